@@ -1,0 +1,45 @@
+import tseslint from 'typescript-eslint';
+
+const nodeBuiltins = ['node:*', 'fs', 'path', 'crypto', 'os', 'http', 'https', 'net', 'child_process', 'worker_threads'];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', 'node_modules/**', '.cache/**', '.data/**', 'artifacts/**', '**/*.mjs', '**/*.cjs', '**/*.js'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      'max-depth': ['error', 4],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, arguments: false } }],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        // A value spliced into SQL text is how injection starts: bindings only.
+        { selector: "CallExpression[callee.property.name='raw'] > TemplateLiteral[expressions.length>0]", message: 'Pass values to raw() as bindings, never in the text.' },
+      ],
+    },
+  },
+  {
+    files: ['domain/**/*.ts', 'workflows/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: nodeBuiltins, message: 'domain/ and workflows/ are pure: no Node built-ins.' }] }],
+      'no-restricted-globals': ['error', 'process', 'fetch', 'Buffer'],
+    },
+  },
+  {
+    // Rules take "now" as data; a workflow reads it from Temporal's deterministic clock.
+    files: ['domain/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Pass the instant in.' }, { object: 'Math', property: 'random', message: 'Pass chance in.' }],
+    },
+  },
+  { files: ['tools/**/*.ts', 'tests/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-unsafe-assignment': 'off' } },
+);
