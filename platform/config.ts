@@ -1,0 +1,120 @@
+/** The environment, read once at start: a wrong variable stops the process with its name and what to write instead. */
+import path from 'node:path';
+import { z } from 'zod';
+import { parsePayloadKeys } from './payload-keys';
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'must look like postgres://user:password@host:5432/database');
+const httpUrl = z.string().regex(/^https?:\/\/[^/]+/, 'must be an http:// or https:// address');
+const flag = z.enum(['true', 'false', '1', '0'], 'must be true or false').transform((text) => text === 'true' || text === '1');
+const port = z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).refine((value) => value <= 65535, 'must be at most 65535');
+
+/** Every variable Jalon knows. The names in `docker-compose.yml` are tested against this list. */
+const variables = z.object({
+  DATABASE_URL: postgresUrl.optional(),
+  APP_DATABASE_URL: postgresUrl,
+  TEMPORAL_ADDRESS: z.string().regex(/^\S+:\d+$/, 'must look like host:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1, 'must not be empty').default('default'),
+  PORT: port.default(3000),
+  HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
+  JALON_DATA_DIR: z.string().min(1, 'must not be empty').default('.data'),
+  JALON_DOCUMENTS_DIR: z.string().min(1, 'must not be empty').optional(),
+  SESSION_SECRET: z.string().min(32, 'must hold at least 32 characters (openssl rand -hex 32)'),
+  JALON_DEMO: flag.default(false),
+  SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'must look like smtp://host:25').optional(),
+  MAIL_FROM: z.string().includes('@', { message: 'must hold an e-mail address' }).default('Jalon <ne-pas-repondre@jalon.example>'),
+  REGISTER_URL: httpUrl.default('https://recherche-entreprises.api.gouv.fr'),
+  PUBLIC_URL: httpUrl.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent').default('info'),
+  PAYLOAD_KEYS: z.string().transform(parsePayloadKeys).optional(),
+});
+
+export type VariableName = keyof typeof variables.shape;
+export const KNOWN_VARIABLES = Object.keys(variables.shape) as VariableName[];
+
+type Parsed = z.output<typeof variables>;
+
+/** What the API and the worker run with. Paths are absolute, `publicUrl` has no trailing slash. */
+export interface Config {
+  /** The restricted role `jalon_app`: the only one the API and the worker ever use. */
+  appDatabaseUrl: string;
+  /** The owner, for migrations and tools; undefined in a process that must not have it. */
+  ownerDatabaseUrl: string | undefined;
+  temporalAddress: string;
+  temporalNamespace: string;
+  port: number;
+  host: string;
+  dataDir: string;
+  documentsDir: string;
+  sessionSecret: string;
+  demo: boolean;
+  /** Undefined: mails stay in the queue, nothing leaves. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  registerUrl: string;
+  publicUrl: string;
+  logLevel: Parsed['LOG_LEVEL'];
+  payloadKeys: ReturnType<typeof parsePayloadKeys> | undefined;
+}
+
+/** Thrown when the environment cannot be used; the message has one line per variable, each with its name. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly problems: readonly { variable: string; problem: string }[]) {
+    super(['Configuration refused:', ...problems.map(({ variable, problem }) => `  ${variable}: ${problem}`)].join('\n'));
+  }
+}
+
+/**
+ * Reads the configuration of the API and the worker.
+ * An empty variable counts as absent: compose files and shells write `NAME=` for "not set".
+ * @throws ConfigError naming every variable that is missing or wrong, all at once.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  return toConfig(parse(variables, env));
+}
+
+/** The variables that the start-up tool reads: what it starts by itself is optional. */
+const startVariables = variables.partial({ APP_DATABASE_URL: true, TEMPORAL_ADDRESS: true, SESSION_SECRET: true });
+export type StartVariables = z.output<typeof startVariables>;
+
+/**
+ * Reads the environment of `npm start`, where databases, engine and secret may be absent.
+ * @throws ConfigError like `readConfig`.
+ */
+export function readStartVariables(env: NodeJS.ProcessEnv = process.env): StartVariables {
+  return parse(startVariables, env);
+}
+
+function parse<Shape extends z.ZodType>(schema: Shape, env: NodeJS.ProcessEnv): z.output<Shape> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  throw new ConfigError(
+    result.error.issues.map(({ path: [name], message }) => {
+      const variable = String(name);
+      return { variable, problem: variable in given ? message : 'is required and not set' };
+    }),
+  );
+}
+
+function toConfig(parsed: Parsed): Config {
+  const dataDir = path.resolve(parsed.JALON_DATA_DIR);
+  return {
+    appDatabaseUrl: parsed.APP_DATABASE_URL,
+    ownerDatabaseUrl: parsed.DATABASE_URL,
+    temporalAddress: parsed.TEMPORAL_ADDRESS,
+    temporalNamespace: parsed.TEMPORAL_NAMESPACE,
+    port: parsed.PORT,
+    host: parsed.HOST,
+    dataDir,
+    documentsDir: path.resolve(parsed.JALON_DOCUMENTS_DIR ?? path.join(dataDir, 'documents')),
+    sessionSecret: parsed.SESSION_SECRET,
+    demo: parsed.JALON_DEMO,
+    smtpUrl: parsed.SMTP_URL,
+    mailFrom: parsed.MAIL_FROM,
+    registerUrl: parsed.REGISTER_URL.replace(/\/+$/, ''),
+    publicUrl: (parsed.PUBLIC_URL ?? `http://${parsed.HOST}:${parsed.PORT}`).replace(/\/+$/, ''),
+    logLevel: parsed.LOG_LEVEL,
+    payloadKeys: parsed.PAYLOAD_KEYS,
+  };
+}

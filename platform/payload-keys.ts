@@ -1,0 +1,35 @@
+/** The keyring that encrypts Temporal payloads, as written in `PAYLOAD_KEYS`. */
+import { z } from 'zod';
+
+const KEY_BYTES = 32;
+
+/** `current` names the key that encrypts; the others only read older histories. */
+export interface PayloadKeys {
+  current: string;
+  keys: ReadonlyMap<string, Buffer>;
+}
+
+const keyring = z.strictObject({ current: z.string().min(1), keys: z.record(z.string().min(1), z.base64()) });
+
+/** Reads `{"current":"2026-01","keys":{"2026-01":"<32 bytes in base64>"}}`; what is wrong becomes a zod issue, without the keys themselves. */
+export function parsePayloadKeys(text: string, issues: z.RefinementCtx): PayloadKeys {
+  const refuse = (message: string): never => {
+    issues.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  };
+  const parsed = keyring.safeParse(readJson(text));
+  if (!parsed.success) return refuse('must be JSON like {"current":"k1","keys":{"k1":"<32 bytes in base64>"}}');
+  const keys = new Map(Object.entries(parsed.data.keys).map(([id, base64]) => [id, Buffer.from(base64, 'base64')]));
+  const wrongSize = [...keys].find(([, key]) => key.length !== KEY_BYTES);
+  if (wrongSize) return refuse(`key "${wrongSize[0]}" must be ${KEY_BYTES} bytes in base64 (openssl rand -base64 ${KEY_BYTES})`);
+  if (!keys.has(parsed.data.current)) return refuse(`the current key "${parsed.data.current}" is not among the keys`);
+  return { current: parsed.data.current, keys };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined; // the schema refuses undefined with the one message that explains the format
+  }
+}
