@@ -23,35 +23,35 @@ test('a complete environment gets the documented defaults', () => {
 });
 
 test('every missing variable is named in one message', () => {
-  expect(() => readConfig({})).toThrow(/APP_DATABASE_URL: is required and not set[\s\S]*TEMPORAL_ADDRESS: is required[\s\S]*SESSION_SECRET: is required/);
+  expect(() => readConfig({})).toThrow(/APP_DATABASE_URL : est obligatoire et absente[\s\S]*TEMPORAL_ADDRESS : est obligatoire[\s\S]*SESSION_SECRET : est obligatoire/);
 });
 
 test('an empty variable counts as absent', () => {
   expect(readConfig({ ...complete, PORT: '', SMTP_URL: '' })).toMatchObject({ port: 3000, smtpUrl: undefined });
-  expect(() => readConfig({ ...complete, SESSION_SECRET: '' })).toThrow('SESSION_SECRET: is required and not set');
+  expect(() => readConfig({ ...complete, SESSION_SECRET: '' })).toThrow('SESSION_SECRET : est obligatoire et absente');
 });
 
 const oneKey = (bytes: number) => JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(bytes, 1).toString('base64') } });
 
 test.each([
-  ['PORT', 'abc', 'whole number'],
+  ['PORT', 'abc', 'nombre entier'],
   ['PORT', '70000', '65535'],
   ['APP_DATABASE_URL', 'mysql://x', 'postgres://'],
-  ['TEMPORAL_ADDRESS', 'localhost', 'host:7233'],
-  ['SESSION_SECRET', 'short', '32 characters'],
-  ['JALON_DEMO', 'oui', 'true or false'],
+  ['TEMPORAL_ADDRESS', 'localhost', 'hote:7233'],
+  ['SESSION_SECRET', 'short', '32 caractères'],
+  ['JALON_DEMO', 'oui', 'true ou false'],
   ['SMTP_URL', 'localhost:25', 'smtp://'],
   ['MAIL_FROM', 'Jalon', 'e-mail'],
   ['REGISTER_URL', 'ftp://x', 'http://'],
   ['PUBLIC_URL', 'jalon.example', 'http://'],
   ['LOG_LEVEL', 'verbose', 'debug'],
-  ['PAYLOAD_KEYS', 'not json', 'must be JSON'],
-  ['PAYLOAD_KEYS', oneKey(16), '32 bytes'],
-  ['PAYLOAD_KEYS', '{"current":"k2","keys":{}}', '"k2" is not among'],
+  ['PAYLOAD_KEYS', 'not json', 'doit être du JSON'],
+  ['PAYLOAD_KEYS', oneKey(16), '32 octets'],
+  ['PAYLOAD_KEYS', '{"current":"k2","keys":{}}', '« k2 » n’est pas parmi'],
 ])('%s=%s is refused with its name and what to write', (name, value, hint) => {
   const read = () => readConfig({ ...complete, [name]: value });
   expect(read).toThrow(ConfigError);
-  expect(read).toThrow(new RegExp(`${name}: .*${hint}`));
+  expect(read).toThrow(new RegExp(`${name} : .*${hint}`));
 });
 
 test('a keyring is read into raw keys', () => {
@@ -61,8 +61,8 @@ test('a keyring is read into raw keys', () => {
 });
 
 test('the start-up tool may run without databases, engine and secret, and still refuses a wrong PORT', () => {
-  expect(readStartVariables({})).toMatchObject({ PORT: 3000, JALON_DEMO: false });
-  expect(() => readStartVariables({ PORT: 'x' })).toThrow('PORT: must be a whole number');
+  expect(readStartVariables({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1' });
+  expect(() => readStartVariables({ PORT: 'x' })).toThrow('PORT : doit être un nombre entier');
 });
 
 test('addresses lose their trailing slash, so that paths can be appended', () => {

@@ -3,28 +3,28 @@ import path from 'node:path';
 import { z } from 'zod';
 import { parsePayloadKeys } from './payload-keys';
 
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'must look like postgres://user:password@host:5432/database');
-const httpUrl = z.string().regex(/^https?:\/\/[^/]+/, 'must be an http:// or https:// address');
-const flag = z.enum(['true', 'false', '1', '0'], 'must be true or false').transform((text) => text === 'true' || text === '1');
-const port = z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).refine((value) => value <= 65535, 'must be at most 65535');
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'doit ressembler à postgres://utilisateur:motdepasse@hote:5432/base');
+const httpUrl = z.string().regex(/^https?:\/\/[^/]+/, 'doit être une adresse http:// ou https://');
+const flag = z.enum(['true', 'false', '1', '0'], 'doit être true ou false').transform((text) => text === 'true' || text === '1');
+const port = z.string().regex(/^\d+$/, 'doit être un nombre entier').transform(Number).refine((value) => value <= 65535, 'doit être au plus 65535');
 
 /** Every variable Jalon knows. The names in `docker-compose.yml` are tested against this list. */
 const variables = z.object({
   DATABASE_URL: postgresUrl.optional(),
   APP_DATABASE_URL: postgresUrl,
-  TEMPORAL_ADDRESS: z.string().regex(/^\S+:\d+$/, 'must look like host:7233'),
-  TEMPORAL_NAMESPACE: z.string().min(1, 'must not be empty').default('default'),
+  TEMPORAL_ADDRESS: z.string().regex(/^\S+:\d+$/, 'doit ressembler à hote:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1, 'ne doit pas être vide').default('default'),
   PORT: port.default(3000),
-  HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
-  JALON_DATA_DIR: z.string().min(1, 'must not be empty').default('.data'),
-  JALON_DOCUMENTS_DIR: z.string().min(1, 'must not be empty').optional(),
-  SESSION_SECRET: z.string().min(32, 'must hold at least 32 characters (openssl rand -hex 32)'),
+  HOST: z.string().min(1, 'ne doit pas être vide').default('127.0.0.1'),
+  JALON_DATA_DIR: z.string().min(1, 'ne doit pas être vide').default('.data'),
+  JALON_DOCUMENTS_DIR: z.string().min(1, 'ne doit pas être vide').optional(),
+  SESSION_SECRET: z.string().min(32, 'doit compter au moins 32 caractères (openssl rand -hex 32)'),
   JALON_DEMO: flag.default(false),
-  SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'must look like smtp://host:25').optional(),
-  MAIL_FROM: z.string().includes('@', { message: 'must hold an e-mail address' }).default('Jalon <ne-pas-repondre@jalon.example>'),
+  SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'doit ressembler à smtp://hote:25').optional(),
+  MAIL_FROM: z.string().includes('@', { message: 'doit contenir une adresse e-mail' }).default('Jalon <ne-pas-repondre@jalon.example>'),
   REGISTER_URL: httpUrl.default('https://recherche-entreprises.api.gouv.fr'),
   PUBLIC_URL: httpUrl.optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent').default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'doit être fatal, error, warn, info, debug, trace ou silent').default('info'),
   PAYLOAD_KEYS: z.string().transform(parsePayloadKeys).optional(),
 });
 
@@ -60,7 +60,7 @@ export interface Config {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   constructor(readonly problems: readonly { variable: string; problem: string }[]) {
-    super(['Configuration refused:', ...problems.map(({ variable, problem }) => `  ${variable}: ${problem}`)].join('\n'));
+    super(['Configuration refusée :', ...problems.map(({ variable, problem }) => `  ${variable} : ${problem}`)].join('\n'));
   }
 }
 
@@ -73,8 +73,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return toConfig(parse(variables, env));
 }
 
-/** The variables that the start-up tool reads: what it starts by itself is optional. */
-const startVariables = variables.partial({ APP_DATABASE_URL: true, TEMPORAL_ADDRESS: true, SESSION_SECRET: true });
+/** The variables that the start-up tool reads: what it starts by itself is optional, and demo depends on what it starts. */
+const startVariables = variables.partial({ APP_DATABASE_URL: true, TEMPORAL_ADDRESS: true, SESSION_SECRET: true }).extend({ JALON_DEMO: flag.optional() });
 export type StartVariables = z.output<typeof startVariables>;
 
 /**
@@ -92,7 +92,7 @@ function parse<Shape extends z.ZodType>(schema: Shape, env: NodeJS.ProcessEnv): 
   throw new ConfigError(
     result.error.issues.map(({ path: [name], message }) => {
       const variable = String(name);
-      return { variable, problem: variable in given ? message : 'is required and not set' };
+      return { variable, problem: variable in given ? message : 'est obligatoire et absente' };
     }),
   );
 }
