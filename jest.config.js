@@ -4,6 +4,8 @@ const esmOnly = ['file-type', 'strtok3', 'token-types', 'uint8array-extras', '@t
 const base = {
   transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  // what is tested in a component is its markup: a CSS module maps each class name to itself
+  moduleNameMapper: { '\\.css$': '<rootDir>/web/theme/cssModulesInTests.cjs' },
   testEnvironment: 'node',
 };
 
