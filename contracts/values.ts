@@ -1,0 +1,66 @@
+/** Values that several resources share on the wire. */
+import { z } from 'zod';
+
+export const id = z.uuid();
+/** A day in Europe/Paris. */
+export const day = z.iso.date();
+/** An instant in UTC. */
+export const instant = z.iso.datetime();
+export const text = (max: number) => z.string().trim().min(1).max(max);
+export const money = z.strictObject({
+  amount: z.string().regex(/^-?\d{1,13}(\.\d{1,2})?$/).meta({ description: 'Decimal with at most two places', example: '1234.50' }),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+export type Money = z.infer<typeof money>;
+export const named = z.object({ id, name: z.string() });
+export const person = z.object({ id, name: z.string(), code: z.string() });
+export type PersonRef = z.infer<typeof person>;
+export const accountRef = z.object({ id, number: z.string(), name: z.string(), kind: z.enum(['prospect', 'client']) });
+/** A sentence that the screen puts into words. */
+export const said = z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+export type Said = z.infer<typeof said>;
+export const missingField = z.object({ field: z.string(), label: z.string(), why: z.string() });
+
+export const idParam = z.strictObject({ id });
+export const paging = { cursor: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) };
+export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** Who has the ball (design rule: every case, in every list, says so). */
+export const holder = z.object({
+  kind: z.enum(['requester', 'business_support', 'approver', 'third_party', 'system', 'nobody']),
+  name: z.string().nullable(),
+  mine: z.boolean(),
+  since: instant,
+  dueAt: instant.nullable(),
+});
+export type HolderView = z.infer<typeof holder>;
+
+export const milestone = z.object({
+  key: z.string(),
+  state: z.enum(['planted', 'current', 'to_come', 'skipped']),
+  at: instant.nullable(),
+  expectedAt: instant.nullable(),
+});
+export type Milestone = z.infer<typeof milestone>;
+
+export const timelineEntry = z.object({
+  seq: z.number().int(),
+  at: instant,
+  by: z.object({ kind: z.enum(['person', 'substitute', 'service', 'system']), name: z.string() }),
+  said,
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  instance: z.string().optional(),
+  missing: z.array(missingField).optional(),
+  winner: z.object({ name: z.string(), since: z.string() }).optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type ProblemBody = z.infer<typeof problem>;

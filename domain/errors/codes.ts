@@ -1,0 +1,26 @@
+/** Every reason for which Jalon says no. A code is stable: screens, tests and clients recognise it, never the text. */
+export const errorCodes = [
+  // who asks
+  'not_authenticated', 'invalid_credentials', 'too_many_attempts', 'cross_origin', 'not_allowed', 'not_found',
+  // how it was asked
+  'invalid_input', 'unsupported_media_type', 'payload_too_large', 'idempotency_key_missing', 'idempotency_key_reused', 'request_in_flight',
+  'if_match_missing', 'stale_version', 'invalid_cursor', 'conflict', 'internal', 'service_unavailable', 'database_busy',
+  // accounts, contacts, documents
+  'siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'contact_email_used', 'vault_contact_exists',
+  'phone_invalid', 'value_retired', 'document_type_refused', 'document_too_large', 'document_empty', 'document_incomplete', 'reference_unknown',
+  'register_unavailable', 'required_by_case',
+  // opportunities
+  'transition_not_allowed', 'gate_incomplete', 'reason_required', 'loss_needs_request', 'going_back_needs_request', 'won_is_automatic',
+  'opportunity_closed', 'production_end_too_early', 'production_end_needs_reason',
+  'not_ready_to_win', 'time_or_expenses_entered', 'mission_active', 'proposition_not_ready',
+  // proposals
+  'proposal_not_editable', 'proposal_empty', 'price_not_forced', 'proposal_not_submittable', 'approval_pending', 'acceptance_not_granted',
+  'proposal_not_sendable', 'proposal_not_signable', 'letter_amount_differs', 'letter_missing', 'approval_void', 'no_approver',
+  'proposal_not_signed', 'mission_state_differs',
+  // requests and tasks
+  'request_not_draft', 'request_not_editable', 'request_incomplete', 'request_exists', 'task_already_claimed', 'task_not_claimed', 'task_not_yours',
+  'task_not_open', 'task_not_candidate', 'own_work', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'nothing_returned',
+  'lines_refused', 'line_locked', 'request_closed', 'template_not_applicable', 'delivery_lead_missing',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];

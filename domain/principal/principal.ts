@@ -1,0 +1,37 @@
+import type { Role, RoleGrant } from './roles';
+
+/** The main profile is walled to its business units; the 360° profile opens the CRM module of the same company (requirements 296-300). */
+export type Profile = 'main' | '360';
+
+/** Somebody at a screen. `bus` is the perimeter that their roles give them, their own business unit included. */
+export interface Person {
+  kind: 'person';
+  userId: string;
+  companyId: string;
+  buId: string;
+  regionId: string;
+  name: string;
+  roles: RoleGrant[];
+  bus: string[];
+  profile: Profile;
+}
+
+/** A process acting by itself; its wall is the row's own company and business unit. */
+export interface SystemPrincipal {
+  kind: 'system';
+  process: string;
+}
+
+/** Who acts (D33). */
+export type Principal = Person | SystemPrincipal;
+
+export function hasRole(principal: Principal, ...wanted: Role[]): boolean {
+  return principal.kind === 'person' && principal.roles.some((grant) => wanted.includes(grant.role));
+}
+
+/** Business Support work of a region is done by its agents and their supervisor. */
+export function worksForRegion(person: Person, regionId: string): boolean {
+  return person.roles.some(
+    (grant) => (grant.role === 'business_support' || grant.role === 'support_supervisor') && grant.scope === 'region' && grant.scopeId === regionId,
+  );
+}

@@ -1,0 +1,11 @@
+/** Roles of people (glossary); each is held over a business unit, hub, region or company. */
+export const roles = [
+  'consultant', 'business_support', 'support_supervisor', 'bu_head', 'hub_director', 'regional_offer_head', 'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+export interface RoleGrant {
+  role: Role;
+  scope: 'bu' | 'hub' | 'region' | 'company';
+  scopeId: string;
+}
