@@ -1,0 +1,38 @@
+/** The server that test databases live on. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../tools/startup/postgres';
+
+/** Tests lose nothing when the machine stops: waiting for the disk would only slow them. */
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+
+/**
+ * TEST_DATABASE_URL when the run gave one (`npm test` does), else an embedded server for this process.
+ * Jest gives each test file its own globals but keeps the process: the address is found again through a file of the
+ * process's folder. The server ends with the process.
+ */
+export async function testServerUrl(): Promise<string> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given !== undefined && given !== '') return given;
+  const folder = path.join(os.tmpdir(), `jalon-test-postgres-${process.pid}`);
+  const addressFile = path.join(folder, 'address');
+  if (existsSync(addressFile) && existsSync(path.join(folder, 'postgres.pid'))) return readFileSync(addressFile, 'utf8');
+  const server = await startTestPostgres(folder);
+  const address = server.url('postgres');
+  writeFileSync(addressFile, address);
+  return address;
+}
+
+/** Starts a fresh server that forgets everything, in the given folder. */
+export function startTestPostgres(folder: string): Promise<EmbeddedPostgres> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return startEmbeddedPostgres({
+    dataDir: path.join(folder, 'data'),
+    logFile: path.join(folder, 'postgres.log'),
+    pidFile: path.join(folder, 'postgres.pid'),
+    ownerPassword: 'tests-only',
+    settings: FORGETFUL,
+  });
+}
