@@ -1,0 +1,20 @@
+/**
+ * Query keys. One record is `[resource, id, …part]`, a list is `[resource, 'list', params]`:
+ * news of a record then refreshes the record, its parts and every list that may show it.
+ */
+export type Resource =
+  | 'opportunity'
+  | 'account'
+  | 'contact'
+  | 'task'
+  | 'request'
+  | 'proposal'
+  | 'mission'
+  | 'document'
+  | 'interaction'
+  | 'group'
+  | 'notification'
+  | 'report';
+
+export const record = (resource: Resource, id: string, ...part: unknown[]) => [resource, id, ...part] as const;
+export const list = (resource: Resource, params: object = {}) => [resource, 'list', params] as const;

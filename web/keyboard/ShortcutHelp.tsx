@@ -1,0 +1,37 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Keys } from './Keys';
+import { letterKeysEnabled } from './preference';
+import { registeredGroups } from './registry';
+import classes from './ShortcutHelp.module.css';
+
+/** The keys that work on this page, read from what the page registered. */
+export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation('common');
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('shortcut.title')}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      {!letterKeysEnabled() && <p className={classes.notice}>{t('shortcut.disabled')}</p>}
+      {opened &&
+        registeredGroups().map(({ title, shortcuts }) => (
+          <section key={title} className={classes.group}>
+            <h3 className={classes.title}>{title}</h3>
+            <dl className={classes.keys}>
+              {shortcuts.map(({ keys, label }) => (
+                <div key={keys} className={classes.line}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <Keys keys={keys} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+    </Modal>
+  );
+}
