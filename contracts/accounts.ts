@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { operation } from './operation';
+import { day, id, idParam, instant, money, page, paging, person, text } from './values';
+
+const email = z.string().trim().max(254).pipe(z.email());
+const identifier = z.string().trim().min(9).max(24).meta({ description: '9 or 14 digits, or a French VAT number' });
+
+const accountFields = {
+  legalName: text(200),
+  tradeName: text(200),
+  legalForm: text(40),
+  apeCode: z.string().max(8).nullable(),
+  addressLine: z.string().trim().max(200).nullable(),
+  postcode: z.string().trim().max(10).nullable(),
+  city: z.string().trim().max(100).nullable(),
+  civility: z.string().max(40).nullable(),
+  firstName: z.string().trim().max(100).nullable(),
+  lastName: z.string().trim().max(100).nullable(),
+  phone: z.string().trim().max(30).nullable(),
+  invoiceEmails: z.array(email).max(10),
+  sourceType: z.string().max(60).nullable(),
+  source: z.string().trim().max(200).nullable(),
+  clientLeadPartnerId: id.nullable(),
+  accountManagerId: id.nullable(),
+};
+
+export const site = z.object({ id, siret: z.string().nullable(), name: z.string(), headOffice: z.boolean(), addressLine: z.string().nullable(), postcode: z.string().nullable(), city: z.string().nullable() });
+
+export const account = z.object({
+  id,
+  number: z.string(),
+  formerNumber: z.string().nullable(),
+  kind: z.enum(['prospect', 'client']),
+  siren: z.string().nullable(),
+  legalName: z.string(),
+  tradeName: z.string(),
+  legalStructure: z.enum(['legal_person', 'natural_person']),
+  legalForm: z.string(),
+  legalFormLabel: z.string(),
+  apeCode: z.string().nullable(),
+  apeNomenclature: z.string().nullable(),
+  addressLine: z.string().nullable(),
+  postcode: z.string().nullable(),
+  city: z.string().nullable(),
+  civility: z.string().nullable(),
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  phone: z.string().nullable(),
+  invoiceEmails: z.array(z.string()),
+  sourceType: z.string().nullable(),
+  source: z.string().nullable(),
+  businessUnit: z.object({ id, name: z.string() }),
+  clientLeadPartner: person.nullable(),
+  accountManager: person.nullable(),
+  nonDiffusible: z.boolean(),
+  sites: z.array(site),
+  counts: z.object({ contacts: z.number().int(), opportunities: z.number().int(), openRequests: z.number().int(), documents: z.number().int() }),
+  acceptance: z.object({ grantedAt: instant, validUntil: day }).nullable(),
+  version: z.number().int(),
+});
+export type AccountView = z.infer<typeof account>;
+
+export const accountCard = z.object({
+  id, number: z.string(), siren: z.string().nullable(), name: z.string(), kind: z.enum(['prospect', 'client']), city: z.string().nullable(),
+  businessUnit: z.string(), clientLeadPartner: z.string().nullable(), openOpportunities: z.number().int(),
+});
+export type AccountCard = z.infer<typeof accountCard>;
+
+export const duplicate = z.object({
+  id, number: z.string(), siren: z.string().nullable(), name: z.string(), tradeName: z.string(), kind: z.enum(['prospect', 'client']), businessUnit: z.string(), owner: z.string().nullable(),
+  match: z.enum(['siren', 'name', 'email_domain']), visible: z.boolean().meta({ description: 'Whether my business unit works with it already' }),
+});
+export type Duplicate = z.infer<typeof duplicate>;
+
+export const contactTypes = ['vault', 'dunning', 'signatory'] as const;
+const contactFields = {
+  civility: text(40), firstName: text(100), lastName: text(100),
+  title: z.string().trim().max(100).nullable(), department: z.string().trim().max(100).nullable(), hierarchyLevel: z.string().max(60).nullable(),
+  email: email.nullable(), phone: z.string().trim().max(30).nullable(), types: z.array(z.enum(contactTypes)).max(3),
+};
+export const contact = z.object({
+  id, accountId: id, civility: z.string(), firstName: z.string(), lastName: z.string(), title: z.string().nullable(), department: z.string().nullable(),
+  hierarchyLevel: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable(), types: z.array(z.enum(contactTypes)), version: z.number().int(),
+});
+export type ContactView = z.infer<typeof contact>;
+
+export const documentKinds = ['engagement_letter', 'kbis', 'identity', 'ownership_chart', 'beneficial_owners', 'beneficial_owner_identity', 'articles', 'activity', 'sepa_mandate', 'bank_details', 'other'] as const;
+export const documentView = z.object({
+  id, accountId: id, kind: z.enum(documentKinds), name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), uploadedBy: person, uploadedAt: instant,
+  signedOn: day.nullable(), signatory: z.string().nullable(), fee: money.nullable(),
+});
+export type DocumentView = z.infer<typeof documentView>;
+
+const historyEntry = z.object({ at: instant, by: z.string(), action: z.string(), objectKind: z.string(), objectId: id.nullable(), data: z.record(z.string(), z.unknown()) });
+
+export const accountOperations = {
+  listAccounts: operation({ id: 'listAccounts', method: 'get', path: '/accounts', tag: 'accounts', summary: 'Search accounts by name, number, SIREN, city', access: 'session', status: 200,
+    query: z.strictObject({ q: z.string().max(100).optional(), kind: z.enum(['prospect', 'client']).optional(), ...paging }), answer: page(accountCard) }),
+  findDuplicates: operation({ id: 'findDuplicates', method: 'get', path: '/accounts/duplicates', tag: 'accounts', summary: 'Who has this company already, in the whole firm (D2)', access: 'session', status: 200,
+    query: z.strictObject({ siren: z.string().max(24).optional(), name: z.string().max(200).optional(), email: z.string().max(254).optional() }), answer: z.object({ items: z.array(duplicate) }) }),
+  createAccount: operation({ id: 'createAccount', method: 'post', path: '/accounts', tag: 'accounts', summary: 'Record a prospect', access: 'session', status: 201, idempotent: true, etag: true,
+    body: z.strictObject({ identifier: identifier.nullable(), ...accountFields, businessUnitId: id.optional(), site: z.strictObject({ name: text(200), addressLine: accountFields.addressLine, postcode: accountFields.postcode, city: accountFields.city }).optional() }),
+    answer: account, errors: ['siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'phone_invalid', 'reference_unknown'] }),
+  getAccount: operation({ id: 'getAccount', method: 'get', path: '/accounts/{id}', tag: 'accounts', summary: 'An account', access: 'session', status: 200, etag: true, params: idParam, answer: account }),
+  updateAccount: operation({ id: 'updateAccount', method: 'patch', path: '/accounts/{id}', tag: 'accounts', summary: 'Change fields of an account', access: 'session', status: 200, etag: true, ifMatch: true, params: idParam,
+    body: z.strictObject({ identifier, ...accountFields }).partial(), answer: account, errors: ['siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'phone_invalid', 'reference_unknown'] }),
+  listContacts: operation({ id: 'listContacts', method: 'get', path: '/accounts/{id}/contacts', tag: 'accounts', summary: 'Contacts of an account', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(contact) }) }),
+  createContact: operation({ id: 'createContact', method: 'post', path: '/accounts/{id}/contacts', tag: 'accounts', summary: 'Add a contact', access: 'session', status: 201, idempotent: true, etag: true, params: idParam,
+    body: z.strictObject(contactFields), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'phone_invalid'] }),
+  updateContact: operation({ id: 'updateContact', method: 'patch', path: '/contacts/{id}', tag: 'accounts', summary: 'Change a contact', access: 'session', status: 200, etag: true, ifMatch: true, params: idParam,
+    body: z.strictObject(contactFields).partial(), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'phone_invalid'] }),
+  listDocuments: operation({ id: 'listDocuments', method: 'get', path: '/accounts/{id}/documents', tag: 'documents', summary: 'Documents of an account', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(documentView) }) }),
+  uploadDocument: operation({ id: 'uploadDocument', method: 'post', path: '/accounts/{id}/documents', tag: 'documents', summary: 'Deposit a document on the account; a signed letter says when, who and the fee', access: 'session', status: 201, idempotent: true, upload: true, params: idParam,
+    body: z.strictObject({ kind: z.enum(documentKinds), signedOn: day.optional(), signatory: text(200).optional(), fee: z.string().regex(/^\d{1,13}(\.\d{1,2})?$/).optional() }),
+    answer: documentView, errors: ['document_type_refused', 'document_too_large', 'document_empty', 'document_incomplete', 'payload_too_large'] }),
+  readDocument: operation({ id: 'readDocument', method: 'get', path: '/documents/{id}/content', tag: 'documents', summary: 'Content of a document, as an attachment', access: 'session', status: 200, params: idParam, answerType: 'file' }),
+  listAccountOpportunities: operation({ id: 'listAccountOpportunities', method: 'get', path: '/accounts/{id}/opportunities', tag: 'accounts', summary: 'Opportunities of an account; past ones with history=true (D28)', access: 'session', status: 200, params: idParam,
+    query: z.strictObject({ history: z.enum(['true', 'false']).default('false') }),
+    answer: z.object({ items: z.array(z.object({ id, number: z.string(), name: z.string(), stage: z.string(), amount: money.nullable(), engagementPartner: z.string(), expectedSignatureOn: day.nullable() })) }) }),
+  listAccountRequests: operation({ id: 'listAccountRequests', method: 'get', path: '/accounts/{id}/requests', tag: 'accounts', summary: 'Business Support requests about an account', access: 'session', status: 200, params: idParam,
+    answer: z.object({ items: z.array(z.object({ id, number: z.string(), template: z.string(), title: z.string(), status: z.string(), submittedAt: instant.nullable() })) }) }),
+  accountHistory: operation({ id: 'accountHistory', method: 'get', path: '/accounts/{id}/history', tag: 'accounts', summary: 'Who changed what', access: 'session', status: 200, params: idParam, query: z.strictObject(paging), answer: page(historyEntry) }),
+} as const;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { operation } from './operation';
+import { permission } from './opportunities';
+import { accountRef, day, id, idParam, instant, money, named, person, text } from './values';
+
+const quantity = z.string().regex(/^\d{1,7}(\.\d{1,2})?$/).meta({ description: 'Hours or units, at most two decimals', example: '24.00' });
+const price = z.string().regex(/^\d{1,9}(\.\d{1,2})?$/);
+const percent = z.string().regex(/^\d{1,3}(\.\d{1,2})?$/);
+
+export const proposalLine = z.object({
+  id, position: z.number().int(), product: named.extend({ code: z.string() }), label: z.string(), kind: z.enum(['planned', 'regie', 'complement', 'fixed']), quantity: z.string(), unitPrice: money, cataloguePrice: money,
+  priceForced: z.boolean(), discountPercent: z.string(), vatPercent: z.string(), net: money, resource: z.string().nullable(), deliveryOn: day.nullable(), billingOn: day.nullable(), alwaysKept: z.boolean(),
+});
+export type ProposalLineView = z.infer<typeof proposalLine>;
+
+export const proposal = z.object({
+  id, number: z.string(), label: z.string(), version: z.number().int(), state: z.enum(['draft', 'pending_approval', 'approved', 'sent', 'signed', 'refused', 'archived']),
+  opportunity: named.extend({ number: z.string() }), account: accountRef, mission: z.object({ id, number: z.string(), state: z.string() }), proposedOn: day, author: person.nullable(),
+  net: money, catalogue: money, vat: money, gross: money, discountPercent: z.string(),
+  /** What submit would do now: nothing to ask, or why and whom. */
+  approval: z.object({ needed: z.boolean(), reasons: z.array(z.string()), clientTotal30Days: money, approver: person.nullable(), caseId: id.nullable(), outcome: z.string().nullable(), comment: z.string().nullable() }),
+  sentOn: day.nullable(), signedOn: day.nullable(), submittedAt: instant.nullable(),
+  lines: z.array(proposalLine), permissions: z.array(permission),
+});
+export type ProposalView = z.infer<typeof proposal>;
+
+const lineFields = {
+  label: text(200), quantity, unitPrice: price, priceForced: z.boolean(), discountPercent: percent,
+  resource: z.string().trim().max(100).nullable(), deliveryOn: day.nullable(), billingOn: day.nullable(),
+};
+const lineParams = z.strictObject({ id, lineId: id });
+const editErrors = ['proposal_not_editable', 'price_not_forced', 'reference_unknown'] as const;
+
+export const proposalOperations = {
+  getProposal: operation({ id: 'getProposal', method: 'get', path: '/proposals/{id}', tag: 'proposals', summary: 'A proposal with its lines and exact totals', access: 'session', status: 200, etag: true, params: idParam, answer: proposal }),
+  addProposalLine: operation({ id: 'addProposalLine', method: 'post', path: '/proposals/{id}/lines', tag: 'proposals', summary: 'Add a line for a product', access: 'session', status: 201, etag: true, ifMatch: true, idempotent: true, params: idParam,
+    body: z.strictObject({ productId: id, ...lineFields }).partial().required({ productId: true }), answer: proposal, errors: editErrors }),
+  updateProposalLine: operation({ id: 'updateProposalLine', method: 'patch', path: '/proposals/{id}/lines/{lineId}', tag: 'proposals', summary: 'Change a line; a later edit voids an approval', access: 'session', status: 200, etag: true, ifMatch: true, params: lineParams,
+    body: z.strictObject(lineFields).partial(), answer: proposal, errors: editErrors }),
+  removeProposalLine: operation({ id: 'removeProposalLine', method: 'delete', path: '/proposals/{id}/lines/{lineId}', tag: 'proposals', summary: 'Remove a line', access: 'session', status: 200, etag: true, ifMatch: true, params: lineParams, answer: proposal, errors: editErrors }),
+  submitProposal: operation({ id: 'submitProposal', method: 'post', path: '/proposals/{id}/submit', tag: 'proposals', summary: 'Submit: approved at once, or to the right approver (D12)', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, answer: proposal, errors: ['proposal_not_submittable', 'proposal_empty', 'no_approver'] }),
+  sendProposal: operation({ id: 'sendProposal', method: 'post', path: '/proposals/{id}/send', tag: 'proposals', summary: 'Record that the letter was sent (D13)', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
+    body: z.strictObject({ sentOn: day.optional() }), answer: proposal, errors: ['approval_pending', 'acceptance_not_granted', 'proposal_not_sendable'] }),
+  signProposal: operation({ id: 'signProposal', method: 'post', path: '/proposals/{id}/sign', tag: 'proposals', summary: 'Deposit the signed letter: its fee equals the total to the cent (D13)', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
+    body: z.strictObject({ documentId: id }), answer: proposal, errors: ['proposal_not_signable', 'letter_amount_differs', 'letter_missing', 'reference_unknown'] }),
+  reviseProposal: operation({ id: 'reviseProposal', method: 'post', path: '/proposals/{id}/revise', tag: 'proposals', summary: 'Back to draft: voids a pending or given approval', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, answer: proposal, errors: ['proposal_not_editable'] }),
+  getMission: operation({ id: 'getMission', method: 'get', path: '/missions/{id}', tag: 'missions', summary: 'A mission with its planning and billing schedule', access: 'session', status: 200, params: idParam,
+    answer: z.object({
+      id, number: z.string(), label: z.string(), state: z.enum(['AVV', 'CHK', 'REA', 'TER', 'PER']), opportunity: named, account: accountRef, startsOn: day, endsOn: day, closingOn: day.nullable(), deliveryLead: person.nullable(),
+      planningBlocks: z.array(z.object({ id, label: z.string(), hours: z.string(), startsOn: day, resource: z.string().nullable() })),
+      billingSchedule: z.array(z.object({ dueOn: day, amount: money, label: z.string() })), hasTimeOrExpenses: z.boolean(),
+    }) }),
+} as const;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { operation } from './operation';
+import { taskSummary } from './requests';
+import { accountRef, day, holder, id, idParam, instant, money, page, paging, text } from './values';
+
+/** One form per outcome: a field that belongs to another outcome is refused, never stored. */
+export const completion = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.enum(['passed', 'confirmed', 'resubmitted']), comment: z.string().trim().max(2000).optional() }),
+  z.strictObject({ outcome: z.literal('returned'), comment: z.string().trim().max(2000).optional() }),
+  z.strictObject({ outcome: z.literal('granted'), conditions: z.string().trim().max(2000).optional(), comment: z.string().trim().max(2000).optional() }),
+  z.strictObject({ outcome: z.literal('refused'), reasonCodes: z.array(z.string().max(60)).min(1).max(10), comment: z.string().trim().max(2000).optional() }),
+  z.strictObject({ outcome: z.literal('approved'), comment: z.string().trim().max(2000).optional() }),
+  z.strictObject({ outcome: z.literal('configured'), deliveryLeadId: id, billingMode: z.enum(['single', 'monthly']), firstBillingOn: day, comment: z.string().trim().max(2000).optional() }),
+]);
+export type Completion = z.infer<typeof completion>;
+
+/** What the decision is about, enough to decide without opening anything else. */
+export const taskSubject = z.object({
+  kind: z.enum(['acceptance', 'missionSetup', 'lossArchival', 'proposalApproval', 'opportunity']), caseId: id, number: z.string(), title: z.string(), account: accountRef,
+  opportunityId: id.nullable(), requester: z.string().nullable(), group: z.string().nullable(), amount: money.nullable(), proposalId: id.nullable(), reasons: z.array(z.string()),
+});
+
+export const task = taskSummary.extend({ openedAt: instant, subject: taskSubject, holder, lateMinutes: z.number().int(), waitingFor: z.string() });
+export type TaskView = z.infer<typeof task>;
+
+export const taskOperations = {
+  listTasks: operation({ id: 'listTasks', method: 'get', path: '/tasks', tag: 'tasks', summary: 'My inbox: what I claimed, what is mine, what my group can take; due first', access: 'session', status: 200,
+    query: z.strictObject({ queue: z.enum(['mine', 'group', 'all']).default('all'), due: z.enum(['late', 'today', 'week']).optional(), node: z.string().max(40).optional(), q: z.string().max(100).optional(), ...paging }),
+    answer: page(task).extend({ counts: z.object({ mine: z.number().int(), group: z.number().int(), late: z.number().int() }) }) }),
+  getTask: operation({ id: 'getTask', method: 'get', path: '/tasks/{id}', tag: 'tasks', summary: 'A task', access: 'session', status: 200, etag: true, params: idParam, answer: task }),
+  claimTask: operation({ id: 'claimTask', method: 'post', path: '/tasks/{id}/claim', tag: 'tasks', summary: 'Take it; the loser of a race learns who has it since when', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, answer: task, errors: ['task_already_claimed', 'task_not_open', 'task_not_candidate', 'own_work'] }),
+  releaseTask: operation({ id: 'releaseTask', method: 'post', path: '/tasks/{id}/release', tag: 'tasks', summary: 'Give it back to the group', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, answer: task, errors: ['task_not_yours', 'task_not_open', 'task_not_claimed'] }),
+  reassignTask: operation({ id: 'reassignTask', method: 'post', path: '/tasks/{id}/reassign', tag: 'tasks', summary: 'A supervisor gives it to another agent', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
+    body: z.strictObject({ assigneeId: id, reason: text(500) }), answer: task, errors: ['not_allowed', 'task_not_open', 'task_not_candidate', 'own_work', 'reference_unknown'] }),
+  completeTask: operation({ id: 'completeTask', method: 'post', path: '/tasks/{id}/complete', tag: 'tasks', summary: 'Decide', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, body: completion, answer: task,
+    errors: ['task_not_yours', 'task_not_claimed', 'task_not_open', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'lines_refused', 'nothing_returned', 'own_work', 'approval_void', 'delivery_lead_missing', 'time_or_expenses_entered', 'mission_active', 'reference_unknown'] }),
+} as const;
+
+export const trackingRow = z.object({
+  id, kind: taskSubject.shape.kind, number: z.string(), title: z.string(), account: accountRef, businessUnit: z.string(), state: z.string(), stateSince: instant, holder, lateMinutes: z.number().int(), amount: money.nullable(), openedAt: instant, opportunityId: id.nullable(),
+});
+export type TrackingRow = z.infer<typeof trackingRow>;
+
+export const trackingOperations = {
+  trackProcesses: operation({ id: 'trackProcesses', method: 'get', path: '/reports/processes', tag: 'reports', summary: 'Every open opportunity and request of the perimeter: where, since when, with whom, due when, late or not', access: 'session', status: 200,
+    query: z.strictObject({
+      kind: z.enum(['opportunity', 'acceptance', 'missionSetup', 'lossArchival', 'proposalApproval']).optional(), holderKind: holder.shape.kind.optional(), businessUnitId: id.optional(), due: z.enum(['late', 'today', 'week', 'none']).optional(), state: z.string().max(40).optional(), q: z.string().max(100).optional(),
+      sort: z.enum(['due', '-due', 'since', '-since', 'opened', '-opened', 'amount', '-amount', 'number', '-number']).default('due'), ...paging,
+    }),
+    answer: page(trackingRow).extend({ totals: z.object({ all: z.number().int(), late: z.number().int(), dueToday: z.number().int(), dueThisWeek: z.number().int() }) }) }),
+  listenToEvents: operation({ id: 'listenToEvents', method: 'get', path: '/events', tag: 'events', summary: 'Server-sent events: what changed, as topic, id and version; the screen fetches again under its own rights', access: 'session', status: 200, answerType: 'eventStream' }),
+} as const;
