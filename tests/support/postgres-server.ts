@@ -1,11 +1,14 @@
 /** The server that test databases live on. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { commandOf } from '../../tools/startup/leftover';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../tools/startup/postgres';
 
 /** Tests lose nothing when the machine stops: waiting for the disk would only slow them. */
 const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+
+const PER_PROCESS = path.join(os.tmpdir(), 'jalon-test-postgres');
 
 /**
  * TEST_DATABASE_URL when the run gave one (`npm test` does), else an embedded server for this process.
@@ -15,9 +18,10 @@ const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: '
 export async function testServerUrl(): Promise<string> {
   const given = process.env.TEST_DATABASE_URL;
   if (given !== undefined && given !== '') return given;
-  const folder = path.join(os.tmpdir(), `jalon-test-postgres-${process.pid}`);
+  const folder = path.join(PER_PROCESS, String(process.pid));
   const addressFile = path.join(folder, 'address');
   if (existsSync(addressFile) && existsSync(path.join(folder, 'postgres.pid'))) return readFileSync(addressFile, 'utf8');
+  removeFoldersOfEndedProcesses();
   const server = await startTestPostgres(folder);
   const address = server.url('postgres');
   writeFileSync(addressFile, address);
@@ -35,4 +39,10 @@ export function startTestPostgres(folder: string): Promise<EmbeddedPostgres> {
     ownerPassword: 'tests-only',
     settings: FORGETFUL,
   });
+}
+
+function removeFoldersOfEndedProcesses(): void {
+  if (!existsSync(PER_PROCESS)) return;
+  const ended = readdirSync(PER_PROCESS).filter((pid) => commandOf(Number(pid)) === undefined);
+  for (const pid of ended) rmSync(path.join(PER_PROCESS, pid), { recursive: true, force: true });
 }

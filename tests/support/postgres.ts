@@ -17,7 +17,6 @@ export interface TestDatabase {
 }
 
 const root = path.resolve(__dirname, '../..');
-const ignoreMessages = () => undefined;
 
 /**
  * Makes an empty database with the newest schema, in a few tens of milliseconds.
@@ -32,7 +31,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl,
     appUrl: appUrlOf(ownerUrl),
-    drop: async () => void (await withClient(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+    drop: async () => {
+      await withClient(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    },
   };
 }
 
@@ -40,7 +41,6 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 async function ensureTemplate(serverUrl: string): Promise<string> {
   const name = `jalon_template_${hashOf([path.join(root, 'migrations'), path.join(root, 'db/migrate.ts')]).slice(0, 12)}`;
   await withClient(serverUrl, async (client) => {
-    client.on('notice', ignoreMessages);
     await client.query("SELECT pg_advisory_lock(hashtext('jalon test template'))");
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (rowCount !== 0) return;

@@ -30,11 +30,12 @@ export function livingOwner(pidFile: string, fragment: string): number | undefin
  * Ends the process of an earlier run that the pid file names, waiting for it first, since its guard is stopping it.
  * A stale file, whose number now belongs to somebody else, is only removed.
  */
-export async function endLeftover(pidFile: string, fragment: string, { politeMs = 8000, signal = 'SIGINT' as NodeJS.Signals } = {}): Promise<void> {
-  const deadline = Date.now() + politeMs;
-  for (let pid = livingOwner(pidFile, fragment), asked = false; pid !== undefined; pid = livingOwner(pidFile, fragment)) {
-    if (Date.now() > deadline) process.kill(pid, 'SIGKILL');
-    else if (!asked && Date.now() > deadline - politeMs / 2) asked = process.kill(pid, signal);
+export async function endLeftover(pidFile: string, fragment: string, limitMs = 8000): Promise<void> {
+  const started = Date.now();
+  for (let pid = livingOwner(pidFile, fragment); pid !== undefined; pid = livingOwner(pidFile, fragment)) {
+    const waited = Date.now() - started;
+    if (waited > limitMs) process.kill(pid, 'SIGKILL');
+    else if (waited > limitMs / 2) process.kill(pid, 'SIGINT');
     await sleep(100);
   }
   rmSync(pidFile, { force: true });
