@@ -1,0 +1,53 @@
+/** Who somebody is, asked through the doors that stand before any wall. */
+import type { Knex } from 'knex';
+import type { Person, Profile } from '../domain/principal/principal';
+import type { RoleGrant } from '../domain/principal/roles';
+
+/** What a login attempt is checked against. */
+export interface Login {
+  userId: string;
+  passwordHash: string;
+  disabled: boolean;
+}
+
+interface LoginRow {
+  id: string;
+  password_hash: string;
+  disabled: boolean;
+}
+
+interface PrincipalRow {
+  id: string;
+  company_id: string;
+  bu_id: string;
+  region_id: string;
+  first_name: string;
+  last_name: string;
+  roles: RoleGrant[];
+  bus: string[];
+}
+
+/** The account that an e-mail logs in to, whatever its case, or null. */
+export async function findLogin(knex: Knex, email: string): Promise<Login | null> {
+  const { rows } = await knex.raw<{ rows: LoginRow[] }>('SELECT * FROM door_user_by_email(?)', [email]);
+  const row = rows[0];
+  return row ? { userId: row.id, passwordHash: row.password_hash, disabled: row.disabled } : null;
+}
+
+/** The person as they are now (roles and perimeter are read at each request), or null when disabled or gone. */
+export async function loadPerson(knex: Knex, userId: string, profile: Profile): Promise<Person | null> {
+  const { rows } = await knex.raw<{ rows: PrincipalRow[] }>('SELECT * FROM door_principal(?)', [userId]);
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    kind: 'person',
+    userId: row.id,
+    companyId: row.company_id,
+    buId: row.bu_id,
+    regionId: row.region_id,
+    name: `${row.first_name} ${row.last_name}`,
+    roles: row.roles,
+    bus: row.bus,
+    profile,
+  };
+}

@@ -1,0 +1,83 @@
+import { openPool, type Knex } from '../../../db/pool';
+import { findLogin, loadPerson } from '../../../db/principals';
+import { narrowToRow, readWithinWall, withinCase, withinWall } from '../../../db/wall';
+import type { Person } from '../../../domain/principal/principal';
+import { arrangeFirm, type Firm } from '../../support/firm';
+import { createTestDatabase, type TestDatabase } from '../../support/postgres';
+
+let database: TestDatabase;
+let pool: Knex;
+let firm: Firm;
+let anna: Person;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  firm = await arrangeFirm(database.ownerUrl);
+  pool = openPool({ url: database.appUrl, name: 'test', max: 2 });
+  anna = (await loadPerson(pool, firm.people.anna.id, 'main'))!;
+});
+afterAll(async () => {
+  await pool.destroy();
+  await database.drop();
+});
+
+const codesSeen = (trx: Knex) => trx('users').orderBy('code').pluck<string[]>('code');
+
+test('without a wall, the application role sees nothing', async () => {
+  expect(await pool('users')).toEqual([]);
+  expect(await pool('companies')).toEqual([]);
+});
+
+test('a person sees their own company and no other', async () => {
+  const codes = await withinWall(pool, anna, codesSeen);
+  expect(codes).toContain('ANN');
+  expect(codes).not.toContain('OTH');
+});
+
+test('the wall falls with its transaction: the next user of the connection starts with none', async () => {
+  const single = openPool({ url: database.appUrl, name: 'single', max: 1 });
+  await withinWall(single, anna, codesSeen);
+  expect(await single('users')).toEqual([]);
+  await single.destroy();
+});
+
+test('a read cannot write, even by mistake', async () => {
+  const write = readWithinWall(pool, anna, async (trx) => trx('audit').insert({ company_id: anna.companyId, principal_kind: 'person', action: 'x', object_kind: 'x', outcome: 'applied' }));
+  await expect(write).rejects.toMatchObject({ code: '25006' });
+});
+
+test('a row of another company is refused on its way in', async () => {
+  const write = withinWall(pool, anna, async (trx) => trx('list_values').insert({ company_id: firm.otherCompanyId, list: 'x', code: 'x', label: 'x' }));
+  await expect(write).rejects.toMatchObject({ code: '42501' });
+});
+
+test('narrowing leaves one business unit', async () => {
+  await withinWall(pool, anna, async (trx) => {
+    await narrowToRow(trx, anna.companyId, firm.bu.rennes);
+    const { rows } = await trx.raw<{ rows: { bus: string[] }[] }>('SELECT wall_bus() AS bus');
+    expect(rows[0]?.bus).toEqual([firm.bu.rennes]);
+  });
+});
+
+test('a case that does not exist is not found', async () => {
+  const absent = withinCase(pool, '00000000-0000-4000-8000-000000000000', () => Promise.resolve());
+  await expect(absent).rejects.toMatchObject({ name: 'DomainError', code: 'not_found' });
+});
+
+test('a login is found by e-mail whatever its case; an unknown one is null', async () => {
+  expect(await findLogin(pool, ' Anna@JALON.example ')).toMatchObject({ userId: firm.people.anna.id, disabled: false });
+  expect(await findLogin(pool, 'nobody@jalon.example')).toBeNull();
+});
+
+test('a disabled person is nobody', async () => {
+  expect(await loadPerson(pool, firm.people.gone.id, 'main')).toBeNull();
+});
+
+test('int8 are numbers, days are strings, instants are dates', async () => {
+  const { rows } = await pool.raw<{ rows: object[] }>("SELECT 12::bigint AS cents, date '2026-03-29' AS day, timestamptz '2026-03-29T01:00:00Z' AS at");
+  expect(rows).toEqual([{ cents: 12, day: '2026-03-29', at: new Date('2026-03-29T01:00:00Z') }]);
+});
+
+test('an amount that a number would round is an error, never a wrong amount', async () => {
+  await expect(pool.raw('SELECT 9007199254740993::bigint')).rejects.toThrow(RangeError);
+});
