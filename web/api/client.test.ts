@@ -8,29 +8,29 @@ afterEach(() => jest.restoreAllMocks());
 
 test('a refusal becomes a problem with its code and what is missing', async () => {
   const body = {
-    code: 'GATE_REFUSED',
+    code: 'gate_incomplete',
     title: 'Il manque deux champs',
-    missing: [{ field: 'amount', label: 'Montant' }],
+    missing: [{ field: 'amount', label: 'Montant', why: 'vide' }],
   };
   answer(JSON.stringify(body), { status: 422, headers: { 'Content-Type': 'application/problem+json' } });
   await expect(request({ path: '/opportunities/1/transitions', method: 'POST', body: {} })).rejects.toMatchObject({
-    code: 'GATE_REFUSED',
+    code: 'gate_incomplete',
     status: 422,
-    missing: [{ field: 'amount', label: 'Montant' }],
+    missing: [{ field: 'amount', label: 'Montant', why: 'vide' }],
     retryable: false,
   });
 });
 
 test('a server that cannot be reached is a problem one may retry', async () => {
   jest.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new TypeError('failed to fetch'));
-  await expect(request({ path: '/me' })).rejects.toMatchObject({ code: 'NETWORK', retryable: true });
+  await expect(request({ path: '/me' })).rejects.toMatchObject({ code: 'network', retryable: true });
 });
 
 test('the page of a proxy is not shown as an answer', async () => {
   answer('<html>Bad gateway</html>', { status: 502 });
   const problem: unknown = await request({ path: '/me' }).catch((error: unknown) => error);
   expect(problem).toBeInstanceOf(Problem);
-  expect(problem).toMatchObject({ code: 'HTTP_502', retryable: true });
+  expect(problem).toMatchObject({ code: 'http_502', retryable: true });
 });
 
 test('an edit sends the version it was based on and the key of its intention', async () => {

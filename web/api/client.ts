@@ -81,8 +81,3 @@ export async function request<T>(call: Call): Promise<Reply<T>> {
   if (!response.ok) throw readProblem(body, response.status);
   return { data: body as T, etag: response.headers.get('ETag') };
 }
-
-/** Reads, when the version does not matter. */
-export async function read<T>(path: string, query?: Call['query'], signal?: AbortSignal): Promise<T> {
-  return (await request<T>({ path, query, signal })).data;
-}

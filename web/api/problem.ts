@@ -1,100 +1,70 @@
+import type { ProblemBody } from '../../contracts/values';
 import { translate } from '../i18n/translate';
 
-/** One thing a refused gate misses; `field` opens the input that provides it. */
-export interface Missing {
-  field: string;
-  label: string;
-  why?: string | undefined;
-}
+export type Missing = NonNullable<ProblemBody['missing']>[number];
+export type InputError = NonNullable<ProblemBody['errors']>[number];
+export type Winner = NonNullable<ProblemBody['winner']>;
 
-interface ProblemFacts {
-  code: string;
-  title: string;
-  detail?: string | undefined;
-  status: number;
-  missing?: Missing[] | undefined;
-  winner?: string | undefined;
-}
+type Facts = Pick<ProblemBody, 'code' | 'title' | 'status'> & Partial<ProblemBody>;
 
 /**
  * A refusal (RFC 9457) or a failure to reach the server, ready to be shown.
- * `retryable` says that the same request, with the same key, may succeed.
+ * Recognise it by `code`: one of `domain/errors/codes`, or `network`, `unexpected`, `http_502`… when no server of ours answered.
  */
 export class Problem extends Error {
   readonly code: string;
   readonly title: string;
-  readonly detail: string | undefined;
+  readonly detail: string;
   readonly status: number;
+  /** What a refused gate misses; `field` names the input that provides it. */
   readonly missing: readonly Missing[];
+  /** Inputs refused one by one; `path` is that of the body sent. */
+  readonly errors: readonly InputError[];
   /** Who decided first, when two people acted at once. */
-  readonly winner: string | undefined;
+  readonly winner: Winner | undefined;
 
-  constructor(facts: ProblemFacts, options?: ErrorOptions) {
+  constructor(facts: Facts, options?: ErrorOptions) {
     super(facts.title, options);
     this.name = 'Problem';
     this.code = facts.code;
     this.title = facts.title;
-    this.detail = facts.detail;
+    this.detail = facts.detail ?? '';
     this.status = facts.status;
     this.missing = facts.missing ?? [];
+    this.errors = facts.errors ?? [];
     this.winner = facts.winner;
   }
 
+  /** The same request, with the same key, may succeed. */
   get retryable(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 502;
   }
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-function readMissing(value: unknown): Missing[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter(isRecord).map((item) => ({
-    field: text(item['field']) ?? '',
-    label: text(item['label']) ?? text(item['field']) ?? '',
-    why: text(item['why']),
-  }));
-}
+const isProblemBody = (body: unknown): body is ProblemBody =>
+  typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
 
 /** The body of a failed answer → what to show. A body that is no problem (a proxy's page) keeps its status as code. */
 export function readProblem(body: unknown, status: number): Problem {
-  const facts = isRecord(body) ? body : {};
-  const code = text(facts['code']);
-  return new Problem({
-    code: code ?? `HTTP_${status}`,
-    title: text(facts['title']) ?? translate('common:problem.unreadable'),
-    detail: text(facts['detail']) ?? (code ? undefined : translate('common:problem.unreadableDetail')),
-    status,
-    missing: readMissing(facts['missing']),
-    winner: text(facts['winner']),
-  });
+  if (isProblemBody(body)) return new Problem({ ...body, status });
+  return unexplained(`http_${status}`, status);
 }
 
-/** The request did not come back: nothing is known of what the server did, the same key makes a retry safe. */
+/** The request did not come back: nothing is known of what the server did; the same key makes a retry safe. */
 export function unreachable(cause: unknown): Problem {
+  const title = translate('common:problem.network');
   return new Problem(
-    {
-      code: 'NETWORK',
-      title: translate('common:problem.network'),
-      detail: translate('common:problem.networkDetail'),
-      status: 0,
-    },
+    { code: 'network', title, detail: translate('common:problem.networkDetail'), status: 0 },
     { cause },
   );
 }
 
+function unexplained(code: string, status: number, cause?: unknown): Problem {
+  const title = translate('common:problem.unreadable');
+  return new Problem({ code, title, detail: translate('common:problem.unreadableDetail'), status }, { cause });
+}
+
 /** Whatever a query or a command threw, as a problem. */
 export function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  return new Problem(
-    {
-      code: 'UNEXPECTED',
-      title: translate('common:problem.unreadable'),
-      detail: translate('common:problem.unreadableDetail'),
-      status: 500,
-    },
-    { cause: error },
-  );
+  return error instanceof Problem ? error : unexplained('unexpected', 500, error);
 }
