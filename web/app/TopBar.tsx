@@ -1,0 +1,39 @@
+import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconHelp, IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Logo } from '../components/Logo';
+import { ProfileSwitch } from './ProfileSwitch';
+import { UserMenu } from './UserMenu';
+import classes from './Shell.module.css';
+
+export function TopBar({ onHelp }: { onHelp: () => void }) {
+  const { t } = useTranslation('shell');
+  return (
+    <header className={classes.topBar}>
+      <Link to="/" className={classes.phoneLogo} aria-label={t('home')}>
+        <Logo height={22} />
+      </Link>
+      <UnstyledButton className={classes.search} onClick={spotlight.open}>
+        <IconSearch size={16} stroke={1.7} aria-hidden="true" />
+        <span className={classes.searchWords}>{t('search')}</span>
+        <kbd>Ctrl K</kbd>
+      </UnstyledButton>
+      <div className={classes.topActions}>
+        <ProfileSwitch />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          className={classes.help}
+          aria-label={t('help')}
+          onClick={onHelp}
+        >
+          <IconHelp size={18} stroke={1.7} aria-hidden="true" />
+        </ActionIcon>
+        <UserMenu />
+      </div>
+    </header>
+  );
+}

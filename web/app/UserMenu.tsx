@@ -1,0 +1,98 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconChartDots2, IconCheck, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLogout, useMe } from '../api/session';
+import { letterKeysEnabled, setLetterKeys } from '../keyboard/preference';
+import classes from './Shell.module.css';
+
+const themes = ['auto', 'light', 'dark'] as const;
+
+const initials = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0))
+    .slice(0, 2)
+    .join('')
+    .toUpperCase();
+
+export function UserMenu() {
+  const { t } = useTranslation('shell');
+  const me = useMe();
+  const navigate = useNavigate();
+  const logout = useLogout(() => void navigate({ to: '/connexion' }));
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <UnstyledButton className={classes.avatar} aria-label={t('user.menu', { name: me.name })}>
+          {initials(me.name)}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.identity}>
+          <strong>{me.name}</strong>
+          <span>{me.roles.map((role) => t(`role.${role}`)).join(', ')}</span>
+        </div>
+        <Menu.Divider />
+        <Menu.Item
+          hiddenFrom="sm"
+          component={Link}
+          to="/suivi"
+          leftSection={<IconChartDots2 size={16} aria-hidden="true" />}
+        >
+          {t('page.tracking')}
+        </Menu.Item>
+        <ThemeItems />
+        <LetterKeysItem />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => logout.mutate()}>
+          {t('user.logout')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function ThemeItems() {
+  const { t } = useTranslation('shell');
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <>
+      <Menu.Label>{t('theme.label')}</Menu.Label>
+      {themes.map((theme) => (
+        <Menu.Item
+          key={theme}
+          role="menuitemradio"
+          aria-checked={theme === colorScheme}
+          closeMenuOnClick={false}
+          onClick={() => setColorScheme(theme)}
+          rightSection={theme === colorScheme ? <IconCheck size={15} aria-hidden="true" /> : null}
+        >
+          {t(`theme.${theme}`)}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+    </>
+  );
+}
+
+function LetterKeysItem() {
+  const { t } = useTranslation('shell');
+  const [enabled, setEnabled] = useState(letterKeysEnabled);
+  return (
+    <Menu.Item
+      role="menuitemcheckbox"
+      aria-checked={enabled}
+      closeMenuOnClick={false}
+      leftSection={<IconKeyboard size={16} aria-hidden="true" />}
+      rightSection={enabled ? <IconCheck size={15} aria-hidden="true" /> : null}
+      onClick={() => {
+        setLetterKeys(!enabled);
+        setEnabled(!enabled);
+      }}
+    >
+      {t('user.letterKeys')}
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,24 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { sessionQuery } from '../api/session';
+import { Problem } from '../api/problem';
+
+const attempts = 2;
+
+// The session ended elsewhere: the shell sees it at once and asks to log in again.
+function noticeEndOfSession(error: unknown): void {
+  if (error instanceof Problem && error.code === 'not_authenticated')
+    queryClient.setQueryData(sessionQuery.queryKey, null);
+}
+
+/** Reads are retried when the server could not be reached; a refusal is an answer and is not. Commands are retried by people. */
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeEndOfSession }),
+  mutationCache: new MutationCache({ onError: noticeEndOfSession }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) => error instanceof Problem && error.retryable && count < attempts,
+    },
+    mutations: { retry: false },
+  },
+});

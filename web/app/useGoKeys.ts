@@ -1,0 +1,24 @@
+import { spotlight } from '@mantine/spotlight';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '../keyboard/useShortcuts';
+import { usePaletteActions } from '../palette/actions';
+import { navigation } from './navigation';
+
+/** `G` then a letter, `/` and `?` everywhere; the same pages in the palette. */
+export function useGoKeys(onHelp: () => void): void {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const pages = navigation.map(({ name, to, letter, icon }) => ({
+    keys: `g ${letter}`,
+    label: t(`page.${name}`),
+    icon,
+    run: () => void navigate({ to }),
+  }));
+  useShortcuts(t('goTo'), pages);
+  useShortcuts(t('everywhere'), [
+    { keys: '/', label: t('search'), run: spotlight.open },
+    { keys: '?', label: t('help'), run: onHelp },
+  ]);
+  usePaletteActions(pages.map((page) => ({ ...page, id: page.keys, group: 'go' })));
+}
