@@ -1,0 +1,87 @@
+/** Rows of an account, its sites and its contacts, from the register's extract and the demo's own choices. */
+import { comparisonName } from './comparison-name';
+import type { Cast, DemoAccount } from './accounts';
+import type { AccountData } from './account-data';
+import { makeContacts, slug, typesOf } from './contacts';
+import type { RegisterCompany } from './register-extract';
+import { stableId } from '../stable-id';
+import { workingMoment } from '../moments';
+import { titleCase } from './title-case';
+
+export interface AccountRows {
+  account: DemoAccount;
+  row: object;
+  sites: object[];
+  contacts: object[];
+  contactTypes: object[];
+}
+
+const NATURAL_PERSON_FORM = /^1/;
+
+/** Everything of an account whose company the register knows. */
+export function rowsOfRegistered(cast: Cast, data: AccountData, company: RegisterCompany): AccountRows {
+  const head = company.sites[0];
+  const legalStructure = NATURAL_PERSON_FORM.test(company.legalFormCode) ? 'natural_person' : 'legal_person';
+  const made = rowsOf(cast, data, { key: data.siren, siren: data.siren, legalName: company.legalName, tradeName: company.tradeName ?? titleCase(company.legalName), legalStructure });
+  const { person } = company;
+  return {
+    ...made,
+    row: {
+      ...made.row,
+      siren: company.siren, legal_form: company.legalFormCode, ape_code: company.ape, ape_nomenclature: 'NAFRev2', register_checked_at: cast.now,
+      address_line: head?.street, postcode: head?.postcode, city: head && titleCase(head.city),
+      ...(person && { civility: 'MME', first_name: titleCase(person.firstNames), last_name: titleCase(person.lastName), phone: '0639981204' }),
+    },
+    sites: company.sites.filter((site) => site.state !== 'F').map((site, index) => ({
+      ...wallOf(made.account), account_id: made.account.id, siret: site.siret, name: site.sign ?? titleCase(site.city), head_office: index === 0,
+      address_line: site.street, postcode: site.postcode, city: titleCase(site.city),
+    })),
+  };
+}
+
+/** A company that is being registered: no SIREN, everything typed by hand (D1). */
+export function rowsOfUnregistered(cast: Cast): AccountRows {
+  const name = 'Brasserie des Trois Écluses';
+  const made = rowsOf(cast, { siren: '', kind: 'prospect', bus: ['P11'] }, { key: 'unregistered', siren: null, legalName: name.toUpperCase(), tradeName: name, legalStructure: 'legal_person' });
+  return { ...made, row: { ...made.row, legal_form: 'en_cours_immatriculation', address_line: '4 quai de la Rotonde', postcode: '75019', city: 'Paris' } };
+}
+
+interface Identity {
+  key: string;
+  siren: string | null;
+  legalName: string;
+  tradeName: string;
+  legalStructure: DemoAccount['legalStructure'];
+}
+
+function rowsOf(cast: Cast, data: AccountData, identity: Identity): AccountRows {
+  const bus = data.bus.map((code) => cast.bu(code));
+  const bu = bus[0];
+  if (!bu) throw new Error(`nobody owns ${identity.legalName}`);
+  const key = `${bu.code} ${identity.key}`;
+  const id = stableId('account', key);
+  const domain = `${slug(identity.tradeName)}.example`;
+  const { contacts, rows } = makeContacts(key, domain, cast.chance);
+  const account: DemoAccount = {
+    id, name: identity.tradeName, kind: data.kind, siren: identity.siren, legalStructure: identity.legalStructure, bu, lead: cast.leadOf(bu), manager: cast.managerOf(bu), contacts,
+  };
+  const wall = wallOf(account);
+  return {
+    account,
+    row: {
+      id, ...wall, bu_ids: bus.map((unit) => unit.id), kind: data.kind, legal_name: identity.legalName, trade_name: identity.tradeName,
+      comparison_name: comparisonName(identity.legalName), legal_structure: identity.legalStructure,
+      invoice_emails: data.kind === 'client' ? [`comptabilite@${domain}`] : [],
+      source_type: cast.chance.pick(['RESEAU_PRO_PERSO', 'CLIENT', 'PRESCRIPTEUR', 'WEB', 'EVENEMENT']), source: cast.chance.pick(['Revue de portefeuille', 'Club d’entreprises', 'Partenaire bancaire']),
+      client_lead_partner_id: account.lead.id, account_manager_id: account.manager.id, created_by: account.lead.id,
+      created_at: workingMoment(cast.now, data.kind === 'client' ? cast.chance.between(380, 900) : cast.chance.between(370, 420), 560),
+    },
+    sites: [],
+    contacts: rows.map((row) => ({ ...row, ...wall, account_id: id })),
+    contactTypes: typesOf(contacts, data.kind).map(({ contactId, type }) => ({ ...wall, account_id: id, contact_id: contactId, type })),
+  };
+}
+
+function wallOf({ bu }: DemoAccount): { company_id: string; bu_id: string } {
+  return { company_id: bu.companyId, bu_id: bu.id };
+}
