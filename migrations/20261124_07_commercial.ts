@@ -93,7 +93,7 @@ export async function up(knex: Knex): Promise<void> {
       CONSTRAINT approval_is_bound_to_content CHECK (state NOT IN ('approved', 'sent', 'signed') OR approved_hash = content_hash)
     );
     CREATE UNIQUE INDEX one_live_proposal ON proposals (opportunity_id) WHERE state <> 'archived';
-    CREATE INDEX proposals_signed ON proposals (company_id, bu_id, signed_on) WHERE state = 'signed';
+    CREATE INDEX proposals_signed ON proposals (company_id, bu_id, signed_on) WHERE signed_on IS NOT NULL;
     CREATE TABLE proposal_lines (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
       company_id uuid NOT NULL REFERENCES companies,

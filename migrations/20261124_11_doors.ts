@@ -54,7 +54,7 @@ export async function up(knex: Knex): Promise<void> {
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
     AS $$
       SELECT c.id, c.kind, c.last_seq FROM cases c
-      WHERE c.closed_at IS NULL AND c.last_seq > 0 AND (after IS NULL OR c.id > after) ORDER BY c.id LIMIT most
+      WHERE c.closed_at IS NULL AND c.state <> 'draft' AND (after IS NULL OR c.id > after) ORDER BY c.id LIMIT most
     $$;
 
     -- Duplicates are searched in the whole company and show an identity card, nothing more (D1, D2).

@@ -1,0 +1,25 @@
+/** Whatever has a process is a case of one of these kinds; the kind is also the name of its workflow and of its graph. */
+export const caseKinds = ['opportunity', 'acceptance', 'missionSetup', 'lossArchival', 'proposalApproval'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+/** Kinds that Business Support handles, made from a request template of the same name. */
+export const requestKinds = ['acceptance', 'missionSetup', 'lossArchival'] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+export function isRequestKind(kind: string): kind is RequestKind {
+  return (requestKinds as readonly string[]).includes(kind);
+}
+
+/** All that a workflow is started or told with: no content, no personal data. */
+export interface CaseRef {
+  kind: CaseKind;
+  caseId: string;
+}
+
+/** One run per case: its id derives from the row. */
+export function workflowIdOf({ kind, caseId }: CaseRef): string {
+  return `${kind}/${caseId}`;
+}
+
+/** Says "Postgres knows more than you read"; carries nothing, so that lost, doubled or reordered ones do no harm. */
+export const newsSignalName = 'news';

@@ -1,0 +1,65 @@
+/** A process as data: the same graph feeds the screen, the timeline, the workflow's conformance test and a BPMN export. */
+
+/** Who does the work of a user task. */
+export type Performer = 'business_support' | 'requester' | 'approver';
+
+export type GraphNode =
+  | { type: 'start' }
+  | { type: 'userTask'; performer: Performer; outcomes: readonly string[] }
+  /** Without outcomes, it just gets done. */
+  | { type: 'serviceTask'; outcomes?: readonly string[] }
+  /** Waits for a decision that people take outside any task. */
+  | { type: 'wait'; outcomes: readonly string[] }
+  | { type: 'timer' }
+  | { type: 'end' };
+
+export interface Flow {
+  from: string;
+  to: string;
+  /** The outcome that takes this way; without it, any. */
+  when?: string;
+}
+
+export interface ProcessGraph {
+  process: string;
+  version: number;
+  nodes: Readonly<Record<string, GraphNode>>;
+  flows: readonly Flow[];
+  /** The nodes that a person sees as milestones, in order. */
+  milestones: readonly string[];
+}
+
+/** Whether a step that ended with this outcome may be followed by that one. */
+export function isEdge(graph: ProcessGraph, from: string, outcome: string | null, to: string): boolean {
+  return graph.flows.some((flow) => flow.from === from && flow.to === to && (flow.when === undefined || flow.when === outcome));
+}
+
+/** What the task at this node may end with; empty for a node that is no user task. */
+export function outcomesOf(graph: ProcessGraph, node: string): readonly string[] {
+  const found = graph.nodes[node];
+  return found?.type === 'userTask' ? found.outcomes : [];
+}
+
+/** Who performs the task at this node, or null for a node that is no user task. */
+export function performerOf(graph: ProcessGraph, node: string): Performer | null {
+  const found = graph.nodes[node];
+  return found?.type === 'userTask' ? found.performer : null;
+}
+
+/**
+ * Faults of a graph that no compiler sees: flows to nowhere, unreachable nodes, an outcome without a way out.
+ * @returns one sentence per fault; empty when the graph is sound
+ */
+export function faultsOf(graph: ProcessGraph): string[] {
+  const names = Object.keys(graph.nodes);
+  const dangling = graph.flows.filter((f) => !(f.from in graph.nodes) || !(f.to in graph.nodes)).map((f) => `${f.from} → ${f.to} leads nowhere`);
+  const unreachable = names.filter((n) => graph.nodes[n]?.type !== 'start' && !graph.flows.some((f) => f.to === n)).map((n) => `${n} is never entered`);
+  const stuck = Object.entries(graph.nodes).flatMap(([name, node]) => {
+    if (node.type === 'end') return [];
+    const outcomes = 'outcomes' in node && node.outcomes ? node.outcomes : [null];
+    return outcomes
+      .filter((outcome) => !graph.flows.some((f) => f.from === name && (f.when === undefined || f.when === outcome)))
+      .map((outcome) => `${name} has no way out of ${outcome ?? 'its end'}`);
+  });
+  return [...dangling, ...unreachable, ...stuck];
+}

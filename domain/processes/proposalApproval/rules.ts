@@ -1,0 +1,37 @@
+import { decided, type Decision } from '../../cases/decision';
+import { isRefusal, refuse } from '../../errors/refusal';
+import type { Principal } from '../../principal/principal';
+import { decideTask } from '../../tasks/decideTask';
+import { isTaskCommand, type Task, type TaskCommand, type TaskEvent } from '../../tasks/task';
+import { outcomesOf } from '../graph';
+import { proposalApprovalGraph } from './graph';
+
+export type ApprovalCommand = TaskCommand | { type: 'voidApproval' } | { type: 'closeApproval' };
+
+export type ApprovalEvent =
+  | TaskEvent
+  | { type: 'approvalAsked'; data: { proposalId: string; reasons: string[]; approverId: string } }
+  | { type: 'approvalGiven'; data: { outcome: 'approved' | 'refused'; comment: string | null; reasonCodes: string[] } }
+  | { type: 'approvalVoided'; data: Record<string, never> }
+  | { type: 'approvalClosed'; data: Record<string, never> };
+
+export interface ApprovalCase {
+  task: Task | null;
+  outcome: 'approved' | 'refused' | 'void' | null;
+  /** The content that was submitted, and what the proposal holds now: an approval is bound to a content (D12). */
+  askedHash: string;
+  currentHash: string;
+}
+
+export function decideApproval(current: ApprovalCase, command: ApprovalCommand, principal: Principal): Decision<ApprovalEvent> {
+  if (command.type === 'voidApproval') return current.outcome === null ? decided({ type: 'approvalVoided', data: {} }) : decided();
+  if (command.type === 'closeApproval') return decided({ type: 'approvalClosed', data: {} });
+  if (!isTaskCommand(command) || principal.kind !== 'person') return refuse('not_allowed');
+  const answer = decideTask(current.task, command, principal, outcomesOf(proposalApprovalGraph, current.task?.node ?? ''));
+  if (isRefusal(answer) || command.type !== 'completeTask') return answer;
+  const { completion } = command;
+  if (current.askedHash !== current.currentHash) return refuse('approval_void');
+  if (completion.outcome !== 'approved' && completion.outcome !== 'refused') return refuse('outcome_not_allowed');
+  const reasonCodes = completion.outcome === 'refused' ? completion.reasonCodes : [];
+  return decided<ApprovalEvent>(...answer.events, { type: 'approvalGiven', data: { outcome: completion.outcome, comment: completion.comment ?? null, reasonCodes } });
+}

@@ -1,0 +1,63 @@
+/** The rules of a checklist: who may touch a line when, and when the whole may go on (D18). */
+import { decided, type Decision } from '../../cases/decision';
+import { refuse, type MissingField, type Refusal } from '../../errors/refusal';
+import type { Person } from '../../principal/principal';
+import type { Task } from '../../tasks/task';
+import type { RequestEdit } from './commands';
+import type { RequestEvent } from './events';
+import type { ChecklistItem, RequestState } from './state';
+
+export function isAnswered(item: ChecklistItem): boolean {
+  return item.documentId !== null || (item.answer ?? '').trim() !== '';
+}
+
+/** Required lines that the requester has not filled. */
+export function unansweredLines(state: RequestState): MissingField[] {
+  return state.items
+    .filter((item) => item.required && !isAnswered(item))
+    .map((item) => ({ field: `checklist.${item.key}`, label: `checklist.${item.key}`, why: 'missing' }));
+}
+
+/** Whose turn a line is: an accepted one is nobody's, a returned request opens its refused lines only. */
+export function lineIsOpenFor(state: RequestState, item: ChecklistItem): 'requester' | 'business_support' | null {
+  if (state.status === 'draft') return 'requester';
+  if (state.status === 'returned') return item.state === 'refused' ? 'requester' : null;
+  if (state.status === 'submitted' || state.status === 'in_progress') return 'business_support';
+  return null;
+}
+
+export function decideAnswer(state: RequestState, command: Extract<RequestEdit, { type: 'answerItem' }>, person: Person): Decision<RequestEvent> {
+  const item = state.items.find((line) => line.id === command.itemId);
+  if (!item) return refuse('not_found');
+  if (state.requesterId !== person.userId) return refuse('not_allowed');
+  if (lineIsOpenFor(state, item) !== 'requester') return refuse('line_locked');
+  const documentId = command.documentId === undefined ? item.documentId : command.documentId;
+  const answer = command.answer === undefined ? item.answer : command.answer;
+  return decided({ type: 'itemAnswered', data: { itemId: item.id, documentId, answer } });
+}
+
+export function decideJudgement(state: RequestState, task: Task | null, command: Extract<RequestEdit, { type: 'judgeItem' }>, person: Person): Decision<RequestEvent> {
+  const item = state.items.find((line) => line.id === command.itemId);
+  if (!item) return refuse('not_found');
+  if (lineIsOpenFor(state, item) !== 'business_support') return refuse('line_locked');
+  if (task?.state !== 'claimed') return refuse('task_not_claimed');
+  if (task.assigneeId !== person.userId) return refuse('task_not_yours', { winner: { name: task.assigneeName ?? '', since: task.claimedAt ?? '' } });
+  if (command.verdict === 'refused' && !command.reasonCode) return refuse('refusal_without_reason');
+  return decided({
+    type: 'itemJudged',
+    data: { itemId: item.id, key: item.key, verdict: command.verdict, reasonCode: command.verdict === 'refused' ? (command.reasonCode ?? null) : null, comment: command.comment ?? null },
+  });
+}
+
+/** Why the lines do not let the request go on: a refused one must go back, every required one must be accepted. */
+export function whyLinesHold(state: RequestState): Refusal | null {
+  if (state.items.some((item) => item.state === 'refused')) return refuse('lines_refused');
+  const open = state.items.filter((item) => item.required && item.state !== 'accepted');
+  if (open.length === 0) return null;
+  return refuse('lines_not_judged', { missing: open.map((item) => ({ field: `checklist.${item.key}`, label: `checklist.${item.key}`, why: 'not_judged' })) });
+}
+
+/** Returning asks for something: at least one refused line. */
+export function refusedLines(state: RequestState): string[] {
+  return state.items.filter((item) => item.state === 'refused').map((item) => item.key);
+}

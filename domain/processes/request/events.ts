@@ -1,0 +1,26 @@
+import type { RequestKind } from '../../cases/kinds';
+import type { TaskEvent } from '../../tasks/task';
+import type { RequestChanges } from './commands';
+
+export type RequestEvent =
+  | TaskEvent
+  | { type: 'requestDrafted'; data: { template: RequestKind } }
+  | { type: 'requestChanged'; data: { changes: RequestChanges } }
+  | { type: 'itemAnswered'; data: { itemId: string; documentId: string | null; answer: string | null } }
+  | { type: 'itemJudged'; data: { itemId: string; key: string; verdict: 'accepted' | 'refused' | 'pending'; reasonCode: string | null; comment: string | null } }
+  | { type: 'requestSubmitted'; data: { round: number } }
+  | { type: 'requestCancelled'; data: { reason: string } }
+  | { type: 'requestReturned'; data: { lines: string[] } }
+  | { type: 'requestResubmitted'; data: { round: number } }
+  | { type: 'requestRefused'; data: { reasonCodes: string[]; comment: string | null } }
+  | { type: 'requestResolved'; data: { outcome: string; comment: string | null } }
+  | { type: 'acceptanceGranted'; data: { validUntil: string; conditions: string | null } }
+  | { type: 'missionConfigured'; data: { deliveryLeadId: string; billingMode: 'single' | 'monthly'; firstBillingOn: string } }
+  | { type: 'lossConfirmed'; data: Record<string, never> }
+  | { type: 'registerChecked'; data: { outcome: string } }
+  | { type: 'archivalImpossible'; data: { code: string } }
+  | { type: 'initiatorNotified'; data: Record<string, never> }
+  | { type: 'requestClosed'; data: Record<string, never> };
+
+/** Events that no process waits for: they need no news. */
+export const quietRequestEvents: readonly RequestEvent['type'][] = ['requestDrafted', 'requestChanged', 'itemAnswered', 'itemJudged', 'taskClaimed', 'taskReleased'];

@@ -1,0 +1,30 @@
+import type { RequestKind } from '../../cases/kinds';
+
+export const requestStatuses = ['draft', 'submitted', 'in_progress', 'returned', 'waiting', 'resolved', 'refused', 'cancelled', 'closed'] as const;
+export type RequestStatus = (typeof requestStatuses)[number];
+
+/** One line of the checklist. */
+export interface ChecklistItem {
+  id: string;
+  key: string;
+  required: boolean;
+  state: 'pending' | 'accepted' | 'refused';
+  documentId: string | null;
+  answer: string | null;
+}
+
+export interface RequestState {
+  template: RequestKind;
+  status: RequestStatus;
+  version: number;
+  round: number;
+  requesterId: string;
+  items: ChecklistItem[];
+  /** Typed by template; a draft may lack any of them. */
+  fields: Readonly<Record<string, string>>;
+}
+
+/** A request that will never move again by a person's hand. */
+export function isRequestOver(status: RequestStatus): boolean {
+  return ['resolved', 'refused', 'cancelled', 'closed'].includes(status);
+}
