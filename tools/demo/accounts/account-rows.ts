@@ -1,5 +1,7 @@
 /** Rows of an account, its sites and its contacts, from the register's extract and the demo's own choices. */
-import { comparisonName } from './comparison-name';
+import { parseApeCode } from '../../../domain/identity/apeCode';
+import { comparableName } from '../../../domain/identity/companyName';
+import { IN_REGISTRATION, legalStructureOf, type LegalStructure } from '../../../domain/identity/legalForm';
 import type { Cast, DemoAccount } from './accounts';
 import type { AccountData } from './account-data';
 import { makeContacts, slug, typesOf } from './contacts';
@@ -16,21 +18,19 @@ export interface AccountRows {
   contactTypes: object[];
 }
 
-const NATURAL_PERSON_FORM = /^1/;
-
 /** Everything of an account whose company the register knows. */
 export function rowsOfRegistered(cast: Cast, data: AccountData, company: RegisterCompany): AccountRows {
   const head = company.sites[0];
-  const legalStructure = NATURAL_PERSON_FORM.test(company.legalFormCode) ? 'natural_person' : 'legal_person';
+  const legalStructure = legalStructureOf(company.legalFormCode) ?? 'legal_person';
   const made = rowsOf(cast, data, { key: data.siren, siren: data.siren, legalName: company.legalName, tradeName: company.tradeName ?? titleCase(company.legalName), legalStructure });
   const { person } = company;
   return {
     ...made,
     row: {
       ...made.row,
-      siren: company.siren, legal_form: company.legalFormCode, ape_code: company.ape, ape_nomenclature: 'NAFRev2', register_checked_at: cast.now,
+      siren: company.siren, legal_form: company.legalFormCode, ...apeOf(company.ape), register_checked_at: cast.now,
       address_line: head?.street, postcode: head?.postcode, city: head && titleCase(head.city),
-      ...(person && { civility: 'MME', first_name: titleCase(person.firstNames), last_name: titleCase(person.lastName), phone: '0639981204' }),
+      ...(person && { civility: 'MME', first_name: titleCase(person.firstNames), last_name: titleCase(person.lastName), phone: '+33199001204' }),
     },
     sites: company.sites.filter((site) => site.state !== 'F').map((site, index) => ({
       ...wallOf(made.account), account_id: made.account.id, siret: site.siret, name: site.sign ?? titleCase(site.city), head_office: index === 0,
@@ -43,7 +43,7 @@ export function rowsOfRegistered(cast: Cast, data: AccountData, company: Registe
 export function rowsOfUnregistered(cast: Cast): AccountRows {
   const name = 'Brasserie des Trois Écluses';
   const made = rowsOf(cast, { siren: '', kind: 'prospect', bus: ['P11'] }, { key: 'unregistered', siren: null, legalName: name.toUpperCase(), tradeName: name, legalStructure: 'legal_person' });
-  return { ...made, row: { ...made.row, legal_form: 'en_cours_immatriculation', address_line: '4 quai de la Rotonde', postcode: '75019', city: 'Paris' } };
+  return { ...made, row: { ...made.row, legal_form: IN_REGISTRATION, address_line: '4 quai de la Rotonde', postcode: '75019', city: 'Paris' } };
 }
 
 interface Identity {
@@ -51,7 +51,7 @@ interface Identity {
   siren: string | null;
   legalName: string;
   tradeName: string;
-  legalStructure: DemoAccount['legalStructure'];
+  legalStructure: LegalStructure;
 }
 
 function rowsOf(cast: Cast, data: AccountData, identity: Identity): AccountRows {
@@ -70,7 +70,7 @@ function rowsOf(cast: Cast, data: AccountData, identity: Identity): AccountRows 
     account,
     row: {
       id, ...wall, bu_ids: bus.map((unit) => unit.id), kind: data.kind, legal_name: identity.legalName, trade_name: identity.tradeName,
-      comparison_name: comparisonName(identity.legalName), legal_structure: identity.legalStructure,
+      comparison_name: comparableName(identity.legalName), legal_structure: identity.legalStructure,
       invoice_emails: data.kind === 'client' ? [`comptabilite@${domain}`] : [],
       source_type: cast.chance.pick(['RESEAU_PRO_PERSO', 'CLIENT', 'PRESCRIPTEUR', 'WEB', 'EVENEMENT']), source: cast.chance.pick(['Revue de portefeuille', 'Club d’entreprises', 'Partenaire bancaire']),
       client_lead_partner_id: account.lead.id, account_manager_id: account.manager.id, created_by: account.lead.id,
@@ -80,6 +80,11 @@ function rowsOf(cast: Cast, data: AccountData, identity: Identity): AccountRows 
     contacts: rows.map((row) => ({ ...row, ...wall, account_id: id })),
     contactTypes: typesOf(contacts, data.kind).map(({ contactId, type }) => ({ ...wall, account_id: id, contact_id: contactId, type })),
   };
+}
+
+function apeOf(text: string): object {
+  const ape = parseApeCode(text);
+  return 'code' in ape ? { ape_code: ape.code, ape_nomenclature: ape.nomenclature } : {};
 }
 
 function wallOf({ bu }: DemoAccount): { company_id: string; bu_id: string } {

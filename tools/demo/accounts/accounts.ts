@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { clientNumber, prospectNumber } from '../../../domain/identity/numbers';
+import type { LegalStructure } from '../../../domain/identity/legalForm';
 import type { Chance } from '../chance';
 import type { DemoPerson } from '../people/people';
 import type { BusinessUnit } from '../reference/organisation';
@@ -13,7 +15,7 @@ export interface DemoAccount {
   name: string;
   kind: 'prospect' | 'client';
   siren: string | null;
-  legalStructure: 'legal_person' | 'natural_person';
+  legalStructure: LegalStructure;
   bu: BusinessUnit;
   lead: DemoPerson;
   manager: DemoPerson;
@@ -35,7 +37,8 @@ export async function loadAccounts(knex: Knex, cast: Cast): Promise<DemoAccount[
     ...[...accountData, ...lawFirmAccounts].map((data) => rowsOfRegistered(cast, data, registered(data.siren))),
     rowsOfUnregistered(cast),
   ];
-  await knex('accounts').insert(made.map(({ account, row }) => ({ ...row, ...numbersOf(knex, account) })));
+  const sequence = await takeNumbers(knex, made.length);
+  await knex('accounts').insert(made.map(({ account, row }) => ({ ...row, ...numbersOf(account, sequence) })));
   await insertAll(knex, 'sites', made, (rows) => rows.sites);
   await insertAll(knex, 'contacts', made, (rows) => rows.contacts);
   await insertAll(knex, 'contact_types', made, (rows) => rows.contactTypes);
@@ -46,9 +49,23 @@ function insertAll(knex: Knex, table: string, made: AccountRows[], rowsOf: (rows
   return Promise.resolve(knex(table).insert(made.flatMap(rowsOf)));
 }
 
-/** A client was a prospect before and keeps that number as its former one. */
-function numbersOf(knex: Knex, { kind }: DemoAccount): object {
-  const prospect = knex.raw("'901' || lpad(nextval('prospect_number')::text, 7, '0')");
-  if (kind === 'prospect') return { number: prospect };
-  return { number: knex.raw("'1000' || lpad(nextval('client_number')::text, 6, '0')"), former_number: prospect };
+/** A client was a prospect before and keeps that number as its former one (D29). */
+function numbersOf({ kind }: DemoAccount, sequence: NextNumbers): object {
+  const prospect = prospectNumber(sequence.prospect());
+  return kind === 'prospect' ? { number: prospect } : { number: clientNumber(sequence.client()), former_number: prospect };
+}
+
+interface NextNumbers {
+  prospect: () => number;
+  client: () => number;
+}
+
+async function takeNumbers(knex: Knex, count: number): Promise<NextNumbers> {
+  return { prospect: await take(knex, 'prospect_number', count), client: await take(knex, 'client_number', count) };
+}
+
+async function take(knex: Knex, sequence: string, count: number): Promise<() => number> {
+  const { rows } = await knex.raw<{ rows: { value: string }[] }>('SELECT nextval(?) AS value FROM generate_series(1, ?)', [sequence, count]);
+  const values = rows.map(({ value }) => Number(value));
+  return () => values.shift() ?? Number.NaN;
 }

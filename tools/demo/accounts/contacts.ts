@@ -20,7 +20,7 @@ export function makeContacts(accountKey: string, domain: string, chance: Chance)
     const contact = { id: stableId('contact', `${accountKey} ${index}`), name: `${firstName} ${lastName}`, email, function: held };
     const row: ContactRow = {
       id: contact.id, civility: gender === 'F' ? 'MME' : 'M', first_name: firstName, last_name: lastName, title: held.titles[gender], department: held.department,
-      hierarchy_level: held.level, email, phone: `063998${chance.between(1000, 9999)}`,
+      hierarchy_level: held.level, email, phone: `+331990${chance.between(10_000, 99_999)}`,
     };
     return { contact, row };
   });
