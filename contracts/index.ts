@@ -1,0 +1,27 @@
+/** Every operation of the API, by id: what the router mounts, OpenAPI describes and the tests count. */
+import { accountOperations } from './accounts';
+import { authOperations } from './auth';
+import { opportunityOperations } from './opportunities';
+import type { Operation } from './operation';
+import { proposalOperations } from './proposals';
+import { referenceOperations } from './reference';
+import { registerOperations } from './register';
+import { requestOperations } from './requests';
+import { taskOperations, trackingOperations } from './tasks';
+
+export const operations = {
+  ...authOperations,
+  ...referenceOperations,
+  ...registerOperations,
+  ...accountOperations,
+  ...opportunityOperations,
+  ...proposalOperations,
+  ...requestOperations,
+  ...taskOperations,
+  ...trackingOperations,
+} as const;
+
+export type OperationId = keyof typeof operations;
+
+/** The same, for whoever treats all of them alike. */
+export const allOperations: readonly Operation[] = Object.values(operations);

@@ -1,0 +1,66 @@
+/**
+ * News for open screens: that something changed, never what. Published on a connection of its own: a NOTIFY inside a
+ * writing transaction serialises every commit of the server.
+ */
+import type { Knex } from 'knex';
+
+export const CHANGES_CHANNEL = 'jalon_changes';
+
+/** One thing that changed. `topic` is the resource (`opportunity`, `account`, `task`, …) or `case`. */
+export interface Change {
+  companyId: string;
+  buId: string;
+  topic: string;
+  id: string;
+  version: number;
+}
+
+export interface ChangePublisher {
+  /** Call after the commit; returns at once. A change that cannot be published is dropped: screens fetch again by themselves. */
+  publishChange: (change: Change) => void;
+  /** Publishes what waits. */
+  flush: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export interface PublisherOptions {
+  gatherMs?: number;
+  onError: (error: unknown) => void;
+}
+
+/** Postgres refuses a payload of 8,000 bytes; a change takes about 200. */
+const MOST_PER_NOTICE = 30;
+
+/** @param connection a pool of one connection that nothing else uses; closed with the publisher. */
+export function openChangePublisher(connection: Knex, { gatherMs = 50, onError }: PublisherOptions): ChangePublisher {
+  let waiting = new Map<string, Change>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const flush = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const changes = [...waiting.values()];
+    waiting = new Map();
+    try {
+      for (let from = 0; from < changes.length; from += MOST_PER_NOTICE) {
+        const notice = JSON.stringify(changes.slice(from, from + MOST_PER_NOTICE));
+        await connection.raw('SELECT pg_notify(?, ?)', [CHANGES_CHANNEL, notice]);
+      }
+    } catch (error) {
+      onError(error);
+    }
+  };
+
+  return {
+    publishChange: (change) => {
+      // The newest version says it all: a burst on one record is one piece of news.
+      waiting.set(`${change.topic}/${change.id}/${change.buId}`, change);
+      timer ??= setTimeout(() => void flush(), gatherMs);
+    },
+    flush,
+    close: async () => {
+      await flush();
+      await connection.destroy();
+    },
+  };
+}
