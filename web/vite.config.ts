@@ -15,6 +15,23 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2022',
+    // What changes with a dependency only stays in the browser's cache from one version of ours to the next.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-)?(query|router)[^/]*)\//,
+            },
+            {
+              name: 'interface',
+              test: /node_modules\/(@mantine\/(core|hooks|store|notifications|spotlight)|@floating-ui)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

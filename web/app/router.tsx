@@ -29,7 +29,7 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   beforeLoad: async ({ context, location }) => {
-    const me = await context.queryClient.ensureQueryData(sessionQuery);
+    const me = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     if (me !== null) return;
     const path = returnPath(location.href);
     redirect({ to: '/connexion', search: path === '/' ? {} : { retour: path }, throw: true });

@@ -11,7 +11,7 @@ export function useNews(): void {
   useEffect(() => {
     const desk = createNewsDesk(queryClient);
     const disconnect = connectEvents(`${apiRoot}/events`, {
-      onNews: desk.receive,
+      onNews: (item) => desk.receive(item),
       onReconnect: () => void queryClient.invalidateQueries(),
       onState: setConnectionState,
     });

@@ -48,8 +48,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {props.children}
         <ProblemNotice problem={problem} />
         <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('dialog.cancel')}
+          <Button variant="default" onClick={onClose} data-autofocus={props.children === undefined || undefined}>
+            {t('dialog.back')}
           </Button>
           <Button type="submit" loading={pending} disabled={props.confirmDisabled === true}>
             {confirmLabel}

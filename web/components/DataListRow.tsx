@@ -35,16 +35,29 @@ export function DataListRow<Row>({ list, row, index, top, height, active, onActi
     >
       {selection && <SelectCell list={list} row={row} id={id} />}
       {columns.map((column, at) => (
-        <Cell key={column.id} column={column} row={row} shown={!phone || at === 0 || column.onPhone === true} />
+        <Cell
+          key={column.id}
+          column={column}
+          row={row}
+          part={at === 0 ? 'title' : undefined}
+          shown={!phone || at === 0 || column.onPhone === true}
+        />
       ))}
     </div>
   );
 }
 
-function Cell<Row>({ column, row, shown }: { column: Column<Row>; row: Row; shown: boolean }) {
+interface CellProps<Row> {
+  column: Column<Row>;
+  row: Row;
+  part: 'title' | undefined;
+  shown: boolean;
+}
+
+function Cell<Row>({ column, row, part, shown }: CellProps<Row>) {
   if (!shown) return null;
   return (
-    <span role="gridcell" className={classes.cell} data-align={column.align}>
+    <span role="gridcell" className={classes.cell} data-align={column.align} data-part={part}>
       {column.cell(row)}
     </span>
   );
@@ -55,7 +68,7 @@ function SelectCell<Row>({ list, row, id }: { list: DataListProps<Row>; row: Row
   const { selection, rowName } = list;
   if (!selection) return null;
   return (
-    <span role="gridcell" className={classes.cell} onClick={(event) => event.stopPropagation()}>
+    <span role="gridcell" className={classes.cell} data-part="select" onClick={(event) => event.stopPropagation()}>
       <Checkbox
         size="xs"
         tabIndex={-1}

@@ -31,7 +31,7 @@ export function MilestoneLine({ label, milestones }: MilestoneLineProps) {
             aria-current={milestone.state === 'current' ? 'step' : undefined}
           >
             <span className={classes.stand}>
-              <Pole height={milestone.state === 'current' ? 34 : 28} planted={milestone.state === 'planted'} />
+              <Pole height={milestone.state === 'current' ? 42 : 34} planted={milestone.state === 'planted'} />
             </span>
             <span className={classes.label} title={milestone.label}>
               {milestone.label}

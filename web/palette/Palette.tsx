@@ -22,9 +22,13 @@ export function Palette({ search }: { search?: (query: string) => readonly Palet
       query={query}
       onQueryChange={setQuery}
       shortcut={['mod + K']}
+      centered={false}
+      yOffset="12vh"
+      shadow="md"
+      classNames={{ search: classes.search, actionsGroup: classes.group, actionsList: classes.list }}
       maxHeight="24rem"
       scrollable
-      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
       transitionProps={{ duration: 100 }}
     >
       <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.label')} />

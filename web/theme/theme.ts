@@ -1,8 +1,9 @@
-import { Button, createTheme, Menu, Modal, Popover, Tooltip } from '@mantine/core';
+import { Button, Checkbox, createTheme, Menu, Modal, Popover, Tooltip } from '@mantine/core';
 import type { CSSVariablesResolver } from '@mantine/core';
 import { petrol, vermilion, warmDark, warmGrey } from './palettes';
 import { asCssVariables, dark, light } from './tokens';
 import type { Tokens } from './tokens';
+import { variantColors } from './variants';
 
 const sans = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
 
@@ -11,6 +12,7 @@ export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  variantColorResolver: variantColors,
   colors: { petrol, vermilion, gray: warmGrey, dark: warmDark },
   black: light.ink,
   fontFamily: sans,
@@ -30,8 +32,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: Button.extend({ vars: () => ({ root: { '--button-height': 'var(--jl-control)' } }) }),
+    Checkbox: Checkbox.extend({ vars: () => ({ root: { '--checkbox-icon-color': 'var(--jl-on-action)' } }) }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 } },
+      defaultProps: {
+        centered: true,
+        shadow: 'md',
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { duration: 120 },
+      },
     }),
     Menu: Menu.extend({ defaultProps: { shadow: 'sm', transitionProps: { duration: 100 } } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'sm', transitionProps: { duration: 100 } } }),

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fr } from './resources';
+
+const web = join(__dirname, '..');
+const pluralEnding = /_(zero|one|two|few|many|other)$/;
+
+function flatten(tree: object, prefix: string): string[] {
+  return Object.entries(tree).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'string' ? [`${prefix}${name}`] : flatten(value as object, `${prefix}${name}.`),
+  );
+}
+
+const known = new Set(
+  Object.entries(fr).flatMap(([namespace, tree]) =>
+    flatten(tree, `${namespace}:`).map((key) => key.replace(pluralEnding, '')),
+  ),
+);
+
+interface Use {
+  file: string;
+  key: string;
+}
+
+/** `t('a.b')` and `` t(`a.${x}`) `` of a file, with the namespace that its `useTranslation` names. */
+function usesIn(file: string): Use[] {
+  const source = readFileSync(join(web, file), 'utf8');
+  const namespace = /useTranslation\(\[?'(\w+)'/.exec(source)?.[1] ?? 'common';
+  const calls = [...source.matchAll(/\b(?:t|translate)\(\s*(['`])(.+?)\1/g)].map(([, , key = '']) => key);
+  return calls.map((key) => ({ file, key: /^\w+:/.test(key) ? key : `${namespace}:${key}` }));
+}
+
+const sources = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$|^dist/.test(file),
+);
+const uses = sources.flatMap(usesIn);
+const pattern = (key: string) =>
+  new RegExp(`^${key.replace(/[.*+?^()|[\]\\]/g, '\\$&').replace(/\$\{.+?\}/g, '[^:]+')}$`);
+
+test('the search sees the texts of the application', () => {
+  expect(uses.length).toBeGreaterThan(40);
+});
+
+test('every key that is used exists in French', () => {
+  const unknown = uses.filter(({ key }) => ![...known].some((existing) => pattern(key).test(existing)));
+  expect(unknown).toEqual([]);
+});
+
+test('no text is empty', () => {
+  const texts = (tree: object): unknown[] =>
+    Object.values(tree).flatMap((value: unknown) =>
+      typeof value === 'object' && value !== null ? texts(value) : [value],
+    );
+  expect(texts(fr).filter((text) => text === '')).toEqual([]);
+});
+
+test('every French text is used', () => {
+  const patterns = uses.map(({ key }) => pattern(key));
+  expect([...known].filter((key) => !patterns.some((used) => used.test(key)))).toEqual([]);
+});
