@@ -1,0 +1,26 @@
+/** Why a call to an outside system did not do what was asked. */
+export type IntegrationErrorCode =
+  | 'mail_unavailable'
+  | 'mail_rejected'
+  | 'document_empty'
+  | 'document_too_large'
+  | 'document_incomplete'
+  | 'document_type_refused'
+  | 'document_missing';
+
+/** Recognised by `code`, never by class: `instanceof` fails across realms and bundles. */
+export class IntegrationError extends Error {
+  override readonly name = 'IntegrationError';
+  constructor(
+    readonly code: IntegrationErrorCode,
+    /** For operators and logs: never a person's words or address. */
+    detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${detail}`, options);
+  }
+}
+
+export function isIntegrationError(error: unknown, code?: IntegrationErrorCode): error is IntegrationError {
+  return error instanceof Error && error.name === 'IntegrationError' && 'code' in error && (code === undefined || error.code === code);
+}

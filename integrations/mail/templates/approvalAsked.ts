@@ -1,0 +1,25 @@
+import type { MailContent } from '../port';
+import { layOut } from './layout';
+import { eurosInWords } from './words';
+
+export interface ApprovalAsked {
+  firstName: string;
+  proposalNumber: string;
+  accountName: string;
+  totalCents: number;
+  /** The rules that made the approval necessary, in words (D12). */
+  reasons: readonly string[];
+  url: string;
+}
+
+/** Asked by the system when a proposal passes a threshold (Requirement 179, D12). */
+export function approvalAsked({ firstName, proposalNumber, accountName, totalCents, reasons, url }: ApprovalAsked): MailContent {
+  return layOut({
+    subject: `Approbation demandée : proposition ${proposalNumber}`,
+    firstName,
+    paragraphs: ['Une proposition commerciale attend votre approbation avant de pouvoir être envoyée.'],
+    facts: [['Proposition', proposalNumber], ['Client', accountName], ['Total HT', eurosInWords(totalCents)]],
+    list: reasons,
+    action: { label: 'Voir la proposition et décider', url },
+  });
+}

@@ -1,0 +1,23 @@
+import type { MailContent } from '../port';
+import { layOut } from './layout';
+import { momentInWords } from './words';
+
+export interface TaskReminder {
+  firstName: string;
+  taskTitle: string;
+  caseNumber: string;
+  /** ISO, UTC */
+  dueAt: string;
+  url: string;
+}
+
+/** At 75 % of the time (D20): the holder can still be on time. */
+export function taskReminder({ firstName, taskTitle, caseNumber, dueAt, url }: TaskReminder): MailContent {
+  return layOut({
+    subject: `Rappel : ${taskTitle} (${caseNumber})`,
+    firstName,
+    paragraphs: ['Une tâche qui vous est confiée arrive bientôt à échéance.'],
+    facts: [['Tâche', taskTitle], ['Dossier', caseNumber], ['À terminer avant', momentInWords(dueAt)]],
+    action: { label: 'Ouvrir la tâche', url },
+  });
+}
