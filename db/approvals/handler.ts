@@ -1,0 +1,58 @@
+import { decideApproval, type ApprovalCommand, type ApprovalEvent } from '../../domain/processes/proposalApproval/rules';
+import { isTaskCommand } from '../../domain/tasks/task';
+import type { AnyCommand } from '../cases/commands';
+import type { CaseContext } from '../cases/context';
+import { askForMail } from '../cases/effects';
+import { kindHandler } from '../cases/handler';
+import { applyTaskEvent, cancelOpenTask, isTaskEvent } from '../tasks/applyTask';
+import { readTask } from '../tasks/taskRow';
+
+function accepts(command: AnyCommand): command is ApprovalCommand {
+  return isTaskCommand(command) || command.type === 'voidApproval' || command.type === 'closeApproval';
+}
+
+interface ApprovalRow {
+  outcome: 'approved' | 'refused' | 'void' | null;
+  asked: string;
+  current: string | null;
+  author_id: string;
+}
+
+async function readApproval({ trx, row }: CaseContext): Promise<ApprovalRow> {
+  return trx('approvals as a')
+    .join('proposals as p', 'p.id', 'a.proposal_id')
+    .where('a.id', row.id)
+    .first<ApprovalRow>('a.outcome', 'a.content_hash as asked', 'p.content_hash as current', 'a.author_id');
+}
+
+async function decide(context: CaseContext, command: ApprovalCommand) {
+  const { outcome, asked, current } = await readApproval(context);
+  const task = await readTask(context.trx, context.row.id, isTaskCommand(command) ? command.taskId : null);
+  return decideApproval({ task, outcome, askedHash: asked, currentHash: current ?? '' }, command, context.principal);
+}
+
+async function end({ trx, row, now }: CaseContext, outcome: string, comment: string | null): Promise<void> {
+  await trx('approvals').where({ id: row.id }).update({ outcome, comment });
+  await trx('cases').where({ id: row.id }).update({ state: outcome, ...(outcome === 'void' ? { closed_at: now, holder_kind: 'nobody', holder_user_id: null, due_at: null } : {}) });
+}
+
+async function apply(context: CaseContext, event: ApprovalEvent): Promise<void> {
+  if (isTaskEvent(event)) return applyTaskEvent(context, event);
+  const { trx, row, now } = context;
+  switch (event.type) {
+    case 'approvalAsked':
+      return;
+    case 'approvalGiven': {
+      await end(context, event.data.outcome, event.data.comment);
+      const { author_id: toUserId } = await readApproval(context);
+      return askForMail(context, 'decided', { template: 'approvalDecided', toUserId, params: { outcome: event.data.outcome } });
+    }
+    case 'approvalVoided':
+      await cancelOpenTask(context);
+      return end(context, 'void', null);
+    case 'approvalClosed':
+      await trx('cases').where({ id: row.id }).update({ closed_at: now, holder_kind: 'nobody', holder_user_id: null, due_at: null });
+  }
+}
+
+export const approvalHandler = kindHandler({ accepts, decide, apply, quiet: ['taskClaimed', 'taskReleased', 'approvalAsked'] });

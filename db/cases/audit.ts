@@ -1,0 +1,32 @@
+import type { Principal } from '../../domain/principal/principal';
+import type { Transaction } from '../wall';
+
+export interface AuditEntry {
+  companyId: string;
+  buId: string | null;
+  principal: Principal;
+  action: string;
+  objectKind: string;
+  objectId: string | null;
+  outcome: 'applied' | 'refused' | 'read';
+  code?: string | null;
+  data?: object;
+  at: Date;
+}
+
+/** One line in the audit, in the transaction that did the thing (or refused it). Ids and codes only. */
+export async function writeAudit(trx: Transaction, entry: AuditEntry): Promise<void> {
+  await trx('audit').insert({
+    company_id: entry.companyId,
+    bu_id: entry.buId,
+    at: entry.at,
+    principal_kind: entry.principal.kind,
+    principal_id: entry.principal.kind === 'person' ? entry.principal.userId : null,
+    action: entry.action,
+    object_kind: entry.objectKind,
+    object_id: entry.objectId,
+    outcome: entry.outcome,
+    code: entry.code ?? null,
+    data: JSON.stringify(entry.data ?? {}),
+  });
+}

@@ -1,0 +1,41 @@
+import type { Decision, JustifyingFact } from '../../domain/cases/decision';
+import { isRefusal, refuse, type Refusal } from '../../domain/errors/refusal';
+import type { AnyCommand } from './commands';
+import type { NewEvent } from './append';
+import type { CaseContext } from './context';
+
+/** How one kind of case reads its facts, decides, and writes what was decided. */
+interface KindOf<C extends AnyCommand, E extends NewEvent> {
+  accepts: (command: AnyCommand) => command is C;
+  decide: (context: CaseContext, command: C) => Promise<Decision<E>>;
+  apply: (context: CaseContext, event: E, command: C) => Promise<void>;
+  /** Events that the process of this kind waits for nowhere. */
+  quiet: readonly string[];
+}
+
+export interface Decided {
+  events: NewEvent[];
+  facts: JustifyingFact[];
+  apply: () => Promise<void>;
+}
+
+export interface KindHandler {
+  handle: (context: CaseContext, command: AnyCommand) => Promise<Decided | Refusal>;
+  quiet: readonly string[];
+}
+
+/** Closes over the types of one kind, so that the one door can treat all kinds alike. */
+export function kindHandler<C extends AnyCommand, E extends NewEvent>(kind: KindOf<C, E>): KindHandler {
+  return {
+    quiet: kind.quiet,
+    handle: async (context, command) => {
+      if (!kind.accepts(command)) return refuse('not_allowed');
+      const decision = await kind.decide(context, command);
+      if (isRefusal(decision)) return decision;
+      const apply = async () => {
+        for (const event of decision.events) await kind.apply(context, event, command);
+      };
+      return { events: decision.events, facts: decision.facts ?? [], apply };
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/** Reads the facts that a rule of an opportunity depends on, in the transaction that decides. */
+import { addDays } from '../../domain/dates/businessDate';
+import { todayInParis } from '../../domain/dates/zone';
+import type { OpportunityCommand } from '../../domain/processes/opportunity/commands';
+import type { OpportunityFacts, OpportunityState } from '../../domain/processes/opportunity/state';
+import { actorId, type CaseContext } from '../cases/context';
+import { productInForce } from '../proposals/catalogue';
+import { settingInForce } from '../settings';
+import type { Transaction } from '../wall';
+import { findApprover } from './approvers';
+
+/** Whether the account's acceptance is granted and valid, or at least on its way for this opportunity (D6, D18). */
+export async function acceptanceOf(trx: Transaction, opportunityId: string, accountId: string, today: string): Promise<OpportunityFacts['acceptance']> {
+  const { rows } = await trx.raw<{ rows: { granted: boolean; requested: boolean }[] }>(
+    `SELECT EXISTS (SELECT 1 FROM acceptances a WHERE a.account_id = :account AND a.valid_until >= :today) AS granted,
+       EXISTS (SELECT 1 FROM requests r WHERE r.template = 'acceptance' AND r.opportunity_id = :opportunity
+         AND r.status NOT IN ('draft', 'refused', 'cancelled')) AS requested`,
+    { account: accountId, opportunity: opportunityId, today },
+  );
+  if (rows[0]?.granted) return 'granted';
+  return rows[0]?.requested ? 'requested' : 'none';
+}
+
+async function isAccounting(trx: Transaction, offerId: string | null): Promise<boolean> {
+  if (offerId === null) return false;
+  const offer = await trx('offers').where({ id: offerId }).first<{ accounting: boolean } | undefined>('accounting');
+  return offer?.accounting ?? false;
+}
+
+async function clientOthers30Days(trx: Transaction, accountId: string, proposalId: string | null, today: string): Promise<number> {
+  const { rows } = await trx.raw<{ rows: { total: number }[] }>(
+    `SELECT coalesce(sum(p.net_cents), 0)::bigint AS total FROM proposals p
+     WHERE p.account_id = ? AND p.id IS DISTINCT FROM ? AND p.state IN ('pending_approval', 'approved', 'sent', 'signed') AND p.submitted_at >= ?::date`,
+    [accountId, proposalId, addDays(today, -30)],
+  );
+  return rows[0]?.total ?? 0;
+}
+
+async function approvalFacts(context: CaseContext, state: OpportunityState, today: string): Promise<OpportunityFacts['approval']> {
+  const { trx, row, principal } = context;
+  const setting = <T>(key: string) => settingInForce<T>(trx, key, row.buId, today);
+  const approver = await findApprover(trx, row.buId, state.fields.practiceId, actorId(principal) ?? '');
+  return {
+    amountThresholdCents: (await setting<number>('approvalAmountCents')) ?? 1_000_000,
+    discountThresholdBasisPoints: (await setting<number>('approvalDiscountBasisPoints')) ?? 500,
+    clientTotalCounts: (await setting<boolean>('approvalClientTotal30Days')) ?? true,
+    clientOthers30DaysCents: await clientOthers30Days(trx, row.accountId, state.proposal?.id ?? null, today),
+    approver,
+  };
+}
+
+/** Facts that only one command needs are read for that command only. */
+const noApproval: OpportunityFacts['approval'] = { amountThresholdCents: 0, discountThresholdBasisPoints: 0, clientOthers30DaysCents: 0, clientTotalCounts: false, approver: null };
+
+async function lineFact(trx: Transaction, command: OpportunityCommand): Promise<OpportunityFacts['line']> {
+  if (command.type !== 'editLine' || command.edit.kind === 'add') return null;
+  const line = await trx('proposal_lines')
+    .where({ id: command.edit.lineId, proposal_id: command.proposalId })
+    .first<OpportunityFacts['line'] | undefined>('id', 'catalogue_price_cents as cataloguePriceCents', 'unit_price_cents as unitPriceCents', 'price_forced as priceForced');
+  return line ?? null;
+}
+
+async function productFact({ trx, row }: CaseContext, command: OpportunityCommand, today: string): Promise<OpportunityFacts['product']> {
+  if (command.type !== 'editLine' || command.edit.kind !== 'add') return null;
+  const product = await productInForce(trx, command.edit.productId, row.buId, today);
+  return product && { id: product.productId, cataloguePriceCents: product.priceCents };
+}
+
+async function letterFact({ trx, row }: CaseContext, command: OpportunityCommand): Promise<OpportunityFacts['letter']> {
+  if (command.type !== 'signProposal') return null;
+  const letter = await trx('documents')
+    .where({ id: command.documentId, account_id: row.accountId, kind: 'engagement_letter' })
+    .first<OpportunityFacts['letter'] | undefined>('id as documentId', 'fee_cents as feeCents', 'signed_on as signedOn');
+  return letter ?? null;
+}
+
+async function approvalOutcome(trx: Transaction, command: OpportunityCommand): Promise<OpportunityFacts['approvalOutcome']> {
+  if (command.type !== 'recordApproval') return null;
+  const approval = await trx('approvals').where({ id: command.approvalId }).whereNotNull('outcome').first<OpportunityFacts['approvalOutcome'] | undefined>('outcome', 'content_hash as contentHash');
+  return approval ?? null;
+}
+
+export async function loadFacts(context: CaseContext, state: OpportunityState, command: OpportunityCommand): Promise<OpportunityFacts> {
+  const { trx, row, now } = context;
+  const today = todayInParis(now);
+  const offerId = 'fields' in command ? (command.fields.offerId ?? state.fields.offerId) : state.fields.offerId;
+  const gated = command.type === 'transition' || command.type === 'sendProposal';
+  return {
+    today,
+    accountingOffer: await isAccounting(trx, offerId),
+    acceptance: gated ? await acceptanceOf(trx, row.id, row.accountId, today) : 'none',
+    acceptanceGrantedBefore: (await settingInForce<'letter' | 'proposition'>(trx, 'acceptanceGrantedBefore', row.buId, today)) ?? 'letter',
+    approval: command.type === 'submitProposal' ? await approvalFacts(context, state, today) : noApproval,
+    line: await lineFact(trx, command),
+    product: await productFact(context, command, today),
+    letter: await letterFact(context, command),
+    approvalOutcome: await approvalOutcome(trx, command),
+  };
+}

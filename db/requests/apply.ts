@@ -1,0 +1,112 @@
+/** Writes what was decided about a request. */
+import type { RequestEvent } from '../../domain/processes/request/events';
+import { wallOf, type CaseContext } from '../cases/context';
+import { askForMail } from '../cases/effects';
+import { applyTaskEvent, cancelOpenTask, isTaskEvent } from '../tasks/applyTask';
+
+async function setStatus({ trx, row, now }: CaseContext, status: string, more: object = {}): Promise<void> {
+  await trx('requests').where({ id: row.id }).update({ status, version: trx.raw('version + 1'), ...more });
+  await trx('cases').where({ id: row.id }).update({ state: status });
+  row.state = status;
+  if (status === 'resolved') await trx('cases').where({ id: row.id }).update({ holder_kind: 'nobody', holder_user_id: null, holder_region_id: null, due_at: null, holder_since: now });
+}
+
+async function change({ trx, row }: CaseContext, { changes }: Extract<RequestEvent, { type: 'requestChanged' }>['data']): Promise<void> {
+  const { title, description, groupId, fields } = changes;
+  await trx('requests')
+    .where({ id: row.id })
+    .update({
+      ...(title === undefined ? {} : { title }),
+      ...(description === undefined ? {} : { description }),
+      ...(groupId === undefined ? {} : { region_id: groupId }),
+      ...(fields === undefined ? {} : { fields: trx.raw('fields || ?::jsonb', [JSON.stringify(fields)]) }),
+      version: trx.raw('version + 1'),
+    });
+  if (title !== undefined) await trx('cases').where({ id: row.id }).update({ title });
+}
+
+async function answer({ trx, row }: CaseContext, data: Extract<RequestEvent, { type: 'itemAnswered' }>['data']): Promise<void> {
+  await trx('checklist_items').where({ id: data.itemId }).update({ document_id: data.documentId, answer: data.answer });
+  await trx('requests').where({ id: row.id }).update({ version: trx.raw('version + 1') });
+}
+
+async function judge(context: CaseContext, data: Extract<RequestEvent, { type: 'itemJudged' }>['data']): Promise<void> {
+  const { trx, row, now, principal } = context;
+  await trx('checklist_items')
+    .where({ id: data.itemId })
+    .update({ state: data.verdict, reason_code: data.reasonCode, comment: data.comment, judged_by: principal.kind === 'person' ? principal.userId : null, judged_at: now, judged_round: trx.raw('(SELECT round FROM requests WHERE id = ?)', [row.id]) });
+  await trx('requests').where({ id: row.id }).update({ version: trx.raw('version + 1') });
+}
+
+/** The second round shows differences only: refused lines are pending again, accepted ones stay accepted. */
+async function nextRound(context: CaseContext, round: number): Promise<void> {
+  const { trx, row } = context;
+  await trx('checklist_items').where({ request_id: row.id, state: 'refused' }).update({ state: 'pending', reason_code: null });
+  await setStatus(context, 'submitted', { round });
+}
+
+async function grant({ trx, row, now }: CaseContext, data: Extract<RequestEvent, { type: 'acceptanceGranted' }>['data']): Promise<void> {
+  await trx('acceptances').insert({ ...wallOf(row), account_id: row.accountId, request_id: row.id, conditions: data.conditions, granted_at: now, valid_until: data.validUntil });
+}
+
+async function mailTheRequester(context: CaseContext, key: string, template: 'requestDecided' | 'missionConfigured', params: Record<string, string>): Promise<void> {
+  const request = await context.trx('requests').where({ id: context.row.id }).first<{ requester_id: string }>('requester_id');
+  await askForMail(context, key, { template, toUserId: request.requester_id, params });
+}
+
+async function close({ trx, row, now }: CaseContext): Promise<void> {
+  await trx('cases').where({ id: row.id }).update({ closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_region_id: null, due_at: null });
+}
+
+async function configure(context: CaseContext, data: Extract<RequestEvent, { type: 'missionConfigured' }>['data']): Promise<void> {
+  const { deliveryLeadId, billingMode, firstBillingOn } = data;
+  await context.trx('requests').where({ id: context.row.id }).update({ fields: context.trx.raw('fields || ?::jsonb', [JSON.stringify({ deliveryLeadId, billingMode, firstBillingOn })]) });
+}
+
+export async function applyRequestEvent(context: CaseContext, event: RequestEvent): Promise<void> {
+  if (isTaskEvent(event)) {
+    await applyTaskEvent(context, event);
+    if (event.type === 'taskClaimed' && context.row.state === 'submitted') await setStatus(context, 'in_progress');
+    return;
+  }
+  switch (event.type) {
+    case 'requestDrafted':
+    case 'registerChecked':
+    case 'lossConfirmed':
+      return;
+    case 'requestChanged':
+      return change(context, event.data);
+    case 'itemAnswered':
+      return answer(context, event.data);
+    case 'itemJudged':
+      return judge(context, event.data);
+    case 'requestSubmitted':
+      await context.trx('cases').where({ id: context.row.id }).update({ holder_kind: 'system', holder_user_id: null, holder_since: context.now });
+      return setStatus(context, 'submitted', { submitted_at: context.now });
+    case 'requestReturned':
+      return setStatus(context, 'returned');
+    case 'requestResubmitted':
+      return nextRound(context, event.data.round);
+    case 'requestRefused':
+      await setStatus(context, 'refused', { decision: 'refused', decision_reasons: event.data.reasonCodes, decision_comment: event.data.comment, resolved_at: context.now });
+      return mailTheRequester(context, 'decided', 'requestDecided', { outcome: 'refused' });
+    case 'requestResolved':
+      await setStatus(context, 'resolved', { decision: event.data.outcome, decision_comment: event.data.comment, resolved_at: context.now });
+      return event.data.outcome === 'granted' ? mailTheRequester(context, 'decided', 'requestDecided', { outcome: 'granted' }) : undefined;
+    case 'acceptanceGranted':
+      return grant(context, event.data);
+    case 'missionConfigured':
+      return configure(context, event.data);
+    case 'archivalImpossible':
+      return;
+    case 'initiatorNotified':
+      return mailTheRequester(context, 'configured', 'missionConfigured', {});
+    case 'requestCancelled':
+      await setStatus(context, 'cancelled', { decision: 'cancelled', decision_comment: event.data.reason });
+      await cancelOpenTask(context);
+      return close(context);
+    case 'requestClosed':
+      if (context.row.state === 'resolved') await setStatus(context, 'closed');
+      return close(context);
+  }
+}

@@ -1,0 +1,44 @@
+import { decided, type Decision } from '../../cases/decision';
+import { refuse } from '../../errors/refusal';
+import type { Principal } from '../../principal/principal';
+import type { OpportunityCommand, OpportunityEdit, OpportunityProcessCommand } from './commands';
+import { decideProcess } from './decideProcess';
+import { decideProposal } from './decideProposal';
+import { decideTransition, whyProductionEndFails } from './decideStage';
+import type { OpportunityEvent } from './events';
+import { changesBetween } from './fields';
+import { emptiedForStage } from './gate';
+import type { OpportunityFacts, OpportunityState } from './state';
+
+const byPeople: readonly string[] = ['changeFields', 'transition', 'editLine', 'submitProposal', 'reviseProposal', 'sendProposal', 'signProposal'];
+
+function isByPeople(command: OpportunityCommand): command is OpportunityEdit {
+  return byPeople.includes(command.type);
+}
+
+function changeFields(state: OpportunityState, command: Extract<OpportunityEdit, { type: 'changeFields' }>, facts: OpportunityFacts): Decision<OpportunityEvent> {
+  if (state.stage === 'won' || state.stage === 'lost') return refuse('opportunity_closed');
+  if (state.version !== command.version) return refuse('stale_version');
+  const fields = { ...state.fields, ...command.fields };
+  const missing = emptiedForStage(state.stage, fields, facts.accountingOffer);
+  if (missing.length > 0) return refuse('required_by_case', { missing });
+  const touchesPeriod = ['productionStartOn', 'productionEndOn', 'closingOn', 'productionEndReason'].some((field) => field in command.fields);
+  const failed = touchesPeriod ? whyProductionEndFails(fields, facts.accountingOffer) : null;
+  if (failed) return failed;
+  const changes = changesBetween(state.fields, command.fields);
+  return changes.length > 0 ? decided({ type: 'fieldsChanged', data: { changes } }) : decided();
+}
+
+/** Decides any command on an opportunity. People edit and move; what follows from it only processes do. */
+export function decideOpportunity(state: OpportunityState, command: OpportunityCommand, facts: OpportunityFacts, principal: Principal): Decision<OpportunityEvent> {
+  if (!isByPeople(command)) return principal.kind === 'system' ? decideProcess(state, command satisfies OpportunityProcessCommand, facts) : refuse('not_allowed');
+  if (principal.kind !== 'person') return refuse('not_allowed');
+  switch (command.type) {
+    case 'changeFields':
+      return changeFields(state, command, facts);
+    case 'transition':
+      return decideTransition(state, command, facts);
+    default:
+      return decideProposal(state, command, facts);
+  }
+}

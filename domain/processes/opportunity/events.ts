@@ -1,0 +1,28 @@
+import type { Cents } from '../../money/cents';
+import type { LineEdit, Stage } from './commands';
+import type { FieldChange } from './fields';
+
+export type OpportunityEvent =
+  | { type: 'opportunityOpened'; data: { accountId: string } }
+  | { type: 'fieldsChanged'; data: { changes: FieldChange[] } }
+  | { type: 'stageChanged'; data: { from: Stage; to: Stage; reason: string | null; lossReason: string | null; lostOn: string | null; comment: string | null } }
+  | { type: 'propositionPrepared'; data: { missionNumber?: string } }
+  | { type: 'lineEdited'; data: { edit: LineEdit } }
+  | { type: 'approvalLost'; data: { proposalId: string } }
+  | { type: 'proposalSubmitted'; data: { proposalId: string; totalCents: Cents; reasons: string[]; approver: { userId: string; role: string } | null } }
+  | { type: 'proposalApproved'; data: { proposalId: string; by: 'rule' | 'approver' } }
+  | { type: 'proposalRefused'; data: { proposalId: string } }
+  | { type: 'proposalRevised'; data: { proposalId: string } }
+  | { type: 'proposalSent'; data: { proposalId: string; sentOn: string } }
+  | { type: 'letterSigned'; data: { proposalId: string; documentId: string; signedOn: string; totalCents: Cents } }
+  | { type: 'missionStateChanged'; data: { missionId: string; from: string; to: string; deliveryLeadId: string | null } }
+  | { type: 'proposalOrdered'; data: { proposalId: string } }
+  | { type: 'billingScheduled'; data: { missionId: string; proposalId: string; mode: 'single' | 'monthly'; firstOn: string } }
+  | { type: 'proposalArchived'; data: { proposalId: string } }
+  | { type: 'planningBlocksDeleted'; data: { missionId: string } };
+
+/** Events that the opportunity's process waits for nowhere. */
+export const quietOpportunityEvents: readonly OpportunityEvent['type'][] = [
+  'fieldsChanged', 'lineEdited', 'approvalLost', 'proposalSubmitted', 'proposalApproved', 'proposalRefused', 'proposalRevised', 'proposalSent', 'letterSigned',
+  'proposalOrdered', 'billingScheduled', 'proposalArchived', 'planningBlocksDeleted', 'propositionPrepared',
+];

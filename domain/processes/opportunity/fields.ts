@@ -1,0 +1,40 @@
+import type { Cents } from '../../money/cents';
+
+/** What people write on an opportunity. Days are `YYYY-MM-DD`, people and catalogue entries are ids. */
+export interface OpportunityFieldValues {
+  name: string;
+  businessUnitId: string;
+  engagementPartnerId: string;
+  engagementManagerId: string | null;
+  referrerId: string | null;
+  practiceId: string | null;
+  offerFamilyId: string | null;
+  offerId: string | null;
+  sourceType: string | null;
+  source: string | null;
+  amountCents: Cents | null;
+  currency: string;
+  expectedSignatureOn: string | null;
+  serviceType: string | null;
+  productionStartOn: string | null;
+  productionEndOn: string | null;
+  productionEndReason: string | null;
+  closingOn: string | null;
+  siteId: string | null;
+  mainContactId: string | null;
+}
+
+export type FieldChanges = Partial<OpportunityFieldValues>;
+
+export interface FieldChange {
+  field: keyof OpportunityFieldValues;
+  from: string | number | null;
+  to: string | number | null;
+}
+
+/** Only what really differs, so that the timeline tells no change that was none. */
+export function changesBetween(before: OpportunityFieldValues, changes: FieldChanges): FieldChange[] {
+  return (Object.keys(changes) as (keyof OpportunityFieldValues)[])
+    .filter((field) => changes[field] !== undefined && changes[field] !== before[field])
+    .map((field) => ({ field, from: before[field], to: changes[field] ?? null }));
+}

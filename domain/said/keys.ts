@@ -1,0 +1,29 @@
+/**
+ * Keys of every sentence that the server sends and the screen puts into words. The web's texts are checked against
+ * these lists, so that no sentence is without words.
+ */
+export const timelineKeys = [
+  'opportunityOpened', 'fieldsChanged', 'stageChanged', 'stageChangedBack', 'opportunityLost', 'opportunityRevived', 'opportunityWon', 'propositionPrepared', 'lineEdited', 'approvalLost',
+  'proposalSubmitted', 'proposalSubmittedForApproval', 'proposalApproved', 'proposalApprovedByRule', 'proposalRefused', 'proposalRevised', 'proposalSent', 'letterSigned',
+  'missionStateChanged', 'proposalOrdered', 'billingScheduled', 'proposalArchived', 'planningBlocksDeleted',
+  'requestDrafted', 'requestChanged', 'itemAnswered', 'itemAccepted', 'itemRefused', 'itemReopened', 'requestSubmitted', 'requestReturned', 'requestResubmitted', 'requestCancelled',
+  'requestRefused', 'requestResolved', 'acceptanceGranted', 'missionConfigured', 'lossConfirmed', 'registerChecked', 'archivalImpossible', 'initiatorNotified', 'requestClosed',
+  'approvalAsked', 'approvalGiven', 'approvalRefused', 'approvalVoided', 'approvalClosed',
+  'taskOpened', 'taskClaimed', 'taskReleased', 'taskReassigned', 'taskCompleted', 'alarmFirstLook', 'alarmReminder', 'alarmEscalateSupervisor', 'alarmEscalateHead',
+] as const;
+export type TimelineKey = (typeof timelineKeys)[number];
+
+/** "En attente de …": what a case waits for, by node of its graph; `preparing` while the process has the ball. */
+export const waitingKeys = [
+  'identification', 'qualification', 'proposition', 'proposalDraft', 'proposalApproval', 'proposalToSend', 'letterToSign', 'missionSetup', 'review', 'complete', 'kyc', 'decide', 'check', 'configure', 'confirm', 'approve',
+  'autoClose', 'draft', 'preparing', 'ended',
+] as const;
+export type WaitingKey = (typeof waitingKeys)[number];
+
+/** "Si personne n'agit": what the process will do at an instant. */
+export const consequenceKeys = ['firstLook', 'reminder', 'escalateSupervisor', 'escalateHead', 'autoClose', 'signatureDatePasses', 'acceptanceExpires'] as const;
+export type ConsequenceKey = (typeof consequenceKeys)[number];
+
+/** Where a proposed or pre-filled value comes from. */
+export const provenanceKeys = ['fromAccount', 'fromOpportunity', 'fromRegister', 'fromLetter', 'fromProposal', 'fromRule', 'fromProfile'] as const;
+export type ProvenanceKey = (typeof provenanceKeys)[number];
