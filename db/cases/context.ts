@@ -1,7 +1,9 @@
 import type { CaseRef } from '../../domain/cases/kinds';
+import type { Refusal } from '../../domain/errors/refusal';
 import type { Principal } from '../../domain/principal/principal';
 import type { Transaction } from '../wall';
 import type { CaseRow } from './caseRow';
+import type { AnyCommand } from './commands';
 
 /** What deciding and applying share: one transaction, one locked row, who acts, and when. */
 export interface CaseContext {
@@ -11,6 +13,11 @@ export interface CaseContext {
   now: Date;
   /** Other cases that this transaction has given news to; told after COMMIT. */
   touched: CaseRef[];
+  /**
+   * Gives a command to another case in the same transaction, by the same door, when one decision is only true with
+   * the other. Locks go from the opportunity to its requests and approvals, never the other way round.
+   */
+  decideOther: (caseId: string, command: AnyCommand, key: string) => Promise<Refusal | null>;
 }
 
 export function actorId(principal: Principal): string | null {

@@ -75,11 +75,23 @@ export async function decideInside(context: CaseContext, request: CommandRequest
   return answer;
 }
 
+function contextFor(trx: Transaction, row: CaseRow, principal: Principal, now: Date, touched: CaseRef[]): CaseContext {
+  const decideOther: CaseContext['decideOther'] = async (caseId, command, key) => {
+    const otherRow = await lockCase(trx, caseId);
+    if (!otherRow) throw new Error(`case ${caseId} is not inside this wall`);
+    const system: Principal = { kind: 'system', process: row.kind };
+    const answer = await decideInside(contextFor(trx, otherRow, system, now, touched), { caseId, command, principal: system, key, now });
+    if (otherRow.processedSeq < otherRow.lastSeq) touched.push({ kind: otherRow.kind, caseId });
+    return isRefusal(answer) ? answer : null;
+  };
+  return { trx, row, principal, now, touched, decideOther };
+}
+
 async function inTransaction(trx: Transaction, request: CommandRequest): Promise<Handled> {
   const row: CaseRow | null = await lockCase(trx, request.caseId);
   if (!row) return { answer: refuse('not_found'), case: null, touched: [] };
   await narrowToRow(trx, row.companyId, row.buId);
-  const context: CaseContext = { trx, row, principal: request.principal, now: request.now, touched: [] };
+  const context = contextFor(trx, row, request.principal, request.now, []);
   const answer = await decideInside(context, request);
   const hasNews = row.processedSeq < row.lastSeq;
   const self: CaseRef = { kind: row.kind, caseId: row.id };

@@ -1,0 +1,63 @@
+/** Writes what was decided about an opportunity. */
+import type { OpportunityCommand } from '../../domain/processes/opportunity/commands';
+import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
+import type { CaseContext } from '../cases/context';
+import { editLine } from '../proposals/editLine';
+import { prepareProposition } from '../proposals/prepare';
+import { approve, backToDraft, scheduleBilling, setMission, setProposal, submit } from './applyProposal';
+import { changeStage } from './applyStage';
+import { columnsOf } from './columns';
+
+async function changeFields({ trx, row, now }: CaseContext, { changes }: Extract<OpportunityEvent, { type: 'fieldsChanged' }>['data']): Promise<void> {
+  await trx('opportunities').where({ id: row.id }).update({ ...columnsOf(changes), updated_at: now, version: trx.raw('version + 1') });
+  const caseColumns = {
+    ...Object.fromEntries(changes.filter(({ field }) => field === 'name').map(({ to }) => ['title', to])),
+    ...Object.fromEntries(changes.filter(({ field }) => field === 'engagementPartnerId').map(({ to }) => ['holder_user_id', to])),
+  };
+  if (Object.keys(caseColumns).length > 0) await trx('cases').where({ id: row.id }).update(caseColumns);
+}
+
+export async function applyOpportunityEvent(context: CaseContext, event: OpportunityEvent, command: OpportunityCommand): Promise<void> {
+  const { trx, row } = context;
+  switch (event.type) {
+    case 'opportunityOpened':
+      return;
+    case 'fieldsChanged':
+      return changeFields(context, event.data);
+    case 'stageChanged':
+      return changeStage(context, event.data);
+    case 'propositionPrepared':
+      return prepareProposition(context);
+    case 'lineEdited':
+      return command.type === 'editLine' ? editLine(context, command.proposalId, event.data.edit) : undefined;
+    case 'approvalLost':
+    case 'proposalRevised':
+      return backToDraft(context, event.data.proposalId);
+    case 'proposalSubmitted':
+      return submit(context, event.data);
+    case 'proposalApproved':
+      return approve(context, event.data.proposalId);
+    case 'proposalRefused':
+      return setProposal(context, event.data.proposalId, { state: 'refused' });
+    case 'proposalSent':
+      return setProposal(context, event.data.proposalId, { state: 'sent', sent_on: event.data.sentOn });
+    case 'letterSigned':
+      return setProposal(context, event.data.proposalId, { signed_on: event.data.signedOn, signed_document_id: event.data.documentId });
+    case 'missionStateChanged':
+      return setMission(context, event.data);
+    case 'proposalOrdered':
+      return setProposal(context, event.data.proposalId, { state: 'signed' });
+    case 'billingScheduled':
+      return scheduleBilling(context, event.data);
+    case 'proposalArchived':
+      return setProposal(context, event.data.proposalId, { state: 'archived' });
+    case 'planningBlocksDeleted':
+      await trx('planning_blocks').where({ mission_id: event.data.missionId }).delete();
+      return;
+  }
+  return assertNever(event, row.id);
+}
+
+function assertNever(event: never, caseId: string): never {
+  throw new Error(`case ${caseId}: an event without a writer: ${JSON.stringify(event)}`);
+}

@@ -1,0 +1,54 @@
+/** Writes what was decided about the proposal, the mission and what follows from them. */
+import { billingSchedule } from '../../domain/processes/opportunity/billing';
+import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
+import { openApproval } from '../approvals/birth';
+import { actorId, wallOf, type CaseContext } from '../cases/context';
+
+type Data<T extends OpportunityEvent['type']> = Extract<OpportunityEvent, { type: T }>['data'];
+
+export async function setProposal({ trx }: CaseContext, proposalId: string, columns: object): Promise<void> {
+  await trx('proposals').where({ id: proposalId }).update({ ...columns, version: trx.raw('version + 1') });
+}
+
+/** An approval that is still open dies with the content that it was asked for (D12). */
+export async function backToDraft(context: CaseContext, proposalId: string): Promise<void> {
+  await setProposal(context, proposalId, { state: 'draft', approved_hash: null, submitted_at: null, sent_on: null });
+  const open = await context.trx('approvals').where({ proposal_id: proposalId }).whereNull('outcome').select<{ id: string }[]>('id');
+  for (const { id } of open) await context.decideOther(id, { type: 'voidApproval' }, `void/${context.row.lastSeq}`);
+}
+
+export async function submit(context: CaseContext, data: Data<'proposalSubmitted'>): Promise<void> {
+  const authorId = actorId(context.principal);
+  await setProposal(context, data.proposalId, { state: data.approver ? 'pending_approval' : 'draft', submitted_at: context.now, author_id: authorId });
+  if (!data.approver || authorId === null) return;
+  const proposal = await context.trx('proposals').where({ id: data.proposalId }).first<{ content_hash: string }>('content_hash');
+  await openApproval(context, { proposalId: data.proposalId, contentHash: proposal.content_hash, reasons: data.reasons, approver: data.approver, authorId });
+}
+
+/** Until approved the amount was an estimate; from here on it is the proposal's (D31). */
+export async function approve(context: CaseContext, proposalId: string): Promise<void> {
+  const { trx, row } = context;
+  await setProposal(context, proposalId, { state: 'approved', approved_hash: trx.ref('content_hash') });
+  await trx.raw(
+    `UPDATE opportunities o SET amount_cents = p.net_cents, euro_cents = p.net_cents, currency = 'EUR', version = o.version + 1
+     FROM proposals p WHERE p.id = ? AND o.id = ?`,
+    [proposalId, row.id],
+  );
+}
+
+export async function setMission({ trx }: CaseContext, data: Data<'missionStateChanged'>): Promise<void> {
+  await trx('missions').where({ id: data.missionId, state: data.from }).update({ state: data.to, ...(data.deliveryLeadId === null ? {} : { delivery_lead_id: data.deliveryLeadId }) });
+}
+
+export async function scheduleBilling({ trx, row }: CaseContext, data: Data<'billingScheduled'>): Promise<void> {
+  const source = await trx('proposals as p')
+    .join('missions as m', 'm.id', 'p.mission_id')
+    .where('p.id', data.proposalId)
+    .first<{ net: number; label: string; ends_on: string }>('p.net_cents as net', 'p.label', 'm.ends_on');
+  const [schedule] = await trx('billing_schedules')
+    .insert({ ...wallOf(row), mission_id: data.missionId, proposal_id: data.proposalId, total_cents: source.net })
+    .returning<{ id: string }[]>('id');
+  if (!schedule) throw new Error('the billing schedule was not written');
+  const lines = billingSchedule(source.net, data.mode, data.firstOn, source.ends_on);
+  await trx('billing_schedule_lines').insert(lines.map((line) => ({ ...wallOf(row), schedule_id: schedule.id, due_on: line.dueOn, amount_cents: line.amountCents, label: source.label })));
+}

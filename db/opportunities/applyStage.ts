@@ -1,0 +1,35 @@
+/** Writes a change of stage and what it means for the case and its account. */
+import { todayInParis } from '../../domain/dates/zone';
+import { clientNumber } from '../../domain/identity/numbers';
+import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
+import type { CaseContext } from '../cases/context';
+
+type StageChanged = Extract<OpportunityEvent, { type: 'stageChanged' }>['data'];
+
+/** The first configured mission turns the prospect into a client, who keeps the first number as former number (D15, D29). */
+async function becomeClient({ trx, row }: CaseContext): Promise<void> {
+  const account = await trx('accounts').where({ id: row.accountId }).first<{ kind: string; number: string }>('kind', 'number');
+  if (account.kind === 'client') return;
+  const { rows } = await trx.raw<{ rows: { value: number }[] }>("SELECT nextval('client_number') AS value");
+  await trx('accounts')
+    .where({ id: row.accountId })
+    .update({ kind: 'client', former_number: account.number, number: clientNumber(rows[0]?.value ?? 0), version: trx.raw('version + 1') });
+}
+
+export async function changeStage(context: CaseContext, { to, lossReason, lostOn, comment }: StageChanged): Promise<void> {
+  const { trx, row, now } = context;
+  const lost = to === 'lost';
+  await trx('opportunities')
+    .where({ id: row.id })
+    .update({
+      stage: to, stage_since: now, updated_at: now, version: trx.raw('version + 1'),
+      loss_reason: lost ? lossReason : null, lost_on: lost ? lostOn : null, loss_comment: lost ? comment : null,
+      ...(to === 'won' ? { won_on: todayInParis(now) } : {}),
+    });
+  const over = to === 'won' || lost;
+  await trx('cases')
+    .where({ id: row.id })
+    .update({ state: to, closed_at: over ? now : null, holder_kind: over ? 'nobody' : 'requester', holder_since: now, ...(over ? { holder_user_id: null, due_at: null } : { holder_user_id: trx.raw('(SELECT engagement_partner_id FROM opportunities WHERE id = ?)', [row.id]) }) });
+  row.state = to;
+  if (to === 'won') await becomeClient(context);
+}

@@ -1,0 +1,33 @@
+import type { Knex } from 'knex';
+import { addBusinessDays } from '../../domain/calendar/businessTime';
+import { todayInParis } from '../../domain/dates/zone';
+import type { CaseRow } from '../cases/caseRow';
+import { settingInForce } from '../settings';
+import type { Transaction } from '../wall';
+import { calendarOf } from './performers';
+import { closeStep, ended, findStep, markRead, openStep, unsentEffects, withinStep, type StepAnswer, type StepRef } from './step';
+
+/** Working days between the answer and the automatic closing ⚙ (D19). */
+const defaultAutoCloseDays = 5;
+
+async function expectedEnd(trx: Transaction, row: CaseRow, from: Date): Promise<Date> {
+  const days = (await settingInForce<number>(trx, 'autoCloseWorkingDays', row.buId, todayInParis(from))) ?? defaultAutoCloseDays;
+  return addBusinessDays(from, days, await calendarOf(trx, row));
+}
+
+/** A date on which the process goes on by itself; the expected instant is stored when the step opens. */
+export function deadlineStep(knex: Knex, ref: StepRef & { at: number }): Promise<StepAnswer> {
+  const now = new Date(ref.at);
+  return withinStep(knex, ref.caseId, async (trx, row) => {
+    await markRead(trx, row, row.lastSeq);
+    const known = await findStep(trx, ref);
+    const effects = await unsentEffects(trx, row.id);
+    if (known?.outcome) return { outcome: known.outcome, ended: false, wakeAt: null, effects };
+    if (row.closedAt !== null) return { ...ended, effects };
+    const step = known ?? (await openStep(trx, row, ref, 'deadline', now, await expectedEnd(trx, row, now)));
+    const due = step.expectedAt ?? now;
+    if (due > now) return { outcome: null, ended: false, wakeAt: due.getTime(), effects };
+    await closeStep(trx, ref, 'elapsed', row.lastSeq, now);
+    return { outcome: 'elapsed', ended: false, wakeAt: null, effects };
+  });
+}
