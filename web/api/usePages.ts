@@ -1,0 +1,40 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
+
+interface Page<Row> {
+  items: Row[];
+  nextCursor: string | null;
+}
+
+interface PagesOptions<P> {
+  queryKey: QueryKey;
+  /** Asks one page; without cursor, the first. */
+  fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<P>;
+  enabled?: boolean;
+}
+
+/**
+ * A list that the server pages by key. While other filters load, the rows of the former ones stay.
+ * `first` carries what the server says of the whole (counters, totals).
+ */
+export function usePages<Row, P extends Page<Row>>({ queryKey, fetchPage, enabled = true }: PagesOptions<P>) {
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => fetchPage(pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+  const pages = query.data?.pages;
+  return {
+    query,
+    first: pages?.[0],
+    rows: pages?.flatMap((page) => page.items) ?? [],
+    more: {
+      hasMore: query.hasNextPage,
+      loadingMore: query.isFetchingNextPage,
+      onLoadMore: () => void query.fetchNextPage(),
+    },
+  };
+}
