@@ -38,6 +38,8 @@ export function openPool({ url, name, max = 20, acquireTimeoutMs = 8000 }: PoolO
     client: 'pg',
     connection: { connectionString: url, application_name: `jalon-${name}`, types: jalonTypes },
     pool: { min: 0, max },
+    // knex would write the values of a failed query into its message, and from there they would reach the log.
+    compileSqlOnError: false,
     acquireConnectionTimeout: acquireTimeoutMs,
   });
 }

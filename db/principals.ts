@@ -1,7 +1,7 @@
 /** Who somebody is, asked through the doors that stand before any wall. */
 import type { Knex } from 'knex';
 import type { Person, Profile } from '../domain/principal/principal';
-import type { RoleGrant } from '../domain/principal/roles';
+import type { Role, RoleGrant } from '../domain/principal/roles';
 
 /** What a login attempt is checked against. */
 export interface Login {
@@ -50,4 +50,17 @@ export async function loadPerson(knex: Knex, userId: string, profile: Profile): 
     bus: row.bus,
     profile,
   };
+}
+
+export interface DemoLogin {
+  name: string;
+  email: string;
+  roles: Role[];
+  businessUnit: string;
+}
+
+/** The people that a demo offers on its login page; the door lets addresses of demo domains through and no other. */
+export async function listDemoLogins(knex: Knex): Promise<DemoLogin[]> {
+  const { rows } = await knex.raw<{ rows: { first_name: string; last_name: string; email: string; roles: Role[]; business_unit: string }[] }>('SELECT * FROM door_demo_people()');
+  return rows.map((row) => ({ name: `${row.first_name} ${row.last_name}`, email: row.email, roles: row.roles, businessUnit: row.business_unit }));
 }

@@ -1,0 +1,23 @@
+/** Accounts, contacts, documents. */
+import type { ProblemText } from './text';
+
+export const records = {
+  siren_invalid: { status: 422, title: 'Numéro d’entreprise à vérifier', detail: 'Ce n’est ni un SIREN (9 chiffres), ni un SIRET (14 chiffres), ni un numéro de TVA français. Recopiez-le depuis un document de l’entreprise.' },
+  siret_already_used: { status: 409, title: 'Établissement déjà enregistré', detail: 'Un compte du cabinet porte déjà ce SIRET. Ouvrez-le plutôt que d’en créer un second.' },
+  siren_already_used: { status: 409, title: 'Entreprise déjà enregistrée', detail: 'Un compte du cabinet porte déjà ce SIREN. Ouvrez-le plutôt que d’en créer un second.' },
+  natural_person_incomplete: { status: 422, title: 'Personne physique incomplète', detail: 'Indiquez la civilité, le prénom, le nom et le téléphone.' },
+  contact_email_used: { status: 409, title: 'Adresse déjà utilisée', detail: 'Un contact de ce compte a déjà cette adresse e-mail. Complétez sa fiche, ou saisissez une autre adresse.' },
+  vault_contact_exists: { status: 409, title: 'Contact coffre-fort déjà désigné', detail: 'Un seul contact par compte ouvre le coffre-fort. Retirez d’abord ce rôle à l’autre contact.' },
+  phone_invalid: { status: 422, title: 'Téléphone à vérifier', detail: 'Écrivez le numéro complet, avec l’indicatif du pays s’il n’est pas français.' },
+  value_retired: { status: 422, title: 'Valeur retirée de la liste', detail: 'Cette valeur ne se choisit plus. Choisissez-en une autre dans la liste.' },
+  document_type_refused: { status: 422, title: 'Type de fichier refusé', detail: 'Déposez un PDF, une image ou un document bureautique.' },
+  document_too_large: {
+    status: 413, title: 'Fichier trop volumineux',
+    detail: ({ params }) => `Déposez un fichier de ${String(params?.['limitMegabytes'] ?? 20)} Mo au plus.`,
+  },
+  document_empty: { status: 422, title: 'Fichier vide', detail: 'Vérifiez le fichier, puis déposez-le de nouveau.' },
+  document_incomplete: { status: 422, title: 'Lettre signée incomplète', detail: 'Indiquez la date de signature, le signataire et les honoraires.' },
+  reference_unknown: { status: 422, title: 'Référence inconnue', detail: 'Un élément choisi n’existe pas dans votre périmètre. Choisissez-le de nouveau dans la liste.' },
+  register_unavailable: { status: 503, title: 'Registre des entreprises indisponible', detail: 'Saisissez la fiche à la main, ou réessayez plus tard.' },
+  required_by_case: { status: 422, title: 'Champ exigé par un dossier en cours', detail: 'Un dossier ouvert a besoin de ce champ : remplacez sa valeur au lieu de la vider.' },
+} as const satisfies Record<string, ProblemText>;

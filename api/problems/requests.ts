@@ -1,0 +1,26 @@
+/** Requests to Business Support and tasks. */
+import { sinceText, type Facts, type ProblemText } from './text';
+
+const whoHasIt = ({ winner }: Facts, otherwise: string) => (winner && winner.name !== '' ? `${winner.name} l’a${sinceText(winner.since)}. ` : otherwise);
+
+export const requests = {
+  request_not_draft: { status: 409, title: 'Demande déjà envoyée', detail: 'Rechargez la demande pour voir où elle en est.' },
+  request_not_editable: { status: 409, title: 'Demande non modifiable', detail: 'Elle est entre les mains du Business Support. Attendez son retour pour la modifier.' },
+  request_incomplete: { status: 422, title: 'Demande incomplète', detail: 'Complétez les éléments signalés, puis envoyez.' },
+  request_exists: { status: 409, title: 'Demande déjà ouverte', detail: 'Une demande du même modèle est en cours sur cette opportunité. Ouvrez-la.' },
+  task_already_claimed: { status: 409, title: 'Tâche déjà prise', detail: (facts) => `${whoHasIt(facts, 'Quelqu’un l’a prise avant vous. ')}Choisissez-en une autre.` },
+  task_not_claimed: { status: 409, title: 'Tâche non prise', detail: 'Prenez la tâche avant d’y répondre.' },
+  task_not_yours: { status: 409, title: 'Tâche d’une autre personne', detail: (facts) => `${whoHasIt(facts, '')}Demandez-lui de la rendre, ou à un superviseur de vous la confier.` },
+  task_not_open: { status: 409, title: 'Tâche terminée', detail: (facts) => `${whoHasIt(facts, '')}Elle n’attend plus de réponse : revenez à la liste.` },
+  task_not_candidate: { status: 403, title: 'Tâche d’un autre groupe', detail: 'Seules les personnes du groupe désigné peuvent la prendre.' },
+  own_work: { status: 403, title: 'Votre propre travail', detail: 'Une autre personne doit se prononcer sur ce que vous avez fait.' },
+  outcome_not_allowed: { status: 422, title: 'Réponse impossible', detail: 'Cette réponse n’est pas prévue à cette étape. Choisissez-en une parmi celles proposées.' },
+  refusal_without_reason: { status: 422, title: 'Motif de refus attendu', detail: 'Choisissez au moins un motif de refus.' },
+  lines_not_judged: { status: 422, title: 'Pièces à examiner', detail: 'Acceptez ou refusez chaque pièce signalée avant de conclure.' },
+  nothing_returned: { status: 422, title: 'Rien à corriger', detail: 'Refusez au moins une pièce avant de renvoyer la demande.' },
+  lines_refused: { status: 409, title: 'Des pièces sont refusées', detail: 'Renvoyez la demande pour correction, ou acceptez ces pièces.' },
+  line_locked: { status: 409, title: 'Pièce verrouillée', detail: 'Cette pièce est acceptée, ou ce n’est pas votre tour. Rechargez la demande.' },
+  request_closed: { status: 409, title: 'Demande terminée', detail: 'Elle ne change plus. Créez une nouvelle demande si nécessaire.' },
+  template_not_applicable: { status: 409, title: 'Modèle non applicable', detail: 'Ce modèle ne convient pas à l’étape de l’opportunité. Choisissez-en un autre.' },
+  delivery_lead_missing: { status: 422, title: 'Responsable de production manquant', detail: 'Désignez la personne qui conduira la mission.' },
+} as const satisfies Record<string, ProblemText>;

@@ -1,0 +1,23 @@
+import type { Refusal } from '../../domain/errors/refusal';
+
+export type Facts = Pick<Refusal, 'missing' | 'winner' | 'params'>;
+
+/** How one code is told: its status, what happened, and what to do next. */
+export interface ProblemText {
+  status: number;
+  title: string;
+  detail: string | ((facts: Facts) => string);
+}
+
+const clock = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
+
+/** `depuis le 3 mars à 14:05`, or nothing when the instant is unknown. */
+export function sinceText(instant: string): string {
+  return instant === '' ? '' : ` depuis le ${clock.format(new Date(instant))}`;
+}
+
+/** Cents of a refusal's params → `1 234,50 €`; nothing when the refusal does not say. */
+export function centsText(cents: string | number | undefined): string | undefined {
+  return cents === undefined ? undefined : euros.format(Number(cents) / 100);
+}

@@ -1,0 +1,26 @@
+import { operations } from '../../../contracts';
+import { forgetOldAnswers } from '../../../db/idempotency';
+import { findLogin, loadPerson } from '../../../db/principals';
+import { DomainError } from '../../../domain/errors/domainError';
+import { refuse } from '../../../domain/errors/refusal';
+import { LoginAttempts } from '../../auth/loginAttempts';
+import { meView } from '../../auth/meView';
+import { passwordMatches } from '../../auth/passwords';
+import type { LoginLimits } from '../../deps';
+import { bindPublic } from '../../routing/bind';
+
+/** Opens a session. Unknown, disabled and wrong answer the same words after the same work. */
+export function login(limits: LoginLimits) {
+  const attempts = new LoginAttempts(limits);
+  return bindPublic(operations.login, async ({ body: { email, password }, address, session, deps: { pool } }) => {
+    const succeeded = await attempts.begin(email, address);
+    const found = await findLogin(pool, email);
+    const matches = await passwordMatches(found?.passwordHash, password);
+    const person = found && matches ? await loadPerson(pool, found.userId, 'main') : null;
+    if (!person) throw new DomainError(refuse('invalid_credentials'));
+    await succeeded();
+    await session.open(person.userId);
+    await forgetOldAnswers(pool, person);
+    return { body: await meView(pool, person) };
+  });
+}

@@ -1,0 +1,4 @@
+import type { Route } from '../../routing/handler';
+import { listenToEvents } from './listenToEvents';
+
+export const eventRoutes: Route[] = [listenToEvents];

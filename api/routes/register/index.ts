@@ -1,0 +1,4 @@
+import type { Route } from '../../routing/handler';
+import { lookUpCompany } from './lookUpCompany';
+
+export const registerRoutes: Route[] = [lookUpCompany];

@@ -1,0 +1,52 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Operation } from '../../contracts/operation';
+import type { Person } from '../../domain/principal/principal';
+import type { ApiDeps } from '../deps';
+import { sessionDoor } from '../middleware/session';
+import { admit } from './access';
+import { answerOf, sendAnswer, sendFile } from './answer';
+import { readBody, readFile } from './body';
+import { contextOf, type Asked } from './context';
+import type { Context, Reply, Route } from './handler';
+import { readIdempotencyKey, readIfMatch } from './headers';
+import { validate } from './input';
+import { fingerprintOf, onceOnly } from './onceOnly';
+
+/** Every operation goes the same way: who asks, what they sent, whether it may be done now, then the handler. */
+export function pipeline({ operation, handle }: Route, deps: ApiDeps): RequestHandler {
+  return async (request, response) => {
+    response.locals['operation'] = operation.id;
+    const person = await admit(operation, deps, request);
+    const asked = await readRequest(operation, deps, person, request, response);
+    if (asked.key === undefined || !person) return send(response, operation, await handle(contextOf(asked, undefined)));
+    const use = { operation, key: asked.key, fingerprint: fingerprintOf(asked.input, asked.file) };
+    sendAnswer(response, await onceOnly(deps, person, use, async (held) => answerOf(operation, await jsonReply(handle, contextOf(asked, held)))));
+  };
+}
+
+async function readRequest(operation: Operation, deps: ApiDeps, person: Person | null, request: Request, response: Response): Promise<Asked> {
+  const body = await readBody(operation, request, response);
+  return {
+    operation,
+    deps,
+    person,
+    session: sessionDoor(request),
+    address: request.socket.remoteAddress ?? '',
+    input: validate(operation, { params: request.params, query: request.query, body }),
+    file: operation.upload ? readFile(request) : undefined,
+    ifMatch: readIfMatch(operation, request),
+    key: readIdempotencyKey(operation, request),
+  };
+}
+
+async function jsonReply(handle: Route['handle'], context: Context<unknown, unknown, unknown>) {
+  const reply = await handle(context);
+  if ('body' in reply) return reply;
+  throw new Error('an operation with an Idempotency-Key answers JSON');
+}
+
+async function send(response: Response, operation: Operation, reply: Reply<unknown>): Promise<void> {
+  if ('stream' in reply) reply.stream(response);
+  else if ('file' in reply) await sendFile(response, reply);
+  else sendAnswer(response, answerOf(operation, reply));
+}

@@ -1,0 +1,96 @@
+/** Composition root of the API: reads the environment, checks that its walls hold, listens, and ends in order. */
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { openChangePublisher } from '../db/changes';
+import { listenToChanges } from '../db/changeListener';
+import { openPool } from '../db/pool';
+import { refuseUnsafeRole } from '../db/startupCheck';
+import { createRegisterClient } from '../integrations/register/client';
+import { readConfig, type Config } from '../platform/config';
+import { createLogger, type Logger } from '../platform/logger';
+import { shutdownInOrder } from '../platform/shutdown';
+import { openTemporal } from '../platform/temporal';
+import { buildApp } from './app';
+import type { ApiConfig } from './deps';
+import { createHub } from './events/hub';
+import { databaseAnswers, temporalAnswers, workersBeat } from './health/checks';
+import { safeError } from './middleware/safeError';
+import { SessionStore } from './middleware/sessionStore';
+import { newsTeller } from './news';
+
+const LOGIN_LIMITS = { windowMs: 15 * 60_000, perAccount: 10, perAddress: 100 };
+
+function apiConfig({ demo, publicUrl, sessionSecret }: Config): ApiConfig {
+  const webDir = path.resolve(__dirname, '../web/dist');
+  return { demo, publicUrl, sessionSecret, loginLimits: LOGIN_LIMITS, webDir: existsSync(path.join(webDir, 'index.html')) ? webDir : undefined };
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Lets requests that run finish; idle connections and event streams end at once. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeIdleConnections();
+  });
+}
+
+async function start(config: Config, logger: Logger): Promise<void> {
+  const onError = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
+  const url = config.appDatabaseUrl;
+  const pool = openPool({ url, name: 'api' });
+  await refuseUnsafeRole(pool);
+
+  const sessions = new SessionStore({ url, onError: onError('session store') });
+  const temporal = openTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace });
+  const publisher = openChangePublisher(openPool({ url, name: 'changes', max: 1 }), { onError: onError('changes not published') });
+  const changes = createHub();
+  const listener = listenToChanges({ url, onChanges: changes.publish, onGap: changes.closeAll, onError: onError('changes not heard') });
+
+  const app = buildApp({
+    pool,
+    sessions,
+    register: createRegisterClient({ baseUrl: config.registerUrl }),
+    tellNews: newsTeller(temporal, logger),
+    publishChange: publisher.publishChange,
+    changes,
+    readiness: [databaseAnswers(pool), temporalAnswers(temporal), workersBeat(pool)],
+    clock: () => new Date(),
+    config: apiConfig(config),
+    logger,
+  });
+  const server = createServer(app);
+  await listen(server, config);
+  logger.info({ port: config.port, host: config.host }, 'api listens');
+
+  shutdownInOrder(
+    [
+      { name: 'event streams', close: changes.closeAll },
+      { name: 'http', close: () => closeServer(server) },
+      { name: 'change listener', close: listener.close },
+      { name: 'change publisher', close: publisher.close },
+      { name: 'temporal', close: temporal.close },
+      { name: 'sessions', close: () => sessions.end() },
+      { name: 'database', close: () => pool.destroy() },
+    ],
+    { onProblem: (message, cause) => logger.error({ err: cause }, message) },
+  );
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger({ service: 'api', level: config.logLevel }).child({}, { serializers: { err: safeError } });
+  await start(config, logger);
+}
+
+main().catch((error: unknown) => {
+  // Whoever starts the process reads why it did not: configuration and unsafe roles speak plainly.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

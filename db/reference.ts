@@ -1,0 +1,33 @@
+/** Lists of values, organisation and catalogue of the caller's company: what forms offer. */
+import type { Transaction } from './wall';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+export interface ReferenceRows {
+  businessUnits: Named[];
+  regions: Named[];
+  practices: Named[];
+  offerFamilies: (Named & { practiceId: string })[];
+  offers: (Named & { familyId: string; practiceId: string; accounting: boolean })[];
+  products: (Named & { code: string; kind: string })[];
+  listValues: { list: string; code: string; label: string }[];
+}
+
+/** Everything at once: each list is short and they change rarely. Retired values are left out: they are read, not chosen. */
+export async function readReference(trx: Transaction): Promise<ReferenceRows> {
+  return {
+    businessUnits: await trx('business_units').orderBy('name').select<Named[]>('id', 'name'),
+    regions: await trx('regions').orderBy('name').select<Named[]>('id', 'name'),
+    practices: await trx('practices').orderBy('label').select<Named[]>('id', 'label as name'),
+    offerFamilies: await trx('offer_families').orderBy('label').select<ReferenceRows['offerFamilies']>('id', 'label as name', 'practice_id as practiceId'),
+    offers: await trx('offers as o')
+      .join('offer_families as f', 'f.id', 'o.family_id')
+      .orderBy('o.label')
+      .select<ReferenceRows['offers']>('o.id', 'o.label as name', 'o.family_id as familyId', 'f.practice_id as practiceId', 'o.accounting'),
+    products: await trx('products').orderBy('label').select<ReferenceRows['products']>('id', 'label as name', 'code', 'kind'),
+    listValues: await trx('list_values').whereNull('retired_at').orderBy(['list', 'position', 'label']).select<ReferenceRows['listValues']>('list', 'code', 'label'),
+  };
+}

@@ -1,0 +1,91 @@
+/** The API on an ephemeral port of this machine, on a database of its own, with the pieces around it under the test's hand. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildApp } from '../../api/app';
+import type { ApiConfig, ApiDeps } from '../../api/deps';
+import { createHub } from '../../api/events/hub';
+import { databaseAnswers } from '../../api/health/checks';
+import { SessionStore } from '../../api/middleware/sessionStore';
+import type { Route } from '../../api/routing/handler';
+import type { Change } from '../../db/changes';
+import { openPool } from '../../db/pool';
+import type { CaseRef } from '../../domain/cases/kinds';
+import { createLogger } from '../../platform/logger';
+import { ApiClient } from './apiClient';
+import { arrangeFirm, type Firm, type FirmPerson } from './firm';
+import { createTestDatabase, type TestDatabase } from './postgres';
+
+export interface TestApi {
+  url: string;
+  database: TestDatabase;
+  firm: Firm;
+  deps: ApiDeps;
+  /** What handlers told workflows and screens. */
+  told: CaseRef[];
+  changes: Change[];
+  /** Everything the API logged, as written. */
+  log: () => string;
+  /** A client without a session. */
+  anonymous: () => ApiClient;
+  /** A client with a session of this person. */
+  login: (person: FirmPerson) => Promise<ApiClient>;
+  close: () => Promise<void>;
+}
+
+export interface TestApiOptions {
+  /** Instead of the product's own routes. */
+  routes?: readonly Route[];
+  config?: Partial<ApiConfig>;
+  deps?: Partial<ApiDeps>;
+}
+
+const NO_ERRORS = (error: unknown) => {
+  throw error;
+};
+
+/** Starts the API as the composition root does, on the invented firm of `firm.ts`. Close it in `afterAll`. */
+export async function startTestApi({ routes, config, deps }: TestApiOptions = {}): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const firm = await arrangeFirm(database.ownerUrl);
+  const pool = openPool({ url: database.appUrl, name: 'test-api' });
+  const sessions = new SessionStore({ url: database.appUrl, onError: NO_ERRORS });
+  const lines: string[] = [];
+  const told: CaseRef[] = [];
+  const changes: Change[] = [];
+  const all: ApiDeps = {
+    pool,
+    sessions,
+    register: { lookup: () => Promise.resolve({ kind: 'unknown' }) },
+    tellNews: (ref) => void told.push(ref),
+    publishChange: (change) => void changes.push(change),
+    changes: createHub(),
+    readiness: [databaseAnswers(pool)],
+    clock: () => new Date(),
+    logger: createLogger({ service: 'api', level: 'info' }, { write: (line) => void lines.push(line) }),
+    ...deps,
+    config: { demo: false, publicUrl: 'http://jalon.example', sessionSecret: 'x'.repeat(32), loginLimits: { windowMs: 60_000, perAccount: 1000, perAddress: 10_000 }, webDir: undefined, ...config },
+  };
+  const server = createServer(buildApp(all, routes));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    url,
+    database,
+    firm,
+    deps: all,
+    told,
+    changes,
+    log: () => lines.join(''),
+    anonymous: () => new ApiClient(url),
+    login: (person) => new ApiClient(url).login(person),
+    close: async () => {
+      all.changes.closeAll();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await sessions.end();
+      await pool.destroy();
+      await database.drop();
+    },
+  };
+}
