@@ -92,7 +92,8 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
       return mailTheRequester(context, 'decided', 'requestDecided', { outcome: 'refused' });
     case 'requestResolved':
       await setStatus(context, 'resolved', { decision: event.data.outcome, decision_comment: event.data.comment, resolved_at: context.now });
-      return event.data.outcome === 'granted' ? mailTheRequester(context, 'decided', 'requestDecided', { outcome: 'granted' }) : undefined;
+      // A configured mission has its own mail, from the step before (requirement 295).
+      return event.data.outcome === 'configured' ? undefined : mailTheRequester(context, 'decided', 'requestDecided', { outcome: event.data.outcome });
     case 'acceptanceGranted':
       return grant(context, event.data);
     case 'missionConfigured':

@@ -15,7 +15,7 @@ import { loadRequest, loadRequestFacts } from './load';
 
 export const templateRules: Readonly<Record<RequestKind, TemplateRules>> = { acceptance: acceptanceRules, missionSetup: missionSetupRules, lossArchival: lossArchivalRules };
 
-const ownTypes = ['changeRequest', 'answerItem', 'judgeItem', 'submitRequest', 'cancelRequest', 'recordRegisterCheck', 'notifyInitiator', 'recordImpossible', 'closeRequest'];
+const ownTypes = ['changeRequest', 'answerItem', 'judgeItem', 'submitRequest', 'cancelRequest', 'recordRegisterCheck', 'notifyInitiator', 'recordImpossible', 'resolveRequest', 'closeRequest'];
 
 function accepts(command: AnyCommand): command is RequestCommand {
   return isTaskCommand(command) || ownTypes.includes(command.type);

@@ -32,6 +32,8 @@ export interface StepAnswer {
   wakeAt: number | null;
   /** Effects of this case that have not left yet. */
   effects: string[];
+  /** Why a service step was refused, where its process has a way out of that. */
+  refusalCode?: string;
 }
 
 export const ended: StepAnswer = { outcome: null, ended: true, wakeAt: null, effects: [] };
@@ -67,8 +69,9 @@ export async function openStep(trx: Transaction, row: CaseRow, { node, round }: 
   return opened;
 }
 
-export async function closeStep(trx: Transaction, { caseId, node, round }: StepRef, outcome: string, untilSeq: number, at: Date): Promise<void> {
-  await trx('case_steps').where({ case_id: caseId, node, round }).whereNull('closed_at').update({ outcome, until_seq: untilSeq, closed_at: at });
+/** @param untilSeq the last decision that the step has used up; null when it used none, so that the next wait reads them */
+export async function closeStep(trx: Transaction, { caseId, node, round }: StepRef, outcome: string, untilSeq: number | null, at: Date): Promise<void> {
+  await trx('case_steps').where({ case_id: caseId, node, round }).whereNull('closed_at').update({ outcome, until_seq: untilSeq ?? trx.ref('from_seq'), closed_at: at });
 }
 
 /** The process has read everything up to here; never moved past what it has not read. */

@@ -63,3 +63,9 @@ export function faultsOf(graph: ProcessGraph): string[] {
   });
   return [...dangling, ...unreachable, ...stuck];
 }
+
+/** Whether the process has a way out of this step being refused; otherwise a refusal is an incident. */
+export function expectsRefusal(graph: ProcessGraph, node: string): boolean {
+  const found = graph.nodes[node];
+  return found?.type === 'serviceTask' && (found.outcomes?.includes('refused') ?? false);
+}

@@ -8,12 +8,14 @@ export const proposalApprovalGraph: ProcessGraph = {
     asked: { type: 'start' },
     approve: { type: 'userTask', performer: 'approver', outcomes: ['approved', 'refused'] },
     recordApproval: { type: 'serviceTask' },
+    close: { type: 'serviceTask' },
     ended: { type: 'end' },
   },
   flows: [
     { from: 'asked', to: 'approve' },
     { from: 'approve', to: 'recordApproval' },
-    { from: 'recordApproval', to: 'ended' },
+    { from: 'recordApproval', to: 'close' },
+    { from: 'close', to: 'ended' },
   ],
   milestones: ['approve', 'recordApproval'],
 };

@@ -20,6 +20,7 @@ export type RequestProcessCommand =
   | { type: 'recordRegisterCheck'; outcome: 'active' | 'closed' | 'unknown' | 'not_diffusible' | 'unavailable' }
   | { type: 'notifyInitiator' }
   | { type: 'recordImpossible'; code: string }
+  | { type: 'resolveRequest' }
   | { type: 'closeRequest' };
 
 export type RequestCommand = RequestEdit | RequestProcessCommand | TaskCommand;

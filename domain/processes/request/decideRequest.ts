@@ -92,6 +92,8 @@ function byProcess(state: RequestState, command: RequestCommand): Decision<Reque
       return decided({ type: 'initiatorNotified', data: {} }, { type: 'requestResolved', data: { outcome: 'configured', comment: null } });
     case 'recordImpossible':
       return decided({ type: 'archivalImpossible', data: { code: command.code } }, { type: 'requestRefused', data: { reasonCodes: [command.code], comment: null } });
+    case 'resolveRequest':
+      return decided({ type: 'requestResolved', data: { outcome: 'archived', comment: null } });
     case 'closeRequest':
       return state.status === 'closed' ? decided() : decided({ type: 'requestClosed', data: {} });
     default:

@@ -5,3 +5,4 @@ export { missionConfigured } from './missionConfigured';
 export { requestDecided } from './requestDecided';
 export { requestReturned } from './requestReturned';
 export { taskReminder } from './taskReminder';
+export { approvalDecided } from './approvalDecided';

@@ -1,0 +1,35 @@
+import type { Knex } from 'knex';
+import { markSent, readMail, reportUndeliverable } from '../db/effects/mails';
+import type { Mailer } from '../integrations/mail/port';
+import { mailContent } from './mailContent';
+
+export interface EffectActivitiesDeps {
+  knex: Knex;
+  mailer: Mailer;
+  publicUrl: string;
+}
+
+function isRejected(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'mail_rejected';
+}
+
+export function createEffectActivities({ knex, mailer, publicUrl }: EffectActivitiesDeps) {
+  return {
+    /** At least once on the wire, once in effect: the row says whether it left, the Message-ID is its key. */
+    deliverEffect: async ({ caseId, key }: { caseId: string; key: string }): Promise<void> => {
+      const mail = await readMail(knex, caseId, key);
+      if (!mail) return;
+      try {
+        await mailer.send({ key, to: mail.to, ...mailContent(mail, publicUrl) });
+      } catch (error) {
+        if (!isRejected(error)) throw error;
+        // A server that will never take it is asked no more, and the case goes on: operators see the incident.
+        await reportUndeliverable(knex, caseId, key);
+        return;
+      }
+      await markSent(knex, caseId, key);
+    },
+  };
+}
+
+export type EffectActivities = ReturnType<typeof createEffectActivities>;

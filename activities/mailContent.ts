@@ -1,0 +1,45 @@
+import type { MailToSend } from '../db/effects/mails';
+import { refusalReasons } from '../domain/processes/request/reasons';
+import type { MailContent } from '../integrations/mail/port';
+import { approvalAsked, approvalDecided, escalation, missionConfigured, requestDecided, requestReturned, taskReminder } from '../integrations/mail/templates';
+
+const reasonsInWords: Readonly<Record<string, string>> = {
+  amount: 'Le total HT dépasse le seuil d’approbation.',
+  discount: 'La remise dépasse le seuil d’approbation.',
+  client_total: 'Les propositions de ce client sur 30 jours dépassent ensemble le seuil.',
+};
+
+function lineInWords({ key, reasonCode, comment }: MailToSend['refusedLines'][number]): string {
+  const reason = refusalReasons.find(({ code }) => code === reasonCode)?.label ?? reasonCode;
+  return comment ? `${key} : ${reason} (${comment})` : `${key} : ${reason}`;
+}
+
+function linkTo({ kind, caseId, opportunityId }: MailToSend, publicUrl: string): string {
+  if (kind === 'opportunity' || kind === 'proposalApproval') return `${publicUrl}/opportunites/${opportunityId ?? caseId}`;
+  return `${publicUrl}/demandes/${caseId}`;
+}
+
+/** The words of a mail, by its template. */
+export function mailContent(mail: MailToSend, publicUrl: string): MailContent {
+  const { firstName, caseNumber, caseTitle, accountName } = mail;
+  const url = linkTo(mail, publicUrl);
+  const dueAt = (mail.dueAt ?? new Date()).toISOString();
+  const proposalNumber = mail.proposalNumber ?? caseNumber;
+  const params = mail.mail.params ?? {};
+  switch (mail.mail.template) {
+    case 'taskReminder':
+      return taskReminder({ firstName, taskTitle: caseTitle, caseNumber, dueAt, url });
+    case 'taskEscalated':
+      return escalation({ firstName, taskTitle: caseTitle, caseNumber, holderName: mail.holderName, dueAt, to: params['kind'] === 'escalateHead' ? 'businessUnitHead' : 'supervisor', url });
+    case 'requestReturned':
+      return requestReturned({ firstName, requestNumber: caseNumber, requestTitle: caseTitle, expected: mail.refusedLines.map(lineInWords), url });
+    case 'requestDecided':
+      return requestDecided({ firstName, requestNumber: caseNumber, requestTitle: caseTitle, outcome: params['outcome'] === 'refused' ? 'refused' : 'resolved', reason: mail.decisionComment, url });
+    case 'missionConfigured':
+      return missionConfigured({ firstName, missionNumber: mail.missionNumber ?? '', accountName, requestNumber: caseNumber, url });
+    case 'approvalAsked':
+      return approvalAsked({ firstName, proposalNumber, accountName, totalCents: mail.proposalCents, reasons: mail.approvalReasons.map((reason) => reasonsInWords[reason] ?? reason), url });
+    case 'approvalDecided':
+      return approvalDecided({ firstName, proposalNumber, accountName, outcome: params['outcome'] === 'refused' ? 'refused' : 'approved', comment: mail.decisionComment, url });
+  }
+}

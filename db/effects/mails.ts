@@ -1,0 +1,65 @@
+/** What a mail says is read when it leaves: the person, the case and the task as they are now. */
+import type { Knex } from 'knex';
+import type { CaseKind } from '../../domain/cases/kinds';
+import type { MailEffect } from '../cases/effects';
+import { withinCase } from '../wall';
+
+export interface MailToSend {
+  key: string;
+  mail: MailEffect;
+  to: string;
+  firstName: string;
+  kind: CaseKind;
+  caseId: string;
+  caseNumber: string;
+  caseTitle: string;
+  opportunityId: string | null;
+  accountName: string;
+  holderName: string | null;
+  dueAt: Date | null;
+  missionNumber: string | null;
+  proposalNumber: string | null;
+  proposalCents: number;
+  approvalReasons: string[];
+  decisionComment: string | null;
+  refusedLines: { key: string; reasonCode: string; comment: string | null }[];
+}
+
+const query = `
+  SELECT e.key, e.payload AS mail, u.email AS "to", u.first_name AS "firstName", c.kind, c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle",
+    c.opportunity_id AS "opportunityId", a.legal_name AS "accountName", c.due_at AS "dueAt", h.first_name || ' ' || h.last_name AS "holderName",
+    m.number AS "missionNumber", p.number AS "proposalNumber", coalesce(p.net_cents, 0)::bigint AS "proposalCents",
+    coalesce((SELECT x.reasons FROM approvals x WHERE x.id = c.id), '[]') AS "approvalReasons",
+    coalesce((SELECT r.decision_comment FROM requests r WHERE r.id = c.id), (SELECT x.comment FROM approvals x WHERE x.id = c.id)) AS "decisionComment",
+    coalesce((SELECT jsonb_agg(jsonb_build_object('key', i.key, 'reasonCode', i.reason_code, 'comment', i.comment) ORDER BY i.position)
+      FROM checklist_items i WHERE i.request_id = c.id AND i.state = 'refused'), '[]') AS "refusedLines"
+  FROM effects e JOIN cases c ON c.id = e.case_id JOIN accounts a ON a.id = c.account_id JOIN users u ON u.id = (e.payload->>'toUserId')::uuid
+  LEFT JOIN users h ON h.id = c.holder_user_id
+  LEFT JOIN missions m ON m.opportunity_id = c.opportunity_id AND m.state <> 'PER'
+  LEFT JOIN proposals p ON p.opportunity_id = c.opportunity_id AND p.state <> 'archived'
+  WHERE e.key = ? AND e.sent_at IS NULL AND u.disabled_at IS NULL`;
+
+/** Null when it has left already, or its reader is gone. */
+export function readMail(knex: Knex, caseId: string, key: string): Promise<MailToSend | null> {
+  return withinCase(knex, caseId, async (trx) => {
+    const { rows } = await trx.raw<{ rows: MailToSend[] }>(query, [key]);
+    return rows[0] ?? null;
+  });
+}
+
+export function markSent(knex: Knex, caseId: string, key: string): Promise<void> {
+  return withinCase(knex, caseId, async (trx) => {
+    await trx('effects').where({ key }).whereNull('sent_at').update({ sent_at: trx.fn.now() });
+  });
+}
+
+/** The mail will never be taken: an incident says so, and the effect no longer waits. */
+export function reportUndeliverable(knex: Knex, caseId: string, key: string): Promise<void> {
+  return withinCase(knex, caseId, async (trx, row) => {
+    await trx('incidents')
+      .insert({ company_id: row.companyId, bu_id: row.buId, case_id: caseId, node: 'mail', round: 1, code: 'mail_rejected' })
+      .onConflict(trx.raw('(case_id, node, round, code) WHERE closed_at IS NULL'))
+      .ignore();
+    await trx('effects').where({ key }).update({ sent_at: trx.fn.now() });
+  });
+}

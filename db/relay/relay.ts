@@ -1,0 +1,52 @@
+/** Re-drives decisions whose process was not told, births included. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Knex } from 'knex';
+import type { CaseKind, CaseRef } from '../../domain/cases/kinds';
+import { holdLease } from './lease';
+
+export interface RelayOptions {
+  owner: string;
+  tell: (ref: CaseRef) => Promise<void>;
+  onError: (error: unknown) => void;
+  everyMs?: number;
+  /** A decision younger than this is still being told directly. */
+  olderThanMs?: number;
+}
+
+const leaseMs = 10_000;
+const batch = 50;
+
+async function untold(knex: Knex, olderThanMs: number): Promise<CaseRef[]> {
+  const { rows } = await knex.raw<{ rows: { id: string; kind: CaseKind }[] }>("SELECT id, kind FROM door_untold_cases(? * interval '1 millisecond', ?)", [olderThanMs, batch]);
+  return rows.map(({ id, kind }) => ({ kind, caseId: id }));
+}
+
+/** One sweep, by whoever holds the lease. @returns how many cases were told */
+export async function sweep(knex: Knex, { owner, tell, onError, olderThanMs = 2000 }: RelayOptions): Promise<number> {
+  if ((await holdLease(knex, { name: 'relay', owner, forMs: leaseMs })) === null) return 0;
+  const refs = await untold(knex, olderThanMs);
+  const told = await Promise.allSettled(refs.map((ref) => tell(ref)));
+  const failed = told.find((result) => result.status === 'rejected');
+  if (failed) onError(failed.reason);
+  return told.filter((result) => result.status === 'fulfilled').length;
+}
+
+/** Sweeps until stopped. A doubled tell is harmless, so a lease that was lost in the middle loses nothing. */
+export function startRelay(knex: Knex, options: RelayOptions): () => Promise<void> {
+  const stopping = new AbortController();
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      const told = await sweep(knex, options).catch((error: unknown) => {
+        options.onError(error);
+        return 0;
+      });
+      // A full batch means that more waits.
+      if (told < batch) await sleep(options.everyMs ?? 1000, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  };
+  const running = run();
+  return async () => {
+    stopping.abort();
+    await running;
+  };
+}

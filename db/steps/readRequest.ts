@@ -1,0 +1,41 @@
+/** The few values of a request that its process passes on; ids and dates, never text about people. */
+import type { Knex } from 'knex';
+import { withinCase } from '../wall';
+
+export interface Configuration {
+  deliveryLeadId: string;
+  billingMode: 'single' | 'monthly';
+  firstBillingOn: string;
+}
+
+export interface Loss {
+  lossReason: string;
+  lostOn: string;
+  comment: string | null;
+}
+
+function fieldsOf(knex: Knex, caseId: string): Promise<Record<string, string>> {
+  return withinCase(knex, caseId, async (trx) => {
+    const request = await trx('requests').where({ id: caseId }).first<{ fields: Record<string, string> }>('fields');
+    return request.fields;
+  });
+}
+
+/** The opportunity that a request or an approval serves. */
+export function readSubject(knex: Knex, caseId: string): Promise<{ opportunityId: string }> {
+  return withinCase(knex, caseId, async (trx) => {
+    const row = await trx('cases').where({ id: caseId }).first<{ opportunity_id: string }>('opportunity_id');
+    return { opportunityId: row.opportunity_id };
+  });
+}
+
+/** What Business Support chose when configuring the mission; the rule made sure that it is all there. */
+export async function readConfiguration(knex: Knex, caseId: string): Promise<Configuration> {
+  const { deliveryLeadId = '', billingMode, firstBillingOn = '' } = await fieldsOf(knex, caseId);
+  return { deliveryLeadId, billingMode: billingMode === 'monthly' ? 'monthly' : 'single', firstBillingOn };
+}
+
+export async function readLoss(knex: Knex, caseId: string): Promise<Loss> {
+  const { lossReason = '', lostOn = '', comment = null } = await fieldsOf(knex, caseId);
+  return { lossReason, lostOn, comment };
+}

@@ -1,0 +1,37 @@
+import type { CaseRef } from '../../domain/cases/kinds';
+
+export interface TellerOptions {
+  /** Tells one case; must have its own deadline. */
+  tell: (ref: CaseRef) => Promise<void>;
+  onError: (error: unknown) => void;
+  mostInFlight?: number;
+  /** After a failure, how long nothing is tried: the relay takes over. */
+  pauseMs?: number;
+  now?: () => number;
+}
+
+/**
+ * Tells news at once, within bounds: while the engine is down or slow it drops them, because the relay re-drives
+ * whatever was not told. What waits here is only ever speed, never safety.
+ */
+export function createTeller({ tell, onError, mostInFlight = 64, pauseMs = 2000, now = Date.now }: TellerOptions): (ref: CaseRef) => void {
+  let inFlight = 0;
+  let pausedUntil = 0;
+
+  const attempt = async (ref: CaseRef) => {
+    inFlight += 1;
+    try {
+      await tell(ref);
+    } catch (error) {
+      pausedUntil = now() + pauseMs;
+      onError(error);
+    } finally {
+      inFlight -= 1;
+    }
+  };
+
+  return (ref) => {
+    if (inFlight >= mostInFlight || now() < pausedUntil) return;
+    void attempt(ref);
+  };
+}

@@ -1,0 +1,75 @@
+/** Composition root of the worker: the processes of all cases, their effects, the relay and the reconciler. */
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { createAnnouncer, createCaseActivities, createEffectActivities, createRegisterActivities } from './activities';
+import { openChangePublisher } from './db/changes';
+import { startHeartbeats } from './db/heartbeats';
+import { openPool } from './db/pool';
+import { openCases } from './db/relay/openCases';
+import { startRelay } from './db/relay/relay';
+import { refuseUnsafeRole } from './db/startupCheck';
+import { tellNews } from './integrations/engine/news';
+import { reconcile } from './integrations/engine/reconcile';
+import { createTeller } from './integrations/engine/teller';
+import { createMailer } from './integrations/mail/client';
+import { createRegisterClient } from './integrations/register/client';
+import { readConfig } from './platform/config';
+import { every } from './platform/every';
+import { createLogger } from './platform/logger';
+import { shutdownInOrder } from './platform/shutdown';
+import { openTemporal } from './platform/temporal';
+import { openWorkerConnection } from './platform/temporal-worker';
+import { createWorkers } from './platform/workers';
+
+const reconcileEveryMs = 5 * 60_000;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger({ service: 'worker', level: config.logLevel });
+  const onError = (error: unknown) => logger.warn({ err: error }, 'tried again later');
+  Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => logger.warn({ engine: level }, message)) });
+
+  const knex = openPool({ url: config.appDatabaseUrl, name: 'worker', max: 24 });
+  await refuseUnsafeRole(knex);
+  const publisher = openChangePublisher(openPool({ url: config.appDatabaseUrl, name: 'worker-changes', max: 1 }), { onError });
+  const temporal = openTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace });
+  const tell = (ref: Parameters<typeof tellNews>[1]) => temporal.withinDeadline(() => tellNews(temporal.client, ref));
+  const connection = await openWorkerConnection(config.temporalAddress);
+
+  const cases = createCaseActivities({ knex, tellNews: createTeller({ tell, onError }), announce: createAnnouncer(knex, publisher.publishChange, onError) });
+  const effects = createEffectActivities({ knex, publicUrl: config.publicUrl, mailer: createMailer({ smtpUrl: config.smtpUrl ?? 'smtp://127.0.0.1:25', from: config.mailFrom }) });
+  const integrations = createRegisterActivities({ knex, register: createRegisterClient({ baseUrl: config.registerUrl }) });
+  const workers = await createWorkers({
+    connection,
+    namespace: config.temporalNamespace,
+    workflows: { workflowsPath: path.join(__dirname, 'workflows', 'index.ts') },
+    activities: { cases, effects, integrations },
+  });
+
+  const stopHeartbeats = startHeartbeats(knex, workers.map(({ queue, workerId, worker }) => ({ queue, workerId, isRunning: () => worker.getState() === 'RUNNING' })), { onError });
+  const stopRelay = startRelay(knex, { owner: randomUUID(), tell, onError });
+  const stopReconciler = every(reconcileEveryMs, () => reconcile(temporal.client, openCases(knex)), onError);
+  const running = Promise.all(workers.map(({ worker }) => worker.run()));
+
+  const shutdown = shutdownInOrder(
+    [
+      { name: 'relay', close: stopRelay },
+      { name: 'reconciler', close: stopReconciler },
+      { name: 'heartbeats', close: stopHeartbeats },
+      { name: 'workers', close: () => { workers.filter(({ worker }) => worker.getState() === 'RUNNING').forEach(({ worker }) => worker.shutdown()); return running; } },
+      { name: 'engine', close: () => Promise.all([connection.close(), temporal.close()]) },
+      { name: 'changes', close: publisher.close },
+      { name: 'database', close: () => knex.destroy() },
+    ],
+    { onProblem: (message, cause) => logger.error({ err: cause }, message) },
+  );
+  logger.info({ queues: workers.map(({ queue }) => queue) }, 'worker ready');
+  // A worker that stops by itself must not leave a process that looks alive.
+  running.then(() => shutdown(1), (error: unknown) => { logger.fatal({ err: error }, 'a worker died'); return shutdown(1); });
+}
+
+void main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

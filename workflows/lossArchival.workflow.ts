@@ -1,0 +1,35 @@
+import type { CaseRef } from '../domain/cases/kinds';
+import { steps } from './process-kit/activities';
+import { runProcess, type Process } from './process-kit/process';
+
+async function confirmed(p: Process): Promise<string> {
+  for (let round = 1; ; round += 1) {
+    const outcome = await p.humanTask('confirm', { round });
+    if (outcome !== 'returned') return outcome;
+    await p.humanTask('complete', { round });
+  }
+}
+
+/** In this order, so that a failure half-way never leaves an opportunity lost with live documents (D16, requirement 195). */
+async function archived(p: Process, caseId: string, target: string): Promise<void> {
+  const first = await p.serviceStep('archiveProposal', { type: 'archiveProposal' }, { target });
+  if (first.outcome === 'refused') {
+    await p.serviceStep('recordImpossible', { type: 'recordImpossible', code: first.refusalCode ?? 'not_applicable' });
+    return;
+  }
+  const { lossReason, lostOn, comment } = await steps.readLoss({ caseId });
+  await p.serviceStep('loseMission', { type: 'loseMission' }, { target });
+  await p.serviceStep('deletePlanningBlocks', { type: 'deletePlanningBlocks' }, { target });
+  await p.serviceStep('loseOpportunity', { type: 'loseOpportunity', lossReason, lostOn, comment }, { target });
+  await p.serviceStep('resolve', { type: 'resolveRequest' });
+  await p.deadline('autoClose');
+}
+
+/** Archiving what a lost opportunity left behind. */
+export async function lossArchival(ref: CaseRef): Promise<void> {
+  await runProcess(ref, async (p) => {
+    const { opportunityId: target } = await steps.readSubject({ caseId: ref.caseId });
+    if ((await confirmed(p)) === 'confirmed') await archived(p, ref.caseId, target);
+    await p.serviceStep('close', { type: 'closeRequest' });
+  });
+}

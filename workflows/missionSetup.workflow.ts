@@ -1,0 +1,33 @@
+import type { CaseRef } from '../domain/cases/kinds';
+import { steps } from './process-kit/activities';
+import { runProcess, type Process } from './process-kit/process';
+
+async function checked(p: Process): Promise<string> {
+  for (let round = 1; ; round += 1) {
+    const outcome = await p.humanTask('check', { round });
+    if (outcome !== 'returned') return outcome;
+    await p.humanTask('complete', { round });
+  }
+}
+
+/** "Paramétrée": proposal becomes order, billing schedule, mission CHK → REA, then the initiator is told (D14, requirements 294-295). */
+async function configured(p: Process, caseId: string, target: string): Promise<void> {
+  await p.humanTask('configure');
+  const chosen = await steps.readConfiguration({ caseId });
+  await p.serviceStep('convertToOrder', { type: 'convertToOrder' }, { target });
+  await p.serviceStep('createBillingSchedule', { type: 'createBillingSchedule', mode: chosen.billingMode, firstOn: chosen.firstBillingOn }, { target });
+  await p.serviceStep('activateMission', { type: 'activateMission', deliveryLeadId: chosen.deliveryLeadId }, { target });
+  await p.serviceStep('notifyInitiator', { type: 'notifyInitiator' });
+  await p.deadline('autoClose');
+}
+
+/** Letmi: from the signed letter to a configured mission. */
+export async function missionSetup(ref: CaseRef): Promise<void> {
+  await runProcess(ref, async (p) => {
+    const { opportunityId: target } = await steps.readSubject({ caseId: ref.caseId });
+    await p.serviceStep('startControl', { type: 'startControl' }, { target });
+    if ((await checked(p)) === 'passed') await configured(p, ref.caseId, target);
+    else await p.serviceStep('releaseControl', { type: 'releaseControl' }, { target });
+    await p.serviceStep('close', { type: 'closeRequest' });
+  });
+}
