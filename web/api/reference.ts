@@ -38,11 +38,6 @@ export const labelOf = (list: readonly { code: string; label: string }[] | undef
 export const namedOptions = (list: readonly { id: string; name: string }[]) =>
   list.map(({ id, name }) => ({ value: id, label: name }));
 
-/** People whose name, code or e-mail answers what was typed. */
-export const peopleQuery = (q: string) =>
-  queryOptions({
-    queryKey: ['people', q],
-    queryFn: async ({ signal }) =>
-      (await call(referenceOperations.listPeople, { query: q === '' ? {} : { q } }, { signal })).data.items,
-    staleTime: 60_000,
-  });
+/** Coded reasons for refusing a line or a request, as options of a select. */
+export const useRefusalReasons = (use: 'line' | 'decision') =>
+  optionsOf(useReference().refusalReasons.filter((reason) => reason.for === use));

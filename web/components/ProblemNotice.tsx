@@ -1,9 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
+import { fieldLabel, whyMissing } from '../i18n/said';
 import classes from './ProblemNotice.module.css';
 
+interface ProblemNoticeProps {
+  problem: Problem | null;
+  /** Opens the input of a missing field; without it, missing fields are only named. */
+  onField?: (field: string) => void;
+}
+
 /** A refusal beside the control that asked: why, what is missing, and the code to quote. Nothing when there is none. */
-export function ProblemNotice({ problem }: { problem: Problem | null }) {
+export function ProblemNotice({ problem, onField }: ProblemNoticeProps) {
   const { t } = useTranslation('common');
   if (problem === null) return null;
   return (
@@ -13,13 +20,23 @@ export function ProblemNotice({ problem }: { problem: Problem | null }) {
       {problem.missing.length > 0 && (
         <ul className={classes.missing}>
           {problem.missing.map(({ field, label, why }) => (
-            <li key={field}>
-              {label} <span className={classes.why}>{why}</span>
+            <li key={`${field} ${why}`}>
+              <FieldName name={fieldLabel(label)} onOpen={onField && (() => onField(field))} />{' '}
+              <span className={classes.why}>{whyMissing(why)}</span>
             </li>
           ))}
         </ul>
       )}
       <p className={classes.code}>{t('state.code', { code: problem.code })}</p>
     </div>
+  );
+}
+
+function FieldName({ name, onOpen }: { name: string; onOpen: (() => void) | undefined }) {
+  if (!onOpen) return name;
+  return (
+    <button type="button" className={classes.field} onClick={onOpen}>
+      {name}
+    </button>
   );
 }

@@ -1,6 +1,14 @@
+import accounts from './fr/accounts.json';
+import cases from './fr/cases.json';
 import common from './fr/common.json';
 import login from './fr/login.json';
+import opportunities from './fr/opportunities.json';
+import requests from './fr/requests.json';
+import said from './fr/said.json';
 import shell from './fr/shell.json';
+import tasks from './fr/tasks.json';
+import today from './fr/today.json';
+import tracking from './fr/tracking.json';
 
-/** One namespace per feature; `common` holds what more than one feature says. */
-export const fr = { common, login, shell };
+/** One namespace per feature; `common` holds what more than one feature says, `said` what the server says by key. */
+export const fr = { accounts, cases, common, login, opportunities, requests, said, shell, tasks, today, tracking };

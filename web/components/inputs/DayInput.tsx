@@ -1,0 +1,36 @@
+import { DateInput } from '@mantine/dates';
+import 'dayjs/locale/fr';
+import type { ReactNode } from 'react';
+import { readTypedDay, writeDay } from '../../format/typedDay';
+
+interface DayInputProps {
+  label?: ReactNode;
+  /** `YYYY-MM-DD`. */
+  value: string | null;
+  onChange: (value: string | null) => void;
+  description?: ReactNode;
+  error?: ReactNode;
+  required?: boolean;
+  disabled?: boolean;
+  clearable?: boolean;
+  minDate?: string;
+  maxDate?: string;
+  'data-autofocus'?: boolean | undefined;
+  'aria-label'?: string;
+}
+
+/** A business day, typed as the house types it ("3/9", "03/09/2026") or chosen in a calendar. */
+export function DayInput({ required = false, clearable = true, ...props }: DayInputProps) {
+  return (
+    <DateInput
+      {...props}
+      required={required}
+      clearable={clearable && !required}
+      locale="fr"
+      valueFormat={writeDay}
+      dateParser={(typed) => readTypedDay(typed, new Date())}
+      placeholder="jj/mm/aaaa"
+      autoComplete="off"
+    />
+  );
+}

@@ -1,0 +1,20 @@
+/** What the server says as `{ key, params }` or as a code, put into French. */
+import type { Said } from '../../contracts/values';
+import { translate } from './translate';
+
+export const sayTimeline = ({ key, params }: Said): string => translate(`said:timeline.${key}`, params);
+export const sayWaiting = ({ key, params }: Said): string => translate(`said:waiting.${key}`, params);
+export const sayConsequence = ({ key, params }: Said): string => translate(`said:consequence.${key}`, params);
+/** Where a pre-filled value comes from: "repris de la fiche client". */
+export const sayProvenance = ({ key, params }: Said): string => translate(`said:provenance.${key}`, params);
+
+/** `opportunity.amount` → "Montant". */
+export const fieldLabel = (label: string): string => translate(`said:field.${label}`);
+/** `missing` → "à renseigner". */
+export const whyMissing = (why: string): string => translate(`said:why.${why}`);
+
+export const stageName = (stage: string): string => translate(`said:stage.${stage}`);
+export const proposalStateName = (state: string): string => translate(`said:proposalState.${state}`);
+export const missionStateName = (state: string): string => translate(`said:missionState.${state}`);
+export const templateName = (template: string): string => translate(`said:template.${template}`);
+export const requestStatusName = (status: string): string => translate(`said:requestStatus.${status}`);
