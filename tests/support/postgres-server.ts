@@ -38,6 +38,7 @@ export function startTestPostgres(folder: string): Promise<EmbeddedPostgres> {
     pidFile: path.join(folder, 'postgres.pid'),
     ownerPassword: 'tests-only',
     settings: FORGETFUL,
+    background: true,
   });
 }
 

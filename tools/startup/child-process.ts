@@ -20,6 +20,8 @@ export interface ChildSpec {
   logFile: string;
   pidFile: string;
   stopSignal?: 'SIGTERM' | 'SIGINT';
+  /** Does not keep this process alive: for tests, which end without stopping what they share. */
+  background?: boolean;
 }
 
 export interface RunningChild {
@@ -35,7 +37,7 @@ export interface RunningChild {
 const STOP_LIMIT_MS = 15_000;
 
 /** Starts a child whose output goes to its log file (a pipe would break, and end the child, when the tool is killed). */
-export function startChild({ name, command, args, env = process.env, cwd, uid, gid, logFile, pidFile, stopSignal = 'SIGTERM' }: ChildSpec): RunningChild {
+export function startChild({ name, command, args, env = process.env, cwd, uid, gid, logFile, pidFile, stopSignal = 'SIGTERM', background = false }: ChildSpec): RunningChild {
   for (const file of [logFile, pidFile]) mkdirSync(path.dirname(file), { recursive: true });
   rotate(logFile);
   const log = openSync(logFile, 'a');
@@ -57,7 +59,7 @@ export function startChild({ name, command, args, env = process.env, cwd, uid, g
     await gone;
     clearTimeout(kill);
   };
-  child.unref();
+  if (background) child.unref();
   return { name, pid, logFile, exited, stop };
 }
 

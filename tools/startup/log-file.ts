@@ -9,7 +9,7 @@ export function rotate(file: string): void {
 }
 
 /** The last lines of a log, indented, for an error message. */
-export function tail(file: string, lines = 15): string {
+export function tail(file: string, lines = 25): string {
   if (!existsSync(file)) return '';
   return readFileSync(file, 'utf8')
     .trimEnd()

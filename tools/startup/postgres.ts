@@ -16,8 +16,12 @@ export interface EmbeddedPostgresOptions {
   logFile: string;
   pidFile: string;
   ownerPassword: string;
+  /** A free one unless told: a server that is started again keeps its own, since others know it. */
+  port?: number;
   /** `-c name=value`, in addition to those that make it local. Tests switch durability off here. */
   settings?: Readonly<Record<string, string>>;
+  /** See `ChildSpec`. */
+  background?: boolean;
 }
 
 export interface EmbeddedPostgres {
@@ -32,17 +36,17 @@ const OWNER = 'jalon_owner';
 const READY_LIMIT_MS = 120_000;
 
 /** Starts the cluster, after an unclean end too, and settles once it answers. @throws with the end of its log when it does not. */
-export async function startEmbeddedPostgres({ dataDir, logFile, pidFile, ownerPassword, settings = {} }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({ dataDir, logFile, pidFile, ownerPassword, port: wantedPort, settings = {}, background = false }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const user = postgresUser();
   const home = path.resolve(dataDir);
   if (!existsSync(home)) initialiseCluster({ home, owner: OWNER, password: ownerPassword, user });
   // The server's own lock file counts, not ours: it is what refuses a second server on the same data.
   await endLeftover(path.join(home, 'postmaster.pid'), home);
 
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const flags = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(port), timezone: 'UTC', ...settings };
   const args = ['-D', home, ...Object.entries(flags).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
-  const server = startChild({ name: 'postgres', ...runAs(user, postgresBinary('postgres'), args, home), cwd: '/', logFile, pidFile, stopSignal: 'SIGINT' });
+  const server = startChild({ name: 'postgres', ...runAs(user, postgresBinary('postgres'), args, home), cwd: '/', logFile, pidFile, stopSignal: 'SIGINT', background });
 
   const url = (database: string) => `postgres://${OWNER}:${encodeURIComponent(ownerPassword)}@127.0.0.1:${port}/${database}`;
   await untilReady(url('postgres'), server);

@@ -15,14 +15,14 @@ export interface EmbeddedTemporalOptions {
   namespace: string;
   logFile: string;
   pidFile: string;
-  /** Serves Temporal's own screens too. */
-  withScreens: boolean;
+  /** A free one unless told, like the database's. */
+  port?: number;
+  /** Serves Temporal's own screens on this port. */
+  screensPort?: number;
 }
 
 export interface EmbeddedTemporal {
   address: string;
-  /** Address of Temporal's own screens, when asked for. */
-  screens: string | undefined;
   stop: RunningChild['stop'];
   exited: RunningChild['exited'];
 }
@@ -30,18 +30,18 @@ export interface EmbeddedTemporal {
 const READY_LIMIT_MS = 60_000;
 
 /** Starts the server and settles once it answers for the namespace. @throws with the end of its log when it does not. */
-export async function startEmbeddedTemporal({ program, databaseFile, namespace, logFile, pidFile, withScreens }: EmbeddedTemporalOptions): Promise<EmbeddedTemporal> {
+export async function startEmbeddedTemporal({ program, databaseFile, namespace, logFile, pidFile, port: wantedPort, screensPort }: EmbeddedTemporalOptions): Promise<EmbeddedTemporal> {
   await endLeftover(pidFile, 'start-dev');
-  const [port, screensPort] = [await freePort(), await freePort()];
+  const port = wantedPort ?? (await freePort());
   if (databaseFile !== undefined) mkdirSync(path.dirname(databaseFile), { recursive: true });
   const storage = databaseFile === undefined ? [] : ['--db-filename', databaseFile];
-  const screens = withScreens ? ['--ui-ip', '127.0.0.1', '--ui-port', String(screensPort)] : ['--headless'];
+  const screens = screensPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(screensPort)];
   const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace, '--log-level', 'warn', ...storage, ...screens];
   const server = startChild({ name: 'temporal', command: program, args, logFile, pidFile });
 
   const address = `127.0.0.1:${port}`;
   await untilReady(address, namespace, server);
-  return { address, screens: withScreens ? `http://127.0.0.1:${screensPort}` : undefined, stop: server.stop, exited: server.exited };
+  return { address, stop: server.stop, exited: server.exited };
 }
 
 async function untilReady(address: string, namespace: string, server: RunningChild): Promise<void> {

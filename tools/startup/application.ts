@@ -1,0 +1,47 @@
+/** The API and the worker as children, and how we know that they serve. */
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startChild } from './child-process';
+import type { DataFolder } from './data-folder';
+import { tail } from './log-file';
+import { supervise, type Supervised } from './supervise';
+
+const root = path.resolve(__dirname, '../..');
+
+/** Entry files by the name of their log and pid files. */
+export const APPLICATION = { api: 'api/server.ts', worker: 'worker.ts' } as const;
+export type ApplicationName = keyof typeof APPLICATION;
+
+/** Starts one of them and keeps it running; its log is quoted when it dies. */
+export function startApplication(name: ApplicationName, env: NodeJS.ProcessEnv, folder: DataFolder): Promise<Supervised> {
+  const logFile = folder.logFile(name);
+  const start = () =>
+    Promise.resolve(startChild({ name, command: process.execPath, args: ['--import', 'tsx', path.join(root, APPLICATION[name])], cwd: root, env, logFile, pidFile: folder.pidFile(name) }));
+  return supervise(name, start, (message) => console.error(`\n  ✗ ${message}\n${tail(logFile)}\n    Journal complet : ${logFile}`));
+}
+
+const READY_LIMIT_MS = 90_000;
+
+/** Settles when the API says that it, the database and the workers serve. @throws when one of the children dies first, or after 90 s. */
+export async function untilReady(baseUrl: string, children: readonly Supervised[]): Promise<void> {
+  let death: string | undefined;
+  for (const { firstDeath } of children) void firstDeath.then((how) => (death = how));
+  const deadline = Date.now() + READY_LIMIT_MS;
+  let last = 'aucune réponse';
+  while (Date.now() < deadline) {
+    if (death !== undefined) throw new Error(`L’application s’est arrêtée pendant son démarrage (${death}).`);
+    last = await readiness(`${baseUrl}/readyz`);
+    if (last === 'prêt') return;
+    await sleep(150);
+  }
+  throw new Error(`L’application n’est pas prête après ${READY_LIMIT_MS / 1000} s : ${last}`);
+}
+
+async function readiness(url: string): Promise<string> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
+    return response.ok ? 'prêt' : `${response.status} ${await response.text()}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
