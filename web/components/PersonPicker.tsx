@@ -24,7 +24,7 @@ interface PersonPickerProps {
 
 /** Finds somebody of the company by name or code; the directory is narrowed by the server. */
 export function PersonPicker({ value, onChange, required = false, ...input }: PersonPickerProps) {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['cases', 'common']);
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed === value?.name ? '' : typed.trim(), 150);
   const { data: found = [], isFetching } = useQuery(peopleQuery(asked));
@@ -43,8 +43,8 @@ export function PersonPicker({ value, onChange, required = false, ...input }: Pe
       required={required}
       searchable
       clearable={!required}
-      placeholder={t('input.searchPerson')}
-      nothingFoundMessage={isFetching ? t('state.loading') : t('input.nobody')}
+      placeholder={t('cases:person.search')}
+      nothingFoundMessage={isFetching ? t('common:state.loading') : t('cases:person.nobody')}
       data={[...options].map(([id, label]) => ({ value: id, label }))}
       // The server has searched: what it found is shown as it is.
       filter={({ options: all }) => all}
