@@ -15,7 +15,7 @@ export async function buildWebIfChanged(): Promise<boolean> {
   const hash = hashOf(sources);
   if (existsSync(path.join(root, 'web/dist/index.html')) && isStamped(stampFile, hash)) return false;
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-  await run(process.execPath, [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], { cwd: root, maxBuffer: 16 * 1024 * 1024 });
+  await run(process.execPath, [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], { cwd: root, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }, maxBuffer: 16 * 1024 * 1024 });
   writeStamp(stampFile, hash);
   return true;
 }
