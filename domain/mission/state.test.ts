@@ -1,0 +1,22 @@
+import type { MissionEvent } from './state';
+import { isActiveMission, missionStates, nextMissionState } from './state';
+
+describe('a mission', () => {
+  const events: MissionEvent[] = ['setUpSubmitted', 'setUpRefused', 'configured', 'closed', 'lost'];
+  const allowed = new Map([
+    ['AVV setUpSubmitted', 'CHK'],
+    ['AVV lost', 'PER'],
+    ['CHK configured', 'REA'],
+    ['CHK setUpRefused', 'AVV'],
+    ['REA closed', 'TER'],
+  ]);
+  const everyPair = missionStates.flatMap((state) => events.map((event) => [state, event] as const));
+
+  test.each(everyPair)('in %s that is %s moves as D14 says, or not at all', (state, event) => {
+    expect(nextMissionState(state, event)).toBe(allowed.get(`${state} ${event}`));
+  });
+
+  test('is active in control and in production only', () => {
+    expect(missionStates.filter(isActiveMission)).toEqual(['CHK', 'REA']);
+  });
+});

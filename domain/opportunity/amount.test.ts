@@ -1,0 +1,35 @@
+import { opportunityAmount, weightedByStage } from './amount';
+import { DEFAULT_PROBABILITIES } from './stage';
+
+describe('the amount of an opportunity', () => {
+  test.each([
+    ['nothing is estimated', null, [], { cents: null, from: 'estimate', editable: true }],
+    ['only estimated', 500_000, [], { cents: 500_000, from: 'estimate', editable: true }],
+    ['drafted', 500_000, [{ state: 'draft', exclVatCents: 1 }], { cents: 500_000, from: 'estimate', editable: true }],
+    ['under approval', 500_000, [{ state: 'pending_approval', exclVatCents: 1 }], { cents: 500_000, from: 'estimate', editable: true }],
+    ['approved', 500_000, [{ state: 'approved', exclVatCents: 334_000 }], { cents: 334_000, from: 'proposals', editable: false }],
+    ['approved for nothing', 500_000, [{ state: 'approved', exclVatCents: 0 }], { cents: 0, from: 'proposals', editable: false }],
+    ['made of two live proposals and an archived one', 1, [{ state: 'approved', exclVatCents: 100 }, { state: 'sent', exclVatCents: 20 }, { state: 'archived', exclVatCents: 3 }], { cents: 120, from: 'proposals', editable: false }],
+    ['signed: what is not signed no longer counts', 1, [{ state: 'signed', exclVatCents: 100 }, { state: 'sent', exclVatCents: 20 }], { cents: 100, from: 'signed', editable: false }],
+    ['refused', 500_000, [{ state: 'refused', exclVatCents: 9 }], { cents: 500_000, from: 'estimate', editable: true }],
+  ] as const)('%s', (_name, estimate, proposals, amount) => {
+    expect(opportunityAmount(estimate, proposals)).toEqual(amount);
+  });
+});
+
+describe('the weighted amount', () => {
+  test.each([
+    ['identification', 100_000],
+    ['qualification', 300_000],
+    ['proposition', 600_000],
+    ['won', 1_000_000],
+    ['lost', 0],
+  ] as const)('of 10 000.00 at %s is %d cents', (stage, weighted) => {
+    expect(weightedByStage(1_000_000, stage, DEFAULT_PROBABILITIES)).toBe(weighted);
+  });
+
+  test('of a closed opportunity does not follow the settings', () => {
+    const odd = { ...DEFAULT_PROBABILITIES, won: 50, lost: 50 };
+    expect([weightedByStage(100, 'won', odd), weightedByStage(100, 'lost', odd)]).toEqual([100, 0]);
+  });
+});
