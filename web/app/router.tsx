@@ -8,6 +8,12 @@ import {
 import type { QueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../api/session';
 import { PageSkeleton } from '../components/States';
+import { readAccountSearch, readAccountsSearch } from '../features/accounts/accountsSearch';
+import { readBoardSearch } from '../features/opportunities/boardFilters';
+import { readOpportunitySearch } from '../features/opportunities/opportunitySearch';
+import { readRequestsSearch, readWizardSearch } from '../features/requests/requestsSearch';
+import { readTasksSearch } from '../features/tasks/tasksSearch';
+import { readTrackingSearch } from '../features/tracking/trackingSearch';
 import { queryClient } from './queryClient';
 import { NotFound, RouteError } from './RouteError';
 import { SessionGuard } from './SessionGuard';
@@ -45,32 +51,92 @@ const today = createRoute({
 const opportunities = createRoute({
   getParentRoute: () => shell,
   path: '/opportunites',
+  validateSearch: readBoardSearch,
   component: lazyRouteComponent(() => import('../features/opportunities/OpportunitiesPage'), 'OpportunitiesPage'),
+});
+const wonOpportunities = createRoute({
+  getParentRoute: () => shell,
+  path: '/opportunites/gagnees',
+  component: lazyRouteComponent(() => import('../features/opportunities/ArchivePage'), 'WonPage'),
+});
+const lostOpportunities = createRoute({
+  getParentRoute: () => shell,
+  path: '/opportunites/perdues',
+  component: lazyRouteComponent(() => import('../features/opportunities/ArchivePage'), 'LostPage'),
+});
+const opportunity = createRoute({
+  getParentRoute: () => shell,
+  path: '/opportunites/$id',
+  validateSearch: readOpportunitySearch,
+  component: lazyRouteComponent(() => import('../features/opportunities/OpportunityPage'), 'OpportunityPage'),
 });
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/comptes',
+  validateSearch: readAccountsSearch,
   component: lazyRouteComponent(() => import('../features/accounts/AccountsPage'), 'AccountsPage'),
+});
+const newAccount = createRoute({
+  getParentRoute: () => shell,
+  path: '/comptes/nouveau',
+  component: lazyRouteComponent(() => import('../features/accounts/NewAccountPage'), 'NewAccountPage'),
+});
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/comptes/$id',
+  validateSearch: readAccountSearch,
+  component: lazyRouteComponent(() => import('../features/accounts/AccountPage'), 'AccountPage'),
 });
 const tasks = createRoute({
   getParentRoute: () => shell,
   path: '/taches',
+  validateSearch: readTasksSearch,
   component: lazyRouteComponent(() => import('../features/tasks/TasksPage'), 'TasksPage'),
 });
 const requests = createRoute({
   getParentRoute: () => shell,
   path: '/demandes',
+  validateSearch: readRequestsSearch,
   component: lazyRouteComponent(() => import('../features/requests/RequestsPage'), 'RequestsPage'),
+});
+const newRequest = createRoute({
+  getParentRoute: () => shell,
+  path: '/demandes/nouvelle',
+  validateSearch: readWizardSearch,
+  component: lazyRouteComponent(() => import('../features/requests/wizard/RequestWizardPage'), 'RequestWizardPage'),
+});
+const request = createRoute({
+  getParentRoute: () => shell,
+  path: '/demandes/$id',
+  component: lazyRouteComponent(() => import('../features/requests/RequestPage'), 'RequestPage'),
 });
 const tracking = createRoute({
   getParentRoute: () => shell,
   path: '/suivi',
+  validateSearch: readTrackingSearch,
   component: lazyRouteComponent(() => import('../features/tracking/TrackingPage'), 'TrackingPage'),
 });
 
 /** Every page is a chunk of its own, fetched when it is opened or when the pointer comes near a link to it. */
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([today, opportunities, accounts, tasks, requests, tracking])]),
+  routeTree: root.addChildren([
+    login,
+    shell.addChildren([
+      today,
+      opportunities,
+      wonOpportunities,
+      lostOpportunities,
+      opportunity,
+      accounts,
+      newAccount,
+      account,
+      tasks,
+      requests,
+      newRequest,
+      request,
+      tracking,
+    ]),
+  ]),
   context: { queryClient },
   defaultPreload: 'intent',
   // TanStack Query keeps the data: a preloaded route asks it again.

@@ -1,0 +1,26 @@
+import { oneOf, textOf, written } from '../../format/address';
+
+/** `?q=boulangerie&nature=client` */
+export interface AccountsSearch {
+  q?: string;
+  nature?: 'prospect' | 'client';
+}
+
+export function readAccountsSearch({ q, nature }: Record<string, unknown>): AccountsSearch {
+  return written({ q: textOf(q), nature: oneOf(['prospect', 'client'], nature) });
+}
+
+/** Tabs of an account; the first is the default and is not written in the address. */
+export const accountTabs = ['contacts', 'opportunites', 'documents', 'demandes', 'historique'] as const;
+export type AccountTab = (typeof accountTabs)[number];
+
+export interface AccountSearch {
+  onglet?: AccountTab;
+  /** The account was just created: its first contact is asked. */
+  nouveau?: 'contact';
+}
+
+export function readAccountSearch({ onglet, nouveau }: Record<string, unknown>): AccountSearch {
+  const tab = oneOf(accountTabs, onglet);
+  return written({ onglet: tab === 'contacts' ? undefined : tab, nouveau: oneOf(['contact'], nouveau) });
+}
