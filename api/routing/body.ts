@@ -19,7 +19,7 @@ const oneFile = multer({
 
 function run(middleware: RequestHandler, request: Request, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
-    void middleware(request, response, (error?: Error) => (error === undefined ? resolve() : reject(error)));
+    void middleware(request, response, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
   });
 }
 
@@ -35,7 +35,7 @@ export async function readBody({ upload }: Operation, request: Request, response
   try {
     await run(upload ? oneFile : json, request, response);
   } catch (error) {
-    throw refusalOf(error) ?? error;
+    throw (upload ? ofForm(error) : ofJson(error)) ?? error;
   }
   return (request.body as unknown) ?? {};
 }
@@ -46,10 +46,8 @@ export function readFile({ file }: Request): UploadedFile {
   return { name: file.originalname, mediaType: file.mimetype, content: file.buffer };
 }
 
-/** body-parser and multer say what went wrong by `type` or `code`. */
-function refusalOf(error: unknown): Error | undefined {
+function ofJson(error: unknown): Error | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (error instanceof multer.MulterError) return ofMulter(error.code);
   const type: unknown = Object.getOwnPropertyDescriptor(error, 'type')?.value;
   if (type === 'entity.too.large') return new DomainError(refuse('payload_too_large', { params: { limit: JSON_LIMIT } }));
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return new DomainError(refuse('unsupported_media_type'));
@@ -58,7 +56,8 @@ function refusalOf(error: unknown): Error | undefined {
   return undefined;
 }
 
-function ofMulter(code: string): Error {
-  if (code === 'LIMIT_FILE_SIZE') return new DomainError(refuse('document_too_large', { params: { limitMegabytes: FILE_LIMIT_BYTES / 1024 / 1024 } }));
+/** Nothing but the form can fail here: it is read into memory. A form cut in the middle is a plain Error of the parser. */
+function ofForm(error: unknown): Error {
+  if (error instanceof multer.MulterError && error.code === 'LIMIT_FILE_SIZE') return new DomainError(refuse('document_too_large', { params: { limitMegabytes: FILE_LIMIT_BYTES / 1024 / 1024 } }));
   return new InvalidInput([{ path: 'file', message: 'Le formulaire est refusé : un seul fichier, dans le champ « file », et les champs prévus.' }]);
 }

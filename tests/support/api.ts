@@ -15,6 +15,9 @@ import { ApiClient } from './apiClient';
 import { arrangeFirm, type Firm, type FirmPerson } from './firm';
 import { createTestDatabase, type TestDatabase } from './postgres';
 
+// The first file of a run also migrates the template database, on a machine that does other things.
+jest.setTimeout(30_000);
+
 export interface TestApi {
   url: string;
   database: TestDatabase;

@@ -42,7 +42,7 @@ export class ApiClient {
   }
 
   /** @param path below /api/v1, or absolute from the host when it starts with `//` */
-  async raw(method: string, path: string, { body, headers = {}, key, ifMatch }: Sent = {}): Promise<Response> {
+  async fetch(method: string, path: string, { body, headers = {}, key, ifMatch }: Sent = {}): Promise<Response> {
     const sentKey = key === undefined && method === 'POST' ? randomUUID() : key;
     const asIs = body instanceof FormData || typeof body === 'string';
     const response = await fetch(`${this.url}${path.startsWith('//') ? path.slice(1) : `/api/v1${path}`}`, {
@@ -63,7 +63,7 @@ export class ApiClient {
   }
 
   private async send<T>(method: string, path: string, sent?: Sent): Promise<Answer<T>> {
-    const response = await this.raw(method, path, sent);
+    const response = await this.fetch(method, path, sent);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as T, etag: response.headers.get('etag') };

@@ -5,6 +5,8 @@ import type { Person } from '../../../domain/principal/principal';
 import { arrangeFirm, type Firm } from '../../support/firm';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres';
 
+jest.setTimeout(30_000);
+
 let database: TestDatabase;
 let pool: Knex;
 let firm: Firm;

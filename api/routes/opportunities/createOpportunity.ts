@@ -1,0 +1,21 @@
+import { operations } from '../../../contracts';
+import { openOpportunity } from '../../../db/opportunities/birth';
+import { readOpportunity } from '../../../db/opportunities/view';
+import { announceBirth } from '../../cases/command';
+import { agreed, found } from '../../cases/found';
+import { bind } from '../../routing/bind';
+import { fieldsOf, refuseUnknownReferences } from './fields';
+
+export const createOpportunity = bind(operations.createOpportunity, async ({ person, key, body, write, deps }) => {
+  const { accountId, ...given } = body;
+  const fields = fieldsOf(given);
+  const now = deps.clock();
+  const reply = await write(async (trx) => {
+    await refuseUnknownReferences(trx, fields, accountId);
+    const ref = agreed(await openOpportunity(trx, { accountId, fields: { ...fields, name: fields.name ?? '' }, person, key, now }));
+    const opportunity = found(await readOpportunity(trx, person, ref.caseId, now));
+    return { body: opportunity, version: opportunity.version };
+  });
+  announceBirth(deps, person, { kind: 'opportunity', caseId: reply.body.id });
+  return reply;
+});

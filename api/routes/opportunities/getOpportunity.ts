@@ -1,0 +1,5 @@
+import { operations } from '../../../contracts';
+import { bind } from '../../routing/bind';
+import { opportunityReply } from './reply';
+
+export const getOpportunity = bind(operations.getOpportunity, (context) => opportunityReply(context, context.params.id));

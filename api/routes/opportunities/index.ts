@@ -1,0 +1,15 @@
+import type { Route } from '../../routing/handler';
+import { createOpportunity } from './createOpportunity';
+import { getBoard } from './getBoard';
+import { getOpportunity } from './getOpportunity';
+import { listOpportunities } from './listOpportunities';
+import { opportunityGate } from './opportunityGate';
+import { opportunityNext } from './opportunityNext';
+import { opportunityRequests } from './opportunityRequests';
+import { opportunityTimeline } from './opportunityTimeline';
+import { transitionOpportunity } from './transitionOpportunity';
+import { updateOpportunity } from './updateOpportunity';
+
+export const opportunityRoutes: Route[] = [
+  listOpportunities, getBoard, createOpportunity, getOpportunity, updateOpportunity, transitionOpportunity, opportunityTimeline, opportunityGate, opportunityNext, opportunityRequests,
+];

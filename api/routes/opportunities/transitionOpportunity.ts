@@ -1,0 +1,23 @@
+import { operations } from '../../../contracts';
+import { DomainError } from '../../../domain/errors/domainError';
+import { refuse } from '../../../domain/errors/refusal';
+import type { Transition } from '../../../domain/processes/opportunity/commands';
+import { decideCase } from '../../cases/command';
+import { bind } from '../../routing/bind';
+import { accountOf } from './accountOf';
+import { fieldsOf, refuseUnknownReferences } from './fields';
+import { opportunityReply } from './reply';
+
+export const transitionOpportunity = bind(operations.transitionOpportunity, async (context) => {
+  const { person, params, body, deps, key, read } = context;
+  const { to, reason, lossReason, lostOn, comment } = body;
+  const fields = fieldsOf(body.fields);
+  await read(async (trx) => {
+    await refuseUnknownReferences(trx, fields, await accountOf(trx, params.id));
+    const known = lossReason === undefined || (await trx('list_values').where({ list: 'lossReason', code: lossReason }).whereNull('retired_at').first('id'));
+    if (!known) throw new DomainError(refuse('value_retired', { params: { field: 'lossReason' } }));
+  });
+  const command: Transition = { type: 'transition', to, fields, ...(reason && { reason }), ...(lossReason && { lossReason }), ...(lostOn && { lostOn }), ...(comment && { comment }) };
+  await decideCase({ deps, person, key, caseId: params.id, command });
+  return opportunityReply(context, params.id);
+});

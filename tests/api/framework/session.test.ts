@@ -1,0 +1,120 @@
+import knex from 'knex';
+import { startTestApi, type TestApi } from '../../support/api';
+import { ApiClient } from '../../support/apiClient';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi({ config: { demo: true } });
+});
+afterAll(() => api.close());
+
+async function asOwner(statement: string, ...bindings: string[]): Promise<void> {
+  const owner = knex({ client: 'pg', connection: api.database.ownerUrl, pool: { min: 0, max: 1 } });
+  await owner.raw(statement, bindings);
+  await owner.destroy();
+}
+
+test('a login opens a session and says who I am', async () => {
+  const client = api.anonymous();
+  const { status, body } = await client.post('/auth/login', { body: { email: 'Anna@jalon.example', password: api.firm.people.anna.password } });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ name: 'Anna Lemoine', code: 'ANN', profile: 'main', roles: ['consultant'], company: { name: 'Cabinet Jalon' }, businessUnits: [{ name: 'Rennes' }], region: { name: 'Ouest' }, openTasks: 0 });
+  expect((await client.get('/me')).body).toEqual(body);
+});
+
+test('the cookie is out of reach of scripts and of other sites', async () => {
+  const response = await api.anonymous().fetch('POST', '/auth/login', { body: { email: 'anna@jalon.example', password: api.firm.people.anna.password } });
+  expect(response.headers.get('set-cookie')).toMatch(/^jalon\.sid=.*HttpOnly; SameSite=Lax/);
+});
+
+test('a session planted before the login is worth nothing after it', async () => {
+  const client = await api.login(api.firm.people.anna);
+  const planted = client.cookie;
+  await client.login(api.firm.people.anna);
+  expect(client.cookie).not.toBe(planted);
+  const old = api.anonymous();
+  old.cookie = planted;
+  expect(await old.get('/me')).toMatchObject({ status: 401 });
+});
+
+test.each([
+  ['a wrong password', 'anna@jalon.example', 'wrong'],
+  ['an unknown address', 'nobody@jalon.example', 'cheval-agrafe-1'],
+  ['a disabled person', 'gaston@jalon.example', 'cheval-agrafe-1'],
+])('%s gets the same refusal', async (_who, email, password) => {
+  const { status, body } = await api.anonymous().post('/auth/login', { body: { email, password } });
+  expect({ status, body: { ...body, instance: '' } }).toEqual({
+    status: 401,
+    body: { type: '/problems/invalid_credentials', title: 'Connexion refusée', status: 401, detail: expect.any(String) as string, code: 'invalid_credentials', instance: '' },
+  });
+});
+
+test('without a session every door but the public ones is closed', async () => {
+  for (const path of ['/me', '/reference', '/people', '/events', '/register/companies/732829320']) {
+    expect(await api.anonymous().get(path)).toMatchObject({ status: 401, body: { code: 'not_authenticated' } });
+  }
+});
+
+test('after a logout the cookie opens nothing', async () => {
+  const client = await api.login(api.firm.people.bruno);
+  const { cookie } = client;
+  expect(await client.post('/auth/logout')).toMatchObject({ status: 204 });
+  client.cookie = cookie;
+  expect(await client.get('/me')).toMatchObject({ status: 401 });
+});
+
+test('a person disabled a moment ago is refused at the next request', async () => {
+  const client = await api.login(api.firm.people.nina);
+  expect(await client.get('/me')).toMatchObject({ status: 200 });
+  await asOwner('UPDATE users SET disabled_at = now() WHERE id = ?', api.firm.people.nina.id);
+  expect(await client.get('/me')).toMatchObject({ status: 401 });
+});
+
+test('a role taken away is gone at the next request', async () => {
+  const client = await api.login(api.firm.people.admin);
+  expect((await client.get('/me')).body).toMatchObject({ roles: ['administrator'], businessUnits: [{}, {}, {}] });
+  await asOwner('DELETE FROM user_roles WHERE user_id = ?', api.firm.people.admin.id);
+  expect((await client.get('/me')).body).toMatchObject({ roles: [], businessUnits: [{ name: 'Rennes' }] });
+});
+
+test('the profile is switched for the session and stays with it', async () => {
+  const client = await api.login(api.firm.people.anna);
+  expect((await client.post('/me/profile', { body: { profile: '360' } })).body).toMatchObject({ profile: '360' });
+  expect((await client.get('/me')).body).toMatchObject({ profile: '360' });
+  expect((await (await api.login(api.firm.people.anna)).get('/me')).body).toMatchObject({ profile: 'main' });
+});
+
+test('the demo offers its people, and only to a demo', async () => {
+  const { body } = await api.anonymous().get<{ people: { email: string }[] }>('/auth/demo-people');
+  expect(body.people.map(({ email }) => email)).toContain('bruno@jalon.example');
+  expect(body.people.map(({ email }) => email)).not.toContain('gaston@jalon.example');
+  const real = await startTestApi();
+  expect(await real.anonymous().get('/auth/demo-people')).toMatchObject({ status: 404, body: { code: 'not_found' } });
+  await real.close();
+});
+
+describe('guessing', () => {
+  let strict: TestApi;
+  beforeAll(async () => {
+    strict = await startTestApi({ config: { loginLimits: { windowMs: 60_000, perAccount: 3, perAddress: 8 } } });
+  });
+  afterAll(() => strict.close());
+  const attempt = (email: string, password = 'wrong') => new ApiClient(strict.url).post('/auth/login', { body: { email, password } });
+
+  test('an account answers 429 after its failures, even to the right password, and says when to come back', async () => {
+    for (let i = 0; i < 3; i += 1) expect(await attempt('anna@jalon.example')).toMatchObject({ status: 401 });
+    const refused = await attempt(' ANNA@jalon.example', strict.firm.people.anna.password);
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_attempts' } });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  test('a success is no attempt', async () => {
+    for (let i = 0; i < 5; i += 1) expect(await attempt('bruno@jalon.example', strict.firm.people.bruno.password)).toMatchObject({ status: 200 });
+  });
+
+  test('an address that tries many accounts is stopped too', async () => {
+    const statuses = [];
+    for (let i = 0; i < 8; i += 1) statuses.push((await attempt(`person${i}@jalon.example`)).status);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
