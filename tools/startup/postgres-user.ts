@@ -39,8 +39,9 @@ export function runAs(user: PostgresUser | undefined, command: string, args: str
   if (!user) return { command, args };
   if (canReach(user, command) && canReach(user, path.dirname(dataFolder))) return { command, args, ...user };
   const capability = '+dac_override';
-  const drop = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', `--inh-caps=${capability}`, `--ambient-caps=${capability}`];
-  return { command: 'setpriv', args: [...drop, command, ...args] };
+  const become = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', `--inh-caps=${capability}`, `--ambient-caps=${capability}`];
+  // initdb asks access(2), which sets capabilities of a non-root user aside unless this bit is on.
+  return { command: 'setpriv', args: [...become, '--securebits=+no_setuid_fixup', command, ...args] };
 }
 
 function canReach(user: PostgresUser, file: string): boolean {
