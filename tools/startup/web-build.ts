@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { hashOf, isStamped, writeStamp } from './stamp';
 
 const run = promisify(execFile);
@@ -15,7 +15,9 @@ export async function buildWebIfChanged(): Promise<boolean> {
   const hash = hashOf(sources);
   if (existsSync(path.join(root, 'web/dist/index.html')) && isStamped(stampFile, hash)) return false;
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-  await run(process.execPath, [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], { cwd: root, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }, maxBuffer: 16 * 1024 * 1024 });
+  await run(process.execPath, [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], { cwd: root, maxBuffer: 16 * 1024 * 1024 }).catch((error: unknown) => {
+    throw new Error(`La construction des écrans a échoué :\n${stripVTControlCharacters(error instanceof Error ? error.message : String(error))}`);
+  });
   writeStamp(stampFile, hash);
   return true;
 }
