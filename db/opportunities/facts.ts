@@ -1,5 +1,4 @@
 /** Reads the facts that a rule of an opportunity depends on, in the transaction that decides. */
-import { addDays } from '../../domain/dates/businessDate';
 import { todayInParis } from '../../domain/dates/zone';
 import type { OpportunityCommand } from '../../domain/processes/opportunity/commands';
 import type { OpportunityFacts, OpportunityState } from '../../domain/processes/opportunity/state';
@@ -7,7 +6,7 @@ import { actorId, type CaseContext } from '../cases/context';
 import { productInForce } from '../proposals/catalogue';
 import { settingInForce } from '../settings';
 import type { Transaction } from '../wall';
-import { findApprover } from './approvers';
+import { approvalFactsOf } from './approvalFacts';
 
 /** Whether the account's acceptance is granted and valid, or at least on its way for this opportunity (D6, D18). */
 export async function acceptanceOf(trx: Transaction, opportunityId: string, accountId: string, today: string): Promise<OpportunityFacts['acceptance']> {
@@ -25,28 +24,6 @@ async function isAccounting(trx: Transaction, offerId: string | null): Promise<b
   if (offerId === null) return false;
   const offer = await trx('offers').where({ id: offerId }).first<{ accounting: boolean } | undefined>('accounting');
   return offer?.accounting ?? false;
-}
-
-async function clientOthers30Days(trx: Transaction, accountId: string, proposalId: string | null, today: string): Promise<number> {
-  const { rows } = await trx.raw<{ rows: { total: number }[] }>(
-    `SELECT coalesce(sum(p.net_cents), 0)::bigint AS total FROM proposals p
-     WHERE p.account_id = ? AND p.id IS DISTINCT FROM ? AND p.state IN ('pending_approval', 'approved', 'sent', 'signed') AND p.submitted_at >= ?::date`,
-    [accountId, proposalId, addDays(today, -30)],
-  );
-  return rows[0]?.total ?? 0;
-}
-
-async function approvalFacts(context: CaseContext, state: OpportunityState, today: string): Promise<OpportunityFacts['approval']> {
-  const { trx, row, principal } = context;
-  const setting = <T>(key: string) => settingInForce<T>(trx, key, row.buId, today);
-  const approver = await findApprover(trx, row.buId, state.fields.practiceId, actorId(principal) ?? '');
-  return {
-    amountThresholdCents: (await setting<number>('approvalAmountCents')) ?? 1_000_000,
-    discountThresholdBasisPoints: (await setting<number>('approvalDiscountBasisPoints')) ?? 500,
-    clientTotalCounts: (await setting<boolean>('approvalClientTotal30Days')) ?? true,
-    clientOthers30DaysCents: await clientOthers30Days(trx, row.accountId, state.proposal?.id ?? null, today),
-    approver,
-  };
 }
 
 /** Facts that only one command needs are read for that command only. */
@@ -90,7 +67,7 @@ export async function loadFacts(context: CaseContext, state: OpportunityState, c
     accountingOffer: await isAccounting(trx, offerId),
     acceptance: gated ? await acceptanceOf(trx, row.id, row.accountId, today) : 'none',
     acceptanceGrantedBefore: (await settingInForce<'letter' | 'proposition'>(trx, 'acceptanceGrantedBefore', row.buId, today)) ?? 'letter',
-    approval: command.type === 'submitProposal' ? await approvalFacts(context, state, today) : noApproval,
+    approval: command.type === 'submitProposal' ? await approvalFactsOf(trx, { buId: row.buId, practiceId: state.fields.practiceId, accountId: row.accountId, proposalId: state.proposal?.id ?? null, authorId: actorId(context.principal) ?? '', today }) : noApproval,
     line: await lineFact(trx, command),
     product: await productFact(context, command, today),
     letter: await letterFact(context, command),

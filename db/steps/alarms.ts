@@ -1,5 +1,5 @@
 /** At each instant of the ladder: what is true now, then who hears of it. */
-import type { AlarmKind } from '../../domain/serviceLevel/ladder';
+import type { AlarmKind } from '../../domain/serviceLevel/alarms';
 import { appendEvents } from '../cases/append';
 import type { CaseContext } from '../cases/context';
 import { askForMail } from '../cases/effects';

@@ -2,7 +2,7 @@
 import { officeCalendar, type BusinessCalendar } from '../../domain/calendar/calendar';
 import type { HolidayRule } from '../../domain/calendar/holidays';
 import type { Performer } from '../../domain/processes/graph';
-import type { AlarmKind } from '../../domain/serviceLevel/ladder';
+import type { AlarmKind } from '../../domain/serviceLevel/alarms';
 import type { CaseRow } from '../cases/caseRow';
 import type { Transaction } from '../wall';
 

@@ -1,32 +1,64 @@
+import { DateTime } from 'luxon';
 import { officeCalendar } from '../calendar/calendar';
-import { remainingBudget } from './levels';
-import { ladderFor } from './ladder';
+import { dueAt, firstLookDue, ladderFor } from './ladder';
 
-const calendar = officeCalendar('FR');
+const paris = officeCalendar('FR');
+const at = (wall: string) => DateTime.fromISO(wall, { zone: 'Europe/Paris' }).toJSDate();
+const shown = (instant: Date) => DateTime.fromJSDate(instant, { zone: 'Europe/Paris' }).toFormat("yyyy-MM-dd'T'HH:mm");
+const rungs = (...given: Parameters<typeof ladderFor>) => ladderFor(...given).map((rung) => [rung.kind, shown(rung.at)]);
 
-describe('ladder of a task (D20)', () => {
-  test('reminder at 75 %, supervisor at 100 %, head at 150 %, in office hours', () => {
-    // Monday 9:00 in Paris, 16 hours: 75 % is 12 h, 100 % is 16 h, 150 % is 24 h of office time.
-    const ladder = ladderFor({ openedAt: new Date('2026-11-23T08:00:00Z'), budgetMinutes: 960, firstLookMinutes: 240, calendar });
-    expect(ladder.alarms.map(({ kind, at }) => [kind, at.toISOString()])).toEqual([
-      ['firstLook', '2026-11-23T13:30:00.000Z'],
-      ['reminder', '2026-11-24T14:00:00.000Z'],
-      ['escalateSupervisor', '2026-11-25T09:00:00.000Z'],
-      ['escalateHead', '2026-11-26T09:30:00.000Z'],
+describe('the ladder', () => {
+  test('of an acceptance of 16 h opened on a Tuesday at 9:00 climbs at 12 h, 16 h and 24 h of office time', () => {
+    expect(rungs(at('2026-11-24T09:00'), 960, paris)).toEqual([
+      ['reminder', '2026-11-25T15:00'],
+      ['escalateSupervisor', '2026-11-26T10:00'],
+      ['escalateHead', '2026-11-27T10:30'],
     ]);
-    expect(ladder.dueAt.toISOString()).toBe('2026-11-25T09:00:00.000Z');
   });
 
-  test('a task of one person has no first look', () => {
-    const { alarms } = ladderFor({ openedAt: new Date('2026-11-23T08:00:00Z'), budgetMinutes: 480, firstLookMinutes: null, calendar });
-    expect(alarms.map(({ kind }) => kind)).toEqual(['reminder', 'escalateSupervisor', 'escalateHead']);
+  test('opened on a Friday evening starts on the Monday', () => {
+    expect(rungs(at('2026-11-27T19:00'), 240, paris)).toEqual([
+      ['reminder', '2026-11-30T12:00'],
+      ['escalateSupervisor', '2026-11-30T14:30'],
+      ['escalateHead', '2026-11-30T16:30'],
+    ]);
+  });
+
+  test('goes on where it stopped when the request comes back', () => {
+    expect(rungs(at('2026-11-24T09:00'), 240, paris, { consumedMinutes: 120 })).toEqual([
+      ['reminder', '2026-11-24T10:00'],
+      ['escalateSupervisor', '2026-11-24T11:00'],
+      ['escalateHead', '2026-11-24T14:30'],
+    ]);
   });
 
   test.each([
-    [960, 100, 860],
-    [960, 960, 60],
-    [960, 2000, 60],
-  ])('of %i minutes with %i consumed, %i are left', (budget, consumed, left) => {
-    expect(remainingBudget(budget, consumed)).toBe(left);
+    [180, ['escalateSupervisor', 'escalateHead']],
+    [240, ['escalateHead']],
+    [359, ['escalateHead']],
+    [360, []],
+  ])('after %d minutes of 240 climbs only %j again', (consumedMinutes, kinds) => {
+    expect(ladderFor(at('2026-11-24T09:00'), 240, paris, { consumedMinutes }).map((rung) => rung.kind)).toEqual(kinds);
   });
+
+  test('follows the percentages of the settings and rounds up to the minute', () => {
+    const percents = { reminder: 50, escalateSupervisor: 90, escalateHead: 200 };
+    expect(rungs(at('2026-11-24T09:00'), 5, paris, { percents })).toEqual([
+      ['reminder', '2026-11-24T09:03'],
+      ['escalateSupervisor', '2026-11-24T09:05'],
+      ['escalateHead', '2026-11-24T09:10'],
+    ]);
+  });
+});
+
+test.each([
+  ['a fresh request', 0, '2026-11-24T14:30'],
+  ['a request that comes back', 120, '2026-11-24T11:00'],
+  ['a request that is late already', 500, '2026-11-24T09:00'],
+])('%s is due when its budget ends', (_name, consumed, due) => {
+  expect(shown(dueAt(at('2026-11-24T09:00'), 240, paris, consumed))).toBe(due);
+});
+
+test('the first look is due four office hours after the opening', () => {
+  expect(shown(firstLookDue(at('2026-11-10T17:00'), 240, paris))).toBe('2026-11-12T12:00');
 });

@@ -1,39 +1,46 @@
 import { addBusinessMinutes } from '../calendar/businessTime';
 import type { BusinessCalendar } from '../calendar/calendar';
 
-/** What happens to a task that nobody completes, rung by rung (D20). */
-export const alarmKinds = ['firstLook', 'reminder', 'escalateSupervisor', 'escalateHead'] as const;
-export type AlarmKind = (typeof alarmKinds)[number];
+export type RungKind = 'reminder' | 'escalateSupervisor' | 'escalateHead';
 
-export interface Alarm {
-  kind: AlarmKind;
+export interface Rung {
+  kind: RungKind;
   at: Date;
 }
 
-export interface Ladder {
-  dueAt: Date;
-  alarms: Alarm[];
+/** Whole percentages of the budget at which somebody is told ⚙ (D20). */
+export type LadderPercents = Readonly<Record<RungKind, number>>;
+
+export const DEFAULT_LADDER: LadderPercents = { reminder: 75, escalateSupervisor: 100, escalateHead: 150 };
+
+const KINDS: readonly RungKind[] = ['reminder', 'escalateSupervisor', 'escalateHead'];
+
+/**
+ * When whom must be told about work that Business Support holds since `heldSince`, earliest first.
+ * `consumedMinutes` is what earlier periods have used up: rungs that fell in them are left out, they were climbed then.
+ */
+export function ladderFor(
+  heldSince: Date,
+  budgetMinutes: number,
+  calendar: BusinessCalendar,
+  { consumedMinutes = 0, percents = DEFAULT_LADDER }: { consumedMinutes?: number; percents?: LadderPercents } = {},
+): Rung[] {
+  return KINDS.map((kind) => ({ kind, left: minutesAt(budgetMinutes, percents[kind]) - consumedMinutes }))
+    .filter(({ left }) => left > 0)
+    .map(({ kind, left }) => ({ kind, at: addBusinessMinutes(heldSince, left, calendar) }));
 }
 
-export interface LadderInput {
-  openedAt: Date;
-  /** Business minutes that are left for this task. */
-  budgetMinutes: number;
-  /** Business minutes until somebody must have looked; null when the task belongs to one person from the start. */
-  firstLookMinutes: number | null;
-  calendar: BusinessCalendar;
+/** When the budget is used up; `heldSince` itself when earlier periods have used it already. */
+export function dueAt(heldSince: Date, budgetMinutes: number, calendar: BusinessCalendar, consumedMinutes = 0): Date {
+  return addBusinessMinutes(heldSince, Math.max(0, budgetMinutes - consumedMinutes), calendar);
 }
 
-const rungs: readonly [AlarmKind, number][] = [
-  ['reminder', 75],
-  ['escalateSupervisor', 100],
-  ['escalateHead', 150],
-];
+/** By when somebody must have opened the request. */
+export function firstLookDue(openedAt: Date, firstLookMinutes: number, calendar: BusinessCalendar): Date {
+  return addBusinessMinutes(openedAt, firstLookMinutes, calendar);
+}
 
-/** Reminder at 75 %, supervisor at 100 %, head of the business unit at 150 % of the budget, in business time. */
-export function ladderFor({ openedAt, budgetMinutes, firstLookMinutes, calendar }: LadderInput): Ladder {
-  const after = (minutes: number) => addBusinessMinutes(openedAt, minutes, calendar);
-  const alarms = rungs.map(([kind, percent]) => ({ kind, at: after(Math.ceil((budgetMinutes * percent) / 100)) }));
-  const firstLook: Alarm[] = firstLookMinutes !== null && firstLookMinutes < (budgetMinutes * 75) / 100 ? [{ kind: 'firstLook', at: after(firstLookMinutes) }] : [];
-  return { dueAt: after(budgetMinutes), alarms: [...firstLook, ...alarms] };
+/** A fraction of a minute counts for the person: 75 % of 5 minutes is 4. */
+function minutesAt(budgetMinutes: number, percent: number): number {
+  return Math.ceil((budgetMinutes * percent) / 100);
 }

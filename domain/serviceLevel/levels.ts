@@ -1,24 +1,28 @@
-import type { CaseKind } from '../cases/kinds';
-import type { Performer } from '../processes/graph';
+/** Kinds of work that have a service level of their own; every other template falls under `other` (D20). */
+export const serviceLevelKinds = ['acceptance', 'missionSetup', 'lossArchival', 'billing', 'creditNote', 'other'] as const;
+export type ServiceLevelKind = (typeof serviceLevelKinds)[number];
 
-const hours = 60;
+/** Business minutes; each is a dated setting. */
+export type ServiceLevels = Readonly<Record<ServiceLevelKind | 'firstLook', number>>;
 
-/** Business minutes that Business Support has for a whole request (D20). */
-const supportMinutes: Readonly<Record<CaseKind, number>> = { acceptance: 16 * hours, missionSetup: 24 * hours, lossArchival: 16 * hours, proposalApproval: 8 * hours, opportunity: 24 * hours };
+const HOUR = 60;
 
-export const defaultFirstLookMinutes = 4 * hours;
+export const DEFAULT_SERVICE_LEVELS: ServiceLevels = {
+  firstLook: 4 * HOUR,
+  acceptance: 16 * HOUR,
+  missionSetup: 24 * HOUR,
+  lossArchival: 16 * HOUR,
+  billing: 16 * HOUR,
+  creditNote: 16 * HOUR,
+  other: 24 * HOUR,
+};
 
-/** The clock of Business Support runs over the whole request; a requester or approver has this long for each task. */
-const ownMinutes: Readonly<Record<Exclude<Performer, 'business_support'>, number>> = { requester: 16 * hours, approver: 8 * hours };
-
-/** The default budget; a dated setting may say otherwise. */
-export function defaultBudgetMinutes(kind: CaseKind, performer: Performer): number {
-  return performer === 'business_support' ? supportMinutes[kind] : ownMinutes[performer];
+/** The level that a template falls under. */
+export function serviceLevelKind(template: string): ServiceLevelKind {
+  return serviceLevelKinds.find((kind) => kind === template) ?? 'other';
 }
 
-/** A request that comes back for another round still gets this much, however late it is. */
-export const leastBudgetMinutes = 1 * hours;
-
-export function remainingBudget(budgetMinutes: number, consumedMinutes: number): number {
-  return Math.max(leastBudgetMinutes, budgetMinutes - consumedMinutes);
+/** Business minutes in which Business Support answers a request made from this template. */
+export function budgetMinutes(template: string, levels: ServiceLevels = DEFAULT_SERVICE_LEVELS): number {
+  return levels[serviceLevelKind(template)];
 }

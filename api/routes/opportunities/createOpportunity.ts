@@ -1,5 +1,6 @@
 import { operations } from '../../../contracts';
 import { openOpportunity } from '../../../db/opportunities/birth';
+import { nameFor } from '../../../db/opportunities/nameFor';
 import { readOpportunity } from '../../../db/opportunities/view';
 import { announceBirth } from '../../cases/command';
 import { agreed, found } from '../../cases/found';
@@ -12,7 +13,7 @@ export const createOpportunity = bind(operations.createOpportunity, async ({ per
   const now = deps.clock();
   const reply = await write(async (trx) => {
     await refuseUnknownReferences(trx, fields, accountId);
-    const ref = agreed(await openOpportunity(trx, { accountId, fields: { ...fields, name: fields.name ?? '' }, person, key, now }));
+    const ref = agreed(await openOpportunity(trx, { accountId, fields: { ...fields, name: fields.name ?? (await nameFor(trx, fields)) }, person, key, now }));
     const opportunity = found(await readOpportunity(trx, person, ref.caseId, now));
     return { body: opportunity, version: opportunity.version };
   });

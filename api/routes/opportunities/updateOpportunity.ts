@@ -1,5 +1,6 @@
 import { operations } from '../../../contracts';
 import { decideCase } from '../../cases/command';
+import { editKey } from '../../cases/editKey';
 import { bind } from '../../routing/bind';
 import { fieldsOf, refuseUnknownReferences } from './fields';
 import { opportunityReply } from './reply';
@@ -9,6 +10,6 @@ export const updateOpportunity = bind(operations.updateOpportunity, async (conte
   const { person, params, body, deps, ifMatch, read } = context;
   const fields = fieldsOf(body);
   await read(async (trx) => refuseUnknownReferences(trx, fields, await accountOf(trx, params.id)));
-  await decideCase({ deps, person, key: `edit/${ifMatch}/${JSON.stringify(body)}`, caseId: params.id, command: { type: 'changeFields', version: ifMatch, fields } });
+  await decideCase({ deps, person, key: editKey(ifMatch, body), caseId: params.id, command: { type: 'changeFields', version: ifMatch, fields } });
   return opportunityReply(context, params.id);
 });

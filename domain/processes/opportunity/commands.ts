@@ -1,6 +1,7 @@
+import type { Stage } from '../../opportunity/stage';
 import type { FieldChanges } from './fields';
 
-export type Stage = 'identification' | 'qualification' | 'proposition' | 'won' | 'lost';
+export type { Stage } from '../../opportunity/stage';
 
 /** Changes to one line of the proposal; quantities in hundredths, prices in cents, discounts in basis points. */
 export interface LineValues {

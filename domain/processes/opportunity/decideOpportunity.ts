@@ -1,13 +1,14 @@
 import { decided, type Decision } from '../../cases/decision';
 import { refuse } from '../../errors/refusal';
+import { missingToStay } from '../../opportunity/gates';
 import type { Principal } from '../../principal/principal';
 import type { OpportunityCommand, OpportunityEdit, OpportunityProcessCommand } from './commands';
 import { decideProcess } from './decideProcess';
 import { decideProposal } from './decideProposal';
-import { decideTransition, whyProductionEndFails } from './decideStage';
+import { decideTransition, gateContext } from './decideStage';
 import type { OpportunityEvent } from './events';
 import { changesBetween } from './fields';
-import { emptiedForStage } from './gate';
+import { gateFieldsOf } from './gateFieldsOf';
 import type { OpportunityFacts, OpportunityState } from './state';
 
 const byPeople: readonly string[] = ['changeFields', 'transition', 'editLine', 'submitProposal', 'reviseProposal', 'sendProposal', 'signProposal'];
@@ -20,11 +21,8 @@ function changeFields(state: OpportunityState, command: Extract<OpportunityEdit,
   if (state.stage === 'won' || state.stage === 'lost') return refuse('opportunity_closed');
   if (state.version !== command.version) return refuse('stale_version');
   const fields = { ...state.fields, ...command.fields };
-  const missing = emptiedForStage(state.stage, fields, facts.accountingOffer);
+  const missing = missingToStay(state.stage, gateFieldsOf(fields), gateContext(fields, facts));
   if (missing.length > 0) return refuse('required_by_case', { missing });
-  const touchesPeriod = ['productionStartOn', 'productionEndOn', 'closingOn', 'productionEndReason'].some((field) => field in command.fields);
-  const failed = touchesPeriod ? whyProductionEndFails(fields, facts.accountingOffer) : null;
-  if (failed) return failed;
   const changes = changesBetween(state.fields, command.fields);
   return changes.length > 0 ? decided({ type: 'fieldsChanged', data: { changes } }) : decided();
 }

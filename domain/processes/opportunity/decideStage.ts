@@ -1,13 +1,13 @@
 import { decided, type Decision } from '../../cases/decision';
-import { compareDates } from '../../dates/businessDate';
-import { refuse, type MissingField, type Refusal } from '../../errors/refusal';
-import type { Stage, Transition } from './commands';
+import { refuse, type Refusal } from '../../errors/refusal';
+import { missingForGate, type GateContext } from '../../opportunity/gates';
+import { missingForLoss } from '../../opportunity/loss';
+import { transitionRule, type Stage } from '../../opportunity/stage';
+import type { Transition } from './commands';
 import type { OpportunityEvent } from './events';
 import { changesBetween, type OpportunityFieldValues } from './fields';
-import { missingForGate } from './gate';
-import { checkProductionEnd } from './productionEnd';
+import { gateFieldsOf } from './gateFieldsOf';
 import type { OpportunityFacts, OpportunityState } from './state';
-import { transitionRule } from './transitionRule';
 
 function whyNotAllowed(from: Stage, command: Transition): Refusal | null {
   if (from === 'won') return refuse('opportunity_closed');
@@ -15,7 +15,8 @@ function whyNotAllowed(from: Stage, command: Transition): Refusal | null {
     case 'free':
       return null;
     case 'needs_reason':
-      return command.reason?.trim() ? null : refuse('reason_required', { missing: [{ field: 'reason', label: 'opportunity.reason', why: 'missing' }] });
+      // A loss has its own reason, from a list: see `missingForLoss`.
+      return command.to === 'lost' || command.reason?.trim() ? null : refuse('reason_required', { missing: [{ field: 'reason', label: 'opportunity.reason', why: 'missing' }] });
     case 'needs_loss_request':
       return refuse('loss_needs_request');
     case 'needs_support_request':
@@ -27,29 +28,17 @@ function whyNotAllowed(from: Stage, command: Transition): Refusal | null {
   }
 }
 
-/** A loss says why and when; the comment is free (requirement 188). */
-function missingForLoss({ lossReason, lostOn }: Transition, today: string): MissingField[] {
-  const missing: MissingField[] = [];
-  if (!lossReason) missing.push({ field: 'lossReason', label: 'opportunity.lossReason', why: 'missing' });
-  if (!lostOn) missing.push({ field: 'lostOn', label: 'opportunity.lostOn', why: 'missing' });
-  else if (compareDates(lostOn, today) > 0) missing.push({ field: 'lostOn', label: 'opportunity.lostOn', why: 'in_the_future' });
-  return missing;
-}
-
-/** D7, whenever a production end is set. The mission's end is the production start until the letter says more. */
-export function whyProductionEndFails(fields: OpportunityFieldValues, accountingOffer: boolean): Refusal | null {
-  if (fields.productionEndOn === null) return null;
-  const period = { accountingOffer, missionEndOn: fields.productionStartOn, closingOn: fields.closingOn };
-  const verdict = checkProductionEnd(fields.productionEndOn, period, fields.productionEndReason);
-  if (verdict === 'ok') return null;
-  const code = verdict === 'too_early' ? 'production_end_too_early' : 'production_end_needs_reason';
-  return refuse(code, { missing: [{ field: verdict === 'too_early' ? 'productionEndOn' : 'productionEndReason', label: 'opportunity.productionEndOn', why: verdict }] });
+/** What the gates look at, besides the fields. The mission lasts at least until its start, so production ends six months after that (D7). */
+export function gateContext(fields: OpportunityFieldValues, facts: OpportunityFacts): GateContext {
+  const { today, accountingOffer, acceptance, acceptanceGrantedBefore } = facts;
+  return { today, accountingOffer, acceptance, acceptanceGrantedBefore, missionEndOn: fields.productionStartOn };
 }
 
 function whyGateHolds(command: Transition, fields: OpportunityFieldValues, facts: OpportunityFacts): Refusal | null {
-  const missing = command.to === 'lost' ? missingForLoss(command, facts.today) : missingForGate(command.to, fields, facts);
-  if (missing.length > 0) return refuse('gate_incomplete', { missing });
-  return command.to === 'proposition' ? whyProductionEndFails(fields, facts.accountingOffer) : null;
+  const { to, lossReason, lostOn } = command;
+  const loss = { ...(lossReason && { lossReason }), ...(lostOn && { lostOn }) };
+  const missing = to === 'lost' ? missingForLoss(loss, facts.today) : missingForGate(to, gateFieldsOf(fields), gateContext(fields, facts));
+  return missing.length > 0 ? refuse('gate_incomplete', { missing }) : null;
 }
 
 /** A person moves the card: what fills the gate and the move itself are one decision, or nothing is. */

@@ -1,0 +1,6 @@
+import type { Route } from '../../routing/handler';
+import { getMission } from './getMission';
+import { getProposal, reviseProposal, sendProposal, signProposal, submitProposal } from './lifecycle';
+import { addProposalLine, removeProposalLine, updateProposalLine } from './lines';
+
+export const proposalRoutes: Route[] = [getProposal, addProposalLine, updateProposalLine, removeProposalLine, submitProposal, reviseProposal, sendProposal, signProposal, getMission];

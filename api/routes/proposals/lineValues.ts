@@ -1,0 +1,23 @@
+import { parseAmount } from '../../../domain/money/cents';
+import type { LineValues } from '../../../domain/processes/opportunity/commands';
+
+interface WrittenLine {
+  label?: string | undefined;
+  quantity?: string | undefined;
+  unitPrice?: string | undefined;
+  priceForced?: boolean | undefined;
+  discountPercent?: string | undefined;
+  resource?: string | null | undefined;
+  deliveryOn?: string | null | undefined;
+  billingOn?: string | null | undefined;
+}
+
+/** From the wire to the rule: hundredths, cents and basis points are all "two decimals as an integer". */
+export function lineValues({ quantity, unitPrice, discountPercent, ...rest }: WrittenLine): LineValues {
+  const numbers = {
+    ...(quantity === undefined ? {} : { quantityHundredths: parseAmount(quantity) }),
+    ...(unitPrice === undefined ? {} : { unitPriceCents: parseAmount(unitPrice) }),
+    ...(discountPercent === undefined ? {} : { discountBasisPoints: parseAmount(discountPercent) }),
+  };
+  return { ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as LineValues), ...numbers };
+}

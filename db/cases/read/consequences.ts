@@ -1,0 +1,30 @@
+import type { ConsequenceKey } from '../../../domain/said/keys';
+import type { Transaction } from '../../wall';
+
+export interface Consequence {
+  at: string;
+  said: { key: ConsequenceKey; params: Record<string, string | number> };
+}
+
+interface Row {
+  at: Date;
+  kind: ConsequenceKey;
+  number: string;
+}
+
+/**
+ * "Si personne n'agit": the instants that were stored when the open steps were opened, so that the list says what the
+ * process will really do, engine up or down. For an opportunity, those of its requests and approvals too.
+ */
+export async function readConsequences(trx: Transaction, caseId: string): Promise<Consequence[]> {
+  const { rows } = await trx.raw<{ rows: Row[] }>(
+    `WITH related AS (SELECT c.id, c.number FROM cases c WHERE (c.id = :caseId OR c.opportunity_id = :caseId) AND c.closed_at IS NULL)
+     SELECT a.at, a.kind, r.number FROM related r JOIN tasks t ON t.case_id = r.id AND t.state IN ('open', 'claimed')
+       JOIN task_alarms a ON a.task_id = t.id AND a.fired_at IS NULL WHERE NOT (a.kind = 'firstLook' AND t.state = 'claimed')
+     UNION ALL
+     SELECT s.expected_at, 'autoClose', r.number FROM related r JOIN case_steps s ON s.case_id = r.id AND s.kind = 'deadline' AND s.closed_at IS NULL
+     ORDER BY 1 LIMIT 12`,
+    { caseId },
+  );
+  return rows.map(({ at, kind, number }) => ({ at: at.toISOString(), said: { key: kind, params: { number } } }));
+}

@@ -1,0 +1,31 @@
+import { sayEvent } from '../../../domain/said/timeline';
+import type { TimelineKey } from '../../../domain/said/keys';
+import type { Transaction } from '../../wall';
+
+export interface TimelineItem {
+  seq: number;
+  at: string;
+  by: { kind: 'person' | 'substitute' | 'service' | 'system'; name: string };
+  said: { key: TimelineKey; params: Record<string, string | number> };
+}
+
+interface Row {
+  seq: number;
+  type: string;
+  data: Record<string, unknown>;
+  at: Date;
+  principalKind: TimelineItem['by']['kind'];
+  name: string | null;
+}
+
+/** Decisions of a case, newest first, a page at a time. */
+export async function readTimeline(trx: Transaction, caseId: string, beforeSeq: number | null, limit: number): Promise<{ items: TimelineItem[]; nextSeq: number | null }> {
+  const { rows } = await trx.raw<{ rows: Row[] }>(
+    `SELECT e.seq, e.type, e.data, e.at, e.principal_kind AS "principalKind", u.first_name || ' ' || u.last_name AS name
+     FROM case_events e LEFT JOIN users u ON u.id = e.principal_id
+     WHERE e.case_id = :caseId AND (:before::int IS NULL OR e.seq < :before::int) ORDER BY e.seq DESC LIMIT :limit`,
+    { caseId, before: beforeSeq, limit: limit + 1 },
+  );
+  const items = rows.slice(0, limit).map((row) => ({ seq: row.seq, at: row.at.toISOString(), by: { kind: row.principalKind, name: row.name ?? '' }, said: sayEvent(row) }));
+  return { items, nextSeq: rows.length > limit ? (items.at(-1)?.seq ?? null) : null };
+}

@@ -1,0 +1,36 @@
+import { addDays } from '../../domain/dates/businessDate';
+import type { OpportunityFacts } from '../../domain/processes/opportunity/state';
+import { settingInForce } from '../settings';
+import type { Transaction } from '../wall';
+import { findApprover } from './approvers';
+
+/** Proposals of the client in the last 30 days, this one excluded (D12). */
+async function clientOthers30Days(trx: Transaction, accountId: string, proposalId: string | null, today: string): Promise<number> {
+  const { rows } = await trx.raw<{ rows: { total: number }[] }>(
+    `SELECT coalesce(sum(p.net_cents), 0)::bigint AS total FROM proposals p
+     WHERE p.account_id = ? AND p.id IS DISTINCT FROM ? AND p.state IN ('pending_approval', 'approved', 'sent', 'signed') AND p.submitted_at >= ?::date`,
+    [accountId, proposalId, addDays(today, -30)],
+  );
+  return rows[0]?.total ?? 0;
+}
+
+export interface ApprovalSubject {
+  buId: string;
+  practiceId: string | null;
+  accountId: string;
+  proposalId: string | null;
+  authorId: string;
+  today: string;
+}
+
+/** Thresholds in force ⚙, what the client has signed or is about to, and who would approve. */
+export async function approvalFactsOf(trx: Transaction, { buId, practiceId, accountId, proposalId, authorId, today }: ApprovalSubject): Promise<OpportunityFacts['approval']> {
+  const setting = <T>(key: string) => settingInForce<T>(trx, key, buId, today);
+  return {
+    amountThresholdCents: (await setting<number>('approvalAmountCents')) ?? 1_000_000,
+    discountThresholdBasisPoints: (await setting<number>('approvalDiscountBasisPoints')) ?? 500,
+    clientTotalCounts: (await setting<boolean>('approvalClientTotal30Days')) ?? true,
+    clientOthers30DaysCents: await clientOthers30Days(trx, accountId, proposalId, today),
+    approver: await findApprover(trx, buId, practiceId, authorId),
+  };
+}

@@ -1,0 +1,80 @@
+/** Cards of the board and of lists: what a consultant sees of an opportunity at a glance. */
+import { weightedAmount } from '../../domain/money/weighted';
+import { toMoney } from '../../domain/money/cents';
+import { gateFields } from '../../domain/opportunity/gates';
+import { isFilled } from '../../domain/opportunity/fields';
+import type { OpportunityFieldValues } from '../../domain/processes/opportunity/fields';
+import { gateFieldsOf } from '../../domain/processes/opportunity/gateFieldsOf';
+import type { Probabilities, Stage } from '../../domain/opportunity/stage';
+import { toHolder, type HolderRow } from '../cases/read/holder';
+
+export interface CardRow {
+  id: string;
+  number: string;
+  name: string;
+  stage: Stage;
+  version: number;
+  accountId: string;
+  accountNumber: string;
+  accountName: string;
+  accountKind: 'prospect' | 'client';
+  amountCents: number | null;
+  currency: string;
+  euroCents: number | null;
+  expectedSignatureOn: string | null;
+  partnerId: string;
+  partnerName: string;
+  partnerCode: string;
+  accounting: boolean;
+  fields: OpportunityFieldValues;
+  acceptanceAsked: boolean;
+  preparing: boolean;
+  request: (Omit<HolderRow, 'holderSince' | 'dueAt'> & { id: string; number: string; template: string; status: string; holderSince: string; dueAt: string | null }) | null;
+}
+
+/** Everything a card shows, from `opportunities o`; the wall of the caller decides what of it is there. */
+export const cardSelect = `
+  SELECT o.id, o.number, o.name, o.stage, o.version, a.id AS "accountId", a.number AS "accountNumber", a.legal_name AS "accountName", a.kind AS "accountKind",
+    o.amount_cents AS "amountCents", o.currency, o.euro_cents AS "euroCents", o.expected_signature_on AS "expectedSignatureOn",
+    p.id AS "partnerId", p.first_name || ' ' || p.last_name AS "partnerName", p.code AS "partnerCode", coalesce(f.accounting, false) AS accounting,
+    jsonb_build_object('businessUnitId', o.bu_id, 'practiceId', o.practice_id, 'offerFamilyId', o.offer_family_id, 'offerId', o.offer_id, 'sourceType', o.source_type,
+      'amountCents', o.amount_cents, 'engagementManagerId', o.engagement_manager_id, 'expectedSignatureOn', o.expected_signature_on, 'serviceType', o.service_type,
+      'productionStartOn', o.production_start_on, 'productionEndOn', o.production_end_on, 'closingOn', o.closing_on) AS fields,
+    EXISTS (SELECT 1 FROM requests q WHERE q.opportunity_id = o.id AND q.template = 'acceptance' AND q.status NOT IN ('draft', 'refused', 'cancelled'))
+      OR EXISTS (SELECT 1 FROM acceptances x WHERE x.account_id = o.account_id AND x.valid_until >= CURRENT_DATE) AS "acceptanceAsked",
+    o.stage = 'proposition' AND NOT EXISTS (SELECT 1 FROM missions m WHERE m.opportunity_id = o.id AND m.state <> 'PER') AS preparing,
+    (SELECT jsonb_build_object('id', c.id, 'number', c.number, 'template', c.kind, 'status', c.state, 'holderKind', c.holder_kind, 'holderUserId', c.holder_user_id,
+       'holderName', u.first_name || ' ' || u.last_name, 'holderGroup', r.name, 'holderSince', c.holder_since, 'dueAt', c.due_at)
+     FROM cases c LEFT JOIN users u ON u.id = c.holder_user_id LEFT JOIN regions r ON r.id = c.holder_region_id
+     WHERE c.opportunity_id = o.id AND c.id <> o.id AND c.closed_at IS NULL ORDER BY c.opened_at DESC LIMIT 1) AS request
+  FROM opportunities o JOIN accounts a ON a.id = o.account_id JOIN users p ON p.id = o.engagement_partner_id LEFT JOIN offers f ON f.id = o.offer_id`;
+
+const nextStage: Readonly<Partial<Record<Stage, Stage>>> = { identification: 'qualification', qualification: 'proposition' };
+
+function gateOf(row: CardRow) {
+  const to = nextStage[row.stage];
+  if (!to) return null;
+  const wanted = gateFields(row.stage, to, { accountingOffer: row.accounting });
+  const filled = wanted.filter((field) => isFilled(gateFieldsOf(row.fields), field)).length;
+  return to === 'proposition' ? { to, filled: filled + (row.acceptanceAsked ? 1 : 0), of: wanted.length + 1 } : { to, filled, of: wanted.length };
+}
+
+function requestChip(row: CardRow, viewerId: string) {
+  const { request } = row;
+  if (!request) return null;
+  const holder = toHolder({ ...request, holderSince: new Date(request.holderSince), dueAt: request.dueAt === null ? null : new Date(request.dueAt) }, viewerId);
+  return { id: request.id, number: request.number, template: request.template, status: request.status, holder };
+}
+
+export function toCard(row: CardRow, { viewerId, today, probabilities }: { viewerId: string; today: string; probabilities: Probabilities }) {
+  const open = row.stage !== 'won' && row.stage !== 'lost';
+  return {
+    id: row.id, number: row.number, name: row.name, stage: row.stage, version: row.version,
+    account: { id: row.accountId, number: row.accountNumber, name: row.accountName, kind: row.accountKind },
+    amount: row.amountCents === null ? null : toMoney(row.amountCents, row.currency),
+    weighted: row.euroCents === null || !open ? null : toMoney(weightedAmount(row.euroCents, probabilities[row.stage])),
+    expectedSignatureOn: row.expectedSignatureOn, signatureOverdue: open && row.expectedSignatureOn !== null && row.expectedSignatureOn < today,
+    engagementPartner: { id: row.partnerId, name: row.partnerName, code: row.partnerCode },
+    gate: gateOf(row), request: requestChip(row, viewerId), preparing: row.preparing,
+  };
+}

@@ -1,0 +1,54 @@
+import { todayInParis } from '../../domain/dates/zone';
+import { DEFAULT_PROBABILITIES, type Probabilities, type Stage } from '../../domain/opportunity/stage';
+import type { Person } from '../../domain/principal/principal';
+import { readCursor, writeCursor } from '../cases/read/cursor';
+import { settingInForce } from '../settings';
+import type { Transaction } from '../wall';
+import { cardSelect, toCard, type CardRow } from './cards';
+
+export interface OpportunityFilter {
+  stage?: Stage | undefined;
+  engagementPartnerId?: string | undefined;
+  accountId?: string | undefined;
+  q?: string | undefined;
+  updatedSince?: string | undefined;
+}
+
+interface Where {
+  sql: string;
+  bindings: Record<string, string | number | null>;
+}
+
+/** What the filter lets through; text is found in number, name and client, without accents. */
+export function whereOf({ stage, engagementPartnerId, accountId, q, updatedSince }: OpportunityFilter): Where {
+  const parts = [
+    ...(stage === undefined ? [] : ['o.stage = :stage']),
+    ...(engagementPartnerId === undefined ? [] : ['o.engagement_partner_id = :partner']),
+    ...(accountId === undefined ? [] : ['o.account_id = :account']),
+    ...(updatedSince === undefined ? [] : ['o.updated_at >= :since::date']),
+    ...(q === undefined ? [] : ["unaccent(lower(o.number || ' ' || o.name || ' ' || a.legal_name || ' ' || a.trade_name)) LIKE '%' || unaccent(lower(:q)) || '%'"]),
+  ];
+  return { sql: parts.length > 0 ? parts.join(' AND ') : 'true', bindings: { stage: stage ?? null, partner: engagementPartnerId ?? null, account: accountId ?? null, since: updatedSince ?? null, q: q ?? null } };
+}
+
+export async function probabilitiesOf(trx: Transaction, person: Person, today: string): Promise<Probabilities> {
+  return (await settingInForce<Probabilities>(trx, 'stageProbabilities', person.buId, today)) ?? DEFAULT_PROBABILITIES;
+}
+
+/** Order of every list of opportunities: the earliest expected signature first, those without a date last. */
+const sortKey = "coalesce(o.expected_signature_on, 'infinity'::date)";
+
+export async function listOpportunities(trx: Transaction, person: Person, filter: OpportunityFilter, page: { cursor?: string | undefined; limit: number }, now: Date) {
+  const where = whereOf(filter);
+  const after = readCursor(page.cursor);
+  const { rows } = await trx.raw<{ rows: (CardRow & { sortKey: string })[] }>(
+    `${cardSelect.replace('SELECT o.id,', `SELECT ${sortKey}::text AS "sortKey", o.id,`)}
+     WHERE ${where.sql} AND (:afterKey::text IS NULL OR (${sortKey}, o.id) > (:afterKey::date, :afterId::uuid)) ORDER BY ${sortKey}, o.id LIMIT :limit`,
+    { ...where.bindings, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
+  );
+  const today = todayInParis(now);
+  const context = { viewerId: person.userId, today, probabilities: await probabilitiesOf(trx, person, today) };
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return { items: shown.map((row) => toCard(row, context)), nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null };
+}

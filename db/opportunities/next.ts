@@ -1,0 +1,46 @@
+/** "Et maintenant": who has the ball, what is waited for, and what happens if nobody acts. */
+import type { Stage } from '../../domain/processes/opportunity/commands';
+import type { WaitingKey } from '../../domain/said/keys';
+import type { Person } from '../../domain/principal/principal';
+import { readConsequences } from '../cases/read/consequences';
+import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
+import type { Transaction } from '../wall';
+import { readGate } from './gateView';
+
+interface Row extends HolderRow {
+  stage: Stage;
+  proposalState: string | null;
+  letterSigned: boolean;
+  preparing: boolean;
+}
+
+function waitingFor({ stage, proposalState, letterSigned, preparing }: Row): WaitingKey {
+  if (stage === 'won' || stage === 'lost') return 'ended';
+  if (stage !== 'proposition') return stage;
+  if (preparing) return 'preparing';
+  if (letterSigned) return 'missionSetup';
+  if (proposalState === 'pending_approval') return 'proposalApproval';
+  if (proposalState === 'approved') return 'proposalToSend';
+  return proposalState === 'sent' ? 'letterToSign' : 'proposalDraft';
+}
+
+const nextStage: Readonly<Partial<Record<Stage, Stage>>> = { identification: 'qualification', qualification: 'proposition' };
+
+export async function readNext(trx: Transaction, person: Person, id: string, now: Date) {
+  const { rows } = await trx.raw<{ rows: Row[] }>(
+    `SELECT ${holderColumns}, o.stage, p.state AS "proposalState", coalesce(p.signed_on IS NOT NULL, false) AS "letterSigned",
+       o.stage = 'proposition' AND p.id IS NULL AS preparing
+     FROM cases c JOIN opportunities o ON o.id = c.id LEFT JOIN proposals p ON p.opportunity_id = o.id AND p.state <> 'archived' ${holderJoins} WHERE c.id = ?`,
+    [id],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  const to = nextStage[row.stage];
+  const gate = to ? await readGate(trx, id, to, now) : null;
+  return {
+    holder: toHolder(row, person.userId),
+    waitingFor: { key: waitingFor(row), params: {} },
+    gate: gate && { to: gate.to, rule: gate.rule, missing: gate.missing, proposed: gate.proposed },
+    ifNobodyActs: await readConsequences(trx, id),
+  };
+}

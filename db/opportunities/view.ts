@@ -1,0 +1,95 @@
+/** The page of one opportunity. */
+import { todayInParis } from '../../domain/dates/zone';
+import { EURO_RATE, euroAmount } from '../../domain/money/rates';
+import { toMoney } from '../../domain/money/cents';
+import { weightedAmount } from '../../domain/money/weighted';
+import type { Stage } from '../../domain/processes/opportunity/commands';
+import { nameDeparts } from '../../domain/opportunity/name';
+import type { Person } from '../../domain/principal/principal';
+import type { Transaction } from '../wall';
+import { probabilitiesOf } from './list';
+import { opportunityMilestones } from './milestones';
+import { opportunityPermissions } from './permissions';
+
+interface Named {
+  id: string;
+  name: string;
+}
+interface PersonRow extends Named {
+  code: string;
+}
+
+interface ViewRow {
+  id: string; number: string; version: number; name: string; stage: Stage; stageSince: Date;
+  account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
+  businessUnit: Named; site: Named | null; mainContact: Named | null;
+  engagementPartner: PersonRow; engagementManager: PersonRow | null; referrer: PersonRow | null;
+  practice: Named | null; offerFamily: Named | null; offer: (Named & { accounting: boolean }) | null;
+  sourceType: string | null; source: string | null; amountCents: number | null; currency: string;
+  expectedSignatureOn: string | null; serviceType: string | null; productionStartOn: string | null; productionEndOn: string | null; productionEndReason: string | null; closingOn: string | null;
+  lossReason: string | null; lostOn: string | null; lossComment: string | null; wonOn: string | null;
+  mission: { id: string; number: string; state: 'AVV' | 'CHK' | 'REA' | 'TER' | 'PER' } | null;
+  proposal: { id: string; number: string; state: string; netCents: number; signed: boolean } | null;
+  grant: { requestId: string; validUntil: string } | null;
+  asked: { id: string; status: string } | null;
+}
+
+const personJson = (column: string) => `(SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = ${column})`;
+
+const query = `
+  SELECT o.id, o.number, o.version, o.name, o.stage, o.stage_since AS "stageSince",
+    jsonb_build_object('id', a.id, 'number', a.number, 'name', a.legal_name, 'kind', a.kind) AS account,
+    (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM business_units b WHERE b.id = o.bu_id) AS "businessUnit",
+    (SELECT jsonb_build_object('id', s.id, 'name', s.name) FROM sites s WHERE s.id = o.site_id) AS site,
+    (SELECT jsonb_build_object('id', x.id, 'name', x.first_name || ' ' || x.last_name) FROM contacts x WHERE x.id = o.main_contact_id) AS "mainContact",
+    ${personJson('o.engagement_partner_id')} AS "engagementPartner", ${personJson('o.engagement_manager_id')} AS "engagementManager", ${personJson('o.referrer_id')} AS referrer,
+    (SELECT jsonb_build_object('id', p.id, 'name', p.label) FROM practices p WHERE p.id = o.practice_id) AS practice,
+    (SELECT jsonb_build_object('id', p.id, 'name', p.label) FROM offer_families p WHERE p.id = o.offer_family_id) AS "offerFamily",
+    (SELECT jsonb_build_object('id', p.id, 'name', p.label, 'accounting', p.accounting) FROM offers p WHERE p.id = o.offer_id) AS offer,
+    o.source_type AS "sourceType", o.source, o.amount_cents AS "amountCents", o.currency, o.expected_signature_on AS "expectedSignatureOn", o.service_type AS "serviceType",
+    o.production_start_on AS "productionStartOn", o.production_end_on AS "productionEndOn", o.production_end_reason AS "productionEndReason", o.closing_on AS "closingOn",
+    o.loss_reason AS "lossReason", o.lost_on AS "lostOn", o.loss_comment AS "lossComment", o.won_on AS "wonOn",
+    (SELECT jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) FROM missions m WHERE m.opportunity_id = o.id ORDER BY m.created_at DESC LIMIT 1) AS mission,
+    (SELECT jsonb_build_object('id', p.id, 'number', p.number, 'state', p.state, 'netCents', p.net_cents, 'signed', p.signed_on IS NOT NULL) FROM proposals p WHERE p.opportunity_id = o.id AND p.state <> 'archived') AS proposal,
+    (SELECT jsonb_build_object('requestId', x.request_id, 'validUntil', x.valid_until) FROM acceptances x WHERE x.account_id = o.account_id AND x.valid_until >= :today::date ORDER BY x.valid_until DESC LIMIT 1) AS "grant",
+    (SELECT jsonb_build_object('id', r.id, 'status', r.status) FROM requests r JOIN cases c ON c.id = r.id WHERE r.opportunity_id = o.id AND r.template = 'acceptance' ORDER BY c.opened_at DESC LIMIT 1) AS asked
+  FROM opportunities o JOIN accounts a ON a.id = o.account_id WHERE o.id = :id`;
+
+function acceptanceView({ grant, asked }: ViewRow) {
+  if (grant) return { state: 'granted' as const, requestId: grant.requestId, validUntil: grant.validUntil };
+  if (!asked || asked.status === 'cancelled') return { state: 'none' as const, requestId: null, validUntil: null };
+  const state = asked.status === 'refused' ? ('refused' as const) : asked.status === 'draft' ? ('none' as const) : ('requested' as const);
+  return { state, requestId: asked.id, validUntil: null };
+}
+
+/** Estimated by hand until a proposal is approved; then the proposal's; then what was signed (D31). */
+function amountFrom({ proposal }: ViewRow): 'estimate' | 'proposals' | 'signed' {
+  if (proposal?.signed) return 'signed';
+  return proposal && ['approved', 'sent'].includes(proposal.state) ? 'proposals' : 'estimate';
+}
+
+/** @returns null when the caller does not see it */
+export async function readOpportunity(trx: Transaction, person: Person, id: string, now: Date) {
+  const today = todayInParis(now);
+  const { rows } = await trx.raw<{ rows: ViewRow[] }>(query, { id, today });
+  const row = rows[0];
+  if (!row) return null;
+  const { amountCents, currency, stageSince, proposal, grant, asked, ...shown } = row;
+  const probability = (await probabilitiesOf(trx, person, today))[row.stage];
+  const euroCents = amountCents === null ? null : euroAmount(amountCents, EURO_RATE);
+  const acceptance = acceptanceView(row);
+  return {
+    ...shown,
+    stageSince: stageSince.toISOString(),
+    nameWarning: nameDeparts(row.name, row.offerFamily?.name, row.offer?.name),
+    amount: amountCents === null ? null : toMoney(amountCents, currency),
+    euroAmount: euroCents === null ? null : toMoney(euroCents),
+    amountFrom: amountFrom(row),
+    weighted: euroCents === null ? null : toMoney(weightedAmount(euroCents, probability)),
+    probability,
+    proposal: proposal && { id: proposal.id, number: proposal.number, state: proposal.state, total: toMoney(proposal.netCents) },
+    acceptance,
+    milestones: await opportunityMilestones(trx, id, row.stage, row.expectedSignatureOn),
+    permissions: opportunityPermissions(row.stage, { acceptance: acceptance.state, hasProposal: proposal !== null, letterSigned: proposal?.signed ?? false, missionState: row.mission?.state ?? null }),
+  };
+}

@@ -1,0 +1,56 @@
+/** What happened, as a sentence that the screen puts into words. */
+import type { TimelineKey } from './keys';
+
+export interface Sentence<K extends string> {
+  key: K;
+  params: Record<string, string | number>;
+}
+
+interface Told {
+  type: string;
+  data: Record<string, unknown>;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+function stageChanged({ data }: Told): Sentence<TimelineKey> {
+  const params = { from: text(data['from']), to: text(data['to']), reason: text(data['reason']), comment: text(data['comment']), lossReason: text(data['lossReason']) };
+  if (params.to === 'won') return { key: 'opportunityWon', params };
+  if (params.to === 'lost') return { key: 'opportunityLost', params };
+  if (params.from === 'lost') return { key: 'opportunityRevived', params };
+  return { key: params.reason === '' ? 'stageChanged' : 'stageChangedBack', params };
+}
+
+function fieldsChanged({ data }: Told): Sentence<TimelineKey> {
+  const changes = Array.isArray(data['changes']) ? (data['changes'] as { field: string }[]) : [];
+  return { key: 'fieldsChanged', params: { count: changes.length, fields: changes.map(({ field }) => field).join(',') } };
+}
+
+function itemJudged({ data }: Told): Sentence<TimelineKey> {
+  const params = { line: text(data['key']), reasonCode: text(data['reasonCode']), comment: text(data['comment']) };
+  if (data['verdict'] === 'accepted') return { key: 'itemAccepted', params };
+  return { key: data['verdict'] === 'refused' ? 'itemRefused' : 'itemReopened', params };
+}
+
+function flat(data: Record<string, unknown>): Record<string, string | number> {
+  const params: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(data)) if (typeof value === 'string' || typeof value === 'number') params[key] = value;
+  return params;
+}
+
+const special: Readonly<Record<string, (event: Told) => Sentence<TimelineKey>>> = {
+  stageChanged,
+  fieldsChanged,
+  itemJudged,
+  proposalSubmitted: ({ data }) => ({ key: data['approver'] ? 'proposalSubmittedForApproval' : 'proposalSubmitted', params: flat(data) }),
+  proposalApproved: ({ data }) => ({ key: data['by'] === 'rule' ? 'proposalApprovedByRule' : 'proposalApproved', params: flat(data) }),
+  approvalGiven: ({ data }) => ({ key: data['outcome'] === 'refused' ? 'approvalRefused' : 'approvalGiven', params: flat(data) }),
+  requestReturned: ({ data }) => ({ key: 'requestReturned', params: { count: Array.isArray(data['lines']) ? data['lines'].length : 0 } }),
+};
+
+/** @param event as it was appended; ids among its data are left to whoever links them */
+export function sayEvent(event: Told): Sentence<TimelineKey> {
+  return special[event.type]?.(event) ?? { key: event.type as TimelineKey, params: flat(event.data) };
+}
