@@ -3,6 +3,7 @@
  * packages when they are missing or others, and hands over to TypeScript.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lacksPostgresLinks, postgresPackage, reasonToInstall } from './install.mjs';
@@ -52,14 +53,23 @@ function handOver(task) {
   endWithNpm();
 }
 
-/** npm killed outright cannot pass the signal on: noticed by the change of parent. Started otherwise, a parent may leave. */
+/**
+ * npm killed outright cannot pass the signal on: noticed when this process, or the shell that npm puts between, gets
+ * another parent. Only below npm: a script that starts this file may end and mean us to stay.
+ */
 function endWithNpm() {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
+  const shell = process.ppid;
+  const between = existsSync(`/proc/${shell}/stat`) && readFileSync(`/proc/${shell}/cmdline`, 'utf8').startsWith('sh\0');
+  const parents = () => (between && process.ppid === shell ? `${shell} ${parentOf(shell)}` : String(process.ppid));
+  const atStart = parents();
   setInterval(() => {
-    if (process.ppid !== parent) process.exit(1);
+    if (parents() !== atStart) process.exit(1);
   }, 1000).unref();
 }
+
+/** The fields of /proc/<pid>/stat after the name in parentheses, which may hold anything: state, then parent. */
+const parentOf = (pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1];
 
 const task = process.argv[2];
 if (task !== 'start' && task !== 'test') fail('Usage : node tools/bootstrap.mjs start|test');

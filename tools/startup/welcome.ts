@@ -1,7 +1,19 @@
 /** The last words of a start: where to go and how to log in. */
 import { z } from 'zod';
+import { demoPerson } from '../../contracts/auth';
+import type { Role } from '../../domain/principal/roles';
 
-const answer = z.object({ people: z.array(z.object({ name: z.string(), email: z.string(), roles: z.array(z.string()), businessUnit: z.string() })) });
+const answer = z.object({ people: z.array(demoPerson) });
+
+const ROLE_LABEL: Record<Role, string> = {
+  consultant: 'consultant',
+  business_support: 'Business Support',
+  support_supervisor: 'superviseur Business Support',
+  bu_head: 'responsable de BU',
+  hub_director: 'directeur de hub',
+  regional_offer_head: 'responsable régional de l’offre',
+  administrator: 'administrateur',
+};
 
 export interface Welcome {
   baseUrl: string;
@@ -24,9 +36,12 @@ export async function welcome({ baseUrl, demoPassword, mails, temporalScreens, l
   console.log(lines.join('\n'));
 }
 
+/** One person for each set of roles: the login page offers them all. */
 async function logins(baseUrl: string, password: string): Promise<string[]> {
   const response = await fetch(`${baseUrl}/api/v1/auth/demo-people`);
   const { people } = answer.parse(await response.json());
-  const width = Math.max(...people.map(({ email }) => email.length));
-  return [`  Comptes de démonstration, mot de passe « ${password} » :`, ...people.map(({ email, name, roles, businessUnit }) => `    ${email.padEnd(width)}  ${name} (${[...roles, businessUnit].join(', ')})`), ''];
+  const examples = [...new Map(people.map((person) => [person.roles.join(), person])).values()];
+  const width = Math.max(...examples.map(({ email }) => email.length));
+  const lines = examples.map(({ email, name, roles, businessUnit }) => `    ${email.padEnd(width)}  ${name}, ${roles.map((role) => ROLE_LABEL[role]).join(' et ')}, ${businessUnit}`);
+  return [`  Mot de passe « ${password} » pour tous les comptes de démonstration, par exemple :`, ...lines, `    … et ${people.length - examples.length} autres sur la page de connexion.\n`];
 }
