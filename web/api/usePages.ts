@@ -6,10 +6,10 @@ interface Page<Row> {
   nextCursor: string | null;
 }
 
-interface PagesOptions<P> {
+interface PagesOptions<Row, Whole> {
   queryKey: QueryKey;
   /** Asks one page; without cursor, the first. */
-  fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<P>;
+  fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Row> & Whole>;
   enabled?: boolean;
 }
 
@@ -17,7 +17,7 @@ interface PagesOptions<P> {
  * A list that the server pages by key. While other filters load, the rows of the former ones stay.
  * `first` carries what the server says of the whole (counters, totals).
  */
-export function usePages<Row, P extends Page<Row>>({ queryKey, fetchPage, enabled = true }: PagesOptions<P>) {
+export function usePages<Row, Whole extends object>({ queryKey, fetchPage, enabled = true }: PagesOptions<Row, Whole>) {
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) => fetchPage(pageParam, signal),

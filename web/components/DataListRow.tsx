@@ -26,6 +26,7 @@ export function DataListRow<Row>({ list, row, index, top, height, active, onActi
       aria-selected={selection ? selection.ids.has(id) : undefined}
       tabIndex={active ? 0 : -1}
       data-index={index}
+      aria-current={list.shownId === id || undefined}
       data-active={active || undefined}
       data-opens={onOpen !== undefined || undefined}
       className={`${classes.row ?? ''} ${classes.cells ?? ''}`}

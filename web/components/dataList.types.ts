@@ -33,6 +33,8 @@ export interface DataListProps<Row> {
   onOpen?: (row: Row) => void;
   /** Tells which row the keyboard is on, for a preview beside the list. */
   onActive?: (row: Row) => void;
+  /** The row that the page shows beside the list. */
+  shownId?: string | undefined;
   sort?: Sort | undefined;
   onSort?: (sort: Sort) => void;
   selection?: Selection;

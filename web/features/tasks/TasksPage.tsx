@@ -1,13 +1,97 @@
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { taskQuery } from '../../api/tasks';
+import { DataList } from '../../components/DataList';
+import { todoName } from '../../components/caseWords';
 import { PageHeader } from '../../components/PageHeader';
-import { ListSkeleton } from '../../components/States';
+import { ErrorState, ListSkeleton } from '../../components/States';
+import { translate } from '../../i18n/translate';
+import { NoTask } from './NoTask';
+import { taskColumns } from './taskColumns';
+import { TaskPreview } from './TaskPreview';
+import { viewOf } from './tasksSearch';
+import { TaskViews } from './TaskViews';
+import { useDueTodayCount, useTasks } from './useTasks';
+import { useTaskDesk } from './useTaskDesk';
+import classes from './TasksPage.module.css';
 
+const route = getRouteApi('/shell/taches');
+const columns = taskColumns(translate);
+
+/** The inbox of whoever decides: what waits for me or for my group, due first, with enough beside it to decide. */
 export function TasksPage() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('tasks');
+  const search = route.useSearch();
+  const view = viewOf(search);
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const { query, rows, first, more } = useTasks(view);
+  const today = useDueTodayCount();
+  const selected = useSelected(search.tache, rows);
+  const group = useTasks('group');
+  const desk = useTaskDesk({ view, rows, group: group.rows, selected });
+
   return (
     <>
-      <PageHeader title={t('page.tasks')} />
-      <ListSkeleton />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <Button
+            disabled={!desk.may.claimNext}
+            loading={desk.pending.claimNext}
+            onClick={desk.claimNext}
+            aria-keyshortcuts="T"
+          >
+            {t('claimNext')}
+          </Button>
+        }
+      />
+      <div className={classes.desk} data-detail={search.tache !== undefined || undefined}>
+        <TaskViews current={view} counts={{ ...first?.counts, today }} />
+        <div className={classes.list}>
+          {query.isPending && <ListSkeleton />}
+          {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
+          {query.isSuccess && rows.length === 0 && <NoTask view={view} />}
+          {rows.length > 0 && (
+            <DataList
+              key={view}
+              label={t(`view.${view}`)}
+              columns={columns}
+              rows={rows}
+              rowId={({ id }) => id}
+              rowName={(task) => `${todoName(task.node)} ${task.subject.number}`}
+              rowHeight={54}
+              shownId={selected?.id}
+              {...(phone ? { onOpen: desk.select } : { onActive: desk.select })}
+              {...more}
+            />
+          )}
+        </div>
+        {selected !== undefined && (
+          <section className={classes.preview} aria-label={t('preview')}>
+            <Button
+              className={classes.back}
+              variant="subtle"
+              leftSection={<IconArrowLeft size={15} aria-hidden="true" />}
+              onClick={() => desk.select(undefined)}
+            >
+              {t('backToList')}
+            </Button>
+            <TaskPreview key={selected.id} task={selected} desk={desk} />
+          </section>
+        )}
+      </div>
     </>
   );
+}
+
+/** The task named in the address, also when it is in no page of this view; without one, the first. */
+function useSelected(id: string | undefined, rows: ReturnType<typeof useTasks>['rows']) {
+  const listed = rows.find((row) => row.id === id);
+  const elsewhere = useQuery({ ...taskQuery(id ?? ''), enabled: id !== undefined && listed === undefined });
+  if (id === undefined) return rows[0];
+  return listed ?? elsewhere.data;
 }

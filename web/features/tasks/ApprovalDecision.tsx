@@ -1,0 +1,77 @@
+import { Button, Textarea } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskView } from '../../../contracts/tasks';
+import { useCompleteTask } from '../../api/tasks';
+import { approvalReason } from '../../components/caseWords';
+import { announce } from '../../components/LiveRegion';
+import { Money } from '../../components/Money';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { RefuseDialog } from '../../components/RefuseDialog';
+import classes from './TaskPreview.module.css';
+
+/** The proposal's total, why an agreement is asked, and the two answers. */
+export function ApprovalDecision({ task, onDone }: { task: TaskView; onDone: (task: TaskView) => void }) {
+  const { t } = useTranslation('tasks');
+  const [comment, setComment] = useState('');
+  const [refusing, setRefusing] = useState(false);
+  const complete = useCompleteTask((done) => {
+    announce(t(done.state === 'completed' ? 'decided' : 'title'));
+    onDone(task);
+  });
+  const { subject } = task;
+  const approve = () =>
+    complete.mutate({ id: task.id, completion: { outcome: 'approved', ...(comment !== '' && { comment }) } });
+
+  return (
+    <section>
+      <h3 className={classes.heading}>{t('approval.total')}</h3>
+      <p className={classes.total}>
+        <Money value={subject.amount} />
+      </p>
+      <h3 className={classes.heading}>{t('approval.why')}</h3>
+      <ul className={classes.reasons}>
+        {subject.reasons.map((reason) => (
+          <li key={reason}>{approvalReason(reason)}</li>
+        ))}
+      </ul>
+      {subject.opportunityId !== null && (
+        <Link to="/opportunites/$id" params={{ id: subject.opportunityId }} search={{ onglet: 'proposition' }}>
+          {t('approval.open')}
+        </Link>
+      )}
+      {task.mine && (
+        <>
+          <Textarea
+            mt="sm"
+            label={t('approval.comment')}
+            autosize
+            maxLength={2000}
+            value={comment}
+            onChange={(event) => setComment(event.currentTarget.value)}
+          />
+          {!refusing && <ProblemNotice problem={complete.error} />}
+          <div className={classes.decision}>
+            <Button loading={complete.isPending && !refusing} onClick={approve}>
+              {t('approval.approve')}
+            </Button>
+            <Button variant="default" onClick={() => setRefusing(true)}>
+              {t('approval.refuse')}
+            </Button>
+          </div>
+          <RefuseDialog
+            opened={refusing}
+            onClose={() => setRefusing(false)}
+            title={t('approval.refuseTitle', { number: subject.number })}
+            consequences={[t('approval.refuseConsequence')]}
+            confirmLabel={t('approval.refuse')}
+            pending={complete.isPending}
+            problem={complete.error}
+            onRefuse={(refusal) => complete.mutate({ id: task.id, completion: { outcome: 'refused', ...refusal } })}
+          />
+        </>
+      )}
+    </section>
+  );
+}

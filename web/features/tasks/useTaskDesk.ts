@@ -1,0 +1,77 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { TaskView } from '../../../contracts/tasks';
+import { useClaimTask, useReleaseTask } from '../../api/tasks';
+import { announce } from '../../components/LiveRegion';
+import { todoName } from '../../components/caseWords';
+import { useShortcuts } from '../../keyboard/useShortcuts';
+import { neighbour, nextFree } from './nextTask';
+import { addressOf } from './tasksSearch';
+import type { TaskViewName } from './tasksSearch';
+
+const isGroupWork = (task: TaskView): boolean => task.subject.kind !== 'proposalApproval' && task.node !== 'complete';
+
+interface Inbox {
+  view: TaskViewName;
+  rows: readonly TaskView[];
+  /** What the group has, for "take the next" when this view has nothing free. */
+  group: readonly TaskView[];
+  selected: TaskView | undefined;
+}
+
+/** What one does at the inbox, with its keys: open, take, take the next, give back. */
+export function useTaskDesk({ view, rows, group, selected }: Inbox) {
+  const { t } = useTranslation('tasks');
+  const navigate = useNavigate();
+  const claim = useClaimTask((task) => announce(t('claimed', { todo: todoName(task.node) })));
+  const release = useReleaseTask(() => announce(t('released')));
+  const claimNext = useClaimTask(open);
+
+  function select(task: TaskView | undefined): void {
+    void navigate({
+      to: '/taches',
+      search: { ...addressOf(view), ...(task !== undefined && { tache: task.id }) },
+      replace: true,
+    });
+  }
+
+  // An approval is decided here; everything else on the page of its request.
+  function open(task: TaskView): void {
+    if (task.subject.kind === 'proposalApproval') select(task);
+    else void navigate({ to: '/demandes/$id', params: { id: task.subject.caseId } });
+  }
+
+  const may = {
+    claim: selected?.state === 'open' && selected.candidate,
+    release: selected !== undefined && selected.mine && selected.state === 'claimed' && isGroupWork(selected),
+  };
+  const free = nextFree(rows, selected?.id) ?? nextFree(group, undefined);
+
+  const actions = {
+    open: () => selected && open(selected),
+    claim: () => selected && may.claim && claim.mutate(selected.id),
+    claimNext: () => free && claimNext.mutate(free.id),
+    release: () => selected && may.release && release.mutate(selected.id),
+  };
+
+  useShortcuts(t('title'), [
+    { keys: 'Enter', label: t('key.open'), run: actions.open },
+    { keys: 'c', label: t('key.claim'), run: actions.claim },
+    { keys: 't', label: t('key.claimNext'), run: actions.claimNext },
+    { keys: 'r', label: t('key.release'), run: actions.release },
+  ]);
+
+  const commands = [claim, claimNext, release];
+  return {
+    ...actions,
+    select,
+    may: { ...may, claimNext: free !== undefined },
+    pending: { claim: claim.isPending, claimNext: claimNext.isPending, release: release.isPending },
+    /** Why the last thing asked about this task was refused. */
+    problem: commands.find(({ error, variables }) => error !== null && variables === selected?.id)?.error ?? null,
+    /** It is done: on to the next one. */
+    leave: (task: TaskView) => select(neighbour(rows, task.id)),
+  };
+}
+
+export type TaskDesk = ReturnType<typeof useTaskDesk>;
