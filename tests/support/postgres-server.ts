@@ -8,7 +8,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../tools/startu
 /** Tests lose nothing when the machine stops: waiting for the disk would only slow them. */
 const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
 
-const PER_PROCESS = path.join(os.tmpdir(), 'jalon-test-postgres');
+const PER_PROCESS = path.join(os.tmpdir(), 'jalon-test-servers');
 
 /**
  * TEST_DATABASE_URL when the run gave one (`npm test` does), else an embedded server for this process.
@@ -18,18 +18,22 @@ const PER_PROCESS = path.join(os.tmpdir(), 'jalon-test-postgres');
 export async function testServerUrl(): Promise<string> {
   const given = process.env.TEST_DATABASE_URL;
   if (given !== undefined && given !== '') return given;
-  const folder = path.join(PER_PROCESS, String(process.pid));
+  const folder = ownFolder();
   const addressFile = path.join(folder, 'address');
   if (existsSync(addressFile) && existsSync(path.join(folder, 'postgres.pid'))) return readFileSync(addressFile, 'utf8');
-  removeFoldersOfEndedProcesses();
-  const server = await startTestPostgres(folder);
+  const server = await startTestPostgres();
   const address = server.url('postgres');
   writeFileSync(addressFile, address);
   return address;
 }
 
-/** Starts a fresh server that forgets everything, in the given folder. */
-export function startTestPostgres(folder: string): Promise<EmbeddedPostgres> {
+/** The folder of this process's servers: two runs at once never share one. */
+export const ownFolder = (): string => path.join(PER_PROCESS, String(process.pid));
+
+/** Starts a fresh server that forgets everything. */
+export function startTestPostgres(): Promise<EmbeddedPostgres> {
+  removeFoldersOfEndedProcesses();
+  const folder = ownFolder();
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return startEmbeddedPostgres({

@@ -1,0 +1,22 @@
+/** Runs jest projects and counts their tests from the report jest writes, never from what it prints. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { JestRun } from './steps';
+import { tallyOfJest, type Tally } from './tally';
+
+export async function runJest({ name, projects, oneByOne }: JestRun, root: string, env: NodeJS.ProcessEnv): Promise<Tally> {
+  const report = path.join(root, '.cache/test-run', `${name}.json`);
+  mkdirSync(path.dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  console.log(`\n${name}`);
+  const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+  const args = [jest, '--selectProjects', ...projects, '--passWithNoTests', '--json', `--outputFile=${report}`, ...(oneByOne ? ['--runInBand'] : [])];
+  // With --json jest prints the whole report on standard output; what people read goes to the other stream.
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const exitCode = await new Promise<number>((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+  return tallyOfJest(existsSync(report) ? readFileSync(report, 'utf8') : undefined, exitCode);
+}
