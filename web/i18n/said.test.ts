@@ -29,9 +29,26 @@ test('every field that a gate may ask has a French name', () => {
   expect(checklistKeys.filter((key) => !(key in said.field.checklist))).toEqual([]);
 });
 
-test('a stage inside a sentence is put into words', () => {
-  expect(sayTimeline({ key: 'stageChanged', params: { from: 'identification', to: 'qualification' } })).toBe(
+test.each([
+  [
+    'stageChanged',
+    { from: 'identification', to: 'qualification', reason: '', comment: '' },
     'Étape : Identification → Qualification',
-  );
+  ],
+  [
+    'stageChangedBack',
+    { from: 'qualification', to: 'identification', reason: 'Besoin à préciser' },
+    'Retour : Qualification → Identification : « Besoin à préciser »',
+  ],
+  [
+    'fieldsChanged',
+    { count: 2, fields: 'amountCents,currency,closingOn' },
+    'Informations modifiées : Montant, Date de clôture',
+  ],
+])('%s with %j is told as a sentence', (key, params, words) => {
+  expect(sayTimeline({ key, params })).toBe(words);
+});
+
+test('a field is named as the house names it', () => {
   expect(fieldLabel('opportunity.amount')).toBe('Montant');
 });

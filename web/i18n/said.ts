@@ -2,7 +2,26 @@
 import type { Said } from '../../contracts/values';
 import { translate } from './translate';
 
-export const sayTimeline = ({ key, params }: Said): string => translate(`said:timeline.${key}`, params);
+/** A line of a history, with what people wrote then: the reason, the comment, the fields that changed. */
+export function sayTimeline({ key, params }: Said): string {
+  const sentence = translate(`said:timeline.${key}`, params);
+  const details = [changedFields(params['fields']), quoted(params['reason']), quoted(params['comment'])];
+  return [sentence, ...details.filter((detail) => detail !== '')].join(translate('said:colon'));
+}
+
+const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
+
+const quoted = (value: string | number | undefined): string =>
+  text(value) === '' ? '' : translate('said:quoted', { text: value });
+
+// The record keeps cents; people know the amount.
+const changedFields = (value: string | number | undefined): string =>
+  text(value)
+    .split(',')
+    .filter((field) => field !== '' && field !== 'currency')
+    .map((field) => fieldLabel(`opportunity.${field === 'amountCents' ? 'amount' : field}`))
+    .join(', ');
+
 export const sayWaiting = ({ key, params }: Said): string => translate(`said:waiting.${key}`, params);
 export const sayConsequence = ({ key, params }: Said): string => translate(`said:consequence.${key}`, params);
 /** Where a pre-filled value comes from: "repris de la fiche client". */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { readTypedAmount } from '../../format/money';
 
 interface AmountInputProps {
+  id?: string;
   label?: ReactNode;
   /** A decimal as on the wire: "1234.50". */
   value: string | null;

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { readTypedDay, writeDay } from '../../format/typedDay';
 
 interface DayInputProps {
+  id?: string;
   label?: ReactNode;
   /** `YYYY-MM-DD`. */
   value: string | null;
@@ -17,19 +18,20 @@ interface DayInputProps {
   maxDate?: string;
   'data-autofocus'?: boolean | undefined;
   'aria-label'?: string;
+  placeholder?: string;
 }
 
 /** A business day, typed as the house types it ("3/9", "03/09/2026") or chosen in a calendar. */
 export function DayInput({ required = false, clearable = true, ...props }: DayInputProps) {
   return (
     <DateInput
+      placeholder="jj/mm/aaaa"
       {...props}
       required={required}
       clearable={clearable && !required}
       locale="fr"
       valueFormat={writeDay}
       dateParser={(typed) => readTypedDay(typed, new Date())}
-      placeholder="jj/mm/aaaa"
       autoComplete="off"
     />
   );

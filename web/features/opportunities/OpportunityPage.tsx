@@ -1,0 +1,5 @@
+import { PageSkeleton } from '../../components/States';
+
+export function OpportunityPage() {
+  return <PageSkeleton />;
+}

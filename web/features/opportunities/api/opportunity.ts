@@ -1,0 +1,61 @@
+import { queryOptions } from '@tanstack/react-query';
+import { accountOperations } from '../../../../contracts/accounts';
+import { opportunityOperations } from '../../../../contracts/opportunities';
+import type { OpportunityView } from '../../../../contracts/opportunities';
+import { call } from '../../../api/call';
+import { record } from '../../../api/keys';
+
+export type Stage = OpportunityView['stage'];
+
+export const opportunityQuery = (id: string) =>
+  queryOptions({
+    queryKey: record('opportunity', id),
+    queryFn: async ({ signal }) =>
+      (await call(opportunityOperations.getOpportunity, { params: { id } }, { signal })).data,
+  });
+
+/** What a move to `to` would still ask. */
+export const gateQuery = (id: string, to: Stage) =>
+  queryOptions({
+    queryKey: record('opportunity', id, 'gate', to),
+    queryFn: async ({ signal }) =>
+      (await call(opportunityOperations.opportunityGate, { params: { id }, query: { to } }, { signal })).data,
+  });
+
+/** Who has the ball, and what happens if nobody acts. */
+export const nextQuery = (id: string) =>
+  queryOptions({
+    queryKey: record('opportunity', id, 'next'),
+    queryFn: async ({ signal }) =>
+      (await call(opportunityOperations.opportunityNext, { params: { id } }, { signal })).data,
+  });
+
+export const opportunityRequestsQuery = (id: string) =>
+  queryOptions({
+    queryKey: record('opportunity', id, 'requests'),
+    queryFn: async ({ signal }) =>
+      (await call(opportunityOperations.opportunityRequests, { params: { id } }, { signal })).data.items,
+  });
+
+export const timelinePage = async (id: string, cursor: string | undefined, signal: AbortSignal) =>
+  (
+    await call(
+      opportunityOperations.opportunityTimeline,
+      { params: { id }, query: cursor === undefined ? {} : { cursor } },
+      { signal },
+    )
+  ).data;
+
+export const contactsQuery = (accountId: string) =>
+  queryOptions({
+    queryKey: record('account', accountId, 'contact-choices'),
+    queryFn: async ({ signal }) =>
+      (await call(accountOperations.listContacts, { params: { id: accountId } }, { signal })).data.items,
+  });
+
+export const sitesQuery = (accountId: string) =>
+  queryOptions({
+    queryKey: record('account', accountId, 'site-choices'),
+    queryFn: async ({ signal }) =>
+      (await call(accountOperations.getAccount, { params: { id: accountId } }, { signal })).data.sites,
+  });

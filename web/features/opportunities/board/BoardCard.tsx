@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'react';
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { OpportunityCard } from '../../../../contracts/opportunities';
+import type { Problem } from '../../../api/problem';
+import { DueText } from '../../../components/DueText';
+import { GatePoles } from '../../../components/GatePoles';
+import { Money } from '../../../components/Money';
+import { ProblemNotice } from '../../../components/ProblemNotice';
+import { useBoardContext } from './BoardContext';
+import { CardMenu } from './CardMenu';
+import { RequestChip } from './RequestChip';
+import classes from './Board.module.css';
+
+/** By which the keyboard finds a card again after it has moved. */
+export const cardLinkId = (id: string): string => `carte-${id}`;
+
+/** Four lines: client and title; amount and signature date; what the next gate has; the open request and its holder. */
+export function BoardCard({ card }: { card: OpportunityCard }) {
+  const { t } = useTranslation('opportunities');
+  const { weighted, refusals, excuse, moving } = useBoardContext();
+  const { element, dragged } = useDraggable(card);
+  const amount = weighted ? card.weighted : card.amount;
+  return (
+    <li
+      ref={element}
+      className={classes.card}
+      data-dragged={dragged || undefined}
+      data-moving={moving.has(card.id) || undefined}
+    >
+      <p className={classes.cardTitle}>
+        <Link
+          id={cardLinkId(card.id)}
+          to="/opportunites/$id"
+          params={{ id: card.id }}
+          className={classes.cardLink}
+          draggable={false}
+          title={`${card.number} · ${card.account.name} · ${card.name}`}
+        >
+          {card.account.name} · {card.name}
+        </Link>
+      </p>
+      <p className={classes.cardLine}>
+        <span className={classes.amount} title={t(weighted ? 'board.weightedAmount' : 'field.amount')}>
+          <Money value={amount} />
+        </span>
+        <span className={classes.end}>
+          {card.expectedSignatureOn === null ? (
+            t('board.noSignatureDate')
+          ) : (
+            <>
+              <span className="sr-only">{t('board.signature')} </span>
+              <DueText due={card.expectedSignatureOn} />
+            </>
+          )}
+        </span>
+      </p>
+      <div className={classes.cardLine}>
+        {card.gate ? (
+          <GatePoles done={card.gate.filled} total={card.gate.of} />
+        ) : (
+          <span className={classes.faint}>{t('board.noGate')}</span>
+        )}
+        <span className={classes.end}>
+          <span className={classes.number}>{card.number}</span>
+          <CardMenu card={card} />
+        </span>
+      </div>
+      {card.preparing && <p className={classes.preparing}>{t('preparing.short')}</p>}
+      {card.request && <RequestChip request={card.request} />}
+      <CardRefusal problem={refusals[card.id]} onClose={() => excuse(card.id)} />
+    </li>
+  );
+}
+
+function CardRefusal({ problem, onClose }: { problem: Problem | undefined; onClose: () => void }) {
+  const { t } = useTranslation('opportunities');
+  if (problem === undefined) return null;
+  return (
+    <div className={classes.refusal}>
+      <ProblemNotice problem={problem} />
+      <button type="button" className={classes.understood} onClick={onClose}>
+        {t('board.understood')}
+      </button>
+    </div>
+  );
+}
+
+function useDraggable(card: OpportunityCard) {
+  const element = useRef<HTMLLIElement>(null);
+  const [dragged, setDragged] = useState(false);
+  useEffect(() => {
+    if (element.current === null) return;
+    return draggable({
+      element: element.current,
+      getInitialData: () => ({ card }),
+      onDragStart: () => setDragged(true),
+      onDrop: () => setDragged(false),
+    });
+  }, [card]);
+  return { element, dragged };
+}

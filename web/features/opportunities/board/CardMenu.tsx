@@ -1,0 +1,50 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDotsVertical } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { openStages } from '../../../../contracts/opportunities';
+import type { OpportunityCard } from '../../../../contracts/opportunities';
+import { stageName } from '../../../i18n/said';
+import { useBoardContext } from './BoardContext';
+import { columnRefusal } from './moves';
+import type { Target } from './moves';
+import classes from './Board.module.css';
+
+/** What dragging does, for the keyboard and for a finger; a place that refuses says why. */
+export function CardMenu({ card }: { card: OpportunityCard }) {
+  const { t } = useTranslation('opportunities');
+  const { menuOf, openMenu } = useBoardContext();
+  const targets: Target[] = [...openStages.filter((stage) => stage !== card.stage), 'lost'];
+  return (
+    <Menu opened={menuOf === card.id} onChange={(opened) => openMenu(opened ? card.id : null)} position="bottom-end">
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('board.menuOf', { number: card.number })}
+          title={t('board.moveTo')}
+        >
+          <IconDotsVertical size={15} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('board.moveTo')}</Menu.Label>
+        {targets.map((to) => (
+          <MoveItem key={to} card={card} to={to} />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function MoveItem({ card, to }: { card: OpportunityCard; to: Target }) {
+  const { t } = useTranslation('opportunities');
+  const { move } = useBoardContext();
+  const refusal = columnRefusal(card, to);
+  return (
+    <Menu.Item disabled={refusal !== null} onClick={() => move(card, to)}>
+      {to === 'lost' ? t('board.lostItem') : stageName(to)}
+      {refusal && <span className={classes.itemReason}>{t(`refusal.${refusal}`)}</span>}
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,15 @@
+import type { OpportunityCard } from '../../../../contracts/opportunities';
+import { Holder } from '../../../components/Holder';
+import { requestStatusName, templateName } from '../../../i18n/said';
+import classes from './Board.module.css';
+
+/** The open request of an opportunity: what it is for, where it stands, who has it. */
+export function RequestChip({ request }: { request: NonNullable<OpportunityCard['request']> }) {
+  const { number, template, status, holder } = request;
+  return (
+    <p className={classes.request} title={`${number} · ${requestStatusName(status)}`}>
+      <span className={classes.requestName}>{templateName(template)}</span>
+      <Holder holder={holder} nameOnly />
+    </p>
+  );
+}

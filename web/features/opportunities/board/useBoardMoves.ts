@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { GateView, OpportunityCard, OpportunityView } from '../../../../contracts/opportunities';
+import { asProblem } from '../../../api/problem';
+import type { Problem } from '../../../api/problem';
+import { announce } from '../../../components/LiveRegion';
+import { stageName } from '../../../i18n/said';
+import { translate } from '../../../i18n/translate';
+import type { OpenStage } from '../api/board';
+import { useMove } from '../api/commands';
+import { gateQuery, opportunityQuery } from '../api/opportunity';
+import type { MovedCard, Target } from './moves';
+
+/** What has to be asked before a card can stay where it was dropped. */
+export type Question =
+  | { kind: 'gate'; card: OpportunityCard; to: OpenStage; gate: GateView; opportunity: OpportunityView }
+  | { kind: 'loss'; card: OpportunityCard };
+
+/**
+ * Cards on their way. A dropped card is shown in its new column at once; it goes back, with the reason beside it,
+ * when the server refuses or when the person gives up the question.
+ */
+export function useBoardMoves() {
+  const queryClient = useQueryClient();
+  const [moves, setMoves] = useState<readonly MovedCard[]>([]);
+  const [refusals, setRefusals] = useState<Readonly<Record<string, Problem>>>({});
+  const [question, setQuestion] = useState<Question | null>(null);
+  const { mutateAsync } = useMove();
+
+  const forget = (id: string) => setMoves((all) => all.filter(({ card }) => card.id !== id));
+  const excuse = (id: string) => setRefusals(({ [id]: _, ...others }) => others);
+
+  function putBack(card: OpportunityCard, error: unknown): void {
+    forget(card.id);
+    setRefusals((all) => ({ ...all, [card.id]: asProblem(error) }));
+  }
+
+  /** A question was answered, or needed not be asked: the card stays, whatever the lists still show for a moment. */
+  function arrive({ id, number }: OpportunityCard, to: Target): void {
+    forget(id);
+    announce(translate('opportunities:board.moved', { number, stage: stageName(to) }));
+  }
+
+  async function ask(card: OpportunityCard, to: OpenStage): Promise<void> {
+    const [gate, opportunity] = await Promise.all([
+      queryClient.fetchQuery({ ...gateQuery(card.id, to), staleTime: 0 }),
+      queryClient.fetchQuery({ ...opportunityQuery(card.id), staleTime: 0 }),
+    ]);
+    if (gate.missing.length > 0 || gate.rule === 'needs_reason') {
+      setQuestion({ kind: 'gate', card, to, gate, opportunity });
+      return;
+    }
+    await mutateAsync({ id: card.id, to });
+    arrive(card, to);
+  }
+
+  function move(card: OpportunityCard, to: Target): void {
+    if (card.stage === to) return;
+    excuse(card.id);
+    if (to === 'lost') {
+      setQuestion({ kind: 'loss', card });
+      return;
+    }
+    setMoves((all) => [...all, { card, to }]);
+    ask(card, to).catch((error: unknown) => putBack(card, error));
+  }
+
+  /** The dialog closed: with the move done, or with the card going back. */
+  function answered(to: Target | null): void {
+    if (question) {
+      if (to === null) forget(question.card.id);
+      else arrive(question.card, to);
+    }
+    setQuestion(null);
+  }
+
+  return { moves, refusals, question, move, answered, excuse };
+}

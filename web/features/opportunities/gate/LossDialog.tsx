@@ -1,0 +1,100 @@
+import { Button, Modal, Select, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { optionsOf, useReference } from '../../../api/reference';
+import { DayInput } from '../../../components/inputs/DayInput';
+import { ProblemNotice } from '../../../components/ProblemNotice';
+import { dayOf } from '../../../format/day';
+import { fieldLabel, whyMissing } from '../../../i18n/said';
+import { useMove } from '../api/commands';
+import type { Stage } from '../api/opportunity';
+import { LossRequestNotice } from './LossRequestNotice';
+import { useCheckedSubmit } from './useCheckedSubmit';
+import classes from './Dialog.module.css';
+
+interface LossDialogProps {
+  subject: { id: string; number: string; name: string; stage: Stage; account: { name: string } };
+  /** `true` once the server has marked it as lost. */
+  onClose: (lost: boolean) => void;
+}
+
+/** "Marquer l'opportunité comme perdue": why and when, the comment is free (requirements 187-188). */
+export function LossDialog({ subject, onClose }: LossDialogProps) {
+  const { t } = useTranslation('opportunities');
+  const { number, name, account } = subject;
+  return (
+    <Modal
+      opened
+      onClose={() => onClose(false)}
+      title={t('loss.title')}
+      closeButtonProps={{ 'aria-label': t('gate.cancel') }}
+    >
+      <p className={classes.about}>{t('gate.about', { number, account: account.name, name })}</p>
+      {subject.stage === 'proposition' ? (
+        <LossRequestNotice opportunityId={subject.id} onCancel={() => onClose(false)} />
+      ) : (
+        <LossForm id={subject.id} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+function LossForm({ id, onClose }: { id: string; onClose: (lost: boolean) => void }) {
+  const { t } = useTranslation('opportunities');
+  const { lists } = useReference();
+  const today = dayOf(new Date());
+  const [lossReason, setLossReason] = useState<string | null>(null);
+  const [lostOn, setLostOn] = useState<string | null>(today);
+  const [comment, setComment] = useState('');
+  const { mutate: move, isPending, error } = useMove();
+
+  function lose(): void {
+    if (lossReason === null || lostOn === null) return;
+    const said = comment.trim() === '' ? {} : { comment: comment.trim() };
+    move({ id, to: 'lost', lossReason, lostOn, ...said }, { onSuccess: () => onClose(true) });
+  }
+
+  const { tried, form } = useCheckedSubmit(lose);
+  const missing = (value: string | null) => (tried && value === null ? whyMissing('missing') : undefined);
+
+  return (
+    <form className={classes.form} {...form}>
+      <Select
+        label={fieldLabel('opportunity.lossReason')}
+        required
+        searchable
+        data-autofocus
+        data={optionsOf(lists['lossReason'])}
+        value={lossReason}
+        onChange={setLossReason}
+        error={missing(lossReason)}
+      />
+      <DayInput
+        label={fieldLabel('opportunity.lostOn')}
+        required
+        maxDate={today}
+        value={lostOn}
+        onChange={setLostOn}
+        error={missing(lostOn)}
+      />
+      <Textarea
+        label={t('loss.comment')}
+        description={t('loss.optional')}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+      />
+      <ProblemNotice problem={error} />
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={() => onClose(false)}>
+          {t('gate.cancel')}
+        </Button>
+        <Button type="submit" loading={isPending}>
+          {t('loss.confirm')}
+        </Button>
+      </div>
+    </form>
+  );
+}
