@@ -6,6 +6,8 @@ import { openChangePublisher } from '../db/changes';
 import { listenToChanges } from '../db/changeListener';
 import { openPool } from '../db/pool';
 import { refuseUnsafeRole } from '../db/startupCheck';
+import { tellNews } from '../integrations/engine/news';
+import { createTeller } from '../integrations/engine/teller';
 import { createRegisterClient } from '../integrations/register/client';
 import { readConfig, type Config } from '../platform/config';
 import { createLogger, type Logger } from '../platform/logger';
@@ -17,7 +19,6 @@ import { createHub } from './events/hub';
 import { databaseAnswers, temporalAnswers, workersBeat } from './health/checks';
 import { safeError } from './middleware/safeError';
 import { SessionStore } from './middleware/sessionStore';
-import { newsTeller } from './news';
 
 const LOGIN_LIMITS = { windowMs: 15 * 60_000, perAccount: 10, perAddress: 100 };
 
@@ -44,7 +45,7 @@ function closeServer(server: Server): Promise<void> {
 async function start(config: Config, logger: Logger): Promise<void> {
   const onError = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
   const url = config.appDatabaseUrl;
-  const pool = openPool({ url, name: 'api' });
+  const pool = openPool({ url, name: 'api', onWarning: (message) => logger.warn({ reason: message }, 'database connection') });
   await refuseUnsafeRole(pool);
 
   const sessions = new SessionStore({ url, onError: onError('session store') });
@@ -57,7 +58,7 @@ async function start(config: Config, logger: Logger): Promise<void> {
     pool,
     sessions,
     register: createRegisterClient({ baseUrl: config.registerUrl }),
-    tellNews: newsTeller(temporal, logger),
+    tellNews: createTeller({ tell: (ref) => temporal.withinDeadline(() => tellNews(temporal.client, ref)), onError: onError('news not told, the relay will') }),
     publishChange: publisher.publishChange,
     changes,
     readiness: [databaseAnswers(pool), temporalAnswers(temporal), workersBeat(pool)],

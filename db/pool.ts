@@ -13,6 +13,8 @@ export interface PoolOptions {
   max?: number;
   /** How long a request may wait for a free connection before it is told that the database is busy. */
   acquireTimeoutMs?: number;
+  /** What the pool says about its connections; whoever runs a query learns of a failure by itself. */
+  onWarning?: (message: string) => void;
 }
 
 /** @throws RangeError when a count or an amount no longer fits a JavaScript number: a rounded amount would be a wrong amount. */
@@ -33,13 +35,14 @@ const jalonTypes = {
 };
 
 /** Opens a pool that connects at its first query: int8 as safe numbers, days as strings, instants as Date. */
-export function openPool({ url, name, max = 20, acquireTimeoutMs = 8000 }: PoolOptions): Knex {
+export function openPool({ url, name, max = 20, acquireTimeoutMs = 8000, onWarning = () => undefined }: PoolOptions): Knex {
   return knex({
     client: 'pg',
     connection: { connectionString: url, application_name: `jalon-${name}`, types: jalonTypes },
     pool: { min: 0, max },
     // knex would write the values of a failed query into its message, and from there they would reach the log.
     compileSqlOnError: false,
+    log: { warn: onWarning, error: onWarning },
     acquireConnectionTimeout: acquireTimeoutMs,
   });
 }

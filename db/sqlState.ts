@@ -46,14 +46,21 @@ function field(error: object, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** `name` and `message` may stand on the prototype. */
+function inherited(error: object, name: 'name' | 'message'): string {
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === 'string' ? value : '';
+}
+
 /** The code of a database failure, or null when it is a bug of ours (a value out of range, a wrong column). */
 export function errorCodeOf(error: unknown): ErrorCode | null {
-  if (!(error instanceof Error)) return null;
+  // By its fields, not its class: an error of Node itself is of another realm under test runners and in workers.
+  if (typeof error !== 'object' || error === null) return null;
   const sqlState = field(error, 'code');
-  return byConstraint.get(field(error, 'constraint')) ?? bySqlState.get(sqlState) ?? byClient.get(sqlState) ?? byClient.get(error.name) ?? lostConnection(error);
+  return byConstraint.get(field(error, 'constraint')) ?? bySqlState.get(sqlState) ?? byClient.get(sqlState) ?? byClient.get(inherited(error, 'name')) ?? lostConnection(inherited(error, 'message'));
 }
 
 /** pg tells a connection that ended in the middle of a query by its text alone. */
-function lostConnection({ message }: Error): ErrorCode | null {
+function lostConnection(message: string): ErrorCode | null {
   return message.startsWith('Connection terminated') ? 'service_unavailable' : null;
 }

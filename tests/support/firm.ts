@@ -1,6 +1,6 @@
 /** A small invented firm for API tests: one company with two regions, another company beside it, and a few people. */
-import { hash } from '@node-rs/argon2';
 import knex, { type Knex } from 'knex';
+import { hashPassword } from '../../db/passwords';
 import type { Role } from '../../domain/principal/roles';
 
 export const password = 'cheval-agrafe-1';
@@ -40,7 +40,7 @@ export async function arrangeFirm(ownerUrl: string): Promise<Firm> {
 }
 
 async function arrange(owner: Knex): Promise<Firm> {
-  const passwordHash = await hash(password, { memoryCost: 1024, timeCost: 1 });
+  const passwordHash = await hashPassword(password);
   const companyId = await idOf(owner, 'companies', { code: 'JAL', name: 'Cabinet Jalon' });
   const otherCompanyId = await idOf(owner, 'companies', { code: 'AUT', name: 'Autre Cabinet' });
   const region = async (company_id: string, code: string, name: string) => idOf(owner, 'regions', { company_id, code, name });

@@ -1,11 +1,11 @@
 import { operations } from '../../../contracts';
 import { forgetOldAnswers } from '../../../db/idempotency';
+import { passwordMatches } from '../../../db/passwords';
 import { findLogin, loadPerson } from '../../../db/principals';
 import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
 import { LoginAttempts } from '../../auth/loginAttempts';
 import { meView } from '../../auth/meView';
-import { passwordMatches } from '../../auth/passwords';
 import type { LoginLimits } from '../../deps';
 import { bindPublic } from '../../routing/bind';
 

@@ -1,3 +1,5 @@
+import knex from 'knex';
+import { openPool } from '../../../db/pool';
 import { startTestApi, type TestApi } from '../../support/api';
 import type { ApiClient } from '../../support/apiClient';
 import { canary, makeToys } from './toyRoutes';
@@ -48,4 +50,25 @@ test('metrics count by operation', async () => {
   await anna.get('/toy/notes');
   const { body } = await anna.get<string>('//metrics');
   expect(body).toMatch(/jalon_http_request_duration_seconds_count\{operation="listNotes",status="200"\} \d+/);
+});
+
+test('a database that is away is a 503 that says when to come back', async () => {
+  const away = openPool({ url: 'postgres://jalon_app@127.0.0.1:1/jalon', name: 'away' });
+  const cut = await startTestApi({ deps: { pool: away } });
+  const { status, headers, body } = await cut.anonymous().post('/auth/login', { body: { email: 'anna@jalon.example', password: 'x' } });
+  expect({ status, code: body['code'], retry: headers.get('retry-after') }).toEqual({ status: 503, code: 'service_unavailable', retry: '2' });
+  await cut.close();
+  await away.destroy();
+});
+
+test('connections that the server cut are replaced: at most the request that held one is told to try again', async () => {
+  const cut = await startTestApi({ routes: makeToys().routes });
+  const client = await cut.login(cut.firm.people.anna);
+  const owner = knex({ client: 'pg', connection: cut.database.ownerUrl, pool: { min: 0, max: 1 } });
+  await owner.raw("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'jalon-test-api' AND datname = current_database()");
+  await owner.destroy();
+  const first = await client.get('/toy/admin');
+  expect([403, 503]).toContain(first.status);
+  expect((await client.get('/toy/admin')).status).toBe(403);
+  await cut.close();
 });

@@ -1,5 +1,5 @@
-import { hash } from '@node-rs/argon2';
 import type { Knex } from 'knex';
+import { hashPassword } from '../../../db/passwords';
 import type { Role, RoleGrant } from '../../../domain/principal/roles';
 import type { BusinessUnit, Organisation } from '../reference/organisation';
 import { stableId } from '../stable-id';
@@ -53,8 +53,7 @@ export async function loadPeople(knex: Knex, { organisation }: { organisation: O
   };
   const everybody = Object.values(groups).flat();
   const names = new Map([partners, managers, buHeads, directors, businessSupport, administrators, lawyers].flat().map((data) => [emailOf(data), data]));
-  // A memory cost that a laptop can afford for every login of a demo; the hash itself tells the verifier.
-  const password_hash = await hash(DEMO_PASSWORD, { memoryCost: 4096, timeCost: 2 });
+  const password_hash = await hashPassword(DEMO_PASSWORD);
 
   await knex('users').insert(everybody.map(({ id, code, email, bu }) => ({
     id, code, email, company_id: bu.companyId, bu_id: bu.id, first_name: names.get(email)?.firstName, last_name: names.get(email)?.lastName, password_hash,
