@@ -17,7 +17,6 @@ import { buildApp } from './app';
 import type { ApiConfig } from './deps';
 import { createHub } from './events/hub';
 import { databaseAnswers, temporalAnswers, workersBeat } from './health/checks';
-import { safeError } from './middleware/safeError';
 import { SessionStore } from './middleware/sessionStore';
 
 const LOGIN_LIMITS = { windowMs: 15 * 60_000, perAccount: 10, perAddress: 100 };
@@ -86,7 +85,7 @@ async function start(config: Config, logger: Logger): Promise<void> {
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const logger = createLogger({ service: 'api', level: config.logLevel }).child({}, { serializers: { err: safeError } });
+  const logger = createLogger({ service: 'api', level: config.logLevel });
   await start(config, logger);
 }
 

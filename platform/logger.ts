@@ -1,5 +1,6 @@
 /** One structured log line per event, on standard output, with personal data and secrets taken out before they are written. */
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { safeError } from './safeError';
 
 export type { Logger };
 
@@ -22,6 +23,7 @@ export function createLogger({ service, level }: { service: string; level: strin
     level,
     base: { service },
     redact: { paths: redactedPaths, censor: '[masqué]' },
+    serializers: { err: safeError },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };

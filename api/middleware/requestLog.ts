@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Response } from 'express';
 import { pinoHttp } from 'pino-http';
 import type { Logger } from '../../platform/logger';
-import { safeError } from './safeError';
+import { safeError } from '../../platform/safeError';
 
 export const requestIdOf = (response: ServerResponse): string => String(response.getHeader('X-Request-Id'));
 

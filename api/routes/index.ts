@@ -1,11 +1,15 @@
 import type { ApiConfig } from '../deps';
 import type { Route } from '../routing/handler';
+import { accountRoutes } from './accounts';
 import { authRoutes } from './auth';
+import { contactRoutes } from './contacts';
 import { eventRoutes } from './events';
+import { opportunityRoutes } from './opportunities';
+import { proposalRoutes } from './proposals';
 import { referenceRoutes } from './reference';
 import { registerRoutes } from './register';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
 export function allRoutes({ loginLimits }: ApiConfig): Route[] {
-  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...eventRoutes];
+  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...opportunityRoutes, ...proposalRoutes, ...eventRoutes];
 }
