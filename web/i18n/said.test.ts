@@ -1,4 +1,5 @@
-import { requestStatuses, requestTemplates } from '../../contracts/requests';
+import { requestStatuses } from '../../contracts/requests';
+import { caseKinds } from '../../domain/cases/kinds';
 import { opportunityFields, stages } from '../../contracts/opportunities';
 import { proposal } from '../../contracts/proposals';
 import { checklistFor } from '../../domain/processes/request/checklists';
@@ -17,7 +18,7 @@ test.each([
   ['provenance', said.provenance, provenanceKeys],
   ['stage', said.stage, stages],
   ['proposalState', said.proposalState, proposal.shape.state.options],
-  ['template', said.template, requestTemplates],
+  ['template', said.template, caseKinds.filter((kind) => kind !== 'opportunity')],
   ['requestStatus', said.requestStatus, requestStatuses],
 ])('every %s that the server may send has a French text, and none is left over', (_, texts, keys) => {
   expect(Object.keys(texts).sort()).toEqual([...keys].sort());

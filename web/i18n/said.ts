@@ -32,6 +32,9 @@ export const fieldLabel = (label: string): string => translate(`said:field.${lab
 /** `missing` → "à renseigner". */
 export const whyMissing = (why: string): string => translate(`said:why.${why}`);
 
+/** Why an action cannot be done now, by the code of its refusal. */
+export const whyBarred = (code: string): string => translate(`said:barred.${code}`);
+
 export const stageName = (stage: string): string => translate(`said:stage.${stage}`);
 export const proposalStateName = (state: string): string => translate(`said:proposalState.${state}`);
 export const missionStateName = (state: string): string => translate(`said:missionState.${state}`);

@@ -1,5 +1,56 @@
-import { PageSkeleton } from '../../components/States';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { OpportunityView } from '../../../contracts/opportunities';
+import { MilestoneLine } from '../../components/MilestoneLine';
+import { PageHeader } from '../../components/PageHeader';
+import { ErrorState, PageSkeleton } from '../../components/States';
+import { stageName } from '../../i18n/said';
+import { opportunityQuery } from './api/opportunity';
+import { NextPanel } from './page/NextPanel';
+import { OpportunityFacts } from './page/OpportunityFacts';
+import { OpportunityTabs } from './page/OpportunityTabs';
+import { PreparingNotice } from './page/PreparingNotice';
+import classes from './page/Page.module.css';
 
+/** One opportunity: where it stands, what it is, and, always in view, what happens next. */
 export function OpportunityPage() {
-  return <PageSkeleton />;
+  const { id } = useParams({ from: '/shell/opportunites/$id' });
+  const { data, error, refetch } = useQuery(opportunityQuery(id));
+  // What was read stays on screen when a later reading fails.
+  if (data) return <Opportunity key={id} opportunity={data} />;
+  return error ? <ErrorState error={error} onRetry={refetch} /> : <PageSkeleton />;
+}
+
+function Opportunity({ opportunity }: { opportunity: OpportunityView }) {
+  const { t } = useTranslation('opportunities');
+  const { number, name, account, businessUnit, milestones } = opportunity;
+  return (
+    <>
+      <PageHeader
+        title={name}
+        facts={
+          <>
+            <span>{number}</span>
+            <Link to="/comptes/$id" params={{ id: account.id }}>
+              {account.name}
+            </Link>
+            <span>{businessUnit.name}</span>
+          </>
+        }
+      />
+      <MilestoneLine
+        label={t('page.progress', { number })}
+        milestones={milestones.map((milestone) => ({ ...milestone, label: stageName(milestone.key) }))}
+      />
+      <PreparingNotice opportunity={opportunity} />
+      <div className={classes.columns}>
+        <div className={classes.left}>
+          <OpportunityFacts opportunity={opportunity} />
+          <OpportunityTabs opportunity={opportunity} />
+        </div>
+        <NextPanel opportunity={opportunity} />
+      </div>
+    </>
+  );
 }

@@ -42,7 +42,7 @@ export function BoardCard({ card }: { card: OpportunityCard }) {
         </Link>
       </p>
       <p className={classes.cardLine}>
-        <span className={classes.amount} title={t(weighted ? 'board.weightedAmount' : 'field.amount')}>
+        <span className={classes.amount} title={weighted ? t('board.weightedAmount') : t('field.amount')}>
           <Money value={amount} />
         </span>
         <span className={classes.end}>
@@ -57,12 +57,8 @@ export function BoardCard({ card }: { card: OpportunityCard }) {
         </span>
       </p>
       <div className={classes.cardLine}>
-        {card.gate ? (
-          <GatePoles done={card.gate.filled} total={card.gate.of} />
-        ) : (
-          <span className={classes.faint}>{t('board.noGate')}</span>
-        )}
-        <span className={classes.end}>
+        {card.gate && <GatePoles done={card.gate.filled} total={card.gate.of} />}
+        <span className={card.gate ? classes.end : classes.whole}>
           <span className={classes.number}>{card.number}</span>
           <CardMenu card={card} />
         </span>

@@ -33,11 +33,11 @@ export function BoardColumn({ column, cards, hasMore, loadingMore, onMore }: Boa
           {stageName(column.stage)} <span className={classes.count}>{column.count}</span>
         </h2>
         <p className={classes.totals}>
-          <span className={classes.total} title={t(weighted ? 'board.weightedTotal' : 'board.total')}>
+          <span className={classes.total} title={weighted ? t('board.weightedTotal') : t('board.total')}>
             <Money value={weighted ? column.weighted : column.total} />
           </span>
-          <span title={t(weighted ? 'board.total' : 'board.weightedTotal')}>
-            {t(weighted ? 'board.plain' : 'board.weightedShort')}{' '}
+          <span title={weighted ? t('board.total') : t('board.weightedTotal')}>
+            {weighted ? t('board.plain') : t('board.weightedShort')}{' '}
             <Money value={weighted ? column.total : column.weighted} />
           </span>
         </p>

@@ -1,14 +1,16 @@
 import type { OpportunityCard } from '../../../../contracts/opportunities';
 import { Holder } from '../../../components/Holder';
+import { useTranslation } from 'react-i18next';
 import { requestStatusName, templateName } from '../../../i18n/said';
 import classes from './Board.module.css';
 
 /** The open request of an opportunity: what it is for, where it stands, who has it. */
 export function RequestChip({ request }: { request: NonNullable<OpportunityCard['request']> }) {
+  const { t } = useTranslation('opportunities');
   const { number, template, status, holder } = request;
   return (
-    <p className={classes.request} title={`${number} · ${requestStatusName(status)}`}>
-      <span className={classes.requestName}>{templateName(template)}</span>
+    <p className={classes.request} title={`${number} · ${templateName(template)} · ${requestStatusName(status)}`}>
+      <span className={classes.requestName}>{t(`chip.${template as 'acceptance'}`)}</span>
       <Holder holder={holder} nameOnly />
     </p>
   );

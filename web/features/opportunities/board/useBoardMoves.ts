@@ -28,7 +28,8 @@ export function useBoardMoves() {
   const { mutateAsync } = useMove();
 
   const forget = (id: string) => setMoves((all) => all.filter(({ card }) => card.id !== id));
-  const excuse = (id: string) => setRefusals(({ [id]: _, ...others }) => others);
+  const excuse = (id: string) =>
+    setRefusals((all) => Object.fromEntries(Object.entries(all).filter(([refused]) => refused !== id)));
 
   function putBack(card: OpportunityCard, error: unknown): void {
     forget(card.id);
@@ -43,8 +44,8 @@ export function useBoardMoves() {
 
   async function ask(card: OpportunityCard, to: OpenStage): Promise<void> {
     const [gate, opportunity] = await Promise.all([
-      queryClient.fetchQuery({ ...gateQuery(card.id, to), staleTime: 0 }),
-      queryClient.fetchQuery({ ...opportunityQuery(card.id), staleTime: 0 }),
+      queryClient.query({ ...gateQuery(card.id, to), staleTime: 0 }),
+      queryClient.query({ ...opportunityQuery(card.id), staleTime: 0 }),
     ]);
     if (gate.missing.length > 0 || gate.rule === 'needs_reason') {
       setQuestion({ kind: 'gate', card, to, gate, opportunity });

@@ -60,6 +60,7 @@ export function ChoiceInput({ field, form, accountId, required = false, ...input
       {...input}
       required={required}
       searchable
+      openOnFocus={false}
       clearable={!required}
       data={options}
       value={form.values[field]}

@@ -5,6 +5,7 @@ import type { PickedPerson } from '../../../components/PersonPicker';
 import { applyChange } from './cascade';
 import { changedFields } from './fieldValues';
 import type { FieldValues } from './fieldValues';
+import { useKept } from './useKept';
 
 export interface FieldsForm {
   values: FieldValues;
@@ -22,13 +23,15 @@ interface FormOptions {
   base: FieldValues;
   /** Values put in for the person, that count as typed. */
   proposed?: Partial<FieldValues>;
+  /** Keeps what is typed while the person looks elsewhere, under this name. */
+  keptAs?: string;
   /** People who may be values already, with their names. */
   people: readonly (PickedPerson | null)[];
 }
 
-export function useFieldsForm({ base, proposed = {}, people }: FormOptions): FieldsForm {
+export function useFieldsForm({ base, proposed = {}, people, keptAs }: FormOptions): FieldsForm {
   const reference = useReference();
-  const [typed, setTyped] = useState<Partial<FieldValues>>(proposed);
+  const [typed, setTyped] = useKept<Partial<FieldValues>>(keptAs, proposed);
   const [chosen, setChosen] = useState<readonly PickedPerson[]>([]);
   const values = { ...base, ...typed };
   const set = (change: Partial<FieldValues>) => {

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityFields, OpportunityView } from '../../../../contracts/opportunities';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { useUpdateOpportunity } from '../api/commands';
-import { newRequestPath } from '../newRequestPath';
+import { newRequest } from '../newRequest';
 import classes from './Dialog.module.css';
 
 interface AcceptanceNoticeProps {
@@ -17,8 +17,8 @@ interface AcceptanceNoticeProps {
 /** The client's acceptance is asked of Business Support, not typed: saves what was typed and opens the request. */
 export function AcceptanceNotice({ opportunity, why, changes }: AcceptanceNoticeProps) {
   const { t } = useTranslation('opportunities');
-  const { history } = useRouter();
-  const leave = () => history.push(newRequestPath('acceptance', opportunity.id));
+  const navigate = useNavigate();
+  const leave = () => void navigate(newRequest('acceptance', opportunity.id));
   const save = useUpdateOpportunity(opportunity, leave);
   const typed = Object.keys(changes).length > 0;
   if (why === 'acceptance_not_granted') return <p className={classes.notice}>{t('gate.acceptanceNotGranted')}</p>;
@@ -26,7 +26,7 @@ export function AcceptanceNotice({ opportunity, why, changes }: AcceptanceNotice
     <div className={classes.notice}>
       <p>{t('gate.acceptanceNotRequested')}</p>
       <Button variant="default" loading={save.isPending} onClick={() => (typed ? save.mutate(changes) : leave())}>
-        {t(typed ? 'gate.saveAndAskAcceptance' : 'action.askAcceptance')}
+        {typed ? t('gate.saveAndAskAcceptance') : t('action.askAcceptance')}
       </Button>
       <ProblemNotice problem={save.error} />
     </div>

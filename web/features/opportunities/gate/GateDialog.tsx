@@ -73,7 +73,7 @@ export function GateDialog({ gate, opportunity, onClose }: GateDialogProps) {
             {t('gate.cancel')}
           </Button>
           <Button type="submit" loading={isPending} disabled={acceptance !== undefined}>
-            {t(gate.rule === 'needs_reason' ? 'gate.goBack' : 'gate.go', { stage })}
+            {gate.rule === 'needs_reason' ? t('gate.goBack', { stage }) : t('gate.go', { stage })}
           </Button>
         </div>
       </form>

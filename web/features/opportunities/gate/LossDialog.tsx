@@ -63,6 +63,7 @@ function LossForm({ id, onClose }: { id: string; onClose: (lost: boolean) => voi
         label={fieldLabel('opportunity.lossReason')}
         required
         searchable
+        openOnFocus={false}
         data-autofocus
         data={optionsOf(lists['lossReason'])}
         value={lossReason}

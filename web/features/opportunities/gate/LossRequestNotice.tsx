@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { newRequestPath } from '../newRequestPath';
+import { newRequest } from '../newRequest';
 import classes from './Dialog.module.css';
 
 interface LossRequestNoticeProps {
@@ -12,7 +12,7 @@ interface LossRequestNoticeProps {
 /** At Proposition documents exist: Business Support archives them and only then is the opportunity lost (D16). */
 export function LossRequestNotice({ opportunityId, onCancel }: LossRequestNoticeProps) {
   const { t } = useTranslation('opportunities');
-  const { history } = useRouter();
+  const navigate = useNavigate();
   return (
     <div className={classes.form}>
       <p>{t('loss.needsRequest')}</p>
@@ -26,7 +26,7 @@ export function LossRequestNotice({ opportunityId, onCancel }: LossRequestNotice
         <Button variant="default" onClick={onCancel}>
           {t('gate.cancel')}
         </Button>
-        <Button data-autofocus onClick={() => history.push(newRequestPath('lossArchival', opportunityId))}>
+        <Button data-autofocus onClick={() => void navigate(newRequest('lossArchival', opportunityId))}>
           {t('loss.askArchival')}
         </Button>
       </div>

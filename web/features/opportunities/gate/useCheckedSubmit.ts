@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 
 /**
  * Sends a form once nothing in it is missing or malformed; otherwise the cursor goes to the first such field.
@@ -7,7 +7,7 @@ import type { FormEvent } from 'react';
  */
 export function useCheckedSubmit(send: () => void) {
   const [tried, setTried] = useState(false);
-  function onSubmit(event: FormEvent<HTMLFormElement>): void {
+  function onSubmit(event: SyntheticEvent<HTMLFormElement>): void {
     event.preventDefault();
     const wrong = event.currentTarget.querySelector<HTMLElement>('input:invalid, textarea:invalid');
     setTried(wrong !== null);

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { NextView, OpportunityView } from '../../../../contracts/opportunities';
+import { Holder } from '../../../components/Holder';
+import { IfNobodyActs } from '../../../components/IfNobodyActs';
+import { ErrorState } from '../../../components/States';
+import { sayWaiting, stageName } from '../../../i18n/said';
+import { nextQuery } from '../api/opportunity';
+import { ActionButtons } from './ActionButtons';
+import { MissingList } from './MissingList';
+import classes from './NextPanel.module.css';
+
+/** "Et maintenant": what is waited for and from whom, what the next gate misses, what to do, and what happens otherwise. */
+export function NextPanel({ opportunity }: { opportunity: OpportunityView }) {
+  const { t } = useTranslation('opportunities');
+  const { data: next, error, refetch } = useQuery(nextQuery(opportunity.id));
+  return (
+    <aside className={classes.panel} aria-labelledby="et-maintenant">
+      <h2 id="et-maintenant" className={classes.title}>
+        {t('next.title')}
+      </h2>
+      {next ? <Now next={next} /> : error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton height={96} />}
+      <ActionButtons opportunity={opportunity} />
+      {next && <IfNobodyActs consequences={next.ifNobodyActs} />}
+    </aside>
+  );
+}
+
+function Now({ next: { waitingFor, holder, gate } }: { next: NextView }) {
+  const { t } = useTranslation('opportunities');
+  return (
+    <>
+      <div className={classes.now}>
+        <p className={classes.waiting}>{sayWaiting(waitingFor)}</p>
+        <Holder holder={holder} />
+      </div>
+      {gate && (
+        <section aria-labelledby="prochaine-etape">
+          <h3 id="prochaine-etape" className={classes.subtitle}>
+            {t('next.gate', { stage: stageName(gate.to) })}
+          </h3>
+          {gate.missing.length === 0 ? (
+            <p className={classes.ready}>{t('next.ready')}</p>
+          ) : (
+            <MissingList missing={gate.missing} />
+          )}
+        </section>
+      )}
+    </>
+  );
+}

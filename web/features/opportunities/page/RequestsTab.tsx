@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { OpportunityView } from '../../../../contracts/opportunities';
+import { Holder } from '../../../components/Holder';
+import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
+import { requestStatusName, templateName } from '../../../i18n/said';
+import { opportunityRequestsQuery } from '../api/opportunity';
+import { newRequest } from '../newRequest';
+import classes from './Page.module.css';
+
+/** Requests made to Business Support for this opportunity, each with its holder. */
+export function RequestsTab({ opportunity }: { opportunity: OpportunityView }) {
+  const { data, error, refetch } = useQuery(opportunityRequestsQuery(opportunity.id));
+  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  if (!data) return <ListSkeleton rows={3} />;
+  if (data.length === 0) return <NoRequest opportunity={opportunity} />;
+  return (
+    <ul className={classes.rows}>
+      {data.map(({ id, number, template, title, status, holder }) => (
+        <li key={id} className={classes.row}>
+          <Link to="/demandes/$id" params={{ id }} className={classes.rowTitle}>
+            {title}
+          </Link>
+          <span className={classes.rowFact}>
+            {number} · {templateName(template)} · {requestStatusName(status)}
+          </span>
+          <Holder holder={holder} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NoRequest({ opportunity: { id, permissions } }: { opportunity: OpportunityView }) {
+  const { t } = useTranslation('opportunities');
+  const navigate = useNavigate();
+  const mayAsk = permissions.some(({ action, allowed }) => action === 'requestAcceptance' && allowed);
+  return (
+    <Empty
+      title={t('requests.none')}
+      text={t('requests.text')}
+      action={
+        mayAsk && (
+          <Button onClick={() => void navigate(newRequest('acceptance', id))}>{t('action.askAcceptance')}</Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { OpportunityView } from '../../../../contracts/opportunities';
+import { announce } from '../../../components/LiveRegion';
+import { useUpdateOpportunity } from '../api/commands';
+import { FieldInput } from '../fields/FieldInput';
+import { fieldId } from '../fields/fieldKinds';
+import { peopleOf, valuesOf } from '../fields/fieldValues';
+import type { Field } from '../fields/fieldValues';
+import { useFieldsForm } from '../fields/useFieldsForm';
+import { useCheckedSubmit } from '../gate/useCheckedSubmit';
+import { mayEdit } from './actions';
+import { EditBar } from './EditBar';
+import classes from './Page.module.css';
+
+const groups: readonly { key: 'who' | 'what' | 'when' | 'where'; fields: readonly Field[] }[] = [
+  { key: 'what', fields: ['name', 'practiceId', 'offerFamilyId', 'offerId', 'serviceType', 'amount'] },
+  {
+    key: 'when',
+    fields: ['expectedSignatureOn', 'productionStartOn', 'productionEndOn', 'closingOn', 'productionEndReason'],
+  },
+  { key: 'who', fields: ['engagementPartnerId', 'engagementManagerId', 'referrerId', 'businessUnitId'] },
+  { key: 'where', fields: ['sourceType', 'source', 'siteId', 'mainContactId'] },
+];
+
+const required: readonly Field[] = ['name', 'engagementPartnerId', 'businessUnitId'];
+
+/** The fields of the opportunity, edited in place and saved together. */
+export function SummaryTab({ opportunity }: { opportunity: OpportunityView }) {
+  const { t } = useTranslation('opportunities');
+  const fields = useFieldsForm({
+    base: valuesOf(opportunity),
+    people: peopleOf(opportunity),
+    keptAs: `opportunity/${opportunity.id}`,
+  });
+  const save = useUpdateOpportunity(opportunity, () => {
+    fields.reset();
+    announce(t('edit.saved'));
+  });
+  const { form } = useCheckedSubmit(() => save.mutate(fields.changes));
+  const editable = mayEdit(opportunity);
+  const locked = opportunity.amountFrom !== 'estimate';
+  useFieldOfAddress();
+
+  function descriptionOf(field: Field): string | undefined {
+    if (field === 'amount' && locked) return t(`fact.amountFrom.${opportunity.amountFrom}`);
+    return field === 'name' && opportunity.nameWarning ? t('edit.nameWarning') : undefined;
+  }
+
+  return (
+    <form {...form}>
+      {groups.map(({ key, fields: shown }) => (
+        <section key={key} className={classes.group} aria-labelledby={`groupe-${key}`}>
+          <h3 id={`groupe-${key}`}>{t(`group.${key}`)}</h3>
+          <div className={classes.fields}>
+            {shown.map((field) => (
+              <FieldInput
+                key={field}
+                field={field}
+                form={fields}
+                accountId={opportunity.account.id}
+                required={required.includes(field)}
+                disabled={!editable || (field === 'amount' && locked)}
+                description={descriptionOf(field)}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+      <EditBar
+        opportunityId={opportunity.id}
+        count={Object.keys(fields.changes).length}
+        pending={save.isPending}
+        problem={save.error}
+        onCancel={() => {
+          save.reset();
+          fields.reset();
+        }}
+      />
+    </form>
+  );
+}
+
+/** `?champ=amount` puts the cursor there, then leaves the address as it was. */
+function useFieldOfAddress(): void {
+  const { champ } = useSearch({ from: '/shell/opportunites/$id' });
+  const navigate = useNavigate({ from: '/opportunites/$id' });
+  const leave = useRef(() => void navigate({ search: {}, replace: true }));
+  useEffect(() => {
+    if (champ === undefined) return;
+    const input = document.getElementById(fieldId(champ));
+    input?.focus();
+    input?.scrollIntoView({ block: 'center' });
+    leave.current();
+  }, [champ]);
+}

@@ -1,0 +1,57 @@
+import type { OpportunityView } from '../../../../contracts/opportunities';
+
+export type ActionKey =
+  | 'toQualification'
+  | 'toProposition'
+  | 'askAcceptance'
+  | 'askMissionSetup'
+  | 'backToIdentification'
+  | 'lose'
+  | 'askLossArchival'
+  | 'revive';
+
+export interface PageAction {
+  key: ActionKey;
+  /** The one that moves the case on is a filled button; what goes back or ends it is quiet. */
+  rank: 'main' | 'next' | 'quiet';
+  /** Why it cannot be done now: shown instead of hiding the way. */
+  barredBy: string | null;
+}
+
+interface Offer {
+  key: ActionKey;
+  permission: string;
+  stages: readonly OpportunityView['stage'][];
+  rank: PageAction['rank'];
+  /** Absent rather than barred when it is not allowed. */
+  hides?: boolean;
+}
+
+const offers: readonly Offer[] = [
+  { key: 'toQualification', permission: 'moveTo.qualification', stages: ['identification'], rank: 'main' },
+  {
+    key: 'askAcceptance',
+    permission: 'requestAcceptance',
+    stages: ['qualification', 'proposition'],
+    rank: 'next',
+    hides: true,
+  },
+  { key: 'toProposition', permission: 'moveTo.proposition', stages: ['qualification'], rank: 'main' },
+  { key: 'askMissionSetup', permission: 'requestMissionSetup', stages: ['proposition'], rank: 'main' },
+  { key: 'revive', permission: 'moveTo.qualification', stages: ['lost'], rank: 'main' },
+  { key: 'backToIdentification', permission: 'moveTo.identification', stages: ['qualification'], rank: 'quiet' },
+  { key: 'lose', permission: 'moveTo.lost', stages: ['identification', 'qualification'], rank: 'quiet' },
+  { key: 'askLossArchival', permission: 'requestLossArchival', stages: ['proposition'], rank: 'quiet' },
+];
+
+/** What the person may do now, the way on first; what will be possible later says why it is not yet. */
+export function actionsOf({ stage, permissions }: Pick<OpportunityView, 'stage' | 'permissions'>): PageAction[] {
+  return offers.flatMap(({ key, permission, stages, rank, hides = false }) => {
+    const known = permissions.find(({ action }) => action === permission);
+    if (!stages.includes(stage) || known === undefined || (hides && !known.allowed)) return [];
+    return [{ key, rank, barredBy: known.allowed ? null : known.code }];
+  });
+}
+
+export const mayEdit = ({ permissions }: Pick<OpportunityView, 'permissions'>): boolean =>
+  permissions.some(({ action, allowed }) => action === 'edit' && allowed);
