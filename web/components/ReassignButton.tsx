@@ -20,7 +20,7 @@ export function ReassignButton({ task }: { task: Pick<TaskSummary, 'id' | 'state
   if (!supervises || (task.state !== 'open' && task.state !== 'claimed')) return null;
   return (
     <>
-      <Button variant="default" onClick={() => setOpened(true)}>
+      <Button variant="subtle" onClick={() => setOpened(true)}>
         {t('reassign.button')}
       </Button>
       <ConfirmDialog

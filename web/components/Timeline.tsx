@@ -17,7 +17,7 @@ interface TimelineProps {
 
 /** What happened to a case: who, when, in words. What the system did by itself looks quieter than what people did. */
 export function Timeline({ label, entries, hasMore = false, loadingMore = false, onLoadMore }: TimelineProps) {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['cases', 'common']);
   return (
     <>
       <ol className={classes.timeline} aria-label={label}>
@@ -25,14 +25,14 @@ export function Timeline({ label, entries, hasMore = false, loadingMore = false,
           <li key={seq} className={classes.entry} data-by={by.kind}>
             <span className={classes.words}>{sayTimeline(said)}</span>
             <span className={classes.who}>
-              {by.name} · <DayText day={at} time />
+              {by.name === '' ? t('cases:bySystem') : by.name} · <DayText day={at} time />
             </span>
           </li>
         ))}
       </ol>
       {hasMore && (
         <Button variant="subtle" loading={loadingMore} onClick={onLoadMore}>
-          {loadingMore ? t('list.loadingMore') : t('list.loadMore')}
+          {loadingMore ? t('common:list.loadingMore') : t('common:list.loadMore')}
         </Button>
       )}
     </>

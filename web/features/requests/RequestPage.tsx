@@ -1,5 +1,83 @@
-import { PageSkeleton } from '../../components/States';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { requestOperations } from '../../../contracts/requests';
+import type { RequestView } from '../../../contracts/requests';
+import { call } from '../../api/call';
+import { record } from '../../api/keys';
+import { requestQuery } from '../../api/requests';
+import { MilestoneLine } from '../../components/MilestoneLine';
+import { PageHeader } from '../../components/PageHeader';
+import { ErrorState, PageSkeleton } from '../../components/States';
+import { requestStatusName, sayWaiting, templateName } from '../../i18n/said';
+import { translate } from '../../i18n/translate';
+import { Checklist } from './checklist/Checklist';
+import { nextStepOf } from './nextStep';
+import { CancelButton } from './page/CancelButton';
+import { NextActionPanel } from './page/NextActionPanel';
+import { RequestAside } from './page/RequestAside';
+import { RequestTimeline } from './page/RequestTimeline';
+import classes from './page/RequestPage.module.css';
 
+const route = getRouteApi('/shell/demandes/$id');
+
+/** One request: where it stands, the next action for whoever looks, its lines, what happened. */
 export function RequestPage() {
-  return <PageSkeleton />;
+  const { id } = route.useParams();
+  const request = useQuery(requestQuery(id));
+  if (request.isPending) return <PageSkeleton />;
+  if (request.isError) return <ErrorState error={request.error} onRetry={request.refetch} />;
+  return <Request key={id} request={request.data} />;
+}
+
+function Request({ request }: { request: RequestView }) {
+  const { t } = useTranslation('requests');
+  const { id, milestones } = request;
+  const next = useQuery({
+    queryKey: [...record('request', id), 'next'],
+    queryFn: async ({ signal }) => (await call(requestOperations.requestNext, { params: { id } }, { signal })).data,
+  });
+  return (
+    <>
+      <PageHeader
+        title={request.title}
+        facts={
+          <>
+            <span>{request.number}</span>
+            <span>{templateName(request.template)}</span>
+            <span>{requestStatusName(request.status)}</span>
+            {request.round > 1 && <span>{t('round', { round: request.round })}</span>}
+          </>
+        }
+        actions={<CancelButton request={request} />}
+      />
+      <MilestoneLine
+        label={t('milestones', { number: request.number })}
+        milestones={milestones.map((milestone) => ({
+          ...milestone,
+          label: translate(`cases:milestone.${milestone.key}`),
+        }))}
+      />
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <NextActionPanel request={request} waitingFor={next.data ? sayWaiting(next.data.waitingFor) : ''} />
+          <Checklist request={request} mode={modeOf(request)} />
+          {request.description !== '' && (
+            <section>
+              <h2>{t('description')}</h2>
+              <p className={classes.description}>{request.description}</p>
+            </section>
+          )}
+          <RequestTimeline id={id} />
+        </div>
+        <RequestAside request={request} next={next.data} />
+      </div>
+    </>
+  );
+}
+
+function modeOf(request: RequestView) {
+  const step = nextStepOf(request);
+  if (step === 'complete') return 'answer';
+  return step === 'decide' ? 'judge' : 'read';
 }

@@ -16,8 +16,8 @@ export function ApprovalDecision({ task, onDone }: { task: TaskView; onDone: (ta
   const { t } = useTranslation('tasks');
   const [comment, setComment] = useState('');
   const [refusing, setRefusing] = useState(false);
-  const complete = useCompleteTask((done) => {
-    announce(t(done.state === 'completed' ? 'decided' : 'title'));
+  const complete = useCompleteTask(() => {
+    announce(t('decided'));
     onDone(task);
   });
   const { subject } = task;

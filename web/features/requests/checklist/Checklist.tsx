@@ -1,0 +1,87 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestView } from '../../../../contracts/requests';
+import { useShortcuts } from '../../../keyboard/useShortcuts';
+import { useJudge } from '../api/requestCommands';
+import { countLines } from '../outcomes';
+import { ChecklistLine } from './ChecklistLine';
+import classes from './Checklist.module.css';
+
+interface ChecklistProps {
+  request: RequestView;
+  /** Whether whoever looks judges the lines, fills them, or reads. */
+  mode: 'judge' | 'answer' | 'read';
+}
+
+/** What Business Support accepts or refuses, line by line. An accepted line is folded and stays accepted (D18). */
+export function Checklist({ request, mode }: ChecklistProps) {
+  const { t } = useTranslation('requests');
+  const lines = request.checklist;
+  const { active, moveBy, setActive, list } = useActiveLine(lines.length);
+  const [refusing, setRefusing] = useState<string | null>(null);
+  const accept = useJudge(request.id);
+  const current = lines[active];
+  const { accepted } = countLines(lines);
+
+  useShortcuts(
+    t('checklist.title'),
+    [
+      { keys: 'j', label: t('key.nextLine'), run: () => moveBy(1) },
+      { keys: 'k', label: t('key.previousLine'), run: () => moveBy(-1) },
+      ...(mode === 'judge' && current
+        ? [
+            {
+              keys: 'a',
+              label: t('key.accept'),
+              run: () => accept.mutate({ itemId: current.id, verdict: 'accepted' as const }),
+            },
+            { keys: 'x', label: t('key.refuse'), run: () => setRefusing(current.id) },
+          ]
+        : []),
+    ],
+    lines.length > 0,
+  );
+
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby="checklist-title">
+      <div className={classes.heading}>
+        <h2 id="checklist-title">{t('checklist.title')}</h2>
+        <span className={classes.count}>{t('checklist.count', { accepted, total: lines.length })}</span>
+      </div>
+      <ol ref={list} className={classes.lines}>
+        {lines.map((item, at) => (
+          <ChecklistLine
+            key={item.id}
+            item={item}
+            at={at}
+            request={request}
+            mode={mode}
+            active={active === at}
+            onActivate={() => setActive(at)}
+            refusing={refusing === item.id}
+            onRefusing={(open) => setRefusing(open ? item.id : null)}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The line that the keyboard is on; moving takes the focus along. */
+function useActiveLine(count: number) {
+  const [active, setActive] = useState(0);
+  const list = useRef<HTMLOListElement>(null);
+  const started = useRef(false);
+
+  function moveBy(by: number): void {
+    // The first J lands on the first line, not on the second.
+    const next = started.current ? active + by : active;
+    if (next < 0 || next >= count) return;
+    started.current = true;
+    setActive(next);
+    list.current?.querySelector<HTMLElement>(`[data-at="${next}"]`)?.focus();
+  }
+
+  return { active, setActive, moveBy, list };
+}

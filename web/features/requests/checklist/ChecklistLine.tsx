@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ChecklistItemView, RequestView } from '../../../../contracts/requests';
+import { ProblemNotice } from '../../../components/ProblemNotice';
+import { fieldLabel } from '../../../i18n/said';
+import { useJudge } from '../api/requestCommands';
+import { lineAnchor } from '../lineAnchor';
+import { LineAnswer } from './LineAnswer';
+import { LineMark } from './LineMark';
+import { LineContent } from './LineContent';
+import { RefuseLine } from './RefuseLine';
+import { WhyRefused } from './WhyRefused';
+import classes from './Checklist.module.css';
+
+interface ChecklistLineProps {
+  item: ChecklistItemView;
+  at: number;
+  request: RequestView;
+  mode: 'judge' | 'answer' | 'read';
+  active: boolean;
+  onActivate: () => void;
+  refusing: boolean;
+  onRefusing: (open: boolean) => void;
+}
+
+export function ChecklistLine({
+  item,
+  at,
+  request,
+  mode,
+  active,
+  onActivate,
+  refusing,
+  onRefusing,
+}: ChecklistLineProps) {
+  const { t } = useTranslation(['requests', 'cases']);
+  const judge = useJudge(request.id);
+  // Shown as decided while the answer travels; a refusal puts it back and says why.
+  const state = judge.isPending ? judge.variables.verdict : item.state;
+  const name = fieldLabel(`checklist.${item.key}`);
+  const judging = mode === 'judge' && item.open === 'business_support';
+  const answering = mode === 'answer' && item.open === 'requester';
+
+  return (
+    <li
+      id={lineAnchor(item.key)}
+      className={classes.line}
+      data-at={at}
+      data-state={state}
+      tabIndex={active ? 0 : -1}
+      onFocus={onActivate}
+    >
+      <div className={classes.summary}>
+        <LineMark state={state} />
+        <div className={classes.what}>
+          <span className={classes.name}>
+            {name}
+            {!item.required && <span className={classes.optional}> {t('requests:checklist.optional')}</span>}
+          </span>
+          <LineContent item={item} />
+        </div>
+        <span className={classes.state}>{t(`cases:lineState.${state}`)}</span>
+        {judging && (
+          <Verdicts
+            state={state}
+            name={name}
+            onJudge={(verdict) => judge.mutate({ itemId: item.id, verdict })}
+            onRefuse={() => onRefusing(true)}
+          />
+        )}
+      </div>
+      {state === 'refused' && !refusing && <WhyRefused item={item} answering={answering} />}
+      {refusing && judging && (
+        <RefuseLine
+          name={name}
+          onCancel={() => onRefusing(false)}
+          onRefuse={(why) => {
+            onRefusing(false);
+            judge.mutate({ itemId: item.id, verdict: 'refused', ...why });
+          }}
+        />
+      )}
+      {answering && <LineAnswer item={item} request={request} />}
+      <ProblemNotice problem={judge.error} />
+    </li>
+  );
+}
+
+interface VerdictsProps {
+  state: ChecklistItemView['state'];
+  name: string;
+  onJudge: (verdict: 'accepted' | 'pending') => void;
+  onRefuse: () => void;
+}
+
+function Verdicts({ state, name, onJudge, onRefuse }: VerdictsProps) {
+  const { t } = useTranslation('requests');
+  if (state !== 'pending')
+    return (
+      <Button size="xs" variant="subtle" aria-label={t('line.undoOf', { name })} onClick={() => onJudge('pending')}>
+        {t('line.undo')}
+      </Button>
+    );
+  return (
+    <span className={classes.verdicts}>
+      <Button size="xs" variant="default" aria-label={t('line.acceptOf', { name })} onClick={() => onJudge('accepted')}>
+        {t('line.accept')}
+      </Button>
+      <Button size="xs" variant="default" aria-label={t('line.refuseOf', { name })} onClick={onRefuse}>
+        {t('line.refuse')}
+      </Button>
+    </span>
+  );
+}

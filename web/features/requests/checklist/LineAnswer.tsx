@@ -1,0 +1,75 @@
+import { Select, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { documentKinds } from '../../../../contracts/accounts';
+import type { ChecklistItemView, RequestView } from '../../../../contracts/requests';
+import { documentsQuery } from '../../../api/documents';
+import { DepositForm } from '../../../components/DepositForm';
+import { ProblemNotice } from '../../../components/ProblemNotice';
+import { useAnswer } from '../api/requestCommands';
+import classes from './Checklist.module.css';
+
+interface LineAnswerProps {
+  item: ChecklistItemView;
+  request: Pick<RequestView, 'id' | 'account'>;
+}
+
+/** Fills a line: a document that the account has or that one deposits now, or a text kept as soon as it is left. */
+export function LineAnswer({ item, request }: LineAnswerProps) {
+  return item.wants === 'text' ? (
+    <TextAnswer item={item} request={request} />
+  ) : (
+    <DocumentAnswer item={item} request={request} />
+  );
+}
+
+function TextAnswer({ item, request }: LineAnswerProps) {
+  const { t } = useTranslation('requests');
+  const [text, setText] = useState(item.answer ?? '');
+  const answer = useAnswer(request.id);
+  const changed = text.trim() !== (item.answer ?? '');
+  return (
+    <div className={classes.answer}>
+      <Textarea
+        label={t('line.answer')}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={text}
+        description={changed || answer.isPending ? t('line.savedOnLeave') : undefined}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={() => changed && answer.mutate({ itemId: item.id, answer: text.trim() })}
+      />
+      <ProblemNotice problem={answer.error} />
+    </div>
+  );
+}
+
+const kindOf = (item: ChecklistItemView) => documentKinds.find((kind) => kind === item.documentKind) ?? 'other';
+
+function DocumentAnswer({ item, request }: LineAnswerProps) {
+  const { t } = useTranslation('requests');
+  const kind = kindOf(item);
+  const { data: documents = [] } = useQuery(documentsQuery(request.account.id));
+  const answer = useAnswer(request.id);
+  const put = (documentId: string) => answer.mutate({ itemId: item.id, documentId });
+  const fitting = documents.filter((document) => document.kind === kind);
+
+  return (
+    <div className={classes.answer}>
+      {fitting.length > 0 && (
+        <Select
+          label={t('line.pick')}
+          placeholder={t('line.pickPlaceholder')}
+          data={fitting.map(({ id, name }) => ({ value: id, label: name }))}
+          value={item.document?.id ?? null}
+          allowDeselect={false}
+          onChange={(id) => id !== null && id !== item.document?.id && put(id)}
+        />
+      )}
+      <DepositForm accountId={request.account.id} kind={kind} onDeposited={({ id }) => put(id)} />
+      <ProblemNotice problem={answer.error} />
+    </div>
+  );
+}

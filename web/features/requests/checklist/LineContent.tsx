@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { ChecklistItemView } from '../../../../contracts/requests';
+import { documentHref } from '../../../api/documents';
+import classes from './Checklist.module.css';
+
+/** What was given for a line: a document to download, or a text. */
+export function LineContent({ item: { document, answer } }: { item: ChecklistItemView }) {
+  const { t } = useTranslation('requests');
+  if (document !== null)
+    return (
+      <a href={documentHref(document.id)} download={document.name} className={classes.content}>
+        {document.name}
+      </a>
+    );
+  if (answer !== null && answer !== '') return <span className={classes.content}>{answer}</span>;
+  return <span className={classes.nothing}>{t('line.nothing')}</span>;
+}

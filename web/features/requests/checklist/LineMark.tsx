@@ -1,0 +1,13 @@
+import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
+import type { ChecklistItemView } from '../../../../contracts/requests';
+import classes from './Checklist.module.css';
+
+/** Repeats the state that is written beside it. */
+export function LineMark({ state }: { state: ChecklistItemView['state'] }) {
+  return (
+    <span className={classes.mark} aria-hidden="true">
+      {state === 'accepted' && <IconCheck size={14} stroke={2.2} />}
+      {state === 'refused' && <IconArrowBackUp size={14} stroke={2} />}
+    </span>
+  );
+}

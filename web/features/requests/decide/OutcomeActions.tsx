@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestView, TaskSummary } from '../../../../contracts/requests';
+import { ProblemNotice } from '../../../components/ProblemNotice';
+import { ReassignButton } from '../../../components/ReassignButton';
+import { useShortcuts } from '../../../keyboard/useShortcuts';
+import { translate } from '../../../i18n/translate';
+import { goToField } from '../lineAnchor';
+import { offeredOutcomes } from '../outcomes';
+import { ConfigureDialog } from './ConfigureDialog';
+import { ConfirmArchivalDialog } from './ConfirmArchivalDialog';
+import { GrantDialog } from './GrantDialog';
+import { RefuseRequestDialog } from './RefuseRequestDialog';
+import { ReturnDialog } from './ReturnDialog';
+import { ReleaseButton } from './ReleaseButton';
+import { useDecide } from './useDecide';
+import classes from './Decide.module.css';
+
+interface OutcomeActionsProps {
+  request: RequestView;
+  task: TaskSummary;
+}
+
+/** Answers that need nothing more than the click. */
+const direct = ['passed', 'resubmitted'] as const;
+const isDirect = (outcome: string): outcome is (typeof direct)[number] => direct.some((one) => one === outcome);
+
+/** What the holder of the task may answer. Whatever cannot be undone says first what follows. */
+export function OutcomeActions({ request, task }: OutcomeActionsProps) {
+  const { t } = useTranslation('requests');
+  const [asked, setAsked] = useState<string | null>(null);
+  const close = () => setAsked(null);
+  const deciding = useDecide(task.id, close);
+  const outcomes = offeredOutcomes({ task, checklist: request.checklist });
+  const forward = outcomes.find(({ outcome }) => outcome !== 'returned' && outcome !== 'refused');
+  const back = outcomes.find(({ outcome }) => outcome === 'returned');
+
+  function choose(outcome: string): void {
+    if (isDirect(outcome)) deciding.decide({ outcome });
+    else setAsked(outcome);
+  }
+
+  useShortcuts(t('key.group'), [
+    ...(forward
+      ? [{ keys: 'e', label: outcomeName(task.node, forward.outcome), run: () => choose(forward.outcome) }]
+      : []),
+    ...(back ? [{ keys: 'r', label: outcomeName(task.node, back.outcome), run: () => choose(back.outcome) }] : []),
+  ]);
+
+  const dialog = { request, deciding, onClose: close };
+  return (
+    <>
+      {asked === null && <ProblemNotice problem={deciding.problem} onField={goToField} />}
+      <div className={classes.actions}>
+        {outcomes.map(({ outcome, primary }) => (
+          <Button
+            key={outcome}
+            variant={primary ? 'filled' : 'default'}
+            loading={deciding.of(outcome).pending}
+            onClick={() => choose(outcome)}
+          >
+            {outcomeName(task.node, outcome)}
+          </Button>
+        ))}
+        {task.node !== 'complete' && <ReleaseButton taskId={task.id} />}
+        <ReassignButton task={task} />
+      </div>
+      <ReturnDialog {...dialog} opened={asked === 'returned'} />
+      <GrantDialog {...dialog} opened={asked === 'granted'} />
+      <ConfigureDialog {...dialog} opened={asked === 'configured'} />
+      <ConfirmArchivalDialog {...dialog} opened={asked === 'confirmed'} />
+      <RefuseRequestDialog {...dialog} opened={asked === 'refused'} />
+    </>
+  );
+}
+
+/** "Dossier complet", "Accorder"…: the same outcome has other words at another step. */
+const outcomeName = (node: string, outcome: string): string =>
+  outcome === 'refused' ? translate('requests:outcome.refused') : translate(`requests:outcome.${node}.${outcome}`);

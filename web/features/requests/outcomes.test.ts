@@ -1,0 +1,31 @@
+import type { RequestView } from '../../../contracts/requests';
+import { countLines, offeredOutcomes } from './outcomes';
+
+const line = (state: 'pending' | 'accepted' | 'refused', required = true) =>
+  ({ state, required }) as RequestView['checklist'][number];
+const offered = (outcomes: string[], ...checklist: RequestView['checklist']) =>
+  offeredOutcomes({ task: { outcomes } as RequestView['task'], checklist }).map(({ outcome, primary }) =>
+    primary ? `${outcome}*` : outcome,
+  );
+const review = ['passed', 'returned', 'refused'];
+
+test.each([
+  ['accepted lines let the file go on', [line('accepted'), line('pending', false)], ['passed*', 'returned', 'refused']],
+  ['one refused line calls for a return', [line('accepted'), line('refused')], ['returned*', 'passed', 'refused']],
+  ['nothing is called for while a line waits', [line('pending'), line('refused')], ['passed', 'returned', 'refused']],
+  ['a request without lines has nothing to send back', [], ['passed*', 'refused']],
+])('%s', (_, checklist, outcomes) => {
+  expect(offered(review, ...checklist)).toEqual(outcomes);
+});
+
+test('a decision without return stays in its order', () => {
+  expect(offered(['granted', 'refused'], line('refused'))).toEqual(['granted*', 'refused']);
+});
+
+test('an optional line left alone is not counted as work', () => {
+  expect(countLines([line('pending'), line('pending', false), line('refused')])).toEqual({
+    accepted: 0,
+    refused: 1,
+    toJudge: 1,
+  });
+});

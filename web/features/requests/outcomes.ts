@@ -1,0 +1,39 @@
+import type { ChecklistItemView, RequestView } from '../../../contracts/requests';
+
+export interface OfferedOutcome {
+  outcome: string;
+  /** The one that the state of the lines calls for. */
+  primary: boolean;
+}
+
+export interface LineCounts {
+  accepted: number;
+  refused: number;
+  /** Required and neither accepted nor refused. */
+  toJudge: number;
+}
+
+export function countLines(checklist: readonly Pick<ChecklistItemView, 'state' | 'required'>[]): LineCounts {
+  return {
+    accepted: checklist.filter(({ state }) => state === 'accepted').length,
+    refused: checklist.filter(({ state }) => state === 'refused').length,
+    toJudge: checklist.filter(({ state, required }) => required && state === 'pending').length,
+  };
+}
+
+/** A refused line asks for a return, once all are judged; otherwise the file goes on. */
+function wantedOutcome(outcomes: readonly string[], checklist: RequestView['checklist']): string | undefined {
+  const { refused, toJudge } = countLines(checklist);
+  if (!outcomes.includes('returned')) return outcomes[0];
+  if (toJudge > 0) return undefined;
+  return refused > 0 ? 'returned' : outcomes[0];
+}
+
+/** What the holder of the task may answer, what the lines call for first. A request without lines has nothing to send back. */
+export function offeredOutcomes({ task, checklist }: Pick<RequestView, 'task' | 'checklist'>): OfferedOutcome[] {
+  const outcomes = (task?.outcomes ?? []).filter((outcome) => outcome !== 'returned' || checklist.length > 0);
+  const wanted = wantedOutcome(outcomes, checklist);
+  return outcomes
+    .map((outcome) => ({ outcome, primary: outcome === wanted }))
+    .sort((a, b) => Number(b.primary) - Number(a.primary));
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestView, TaskSummary } from '../../../../contracts/requests';
+import { useClaimTask } from '../../../api/tasks';
+import { todoName } from '../../../components/caseWords';
+import { Holder } from '../../../components/Holder';
+import { ProblemNotice } from '../../../components/ProblemNotice';
+import { ReassignButton } from '../../../components/ReassignButton';
+import { useShortcuts } from '../../../keyboard/useShortcuts';
+import { OutcomeActions } from '../decide/OutcomeActions';
+import { nextStepOf } from '../nextStep';
+import { countLines } from '../outcomes';
+import { DecisionWords } from './DecisionWords';
+import classes from './RequestPage.module.css';
+
+/** The one next thing for whoever looks: do it here, or see who has the ball. */
+export function NextActionPanel({ request, waitingFor }: { request: RequestView; waitingFor: string }) {
+  const { t } = useTranslation('requests');
+  const step = nextStepOf(request);
+  const { task } = request;
+  switch (step) {
+    case 'continue':
+      return (
+        <Panel title={t('next.draft')} text={t('next.draftText')} mine>
+          <Button
+            renderRoot={(props) => <Link to="/demandes/nouvelle" search={{ brouillon: request.id }} {...props} />}
+          >
+            {t('next.continue')}
+          </Button>
+        </Panel>
+      );
+    case 'claim':
+      return task && <ToClaim task={task} />;
+    case 'complete':
+    case 'decide':
+      return task && <ToDecide key={task.id} request={request} task={task} />;
+    case 'processing':
+      return <Panel title={t('next.processing')} text={t('next.processingText')} />;
+    case 'over':
+      return <DecisionWords request={request} />;
+    case 'wait':
+      return (
+        <Panel title={waitingFor} text={<Holder holder={request.holder} />}>
+          {task && <ReassignButton task={task} />}
+        </Panel>
+      );
+  }
+}
+
+function ToClaim({ task }: { task: TaskSummary }) {
+  const { t } = useTranslation('requests');
+  const claim = useClaimTask();
+  const take = () => claim.mutate(task.id);
+  useShortcuts(t('key.group'), [{ keys: 'c', label: t('key.claim'), run: take }]);
+  return (
+    <Panel title={todoName(task.node)} text={t('next.free')} mine>
+      <ProblemNotice problem={claim.error} />
+      <div className={classes.buttons}>
+        <Button loading={claim.isPending} onClick={take} aria-keyshortcuts="C">
+          {t('next.claim')}
+        </Button>
+        <ReassignButton task={task} />
+      </div>
+    </Panel>
+  );
+}
+
+function ToDecide({ request, task }: { request: RequestView; task: TaskSummary }) {
+  return (
+    <Panel title={todoName(task.node)} text={useLinesText(request)} mine>
+      <OutcomeActions request={request} task={task} />
+    </Panel>
+  );
+}
+
+function useLinesText({ task, checklist }: RequestView): string {
+  const { t } = useTranslation('requests');
+  const { refused, toJudge } = countLines(checklist);
+  if (task?.node === 'complete') return t('next.complete', { count: refused });
+  if (toJudge > 0) return t('next.toJudge', { count: toJudge });
+  if (refused > 0) return t('next.refused', { count: refused });
+  return checklist.length > 0 ? t('next.allAccepted') : t('next.decide');
+}
+
+interface PanelProps {
+  title: string;
+  text: ReactNode;
+  /** It waits for whoever looks. */
+  mine?: boolean;
+  children?: ReactNode;
+}
+
+function Panel({ title, text, mine = false, children }: PanelProps) {
+  return (
+    <section className={classes.next} data-mine={mine || undefined} aria-labelledby="next-action">
+      <div>
+        <h2 id="next-action">{title}</h2>
+        <div className={classes.nextText}>{text}</div>
+      </div>
+      {children}
+    </section>
+  );
+}
