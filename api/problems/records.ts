@@ -1,10 +1,24 @@
 /** Accounts, contacts, documents. */
-import type { ProblemText } from './text';
+import type { Facts, ProblemText } from './text';
+
+const sirenProblems: Readonly<Record<string, string>> = {
+  siren_missing: 'Sans SIREN, choisissez la forme juridique « En cours d’immatriculation », ou saisissez le SIREN.',
+  sites_of_another_siren: 'Des établissements de ce compte appartiennent à l’ancien SIREN. Faites une demande au Business Support avant de le changer.',
+};
+
+function heldBy({ params }: Facts): string {
+  const { name, number } = params ?? {};
+  return name === undefined ? 'Un compte du cabinet porte déjà ce numéro.' : `${name} (${String(number)}) porte déjà ce numéro.`;
+}
 
 export const records = {
-  siren_invalid: { status: 422, title: 'Numéro d’entreprise à vérifier', detail: 'Ce n’est ni un SIREN (9 chiffres), ni un SIRET (14 chiffres), ni un numéro de TVA français. Recopiez-le depuis un document de l’entreprise.' },
-  siret_already_used: { status: 409, title: 'Établissement déjà enregistré', detail: 'Un compte du cabinet porte déjà ce SIRET. Ouvrez-le plutôt que d’en créer un second.' },
-  siren_already_used: { status: 409, title: 'Entreprise déjà enregistrée', detail: 'Un compte du cabinet porte déjà ce SIREN. Ouvrez-le plutôt que d’en créer un second.' },
+  siren_invalid: {
+    status: 422, title: 'Numéro d’entreprise à vérifier',
+    detail: ({ params }) => sirenProblems[String(params?.['problem'])] ?? 'Ce n’est ni un SIREN (9 chiffres), ni un SIRET (14 chiffres), ni un numéro de TVA français. Recopiez-le depuis un document de l’entreprise.',
+  },
+  // Verbatim (requirement 38).
+  siret_already_used: { status: 409, title: 'Ce code SIRET est déjà utilisé', detail: (facts) => `${heldBy(facts)} Créez l’opportunité sur ce compte.` },
+  siren_already_used: { status: 409, title: 'Entreprise déjà enregistrée', detail: (facts) => `${heldBy(facts)} Créez l’opportunité sur ce compte, ou demandez-y un site additionnel.` },
   natural_person_incomplete: { status: 422, title: 'Personne physique incomplète', detail: 'Indiquez la civilité, le prénom, le nom et le téléphone.' },
   contact_email_used: { status: 409, title: 'Adresse déjà utilisée', detail: 'Un contact de ce compte a déjà cette adresse e-mail. Complétez sa fiche, ou saisissez une autre adresse.' },
   vault_contact_exists: { status: 409, title: 'Contact coffre-fort déjà désigné', detail: 'Un seul contact par compte ouvre le coffre-fort. Retirez d’abord ce rôle à l’autre contact.' },

@@ -1,0 +1,35 @@
+import type { Transaction } from '../wall';
+
+interface Row {
+  id: number;
+  at: Date;
+  by: string;
+  action: string;
+  objectKind: string;
+  objectId: string | null;
+  data: Record<string, unknown>;
+}
+
+/**
+ * What was done to an account, its contacts and its documents, the newest first. Data say which fields changed, never
+ * to what. Lines belong to rows that the caller sees: the audit itself is walled by company alone.
+ */
+export async function readAccountHistory(trx: Transaction, accountId: string, beforeId: number | null, limit: number) {
+  const { rows } = await trx.raw<{ rows: Row[] }>(
+    `SELECT h.id, h.at, coalesce(u.first_name || ' ' || u.last_name, '') AS "by", h.action, h.object_kind AS "objectKind", h.object_id AS "objectId", h.data
+     FROM audit h LEFT JOIN users u ON u.id = h.principal_id
+     WHERE h.outcome = 'applied' AND h.object_id = ANY (ARRAY(
+         SELECT a.id FROM accounts a WHERE a.id = :accountId
+         UNION ALL SELECT c.id FROM contacts c WHERE c.account_id = :accountId
+         UNION ALL SELECT d.id FROM documents d WHERE d.account_id = :accountId))
+       AND (:before::bigint IS NULL OR h.id < :before::bigint)
+     ORDER BY h.id DESC LIMIT :limit`,
+    { accountId, before: beforeId, limit: limit + 1 },
+  );
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({ at, by, action, objectKind, objectId, data }) => ({ at: at.toISOString(), by, action, objectKind, objectId, data })),
+    nextCursor: rows.length > limit && last ? String(last.id) : null,
+  };
+}

@@ -1,0 +1,44 @@
+import { readCursor, writeCursor } from '../cases/read/cursor';
+import type { Transaction } from '../wall';
+
+interface AccountCard {
+  id: string;
+  number: string;
+  siren: string | null;
+  name: string;
+  kind: 'prospect' | 'client';
+  city: string | null;
+  businessUnit: string;
+  clientLeadPartner: string | null;
+  openOpportunities: number;
+}
+
+export interface AccountFilter {
+  q?: string | undefined;
+  kind?: 'prospect' | 'client' | undefined;
+}
+
+/** Accounts by legal name, a page at a time; every word of `q` is in name, number, SIREN or city, accents aside. */
+export async function listAccounts(trx: Transaction, { q = '', kind }: AccountFilter, page: { cursor?: string | undefined; limit: number }) {
+  const after = readCursor(page.cursor);
+  const { rows } = await trx.raw<{ rows: AccountCard[] }>(
+    `SELECT a.id, a.number, a.siren, a.legal_name AS name, a.kind, a.city, b.name AS "businessUnit",
+       (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = a.client_lead_partner_id) AS "clientLeadPartner",
+       (SELECT count(*) FROM opportunities o WHERE o.account_id = a.id AND o.stage NOT IN ('won', 'lost')) AS "openOpportunities"
+     FROM accounts a JOIN business_units b ON b.id = a.bu_id
+     WHERE (:kind::text IS NULL OR a.kind = :kind) AND a.search_text LIKE ALL (ARRAY(SELECT '%' || fold_text(word) || '%' FROM unnest(:words::text[]) AS word))
+       AND (:afterName::text IS NULL OR (a.legal_name, a.id) > (:afterName::text, :afterId::uuid))
+     ORDER BY a.legal_name, a.id LIMIT :limit`,
+    { kind: kind ?? null, words: wordsOf(q), afterName: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
+  );
+  const items = rows.slice(0, page.limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.name, id: last.id }) : null };
+}
+
+/** `732 829 320` and `732.829.320` are one SIREN, a SIRET begins with one; `%` and `_` are letters like others. */
+function wordsOf(q: string): string[] {
+  const digits = q.replaceAll(/[\s.\-]/g, '');
+  if (/^\d+$/.test(digits)) return [digits.length === 14 ? digits.slice(0, 9) : digits];
+  return q.split(/\s+/).filter((word) => word !== '').map((word) => word.replaceAll(/[\\%_]/g, '\\$&'));
+}

@@ -1,0 +1,58 @@
+import { changedFields, type AccountFields } from '../../domain/account/fields';
+import { identityRefusal } from '../../domain/account/identityRefusal';
+import { refuse, type Refusal } from '../../domain/errors/refusal';
+import type { CompanyIdentifier } from '../../domain/identity/siren';
+import type { Person } from '../../domain/principal/principal';
+import { writeAudit } from '../cases/audit';
+import type { Transaction } from '../wall';
+import { columnsOf, fieldColumns } from './columns';
+import { renameHeadOffice } from './headOffice';
+import { heldByAnother } from './holder';
+import { checkAccountReferences } from './references';
+import { accountWall, type AccountWall } from './wall';
+
+export interface AccountChange {
+  person: Person;
+  accountId: string;
+  /** The version that the person had before their eyes. */
+  version: number;
+  now: Date;
+  /** Null leaves the SIREN as it is: it can be added or corrected, never taken away. */
+  company: CompanyIdentifier | null;
+  fields: Partial<AccountFields>;
+}
+
+/** Changes fields of an account under the checks of its creation (D1, D2). Nothing is written, and the version stays, when nothing differs. */
+export async function updateAccount(trx: Transaction, { person, accountId, version, now, company, fields }: AccountChange): Promise<AccountWall | Refusal> {
+  const before = await lockAccount(trx, accountId);
+  const wall = await accountWall(trx, accountId);
+  if (!before || !wall) return refuse('not_found');
+  if (wall.version !== version) return refuse('stale_version');
+
+  const changed = changedFields<AccountFields>(before.fields, fields);
+  const changes = Object.fromEntries(changed.map((field) => [field, fields[field]])) as Partial<AccountFields>;
+  const after = { ...before.fields, ...changes };
+  const siren = company?.siren ?? before.siren;
+  const refusal = identityRefusal(siren, after) ?? (await checkAccountReferences(trx, changes)) ?? (company && (await identify(trx, wall, company, after)));
+  if (refusal) return refusal;
+
+  const audited = [...(siren === before.siren ? [] : ['siren']), ...changed];
+  if (audited.length === 0) return wall;
+  await trx('accounts').where({ id: accountId }).update({ siren, ...columnsOf(changes), version: version + 1, updated_at: now });
+  await writeAudit(trx, {
+    companyId: wall.companyId, buId: wall.buId, principal: person, action: 'accountChanged', objectKind: 'account', objectId: accountId, outcome: 'applied', data: { fields: audited }, at: now,
+  });
+  return { ...wall, version: version + 1 };
+}
+
+async function identify(trx: Transaction, wall: AccountWall, company: CompanyIdentifier, after: AccountFields): Promise<Refusal | null> {
+  return (await heldByAnother(trx, company, wall.id)) ?? (await renameHeadOffice(trx, wall, company, { name: after.tradeName, ...after }));
+}
+
+/** The account as it stands, kept from other edits until the end of the transaction. */
+async function lockAccount(trx: Transaction, id: string): Promise<{ siren: string | null; fields: AccountFields } | undefined> {
+  const row = await trx('accounts').where({ id }).forUpdate().first<(AccountFields & { siren: string | null }) | undefined>('siren', ...fieldColumns);
+  if (!row) return undefined;
+  const { siren, ...fields } = row;
+  return { siren, fields };
+}

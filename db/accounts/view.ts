@@ -1,0 +1,78 @@
+import { todayInParis } from '../../domain/dates/zone';
+import { legalFormLabel, type LegalStructure } from '../../domain/identity/legalForm';
+import { showPhone } from '../../domain/identity/phone';
+import type { AccountFields } from '../../domain/account/fields';
+import type { Transaction } from '../wall';
+import { fieldColumns } from './columns';
+
+interface PersonRef {
+  id: string;
+  name: string;
+  code: string;
+}
+
+interface Site {
+  id: string;
+  siret: string | null;
+  name: string;
+  headOffice: boolean;
+  addressLine: string | null;
+  postcode: string | null;
+  city: string | null;
+}
+
+interface Row extends Omit<AccountFields, 'clientLeadPartnerId' | 'accountManagerId'> {
+  id: string;
+  number: string;
+  formerNumber: string | null;
+  kind: 'prospect' | 'client';
+  siren: string | null;
+  legalStructure: LegalStructure;
+  apeNomenclature: string | null;
+  businessUnit: { id: string; name: string };
+  clientLeadPartner: PersonRef | null;
+  accountManager: PersonRef | null;
+  nonDiffusible: boolean;
+  sites: Site[];
+  counts: { contacts: number; opportunities: number; openRequests: number; documents: number };
+  grantedAt: Date | null;
+  validUntil: string | null;
+  version: number;
+}
+
+const personJson = (column: string) =>
+  `(SELECT json_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = a.${column})`;
+
+const ownColumns = fieldColumns.map((column) => `a.${column.replace(/ as (\w+)$/, ' AS "$1"')}`).join(', ');
+
+/** One statement: the walls of each table decide what of it the caller counts and sees. */
+const accountSelect = `
+  SELECT a.id, a.number, a.former_number AS "formerNumber", a.kind, a.siren, a.legal_structure AS "legalStructure", a.ape_nomenclature AS "apeNomenclature", ${ownColumns},
+    json_build_object('id', b.id, 'name', b.name) AS "businessUnit", a.non_diffusible AS "nonDiffusible", a.version,
+    ${personJson('client_lead_partner_id')} AS "clientLeadPartner", ${personJson('account_manager_id')} AS "accountManager",
+    coalesce((SELECT json_agg(json_build_object('id', s.id, 'siret', s.siret, 'name', s.name, 'headOffice', s.head_office, 'addressLine', s.address_line,
+      'postcode', s.postcode, 'city', s.city) ORDER BY s.head_office DESC, s.name, s.id) FROM sites s WHERE s.account_id = a.id), '[]') AS sites,
+    json_build_object(
+      'contacts', (SELECT count(*) FROM contacts c WHERE c.account_id = a.id),
+      'opportunities', (SELECT count(*) FROM opportunities o WHERE o.account_id = a.id),
+      'openRequests', (SELECT count(*) FROM requests r WHERE r.account_id = a.id AND r.status NOT IN ('draft', 'resolved', 'refused', 'cancelled', 'closed')),
+      'documents', (SELECT count(*) FROM documents d WHERE d.account_id = a.id)) AS counts,
+    granted.granted_at AS "grantedAt", granted.valid_until AS "validUntil"
+  FROM accounts a JOIN business_units b ON b.id = a.bu_id
+  LEFT JOIN LATERAL (
+    SELECT x.granted_at, x.valid_until FROM acceptances x WHERE x.account_id = a.id AND x.valid_until >= :today ORDER BY x.valid_until DESC LIMIT 1) granted ON true
+  WHERE a.id = :id`;
+
+/** An account as the caller sees it, or null: outside their wall it does not exist. */
+export async function readAccount(trx: Transaction, id: string, now: Date) {
+  const { rows } = await trx.raw<{ rows: Row[] }>(accountSelect, { id, today: todayInParis(now) });
+  const row = rows[0];
+  if (!row) return null;
+  const { grantedAt, validUntil, ...account } = row;
+  return {
+    ...account,
+    phone: account.phone === null ? null : showPhone(account.phone),
+    legalFormLabel: legalFormLabel(account.legalForm),
+    acceptance: grantedAt && validUntil !== null ? { grantedAt: grantedAt.toISOString(), validUntil } : null,
+  };
+}

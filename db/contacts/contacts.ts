@@ -1,0 +1,53 @@
+import { showPhone } from '../../domain/identity/phone';
+import type { Transaction } from '../wall';
+
+export type ContactType = 'vault' | 'dunning' | 'signatory';
+
+/** What people write on a contact, as it is kept: telephone in E.164, address in lower case. */
+export interface ContactFields {
+  civility: string;
+  firstName: string;
+  lastName: string;
+  title: string | null;
+  department: string | null;
+  hierarchyLevel: string | null;
+  email: string | null;
+  phone: string | null;
+  types: ContactType[];
+}
+
+export interface ContactRow extends ContactFields {
+  id: string;
+  accountId: string;
+  version: number;
+}
+
+const contactSelect = `
+  SELECT c.id, c.account_id AS "accountId", c.civility, c.first_name AS "firstName", c.last_name AS "lastName", c.title, c.department,
+    c.hierarchy_level AS "hierarchyLevel", c.email, c.phone, c.version, ARRAY(SELECT t.type FROM contact_types t WHERE t.contact_id = c.id ORDER BY t.type) AS types
+  FROM contacts c`;
+const selectOfAccount = `${contactSelect} WHERE c.account_id = ? ORDER BY c.last_name, c.first_name, c.id`;
+const selectOne = `${contactSelect} WHERE c.id = ?`;
+const selectAndLock = `${selectOne} FOR UPDATE OF c`;
+
+/** Contacts of an account by name. */
+export async function listContacts(trx: Transaction, accountId: string): Promise<ContactRow[]> {
+  const { rows } = await trx.raw<{ rows: ContactRow[] }>(selectOfAccount, [accountId]);
+  return rows.map(shown);
+}
+
+/** A contact as the caller sees it, or null. */
+export async function readContact(trx: Transaction, id: string): Promise<ContactRow | null> {
+  const { rows } = await trx.raw<{ rows: ContactRow[] }>(selectOne, [id]);
+  return rows[0] ? shown(rows[0]) : null;
+}
+
+/** A contact as it is kept, held until the end of the transaction, or null. */
+export async function lockContact(trx: Transaction, id: string): Promise<ContactRow | null> {
+  const { rows } = await trx.raw<{ rows: ContactRow[] }>(selectAndLock, [id]);
+  return rows[0] ?? null;
+}
+
+function shown(row: ContactRow): ContactRow {
+  return { ...row, phone: row.phone === null ? null : showPhone(row.phone) };
+}

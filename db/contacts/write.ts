@@ -1,0 +1,84 @@
+import { changedFields } from '../../domain/account/fields';
+import { refuse, type Refusal } from '../../domain/errors/refusal';
+import type { Person } from '../../domain/principal/principal';
+import { accountWall, ofAccount, type AccountWall } from '../accounts/wall';
+import { writeAudit } from '../cases/audit';
+import { idFromKey } from '../idFromKey';
+import { isOffered } from '../listValues';
+import type { Transaction } from '../wall';
+import { lockContact, type ContactFields, type ContactType } from './contacts';
+
+export interface NewContact {
+  person: Person;
+  accountId: string;
+  key: string;
+  now: Date;
+  fields: ContactFields;
+}
+
+export interface ContactChange {
+  person: Person;
+  contactId: string;
+  version: number;
+  now: Date;
+  fields: Partial<ContactFields>;
+}
+
+export interface WrittenContact {
+  id: string;
+  account: AccountWall;
+}
+
+/**
+ * Adds a contact; the account keeps its version. That no two of one account share an address (requirement 68) and that
+ * one alone opens the vault (requirement 81) are constraints: they hold when two people write at once.
+ */
+export async function createContact(trx: Transaction, { person, accountId, key, now, fields }: NewContact): Promise<WrittenContact | Refusal> {
+  const account = await accountWall(trx, accountId);
+  if (!account) return refuse('not_found');
+  const id = await idFromKey(trx, person.userId, 'createContact', key);
+  if (await trx('contacts').where({ id, account_id: accountId }).first('id')) return { id, account };
+  const refusal = await retiredValue(trx, fields);
+  if (refusal) return refusal;
+  await trx('contacts').insert({ id, ...ofAccount(account), ...columnsOf(fields), created_at: now });
+  await replaceTypes(trx, account, id, fields.types);
+  await auditContact(trx, { person, account, id, now }, 'contactCreated');
+  return { id, account };
+}
+
+/** Changes fields of a contact; its types are replaced as a whole. */
+export async function updateContact(trx: Transaction, { person, contactId, version, now, fields }: ContactChange): Promise<WrittenContact | Refusal> {
+  const before = await lockContact(trx, contactId);
+  const account = before && (await accountWall(trx, before.accountId));
+  if (!before || !account) return refuse('not_found');
+  if (before.version !== version) return refuse('stale_version');
+  const changed = changedFields<ContactFields>(before, fields);
+  if (changed.length === 0) return { id: contactId, account };
+  const changes = Object.fromEntries(changed.map((field) => [field, fields[field]])) as Partial<ContactFields>;
+  const refusal = await retiredValue(trx, changes);
+  if (refusal) return refusal;
+  await trx('contacts').where({ id: contactId }).update({ ...columnsOf(changes), version: version + 1 });
+  if (changes.types) await replaceTypes(trx, account, contactId, changes.types);
+  await auditContact(trx, { person, account, id: contactId, now }, 'contactChanged', { fields: changed });
+  return { id: contactId, account };
+}
+
+function columnsOf({ civility, firstName, lastName, title, department, hierarchyLevel, email, phone }: Partial<ContactFields>) {
+  const columns = { civility, first_name: firstName, last_name: lastName, title, department, hierarchy_level: hierarchyLevel, email, phone };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}
+
+async function replaceTypes(trx: Transaction, account: AccountWall, contactId: string, types: readonly ContactType[]): Promise<void> {
+  await trx('contact_types').where({ contact_id: contactId }).delete();
+  if (types.length > 0) await trx('contact_types').insert(types.map((type) => ({ ...ofAccount(account), contact_id: contactId, type })));
+}
+
+async function retiredValue(trx: Transaction, { civility, hierarchyLevel }: Partial<ContactFields>): Promise<Refusal | null> {
+  if (civility && !(await isOffered(trx, 'civility', civility))) return refuse('value_retired', { params: { field: 'civility' } });
+  if (hierarchyLevel && !(await isOffered(trx, 'hierarchyLevel', hierarchyLevel))) return refuse('value_retired', { params: { field: 'hierarchyLevel' } });
+  return null;
+}
+
+async function auditContact(trx: Transaction, { person, account, id, now }: { person: Person; account: AccountWall; id: string; now: Date }, action: string, data: object = {}): Promise<void> {
+  await writeAudit(trx, { companyId: account.companyId, buId: account.buId, principal: person, action, objectKind: 'contact', objectId: id, outcome: 'applied', data, at: now });
+}

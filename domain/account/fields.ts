@@ -1,0 +1,31 @@
+/** What people write on an account, as it is kept: telephone in E.164, addresses in lower case, nothing blank. */
+export interface AccountFields {
+  legalName: string;
+  tradeName: string;
+  legalForm: string;
+  apeCode: string | null;
+  addressLine: string | null;
+  postcode: string | null;
+  city: string | null;
+  civility: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  phone: string | null;
+  invoiceEmails: string[];
+  sourceType: string | null;
+  source: string | null;
+  clientLeadPartnerId: string | null;
+  accountManagerId: string | null;
+}
+
+export type AccountField = keyof AccountFields;
+
+/** The fields whose new value differs from the kept one, in the order given. */
+export function changedFields<Fields extends object>(before: Fields, given: Partial<Fields>): (keyof Fields)[] {
+  return (Object.keys(given) as (keyof Fields)[]).filter((field) => given[field] !== undefined && !same(given[field], before[field]));
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
