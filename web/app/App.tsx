@@ -7,11 +7,12 @@ import { i18n } from '../i18n/i18n';
 import { cssVariables, theme } from '../theme/theme';
 import { queryClient } from './queryClient';
 import { router } from './router';
+import { styleNonce } from './styleNonce';
 
 export function App() {
   return (
     <I18nextProvider i18n={i18n}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
           <Notifications position="bottom-right" autoClose={6_000} />
