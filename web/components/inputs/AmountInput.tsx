@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readTypedAmount } from '../../format/money';
+import { writeAmount } from './writeAmount';
 
 interface AmountInputProps {
   id?: string;
@@ -22,9 +23,6 @@ interface AmountInputProps {
   variant?: string;
   size?: string;
 }
-
-/** "1234.50" → "1234,50", "1234.00" → "1234": as a person would type it. */
-export const writeAmount = (amount: string): string => amount.replace(/\.00$/, '').replace('.', ',');
 
 /**
  * An amount, a quantity or a percentage. What is typed stays as typed until it is left; a text that is no number

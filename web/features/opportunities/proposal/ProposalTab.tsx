@@ -1,4 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { OpportunityView } from '../../../../contracts/opportunities';
+import type { ProposalLineView, ProposalView } from '../../../../contracts/proposals';
+import { ProblemNotice } from '../../../components/ProblemNotice';
+import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
+import { proposalQuery, useLineEdits } from '../api/proposal';
+import { isPreparing } from '../page/PreparingNotice';
+import { AddLine } from './AddLine';
+import { asNewLine } from './lineDraft';
+import { LineTable } from './LineTable';
+import { permissionOf } from './permissions';
+import { ProposalHead } from './ProposalHead';
+import { ProposalNotices } from './ProposalNotices';
+import { ProposalSteps } from './ProposalSteps';
+import { Totals } from './Totals';
+
+/** The proposal of the opportunity: its lines, what they come to, and what can be done with it. */
 export function ProposalTab({ opportunity }: { opportunity: OpportunityView }) {
-  return <p>{opportunity.proposal?.number}</p>;
+  const { t } = useTranslation('opportunities');
+  if (isPreparing(opportunity)) return <ListSkeleton rows={5} />;
+  if (opportunity.proposal === null) return <Empty title={t('proposal.none')} text={t('proposal.noneText')} />;
+  return <LoadedProposal id={opportunity.proposal.id} />;
+}
+
+function LoadedProposal({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(proposalQuery(id));
+  if (data) return <Proposal proposal={data} />;
+  return error ? <ErrorState error={error} onRetry={refetch} /> : <ListSkeleton rows={5} />;
+}
+
+function Proposal({ proposal }: { proposal: ProposalView }) {
+  const [removed, setRemoved] = useState<ProposalLineView | null>(null);
+  const [voided, setVoided] = useState(false);
+  const edits = useLineEdits(proposal, (after, edit) => {
+    setRemoved(edit.kind === 'remove' ? edit.line : null);
+    if (proposal.state !== 'draft' && after.state === 'draft') setVoided(true);
+  });
+  const editable = permissionOf(proposal, 'edit').allowed;
+  return (
+    <>
+      <ProposalHead proposal={proposal} />
+      <ProposalNotices
+        proposal={proposal}
+        voided={voided && proposal.state === 'draft'}
+        removed={removed}
+        onRestore={(line) => edits.mutate({ kind: 'add', line: asNewLine(line) })}
+      />
+      <LineTable
+        proposal={proposal}
+        editable={editable}
+        onEdit={(lineId, line) => edits.mutate({ kind: 'update', lineId, line })}
+        onRemove={(line) => edits.mutate({ kind: 'remove', line })}
+      />
+      <ProblemNotice problem={edits.error} />
+      {editable && <AddLine onAdd={(productId) => edits.mutate({ kind: 'add', line: { productId } })} />}
+      <Totals proposal={proposal} />
+      <ProposalSteps proposal={proposal} />
+    </>
+  );
 }

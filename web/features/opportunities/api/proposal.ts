@@ -1,0 +1,106 @@
+import { useRef } from 'react';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { proposalOperations } from '../../../../contracts/proposals';
+import type { ProposalLineView, ProposalView } from '../../../../contracts/proposals';
+import { call } from '../../../api/call';
+import { etagOf } from '../../../api/etag';
+import { Intention } from '../../../api/intention';
+import { record } from '../../../api/keys';
+import type { Problem } from '../../../api/problem';
+import { useCommand } from '../../../api/useCommand';
+
+export type LineBody = z.input<typeof proposalOperations.updateProposalLine.body & z.ZodType>;
+type NewLine = z.input<typeof proposalOperations.addProposalLine.body & z.ZodType>;
+
+export type LineEdit =
+  | { kind: 'add'; line: NewLine }
+  | { kind: 'update'; lineId: string; line: LineBody }
+  | { kind: 'remove'; line: ProposalLineView };
+
+export const proposalQuery = (id: string) =>
+  queryOptions({
+    queryKey: record('proposal', id),
+    queryFn: async ({ signal }) => (await call(proposalOperations.getProposal, { params: { id } }, { signal })).data,
+  });
+
+interface Base {
+  id: string;
+  ifMatch: string;
+  key: string;
+}
+
+async function sendEdit(edit: LineEdit, { id, ifMatch, key }: Base): Promise<ProposalView> {
+  switch (edit.kind) {
+    case 'add':
+      return (
+        await call(
+          proposalOperations.addProposalLine,
+          { params: { id }, body: edit.line },
+          { ifMatch, idempotencyKey: key },
+        )
+      ).data;
+    case 'update': {
+      const params = { id, lineId: edit.lineId };
+      return (await call(proposalOperations.updateProposalLine, { params, body: edit.line }, { ifMatch })).data;
+    }
+    case 'remove': {
+      const params = { id, lineId: edit.line.id };
+      return (await call(proposalOperations.removeProposalLine, { params }, { ifMatch })).data;
+    }
+  }
+}
+
+/**
+ * Edits lines one after the other, each on the version that the former one made: a person who tabs fast through a
+ * row is never refused by their own last edit.
+ */
+export function useLineEdits(proposal: ProposalView, onDone: (after: ProposalView, edit: LineEdit) => void) {
+  const { id } = proposal;
+  const queryClient = useQueryClient();
+  const intention = useRef(new Intention());
+  const { queryKey } = proposalQuery(id);
+  return useMutation<ProposalView, Problem, LineEdit>({
+    scope: { id: `proposal/${id}` },
+    mutationFn: (edit) => {
+      const latest = queryClient.getQueryData(queryKey) ?? proposal;
+      return sendEdit(edit, { id, ifMatch: etagOf(latest), key: intention.current.keyFor(edit) });
+    },
+    onSuccess: async (after, edit) => {
+      intention.current.settle();
+      queryClient.setQueryData(queryKey, after);
+      onDone(after, edit);
+      await queryClient.invalidateQueries({ queryKey: ['opportunity'] });
+    },
+  });
+}
+
+export type ProposalStep = 'submit' | 'send' | 'revise' | { sign: string };
+
+async function sendStep(id: string, step: ProposalStep, key: string): Promise<ProposalView> {
+  const options = { idempotencyKey: key };
+  const params = { id };
+  if (typeof step === 'object')
+    return (await call(proposalOperations.signProposal, { params, body: { documentId: step.sign } }, options)).data;
+  switch (step) {
+    case 'submit':
+      return (await call(proposalOperations.submitProposal, { params }, options)).data;
+    case 'revise':
+      return (await call(proposalOperations.reviseProposal, { params }, options)).data;
+    case 'send':
+      return (await call(proposalOperations.sendProposal, { params, body: {} }, options)).data;
+  }
+}
+
+/** Submits, sends, signs, or takes the proposal back to draft. */
+export function useProposalStep({ id }: ProposalView, onDone?: () => void) {
+  const queryClient = useQueryClient();
+  return useCommand({
+    send: (step: ProposalStep, key) => sendStep(id, step, key),
+    touches: [['opportunity'], ['task'], ['report']],
+    onDone: (after) => {
+      queryClient.setQueryData(record('proposal', id), after);
+      onDone?.();
+    },
+  });
+}

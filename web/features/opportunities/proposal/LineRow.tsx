@@ -1,0 +1,80 @@
+import { ActionIcon } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalLineView } from '../../../../contracts/proposals';
+import { Money } from '../../../components/Money';
+import type { LineBody } from '../api/proposal';
+import { ForcePrice } from './ForcePrice';
+import { LineCells } from './LineCells';
+import { asksToForce, lineChange } from './lineDraft';
+import type { LineDraft } from './lineDraft';
+import { ReadCells } from './ReadCells';
+import classes from './Proposal.module.css';
+
+interface LineRowProps {
+  line: ProposalLineView;
+  editable: boolean;
+  onEdit: (change: LineBody) => void;
+  onRemove: () => void;
+}
+
+/** One line: what is typed stays in the row until it is left, and is then saved by itself. */
+export function LineRow({ line, editable, onEdit, onRemove }: LineRowProps) {
+  const { t } = useTranslation('opportunities');
+  const [draft, setDraft] = useState<LineDraft>({});
+  const asks = asksToForce(line, draft);
+
+  function save(next: LineDraft = draft): void {
+    const change = lineChange(line, next);
+    // A price that waits for its switch stays typed; the rest of the row is saved.
+    setDraft(asksToForce(line, next) ? { unitPrice: next.unitPrice ?? null } : {});
+    if (Object.keys(change).length > 0) onEdit(change);
+  }
+
+  return (
+    <>
+      <tr className={classes.line}>
+        <th scope="row" className={classes.label}>
+          {line.label}
+          <span className={classes.kind}>
+            {line.product.code}
+            {line.kind !== 'planned' && ` · ${t(`line.kind.${line.kind}`)}`}
+          </span>
+        </th>
+        {editable ? (
+          <LineCells
+            line={line}
+            draft={draft}
+            onDraft={(change) => setDraft((all) => ({ ...all, ...change }))}
+            onSave={save}
+          />
+        ) : (
+          <ReadCells line={line} />
+        )}
+        <td data-align="right">
+          <Money value={line.net} />
+        </td>
+        {editable && (
+          <td>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('line.remove', { label: line.label })}
+              onClick={onRemove}
+            >
+              <IconTrash size={16} stroke={1.6} aria-hidden="true" />
+            </ActionIcon>
+          </td>
+        )}
+      </tr>
+      {editable && asks && (
+        <ForcePrice
+          cataloguePrice={line.cataloguePrice}
+          onForce={() => save({ ...draft, priceForced: true })}
+          onGiveUp={() => save({ ...draft, unitPrice: line.cataloguePrice.amount })}
+        />
+      )}
+    </>
+  );
+}

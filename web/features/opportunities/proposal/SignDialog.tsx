@@ -1,0 +1,97 @@
+import { Button, FileInput, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalView } from '../../../../contracts/proposals';
+import { parseAmount } from '../../../../domain/money/cents';
+import { deposit, useDeposit } from '../../../api/documents';
+import { AmountInput } from '../../../components/inputs/AmountInput';
+import { DayInput } from '../../../components/inputs/DayInput';
+import { ProblemNotice } from '../../../components/ProblemNotice';
+import { dayOf } from '../../../format/day';
+import { formatMoney } from '../../../format/money';
+import { whyMissing } from '../../../i18n/said';
+import { useProposalStep } from '../api/proposal';
+import { useCheckedSubmit } from '../gate/useCheckedSubmit';
+import classes from '../gate/Dialog.module.css';
+
+interface SignDialogProps {
+  proposal: ProposalView;
+  onClose: () => void;
+}
+
+/** The signed letter goes to the account's documents, and the proposal is signed by it: same amount to the cent (D13). */
+export function SignDialog({ proposal, onClose }: SignDialogProps) {
+  const { t } = useTranslation('opportunities');
+  const today = dayOf(new Date());
+  const [file, setFile] = useState<File | null>(null);
+  const [signedOn, setSignedOn] = useState<string | null>(null);
+  const [signatory, setSignatory] = useState('');
+  const [fee, setFee] = useState<string | null>(null);
+  const sign = useProposalStep(proposal, onClose);
+  const upload = useDeposit(proposal.account.id, ({ id }) => sign.mutate({ sign: id }));
+  const differs = fee !== null && parseAmount(fee) !== parseAmount(proposal.net.amount);
+
+  // Once the letter is deposited, trying again only signs: the same file is not deposited twice.
+  function send(): void {
+    if (file === null || signedOn === null || fee === null || differs) return;
+    const letter = deposit(file, { kind: 'engagement_letter', signedOn, signatory: signatory.trim(), fee });
+    const before = upload.variables;
+    const same = before?.stamp === letter.stamp && JSON.stringify(before.fields) === JSON.stringify(letter.fields);
+    if (upload.data && same) sign.mutate({ sign: upload.data.id });
+    else upload.mutate(letter);
+  }
+
+  const { tried, form } = useCheckedSubmit(send);
+  const missing = (value: unknown) => (tried && !value ? whyMissing('missing') : undefined);
+
+  return (
+    <Modal opened onClose={onClose} title={t('sign.title')} closeButtonProps={{ 'aria-label': t('gate.cancel') }}>
+      <form className={classes.form} {...form}>
+        <FileInput
+          label={t('sign.file')}
+          placeholder={t('sign.choose')}
+          required
+          clearable
+          data-autofocus
+          accept=".pdf,.png,.jpg,.jpeg,.docx"
+          value={file}
+          onChange={setFile}
+          error={tried && file === null ? t('sign.fileMissing') : undefined}
+        />
+        <DayInput
+          label={t('sign.signedOn')}
+          required
+          maxDate={today}
+          value={signedOn}
+          onChange={setSignedOn}
+          error={missing(signedOn)}
+        />
+        <TextInput
+          label={t('sign.signatory')}
+          required
+          maxLength={200}
+          value={signatory}
+          onChange={(event) => setSignatory(event.currentTarget.value)}
+          error={missing(signatory.trim())}
+        />
+        <AmountInput
+          label={t('sign.fee')}
+          description={t('sign.feeHint', { total: formatMoney(proposal.net) })}
+          required
+          value={fee}
+          onChange={setFee}
+          error={differs ? t('sign.feeDiffers', { total: formatMoney(proposal.net) }) : missing(fee)}
+        />
+        <ProblemNotice problem={upload.error ?? sign.error} />
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {t('gate.cancel')}
+          </Button>
+          <Button type="submit" loading={upload.isPending || sign.isPending}>
+            {t('step.sign')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { ProposalView } from '../../../../contracts/proposals';
+import { approvalReason } from '../../../components/caseWords';
+import { formatMoney } from '../../../format/money';
+import classes from './Proposal.module.css';
+
+/** What submitting would do now (D12): approved at once, or asked of whom and why. */
+export function SubmitNotice({ approval }: Pick<ProposalView, 'approval'>) {
+  const { t } = useTranslation('opportunities');
+  const { needed, approver, reasons, clientTotal30Days } = approval;
+  if (!needed) return <p className={classes.hint}>{t('submit.automatic')}</p>;
+  return (
+    <div className={classes.hint}>
+      <p>{approver === null ? t('submit.nobody') : t('submit.asks', { name: approver.name })}</p>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>
+            {approvalReason(reason)}
+            {reason === 'client_total' && ` : ${formatMoney(clientTotal30Days)}`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
