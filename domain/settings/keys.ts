@@ -1,0 +1,81 @@
+import { DEFAULT_START_MONTH } from '../dates/fiscalYear';
+import { DEFAULT_PRODUCTION_END_MONTHS } from '../opportunity/productionEnd';
+import type { Probabilities } from '../opportunity/stage';
+import { DEFAULT_PROBABILITIES } from '../opportunity/stage';
+import type { LadderPercents } from '../serviceLevel/ladder';
+import { DEFAULT_LADDER } from '../serviceLevel/ladder';
+import { DEFAULT_SERVICE_LEVELS } from '../serviceLevel/levels';
+import type { Operator } from './threshold';
+
+/** Every value marked ⚙ in the decisions, with its type. A key is stored: renaming one needs a migration. */
+export interface SettingValues {
+  /** D9: whole percentages by stage. */
+  stageProbabilities: Probabilities;
+  /** D6: by when a BU wants acceptance granted. */
+  acceptanceGrantedBefore: 'proposition' | 'letter';
+  /** D7: months added to the mission end or the year end. */
+  productionEndMonths: number;
+  /** D12: total excluding VAT, in cents. */
+  approvalAmountCents: number;
+  /** D12: overall discount, in basis points. */
+  approvalDiscountBasisPoints: number;
+  /** D12: whether the proposals of one client are added up. */
+  approvalClientTotal30Days: boolean;
+  /** D18: how long a granted acceptance is reused. */
+  acceptanceValidityMonths: number;
+  /** D18: share of voting rights, in basis points, that is shown as control. */
+  controlBasisPoints: number;
+  /** D18: share of capital or votes, in basis points, that makes a beneficial owner. */
+  beneficialOwnerBasisPoints: number;
+  /** D19: business days between the answer and the automatic closing. */
+  autoCloseWorkingDays: number;
+  /** D20: business minutes. */
+  'serviceLevelMinutes.firstLook': number;
+  'serviceLevelMinutes.acceptance': number;
+  'serviceLevelMinutes.missionSetup': number;
+  'serviceLevelMinutes.lossArchival': number;
+  'serviceLevelMinutes.billing': number;
+  'serviceLevelMinutes.creditNote': number;
+  'serviceLevelMinutes.other': number;
+  /** D20: whole percentages of the budget. */
+  serviceLevelLadder: LadderPercents;
+  /** D22: 1 to 12. */
+  fiscalYearStartMonth: number;
+}
+
+export type SettingKey = keyof SettingValues;
+
+/** What holds until somebody sets a value. */
+export const DEFAULT_VALUES: Readonly<SettingValues> = {
+  stageProbabilities: DEFAULT_PROBABILITIES,
+  acceptanceGrantedBefore: 'letter',
+  productionEndMonths: DEFAULT_PRODUCTION_END_MONTHS,
+  approvalAmountCents: 1_000_000,
+  approvalDiscountBasisPoints: 500,
+  approvalClientTotal30Days: true,
+  acceptanceValidityMonths: 12,
+  controlBasisPoints: 4000,
+  beneficialOwnerBasisPoints: 2500,
+  autoCloseWorkingDays: 5,
+  'serviceLevelMinutes.firstLook': DEFAULT_SERVICE_LEVELS.firstLook,
+  'serviceLevelMinutes.acceptance': DEFAULT_SERVICE_LEVELS.acceptance,
+  'serviceLevelMinutes.missionSetup': DEFAULT_SERVICE_LEVELS.missionSetup,
+  'serviceLevelMinutes.lossArchival': DEFAULT_SERVICE_LEVELS.lossArchival,
+  'serviceLevelMinutes.billing': DEFAULT_SERVICE_LEVELS.billing,
+  'serviceLevelMinutes.creditNote': DEFAULT_SERVICE_LEVELS.creditNote,
+  'serviceLevelMinutes.other': DEFAULT_SERVICE_LEVELS.other,
+  serviceLevelLadder: DEFAULT_LADDER,
+  fiscalYearStartMonth: DEFAULT_START_MONTH,
+};
+
+/** Thresholds are crossed strictly: "plus de 10 000 €", "plus de 40 %". Other settings are values and compare with nothing. */
+const STRICT_THRESHOLDS: readonly SettingKey[] = [
+  'approvalAmountCents',
+  'approvalDiscountBasisPoints',
+  'controlBasisPoints',
+  'beneficialOwnerBasisPoints',
+];
+
+export function defaultOperator(key: SettingKey): Operator {
+  return STRICT_THRESHOLDS.includes(key) ? '>' : '=';
+}
