@@ -29,7 +29,6 @@ describe('what a person types or pastes', () => {
     ['73282932O', { problem: 'identifier_characters' }],
     ['DE123456789', { problem: 'identifier_characters' }],
     ['732829321', { problem: 'siren_checksum', siren: '732829321' }],
-    ['903 309 470', { problem: 'siren_checksum', siren: '903309470' }],
     ['73282932000079', { problem: 'siret_checksum', siren: '732829320', siret: '73282932000079' }],
     ['73282932100074', { problem: 'siren_checksum', siren: '732829321', siret: '73282932100074' }],
     ['35600000049838', { problem: 'siret_checksum', siren: '356000000', siret: '35600000049838' }],
