@@ -16,3 +16,8 @@ export function written<T extends object>(search: T): { [K in keyof T]?: Exclude
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }
+
+/** A change of what stands in the address; `undefined` takes a filter away. */
+export type Refinement<T> = { [K in keyof T]?: T[K] | undefined };
+
+export const refined = <T extends object>(search: T, change: Refinement<T>) => written({ ...search, ...change });

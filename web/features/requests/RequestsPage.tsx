@@ -1,13 +1,68 @@
+import { Button } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { RequestRow } from '../../../contracts/requests';
+import { DataList } from '../../components/DataList';
 import { PageHeader } from '../../components/PageHeader';
-import { ListSkeleton } from '../../components/States';
+import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import { refined } from '../../format/address';
+import { translate } from '../../i18n/translate';
+import { useShortcuts } from '../../keyboard/useShortcuts';
+import { requestColumns } from './requestColumns';
+import { RequestFilters } from './RequestFilters';
+import { useRequests } from './useRequests';
 
+const route = getRouteApi('/shell/demandes');
+const columns = { mine: requestColumns(translate, false), everybody: requestColumns(translate, true) };
+
+/** "Support": my requests with who has each, and the door to a new one. */
 export function RequestsPage() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('requests');
+  const search = route.useSearch();
+  const refine = route.useNavigate();
+  const navigate = useNavigate();
+  const { query, rows, more } = useRequests(search);
+  const create = () => void navigate({ to: '/demandes/nouvelle' });
+  useShortcuts(t('list.title'), [{ keys: 'n', label: t('list.create'), run: create }]);
+
+  // A draft goes on where it was left.
+  function open({ id, status }: RequestRow): void {
+    if (status === 'draft') void navigate({ to: '/demandes/nouvelle', search: { brouillon: id } });
+    else void navigate({ to: '/demandes/$id', params: { id } });
+  }
+
   return (
     <>
-      <PageHeader title={t('page.requests')} />
-      <ListSkeleton />
+      <PageHeader title={t('list.title')} actions={<CreateButton />} />
+      <RequestFilters
+        search={search}
+        onRefine={(change) => void refine({ search: (old) => refined(old, change), replace: true })}
+      />
+      {query.isPending && <ListSkeleton />}
+      {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
+      {query.isSuccess && rows.length === 0 && (
+        <Empty title={t('list.empty')} text={t('list.emptyText')} action={<CreateButton />} />
+      )}
+      {rows.length > 0 && (
+        <DataList
+          label={t('list.title')}
+          columns={search.qui === 'tous' ? columns.everybody : columns.mine}
+          rows={rows}
+          rowId={({ id }) => id}
+          rowName={({ number }) => number}
+          onOpen={open}
+          {...more}
+        />
+      )}
     </>
+  );
+}
+
+function CreateButton() {
+  const { t } = useTranslation('requests');
+  return (
+    <Button aria-keyshortcuts="N" renderRoot={(props) => <Link to="/demandes/nouvelle" {...props} />}>
+      {t('list.create')}
+    </Button>
   );
 }

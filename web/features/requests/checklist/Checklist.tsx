@@ -5,12 +5,13 @@ import { useShortcuts } from '../../../keyboard/useShortcuts';
 import { useJudge } from '../api/requestCommands';
 import { countLines } from '../outcomes';
 import { ChecklistLine } from './ChecklistLine';
+import { isFilled } from './lineState';
+import type { ChecklistMode } from './lineState';
 import classes from './Checklist.module.css';
 
 interface ChecklistProps {
   request: RequestView;
-  /** Whether whoever looks judges the lines, fills them, or reads. */
-  mode: 'judge' | 'answer' | 'read';
+  mode: ChecklistMode;
 }
 
 /** What Business Support accepts or refuses, line by line. An accepted line is folded and stays accepted (D18). */
@@ -47,7 +48,11 @@ export function Checklist({ request, mode }: ChecklistProps) {
     <section aria-labelledby="checklist-title">
       <div className={classes.heading}>
         <h2 id="checklist-title">{t('checklist.title')}</h2>
-        <span className={classes.count}>{t('checklist.count', { accepted, total: lines.length })}</span>
+        <span className={classes.count}>
+          {mode === 'fill'
+            ? t('checklist.filled', { count: lines.filter(isFilled).length, total: lines.length })
+            : t('checklist.count', { accepted, total: lines.length })}
+        </span>
       </div>
       <ol ref={list} className={classes.lines}>
         {lines.map((item, at) => (

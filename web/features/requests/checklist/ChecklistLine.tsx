@@ -9,6 +9,8 @@ import { LineAnswer } from './LineAnswer';
 import { LineMark } from './LineMark';
 import { LineContent } from './LineContent';
 import { RefuseLine } from './RefuseLine';
+import { shownState } from './lineState';
+import type { ChecklistMode, ShownState } from './lineState';
 import { WhyRefused } from './WhyRefused';
 import classes from './Checklist.module.css';
 
@@ -16,7 +18,7 @@ interface ChecklistLineProps {
   item: ChecklistItemView;
   at: number;
   request: RequestView;
-  mode: 'judge' | 'answer' | 'read';
+  mode: ChecklistMode;
   active: boolean;
   onActivate: () => void;
   refusing: boolean;
@@ -36,10 +38,10 @@ export function ChecklistLine({
   const { t } = useTranslation(['requests', 'cases']);
   const judge = useJudge(request.id);
   // Shown as decided while the answer travels; a refusal puts it back and says why.
-  const state = judge.isPending ? judge.variables.verdict : item.state;
+  const state = judge.isPending ? judge.variables.verdict : shownState(item, mode);
   const name = fieldLabel(`checklist.${item.key}`);
   const judging = mode === 'judge' && item.open === 'business_support';
-  const answering = mode === 'answer' && item.open === 'requester';
+  const answering = (mode === 'answer' || mode === 'fill') && item.open === 'requester';
 
   return (
     <li
@@ -80,14 +82,14 @@ export function ChecklistLine({
           }}
         />
       )}
-      {answering && <LineAnswer item={item} request={request} />}
+      {answering && <LineAnswer item={item} request={request} folded={state === 'given'} />}
       <ProblemNotice problem={judge.error} />
     </li>
   );
 }
 
 interface VerdictsProps {
-  state: ChecklistItemView['state'];
+  state: ShownState;
   name: string;
   onJudge: (verdict: 'accepted' | 'pending') => void;
   onRefuse: () => void;

@@ -1,4 +1,4 @@
-import { Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,8 +15,19 @@ interface LineAnswerProps {
   request: Pick<RequestView, 'id' | 'account'>;
 }
 
-/** Fills a line: a document that the account has or that one deposits now, or a text kept as soon as it is left. */
-export function LineAnswer({ item, request }: LineAnswerProps) {
+/**
+ * Fills a line: a document that the account has or that one deposits now, or a text kept as soon as it is left.
+ * A document that is there already stays folded until somebody wants another.
+ */
+export function LineAnswer({ item, request, folded }: LineAnswerProps & { folded: boolean }) {
+  const { t } = useTranslation('requests');
+  const [open, setOpen] = useState(false);
+  if (folded && !open && item.wants === 'document')
+    return (
+      <Button className={classes.replace} size="xs" variant="subtle" onClick={() => setOpen(true)}>
+        {t('line.replace')}
+      </Button>
+    );
   return item.wants === 'text' ? (
     <TextAnswer item={item} request={request} />
   ) : (

@@ -48,13 +48,7 @@ export function ConfigureDialog({ request, deciding, opened, onClose }: DecideDi
         value={billingMode}
         onChange={(value) => setBillingMode(billingModes.find((mode) => mode === value) ?? 'single')}
       />
-      <DayInput
-        label={t('configure.firstBillingOn')}
-        required
-        data-autofocus
-        value={firstBillingOn}
-        onChange={setFirstBillingOn}
-      />
+      <DayInput label={t('configure.firstBillingOn')} required value={firstBillingOn} onChange={setFirstBillingOn} />
     </ConfirmDialog>
   );
 }
