@@ -4,20 +4,24 @@ export type IntegrationErrorCode =
   | 'mail_rejected'
   | 'document_empty'
   | 'document_too_large'
-  | 'document_incomplete'
+  | 'document_interrupted'
   | 'document_type_refused'
   | 'document_missing';
 
 /** Recognised by `code`, never by class: `instanceof` fails across realms and bundles. */
 export class IntegrationError extends Error {
   override readonly name = 'IntegrationError';
+  /** A finer code for the person's screen, such as a DocumentRefusal; undefined when the code says it all. */
+  readonly reason: string | undefined;
+
   constructor(
     readonly code: IntegrationErrorCode,
     /** For operators and logs: never a person's words or address. */
     detail: string,
-    options?: ErrorOptions,
+    { reason, ...options }: ErrorOptions & { reason?: string } = {},
   ) {
     super(`${code}: ${detail}`, options);
+    this.reason = reason;
   }
 }
 
