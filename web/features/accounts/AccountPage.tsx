@@ -1,5 +1,60 @@
-import { PageSkeleton } from '../../components/States';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { AccountView } from '../../../contracts/accounts';
+import { formatSiren } from '../../../domain/identity/siren';
+import { DayText } from '../../components/DayText';
+import { PageHeader } from '../../components/PageHeader';
+import { ErrorState, PageSkeleton } from '../../components/States';
+import { AccountEditor } from './AccountEditor';
+import { AccountTabs } from './AccountTabs';
+import { accountQuery } from './api/accountQueries';
+import classes from './AccountPage.module.css';
 
+const route = getRouteApi('/shell/comptes/$id');
+
+/** One client or prospect: its facts, changed in place, and what is attached to it. */
 export function AccountPage() {
-  return <PageSkeleton />;
+  const { id } = route.useParams();
+  const account = useQuery(accountQuery(id));
+  if (account.isPending) return <PageSkeleton />;
+  if (account.isError) return <ErrorState error={account.error} onRetry={account.refetch} />;
+  return <Account key={id} account={account.data} />;
+}
+
+function Account({ account }: { account: AccountView }) {
+  const { t } = useTranslation('accounts');
+  const { id, tradeName, number, formerNumber, kind, siren, businessUnit, acceptance } = account;
+  return (
+    <>
+      <PageHeader
+        title={tradeName}
+        facts={
+          <>
+            <span>{number}</span>
+            {formerNumber !== null && <span>{t('formerNumber', { number: formerNumber })}</span>}
+            <span>{t(`kind.${kind}`)}</span>
+            <span>{siren === null ? t('noSiren') : formatSiren(siren)}</span>
+            <span>{businessUnit.name}</span>
+            {acceptance !== null && (
+              <span>
+                {t('acceptedUntil')} <DayText day={acceptance.validUntil} />
+              </span>
+            )}
+          </>
+        }
+        actions={
+          <Button renderRoot={(props) => <Link to="/opportunites" search={{ nouvelle: id }} {...props} />}>
+            {t('newOpportunity')}
+          </Button>
+        }
+      />
+      {account.nonDiffusible && <p className={classes.notice}>{t('nonDiffusible')}</p>}
+      <div className={classes.account}>
+        <AccountEditor account={account} />
+        <AccountTabs account={account} />
+      </div>
+    </>
+  );
 }

@@ -1,13 +1,96 @@
+import { Button, Select } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { accountOperations } from '../../../contracts/accounts';
+import { call } from '../../api/call';
+import { list } from '../../api/keys';
+import { usePages } from '../../api/usePages';
+import { DataList } from '../../components/DataList';
+import { SearchInput } from '../../components/inputs/SearchInput';
 import { PageHeader } from '../../components/PageHeader';
-import { ListSkeleton } from '../../components/States';
+import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import { oneOf, refined } from '../../format/address';
+import { translate } from '../../i18n/translate';
+import { useShortcuts } from '../../keyboard/useShortcuts';
+import { accountColumns } from './accountColumns';
+import type { AccountsSearch } from './accountsSearch';
+import classes from './AccountsPage.module.css';
 
+const route = getRouteApi('/shell/comptes');
+const columns = accountColumns(translate);
+const kinds = ['prospect', 'client'] as const;
+
+/** Prospects and clients, found by name, number, SIREN or city; the search comes before any creation (requirement 34). */
 export function AccountsPage() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('accounts');
+  const search = route.useSearch();
+  const address = route.useNavigate();
+  const navigate = useNavigate();
+  const { query, rows, more } = useAccounts(search);
+  const refine = (change: { [K in keyof AccountsSearch]?: AccountsSearch[K] | undefined }) =>
+    void address({ search: (old) => refined(old, change), replace: true });
+  useShortcuts(t('title'), [{ keys: 'n', label: t('create'), run: () => void navigate({ to: '/comptes/nouveau' }) }]);
+
   return (
     <>
-      <PageHeader title={t('page.accounts')} />
-      <ListSkeleton />
+      <PageHeader title={t('title')} actions={<CreateButton />} />
+      <div className={classes.filters} role="search">
+        <SearchInput
+          label={t('list.search')}
+          placeholder={t('list.placeholder')}
+          value={search.q}
+          onChange={(q) => refine({ q })}
+          className={classes.search}
+        />
+        <Select
+          aria-label={t('list.kind')}
+          placeholder={t('list.everyKind')}
+          clearable
+          data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          value={search.nature ?? null}
+          onChange={(kind) => refine({ nature: oneOf(kinds, kind) })}
+        />
+      </div>
+      {query.isPending && <ListSkeleton />}
+      {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
+      {query.isSuccess && rows.length === 0 && (
+        <Empty title={t('list.empty')} text={t('list.emptyText')} action={<CreateButton />} />
+      )}
+      {rows.length > 0 && (
+        <DataList
+          label={t('title')}
+          columns={columns}
+          rows={rows}
+          rowId={({ id }) => id}
+          rowName={({ name }) => name}
+          onOpen={({ id }) => void navigate({ to: '/comptes/$id', params: { id } })}
+          {...more}
+        />
+      )}
     </>
   );
+}
+
+function CreateButton() {
+  const { t } = useTranslation('accounts');
+  return (
+    <Button aria-keyshortcuts="N" renderRoot={(props) => <Link to="/comptes/nouveau" {...props} />}>
+      {t('create')}
+    </Button>
+  );
+}
+
+function useAccounts({ q, nature }: AccountsSearch) {
+  const query = { ...(q !== undefined && { q }), ...(nature !== undefined && { kind: nature }) };
+  return usePages({
+    queryKey: list('account', query),
+    fetchPage: async (cursor, signal) =>
+      (
+        await call(
+          accountOperations.listAccounts,
+          { query: { ...query, ...(cursor !== undefined && { cursor }) } },
+          { signal },
+        )
+      ).data,
+  });
 }

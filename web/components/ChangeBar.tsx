@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './ChangeBar.module.css';
+
+interface ChangeBarProps {
+  count: number;
+  pending: boolean;
+  onCancel: () => void;
+  /** A refusal, or what to do about it, above the buttons. */
+  children?: ReactNode;
+}
+
+/** "12 éléments modifiés · Annuler · Sauvegarder" (requirement 59), at the foot of a form while something is changed. */
+export function ChangeBar({ count, pending, onCancel, children }: ChangeBarProps) {
+  const { t } = useTranslation('cases');
+  if (count === 0) return null;
+  return (
+    <div className={classes.bar} role="region" aria-label={t('changes.label')}>
+      {children}
+      <div className={classes.line}>
+        <span aria-live="polite">{t('changes.count', { count })}</span>
+        <Button variant="default" onClick={onCancel}>
+          {t('changes.cancel')}
+        </Button>
+        <Button type="submit" loading={pending}>
+          {t('changes.save')}
+        </Button>
+      </div>
+    </div>
+  );
+}

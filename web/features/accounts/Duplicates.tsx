@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Duplicate } from '../../../contracts/accounts';
+import { formatSiren } from '../../../domain/identity/siren';
+import { duplicatesQuery } from './api/accountQueries';
+import type { AccountForm } from './form/accountForm';
+import { sirenIn } from './form/identifier';
+import classes from './AccountPage.module.css';
+
+const shortestName = 3;
+
+/** Accounts of the whole firm that may be the one being typed, with what to do instead of a second one. */
+export function Duplicates({ form }: { form: AccountForm }) {
+  const { t } = useTranslation('accounts');
+  const name = (form.tradeName.trim() || form.legalName.trim()).slice(0, 200);
+  const [asked] = useDebouncedValue(
+    { siren: sirenIn(form.identifier), name: name.length < shortestName ? '' : name, email: form.invoiceEmails[0] },
+    300,
+  );
+  const { data: found = [], isFetching } = useQuery({ ...duplicatesQuery(asked), placeholderData: keepPreviousData });
+  const idle = asked.siren === null && asked.name === '' && asked.email === undefined;
+
+  return (
+    <aside className={classes.duplicates} aria-labelledby="duplicates-title" aria-busy={isFetching}>
+      <h2 id="duplicates-title">{t('duplicates.title')}</h2>
+      <p className={classes.duplicatesText} role="status">
+        {idle ? t('duplicates.idle') : t('duplicates.found', { count: found.length })}
+      </p>
+      {!idle && (
+        <ul className={classes.candidates}>
+          {found.map((candidate) => (
+            <Candidate key={candidate.id} candidate={candidate} />
+          ))}
+        </ul>
+      )}
+    </aside>
+  );
+}
+
+function Candidate({ candidate }: { candidate: Duplicate }) {
+  const { t } = useTranslation('accounts');
+  const { id, name, number, siren, kind, owner, businessUnit, match, visible } = candidate;
+  const title = [name, number, siren && formatSiren(siren)].filter(Boolean).join(' - ');
+  return (
+    <li className={classes.candidate} data-sure={match === 'siren' || undefined}>
+      {visible ? (
+        <Link to="/comptes/$id" params={{ id }}>
+          {title}
+        </Link>
+      ) : (
+        <span>{title}</span>
+      )}
+      <span className={classes.candidateFacts}>
+        {t(`kind.${kind}`)} · {businessUnit} · {owner ?? t('duplicates.noOwner')}
+      </span>
+      <span className={classes.candidateFacts}>{t(`duplicates.match.${match}`)}</span>
+      <Button
+        size="xs"
+        variant="default"
+        renderRoot={(props) => <Link to="/opportunites" search={{ nouvelle: id }} {...props} />}
+      >
+        {t('duplicates.use')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import type { AccountCard } from '../../../contracts/accounts';
+import { formatSiren } from '../../../domain/identity/siren';
+import type { Column } from '../../components/dataList.types';
+import type { Translate } from '../../i18n/translate';
+
+export const accountColumns = (t: Translate): Column<AccountCard>[] => [
+  { id: 'name', header: t('accounts:list.name'), cell: ({ name }) => name, width: 'minmax(0, 2.5fr)' },
+  { id: 'number', header: t('accounts:list.number'), cell: ({ number }) => number, width: '7rem', onPhone: true },
+  { id: 'siren', header: t('accounts:list.siren'), cell: ({ siren }) => siren && formatSiren(siren), width: '7rem' },
+  {
+    id: 'kind',
+    header: t('accounts:list.kind'),
+    cell: ({ kind }) => t(`accounts:kind.${kind}`),
+    width: '5.5rem',
+    onPhone: true,
+  },
+  { id: 'city', header: t('accounts:field.city'), cell: ({ city }) => city, onPhone: true },
+  { id: 'bu', header: t('accounts:list.businessUnit'), cell: ({ businessUnit }) => businessUnit },
+  { id: 'lead', header: t('accounts:list.lead'), cell: ({ clientLeadPartner }) => clientLeadPartner },
+  {
+    id: 'open',
+    header: t('accounts:list.open'),
+    cell: ({ openOpportunities }) => openOpportunities,
+    width: '6.5rem',
+    align: 'right',
+  },
+];

@@ -1,0 +1,43 @@
+import { Autocomplete, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { optionsOf, useReference } from '../../../api/reference';
+import { PersonPicker } from '../../../components/PersonPicker';
+import type { AccountFormProps } from './formProps';
+import { useField } from './useField';
+import classes from './AccountForm.module.css';
+
+/** Who answers for the client (requirements 15-16), and what led to it (requirement 58). */
+export function PeopleFields(props: AccountFormProps) {
+  const { t } = useTranslation('accounts');
+  const { lists } = useReference();
+  const { named, choice } = useField(props);
+  const { form, set } = props;
+  return (
+    <>
+      <fieldset className={classes.group}>
+        <legend>{t('group.people')}</legend>
+        <PersonPicker
+          {...named('clientLeadPartner')}
+          value={form.clientLeadPartner}
+          onChange={(clientLeadPartner) => set({ clientLeadPartner })}
+        />
+        <PersonPicker
+          {...named('accountManager')}
+          value={form.accountManager}
+          onChange={(accountManager) => set({ accountManager })}
+        />
+      </fieldset>
+      <fieldset className={classes.group}>
+        <legend>{t('group.source')}</legend>
+        <Select {...choice('sourceType')} clearable data={optionsOf(lists['sourceType'])} />
+        <Autocomplete
+          {...named('source')}
+          maxLength={200}
+          data={(lists['source'] ?? []).map(({ label }) => label)}
+          value={form.source}
+          onChange={(source) => set({ source })}
+        />
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import type { AccountView, accountOperations } from '../../../../contracts/accounts';
+import type { PersonRef } from '../../../../contracts/values';
+import { changedFields } from '../../../../domain/account/fields';
+import { structureFor } from '../../../../domain/account/identityRefusal';
+import { missingForStructure } from '../../../../domain/identity/legalForm';
+import { showPhone } from '../../../../domain/identity/phone';
+
+type Person = Pick<PersonRef, 'id' | 'name'>;
+
+/** An account as its form holds it: what is empty is an empty text. */
+export interface AccountForm {
+  identifier: string;
+  legalName: string;
+  tradeName: string;
+  legalForm: string;
+  apeCode: string;
+  addressLine: string;
+  postcode: string;
+  city: string;
+  civility: string;
+  firstName: string;
+  lastName: string;
+  phone: string;
+  invoiceEmails: string[];
+  sourceType: string;
+  source: string;
+  clientLeadPartner: Person | null;
+  accountManager: Person | null;
+}
+export type AccountFormField = keyof AccountForm;
+
+export const emptyForm: AccountForm = {
+  identifier: '',
+  legalName: '',
+  tradeName: '',
+  legalForm: '',
+  apeCode: '',
+  addressLine: '',
+  postcode: '',
+  city: '',
+  civility: '',
+  firstName: '',
+  lastName: '',
+  phone: '',
+  invoiceEmails: [],
+  sourceType: '',
+  source: '',
+  clientLeadPartner: null,
+  accountManager: null,
+};
+
+export function formOf(account: AccountView): AccountForm {
+  const { clientLeadPartner, accountManager, legalName, tradeName, legalForm, invoiceEmails } = account;
+  const text = (value: string | null) => value ?? '';
+  return {
+    identifier: text(account.siren),
+    legalName,
+    tradeName,
+    legalForm,
+    apeCode: text(account.apeCode),
+    addressLine: text(account.addressLine),
+    postcode: text(account.postcode),
+    city: text(account.city),
+    civility: text(account.civility),
+    firstName: text(account.firstName),
+    lastName: text(account.lastName),
+    phone: account.phone === null ? '' : showPhone(account.phone),
+    invoiceEmails,
+    sourceType: text(account.sourceType),
+    source: text(account.source),
+    clientLeadPartner: clientLeadPartner && { id: clientLeadPartner.id, name: clientLeadPartner.name },
+    accountManager: accountManager && { id: accountManager.id, name: accountManager.name },
+  };
+}
+
+type CreateBody = z.input<typeof accountOperations.createAccount.body & z.ZodType>;
+export type AccountChange = z.input<typeof accountOperations.updateAccount.body & z.ZodType>;
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+/** What is sent to record the account. */
+export function bodyOf(form: AccountForm): CreateBody {
+  const { clientLeadPartner, accountManager, invoiceEmails, identifier, legalName, tradeName, legalForm, ...texts } =
+    form;
+  const optional = Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, orNull(text)])) as {
+    [Field in keyof typeof texts]: string | null;
+  };
+  return {
+    ...optional,
+    identifier: orNull(identifier),
+    legalName: legalName.trim(),
+    tradeName: tradeName.trim() === '' ? legalName.trim() : tradeName.trim(),
+    legalForm,
+    invoiceEmails,
+    clientLeadPartnerId: clientLeadPartner?.id ?? null,
+    accountManagerId: accountManager?.id ?? null,
+  };
+}
+
+/** The fields whose value differs from the record: what the bar counts and what is saved. */
+export function changesOf(base: AccountForm, form: AccountForm): { fields: AccountFormField[]; body: AccountChange } {
+  const plain = ({ clientLeadPartner, accountManager, ...rest }: AccountForm) => ({
+    ...rest,
+    clientLeadPartner: clientLeadPartner?.id ?? null,
+    accountManager: accountManager?.id ?? null,
+  });
+  const fields = changedFields(plain(base), plain(form));
+  const sent = bodyOf(form);
+  const wireName = (field: AccountFormField) =>
+    field === 'clientLeadPartner' || field === 'accountManager' ? (`${field}Id` as const) : field;
+  return { fields, body: Object.fromEntries(fields.map((field) => [wireName(field), sent[wireName(field)]])) };
+}
+
+/** What cannot be saved without: the names, the form, and for a natural person who it is (requirement 53). */
+export function missingOf(form: AccountForm): AccountFormField[] {
+  const always = (['legalName', 'legalForm'] as const).filter((field) => form[field].trim() === '');
+  const natural = missingForStructure(structureFor(form.legalForm), form).map(({ field }) => field as AccountFormField);
+  return [...always, ...natural];
+}

@@ -1,0 +1,13 @@
+import type { AccountForm, AccountFormField } from './accountForm';
+
+export interface AccountFormProps {
+  form: AccountForm;
+  set: (change: Partial<AccountForm>) => void;
+  /** Fields that hold up the save, known once somebody tried. */
+  missing: ReadonlySet<AccountFormField>;
+  /** Fields whose value was taken from the public register and not changed since. */
+  registered: ReadonlySet<AccountFormField>;
+}
+
+/** The id of an input, so that a refusal can lead to it. */
+export const inputId = (field: string): string => `compte-${field}`;

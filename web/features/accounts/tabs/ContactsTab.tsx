@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ContactView } from '../../../../contracts/accounts';
+import { showPhone } from '../../../../domain/identity/phone';
+import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
+import { contactsQuery } from '../api/accountQueries';
+import { ContactDialog } from './ContactDialog';
+import classes from './Tabs.module.css';
+
+interface ContactsTabProps {
+  accountId: string;
+  /** The account was just recorded: its first contact is asked at once. */
+  creating: boolean;
+  onCreated: () => void;
+}
+
+/** People at the client, as many as possible (requirement 65). */
+export function ContactsTab({ accountId, creating, onCreated }: ContactsTabProps) {
+  const { t } = useTranslation('accounts');
+  const contacts = useQuery(contactsQuery(accountId));
+  const [edited, setEdited] = useState<ContactView | 'new' | null>(creating ? 'new' : null);
+  const create = (
+    <Button variant="default" onClick={() => setEdited('new')}>
+      {t('contact.create')}
+    </Button>
+  );
+
+  function close(): void {
+    setEdited(null);
+    if (creating) onCreated();
+  }
+
+  return (
+    <>
+      {contacts.isPending && <ListSkeleton rows={3} />}
+      {contacts.isError && <ErrorState error={contacts.error} onRetry={contacts.refetch} />}
+      {contacts.data?.length === 0 && <Empty title={t('contact.none')} text={t('contact.noneText')} action={create} />}
+      {contacts.data !== undefined && contacts.data.length > 0 && (
+        <>
+          <ul className={classes.list} aria-label={t('tab.contacts')}>
+            {contacts.data.map((contact) => (
+              <ContactRow key={contact.id} contact={contact} onEdit={() => setEdited(contact)} />
+            ))}
+          </ul>
+          {create}
+        </>
+      )}
+      {edited !== null && (
+        <ContactDialog accountId={accountId} contact={edited === 'new' ? null : edited} onClose={close} />
+      )}
+    </>
+  );
+}
+
+function ContactRow({ contact, onEdit }: { contact: ContactView; onEdit: () => void }) {
+  const { t } = useTranslation('accounts');
+  const { firstName, lastName, title, email, phone, types } = contact;
+  const name = `${firstName} ${lastName}`;
+  return (
+    <li className={classes.row}>
+      <span className={classes.title}>
+        {name}
+        {title !== null && <span className={classes.quiet}>{title}</span>}
+      </span>
+      {email !== null && <a href={`mailto:${email}`}>{email}</a>}
+      {phone !== null && <a href={`tel:${phone}`}>{showPhone(phone)}</a>}
+      <span className={classes.quiet}>{types.map((type) => t(`contact.type.${type}`)).join(', ')}</span>
+      <Button size="xs" variant="subtle" aria-label={t('contact.editOf', { name })} onClick={onEdit}>
+        {t('contact.edit')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { record } from '../../../api/keys';
+import { usePages } from '../../../api/usePages';
+import { DayText } from '../../../components/DayText';
+import { ErrorState, ListSkeleton } from '../../../components/States';
+import { historyPage } from '../api/accountQueries';
+import { historyWords } from './historyWords';
+import classes from './Tabs.module.css';
+
+/** Who changed what, newest first: which fields, never their former values. */
+export function HistoryTab({ accountId }: { accountId: string }) {
+  const { t } = useTranslation(['accounts', 'common']);
+  const { query, rows, more } = usePages({
+    queryKey: record('account', accountId, 'history'),
+    fetchPage: (cursor, signal) => historyPage(accountId, cursor, signal),
+  });
+  if (query.isPending) return <ListSkeleton rows={4} />;
+  if (query.isError) return <ErrorState error={query.error} onRetry={query.refetch} />;
+  return (
+    <>
+      <ol className={classes.list} aria-label={t('accounts:tab.historique')}>
+        {rows.map((entry) => (
+          <li key={`${entry.at}${entry.action}`} className={classes.row}>
+            <span className={classes.title}>{historyWords(entry)}</span>
+            <span className={classes.quiet}>
+              {entry.by} · <DayText day={entry.at} time />
+            </span>
+          </li>
+        ))}
+      </ol>
+      {more.hasMore && (
+        <Button variant="subtle" loading={more.loadingMore} onClick={more.onLoadMore}>
+          {t('common:list.loadMore')}
+        </Button>
+      )}
+    </>
+  );
+}
