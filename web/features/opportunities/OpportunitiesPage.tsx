@@ -3,6 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Board as BoardView } from '../../../contracts/opportunities';
 import { PageHeader } from '../../components/PageHeader';
 import { Empty, ErrorState } from '../../components/States';
 import { usePaletteActions } from '../../palette/actions';
@@ -47,12 +48,11 @@ export function OpportunitiesPage() {
       <div className={classes.beside}>
         {board.data ? (
           <div className={classes.main} aria-busy={board.isPlaceholderData}>
-            <Board board={board.data} filters={filters} weighted={weighted} />
-            <NothingYet
-              empty={board.data.columns.every(({ count }) => count === 0)}
-              filtered={isFiltered(filters)}
-              onCreate={create}
-            />
+            {isEmpty(board.data) ? (
+              <NothingYet filtered={isFiltered(filters)} onCreate={create} />
+            ) : (
+              <Board board={board.data} filters={filters} weighted={weighted} />
+            )}
           </div>
         ) : board.error ? (
           <ErrorState error={board.error} onRetry={board.refetch} />
@@ -81,16 +81,16 @@ function useRefine() {
     });
 }
 
+const isEmpty = ({ columns }: BoardView): boolean => columns.every(({ count }) => count === 0);
+
 interface NothingYetProps {
-  empty: boolean;
   filtered: boolean;
   onCreate: () => void;
 }
 
-function NothingYet({ empty, filtered, onCreate }: NothingYetProps) {
+function NothingYet({ filtered, onCreate }: NothingYetProps) {
   const { t } = useTranslation('opportunities');
   const navigate = useNavigate({ from: '/opportunites' });
-  if (!empty) return null;
   if (filtered)
     return (
       <Empty
