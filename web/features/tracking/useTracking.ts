@@ -1,0 +1,21 @@
+import { trackingOperations } from '../../../contracts/tasks';
+import { call } from '../../api/call';
+import { usePages } from '../../api/usePages';
+import { written } from '../../format/address';
+import type { TrackingSearch } from './trackingSearch';
+
+/** Every open case of the perimeter as the address narrows and sorts it, with the totals of the whole. */
+export function useTracking({ echeance, nature, chez, bu, q, tri }: TrackingSearch) {
+  const query = written({ due: echeance, kind: nature, holderKind: chez, businessUnitId: bu, q, sort: tri });
+  return usePages({
+    queryKey: ['report', 'processes', query],
+    fetchPage: async (cursor, signal) =>
+      (
+        await call(
+          trackingOperations.trackProcesses,
+          { query: { ...query, ...(cursor !== undefined && { cursor }) } },
+          { signal },
+        )
+      ).data,
+  });
+}
