@@ -11,7 +11,7 @@ export async function runJest({ name, projects, oneByOne }: JestRun, root: strin
   rmSync(report, { force: true });
   console.log(`\n${name}`);
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const args = [jest, '--selectProjects', ...projects, '--passWithNoTests', '--json', `--outputFile=${report}`, ...(oneByOne ? ['--runInBand'] : [])];
+  const args = [jest, '--selectProjects', ...projects, '--passWithNoTests', '--forceExit', '--json', `--outputFile=${report}`, ...(oneByOne ? ['--runInBand'] : [])];
   // With --json jest prints the whole report on standard output; what people read goes to the other stream.
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const exitCode = await new Promise<number>((resolve) => {
