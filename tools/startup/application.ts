@@ -1,7 +1,7 @@
 /** The API and the worker as children, and how we know that they serve. */
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startChild } from './child-process';
+import { startChild, type RunningChild } from './child-process';
 import type { DataFolder } from './data-folder';
 import { tail } from './log-file';
 import { supervise, type Supervised } from './supervise';
@@ -12,18 +12,21 @@ const root = path.resolve(__dirname, '../..');
 export const APPLICATION = { api: 'api/server.ts', worker: 'worker.ts' } as const;
 export type ApplicationName = keyof typeof APPLICATION;
 
+/** Starts one of them, unsupervised. */
+export function launch(name: ApplicationName, env: NodeJS.ProcessEnv, folder: DataFolder): RunningChild {
+  return startChild({ name, command: process.execPath, args: ['--import', 'tsx', path.join(root, APPLICATION[name])], cwd: root, env, logFile: folder.logFile(name), pidFile: folder.pidFile(name) });
+}
+
 /** Starts one of them and keeps it running; its log is quoted when it dies. */
 export function startApplication(name: ApplicationName, env: NodeJS.ProcessEnv, folder: DataFolder): Promise<Supervised> {
   const logFile = folder.logFile(name);
-  const start = () =>
-    Promise.resolve(startChild({ name, command: process.execPath, args: ['--import', 'tsx', path.join(root, APPLICATION[name])], cwd: root, env, logFile, pidFile: folder.pidFile(name) }));
-  return supervise(name, start, (message) => console.error(`\n  ✗ ${message}\n${tail(logFile)}\n    Journal complet : ${logFile}`));
+  return supervise(name, () => Promise.resolve(launch(name, env, folder)), (message) => console.error(`\n  ✗ ${message}\n${tail(logFile)}\n    Journal complet : ${logFile}`));
 }
 
 const READY_LIMIT_MS = 90_000;
 
 /** Settles when the API says that it, the database and the workers serve. @throws when one of the children dies first, or after 90 s. */
-export async function untilReady(baseUrl: string, children: readonly Supervised[]): Promise<void> {
+export async function untilReady(baseUrl: string, children: readonly Pick<Supervised, 'firstDeath'>[]): Promise<void> {
   let death: string | undefined;
   for (const { firstDeath } of children) void firstDeath.then((how) => (death = how));
   const deadline = Date.now() + READY_LIMIT_MS;
