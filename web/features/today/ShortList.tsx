@@ -1,0 +1,31 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ErrorState, ListSkeleton } from '../../components/States';
+import classes from './Today.module.css';
+
+interface ShortListProps {
+  id: string;
+  title: string;
+  query: UseQueryResult;
+  /** Said when there is no row. */
+  empty: string;
+  rows: readonly ReactNode[];
+  /** The way to the whole list. */
+  all: ReactNode;
+}
+
+/** A few rows under a title, with their four states. */
+export function ShortList({ id, title, query, empty, rows, all }: ShortListProps) {
+  return (
+    <section aria-labelledby={id} className={classes.section}>
+      <div className={classes.heading}>
+        <h2 id={id}>{title}</h2>
+        {all}
+      </div>
+      {query.isPending && <ListSkeleton rows={3} />}
+      {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
+      {query.isSuccess && rows.length === 0 && <p className={classes.empty}>{empty}</p>}
+      {rows.length > 0 && <ul className={classes.list}>{rows}</ul>}
+    </section>
+  );
+}

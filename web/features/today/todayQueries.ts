@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query';
+import { opportunityOperations } from '../../../contracts/opportunities';
+import { requestOperations } from '../../../contracts/requests';
+import { taskOperations } from '../../../contracts/tasks';
+import { call } from '../../api/call';
+import { list } from '../../api/keys';
+
+/** A short list: the rest is on its own page. */
+export const shown = 7;
+
+export const myTasksQuery = queryOptions({
+  queryKey: list('task', { today: true }),
+  queryFn: async ({ signal }) =>
+    (await call(taskOperations.listTasks, { query: { queue: 'mine', limit: shown } }, { signal })).data,
+});
+
+export const myOpportunitiesQuery = queryOptions({
+  queryKey: list('opportunity', { today: true }),
+  queryFn: async ({ signal }) =>
+    (
+      await call(
+        opportunityOperations.listOpportunities,
+        { query: { engagementPartnerId: 'me', limit: 100 } },
+        { signal },
+      )
+    ).data.items,
+});
+
+export const myRequestsQuery = queryOptions({
+  queryKey: list('request', { today: true }),
+  queryFn: async ({ signal }) =>
+    (await call(requestOperations.listRequests, { query: { mine: 'true', limit: 50 } }, { signal })).data.items,
+});
