@@ -8,8 +8,11 @@ import { opportunityRoutes } from './opportunities';
 import { proposalRoutes } from './proposals';
 import { referenceRoutes } from './reference';
 import { registerRoutes } from './register';
+import { requestRoutes } from './requests';
+import { taskRoutes } from './tasks';
+import { trackingRoutes } from './tracking';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
 export function allRoutes({ loginLimits }: ApiConfig): Route[] {
-  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...opportunityRoutes, ...proposalRoutes, ...eventRoutes];
+  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...opportunityRoutes, ...proposalRoutes, ...requestRoutes, ...taskRoutes, ...trackingRoutes, ...eventRoutes];
 }

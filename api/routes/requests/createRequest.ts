@@ -1,0 +1,17 @@
+import { operations } from '../../../contracts';
+import { draftRequest } from '../../../db/requests/birth';
+import { readRequest } from '../../../db/requests/view';
+import { announceBirth } from '../../cases/command';
+import { agreed, found } from '../../cases/found';
+import { bind } from '../../routing/bind';
+
+/** A draft has no process yet: submitting it is what starts one. */
+export const createRequest = bind(operations.createRequest, async ({ person, key, body, write, deps }) => {
+  const reply = await write(async (trx) => {
+    const ref = agreed(await draftRequest(trx, { ...body, person, key, now: deps.clock() }));
+    const request = found(await readRequest(trx, person, ref.caseId));
+    return { body: request, version: request.version };
+  });
+  announceBirth(deps, person, { kind: body.template, caseId: reply.body.id });
+  return reply;
+});

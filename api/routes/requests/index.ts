@@ -1,0 +1,11 @@
+import type { Route } from '../../routing/handler';
+import { answerItem, judgeItem } from './checklist';
+import { createRequest } from './createRequest';
+import { getRequest } from './getRequest';
+import { listRequests } from './listRequests';
+import { listTemplates } from './listTemplates';
+import { requestNext, requestTimeline } from './reading';
+import { cancelRequest, submitRequest } from './submitRequest';
+import { updateRequest } from './updateRequest';
+
+export const requestRoutes: Route[] = [listTemplates, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, answerItem, judgeItem, requestTimeline, requestNext];

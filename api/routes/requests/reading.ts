@@ -1,0 +1,24 @@
+import { operations } from '../../../contracts';
+import { readConsequences } from '../../../db/cases/read/consequences';
+import { readRequest } from '../../../db/requests/view';
+import { waitingKeys, type WaitingKey } from '../../../domain/said/keys';
+import { found } from '../../cases/found';
+import { readTimelinePage } from '../../cases/timelinePage';
+import { bind } from '../../routing/bind';
+
+export const requestTimeline = bind(operations.requestTimeline, async ({ params, query, read }) => ({ body: await read((trx) => readTimelinePage(trx, params.id, query)) }));
+
+function waitingFor(status: string, node: string | undefined): WaitingKey {
+  if (status === 'draft') return 'draft';
+  if (status === 'resolved') return 'autoClose';
+  if (['closed', 'refused', 'cancelled'].includes(status)) return 'ended';
+  return waitingKeys.find((key) => key === node) ?? 'preparing';
+}
+
+export const requestNext = bind(operations.requestNext, async ({ person, params, read }) => ({
+  body: await read(async (trx) => {
+    const request = found(await readRequest(trx, person, params.id));
+    const waiting = waitingFor(request.status, request.task?.node);
+    return { holder: request.holder, waitingFor: { key: waiting, params: {} }, gate: null, ifNobodyActs: await readConsequences(trx, params.id) };
+  }),
+}));

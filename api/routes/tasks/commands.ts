@@ -1,0 +1,36 @@
+import { operations } from '../../../contracts';
+import { findAssignee } from '../../../db/tasks/assignee';
+import { DomainError } from '../../../domain/errors/domainError';
+import { refuse } from '../../../domain/errors/refusal';
+import { refusalReasons } from '../../../domain/processes/request/reasons';
+import type { Completion } from '../../../domain/tasks/task';
+import { bind } from '../../routing/bind';
+import { commandTask } from './reply';
+
+export const claimTask = bind(operations.claimTask, (context) => commandTask(context, context.params.id, context.key, { type: 'claimTask', taskId: context.params.id }));
+
+export const releaseTask = bind(operations.releaseTask, (context) => commandTask(context, context.params.id, context.key, { type: 'releaseTask', taskId: context.params.id }));
+
+export const reassignTask = bind(operations.reassignTask, async (context) => {
+  const { params, body, key, read } = context;
+  const assignee = await read((trx) => findAssignee(trx, body.assigneeId, params.id));
+  if (!assignee) throw new DomainError(refuse('reference_unknown', { params: { field: 'assigneeId' } }));
+  return commandTask(context, params.id, key, { type: 'reassignTask', taskId: params.id, assignee, reason: body.reason });
+});
+
+/** Reasons are codes of a list, so that statistics count them; a code that is not there is unknown. */
+function refuseUnknownReasons(completion: Completion): void {
+  if (completion.outcome !== 'refused') return;
+  const unknown = completion.reasonCodes.find((code) => !refusalReasons.some((reason) => reason.code === code));
+  if (unknown !== undefined) throw new DomainError(refuse('reference_unknown', { params: { field: 'reasonCodes' } }));
+}
+
+export const completeTask = bind(operations.completeTask, async (context) => {
+  const { params, body, key, read } = context;
+  refuseUnknownReasons(body);
+  if (body.outcome === 'configured') {
+    const lead = await read((trx) => trx('users').where({ id: body.deliveryLeadId }).first<{ id: string } | undefined>('id'));
+    if (!lead) throw new DomainError(refuse('reference_unknown', { params: { field: 'deliveryLeadId' } }));
+  }
+  return commandTask(context, params.id, key, { type: 'completeTask', taskId: params.id, completion: body });
+});

@@ -1,0 +1,32 @@
+import { requestKinds, type RequestKind } from '../../domain/cases/kinds';
+import type { ErrorCode } from '../../domain/errors/codes';
+import { budgetMinutes } from '../../domain/serviceLevel/levels';
+import type { Transaction } from '../wall';
+import { templateRules } from './handler';
+import { loadRequestFacts } from './load';
+
+export interface TemplateView {
+  template: RequestKind;
+  group: 'acceptance' | 'mission' | 'assistance';
+  targetMinutes: number;
+  applicable: boolean;
+  code: ErrorCode | null;
+}
+
+const groupOf: Readonly<Record<RequestKind, TemplateView['group']>> = { acceptance: 'acceptance', missionSetup: 'mission', lossArchival: 'assistance' };
+
+interface Place {
+  account_id: string;
+  bu_id: string;
+  letter: string | null;
+}
+
+/** The models of requests; for an opportunity, which of them apply to it now, by the rule that would refuse the draft. */
+export async function templatesFor(trx: Transaction, opportunityId: string | null, now: Date): Promise<TemplateView[]> {
+  const place = opportunityId === null ? undefined : await trx('opportunities').where({ id: opportunityId }).first<Place | undefined>('account_id', 'bu_id', trx.raw('(SELECT p.signed_document_id FROM proposals p WHERE p.opportunity_id = opportunities.id AND p.state <> ?) AS letter', ['archived']));
+  const facts = place && opportunityId !== null ? await loadRequestFacts(trx, opportunityId, place.account_id, place.letter, place.bu_id, now) : null;
+  return requestKinds.map((template) => {
+    const code = facts === null ? null : (templateRules[template].mayBeMade(facts)?.code ?? null);
+    return { template, group: groupOf[template], targetMinutes: budgetMinutes(template), applicable: code === null, code };
+  });
+}

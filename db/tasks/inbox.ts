@@ -1,0 +1,63 @@
+/** The inbox: what I hold, and what my group may take; due first. */
+import { addDays } from '../../domain/dates/businessDate';
+import { atWallTime, europeParis, todayInParis } from '../../domain/dates/zone';
+import type { Person } from '../../domain/principal/principal';
+import { readCursor, writeCursor } from '../cases/read/cursor';
+import type { Transaction } from '../wall';
+import { taskSelect, taskView, type TaskRow } from './view';
+
+export interface InboxFilter {
+  queue: 'mine' | 'group' | 'all';
+  due?: 'late' | 'today' | 'week' | undefined;
+  node?: string | undefined;
+  q?: string | undefined;
+}
+
+const held = "t.state = 'claimed' AND t.assignee_id = :me";
+const forMyGroup = "t.candidate_region_id = ANY (:regions::uuid[]) AND t.excluded_user_id IS DISTINCT FROM :me AND (t.state = 'open' OR t.assignee_id <> :me)";
+const queues: Readonly<Record<InboxFilter['queue'], string>> = { mine: `(${held})`, group: `(${forMyGroup})`, all: `((${held}) OR (${forMyGroup}))` };
+
+/** The end of today or of this week in Paris, as an instant. */
+export function dueBefore(due: 'late' | 'today' | 'week', now: Date): Date {
+  const today = todayInParis(now);
+  return due === 'late' ? now : atWallTime(addDays(today, due === 'today' ? 1 : 7), 0, europeParis);
+}
+
+function regionsOf(person: Person): string[] {
+  return person.roles.filter(({ role, scope }) => scope === 'region' && (role === 'business_support' || role === 'support_supervisor')).map(({ scopeId }) => scopeId);
+}
+
+function bindingsOf(person: Person, { due, node, q }: InboxFilter, now: Date) {
+  return { me: person.userId, regions: regionsOf(person), before: due === undefined ? null : dueBefore(due, now), node: node ?? null, q: q ?? null };
+}
+
+const filters = `t.state IN ('open', 'claimed') AND (:before::timestamptz IS NULL OR t.due_at < :before::timestamptz) AND (:node::text IS NULL OR t.node = :node)
+  AND (:q::text IS NULL OR unaccent(lower(c.number || ' ' || c.title || ' ' || a.legal_name)) LIKE '%' || unaccent(lower(:q::text)) || '%')`;
+
+interface Counts {
+  mine: number;
+  group: number;
+  late: number;
+}
+
+export async function inboxCounts(trx: Transaction, person: Person, now: Date): Promise<Counts> {
+  const { rows } = await trx.raw<{ rows: Counts[] }>(
+    `SELECT count(*) FILTER (WHERE ${queues.mine})::int AS mine, count(*) FILTER (WHERE ${queues.group})::int AS "group", count(*) FILTER (WHERE ${queues.all} AND t.due_at < :now)::int AS late
+     FROM tasks t WHERE t.state IN ('open', 'claimed')`,
+    { me: person.userId, regions: regionsOf(person), now },
+  );
+  return rows[0] ?? { mine: 0, group: 0, late: 0 };
+}
+
+export async function readInbox(trx: Transaction, person: Person, filter: InboxFilter, page: { cursor?: string | undefined; limit: number }, now: Date) {
+  const after = readCursor(page.cursor);
+  const { rows } = await trx.raw<{ rows: TaskRow[] }>(
+    `${taskSelect} WHERE ${queues[filter.queue]} AND ${filters} AND (:afterKey::text IS NULL OR (coalesce(t.due_at, 'infinity'), t.id) > (:afterKey::timestamptz, :afterId::uuid))
+     ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT :limit`,
+    { ...bindingsOf(person, filter, now), afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
+  );
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  const nextCursor = rows.length > page.limit && last ? writeCursor({ key: last.taskDueAt?.toISOString() ?? 'infinity', id: last.id }) : null;
+  return { items: shown.map((row) => taskView(row, person, now)), nextCursor, counts: await inboxCounts(trx, person, now) };
+}
