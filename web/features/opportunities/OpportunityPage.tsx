@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { ErrorState, PageSkeleton } from '../../components/States';
 import { stageName } from '../../i18n/said';
 import { opportunityQuery } from './api/opportunity';
+import { plantedStages } from './page/milestones';
 import { NextPanel } from './page/NextPanel';
 import { OpportunityFacts } from './page/OpportunityFacts';
 import { OpportunityTabs } from './page/OpportunityTabs';
@@ -41,7 +42,7 @@ function Opportunity({ opportunity }: { opportunity: OpportunityView }) {
       />
       <MilestoneLine
         label={t('page.progress', { number })}
-        milestones={milestones.map((milestone) => ({ ...milestone, label: stageName(milestone.key) }))}
+        milestones={plantedStages(milestones).map((milestone) => ({ ...milestone, label: stageName(milestone.key) }))}
       />
       <PreparingNotice opportunity={opportunity} />
       <div className={classes.columns}>

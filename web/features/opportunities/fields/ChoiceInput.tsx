@@ -11,7 +11,7 @@ interface ChoiceInputProps {
   field: ChoiceField;
   form: FieldsForm;
   accountId: string | null;
-  id: string;
+  id?: string;
   label: ReactNode;
   description?: ReactNode;
   error?: ReactNode;

@@ -20,6 +20,8 @@ export interface FieldInputProps {
   required?: boolean;
   disabled?: boolean;
   autoFocus?: boolean;
+  /** Found by a link to the field: once in a page, never in a dialog above it. */
+  linked?: boolean;
 }
 
 /** The input of one field of an opportunity, the same in its form and in every dialog that asks for it. */
@@ -30,13 +32,14 @@ export function FieldInput({
   description,
   error,
   autoFocus = false,
+  linked = false,
   ...flags
 }: FieldInputProps) {
   const reference = useReference();
   const { values, set } = form;
   const common = {
     ...flags,
-    id: fieldId(field),
+    ...(linked && { id: fieldId(field) }),
     label: fieldLabel(`opportunity.${field}`),
     ...(description !== undefined && { description }),
     ...(error !== undefined && { error }),

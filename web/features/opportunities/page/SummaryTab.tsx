@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityView } from '../../../../contracts/opportunities';
+import { useReference } from '../../../api/reference';
 import { announce } from '../../../components/LiveRegion';
 import { useUpdateOpportunity } from '../api/commands';
 import { FieldInput } from '../fields/FieldInput';
@@ -9,6 +10,7 @@ import { fieldId } from '../fields/fieldKinds';
 import { peopleOf, valuesOf } from '../fields/fieldValues';
 import type { Field } from '../fields/fieldValues';
 import { useFieldsForm } from '../fields/useFieldsForm';
+import { productionEndVerdict } from '../gate/gateFields';
 import { useCheckedSubmit } from '../gate/useCheckedSubmit';
 import { mayEdit } from './actions';
 import { EditBar } from './EditBar';
@@ -29,6 +31,7 @@ const required: readonly Field[] = ['name', 'engagementPartnerId', 'businessUnit
 /** The fields of the opportunity, edited in place and saved together. */
 export function SummaryTab({ opportunity }: { opportunity: OpportunityView }) {
   const { t } = useTranslation('opportunities');
+  const reference = useReference();
   const fields = useFieldsForm({
     base: valuesOf(opportunity),
     people: peopleOf(opportunity),
@@ -43,6 +46,11 @@ export function SummaryTab({ opportunity }: { opportunity: OpportunityView }) {
   const locked = opportunity.amountFrom !== 'estimate';
   useFieldOfAddress();
 
+  // Asked only of who chose an early end (D7).
+  const explains =
+    productionEndVerdict(fields.values, reference) === 'needsReason' || fields.values.productionEndReason !== null;
+  const isShown = (field: Field): boolean => field !== 'productionEndReason' || explains;
+
   function descriptionOf(field: Field): string | undefined {
     if (field === 'amount' && locked) return t(`fact.amountFrom.${opportunity.amountFrom}`);
     return field === 'name' && opportunity.nameWarning ? t('edit.nameWarning') : undefined;
@@ -54,12 +62,13 @@ export function SummaryTab({ opportunity }: { opportunity: OpportunityView }) {
         <section key={key} className={classes.group} aria-labelledby={`groupe-${key}`}>
           <h3 id={`groupe-${key}`}>{t(`group.${key}`)}</h3>
           <div className={classes.fields}>
-            {shown.map((field) => (
+            {shown.filter(isShown).map((field) => (
               <FieldInput
                 key={field}
                 field={field}
                 form={fields}
                 accountId={opportunity.account.id}
+                linked
                 required={required.includes(field)}
                 disabled={!editable || (field === 'amount' && locked)}
                 description={descriptionOf(field)}
