@@ -12,10 +12,12 @@ interface ShortListProps {
   rows: readonly ReactNode[];
   /** The way to the whole list. */
   all: ReactNode;
+  /** What else could be done, under the rows. */
+  more?: ReactNode;
 }
 
 /** A few rows under a title, with their four states. */
-export function ShortList({ id, title, query, empty, rows, all }: ShortListProps) {
+export function ShortList({ id, title, query, empty, rows, all, more }: ShortListProps) {
   return (
     <section aria-labelledby={id} className={classes.section}>
       <div className={classes.heading}>
@@ -26,6 +28,7 @@ export function ShortList({ id, title, query, empty, rows, all }: ShortListProps
       {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
       {query.isSuccess && rows.length === 0 && <p className={classes.empty}>{empty}</p>}
       {rows.length > 0 && <ul className={classes.list}>{rows}</ul>}
+      {more !== undefined && more !== false && <p className={classes.more}>{more}</p>}
     </section>
   );
 }

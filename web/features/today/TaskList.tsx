@@ -23,6 +23,14 @@ export function TaskList() {
         <TaskRow key={task.id} task={task} />
       ))}
       all={<Link to="/taches">{t('tasks.all', { count: counts?.mine ?? 0 })}</Link>}
+      more={
+        counts !== undefined &&
+        counts.group > 0 && (
+          <Link to="/taches" search={{ vue: 'groupe' }}>
+            {t('tasks.free', { count: counts.group })}
+          </Link>
+        )
+      }
     />
   );
 }
