@@ -1,5 +1,6 @@
 import { DateInput } from '@mantine/dates';
 import 'dayjs/locale/fr';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { readTypedDay, writeDay } from '../../format/typedDay';
 
@@ -23,6 +24,7 @@ interface DayInputProps {
 
 /** A business day, typed as the house types it ("3/9", "03/09/2026") or chosen in a calendar. */
 export function DayInput({ required = false, clearable = true, ...props }: DayInputProps) {
+  const [opened, setOpened] = useState(false);
   return (
     <DateInput
       placeholder="jj/mm/aaaa"
@@ -33,6 +35,9 @@ export function DayInput({ required = false, clearable = true, ...props }: DayIn
       valueFormat={writeDay}
       dateParser={(typed) => readTypedDay(typed, new Date())}
       autoComplete="off"
+      // Escape closes the calendar first, not the dialog that it is in.
+      data-mantine-stop-propagation={opened || undefined}
+      popoverProps={{ onOpen: () => setOpened(true), onClose: () => setOpened(false) }}
     />
   );
 }

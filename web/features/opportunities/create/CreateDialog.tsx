@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import type { Field } from '../fields/fieldValues';
 import { useFieldsForm } from '../fields/useFieldsForm';
 import { useCheckedSubmit } from '../gate/useCheckedSubmit';
 import { nameFor } from './nameFor';
+import { FormDialog } from '../gate/FormDialog';
 import classes from '../gate/Dialog.module.css';
 
 interface CreateDialogProps {
@@ -38,9 +39,16 @@ export function CreateDialog({ accountId, onClose }: CreateDialogProps) {
   const me = useMe();
   const reference = useReference();
   const [account, setAccount] = useState(accountId);
-  const fields = useFieldsForm({ base: { ...emptyValues, engagementPartnerId: me.id }, people: [me] });
+  const fields = useFieldsForm({
+    base: { ...emptyValues, engagementPartnerId: me.id },
+    people: [me],
+    keptAs: 'create/opportunity',
+  });
   const name = fields.values.name ?? nameFor(fields.values, reference) ?? '';
-  const create = useCreateOpportunity(({ id }) => void navigate({ to: '/opportunites/$id', params: { id } }));
+  const create = useCreateOpportunity(({ id }) => {
+    fields.reset();
+    void navigate({ to: '/opportunites/$id', params: { id } });
+  });
   const { tried, form } = useCheckedSubmit(() => {
     if (account !== null)
       create.mutate({
@@ -56,13 +64,7 @@ export function CreateDialog({ accountId, onClose }: CreateDialogProps) {
   );
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('create.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('gate.cancel') }}
-    >
+    <FormDialog onClose={onClose} title={t('create.title')} wide>
       <form className={classes.form} {...form}>
         {accountId === null && (
           <AccountSelect
@@ -90,6 +92,6 @@ export function CreateDialog({ accountId, onClose }: CreateDialogProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </FormDialog>
   );
 }

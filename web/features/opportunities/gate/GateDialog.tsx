@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GateView, OpportunityView } from '../../../../contracts/opportunities';
@@ -11,6 +11,7 @@ import { AcceptanceNotice } from './AcceptanceNotice';
 import { GateFields } from './GateFields';
 import { missingAcceptance, proposedValues } from './gateFields';
 import { useCheckedSubmit } from './useCheckedSubmit';
+import { FormDialog } from './FormDialog';
 import classes from './Dialog.module.css';
 
 interface GateDialogProps {
@@ -29,25 +30,26 @@ export function GateDialog({ gate, opportunity, onClose }: GateDialogProps) {
     base: valuesOf(opportunity),
     proposed: proposedValues(gate),
     people: peopleOf(opportunity),
+    // Given up or interrupted, what was typed is there when the move is tried again.
+    keptAs: `gate/${opportunity.id}/${gate.to}`,
   });
   const acceptance = missingAcceptance(gate);
   const stage = stageName(gate.to);
 
   function send(): void {
     const because = reason.trim() === '' ? {} : { reason: reason.trim() };
-    move({ id: opportunity.id, to: gate.to, fields: fields.changes, ...because }, { onSuccess: () => onClose(true) });
+    move({ id: opportunity.id, to: gate.to, fields: fields.changes, ...because }, { onSuccess: leave });
+  }
+
+  function leave(): void {
+    fields.reset();
+    onClose(true);
   }
 
   const { tried, form } = useCheckedSubmit(send);
 
   return (
-    <Modal
-      opened
-      onClose={() => onClose(false)}
-      title={t('gate.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('gate.cancel') }}
-    >
+    <FormDialog onClose={() => onClose(false)} title={t('gate.title')} wide>
       <form className={classes.form} {...form}>
         <p className={classes.about}>
           {t('gate.about', { number: opportunity.number, account: opportunity.account.name, name: opportunity.name })}
@@ -77,6 +79,6 @@ export function GateDialog({ gate, opportunity, onClose }: GateDialogProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </FormDialog>
   );
 }

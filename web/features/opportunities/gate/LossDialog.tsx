@@ -1,4 +1,4 @@
-import { Button, Modal, Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { optionsOf, useReference } from '../../../api/reference';
@@ -10,6 +10,7 @@ import { useMove } from '../api/commands';
 import type { Stage } from '../api/opportunity';
 import { LossRequestNotice } from './LossRequestNotice';
 import { useCheckedSubmit } from './useCheckedSubmit';
+import { FormDialog } from './FormDialog';
 import classes from './Dialog.module.css';
 
 interface LossDialogProps {
@@ -23,19 +24,14 @@ export function LossDialog({ subject, onClose }: LossDialogProps) {
   const { t } = useTranslation('opportunities');
   const { number, name, account } = subject;
   return (
-    <Modal
-      opened
-      onClose={() => onClose(false)}
-      title={t('loss.title')}
-      closeButtonProps={{ 'aria-label': t('gate.cancel') }}
-    >
+    <FormDialog onClose={() => onClose(false)} title={t('loss.title')}>
       <p className={classes.about}>{t('gate.about', { number, account: account.name, name })}</p>
       {subject.stage === 'proposition' ? (
         <LossRequestNotice opportunityId={subject.id} onCancel={() => onClose(false)} />
       ) : (
         <LossForm id={subject.id} onClose={onClose} />
       )}
-    </Modal>
+    </FormDialog>
   );
 }
 

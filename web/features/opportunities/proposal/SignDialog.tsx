@@ -1,4 +1,4 @@
-import { Button, FileInput, Modal, TextInput } from '@mantine/core';
+import { Button, FileInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../../../contracts/proposals';
@@ -12,6 +12,7 @@ import { formatMoney } from '../../../format/money';
 import { whyMissing } from '../../../i18n/said';
 import { useProposalStep } from '../api/proposal';
 import { useCheckedSubmit } from '../gate/useCheckedSubmit';
+import { FormDialog } from '../gate/FormDialog';
 import classes from '../gate/Dialog.module.css';
 
 interface SignDialogProps {
@@ -45,7 +46,7 @@ export function SignDialog({ proposal, onClose }: SignDialogProps) {
   const missing = (value: unknown) => (tried && !value ? whyMissing('missing') : undefined);
 
   return (
-    <Modal opened onClose={onClose} title={t('sign.title')} closeButtonProps={{ 'aria-label': t('gate.cancel') }}>
+    <FormDialog onClose={onClose} title={t('sign.title')}>
       <form className={classes.form} {...form}>
         <FileInput
           label={t('sign.file')}
@@ -92,6 +93,6 @@ export function SignDialog({ proposal, onClose }: SignDialogProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </FormDialog>
   );
 }
