@@ -1,6 +1,9 @@
 /** The API on an ephemeral port of this machine, on a database of its own, with the pieces around it under the test's hand. */
 import { createServer } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { buildApp } from '../../api/app';
 import type { ApiConfig, ApiDeps } from '../../api/deps';
 import { createHub } from '../../api/events/hub';
@@ -10,6 +13,7 @@ import type { Route } from '../../api/routing/handler';
 import type { Change } from '../../db/changes';
 import { openPool } from '../../db/pool';
 import type { CaseRef } from '../../domain/cases/kinds';
+import { createFileStore } from '../../integrations/document-store/fileStore';
 import { createLogger } from '../../platform/logger';
 import { ApiClient } from './apiClient';
 import { arrangeFirm, type Firm, type FirmPerson } from './firm';
@@ -26,6 +30,8 @@ export interface TestApi {
   /** What handlers told workflows and screens. */
   told: CaseRef[];
   changes: Change[];
+  /** Where the content of documents is kept. */
+  documentsDir: string;
   /** Everything the API logged, as written. */
   log: () => string;
   /** A client without a session. */
@@ -52,6 +58,7 @@ export async function startTestApi({ routes, config, deps }: TestApiOptions = {}
   const firm = await arrangeFirm(database.ownerUrl);
   const pool = openPool({ url: database.appUrl, name: 'test-api' });
   const sessions = new SessionStore({ url: database.appUrl, onError: NO_ERRORS });
+  const documentsDir = mkdtempSync(path.join(os.tmpdir(), 'jalon-test-documents-'));
   const lines: string[] = [];
   const told: CaseRef[] = [];
   const changes: Change[] = [];
@@ -59,6 +66,7 @@ export async function startTestApi({ routes, config, deps }: TestApiOptions = {}
     pool,
     sessions,
     register: { lookup: () => Promise.resolve({ kind: 'unknown' }) },
+    documents: createFileStore({ directory: documentsDir }),
     tellNews: (ref) => void told.push(ref),
     publishChange: (change) => void changes.push(change),
     changes: createHub(),
@@ -79,6 +87,7 @@ export async function startTestApi({ routes, config, deps }: TestApiOptions = {}
     deps: all,
     told,
     changes,
+    documentsDir,
     log: () => lines.join(''),
     anonymous: () => new ApiClient(url),
     login: (person) => new ApiClient(url).login(person),
@@ -89,6 +98,7 @@ export async function startTestApi({ routes, config, deps }: TestApiOptions = {}
       await sessions.end();
       await pool.destroy();
       await database.drop();
+      rmSync(documentsDir, { recursive: true });
     },
   };
 }

@@ -1,0 +1,142 @@
+/** The main job through the API, with real Postgres, Temporal, mail and processes (S1-S4). */
+import { eventually } from '../support/eventually';
+import { startTestApplication, type TestApplication } from '../support/application';
+import type { ApiClient } from '../support/apiClient';
+import { answerLine, daysFromNow, decide, expectStatus, logIn, openOpportunity, opportunityWhere, prepareRequest, propose, qualify, recordProspect, submit, taskAt, upload, type OpportunityBody, type RequestBody } from '../support/story';
+
+jest.setTimeout(180_000);
+
+let app: TestApplication;
+let claire: ApiClient;
+let lea: ApiClient;
+
+beforeAll(async () => {
+  app = await startTestApplication();
+  claire = await logIn(app, 'Claire Berthelin');
+  lea = await logIn(app, 'Léa Pommerel');
+});
+afterAll(() => app.stop());
+
+/** From a SIREN to an opportunity at Proposition with its acceptance granted. */
+async function accepted(siren: string): Promise<OpportunityBody> {
+  const account = await recordProspect(claire, siren);
+  const opened = await openOpportunity(claire, account.id);
+  const qualified = await qualify(claire, opened.id);
+  const request = await prepareRequest(claire, 'acceptance', qualified);
+  await submit(claire, request.id);
+  await decide(lea, request.id, 'review', { outcome: 'passed' });
+  await decide(lea, request.id, 'kyc', { outcome: 'passed' });
+  await decide(lea, request.id, 'decide', { outcome: 'granted' });
+  await propose(claire, opened.id);
+  return opportunityWhere(claire, opened.id, 'mission and draft', ({ mission, proposal }) => mission?.state === 'AVV' && proposal?.state === 'draft');
+}
+
+async function signed(opportunity: OpportunityBody): Promise<void> {
+  const proposalId = opportunity.proposal?.id ?? '';
+  const approved = expectStatus(await claire.post<{ state: string; net: { amount: string } }>(`/proposals/${proposalId}/submit`), 200);
+  expect(approved.state).toBe('approved');
+  expectStatus(await claire.post(`/proposals/${proposalId}/send`, { body: {} }), 200);
+  const letter = await upload(claire, opportunity.account.id, 'engagement_letter', { signedOn: daysFromNow(0), signatory: 'Paule Ardoisier', fee: approved.net.amount });
+  expectStatus(await claire.post(`/proposals/${proposalId}/sign`, { body: { documentId: letter.id } }), 200);
+}
+
+test('S1: from a SIREN to Won, with two lines returned on the way, one mission, one mail', async () => {
+  const account = await recordProspect(claire, '099999609');
+  const opened = await openOpportunity(claire, account.id);
+
+  const early = await claire.post<{ code: string; missing: { field: string }[] }>(`/opportunities/${opened.id}/transitions`, { body: { to: 'qualification' } });
+  expect([early.status, early.body.code]).toEqual([422, 'gate_incomplete']);
+  expect(early.body.missing.map(({ field }) => field)).toEqual(['practiceId', 'offerFamilyId', 'offerId', 'sourceType', 'amount', 'engagementManagerId', 'expectedSignatureOn']);
+  const qualified = await qualify(claire, opened.id);
+
+  const request = await prepareRequest(claire, 'acceptance', qualified);
+  await submit(claire, request.id);
+  const review = await taskAt(lea, request.id, 'review');
+  expectStatus(await lea.post(`/tasks/${review.id}/claim`), 200);
+  const returned = request.checklist.slice(0, 2);
+  for (const [index, item] of request.checklist.entries()) {
+    const body = index < 2 ? { verdict: 'refused', reasonCode: 'expired_document', comment: 'Plus de trois mois' } : { verdict: 'accepted' };
+    expectStatus(await lea.post(`/requests/${request.id}/checklist/${item.id}/judgement`, { body }), 200);
+  }
+  const tooSoon = await lea.post<{ code: string }>(`/tasks/${review.id}/complete`, { body: { outcome: 'passed' } });
+  expect([tooSoon.status, tooSoon.body.code]).toEqual([409, 'lines_refused']);
+  expectStatus(await lea.post(`/tasks/${review.id}/complete`, { body: { outcome: 'returned' } }), 200);
+
+  const mine = await taskAt(claire, request.id, 'complete');
+  const back = expectStatus(await claire.get<RequestBody>(`/requests/${request.id}`), 200);
+  expect(back.checklist.filter(({ open }) => open === 'requester').map(({ id }) => id)).toEqual(returned.map(({ id }) => id));
+  const locked = back.checklist[2];
+  const barred = await claire.post<{ code: string }>(`/requests/${request.id}/checklist/${locked?.id ?? ''}/answer`, { body: { answer: 'x' } });
+  expect(barred.body.code).toBe('line_locked');
+  for (const item of returned) await answerLine(claire, account.id, request.id, item);
+  expectStatus(await claire.post(`/tasks/${mine.id}/complete`, { body: { outcome: 'resubmitted' } }), 200);
+
+  await decide(lea, request.id, 'review', { outcome: 'passed' });
+  await decide(lea, request.id, 'kyc', { outcome: 'passed' });
+  await decide(lea, request.id, 'decide', { outcome: 'granted' });
+
+  await propose(claire, opened.id);
+  const prepared = await opportunityWhere(claire, opened.id, 'mission and draft', ({ mission, proposal }) => mission !== null && proposal !== null);
+  await signed(prepared);
+
+  const setup = await prepareRequest(claire, 'missionSetup', prepared, { paymentMethod: 'transfer', billingMode: 'monthly' });
+  await submit(claire, setup.id);
+  await decide(lea, setup.id, 'check', { outcome: 'passed' });
+  const me = expectStatus(await claire.get<{ id: string }>('/me'), 200);
+  await decide(lea, setup.id, 'configure', { outcome: 'configured', deliveryLeadId: me.id, billingMode: 'monthly', firstBillingOn: daysFromNow(40) });
+
+  const won = await opportunityWhere(claire, opened.id, 'won', ({ stage }) => stage === 'won');
+  expect([won.mission?.state, won.proposal?.state, won.account.kind]).toEqual(['REA', 'signed', 'client']);
+  const mission = expectStatus(await claire.get<{ billingSchedule: { amount: { amount: string } }[]; planningBlocks: unknown[] }>(`/missions/${won.mission?.id ?? ''}`), 200);
+  expect(mission.billingSchedule.reduce((sum, { amount }) => sum + Math.round(Number(amount.amount) * 100), 0)).toBe(Math.round(Number(won.proposal?.total.amount) * 100));
+  expect(mission.planningBlocks.length).toBeGreaterThan(0);
+  await eventually('the mail to the initiator', async () => ((await app.mails('claire.berthelin')).some(({ subject }) => subject.startsWith('Mission paramétrée')) ? true : null));
+});
+
+test('S2: lost early needs a reason and a date, nothing else', async () => {
+  const account = await recordProspect(claire, '099999674');
+  const { id } = await openOpportunity(claire, account.id);
+  const bare = await claire.post<{ missing: { field: string }[] }>(`/opportunities/${id}/transitions`, { body: { to: 'lost' } });
+  expect(bare.body.missing.map(({ field }) => field)).toEqual(['lossReason', 'lostOn']);
+  const reference = expectStatus(await claire.get<{ lists: Record<string, { code: string }[]> }>('/reference'), 200);
+  const lost = expectStatus(await claire.post<OpportunityBody>(`/opportunities/${id}/transitions`, { body: { to: 'lost', lossReason: reference.lists['lossReason']?.[0]?.code, lostOn: daysFromNow(0) } }), 200);
+  expect(lost.stage).toBe('lost');
+});
+
+test('S3: lost at Proposition only through its archival, in order', async () => {
+  const opportunity = await accepted('099999716');
+  const alone = await claire.post<{ code: string }>(`/opportunities/${opportunity.id}/transitions`, { body: { to: 'lost', lossReason: 'x', lostOn: daysFromNow(0) } });
+  expect(['loss_needs_request', 'value_retired']).toContain(alone.body.code);
+  const reference = expectStatus(await claire.get<{ lists: Record<string, { code: string }[]> }>('/reference'), 200);
+  const archival = await prepareRequest(claire, 'lossArchival', opportunity, { lossReason: reference.lists['lossReason']?.[0]?.code, lostOn: daysFromNow(0) });
+  await submit(claire, archival.id);
+  await decide(lea, archival.id, 'confirm', { outcome: 'confirmed' });
+  const lost = await opportunityWhere(claire, opportunity.id, 'lost', ({ stage }) => stage === 'lost');
+  expect([lost.mission?.state, lost.proposal]).toEqual(['PER', null]);
+  const timeline = expectStatus(await claire.get<{ items: { said: { key: string } }[] }>(`/opportunities/${opportunity.id}/timeline`), 200);
+  expect(timeline.items.map(({ said }) => said.key).slice(0, 4).reverse()).toEqual(['proposalArchived', 'missionStateChanged', 'planningBlocksDeleted', 'opportunityLost']);
+});
+
+test('S4: 12 000 € goes to the hub director, the author cannot approve, an edit after approval voids it', async () => {
+  const opportunity = await accepted('099999823');
+  const proposalId = opportunity.proposal?.id ?? '';
+  type Proposal = { version: number; state: string; lines: { id: string; kind: string; unitPrice: { amount: string } }[]; approval: { caseId: string } };
+  const read = async () => expectStatus(await claire.get<Proposal>(`/proposals/${proposalId}`), 200);
+  const draft = await read();
+  const line = draft.lines.find(({ kind }) => kind === 'planned');
+  expectStatus(await claire.patch(`/proposals/${proposalId}/lines/${line?.id ?? ''}`, { ifMatch: `"${draft.version}"`, body: { quantity: '150.00' } }), 200);
+  expect(expectStatus(await claire.post<Proposal>(`/proposals/${proposalId}/submit`), 200).state).toBe('pending_approval');
+
+  const bertrand = await logIn(app, 'Bertrand Chastelard');
+  const task = await eventually('the approval in the inbox', async () => {
+    const inbox = expectStatus(await bertrand.get<{ items: { id: string; node: string; subject: { proposalId: string } }[] }>('/tasks'), 200);
+    return inbox.items.find(({ subject }) => subject.proposalId === proposalId) ?? null;
+  });
+  const own = await claire.post<{ code: string }>(`/tasks/${task.id}/complete`, { body: { outcome: 'approved' } });
+  expect(own.body.code).toBe('own_work');
+  expectStatus(await bertrand.post(`/tasks/${task.id}/complete`, { body: { outcome: 'approved' } }), 200);
+  const approved = await eventually('approved', async () => ((await read()).state === 'approved' ? read() : null));
+
+  expectStatus(await claire.patch(`/proposals/${proposalId}/lines/${line?.id ?? ''}`, { ifMatch: `"${approved.version}"`, body: { quantity: '151.00' } }), 200);
+  expect((await read()).state).toBe('draft');
+});
