@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDotsVertical } from '@tabler/icons-react';
+import { IconDotsVertical, IconEye } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { openStages } from '../../../../contracts/opportunities';
 import type { OpportunityCard } from '../../../../contracts/opportunities';
@@ -32,8 +33,24 @@ export function CardMenu({ card }: { card: OpportunityCard }) {
         {targets.map((to) => (
           <MoveItem key={to} card={card} to={to} />
         ))}
+        {card.stage === 'proposition' && !card.preparing && <ProposalItem id={card.id} />}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** The eye of the manual: straight to the proposal (requirement 136). */
+function ProposalItem({ id }: { id: string }) {
+  const { t } = useTranslation('opportunities');
+  const navigate = useNavigate();
+  const open = () => void navigate({ to: '/opportunites/$id', params: { id }, search: { onglet: 'proposition' } });
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconEye size={15} aria-hidden="true" />} onClick={open}>
+        {t('board.seeProposal')}
+      </Menu.Item>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { useMove } from '../api/commands';
 import { gateQuery } from '../api/opportunity';
 import { GateDialog } from '../gate/GateDialog';
 import { LossDialog } from '../gate/LossDialog';
+import { usePaletteActions } from '../../../palette/actions';
 import { newRequest } from '../newRequest';
 import { actionsOf } from './actions';
 import type { ActionKey, PageAction } from './actions';
@@ -28,10 +29,17 @@ const requestOf = { askAcceptance: 'acceptance', askMissionSetup: 'missionSetup'
 
 /** The main actions, as buttons with verbs; one that must wait says for what. */
 export function ActionButtons({ opportunity }: { opportunity: OpportunityView }) {
+  const { t } = useTranslation('opportunities');
   const { run, pending, problem, gate, losing, close } = useActions(opportunity);
+  const actions = actionsOf(opportunity);
+  usePaletteActions(
+    actions
+      .filter(({ barredBy }) => barredBy === null)
+      .map(({ key }) => ({ id: `opportunity-${key}`, label: t(`action.${key}`), group: 'do', run: () => run(key) })),
+  );
   return (
     <div className={classes.actions}>
-      {actionsOf(opportunity).map((action) => (
+      {actions.map((action) => (
         <ActionButton key={action.key} action={action} pending={pending === action.key} onRun={() => run(action.key)} />
       ))}
       <ProblemNotice problem={problem} />

@@ -6,7 +6,8 @@ import type { ProposalLineView, ProposalView } from '../../../../contracts/propo
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
 import { proposalQuery, useLineEdits } from '../api/proposal';
-import { isPreparing } from '../page/PreparingNotice';
+import { useMe } from '../../../api/session';
+import { useIsPreparing } from '../page/useIsPreparing';
 import { AddLine } from './AddLine';
 import { asNewLine } from './lineDraft';
 import { LineTable } from './LineTable';
@@ -19,7 +20,10 @@ import { Totals } from './Totals';
 /** The proposal of the opportunity: its lines, what they come to, and what can be done with it. */
 export function ProposalTab({ opportunity }: { opportunity: OpportunityView }) {
   const { t } = useTranslation('opportunities');
-  if (isPreparing(opportunity)) return <ListSkeleton rows={5} />;
+  const { profile } = useMe();
+  const preparing = useIsPreparing(opportunity);
+  if (preparing) return <ListSkeleton rows={5} />;
+  if (profile === '360') return <Empty title={t('proposal.walled')} text={t('proposal.walledText')} />;
   if (opportunity.proposal === null) return <Empty title={t('proposal.none')} text={t('proposal.noneText')} />;
   return <LoadedProposal id={opportunity.proposal.id} />;
 }
