@@ -9,6 +9,7 @@ import type { Probabilities, Stage } from '../../domain/opportunity/stage';
 import { toHolder, type HolderRow } from '../cases/read/holder';
 
 export interface CardRow {
+  sortKey: string;
   id: string;
   number: string;
   name: string;
@@ -32,9 +33,12 @@ export interface CardRow {
   request: (Omit<HolderRow, 'holderSince' | 'dueAt'> & { id: string; number: string; template: string; status: string; holderSince: string; dueAt: string | null }) | null;
 }
 
+/** Order of every list of opportunities: the earliest expected signature first, those without a date last. */
+export const sortKey = "coalesce(o.expected_signature_on, 'infinity'::date)";
+
 /** Everything a card shows, from `opportunities o`; the wall of the caller decides what of it is there. */
 export const cardSelect = `
-  SELECT o.id, o.number, o.name, o.stage, o.version, a.id AS "accountId", a.number AS "accountNumber", a.legal_name AS "accountName", a.kind AS "accountKind",
+  SELECT ${sortKey}::text AS "sortKey", o.id, o.number, o.name, o.stage, o.version, a.id AS "accountId", a.number AS "accountNumber", a.legal_name AS "accountName", a.kind AS "accountKind",
     o.amount_cents AS "amountCents", o.currency, o.euro_cents AS "euroCents", o.expected_signature_on AS "expectedSignatureOn",
     p.id AS "partnerId", p.first_name || ' ' || p.last_name AS "partnerName", p.code AS "partnerCode", coalesce(f.accounting, false) AS accounting,
     jsonb_build_object('businessUnitId', o.bu_id, 'practiceId', o.practice_id, 'offerFamilyId', o.offer_family_id, 'offerId', o.offer_id, 'sourceType', o.source_type,

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/principal/principal';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import { settingInForce } from '../settings';
 import type { Transaction } from '../wall';
-import { cardSelect, toCard, type CardRow } from './cards';
+import { cardSelect, sortKey, toCard, type CardRow } from './cards';
 
 export interface OpportunityFilter {
   stage?: Stage | undefined;
@@ -35,15 +35,11 @@ export async function probabilitiesOf(trx: Transaction, person: Person, today: s
   return (await settingInForce<Probabilities>(trx, 'stageProbabilities', person.buId, today)) ?? DEFAULT_PROBABILITIES;
 }
 
-/** Order of every list of opportunities: the earliest expected signature first, those without a date last. */
-const sortKey = "coalesce(o.expected_signature_on, 'infinity'::date)";
-
 export async function listOpportunities(trx: Transaction, person: Person, filter: OpportunityFilter, page: { cursor?: string | undefined; limit: number }, now: Date) {
   const where = whereOf(filter);
   const after = readCursor(page.cursor);
-  const { rows } = await trx.raw<{ rows: (CardRow & { sortKey: string })[] }>(
-    `${cardSelect.replace('SELECT o.id,', `SELECT ${sortKey}::text AS "sortKey", o.id,`)}
-     WHERE ${where.sql} AND (:afterKey::text IS NULL OR (${sortKey}, o.id) > (:afterKey::date, :afterId::uuid)) ORDER BY ${sortKey}, o.id LIMIT :limit`,
+  const { rows } = await trx.raw<{ rows: CardRow[] }>(
+    `${cardSelect} WHERE ${where.sql} AND (:afterKey::text IS NULL OR (${sortKey}, o.id) > (:afterKey::date, :afterId::uuid)) ORDER BY ${sortKey}, o.id LIMIT :limit`,
     { ...where.bindings, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
   );
   const today = todayInParis(now);

@@ -74,12 +74,12 @@ export async function readOpportunity(trx: Transaction, person: Person, id: stri
   const { rows } = await trx.raw<{ rows: ViewRow[] }>(query, { id, today });
   const row = rows[0];
   if (!row) return null;
-  const { amountCents, currency, stageSince, proposal, grant, asked, ...shown } = row;
+  const { amountCents, currency, stageSince, proposal } = row;
   const probability = (await probabilitiesOf(trx, person, today))[row.stage];
   const euroCents = amountCents === null ? null : euroAmount(amountCents, EURO_RATE);
   const acceptance = acceptanceView(row);
   return {
-    ...shown,
+    ...row,
     stageSince: stageSince.toISOString(),
     nameWarning: nameDeparts(row.name, row.offerFamily?.name, row.offer?.name),
     amount: amountCents === null ? null : toMoney(amountCents, currency),

@@ -56,7 +56,7 @@ export function faultsOf(graph: ProcessGraph): string[] {
   const unreachable = names.filter((n) => graph.nodes[n]?.type !== 'start' && !graph.flows.some((f) => f.to === n)).map((n) => `${n} is never entered`);
   const stuck = Object.entries(graph.nodes).flatMap(([name, node]) => {
     if (node.type === 'end') return [];
-    const outcomes = 'outcomes' in node && node.outcomes ? node.outcomes : [null];
+    const outcomes: readonly (string | null)[] = ('outcomes' in node ? node.outcomes : undefined) ?? [null];
     return outcomes
       .filter((outcome) => !graph.flows.some((f) => f.from === name && (f.when === undefined || f.when === outcome)))
       .map((outcome) => `${name} has no way out of ${outcome ?? 'its end'}`);

@@ -118,7 +118,7 @@ test('S3: lost at Proposition only through its archival, in order', async () => 
 });
 
 test('S4: 12 000 € goes to the hub director, the author cannot approve, an edit after approval voids it', async () => {
-  const opportunity = await accepted('099999823');
+  const opportunity = await accepted('099999500');
   const proposalId = opportunity.proposal?.id ?? '';
   type Proposal = { version: number; state: string; lines: { id: string; kind: string; unitPrice: { amount: string } }[]; approval: { caseId: string } };
   const read = async () => expectStatus(await claire.get<Proposal>(`/proposals/${proposalId}`), 200);
