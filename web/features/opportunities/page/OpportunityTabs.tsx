@@ -2,10 +2,10 @@ import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityView } from '../../../../contracts/opportunities';
+import { AccountDocuments } from '../../../components/AccountDocuments';
 import { tabs } from '../opportunitySearch';
 import type { Tab } from '../opportunitySearch';
 import { ProposalTab } from '../proposal/ProposalTab';
-import { DocumentsTab } from './DocumentsTab';
 import { HistoryTab } from './HistoryTab';
 import { RequestsTab } from './RequestsTab';
 import { SummaryTab } from './SummaryTab';
@@ -42,7 +42,7 @@ function Content({ tab, opportunity }: { tab: Tab; opportunity: OpportunityView 
     case 'demandes':
       return <RequestsTab opportunity={opportunity} />;
     case 'documents':
-      return <DocumentsTab accountId={opportunity.account.id} />;
+      return <AccountDocuments accountId={opportunity.account.id} />;
     case 'historique':
       return <HistoryTab opportunity={opportunity} />;
   }
