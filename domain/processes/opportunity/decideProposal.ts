@@ -26,8 +26,8 @@ function editLine(proposal: ProposalState, command: Extract<ProposalCommand, { t
   if (edit.kind !== 'add' && !facts.line) return refuse('not_found');
   if (!priceIsForced(edit, facts)) return refuse('price_not_forced');
   const edited: OpportunityEvent = { type: 'lineEdited', data: { edit } };
-  // An approval is bound to a content: any later edit voids it (D12).
-  return proposal.state === 'draft' ? decided(edited) : decided<OpportunityEvent>(edited, { type: 'approvalLost', data: { proposalId: proposal.id } });
+  // An approval is bound to a content: any later edit voids it (D12), and it goes before the content does.
+  return proposal.state === 'draft' ? decided(edited) : decided<OpportunityEvent>({ type: 'approvalLost', data: { proposalId: proposal.id } }, edited);
 }
 
 function submit(proposal: ProposalState, facts: OpportunityFacts): Decision<OpportunityEvent> {
