@@ -3,6 +3,7 @@ import type { Store } from 'express-session';
 import type { Change } from '../db/changes';
 import type { Knex } from '../db/pool';
 import type { CaseRef } from '../domain/cases/kinds';
+import type { DocumentStore } from '../integrations/document-store/port';
 import type { CompanyRegister } from '../integrations/register/port';
 import type { Logger } from '../platform/logger';
 import type { Changes } from './events/hub';
@@ -31,6 +32,7 @@ export interface ApiDeps {
   pool: Knex;
   sessions: Store;
   register: CompanyRegister;
+  documents: DocumentStore;
   /** After a commit: tells the case's workflow that Postgres knows more. Returns at once, never fails: the relay re-drives. */
   tellNews: (ref: CaseRef) => void;
   /** After a commit: tells open screens. Returns at once. */

@@ -4,12 +4,15 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { openChangePublisher } from '../db/changes';
 import { listenToChanges } from '../db/changeListener';
+import { knownFiles } from '../db/documents/files';
 import { openPool } from '../db/pool';
 import { refuseUnsafeRole } from '../db/startupCheck';
 import { tellNews } from '../integrations/engine/news';
 import { createTeller } from '../integrations/engine/teller';
+import { createFileStore } from '../integrations/document-store/fileStore';
 import { createRegisterClient } from '../integrations/register/client';
 import { readConfig, type Config } from '../platform/config';
+import { every } from '../platform/every';
 import { createLogger, type Logger } from '../platform/logger';
 import { shutdownInOrder } from '../platform/shutdown';
 import { openTemporal } from '../platform/temporal';
@@ -20,6 +23,7 @@ import { databaseAnswers, temporalAnswers, workersBeat } from './health/checks';
 import { SessionStore } from './middleware/sessionStore';
 
 const LOGIN_LIMITS = { windowMs: 15 * 60_000, perAccount: 10, perAddress: 100 };
+const SWEEP_EVERY_MS = 6 * 3_600_000;
 
 function apiConfig({ demo, publicUrl, sessionSecret }: Config): ApiConfig {
   const webDir = path.resolve(__dirname, '../web/dist');
@@ -53,10 +57,14 @@ async function start(config: Config, logger: Logger): Promise<void> {
   const changes = createHub();
   const listener = listenToChanges({ url, onChanges: changes.publish, onGap: changes.closeAll, onError: onError('changes not heard') });
 
+  const documents = createFileStore({ directory: config.documentsDir });
+  const stopSweeping = every(SWEEP_EVERY_MS, async () => documents.removeOrphans(await knownFiles(pool)), onError('document files not swept'));
+
   const app = buildApp({
     pool,
     sessions,
     register: createRegisterClient({ baseUrl: config.registerUrl }),
+    documents,
     tellNews: createTeller({ tell: (ref) => temporal.withinDeadline(() => tellNews(temporal.client, ref)), onError: onError('news not told, the relay will') }),
     publishChange: publisher.publishChange,
     changes,
@@ -76,6 +84,7 @@ async function start(config: Config, logger: Logger): Promise<void> {
       { name: 'change listener', close: listener.close },
       { name: 'change publisher', close: publisher.close },
       { name: 'temporal', close: temporal.close },
+      { name: 'document sweeper', close: stopSweeping },
       { name: 'sessions', close: () => sessions.end() },
       { name: 'database', close: () => pool.destroy() },
     ],

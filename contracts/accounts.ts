@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentKinds } from '../domain/account/documents';
 import { operation } from './operation';
 import { day, id, idParam, instant, money, page, paging, person, text } from './values';
 
@@ -84,7 +85,7 @@ export const contact = z.object({
 });
 export type ContactView = z.infer<typeof contact>;
 
-export const documentKinds = ['engagement_letter', 'kbis', 'identity', 'ownership_chart', 'beneficial_owners', 'beneficial_owner_identity', 'articles', 'activity', 'sepa_mandate', 'bank_details', 'other'] as const;
+export { documentKinds };
 export const documentView = z.object({
   id, accountId: id, kind: z.enum(documentKinds), name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), uploadedBy: person, uploadedAt: instant,
   signedOn: day.nullable(), signatory: z.string().nullable(), fee: money.nullable(),

@@ -3,6 +3,7 @@ import type { Route } from '../routing/handler';
 import { accountRoutes } from './accounts';
 import { authRoutes } from './auth';
 import { contactRoutes } from './contacts';
+import { documentRoutes } from './documents';
 import { eventRoutes } from './events';
 import { opportunityRoutes } from './opportunities';
 import { proposalRoutes } from './proposals';
@@ -14,5 +15,5 @@ import { trackingRoutes } from './tracking';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
 export function allRoutes({ loginLimits }: ApiConfig): Route[] {
-  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...opportunityRoutes, ...proposalRoutes, ...requestRoutes, ...taskRoutes, ...trackingRoutes, ...eventRoutes];
+  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...opportunityRoutes, ...proposalRoutes, ...requestRoutes, ...taskRoutes, ...trackingRoutes, ...eventRoutes];
 }

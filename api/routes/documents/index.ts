@@ -1,0 +1,6 @@
+import type { Route } from '../../routing/handler';
+import { listDocuments } from './listDocuments';
+import { readDocument } from './readDocument';
+import { uploadDocument } from './uploadDocument';
+
+export const documentRoutes: Route[] = [listDocuments, uploadDocument, readDocument];

@@ -1,0 +1,22 @@
+import { operations } from '../../../contracts';
+import { readDocument } from '../../../db/documents/read';
+import { recordDocument } from '../../../db/documents/write';
+import { agreed, found } from '../../cases/found';
+import { bind } from '../../routing/bind';
+import { announceAccount } from '../accounts/announce';
+import { seenAccount } from '../accounts/seen';
+import { keepContent } from './content';
+import { wordsOf } from './words';
+
+export const uploadDocument = bind(operations.uploadDocument, async ({ person, params, key, file, body, read, write, deps }) => {
+  const words = wordsOf(body);
+  // Asked before anything is kept; asked again in the transaction that writes the row.
+  await read((trx) => seenAccount(trx, params.id));
+  const stored = await keepContent(deps.documents, file);
+  const reply = await write(async (trx) => {
+    const { id, account } = agreed(await recordDocument(trx, { person, accountId: params.id, key, now: deps.clock(), words, stored }));
+    return { body: found(await readDocument(trx, id)), account };
+  });
+  announceAccount(deps, reply.account);
+  return reply;
+});

@@ -1,0 +1,61 @@
+import type { DocumentKind } from '../../domain/account/documents';
+import { toMoney } from '../../domain/money/cents';
+import type { Transaction } from '../wall';
+
+interface Row {
+  id: string;
+  accountId: string;
+  kind: DocumentKind;
+  name: string;
+  mediaType: string;
+  sizeBytes: number;
+  uploadedBy: { id: string; name: string; code: string };
+  uploadedAt: Date;
+  signedOn: string | null;
+  signatory: string | null;
+  feeCents: number | null;
+}
+
+/** What is needed to give a document's content out. */
+export interface DocumentFile {
+  id: string;
+  companyId: string;
+  buId: string;
+  name: string;
+  mediaType: string;
+  sizeBytes: number;
+  sha256: string;
+  storeId: string;
+}
+
+const documentSelect = `
+  SELECT d.id, d.account_id AS "accountId", d.kind, d.name, d.media_type AS "mediaType", d.size_bytes AS "sizeBytes", d.uploaded_at AS "uploadedAt",
+    json_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) AS "uploadedBy",
+    d.signed_on AS "signedOn", d.signatory, d.fee_cents AS "feeCents"
+  FROM documents d JOIN users u ON u.id = d.uploaded_by`;
+const selectOfAccount = `${documentSelect} WHERE d.account_id = ? ORDER BY d.uploaded_at DESC, d.id LIMIT 1000`;
+const selectOne = `${documentSelect} WHERE d.id = ?`;
+
+/** Documents of an account, the newest first. */
+export async function listDocuments(trx: Transaction, accountId: string) {
+  const { rows } = await trx.raw<{ rows: Row[] }>(selectOfAccount, [accountId]);
+  return rows.map(toView);
+}
+
+/** A document as the caller sees it, or null. */
+export async function readDocument(trx: Transaction, id: string) {
+  const { rows } = await trx.raw<{ rows: Row[] }>(selectOne, [id]);
+  return rows[0] ? toView(rows[0]) : null;
+}
+
+/** Where the content of a document lies, or null when the caller does not see it. */
+export async function documentFile(trx: Transaction, id: string): Promise<DocumentFile | null> {
+  const file = await trx('documents')
+    .where({ id })
+    .first<DocumentFile | undefined>('id', 'company_id as companyId', 'bu_id as buId', 'name', 'media_type as mediaType', 'size_bytes as sizeBytes', 'sha256', 'store_id as storeId');
+  return file ?? null;
+}
+
+function toView({ feeCents, uploadedAt, ...row }: Row) {
+  return { ...row, uploadedAt: uploadedAt.toISOString(), fee: feeCents === null ? null : toMoney(feeCents) };
+}

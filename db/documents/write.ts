@@ -1,0 +1,39 @@
+import type { DocumentWords } from '../../domain/account/documents';
+import { refuse, type Refusal } from '../../domain/errors/refusal';
+import type { Person } from '../../domain/principal/principal';
+import { accountWall, ofAccount, type AccountWall } from '../accounts/wall';
+import { writeAudit } from '../cases/audit';
+import { idFromKey } from '../idFromKey';
+import type { Transaction } from '../wall';
+import type { DocumentFile } from './read';
+
+export interface Deposit {
+  person: Person;
+  accountId: string;
+  key: string;
+  now: Date;
+  words: DocumentWords;
+  /** The content, already on disk for good: no row ever names what is not there. */
+  stored: { storeId: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
+}
+
+/** Puts a document on an account (requirement 243), with its audit line. */
+export async function recordDocument(trx: Transaction, { person, accountId, key, now, words, stored }: Deposit): Promise<{ id: string; account: AccountWall } | Refusal> {
+  const account = await accountWall(trx, accountId);
+  if (!account) return refuse('not_found');
+  const id = await idFromKey(trx, person.userId, 'uploadDocument', key);
+  if (await trx('documents').where({ id, account_id: accountId }).first('id')) return { id, account };
+  await trx('documents').insert({
+    id, ...ofAccount(account), kind: words.kind, signed_on: words.signedOn, signatory: words.signatory, fee_cents: words.feeCents, uploaded_by: person.userId, uploaded_at: now,
+    name: stored.name, media_type: stored.mediaType, size_bytes: stored.sizeBytes, sha256: stored.sha256, store_id: stored.storeId,
+  });
+  await writeAudit(trx, {
+    companyId: account.companyId, buId: account.buId, principal: person, action: 'documentDeposited', objectKind: 'document', objectId: id, outcome: 'applied', data: { kind: words.kind }, at: now,
+  });
+  return { id, account };
+}
+
+/** Who read which document, before its first byte leaves. */
+export async function auditRead(trx: Transaction, person: Person, { id, companyId, buId }: DocumentFile, now: Date): Promise<void> {
+  await writeAudit(trx, { companyId, buId, principal: person, action: 'documentRead', objectKind: 'document', objectId: id, outcome: 'read', at: now });
+}

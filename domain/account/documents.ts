@@ -1,0 +1,30 @@
+import { refuse, type Refusal } from '../errors/refusal';
+import type { Cents } from '../money/cents';
+
+/** What a document of an account is (requirement 243). */
+export const documentKinds = [
+  'engagement_letter', 'kbis', 'identity', 'ownership_chart', 'beneficial_owners', 'beneficial_owner_identity', 'articles', 'activity', 'sepa_mandate', 'bank_details', 'other',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** What a deposit says of a document besides its content. */
+export interface DocumentWords {
+  kind: DocumentKind;
+  /** `YYYY-MM-DD` */
+  signedOn: string | null;
+  signatory: string | null;
+  feeCents: Cents | null;
+}
+
+const SIGNED_LETTER_SAYS = [
+  { field: 'signedOn', value: 'signedOn' },
+  { field: 'signatory', value: 'signatory' },
+  { field: 'fee', value: 'feeCents' },
+] as const;
+
+/** A signed letter says when, who and the fee: its proposal must equal it to the cent (D13). Other documents say nothing. */
+export function incompleteDocument(words: DocumentWords): Refusal | null {
+  if (words.kind !== 'engagement_letter') return null;
+  const missing = SIGNED_LETTER_SAYS.filter(({ value }) => words[value] === null).map(({ field }) => ({ field, label: `document.${field}`, why: 'missing' }));
+  return missing.length > 0 ? refuse('document_incomplete', { missing }) : null;
+}

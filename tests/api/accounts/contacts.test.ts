@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { ContactView } from '../../../contracts/accounts';
+import type { ApiClient } from '../../support/apiClient';
+import { created, openBench, refused, type Bench } from './bench';
+
+let bench: Bench;
+let accountId: string;
+beforeAll(async () => {
+  bench = await openBench();
+});
+beforeEach(async () => {
+  accountId = (await created(bench.anna)).body.id;
+});
+afterAll(() => bench.close());
+
+const person = (more: object = {}) => ({
+  civility: 'MME', firstName: 'Jeanne', lastName: 'Riou', title: 'Gérante', department: 'Direction', hierarchyLevel: 'DIRIGEANT', email: 'jeanne.riou@quai.example', phone: '06 87 65 43 21', types: [], ...more,
+});
+const add = (more: object = {}, client: ApiClient = bench.anna, to = accountId) => client.post<ContactView>(`/accounts/${to}/contacts`, { body: person(more) });
+const rows = () => bench.owner('contacts').where({ account_id: accountId });
+const typesOf = (id: string) => bench.owner('contact_types').where({ contact_id: id }).orderBy('type').pluck<string[]>('type');
+
+test('a contact is added with its types; the account keeps its version and its screens hear of it', async () => {
+  const { status, body, etag } = await add({ email: ' Jeanne.Riou@Quai.example ', types: ['vault', 'signatory', 'vault'] });
+  expect({ status, etag, body }).toMatchObject({ status: 201, etag: '"1"', body: { accountId, email: 'jeanne.riou@quai.example', phone: '0687654321', types: ['signatory', 'vault'], version: 1 } });
+  expect((await rows())[0]).toMatchObject({ phone: '+33687654321', bu_id: bench.api.firm.bu.rennes });
+  expect((await bench.bruno.get<{ items: ContactView[] }>(`/accounts/${accountId}/contacts`)).body.items).toEqual([body]);
+  expect(await bench.anna.get(`/accounts/${accountId}`)).toMatchObject({ etag: '"1"', body: { counts: { contacts: 1 } } });
+  expect(bench.api.changes.at(-1)).toMatchObject({ topic: 'account', id: accountId });
+});
+
+test('contacts are listed by name', async () => {
+  for (const [lastName, firstName] of [['Zola', 'Emma'], ['Abel', 'Nora'], ['Abel', 'Luc']]) await add({ lastName, firstName, email: null });
+  const { items } = (await bench.anna.get<{ items: ContactView[] }>(`/accounts/${accountId}/contacts`)).body;
+  expect(items.map(({ firstName, lastName }) => `${lastName} ${firstName}`)).toEqual(['Abel Luc', 'Abel Nora', 'Zola Emma']);
+});
+
+describe('two contacts of one account never share an address (requirement 68)', () => {
+  test('whatever its case and spaces', async () => {
+    await add();
+    expect(await add({ email: 'JEANNE.RIOU@quai.example', firstName: 'Marc' })).toMatchObject(refused(409, 'contact_email_used'));
+    expect(await rows()).toHaveLength(1);
+  });
+
+  test('not even when eight are added at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => add()));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
+    expect(await rows()).toHaveLength(1);
+  });
+
+  test('but several may have none, and another account may have the same', async () => {
+    await add();
+    expect([(await add({ email: null })).status, (await add({ email: '' })).status]).toEqual([201, 400]);
+    expect((await add({ email: null })).status).toBe(201);
+    expect((await add({}, bench.anna, (await created(bench.anna)).body.id)).status).toBe(201);
+  });
+});
+
+describe('one contact at most opens the vault (requirement 81)', () => {
+  test('a second is refused and not half written', async () => {
+    await add({ types: ['vault'] });
+    expect(await add({ email: 'marc@quai.example', types: ['dunning', 'vault'] })).toMatchObject(refused(409, 'vault_contact_exists'));
+    expect(await rows()).toHaveLength(1);
+  });
+
+  test('the role passes on once the first gave it up', async () => {
+    const { body: first } = await add({ types: ['vault', 'dunning'] });
+    const { body: second } = await add({ email: 'marc@quai.example', types: ['signatory'] });
+    expect(await bench.anna.patch(`/contacts/${second.id}`, { body: { types: ['vault'] }, ifMatch: '"1"' })).toMatchObject(refused(409, 'vault_contact_exists'));
+    expect(await typesOf(second.id)).toEqual(['signatory']);
+    expect(await bench.anna.patch(`/contacts/${first.id}`, { body: { types: ['dunning'] }, ifMatch: '"1"' })).toMatchObject({ status: 200, etag: '"2"' });
+    expect(await bench.anna.patch(`/contacts/${second.id}`, { body: { types: ['vault', 'signatory'] }, ifMatch: '"1"' })).toMatchObject({ status: 200, body: { types: ['signatory', 'vault'] } });
+    expect([await typesOf(first.id), await typesOf(second.id)]).toEqual([['dunning'], ['signatory', 'vault']]);
+  });
+});
+
+test('an edit changes what differs, names the fields in the audit, and needs the version', async () => {
+  const { body } = await add();
+  const patch = (change: object, ifMatch = '"1"') => bench.anna.patch(`/contacts/${body.id}`, { body: change, ifMatch });
+  expect(await patch({ types: [], title: 'Gérante' })).toMatchObject({ status: 200, etag: '"1"' });
+  expect(await patch({ phone: null, title: 'Présidente' })).toMatchObject({ status: 200, etag: '"2"', body: { phone: null, title: 'Présidente', email: body.email } });
+  expect(await patch({ title: 'Associée' })).toMatchObject(refused(412, 'stale_version'));
+  expect(await bench.owner('audit').where({ object_id: body.id }).orderBy('id')).toMatchObject([{ action: 'contactCreated', data: {} }, { action: 'contactChanged', data: { fields: ['title', 'phone'] } }]);
+});
+
+test.each([
+  ['a telephone that is none', { phone: '06' }, refused(422, 'phone_invalid')],
+  ['an address that is none', { email: 'jeanne' }, refused(400, 'invalid_input')],
+  ['a civility that is in no list', { civility: 'LORD' }, refused(422, 'value_retired', { params: { field: 'civility' } })],
+  ['a level that is in no list', { hierarchyLevel: 'ROI' }, refused(422, 'value_retired', { params: { field: 'hierarchyLevel' } })],
+  ['a type that does not exist', { types: ['owner'] }, refused(400, 'invalid_input')],
+  ['another account', { accountId: randomUUID() }, refused(400, 'invalid_input')],
+])('%s is refused on creation and on edit', async (_what, wrong, refusal) => {
+  expect(await add(wrong)).toMatchObject(refusal);
+  expect(await rows()).toEqual([]);
+  const { body } = await add();
+  expect(await bench.anna.patch(`/contacts/${body.id}`, { body: wrong, ifMatch: '"1"' })).toMatchObject(refusal);
+  expect((await rows())[0]).toMatchObject({ version: 1 });
+});
+
+test.each(['nina', 'other'] as const)('%s finds no contact of an account that they do not see', async (who) => {
+  const { body } = await add();
+  expect(await add({ email: 'x@quai.example' }, bench[who])).toMatchObject(refused(404, 'not_found'));
+  expect(await bench[who].patch(`/contacts/${body.id}`, { body: { title: 'x' }, ifMatch: '"1"' })).toMatchObject(refused(404, 'not_found'));
+  expect(await bench[who].patch(`/contacts/${randomUUID()}`, { body: { title: 'x' }, ifMatch: '"1"' })).toMatchObject(refused(404, 'not_found'));
+  expect(await rows()).toMatchObject([{ title: 'Gérante' }]);
+});

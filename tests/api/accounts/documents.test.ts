@@ -1,0 +1,159 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { DocumentView } from '../../../contracts/accounts';
+import { hostile, pdf } from '../../../integrations/document-store/documents.fixture';
+import type { ApiClient, Answer } from '../../support/apiClient';
+import { created, openBench, refused, sameIncident, type Bench } from './bench';
+
+let bench: Bench;
+let accountId: string;
+beforeAll(async () => {
+  bench = await openBench();
+  accountId = (await created(bench.anna)).body.id;
+});
+afterAll(() => bench.close());
+
+interface Deposit {
+  name?: string;
+  content?: Buffer;
+  fields?: Record<string, string>;
+}
+
+function form({ name = 'kbis.pdf', content = pdf, fields = { kind: 'kbis' } }: Deposit): FormData {
+  const data = new FormData();
+  for (const [field, value] of Object.entries(fields)) data.append(field, value);
+  data.append('file', new Blob([new Uint8Array(content)], { type: 'application/pdf' }), name);
+  return data;
+}
+
+const deposit = (client: ApiClient, sent: Deposit = {}, to = accountId, key?: string): Promise<Answer<DocumentView>> => client.post<DocumentView>(`/accounts/${to}/documents`, { body: form(sent), ...(key && { key }) });
+const download = (client: ApiClient, id: string) => client.fetch('GET', `/documents/${id}/content`);
+const filesKept = () => readdirSync(bench.api.documentsDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+const rowsKept = async () => Number((await bench.owner('documents').count<{ count: string }[]>())[0]?.count);
+const kept = async () => ({ files: filesKept(), rows: await rowsKept() });
+
+test('a document is kept with its fingerprint, told to open screens, listed and given back as an attachment', async () => {
+  const { body, status } = await deposit(bench.anna, { name: 'C:\\Clients\\État « KBIS ».pdf' });
+  expect({ status, body }).toMatchObject({
+    status: 201, body: { accountId, kind: 'kbis', name: 'État « KBIS ».pdf', mediaType: 'application/pdf', sizeBytes: pdf.length, uploadedBy: { id: bench.api.firm.people.anna.id }, signedOn: null, fee: null },
+  });
+  expect(await bench.owner('documents').where({ id: body.id }).first()).toMatchObject({ sha256: createHash('sha256').update(pdf).digest('hex'), bu_id: bench.api.firm.bu.rennes });
+  expect(bench.api.changes).toContainEqual(expect.objectContaining({ topic: 'account', id: accountId }));
+  expect((await bench.bruno.get<{ items: DocumentView[] }>(`/accounts/${accountId}/documents`)).body.items).toContainEqual(body);
+
+  const response = await download(bench.bruno, body.id);
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(pdf);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': 'application/pdf', 'content-length': String(pdf.length), 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; sandbox",
+    'content-disposition': `attachment; filename="?tat ? KBIS ?.pdf"; filename*=UTF-8''${encodeURIComponent('État « KBIS ».pdf')}`,
+  });
+  expect(await bench.owner('audit').where({ object_id: body.id }).orderBy('id')).toMatchObject([
+    { action: 'documentDeposited', outcome: 'applied', data: { kind: 'kbis' } },
+    { action: 'documentRead', outcome: 'read', principal_id: bench.api.firm.people.bruno.id },
+  ]);
+});
+
+test('a signed letter says when, who and the fee', async () => {
+  const fields = { kind: 'engagement_letter', signedOn: '2026-11-20', signatory: 'Jeanne Riou', fee: '2500.5' };
+  expect((await deposit(bench.anna, { name: 'lettre.pdf', fields })).body).toMatchObject({ kind: 'engagement_letter', signedOn: '2026-11-20', signatory: 'Jeanne Riou', fee: { amount: '2500.50', currency: 'EUR' } });
+});
+
+test('the same deposit sent twice is one document', async () => {
+  const key = randomUUID();
+  const before = await rowsKept();
+  const first = await deposit(bench.anna, {}, accountId, key);
+  expect((await deposit(bench.anna, {}, accountId, key)).body).toEqual(first.body);
+  expect(await deposit(bench.anna, { content: Buffer.concat([pdf, Buffer.from('\n')]) }, accountId, key)).toMatchObject(refused(422, 'idempotency_key_reused'));
+  expect(await rowsKept()).toBe(before + 1);
+});
+
+describe('what is refused leaves neither row nor file', () => {
+  test.each([
+    ...hostile.map(([what, name, content, reason]) => [what, { name, content }, refused(422, 'document_type_refused', { params: { reason } })] as const),
+    ['an empty file', { content: Buffer.alloc(0) }, refused(422, 'document_empty')] as const,
+    ['a file of 50 MB', { content: Buffer.alloc(50 * 1024 * 1024, 32) }, refused(413, 'document_too_large')] as const,
+    ['a file just over the limit of the store', { content: Buffer.alloc(20_000_001, 32) }, refused(413, 'document_too_large')] as const,
+    ['a signed letter that says nothing', { fields: { kind: 'engagement_letter' } }, refused(422, 'document_incomplete', { missing: [{ field: 'signedOn' }, { field: 'signatory' }, { field: 'fee' }] })] as const,
+    ['a fee that is no amount', { fields: { kind: 'other', fee: '007' } }, refused(400, 'invalid_input', { errors: [{ path: 'fee' }] })] as const,
+    ['a day that does not exist', { fields: { kind: 'other', signedOn: '2026-02-30' } }, refused(400, 'invalid_input')] as const,
+    ['a kind of one’s choice', { fields: { kind: 'novel' } }, refused(400, 'invalid_input')] as const,
+    ['a field that is none', { fields: { kind: 'other', bu_id: 'x' } }, refused(400, 'invalid_input')] as const,
+    ['a prototype as a field', { fields: { kind: 'other', ['__proto__']: 'x' } }, refused(400, 'invalid_input')] as const,
+  ])('%s', async (_what, sent, refusal) => {
+    const before = await kept();
+    expect(await deposit(bench.anna, sent)).toMatchObject(refusal);
+    expect(await kept()).toEqual(before);
+  });
+
+  test('two files, a file under another name, fields nested or without a name, and a form cut short', async () => {
+    const before = await kept();
+    const two = form({});
+    two.append('file', new Blob([new Uint8Array(pdf)]), 'b.pdf');
+    const elsewhere = new FormData();
+    elsewhere.append('upload', new Blob([new Uint8Array(pdf)]), 'b.pdf');
+    for (const body of [two, elsewhere, form({ fields: { 'kind[a][b]': 'kbis' } }), form({ fields: { kind: 'kbis', '': 'x' } })]) {
+      expect(await bench.anna.post(`/accounts/${accountId}/documents`, { body })).toMatchObject(refused(400, 'invalid_input'));
+    }
+    const cut = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7';
+    expect(await bench.anna.post(`/accounts/${accountId}/documents`, { body: cut, headers: { 'Content-Type': 'multipart/form-data; boundary=b' } })).toMatchObject(refused(400, 'invalid_input'));
+    expect(await kept()).toEqual(before);
+  });
+});
+
+test.each([
+  ['a path', '../../etc/passwd.pdf', 'passwd.pdf'],
+  ['control characters', 'a\u0085b\u2028.pdf', 'a b.pdf'],
+  ['a direction that turns the name round', 'lettre\u202Efdp.pdf', 'lettre fdp.pdf'],
+  ['300 letters', `${'é'.repeat(300)}.pdf`, `${'é'.repeat(196)}.pdf`],
+  ['a script', '<img src=x onerror=alert(1)>.pdf', 'img src=x onerror=alert(1).pdf'],
+])('%s in a file name is cleaned, and the download still has one header', async (_what, name, shown) => {
+  const { body, status } = await deposit(bench.anna, { name });
+  expect({ status, name: body.name }).toEqual({ status: 201, name: shown });
+  const disposition = (await download(bench.anna, body.id)).headers.get('content-disposition')!;
+  expect(disposition).toMatch(/^attachment; filename=/);
+  expect(disposition.length).toBeLessThan(2_000);
+});
+
+test('bytes that changed on the disk are never served', async () => {
+  const { body } = await deposit(bench.anna);
+  const { store_id: storeId } = (await bench.owner('documents').where({ id: body.id }).first<{ store_id: string }>());
+  const file = path.join(bench.api.documentsDir, storeId.slice(0, 2), storeId);
+  const bytes = readFileSync(file);
+  bytes.writeUInt8(bytes.readUInt8(40) ^ 1, 40);
+  writeFileSync(file, bytes);
+  const response = await download(bench.anna, body.id);
+  expect(response.status).toBe(500);
+  expect(await response.json()).toMatchObject({ code: 'internal' });
+  expect(bench.api.log()).toContain('was altered in the store');
+});
+
+describe('a document outside my perimeter is a missing one', () => {
+  let document: DocumentView;
+  beforeAll(async () => {
+    document = (await deposit(bench.anna)).body;
+  });
+  test.each(['nina', 'other'] as const)('for %s', async (who) => {
+    const client = bench[who];
+    const missing = await client.get(`/documents/${randomUUID()}/content`);
+    const foreign = await client.get(`/documents/${document.id}/content`);
+    expect({ status: foreign.status, body: sameIncident(foreign.body) }).toEqual({ status: 404, body: sameIncident(missing.body) });
+    expect(await client.get(`/accounts/${accountId}/documents`)).toMatchObject(refused(404, 'not_found'));
+    const before = await kept();
+    expect(await deposit(client)).toMatchObject(refused(404, 'not_found'));
+    expect(await kept()).toEqual(before);
+    expect(await bench.owner('audit').where({ object_id: document.id, outcome: 'read' })).toEqual([]);
+  });
+
+  test('the 360° profile opens accounts of other business units, never their documents', async () => {
+    const nina = await bench.api.login(bench.api.firm.people.nina);
+    await nina.post('/me/profile', { body: { profile: '360' } });
+    expect((await nina.get(`/accounts/${accountId}`)).status).toBe(200);
+    expect(await nina.get(`/accounts/${accountId}/documents`)).toMatchObject({ status: 200, body: { items: [] } });
+    expect(await nina.get(`/documents/${document.id}/content`)).toMatchObject(refused(404, 'not_found'));
+  });
+
+  test('without a session the form is not even read', async () => {
+    expect(await deposit(bench.api.anonymous())).toMatchObject(refused(401, 'not_authenticated'));
+  });
+});
