@@ -69,6 +69,8 @@ function useActions(opportunity: OpportunityView) {
   function run(key: ActionKey): void {
     setProblem(null);
     if (key === 'lose' || key === 'askLossArchival') setLosing(true);
+    else if (key === 'openProposal')
+      void navigate({ to: '/opportunites/$id', params: { id }, search: { onglet: 'proposition' } });
     else if (key === 'askAcceptance' || key === 'askMissionSetup') void navigate(newRequest(requestOf[key], id));
     else {
       setAsking(key);

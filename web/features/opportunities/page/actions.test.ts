@@ -6,6 +6,7 @@ const mayNot = (action: string, code: string) => ({ action, allowed: false, code
 test('at Identification the way on comes first, losing is quiet', () => {
   const actions = actionsOf({
     stage: 'identification',
+    proposal: null,
     permissions: [
       may('moveTo.lost'),
       may('moveTo.qualification'),
@@ -18,15 +19,25 @@ test('at Identification the way on comes first, losing is quiet', () => {
   ]);
 });
 
-test('the set-up of a mission is shown before the letter is signed, with what it waits for', () => {
-  const actions = actionsOf({ stage: 'proposition', permissions: [mayNot('requestMissionSetup', 'letter_missing')] });
-  expect(actions).toEqual([{ key: 'askMissionSetup', rank: 'main', barredBy: 'letter_missing' }]);
+const proposal = { id: 'p', number: 'EME27000001', state: 'draft', total: { amount: '1.00', currency: 'EUR' } };
+
+test('before the letter is signed the way on is the proposal, and the set-up says what it waits for', () => {
+  const permissions = [mayNot('requestMissionSetup', 'letter_missing')];
+  expect(actionsOf({ stage: 'proposition', proposal, permissions })).toEqual([
+    { key: 'openProposal', rank: 'main', barredBy: null },
+    { key: 'askMissionSetup', rank: 'next', barredBy: 'letter_missing' },
+  ]);
+});
+
+test('once the letter is signed the way on is the set-up of the mission', () => {
+  const actions = actionsOf({ stage: 'proposition', proposal, permissions: [may('requestMissionSetup')] });
+  expect(actions).toEqual([{ key: 'askMissionSetup', rank: 'main', barredBy: null }]);
 });
 
 test('an acceptance that was asked already is not offered again', () => {
-  expect(actionsOf({ stage: 'qualification', permissions: [mayNot('requestAcceptance', 'request_exists')] })).toEqual(
-    [],
-  );
+  expect(
+    actionsOf({ stage: 'qualification', proposal: null, permissions: [mayNot('requestAcceptance', 'request_exists')] }),
+  ).toEqual([]);
 });
 
 test('a lost opportunity can be revived and nothing else', () => {
@@ -35,5 +46,5 @@ test('a lost opportunity can be revived and nothing else', () => {
     mayNot('moveTo.lost', 'transition_not_allowed'),
     mayNot('edit', 'opportunity_closed'),
   ];
-  expect(actionsOf({ stage: 'lost', permissions }).map(({ key }) => key)).toEqual(['revive']);
+  expect(actionsOf({ stage: 'lost', proposal: null, permissions }).map(({ key }) => key)).toEqual(['revive']);
 });

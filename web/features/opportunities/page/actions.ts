@@ -3,6 +3,7 @@ import type { OpportunityView } from '../../../../contracts/opportunities';
 export type ActionKey =
   | 'toQualification'
   | 'toProposition'
+  | 'openProposal'
   | 'askAcceptance'
   | 'askMissionSetup'
   | 'backToIdentification'
@@ -44,14 +45,24 @@ const offers: readonly Offer[] = [
   { key: 'askLossArchival', permission: 'requestLossArchival', stages: ['proposition'], rank: 'quiet' },
 ];
 
+type Shown = Pick<OpportunityView, 'stage' | 'permissions' | 'proposal'>;
+
 /** What the person may do now, the way on first; what will be possible later says why it is not yet. */
-export function actionsOf({ stage, permissions }: Pick<OpportunityView, 'stage' | 'permissions'>): PageAction[] {
-  return offers.flatMap(({ key, permission, stages, rank, hides = false }) => {
+export function actionsOf(opportunity: Shown): PageAction[] {
+  const { stage, permissions } = opportunity;
+  const offered = offers.flatMap(({ key, permission, stages, rank, hides = false }): PageAction[] => {
     const known = permissions.find(({ action }) => action === permission);
     if (!stages.includes(stage) || known === undefined || (hides && !known.allowed)) return [];
-    return [{ key, rank, barredBy: known.allowed ? null : known.code }];
+    return [{ key, rank: known.allowed ? rank : 'next', barredBy: known.allowed ? null : known.code }];
   });
+  return leadsToProposal(opportunity) ? [{ key: 'openProposal', rank: 'main', barredBy: null }, ...offered] : offered;
 }
+
+/** Until the letter is signed, the way on goes through the proposal. */
+const leadsToProposal = ({ stage, proposal, permissions }: Shown): boolean =>
+  stage === 'proposition' &&
+  proposal !== null &&
+  permissions.some(({ action, code }) => action === 'requestMissionSetup' && code === 'letter_missing');
 
 export const mayEdit = ({ permissions }: Pick<OpportunityView, 'permissions'>): boolean =>
   permissions.some(({ action, allowed }) => action === 'edit' && allowed);

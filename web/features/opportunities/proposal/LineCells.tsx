@@ -62,6 +62,7 @@ export function LineCells({ line, draft, onDraft, onSave }: LineCellsProps) {
         <TextInput
           aria-label={name('resource')}
           maxLength={100}
+          title={line.resource ?? undefined}
           value={kept(draft.resource, line.resource) ?? ''}
           onChange={(event) =>
             onDraft({ resource: event.currentTarget.value === '' ? null : event.currentTarget.value })
