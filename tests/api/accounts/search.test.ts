@@ -1,0 +1,120 @@
+import type { AccountCard, Duplicate } from '../../../contracts/accounts';
+import type { ApiClient } from '../../support/apiClient';
+import { company, created, makeSiren, openBench, refused, siretOf, type Bench } from './bench';
+
+let bench: Bench;
+const sirens = { bakery: makeSiren(), garage: makeSiren(), nice: makeSiren() };
+beforeAll(async () => {
+  bench = await openBench();
+  await created(bench.anna, company(siretOf(sirens.bakery), { legalName: 'BOULANGERIE LEFÈVRE SARL', tradeName: 'Le Fournil d’Éloïse', city: 'Saint-Brieuc', clientLeadPartnerId: bench.api.firm.people.bruno.id }));
+  await created(bench.anna, company(sirens.garage, { legalName: 'GARAGE 100% OCCASION', tradeName: 'Garage du Port', city: 'Brest' }));
+  await created(bench.nina, company(sirens.nice, { legalName: 'CANARI PLOMBERIE', tradeName: 'Canari Plomberie', city: 'Nice' }));
+  await created(bench.other, company(makeSiren(), { legalName: 'CANARI AILLEURS', tradeName: 'Canari Ailleurs', city: 'Nice' }));
+});
+afterAll(() => bench.close());
+
+interface Page {
+  items: AccountCard[];
+  nextCursor: string | null;
+}
+const list = (client: ApiClient, query: Record<string, string> = {}) => client.get<Page>(`/accounts?${new URLSearchParams(query).toString()}`);
+const names = async (q: string) => (await list(bench.anna, { q })).body.items.map(({ name }) => name);
+const bakery = ['BOULANGERIE LEFÈVRE SARL'];
+
+describe('an account is found by', () => {
+  test.each([
+    ['its name without accents', 'lefevre'],
+    ['words of it in any order', 'sarl boulangerie'],
+    ['its trade name', 'éloise fournil'],
+    ['a straight apostrophe for a curly one', "d'eloise"],
+    ['its city', 'saint-brieuc'],
+    ['its SIREN', sirens.bakery],
+    ['its SIREN in groups of three', sirens.bakery.replace(/(\d{3})(?=\d)/g, '$1 ')],
+    ['its SIRET', siretOf(sirens.bakery)],
+    ['part of its SIREN', sirens.bakery.slice(2)],
+  ])('%s', async (_what, q) => {
+    expect(await names(q)).toEqual(bakery);
+  });
+
+  test('its number', async () => {
+    const { items } = (await list(bench.anna, { q: 'lefevre' })).body;
+    expect(await names(items[0]!.number)).toEqual(bakery);
+    expect(items[0]).toMatchObject({ siren: sirens.bakery, kind: 'prospect', city: 'Saint-Brieuc', businessUnit: 'Rennes', clientLeadPartner: 'Bruno Kerdal', openOpportunities: 0 });
+  });
+});
+
+test.each([['%'], ['_'], ['100% o'], ['\\']])('%s is a text like another', async (q) => {
+  expect(await names(q)).toEqual(q.startsWith('100') || q === '%' ? ['GARAGE 100% OCCASION'] : []);
+});
+
+test('clients and prospects are told apart', async () => {
+  await bench.owner('accounts').where({ siren: sirens.garage }).update({ kind: 'client' });
+  expect((await list(bench.anna, { kind: 'client' })).body.items.map(({ name }) => name)).toEqual(['GARAGE 100% OCCASION']);
+});
+
+test('nothing of another business unit or company is listed, searched or counted', async () => {
+  for (const q of ['canari', 'nice', sirens.nice]) expect(await names(q)).toEqual([]);
+  expect(JSON.stringify((await list(bench.anna)).body)).not.toMatch(/canari/i);
+  const nina = await bench.api.login(bench.api.firm.people.nina);
+  await nina.post('/me/profile', { body: { profile: '360' } });
+  const seen = (await list(nina)).body.items.map(({ name }) => name);
+  expect(seen).toContain('BOULANGERIE LEFÈVRE SARL');
+  expect(seen).toContain('CANARI PLOMBERIE');
+  expect(seen).not.toContain('CANARI AILLEURS');
+});
+
+test('pages follow each other without gap or repeat, homonyms included, while accounts are added', async () => {
+  for (let turn = 0; turn < 7; turn += 1) await created(bench.anna, company(makeSiren(), { legalName: turn < 4 ? 'HOMONYME' : `HOMONYME ${turn}` }));
+  const seen: AccountCard[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page = (await list(bench.anna, { q: 'homonyme', limit: '2', ...(cursor === null ? {} : { cursor }) })).body;
+    seen.push(...page.items);
+    cursor = page.nextCursor;
+    await created(bench.anna, company(makeSiren(), { legalName: 'AAA NOUVEAU' }));
+  } while (cursor !== null);
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(7);
+  expect(seen).toHaveLength(7);
+  expect(seen.map(({ name }) => name)).toEqual([...seen.map(({ name }) => name)].sort());
+});
+
+test.each([['nonsense'], [Buffer.from('["x","not an id"]').toString('base64url')], [Buffer.from('{}').toString('base64url')]])('the cursor %s is refused', async (cursor) => {
+  expect(await list(bench.anna, { cursor })).toMatchObject(refused(400, 'invalid_cursor'));
+});
+
+describe('duplicates are looked for in the whole firm', () => {
+  const find = async (query: Record<string, string>, client = bench.anna) => (await client.get<{ items: Duplicate[] }>(`/accounts/duplicates?${new URLSearchParams(query).toString()}`)).body.items;
+
+  test('by SIREN, in another business unit, with an identity card and nothing more', async () => {
+    const [found, ...others] = await find({ siren: sirens.nice.replace(/(\d{3})(?=\d)/g, '$1 ') });
+    expect(found).toEqual({
+      id: expect.any(String), number: expect.stringMatching(/^901/), siren: sirens.nice, name: 'CANARI PLOMBERIE', tradeName: 'Canari Plomberie', kind: 'prospect', businessUnit: 'Nice', owner: null, match: 'siren', visible: false,
+    });
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['a name typed with a fault and another form', { name: 'SAS Boulangerie Lefebvre' }, 'name'],
+    ['the name over the door', { name: 'fournil d’Eloise' }, 'name'],
+  ])('by %s', async (_what, query, match) => {
+    expect((await find(query))[0]).toMatchObject({ name: 'BOULANGERIE LEFÈVRE SARL', match, owner: 'Bruno Kerdal', visible: true });
+  });
+
+  test('by the domain of a contact’s address, public providers aside', async () => {
+    const { items } = (await list(bench.anna, { q: 'lefevre' })).body;
+    for (const email of ['eloise@fournil.example', 'eloise@gmail.com']) {
+      await bench.anna.post(`/accounts/${items[0]!.id}/contacts`, { body: { civility: 'MME', firstName: 'Éloïse', lastName: 'Lefèvre', title: null, department: null, hierarchyLevel: null, email, phone: null, types: [] } });
+    }
+    expect(await find({ email: 'compta@FOURNIL.example' })).toMatchObject([{ name: 'BOULANGERIE LEFÈVRE SARL', match: 'email_domain' }]);
+    expect(await find({ email: 'autre@gmail.com' })).toEqual([]);
+  });
+
+  test('never in another company', async () => {
+    expect(await find({ name: 'Canari Ailleurs' })).not.toContainEqual(expect.objectContaining({ name: 'CANARI AILLEURS' }));
+    expect(await find({ siren: sirens.bakery }, bench.other)).toEqual([]);
+  });
+
+  test.each([[{}], [{ siren: '71' }], [{ siren: 'abc' }], [{ name: ' ' }], [{ email: 'x' }]])('and nothing is found for %p, without an error', async (query) => {
+    expect(await find(query as Record<string, string>)).toEqual([]);
+  });
+});
