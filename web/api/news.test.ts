@@ -12,6 +12,8 @@ test.each([
   [['opportunity', one], news('account'), false],
   [['opportunity', 'board'], news('case'), true],
   [['request', one], news('case'), true],
+  [['proposal', other], news('case'), true],
+  [['opportunity', other], news('case'), true],
   [['task', 'list', {}], news('case'), true],
   [['account', one], news('case'), false],
   [['me'], news('case'), false],

@@ -26,12 +26,14 @@ const isUuid = (part: unknown): boolean => typeof part === 'string' && /^[0-9a-f
 
 /**
  * True when a cached query may show what the news is about: the record itself with its parts, and any list,
- * board or counter of its resource. Other records of that resource are left alone.
+ * board or counter of its resource. Other records of that resource are left alone, except for a case: its proposal,
+ * its tasks and the opportunity that it belongs to move with it and have ids of their own.
  */
 export function concerns(queryKey: readonly unknown[], news: readonly NewsItem[]): boolean {
   const [resource, second] = queryKey;
   return news.some(
-    ({ topic, id }) => resourcesOf(topic).includes(String(resource)) && (second === id || !isUuid(second)),
+    ({ topic, id }) =>
+      resourcesOf(topic).includes(String(resource)) && (topic === 'case' || second === id || !isUuid(second)),
   );
 }
 
