@@ -1,4 +1,4 @@
-/** The invented companies of the simulated register. All SIREN begin with 099 999, a range that was never given out. */
+/** The invented companies of the simulated register. All SIREN begin with 099 999, where no real company is expected; 999 may be given out by now and 000 marks Monaco VAT numbers. */
 import companies from './companies.json';
 
 export interface SimulatedSite {

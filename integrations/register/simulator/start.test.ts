@@ -9,7 +9,7 @@ const passesLuhn = (digits: string) =>
 describe('the invented companies', () => {
   const numbers = [...simulatedCompanies.map(({ siren }) => siren), ...Object.values(troubles), unknownSiren];
 
-  test('have valid numbers of a range that was never given out, each once', () => {
+  test('have valid numbers of the invented range, each once', () => {
     expect(numbers.filter((siren) => !/^099999\d{3}$/.test(siren) || !passesLuhn(siren))).toEqual([]);
     expect(new Set(numbers).size).toBe(numbers.length);
   });
