@@ -73,8 +73,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return toConfig(parse(variables, env));
 }
 
-/** The variables that the start-up tool reads: what it starts by itself is optional, and demo depends on what it starts. */
-const startVariables = variables.partial({ APP_DATABASE_URL: true, TEMPORAL_ADDRESS: true, SESSION_SECRET: true }).extend({ JALON_DEMO: flag.optional() });
+/** The variables that the start-up tool reads: what it starts by itself is optional, demo and register depend on what it starts. */
+const startVariables = variables.partial({ APP_DATABASE_URL: true, TEMPORAL_ADDRESS: true, SESSION_SECRET: true }).extend({ JALON_DEMO: flag.optional(), REGISTER_URL: httpUrl.optional() });
 export type StartVariables = z.output<typeof startVariables>;
 
 /**

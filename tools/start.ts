@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   await step('Schéma de la base', () => migrateToLatest(ownerUrl), ({ applied }) => (applied.length === 0 ? 'à jour' : `${applied.length} changements`));
   const appDatabaseUrl = variables.APP_DATABASE_URL ?? (await ensureAppRole(ownerUrl));
   if (demo) await step('Données de démonstration', () => loadDemo(ownerUrl, new Date()), ({ loaded }) => (loaded ? 'chargées' : 'déjà là'));
-  const around = demo ? await step('Registre simulé et boîte aux lettres', () => startSurroundings(variables, process.env.REGISTER_URL !== undefined, folder, onStarted)) : undefined;
+  const around = demo ? await step('Registre simulé et boîte aux lettres', () => startSurroundings(variables, folder, onStarted)) : undefined;
 
   const baseUrl = `http://${variables.HOST === '0.0.0.0' ? '127.0.0.1' : variables.HOST}:${variables.PORT}`;
   const env = {

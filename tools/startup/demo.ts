@@ -13,13 +13,13 @@ export interface DemoSurroundings {
 }
 
 /** Starts the register's simulator and the mail viewer, unless the environment names others. */
-export async function startSurroundings(variables: StartVariables, registerGiven: boolean, folder: DataFolder, onStarted: (closer: Closer) => void): Promise<DemoSurroundings> {
-  const register = registerGiven ? undefined : await startRegisterSimulator();
+export async function startSurroundings(variables: StartVariables, folder: DataFolder, onStarted: (closer: Closer) => void): Promise<DemoSurroundings> {
+  const register = variables.REGISTER_URL === undefined ? await startRegisterSimulator() : undefined;
   if (register) onStarted({ name: 'simulateur du registre', close: register.close });
   const viewer = variables.SMTP_URL === undefined ? await startMailViewer({ folder: folder.inside('mails') }) : undefined;
   if (viewer) onStarted({ name: 'boîte aux lettres', close: viewer.close });
   return {
-    registerUrl: register?.url ?? variables.REGISTER_URL,
+    registerUrl: register?.url ?? variables.REGISTER_URL ?? '',
     smtpUrl: viewer?.smtpUrl ?? variables.SMTP_URL ?? '',
     mails: viewer?.url,
   };

@@ -3,6 +3,7 @@ import { fiscalYearDays, fiscalYearOf } from '../../../domain/dates/fiscalYear';
 import { todayInParis } from '../../../domain/dates/zone';
 import { loadCatalogue, type Offer } from './catalogue';
 import { loadLists } from './lists';
+import { loadSettings } from './settings';
 import { loadOrganisation, type Organisation } from './organisation';
 
 export interface Reference {
@@ -21,6 +22,9 @@ export async function loadReference(knex: Knex, now: Date): Promise<Reference> {
   const organisation = await loadOrganisation(knex);
   const fiscalYearStart = fiscalYearDays(fiscalYearOf(todayInParis(now))).first;
   const offers = await loadCatalogue(knex, organisation, fiscalYearStart);
-  for (const companyId of [organisation.companyId, organisation.otherCompanyId]) await loadLists(knex, companyId);
+  for (const companyId of [organisation.companyId, organisation.otherCompanyId]) {
+    await loadLists(knex, companyId);
+    await loadSettings(knex, companyId);
+  }
   return { organisation, offers };
 }
