@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentKinds } from '../../contracts/accounts';
+import { documentKinds } from '../../domain/account/documents';
 import type { DocumentView } from '../../contracts/accounts';
 import { documentHref, documentsQuery } from '../api/documents';
 import type { DocumentKind } from '../api/documents';

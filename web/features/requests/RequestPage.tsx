@@ -79,5 +79,6 @@ function Request({ request }: { request: RequestView }) {
 function modeOf(request: RequestView) {
   const step = nextStepOf(request);
   if (step === 'complete') return 'answer';
-  return step === 'decide' ? 'judge' : 'read';
+  // Lines are judged where they can be sent back; later steps read what was accepted.
+  return step === 'decide' && request.task?.outcomes.includes('returned') === true ? 'judge' : 'read';
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistItemView, RequestView } from '../../../../contracts/requests';
 import { ProblemNotice } from '../../../components/ProblemNotice';
@@ -37,11 +38,15 @@ export function ChecklistLine({
 }: ChecklistLineProps) {
   const { t } = useTranslation(['requests', 'cases']);
   const judge = useJudge(request.id);
+  const [replacing, setReplacing] = useState(false);
   // Shown as decided while the answer travels; a refusal puts it back and says why.
   const state = judge.isPending ? judge.variables.verdict : shownState(item, mode);
   const name = fieldLabel(`checklist.${item.key}`);
   const judging = mode === 'judge' && item.open === 'business_support';
   const answering = (mode === 'answer' || mode === 'fill') && item.open === 'requester';
+
+  // A document that is there already stays folded until somebody wants another.
+  const folded = state === 'given' && item.wants === 'document' && !replacing;
 
   return (
     <li
@@ -62,6 +67,16 @@ export function ChecklistLine({
           <LineContent item={item} />
         </div>
         <span className={classes.state}>{t(`cases:lineState.${state}`)}</span>
+        {answering && folded && (
+          <Button
+            size="xs"
+            variant="subtle"
+            aria-label={t('requests:line.replaceOf', { name })}
+            onClick={() => setReplacing(true)}
+          >
+            {t('requests:line.replace')}
+          </Button>
+        )}
         {judging && (
           <Verdicts
             state={state}
@@ -82,7 +97,7 @@ export function ChecklistLine({
           }}
         />
       )}
-      {answering && <LineAnswer item={item} request={request} folded={state === 'given'} />}
+      {answering && !folded && <LineAnswer item={item} request={request} />}
       <ProblemNotice problem={judge.error} />
     </li>
   );

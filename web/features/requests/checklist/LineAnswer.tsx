@@ -1,8 +1,8 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentKinds } from '../../../../contracts/accounts';
+import { documentKinds } from '../../../../domain/account/documents';
 import type { ChecklistItemView, RequestView } from '../../../../contracts/requests';
 import { documentsQuery } from '../../../api/documents';
 import { DepositForm } from '../../../components/DepositForm';
@@ -15,19 +15,8 @@ interface LineAnswerProps {
   request: Pick<RequestView, 'id' | 'account'>;
 }
 
-/**
- * Fills a line: a document that the account has or that one deposits now, or a text kept as soon as it is left.
- * A document that is there already stays folded until somebody wants another.
- */
-export function LineAnswer({ item, request, folded }: LineAnswerProps & { folded: boolean }) {
-  const { t } = useTranslation('requests');
-  const [open, setOpen] = useState(false);
-  if (folded && !open && item.wants === 'document')
-    return (
-      <Button className={classes.replace} size="xs" variant="subtle" onClick={() => setOpen(true)}>
-        {t('line.replace')}
-      </Button>
-    );
+/** Fills a line: a document that the account has or that one deposits now, or a text kept as soon as it is left. */
+export function LineAnswer({ item, request }: LineAnswerProps) {
   return item.wants === 'text' ? (
     <TextAnswer item={item} request={request} />
   ) : (

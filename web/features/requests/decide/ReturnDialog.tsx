@@ -28,6 +28,7 @@ export function ReturnDialog({ request, deciding, opened, onClose }: DecideDialo
     >
       <Textarea
         label={t('return.comment')}
+        data-autofocus
         autosize
         minRows={2}
         maxLength={2000}

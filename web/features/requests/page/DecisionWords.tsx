@@ -10,10 +10,12 @@ export function DecisionWords({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
   const { refusalReasons } = useReference();
   const { decision, resolvedAt, status } = request;
+  const outcome = decision && outcomeOf(decision);
+  const title = outcome === undefined || outcome === null ? requestStatusName(status) : t(`over.outcome.${outcome}`);
   return (
     <section className={classes.next} aria-labelledby="next-action">
       <div>
-        <h2 id="next-action">{requestStatusName(status)}</h2>
+        <h2 id="next-action">{title}</h2>
         {decision !== null && (
           <div className={classes.decision}>
             {decision.reasons.map((code) => (
@@ -36,4 +38,13 @@ export function DecisionWords({ request }: { request: RequestView }) {
       </div>
     </section>
   );
+}
+
+type Outcome = 'granted' | 'grantedWithConditions' | 'configured' | 'archived';
+type Decision = NonNullable<RequestView['decision']>;
+
+/** How it ended when that says more than the status; a refusal or a cancellation is its status. */
+function outcomeOf({ outcome, conditions }: Decision): Outcome | undefined {
+  if (outcome === 'granted' && conditions !== null) return 'grantedWithConditions';
+  return (['granted', 'configured', 'archived'] as const).find((known) => known === outcome);
 }

@@ -17,10 +17,12 @@ export function RequestAside({ request, next }: { request: RequestView; next: Ne
   const { account, opportunity, mission, register, submittedAt } = request;
   return (
     <aside className={classes.aside} aria-label={t('aside.label')}>
-      <section>
-        <h3 className={classes.asideTitle}>{t('aside.holder')}</h3>
-        <Holder holder={request.holder} />
-      </section>
+      {request.holder.kind !== 'nobody' && (
+        <section>
+          <h3 className={classes.asideTitle}>{t('aside.holder')}</h3>
+          <Holder holder={request.holder} />
+        </section>
+      )}
       <IfNobodyActs consequences={next?.ifNobodyActs ?? []} />
       <section>
         <h3 className={classes.asideTitle}>{t('aside.facts')}</h3>
