@@ -11,7 +11,7 @@ export function RequestChip({ request }: { request: NonNullable<OpportunityCard[
   return (
     <p className={classes.request} title={`${number} · ${templateName(template)} · ${requestStatusName(status)}`}>
       <span className={classes.requestName}>{t(`chip.${template as 'acceptance'}`)}</span>
-      <Holder holder={holder} nameOnly />
+      {holder.kind === 'nobody' ? <span>{requestStatusName(status)}</span> : <Holder holder={holder} nameOnly />}
     </p>
   );
 }
