@@ -6,6 +6,8 @@ import { AccountDocuments } from '../../../components/AccountDocuments';
 import { tabs } from '../opportunitySearch';
 import type { Tab } from '../opportunitySearch';
 import { ProposalTab } from '../proposal/ProposalTab';
+import { mayEdit } from './actions';
+import { ClosedSummary } from './ClosedSummary';
 import { HistoryTab } from './HistoryTab';
 import { RequestsTab } from './RequestsTab';
 import { SummaryTab } from './SummaryTab';
@@ -36,7 +38,11 @@ export function OpportunityTabs({ opportunity }: { opportunity: OpportunityView 
 function Content({ tab, opportunity }: { tab: Tab; opportunity: OpportunityView }) {
   switch (tab) {
     case 'synthese':
-      return <SummaryTab opportunity={opportunity} />;
+      return mayEdit(opportunity) ? (
+        <SummaryTab opportunity={opportunity} />
+      ) : (
+        <ClosedSummary opportunity={opportunity} />
+      );
     case 'proposition':
       return <ProposalTab opportunity={opportunity} />;
     case 'demandes':

@@ -12,7 +12,6 @@ import type { Field } from '../fields/fieldValues';
 import { useFieldsForm } from '../fields/useFieldsForm';
 import { productionEndVerdict } from '../gate/gateFields';
 import { useCheckedSubmit } from '../gate/useCheckedSubmit';
-import { mayEdit } from './actions';
 import { EditBar } from './EditBar';
 import classes from './Page.module.css';
 
@@ -42,7 +41,6 @@ export function SummaryTab({ opportunity }: { opportunity: OpportunityView }) {
     announce(t('edit.saved'));
   });
   const { form } = useCheckedSubmit(() => save.mutate(fields.changes));
-  const editable = mayEdit(opportunity);
   const locked = opportunity.amountFrom !== 'estimate';
   useFieldOfAddress();
 
@@ -70,7 +68,7 @@ export function SummaryTab({ opportunity }: { opportunity: OpportunityView }) {
                 accountId={opportunity.account.id}
                 linked
                 required={required.includes(field)}
-                disabled={!editable || (field === 'amount' && locked)}
+                disabled={field === 'amount' && locked}
                 description={descriptionOf(field)}
               />
             ))}
