@@ -1,16 +1,23 @@
 /** Content on its way in and out of the document store. */
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
+import type { AccountWall } from '../../../db/accounts/wall';
 import type { DocumentFile } from '../../../db/documents/read';
 import { DomainError } from '../../../domain/errors/domainError';
 import type { ErrorCode } from '../../../domain/errors/codes';
 import { refuse } from '../../../domain/errors/refusal';
+import type { Person } from '../../../domain/principal/principal';
 import type { DocumentStore, StoredDocument } from '../../../integrations/document-store/port';
 import { isIntegrationError } from '../../../integrations/integrationError';
 import type { UploadedFile } from '../../routing/handler';
 
 const refusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['document_empty', 'document_too_large', 'document_type_refused']);
 const isRefusal = (code: string): code is ErrorCode => (refusals as ReadonlySet<string>).has(code);
+
+/** The 360° profile sees accounts of other business units, never their documents: it adds none either. @throws DomainError `not_allowed` */
+export function refuseOutsider({ bus }: Person, { buIds }: AccountWall): void {
+  if (!buIds.some((buId) => bus.includes(buId))) throw new DomainError(refuse('not_allowed'));
+}
 
 /** Keeps an upload. @throws DomainError `document_empty`, `document_too_large` or `document_type_refused`, with nothing kept */
 export async function keepContent(store: DocumentStore, { name, content }: UploadedFile): Promise<StoredDocument> {

@@ -5,13 +5,13 @@ import { agreed, found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 import { announceAccount } from '../accounts/announce';
 import { seenAccount } from '../accounts/seen';
-import { keepContent } from './content';
+import { keepContent, refuseOutsider } from './content';
 import { wordsOf } from './words';
 
 export const uploadDocument = bind(operations.uploadDocument, async ({ person, params, key, file, body, read, write, deps }) => {
   const words = wordsOf(body);
-  // Asked before anything is kept; asked again in the transaction that writes the row.
-  await read((trx) => seenAccount(trx, params.id));
+  // Asked before anything is kept; the walls ask again when the row is written.
+  refuseOutsider(person, await read((trx) => seenAccount(trx, params.id)));
   const stored = await keepContent(deps.documents, file);
   const reply = await write(async (trx) => {
     const { id, account } = agreed(await recordDocument(trx, { person, accountId: params.id, key, now: deps.clock(), words, stored }));

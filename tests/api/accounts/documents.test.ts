@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import path from 'node:path';
 import type { DocumentView } from '../../../contracts/accounts';
 import { hostile, pdf } from '../../../integrations/document-store/documents.fixture';
@@ -101,6 +103,23 @@ describe('what is refused leaves neither row nor file', () => {
   });
 });
 
+test('an upload that breaks off, wherever, leaves nothing, and the next one passes', async () => {
+  const before = await kept();
+  const sent = new Response(form({ content: Buffer.concat([Buffer.alloc(200_000, 32), pdf]) }));
+  const type = sent.headers.get('content-type')!;
+  const body = Buffer.from(await sent.arrayBuffer());
+  for (let part = 0; part < 10; part += 1) {
+    const socket = connect(Number(new URL(bench.api.url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(`POST /api/v1/accounts/${accountId}/documents HTTP/1.1\r\nHost: x\r\nCookie: ${bench.anna.cookie}\r\nIdempotency-Key: ${randomUUID()}\r\nContent-Type: ${type}\r\nContent-Length: ${body.length}\r\n\r\n`);
+    socket.write(body.subarray(0, (body.length / 10) * part));
+    socket.destroySoon();
+    await once(socket, 'close');
+  }
+  expect(await kept()).toEqual(before);
+  expect((await deposit(bench.anna)).status).toBe(201);
+});
+
 test.each([
   ['a path', '../../etc/passwd.pdf', 'passwd.pdf'],
   ['control characters', 'a\u0085b\u2028.pdf', 'a b.pdf'],
@@ -151,6 +170,9 @@ describe('a document outside my perimeter is a missing one', () => {
     expect((await nina.get(`/accounts/${accountId}`)).status).toBe(200);
     expect(await nina.get(`/accounts/${accountId}/documents`)).toMatchObject({ status: 200, body: { items: [] } });
     expect(await nina.get(`/documents/${document.id}/content`)).toMatchObject(refused(404, 'not_found'));
+    const before = await kept();
+    expect(await deposit(nina)).toMatchObject(refused(403, 'not_allowed'));
+    expect(await kept()).toEqual(before);
   });
 
   test('without a session the form is not even read', async () => {
