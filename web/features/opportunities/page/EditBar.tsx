@@ -13,10 +13,12 @@ interface EditBarProps {
   pending: boolean;
   problem: Problem | null;
   onCancel: () => void;
+  /** The refusal was about a version that is being read again. */
+  onReload: () => void;
 }
 
 /** "3 éléments modifiés · Annuler · Sauvegarder", there only while something is changed. */
-export function EditBar({ opportunityId, count, pending, problem, onCancel }: EditBarProps) {
+export function EditBar({ opportunityId, count, pending, problem, onCancel, onReload }: EditBarProps) {
   const { t } = useTranslation('opportunities');
   const queryClient = useQueryClient();
   if (count === 0) return null;
@@ -29,7 +31,10 @@ export function EditBar({ opportunityId, count, pending, problem, onCancel }: Ed
         {stale && (
           <Button
             variant="default"
-            onClick={() => void queryClient.invalidateQueries({ queryKey: record('opportunity', opportunityId) })}
+            onClick={() => {
+              onReload();
+              void queryClient.invalidateQueries({ queryKey: record('opportunity', opportunityId) });
+            }}
           >
             {t('edit.reload')}
           </Button>

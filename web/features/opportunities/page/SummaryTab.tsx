@@ -80,6 +80,7 @@ export function SummaryTab({ opportunity }: { opportunity: OpportunityView }) {
         count={Object.keys(fields.changes).length}
         pending={save.isPending}
         problem={save.error}
+        onReload={save.reset}
         onCancel={() => {
           save.reset();
           fields.reset();
