@@ -7,7 +7,7 @@ import type { AccountData } from './account-data';
 import { makeContacts, slug, typesOf } from './contacts';
 import type { RegisterCompany } from './register-extract';
 import { stableId } from '../stable-id';
-import { workingMoment } from '../moments';
+import { dayAfter, momentOf } from '../moments';
 import { titleCase } from './title-case';
 
 export interface AccountRows {
@@ -74,7 +74,7 @@ function rowsOf(cast: Cast, data: AccountData, identity: Identity): AccountRows 
       invoice_emails: data.kind === 'client' ? [`comptabilite@${domain}`] : [],
       source_type: cast.chance.pick(['RESEAU_PRO_PERSO', 'CLIENT', 'PRESCRIPTEUR', 'WEB', 'EVENEMENT']), source: cast.chance.pick(['Revue de portefeuille', 'Club d’entreprises', 'Partenaire bancaire']),
       client_lead_partner_id: account.lead.id, account_manager_id: account.manager.id, created_by: account.lead.id,
-      created_at: workingMoment(cast.now, data.kind === 'client' ? cast.chance.between(380, 900) : cast.chance.between(370, 420), 560),
+      created_at: momentOf(dayAfter(cast.now, -(data.kind === 'client' ? cast.chance.between(420, 900) : cast.chance.between(370, 415))), 560),
     },
     sites: [],
     contacts: rows.map((row) => ({ ...row, ...wall, account_id: id })),

@@ -1,0 +1,22 @@
+import type { DemoAccount } from '../accounts/accounts';
+import type { DemoPerson } from '../people/people';
+import type { Offer } from '../reference/catalogue';
+
+/** One opportunity as the demo tells it. */
+export interface Story {
+  account: DemoAccount;
+  partner: DemoPerson;
+  manager: DemoPerson;
+  /** Business Support agent of the region. */
+  agent: DemoPerson;
+  offer: Offer;
+  amountCents: number;
+  /** `YYYY-MM-DD` */
+  expectedSignatureOn: string;
+  sourceType: string;
+  /** Hours of the proposal's first line, in hundredths. */
+  hundredths: number;
+  discountBasisPoints: number;
+  /** Known once it is opened. */
+  id: string;
+}
