@@ -35,6 +35,14 @@ export class Problem extends Error {
     this.winner = facts.winner;
   }
 
+  /**
+   * The server has said no and keeps that answer under the key of the request: once what it missed is there,
+   * asking again is another intention. A failure, or a request still under way, leaves the key as it is.
+   */
+  get final(): boolean {
+    return this.status >= 400 && this.status < 500 && this.status !== 429 && this.code !== 'request_in_flight';
+  }
+
   /** The same request, with the same key, may succeed. */
   get retryable(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 502;

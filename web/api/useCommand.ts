@@ -13,14 +13,17 @@ interface CommandOptions<Input, Output> {
 }
 
 /**
- * A change asked of the server. While it runs, or after it failed, asking the same again sends the same key:
- * a double click or a retry does it once. `error` is a `Problem`, to be shown beside the control.
+ * A change asked of the server. While it runs, or after a failure, asking the same again sends the same key:
+ * a double click or a retry does it once. After a refusal it is asked anew, since what was missing may be there. `error` is a `Problem`, to be shown beside the control.
  */
 export function useCommand<Output, Input = void>({ send, touches = [], onDone }: CommandOptions<Input, Output>) {
   const intention = useRef(new Intention());
   const queryClient = useQueryClient();
   return useMutation<Output, Problem, Input>({
     mutationFn: (input) => send(input, intention.current.keyFor(input)),
+    onError: (error) => {
+      if (error.final) intention.current.settle();
+    },
     onSuccess: async (output, input) => {
       intention.current.settle();
       onDone?.(output, input);

@@ -4,23 +4,35 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '../../components/States';
 import { addressOf } from './tasksSearch';
 import type { TaskViewName } from './tasksSearch';
+import { useWorksInGroup } from './useWorksInGroup';
 
 /** Nothing waits in this view: says so, and where the next work is. */
 export function NoTask({ view }: { view: TaskViewName }) {
   const { t } = useTranslation('tasks');
-  const elsewhere = view === 'mine' ? 'group' : 'mine';
+  const inGroup = useWorksInGroup();
   return (
     <Empty
       title={t(`empty.${view}`)}
       text={t('empty.text')}
-      action={
-        <Button
-          variant="default"
-          renderRoot={(props) => <Link to="/taches" search={addressOf(elsewhere)} {...props} />}
-        >
-          {t(`empty.see.${elsewhere}`)}
-        </Button>
-      }
+      action={inGroup ? <SeeView view={view === 'mine' ? 'group' : 'mine'} /> : <SeeDay />}
     />
+  );
+}
+
+function SeeView({ view }: { view: 'mine' | 'group' }) {
+  const { t } = useTranslation('tasks');
+  return (
+    <Button variant="default" renderRoot={(props) => <Link to="/taches" search={addressOf(view)} {...props} />}>
+      {t(`empty.see.${view}`)}
+    </Button>
+  );
+}
+
+function SeeDay() {
+  const { t } = useTranslation('tasks');
+  return (
+    <Button variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
+      {t('empty.see.day')}
+    </Button>
   );
 }

@@ -17,6 +17,8 @@ import { viewOf } from './tasksSearch';
 import { TaskViews } from './TaskViews';
 import { useDueTodayCount, useTasks } from './useTasks';
 import { useTaskDesk } from './useTaskDesk';
+import type { TaskDesk } from './useTaskDesk';
+import { useWorksInGroup } from './useWorksInGroup';
 import classes from './TasksPage.module.css';
 
 const route = getRouteApi('/shell/taches');
@@ -27,6 +29,7 @@ export function TasksPage() {
   const { t } = useTranslation('tasks');
   const search = route.useSearch();
   const view = viewOf(search);
+  const inGroup = useWorksInGroup();
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const { query, rows, first, more } = useTasks(view);
   const today = useDueTodayCount();
@@ -36,19 +39,7 @@ export function TasksPage() {
 
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        actions={
-          <Button
-            disabled={!desk.may.claimNext}
-            loading={desk.pending.claimNext}
-            onClick={desk.claimNext}
-            aria-keyshortcuts="T"
-          >
-            {t('claimNext')}
-          </Button>
-        }
-      />
+      <PageHeader title={t('title')} actions={inGroup && <ClaimNext desk={desk} />} />
       <div className={classes.desk} data-detail={search.tache !== undefined || undefined}>
         <TaskViews current={view} counts={{ ...first?.counts, today }} />
         <div className={classes.list}>
@@ -94,4 +85,18 @@ function useSelected(id: string | undefined, rows: ReturnType<typeof useTasks>['
   const elsewhere = useQuery({ ...taskQuery(id ?? ''), enabled: id !== undefined && listed === undefined });
   if (id === undefined) return rows[0];
   return listed ?? elsewhere.data;
+}
+
+function ClaimNext({ desk }: { desk: TaskDesk }) {
+  const { t } = useTranslation('tasks');
+  return (
+    <Button
+      disabled={!desk.may.claimNext}
+      loading={desk.pending.claimNext}
+      onClick={desk.claimNext}
+      aria-keyshortcuts="T"
+    >
+      {t('claimNext')}
+    </Button>
+  );
 }

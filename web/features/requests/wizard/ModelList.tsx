@@ -32,7 +32,7 @@ export function ModelList({ templates, judged, value, onChange }: ModelListProps
     >
       {groups.map((group) => (
         <div key={group} className={classes.group}>
-          <h3>{t(`group.${group}`)}</h3>
+          <h2>{t(`group.${group}`)}</h2>
           {templates
             .filter((one) => one.group === group)
             .map(({ template, targetMinutes, applicable, code }) => (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../components/LiveRegion';
 import { ProblemNotice } from '../../../components/ProblemNotice';
@@ -19,6 +20,9 @@ export function StepButtons({ draft, step }: { draft: Draft; step: WizardStep })
     announce(t('wizard.sent'));
     void navigate({ to: '/demandes/$id', params: { id: request.id }, replace: true });
   });
+  // What a refusal named may have been filled since.
+  const [sentVersion, setSentVersion] = useState<number>();
+  const refusal = sentVersion === draft.value.version ? submit.error : null;
   const at = wizardSteps.indexOf(step);
   const previous = wizardSteps[at - 1];
   const next = wizardSteps[at + 1];
@@ -29,7 +33,8 @@ export function StepButtons({ draft, step }: { draft: Draft; step: WizardStep })
   }
 
   async function send(): Promise<void> {
-    await draft.save();
+    const { version } = await draft.save();
+    setSentVersion(version);
     submit.mutate(id);
   }
 
@@ -38,7 +43,7 @@ export function StepButtons({ draft, step }: { draft: Draft; step: WizardStep })
 
   return (
     <>
-      <ProblemNotice problem={submit.error} onField={goToField} />
+      <ProblemNotice problem={refusal} onField={goToField} />
       <div className={classes.buttons}>
         {previous !== undefined && previous !== 'modele' && (
           <Button variant="default" onClick={() => quietly(go(previous))}>

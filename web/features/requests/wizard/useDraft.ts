@@ -31,15 +31,16 @@ export function useDraft(request: RequestView) {
     setPending(latest.current);
   }
 
-  async function save(): Promise<void> {
+  async function save(): Promise<RequestView> {
     const change = latest.current;
-    if (Object.keys(change).length === 0) return;
-    latest.current = {};
     // Lines answered meanwhile have moved the version on.
     const current = queryClient.getQueryData(requestQuery(request.id).queryKey) ?? request;
+    if (Object.keys(change).length === 0) return current;
+    latest.current = {};
     try {
-      await update.mutateAsync({ request: current, change });
+      const saved = await update.mutateAsync({ request: current, change });
       setPending(latest.current);
+      return saved;
     } catch (error) {
       latest.current = mergeChange(change, latest.current);
       refused.current = latest.current;
