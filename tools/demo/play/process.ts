@@ -26,12 +26,16 @@ export async function settle(play: Play, ref: CaseRef, at: Date): Promise<void> 
   const token = play.tokens.get(ref.caseId) ?? enter(graph);
   play.tokens.set(ref.caseId, token);
   for (;;) {
-    if (graph.nodes[token.node]?.type === 'end') return void (await endProcess(play.trx, ref.caseId));
+    if (graph.nodes[token.node]?.type === 'end') break;
     const answer = await look(play, ref, token, at);
-    if (answer.ended) return void (await endProcess(play.trx, ref.caseId));
-    if (answer.outcome === null) return wakeLater(play, ref, answer);
+    if (answer.ended) break;
+    if (answer.outcome === null) {
+      wakeLater(play, ref, token, answer);
+      return;
+    }
     go(token, following(graph, token.node, answer.outcome));
   }
+  await endProcess(play.trx, ref.caseId);
 }
 
 function enter(graph: ProcessGraph): Token {
@@ -74,8 +78,13 @@ async function serve(play: Play, ref: CaseRef, step: { caseId: string; node: str
   return answer;
 }
 
-function wakeLater(play: Play, ref: CaseRef, { wakeAt }: StepAnswer): void {
+/** A step that is over by then has nothing left to be looked at. */
+function wakeLater(play: Play, ref: CaseRef, token: Token, { wakeAt }: StepAnswer): void {
   if (wakeAt === null) return;
   const when = new Date(wakeAt);
-  play.agenda.at(when, () => settle(play, ref, when));
+  const { node } = token;
+  const round = token.rounds.get(node);
+  play.agenda.at(when, async () => {
+    if (token.node === node && token.rounds.get(node) === round) await settle(play, ref, when);
+  });
 }

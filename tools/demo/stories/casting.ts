@@ -11,7 +11,12 @@ export interface Casting {
   offerCode?: string;
   hundredths?: number;
   discountBasisPoints?: number;
+  /** An account that the firm works with and has accepted, or will on the way; the others are still being won. */
+  workedWith?: boolean;
 }
+
+/** Accounts of each business unit with which proposals are made: the others only begin. */
+const WORKED_WITH = 2;
 
 /** Most opportunities are bookkeeping and a few studies; each code stands as often as it is sold. */
 const sold = [
@@ -34,19 +39,21 @@ export function createCasting(play: Play, accounts: readonly DemoAccount[]): (wa
   const dealt = new Map<string, number>();
   let turn = 0;
 
-  const nextAccount = (partner: DemoPerson): DemoAccount => {
+  const nextAccount = (partner: DemoPerson, workedWith: boolean): DemoAccount => {
     const own = accounts.filter((account) => account.bu.id === partner.bu.id);
-    const count = dealt.get(partner.bu.id) ?? 0;
-    dealt.set(partner.bu.id, count + 1);
-    return one(own[count % own.length], `an account of ${partner.bu.name}`);
+    const choices = workedWith ? own.slice(0, WORKED_WITH) : own.slice(WORKED_WITH);
+    const deal = `${partner.bu.id} ${workedWith}`;
+    const count = dealt.get(deal) ?? 0;
+    dealt.set(deal, count + 1);
+    return one(choices[count % choices.length], `an account of ${partner.bu.name}`);
   };
 
-  return ({ expectedInDays, offerCode, hundredths, discountBasisPoints = 0 }) => {
+  return ({ expectedInDays, offerCode, hundredths, discountBasisPoints = 0, workedWith = false }) => {
     const partner = one(turns[(turn += 1) % turns.length], 'a partner');
     const offer = one(play.reference.offers.get(offerCode ?? play.chance.pick(sold)), 'an offer');
     const agents = businessSupport.filter((person) => person.bu.regionId === partner.bu.regionId && person.roles.includes('business_support'));
     return {
-      account: nextAccount(partner),
+      account: nextAccount(partner, workedWith),
       partner,
       manager: one(managers.find((person) => person.bu.id === partner.bu.id), 'a manager'),
       agent: one(agents[turn % agents.length], 'an agent'),

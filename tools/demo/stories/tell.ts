@@ -10,8 +10,9 @@ const CALENDAR_DAYS_PER_BUSINESS_DAY = 1.4;
 export async function tellStories(play: Play, accounts: readonly DemoAccount[]): Promise<void> {
   const cast = createCasting(play, accounts);
   planEarly(play, cast);
-  planProposals(play, cast);
-  planEnds(play, cast);
+  const withClient: Cast = (wanted) => cast({ ...wanted, workedWith: true });
+  planProposals(play, withClient);
+  planEnds(play, withClient);
   await play.agenda.play();
 }
 
