@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -9,12 +9,10 @@ import { GatePoles } from '../../../components/GatePoles';
 import { Money } from '../../../components/Money';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { useBoardContext } from './BoardContext';
+import { cardLinkId } from './cardLinkId';
 import { CardMenu } from './CardMenu';
 import { RequestChip } from './RequestChip';
-import classes from './Board.module.css';
-
-/** By which the keyboard finds a card again after it has moved. */
-export const cardLinkId = (id: string): string => `carte-${id}`;
+import classes from './Card.module.css';
 
 /** Four lines: client and title; amount and signature date; what the next gate has; the open request and its holder. */
 export function BoardCard({ card }: { card: OpportunityCard }) {
@@ -72,9 +70,14 @@ export function BoardCard({ card }: { card: OpportunityCard }) {
 
 function CardRefusal({ problem, onClose }: { problem: Problem | undefined; onClose: () => void }) {
   const { t } = useTranslation('opportunities');
+  // The card came back wherever it was: its reason must be seen without looking for it.
+  const show = useCallback(
+    (element: HTMLDivElement | null) => element?.closest('li')?.scrollIntoView({ block: 'nearest' }),
+    [],
+  );
   if (problem === undefined) return null;
   return (
-    <div className={classes.refusal}>
+    <div ref={show} className={classes.refusal}>
       <ProblemNotice problem={problem} />
       <button type="button" className={classes.understood} onClick={onClose}>
         {t('board.understood')}

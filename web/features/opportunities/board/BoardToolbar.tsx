@@ -57,7 +57,7 @@ function SearchInput({ value, onChange }: { value: string; onChange: (value: str
     const timer = setTimeout(() => latest.current(typed.trim()), pause);
     return () => clearTimeout(timer);
   }, [typed, value]);
-  useShortcuts(t('board.title'), [{ keys: '/', label: t('filter.search'), run: () => input.current?.focus() }]);
+  useShortcuts(t('filter.label'), [{ keys: '/', label: t('filter.search'), run: () => input.current?.focus() }]);
   return (
     <TextInput
       ref={input}

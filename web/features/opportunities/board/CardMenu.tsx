@@ -8,7 +8,7 @@ import { stageName } from '../../../i18n/said';
 import { useBoardContext } from './BoardContext';
 import { columnRefusal } from './moves';
 import type { Target } from './moves';
-import classes from './Board.module.css';
+import classes from './Card.module.css';
 
 /** What dragging does, for the keyboard and for a finger; a place that refuses says why. */
 export function CardMenu({ card }: { card: OpportunityCard }) {

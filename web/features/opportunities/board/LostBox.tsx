@@ -2,7 +2,7 @@ import { IconArchive } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useBoardContext } from './BoardContext';
 import { useDropZone } from './BoardColumn';
-import classes from './Board.module.css';
+import classes from './LostBox.module.css';
 
 /** At the bottom right while a card is dragged: dropping it there marks the opportunity as lost (requirement 186). */
 export function LostBox() {

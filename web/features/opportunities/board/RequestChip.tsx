@@ -2,7 +2,7 @@ import type { OpportunityCard } from '../../../../contracts/opportunities';
 import { Holder } from '../../../components/Holder';
 import { useTranslation } from 'react-i18next';
 import { requestStatusName, templateName } from '../../../i18n/said';
-import classes from './Board.module.css';
+import classes from './Card.module.css';
 
 /** The open request of an opportunity: what it is for, where it stands, who has it. */
 export function RequestChip({ request }: { request: NonNullable<OpportunityCard['request']> }) {

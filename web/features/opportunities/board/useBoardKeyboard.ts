@@ -46,7 +46,7 @@ export function useBoardKeyboard(openMenu: (id: string) => void): void {
     const id = focused();
     if (id !== undefined) act(id);
   };
-  useShortcuts(t('board.title'), [
+  useShortcuts(t('key.cards'), [
     { keys: 'j', label: t('key.next'), run: () => step(1, 0) },
     { keys: 'k', label: t('key.previous'), run: () => step(-1, 0) },
     { keys: 'ArrowDown', label: t('key.next'), run: () => step(1, 0) },

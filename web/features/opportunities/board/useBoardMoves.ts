@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { notifyManager, useQueryClient } from '@tanstack/react-query';
 import type { GateView, OpportunityCard, OpportunityView } from '../../../../contracts/opportunities';
 import { asProblem } from '../../../api/problem';
 import type { Problem } from '../../../api/problem';
@@ -9,6 +9,7 @@ import { translate } from '../../../i18n/translate';
 import type { OpenStage } from '../api/board';
 import { useMove } from '../api/commands';
 import { gateQuery, opportunityQuery } from '../api/opportunity';
+import { cardLinkId } from './cardLinkId';
 import type { MovedCard, Target } from './moves';
 
 /** What has to be asked before a card can stay where it was dropped. */
@@ -25,6 +26,7 @@ export function useBoardMoves() {
   const [moves, setMoves] = useState<readonly MovedCard[]>([]);
   const [refusals, setRefusals] = useState<Readonly<Record<string, Problem>>>({});
   const [question, setQuestion] = useState<Question | null>(null);
+  const [landed, setLanded] = useState<string | null>(null);
   const { mutateAsync } = useMove();
 
   const forget = (id: string) => setMoves((all) => all.filter(({ card }) => card.id !== id));
@@ -38,8 +40,18 @@ export function useBoardMoves() {
 
   /** A question was answered, or needed not be asked: the card stays, whatever the lists still show for a moment. */
   function arrive({ id, number }: OpportunityCard, to: Target): void {
-    forget(id);
+    // Screens hear of what was just fetched in a queue: before its turn the card would be seen going back and forth.
+    notifyManager.schedule(() => {
+      forget(id);
+      setLanded(id);
+    });
     announce(translate('opportunities:board.moved', { number, stage: stageName(to) }));
+  }
+
+  /** The question was given up: the card and the keyboard are back where they were. */
+  function giveUp({ id }: OpportunityCard): void {
+    forget(id);
+    setLanded(id);
   }
 
   async function ask(card: OpportunityCard, to: OpenStage): Promise<void> {
@@ -58,6 +70,7 @@ export function useBoardMoves() {
   function move(card: OpportunityCard, to: Target): void {
     if (card.stage === to) return;
     excuse(card.id);
+    setLanded(null);
     if (to === 'lost') {
       setQuestion({ kind: 'loss', card });
       return;
@@ -69,11 +82,16 @@ export function useBoardMoves() {
   /** The dialog closed: with the move done, or with the card going back. */
   function answered(to: Target | null): void {
     if (question) {
-      if (to === null) forget(question.card.id);
+      if (to === null) giveUp(question.card);
       else arrive(question.card, to);
     }
     setQuestion(null);
   }
+
+  // The element that had the focus left with the card: the keyboard goes on from where the card is now.
+  useEffect(() => {
+    if (landed !== null) document.getElementById(cardLinkId(landed))?.focus();
+  }, [landed]);
 
   return { moves, refusals, question, move, answered, excuse };
 }
