@@ -14,39 +14,48 @@ export function mergeChange(before: RequestChange, change: RequestChange): Reque
 }
 
 /**
- * A draft that saves itself: shortly after typing stops, and at once when a step is left.
- * What could not be saved stays on screen and goes with the next save.
+ * A draft that saves itself: shortly after typing stops, and at once when a step is left. Saves go one after the other,
+ * each on the version that the one before it made. What could not be saved stays on screen and goes with the next save.
  */
 export function useDraft(request: RequestView) {
   const queryClient = useQueryClient();
-  const [pending, setPending] = useState<RequestChange>({});
-  const latest = useRef(pending);
+  const update = useUpdateRequest();
+  const [typed, setTyped] = useState<RequestChange>({});
+  const [sending, setSending] = useState<RequestChange>({});
+  const latest = useRef(typed);
   // What was refused is not sent again by itself: it would be refused again.
   const refused = useRef<RequestChange | null>(null);
-  const update = useUpdateRequest();
-  const dirty = Object.keys(pending).length > 0;
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const dirty = Object.keys(typed).length > 0;
 
-  function set(change: RequestChange): void {
-    latest.current = mergeChange(latest.current, change);
-    setPending(latest.current);
+  function keep(change: RequestChange): void {
+    latest.current = change;
+    setTyped(change);
   }
 
-  async function save(): Promise<RequestView> {
+  async function send(): Promise<RequestView> {
     const change = latest.current;
     // Lines answered meanwhile have moved the version on.
     const current = queryClient.getQueryData(requestQuery(request.id).queryKey) ?? request;
     if (Object.keys(change).length === 0) return current;
-    latest.current = {};
+    keep({});
+    setSending(change);
     try {
-      const saved = await update.mutateAsync({ request: current, change });
-      setPending(latest.current);
-      return saved;
+      return await update.mutateAsync({ request: current, change });
     } catch (error) {
-      latest.current = mergeChange(change, latest.current);
+      keep(mergeChange(change, latest.current));
       refused.current = latest.current;
-      setPending(latest.current);
       throw error;
+    } finally {
+      setSending({});
     }
+  }
+
+  function save(): Promise<RequestView> {
+    const saved = queue.current.then(send);
+    // The failure is the caller's; the next save does not wait for it to be mended.
+    queue.current = saved.catch(() => undefined);
+    return saved;
   }
 
   useEffect(() => {
@@ -58,13 +67,13 @@ export function useDraft(request: RequestView) {
     return () => clearTimeout(timer);
   });
 
-  const { groupId = request.group.id, ...shown } = pending;
+  const { groupId = request.group.id, fields, ...shown } = mergeChange(sending, typed);
   return {
     /** The draft as it will be once saved. */
-    value: { ...request, ...shown, fields: { ...request.fields, ...pending.fields } } as RequestView,
+    value: { ...request, ...shown, fields: { ...request.fields, ...fields } } as RequestView,
     groupId,
-    set,
-    setField: (field: string, value: string) => set({ fields: { [field]: value } }),
+    set: (change: RequestChange) => keep(mergeChange(latest.current, change)),
+    setField: (field: string, value: string) => keep(mergeChange(latest.current, { fields: { [field]: value } })),
     save,
     state: update.isPending ? ('saving' as const) : dirty ? ('typing' as const) : ('saved' as const),
     problem: update.error,
