@@ -15,10 +15,15 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       <Link to="/" className={classes.phoneLogo} aria-label={t('home')}>
         <Logo height={22} />
       </Link>
-      <UnstyledButton className={classes.search} onClick={spotlight.open}>
+      <UnstyledButton
+        className={classes.search}
+        aria-label={t('search')}
+        aria-keyshortcuts="Control+K"
+        onClick={spotlight.open}
+      >
         <IconSearch size={16} stroke={1.7} aria-hidden="true" />
         <span className={classes.searchWords}>{t('search')}</span>
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden="true">Ctrl K</kbd>
       </UnstyledButton>
       <div className={classes.topActions}>
         <ProfileSwitch />

@@ -1,0 +1,62 @@
+/** The product as somebody sees it: one browser, one context for each person, screenshots kept beside the run. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { buildWebIfChanged } from '../../tools/startup/web-build';
+import { startTestApplication, type TestApplication } from './application';
+import { launchChromium } from './chromium';
+
+const SCREENSHOTS = path.resolve(__dirname, '../../artifacts/screenshots');
+export const DESK = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface Screens {
+  app: TestApplication;
+  /** A fresh browser context on the login page. */
+  open: (size?: { width: number; height: number }) => Promise<Page>;
+  /** Somebody of the demo, entered from the login page by a click on the name. */
+  enterAs: (name: string, size?: { width: number; height: number }) => Promise<Page>;
+  stop: () => Promise<void>;
+}
+
+/** Builds the screens when their sources changed, then starts the application and a browser. */
+export async function startScreens(): Promise<Screens> {
+  await buildWebIfChanged();
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  const [app, browser] = await Promise.all([startTestApplication(), launchChromium()]);
+  const open = (size = DESK) => newPage(browser, app.baseUrl, size);
+  return {
+    app,
+    open,
+    enterAs: async (name, size = DESK) => {
+      const page = await open(size);
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('navigation').first().waitFor();
+      return page;
+    },
+    stop: async () => {
+      await browser.close();
+      await app.stop();
+    },
+  };
+}
+
+async function newPage(browser: Browser, baseUrl: string, viewport: { width: number; height: number }): Promise<Page> {
+  const context = await browser.newContext({ baseURL: baseUrl, viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByLabel('E-mail').waitFor();
+  return page;
+}
+
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+}
+
+/** What axe finds serious or critical on the page as it stands, each with the places where it is. */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`).join('; ')}`);
+}
