@@ -1,5 +1,5 @@
 import { verify } from '@node-rs/argon2';
-import knex, { type Knex } from 'knex';
+import { openPool, type Knex } from '../../db/pool';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres';
 import { DEMO_PASSWORD, loadDemo } from './load';
 
@@ -11,8 +11,8 @@ let first: { loaded: boolean };
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  owner = knex({ client: 'pg', connection: database.ownerUrl, pool: { min: 0, max: 2 } });
-  first = await loadDemo(database.ownerUrl, now);
+  owner = openPool({ url: database.ownerUrl, name: 'test', max: 2 });
+  first = await loadDemo(database.ownerUrl, now, { stories: false });
 }, 60_000);
 
 afterAll(async () => {
@@ -21,14 +21,14 @@ afterAll(async () => {
 });
 
 async function count(table: string, where: object = {}): Promise<number> {
-  const row = await owner(table).where(where).count<{ count: string }[]>('*').first();
-  return Number(row?.count);
+  const row = await owner(table).where(where).count<{ count: number }[]>('*').first();
+  return row?.count ?? 0;
 }
 
 test('an empty database is filled, a filled one is left as it is', async () => {
   const accounts = await count('accounts');
   expect(first).toEqual({ loaded: true });
-  expect(await loadDemo(database.ownerUrl, now)).toEqual({ loaded: false });
+  expect(await loadDemo(database.ownerUrl, now, { stories: false })).toEqual({ loaded: false });
   expect(await count('accounts')).toBe(accounts);
 });
 

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { openPool } from '../../db/pool';
 import type { Transaction } from '../../db/wall';
 import { createFileStore } from '../../integrations/document-store/fileStore';
-import type { DocumentStore } from '../../integrations/document-store/port';
 import { readStartVariables, type StartVariables } from '../../platform/config';
 import { loadAccounts } from './accounts/accounts';
 import { castOf } from './cast';
@@ -21,6 +20,8 @@ export { loadReference } from './reference/load-reference';
 export interface DemoOptions {
   /** Absolute. */
   documentsDir?: string;
+  /** False: the firm, its people and its customers, and nothing that ever happened between them. */
+  stories?: boolean;
 }
 
 /**
@@ -29,13 +30,13 @@ export interface DemoOptions {
  * @param ownerUrl connection of the role that owns the schema
  * @param now nothing of the demo is later, except dates that people expect
  */
-export async function loadDemo(ownerUrl: string, now: Date, { documentsDir = documentsDirOf(readStartVariables()) }: DemoOptions = {}): Promise<{ loaded: boolean }> {
+export async function loadDemo(ownerUrl: string, now: Date, options: DemoOptions = {}): Promise<{ loaded: boolean }> {
   const owner = openPool({ url: ownerUrl, name: 'demo', max: 1 });
   try {
     return await owner.transaction(async (trx) => {
       const known = await trx('companies').first<{ id: string } | undefined>('id');
       if (known) return { loaded: false };
-      await loadEverything(trx, now, createFileStore({ directory: documentsDir }));
+      await loadAll(trx, now, options);
       return { loaded: true };
     });
   } finally {
@@ -43,12 +44,13 @@ export async function loadDemo(ownerUrl: string, now: Date, { documentsDir = doc
   }
 }
 
-async function loadEverything(trx: Transaction, now: Date, documents: DocumentStore): Promise<void> {
+async function loadAll(trx: Transaction, now: Date, { documentsDir = documentsDirOf(readStartVariables()), stories = true }: DemoOptions): Promise<void> {
   const reference = await loadReference(trx, now);
   const people = await loadPeople(trx, reference);
   const cast = castOf(reference.organisation, people, now);
   const accounts = await loadAccounts(trx, cast);
-  const play = createPlay({ trx, now, chance: cast.chance, reference, people, documents });
+  if (!stories) return;
+  const play = createPlay({ trx, now, chance: cast.chance, reference, people, documents: createFileStore({ directory: documentsDir }) });
   await tellStories(play, accounts);
   await tellLawFirm(play, accounts);
   await finish(trx);
