@@ -15,13 +15,22 @@ export interface OpenedProcess {
   effects: string[];
 }
 
-/** What a new run of a case walks over: everything that its earlier runs, if any, have done. */
+const nothing: OpenedProcess = { exists: false, done: [], effects: [] };
+
+/**
+ * What a new run of a case walks over: everything that its earlier runs, if any, have done.
+ * A draft has no process yet, whoever tells of it: submitting it is what starts one.
+ */
 export async function openProcess(knex: Knex, caseId: string): Promise<OpenedProcess> {
   const { rows } = await knex.raw<{ rows: unknown[] }>('SELECT 1 FROM door_case(?)', [caseId]);
-  if (rows.length === 0) return { exists: false, done: [], effects: [] };
-  return withinCase(knex, caseId, async (trx) => ({
-    exists: true,
-    done: await trx('case_steps').where({ case_id: caseId }).whereNotNull('closed_at').orderBy('position').select<DoneStep[]>('node', 'round', 'outcome'),
-    effects: await unsentEffects(trx, caseId),
-  }));
+  if (rows.length === 0) return nothing;
+  return withinCase(knex, caseId, async (trx) => {
+    const draft = await trx('cases').where({ id: caseId, state: 'draft' }).first<{ id: string } | undefined>('id');
+    if (draft) return nothing;
+    return {
+      exists: true,
+      done: await trx('case_steps').where({ case_id: caseId }).whereNotNull('closed_at').orderBy('position').select<DoneStep[]>('node', 'round', 'outcome'),
+      effects: await unsentEffects(trx, caseId),
+    };
+  });
 }

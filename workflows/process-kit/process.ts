@@ -46,7 +46,7 @@ export async function runProcess(ref: CaseRef, work: (process: Process) => Promi
 
   const opened = await steps.openProcess({ caseId: ref.caseId });
   if (!opened.exists) {
-    log.warn('no such case');
+    log.warn('no such case, or a draft');
     return;
   }
   send(opened.effects);
