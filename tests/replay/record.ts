@@ -1,0 +1,78 @@
+/** Records a history of each way through each process, for the replay test: `npm run replay:record -- <build>`. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { workflowIdOf, type CaseKind } from '../../domain/cases/kinds';
+import { eventually } from '../support/eventually';
+import { startProcessBench, type ProcessBench } from '../support/processBench';
+import { acceptanceCancelled, acceptanceRefused, accepted, approvalDecided, archivalRefused, closedByThemselves, lost, players, won } from '../support/processStories';
+import { historiesDir } from './histories';
+
+/** Which case of a kind shows which way: by what its steps, in order, came to. */
+const scenarios: Readonly<Record<CaseKind, Readonly<Record<string, string>>>> = {
+  opportunity: { won: 'win=done', lost: 'proposition=lost' },
+  acceptance: { grantedAfterReturn: 'decide=granted', refused: 'review=refused', cancelled: 'review=cancelled' },
+  missionSetup: { configured: 'configure=configured' },
+  lossArchival: { archived: 'resolve=done', refused: 'confirm=refused' },
+  proposalApproval: { approved: 'approve=approved', refused: 'approve=refused' },
+};
+
+async function play(bench: ProcessBench): Promise<void> {
+  const cast = await players(bench);
+  const dear = await accepted(cast, '099999609');
+  await approvalDecided(cast, dear, { outcome: 'approved' });
+  await won(cast, dear);
+  const left = await accepted(cast, '099999716');
+  await approvalDecided(cast, left, { outcome: 'refused', reasonCodes: ['price_too_low'] });
+  await archivalRefused(cast, left);
+  await lost(cast, left);
+  await acceptanceRefused(cast, '099999500');
+  await acceptanceCancelled(cast, '099999674');
+  await closedByThemselves(bench);
+}
+
+async function caseShowing({ owner }: ProcessBench, kind: CaseKind, shown: string): Promise<string> {
+  const [node, outcome] = shown.split('=');
+  const steps = owner('case_steps as s').join('cases as c', 'c.id', 's.case_id').where({ 'c.kind': kind, 's.node': node }).orderBy('c.opened_at');
+  const found = await (outcome === 'cancelled' ? steps.where('c.state', 'cancelled') : steps.where('s.outcome', outcome ?? '')).first<{ id: string } | undefined>('c.id');
+  if (!found) throw new Error(`no ${kind} shows ${shown}`);
+  return found.id;
+}
+
+/** A history names the machine of each of its workers; whose it was says nothing about the process. */
+function withoutMachine(json: string): string {
+  return json.replace(/"identity":\s*"[^"]*"/g, '"identity": "recorder"');
+}
+
+async function write({ env }: ProcessBench, file: string, workflowId: string): Promise<void> {
+  const handle = env.client.workflow.getHandle(workflowId);
+  // A run that waits for people (an opportunity that was lost may come back) is a history too.
+  const history = await handle.fetchHistory();
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, `${withoutMachine(historyToJSON(history))}\n`, { flag: 'wx' });
+}
+
+/** @param build names the release; its files are never written over, because runs of that release may still be open */
+async function record(build: string): Promise<void> {
+  const bench = await startProcessBench();
+  try {
+    await play(bench);
+    await eventually('every process to have read its case', async () => ((await bench.owner('cases').whereRaw('processed_seq < last_seq')).length === 0 ? true : null));
+    for (const kind of Object.keys(scenarios) as CaseKind[]) {
+      for (const [scenario, shown] of Object.entries(scenarios[kind])) {
+        const caseId = await caseShowing(bench, kind, shown);
+        await write(bench, path.join(historiesDir, kind, build, `${scenario}.json`), workflowIdOf({ kind, caseId }));
+      }
+    }
+  } finally {
+    await bench.close();
+  }
+}
+
+record(process.argv[2] ?? '1').then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
