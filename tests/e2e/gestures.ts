@@ -48,3 +48,14 @@ export async function pick(page: Page, input: Locator, option?: string): Promise
   const choices = page.getByRole('option', option === undefined ? {} : { name: option });
   await choices.first().click();
 }
+
+/** Fills what the gate to Qualification asks, and moves. The first of each list will do. */
+export async function answerQualification(page: Page, dialog: Locator, signatureOn: string): Promise<void> {
+  for (const list of ['Filière', 'Famille d’offre', 'Offre', 'Type de source', 'Chef de mission']) {
+    await pick(page, dialog.getByRole('combobox', { name: list, exact: list === 'Offre' }));
+  }
+  await dialog.getByRole('textbox', { name: 'Montant' }).fill('3500');
+  await dialog.getByRole('textbox', { name: 'Date de signature prévisionnelle' }).fill(signatureOn);
+  await dialog.getByRole('button', { name: 'Passer en Qualification' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}

@@ -1,7 +1,8 @@
-/** In a browser: main pages without serious accessibility faults, and the smallest story by hand, lost early (S2). */
+/** In a browser: main pages without serious accessibility faults, and the first stories by hand: lost early (S2), up to Qualification (S1). */
 import type { Page } from 'playwright-core';
 import { DESK, keepScreenshot, PHONE, seriousViolations, startScreens, type Screens } from '../support/screens';
-import { boardColumn, moveCard, openOpportunityFrom, recordProspectWithContact } from './gestures';
+import { daysFromNow } from '../support/story';
+import { answerQualification, boardColumn, moveCard, openOpportunityFrom, recordProspectWithContact } from './gestures';
 
 jest.setTimeout(120_000);
 
@@ -63,4 +64,24 @@ test('S2: a prospect from the register, a contact, an opportunity on the board, 
 
   await claire.goto('/opportunites/perdues');
   await claire.getByText(number).first().waitFor();
+});
+
+test('S1, first part: a card moved by the keyboard goes back on Annuler, and stays in Qualification once what is missing is given', async () => {
+  await recordProspectWithContact(claire, '099999609', { lastName: 'Ardoisier', firstName: 'Paule' });
+  const number = await openOpportunityFrom(claire);
+  await keepScreenshot(claire, 'opportunity');
+  expect(await seriousViolations(claire)).toEqual([]);
+
+  await claire.goto('/opportunites');
+  const cardIn = (stage: string) => boardColumn(claire, stage).getByRole('listitem').filter({ hasText: number });
+  const dialog = claire.getByRole('dialog', { name: 'Nous avons besoin d’en savoir un peu plus…' });
+  await moveCard(claire, number, 'Qualification');
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
+  await cardIn('Identification').waitFor();
+
+  await moveCard(claire, number, 'Qualification');
+  await keepScreenshot(claire, 'gate');
+  await answerQualification(claire, dialog, daysFromNow(30).split('-').reverse().join('/'));
+  await claire.reload();
+  await cardIn('Qualification').waitFor();
 });
