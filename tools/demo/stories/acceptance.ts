@@ -30,22 +30,22 @@ export function acceptUnlessDone(play: Play, story: Story, daysBefore: number): 
 
 async function ask(play: Play, story: Story, daysBefore: number, ending: AcceptanceEnding, at: Date): Promise<void> {
   const known = await play.trx('documents').where({ account_id: story.account.id, kind: 'identity' }).first<{ id: string } | undefined>('id');
-  if (!known) await depositPapers(play, story.account, story.manager, later(at, -20));
-  const id = await draft(play, 'acceptance', story.id, story.manager, at);
+  if (!known) await depositPapers(play, story.account, story.requester, later(at, -20));
+  const id = await draft(play, 'acceptance', story.id, story.requester, at);
   if (ending === 'draft') return;
-  await answerLine(play, id, story.manager, 'activity', `${story.account.name} : activité courante, clientèle professionnelle, pas d’opération à l’étranger.`, later(at, 6));
-  await command(play, id, story.manager, { type: 'submitRequest' }, later(at, 8));
+  await answerLine(play, id, story.requester, 'activity', `${story.account.name} : activité courante, clientèle professionnelle, pas d’opération à l’étranger.`, later(at, 6));
+  await command(play, id, story.requester, { type: 'submitRequest' }, later(at, 8));
   if (ending !== 'waiting') handle(play, story, id, Math.max(0, daysBefore - 1), ending);
 }
 
 function handle(play: Play, story: Story, id: string, daysBefore: number, ending: AcceptanceEnding): void {
-  const { agent, manager } = story;
+  const { agent, requester } = story;
   const on = (days: number, minute: number, act: (at: Date) => Promise<void>) => {
     const at = play.moment(Math.max(0, days), minute);
     play.agenda.at(at, () => act(at));
   };
   if (ending === 'cancelled') {
-    on(daysBefore, 580, (at) => command(play, id, manager, { type: 'cancelRequest', reason: 'Le client reporte son projet.' }, at));
+    on(daysBefore, 580, (at) => command(play, id, requester, { type: 'cancelRequest', reason: 'Le client reporte son projet.' }, at));
     return;
   }
   on(daysBefore, 590, (at) => claim(play, id, agent, at));
@@ -58,7 +58,7 @@ function handle(play: Play, story: Story, id: string, daysBefore: number, ending
     const completion = returns ? { outcome: 'returned' as const, comment: 'Une pièce est à reprendre.' } : { outcome: 'passed' as const };
     await complete(play, id, agent, completion, later(at, 5));
   });
-  if (ending === 'resubmitted') on(daysBefore - 1, 600, (at) => complete(play, id, manager, { outcome: 'resubmitted', comment: 'Organigramme complété.' }, at));
+  if (ending === 'resubmitted') on(daysBefore - 1, 600, (at) => complete(play, id, requester, { outcome: 'resubmitted', comment: 'Organigramme complété.' }, at));
   if (returns || ending === 'kyc') return;
 
   on(daysBefore, 900, (at) => complete(play, id, agent, { outcome: 'passed', comment: 'Pas de lien d’indépendance, bénéficiaires identifiés.' }, at));

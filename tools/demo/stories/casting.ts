@@ -13,6 +13,8 @@ export interface Casting {
   discountBasisPoints?: number;
   /** An account that the firm works with and has accepted, or will on the way; the others are still being won. */
   workedWith?: boolean;
+  /** One of the first partner's, who opens the demo. */
+  forLead?: boolean;
 }
 
 /** Accounts of each business unit with which proposals are made: the others only begin. */
@@ -48,14 +50,16 @@ export function createCasting(play: Play, accounts: readonly DemoAccount[]): (wa
     return one(choices[count % choices.length], `an account of ${partner.bu.name}`);
   };
 
-  return ({ expectedInDays, offerCode, hundredths, discountBasisPoints = 0, workedWith = false }) => {
-    const partner = one(turns[(turn += 1) % turns.length], 'a partner');
+  return ({ expectedInDays, offerCode, hundredths, discountBasisPoints = 0, workedWith = false, forLead = false }) => {
+    const partner = forLead ? lead : one(turns[(turn += 1) % turns.length], 'a partner');
+    const manager = one(managers.find((person) => person.bu.id === partner.bu.id), 'a manager');
     const offer = one(play.reference.offers.get(offerCode ?? play.chance.pick(sold)), 'an offer');
     const agents = businessSupport.filter((person) => person.bu.regionId === partner.bu.regionId && person.roles.includes('business_support'));
     return {
       account: nextAccount(partner, workedWith),
       partner,
-      manager: one(managers.find((person) => person.bu.id === partner.bu.id), 'a manager'),
+      manager,
+      requester: partner === lead || turn % 2 === 0 ? partner : manager,
       agent: one(agents[turn % agents.length], 'an agent'),
       offer,
       amountCents: play.chance.between(4, 95) * 10_000,

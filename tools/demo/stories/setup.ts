@@ -15,10 +15,10 @@ const faultyLetter = { key: 'engagementLetter', reasonCode: 'unsigned_document',
 export function setUp(play: Play, story: Story, daysBefore: number, ending: SetupEnding, minuteOfDay?: number): void {
   const at = play.moment(daysBefore, minuteOfDay);
   play.agenda.at(at, async () => {
-    const id = await draft(play, 'missionSetup', story.id, story.manager, at);
+    const id = await draft(play, 'missionSetup', story.id, story.requester, at);
     if (ending === 'draft') return;
-    await fill(play, id, story.manager, { paymentMethod: play.chance.pick(['transfer', 'cheque', 'on_sight']), billingConditions: 'Facturation selon la lettre de mission, règlement à trente jours.' }, later(at, 3));
-    await command(play, id, story.manager, { type: 'submitRequest' }, later(at, 5));
+    await fill(play, id, story.requester, { paymentMethod: play.chance.pick(['transfer', 'cheque', 'on_sight']), billingConditions: 'Facturation selon la lettre de mission, règlement à trente jours.' }, later(at, 3));
+    await command(play, id, story.requester, { type: 'submitRequest' }, later(at, 5));
     if (ending !== 'waiting') check(play, story, id, Math.max(0, daysBefore - 1), ending);
   });
 }
@@ -50,7 +50,7 @@ export function archive(play: Play, story: Story, daysBefore: number, ending: Ar
     await command(play, id, story.partner, { type: 'submitRequest' }, later(at, 5));
     if (ending === 'waiting') return;
     const answered = play.moment(Math.max(0, daysBefore - 1), 610);
-    const completion = ending === 'archived' ? { outcome: 'confirmed' as const } : { outcome: 'refused' as const, reasonCodes: ['not_applicable'], comment: 'Le client a signé entre-temps : la mission continue.' };
+    const completion = ending === 'archived' ? { outcome: 'confirmed' as const } : { outcome: 'refused' as const, reasonCodes: ['not_applicable'], comment: 'Le client a repris contact : l’opportunité continue.' };
     play.agenda.at(answered, () => complete(play, id, story.agent, completion, answered));
   });
 }

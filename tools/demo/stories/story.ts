@@ -7,6 +7,8 @@ export interface Story {
   account: DemoAccount;
   partner: DemoPerson;
   manager: DemoPerson;
+  /** Who asks Business Support: the partner or the manager. */
+  requester: DemoPerson;
   /** Business Support agent of the region. */
   agent: DemoPerson;
   offer: Offer;

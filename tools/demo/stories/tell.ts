@@ -23,7 +23,7 @@ function planEarly(play: Play, cast: Cast): void {
   const soon = () => play.chance.between(5, 75);
   times(32, (index) => identified(play, cast({ expectedInDays: index % 4 === 3 ? -play.chance.between(1, 12) : soon() }), index % 4 === 3 ? play.chance.between(15, 45) : play.chance.between(0, 45)));
   times(16, (index) => qualified(play, cast({ expectedInDays: index % 4 === 3 ? -play.chance.between(1, 12) : soon() }), index % 4 === 3 ? play.chance.between(15, 40) : play.chance.between(1, 40)));
-  for (const moment of acceptances) inAcceptance(play, cast({ expectedInDays: soon() }), moment);
+  for (const moment of acceptances) inAcceptance(play, cast({ expectedInDays: soon(), forLead: moment.ending === 'returned' }), moment);
   revived(play, cast({ expectedInDays: 30 }), comeback);
 }
 
