@@ -13,6 +13,7 @@ import { changesOf, emptyForm, missingOf } from './form/accountForm';
 import type { AccountForm, AccountFormField } from './form/accountForm';
 import { inputId } from './form/formProps';
 import { IdentifierField } from './form/IdentifierField';
+import { refilled, stillRegistered } from './form/register';
 import classes from './AccountPage.module.css';
 
 const none: ReadonlySet<AccountFormField> = new Set();
@@ -41,17 +42,15 @@ export function NewAccountPage() {
   }
 
   function fill(values: Partial<AccountForm>): void {
+    setForm((former) => refilled(former, registered, values));
     setRegistered(values);
-    set(values);
   }
 
   const props = {
     form,
     set,
     missing: tried ? new Set(missing) : none,
-    registered: new Set(
-      (Object.keys(registered) as AccountFormField[]).filter((field) => registered[field] === form[field]),
-    ),
+    registered: new Set(stillRegistered(form, registered)),
   };
   return (
     <>

@@ -4,13 +4,11 @@ import { useCommand } from '../../../api/useCommand';
 import type { AccountForm } from './accountForm';
 import { fromRegister } from './register';
 
-/** Asks the public register on demand; what it knows goes into the form at once. */
+/** Asks the public register on demand; what it knows goes into the form at once, and nothing when it knows nothing. */
 export function useRegister(onRegistered: (values: Partial<AccountForm>) => void) {
   const lookUp = useCommand({
     send: async (identifier: string) => (await call(registerOperations.lookUpCompany, { params: { identifier } })).data,
-    onDone: ({ company }) => {
-      if (company !== null) onRegistered(fromRegister(company));
-    },
+    onDone: ({ company }) => onRegistered(company === null ? {} : fromRegister(company)),
   });
   return {
     ask: (identifier: string) => lookUp.mutate(identifier.trim()),

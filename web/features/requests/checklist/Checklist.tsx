@@ -51,7 +51,7 @@ export function Checklist({ request, mode }: ChecklistProps) {
         <span className={classes.count}>
           {mode === 'fill'
             ? t('checklist.filled', { count: lines.filter(isFilled).length, total: lines.length })
-            : t('checklist.count', { accepted, total: lines.length })}
+            : t('checklist.accepted', { count: accepted, total: lines.length })}
         </span>
       </div>
       <ol ref={list} className={classes.lines}>
