@@ -30,6 +30,11 @@ export function announceBirth(deps: ApiDeps, person: Person, ref: CaseRef): void
   announceCase(deps, { caseId: ref.caseId, companyId: person.companyId, buId: person.buId });
 }
 
+/** A draft has no process yet: only open lists hear of it. */
+export function announceDraft(deps: ApiDeps, person: Person, caseId: string): void {
+  announceCase(deps, { caseId, companyId: person.companyId, buId: person.buId });
+}
+
 function announceCase({ publishChange, clock }: ApiDeps, { caseId, companyId, buId }: { caseId: string; companyId: string; buId: string }): void {
   publishChange({ companyId, buId, topic: 'case', id: caseId, version: clock().getTime() });
 }

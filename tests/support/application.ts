@@ -29,6 +29,9 @@ export interface TestApplication {
   kill: (name: ApplicationName) => Promise<void>;
   /** Starts one that was killed; await `untilReady` after. */
   start: (name: ApplicationName) => void;
+  /** The engine goes, with its whole store. */
+  stopEngine: () => Promise<void>;
+  startEmptyEngine: () => Promise<void>;
   untilReady: () => Promise<void>;
   stop: () => Promise<void>;
 }
@@ -37,8 +40,11 @@ export interface TestApplication {
 export async function startTestApplication({ now = new Date(), env: given = {} }: { now?: Date; env?: Record<string, string> } = {}): Promise<TestApplication> {
   const folder = dataFolder(await mkdtemp(path.join(os.tmpdir(), 'jalon-test-application-')));
   const [database, program, register, viewer, port] = await Promise.all([createTestDatabase(), engineProgram(TEMPORAL_SERVER), startRegisterSimulator(), startMailViewer({ folder: folder.inside('mails') }), freePort()]);
-  const temporal = await startEmbeddedTemporal({ program, namespace: 'default', logFile: folder.logFile('temporal'), pidFile: folder.pidFile('temporal') });
-  await loadDemo(database.ownerUrl, now);
+  // Its state is in memory: started again on the same port, it has lost its whole store.
+  const startEngine = (onPort: number) => startEmbeddedTemporal({ program, namespace: 'default', logFile: folder.logFile('temporal'), pidFile: folder.pidFile('temporal'), port: onPort });
+  const enginePort = await freePort();
+  let temporal = await startEngine(enginePort);
+  await loadDemo(database.ownerUrl, now, { documentsDir: folder.inside('documents') });
 
   const baseUrl = `http://127.0.0.1:${port}`;
   const env = {
@@ -88,6 +94,10 @@ export async function startTestApplication({ now = new Date(), env: given = {} }
       children.delete(name);
     },
     start,
+    stopEngine: async () => void (await temporal.stop()),
+    startEmptyEngine: async () => {
+      temporal = await startEngine(enginePort);
+    },
     untilReady: ready,
     stop,
   };

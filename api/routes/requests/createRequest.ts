@@ -1,7 +1,7 @@
 import { operations } from '../../../contracts';
 import { draftRequest } from '../../../db/requests/birth';
 import { readRequest } from '../../../db/requests/view';
-import { announceBirth } from '../../cases/command';
+import { announceDraft } from '../../cases/command';
 import { agreed, found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 
@@ -12,6 +12,6 @@ export const createRequest = bind(operations.createRequest, async ({ person, key
     const request = found(await readRequest(trx, person, ref.caseId));
     return { body: request, version: request.version };
   });
-  announceBirth(deps, person, { kind: body.template, caseId: reply.body.id });
+  announceDraft(deps, person, reply.body.id);
   return reply;
 });
