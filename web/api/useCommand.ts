@@ -12,22 +12,28 @@ interface CommandOptions<Input, Output> {
   onDone?: (output: Output, input: Input) => void;
 }
 
+const conflict = 409;
+
 /**
  * A change asked of the server. While it runs, or after a failure, asking the same again sends the same key:
- * a double click or a retry does it once. After a refusal it is asked anew, since what was missing may be there. `error` is a `Problem`, to be shown beside the control.
+ * a double click or a retry does it once. After a refusal it is asked anew, since what was missing may be there.
+ * `error` is a `Problem`, to be shown beside the control.
  */
 export function useCommand<Output, Input = void>({ send, touches = [], onDone }: CommandOptions<Input, Output>) {
   const intention = useRef(new Intention());
   const queryClient = useQueryClient();
+  const refresh = () => Promise.all(touches.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
   return useMutation<Output, Problem, Input>({
     mutationFn: (input) => send(input, intention.current.keyFor(input)),
-    onError: (error) => {
+    onError: async (error) => {
       if (error.final) intention.current.settle();
+      // What is on screen led to asking for what cannot be: it is out of date.
+      if (error.status === conflict) await refresh();
     },
     onSuccess: async (output, input) => {
       intention.current.settle();
       onDone?.(output, input);
-      await Promise.all(touches.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      await refresh();
     },
   });
 }

@@ -43,7 +43,11 @@ export function NextActionPanel({ request, waitingFor }: { request: RequestView;
     case 'wait':
       return (
         <Panel title={waitingFor} text={<Holder holder={request.holder} />}>
-          {task && <ReassignButton task={task} />}
+          {task && (
+            <div className={classes.buttons}>
+              <ReassignButton task={task} />
+            </div>
+          )}
         </Panel>
       );
   }
