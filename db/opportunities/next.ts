@@ -30,7 +30,11 @@ export async function readNext(trx: Transaction, person: Person, id: string, now
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT ${holderColumns}, o.stage, p.state AS "proposalState", coalesce(p.signed_on IS NOT NULL, false) AS "letterSigned",
        o.stage = 'proposition' AND p.id IS NULL AS preparing
-     FROM cases c JOIN opportunities o ON o.id = c.id LEFT JOIN proposals p ON p.opportunity_id = o.id AND p.state <> 'archived' ${holderJoins} WHERE c.id = ?`,
+     FROM opportunities o JOIN LATERAL (
+       -- While a request or an approval is under way, whoever holds that one has the ball.
+       SELECT x.* FROM cases x WHERE x.id = o.id
+         OR (x.opportunity_id = o.id AND x.closed_at IS NULL AND x.state <> 'draft' AND x.holder_kind IN ('requester', 'business_support', 'approver'))
+       ORDER BY x.id = o.id, x.holder_since DESC LIMIT 1) c ON true LEFT JOIN proposals p ON p.opportunity_id = o.id AND p.state <> 'archived' ${holderJoins} WHERE o.id = ?`,
     [id],
   );
   const row = rows[0];

@@ -52,6 +52,8 @@ test('S1: from a SIREN to Won, with two lines returned on the way, one mission, 
   const request = await prepareRequest(claire, 'acceptance', qualified);
   await submit(claire, request.id);
   const review = await taskAt(lea, request.id, 'review');
+  const now = expectStatus(await claire.get<{ holder: { kind: string; name: string } }>(`/opportunities/${opened.id}/next`), 200);
+  expect([now.holder.kind, now.holder.name]).toEqual(['business_support', 'Paris Centre']);
   expectStatus(await lea.post(`/tasks/${review.id}/claim`), 200);
   const returned = request.checklist.slice(0, 2);
   for (const [index, item] of request.checklist.entries()) {
@@ -86,6 +88,7 @@ test('S1: from a SIREN to Won, with two lines returned on the way, one mission, 
   await decide(lea, setup.id, 'configure', { outcome: 'configured', deliveryLeadId: me.id, billingMode: 'monthly', firstBillingOn: daysFromNow(40) });
 
   const won = await opportunityWhere(claire, opened.id, 'won', ({ stage }) => stage === 'won');
+  expect(expectStatus(await claire.get<{ waitingFor: { key: string } }>(`/opportunities/${opened.id}/next`), 200).waitingFor.key).toBe('ended');
   expect([won.mission?.state, won.proposal?.state, won.account.kind]).toEqual(['REA', 'signed', 'client']);
   const mission = expectStatus(await claire.get<{ billingSchedule: { amount: { amount: string } }[]; planningBlocks: unknown[] }>(`/missions/${won.mission?.id ?? ''}`), 200);
   expect(mission.billingSchedule.reduce((sum, { amount }) => sum + Math.round(Number(amount.amount) * 100), 0)).toBe(Math.round(Number(won.proposal?.total.amount) * 100));

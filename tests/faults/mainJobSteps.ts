@@ -21,7 +21,9 @@ function untilProposition(consultant: ApiClient, support: ApiClient, siren: stri
     ['reviewed', (told) => decide(support, told.requestId, 'review', { outcome: 'passed' })],
     ['checked', (told) => decide(support, told.requestId, 'kyc', { outcome: 'passed' })],
     ['granted', (told) => decide(support, told.requestId, 'decide', { outcome: 'granted' })],
-    ['proposed', async (told) => void (await propose(consultant, told.opportunity.id))],
+    ['proposed', async (told) => {
+      await propose(consultant, told.opportunity.id);
+    }],
     ['prepared', async (told) => void (told.opportunity = await opportunityWhere(consultant, told.opportunity.id, 'mission and draft', ({ mission, proposal }) => mission !== null && proposal !== null))],
   ];
 }

@@ -94,7 +94,9 @@ export async function startTestApplication({ now = new Date(), env: given = {} }
       children.delete(name);
     },
     start,
-    stopEngine: async () => void (await temporal.stop()),
+    stopEngine: async () => {
+      await temporal.stop();
+    },
     startEmptyEngine: async () => {
       temporal = await startEngine(enginePort);
     },

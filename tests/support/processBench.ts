@@ -11,7 +11,7 @@ import { buildApp } from '../../api/app';
 import { createHub } from '../../api/events/hub';
 import { SessionStore } from '../../api/middleware/sessionStore';
 import { openPool } from '../../db/pool';
-import type { CaseKind, CaseRef } from '../../domain/cases/kinds';
+import type { CaseRef } from '../../domain/cases/kinds';
 import { createFileStore } from '../../integrations/document-store/fileStore';
 import { tellNews } from '../../integrations/engine/news';
 import { createTeller } from '../../integrations/engine/teller';
@@ -124,8 +124,4 @@ export async function recordCompany(consultant: ApiClient, siren: string): Promi
     postcode: '35000', city: 'Rennes', civility: null, firstName: null, lastName: null, phone: null, invoiceEmails: ['factures@exemple.example'], sourceType: null, source: null, clientLeadPartnerId: null, accountManagerId: null,
   };
   return expectStatus(await consultant.post<{ id: string }>('/accounts', { body }), 201);
-}
-
-export async function casesOf(owner: Knex, kind: CaseKind): Promise<{ id: string; closed_at: Date | null }[]> {
-  return owner('cases').where({ kind }).select<{ id: string; closed_at: Date | null }[]>('id', 'closed_at');
 }
