@@ -31,17 +31,20 @@ export function useListKeyboard<Row>(
     // The first J lands on the first row, not on the second.
     const index = started.current ? active + by : active;
     if (rows[index] === undefined) return;
-    focusNext.current = true;
     moveTo(index);
     scrollTo(index);
+    // A row that was out of the page comes with the next rendering; one that is here needs none.
+    focusNext.current = !focusRow(index);
+  }
+
+  function focusRow(index: number): boolean {
+    const element = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+    element?.focus({ preventScroll: true });
+    return element !== null && element !== undefined;
   }
 
   useEffect(() => {
-    if (!focusNext.current) return;
-    const element = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
-    if (!element) return;
-    focusNext.current = false;
-    element.focus({ preventScroll: true });
+    if (focusNext.current && focusRow(active)) focusNext.current = false;
   });
 
   const openKey = onOpen && row !== undefined ? [{ keys: 'Enter', label: t('list.open'), run: () => onOpen(row) }] : [];
