@@ -36,6 +36,6 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } },
+    proxy: { '/api/v1': { target: 'http://127.0.0.1:3000', changeOrigin: false } },
   },
 });
