@@ -8,9 +8,10 @@ import { findDuplicates } from './duplicates';
  * names the account, so that the person can work with that one.
  */
 export async function heldByAnother(trx: Transaction, { siren, siret }: CompanyIdentifier, accountId: string): Promise<Refusal | null> {
-  const site = siret === undefined ? undefined : await accountOfSite(trx, siret);
   const [holder] = await findDuplicates(trx, { siren });
   if (holder?.siren !== siren || holder.id === accountId) return null;
+  // Read after the account, on purpose: both were committed together, and the other way round a race sees only one.
+  const site = siret === undefined ? undefined : await accountOfSite(trx, siret);
   return refuse(site === holder.id ? 'siret_already_used' : 'siren_already_used', { params: { accountId: holder.id, number: holder.number, name: holder.name } });
 }
 
