@@ -6,11 +6,11 @@ import type { RequestFacts } from '../request/facts';
 import type { RequestState } from '../request/state';
 import { lossArchivalGraph } from './graph';
 
-/** Business Support cannot archive an active mission, nor one with time or expenses (D16, requirement 196). */
+/** Business Support cannot archive a mission that is or was active, nor one with time or expenses (D16, requirement 196). */
 export function whyNotArchivable(mission: RequestFacts['mission']): Refusal | null {
   if (!mission) return null;
   if (mission.hasTimeOrExpenses) return refuse('time_or_expenses_entered');
-  return mission.state === 'CHK' || mission.state === 'REA' ? refuse('mission_active', { params: { state: mission.state } }) : null;
+  return mission.state === 'CHK' || mission.state === 'REA' || mission.state === 'TER' ? refuse('mission_active', { params: { state: mission.state } }) : null;
 }
 
 function mayBeMade({ opportunityStage, mission }: RequestFacts): Refusal | null {
