@@ -14,6 +14,7 @@ module.exports = {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{domain,contracts,workflows,activities,db,integrations,platform,api,tools,web}/**/*.test.ts?(x)'] },
     { ...base, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
+    { ...base, displayName: 'walls', testMatch: ['<rootDir>/tests/walls/**/*.test.ts'] },
     { ...base, displayName: 'workflows', testMatch: ['<rootDir>/tests/workflows/**/*.test.ts'] },
     { ...base, displayName: 'replay', testMatch: ['<rootDir>/tests/replay/**/*.test.ts'] },
     { ...base, displayName: 'faults', testMatch: ['<rootDir>/tests/faults/**/*.test.ts'] },

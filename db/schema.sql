@@ -1,0 +1,1365 @@
+-- What the migrations make. Written by `npm run schema:dump`; a test fails when it differs.
+
+-- The restricted role
+
+jalon_app: NOSUPERUSER, NOBYPASSRLS, NOCREATEDB, NOCREATEROLE
+ALTER ROLE jalon_app SET idle_in_transaction_session_timeout=30s;
+ALTER ROLE jalon_app SET lock_timeout=8s;
+ALTER ROLE jalon_app SET statement_timeout=15s;
+
+-- Extensions
+
+CREATE EXTENSION pg_trgm;
+CREATE EXTENSION unaccent;
+
+-- Sequences
+
+CREATE SEQUENCE approval_number AS bigint START 1 INCREMENT 1;
+GRANT USAGE ON SEQUENCE approval_number TO jalon_app;
+CREATE SEQUENCE audit_id_seq AS bigint START 1 INCREMENT 1;
+GRANT USAGE ON SEQUENCE audit_id_seq TO jalon_app;
+CREATE SEQUENCE client_number AS bigint START 1 INCREMENT 1;
+GRANT USAGE ON SEQUENCE client_number TO jalon_app;
+CREATE SEQUENCE knex_migrations_id_seq AS integer START 1 INCREMENT 1;
+GRANT USAGE ON SEQUENCE knex_migrations_id_seq TO jalon_app;
+CREATE SEQUENCE knex_migrations_lock_index_seq AS integer START 1 INCREMENT 1;
+GRANT USAGE ON SEQUENCE knex_migrations_lock_index_seq TO jalon_app;
+CREATE SEQUENCE mission_number AS bigint START 3200001 INCREMENT 1;
+GRANT USAGE ON SEQUENCE mission_number TO jalon_app;
+CREATE SEQUENCE opportunity_number AS bigint START 1 INCREMENT 1;
+GRANT USAGE ON SEQUENCE opportunity_number TO jalon_app;
+CREATE SEQUENCE proposal_number AS bigint START 1 INCREMENT 1;
+GRANT USAGE ON SEQUENCE proposal_number TO jalon_app;
+CREATE SEQUENCE prospect_number AS bigint START 1 INCREMENT 1;
+GRANT USAGE ON SEQUENCE prospect_number TO jalon_app;
+CREATE SEQUENCE request_number AS bigint START 1 INCREMENT 1;
+GRANT USAGE ON SEQUENCE request_number TO jalon_app;
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.door_account_duplicates(wanted_siren text, wanted_name text, wanted_domain text)
+ RETURNS TABLE(id uuid, number text, siren text, legal_name text, trade_name text, kind text, bu_name text, owner_name text, score real, mine boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      -- One index per way of being found: a single OR over all of them would read every account at each keystroke.
+      WITH found AS (
+        SELECT a.id, 1::real AS score FROM accounts a WHERE a.company_id = wall_company() AND a.siren = wanted_siren
+        UNION ALL
+        SELECT a.id, similarity(a.comparison_name, wanted_name) FROM accounts a
+        WHERE a.company_id = wall_company() AND wanted_name <> '' AND a.comparison_name % wanted_name
+        UNION ALL
+        SELECT a.id, similarity(a.trade_key, wanted_name) FROM accounts a
+        WHERE a.company_id = wall_company() AND wanted_name <> '' AND a.trade_key % wanted_name
+        UNION ALL
+        SELECT c.account_id, 0.6 FROM contacts c
+        WHERE c.company_id = wall_company() AND wanted_domain <> '' AND split_part(c.email_key, '@', 2) = wanted_domain),
+      best AS (SELECT f.id, max(f.score) AS score FROM found f GROUP BY f.id)
+      SELECT a.id, a.number, a.siren, a.legal_name, a.trade_name, a.kind, b.name, u.first_name || ' ' || u.last_name, best.score::real, a.bu_ids && wall_bus()
+      FROM best JOIN accounts a ON a.id = best.id JOIN business_units b ON b.id = a.bu_id LEFT JOIN users u ON u.id = a.client_lead_partner_id
+      ORDER BY best.score DESC, a.legal_name LIMIT 8
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_account_duplicates(wanted_siren text, wanted_name text, wanted_domain text) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_case(wanted uuid)
+ RETURNS TABLE(kind text, company_id uuid, bu_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT c.kind, c.company_id, c.bu_id FROM cases c WHERE c.id = wanted $function$
+;
+GRANT EXECUTE ON FUNCTION door_case(wanted uuid) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_demo_people()
+ RETURNS TABLE(first_name text, last_name text, email text, roles text[], business_unit text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT u.first_name, u.last_name, u.email, ARRAY(SELECT DISTINCT r.role FROM user_roles r WHERE r.user_id = u.id ORDER BY 1), b.name
+      FROM users u JOIN business_units b ON b.id = u.bu_id
+      WHERE u.disabled_at IS NULL AND u.email ~ '(\.example|@cabinet-demo\.fr)$' ORDER BY b.name, u.last_name, u.first_name LIMIT 200
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_demo_people() TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_document_files()
+ RETURNS TABLE(store_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT d.store_id FROM documents d $function$
+;
+GRANT EXECUTE ON FUNCTION door_document_files() TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_join_account(wanted uuid, joining_bu uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      WITH joined AS (
+        UPDATE accounts a SET bu_ids = CASE WHEN joining_bu = ANY (a.bu_ids) THEN a.bu_ids ELSE a.bu_ids || joining_bu END
+        WHERE a.id = wanted AND a.company_id = wall_company() AND joining_bu = ANY (wall_bus()) RETURNING 1)
+      SELECT EXISTS (SELECT 1 FROM joined)
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_join_account(wanted uuid, joining_bu uuid) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_open_cases(after uuid, most integer)
+ RETURNS TABLE(id uuid, kind text, last_seq integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT c.id, c.kind, c.last_seq FROM cases c
+      WHERE c.closed_at IS NULL AND c.state <> 'draft' AND (after IS NULL OR c.id > after) ORDER BY c.id LIMIT most
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_open_cases(after uuid, most integer) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_principal(wanted uuid)
+ RETURNS TABLE(id uuid, company_id uuid, bu_id uuid, region_id uuid, code text, email text, first_name text, last_name text, roles jsonb, bus uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT u.id, u.company_id, u.bu_id, home.region_id, u.code, u.email, u.first_name, u.last_name,
+        coalesce((SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scope', r.scope, 'scopeId', r.scope_id) ORDER BY r.role, r.scope_id)
+          FROM user_roles r WHERE r.user_id = u.id), '[]'),
+        ARRAY(
+          SELECT DISTINCT b.id FROM business_units b JOIN hubs h ON h.id = b.hub_id
+          WHERE b.company_id = u.company_id AND (b.id = u.bu_id OR EXISTS (
+            SELECT 1 FROM user_roles r WHERE r.user_id = u.id AND (
+              (r.scope = 'bu' AND r.scope_id = b.id) OR (r.scope = 'hub' AND r.scope_id = h.id)
+              OR (r.scope = 'region' AND r.scope_id = h.region_id) OR (r.scope = 'company' AND r.scope_id = u.company_id))))
+          ORDER BY b.id)
+      FROM users u JOIN business_units ub ON ub.id = u.bu_id JOIN hubs home ON home.id = ub.hub_id
+      WHERE u.id = wanted AND u.disabled_at IS NULL
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_principal(wanted uuid) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_site_by_siret(wanted text)
+ RETURNS TABLE(account_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT s.account_id FROM sites s WHERE s.company_id = wall_company() AND s.siret = wanted $function$
+;
+GRANT EXECUTE ON FUNCTION door_site_by_siret(wanted text) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_untold_cases(older_than interval, most integer)
+ RETURNS TABLE(id uuid, kind text, last_seq integer)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      UPDATE cases c SET told_at = now(), tell_attempts = c.tell_attempts + 1
+      WHERE c.id IN (
+        SELECT u.id FROM cases u
+        WHERE u.processed_seq < u.last_seq AND u.last_event_at < now() - older_than
+          AND (u.told_at IS NULL OR u.told_at < now() - least(older_than * power(2, least(u.tell_attempts, 6)), interval '60 seconds'))
+        ORDER BY u.last_event_at LIMIT most FOR UPDATE SKIP LOCKED)
+      RETURNING c.id, c.kind, c.last_seq
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_untold_cases(older_than interval, most integer) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_user_by_email(wanted text)
+ RETURNS TABLE(id uuid, password_hash text, disabled boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT u.id, u.password_hash, u.disabled_at IS NOT NULL FROM users u WHERE u.email = lower(btrim(wanted)) $function$
+;
+GRANT EXECUTE ON FUNCTION door_user_by_email(wanted text) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.fold_text(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, words)) $function$
+;
+GRANT EXECUTE ON FUNCTION fold_text(words text) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.wall_bus()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT coalesce(nullif(current_setting('jalon.bus', true), '')::uuid[], '{}') $function$
+;
+GRANT EXECUTE ON FUNCTION wall_bus() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.wall_company()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT nullif(current_setting('jalon.company', true), '')::uuid $function$
+;
+GRANT EXECUTE ON FUNCTION wall_company() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.wall_is_360()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT coalesce(current_setting('jalon.profile', true), '') = '360' $function$
+;
+GRANT EXECUTE ON FUNCTION wall_is_360() TO PUBLIC;
+
+
+-- Tables
+
+CREATE TABLE acceptances (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  conditions text,
+  granted_at timestamp with time zone NOT NULL,
+  valid_until date NOT NULL,
+  CONSTRAINT acceptances_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT acceptances_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT acceptances_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT acceptances_pkey PRIMARY KEY (id),
+  CONSTRAINT acceptances_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id),
+  CONSTRAINT acceptances_request_id_key UNIQUE (request_id)
+);
+CREATE INDEX acceptances_of_account ON public.acceptances USING btree (account_id, valid_until DESC);
+ALTER TABLE acceptances ENABLE ROW LEVEL SECURITY;
+ALTER TABLE acceptances FORCE ROW LEVEL SECURITY;
+CREATE POLICY acceptances_owner ON acceptances TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY acceptances_wall ON acceptances TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE ((a.id = acceptances.account_id) AND (a.bu_ids && ( SELECT wall_bus() AS wall_bus)))))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE ((a.id = acceptances.account_id) AND (a.bu_ids && ( SELECT wall_bus() AS wall_bus))))))));
+GRANT INSERT, SELECT, UPDATE ON acceptances TO jalon_app;
+
+CREATE TABLE accounts (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  bu_ids uuid[] NOT NULL,
+  number text NOT NULL,
+  former_number text,
+  kind text NOT NULL DEFAULT 'prospect'::text,
+  siren text,
+  legal_name text NOT NULL,
+  trade_name text NOT NULL,
+  comparison_name text NOT NULL,
+  legal_structure text NOT NULL,
+  legal_form text NOT NULL,
+  ape_code text,
+  ape_nomenclature text,
+  address_line text,
+  postcode text,
+  city text,
+  country text NOT NULL DEFAULT 'FR'::text,
+  civility text,
+  first_name text,
+  last_name text,
+  phone text,
+  invoice_emails text[] NOT NULL DEFAULT '{}'::text[],
+  source_type text,
+  source text,
+  client_lead_partner_id uuid,
+  account_manager_id uuid,
+  register_checked_at timestamp with time zone,
+  non_diffusible boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by uuid,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  search_text text GENERATED ALWAYS AS (fold_text(((((((((((number || ' '::text) || COALESCE(former_number, ''::text)) || ' '::text) || COALESCE(siren, ''::text)) || ' '::text) || legal_name) || ' '::text) || trade_name) || ' '::text) || COALESCE(city, ''::text)))) STORED,
+  trade_key text GENERATED ALWAYS AS (fold_text(trade_name)) STORED,
+  CONSTRAINT accounts_account_manager_id_fkey FOREIGN KEY (account_manager_id) REFERENCES users(id),
+  CONSTRAINT accounts_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT accounts_client_lead_partner_id_fkey FOREIGN KEY (client_lead_partner_id) REFERENCES users(id),
+  CONSTRAINT accounts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT accounts_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id),
+  CONSTRAINT accounts_former_number_key UNIQUE (former_number),
+  CONSTRAINT accounts_kind_check CHECK ((kind = ANY (ARRAY['prospect'::text, 'client'::text]))),
+  CONSTRAINT accounts_legal_structure_check CHECK ((legal_structure = ANY (ARRAY['legal_person'::text, 'natural_person'::text]))),
+  CONSTRAINT accounts_number_key UNIQUE (number),
+  CONSTRAINT accounts_pkey PRIMARY KEY (id),
+  CONSTRAINT accounts_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text)),
+  CONSTRAINT natural_person_is_named CHECK (((legal_structure <> 'natural_person'::text) OR ((civility IS NOT NULL) AND (first_name IS NOT NULL) AND (last_name IS NOT NULL) AND (phone IS NOT NULL)))),
+  CONSTRAINT one_account_per_siren UNIQUE (company_id, siren),
+  CONSTRAINT owner_works_with_it CHECK ((bu_id = ANY (bu_ids)))
+);
+CREATE INDEX accounts_by_any_bu ON public.accounts USING gin (bu_ids);
+CREATE INDEX accounts_by_bu ON public.accounts USING btree (company_id, bu_id, legal_name, id);
+CREATE INDEX accounts_by_name ON public.accounts USING gin (comparison_name gin_trgm_ops);
+CREATE INDEX accounts_by_trade_name ON public.accounts USING gin (trade_key gin_trgm_ops);
+CREATE INDEX accounts_in_order ON public.accounts USING btree (company_id, legal_name, id);
+ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
+CREATE POLICY accounts_owner ON accounts TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY accounts_wall ON accounts TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (( SELECT wall_is_360() AS wall_is_360) OR (bu_ids && ( SELECT wall_bus() AS wall_bus))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (( SELECT wall_is_360() AS wall_is_360) OR (bu_ids && ( SELECT wall_bus() AS wall_bus)))));
+GRANT INSERT, SELECT, UPDATE ON accounts TO jalon_app;
+
+CREATE TABLE approvals (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  proposal_id uuid NOT NULL,
+  content_hash text NOT NULL,
+  author_id uuid NOT NULL,
+  approver_id uuid NOT NULL,
+  approver_role text NOT NULL,
+  reasons jsonb NOT NULL,
+  outcome text,
+  comment text,
+  CONSTRAINT approvals_approver_id_fkey FOREIGN KEY (approver_id) REFERENCES users(id),
+  CONSTRAINT approvals_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id),
+  CONSTRAINT approvals_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT approvals_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT approvals_id_fkey FOREIGN KEY (id) REFERENCES cases(id),
+  CONSTRAINT approvals_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'refused'::text, 'void'::text]))),
+  CONSTRAINT approvals_pkey PRIMARY KEY (id),
+  CONSTRAINT approvals_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  CONSTRAINT nobody_approves_their_own CHECK ((author_id <> approver_id))
+);
+CREATE UNIQUE INDEX one_open_approval ON public.approvals USING btree (proposal_id) WHERE (outcome IS NULL);
+ALTER TABLE approvals ENABLE ROW LEVEL SECURITY;
+ALTER TABLE approvals FORCE ROW LEVEL SECURITY;
+CREATE POLICY approvals_owner ON approvals TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY approvals_wall ON approvals TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON approvals TO jalon_app;
+
+CREATE TABLE audit (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  company_id uuid NOT NULL,
+  bu_id uuid,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  principal_kind text NOT NULL,
+  principal_id uuid,
+  action text NOT NULL,
+  object_kind text NOT NULL,
+  object_id uuid,
+  outcome text NOT NULL,
+  code text,
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT audit_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'refused'::text, 'read'::text]))),
+  CONSTRAINT audit_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_of_object ON public.audit USING btree (object_id, id DESC);
+ALTER TABLE audit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit FORCE ROW LEVEL SECURITY;
+CREATE POLICY audit_owner ON audit TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY audit_wall ON audit TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
+GRANT INSERT, SELECT ON audit TO jalon_app;
+
+CREATE TABLE billing_schedule_lines (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  schedule_id uuid NOT NULL,
+  due_on date NOT NULL,
+  amount_cents bigint NOT NULL,
+  label text NOT NULL,
+  CONSTRAINT billing_schedule_lines_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT billing_schedule_lines_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT billing_schedule_lines_pkey PRIMARY KEY (id),
+  CONSTRAINT billing_schedule_lines_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES billing_schedules(id)
+);
+ALTER TABLE billing_schedule_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing_schedule_lines FORCE ROW LEVEL SECURITY;
+CREATE POLICY billing_schedule_lines_owner ON billing_schedule_lines TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY billing_schedule_lines_wall ON billing_schedule_lines TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON billing_schedule_lines TO jalon_app;
+
+CREATE TABLE billing_schedules (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  mission_id uuid NOT NULL,
+  proposal_id uuid NOT NULL,
+  total_cents bigint NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT billing_schedules_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT billing_schedules_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT billing_schedules_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions(id),
+  CONSTRAINT billing_schedules_mission_id_key UNIQUE (mission_id),
+  CONSTRAINT billing_schedules_pkey PRIMARY KEY (id),
+  CONSTRAINT billing_schedules_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  CONSTRAINT billing_schedules_proposal_id_key UNIQUE (proposal_id)
+);
+ALTER TABLE billing_schedules ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing_schedules FORCE ROW LEVEL SECURITY;
+CREATE POLICY billing_schedules_owner ON billing_schedules TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY billing_schedules_wall ON billing_schedules TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON billing_schedules TO jalon_app;
+
+CREATE TABLE business_units (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  hub_id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT business_units_company_id_code_key UNIQUE (company_id, code),
+  CONSTRAINT business_units_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT business_units_hub_id_fkey FOREIGN KEY (hub_id) REFERENCES hubs(id),
+  CONSTRAINT business_units_pkey PRIMARY KEY (id)
+);
+ALTER TABLE business_units ENABLE ROW LEVEL SECURITY;
+ALTER TABLE business_units FORCE ROW LEVEL SECURITY;
+CREATE POLICY business_units_owner ON business_units TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY business_units_wall ON business_units TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
+GRANT INSERT, SELECT, UPDATE ON business_units TO jalon_app;
+
+CREATE TABLE case_commands (
+  case_id uuid NOT NULL,
+  key text NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  fingerprint text NOT NULL,
+  answer jsonb NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT case_commands_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT case_commands_pkey PRIMARY KEY (case_id, key)
+);
+ALTER TABLE case_commands ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_commands FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_commands_owner ON case_commands TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY case_commands_wall ON case_commands TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (( SELECT wall_is_360() AS wall_is_360) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.id = case_commands.case_id) AND (c.kind = 'opportunity'::text)))))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (( SELECT wall_is_360() AS wall_is_360) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.id = case_commands.case_id) AND (c.kind = 'opportunity'::text))))))));
+GRANT INSERT, SELECT ON case_commands TO jalon_app;
+
+CREATE TABLE case_events (
+  case_id uuid NOT NULL,
+  seq integer NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  type text NOT NULL,
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  facts jsonb NOT NULL DEFAULT '[]'::jsonb,
+  principal_kind text NOT NULL,
+  principal_id uuid,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT case_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT case_events_pkey PRIMARY KEY (case_id, seq),
+  CONSTRAINT case_events_principal_kind_check CHECK ((principal_kind = ANY (ARRAY['person'::text, 'substitute'::text, 'service'::text, 'system'::text])))
+);
+ALTER TABLE case_events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_events FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_events_owner ON case_events TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY case_events_wall ON case_events TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (( SELECT wall_is_360() AS wall_is_360) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.id = case_events.case_id) AND (c.kind = 'opportunity'::text)))))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (( SELECT wall_is_360() AS wall_is_360) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.id = case_events.case_id) AND (c.kind = 'opportunity'::text))))))));
+GRANT INSERT, SELECT ON case_events TO jalon_app;
+
+CREATE TABLE case_steps (
+  case_id uuid NOT NULL,
+  node text NOT NULL,
+  round integer NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  kind text NOT NULL,
+  position integer NOT NULL,
+  from_seq integer NOT NULL,
+  until_seq integer,
+  outcome text,
+  opened_at timestamp with time zone NOT NULL,
+  expected_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  CONSTRAINT case_steps_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT case_steps_case_id_position_key UNIQUE (case_id, "position"),
+  CONSTRAINT case_steps_kind_check CHECK ((kind = ANY (ARRAY['humanTask'::text, 'serviceStep'::text, 'wait'::text, 'deadline'::text]))),
+  CONSTRAINT case_steps_pkey PRIMARY KEY (case_id, node, round)
+);
+ALTER TABLE case_steps ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_steps FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_steps_owner ON case_steps TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY case_steps_wall ON case_steps TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (( SELECT wall_is_360() AS wall_is_360) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.id = case_steps.case_id) AND (c.kind = 'opportunity'::text)))))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (( SELECT wall_is_360() AS wall_is_360) AND (EXISTS ( SELECT 1
+   FROM cases c
+  WHERE ((c.id = case_steps.case_id) AND (c.kind = 'opportunity'::text))))))));
+GRANT INSERT, SELECT, UPDATE ON case_steps TO jalon_app;
+
+CREATE TABLE cases (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  kind text NOT NULL,
+  process_version integer NOT NULL DEFAULT 1,
+  number text NOT NULL,
+  title text NOT NULL,
+  account_id uuid NOT NULL,
+  opportunity_id uuid,
+  state text NOT NULL,
+  node text,
+  last_seq integer NOT NULL DEFAULT 0,
+  processed_seq integer NOT NULL DEFAULT 0,
+  last_event_at timestamp with time zone NOT NULL DEFAULT now(),
+  told_at timestamp with time zone,
+  tell_attempts integer NOT NULL DEFAULT 0,
+  holder_kind text NOT NULL,
+  holder_user_id uuid,
+  holder_region_id uuid,
+  holder_since timestamp with time zone NOT NULL DEFAULT now(),
+  due_at timestamp with time zone,
+  opened_at timestamp with time zone NOT NULL DEFAULT now(),
+  opened_by uuid,
+  closed_at timestamp with time zone,
+  CONSTRAINT cases_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT cases_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT cases_check CHECK ((processed_seq <= last_seq)),
+  CONSTRAINT cases_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT cases_holder_kind_check CHECK ((holder_kind = ANY (ARRAY['requester'::text, 'business_support'::text, 'approver'::text, 'third_party'::text, 'system'::text, 'nobody'::text]))),
+  CONSTRAINT cases_holder_region_id_fkey FOREIGN KEY (holder_region_id) REFERENCES regions(id),
+  CONSTRAINT cases_holder_user_id_fkey FOREIGN KEY (holder_user_id) REFERENCES users(id),
+  CONSTRAINT cases_kind_check CHECK ((kind = ANY (ARRAY['opportunity'::text, 'acceptance'::text, 'missionSetup'::text, 'lossArchival'::text, 'proposalApproval'::text]))),
+  CONSTRAINT cases_number_key UNIQUE (number),
+  CONSTRAINT cases_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES users(id),
+  CONSTRAINT cases_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES opportunities(id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT cases_pkey PRIMARY KEY (id)
+);
+CREATE INDEX cases_of_account ON public.cases USING btree (account_id);
+CREATE INDEX cases_of_opportunity ON public.cases USING btree (opportunity_id);
+CREATE INDEX cases_open ON public.cases USING btree (company_id, bu_id, due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX cases_untold ON public.cases USING btree (last_event_at) WHERE (processed_seq < last_seq);
+ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
+ALTER TABLE cases FORCE ROW LEVEL SECURITY;
+CREATE POLICY cases_owner ON cases TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY cases_wall ON cases TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (( SELECT wall_is_360() AS wall_is_360) AND (kind = 'opportunity'::text))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (( SELECT wall_is_360() AS wall_is_360) AND (kind = 'opportunity'::text)))));
+GRANT INSERT, SELECT, UPDATE ON cases TO jalon_app;
+
+CREATE TABLE checklist_items (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  key text NOT NULL,
+  position integer NOT NULL,
+  required boolean NOT NULL,
+  state text NOT NULL DEFAULT 'pending'::text,
+  reason_code text,
+  comment text,
+  document_id uuid,
+  answer text,
+  judged_by uuid,
+  judged_at timestamp with time zone,
+  judged_round integer,
+  CONSTRAINT checklist_items_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT checklist_items_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT checklist_items_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id),
+  CONSTRAINT checklist_items_judged_by_fkey FOREIGN KEY (judged_by) REFERENCES users(id),
+  CONSTRAINT checklist_items_pkey PRIMARY KEY (id),
+  CONSTRAINT checklist_items_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id),
+  CONSTRAINT checklist_items_request_id_key_key UNIQUE (request_id, key),
+  CONSTRAINT checklist_items_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'accepted'::text, 'refused'::text]))),
+  CONSTRAINT refusal_has_a_reason CHECK (((state <> 'refused'::text) OR (reason_code IS NOT NULL)))
+);
+ALTER TABLE checklist_items ENABLE ROW LEVEL SECURITY;
+ALTER TABLE checklist_items FORCE ROW LEVEL SECURITY;
+CREATE POLICY checklist_items_owner ON checklist_items TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY checklist_items_wall ON checklist_items TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON checklist_items TO jalon_app;
+
+CREATE TABLE companies (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  code text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT companies_code_key UNIQUE (code),
+  CONSTRAINT companies_pkey PRIMARY KEY (id)
+);
+ALTER TABLE companies ENABLE ROW LEVEL SECURITY;
+ALTER TABLE companies FORCE ROW LEVEL SECURITY;
+CREATE POLICY companies_owner ON companies TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY companies_wall ON companies TO jalon_app USING (((id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((id = ( SELECT wall_company() AS wall_company)) AND true));
+GRANT INSERT, SELECT, UPDATE ON companies TO jalon_app;
+
+CREATE TABLE contact_types (
+  contact_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  type text NOT NULL,
+  CONSTRAINT contact_types_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT contact_types_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT contact_types_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT contact_types_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id) ON DELETE CASCADE,
+  CONSTRAINT contact_types_pkey PRIMARY KEY (contact_id, type),
+  CONSTRAINT contact_types_type_check CHECK ((type = ANY (ARRAY['vault'::text, 'dunning'::text, 'signatory'::text])))
+);
+CREATE UNIQUE INDEX one_vault_contact ON public.contact_types USING btree (account_id) WHERE (type = 'vault'::text);
+ALTER TABLE contact_types ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contact_types FORCE ROW LEVEL SECURITY;
+CREATE POLICY contact_types_owner ON contact_types TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY contact_types_wall ON contact_types TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = contact_types.account_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = contact_types.account_id)))));
+GRANT DELETE, INSERT, SELECT, UPDATE ON contact_types TO jalon_app;
+
+CREATE TABLE contacts (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  civility text NOT NULL,
+  first_name text NOT NULL,
+  last_name text NOT NULL,
+  title text,
+  department text,
+  hierarchy_level text,
+  email text,
+  email_key text GENERATED ALWAYS AS (lower(btrim(email))) STORED,
+  phone text,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT contact_email_is_unique UNIQUE (account_id, email_key),
+  CONSTRAINT contacts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT contacts_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT contacts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX contacts_by_mail_domain ON public.contacts USING btree (company_id, split_part(email_key, '@'::text, 2));
+ALTER TABLE contacts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contacts FORCE ROW LEVEL SECURITY;
+CREATE POLICY contacts_owner ON contacts TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY contacts_wall ON contacts TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = contacts.account_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = contacts.account_id)))));
+GRANT DELETE, INSERT, SELECT, UPDATE ON contacts TO jalon_app;
+
+CREATE TABLE documents (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  size_bytes integer NOT NULL,
+  sha256 text NOT NULL,
+  store_id text NOT NULL,
+  signed_on date,
+  signatory text,
+  fee_cents bigint,
+  uploaded_by uuid NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT documents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT documents_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT documents_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT documents_pkey PRIMARY KEY (id),
+  CONSTRAINT documents_size_bytes_check CHECK ((size_bytes > 0)),
+  CONSTRAINT documents_store_id_key UNIQUE (store_id),
+  CONSTRAINT documents_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES users(id),
+  CONSTRAINT signed_letter_says_when_and_who CHECK (((kind <> 'engagement_letter'::text) OR ((signed_on IS NOT NULL) AND (signatory IS NOT NULL) AND (fee_cents IS NOT NULL))))
+);
+CREATE INDEX documents_by_account ON public.documents USING btree (account_id, uploaded_at DESC);
+ALTER TABLE documents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE documents FORCE ROW LEVEL SECURITY;
+CREATE POLICY documents_owner ON documents TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY documents_wall ON documents TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE ((a.id = documents.account_id) AND (a.bu_ids && ( SELECT wall_bus() AS wall_bus)))))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE ((a.id = documents.account_id) AND (a.bu_ids && ( SELECT wall_bus() AS wall_bus))))))));
+GRANT INSERT, SELECT, UPDATE ON documents TO jalon_app;
+
+CREATE TABLE effects (
+  key text NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  kind text NOT NULL,
+  payload jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  sent_at timestamp with time zone,
+  CONSTRAINT effects_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT effects_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT effects_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT effects_pkey PRIMARY KEY (key)
+);
+CREATE INDEX effects_unsent ON public.effects USING btree (case_id) WHERE (sent_at IS NULL);
+ALTER TABLE effects ENABLE ROW LEVEL SECURITY;
+ALTER TABLE effects FORCE ROW LEVEL SECURITY;
+CREATE POLICY effects_owner ON effects TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY effects_wall ON effects TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON effects TO jalon_app;
+
+CREATE TABLE hubs (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  region_id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT hubs_company_id_code_key UNIQUE (company_id, code),
+  CONSTRAINT hubs_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT hubs_pkey PRIMARY KEY (id),
+  CONSTRAINT hubs_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
+);
+ALTER TABLE hubs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE hubs FORCE ROW LEVEL SECURITY;
+CREATE POLICY hubs_owner ON hubs TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY hubs_wall ON hubs TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
+GRANT INSERT, SELECT, UPDATE ON hubs TO jalon_app;
+
+CREATE TABLE idempotency_keys (
+  user_id uuid NOT NULL,
+  key text NOT NULL,
+  operation text NOT NULL,
+  fingerprint text NOT NULL,
+  status integer,
+  headers jsonb,
+  body jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT idempotency_keys_pkey PRIMARY KEY (user_id, key),
+  CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
+ALTER TABLE idempotency_keys FORCE ROW LEVEL SECURITY;
+CREATE POLICY idempotency_keys_owner ON idempotency_keys TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY idempotency_keys_wall ON idempotency_keys TO jalon_app USING ((((user_id)::text = current_setting('jalon.user'::text, true)) AND true)) WITH CHECK ((((user_id)::text = current_setting('jalon.user'::text, true)) AND true));
+GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO jalon_app;
+
+CREATE TABLE incidents (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  node text NOT NULL,
+  round integer NOT NULL,
+  code text NOT NULL,
+  opened_at timestamp with time zone NOT NULL DEFAULT now(),
+  closed_at timestamp with time zone,
+  CONSTRAINT incidents_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT incidents_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT incidents_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT incidents_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX one_open_incident ON public.incidents USING btree (case_id, node, round, code) WHERE (closed_at IS NULL);
+ALTER TABLE incidents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE incidents FORCE ROW LEVEL SECURITY;
+CREATE POLICY incidents_owner ON incidents TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY incidents_wall ON incidents TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON incidents TO jalon_app;
+
+CREATE TABLE knex_migrations (
+  id integer NOT NULL DEFAULT nextval('knex_migrations_id_seq'::regclass),
+  name character varying(255),
+  batch integer,
+  migration_time timestamp with time zone,
+  CONSTRAINT knex_migrations_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE knex_migrations_lock (
+  index integer NOT NULL DEFAULT nextval('knex_migrations_lock_index_seq'::regclass),
+  is_locked integer,
+  CONSTRAINT knex_migrations_lock_pkey PRIMARY KEY (index)
+);
+
+CREATE TABLE leases (
+  name text NOT NULL,
+  owner text NOT NULL,
+  token bigint NOT NULL DEFAULT 1,
+  until timestamp with time zone NOT NULL,
+  CONSTRAINT leases_pkey PRIMARY KEY (name)
+);
+GRANT INSERT, SELECT, UPDATE ON leases TO jalon_app;
+
+CREATE TABLE list_values (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  list text NOT NULL,
+  code text NOT NULL,
+  label text NOT NULL,
+  position integer NOT NULL DEFAULT 0,
+  retired_at timestamp with time zone,
+  CONSTRAINT list_values_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT list_values_company_id_list_code_key UNIQUE (company_id, list, code),
+  CONSTRAINT list_values_pkey PRIMARY KEY (id)
+);
+ALTER TABLE list_values ENABLE ROW LEVEL SECURITY;
+ALTER TABLE list_values FORCE ROW LEVEL SECURITY;
+CREATE POLICY list_values_owner ON list_values TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY list_values_wall ON list_values TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
+GRANT INSERT, SELECT, UPDATE ON list_values TO jalon_app;
+
+CREATE TABLE missions (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  opportunity_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  number text NOT NULL,
+  label text NOT NULL,
+  state text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date NOT NULL,
+  closing_on date,
+  delivery_lead_id uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT missions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT missions_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT missions_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT missions_delivery_lead_id_fkey FOREIGN KEY (delivery_lead_id) REFERENCES users(id),
+  CONSTRAINT missions_number_key UNIQUE (number),
+  CONSTRAINT missions_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES opportunities(id),
+  CONSTRAINT missions_pkey PRIMARY KEY (id),
+  CONSTRAINT missions_state_check CHECK ((state = ANY (ARRAY['AVV'::text, 'CHK'::text, 'REA'::text, 'TER'::text, 'PER'::text])))
+);
+CREATE UNIQUE INDEX one_live_mission ON public.missions USING btree (opportunity_id) WHERE (state <> 'PER'::text);
+ALTER TABLE missions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE missions FORCE ROW LEVEL SECURITY;
+CREATE POLICY missions_owner ON missions TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY missions_wall ON missions TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON missions TO jalon_app;
+
+CREATE TABLE offer_families (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  practice_id uuid NOT NULL,
+  code text NOT NULL,
+  label text NOT NULL,
+  CONSTRAINT offer_families_company_id_code_key UNIQUE (company_id, code),
+  CONSTRAINT offer_families_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT offer_families_pkey PRIMARY KEY (id),
+  CONSTRAINT offer_families_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(id)
+);
+ALTER TABLE offer_families ENABLE ROW LEVEL SECURITY;
+ALTER TABLE offer_families FORCE ROW LEVEL SECURITY;
+CREATE POLICY offer_families_owner ON offer_families TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY offer_families_wall ON offer_families TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
+GRANT INSERT, SELECT, UPDATE ON offer_families TO jalon_app;
+
+CREATE TABLE offer_products (
+  offer_id uuid NOT NULL,
+  product_id uuid NOT NULL,
+  position integer NOT NULL,
+  quantity_hundredths integer NOT NULL DEFAULT 0,
+  always_kept boolean NOT NULL DEFAULT true,
+  CONSTRAINT offer_products_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES offers(id),
+  CONSTRAINT offer_products_pkey PRIMARY KEY (offer_id, product_id),
+  CONSTRAINT offer_products_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
+  CONSTRAINT offer_products_quantity_hundredths_check CHECK ((quantity_hundredths >= 0))
+);
+ALTER TABLE offer_products ENABLE ROW LEVEL SECURITY;
+ALTER TABLE offer_products FORCE ROW LEVEL SECURITY;
+CREATE POLICY offer_products_owner ON offer_products TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY offer_products_wall ON offer_products TO jalon_app USING (((EXISTS ( SELECT 1
+   FROM offers o
+  WHERE (o.id = offer_products.offer_id))) AND true)) WITH CHECK (((EXISTS ( SELECT 1
+   FROM offers o
+  WHERE (o.id = offer_products.offer_id))) AND true));
+GRANT INSERT, SELECT, UPDATE ON offer_products TO jalon_app;
+
+CREATE TABLE offers (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  family_id uuid NOT NULL,
+  code text NOT NULL,
+  label text NOT NULL,
+  accounting boolean NOT NULL DEFAULT false,
+  CONSTRAINT offers_company_id_code_key UNIQUE (company_id, code),
+  CONSTRAINT offers_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT offers_family_id_fkey FOREIGN KEY (family_id) REFERENCES offer_families(id),
+  CONSTRAINT offers_pkey PRIMARY KEY (id)
+);
+ALTER TABLE offers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE offers FORCE ROW LEVEL SECURITY;
+CREATE POLICY offers_owner ON offers TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY offers_wall ON offers TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
+GRANT INSERT, SELECT, UPDATE ON offers TO jalon_app;
+
+CREATE TABLE opportunities (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  number text NOT NULL,
+  account_id uuid NOT NULL,
+  site_id uuid,
+  main_contact_id uuid,
+  name text NOT NULL,
+  stage text NOT NULL,
+  stage_since timestamp with time zone NOT NULL DEFAULT now(),
+  engagement_partner_id uuid NOT NULL,
+  engagement_manager_id uuid,
+  referrer_id uuid,
+  practice_id uuid,
+  offer_family_id uuid,
+  offer_id uuid,
+  source_type text,
+  source text,
+  amount_cents bigint,
+  currency text NOT NULL DEFAULT 'EUR'::text,
+  rate_millionths bigint NOT NULL DEFAULT 1000000,
+  euro_cents bigint,
+  expected_signature_on date,
+  service_type text,
+  production_start_on date,
+  production_end_on date,
+  production_end_reason text,
+  closing_on date,
+  loss_reason text,
+  lost_on date,
+  loss_comment text,
+  won_on date,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by uuid,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT lost_says_why_and_when CHECK (((stage <> 'lost'::text) OR ((loss_reason IS NOT NULL) AND (lost_on IS NOT NULL)))),
+  CONSTRAINT opportunities_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT opportunities_amount_cents_check CHECK ((amount_cents >= 0)),
+  CONSTRAINT opportunities_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT opportunities_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT opportunities_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id),
+  CONSTRAINT opportunities_engagement_manager_id_fkey FOREIGN KEY (engagement_manager_id) REFERENCES users(id),
+  CONSTRAINT opportunities_engagement_partner_id_fkey FOREIGN KEY (engagement_partner_id) REFERENCES users(id),
+  CONSTRAINT opportunities_id_fkey FOREIGN KEY (id) REFERENCES cases(id),
+  CONSTRAINT opportunities_main_contact_id_fkey FOREIGN KEY (main_contact_id) REFERENCES contacts(id),
+  CONSTRAINT opportunities_number_key UNIQUE (number),
+  CONSTRAINT opportunities_offer_family_id_fkey FOREIGN KEY (offer_family_id) REFERENCES offer_families(id),
+  CONSTRAINT opportunities_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES offers(id),
+  CONSTRAINT opportunities_pkey PRIMARY KEY (id),
+  CONSTRAINT opportunities_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices(id),
+  CONSTRAINT opportunities_rate_millionths_check CHECK ((rate_millionths > 0)),
+  CONSTRAINT opportunities_referrer_id_fkey FOREIGN KEY (referrer_id) REFERENCES users(id),
+  CONSTRAINT opportunities_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  CONSTRAINT opportunities_stage_check CHECK ((stage = ANY (ARRAY['identification'::text, 'qualification'::text, 'proposition'::text, 'won'::text, 'lost'::text]))),
+  CONSTRAINT production_ends_after_start CHECK ((production_end_on >= production_start_on))
+);
+CREATE INDEX opportunities_board ON public.opportunities USING btree (company_id, engagement_partner_id, stage, expected_signature_on, id);
+CREATE INDEX opportunities_by_stage ON public.opportunities USING btree (company_id, bu_id, stage, expected_signature_on, id);
+CREATE INDEX opportunities_of_account ON public.opportunities USING btree (account_id);
+ALTER TABLE opportunities ENABLE ROW LEVEL SECURITY;
+ALTER TABLE opportunities FORCE ROW LEVEL SECURITY;
+CREATE POLICY opportunities_owner ON opportunities TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY opportunities_wall ON opportunities TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (( SELECT wall_is_360() AS wall_is_360) OR (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (( SELECT wall_is_360() AS wall_is_360) OR (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))));
+GRANT INSERT, SELECT, UPDATE ON opportunities TO jalon_app;
+
+CREATE TABLE planning_blocks (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  mission_id uuid NOT NULL,
+  proposal_line_id uuid NOT NULL,
+  hours_hundredths bigint NOT NULL,
+  starts_on date NOT NULL,
+  resource text,
+  CONSTRAINT planning_blocks_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT planning_blocks_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT planning_blocks_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions(id),
+  CONSTRAINT planning_blocks_pkey PRIMARY KEY (id),
+  CONSTRAINT planning_blocks_proposal_line_id_fkey FOREIGN KEY (proposal_line_id) REFERENCES proposal_lines(id) ON DELETE CASCADE,
+  CONSTRAINT planning_blocks_proposal_line_id_key UNIQUE (proposal_line_id)
+);
+ALTER TABLE planning_blocks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE planning_blocks FORCE ROW LEVEL SECURITY;
+CREATE POLICY planning_blocks_owner ON planning_blocks TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY planning_blocks_wall ON planning_blocks TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT DELETE, INSERT, SELECT, UPDATE ON planning_blocks TO jalon_app;
+
+CREATE TABLE practices (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  code text NOT NULL,
+  label text NOT NULL,
+  kind text NOT NULL,
+  CONSTRAINT practices_company_id_code_key UNIQUE (company_id, code),
+  CONSTRAINT practices_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT practices_kind_check CHECK ((kind = ANY (ARRAY['esc'::text, 'expert_conseil'::text, 'other'::text]))),
+  CONSTRAINT practices_pkey PRIMARY KEY (id)
+);
+ALTER TABLE practices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE practices FORCE ROW LEVEL SECURITY;
+CREATE POLICY practices_owner ON practices TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY practices_wall ON practices TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
+GRANT INSERT, SELECT, UPDATE ON practices TO jalon_app;
+
+CREATE TABLE product_prices (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  product_id uuid NOT NULL,
+  bu_id uuid,
+  unit_price_cents bigint NOT NULL,
+  valid_from date NOT NULL,
+  CONSTRAINT product_prices_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT product_prices_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT product_prices_pkey PRIMARY KEY (id),
+  CONSTRAINT product_prices_product_id_bu_id_valid_from_key UNIQUE NULLS NOT DISTINCT (product_id, bu_id, valid_from),
+  CONSTRAINT product_prices_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
+  CONSTRAINT product_prices_unit_price_cents_check CHECK ((unit_price_cents >= 0))
+);
+ALTER TABLE product_prices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE product_prices FORCE ROW LEVEL SECURITY;
+CREATE POLICY product_prices_owner ON product_prices TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY product_prices_wall ON product_prices TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
+GRANT INSERT, SELECT, UPDATE ON product_prices TO jalon_app;
+
+CREATE TABLE products (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  code text NOT NULL,
+  label text NOT NULL,
+  kind text NOT NULL,
+  vat_basis_points integer NOT NULL DEFAULT 2000,
+  generic_resource text,
+  CONSTRAINT products_company_id_code_key UNIQUE (company_id, code),
+  CONSTRAINT products_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT products_kind_check CHECK ((kind = ANY (ARRAY['planned'::text, 'regie'::text, 'complement'::text, 'fixed'::text]))),
+  CONSTRAINT products_pkey PRIMARY KEY (id)
+);
+ALTER TABLE products ENABLE ROW LEVEL SECURITY;
+ALTER TABLE products FORCE ROW LEVEL SECURITY;
+CREATE POLICY products_owner ON products TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY products_wall ON products TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
+GRANT INSERT, SELECT, UPDATE ON products TO jalon_app;
+
+CREATE TABLE proposal_lines (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  proposal_id uuid NOT NULL,
+  product_id uuid NOT NULL,
+  position integer NOT NULL,
+  label text NOT NULL,
+  kind text NOT NULL,
+  quantity_hundredths bigint NOT NULL,
+  unit_price_cents bigint NOT NULL,
+  catalogue_price_cents bigint NOT NULL,
+  price_forced boolean NOT NULL DEFAULT false,
+  discount_basis_points integer NOT NULL DEFAULT 0,
+  vat_basis_points integer NOT NULL,
+  net_cents bigint NOT NULL,
+  resource text,
+  delivery_on date,
+  billing_on date,
+  CONSTRAINT other_price_is_forced CHECK ((price_forced OR (unit_price_cents = catalogue_price_cents))),
+  CONSTRAINT proposal_lines_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT proposal_lines_catalogue_price_cents_check CHECK ((catalogue_price_cents >= 0)),
+  CONSTRAINT proposal_lines_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT proposal_lines_discount_basis_points_check CHECK (((discount_basis_points >= 0) AND (discount_basis_points <= 10000))),
+  CONSTRAINT proposal_lines_net_cents_check CHECK ((net_cents >= 0)),
+  CONSTRAINT proposal_lines_pkey PRIMARY KEY (id),
+  CONSTRAINT proposal_lines_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
+  CONSTRAINT proposal_lines_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  CONSTRAINT proposal_lines_quantity_hundredths_check CHECK ((quantity_hundredths >= 0)),
+  CONSTRAINT proposal_lines_unit_price_cents_check CHECK ((unit_price_cents >= 0))
+);
+CREATE INDEX proposal_lines_of ON public.proposal_lines USING btree (proposal_id, "position");
+ALTER TABLE proposal_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE proposal_lines FORCE ROW LEVEL SECURITY;
+CREATE POLICY proposal_lines_owner ON proposal_lines TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY proposal_lines_wall ON proposal_lines TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT DELETE, INSERT, SELECT, UPDATE ON proposal_lines TO jalon_app;
+
+CREATE TABLE proposals (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  opportunity_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  mission_id uuid NOT NULL,
+  number text NOT NULL,
+  label text NOT NULL,
+  state text NOT NULL,
+  net_cents bigint NOT NULL DEFAULT 0,
+  catalogue_cents bigint NOT NULL DEFAULT 0,
+  vat_cents bigint NOT NULL DEFAULT 0,
+  content_hash text,
+  approved_hash text,
+  author_id uuid,
+  proposed_on date NOT NULL,
+  submitted_at timestamp with time zone,
+  sent_on date,
+  signed_on date,
+  signed_document_id uuid,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT approval_is_bound_to_content CHECK (((state <> ALL (ARRAY['approved'::text, 'sent'::text, 'signed'::text])) OR (approved_hash = content_hash))),
+  CONSTRAINT proposals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT proposals_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id),
+  CONSTRAINT proposals_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT proposals_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT proposals_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions(id),
+  CONSTRAINT proposals_number_key UNIQUE (number),
+  CONSTRAINT proposals_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES opportunities(id),
+  CONSTRAINT proposals_pkey PRIMARY KEY (id),
+  CONSTRAINT proposals_signed_document_id_fkey FOREIGN KEY (signed_document_id) REFERENCES documents(id),
+  CONSTRAINT proposals_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'pending_approval'::text, 'approved'::text, 'sent'::text, 'signed'::text, 'refused'::text, 'archived'::text])))
+);
+CREATE UNIQUE INDEX one_live_proposal ON public.proposals USING btree (opportunity_id) WHERE (state <> 'archived'::text);
+CREATE INDEX proposals_signed ON public.proposals USING btree (company_id, bu_id, signed_on) WHERE (signed_on IS NOT NULL);
+ALTER TABLE proposals ENABLE ROW LEVEL SECURITY;
+ALTER TABLE proposals FORCE ROW LEVEL SECURITY;
+CREATE POLICY proposals_owner ON proposals TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY proposals_wall ON proposals TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON proposals TO jalon_app;
+
+CREATE TABLE regions (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  holidays text NOT NULL DEFAULT 'FR'::text,
+  CONSTRAINT regions_company_id_code_key UNIQUE (company_id, code),
+  CONSTRAINT regions_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT regions_holidays_check CHECK ((holidays = ANY (ARRAY['FR'::text, 'FR-ALSACE-MOSELLE'::text]))),
+  CONSTRAINT regions_pkey PRIMARY KEY (id)
+);
+ALTER TABLE regions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE regions FORCE ROW LEVEL SECURITY;
+CREATE POLICY regions_owner ON regions TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY regions_wall ON regions TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
+GRANT INSERT, SELECT, UPDATE ON regions TO jalon_app;
+
+CREATE TABLE requests (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  number text NOT NULL,
+  template text NOT NULL,
+  account_id uuid NOT NULL,
+  opportunity_id uuid,
+  mission_id uuid,
+  requester_id uuid NOT NULL,
+  region_id uuid NOT NULL,
+  title text NOT NULL,
+  description text NOT NULL DEFAULT ''::text,
+  fields jsonb NOT NULL DEFAULT '{}'::jsonb,
+  status text NOT NULL,
+  round integer NOT NULL DEFAULT 1,
+  decision text,
+  decision_reasons text[] NOT NULL DEFAULT '{}'::text[],
+  decision_comment text,
+  submitted_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT requests_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT requests_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT requests_id_fkey FOREIGN KEY (id) REFERENCES cases(id),
+  CONSTRAINT requests_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions(id),
+  CONSTRAINT requests_number_key UNIQUE (number),
+  CONSTRAINT requests_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES opportunities(id),
+  CONSTRAINT requests_pkey PRIMARY KEY (id),
+  CONSTRAINT requests_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  CONSTRAINT requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES users(id),
+  CONSTRAINT requests_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_progress'::text, 'returned'::text, 'waiting'::text, 'resolved'::text, 'refused'::text, 'cancelled'::text, 'closed'::text]))),
+  CONSTRAINT requests_template_check CHECK ((template = ANY (ARRAY['acceptance'::text, 'missionSetup'::text, 'lossArchival'::text])))
+);
+CREATE UNIQUE INDEX one_live_request ON public.requests USING btree (opportunity_id, template) WHERE (status <> ALL (ARRAY['resolved'::text, 'refused'::text, 'cancelled'::text, 'closed'::text]));
+CREATE INDEX requests_of_account ON public.requests USING btree (account_id);
+CREATE INDEX requests_of_opportunity ON public.requests USING btree (opportunity_id);
+ALTER TABLE requests ENABLE ROW LEVEL SECURITY;
+ALTER TABLE requests FORCE ROW LEVEL SECURITY;
+CREATE POLICY requests_owner ON requests TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY requests_wall ON requests TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON requests TO jalon_app;
+
+CREATE TABLE sessions (
+  sid character varying NOT NULL,
+  sess json NOT NULL,
+  expire timestamp(6) without time zone NOT NULL,
+  CONSTRAINT sessions_pkey PRIMARY KEY (sid)
+);
+CREATE INDEX sessions_expire ON public.sessions USING btree (expire);
+GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO jalon_app;
+
+CREATE TABLE settings (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid,
+  key text NOT NULL,
+  value jsonb NOT NULL,
+  operator text NOT NULL DEFAULT '='::text,
+  mode text NOT NULL DEFAULT 'enforce'::text,
+  valid_from date NOT NULL,
+  CONSTRAINT settings_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT settings_company_id_bu_id_key_valid_from_key UNIQUE NULLS NOT DISTINCT (company_id, bu_id, key, valid_from),
+  CONSTRAINT settings_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT settings_mode_check CHECK ((mode = ANY (ARRAY['off'::text, 'observe'::text, 'enforce'::text]))),
+  CONSTRAINT settings_pkey PRIMARY KEY (id)
+);
+ALTER TABLE settings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE settings FORCE ROW LEVEL SECURITY;
+CREATE POLICY settings_owner ON settings TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY settings_wall ON settings TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
+GRANT INSERT, SELECT, UPDATE ON settings TO jalon_app;
+
+CREATE TABLE sites (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  siret text,
+  name text NOT NULL,
+  head_office boolean NOT NULL DEFAULT false,
+  address_line text,
+  postcode text,
+  city text,
+  CONSTRAINT siret_is_unique UNIQUE (company_id, siret),
+  CONSTRAINT sites_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT sites_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT sites_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT sites_pkey PRIMARY KEY (id),
+  CONSTRAINT sites_siret_check CHECK ((siret ~ '^[0-9]{14}$'::text))
+);
+CREATE INDEX sites_by_account ON public.sites USING btree (account_id);
+ALTER TABLE sites ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sites FORCE ROW LEVEL SECURITY;
+CREATE POLICY sites_owner ON sites TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY sites_wall ON sites TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = sites.account_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = sites.account_id)))));
+GRANT INSERT, SELECT, UPDATE ON sites TO jalon_app;
+
+CREATE TABLE task_alarms (
+  task_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  fired_at timestamp with time zone,
+  CONSTRAINT task_alarms_pkey PRIMARY KEY (task_id, kind),
+  CONSTRAINT task_alarms_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id)
+);
+ALTER TABLE task_alarms ENABLE ROW LEVEL SECURITY;
+ALTER TABLE task_alarms FORCE ROW LEVEL SECURITY;
+CREATE POLICY task_alarms_owner ON task_alarms TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY task_alarms_wall ON task_alarms TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON task_alarms TO jalon_app;
+
+CREATE TABLE tasks (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  case_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  node text NOT NULL,
+  round integer NOT NULL,
+  state text NOT NULL,
+  candidate_kind text NOT NULL,
+  candidate_region_id uuid,
+  candidate_user_id uuid,
+  excluded_user_id uuid,
+  assignee_id uuid,
+  claimed_at timestamp with time zone,
+  opened_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  completed_by uuid,
+  outcome text,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT tasks_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES users(id),
+  CONSTRAINT tasks_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT tasks_candidate_kind_check CHECK ((candidate_kind = ANY (ARRAY['group'::text, 'person'::text]))),
+  CONSTRAINT tasks_candidate_region_id_fkey FOREIGN KEY (candidate_region_id) REFERENCES regions(id),
+  CONSTRAINT tasks_candidate_user_id_fkey FOREIGN KEY (candidate_user_id) REFERENCES users(id),
+  CONSTRAINT tasks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT tasks_case_id_node_round_key UNIQUE (case_id, node, round),
+  CONSTRAINT tasks_check CHECK (((candidate_kind = 'group'::text) = (candidate_region_id IS NOT NULL))),
+  CONSTRAINT tasks_check1 CHECK (((candidate_kind = 'person'::text) = (candidate_user_id IS NOT NULL))),
+  CONSTRAINT tasks_check2 CHECK (((state <> 'claimed'::text) OR (assignee_id IS NOT NULL))),
+  CONSTRAINT tasks_check3 CHECK (((assignee_id IS NULL) OR (excluded_user_id IS NULL) OR (assignee_id <> excluded_user_id))),
+  CONSTRAINT tasks_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT tasks_completed_by_fkey FOREIGN KEY (completed_by) REFERENCES users(id),
+  CONSTRAINT tasks_excluded_user_id_fkey FOREIGN KEY (excluded_user_id) REFERENCES users(id),
+  CONSTRAINT tasks_pkey PRIMARY KEY (id),
+  CONSTRAINT tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'claimed'::text, 'completed'::text, 'cancelled'::text])))
+);
+CREATE UNIQUE INDEX one_open_task_per_case ON public.tasks USING btree (case_id) WHERE (state = ANY (ARRAY['open'::text, 'claimed'::text]));
+CREATE INDEX tasks_open ON public.tasks USING btree (company_id, due_at, id) WHERE (state = ANY (ARRAY['open'::text, 'claimed'::text]));
+ALTER TABLE tasks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tasks FORCE ROW LEVEL SECURITY;
+CREATE POLICY tasks_owner ON tasks TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY tasks_wall ON tasks TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON tasks TO jalon_app;
+
+CREATE TABLE time_entries (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  mission_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  kind text NOT NULL DEFAULT 'time'::text,
+  on_day date NOT NULL,
+  minutes integer NOT NULL DEFAULT 0,
+  amount_cents bigint NOT NULL DEFAULT 0,
+  CONSTRAINT time_entries_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT time_entries_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT time_entries_kind_check CHECK ((kind = ANY (ARRAY['time'::text, 'expense'::text]))),
+  CONSTRAINT time_entries_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions(id),
+  CONSTRAINT time_entries_pkey PRIMARY KEY (id),
+  CONSTRAINT time_entries_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX time_entries_of ON public.time_entries USING btree (mission_id);
+ALTER TABLE time_entries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE time_entries FORCE ROW LEVEL SECURITY;
+CREATE POLICY time_entries_owner ON time_entries TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY time_entries_wall ON time_entries TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON time_entries TO jalon_app;
+
+CREATE TABLE user_roles (
+  user_id uuid NOT NULL,
+  role text NOT NULL,
+  scope text NOT NULL,
+  scope_id uuid NOT NULL,
+  CONSTRAINT user_roles_pkey PRIMARY KEY (user_id, role, scope_id),
+  CONSTRAINT user_roles_role_check CHECK ((role = ANY (ARRAY['consultant'::text, 'business_support'::text, 'support_supervisor'::text, 'bu_head'::text, 'hub_director'::text, 'regional_offer_head'::text, 'administrator'::text]))),
+  CONSTRAINT user_roles_scope_check CHECK ((scope = ANY (ARRAY['bu'::text, 'hub'::text, 'region'::text, 'company'::text]))),
+  CONSTRAINT user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+ALTER TABLE user_roles ENABLE ROW LEVEL SECURITY;
+ALTER TABLE user_roles FORCE ROW LEVEL SECURITY;
+CREATE POLICY user_roles_owner ON user_roles TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY user_roles_wall ON user_roles TO jalon_app USING (((EXISTS ( SELECT 1
+   FROM users u
+  WHERE (u.id = user_roles.user_id))) AND true)) WITH CHECK (((EXISTS ( SELECT 1
+   FROM users u
+  WHERE (u.id = user_roles.user_id))) AND true));
+GRANT INSERT, SELECT, UPDATE ON user_roles TO jalon_app;
+
+CREATE TABLE users (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  code text NOT NULL,
+  email text NOT NULL,
+  first_name text NOT NULL,
+  last_name text NOT NULL,
+  password_hash text NOT NULL,
+  disabled_at timestamp with time zone,
+  CONSTRAINT users_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT users_company_id_code_key UNIQUE (company_id, code),
+  CONSTRAINT users_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT users_email_check CHECK ((email = lower(btrim(email)))),
+  CONSTRAINT users_email_key UNIQUE (email),
+  CONSTRAINT users_pkey PRIMARY KEY (id)
+);
+ALTER TABLE users ENABLE ROW LEVEL SECURITY;
+ALTER TABLE users FORCE ROW LEVEL SECURITY;
+CREATE POLICY users_owner ON users TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY users_wall ON users TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
+GRANT INSERT, SELECT, UPDATE ON users TO jalon_app;
+
+CREATE TABLE worker_heartbeats (
+  queue text NOT NULL,
+  worker_id text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT worker_heartbeats_pkey PRIMARY KEY (queue, worker_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON worker_heartbeats TO jalon_app;
+
+
+-- Views
+
+
