@@ -22,10 +22,10 @@ import { createTestDatabase, type TestDatabase } from './postgres';
 // The first file of a run also migrates the template database, on a machine that does other things.
 jest.setTimeout(30_000);
 
-export interface TestApi {
+/** The API on a database, whoever works there. */
+export interface ServedApi {
   url: string;
   database: TestDatabase;
-  firm: Firm;
   deps: ApiDeps;
   /** What handlers told workflows and screens. */
   told: CaseRef[];
@@ -37,8 +37,12 @@ export interface TestApi {
   /** A client without a session. */
   anonymous: () => ApiClient;
   /** A client with a session of this person. */
-  login: (person: FirmPerson) => Promise<ApiClient>;
+  login: (person: Pick<FirmPerson, 'email' | 'password'>) => Promise<ApiClient>;
   close: () => Promise<void>;
+}
+
+export interface TestApi extends ServedApi {
+  firm: Firm;
 }
 
 export interface TestApiOptions {
@@ -53,9 +57,14 @@ const NO_ERRORS = (error: unknown) => {
 };
 
 /** Starts the API as the composition root does, on the invented firm of `firm.ts`. Close it in `afterAll`. */
-export async function startTestApi({ routes, config, deps }: TestApiOptions = {}): Promise<TestApi> {
+export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const firm = await arrangeFirm(database.ownerUrl);
+  return { ...(await serveApi(database, options)), firm };
+}
+
+/** Starts the API as the composition root does, on a database that was arranged before; both end with `close`. */
+export async function serveApi(database: TestDatabase, { routes, config, deps }: TestApiOptions = {}): Promise<ServedApi> {
   const pool = openPool({ url: database.appUrl, name: 'test-api' });
   const sessions = new SessionStore({ url: database.appUrl, onError: NO_ERRORS });
   const documentsDir = mkdtempSync(path.join(os.tmpdir(), 'jalon-test-documents-'));
@@ -83,7 +92,6 @@ export async function startTestApi({ routes, config, deps }: TestApiOptions = {}
   return {
     url,
     database,
-    firm,
     deps: all,
     told,
     changes,

@@ -22,7 +22,7 @@ export class ApiClient {
 
   constructor(private readonly url: string) {}
 
-  async login({ email, password }: FirmPerson): Promise<this> {
+  async login({ email, password }: Pick<FirmPerson, 'email' | 'password'>): Promise<this> {
     const { status, body } = await this.post('/auth/login', { body: { email, password } });
     if (status !== 200) throw new Error(`login of ${email} answered ${status} ${JSON.stringify(body)}`);
     return this;

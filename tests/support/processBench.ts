@@ -98,7 +98,7 @@ export async function startProcessBench(): Promise<ProcessBench> {
     env,
     owner,
     mails,
-    login: (name) => new ApiClient(url).login({ id: '', email: emailOf(name), password: DEMO_PASSWORD }),
+    login: (name) => new ApiClient(url).login({ email: emailOf(name), password: DEMO_PASSWORD }),
     skipTo: async (instant) => {
       const wait = instant.getTime() - (await env.currentTimeMs());
       if (wait > 0) await env.sleep(wait);

@@ -46,7 +46,7 @@ export function daysFromNow(days: number): string {
 
 /** Somebody of the demo, logged in. */
 export async function logIn(app: TestApplication, name: string): Promise<ApiClient> {
-  return new ApiClient(app.baseUrl).login({ id: '', email: emailOf(name), password: app.password });
+  return new ApiClient(app.baseUrl).login({ email: emailOf(name), password: app.password });
 }
 
 /** A new prospect from the register, as a consultant records it. */

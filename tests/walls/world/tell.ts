@@ -1,0 +1,74 @@
+/** A small copy of the demo in which two business units have the same things, one of each state that a route may ask for. */
+import { openPool } from '../../../db/pool';
+import { createFileStore } from '../../../integrations/document-store/fileStore';
+import { loadAccounts, type DemoAccount } from '../../../tools/demo/accounts/accounts';
+import { castOf } from '../../../tools/demo/cast';
+import { finish } from '../../../tools/demo/finish';
+import { loadPeople, loadReference } from '../../../tools/demo/load';
+import { dayAfter } from '../../../tools/demo/moments';
+import type { DemoPerson } from '../../../tools/demo/people/people';
+import { createPlay, type Play } from '../../../tools/demo/play/play';
+import { approved, identified, inAcceptance, inArchival, inSetup, lostEarly, proposed, qualified, sent, signed, submitted, won } from '../../../tools/demo/stories/arcs';
+import { tellLawFirm } from '../../../tools/demo/stories/law-firm';
+import type { Story } from '../../../tools/demo/stories/story';
+
+/** Neighbours: the same company, region and hub; nothing but the wall of business units stands between them. */
+const UNITS = ['P11', 'P12'] as const;
+
+/** Fills an empty database. Nothing is dated today, so that the hour of the run changes nothing. */
+export async function tellWorld(ownerUrl: string, documentsDir: string): Promise<void> {
+  const owner = openPool({ url: ownerUrl, name: 'world', max: 1 });
+  try {
+    await owner.transaction(async (trx) => {
+      const now = new Date();
+      const reference = await loadReference(trx, now);
+      const people = await loadPeople(trx, reference);
+      const cast = castOf(reference.organisation, people, now);
+      const accounts = await loadAccounts(trx, cast);
+      const play = createPlay({ trx, now, chance: cast.chance, reference, people, documents: createFileStore({ directory: documentsDir }) });
+      for (const unit of UNITS) planUnit(play, accounts, unit);
+      await play.agenda.play();
+      await tellLawFirm(play, accounts);
+      await finish(trx);
+    });
+  } finally {
+    await owner.destroy();
+  }
+}
+
+function planUnit(play: Play, accounts: readonly DemoAccount[], unit: string): void {
+  const own = accounts.filter(({ bu, legalStructure }) => bu.code === unit && legalStructure === 'legal_person');
+  // Those that a proposal is made for get accepted on the way; the others must not be, to be asked for.
+  const [client, ...others] = own;
+  let turn = 0;
+  const early = () => storyOf(play, unit, one(others[(turn += 1) % others.length]));
+  const late = (more: Partial<Story> = {}) => ({ ...storyOf(play, unit, one(client)), ...more });
+
+  identified(play, early(), 3);
+  qualified(play, early(), 3);
+  for (const ending of ['draft', 'waiting', 'claimed', 'returned', 'kyc'] as const) inAcceptance(play, early(), { day: 4, ending });
+  proposed(play, late(), 3);
+  submitted(play, late({ hundredths: 12_000 }), 3);
+  approved(play, late(), 3);
+  sent(play, late(), 3);
+  signed(play, late(), 3);
+  for (const ending of ['draft', 'waiting', 'configuring'] as const) inSetup(play, late(), { day: 4, ending });
+  inArchival(play, late(), { day: 4, ending: 'waiting' });
+  won(play, late(), 5);
+  lostEarly(play, early(), { day: 5, reason: 'PRIX', comment: 'Budget arrêté à la moitié de notre estimation.', qualifiedFirst: true });
+}
+
+function storyOf({ people, reference, now }: Play, unit: string, account: DemoAccount): Story {
+  const partner = one(people.partners.find(({ bu }) => bu.code === unit));
+  return {
+    account, partner, manager: one(people.managers.find(({ bu }) => bu.code === unit)), requester: partner,
+    agent: one(people.businessSupport.find(({ bu, roles }) => bu.regionId === partner.bu.regionId && roles.includes('business_support'))),
+    offer: one(reference.offers.get('EC_CPTA')), amountCents: 350_000, expectedSignatureOn: dayAfter(now, 30), sourceType: 'RESEAU_PRO_PERSO',
+    hundredths: 2400, discountBasisPoints: 0, id: '',
+  };
+}
+
+function one<T extends DemoPerson | DemoAccount | Story['offer']>(found: T | undefined): T {
+  if (found === undefined) throw new Error('the demo no longer has whom or what the walls are tested with');
+  return found;
+}
