@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createAnnouncer, createCaseActivities, createEffectActivities, createRegisterActivities } from './activities';
+import { companyOfCases } from './db/cases/companyOf';
 import { openChangePublisher } from './db/changes';
 import { startHeartbeats } from './db/heartbeats';
 import { openPool } from './db/pool';
@@ -17,6 +18,7 @@ import { createRegisterClient } from './integrations/register/client';
 import { readConfig } from './platform/config';
 import { every } from './platform/every';
 import { createLogger } from './platform/logger';
+import { createDataConverter } from './platform/payload-codec';
 import { shutdownInOrder } from './platform/shutdown';
 import { openTemporal } from './platform/temporal';
 import { openWorkerConnection } from './platform/temporal-worker';
@@ -24,16 +26,24 @@ import { createWorkers } from './platform/workers';
 
 const reconcileEveryMs = 5 * 60_000;
 
+/** What the engine's own lines may say of an error: its messages can quote what people wrote. */
+function codeOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined;
+  return 'code' in error ? error.code : error.name;
+}
+
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger({ service: 'worker', level: config.logLevel });
   const onError = (error: unknown) => logger.warn({ err: error }, 'tried again later');
-  Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => logger.warn({ engine: level }, message)) });
+  Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message, meta }) => logger.warn({ engine: level, reason: codeOf(meta?.error) }, message)) });
 
   const knex = openPool({ url: config.appDatabaseUrl, name: 'worker', max: 24 });
   await refuseUnsafeRole(knex);
   const publisher = openChangePublisher(openPool({ url: config.appDatabaseUrl, name: 'worker-changes', max: 1 }), { onError });
-  const temporal = openTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace });
+  const dataConverter = createDataConverter({ keys: config.payloadKeys, companyOf: companyOfCases(knex), onError: (error) => logger.error({ err: error }, 'payload') });
+  if (config.payloadKeys === undefined) logger.warn('PAYLOAD_KEYS is not set: Temporal keeps payloads in clear');
+  const temporal = openTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace, dataConverter });
   const tell = (ref: Parameters<typeof tellNews>[1]) => temporal.withinDeadline(() => tellNews(temporal.client, ref));
   const connection = await openWorkerConnection(config.temporalAddress);
 
@@ -45,6 +55,7 @@ async function main(): Promise<void> {
     namespace: config.temporalNamespace,
     workflows: { workflowsPath: path.join(__dirname, 'workflows', 'index.ts') },
     activities: { cases, effects, integrations },
+    dataConverter,
   });
 
   const stopHeartbeats = startHeartbeats(knex, workers.map(({ queue, workerId, worker }) => ({ queue, workerId, isRunning: () => worker.getState() === 'RUNNING' })), { onError });

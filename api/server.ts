@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { companyOfCases } from '../db/cases/companyOf';
 import { openChangePublisher } from '../db/changes';
 import { listenToChanges } from '../db/changeListener';
 import { knownFiles } from '../db/documents/files';
@@ -14,6 +15,7 @@ import { createRegisterClient } from '../integrations/register/client';
 import { readConfig, type Config } from '../platform/config';
 import { every } from '../platform/every';
 import { createLogger, type Logger } from '../platform/logger';
+import { createDataConverter } from '../platform/payload-codec';
 import { shutdownInOrder } from '../platform/shutdown';
 import { openTemporal } from '../platform/temporal';
 import { buildApp } from './app';
@@ -52,7 +54,8 @@ async function start(config: Config, logger: Logger): Promise<void> {
   await refuseUnsafeRole(pool);
 
   const sessions = new SessionStore({ url, onError: onError('session store') });
-  const temporal = openTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace });
+  const dataConverter = createDataConverter({ keys: config.payloadKeys, companyOf: companyOfCases(pool), onError: onError('payload') });
+  const temporal = openTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace, dataConverter });
   const publisher = openChangePublisher(openPool({ url, name: 'changes', max: 1 }), { onError: onError('changes not published') });
   const changes = createHub();
   const listener = listenToChanges({ url, onChanges: changes.publish, onGap: changes.closeAll, onError: onError('changes not heard') });

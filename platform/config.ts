@@ -1,7 +1,7 @@
 /** The environment, read once at start: a wrong variable stops the process with its name and what to write instead. */
 import path from 'node:path';
 import { z } from 'zod';
-import { parsePayloadKeys } from './payload-keys';
+import { parseKeyring, type Keyring } from './keyring';
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'doit ressembler à postgres://utilisateur:motdepasse@hote:5432/base');
 const httpUrl = z.string().regex(/^https?:\/\/[^/]+/, 'doit être une adresse http:// ou https://');
@@ -25,7 +25,7 @@ const variables = z.object({
   REGISTER_URL: httpUrl.default('https://recherche-entreprises.api.gouv.fr'),
   PUBLIC_URL: httpUrl.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'doit être fatal, error, warn, info, debug, trace ou silent').default('info'),
-  PAYLOAD_KEYS: z.string().transform(parsePayloadKeys).optional(),
+  PAYLOAD_KEYS: z.string().transform(parseKeyring).optional(),
 });
 
 export type VariableName = keyof typeof variables.shape;
@@ -53,7 +53,8 @@ export interface Config {
   registerUrl: string;
   publicUrl: string;
   logLevel: Parsed['LOG_LEVEL'];
-  payloadKeys: ReturnType<typeof parsePayloadKeys> | undefined;
+  /** Undefined: Temporal keeps payloads in clear. */
+  payloadKeys: Keyring | undefined;
 }
 
 /** Thrown when the environment cannot be used; the message has one line per variable, each with its name. */

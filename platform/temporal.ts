@@ -16,7 +16,7 @@ export type TaskQueue = (typeof TASK_QUEUES)[keyof typeof TASK_QUEUES];
 export interface TemporalTarget {
   address: string;
   namespace: string;
-  dataConverter?: DataConverter;
+  dataConverter: DataConverter;
 }
 
 export interface TemporalLink {
@@ -32,7 +32,7 @@ const DEADLINE_MS = 5000;
 /** Opens a client that connects at its first call: the API starts and answers while Temporal is down. */
 export function openTemporal({ address, namespace, dataConverter }: TemporalTarget): TemporalLink {
   const connection = Connection.lazy({ address, connectTimeout: DEADLINE_MS });
-  const client = new Client({ connection, namespace, ...(dataConverter && { dataConverter }) });
+  const client = new Client({ connection, namespace, dataConverter });
   return {
     client,
     connection,

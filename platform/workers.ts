@@ -1,5 +1,6 @@
 /** The workers of one process: one a queue, started together; when one stops, the process must end. */
 import { randomUUID } from 'node:crypto';
+import type { DataConverter } from '@temporalio/common';
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { TASK_QUEUES, type TaskQueue } from './temporal';
 
@@ -9,6 +10,7 @@ export interface WorkerPlan {
   /** Workflow code: its source while developing, a bundle once built. */
   workflows: Pick<WorkerOptions, 'workflowsPath' | 'workflowBundle'>;
   activities: Readonly<Record<TaskQueue, object>>;
+  dataConverter: DataConverter;
 }
 
 export interface RunningWorker {
@@ -21,7 +23,7 @@ export interface RunningWorker {
 const maxCachedWorkflows = 600;
 
 /** Makes a worker for each queue this product owns; a queue outside the list does not compile. */
-export async function createWorkers({ connection, namespace, workflows, activities }: WorkerPlan): Promise<RunningWorker[]> {
+export async function createWorkers({ connection, namespace, workflows, activities, dataConverter }: WorkerPlan): Promise<RunningWorker[]> {
   const queues = Object.values(TASK_QUEUES);
   return Promise.all(
     queues.map(async (queue) => ({
@@ -32,6 +34,7 @@ export async function createWorkers({ connection, namespace, workflows, activiti
         namespace,
         taskQueue: queue,
         activities: activities[queue],
+        dataConverter,
         ...(queue === TASK_QUEUES.cases
           ? { ...workflows, maxCachedWorkflows, stickyQueueScheduleToStartTimeout: '2s', maxConcurrentLocalActivityExecutions: 40, workflowThreadPoolSize: 1 }
           : { maxConcurrentActivityTaskExecutions: 10 }),

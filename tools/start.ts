@@ -51,6 +51,7 @@ async function start(): Promise<void> {
     APP_DATABASE_URL: appDatabaseUrl,
     TEMPORAL_ADDRESS: engine.address,
     JALON_DATA_DIR: folder.root,
+    PAYLOAD_KEYS: process.env.PAYLOAD_KEYS || secrets.payloadKeys,
     SESSION_SECRET: variables.SESSION_SECRET ?? secrets.sessionSecret,
     JALON_DEMO: String(demo),
     ...(around && { REGISTER_URL: around.registerUrl, SMTP_URL: around.smtpUrl }),

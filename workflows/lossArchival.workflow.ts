@@ -17,10 +17,10 @@ async function archived(p: Process, caseId: string, target: string): Promise<voi
     await p.serviceStep('recordImpossible', { type: 'recordImpossible', code: first.refusalCode ?? 'not_applicable' });
     return;
   }
-  const { lossReason, lostOn, comment } = await steps.readLoss({ caseId });
+  const { lossReason, lostOn } = await steps.readLoss({ caseId });
   await p.serviceStep('loseMission', { type: 'loseMission' }, { target });
   await p.serviceStep('deletePlanningBlocks', { type: 'deletePlanningBlocks' }, { target });
-  await p.serviceStep('loseOpportunity', { type: 'loseOpportunity', lossReason, lostOn, comment }, { target });
+  await p.serviceStep('loseOpportunity', { type: 'loseOpportunity', lossReason, lostOn, comment: null }, { target });
   await p.serviceStep('resolve', { type: 'resolveRequest' });
   await p.deadline('autoClose');
 }

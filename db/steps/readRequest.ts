@@ -1,5 +1,6 @@
 /** The few values of a request that its process passes on; ids and dates, never text about people. */
 import type { Knex } from 'knex';
+import type { AnyCommand } from '../cases/commands';
 import { withinCase } from '../wall';
 
 export interface Configuration {
@@ -11,7 +12,6 @@ export interface Configuration {
 export interface Loss {
   lossReason: string;
   lostOn: string;
-  comment: string | null;
 }
 
 function fieldsOf(knex: Knex, caseId: string): Promise<Record<string, string>> {
@@ -36,6 +36,13 @@ export async function readConfiguration(knex: Knex, caseId: string): Promise<Con
 }
 
 export async function readLoss(knex: Knex, caseId: string): Promise<Loss> {
-  const { lossReason = '', lostOn = '', comment = null } = await fieldsOf(knex, caseId);
-  return { lossReason, lostOn, comment };
+  const { lossReason = '', lostOn = '' } = await fieldsOf(knex, caseId);
+  return { lossReason, lostOn };
+}
+
+/** The command with what a person wrote in it: words stay in Postgres and never travel with a process. */
+export async function withWords(knex: Knex, caseId: string, command: AnyCommand): Promise<AnyCommand> {
+  if (command.type !== 'loseOpportunity' || command.comment !== null) return command;
+  const { comment = null } = await fieldsOf(knex, caseId);
+  return { ...command, comment };
 }

@@ -8,6 +8,7 @@ import type { AnyCommand } from '../cases/commands';
 import { wallOf } from '../cases/context';
 import { handleCommand, type Handled } from '../cases/handleCommand';
 import { withinCase, type Transaction } from '../wall';
+import { withWords } from './readRequest';
 import { closeStep, findStep, openStep, unsentEffects, withinStep, type StepAnswer, type StepRef } from './step';
 
 /** Until a refused step is tried again. */
@@ -74,6 +75,7 @@ export async function serviceStep(knex: Knex, step: ServiceStep): Promise<Servic
   if (opened.ended || opened.outcome !== null) return { answer: opened, touched: [] };
   const failed = await tries(knex, step);
   const key = `step/${step.caseId}/${step.node}/${step.round}${failed > 0 ? `/${step.at}` : ''}`;
-  const handled = await handleCommand(knex, { caseId: step.target, command: step.command, principal: { kind: 'system', process: step.node }, key, now: new Date(step.at) });
+  const command = await withWords(knex, step.caseId, step.command);
+  const handled = await handleCommand(knex, { caseId: step.target, command, principal: { kind: 'system', process: step.node }, key, now: new Date(step.at) });
   return { answer: await close(knex, step, handled), touched: handled.touched.filter((ref) => ref.caseId !== step.caseId) };
 }

@@ -1,24 +1,20 @@
 /** The code of today walks through the histories of every build that may still be running: no release breaks an open case. */
 import path from 'node:path';
-import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { caseKinds } from '../../domain/cases/kinds';
+import { testPayloadKeys } from '../support/payloadKeys';
 import { recordedHistories, type RecordedHistory } from './histories';
+import { replayHistories, type Replayed } from './replayed';
 
 jest.setTimeout(60_000);
 
 const logger = new DefaultLogger('ERROR');
+const failureConverterPath = path.resolve(__dirname, '../../platform/payload-failures.ts');
 
 /** Replays them all on the code at this path; the failures by file name. */
-async function replay(workflowsPath: string, histories: readonly RecordedHistory[]): Promise<{ replayed: number; failures: { file: string; error: Error }[] }> {
-  const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger });
-  const failures: { file: string; error: Error }[] = [];
-  let replayed = 0;
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, histories)) {
-    replayed += 1;
-    if (error) failures.push({ file: workflowId, error });
-  }
-  return { replayed, failures };
+async function replay(workflowsPath: string, histories: readonly RecordedHistory[]): Promise<Replayed> {
+  return replayHistories(await bundleWorkflowCode({ workflowsPath, logger, failureConverterPath }), histories, testPayloadKeys);
 }
 
 test('the code replays every recorded history', async () => {

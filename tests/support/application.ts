@@ -14,6 +14,7 @@ import { engineProgram } from '../../tools/startup/engine-program';
 import { TEMPORAL_SERVER } from '../../tools/startup/pinned-wheels';
 import { freePort } from '../../tools/startup/ports';
 import { startEmbeddedTemporal } from '../../tools/startup/temporal';
+import { testPayloadKeys, written } from './payloadKeys';
 import { createTestDatabase } from './postgres';
 
 export interface TestApplication {
@@ -56,6 +57,7 @@ export async function startTestApplication({ now = new Date(), env: given = {} }
     HOST: '127.0.0.1',
     PUBLIC_URL: baseUrl,
     JALON_DATA_DIR: folder.root,
+    PAYLOAD_KEYS: written(testPayloadKeys),
     SESSION_SECRET: 'only-for-tests-only-for-tests-only',
     JALON_DEMO: 'true',
     SMTP_URL: viewer.smtpUrl,

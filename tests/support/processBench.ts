@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import type { DataConverter } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import knex, { type Knex } from 'knex';
 import { createCaseActivities, createEffectActivities, createRegisterActivities } from '../../activities';
@@ -11,16 +12,20 @@ import { buildApp } from '../../api/app';
 import { createHub } from '../../api/events/hub';
 import { SessionStore } from '../../api/middleware/sessionStore';
 import { openPool } from '../../db/pool';
+import { companyOfCases } from '../../db/cases/companyOf';
 import type { CaseRef } from '../../domain/cases/kinds';
 import { createFileStore } from '../../integrations/document-store/fileStore';
 import { tellNews } from '../../integrations/engine/news';
 import { createTeller } from '../../integrations/engine/teller';
 import type { Mail } from '../../integrations/mail/port';
 import type { CompanyRegister } from '../../integrations/register/port';
+import type { Keyring } from '../../platform/keyring';
 import { createLogger } from '../../platform/logger';
+import { createDataConverter } from '../../platform/payload-codec';
 import { createWorkers } from '../../platform/workers';
 import { DEMO_PASSWORD, loadPeople, loadReference } from '../../tools/demo/load';
 import { ApiClient } from './apiClient';
+import { testPayloadKeys } from './payloadKeys';
 import { createTestDatabase } from './postgres';
 import { emailOf, expectStatus } from './story';
 import { timeSkippingEnvironment } from './temporal';
@@ -49,10 +54,11 @@ async function arrange(owner: Knex): Promise<void> {
   });
 }
 
-async function startWorkers(env: TestWorkflowEnvironment, pool: Knex, tell: (ref: CaseRef) => void, mails: Mail[]): Promise<() => Promise<void>> {
+async function startWorkers(env: TestWorkflowEnvironment, dataConverter: DataConverter, pool: Knex, tell: (ref: CaseRef) => void, mails: Mail[]): Promise<() => Promise<void>> {
   const workers = await createWorkers({
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
+    dataConverter,
     workflows: { workflowsPath: path.resolve(__dirname, '../../workflows/index.ts') },
     activities: {
       cases: createCaseActivities({ knex: pool, tellNews: tell, announce: () => undefined }),
@@ -68,16 +74,18 @@ async function startWorkers(env: TestWorkflowEnvironment, pool: Knex, tell: (ref
 }
 
 /** Starts it with the demo's people and catalogue, without any account (some seconds). Close it in `afterAll`. */
-export async function startProcessBench(): Promise<ProcessBench> {
-  const [database, env] = await Promise.all([createTestDatabase(), timeSkippingEnvironment()]);
+export async function startProcessBench(keys: Keyring = testPayloadKeys): Promise<ProcessBench> {
+  const database = await createTestDatabase();
   const owner = knex({ client: 'pg', connection: database.ownerUrl, pool: { min: 0, max: 2 } });
   await arrange(owner);
   const pool = openPool({ url: database.appUrl, name: 'test-processes' });
+  const dataConverter = createDataConverter({ keys, companyOf: companyOfCases(pool), onError: fail });
+  const env = await timeSkippingEnvironment(dataConverter);
   const sessions = new SessionStore({ url: database.appUrl, onError: fail });
   const documentsDir = mkdtempSync(path.join(os.tmpdir(), 'jalon-test-documents-'));
   const mails: Mail[] = [];
   const tell = createTeller({ tell: (ref) => tellNews(env.client, ref), onError: fail });
-  const stopWorkers = await startWorkers(env, pool, tell, mails);
+  const stopWorkers = await startWorkers(env, dataConverter, pool, tell, mails);
   let skippedMs = 0;
   const changes = createHub();
   const server = createServer(

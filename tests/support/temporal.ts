@@ -1,4 +1,5 @@
 /** Temporal for tests: a server whose clock can be skipped, or the run's development server. */
+import type { DataConverter } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { engineProgram } from '../../tools/startup/engine-program';
 import { TEMPORAL_SERVER, TIME_SKIPPING_SERVER } from '../../tools/startup/pinned-wheels';
@@ -7,9 +8,9 @@ import { TEMPORAL_SERVER, TIME_SKIPPING_SERVER } from '../../tools/startup/pinne
  * An environment that skips time: a wait of days takes milliseconds. Call `teardown()` after.
  * The server is a program of its own, one per call: make one per test file.
  */
-export async function timeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
+export async function timeSkippingEnvironment(dataConverter: DataConverter): Promise<TestWorkflowEnvironment> {
   const program = await engineProgram(TIME_SKIPPING_SERVER);
-  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: program } } });
+  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: program } }, client: { dataConverter } });
 }
 
 /**

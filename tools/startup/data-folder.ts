@@ -1,6 +1,6 @@
 /** The folder that holds everything one copy of Jalon keeps, and the lock that gives it to one start at a time. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { livingOwner } from './leftover';
 
@@ -29,14 +29,24 @@ export function lock(folder: DataFolder): () => void {
 export interface Secrets {
   ownerPassword: string;
   sessionSecret: string;
+  /** As `PAYLOAD_KEYS` writes it. */
+  payloadKeys: string;
 }
 
-/** The secrets of this copy, drawn at its first start and readable by its owner alone. */
+function newKeyring(): string {
+  const name = `k-${randomBytes(4).toString('hex')}`;
+  return JSON.stringify({ current: name, keys: { [name]: randomBytes(32).toString('base64') } });
+}
+
+/** The secrets of this copy, drawn at its first start and readable by its owner alone; those that an earlier build did not know are added. */
 export function secretsOf(folder: DataFolder): Secrets {
   const file = folder.inside('secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
-  const secrets = { ownerPassword: randomBytes(24).toString('hex'), sessionSecret: randomBytes(32).toString('hex') };
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  const secrets: Secrets = { ownerPassword: randomBytes(24).toString('hex'), sessionSecret: randomBytes(32).toString('hex'), payloadKeys: newKeyring(), ...kept };
+  if (Object.keys(kept).length === Object.keys(secrets).length) return secrets;
   mkdirSync(folder.root, { recursive: true });
-  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+  // By rename: a start that is killed here must not leave half of them.
+  writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
   return secrets;
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { readSiren } from '../../../db/accounts/readSiren';
 import type { AnyCommand } from '../../../db/cases/commands';
-import { readConfiguration, readLoss, readSubject } from '../../../db/steps/readRequest';
+import { readConfiguration, readLoss, readSubject, withWords } from '../../../db/steps/readRequest';
 import type { CaseRef } from '../../../domain/cases/kinds';
 
 export interface Service {
@@ -48,7 +48,7 @@ async function onOpportunity(knex: Knex, caseId: string, node: string): Promise<
     case 'activateMission':
       return { type: node, deliveryLeadId: (await readConfiguration(knex, caseId)).deliveryLeadId };
     case 'loseOpportunity':
-      return { type: node, ...(await readLoss(knex, caseId)) };
+      return withWords(knex, caseId, { type: node, ...(await readLoss(knex, caseId)), comment: null });
     default:
       throw new Error(`nobody knows what ${node} commands`);
   }

@@ -1,10 +1,10 @@
-/** The keyring that encrypts Temporal payloads, as written in `PAYLOAD_KEYS`. */
+/** Keys by name, as written in `PAYLOAD_KEYS` and `DOCUMENT_KEYS`: one encrypts, all of them read. */
 import { z } from 'zod';
 
 const KEY_BYTES = 32;
 
-/** `current` names the key that encrypts; the others only read older histories. */
-export interface PayloadKeys {
+/** `current` names the key that encrypts; the others only read what was encrypted before the last rotation. */
+export interface Keyring {
   current: string;
   keys: ReadonlyMap<string, Buffer>;
 }
@@ -12,7 +12,7 @@ export interface PayloadKeys {
 const keyring = z.strictObject({ current: z.string().min(1), keys: z.record(z.string().min(1), z.base64()) });
 
 /** Reads `{"current":"2026-01","keys":{"2026-01":"<32 bytes in base64>"}}`; what is wrong becomes a zod issue, without the keys themselves. */
-export function parsePayloadKeys(text: string, issues: z.RefinementCtx): PayloadKeys {
+export function parseKeyring(text: string, issues: z.RefinementCtx): Keyring {
   const refuse = (message: string): never => {
     issues.addIssue({ code: 'custom', message });
     return z.NEVER;
