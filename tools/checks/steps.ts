@@ -26,6 +26,6 @@ export const JEST_RUNS: readonly JestRun[] = [
   { name: 'unit', projects: ['unit'], oneByOne: false },
   { name: 'services', projects: ['workflows', 'api', 'replay'], oneByOne: false },
   { name: 'walls', projects: ['walls'], oneByOne: false },
-  { name: 'faults', projects: ['faults'], oneByOne: true },
+  { name: 'faults', projects: ['faults', 'bench'], oneByOne: true },
   { name: 'e2e', projects: ['e2e'], oneByOne: true },
 ];

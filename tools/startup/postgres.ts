@@ -27,6 +27,7 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   /** The owner's address of one database of this cluster. */
   url: (database: string) => string;
+  pid: number;
   stop: RunningChild['stop'];
   exited: RunningChild['exited'];
 }
@@ -50,7 +51,7 @@ export async function startEmbeddedPostgres({ dataDir, logFile, pidFile, ownerPa
 
   const url = (database: string) => `postgres://${OWNER}:${encodeURIComponent(ownerPassword)}@127.0.0.1:${port}/${database}`;
   await untilReady(url('postgres'), server);
-  return { url, stop: server.stop, exited: server.exited };
+  return { url, pid: server.pid, stop: server.stop, exited: server.exited };
 }
 
 async function untilReady(url: string, server: RunningChild): Promise<void> {

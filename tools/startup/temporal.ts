@@ -23,6 +23,7 @@ export interface EmbeddedTemporalOptions {
 
 export interface EmbeddedTemporal {
   address: string;
+  pid: number;
   stop: RunningChild['stop'];
   exited: RunningChild['exited'];
 }
@@ -41,7 +42,7 @@ export async function startEmbeddedTemporal({ program, databaseFile, namespace, 
 
   const address = `127.0.0.1:${port}`;
   await untilReady(address, namespace, server);
-  return { address, stop: server.stop, exited: server.exited };
+  return { address, pid: server.pid, stop: server.stop, exited: server.exited };
 }
 
 async function untilReady(address: string, namespace: string, server: RunningChild): Promise<void> {

@@ -1,0 +1,66 @@
+import type { Figures } from './measure';
+
+/** One figure beside what it should be. */
+export interface Line {
+  what: string;
+  /** The subject and its baseline, in words. */
+  raw: string;
+  value: number;
+  /** Written after the value: `×`, ` ms`. */
+  unit: string;
+  aim?: { most?: number; least?: number };
+}
+
+export function isMet({ value, aim }: Line): boolean {
+  if (!aim) return true;
+  return value <= (aim.most ?? Infinity) && value >= (aim.least ?? -Infinity);
+}
+
+const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1);
+const pair = (subject: { p50: number; p99: number }, baseline: { p50: number; p99: number }) => `${ms(subject.p50)} / ${ms(subject.p99)} ms against ${ms(baseline.p50)} / ${ms(baseline.p99)} ms`;
+
+const sum = (parts: Record<string, number>) => Object.values(parts).reduce((total, value) => total + value, 0);
+const cpuOf = (parts: Record<string, number>) => Object.entries(parts).map(([part, value]) => `${part} ${value.toFixed(1)}`).join(', ');
+
+/** A decision over HTTP should be answered within so many milliseconds, by clients. */
+const answeredWithin: Readonly<Record<number, number>> = { 1: 5, 16: 30 };
+
+function loopLines({ loops }: Figures): Line[] {
+  return loops.flatMap((loop) => {
+    const at = `${loop.clients} client${loop.clients > 1 ? 's' : ''}`;
+    const most = answeredWithin[loop.clients];
+    return [
+      { what: `claim, ${at}`, raw: pair(loop.claim, loop.sqlClaim), value: loop.claim.p50 / loop.sqlClaim.p50, unit: '× its SQL', aim: { most: 8 } },
+      { what: `complete, ${at}`, raw: pair(loop.complete, loop.sqlComplete), value: loop.complete.p50 / loop.sqlComplete.p50, unit: '× its SQL', aim: { most: 8 } },
+      { what: `decision over HTTP, ${at}`, raw: `p50 ${ms(loop.complete.p50)}, p99 ${ms(loop.complete.p99)} ms`, value: loop.complete.p50, unit: ' ms', ...(most !== undefined && { aim: { most } }) },
+      { what: `decision → next task, ${at}`, raw: pair(loop.nextTask, loop.bareUpdate), value: loop.nextTask.p50 / loop.bareUpdate.p50, unit: '× bare workflow', aim: { most: 1.6 } },
+      { what: `whole cases, ${at}`, raw: `${loop.casesPerSecond.toFixed(1)} /s against ${loop.bareCasesPerSecond.toFixed(1)} /s`, value: loop.casesPerSecond / loop.bareCasesPerSecond, unit: '× bare workflow', aim: { least: 0.75 } },
+      { what: `request sent → first task, ${at}`, raw: `p50 ${ms(loop.birth.p50)}, p99 ${ms(loop.birth.p99)} ms`, value: loop.birth.p50, unit: ' ms' },
+      { what: `commits per case, ${at}`, raw: `bare ${loop.perBareCase.commits.toFixed(1)}`, value: loop.perCase.commits, unit: '' },
+      { what: `WAL syncs per case, ${at}`, raw: `bare ${loop.perBareCase.syncs.toFixed(1)}`, value: loop.perCase.syncs, unit: '' },
+      { what: `workflow tasks per case, ${at}`, raw: `bare ${loop.perBareCase.workflowTasks.toFixed(1)}; failed ${loop.perCase.failedWorkflowTasks.toFixed(2)}; events ${loop.perCase.events.toFixed(0)} against ${loop.perBareCase.events.toFixed(0)}`, value: loop.perCase.workflowTasks, unit: '' },
+      { what: `processor ms per case, ${at}`, raw: `${cpuOf(loop.perCase.cpuMs)}; bare ${sum(loop.perBareCase.cpuMs).toFixed(1)}: ${cpuOf(loop.perBareCase.cpuMs)}`, value: sum(loop.perCase.cpuMs), unit: ' ms' },
+    ];
+  });
+}
+
+function boardLines({ boards }: Figures): Line[] {
+  return boards.map(({ clients, board, sqlBoard, statements }) => ({
+    what: `board, ${clients} client${clients > 1 ? 's' : ''}`, raw: `${pair(board, sqlBoard)}, ${statements} statements`, value: board.p50 / sqlBoard.p50, unit: '× its SQL', aim: { most: 2 },
+  }));
+}
+
+function pageLines({ pages }: Figures): Line[] {
+  const [small] = pages;
+  const large = pages.at(-1);
+  if (!small || !large) return [];
+  return Object.entries(large.pages).flatMap(([name, spread]) => {
+    const before = small.pages[name];
+    const grown: Line[] = before && small !== large ? [{ what: `${name}, growth`, raw: `p95 ${ms(before.p95)} ms at ${small.size}`, value: spread.p95 / before.p95, unit: '×', aim: { most: 3 } }] : [];
+    return [{ what: `${name}, ${large.size} requests`, raw: `p50 ${ms(spread.p50)} ms`, value: spread.p95, unit: ' ms at p95', aim: { most: 150 } }, ...grown];
+  });
+}
+
+export function linesOf(figures: Figures): Line[] {
+  return [...loopLines(figures), ...boardLines(figures), ...pageLines(figures)];
+}
