@@ -15,7 +15,7 @@ export interface Caller {
 
 /** @param name somebody of the demo */
 export async function logIn(baseUrl: string, name: string): Promise<Caller> {
-  const { cookie } = await new ApiClient(baseUrl).login({ id: '', email: emailOf(name), password: DEMO_PASSWORD });
+  const { cookie } = await new ApiClient(baseUrl).login({ email: emailOf(name), password: DEMO_PASSWORD });
   const call = (method: string, path: string, headers: Record<string, string | number>, body = '') =>
     new Promise<string>((resolve, reject) => {
       const request = http.request(`${baseUrl}/api/v1${path}`, { method, agent, headers: { Cookie: cookie, ...headers } }, (response) => {
