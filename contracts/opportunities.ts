@@ -44,6 +44,8 @@ export type OpportunityCard = z.infer<typeof opportunityCard>;
 
 export const board = z.object({
   columns: z.array(z.object({ stage: z.enum(openStages), count: z.number().int(), total: money, weighted: money, cards: z.array(opportunityCard), nextCursor: z.string().nullable() })),
+  /** Whole percentages of the caller's business unit ⚙ (D9): what a card weighs where it was dropped, until the server has counted. */
+  probabilities: z.object({ identification: z.number(), qualification: z.number(), proposition: z.number() }),
   signed: z.object({ month: money, quarter: money, half: money, year: money }),
 });
 export type Board = z.infer<typeof board>;

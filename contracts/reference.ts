@@ -3,7 +3,8 @@ import { operation } from './operation';
 import { id, named, person } from './values';
 
 export const reference = z.object({
-  businessUnits: z.array(named),
+  /** Each with the months to its end of production ⚙ (D7), and whether an earlier date is held up or only proposed against. */
+  businessUnits: z.array(named.extend({ productionEnd: z.object({ months: z.number().int(), enforced: z.boolean() }) })),
   regions: z.array(named),
   practices: z.array(named),
   offerFamilies: z.array(named.extend({ practiceId: id })),

@@ -1,4 +1,6 @@
 /** Lists of values, organisation and catalogue of the caller's company: what forms offer. */
+import { todayInParis } from '../domain/dates/zone';
+import { settingsOn } from './settings';
 import type { Transaction } from './wall';
 
 interface Named {
@@ -7,7 +9,7 @@ interface Named {
 }
 
 export interface ReferenceRows {
-  businessUnits: Named[];
+  businessUnits: (Named & { productionEnd: { months: number; enforced: boolean } })[];
   regions: Named[];
   practices: Named[];
   offerFamilies: (Named & { practiceId: string })[];
@@ -16,10 +18,19 @@ export interface ReferenceRows {
   listValues: { list: string; code: string; label: string }[];
 }
 
+async function businessUnits(trx: Transaction, now: Date): Promise<ReferenceRows['businessUnits']> {
+  const settingsOf = await settingsOn(trx, todayInParis(now));
+  const units = await trx('business_units').orderBy('name').select<Named[]>('id', 'name');
+  return units.map((unit) => {
+    const { value, mode } = settingsOf(unit.id).productionEndMonths;
+    return { ...unit, productionEnd: { months: value, enforced: mode === 'enforce' } };
+  });
+}
+
 /** Everything at once: each list is short and they change rarely. Retired values are left out: they are read, not chosen. */
-export async function readReference(trx: Transaction): Promise<ReferenceRows> {
+export async function readReference(trx: Transaction, now: Date): Promise<ReferenceRows> {
   return {
-    businessUnits: await trx('business_units').orderBy('name').select<Named[]>('id', 'name'),
+    businessUnits: await businessUnits(trx, now),
     regions: await trx('regions').orderBy('name').select<Named[]>('id', 'name'),
     practices: await trx('practices').orderBy('label').select<Named[]>('id', 'label as name'),
     offerFamilies: await trx('offer_families').orderBy('label').select<ReferenceRows['offerFamilies']>('id', 'label as name', 'practice_id as practiceId'),

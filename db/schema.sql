@@ -344,7 +344,7 @@ CREATE TABLE audit (
   outcome text NOT NULL,
   code text,
   data jsonb NOT NULL DEFAULT '{}'::jsonb,
-  CONSTRAINT audit_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'refused'::text, 'read'::text]))),
+  CONSTRAINT audit_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'refused'::text, 'observed'::text, 'read'::text]))),
   CONSTRAINT audit_pkey PRIMARY KEY (id)
 );
 CREATE INDEX audit_of_object ON public.audit USING btree (object_id, id DESC);
@@ -1186,6 +1186,7 @@ CREATE TABLE settings (
   CONSTRAINT settings_company_id_bu_id_key_valid_from_key UNIQUE NULLS NOT DISTINCT (company_id, bu_id, key, valid_from),
   CONSTRAINT settings_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT settings_mode_check CHECK ((mode = ANY (ARRAY['off'::text, 'observe'::text, 'enforce'::text]))),
+  CONSTRAINT settings_operator_check CHECK ((operator = ANY (ARRAY['>'::text, '>='::text, '='::text]))),
   CONSTRAINT settings_pkey PRIMARY KEY (id)
 );
 ALTER TABLE settings ENABLE ROW LEVEL SECURITY;

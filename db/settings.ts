@@ -1,15 +1,24 @@
+import type { DatedSetting } from '../domain/settings/settingAt';
+import { settingsAt, type Settings } from '../domain/settings/settings';
 import type { Transaction } from './wall';
 
-/**
- * The value in force on a day: a business unit's own before its company's, the latest that has begun.
- * @returns null when nobody set it; the caller then uses the default of `domain/settings`
- */
-export async function settingInForce<T>(trx: Transaction, key: string, buId: string, day: string): Promise<T | null> {
-  const row = await trx('settings')
-    .where({ key })
-    .andWhere('valid_from', '<=', day)
-    .andWhere((either) => void either.where({ bu_id: buId }).orWhereNull('bu_id'))
-    .orderByRaw('bu_id NULLS LAST, valid_from DESC')
-    .first<{ value: T } | undefined>('value');
-  return row?.value ?? null;
+/** Settings of the caller's company that have begun by a day; whose they are is decided by `settingAt`. */
+async function begunBy(trx: Transaction, day: string): Promise<DatedSetting[]> {
+  return trx('settings').where('valid_from', '<=', day).select<DatedSetting[]>('key', 'value', 'operator', 'mode', 'bu_id as buId', 'valid_from as validFrom');
+}
+
+/** What is in force on a day, for any business unit of the caller's company: for lists that cross business units. */
+export async function settingsOn(trx: Transaction, day: string): Promise<(buId: string) => Settings> {
+  const list = await begunBy(trx, day);
+  const known = new Map<string, Settings>();
+  return (buId) => {
+    const settings = known.get(buId) ?? settingsAt(list, day, buId);
+    known.set(buId, settings);
+    return settings;
+  };
+}
+
+/** What is in force for one business unit on a day. */
+export async function settingsOf(trx: Transaction, buId: string, day: string): Promise<Settings> {
+  return (await settingsOn(trx, day))(buId);
 }

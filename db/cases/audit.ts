@@ -8,7 +8,8 @@ export interface AuditEntry {
   action: string;
   objectKind: string;
   objectId: string | null;
-  outcome: 'applied' | 'refused' | 'read';
+  /** `observed`: let through, and what would have refused it if its setting were enforced. */
+  outcome: 'applied' | 'refused' | 'observed' | 'read';
   code?: string | null;
   data?: object;
   at: Date;

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { CaseRef } from '../../domain/cases/kinds';
 import { isRefusal, refuse, type Refusal } from '../../domain/errors/refusal';
 import type { Principal } from '../../domain/principal/principal';
+import type { Observation } from '../../domain/settings/mode';
 import { narrowToRow, withinCase, withinWall, type Transaction } from '../wall';
 import { appendEvents } from './append';
 import { writeAudit } from './audit';
@@ -39,21 +40,13 @@ async function storedAnswer(trx: Transaction, { caseId, key, command }: CommandR
   return found.fingerprint === fingerprintOf(command) ? found.answer : refuse('idempotency_key_reused');
 }
 
-async function remember(context: CaseContext, request: CommandRequest, answer: CommandAnswer): Promise<void> {
+async function remember(context: CaseContext, request: CommandRequest, answer: CommandAnswer, observed: readonly Observation[] = []): Promise<void> {
   const { trx, row, now } = context;
   await trx('case_commands').insert({ ...wallOf(row), case_id: row.id, key: request.key, fingerprint: fingerprintOf(request.command), answer: JSON.stringify(answer), at: now });
   const refused = isRefusal(answer);
-  await writeAudit(trx, {
-    companyId: row.companyId,
-    buId: row.buId,
-    principal: request.principal,
-    action: request.command.type,
-    objectKind: row.kind,
-    objectId: row.id,
-    outcome: refused ? 'refused' : 'applied',
-    code: refused ? answer.code : null,
-    at: now,
-  });
+  const about = { companyId: row.companyId, buId: row.buId, principal: request.principal, action: request.command.type, objectKind: row.kind, objectId: row.id, at: now };
+  await writeAudit(trx, { ...about, outcome: refused ? 'refused' : 'applied', code: refused ? answer.code : null });
+  for (const { setting, code } of observed) await writeAudit(trx, { ...about, outcome: 'observed', code, data: { setting } });
 }
 
 /** Decides and writes inside a transaction that has locked the row already: for processes that do more in the same one. */
@@ -71,7 +64,7 @@ export async function decideInside(context: CaseContext, request: CommandRequest
   await appendEvents(context, decided.events, decided.facts, handler.quiet);
   await decided.apply();
   const answer: CommandAnswer = { applied: true, seq: row.lastSeq };
-  await remember(context, request, answer);
+  await remember(context, request, answer, decided.observed);
   return answer;
 }
 

@@ -1,5 +1,6 @@
 import type { Decision, JustifyingFact } from '../../domain/cases/decision';
 import { isRefusal, refuse, type Refusal } from '../../domain/errors/refusal';
+import type { Observation } from '../../domain/settings/mode';
 import type { AnyCommand } from './commands';
 import type { NewEvent } from './append';
 import type { CaseContext } from './context';
@@ -16,6 +17,8 @@ interface KindOf<C extends AnyCommand, E extends NewEvent> {
 export interface Decided {
   events: NewEvent[];
   facts: JustifyingFact[];
+  /** What rules in mode `observe` would have held up: the audit keeps it. */
+  observed: Observation[];
   apply: () => Promise<void>;
 }
 
@@ -35,7 +38,7 @@ export function kindHandler<C extends AnyCommand, E extends NewEvent>(kind: Kind
       const apply = async () => {
         for (const event of decision.events) await kind.apply(context, event, command);
       };
-      return { events: decision.events, facts: decision.facts ?? [], apply };
+      return { events: decision.events, facts: decision.facts ?? [], observed: decision.observed ?? [], apply };
     },
   };
 }

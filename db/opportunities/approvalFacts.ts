@@ -1,6 +1,5 @@
 import { addDays } from '../../domain/dates/businessDate';
 import type { OpportunityFacts } from '../../domain/processes/opportunity/state';
-import { settingInForce } from '../settings';
 import type { Transaction } from '../wall';
 import { findApprover } from './approvers';
 
@@ -23,13 +22,9 @@ export interface ApprovalSubject {
   today: string;
 }
 
-/** Thresholds in force ⚙, what the client has signed or is about to, and who would approve. */
+/** What the client has signed or is about to, and who would approve. */
 export async function approvalFactsOf(trx: Transaction, { buId, practiceId, accountId, proposalId, authorId, today }: ApprovalSubject): Promise<OpportunityFacts['approval']> {
-  const setting = <T>(key: string) => settingInForce<T>(trx, key, buId, today);
   return {
-    amountThresholdCents: (await setting<number>('approvalAmountCents')) ?? 1_000_000,
-    discountThresholdBasisPoints: (await setting<number>('approvalDiscountBasisPoints')) ?? 500,
-    clientTotalCounts: (await setting<boolean>('approvalClientTotal30Days')) ?? true,
     clientOthers30DaysCents: await clientOthers30Days(trx, accountId, proposalId, today),
     approver: await findApprover(trx, buId, practiceId, authorId),
   };

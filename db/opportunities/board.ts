@@ -1,28 +1,38 @@
 /** The Kanban board: first cards of each open stage, exact totals of the whole column, what was signed this year. */
 import { todayInParis } from '../../domain/dates/zone';
 import { toMoney } from '../../domain/money/cents';
-import { weightedAmount } from '../../domain/money/weighted';
+import { weightedByStage } from '../../domain/opportunity/amount';
 import type { Person } from '../../domain/principal/principal';
 import { openStages, type OpenStage } from '../../domain/opportunity/stage';
+import type { Settings } from '../../domain/settings/settings';
+import { settingsOn } from '../settings';
 import type { Transaction } from '../wall';
-import { listOpportunities, probabilitiesOf, whereOf, type OpportunityFilter } from './list';
-
+import { listOpportunities, whereOf, type OpportunityFilter } from './list';
 
 interface Total {
-  stage: OpenStage;
   count: number;
   cents: number;
+  weightedCents: number;
 }
 
-async function totals(trx: Transaction, filter: OpportunityFilter): Promise<Map<string, Total>> {
+/** Exact totals of each column; every business unit weighs its own by its own probabilities ⚙ (D9). */
+async function totals(trx: Transaction, filter: OpportunityFilter, settingsOf: (buId: string) => Settings): Promise<Map<OpenStage, Total>> {
   const where = whereOf({ ...filter, stage: undefined });
-  const { rows } = await trx.raw<{ rows: Total[] }>(
-    `SELECT o.stage, count(*)::int AS count, coalesce(sum(o.euro_cents), 0)::bigint AS cents FROM opportunities o JOIN accounts a ON a.id = o.account_id
-     WHERE o.stage IN ('identification', 'qualification', 'proposition') AND ${where.sql} GROUP BY o.stage`,
+  const { rows } = await trx.raw<{ rows: { stage: OpenStage; buId: string; count: number; cents: number }[] }>(
+    `SELECT o.stage, o.bu_id AS "buId", count(*)::int AS count, coalesce(sum(o.euro_cents), 0)::bigint AS cents FROM opportunities o JOIN accounts a ON a.id = o.account_id
+     WHERE o.stage IN ('identification', 'qualification', 'proposition') AND ${where.sql} GROUP BY o.stage, o.bu_id`,
     where.bindings,
   );
-  return new Map(rows.map((row) => [row.stage, row]));
+  const sums = new Map<OpenStage, Total>();
+  for (const { stage, buId, count, cents } of rows) {
+    const sum = sums.get(stage) ?? nothing;
+    const weightedCents = sum.weightedCents + weightedByStage(cents, stage, settingsOf(buId).stageProbabilities.value);
+    sums.set(stage, { count: sum.count + count, cents: sum.cents + cents, weightedCents });
+  }
+  return sums;
 }
+
+const nothing: Total = { count: 0, cents: 0, weightedCents: 0 };
 
 interface Signed {
   month: number;
@@ -47,15 +57,16 @@ async function signed(trx: Transaction, partnerId: string | undefined, today: st
 
 export async function readBoard(trx: Transaction, person: Person, filter: OpportunityFilter & { stage?: OpenStage | undefined }, page: { cursor?: string | undefined; limit: number }, now: Date) {
   const today = todayInParis(now);
-  const probabilities = await probabilitiesOf(trx, person, today);
-  const sums = await totals(trx, filter);
+  const settingsOf = await settingsOn(trx, today);
+  const sums = await totals(trx, filter, settingsOf);
   const columns = [];
   for (const stage of openStages) {
-    const total = sums.get(stage) ?? { stage, count: 0, cents: 0 };
+    const total = sums.get(stage) ?? nothing;
     const wanted = filter.stage === undefined || filter.stage === stage;
     const cards = wanted ? await listOpportunities(trx, person, { ...filter, stage }, { ...page, cursor: filter.stage === stage ? page.cursor : undefined }, now) : { items: [], nextCursor: null };
-    columns.push({ stage, count: total.count, total: toMoney(total.cents), weighted: toMoney(weightedAmount(total.cents, probabilities[stage])), cards: cards.items, nextCursor: cards.nextCursor });
+    columns.push({ stage, count: total.count, total: toMoney(total.cents), weighted: toMoney(total.weightedCents), cards: cards.items, nextCursor: cards.nextCursor });
   }
   const sign = await signed(trx, filter.engagementPartnerId, today);
-  return { columns, signed: { month: toMoney(sign.month), quarter: toMoney(sign.quarter), half: toMoney(sign.half), year: toMoney(sign.year) } };
+  const { identification, qualification, proposition } = settingsOf(person.buId).stageProbabilities.value;
+  return { columns, probabilities: { identification, qualification, proposition }, signed: { month: toMoney(sign.month), quarter: toMoney(sign.quarter), half: toMoney(sign.half), year: toMoney(sign.year) } };
 }

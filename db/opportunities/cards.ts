@@ -1,14 +1,16 @@
 /** Cards of the board and of lists: what a consultant sees of an opportunity at a glance. */
-import { weightedAmount } from '../../domain/money/weighted';
+import { acceptanceStanding, type AcceptanceFacts } from '../../domain/acceptance/standing';
 import { toMoney } from '../../domain/money/cents';
+import { weightedByStage } from '../../domain/opportunity/amount';
 import { gateFields } from '../../domain/opportunity/gates';
 import { isFilled } from '../../domain/opportunity/fields';
 import type { OpportunityFieldValues } from '../../domain/processes/opportunity/fields';
 import { gateFieldsOf } from '../../domain/processes/opportunity/gateFieldsOf';
-import type { Probabilities, Stage } from '../../domain/opportunity/stage';
+import { isOpenStage, type Stage } from '../../domain/opportunity/stage';
+import type { Settings } from '../../domain/settings/settings';
 import { toHolder, type HolderRow } from '../cases/read/holder';
 
-export interface CardRow {
+export interface CardRow extends AcceptanceFacts {
   sortKey: string;
   id: string;
   number: string;
@@ -28,7 +30,6 @@ export interface CardRow {
   partnerCode: string;
   accounting: boolean;
   fields: OpportunityFieldValues;
-  acceptanceAsked: boolean;
   preparing: boolean;
   request: (Omit<HolderRow, 'holderSince' | 'dueAt'> & { id: string; number: string; template: string; status: string; holderSince: string; dueAt: string | null }) | null;
 }
@@ -44,8 +45,8 @@ export const cardSelect = `
     jsonb_build_object('businessUnitId', o.bu_id, 'practiceId', o.practice_id, 'offerFamilyId', o.offer_family_id, 'offerId', o.offer_id, 'sourceType', o.source_type,
       'amountCents', o.amount_cents, 'engagementManagerId', o.engagement_manager_id, 'expectedSignatureOn', o.expected_signature_on, 'serviceType', o.service_type,
       'productionStartOn', o.production_start_on, 'productionEndOn', o.production_end_on, 'closingOn', o.closing_on) AS fields,
-    EXISTS (SELECT 1 FROM requests q WHERE q.opportunity_id = o.id AND q.template = 'acceptance' AND q.status NOT IN ('draft', 'refused', 'cancelled'))
-      OR EXISTS (SELECT 1 FROM acceptances x WHERE x.account_id = o.account_id AND x.valid_until >= CURRENT_DATE) AS "acceptanceAsked",
+    (SELECT max(x.valid_until) FROM acceptances x WHERE x.account_id = o.account_id) AS "grantedUntil",
+    (SELECT q.status FROM requests q JOIN cases d ON d.id = q.id WHERE q.opportunity_id = o.id AND q.template = 'acceptance' ORDER BY d.opened_at DESC LIMIT 1) AS "requestStatus",
     o.stage = 'proposition' AND NOT EXISTS (SELECT 1 FROM missions m WHERE m.opportunity_id = o.id AND m.state <> 'PER') AS preparing,
     (SELECT jsonb_build_object('id', c.id, 'number', c.number, 'template', c.kind, 'status', c.state, 'holderKind', c.holder_kind, 'holderUserId', c.holder_user_id,
        'holderName', u.first_name || ' ' || u.last_name, 'holderGroup', r.name, 'holderSince', c.holder_since, 'dueAt', c.due_at)
@@ -55,12 +56,14 @@ export const cardSelect = `
 
 const nextStage: Readonly<Partial<Record<Stage, Stage>>> = { identification: 'qualification', qualification: 'proposition' };
 
-function gateOf(row: CardRow) {
+function gateOf(row: CardRow, today: string) {
   const to = nextStage[row.stage];
   if (!to) return null;
   const wanted = gateFields(row.stage, to, { accountingOffer: row.accounting });
   const filled = wanted.filter((field) => isFilled(gateFieldsOf(row.fields), field)).length;
-  return to === 'proposition' ? { to, filled: filled + (row.acceptanceAsked ? 1 : 0), of: wanted.length + 1 } : { to, filled, of: wanted.length };
+  if (to !== 'proposition') return { to, filled, of: wanted.length };
+  const asked = ['requested', 'granted'].includes(acceptanceStanding(row, today));
+  return { to, filled: filled + (asked ? 1 : 0), of: wanted.length + 1 };
 }
 
 function requestChip(row: CardRow, viewerId: string) {
@@ -70,15 +73,22 @@ function requestChip(row: CardRow, viewerId: string) {
   return { id: request.id, number: request.number, template: request.template, status: request.status, holder };
 }
 
-export function toCard(row: CardRow, { viewerId, today, probabilities }: { viewerId: string; today: string; probabilities: Probabilities }) {
-  const open = row.stage !== 'won' && row.stage !== 'lost';
+export interface CardContext {
+  viewerId: string;
+  today: string;
+  settingsOf: (buId: string) => Settings;
+}
+
+export function toCard(row: CardRow, { viewerId, today, settingsOf }: CardContext) {
+  const open = isOpenStage(row.stage);
+  const { stageProbabilities } = settingsOf(row.fields.businessUnitId);
   return {
     id: row.id, number: row.number, name: row.name, stage: row.stage, version: row.version,
     account: { id: row.accountId, number: row.accountNumber, name: row.accountName, kind: row.accountKind },
     amount: row.amountCents === null ? null : toMoney(row.amountCents, row.currency),
-    weighted: row.euroCents === null || !open ? null : toMoney(weightedAmount(row.euroCents, probabilities[row.stage])),
+    weighted: row.euroCents === null || !open ? null : toMoney(weightedByStage(row.euroCents, row.stage, stageProbabilities.value)),
     expectedSignatureOn: row.expectedSignatureOn, signatureOverdue: open && row.expectedSignatureOn !== null && row.expectedSignatureOn < today,
     engagementPartner: { id: row.partnerId, name: row.partnerName, code: row.partnerCode },
-    gate: gateOf(row), request: requestChip(row, viewerId), preparing: row.preparing,
+    gate: gateOf(row, today), request: requestChip(row, viewerId), preparing: row.preparing,
   };
 }

@@ -4,30 +4,12 @@ import type { OpportunityCommand } from '../../domain/processes/opportunity/comm
 import type { OpportunityFacts, OpportunityState } from '../../domain/processes/opportunity/state';
 import { actorId, type CaseContext } from '../cases/context';
 import { productInForce } from '../proposals/catalogue';
-import { settingInForce } from '../settings';
 import type { Transaction } from '../wall';
 import { approvalFactsOf } from './approvalFacts';
-
-/** Whether the account's acceptance is granted and valid, or at least on its way for this opportunity (D6, D18). */
-export async function acceptanceOf(trx: Transaction, opportunityId: string, accountId: string, today: string): Promise<OpportunityFacts['acceptance']> {
-  const { rows } = await trx.raw<{ rows: { granted: boolean; requested: boolean }[] }>(
-    `SELECT EXISTS (SELECT 1 FROM acceptances a WHERE a.account_id = :account AND a.valid_until >= :today) AS granted,
-       EXISTS (SELECT 1 FROM requests r WHERE r.template = 'acceptance' AND r.opportunity_id = :opportunity
-         AND r.status NOT IN ('draft', 'refused', 'cancelled')) AS requested`,
-    { account: accountId, opportunity: opportunityId, today },
-  );
-  if (rows[0]?.granted) return 'granted';
-  return rows[0]?.requested ? 'requested' : 'none';
-}
-
-async function isAccounting(trx: Transaction, offerId: string | null): Promise<boolean> {
-  if (offerId === null) return false;
-  const offer = await trx('offers').where({ id: offerId }).first<{ accounting: boolean } | undefined>('accounting');
-  return offer?.accounting ?? false;
-}
+import { gateFactsOf } from './gateFacts';
 
 /** Facts that only one command needs are read for that command only. */
-const noApproval: OpportunityFacts['approval'] = { amountThresholdCents: 0, discountThresholdBasisPoints: 0, clientOthers30DaysCents: 0, clientTotalCounts: false, approver: null };
+const noApproval: OpportunityFacts['approval'] = { clientOthers30DaysCents: 0, approver: null };
 
 async function lineFact(trx: Transaction, command: OpportunityCommand): Promise<OpportunityFacts['line']> {
   if (command.type !== 'editLine' || command.edit.kind === 'add') return null;
@@ -61,12 +43,8 @@ export async function loadFacts(context: CaseContext, state: OpportunityState, c
   const { trx, row, now } = context;
   const today = todayInParis(now);
   const offerId = 'fields' in command ? (command.fields.offerId ?? state.fields.offerId) : state.fields.offerId;
-  const gated = command.type === 'transition' || command.type === 'sendProposal';
   return {
-    today,
-    accountingOffer: await isAccounting(trx, offerId),
-    acceptance: gated ? await acceptanceOf(trx, row.id, row.accountId, today) : 'none',
-    acceptanceGrantedBefore: (await settingInForce<'letter' | 'proposition'>(trx, 'acceptanceGrantedBefore', row.buId, today)) ?? 'letter',
+    ...(await gateFactsOf(trx, { opportunityId: row.id, accountId: row.accountId, buId: row.buId, offerId }, today)),
     approval: command.type === 'submitProposal' ? await approvalFactsOf(trx, { buId: row.buId, practiceId: state.fields.practiceId, accountId: row.accountId, proposalId: state.proposal?.id ?? null, authorId: actorId(context.principal) ?? '', today }) : noApproval,
     line: await lineFact(trx, command),
     product: await productFact(context, command, today),

@@ -1,8 +1,8 @@
 import { todayInParis } from '../../domain/dates/zone';
-import { DEFAULT_PROBABILITIES, type Probabilities, type Stage } from '../../domain/opportunity/stage';
+import type { Stage } from '../../domain/opportunity/stage';
 import type { Person } from '../../domain/principal/principal';
 import { readCursor, writeCursor } from '../cases/read/cursor';
-import { settingInForce } from '../settings';
+import { settingsOn } from '../settings';
 import type { Transaction } from '../wall';
 import { cardSelect, sortKey, toCard, type CardRow } from './cards';
 
@@ -31,10 +31,6 @@ export function whereOf({ stage, engagementPartnerId, accountId, q, updatedSince
   return { sql: parts.length > 0 ? parts.join(' AND ') : 'true', bindings: { stage: stage ?? null, partner: engagementPartnerId ?? null, account: accountId ?? null, since: updatedSince ?? null, q: q ?? null } };
 }
 
-export async function probabilitiesOf(trx: Transaction, person: Person, today: string): Promise<Probabilities> {
-  return (await settingInForce<Probabilities>(trx, 'stageProbabilities', person.buId, today)) ?? DEFAULT_PROBABILITIES;
-}
-
 export async function listOpportunities(trx: Transaction, person: Person, filter: OpportunityFilter, page: { cursor?: string | undefined; limit: number }, now: Date) {
   const where = whereOf(filter);
   const after = readCursor(page.cursor);
@@ -43,7 +39,7 @@ export async function listOpportunities(trx: Transaction, person: Person, filter
     { ...where.bindings, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
   );
   const today = todayInParis(now);
-  const context = { viewerId: person.userId, today, probabilities: await probabilitiesOf(trx, person, today) };
+  const context = { viewerId: person.userId, today, settingsOf: await settingsOn(trx, today) };
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return { items: shown.map((row) => toCard(row, context)), nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null };

@@ -1,13 +1,13 @@
 /** The page of one opportunity. */
+import type { AcceptanceStanding } from '../../domain/acceptance/standing';
 import { todayInParis } from '../../domain/dates/zone';
 import { EURO_RATE, euroAmount } from '../../domain/money/rates';
 import { toMoney } from '../../domain/money/cents';
-import { weightedAmount } from '../../domain/money/weighted';
+import { weightedByStage } from '../../domain/opportunity/amount';
 import type { Stage } from '../../domain/processes/opportunity/commands';
 import { nameDeparts } from '../../domain/opportunity/name';
-import type { Person } from '../../domain/principal/principal';
 import type { Transaction } from '../wall';
-import { probabilitiesOf } from './list';
+import { gateFactsOf } from './gateFacts';
 import { opportunityMilestones } from './milestones';
 import { opportunityPermissions } from './permissions';
 
@@ -31,7 +31,7 @@ interface ViewRow {
   mission: { id: string; number: string; state: 'AVV' | 'CHK' | 'REA' | 'TER' | 'PER' } | null;
   proposal: { id: string; number: string; state: string; netCents: number; signed: boolean } | null;
   grant: { requestId: string; validUntil: string } | null;
-  asked: { id: string; status: string } | null;
+  asked: string | null;
 }
 
 const personJson = (column: string) => `(SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = ${column})`;
@@ -51,15 +51,13 @@ const query = `
     o.loss_reason AS "lossReason", o.lost_on AS "lostOn", o.loss_comment AS "lossComment", o.won_on AS "wonOn",
     (SELECT jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) FROM missions m WHERE m.opportunity_id = o.id ORDER BY m.created_at DESC LIMIT 1) AS mission,
     (SELECT jsonb_build_object('id', p.id, 'number', p.number, 'state', p.state, 'netCents', p.net_cents, 'signed', p.signed_on IS NOT NULL) FROM proposals p WHERE p.opportunity_id = o.id AND p.state <> 'archived') AS proposal,
-    (SELECT jsonb_build_object('requestId', x.request_id, 'validUntil', x.valid_until) FROM acceptances x WHERE x.account_id = o.account_id AND x.valid_until >= :today::date ORDER BY x.valid_until DESC LIMIT 1) AS "grant",
-    (SELECT jsonb_build_object('id', r.id, 'status', r.status) FROM requests r JOIN cases c ON c.id = r.id WHERE r.opportunity_id = o.id AND r.template = 'acceptance' ORDER BY c.opened_at DESC LIMIT 1) AS asked
-  FROM opportunities o JOIN accounts a ON a.id = o.account_id WHERE o.id = :id`;
+    (SELECT jsonb_build_object('requestId', x.request_id, 'validUntil', x.valid_until) FROM acceptances x WHERE x.account_id = o.account_id ORDER BY x.valid_until DESC LIMIT 1) AS "grant",
+    (SELECT r.id FROM requests r JOIN cases c ON c.id = r.id WHERE r.opportunity_id = o.id AND r.template = 'acceptance' ORDER BY c.opened_at DESC LIMIT 1) AS asked
+  FROM opportunities o JOIN accounts a ON a.id = o.account_id WHERE o.id = ?`;
 
-function acceptanceView({ grant, asked }: ViewRow) {
-  if (grant) return { state: 'granted' as const, requestId: grant.requestId, validUntil: grant.validUntil };
-  if (!asked || asked.status === 'cancelled') return { state: 'none' as const, requestId: null, validUntil: null };
-  const state = asked.status === 'refused' ? ('refused' as const) : asked.status === 'draft' ? ('none' as const) : ('requested' as const);
-  return { state, requestId: asked.id, validUntil: null };
+function acceptanceView(state: AcceptanceStanding, { grant, asked }: ViewRow) {
+  if (state === 'granted') return { state, requestId: grant?.requestId ?? null, validUntil: grant?.validUntil ?? null };
+  return { state, requestId: state === 'none' ? null : asked, validUntil: null };
 }
 
 /** Estimated by hand until a proposal is approved; then the proposal's; then what was signed (D31). */
@@ -69,15 +67,16 @@ function amountFrom({ proposal }: ViewRow): 'estimate' | 'proposals' | 'signed' 
 }
 
 /** @returns null when the caller does not see it */
-export async function readOpportunity(trx: Transaction, person: Person, id: string, now: Date) {
+export async function readOpportunity(trx: Transaction, id: string, now: Date) {
   const today = todayInParis(now);
-  const { rows } = await trx.raw<{ rows: ViewRow[] }>(query, { id, today });
+  const { rows } = await trx.raw<{ rows: ViewRow[] }>(query, [id]);
   const row = rows[0];
   if (!row) return null;
   const { amountCents, currency, stageSince, proposal } = row;
-  const probability = (await probabilitiesOf(trx, person, today))[row.stage];
+  const facts = await gateFactsOf(trx, { opportunityId: id, accountId: row.account.id, buId: row.businessUnit.id, offerId: row.offer?.id ?? null }, today);
+  const probabilities = facts.settings.stageProbabilities.value;
   const euroCents = amountCents === null ? null : euroAmount(amountCents, EURO_RATE);
-  const acceptance = acceptanceView(row);
+  const acceptance = acceptanceView(facts.acceptance, row);
   return {
     ...row,
     stageSince: stageSince.toISOString(),
@@ -85,8 +84,8 @@ export async function readOpportunity(trx: Transaction, person: Person, id: stri
     amount: amountCents === null ? null : toMoney(amountCents, currency),
     euroAmount: euroCents === null ? null : toMoney(euroCents),
     amountFrom: amountFrom(row),
-    weighted: euroCents === null ? null : toMoney(weightedAmount(euroCents, probability)),
-    probability,
+    weighted: euroCents === null ? null : toMoney(weightedByStage(euroCents, row.stage, probabilities)),
+    probability: probabilities[row.stage],
     proposal: proposal && { id: proposal.id, number: proposal.number, state: proposal.state, total: toMoney(proposal.netCents) },
     acceptance,
     milestones: await opportunityMilestones(trx, id, row.stage, row.expectedSignatureOn),

@@ -4,6 +4,7 @@ import { fiscalYearOf } from '../../domain/dates/fiscalYear';
 import { missionNumber, proposalNumber } from '../../domain/identity/numbers';
 import { lineTotal } from '../../domain/money/lines';
 import { wallOf, type CaseContext } from '../cases/context';
+import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
 import { productsOfOffer, type CatalogueProduct } from './catalogue';
 import { refreshTotals } from './totals';
@@ -61,10 +62,11 @@ export async function prepareProposition(context: CaseContext): Promise<void> {
   const { trx, row, now } = context;
   const opportunity = await trx('opportunities').where({ id: row.id }).first<OpportunityRow>();
   const today = todayInParis(now);
+  const { fiscalYearStartMonth } = await settingsOf(trx, row.buId, today);
   const missionId = await openMission(context, opportunity);
   const [proposal] = await trx('proposals')
     .insert({
-      ...wallOf(row), opportunity_id: row.id, account_id: opportunity.account_id, mission_id: missionId, number: proposalNumber(fiscalYearOf(today), await nextNumber(trx, 'proposal_number')),
+      ...wallOf(row), opportunity_id: row.id, account_id: opportunity.account_id, mission_id: missionId, number: proposalNumber(fiscalYearOf(today, fiscalYearStartMonth.value), await nextNumber(trx, 'proposal_number')),
       label: opportunity.name, state: 'draft', author_id: opportunity.engagement_partner_id, proposed_on: today,
     })
     .returning<{ id: string }[]>('id');

@@ -2,9 +2,11 @@
 import { overallDiscountBasisPoints } from '../../domain/money/discount';
 import { toMoney } from '../../domain/money/cents';
 import { todayInParis } from '../../domain/dates/zone';
-import { approvalReasons } from '../../domain/processes/opportunity/approvalNeed';
+import { approvalVerdict } from '../../domain/processes/opportunity/approvalNeed';
+import type { Settings } from '../../domain/settings/settings';
 import type { Person } from '../../domain/principal/principal';
 import { approvalFactsOf } from '../opportunities/approvalFacts';
+import { gateFactsOf } from '../opportunities/gateFacts';
 import type { Transaction } from '../wall';
 import { linesOf } from './lines';
 import { proposalPermissions, type ProposalStateName } from './permissions';
@@ -14,31 +16,30 @@ interface Row {
   opportunity: { id: string; name: string; number: string }; account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
   mission: { id: string; number: string; state: string }; author: { id: string; name: string; code: string } | null; stage: string;
   proposedOn: string; sentOn: string | null; signedOn: string | null; submittedAt: Date | null;
-  netCents: number; catalogueCents: number; vatCents: number; acceptanceGranted: boolean;
+  netCents: number; catalogueCents: number; vatCents: number; offerId: string | null;
   approval: { caseId: string; outcome: string | null; comment: string | null; approver: { id: string; name: string; code: string } } | null;
 }
 
 const query = `
-  SELECT p.id, p.number, p.label, p.version, p.state, p.bu_id AS "buId", o.practice_id AS "practiceId", o.stage,
+  SELECT p.id, p.number, p.label, p.version, p.state, p.bu_id AS "buId", o.practice_id AS "practiceId", o.offer_id AS "offerId", o.stage,
     jsonb_build_object('id', o.id, 'name', o.name, 'number', o.number) AS opportunity,
     jsonb_build_object('id', a.id, 'number', a.number, 'name', a.legal_name, 'kind', a.kind) AS account,
     jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) AS mission,
     (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = p.author_id) AS author,
     p.proposed_on AS "proposedOn", p.sent_on AS "sentOn", p.signed_on AS "signedOn", p.submitted_at AS "submittedAt",
     p.net_cents AS "netCents", p.catalogue_cents AS "catalogueCents", p.vat_cents AS "vatCents",
-    EXISTS (SELECT 1 FROM acceptances x WHERE x.account_id = p.account_id AND x.valid_until >= :today::date) AS "acceptanceGranted",
     (SELECT jsonb_build_object('caseId', x.id, 'outcome', x.outcome, 'comment', x.comment, 'approver', jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code))
      FROM approvals x JOIN users u ON u.id = x.approver_id JOIN cases c ON c.id = x.id WHERE x.proposal_id = p.id ORDER BY c.opened_at DESC LIMIT 1) AS approval
   FROM proposals p JOIN opportunities o ON o.id = p.opportunity_id JOIN accounts a ON a.id = p.account_id JOIN missions m ON m.id = p.mission_id
-  WHERE p.id = :id`;
+  WHERE p.id = ?`;
 
-async function approvalView(trx: Transaction, row: Row, person: Person, today: string) {
-  const facts = await approvalFactsOf(trx, { buId: row.buId, practiceId: row.practiceId, accountId: row.account.id, proposalId: row.id, authorId: person.userId, today });
-  const reasons = approvalReasons(row, facts);
-  const wouldAsk = facts.approver === null ? null : await trx('users').where({ id: facts.approver.userId }).first<{ id: string; name: string; code: string }>('id', 'code', trx.raw("first_name || ' ' || last_name AS name"));
+async function approvalView(trx: Transaction, row: Row, person: Person, { today, settings }: { today: string; settings: Settings }) {
+  const approval = await approvalFactsOf(trx, { buId: row.buId, practiceId: row.practiceId, accountId: row.account.id, proposalId: row.id, authorId: person.userId, today });
+  const reasons = approvalVerdict(row, { settings, approval }).refused;
+  const wouldAsk = approval.approver === null ? null : await trx('users').where({ id: approval.approver.userId }).first<{ id: string; name: string; code: string }>('id', 'code', trx.raw("first_name || ' ' || last_name AS name"));
   const asked = row.state === 'draft' ? null : row.approval;
   return {
-    needed: reasons.length > 0, reasons, clientTotal30Days: toMoney(facts.clientOthers30DaysCents + row.netCents),
+    needed: reasons.length > 0, reasons, clientTotal30Days: toMoney(approval.clientOthers30DaysCents + row.netCents),
     approver: asked?.approver ?? (reasons.length > 0 ? wouldAsk : null), caseId: row.approval?.caseId ?? null, outcome: row.approval?.outcome ?? null, comment: row.approval?.comment ?? null,
   };
 }
@@ -50,17 +51,18 @@ function percent(basisPoints: number): string {
 /** @returns null when the caller does not see it */
 export async function readProposal(trx: Transaction, person: Person, id: string, now: Date) {
   const today = todayInParis(now);
-  const { rows } = await trx.raw<{ rows: Row[] }>(query, { id, today });
+  const { rows } = await trx.raw<{ rows: Row[] }>(query, [id]);
   const row = rows[0];
   if (!row) return null;
-  const { netCents, catalogueCents, vatCents, submittedAt, acceptanceGranted } = row;
+  const { netCents, catalogueCents, vatCents, submittedAt } = row;
+  const facts = await gateFactsOf(trx, { opportunityId: row.opportunity.id, accountId: row.account.id, buId: row.buId, offerId: row.offerId }, today);
   return {
     id: row.id, number: row.number, label: row.label, version: row.version, state: row.state, opportunity: row.opportunity, account: row.account, mission: row.mission,
     proposedOn: row.proposedOn, author: row.author, sentOn: row.sentOn, signedOn: row.signedOn, submittedAt: submittedAt?.toISOString() ?? null,
     net: toMoney(netCents), catalogue: toMoney(catalogueCents), vat: toMoney(vatCents), gross: toMoney(netCents + vatCents),
     discountPercent: percent(overallDiscountBasisPoints(row)),
-    approval: await approvalView(trx, row, person, today),
+    approval: await approvalView(trx, row, person, facts),
     lines: await linesOf(trx, id),
-    permissions: proposalPermissions(row.state, { live: row.stage === 'proposition', acceptanceGranted, letterSigned: row.signedOn !== null, empty: netCents === 0 }),
+    permissions: proposalPermissions(row.state, { live: row.stage === 'proposition', acceptanceGranted: facts.acceptance === 'granted', letterSigned: row.signedOn !== null, empty: netCents === 0 }),
   };
 }

@@ -2,7 +2,7 @@
 import { todayInParis } from '../../domain/dates/zone';
 import type { RequestFacts } from '../../domain/processes/request/facts';
 import type { ChecklistItem, RequestState } from '../../domain/processes/request/state';
-import { settingInForce } from '../settings';
+import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
 
 interface Row {
@@ -66,6 +66,6 @@ export async function loadRequestFacts(trx: Transaction, opportunityId: string |
     mission: row?.mission ?? null,
     proposal: row?.proposal ?? null,
     letter: row?.letter ?? null,
-    acceptanceValidityMonths: (await settingInForce<number>(trx, 'acceptanceValidityMonths', buId, today)) ?? 12,
+    acceptanceValidityMonths: (await settingsOf(trx, buId, today)).acceptanceValidityMonths.value,
   };
 }

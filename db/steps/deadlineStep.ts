@@ -2,17 +2,15 @@ import type { Knex } from 'knex';
 import { addBusinessDays } from '../../domain/calendar/businessTime';
 import { todayInParis } from '../../domain/dates/zone';
 import type { CaseRow } from '../cases/caseRow';
-import { settingInForce } from '../settings';
+import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
 import { calendarOf } from './performers';
 import { closeStep, ended, findStep, markRead, openStep, unsentEffects, withinStep, type StepAnswer, type StepRef } from './step';
 
 /** Working days between the answer and the automatic closing ⚙ (D19). */
-const defaultAutoCloseDays = 5;
-
 async function expectedEnd(trx: Transaction, row: CaseRow, from: Date): Promise<Date> {
-  const days = (await settingInForce<number>(trx, 'autoCloseWorkingDays', row.buId, todayInParis(from))) ?? defaultAutoCloseDays;
-  return addBusinessDays(from, days, await calendarOf(trx, row));
+  const { autoCloseWorkingDays } = await settingsOf(trx, row.buId, todayInParis(from));
+  return addBusinessDays(from, autoCloseWorkingDays.value, await calendarOf(trx, row));
 }
 
 /** A date on which the process goes on by itself; the expected instant is stored when the step opens. */

@@ -1,31 +1,23 @@
-import { businessMinutesBetween } from '../../domain/calendar/businessTime';
+import type { BusinessCalendar } from '../../domain/calendar/calendar';
 import type { Performer } from '../../domain/processes/graph';
 import type { AlarmKind } from '../../domain/serviceLevel/alarms';
+import { consumedMinutes, type HeldPeriod } from '../../domain/serviceLevel/consumed';
 import { dueAt, firstLookDue, ladderFor } from '../../domain/serviceLevel/ladder';
-import { budgetMinutes, DEFAULT_SERVICE_LEVELS } from '../../domain/serviceLevel/levels';
+import { budgetMinutes } from '../../domain/settings/settings';
 import { todayInParis } from '../../domain/dates/zone';
 import { appendEvents } from '../cases/append';
 import { wallOf, type CaseContext } from '../cases/context';
 import { askForMail } from '../cases/effects';
-import { settingInForce } from '../settings';
+import { settingsOf } from '../settings';
 import { calendarOf, candidateFor, type Candidate } from './performers';
 import type { StepRef } from './step';
 
 const holderOf: Readonly<Record<Performer, string>> = { business_support: 'business_support', requester: 'requester', approver: 'approver' };
 
-/** Business minutes that Business Support has held the request so far: its clock runs only then (D20). */
-async function consumedMinutes({ trx, row }: CaseContext, calendar: Parameters<typeof businessMinutesBetween>[2]): Promise<number> {
-  const held = await trx('tasks').where({ case_id: row.id, candidate_kind: 'group' }).whereNotNull('completed_at').select<{ opened_at: Date; completed_at: Date }[]>('opened_at', 'completed_at');
-  return held.reduce((sum, task) => sum + businessMinutesBetween(task.opened_at, task.completed_at, calendar), 0);
-}
-
-/** A requester or an approver has this long for each of their tasks; Business Support's clock runs over the whole request. */
-const ownMinutes: Readonly<Record<Exclude<Performer, 'business_support'>, number>> = { requester: 960, approver: 480 };
-
-async function budgetOf({ trx, row, now }: CaseContext, performer: Performer): Promise<number> {
-  const level = performer === 'business_support' ? row.kind : performer;
-  const fallback = performer === 'business_support' ? budgetMinutes(row.kind) : ownMinutes[performer];
-  return (await settingInForce<number>(trx, `serviceLevelMinutes.${level}`, row.buId, todayInParis(now))) ?? fallback;
+/** What Business Support has used up in the tasks that it has ended on this request (D20). */
+async function consumedBefore({ trx, row }: CaseContext, calendar: BusinessCalendar): Promise<number> {
+  const held = await trx('tasks').where({ case_id: row.id, candidate_kind: 'group' }).whereNotNull('completed_at').select<HeldPeriod[]>('opened_at as from', 'completed_at as to');
+  return consumedMinutes(held, calendar);
 }
 
 interface Ladder {
@@ -33,14 +25,15 @@ interface Ladder {
   alarms: { kind: AlarmKind; at: Date }[];
 }
 
+/** Business Support's clock runs over the whole request; a requester or an approver has the whole budget for each of their tasks. */
 async function ladderOf(context: CaseContext, performer: Performer): Promise<Ladder> {
   const { trx, row, now } = context;
-  const calendar = await calendarOf(trx, row);
-  const budget = await budgetOf(context, performer);
+  const [calendar, settings] = [await calendarOf(trx, row), await settingsOf(trx, row.buId, todayInParis(now))];
   const forGroup = performer === 'business_support';
-  const consumed = forGroup ? await consumedMinutes(context, calendar) : 0;
-  const rungs = ladderFor(now, budget, calendar, { consumedMinutes: consumed });
-  const look = firstLookDue(now, DEFAULT_SERVICE_LEVELS.firstLook, calendar);
+  const budget = budgetMinutes(settings, forGroup ? row.kind : performer);
+  const consumed = forGroup ? await consumedBefore(context, calendar) : 0;
+  const rungs = ladderFor(now, budget, calendar, { consumedMinutes: consumed, percents: settings.serviceLevelLadder.value });
+  const look = firstLookDue(now, settings['serviceLevelMinutes.firstLook'].value, calendar);
   const first = rungs[0];
   // A look that would be asked for after the reminder says nothing new.
   const alarms = forGroup && first && look < first.at ? [{ kind: 'firstLook' as const, at: look }, ...rungs] : rungs;

@@ -1,4 +1,5 @@
 import type { Refusal } from '../errors/refusal';
+import type { Observation } from '../settings/mode';
 
 /** A fact that justified a decision, kept with it: its kind and the id of its record. */
 export interface JustifyingFact {
@@ -6,8 +7,8 @@ export interface JustifyingFact {
   id: string;
 }
 
-/** What a rule decided: events to append in order, or a refusal that changes nothing. */
-export type Decision<E> = { events: E[]; facts?: JustifyingFact[] } | Refusal;
+/** What a rule decided: events to append in order, or a refusal that changes nothing. `observed` is for the audit alone. */
+export type Decision<E> = { events: E[]; facts?: JustifyingFact[]; observed?: Observation[] } | Refusal;
 
 export function decided<E>(...events: E[]): { events: E[] } {
   return { events };

@@ -1,11 +1,11 @@
 import type { BusinessDate } from './businessDate';
 import { addDays, addMonths, dayParts, toBusinessDate } from './businessDate';
 
-/** The firm's year starts on 1 October unless the setting `fiscalYear.startMonth` says otherwise (D22). */
+/** The firm's year starts on 1 October unless the setting `fiscalYearStartMonth` says otherwise (D22). */
 export const DEFAULT_START_MONTH = 10;
 
 /** A fiscal year carries the number of the calendar year in which it ends: 1 October 2026 opens 2027. */
-export function fiscalYearOf(date: BusinessDate, startMonth = DEFAULT_START_MONTH): number {
+export function fiscalYearOf(date: BusinessDate, startMonth: number): number {
   const { year, month } = dayParts(date);
   return startMonth > 1 && month >= startMonth ? year + 1 : year;
 }
@@ -23,7 +23,7 @@ export function fiscalYearLabel(fiscalYear: number): string {
 /** First and last day of a fiscal year. */
 export function fiscalYearDays(
   fiscalYear: number,
-  startMonth = DEFAULT_START_MONTH,
+  startMonth: number,
 ): { first: BusinessDate; last: BusinessDate } {
   const first = toBusinessDate({ year: startMonth > 1 ? fiscalYear - 1 : fiscalYear, month: startMonth, day: 1 });
   return { first, last: addDays(addMonths(first, 12), -1) };

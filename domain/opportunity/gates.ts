@@ -1,9 +1,12 @@
 import type { BusinessDate } from '../dates/businessDate';
 import { isBusinessDate } from '../dates/businessDate';
 import type { MissingField } from '../errors/refusal';
+import type { Observation } from '../settings/mode';
+import { byMode } from '../settings/mode';
+import type { Settings } from '../settings/settings';
 import type { OpportunityField, OpportunityFields } from './fields';
 import { isFilled, missing } from './fields';
-import { checkProductionEnd, DEFAULT_PRODUCTION_END_MONTHS } from './productionEnd';
+import { checkProductionEnd } from './productionEnd';
 import type { Stage } from './stage';
 
 /** What a gate needs to know besides the fields. */
@@ -13,12 +16,20 @@ export interface GateContext {
   /** The offer is an accounting one: it has a year end, and its own rule for the end of production (D7). */
   accountingOffer: boolean;
   acceptance: 'none' | 'requested' | 'granted' | 'refused';
-  /** By when acceptance must be granted ⚙ (D6). */
-  acceptanceGrantedBefore: 'proposition' | 'letter';
-  /** Last day of the mission written in the letter, when known: the end of production follows it. */
-  missionEndOn?: BusinessDate | null;
-  /** Months added to reach the end of production ⚙ (D7). */
-  productionEndMonths?: number;
+  /** By when acceptance must be granted (D6), and the months to the end of production (D7) ⚙; each in its mode. */
+  settings: Pick<Settings, 'acceptanceGrantedBefore' | 'productionEndMonths'>;
+}
+
+/** What holds a move or an edit, and what would hold it if its setting were enforced. Passing means that nothing is missing. */
+export interface GateVerdict {
+  missing: MissingField[];
+  observed: Observation[];
+}
+
+/** One thing that is missing; with a setting, it is missing only as far as the mode of that setting says. */
+interface Finding {
+  missing: MissingField;
+  setting?: keyof GateContext['settings'];
 }
 
 const CREATION: readonly OpportunityField[] = ['name', 'engagementPartnerId'];
@@ -53,24 +64,30 @@ export function gateFields(from: Stage | undefined, to: Stage, context: Pick<Gat
   return requiredAt(to, context).filter((field) => !known.includes(field));
 }
 
-/**
- * Everything that keeps an opportunity from entering `to`, fields first, then acceptance.
- * Passing means an empty list. Loss has rules of its own: see `loss.ts`.
- */
-export function missingForGate(to: Stage, fields: OpportunityFields, context: GateContext): MissingField[] {
-  return [...missingToStay(to, fields, context), ...pastSignature(to, fields, context), ...missingAcceptance(to, context)];
+/** Whether an opportunity may enter `to`: its fields first, then acceptance. Loss has rules of its own: see `loss.ts`. */
+export function gateVerdict(to: Stage, fields: OpportunityFields, context: GateContext): GateVerdict {
+  return verdict([...fieldFindings(to, fields, context), ...pastSignature(to, fields, context), ...missingAcceptance(to, context)], context);
 }
 
 /**
  * What an edit at `stage` would break. A signature date that has gone by since is no fault of the edit,
  * and acceptance is not undone by it: both are asked once, at the gate.
  */
-export function missingToStay(stage: Stage, fields: OpportunityFields, context: GateContext): MissingField[] {
+export function editVerdict(stage: Stage, fields: OpportunityFields, context: GateContext): GateVerdict {
+  return verdict(fieldFindings(stage, fields, context), context);
+}
+
+function verdict(findings: readonly Finding[], { settings }: GateContext): GateVerdict {
+  const { refused, observed } = byMode(findings, ({ setting }) => (setting === undefined ? 'enforce' : settings[setting].mode));
+  return { missing: refused.map((finding) => finding.missing), observed: observed.map(({ setting = '', missing: { why } }) => ({ setting, code: why })) };
+}
+
+function fieldFindings(stage: Stage, fields: OpportunityFields, context: GateContext): Finding[] {
   const required = requiredAt(stage, context);
   const empty = required.filter((field) => !isFilled(fields, field)).map((field) => missing(field, 'missing'));
   const wrong = [...malformedDates(fields), ...negativeAmount(fields)];
   const inconsistent = stage === 'proposition' || stage === 'won' ? brokenProduction(fields, context) : [];
-  return [...empty, ...wrong, ...(wrong.length === 0 ? inconsistent : [])];
+  return [...[...empty, ...wrong].map((field) => ({ missing: field })), ...(wrong.length === 0 ? inconsistent : [])];
 }
 
 function malformedDates(fields: OpportunityFields): MissingField[] {
@@ -82,32 +99,28 @@ function negativeAmount({ amount }: OpportunityFields): MissingField[] {
   return typeof amount === 'number' && amount < 0 ? [missing('amount', 'negative')] : [];
 }
 
-function pastSignature(to: Stage, { expectedSignatureOn }: OpportunityFields, { today }: GateContext): MissingField[] {
+function pastSignature(to: Stage, { expectedSignatureOn }: OpportunityFields, { today }: GateContext): Finding[] {
   if (to !== 'qualification' && to !== 'proposition') return [];
   if (!expectedSignatureOn || !isBusinessDate(expectedSignatureOn) || expectedSignatureOn >= today) return [];
-  return [missing('expectedSignatureOn', 'in_the_past')];
+  return [{ missing: missing('expectedSignatureOn', 'in_the_past') }];
 }
 
-function missingAcceptance(to: Stage, { acceptance, acceptanceGrantedBefore }: GateContext): MissingField[] {
+/** That acceptance is asked for is fixed; whether it must be granted already is a setting (D6). */
+function missingAcceptance(to: Stage, { acceptance, settings }: GateContext): Finding[] {
   if (to !== 'proposition' || acceptance === 'granted') return [];
-  if (acceptance !== 'requested') return [missing('acceptance', 'acceptance_not_requested')];
-  return acceptanceGrantedBefore === 'proposition' ? [missing('acceptance', 'acceptance_not_granted')] : [];
+  if (acceptance !== 'requested') return [{ missing: missing('acceptance', 'acceptance_not_requested') }];
+  const grantedFirst = settings.acceptanceGrantedBefore.value === 'proposition';
+  return grantedFirst ? [{ setting: 'acceptanceGrantedBefore', missing: missing('acceptance', 'acceptance_not_granted') }] : [];
 }
 
-function brokenProduction(fields: OpportunityFields, context: GateContext): MissingField[] {
+function brokenProduction(fields: OpportunityFields, { accountingOffer, settings }: GateContext): Finding[] {
   const { productionStartOn, productionEndOn, closingOn, productionEndReason } = fields;
   if (!productionStartOn || !productionEndOn) return [];
-  if (productionEndOn < productionStartOn) return [missing('productionEndOn', 'before_production_start')];
-  const verdict = checkProductionEnd({
-    accountingOffer: context.accountingOffer,
-    missionEndOn: context.missionEndOn ?? null,
-    closingOn: closingOn ?? null,
-    months: context.productionEndMonths ?? DEFAULT_PRODUCTION_END_MONTHS,
-    chosen: productionEndOn,
-    reason: productionEndReason ?? null,
-  });
-  if (verdict === 'ok') return [];
-  return verdict === 'refused'
-    ? [missing('productionEndOn', 'production_end_too_early')]
-    : [missing('productionEndReason', 'production_end_needs_reason')];
+  if (productionEndOn < productionStartOn) return [{ missing: missing('productionEndOn', 'before_production_start') }];
+  const setting = 'productionEndMonths';
+  const months = settings[setting].value;
+  const answer = checkProductionEnd({ accountingOffer, productionStartOn, closingOn: closingOn ?? null, months, chosen: productionEndOn, reason: productionEndReason ?? null });
+  if (answer === 'ok') return [];
+  const why = answer === 'refused' ? missing('productionEndOn', 'production_end_too_early') : missing('productionEndReason', 'production_end_needs_reason');
+  return [{ setting, missing: why }];
 }

@@ -6,8 +6,8 @@ export const DEFAULT_PRODUCTION_END_MONTHS = 6;
 
 export interface ProductionEndBasis {
   accountingOffer: boolean;
-  /** Last day of the mission: the basis of every offer but accounting ones. */
-  missionEndOn: BusinessDate | null;
+  /** First day of the mission, the basis of every offer but accounting ones: an opportunity knows no other day of it, and it ends no earlier. */
+  productionStartOn: BusinessDate | null;
   /** The client's accounting year end: the basis of accounting offers. */
   closingOn: BusinessDate | null;
   /** ⚙ */
@@ -15,8 +15,8 @@ export interface ProductionEndBasis {
 }
 
 /** The end of production that the screen puts in, or nothing while its basis is unknown (D7). */
-export function proposeProductionEnd({ accountingOffer, missionEndOn, closingOn, months }: ProductionEndBasis): BusinessDate | undefined {
-  const basis = accountingOffer ? closingOn : missionEndOn;
+export function proposeProductionEnd({ accountingOffer, productionStartOn, closingOn, months }: ProductionEndBasis): BusinessDate | undefined {
+  const basis = accountingOffer ? closingOn : productionStartOn;
   return basis === null ? undefined : addMonths(basis, months);
 }
 

@@ -1,46 +1,18 @@
 import { officeCalendar } from '../calendar/calendar';
-import { clockRuns, consumedMinutes } from './consumed';
+import { consumedMinutes } from './consumed';
 
 const paris = officeCalendar('FR');
-const change = (status: string, at: string) => ({ status, at: new Date(at) });
-const now = new Date('2026-11-25T17:00:00Z');
+const held = (from: string, to: string) => ({ from: new Date(from), to: new Date(to) });
 
-describe('the clock of a request', () => {
+describe('the clock of a request (D20)', () => {
   test.each([
-    ['draft', false],
-    ['submitted', true],
-    ['in_progress', true],
-    ['returned', false],
-    ['waiting', false],
-    ['resolved', false],
-    ['closed', false],
-  ])('in %s runs: %s', (status, runs) => {
-    expect(clockRuns(status)).toBe(runs);
-  });
-
-  test.each([
-    ['of a request never submitted', [change('draft', '2026-11-24T08:00:00Z')], 0],
-    ['of one that was never made', [], 0],
-    ['of one still held, over a lunch and a night', [change('submitted', '2026-11-24T08:00:00Z')], 900],
-    [
-      'stops while the requester completes',
-      [change('submitted', '2026-11-24T08:00:00Z'), change('returned', '2026-11-24T09:00:00Z'), change('submitted', '2026-11-25T16:00:00Z')],
-      120,
-    ],
-    [
-      'runs on through the take-over and stops for good at the answer',
-      [change('submitted', '2026-11-24T08:00:00Z'), change('in_progress', '2026-11-24T08:30:00Z'), change('resolved', '2026-11-24T09:00:00Z')],
-      60,
-    ],
-    [
-      'adds parts of minutes before it rounds',
-      [
-        change('submitted', '2026-11-24T08:00:00Z'), change('returned', '2026-11-24T08:00:30Z'),
-        change('submitted', '2026-11-24T09:00:00Z'), change('returned', '2026-11-24T09:00:30Z'),
-      ],
-      1,
-    ],
-  ])('%s', (_name, changes, minutes) => {
-    expect(consumedMinutes(changes, now, paris)).toBe(minutes);
+    ['has not run for one that was never held', [], 0],
+    ['runs over a lunch and a night', [held('2026-11-24T08:00:00Z', '2026-11-25T17:00:00Z')], 900],
+    ['stands still while the requester completes', [held('2026-11-24T08:00:00Z', '2026-11-24T09:00:00Z'), held('2026-11-25T16:00:00Z', '2026-11-25T17:00:00Z')], 120],
+    ['runs on through the hand-over from one task to the next', [held('2026-11-24T08:00:00Z', '2026-11-24T08:30:00Z'), held('2026-11-24T08:30:00Z', '2026-11-24T09:00:00Z')], 60],
+    ['does not run on Armistice Day', [held('2026-11-10T17:00:00Z', '2026-11-12T08:00:00Z')], 0],
+    ['adds parts of minutes before it rounds', [held('2026-11-24T08:00:00Z', '2026-11-24T08:00:30Z'), held('2026-11-24T09:00:00Z', '2026-11-24T09:00:30Z')], 1],
+  ])('%s', (_name, periods, minutes) => {
+    expect(consumedMinutes(periods, paris)).toBe(minutes);
   });
 });

@@ -23,7 +23,7 @@ export function ladderFor(
   heldSince: Date,
   budgetMinutes: number,
   calendar: BusinessCalendar,
-  { consumedMinutes = 0, percents = DEFAULT_LADDER }: { consumedMinutes?: number; percents?: LadderPercents } = {},
+  { consumedMinutes, percents }: { consumedMinutes: number; percents: LadderPercents },
 ): Rung[] {
   return KINDS.map((kind) => ({ kind, left: minutesAt(budgetMinutes, percents[kind]) - consumedMinutes }))
     .filter(({ left }) => left > 0)

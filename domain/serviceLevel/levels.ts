@@ -1,5 +1,8 @@
-/** Kinds of work that have a service level of their own; every other template falls under `other` (D20). */
-export const serviceLevelKinds = ['acceptance', 'missionSetup', 'lossArchival', 'billing', 'creditNote', 'other'] as const;
+/**
+ * Kinds of work that have a service level of their own (D20): Business Support's answer to a request, by template, then one
+ * task that is back with its requester or waits for its approver. Every other template falls under `other`.
+ */
+export const serviceLevelKinds = ['acceptance', 'missionSetup', 'lossArchival', 'billing', 'creditNote', 'other', 'requester', 'approver'] as const;
 export type ServiceLevelKind = (typeof serviceLevelKinds)[number];
 
 /** Business minutes; each is a dated setting. */
@@ -15,14 +18,11 @@ export const DEFAULT_SERVICE_LEVELS: ServiceLevels = {
   billing: 16 * HOUR,
   creditNote: 16 * HOUR,
   other: 24 * HOUR,
+  requester: 16 * HOUR,
+  approver: 8 * HOUR,
 };
 
-/** The level that a template falls under. */
-export function serviceLevelKind(template: string): ServiceLevelKind {
-  return serviceLevelKinds.find((kind) => kind === template) ?? 'other';
-}
-
-/** Business minutes in which Business Support answers a request made from this template. */
-export function budgetMinutes(template: string, levels: ServiceLevels = DEFAULT_SERVICE_LEVELS): number {
-  return levels[serviceLevelKind(template)];
+/** The level that a template, or a task outside Business Support, falls under. */
+export function serviceLevelKind(work: string): ServiceLevelKind {
+  return serviceLevelKinds.find((kind) => kind === work) ?? 'other';
 }

@@ -37,6 +37,10 @@ export interface SettingValues {
   'serviceLevelMinutes.billing': number;
   'serviceLevelMinutes.creditNote': number;
   'serviceLevelMinutes.other': number;
+  /** D20: business minutes for one task that is back with its requester. */
+  'serviceLevelMinutes.requester': number;
+  /** D20: business minutes for an approver's answer. */
+  'serviceLevelMinutes.approver': number;
   /** D20: whole percentages of the budget. */
   serviceLevelLadder: LadderPercents;
   /** D22: 1 to 12. */
@@ -64,6 +68,8 @@ export const DEFAULT_VALUES: Readonly<SettingValues> = {
   'serviceLevelMinutes.billing': DEFAULT_SERVICE_LEVELS.billing,
   'serviceLevelMinutes.creditNote': DEFAULT_SERVICE_LEVELS.creditNote,
   'serviceLevelMinutes.other': DEFAULT_SERVICE_LEVELS.other,
+  'serviceLevelMinutes.requester': DEFAULT_SERVICE_LEVELS.requester,
+  'serviceLevelMinutes.approver': DEFAULT_SERVICE_LEVELS.approver,
   serviceLevelLadder: DEFAULT_LADDER,
   fiscalYearStartMonth: DEFAULT_START_MONTH,
 };

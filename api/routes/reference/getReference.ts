@@ -6,8 +6,8 @@ import { refusalReasons } from '../../../domain/processes/request/reasons';
 import { bind } from '../../routing/bind';
 
 /** Everything that forms offer, at once. */
-export const getReference = bind(operations.getReference, async ({ read }) => {
-  const { listValues, ...rows } = await read(readReference);
+export const getReference = bind(operations.getReference, async ({ read, deps }) => {
+  const { listValues, ...rows } = await read((trx) => readReference(trx, deps.clock()));
   // A company being registered is one or the other: the form asks, and offers it as a legal person first.
   const legalForms = LEGAL_FORMS.map(({ code, label, structure }) => ({ code, label, structure: structure ?? ('legal_person' as const) }));
   return { body: { ...rows, lists: byList(listValues), legalForms, refusalReasons: [...refusalReasons] } };

@@ -1,5 +1,5 @@
+import { acceptanceValidUntil } from '../../acceptance/validity';
 import { decided } from '../../cases/decision';
-import { addMonths } from '../../dates/businessDate';
 import { refuse } from '../../errors/refusal';
 import { whyLinesHold } from '../request/checklist';
 import type { TemplateRules } from '../request/decideRequest';
@@ -21,7 +21,7 @@ export const acceptanceRules: TemplateRules = {
     if (node !== 'decide') return decided();
     const conditions = completion.outcome === 'granted' ? (completion.conditions ?? null) : null;
     return decided(
-      { type: 'acceptanceGranted', data: { validUntil: addMonths(facts.today, facts.acceptanceValidityMonths), conditions } },
+      { type: 'acceptanceGranted', data: { validUntil: acceptanceValidUntil(facts.today, facts.acceptanceValidityMonths), conditions } },
       { type: 'requestResolved', data: { outcome: 'granted', comment: completion.comment ?? null } },
     );
   },

@@ -1,11 +1,11 @@
-import { decided, type Decision } from '../../cases/decision';
+import type { Decision } from '../../cases/decision';
 import { refuse } from '../../errors/refusal';
-import { missingToStay } from '../../opportunity/gates';
+import { editVerdict } from '../../opportunity/gates';
 import type { Principal } from '../../principal/principal';
 import type { OpportunityCommand, OpportunityEdit, OpportunityProcessCommand } from './commands';
 import { decideProcess } from './decideProcess';
 import { decideProposal } from './decideProposal';
-import { decideTransition, gateContext } from './decideStage';
+import { decideTransition } from './decideStage';
 import type { OpportunityEvent } from './events';
 import { changesBetween } from './fields';
 import { gateFieldsOf } from './gateFieldsOf';
@@ -20,11 +20,10 @@ function isByPeople(command: OpportunityCommand): command is OpportunityEdit {
 function changeFields(state: OpportunityState, command: Extract<OpportunityEdit, { type: 'changeFields' }>, facts: OpportunityFacts): Decision<OpportunityEvent> {
   if (state.stage === 'won' || state.stage === 'lost') return refuse('opportunity_closed');
   if (state.version !== command.version) return refuse('stale_version');
-  const fields = { ...state.fields, ...command.fields };
-  const missing = missingToStay(state.stage, gateFieldsOf(fields), gateContext(fields, facts));
+  const { missing, observed } = editVerdict(state.stage, gateFieldsOf({ ...state.fields, ...command.fields }), facts);
   if (missing.length > 0) return refuse('required_by_case', { missing });
   const changes = changesBetween(state.fields, command.fields);
-  return changes.length > 0 ? decided({ type: 'fieldsChanged', data: { changes } }) : decided();
+  return { events: changes.length > 0 ? [{ type: 'fieldsChanged', data: { changes } }] : [], observed };
 }
 
 /** Decides any command on an opportunity. People edit and move; what follows from it only processes do. */

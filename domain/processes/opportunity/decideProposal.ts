@@ -1,7 +1,8 @@
 /** Lines, submission, sending and signature of the proposal of an opportunity (D10-D13). */
 import { decided, type Decision } from '../../cases/decision';
-import { refuse, type Refusal } from '../../errors/refusal';
-import { approvalReasons } from './approvalNeed';
+import { refuse } from '../../errors/refusal';
+import { byMode } from '../../settings/mode';
+import { approvalVerdict, settingOf } from './approvalNeed';
 import type { LineEdit, OpportunityEdit } from './commands';
 import type { OpportunityEvent } from './events';
 import type { OpportunityFacts, OpportunityState, ProposalState } from './state';
@@ -33,16 +34,21 @@ function editLine(proposal: ProposalState, command: Extract<ProposalCommand, { t
 function submit(proposal: ProposalState, facts: OpportunityFacts): Decision<OpportunityEvent> {
   if (proposal.state !== 'draft') return refuse('proposal_not_submittable', { params: { state: proposal.state } });
   if (proposal.lineCount === 0 || proposal.netCents === 0) return refuse('proposal_empty');
-  const reasons = approvalReasons(proposal, facts.approval);
+  const { refused: reasons, observed } = approvalVerdict(proposal, facts);
   const submitted = (approver: OpportunityFacts['approval']['approver']): OpportunityEvent => ({ type: 'proposalSubmitted', data: { proposalId: proposal.id, totalCents: proposal.netCents, reasons, approver } });
-  if (reasons.length === 0) return decided<OpportunityEvent>(submitted(null), { type: 'proposalApproved', data: { proposalId: proposal.id, by: 'rule' } });
-  return facts.approval.approver ? decided(submitted(facts.approval.approver)) : refuse('no_approver');
+  const seen = observed.map((reason) => ({ setting: settingOf[reason], code: 'approval_pending' }));
+  if (reasons.length === 0) return { events: [submitted(null), { type: 'proposalApproved', data: { proposalId: proposal.id, by: 'rule' } }], observed: seen };
+  return facts.approval.approver ? { events: [submitted(facts.approval.approver)], observed: seen } : refuse('no_approver');
 }
 
-function whyNotSendable(proposal: ProposalState, facts: OpportunityFacts): Refusal | null {
+/** Without an approval there is no letter (D13); whether acceptance holds it too is a setting, in its mode (D6). */
+function send(proposal: ProposalState, command: Extract<ProposalCommand, { type: 'sendProposal' }>, facts: OpportunityFacts): Decision<OpportunityEvent> {
   if (proposal.state === 'pending_approval') return refuse('approval_pending');
   if (proposal.state !== 'approved') return refuse('proposal_not_sendable', { params: { state: proposal.state } });
-  return facts.acceptance === 'granted' ? null : refuse('acceptance_not_granted');
+  const { refused, observed } = byMode(facts.acceptance === 'granted' ? [] : ['acceptance_not_granted' as const], () => facts.settings.acceptanceGrantedBefore.mode);
+  if (refused[0]) return refuse(refused[0]);
+  const sent: OpportunityEvent = { type: 'proposalSent', data: { proposalId: proposal.id, sentOn: command.sentOn ?? facts.today } };
+  return { events: [sent], observed: observed.map((code) => ({ setting: 'acceptanceGrantedBefore', code })) };
 }
 
 function sign(proposal: ProposalState, facts: OpportunityFacts): Decision<OpportunityEvent> {
@@ -70,7 +76,7 @@ export function decideProposal(state: OpportunityState, command: ProposalCommand
     case 'reviseProposal':
       return revise(proposal);
     case 'sendProposal':
-      return whyNotSendable(proposal, facts) ?? decided({ type: 'proposalSent', data: { proposalId: proposal.id, sentOn: command.sentOn ?? facts.today } });
+      return send(proposal, command, facts);
     case 'signProposal':
       return sign(proposal, facts);
   }

@@ -1,6 +1,6 @@
-import { decided, type Decision } from '../../cases/decision';
+import type { Decision } from '../../cases/decision';
 import { refuse, type Refusal } from '../../errors/refusal';
-import { missingForGate, type GateContext } from '../../opportunity/gates';
+import { gateVerdict, type GateVerdict } from '../../opportunity/gates';
 import { missingForLoss } from '../../opportunity/loss';
 import { transitionRule, type Stage } from '../../opportunity/stage';
 import type { Transition } from './commands';
@@ -28,30 +28,21 @@ function whyNotAllowed(from: Stage, command: Transition): Refusal | null {
   }
 }
 
-/** What the gates look at, besides the fields. The mission lasts at least until its start, so production ends six months after that (D7). */
-export function gateContext(fields: OpportunityFieldValues, facts: OpportunityFacts): GateContext {
-  const { today, accountingOffer, acceptance, acceptanceGrantedBefore } = facts;
-  return { today, accountingOffer, acceptance, acceptanceGrantedBefore, missionEndOn: fields.productionStartOn };
-}
-
-function whyGateHolds(command: Transition, fields: OpportunityFieldValues, facts: OpportunityFacts): Refusal | null {
-  const { to, lossReason, lostOn } = command;
+function gateTo({ to, lossReason, lostOn }: Transition, fields: OpportunityFieldValues, facts: OpportunityFacts): GateVerdict {
   const loss = { ...(lossReason && { lossReason }), ...(lostOn && { lostOn }) };
-  const missing = to === 'lost' ? missingForLoss(loss, facts.today) : missingForGate(to, gateFieldsOf(fields), gateContext(fields, facts));
-  return missing.length > 0 ? refuse('gate_incomplete', { missing }) : null;
+  return to === 'lost' ? { missing: missingForLoss(loss, facts.today), observed: [] } : gateVerdict(to, gateFieldsOf(fields), facts);
 }
 
 /** A person moves the card: what fills the gate and the move itself are one decision, or nothing is. */
 export function decideTransition(state: OpportunityState, command: Transition, facts: OpportunityFacts): Decision<OpportunityEvent> {
   const barred = whyNotAllowed(state.stage, command);
   if (barred) return barred;
-  const fields = { ...state.fields, ...command.fields };
-  const held = whyGateHolds(command, fields, facts);
-  if (held) return held;
+  const { missing, observed } = gateTo(command, { ...state.fields, ...command.fields }, facts);
+  if (missing.length > 0) return refuse('gate_incomplete', { missing });
   const changes = changesBetween(state.fields, command.fields);
   const moved: OpportunityEvent = {
     type: 'stageChanged',
     data: { from: state.stage, to: command.to, reason: command.reason ?? null, lossReason: command.lossReason ?? null, lostOn: command.lostOn ?? null, comment: command.comment ?? null },
   };
-  return changes.length > 0 ? decided<OpportunityEvent>({ type: 'fieldsChanged', data: { changes } }, moved) : decided(moved);
+  return { events: changes.length > 0 ? [{ type: 'fieldsChanged', data: { changes } }, moved] : [moved], observed };
 }

@@ -1,4 +1,6 @@
+import type { AcceptanceStanding } from '../../acceptance/standing';
 import type { Cents } from '../../money/cents';
+import type { Settings } from '../../settings/settings';
 import type { Stage } from './commands';
 import type { OpportunityFieldValues } from './fields';
 
@@ -26,16 +28,13 @@ export interface OpportunityState {
 export interface OpportunityFacts {
   /** Today in Europe/Paris. */
   today: string;
+  /** In force for the opportunity's business unit today ⚙. */
+  settings: Settings;
   accountingOffer: boolean;
-  acceptance: 'none' | 'requested' | 'granted';
-  /** Where a BU wants acceptance to be granted ⚙ (D6). */
-  acceptanceGrantedBefore: 'letter' | 'proposition';
+  acceptance: AcceptanceStanding;
   approval: {
-    amountThresholdCents: Cents;
-    discountThresholdBasisPoints: number;
     /** Signed, sent and approved proposals of the client in the last 30 days, this one excluded. */
     clientOthers30DaysCents: Cents;
-    clientTotalCounts: boolean;
     /** The right approver for this author, one level up when they are the author; null when nobody holds the role. */
     approver: { userId: string; role: string } | null;
   };

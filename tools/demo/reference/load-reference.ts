@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { fiscalYearDays, fiscalYearOf } from '../../../domain/dates/fiscalYear';
+import { DEFAULT_START_MONTH, fiscalYearDays, fiscalYearOf } from '../../../domain/dates/fiscalYear';
 import { todayInParis } from '../../../domain/dates/zone';
 import { loadCatalogue, type Offer } from './catalogue';
 import { loadLists } from './lists';
@@ -20,7 +20,7 @@ export interface Reference {
  */
 export async function loadReference(knex: Knex, now: Date): Promise<Reference> {
   const organisation = await loadOrganisation(knex);
-  const fiscalYearStart = fiscalYearDays(fiscalYearOf(todayInParis(now))).first;
+  const fiscalYearStart = fiscalYearDays(fiscalYearOf(todayInParis(now), DEFAULT_START_MONTH), DEFAULT_START_MONTH).first;
   const offers = await loadCatalogue(knex, organisation, fiscalYearStart);
   for (const companyId of [organisation.companyId, organisation.otherCompanyId]) {
     await loadLists(knex, companyId);

@@ -24,7 +24,7 @@ export function Board({ board, filters, weighted }: BoardProps) {
   const { moves, refusals, question, move, answered, excuse } = useBoardMoves();
   const [menuOf, openMenu] = useState<string | null>(null);
   const dragging = useDragging(move);
-  const columns = withMoves(board.columns, moves);
+  const columns = withMoves(board, moves);
   const moving = new Set(moves.map(({ card }) => card.id));
   useBoardKeyboard(openMenu);
   return (

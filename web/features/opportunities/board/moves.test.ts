@@ -48,6 +48,7 @@ test.each([
   expect(columnRefusal(card('1', { stage, preparing }), to)).toBe(refusal);
 });
 
+const probabilities = { identification: 10, qualification: 30, proposition: 60 };
 const columns = [
   column('identification', [card('1'), card('2')], '2000.00', '200.00'),
   column('qualification', [], '0.00', '0.00'),
@@ -55,14 +56,14 @@ const columns = [
 ];
 
 test('a moved card takes its amount along, weighted by its new stage', () => {
-  const [from, to] = withMoves(columns, [{ card: card('1'), to: 'qualification' }]);
+  const [from, to] = withMoves({ columns, probabilities }, [{ card: card('1'), to: 'qualification' }]);
   expect(from).toMatchObject({ count: 1, total: euros('1000.00'), weighted: euros('100.00') });
   expect(to).toMatchObject({ count: 1, total: euros('1000.00'), weighted: euros('300.00') });
   expect(to?.cards[0]).toMatchObject({ id: '1', stage: 'qualification' });
 });
 
 test('a lost card leaves the board', () => {
-  expect(withMoves(columns, [{ card: card('2'), to: 'lost' }]).map(({ count }) => count)).toEqual([1, 0, 0]);
+  expect(withMoves({ columns, probabilities }, [{ card: card('2'), to: 'lost' }]).map(({ count }) => count)).toEqual([1, 0, 0]);
 });
 
 test('a card that the server has moved already is not counted twice', () => {
@@ -72,5 +73,5 @@ test('a card that the server has moved already is not counted twice', () => {
     { ...qualification!, count: 1, cards: [card('1', { stage: 'qualification' })] },
     proposition!,
   ];
-  expect(withMoves(moved, [{ card: card('1'), to: 'qualification' }])).toEqual(moved);
+  expect(withMoves({ columns: moved, probabilities }, [{ card: card('1'), to: 'qualification' }])).toEqual(moved);
 });

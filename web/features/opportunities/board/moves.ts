@@ -1,7 +1,7 @@
 import type { Board, OpportunityCard } from '../../../../contracts/opportunities';
 import { parseAmount, toMoney } from '../../../../domain/money/cents';
 import { weightedAmount } from '../../../../domain/money/weighted';
-import { DEFAULT_PROBABILITIES, transitionRule } from '../../../../domain/opportunity/stage';
+import { transitionRule } from '../../../../domain/opportunity/stage';
 import type { BoardColumn, OpenStage } from '../api/board';
 
 export type Target = OpenStage | 'lost';
@@ -25,8 +25,8 @@ export interface MovedCard {
 
 const cents = (money: OpportunityCard['amount']): number => (money === null ? 0 : parseAmount(money.amount));
 
-function weightedIn({ amount }: OpportunityCard, stage: OpenStage): number {
-  return amount === null ? 0 : weightedAmount(parseAmount(amount.amount), DEFAULT_PROBABILITIES[stage]);
+function weightedIn({ amount }: OpportunityCard, percent: number): number {
+  return amount === null ? 0 : weightedAmount(parseAmount(amount.amount), percent);
 }
 
 const plus = (money: BoardColumn['total'], difference: number): BoardColumn['total'] =>
@@ -42,8 +42,8 @@ function without(column: BoardColumn, { card }: MovedCard): BoardColumn {
   };
 }
 
-function withCard(column: BoardColumn, { card }: MovedCard): BoardColumn {
-  const weighted = weightedIn(card, column.stage);
+function withCard(column: BoardColumn, { card }: MovedCard, probabilities: Board['probabilities']): BoardColumn {
+  const weighted = weightedIn(card, probabilities[column.stage]);
   return {
     ...column,
     count: column.count + 1,
@@ -54,13 +54,13 @@ function withCard(column: BoardColumn, { card }: MovedCard): BoardColumn {
 }
 
 /** The columns as they will be once the server has agreed. A card that it has moved already is left where it is. */
-export function withMoves(columns: Board['columns'], moves: readonly MovedCard[]): Board['columns'] {
+export function withMoves({ columns, probabilities }: Pick<Board, 'columns' | 'probabilities'>, moves: readonly MovedCard[]): Board['columns'] {
   return moves.reduce((shown, move) => {
     const arrived = shown.some(({ stage, cards }) => stage === move.to && cards.some(({ id }) => id === move.card.id));
     if (arrived) return shown;
     return shown.map((column) => {
       if (column.stage === move.card.stage) return without(column, move);
-      return column.stage === move.to ? withCard(column, move) : column;
+      return column.stage === move.to ? withCard(column, move, probabilities) : column;
     });
   }, columns);
 }

@@ -1,7 +1,10 @@
 import { applyChange, choices } from './cascade';
-import { emptyValues } from './fieldValues';
+import { emptyValues as noValues } from './fieldValues';
+
+const emptyValues = { ...noValues, businessUnitId: 'lyon' };
 
 const catalogue = {
+  businessUnits: [{ id: 'lyon', name: 'Lyon', productionEnd: { months: 6, enforced: true } }],
   offerFamilies: [
     { id: 'compta', name: 'Comptabilité', practiceId: 'esc' },
     { id: 'rse', name: 'RSE', practiceId: 'dur' },

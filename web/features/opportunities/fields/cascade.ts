@@ -1,23 +1,25 @@
 import type { ReferenceData } from '../../../../contracts/reference';
-import { DEFAULT_PRODUCTION_END_MONTHS, proposeProductionEnd } from '../../../../domain/opportunity/productionEnd';
+import { proposeProductionEnd } from '../../../../domain/opportunity/productionEnd';
 import type { FieldValues } from './fieldValues';
 
-type Catalogue = Pick<ReferenceData, 'offerFamilies' | 'offers'>;
+type Catalogue = Pick<ReferenceData, 'businessUnits' | 'offerFamilies' | 'offers'>;
 
 const isAccounting = ({ offerId }: FieldValues, { offers }: Pick<Catalogue, 'offers'>): boolean =>
   offers.find(({ id }) => id === offerId)?.accounting ?? false;
 
-/** What the end of production is measured from (D7): the mission lasts at least until its start. */
-export const productionBasis = (values: FieldValues, catalogue: Pick<Catalogue, 'offers'>) => ({
-  accountingOffer: isAccounting(values, catalogue),
-  missionEndOn: values.productionStartOn,
-  closingOn: values.closingOn,
-  months: DEFAULT_PRODUCTION_END_MONTHS,
-});
+/** What the end of production is measured from (D7), or `null` while the business unit that says by how much is unknown. */
+export function productionBasis(values: FieldValues, catalogue: Pick<Catalogue, 'businessUnits' | 'offers'>) {
+  const rule = catalogue.businessUnits.find(({ id }) => id === values.businessUnitId)?.productionEnd;
+  if (rule === undefined) return null;
+  const { productionStartOn, closingOn } = values;
+  return { accountingOffer: isAccounting(values, catalogue), productionStartOn, closingOn, ...rule };
+}
 
 /** When production should end with these values, or `null` while its start or the closing date is unknown. */
-export const proposedEnd = (values: FieldValues, catalogue: Catalogue): string | null =>
-  proposeProductionEnd(productionBasis(values, catalogue)) ?? null;
+export function proposedEnd(values: FieldValues, catalogue: Catalogue): string | null {
+  const basis = productionBasis(values, catalogue);
+  return (basis && proposeProductionEnd(basis)) ?? null;
+}
 
 // Choosing an offer says its family and practice; changing the practice leaves no offer of another one behind.
 function alignOffer(values: FieldValues, change: Partial<FieldValues>, { offers, offerFamilies }: Catalogue): void {

@@ -34,6 +34,9 @@ const offers = [
   { id: 'diag', name: 'Diagnostic', familyId: 'f', practiceId: 'p', accounting: false },
 ];
 
+const unit = (id: string, months: number, enforced: boolean) => ({ id, name: id, productionEnd: { months, enforced } });
+const businessUnits = [unit('lyon', 6, true), unit('lille', 3, true), unit('brest', 6, false)];
+
 test.each([
   ['diag', '2027-03-03', null, 'ok'],
   ['diag', '2027-03-02', null, 'needsReason'],
@@ -41,6 +44,16 @@ test.each([
   ['annual', '2027-06-29', null, 'refused'],
   ['annual', '2027-06-30', null, 'ok'],
 ])('offer %s ending on %s with reason %s is %s', (offerId, productionEndOn, productionEndReason, verdict) => {
-  const dates = { productionStartOn: '2026-09-03', closingOn: '2026-12-31', productionEndOn };
-  expect(productionEndVerdict({ ...emptyValues, ...dates, offerId, productionEndReason }, { offers })).toBe(verdict);
+  const dates = { businessUnitId: 'lyon', productionStartOn: '2026-09-03', closingOn: '2026-12-31', productionEndOn };
+  expect(productionEndVerdict({ ...emptyValues, ...dates, offerId, productionEndReason }, { businessUnits, offers })).toBe(verdict);
+});
+
+test.each([
+  ['lille', 'ok'],
+  ['brest', 'ok'],
+  ['lyon', 'needsReason'],
+  [null, 'ok'],
+])('an early end is held up as the business unit %s wants: %s', (businessUnitId, verdict) => {
+  const dates = { productionStartOn: '2026-09-03', productionEndOn: '2026-12-03' };
+  expect(productionEndVerdict({ ...emptyValues, ...dates, offerId: 'diag', businessUnitId }, { businessUnits, offers })).toBe(verdict);
 });

@@ -21,10 +21,11 @@ export function proposedValues({ proposed }: Pick<GateView, 'proposed'>): Partia
 }
 
 /** Whether the end of production holds, must be later, or has to be explained (D7). */
-export function productionEndVerdict(values: FieldValues, catalogue: Pick<ReferenceData, 'offers'>) {
+export function productionEndVerdict(values: FieldValues, catalogue: Pick<ReferenceData, 'businessUnits' | 'offers'>) {
   const { productionEndOn: chosen, productionEndReason: reason } = values;
-  if (chosen === null) return 'ok';
-  return checkProductionEnd({ ...productionBasis(values, catalogue), chosen, reason });
+  const basis = productionBasis(values, catalogue);
+  if (chosen === null || !basis?.enforced) return 'ok';
+  return checkProductionEnd({ ...basis, chosen, reason });
 }
 
 /** Acceptance is no field: it is asked of Business Support, and blocks the move until it is. */
