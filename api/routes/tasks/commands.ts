@@ -1,11 +1,12 @@
 import { operations } from '../../../contracts';
 import { findAssignee } from '../../../db/tasks/assignee';
+import type { Transaction } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
 import { refusalReasons } from '../../../domain/processes/request/reasons';
 import type { Completion } from '../../../domain/tasks/task';
 import { bind } from '../../routing/bind';
-import { commandTask } from './reply';
+import { caseOfTask, commandTask } from './reply';
 
 export const claimTask = bind(operations.claimTask, (context) => commandTask(context, context.params.id, context.key, { type: 'claimTask', taskId: context.params.id }));
 
@@ -13,7 +14,10 @@ export const releaseTask = bind(operations.releaseTask, (context) => commandTask
 
 export const reassignTask = bind(operations.reassignTask, async (context) => {
   const { params, body, key, read } = context;
-  const assignee = await read((trx) => findAssignee(trx, body.assigneeId, params.id));
+  const assignee = await read(async (trx) => {
+    await caseOfTask(trx, params.id);
+    return findAssignee(trx, body.assigneeId, params.id);
+  });
   if (!assignee) throw new DomainError(refuse('reference_unknown', { params: { field: 'assigneeId' } }));
   return commandTask(context, params.id, key, { type: 'reassignTask', taskId: params.id, assignee, reason: body.reason });
 });
@@ -25,12 +29,17 @@ function refuseUnknownReasons(completion: Completion): void {
   if (unknown !== undefined) throw new DomainError(refuse('reference_unknown', { params: { field: 'reasonCodes' } }));
 }
 
+async function refuseUnknownLead(trx: Transaction, id: string): Promise<void> {
+  const lead = await trx('users').where({ id }).first<{ id: string } | undefined>('id');
+  if (!lead) throw new DomainError(refuse('reference_unknown', { params: { field: 'deliveryLeadId' } }));
+}
+
 export const completeTask = bind(operations.completeTask, async (context) => {
   const { params, body, key, read } = context;
-  refuseUnknownReasons(body);
-  if (body.outcome === 'configured') {
-    const lead = await read((trx) => trx('users').where({ id: body.deliveryLeadId }).first<{ id: string } | undefined>('id'));
-    if (!lead) throw new DomainError(refuse('reference_unknown', { params: { field: 'deliveryLeadId' } }));
-  }
+  await read(async (trx) => {
+    await caseOfTask(trx, params.id);
+    refuseUnknownReasons(body);
+    if (body.outcome === 'configured') await refuseUnknownLead(trx, body.deliveryLeadId);
+  });
   return commandTask(context, params.id, key, { type: 'completeTask', taskId: params.id, completion: body });
 });

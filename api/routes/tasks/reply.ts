@@ -1,4 +1,5 @@
 import { readTaskView } from '../../../db/tasks/view';
+import type { Transaction } from '../../../db/wall';
 import type { TaskCommand } from '../../../domain/tasks/task';
 import { decideCase } from '../../cases/command';
 import { found } from '../../cases/found';
@@ -11,10 +12,14 @@ export async function taskReply({ person, read, deps }: Reading, id: string) {
   return { body: task, version: task.version };
 }
 
+/** The case of a task that the caller sees. @throws DomainError `not_found` */
+export async function caseOfTask(trx: Transaction, id: string): Promise<string> {
+  return found(await trx('tasks').where({ id }).first<{ case_id: string } | undefined>('case_id')).case_id;
+}
+
 /** A task belongs to its case: its commands go there. */
 export async function commandTask(context: Reading, id: string, key: string, command: TaskCommand) {
   const { person, read, deps } = context;
-  const { case_id: caseId } = found(await read((trx) => trx('tasks').where({ id }).first<{ case_id: string } | undefined>('case_id')));
-  await decideCase({ deps, person, key, caseId, command });
+  await decideCase({ deps, person, key, caseId: await read((trx) => caseOfTask(trx, id)), command });
   return taskReply(context, id);
 }

@@ -1,0 +1,80 @@
+/** Records of others: named in a path, a body or a filter, they answer like those that do not exist, and stay as they are. */
+import { randomUUID } from 'node:crypto';
+import type { OperationId } from '../../contracts';
+import { expectSameRecords } from './matrix/checksum';
+import { findIn } from './matrix/find';
+import { foreignId, type Elsewhere } from './matrix/foreign';
+import { outsiders, setStage, type Stage } from './matrix/people';
+import { rows } from './matrix/rows';
+import { allIds, operationOf, said, send, withMissing } from './matrix/send';
+import { idPaths, valueAt, withValue, type Path } from './matrix/walk';
+
+jest.setTimeout(120_000);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.world.close());
+
+const expectUntouched = (work: () => Promise<void>) => expectSameRecords(stage.world.owner, work);
+
+const inPath = allIds.filter((id) => idPaths(operationOf(id).params).length > 0);
+
+describe.each(Object.entries(outsiders))('to %s', (_who, name) => {
+  test.each(inPath)('%s by a foreign id is like one by a missing id', (id) =>
+    expectUntouched(async () => {
+      const call = () => rows[id].call(stage.find);
+      const foreign = said(await send(stage.as(name), id, await call()));
+      const missing = said(await send(stage.as(name), id, withMissing(await call())));
+      expect(missing).toMatchObject({ status: 404, body: { code: 'not_found' } });
+      expect(foreign).toEqual(missing);
+    }));
+});
+
+const withTwoIds = inPath.filter((id) => idPaths(operationOf(id).params).length > 1);
+
+test.each(withTwoIds)('%s with my own record and a part of somebody else’s is like one with a missing part', (id) =>
+  expectUntouched(async () => {
+    const { by } = rows[id];
+    const parts = idPaths(operationOf(id).params).flat().filter((name) => name !== 'id');
+    const mine = await rows[id].call(stage.find);
+    const theirs = await rows[id].call(findIn(stage.world.owner, 'P12'));
+    const foreign = said(await send(stage.as(by), id, { ...mine, params: { ...theirs.params, id: mine.params!['id']! } }));
+    expect(foreign).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    expect(foreign).toEqual(said(await send(stage.as(by), id, withMissing(mine, parts))));
+  }));
+
+/** Reached on purpose: "create the opportunity on this account" works in the whole company (D1). */
+const shared = (id: OperationId, path: Path, elsewhere: Elsewhere) => id === 'createOpportunity' && path.join('.') === 'accountId' && elsewhere === 'another business unit';
+
+/** Any other refusal would come before the id was looked at, and prove nothing. */
+const SAID_OF_A_MISSING_ONE = ['not_found', 'reference_unknown', 'letter_missing'];
+
+const inBody = allIds.flatMap((id) => idPaths(operationOf(id).body).map((path) => [id, path.join('.'), path] as const));
+
+describe.each(['another business unit', 'another company'] as const)('an id of %s', (elsewhere) => {
+  test.each(inBody)('in the body of %s at %s is refused like a missing one, and nothing changes', (id, _where, path) =>
+    expectUntouched(async () => {
+      const call = await rows[id].call(stage.find);
+      expect(valueAt(call.body, path)).toEqual(expect.any(String)); // the row carries every id that the body can
+      const theirs = await foreignId(stage.world.owner, path.at(-1)!, elsewhere);
+      if (theirs === null || shared(id, path, elsewhere)) return;
+      const answer = async (value: string) => said(await send(stage.as(rows[id].by), id, { ...call, body: withValue(call.body, path, value) }));
+      const foreign = await answer(theirs);
+      expect(SAID_OF_A_MISSING_ONE).toContain(foreign.code);
+      expect(foreign).toEqual(await answer(randomUUID()));
+    }));
+});
+
+const inQuery = allIds.flatMap((id) => idPaths(operationOf(id).query).map((path) => [id, path[0]!] as const));
+
+describe.each(Object.entries(outsiders))('to %s', (_who, name) => {
+  test.each(inQuery)('%s filtered by a foreign %s finds what a missing one finds', async (id, property) => {
+    const call = await rows[id].call(stage.find);
+    const wanted = call.query?.[property];
+    expect(wanted).toEqual(expect.any(String)); // the row filters by every id that the query can carry
+    const answer = async (value: string) => said(await send(stage.as(name), id, { query: { ...operationOf(id).query && {}, [property]: value } }));
+    expect(await answer(wanted!)).toEqual(await answer(randomUUID()));
+  });
+});

@@ -1,0 +1,59 @@
+/** Records of one business unit in the state that a row asks for, as they are now. */
+import type { Knex } from 'knex';
+
+export interface Find {
+  account: () => Promise<{ id: string; version: number }>;
+  /** Something that hangs on the account of `account`. */
+  ofAccount: (table: 'sites' | 'contacts' | 'documents') => Promise<{ id: string; version: number }>;
+  letter: () => Promise<string>;
+  opportunity: (stage: string) => Promise<{ id: string; version: number; accountId: string }>;
+  /** A site and a contact of this account. */
+  placesOf: (accountId: string) => Promise<{ site: string; contact: string }>;
+  opportunityWithoutRequest: () => Promise<string>;
+  request: (template: string, status: string) => Promise<{ id: string; version: number }>;
+  item: (requestId: string, key?: string) => Promise<string>;
+  documentOf: (requestId: string) => Promise<string>;
+  proposal: (state: string) => Promise<{ id: string; version: number; line: string; netCents: number; accountId: string }>;
+  mission: () => Promise<string>;
+  task: (node: string, state: string) => Promise<{ id: string; caseId: string }>;
+  /** The unit itself, its region, one of its people. */
+  unit: () => Promise<{ id: string; regionId: string }>;
+  person: (firstName: string) => Promise<string>;
+  /** An offer with where it stands in the catalogue, and a product of it. */
+  offer: () => Promise<{ practiceId: string; offerFamilyId: string; offerId: string; productId: string }>;
+  code: (list: string) => Promise<string>;
+}
+
+/** @param owner outside the walls @param unit code of a business unit */
+export function findIn(owner: Knex, unit: string): Find {
+  const first = async <Row>(sql: string, ...bindings: readonly string[]): Promise<Row> => {
+    const { rows } = await owner.raw<{ rows: Row[] }>(`WITH u AS (SELECT b.*, h.region_id FROM business_units b JOIN hubs h ON h.id = b.hub_id WHERE b.code = ?) ${sql} LIMIT 1`, [unit, ...bindings]);
+    const row = rows[0];
+    if (!row) throw new Error(`the world lacks: ${sql} [${bindings.join(', ')}]`);
+    return row;
+  };
+  const idOf = async (sql: string, ...bindings: readonly string[]) => (await first<{ id: string }>(sql, ...bindings)).id;
+  /** The one on which proposals were made: it has documents, contacts and letters. */
+  const client = 'SELECT p.account_id FROM proposals p JOIN u ON u.id = p.bu_id';
+
+  return {
+    account: () => first(`SELECT id, version FROM accounts WHERE id IN (${client})`),
+    ofAccount: (table) => first(`SELECT t.id, ${table === 'contacts' ? 't.version' : '1 AS version'} FROM ${table} t WHERE t.account_id IN (${client})`),
+    letter: () => idOf(`SELECT d.id FROM documents d WHERE d.kind = 'engagement_letter' AND d.account_id IN (${client}) ORDER BY d.uploaded_at DESC`),
+    opportunity: (stage) => first('SELECT o.id, o.version, o.account_id AS "accountId" FROM opportunities o JOIN u ON u.id = o.bu_id WHERE o.stage = ?', stage),
+    placesOf: (accountId) => first('SELECT s.id AS site, c.id AS contact FROM sites s JOIN contacts c ON c.account_id = s.account_id WHERE s.account_id = ?', accountId),
+    opportunityWithoutRequest: () => idOf("SELECT o.id FROM opportunities o JOIN u ON u.id = o.bu_id WHERE o.stage = 'qualification' AND NOT EXISTS (SELECT 1 FROM requests r WHERE r.opportunity_id = o.id)"),
+    request: (template, status) => first('SELECT r.id, r.version FROM requests r JOIN u ON u.id = r.bu_id WHERE r.template = ? AND r.status = ? ORDER BY (SELECT c.opened_at FROM cases c WHERE c.id = r.id)', template, status),
+    item: (requestId, key = '%') => idOf('SELECT id FROM checklist_items WHERE request_id = ? AND key LIKE ?', requestId, key),
+    documentOf: (requestId) => idOf('SELECT d.id FROM documents d JOIN requests r ON r.account_id = d.account_id WHERE r.id = ?', requestId),
+    proposal: (state) => first(
+      `SELECT p.id, p.version, p.net_cents AS "netCents", p.account_id AS "accountId", (SELECT l.id FROM proposal_lines l WHERE l.proposal_id = p.id ORDER BY l.position DESC LIMIT 1) AS line
+       FROM proposals p JOIN u ON u.id = p.bu_id WHERE p.state = ? AND (p.state = 'signed' OR p.signed_on IS NULL) AND NOT EXISTS (SELECT 1 FROM requests r WHERE r.opportunity_id = p.opportunity_id AND r.template = 'lossArchival')`, state),
+    mission: () => idOf("SELECT m.id FROM missions m JOIN u ON u.id = m.bu_id WHERE m.state = 'REA'"),
+    task: (node, state) => first('SELECT t.id, t.case_id AS "caseId" FROM tasks t JOIN u ON u.id = t.bu_id WHERE t.node = ? AND t.state = ?', node, state),
+    unit: () => first('SELECT id, region_id AS "regionId" FROM u'),
+    person: (firstName) => idOf('SELECT id FROM users WHERE first_name = ?', firstName),
+    offer: () => first('SELECT f.practice_id AS "practiceId", o.family_id AS "offerFamilyId", o.id AS "offerId", p.product_id AS "productId" FROM offers o JOIN offer_families f ON f.id = o.family_id JOIN offer_products p ON p.offer_id = o.id JOIN u ON u.company_id = o.company_id WHERE o.accounting'),
+    code: async (list) => (await first<{ code: string }>('SELECT v.code FROM list_values v JOIN u ON u.company_id = v.company_id WHERE v.list = ? AND v.retired_at IS NULL ORDER BY v.position', list)).code,
+  };
+}

@@ -1,0 +1,45 @@
+/** The world of the walls with everybody of the matrix inside. */
+import { createHub } from '../../../api/events/hub';
+import type { ApiClient } from '../../support/apiClient';
+import { furnishLawFirm } from '../world/lawFirm';
+import { startWorld, type World } from '../world/world';
+import { findIn, type Find } from './find';
+import { lea } from './row';
+import { rows } from './rows';
+
+/** Nothing of the first business unit is theirs. */
+export const outsiders = {
+  'another business unit': 'Inès Cordouan',
+  'the head of another business unit': 'Isabelle Rocquefeuil',
+  'Business Support of another region': 'Émilie Schwartzel',
+  'the administrator of another company': 'Simon Arpajolles',
+} as const;
+
+export interface Stage {
+  world: World;
+  /** In the first business unit, whose records everything is about. */
+  find: Find;
+  /** Somebody with a session. */
+  as: (name: string) => ApiClient;
+  enter: (name: string) => Promise<void>;
+}
+
+/** Changes reach open screens as they would through the database. Close its world in `afterAll`. */
+export async function setStage(): Promise<Stage> {
+  const changes = createHub();
+  const world = await startWorld({ config: { demo: true }, deps: { changes, publishChange: (change) => changes.publish([change]) } });
+  await furnishLawFirm(world.owner);
+  const people = new Map<string, ApiClient>();
+  const enter = async (name: string) => void people.set(name, await world.enter(name));
+  const names = new Set([...Object.values(outsiders), ...Object.values(rows).flatMap(({ by, refusedTo = {} }) => [by, ...Object.keys(refusedTo)])]);
+  for (const name of names) await enter(name);
+  const as = (name: string): ApiClient => {
+    const person = people.get(name);
+    if (!person) throw new Error(`${name} has not entered`);
+    return person;
+  };
+  const find = findIn(world.owner, 'P11');
+  const { id } = await find.task('configure', 'open');
+  await as(lea).post(`/tasks/${id}/claim`);
+  return { world, find, as, enter };
+}

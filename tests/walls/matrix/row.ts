@@ -1,0 +1,31 @@
+/** One row per operation: how it is asked for by somebody who may. */
+import type { ErrorCode } from '../../../domain/errors/codes';
+import type { ApiClient } from '../../support/apiClient';
+import type { Find } from './find';
+
+/** What goes into one call, besides who makes it. */
+export interface Call {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  ifMatch?: string;
+}
+
+export interface Row {
+  /** Somebody of the first business unit, or of its region's Business Support, who may. */
+  by: string;
+  /** Asked anew before each use, since what it names moves on. Every id that the body can carry is there. */
+  call: (find: Find) => Promise<Call>;
+  /** What the owner does before their call, so that it succeeds. */
+  prepare?: (find: Find, owner: ApiClient) => Promise<void>;
+  /** Colleagues inside the same wall who may see it and not do it, with what they are told; absent where any colleague may. */
+  refusedTo?: Readonly<Record<string, ErrorCode>>;
+}
+
+export const claire = 'Claire Berthelin';
+export const lea = 'Léa Pommerel';
+export const nathalie = 'Nathalie Gerbevoix';
+/** Consultant of the same business unit. */
+export const marc = 'Marc Vaucresson';
+/** Business Support agent of the same region. */
+export const karim = 'Karim Saadaouin';

@@ -1,0 +1,56 @@
+import type { OperationId } from '../../../../contracts';
+import { smallPdf } from '../../../support/smallPdf';
+import type { Find } from '../find';
+import { claire, type Row } from '../row';
+
+const onAccount = async (find: Find) => ({ params: { id: (await find.account()).id } });
+
+async function companyFields(find: Find) {
+  return {
+    identifier: '099999435', legalName: 'Ateliers Quévremont', tradeName: 'Quévremont', legalForm: '5710', apeCode: '69.20Z', addressLine: '4 rue des Essais', postcode: '75009', city: 'Paris', civility: null, firstName: null, lastName: null,
+    phone: '+33140000001', invoiceEmails: ['factures@exemple.example'], sourceType: await find.code('sourceType'), source: 'Salon', clientLeadPartnerId: await find.person('Claire'), accountManagerId: await find.person('Hugo'),
+  };
+}
+
+const contactFields = async (find: Find) => ({
+  civility: await find.code('civility'), firstName: 'Paule', lastName: 'Ardoisier', title: 'Gérante', department: 'Direction', hierarchyLevel: null, email: 'paule.ardoisier@exemple.example', phone: '+33140000002', types: [],
+});
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set('file', new Blob([smallPdf('Extrait')], { type: 'application/pdf' }), 'extrait.pdf');
+  return form;
+}
+
+export const accountRows = {
+  listAccounts: { by: claire, call: () => Promise.resolve({ query: { limit: '100' } }) },
+  findDuplicates: { by: claire, call: () => Promise.resolve({ query: { name: 'Ateliers' } }) },
+  createAccount: {
+    by: claire,
+    call: async (find) => ({ body: { ...(await companyFields(find)), businessUnitId: (await find.unit()).id, site: { name: 'Siège', addressLine: '4 rue des Essais', postcode: '75009', city: 'Paris' } } }),
+  },
+  getAccount: { by: claire, call: onAccount },
+  updateAccount: {
+    by: claire,
+    call: async (find) => {
+      const { id, version } = await find.account();
+      return { params: { id }, ifMatch: `"${version}"`, body: { source: 'Salon', clientLeadPartnerId: await find.person('Claire'), accountManagerId: await find.person('Hugo') } };
+    },
+  },
+  listContacts: { by: claire, call: onAccount },
+  createContact: { by: claire, call: async (find) => ({ ...(await onAccount(find)), body: await contactFields(find) }) },
+  updateContact: {
+    by: claire,
+    call: async (find) => {
+      const { id, version } = await find.ofAccount('contacts');
+      return { params: { id }, ifMatch: `"${version}"`, body: { title: 'Présidente' } };
+    },
+  },
+  listDocuments: { by: claire, call: onAccount },
+  uploadDocument: { by: claire, call: async (find) => ({ ...(await onAccount(find)), body: formOf({ kind: 'kbis' }) }) },
+  readDocument: { by: claire, call: async (find) => ({ params: { id: (await find.ofAccount('documents')).id } }) },
+  listAccountOpportunities: { by: claire, call: onAccount },
+  listAccountRequests: { by: claire, call: onAccount },
+  accountHistory: { by: claire, call: onAccount },
+} satisfies Partial<Record<OperationId, Row>>;

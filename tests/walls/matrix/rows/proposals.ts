@@ -1,0 +1,36 @@
+import type { OperationId } from '../../../../contracts';
+import { daysFromNow, upload } from '../../../support/story';
+import type { Find } from '../find';
+import { claire, type Row } from '../row';
+
+const on = (state: string) => async (find: Find) => ({ params: { id: (await find.proposal(state)).id } });
+
+const onLine = async (find: Find) => {
+  const { id, version, line } = await find.proposal('draft');
+  return { params: { id, lineId: line }, ifMatch: `"${version}"` };
+};
+
+export const proposalRows = {
+  getProposal: { by: claire, call: on('draft') },
+  addProposalLine: {
+    by: claire,
+    call: async (find) => {
+      const { id, version } = await find.proposal('draft');
+      return { params: { id }, ifMatch: `"${version}"`, body: { productId: (await find.offer()).productId, quantity: '2.00' } };
+    },
+  },
+  updateProposalLine: { by: claire, call: async (find) => ({ ...(await onLine(find)), body: { label: 'Tenue et révision' } }) },
+  removeProposalLine: { by: claire, call: onLine },
+  submitProposal: { by: claire, call: on('draft') },
+  reviseProposal: { by: claire, call: on('pending_approval') },
+  sendProposal: { by: claire, call: async (find) => ({ ...(await on('approved')(find)), body: { sentOn: daysFromNow(0) } }) },
+  signProposal: {
+    by: claire,
+    prepare: async (find, owner) => {
+      const { accountId, netCents } = await find.proposal('sent');
+      await upload(owner, accountId, 'engagement_letter', { signedOn: daysFromNow(0), signatory: 'Paule Ardoisier', fee: (netCents / 100).toFixed(2) });
+    },
+    call: async (find) => ({ ...(await on('sent')(find)), body: { documentId: await find.letter() } }),
+  },
+  getMission: { by: claire, call: async (find) => ({ params: { id: await find.mission() } }) },
+} satisfies Partial<Record<OperationId, Row>>;

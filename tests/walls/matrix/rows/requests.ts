@@ -1,0 +1,55 @@
+import type { OperationId } from '../../../../contracts';
+import { expectStatus } from '../../../support/story';
+import type { Find } from '../find';
+import { claire, karim, lea, marc, type Row } from '../row';
+
+const on = (template: string, status: string) => async (find: Find) => ({ params: { id: (await find.request(template, status)).id } });
+
+async function itemOf(find: Find, requestId: string, key: string) {
+  return { params: { id: requestId, itemId: await find.item(requestId, key) } };
+}
+
+/** Whoever did not ask may read a request and not change it. */
+const requesterAlone = { [marc]: 'not_allowed' } as const;
+
+export const requestRows = {
+  listTemplates: { by: claire, call: async (find) => ({ query: { opportunityId: (await find.opportunity('qualification')).id } }) },
+  listRequests: { by: claire, call: () => Promise.resolve({ query: { limit: '100' } }) },
+  createRequest: { by: claire, call: async (find) => ({ body: { template: 'acceptance', opportunityId: await find.opportunityWithoutRequest() } }) },
+  getRequest: { by: claire, call: on('missionSetup', 'draft') },
+  updateRequest: {
+    by: claire,
+    refusedTo: requesterAlone,
+    call: async (find) => {
+      const { id, version } = await find.request('missionSetup', 'draft');
+      const fields = { letterDocumentId: await find.letter(), engagementManagerId: await find.person('Hugo'), deliveryLeadId: await find.person('Hugo'), paymentMethod: 'transfer' };
+      return { params: { id }, ifMatch: `"${version}"`, body: { title: 'Paramétrage de la mission', groupId: (await find.unit()).regionId, fields } };
+    },
+  },
+  answerItem: {
+    by: claire,
+    refusedTo: requesterAlone,
+    call: async (find) => {
+      const { id } = await find.request('acceptance', 'draft');
+      return { ...(await itemOf(find, id, 'kbis')), body: { documentId: await find.documentOf(id) } };
+    },
+  },
+  submitRequest: {
+    by: claire,
+    refusedTo: requesterAlone,
+    prepare: async (find, owner) => {
+      const { id } = await find.request('acceptance', 'draft');
+      const item = await find.item(id, 'activity');
+      expectStatus(await owner.post(`/requests/${id}/checklist/${item}/answer`, { body: { answer: 'Négoce de bois' } }), 200);
+    },
+    call: on('acceptance', 'draft'),
+  },
+  cancelRequest: { by: claire, refusedTo: requesterAlone, call: async (find) => ({ ...(await on('acceptance', 'returned')(find)), body: { reason: 'Le client reporte' } }) },
+  judgeItem: {
+    by: lea,
+    refusedTo: { [karim]: 'task_not_yours', [claire]: 'task_not_yours', [marc]: 'task_not_yours' },
+    call: async (find) => ({ ...(await itemOf(find, (await find.task('review', 'claimed')).caseId, 'kbis')), body: { verdict: 'accepted' } }),
+  },
+  requestTimeline: { by: claire, call: on('missionSetup', 'draft') },
+  requestNext: { by: claire, call: on('missionSetup', 'draft') },
+} satisfies Partial<Record<OperationId, Row>>;

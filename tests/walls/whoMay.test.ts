@@ -1,0 +1,102 @@
+/** Who may: nobody without a live session, nobody by the wrong role; and whoever may does it, unseen by all others. */
+import type { OperationId } from '../../contracts';
+import { DEMO_PASSWORD } from '../../tools/demo/load';
+import { ApiClient } from '../support/apiClient';
+import { emailOf } from '../support/story';
+import { expectSameRecords } from './matrix/checksum';
+import { listen, type Listening } from './matrix/listening';
+import { outsiders, setStage, type Stage } from './matrix/people';
+import { claire } from './matrix/row';
+import { rows } from './matrix/rows';
+import { allIds, operationOf, said, send, withMissing, type Said } from './matrix/send';
+import { idPaths } from './matrix/walk';
+
+jest.setTimeout(120_000);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.world.close());
+
+const closed = allIds.filter((id) => operationOf(id).access !== 'public');
+const notAuthenticated = { status: 401, code: 'not_authenticated' };
+
+test.each(closed)('%s answers nobody without a session, and says nothing of the record', async (id) => {
+  const stranger = new ApiClient(stage.world.url);
+  const answer = said(await send(stranger, id, await rows[id].call(stage.find)));
+  expect(answer).toMatchObject(notAuthenticated);
+  expect(said(await send(stranger, id, withMissing(await rows[id].call(stage.find))))).toEqual(answer);
+});
+
+describe('a person disabled while their session lasts', () => {
+  const name = 'Camille Aubrespin';
+  let sessions: object[];
+  beforeAll(async () => {
+    await stage.enter(name);
+    const { id } = await stage.world.owner('users').where({ first_name: 'Camille' }).first<{ id: string }>('id');
+    sessions = await stage.world.owner('sessions').whereRaw("sess->>'userId' = ?", [id]);
+    await stage.world.owner('users').where({ id }).update({ disabled_at: new Date() });
+  });
+
+  // A refused request ends the session: it is put back, so that each operation meets it alive.
+  test.each(closed)('is nobody to %s', async (id) => {
+    await stage.world.owner('sessions').insert(sessions).onConflict('sid').ignore();
+    expect(said(await send(stage.as(name), id, await rows[id].call(stage.find)))).toMatchObject(notAuthenticated);
+  });
+});
+
+const byRole = allIds.flatMap((id) => Object.entries(rows[id].refusedTo ?? {}).map(([name, code]) => [name, id, code] as const));
+
+test.each(byRole)('%s sees the record and may not %s: %s', (name, id, code) =>
+  expectSameRecords(stage.world.owner, async () => {
+    expect(said(await send(stage.as(name), id, await rows[id].call(stage.find)))).toMatchObject({ code });
+  }));
+
+describe('everybody entitled', () => {
+  const lists = allIds.filter((id) => operationOf(id).method === 'get' && idPaths(operationOf(id).params).length === 0 && !['demoPeople', 'listenToEvents', 'findDuplicates', 'lookUpCompany'].includes(id));
+  const listens = Object.fromEntries(Object.entries(outsiders).map(([who, name]) => [who, { name, before: [] as Said[], stream: undefined as Listening | undefined }]));
+  let own: Listening;
+
+  /** Every list as somebody sees it; lateness grows by itself. */
+  async function seenBy(name: string): Promise<Said[]> {
+    const answers: Said[] = [];
+    for (const id of lists) answers.push(said(await send(stage.as(name), id, {})));
+    return answers.map(({ body, ...rest }) => ({ ...rest, body: JSON.parse(JSON.stringify(body, (key, value: unknown) => (key === 'lateMinutes' ? null : value))) as object }));
+  }
+
+  beforeAll(async () => {
+    own = await listen(stage.as(claire));
+    for (const other of Object.values(listens)) {
+      other.before = await seenBy(other.name);
+      other.stream = await listen(stage.as(other.name));
+    }
+  });
+
+  const done: OperationId[] = [];
+  // In the order of the rows: each leaves the world as the next one needs it.
+  const answersAtOnce = (Object.keys(rows) as OperationId[]).filter((id) => operationOf(id).answerType !== 'eventStream');
+
+  test.each(answersAtOnce)('%s succeeds for who may', async (id) => {
+    const { by, call, prepare } = rows[id];
+    await prepare?.(stage.find, stage.as(by));
+    const answer = await send(id === 'login' ? new ApiClient(stage.world.url) : stage.as(by), id, await call(stage.find));
+    expect({ status: answer.status, code: said(answer).code }).toEqual({ status: operationOf(id).status, code: undefined });
+    if (id === 'logout') await stage.as(by).login({ email: emailOf(by), password: DEMO_PASSWORD });
+    done.push(id);
+  });
+
+  test('every operation of the contract was called through HTTP and did its work', () => {
+    expect([...done, 'listenToEvents'].sort()).toEqual([...allIds].sort());
+    expect(own.heard().length).toBeGreaterThan(10);
+  });
+
+  test.each(Object.keys(outsiders))('all of which changed nothing that %s sees in any list or count, and told their open screen nothing', async (who) => {
+    const { name, before, stream } = listens[who]!;
+    expect(stream!.heard()).toEqual([]);
+    expect(await seenBy(name)).toEqual(before);
+    await stream!.leave();
+  });
+
+  afterAll(() => own.leave());
+});
