@@ -25,7 +25,7 @@ import { databaseAnswers, temporalAnswers, workersBeat } from './health/checks';
 import { SessionStore } from './middleware/sessionStore';
 
 const LOGIN_LIMITS = { windowMs: 15 * 60_000, perAccount: 10, perAddress: 100 };
-const SWEEP_EVERY_MS = 6 * 3_600_000;
+const SWEEP_EVERY_MS = 20 * 60_000;
 
 function apiConfig({ demo, publicUrl, sessionSecret }: Config): ApiConfig {
   const webDir = path.resolve(__dirname, '../web/dist');
@@ -60,7 +60,7 @@ async function start(config: Config, logger: Logger): Promise<void> {
   const changes = createHub();
   const listener = listenToChanges({ url, onChanges: changes.publish, onGap: changes.closeAll, onError: onError('changes not heard') });
 
-  const documents = createFileStore({ directory: config.documentsDir });
+  const documents = createFileStore({ directory: config.documentsDir, keys: config.documentKeys });
   const stopSweeping = every(SWEEP_EVERY_MS, async () => documents.removeOrphans(await knownFiles(pool)), onError('document files not swept'));
 
   const app = buildApp({

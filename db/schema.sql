@@ -653,6 +653,8 @@ CREATE TABLE documents (
   fee_cents bigint,
   uploaded_by uuid NOT NULL,
   uploaded_at timestamp with time zone NOT NULL DEFAULT now(),
+  key_id text,
+  wrapped_key text,
   CONSTRAINT documents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT documents_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT documents_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
@@ -660,9 +662,11 @@ CREATE TABLE documents (
   CONSTRAINT documents_size_bytes_check CHECK ((size_bytes > 0)),
   CONSTRAINT documents_store_id_key UNIQUE (store_id),
   CONSTRAINT documents_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES users(id),
-  CONSTRAINT signed_letter_says_when_and_who CHECK (((kind <> 'engagement_letter'::text) OR ((signed_on IS NOT NULL) AND (signatory IS NOT NULL) AND (fee_cents IS NOT NULL))))
+  CONSTRAINT signed_letter_says_when_and_who CHECK (((kind <> 'engagement_letter'::text) OR ((signed_on IS NOT NULL) AND (signatory IS NOT NULL) AND (fee_cents IS NOT NULL)))),
+  CONSTRAINT wrapped_key_says_by_which CHECK (((key_id IS NULL) = (wrapped_key IS NULL)))
 );
 CREATE INDEX documents_by_account ON public.documents USING btree (account_id, uploaded_at DESC);
+CREATE INDEX documents_by_master_key ON public.documents USING btree (key_id, id);
 ALTER TABLE documents ENABLE ROW LEVEL SECURITY;
 ALTER TABLE documents FORCE ROW LEVEL SECURITY;
 CREATE POLICY documents_owner ON documents TO CURRENT_USER USING (true) WITH CHECK (true);

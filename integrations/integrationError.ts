@@ -6,7 +6,9 @@ export type IntegrationErrorCode =
   | 'document_too_large'
   | 'document_interrupted'
   | 'document_type_refused'
-  | 'document_missing';
+  | 'document_missing'
+  | 'document_altered'
+  | 'document_key_unknown';
 
 /** Recognised by `code`, never by class: `instanceof` fails across realms and bundles. */
 export class IntegrationError extends Error {

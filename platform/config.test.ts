@@ -1,10 +1,13 @@
 import path from 'node:path';
 import { ConfigError, readConfig, readStartVariables } from './config';
 
+const oneKey = (bytes: number) => JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(bytes, 1).toString('base64') } });
+
 const complete = {
   APP_DATABASE_URL: 'postgres://jalon_app:pw@127.0.0.1:5432/jalon',
   TEMPORAL_ADDRESS: '127.0.0.1:7233',
   SESSION_SECRET: 'x'.repeat(32),
+  DOCUMENT_KEYS: oneKey(32),
 };
 
 test('a complete environment gets the documented defaults', () => {
@@ -23,15 +26,13 @@ test('a complete environment gets the documented defaults', () => {
 });
 
 test('every missing variable is named in one message', () => {
-  expect(() => readConfig({})).toThrow(/APP_DATABASE_URL : est obligatoire et absente[\s\S]*TEMPORAL_ADDRESS : est obligatoire[\s\S]*SESSION_SECRET : est obligatoire/);
+  expect(() => readConfig({})).toThrow(/APP_DATABASE_URL : est obligatoire et absente[\s\S]*TEMPORAL_ADDRESS : est obligatoire[\s\S]*SESSION_SECRET : est obligatoire[\s\S]*DOCUMENT_KEYS : est obligatoire/);
 });
 
 test('an empty variable counts as absent', () => {
   expect(readConfig({ ...complete, PORT: '', SMTP_URL: '' })).toMatchObject({ port: 3000, smtpUrl: undefined });
   expect(() => readConfig({ ...complete, SESSION_SECRET: '' })).toThrow('SESSION_SECRET : est obligatoire et absente');
 });
-
-const oneKey = (bytes: number) => JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(bytes, 1).toString('base64') } });
 
 test.each([
   ['PORT', 'abc', 'nombre entier'],

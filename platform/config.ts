@@ -26,6 +26,7 @@ const variables = z.object({
   PUBLIC_URL: httpUrl.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'doit être fatal, error, warn, info, debug, trace ou silent').default('info'),
   PAYLOAD_KEYS: z.string().transform(parseKeyring).optional(),
+  DOCUMENT_KEYS: z.string().transform(parseKeyring),
 });
 
 export type VariableName = keyof typeof variables.shape;
@@ -55,6 +56,8 @@ export interface Config {
   logLevel: Parsed['LOG_LEVEL'];
   /** Undefined: Temporal keeps payloads in clear. */
   payloadKeys: Keyring | undefined;
+  /** Master keys of the documents' own keys. */
+  documentKeys: Keyring;
 }
 
 /** Thrown when the environment cannot be used; the message has one line per variable, each with its name. */
@@ -75,7 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /** The variables that the start-up tool reads: what it starts by itself is optional, demo and register depend on what it starts. */
-const startVariables = variables.partial({ APP_DATABASE_URL: true, TEMPORAL_ADDRESS: true, SESSION_SECRET: true }).extend({ JALON_DEMO: flag.optional(), REGISTER_URL: httpUrl.optional() });
+const startVariables = variables.partial({ APP_DATABASE_URL: true, TEMPORAL_ADDRESS: true, SESSION_SECRET: true, DOCUMENT_KEYS: true }).extend({ JALON_DEMO: flag.optional(), REGISTER_URL: httpUrl.optional() });
 export type StartVariables = z.output<typeof startVariables>;
 
 /**
@@ -117,5 +120,6 @@ function toConfig(parsed: Parsed): Config {
     publicUrl: (parsed.PUBLIC_URL ?? `http://${parsed.HOST}:${parsed.PORT}`).replace(/\/+$/, ''),
     logLevel: parsed.LOG_LEVEL,
     payloadKeys: parsed.PAYLOAD_KEYS,
+    documentKeys: parsed.DOCUMENT_KEYS,
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { KNOWN_VARIABLES, readConfig } from '../platform/config';
+import { testDocumentKeys, written } from '../tests/support/payloadKeys';
 
 interface Service {
   image?: string;
@@ -31,7 +32,7 @@ test.each(ours)('every variable given to %s is one that Jalon reads', (_name, { 
 
 test.each(['api', 'worker'])('%s starts with the environment it is given, and without the owner’s address', (name) => {
   const environment = services[name]?.environment ?? {};
-  const env = Object.fromEntries(Object.entries(environment).map(([variable, value]) => [variable, filledIn(value, 'a-secret-of-more-than-32-characters')]));
+  const env = Object.fromEntries(Object.entries(environment).map(([variable, value]) => [variable, filledIn(value, variable === 'DOCUMENT_KEYS' ? written(testDocumentKeys) : 'a-secret-of-more-than-32-characters')]));
   expect(readConfig(env)).toMatchObject({ ownerDatabaseUrl: undefined, dataDir: '/data' });
 });
 

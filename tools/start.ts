@@ -1,4 +1,5 @@
 /** `npm start`: everything Jalon needs, from an empty folder to a served page, and back to nothing running on Ctrl-C. */
+import { documentStoreOf, rekeyDocumentsOf, saidOf } from './documents/start';
 import { loadDemo, DEMO_PASSWORD } from './demo/load';
 import { migrateToLatest } from '../db/migrate';
 import { readStartVariables } from '../platform/config';
@@ -31,6 +32,8 @@ async function start(): Promise<void> {
 
   console.log('\n  Démarrage de Jalon');
   const secrets = secretsOf(folder);
+  const keyrings = { PAYLOAD_KEYS: process.env.PAYLOAD_KEYS || secrets.payloadKeys, DOCUMENT_KEYS: process.env.DOCUMENT_KEYS || secrets.documentKeys };
+  const { documentsDir, documentKeys } = documentStoreOf(readStartVariables({ ...process.env, ...keyrings }));
   const context = { folder, ownerPassword: secrets.ownerPassword, report, onStarted };
   const demo = variables.JALON_DEMO ?? variables.DATABASE_URL === undefined;
   const [ownerUrl, engine] = await Promise.all([
@@ -40,7 +43,8 @@ async function start(): Promise<void> {
   ]);
   await step('Schéma de la base', () => migrateToLatest(ownerUrl), ({ applied }) => (applied.length === 0 ? 'à jour' : `${applied.length} changements`));
   const appDatabaseUrl = variables.APP_DATABASE_URL ?? (await ensureAppRole(ownerUrl));
-  if (demo) await step('Données de démonstration', () => loadDemo(ownerUrl, new Date()), ({ loaded }) => (loaded ? 'chargées' : 'déjà là'));
+  if (demo) await step('Données de démonstration', () => loadDemo(ownerUrl, new Date(), { documentsDir, documentKeys }), ({ loaded }) => (loaded ? 'chargées' : 'déjà là'));
+  await step('Clés des documents', () => rekeyDocumentsOf(ownerUrl, documentsDir, documentKeys), saidOf);
   const around = demo ? await step('Registre simulé et boîte aux lettres', () => startSurroundings(variables, folder, onStarted)) : undefined;
 
   const baseUrl = `http://${variables.HOST === '0.0.0.0' ? '127.0.0.1' : variables.HOST}:${variables.PORT}`;
@@ -51,7 +55,7 @@ async function start(): Promise<void> {
     APP_DATABASE_URL: appDatabaseUrl,
     TEMPORAL_ADDRESS: engine.address,
     JALON_DATA_DIR: folder.root,
-    PAYLOAD_KEYS: process.env.PAYLOAD_KEYS || secrets.payloadKeys,
+    ...keyrings,
     SESSION_SECRET: variables.SESSION_SECRET ?? secrets.sessionSecret,
     JALON_DEMO: String(demo),
     ...(around && { REGISTER_URL: around.registerUrl, SMTP_URL: around.smtpUrl }),

@@ -31,6 +31,7 @@ export const records = {
   },
   document_empty: { status: 422, title: 'Fichier vide', detail: 'Vérifiez le fichier, puis déposez-le de nouveau.' },
   document_incomplete: { status: 422, title: 'Lettre signée incomplète', detail: 'Indiquez la date de signature, le signataire et les honoraires.' },
+  document_unreadable: { status: 500, title: 'Document illisible', detail: 'Son contenu n’est plus celui qui a été déposé, et n’est donc pas remis. Demandez un nouveau dépôt ; l’incident est signalé à votre administrateur.' },
   reference_unknown: { status: 422, title: 'Référence inconnue', detail: 'Un élément choisi n’existe pas dans votre périmètre. Choisissez-le de nouveau dans la liste.' },
   register_unavailable: { status: 503, title: 'Registre des entreprises indisponible', detail: 'Saisissez la fiche à la main, ou réessayez plus tard.' },
   required_by_case: { status: 422, title: 'Champ exigé par un dossier en cours', detail: 'Un dossier ouvert a besoin de ce champ : remplacez sa valeur au lieu de la vider.' },

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { DocumentKind } from '../../domain/account/documents';
 import { toMoney } from '../../domain/money/cents';
 import type { Transaction } from '../wall';
@@ -26,6 +27,8 @@ export interface DocumentFile {
   sizeBytes: number;
   sha256: string;
   storeId: string;
+  /** Null for content that an earlier build kept in clear. */
+  key: { keyId: string; wrapped: string } | null;
 }
 
 const documentSelect = `
@@ -48,11 +51,16 @@ export async function readDocument(trx: Transaction, id: string) {
   return rows[0] ? toView(rows[0]) : null;
 }
 
+const wrappedKey = "CASE WHEN key_id IS NOT NULL THEN json_build_object('keyId', key_id, 'wrapped', wrapped_key) END AS key";
+
+/** The columns of a DocumentFile. */
+export function fileColumns(knex: Knex) {
+  return ['id', 'company_id as companyId', 'bu_id as buId', 'name', 'media_type as mediaType', 'size_bytes as sizeBytes', 'sha256', 'store_id as storeId', knex.raw(wrappedKey)];
+}
+
 /** Where the content of a document lies, or null when the caller does not see it. */
 export async function documentFile(trx: Transaction, id: string): Promise<DocumentFile | null> {
-  const file = await trx('documents')
-    .where({ id })
-    .first<DocumentFile | undefined>('id', 'company_id as companyId', 'bu_id as buId', 'name', 'media_type as mediaType', 'size_bytes as sizeBytes', 'sha256', 'store_id as storeId');
+  const file = await trx('documents').where({ id }).first<DocumentFile | undefined>(...fileColumns(trx));
   return file ?? null;
 }
 

@@ -9,23 +9,28 @@ import type { DocumentFile } from './read';
 
 export interface Deposit {
   person: Person;
+  /** From `documentIdFor`: the content is tied to it. */
+  id: string;
   accountId: string;
-  key: string;
   now: Date;
   words: DocumentWords;
   /** The content, already on disk for good: no row ever names what is not there. */
-  stored: { storeId: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
+  stored: { storeId: string; name: string; mediaType: string; sizeBytes: number; sha256: string; key: { keyId: string; wrapped: string } };
+}
+
+/** The id that a deposit under this idempotency key gets, known before its content is kept. */
+export function documentIdFor(trx: Transaction, person: Person, key: string): Promise<string> {
+  return idFromKey(trx, person.userId, 'uploadDocument', key);
 }
 
 /** Puts a document on an account (requirement 243), with its audit line. */
-export async function recordDocument(trx: Transaction, { person, accountId, key, now, words, stored }: Deposit): Promise<{ id: string; account: AccountWall } | Refusal> {
+export async function recordDocument(trx: Transaction, { person, id, accountId, now, words, stored }: Deposit): Promise<{ id: string; account: AccountWall } | Refusal> {
   const account = await accountWall(trx, accountId);
   if (!account) return refuse('not_found');
-  const id = await idFromKey(trx, person.userId, 'uploadDocument', key);
   if (await trx('documents').where({ id, account_id: accountId }).first('id')) return { id, account };
   await trx('documents').insert({
     id, ...ofAccount(account), kind: words.kind, signed_on: words.signedOn, signatory: words.signatory, fee_cents: words.feeCents, uploaded_by: person.userId, uploaded_at: now,
-    name: stored.name, media_type: stored.mediaType, size_bytes: stored.sizeBytes, sha256: stored.sha256, store_id: stored.storeId,
+    name: stored.name, media_type: stored.mediaType, size_bytes: stored.sizeBytes, sha256: stored.sha256, store_id: stored.storeId, key_id: stored.key.keyId, wrapped_key: stored.key.wrapped,
   });
   await writeAudit(trx, {
     companyId: account.companyId, buId: account.buId, principal: person, action: 'documentDeposited', objectKind: 'document', objectId: id, outcome: 'applied', data: { kind: words.kind }, at: now,
@@ -33,7 +38,8 @@ export async function recordDocument(trx: Transaction, { person, accountId, key,
   return { id, account };
 }
 
-/** Who read which document, before its first byte leaves. */
-export async function auditRead(trx: Transaction, person: Person, { id, companyId, buId }: DocumentFile, now: Date): Promise<void> {
-  await writeAudit(trx, { companyId, buId, principal: person, action: 'documentRead', objectKind: 'document', objectId: id, outcome: 'read', at: now });
+/** Who read which document, before its first byte leaves; or why they could not. */
+export async function auditRead(trx: Transaction, person: Person, { id, companyId, buId }: DocumentFile, now: Date, refusal?: string): Promise<void> {
+  const outcome = refusal === undefined ? 'read' : 'refused';
+  await writeAudit(trx, { companyId, buId, principal: person, action: 'documentRead', objectKind: 'document', objectId: id, outcome, code: refusal ?? null, at: now });
 }

@@ -6,8 +6,8 @@ export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly refusal: Refusal;
 
-  constructor(refusal: Refusal) {
-    super(refusal.code);
+  constructor(refusal: Refusal, options?: ErrorOptions) {
+    super(refusal.code, options);
     this.name = 'DomainError';
     this.code = refusal.code;
     this.refusal = refusal;

@@ -16,6 +16,7 @@ import { freePort } from '../../tools/startup/ports';
 import { startEmbeddedPostgres } from '../../tools/startup/postgres';
 import { startEmbeddedTemporal } from '../../tools/startup/temporal';
 import { startMailViewer } from '../../tools/mail-viewer/server';
+import { testDocumentKeys, testPayloadKeys, written } from '../support/payloadKeys';
 
 export interface Installation {
   baseUrl: string;
@@ -59,12 +60,12 @@ export async function install(): Promise<Installation> {
     const ownerUrl = onDatabase(postgres.url('postgres'), 'jalon');
     await migrateToLatest(ownerUrl);
     const appUrl = await ensureAppRole(ownerUrl);
-    await loadDemo(ownerUrl, new Date(), { documentsDir: folder.inside('documents'), stories: false });
+    await loadDemo(ownerUrl, new Date(), { stories: false });
 
     const baseUrl = `http://127.0.0.1:${port}`;
     const env = {
       ...process.env, DATABASE_URL: '', APP_DATABASE_URL: appUrl, TEMPORAL_ADDRESS: temporal.address, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: baseUrl, JALON_DATA_DIR: folder.root,
-      SESSION_SECRET: 'only-for-the-bench-only-for-the-bench', JALON_DEMO: 'true', SMTP_URL: viewer.smtpUrl, REGISTER_URL: register.url,
+      SESSION_SECRET: 'only-for-the-bench-only-for-the-bench', PAYLOAD_KEYS: written(testPayloadKeys), DOCUMENT_KEYS: written(testDocumentKeys), JALON_DEMO: 'true', SMTP_URL: viewer.smtpUrl, REGISTER_URL: register.url,
     };
     const keep = (child: RunningChild) => {
       closers.push(() => child.stop());

@@ -17,6 +17,7 @@ import { createFileStore } from '../../integrations/document-store/fileStore';
 import { createLogger } from '../../platform/logger';
 import { ApiClient } from './apiClient';
 import { arrangeFirm, type Firm, type FirmPerson } from './firm';
+import { testDocumentKeys } from './payloadKeys';
 import { createTestDatabase, type TestDatabase } from './postgres';
 
 // The first file of a run also migrates the template database, on a machine that does other things.
@@ -75,7 +76,7 @@ export async function serveApi(database: TestDatabase, { routes, config, deps }:
     pool,
     sessions,
     register: { lookup: () => Promise.resolve({ kind: 'unknown' }) },
-    documents: createFileStore({ directory: documentsDir }),
+    documents: createFileStore({ directory: documentsDir, keys: testDocumentKeys }),
     tellNews: (ref) => void told.push(ref),
     publishChange: (change) => void changes.push(change),
     changes: createHub(),

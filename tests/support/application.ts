@@ -14,7 +14,7 @@ import { engineProgram } from '../../tools/startup/engine-program';
 import { TEMPORAL_SERVER } from '../../tools/startup/pinned-wheels';
 import { freePort } from '../../tools/startup/ports';
 import { startEmbeddedTemporal } from '../../tools/startup/temporal';
-import { testPayloadKeys, written } from './payloadKeys';
+import { testDocumentKeys, testPayloadKeys, written } from './payloadKeys';
 import { createTestDatabase } from './postgres';
 
 export interface TestApplication {
@@ -45,7 +45,7 @@ export async function startTestApplication({ now = new Date(), env: given = {} }
   const startEngine = (onPort: number) => startEmbeddedTemporal({ program, namespace: 'default', logFile: folder.logFile('temporal'), pidFile: folder.pidFile('temporal'), port: onPort });
   const enginePort = await freePort();
   let temporal = await startEngine(enginePort);
-  await loadDemo(database.ownerUrl, now, { documentsDir: folder.inside('documents') });
+  await loadDemo(database.ownerUrl, now, { documentsDir: folder.inside('documents'), documentKeys: testDocumentKeys });
 
   const baseUrl = `http://127.0.0.1:${port}`;
   const env = {
@@ -58,6 +58,7 @@ export async function startTestApplication({ now = new Date(), env: given = {} }
     PUBLIC_URL: baseUrl,
     JALON_DATA_DIR: folder.root,
     PAYLOAD_KEYS: written(testPayloadKeys),
+    DOCUMENT_KEYS: written(testDocumentKeys),
     SESSION_SECRET: 'only-for-tests-only-for-tests-only',
     JALON_DEMO: 'true',
     SMTP_URL: viewer.smtpUrl,

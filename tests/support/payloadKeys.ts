@@ -1,4 +1,4 @@
-/** Keys that encrypt the payloads of tests, recorded histories included: open to everybody, and therefore of no use anywhere else. */
+/** Keys that encrypt payloads and documents of tests, recorded histories included: open to everybody, and therefore of no use anywhere else. */
 import type { Keyring } from '../../platform/keyring';
 
 const keyOfTests = (letter: string) => Buffer.alloc(32, letter);
@@ -16,3 +16,5 @@ export const lostPayloadKeys: Keyring = { current: 'tests-2', keys: new Map([['t
 export function written({ current, keys }: Keyring): string {
   return JSON.stringify({ current, keys: Object.fromEntries([...keys].map(([id, key]) => [id, key.toString('base64')])) });
 }
+
+export const testDocumentKeys: Keyring = { current: 'tests-a', keys: new Map([['tests-a', keyOfTests('a')]]) };

@@ -25,7 +25,7 @@ import { createDataConverter } from '../../platform/payload-codec';
 import { createWorkers } from '../../platform/workers';
 import { DEMO_PASSWORD, loadPeople, loadReference } from '../../tools/demo/load';
 import { ApiClient } from './apiClient';
-import { testPayloadKeys } from './payloadKeys';
+import { testDocumentKeys, testPayloadKeys } from './payloadKeys';
 import { createTestDatabase } from './postgres';
 import { emailOf, expectStatus } from './story';
 import { timeSkippingEnvironment } from './temporal';
@@ -91,7 +91,7 @@ export async function startProcessBench(keys: Keyring = testPayloadKeys): Promis
   const server = createServer(
     buildApp({
       pool, sessions, register, tellNews: tell, changes,
-      documents: createFileStore({ directory: documentsDir }),
+      documents: createFileStore({ directory: documentsDir, keys: testDocumentKeys }),
       publishChange: () => undefined,
       readiness: [],
       clock: () => new Date(Date.now() + skippedMs),

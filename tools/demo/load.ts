@@ -1,9 +1,8 @@
 /** Demo data: an invented firm with its people, customers, opportunities and requests, all dated from "now". */
-import path from 'node:path';
 import { openPool } from '../../db/pool';
 import type { Transaction } from '../../db/wall';
 import { createFileStore } from '../../integrations/document-store/fileStore';
-import { readStartVariables, type StartVariables } from '../../platform/config';
+import type { Keyring } from '../../platform/keyring';
 import { loadAccounts } from './accounts/accounts';
 import { castOf } from './cast';
 import { finish } from './finish';
@@ -16,13 +15,16 @@ import { tellStories } from './stories/tell';
 export { DEMO_PASSWORD, loadPeople } from './people/people';
 export { loadReference } from './reference/load-reference';
 
-/** Where the contents of documents go; the environment says when nobody else does. */
-export interface DemoOptions {
+/** Where the contents of documents go. */
+export interface DocumentPlace {
   /** Absolute. */
-  documentsDir?: string;
-  /** False: the firm, its people and its customers, and nothing that ever happened between them. */
-  stories?: boolean;
+  documentsDir: string;
+  /** Master keys. */
+  documentKeys: Keyring;
 }
+
+/** Without stories: the firm, its people and its customers, and nothing that ever happened between them. */
+export type DemoOptions = (DocumentPlace & { stories?: true }) | { stories: false };
 
 /**
  * Fills an empty database, in one transaction. A database that knows a company already is left as it is.
@@ -30,7 +32,7 @@ export interface DemoOptions {
  * @param ownerUrl connection of the role that owns the schema
  * @param now nothing of the demo is later, except dates that people expect
  */
-export async function loadDemo(ownerUrl: string, now: Date, options: DemoOptions = {}): Promise<{ loaded: boolean }> {
+export async function loadDemo(ownerUrl: string, now: Date, options: DemoOptions): Promise<{ loaded: boolean }> {
   const owner = openPool({ url: ownerUrl, name: 'demo', max: 1 });
   try {
     return await owner.transaction(async (trx) => {
@@ -44,18 +46,14 @@ export async function loadDemo(ownerUrl: string, now: Date, options: DemoOptions
   }
 }
 
-async function loadAll(trx: Transaction, now: Date, { documentsDir = documentsDirOf(readStartVariables()), stories = true }: DemoOptions): Promise<void> {
+async function loadAll(trx: Transaction, now: Date, options: DemoOptions): Promise<void> {
   const reference = await loadReference(trx, now);
   const people = await loadPeople(trx, reference);
   const cast = castOf(reference.organisation, people, now);
   const accounts = await loadAccounts(trx, cast);
-  if (!stories) return;
-  const play = createPlay({ trx, now, chance: cast.chance, reference, people, documents: createFileStore({ directory: documentsDir }) });
+  if (options.stories === false) return;
+  const play = createPlay({ trx, now, chance: cast.chance, reference, people, documents: createFileStore({ directory: options.documentsDir, keys: options.documentKeys }) });
   await tellStories(play, accounts);
   await tellLawFirm(play, accounts);
   await finish(trx);
-}
-
-function documentsDirOf({ JALON_DOCUMENTS_DIR, JALON_DATA_DIR }: StartVariables): string {
-  return path.resolve(JALON_DOCUMENTS_DIR ?? path.join(JALON_DATA_DIR, 'documents'));
 }

@@ -7,6 +7,7 @@ import { isEdge } from '../../domain/processes/graph';
 import { graphs } from '../../domain/processes/graphs';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres';
 import { loadDemo } from './load';
+import { testDocumentKeys } from '../../tests/support/payloadKeys';
 
 /** A Tuesday morning: some of the day's due dates are still to come. */
 const now = new Date('2026-11-24T10:00:00Z');
@@ -19,7 +20,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   documentsDir = await mkdtemp(path.join(os.tmpdir(), 'jalon-demo-'));
   owner = openPool({ url: database.ownerUrl, name: 'test', max: 2 });
-  await loadDemo(database.ownerUrl, now, { documentsDir });
+  await loadDemo(database.ownerUrl, now, { documentsDir, documentKeys: testDocumentKeys });
 }, 120_000);
 
 afterAll(async () => {

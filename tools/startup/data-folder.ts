@@ -31,6 +31,8 @@ export interface Secrets {
   sessionSecret: string;
   /** As `PAYLOAD_KEYS` writes it. */
   payloadKeys: string;
+  /** As `DOCUMENT_KEYS` writes it. */
+  documentKeys: string;
 }
 
 function newKeyring(): string {
@@ -42,7 +44,7 @@ function newKeyring(): string {
 export function secretsOf(folder: DataFolder): Secrets {
   const file = folder.inside('secrets.json');
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
-  const secrets: Secrets = { ownerPassword: randomBytes(24).toString('hex'), sessionSecret: randomBytes(32).toString('hex'), payloadKeys: newKeyring(), ...kept };
+  const secrets: Secrets = { ownerPassword: randomBytes(24).toString('hex'), sessionSecret: randomBytes(32).toString('hex'), payloadKeys: newKeyring(), documentKeys: newKeyring(), ...kept };
   if (Object.keys(kept).length === Object.keys(secrets).length) return secrets;
   mkdirSync(folder.root, { recursive: true });
   // By rename: a start that is killed here must not leave half of them.

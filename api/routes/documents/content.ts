@@ -1,12 +1,12 @@
 /** Content on its way in and out of the document store. */
-import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
 import type { AccountWall } from '../../../db/accounts/wall';
 import type { DocumentFile } from '../../../db/documents/read';
 import { DomainError } from '../../../domain/errors/domainError';
 import type { ErrorCode } from '../../../domain/errors/codes';
 import { refuse } from '../../../domain/errors/refusal';
 import type { Person } from '../../../domain/principal/principal';
+import type { ContentOwner } from '../../../integrations/document-store/contentKey';
 import type { DocumentStore, StoredDocument } from '../../../integrations/document-store/port';
 import { isIntegrationError } from '../../../integrations/integrationError';
 import type { UploadedFile } from '../../routing/handler';
@@ -20,22 +20,21 @@ export function refuseOutsider({ bus }: Person, { buIds }: AccountWall): void {
 }
 
 /** Keeps an upload. @throws DomainError `document_empty`, `document_too_large` or `document_type_refused`, with nothing kept */
-export async function keepContent(store: DocumentStore, { name, content }: UploadedFile): Promise<StoredDocument> {
+export async function keepContent(store: DocumentStore, { name, content }: UploadedFile, owner: ContentOwner): Promise<StoredDocument> {
   try {
-    return await store.put([content], name);
+    return await store.put([content], name, owner);
   } catch (error) {
     if (!isIntegrationError(error) || !isRefusal(error.code)) throw error;
     throw new DomainError(refuse(error.code, error.reason === undefined ? {} : { params: { reason: error.reason } }));
   }
 }
 
-/**
- * The whole content, compared with the fingerprint taken at its deposit before any of it leaves: bytes that changed on
- * the disk are never served. At most 20 MB, so it is held in memory rather than read twice.
- * @throws when the file is missing or altered: an incident of ours
- */
-export async function intactContent(store: DocumentStore, { id, storeId, sha256 }: DocumentFile): Promise<Buffer> {
-  const content = await buffer(await store.openForRead(storeId));
-  if (createHash('sha256').update(content).digest('hex') !== sha256) throw new Error(`document ${id} was altered in the store`);
-  return content;
+/** The content, known to be what was deposited; or why it is not given: missing, altered, or its master key lost. */
+export async function intactContent(store: DocumentStore, document: DocumentFile): Promise<{ content: Readable } | { unreadable: Error & { code: string } }> {
+  try {
+    return { content: await store.openForRead(document, { documentId: document.id, companyId: document.companyId }) };
+  } catch (error) {
+    if (isIntegrationError(error)) return { unreadable: error };
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { operations } from '../../../contracts';
 import { readDocument } from '../../../db/documents/read';
-import { recordDocument } from '../../../db/documents/write';
+import { documentIdFor, recordDocument } from '../../../db/documents/write';
 import { agreed, found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 import { announceAccount } from '../accounts/announce';
@@ -11,10 +11,13 @@ import { wordsOf } from './words';
 export const uploadDocument = bind(operations.uploadDocument, async ({ person, params, key, file, body, read, write, deps }) => {
   const words = wordsOf(body);
   // Asked before anything is kept; the walls ask again when the row is written.
-  refuseOutsider(person, await read((trx) => seenAccount(trx, params.id)));
-  const stored = await keepContent(deps.documents, file);
+  const id = await read(async (trx) => {
+    refuseOutsider(person, await seenAccount(trx, params.id));
+    return documentIdFor(trx, person, key);
+  });
+  const stored = await keepContent(deps.documents, file, { documentId: id, companyId: person.companyId });
   const reply = await write(async (trx) => {
-    const { id, account } = agreed(await recordDocument(trx, { person, accountId: params.id, key, now: deps.clock(), words, stored }));
+    const { account } = agreed(await recordDocument(trx, { person, id, accountId: params.id, now: deps.clock(), words, stored }));
     return { body: found(await readDocument(trx, id)), account };
   });
   announceAccount(deps, reply.account);

@@ -143,8 +143,9 @@ test('bytes that changed on the disk are never served', async () => {
   writeFileSync(file, bytes);
   const response = await download(bench.anna, body.id);
   expect(response.status).toBe(500);
-  expect(await response.json()).toMatchObject({ code: 'internal' });
+  expect(await response.json()).toMatchObject({ code: 'document_unreadable' });
   expect(bench.api.log()).toContain('was altered in the store');
+  expect(await bench.owner('audit').where({ object_id: body.id, action: 'documentRead' })).toMatchObject([{ outcome: 'refused', code: 'document_altered', principal_id: bench.api.firm.people.anna.id }]);
 });
 
 describe('a document outside my perimeter is a missing one', () => {

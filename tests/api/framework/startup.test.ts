@@ -4,6 +4,7 @@ import knex from 'knex';
 import { openPool } from '../../../db/pool';
 import { refuseUnsafeRole } from '../../../db/startupCheck';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres';
+import { testDocumentKeys, written } from '../../support/payloadKeys';
 
 jest.setTimeout(30_000);
 
@@ -52,7 +53,7 @@ test('the API given the owner ends at start with a code and words, and listens t
   const root = path.resolve(__dirname, '../../..');
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'api/server.ts')], {
     cwd: root,
-    env: { PATH: process.env['PATH'], APP_DATABASE_URL: database.ownerUrl, TEMPORAL_ADDRESS: '127.0.0.1:1', SESSION_SECRET: 'x'.repeat(32), PORT: '0' },
+    env: { PATH: process.env['PATH'], APP_DATABASE_URL: database.ownerUrl, TEMPORAL_ADDRESS: '127.0.0.1:1', SESSION_SECRET: 'x'.repeat(32), DOCUMENT_KEYS: written(testDocumentKeys), PORT: '0' },
   });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));

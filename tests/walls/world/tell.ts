@@ -11,6 +11,7 @@ import { createPlay, type Play } from '../../../tools/demo/play/play';
 import { approved, identified, inAcceptance, inArchival, inSetup, lostEarly, proposed, qualified, sent, signed, submitted, won } from '../../../tools/demo/stories/arcs';
 import { tellLawFirm } from '../../../tools/demo/stories/law-firm';
 import type { Story } from '../../../tools/demo/stories/story';
+import { testDocumentKeys } from '../../support/payloadKeys';
 
 /** Neighbours: the same company, region and hub; nothing but the wall of business units stands between them. */
 const UNITS = ['P11', 'P12'] as const;
@@ -25,7 +26,7 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
       const people = await loadPeople(trx, reference);
       const cast = castOf(reference.organisation, people, now);
       const accounts = await loadAccounts(trx, cast);
-      const play = createPlay({ trx, now, chance: cast.chance, reference, people, documents: createFileStore({ directory: documentsDir }) });
+      const play = createPlay({ trx, now, chance: cast.chance, reference, people, documents: createFileStore({ directory: documentsDir, keys: testDocumentKeys }) });
       for (const unit of UNITS) planUnit(play, accounts, unit);
       await play.agenda.play();
       await tellLawFirm(play, accounts);

@@ -11,6 +11,7 @@ import { createTestDatabase } from '../../support/postgres';
 import { emailOf } from '../../support/story';
 import { DEMO_PASSWORD } from '../../../tools/demo/load';
 import { tellWorld } from './tell';
+import { testDocumentKeys } from '../../support/payloadKeys';
 
 export interface World extends ServedApi {
   /** The owner's connection, outside the walls: for arranging and looking. */
@@ -25,7 +26,7 @@ export async function startWorld({ deps, ...options }: TestApiOptions = {}): Pro
   const documentsDir = mkdtempSync(path.join(os.tmpdir(), 'jalon-test-walls-'));
   await tellWorld(database.ownerUrl, documentsDir);
   const owner = openPool({ url: database.ownerUrl, name: 'looking', max: 2 });
-  const api = await serveApi(database, { ...options, deps: { documents: createFileStore({ directory: documentsDir }), ...deps } });
+  const api = await serveApi(database, { ...options, deps: { documents: createFileStore({ directory: documentsDir, keys: testDocumentKeys }), ...deps } });
   return {
     ...api,
     owner,

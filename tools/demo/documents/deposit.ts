@@ -1,4 +1,4 @@
-import { recordDocument } from '../../../db/documents/write';
+import { documentIdFor, recordDocument } from '../../../db/documents/write';
 import { withinWall } from '../../../db/wall';
 import type { DocumentKind, DocumentWords } from '../../../domain/account/documents';
 import { isRefusal } from '../../../domain/errors/refusal';
@@ -17,9 +17,11 @@ export async function deposit(play: Play, account: DemoAccount, who: DemoPerson,
   const person = await play.personOf(who);
   const label = labels.get(words.kind) ?? words.kind;
   const content = smallPdf([label, account.name, ...lines, 'Document de démonstration']);
-  const stored = await play.documents.put([content], `${label} - ${account.name}.pdf`);
+  const key = play.nextKey();
+  const id = await documentIdFor(play.trx, person, key);
+  const stored = await play.documents.put([content], `${label} - ${account.name}.pdf`, { documentId: id, companyId: person.companyId });
   const said: DocumentWords = { signedOn: null, signatory: null, feeCents: null, ...words };
-  const recorded = await withinWall(play.trx, person, (trx) => recordDocument(trx, { person, accountId: account.id, key: play.nextKey(), now: at, words: said, stored }));
+  const recorded = await withinWall(play.trx, person, (trx) => recordDocument(trx, { person, id, accountId: account.id, now: at, words: said, stored }));
   if (isRefusal(recorded)) throw new Error(`no ${words.kind} on ${account.name}: ${JSON.stringify(recorded)}`);
   return recorded.id;
 }
