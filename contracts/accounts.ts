@@ -62,7 +62,7 @@ export const account = z.object({
 export type AccountView = z.infer<typeof account>;
 
 export const accountCard = z.object({
-  id, number: z.string(), siren: z.string().nullable(), name: z.string(), kind: z.enum(['prospect', 'client']), city: z.string().nullable(),
+  id, number: z.string(), siren: z.string().nullable(), name: z.string(), legalName: z.string(), kind: z.enum(['prospect', 'client']), city: z.string().nullable(),
   businessUnit: z.string(), clientLeadPartner: z.string().nullable(), openOpportunities: z.number().int(),
 });
 export type AccountCard = z.infer<typeof accountCard>;

@@ -24,6 +24,13 @@ export const proposal = z.object({
 });
 export type ProposalView = z.infer<typeof proposal>;
 
+export const mission = z.object({
+  id, number: z.string(), label: z.string(), state: z.enum(['AVV', 'CHK', 'REA', 'TER', 'PER']), opportunity: named, account: accountRef, startsOn: day, endsOn: day, closingOn: day.nullable(), deliveryLead: person.nullable(),
+  planningBlocks: z.array(z.object({ id, label: z.string(), hours: z.string(), startsOn: day, resource: z.string().nullable() })),
+  billingSchedule: z.array(z.object({ dueOn: day, amount: money, label: z.string() })), hasTimeOrExpenses: z.boolean(),
+});
+export type MissionView = z.infer<typeof mission>;
+
 const lineFields = {
   label: text(200), quantity, unitPrice: price, priceForced: z.boolean(), discountPercent: percent,
   resource: z.string().trim().max(100).nullable(), deliveryOn: day.nullable(), billingOn: day.nullable(),
@@ -44,10 +51,5 @@ export const proposalOperations = {
   signProposal: operation({ id: 'signProposal', method: 'post', path: '/proposals/{id}/sign', tag: 'proposals', summary: 'Deposit the signed letter: its fee equals the total to the cent (D13)', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
     body: z.strictObject({ documentId: id }), answer: proposal, errors: ['proposal_not_signable', 'letter_amount_differs', 'letter_missing', 'reference_unknown'] }),
   reviseProposal: operation({ id: 'reviseProposal', method: 'post', path: '/proposals/{id}/revise', tag: 'proposals', summary: 'Back to draft: voids a pending or given approval', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, answer: proposal, errors: ['proposal_not_editable'] }),
-  getMission: operation({ id: 'getMission', method: 'get', path: '/missions/{id}', tag: 'missions', summary: 'A mission with its planning and billing schedule', access: 'session', status: 200, params: idParam,
-    answer: z.object({
-      id, number: z.string(), label: z.string(), state: z.enum(['AVV', 'CHK', 'REA', 'TER', 'PER']), opportunity: named, account: accountRef, startsOn: day, endsOn: day, closingOn: day.nullable(), deliveryLead: person.nullable(),
-      planningBlocks: z.array(z.object({ id, label: z.string(), hours: z.string(), startsOn: day, resource: z.string().nullable() })),
-      billingSchedule: z.array(z.object({ dueOn: day, amount: money, label: z.string() })), hasTimeOrExpenses: z.boolean(),
-    }) }),
+  getMission: operation({ id: 'getMission', method: 'get', path: '/missions/{id}', tag: 'missions', summary: 'A mission with its planning and billing schedule', access: 'session', status: 200, params: idParam, answer: mission }),
 } as const;

@@ -19,6 +19,8 @@ export const checklistItem = z.object({
   id, key: z.string(), required: z.boolean(), state: z.enum(['pending', 'accepted', 'refused']), reasonCode: z.string().nullable(), comment: z.string().nullable(),
   document: z.object({ id, name: z.string(), kind: z.string() }).nullable(), answer: z.string().nullable(), wants: z.enum(['document', 'text']), documentKind: z.string().nullable(),
   judgedBy: z.string().nullable(), judgedAt: instant.nullable(), judgedRound: z.number().int().nullable(),
+  /** Refused, and answered again since. */
+  corrected: z.boolean(),
   /** Whose turn it is on this line: accepted lines stay locked. */
   open: z.enum(['requester', 'business_support']).nullable(),
 });

@@ -295,7 +295,7 @@ CREATE INDEX accounts_by_any_bu ON public.accounts USING gin (bu_ids);
 CREATE INDEX accounts_by_bu ON public.accounts USING btree (company_id, bu_id, legal_name, id);
 CREATE INDEX accounts_by_name ON public.accounts USING gin (comparison_name gin_trgm_ops);
 CREATE INDEX accounts_by_trade_name ON public.accounts USING gin (trade_key gin_trgm_ops);
-CREATE INDEX accounts_in_order ON public.accounts USING btree (company_id, legal_name, id);
+CREATE INDEX accounts_in_trade_order ON public.accounts USING btree (company_id, trade_key, id);
 ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
 CREATE POLICY accounts_owner ON accounts TO CURRENT_USER USING (true) WITH CHECK (true);

@@ -1,4 +1,5 @@
 /** How a route gives a command to a case: through the one door, then news to its process and to open screens. */
+import { changesOfCase } from '../../db/cases/changesOfCase';
 import { handleCommand } from '../../db/cases/handleCommand';
 import type { AnyCommand } from '../../db/cases/commands';
 import type { CaseRef } from '../../domain/cases/kinds';
@@ -27,14 +28,14 @@ export async function decideCase({ deps, person, key, caseId, command }: Command
 /** A case was born: its process is started and open lists hear of it. */
 export function announceBirth(deps: ApiDeps, person: Person, ref: CaseRef): void {
   deps.tellNews(ref);
-  announceCase(deps, { caseId: ref.caseId, companyId: person.companyId, buId: person.buId });
+  announceCase(deps, { ...ref, companyId: person.companyId, buId: person.buId });
 }
 
 /** A draft has no process yet: only open lists hear of it. */
-export function announceDraft(deps: ApiDeps, person: Person, caseId: string): void {
-  announceCase(deps, { caseId, companyId: person.companyId, buId: person.buId });
+export function announceDraft(deps: ApiDeps, person: Person, ref: CaseRef): void {
+  announceCase(deps, { ...ref, companyId: person.companyId, buId: person.buId });
 }
 
-function announceCase({ publishChange, clock }: ApiDeps, { caseId, companyId, buId }: { caseId: string; companyId: string; buId: string }): void {
-  publishChange({ companyId, buId, topic: 'case', id: caseId, version: clock().getTime() });
+function announceCase({ publishChange, clock }: ApiDeps, moved: CaseRef & { companyId: string; buId: string }): void {
+  changesOfCase(moved, clock()).forEach(publishChange);
 }

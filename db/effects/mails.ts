@@ -27,7 +27,7 @@ export interface MailToSend {
 
 const query = `
   SELECT e.key, e.payload AS mail, u.email AS "to", u.first_name AS "firstName", c.kind, c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle",
-    c.opportunity_id AS "opportunityId", a.legal_name AS "accountName", c.due_at AS "dueAt", h.first_name || ' ' || h.last_name AS "holderName",
+    c.opportunity_id AS "opportunityId", a.trade_name AS "accountName", c.due_at AS "dueAt", h.first_name || ' ' || h.last_name AS "holderName",
     m.number AS "missionNumber", p.number AS "proposalNumber", coalesce(p.net_cents, 0)::bigint AS "proposalCents",
     coalesce((SELECT x.reasons FROM approvals x WHERE x.id = c.id), '[]') AS "approvalReasons",
     coalesce((SELECT r.decision_comment FROM requests r WHERE r.id = c.id), (SELECT x.comment FROM approvals x WHERE x.id = c.id)) AS "decisionComment",

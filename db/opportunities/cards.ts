@@ -39,7 +39,7 @@ export const sortKey = "coalesce(o.expected_signature_on, 'infinity'::date)";
 
 /** Everything a card shows, from `opportunities o`; the wall of the caller decides what of it is there. */
 export const cardSelect = `
-  SELECT ${sortKey}::text AS "sortKey", o.id, o.number, o.name, o.stage, o.version, a.id AS "accountId", a.number AS "accountNumber", a.legal_name AS "accountName", a.kind AS "accountKind",
+  SELECT ${sortKey}::text AS "sortKey", o.id, o.number, o.name, o.stage, o.version, a.id AS "accountId", a.number AS "accountNumber", a.trade_name AS "accountName", a.kind AS "accountKind",
     o.amount_cents AS "amountCents", o.currency, o.euro_cents AS "euroCents", o.expected_signature_on AS "expectedSignatureOn",
     p.id AS "partnerId", p.first_name || ' ' || p.last_name AS "partnerName", p.code AS "partnerCode", coalesce(f.accounting, false) AS accounting,
     jsonb_build_object('businessUnitId', o.bu_id, 'practiceId', o.practice_id, 'offerFamilyId', o.offer_family_id, 'offerId', o.offer_id, 'sourceType', o.source_type,

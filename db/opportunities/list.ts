@@ -1,6 +1,7 @@
 import { todayInParis } from '../../domain/dates/zone';
 import type { Stage } from '../../domain/opportunity/stage';
 import type { Person } from '../../domain/principal/principal';
+import { accountNames } from '../accounts/accountRef';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import { settingsOn } from '../settings';
 import type { Transaction } from '../wall';
@@ -26,7 +27,7 @@ export function whereOf({ stage, engagementPartnerId, accountId, q, updatedSince
     ...(engagementPartnerId === undefined ? [] : ['o.engagement_partner_id = :partner']),
     ...(accountId === undefined ? [] : ['o.account_id = :account']),
     ...(updatedSince === undefined ? [] : ['o.updated_at >= :since::date']),
-    ...(q === undefined ? [] : ["unaccent(lower(o.number || ' ' || o.name || ' ' || a.legal_name || ' ' || a.trade_name)) LIKE '%' || unaccent(lower(:q)) || '%'"]),
+    ...(q === undefined ? [] : [`unaccent(lower(o.number || ' ' || o.name || ' ' || ${accountNames})) LIKE '%' || unaccent(lower(:q)) || '%'`]),
   ];
   return { sql: parts.length > 0 ? parts.join(' AND ') : 'true', bindings: { stage: stage ?? null, partner: engagementPartnerId ?? null, account: accountId ?? null, since: updatedSince ?? null, q: q ?? null } };
 }

@@ -6,6 +6,7 @@ import { toMoney } from '../../domain/money/cents';
 import { weightedByStage } from '../../domain/opportunity/amount';
 import type { Stage } from '../../domain/processes/opportunity/commands';
 import { nameDeparts } from '../../domain/opportunity/name';
+import { accountRef } from '../accounts/accountRef';
 import type { Transaction } from '../wall';
 import { gateFactsOf } from './gateFacts';
 import { opportunityMilestones } from './milestones';
@@ -38,7 +39,7 @@ const personJson = (column: string) => `(SELECT jsonb_build_object('id', u.id, '
 
 const query = `
   SELECT o.id, o.number, o.version, o.name, o.stage, o.stage_since AS "stageSince",
-    jsonb_build_object('id', a.id, 'number', a.number, 'name', a.legal_name, 'kind', a.kind) AS account,
+    ${accountRef} AS account,
     (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM business_units b WHERE b.id = o.bu_id) AS "businessUnit",
     (SELECT jsonb_build_object('id', s.id, 'name', s.name) FROM sites s WHERE s.id = o.site_id) AS site,
     (SELECT jsonb_build_object('id', x.id, 'name', x.first_name || ' ' || x.last_name) FROM contacts x WHERE x.id = o.main_contact_id) AS "mainContact",

@@ -1,4 +1,5 @@
 import { formatAmount, toMoney } from '../../domain/money/cents';
+import { accountRef } from '../accounts/accountRef';
 import type { Transaction } from '../wall';
 
 interface Row {
@@ -11,7 +12,7 @@ interface Row {
 export async function readMission(trx: Transaction, id: string) {
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT m.id, m.number, m.label, m.state, m.starts_on AS "startsOn", m.ends_on AS "endsOn", m.closing_on AS "closingOn",
-       jsonb_build_object('id', o.id, 'name', o.name) AS opportunity, jsonb_build_object('id', a.id, 'number', a.number, 'name', a.legal_name, 'kind', a.kind) AS account,
+       jsonb_build_object('id', o.id, 'name', o.name) AS opportunity, ${accountRef} AS account,
        (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = m.delivery_lead_id) AS "deliveryLead",
        EXISTS (SELECT 1 FROM time_entries t WHERE t.mission_id = m.id) AS "hasTimeOrExpenses",
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'label', l.label, 'hours', b.hours_hundredths, 'startsOn', b.starts_on, 'resource', b.resource) ORDER BY l.position)

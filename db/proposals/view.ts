@@ -5,6 +5,7 @@ import { todayInParis } from '../../domain/dates/zone';
 import { approvalVerdict } from '../../domain/processes/opportunity/approvalNeed';
 import type { Settings } from '../../domain/settings/settings';
 import type { Person } from '../../domain/principal/principal';
+import { accountRef } from '../accounts/accountRef';
 import { approvalFactsOf } from '../opportunities/approvalFacts';
 import { gateFactsOf } from '../opportunities/gateFacts';
 import type { Transaction } from '../wall';
@@ -23,7 +24,7 @@ interface Row {
 const query = `
   SELECT p.id, p.number, p.label, p.version, p.state, p.bu_id AS "buId", o.practice_id AS "practiceId", o.offer_id AS "offerId", o.stage,
     jsonb_build_object('id', o.id, 'name', o.name, 'number', o.number) AS opportunity,
-    jsonb_build_object('id', a.id, 'number', a.number, 'name', a.legal_name, 'kind', a.kind) AS account,
+    ${accountRef} AS account,
     jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) AS mission,
     (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = p.author_id) AS author,
     p.proposed_on AS "proposedOn", p.sent_on AS "sentOn", p.signed_on AS "signedOn", p.submitted_at AS "submittedAt",

@@ -34,7 +34,7 @@ interface Source {
 
 async function readSource(trx: Transaction, opportunityId: string): Promise<Source | null> {
   const { rows } = await trx.raw<{ rows: Source[] }>(
-    `SELECT o.bu_id AS "buId", o.account_id AS "accountId", o.number, o.name, a.legal_name AS client, a.legal_structure AS "legalStructure", a.kind AS "accountKind",
+    `SELECT o.bu_id AS "buId", o.account_id AS "accountId", o.number, o.name, a.trade_name AS client, a.legal_structure AS "legalStructure", a.kind AS "accountKind",
        h.region_id AS "regionId", o.engagement_manager_id AS "managerId",
        (SELECT m.id FROM missions m WHERE m.opportunity_id = o.id AND m.state <> 'PER') AS "missionId",
        (SELECT p.signed_document_id FROM proposals p WHERE p.opportunity_id = o.id AND p.state <> 'archived') AS "letterId"

@@ -1,6 +1,7 @@
 import type { RequestKind } from '../../domain/cases/kinds';
 import type { Person } from '../../domain/principal/principal';
 import type { RequestStatus } from '../../domain/processes/request/state';
+import { accountNames, accountRef } from '../accounts/accountRef';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
 import type { Transaction } from '../wall';
@@ -21,12 +22,12 @@ export async function listRequests(trx: Transaction, person: Person, { mine, sta
   const after = readCursor(page.cursor);
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT r.id, r.number, r.template, r.title, r.status, r.submitted_at AS "submittedAt", c.opened_at AS "openedAt", ${holderColumns},
-       jsonb_build_object('id', a.id, 'number', a.number, 'name', a.legal_name, 'kind', a.kind) AS account,
+       ${accountRef} AS account,
        (SELECT o.number FROM opportunities o WHERE o.id = r.opportunity_id) AS "opportunityNumber",
        (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = r.requester_id) AS requester, (SELECT x.name FROM regions x WHERE x.id = r.region_id) AS "group"
      FROM requests r JOIN cases c ON c.id = r.id JOIN accounts a ON a.id = r.account_id ${holderJoins}
      WHERE (r.status <> 'draft' OR r.requester_id = :me) AND (NOT :mine::boolean OR r.requester_id = :me) AND (:status::text IS NULL OR r.status = :status)
-       AND (:q::text IS NULL OR unaccent(lower(r.number || ' ' || r.title || ' ' || a.legal_name)) LIKE '%' || unaccent(lower(:q::text)) || '%')
+       AND (:q::text IS NULL OR unaccent(lower(r.number || ' ' || r.title || ' ' || ${accountNames})) LIKE '%' || unaccent(lower(:q::text)) || '%')
        AND (:afterKey::text IS NULL OR (c.opened_at, r.id) < (:afterKey::timestamptz, :afterId::uuid)) ORDER BY c.opened_at DESC, r.id DESC LIMIT :limit`,
     { me: person.userId, mine, status: status ?? null, q: q ?? null, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
   );

@@ -6,6 +6,7 @@ import { lineByKey } from '../../domain/processes/request/checklists';
 import { lineIsOpenFor } from '../../domain/processes/request/checklist';
 import type { ChecklistItem, RequestState, RequestStatus } from '../../domain/processes/request/state';
 import type { ProvenanceKey } from '../../domain/said/keys';
+import { accountRef } from '../accounts/accountRef';
 import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
 import { readOpenTask } from '../tasks/view';
 import type { Transaction } from '../wall';
@@ -24,6 +25,7 @@ interface ItemRow extends ChecklistItem {
   judgedBy: string | null;
   judgedAt: string | null;
   judgedRound: number | null;
+  corrected: boolean;
 }
 
 interface Row extends HolderRow {
@@ -40,7 +42,7 @@ const query = `
     (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = r.requester_id) AS requester,
     (SELECT jsonb_build_object('id', x.id, 'name', x.name) FROM regions x WHERE x.id = r.region_id) AS "group",
     (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM business_units b WHERE b.id = r.bu_id) AS "businessUnit",
-    jsonb_build_object('id', a.id, 'number', a.number, 'name', a.legal_name, 'kind', a.kind) AS account,
+    ${accountRef} AS account,
     (SELECT jsonb_build_object('id', o.id, 'name', o.name, 'number', o.number, 'stage', o.stage) FROM opportunities o WHERE o.id = r.opportunity_id) AS opportunity,
     (SELECT jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) FROM missions m WHERE m.opportunity_id = r.opportunity_id ORDER BY m.created_at DESC LIMIT 1) AS mission,
     (SELECT p.net_cents FROM proposals p WHERE p.opportunity_id = r.opportunity_id AND p.state <> 'archived') AS "proposalCents",
@@ -48,6 +50,7 @@ const query = `
     (SELECT jsonb_build_object('outcome', e.data->>'outcome', 'at', e.at) FROM case_events e WHERE e.case_id = r.id AND e.type = 'registerChecked' ORDER BY e.seq DESC LIMIT 1) AS register,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'key', i.key, 'required', i.required, 'state', i.state, 'reasonCode', i.reason_code, 'comment', i.comment,
        'documentId', i.document_id, 'answer', i.answer, 'judgedAt', i.judged_at, 'judgedRound', i.judged_round,
+       'corrected', i.state = 'refused' AND EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = r.id AND e.type = 'itemAnswered' AND e.data->>'itemId' = i.id::text AND e.at > i.judged_at),
        'document', (SELECT jsonb_build_object('id', d.id, 'name', d.name, 'kind', d.kind) FROM documents d WHERE d.id = i.document_id),
        'judgedBy', (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = i.judged_by)) ORDER BY i.position) FROM checklist_items i WHERE i.request_id = r.id), '[]') AS items
   FROM requests r JOIN cases c ON c.id = r.id JOIN accounts a ON a.id = r.account_id ${holderJoins} WHERE r.id = ?`;

@@ -2,6 +2,7 @@
 import { addDays } from '../../domain/dates/businessDate';
 import { atWallTime, europeParis, todayInParis } from '../../domain/dates/zone';
 import type { Person } from '../../domain/principal/principal';
+import { accountNames } from '../accounts/accountRef';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import type { Transaction } from '../wall';
 import { taskSelect, taskView, type TaskRow } from './view';
@@ -32,7 +33,7 @@ function bindingsOf(person: Person, { due, node, q }: InboxFilter, now: Date) {
 }
 
 const filters = `t.state IN ('open', 'claimed') AND (:before::timestamptz IS NULL OR t.due_at < :before::timestamptz) AND (:node::text IS NULL OR t.node = :node)
-  AND (:q::text IS NULL OR unaccent(lower(c.number || ' ' || c.title || ' ' || a.legal_name)) LIKE '%' || unaccent(lower(:q::text)) || '%')`;
+  AND (:q::text IS NULL OR unaccent(lower(c.number || ' ' || c.title || ' ' || ${accountNames})) LIKE '%' || unaccent(lower(:q::text)) || '%')`;
 
 interface Counts {
   mine: number;

@@ -6,6 +6,7 @@ import { graphs } from '../../domain/processes/graphs';
 import { outcomesOf } from '../../domain/processes/graph';
 import { whyNotCandidate } from '../../domain/tasks/decideTask';
 import type { Task } from '../../domain/tasks/task';
+import { accountRef } from '../accounts/accountRef';
 import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
 import type { Transaction } from '../wall';
 
@@ -20,7 +21,7 @@ export interface TaskRow extends HolderRow {
 export const taskSelect = `
   SELECT t.id, t.node, t.round, t.state, t.version, c.kind, c.id AS "caseId", c.number, c.title, c.opportunity_id AS "opportunityId", t.claimed_at AS "claimedAt", t.due_at AS "taskDueAt", t.opened_at AS "openedAt",
     t.candidate_region_id AS "candidateRegionId", t.candidate_user_id AS "candidateUserId", t.excluded_user_id AS "excludedUserId", ${holderColumns},
-    jsonb_build_object('id', a.id, 'number', a.number, 'name', a.legal_name, 'kind', a.kind) AS account,
+    ${accountRef} AS account,
     (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = coalesce(r.requester_id, p.author_id)) AS requester,
     (SELECT x.name FROM regions x WHERE x.id = t.candidate_region_id) AS "group",
     (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = t.assignee_id) AS assignee,

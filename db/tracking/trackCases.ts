@@ -2,6 +2,7 @@
 import type { CaseKind } from '../../domain/cases/kinds';
 import { toMoney } from '../../domain/money/cents';
 import type { Person } from '../../domain/principal/principal';
+import { accountNames, accountRef } from '../accounts/accountRef';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
 import { dueBefore } from '../tasks/inbox';
@@ -38,7 +39,7 @@ function filterOf({ kind, holderKind, businessUnitId, due, state, q }: TrackingF
   return {
     sql: `${open} AND (:kind::text IS NULL OR c.kind = :kind) AND (:holder::text IS NULL OR c.holder_kind = :holder) AND (:bu::uuid IS NULL OR c.bu_id = :bu::uuid)
       AND (:state::text IS NULL OR c.state = :state) AND (:before::timestamptz IS NULL OR c.due_at < :before::timestamptz) AND (NOT :undated::boolean OR c.due_at IS NULL)
-      AND (:q::text IS NULL OR unaccent(lower(c.number || ' ' || c.title || ' ' || a.legal_name)) LIKE '%' || unaccent(lower(:q::text)) || '%')`,
+      AND (:q::text IS NULL OR unaccent(lower(c.number || ' ' || c.title || ' ' || ${accountNames})) LIKE '%' || unaccent(lower(:q::text)) || '%')`,
     bindings: { kind: kind ?? null, holder: holderKind ?? null, bu: businessUnitId ?? null, state: state ?? null, before: timed, undated: due === 'none', q: q ?? null },
   };
 }
@@ -61,7 +62,7 @@ export async function trackCases(trx: Transaction, person: Person, filter: Track
   const { sql, bindings } = filterOf(filter, now);
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT c.id, c.kind, c.number, c.title, c.state, c.opened_at AS "openedAt", c.opportunity_id AS "opportunityId", b.name AS "businessUnit", o.euro_cents AS "amountCents", ${key} AS "sortKey", ${holderColumns},
-       jsonb_build_object('id', a.id, 'number', a.number, 'name', a.legal_name, 'kind', a.kind) AS account
+       ${accountRef} AS account
      ${from} WHERE ${sql} AND (:afterKey::text IS NULL OR (${key}, c.id) ${beyond} (:afterKey, :afterId::uuid)) ORDER BY ${key} ${direction}, c.id ${direction} LIMIT :limit`,
     { ...bindings, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
   );

@@ -3,6 +3,9 @@ import { requestOperations } from '../../contracts/requests';
 import { call } from './call';
 import { record } from './keys';
 
+/** Scope of the commands on one request: what was typed the moment before goes out before it is sent, judged before it is decided. */
+export const inOrder = (requestId: string): string => `request/${requestId}`;
+
 export const requestQuery = (id: string) =>
   queryOptions({
     queryKey: record('request', id),

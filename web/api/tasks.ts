@@ -54,8 +54,10 @@ interface Decision {
   completion: Completion;
 }
 
-export const useCompleteTask = (onDone?: OnDone) =>
+/** @param scope of the commands that must have arrived before the answer. */
+export const useCompleteTask = (onDone?: OnDone, scope?: string) =>
   useCommand({
+    scope,
     send: async ({ id, completion }: Decision, key) =>
       (await call(taskOperations.completeTask, { params: { id }, body: completion }, { idempotencyKey: key })).data,
     touches,

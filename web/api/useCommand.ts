@@ -9,6 +9,8 @@ interface CommandOptions<Input, Output> {
   send: (input: Input, key: string) => Promise<Output>;
   /** Keys of the queries that the command changes; each is a prefix. */
   touches?: readonly QueryKey[];
+  /** Commands of one scope go out one after the other, in the order they were given. */
+  scope?: string | undefined;
   onDone?: (output: Output, input: Input) => void;
 }
 
@@ -19,11 +21,12 @@ const conflict = 409;
  * a double click or a retry does it once. After a refusal it is asked anew, since what was missing may be there.
  * `error` is a `Problem`, to be shown beside the control.
  */
-export function useCommand<Output, Input = void>({ send, touches = [], onDone }: CommandOptions<Input, Output>) {
+export function useCommand<Output, Input = void>({ send, touches = [], scope, onDone }: CommandOptions<Input, Output>) {
   const intention = useRef(new Intention());
   const queryClient = useQueryClient();
   const refresh = () => Promise.all(touches.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
   return useMutation<Output, Problem, Input>({
+    ...(scope !== undefined && { scope: { id: scope } }),
     mutationFn: (input) => send(input, intention.current.keyFor(input)),
     onError: async (error) => {
       if (error.final) intention.current.settle();

@@ -13,9 +13,10 @@ interface HolderProps {
   nameOnly?: boolean;
 }
 
-/** Who has the ball, since when, until when. The colour repeats what the words say. */
+/** Who has the ball, since when, until when. The colour repeats what the words say. What is over has no holder to show. */
 export function Holder({ holder, nameOnly = false }: HolderProps) {
-  const who = useHolderName(holder);
+  const who = useHolderName(holder, nameOnly);
+  if (holder.kind === 'nobody') return null;
   return (
     <span className={classes.holder}>
       <span className={classes.who} data-kind={holder.mine ? 'you' : holder.kind} title={who}>
@@ -27,9 +28,11 @@ export function Holder({ holder, nameOnly = false }: HolderProps) {
   );
 }
 
-function useHolderName({ mine, kind, name }: HolderView): string {
+/** In a column that is headed "Qui a la main" a name says it all; elsewhere it is "Chez" somebody. */
+function useHolderName({ mine, kind, name }: HolderView, short: boolean): string {
   const { t } = useTranslation('common');
   if (mine) return t('holder.you');
+  if (short) return name ?? t(`holder.short.${kind}`);
   return name === null ? t(`holder.${kind}`) : t('holder.with', { name });
 }
 
@@ -46,7 +49,9 @@ function Since({ since }: { since: string }) {
     >
       {long
         ? t('holder.sinceDay', { day: formatDay(since, now) })
-        : t('holder.since', { duration: formatDuration(elapsed, translate) })}
+        : elapsed < 60_000
+          ? t('holder.justNow')
+          : t('holder.since', { duration: formatDuration(elapsed, translate) })}
     </time>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, createTheme, Menu, Modal, Popover, Tooltip } from '@mantine/core';
+import { Button, Checkbox, createTheme, InputWrapper, Menu, Modal, Popover, Tooltip } from '@mantine/core';
 import type { CSSVariablesResolver } from '@mantine/core';
 import { petrol, vermilion, warmDark, warmGrey } from './palettes';
 import { asCssVariables, dark, light } from './tokens';
@@ -33,6 +33,8 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ vars: () => ({ root: { '--button-height': 'var(--jl-control)' } }) }),
     Checkbox: Checkbox.extend({ vars: () => ({ root: { '--checkbox-icon-color': 'var(--jl-on-action)' } }) }),
+    // A hint stands under its field: side by side, the fields of a row stay on one line.
+    InputWrapper: InputWrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,

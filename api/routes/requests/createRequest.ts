@@ -12,6 +12,6 @@ export const createRequest = bind(operations.createRequest, async ({ person, key
     const request = found(await readRequest(trx, person, ref.caseId));
     return { body: request, version: request.version };
   });
-  announceDraft(deps, person, reply.body.id);
+  announceDraft(deps, person, { kind: reply.body.template, caseId: reply.body.id });
   return reply;
 });

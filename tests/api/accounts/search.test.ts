@@ -19,11 +19,11 @@ interface Page {
 }
 const list = (client: ApiClient, query: Record<string, string> = {}) => client.get<Page>(`/accounts?${new URLSearchParams(query).toString()}`);
 const names = async (q: string) => (await list(bench.anna, { q })).body.items.map(({ name }) => name);
-const bakery = ['BOULANGERIE LEFÈVRE SARL'];
+const bakery = ['Le Fournil d’Éloïse'];
 
 describe('an account is found by', () => {
   test.each([
-    ['its name without accents', 'lefevre'],
+    ['its legal name without accents', 'lefevre'],
     ['words of it in any order', 'sarl boulangerie'],
     ['its trade name', 'éloise fournil'],
     ['a straight apostrophe for a curly one', "d'eloise"],
@@ -39,17 +39,17 @@ describe('an account is found by', () => {
   test('its number', async () => {
     const { items } = (await list(bench.anna, { q: 'lefevre' })).body;
     expect(await names(items[0]!.number)).toEqual(bakery);
-    expect(items[0]).toMatchObject({ siren: sirens.bakery, kind: 'prospect', city: 'Saint-Brieuc', businessUnit: 'Rennes', clientLeadPartner: 'Bruno Kerdal', openOpportunities: 0 });
+    expect(items[0]).toMatchObject({ legalName: 'BOULANGERIE LEFÈVRE SARL', siren: sirens.bakery, kind: 'prospect', city: 'Saint-Brieuc', businessUnit: 'Rennes', clientLeadPartner: 'Bruno Kerdal', openOpportunities: 0 });
   });
 });
 
 test.each([['%'], ['_'], ['100% o'], ['\\']])('%s is a text like another', async (q) => {
-  expect(await names(q)).toEqual(q.startsWith('100') || q === '%' ? ['GARAGE 100% OCCASION'] : []);
+  expect(await names(q)).toEqual(q.startsWith('100') || q === '%' ? ['Garage du Port'] : []);
 });
 
 test('clients and prospects are told apart', async () => {
   await bench.owner('accounts').where({ siren: sirens.garage }).update({ kind: 'client' });
-  expect((await list(bench.anna, { kind: 'client' })).body.items.map(({ name }) => name)).toEqual(['GARAGE 100% OCCASION']);
+  expect((await list(bench.anna, { kind: 'client' })).body.items.map(({ name }) => name)).toEqual(['Garage du Port']);
 });
 
 test('nothing of another business unit or company is listed, searched or counted', async () => {
@@ -58,24 +58,29 @@ test('nothing of another business unit or company is listed, searched or counted
   const nina = await bench.api.login(bench.api.firm.people.nina);
   await nina.post('/me/profile', { body: { profile: '360' } });
   const seen = (await list(nina)).body.items.map(({ name }) => name);
-  expect(seen).toContain('BOULANGERIE LEFÈVRE SARL');
-  expect(seen).toContain('CANARI PLOMBERIE');
-  expect(seen).not.toContain('CANARI AILLEURS');
+  expect(seen).toContain('Le Fournil d’Éloïse');
+  expect(seen).toContain('Canari Plomberie');
+  expect(seen).not.toContain('Canari Ailleurs');
 });
 
 test('pages follow each other without gap or repeat, homonyms included, while accounts are added', async () => {
-  for (let turn = 0; turn < 7; turn += 1) await created(bench.anna, company(makeSiren(), { legalName: turn < 4 ? 'HOMONYME' : `HOMONYME ${turn}` }));
+  for (let turn = 0; turn < 7; turn += 1) await created(bench.anna, company(makeSiren(), { tradeName: turn < 4 ? 'Homonyme' : `Homonyme ${turn}` }));
   const seen: AccountCard[] = [];
   let cursor: string | null = null;
   do {
     const page: Page = (await list(bench.anna, { q: 'homonyme', limit: '2', ...(cursor === null ? {} : { cursor }) })).body;
     seen.push(...page.items);
     cursor = page.nextCursor;
-    await created(bench.anna, company(makeSiren(), { legalName: 'AAA NOUVEAU' }));
+    await created(bench.anna, company(makeSiren(), { tradeName: 'AAA Nouveau' }));
   } while (cursor !== null);
   expect(new Set(seen.map(({ id }) => id)).size).toBe(7);
   expect(seen).toHaveLength(7);
   expect(seen.map(({ name }) => name)).toEqual([...seen.map(({ name }) => name)].sort());
+});
+
+test('the list follows the names that it shows, accents and capitals aside', async () => {
+  for (const tradeName of ['Zénith', 'Éclat', 'ecluse', 'Atelier']) await created(bench.anna, company(makeSiren(), { tradeName, city: 'Ordreville' }));
+  expect(await names('ordreville')).toEqual(['Atelier', 'Éclat', 'ecluse', 'Zénith']);
 });
 
 test.each([['nonsense'], [Buffer.from('["x","not an id"]').toString('base64url')], [Buffer.from('{}').toString('base64url')]])('the cursor %s is refused', async (cursor) => {

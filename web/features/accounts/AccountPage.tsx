@@ -25,13 +25,14 @@ export function AccountPage() {
 
 function Account({ account }: { account: AccountView }) {
   const { t } = useTranslation('accounts');
-  const { id, tradeName, number, formerNumber, kind, siren, businessUnit, acceptance } = account;
+  const { id, tradeName, legalName, number, formerNumber, kind, siren, businessUnit, acceptance } = account;
   return (
     <>
       <PageHeader
         title={tradeName}
         facts={
           <>
+            {legalName !== tradeName && <span>{legalName}</span>}
             <span>{number}</span>
             {formerNumber !== null && <span>{t('formerNumber', { number: formerNumber })}</span>}
             <span>{t(`kind.${kind}`)}</span>

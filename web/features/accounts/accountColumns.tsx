@@ -2,9 +2,20 @@ import type { AccountCard } from '../../../contracts/accounts';
 import { formatSiren } from '../../../domain/identity/siren';
 import type { Column } from '../../components/dataList.types';
 import type { Translate } from '../../i18n/translate';
+import classes from './AccountsPage.module.css';
 
 export const accountColumns = (t: Translate): Column<AccountCard>[] => [
-  { id: 'name', header: t('accounts:list.name'), cell: ({ name }) => name, width: 'minmax(0, 2.5fr)' },
+  {
+    id: 'name',
+    header: t('accounts:list.name'),
+    cell: ({ name, legalName }) => (
+      <>
+        {name}
+        {legalName !== name && <span className={classes.legalName}>{legalName}</span>}
+      </>
+    ),
+    width: 'minmax(0, 3fr)',
+  },
   { id: 'number', header: t('accounts:list.number'), cell: ({ number }) => number, width: '7rem', onPhone: true },
   { id: 'siren', header: t('accounts:list.siren'), cell: ({ siren }) => siren && formatSiren(siren), width: '7rem' },
   {

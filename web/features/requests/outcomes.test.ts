@@ -1,8 +1,8 @@
 import type { RequestView } from '../../../contracts/requests';
 import { countLines, offeredOutcomes } from './outcomes';
 
-const line = (state: 'pending' | 'accepted' | 'refused', required = true) =>
-  ({ state, required }) as RequestView['checklist'][number];
+const line = (state: 'pending' | 'accepted' | 'refused', required = true, corrected = false) =>
+  ({ state, required, corrected }) as RequestView['checklist'][number];
 const offered = (outcomes: string[], ...checklist: RequestView['checklist']) =>
   offeredOutcomes({ task: { outcomes } as RequestView['task'], checklist }).map(({ outcome, primary }) =>
     primary ? `${outcome}*` : outcome,
@@ -26,6 +26,11 @@ test('an optional line left alone is not counted as work', () => {
   expect(countLines([line('pending'), line('pending', false), line('refused')])).toEqual({
     accepted: 0,
     refused: 1,
+    toCorrect: 1,
     toJudge: 1,
   });
+});
+
+test('a refused line that was answered again is refused still, and no longer to correct', () => {
+  expect(countLines([line('refused', true, true), line('refused')])).toMatchObject({ refused: 2, toCorrect: 1 });
 });

@@ -9,14 +9,17 @@ export interface OfferedOutcome {
 export interface LineCounts {
   accepted: number;
   refused: number;
+  /** Refused, and not answered again since. */
+  toCorrect: number;
   /** Required and neither accepted nor refused. */
   toJudge: number;
 }
 
-export function countLines(checklist: readonly Pick<ChecklistItemView, 'state' | 'required'>[]): LineCounts {
+export function countLines(checklist: readonly Pick<ChecklistItemView, 'state' | 'required' | 'corrected'>[]): LineCounts {
   return {
     accepted: checklist.filter(({ state }) => state === 'accepted').length,
     refused: checklist.filter(({ state }) => state === 'refused').length,
+    toCorrect: checklist.filter(({ state, corrected }) => state === 'refused' && !corrected).length,
     toJudge: checklist.filter(({ state, required }) => required && state === 'pending').length,
   };
 }

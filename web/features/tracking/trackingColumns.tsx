@@ -10,7 +10,7 @@ import { stateName } from './stateName';
 
 /** Which case, for whom, where it stands since when, with whom, until when, for how much. */
 export const trackingColumns = (t: Translate): Column<TrackingRow>[] => [
-  { id: 'account', header: t('tracking:column.account'), cell: ({ account }) => account.name, width: 'minmax(0, 2fr)' },
+  { id: 'account', header: t('tracking:column.account'), cell: ({ account }) => account.name, width: 'minmax(9rem, 2fr)' },
   {
     id: 'number',
     header: t('tracking:column.number'),
@@ -18,12 +18,12 @@ export const trackingColumns = (t: Translate): Column<TrackingRow>[] => [
     width: '6.5rem',
     sortKey: 'number',
   },
-  { id: 'kind', header: t('tracking:column.kind'), cell: ({ kind }) => kindName(kind), width: 'minmax(0, 1.1fr)' },
+  { id: 'kind', header: t('tracking:column.kind'), cell: ({ kind }) => kindName(kind), width: '6rem' },
   {
     id: 'state',
     header: t('tracking:column.state'),
     cell: (row) => stateName(row),
-    width: '6.25rem',
+    width: '7rem',
     onPhone: true,
   },
   {
@@ -37,14 +37,14 @@ export const trackingColumns = (t: Translate): Column<TrackingRow>[] => [
     id: 'holder',
     header: t('tracking:column.holder'),
     cell: ({ holder }) => <Holder holder={holder} nameOnly />,
-    width: 'minmax(0, 1.6fr)',
+    width: 'minmax(9.5rem, 1fr)',
     onPhone: true,
   },
   {
     id: 'due',
     header: t('tracking:column.due'),
     cell: ({ holder }) => holder.dueAt !== null && <DueText due={holder.dueAt} />,
-    width: '9rem',
+    width: '9.25rem',
     sortKey: 'due',
     onPhone: true,
   },

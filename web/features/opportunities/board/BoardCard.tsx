@@ -56,7 +56,7 @@ export function BoardCard({ card }: { card: OpportunityCard }) {
       </p>
       <div className={classes.cardLine}>
         {card.gate && <GatePoles done={card.gate.filled} total={card.gate.of} />}
-        <span className={card.gate ? classes.end : classes.whole}>
+        <span className={classes.end}>
           <span className={classes.number}>{card.number}</span>
           <CardMenu card={card} />
         </span>

@@ -5,6 +5,7 @@ import type { OpportunityView } from '../../../../contracts/opportunities';
 import { AccountDocuments } from '../../../components/AccountDocuments';
 import { tabs } from '../opportunitySearch';
 import type { Tab } from '../opportunitySearch';
+import { MissionTab } from '../mission/MissionTab';
 import { ProposalTab } from '../proposal/ProposalTab';
 import { mayEdit } from './actions';
 import { ClosedSummary } from './ClosedSummary';
@@ -45,6 +46,8 @@ function Content({ tab, opportunity }: { tab: Tab; opportunity: OpportunityView 
       );
     case 'proposition':
       return <ProposalTab opportunity={opportunity} />;
+    case 'mission':
+      return <MissionTab opportunity={opportunity} />;
     case 'demandes':
       return <RequestsTab opportunity={opportunity} />;
     case 'documents':

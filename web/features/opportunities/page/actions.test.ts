@@ -48,3 +48,12 @@ test('a lost opportunity can be revived and nothing else', () => {
   ];
   expect(actionsOf({ stage: 'lost', proposal: null, permissions }).map(({ key }) => key)).toEqual(['revive']);
 });
+
+test('while the acceptance can be asked, it is what to do first', () => {
+  const permissions = [may('moveTo.proposition'), may('requestAcceptance'), may('moveTo.lost')];
+  expect(actionsOf({ stage: 'qualification', proposal: null, permissions })).toEqual([
+    { key: 'askAcceptance', rank: 'main', barredBy: null },
+    { key: 'toProposition', rank: 'next', barredBy: null },
+    { key: 'lose', rank: 'quiet', barredBy: null },
+  ]);
+});

@@ -55,8 +55,15 @@ export function actionsOf(opportunity: Shown): PageAction[] {
     if (!stages.includes(stage) || known === undefined || (hides && !known.allowed)) return [];
     return [{ key, rank: known.allowed ? rank : 'next', barredBy: known.allowed ? null : known.code }];
   });
+  if (offered.some(({ key }) => key === 'askAcceptance')) return offered.map(acceptanceFirst);
   return leadsToProposal(opportunity) ? [{ key: 'openProposal', rank: 'main', barredBy: null }, ...offered] : offered;
 }
+
+/** Nothing goes past Proposition without an acceptance: while it can be asked, that is the thing to do. */
+const acceptanceFirst = (action: PageAction): PageAction => {
+  if (action.key === 'askAcceptance') return { ...action, rank: 'main' };
+  return action.rank === 'main' ? { ...action, rank: 'next' } : action;
+};
 
 /** Until the letter is signed, the way on goes through the proposal. */
 const leadsToProposal = ({ stage, proposal, permissions }: Shown): boolean =>

@@ -5,7 +5,7 @@ import type { RequestView } from '../../../../contracts/requests';
 import { call } from '../../../api/call';
 import { etagOf } from '../../../api/etag';
 import { record } from '../../../api/keys';
-import { requestQuery } from '../../../api/requests';
+import { inOrder, requestQuery } from '../../../api/requests';
 import { useCommand } from '../../../api/useCommand';
 
 type Body<Operation extends { body?: z.ZodType }> = z.input<Operation['body'] & z.ZodType>;
@@ -33,6 +33,7 @@ const around = (id: string) => [
 export function useJudge(id: string) {
   const show = useShowRequest();
   return useCommand({
+    scope: inOrder(id),
     send: async ({ itemId, ...body }: Judgement, key) =>
       (await call(requestOperations.judgeItem, { params: { id, itemId }, body }, { idempotencyKey: key })).data,
     touches: [[...record('request', id), 'timeline']],
@@ -43,6 +44,7 @@ export function useJudge(id: string) {
 export function useAnswer(id: string) {
   const show = useShowRequest();
   return useCommand({
+    scope: inOrder(id),
     send: async ({ itemId, ...body }: Answer, key) =>
       (await call(requestOperations.answerItem, { params: { id, itemId }, body }, { idempotencyKey: key })).data,
     touches: [[...record('request', id), 'timeline']],
@@ -50,10 +52,11 @@ export function useAnswer(id: string) {
   });
 }
 
-export function useSubmitRequest(onDone: (request: RequestView) => void) {
+export function useSubmitRequest(id: string, onDone: (request: RequestView) => void) {
   const show = useShowRequest();
   return useCommand({
-    send: async (id: string, key) =>
+    scope: inOrder(id),
+    send: async (_: null, key) =>
       (await call(requestOperations.submitRequest, { params: { id } }, { idempotencyKey: key })).data,
     touches: [['request'], ['opportunity']],
     onDone: (request) => {

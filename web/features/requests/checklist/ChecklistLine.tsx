@@ -46,7 +46,7 @@ export function ChecklistLine({
   const answering = (mode === 'answer' || mode === 'fill') && item.open === 'requester';
 
   // A document that is there already stays folded until somebody wants another.
-  const folded = state === 'given' && item.wants === 'document' && !replacing;
+  const folded = (state === 'given' || state === 'corrected') && item.wants === 'document' && !replacing;
 
   return (
     <li
@@ -64,7 +64,7 @@ export function ChecklistLine({
             {name}
             {!item.required && <span className={classes.optional}> {t('requests:checklist.optional')}</span>}
           </span>
-          <LineContent item={item} />
+          <LineContent item={item} answering={answering} />
         </div>
         <span className={classes.state}>{t(`cases:lineState.${state}`)}</span>
         {answering && folded && (
@@ -112,7 +112,7 @@ interface VerdictsProps {
 
 function Verdicts({ state, name, onJudge, onRefuse }: VerdictsProps) {
   const { t } = useTranslation('requests');
-  if (state !== 'pending')
+  if (state !== 'pending' && state !== 'corrected')
     return (
       <Button size="xs" variant="subtle" aria-label={t('line.undoOf', { name })} onClick={() => onJudge('pending')}>
         {t('line.undo')}

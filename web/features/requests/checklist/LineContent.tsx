@@ -3,8 +3,14 @@ import type { ChecklistItemView } from '../../../../contracts/requests';
 import { documentHref } from '../../../api/documents';
 import classes from './Checklist.module.css';
 
+interface LineContentProps {
+  item: Pick<ChecklistItemView, 'document' | 'answer'>;
+  /** The place to answer stands right below: nothing needs to be said of what is not there yet. */
+  answering: boolean;
+}
+
 /** What was given for a line: a document to download, or a text. */
-export function LineContent({ item: { document, answer } }: { item: ChecklistItemView }) {
+export function LineContent({ item: { document, answer }, answering }: LineContentProps) {
   const { t } = useTranslation('requests');
   if (document !== null)
     return (
@@ -13,5 +19,5 @@ export function LineContent({ item: { document, answer } }: { item: ChecklistIte
       </a>
     );
   if (answer !== null && answer !== '') return <span className={classes.content}>{answer}</span>;
-  return <span className={classes.nothing}>{t('line.nothing')}</span>;
+  return answering ? null : <span className={classes.nothing}>{t('line.nothing')}</span>;
 }

@@ -6,7 +6,7 @@ import classes from './Checklist.module.css';
 export function LineMark({ state }: { state: ShownState }) {
   return (
     <span className={classes.mark} aria-hidden="true">
-      {(state === 'accepted' || state === 'given') && <IconCheck size={14} stroke={2.2} />}
+      {(state === 'accepted' || state === 'given' || state === 'corrected') && <IconCheck size={14} stroke={2.2} />}
       {state === 'refused' && <IconArrowBackUp size={14} stroke={2} />}
     </span>
   );

@@ -30,16 +30,13 @@ const isDirect = (outcome: string): outcome is (typeof direct)[number] => direct
 export function OutcomeActions({ request, task }: OutcomeActionsProps) {
   const { t } = useTranslation('requests');
   const [asked, setAsked] = useState<string | null>(null);
-  // What a refusal named may have been settled since.
-  const [triedAt, setTriedAt] = useState<number>();
   const close = () => setAsked(null);
-  const deciding = useDecide(task.id, close);
+  const deciding = useDecide(request, task.id, close);
   const outcomes = offeredOutcomes({ task, checklist: request.checklist });
   const forward = outcomes.find(({ outcome }) => outcome !== 'returned' && outcome !== 'refused');
   const back = outcomes.find(({ outcome }) => outcome === 'returned');
 
   function choose(outcome: string): void {
-    setTriedAt(request.version);
     if (isDirect(outcome)) deciding.decide({ outcome });
     else setAsked(outcome);
   }
@@ -54,9 +51,7 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
   const dialog = { request, deciding, onClose: close };
   return (
     <>
-      {asked === null && triedAt === request.version && (
-        <ProblemNotice problem={deciding.problem} onField={goToField} />
-      )}
+      {asked === null && <ProblemNotice problem={deciding.problem} onField={goToField} />}
       <div className={classes.actions}>
         {outcomes.map(({ outcome, primary }) => (
           <Button

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../components/LiveRegion';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { useSubmitRequest } from '../api/requestCommands';
+import { useRefusal } from '../api/useRefusal';
 import { goToField } from '../lineAnchor';
 import { wizardSteps } from '../requestsSearch';
 import type { WizardStep } from '../requestsSearch';
@@ -16,13 +16,11 @@ export function StepButtons({ draft, step }: { draft: Draft; step: WizardStep })
   const { t } = useTranslation('requests');
   const navigate = useNavigate();
   const { id } = draft.value;
-  const submit = useSubmitRequest((request) => {
+  const submit = useSubmitRequest(id, (request) => {
     announce(t('wizard.sent'));
     void navigate({ to: '/demandes/$id', params: { id: request.id }, replace: true });
   });
-  // What a refusal named may have been filled since.
-  const [sentVersion, setSentVersion] = useState<number>();
-  const refusal = sentVersion === draft.value.version ? submit.error : null;
+  const refusal = useRefusal(draft.value);
   const at = wizardSteps.indexOf(step);
   const previous = wizardSteps[at - 1];
   const next = wizardSteps[at + 1];
@@ -33,9 +31,8 @@ export function StepButtons({ draft, step }: { draft: Draft; step: WizardStep })
   }
 
   async function send(): Promise<void> {
-    const { version } = await draft.save();
-    setSentVersion(version);
-    submit.mutate(id);
+    await draft.save();
+    submit.mutate(null, { onError: refusal.note });
   }
 
   // A refused save is shown above and keeps the person where they are.
@@ -43,7 +40,7 @@ export function StepButtons({ draft, step }: { draft: Draft; step: WizardStep })
 
   return (
     <>
-      <ProblemNotice problem={refusal} onField={goToField} />
+      <ProblemNotice problem={refusal.stands ? submit.error : null} onField={goToField} />
       <div className={classes.buttons}>
         {previous !== undefined && previous !== 'modele' && (
           <Button variant="default" onClick={() => quietly(go(previous))}>
