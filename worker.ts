@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createAnnouncer, createCaseActivities, createEffectActivities, createRegisterActivities } from './activities';
+import { reconcileWhenDue } from './activities/reconcile';
 import { companyOfCases } from './db/cases/companyOf';
 import { openChangePublisher } from './db/changes';
 import { startHeartbeats } from './db/heartbeats';
 import { openPool } from './db/pool';
-import { openCases } from './db/relay/openCases';
+import { askForPass } from './db/relay/reconciliations';
 import { startRelay } from './db/relay/relay';
 import { refuseUnsafeRole } from './db/startupCheck';
 import { tellNews } from './integrations/engine/news';
-import { reconcile } from './integrations/engine/reconcile';
 import { createTeller } from './integrations/engine/teller';
 import { createMailer } from './integrations/mail/client';
 import { createRegisterClient } from './integrations/register/client';
@@ -24,7 +24,8 @@ import { openTemporal } from './platform/temporal';
 import { openWorkerConnection } from './platform/temporal-worker';
 import { createWorkers } from './platform/workers';
 
-const reconcileEveryMs = 5 * 60_000;
+/** How often somebody's wish for a pass is looked for; the reconciler itself knows when one is due. */
+const lookForPassEveryMs = 3000;
 
 /** What the engine's own lines may say of an error: its messages can quote what people wrote. */
 function codeOf(error: unknown): unknown {
@@ -60,7 +61,9 @@ async function main(): Promise<void> {
 
   const stopHeartbeats = startHeartbeats(knex, workers.map(({ queue, workerId, worker }) => ({ queue, workerId, isRunning: () => worker.getState() === 'RUNNING' })), { onError });
   const stopRelay = startRelay(knex, { owner: randomUUID(), tell, onError });
-  const stopReconciler = every(reconcileEveryMs, () => reconcile(temporal.client, openCases(knex)), onError);
+  // What happened while no worker was there is put right at once.
+  await askForPass(knex);
+  const stopReconciler = every(lookForPassEveryMs, () => reconcileWhenDue(knex, temporal.client), onError);
   const running = Promise.all(workers.map(({ worker }) => worker.run()));
 
   const shutdown = shutdownInOrder(

@@ -6,19 +6,15 @@ import { endProcess } from '../db/steps/endProcess';
 import { openProcess } from '../db/steps/openProcess';
 import { readConfiguration, readLoss, readSubject } from '../db/steps/readRequest';
 import { serviceStep } from '../db/steps/serviceStep';
-import type { StepAnswer, StepRef } from '../db/steps/step';
+import type { StepAnswer } from '../db/steps/step';
 import { taskStep } from '../db/steps/taskStep';
 import { waitStep } from '../db/steps/waitStep';
 import type { CaseRef } from '../domain/cases/kinds';
+import { orIncident, type LookedAt } from './orIncident';
 
 export type { StepAnswer } from '../db/steps/step';
 /** Any command that a process may give; who may give which is decided by the kind of case. */
 export type ServiceCommand = AnyCommand;
-
-interface LookedAt extends StepRef {
-  /** The workflow's clock, in milliseconds since the epoch: tests move it, and a replay repeats it. */
-  at: number;
-}
 
 export interface CaseActivitiesDeps {
   knex: Knex;
@@ -29,24 +25,28 @@ export interface CaseActivitiesDeps {
 }
 
 export function createCaseActivities({ knex, tellNews, announce }: CaseActivitiesDeps) {
-  const announced = async (caseId: string, answer: Promise<StepAnswer>) => {
-    const settled = await answer;
-    announce(caseId);
-    return settled;
+  const announced = async (step: LookedAt, work: () => Promise<StepAnswer>) => {
+    const answer = await orIncident(knex, step, work);
+    announce(step.caseId);
+    return answer;
   };
   return {
     openProcess: ({ caseId }: { caseId: string }) => openProcess(knex, caseId),
-    taskStep: (step: LookedAt) => announced(step.caseId, taskStep(knex, step)),
-    waitStep: (step: LookedAt) => announced(step.caseId, waitStep(knex, step)),
-    deadlineStep: (step: LookedAt) => announced(step.caseId, deadlineStep(knex, step)),
-    serviceStep: async (step: LookedAt & { target: string; command: ServiceCommand }): Promise<StepAnswer> => {
-      const { answer, touched } = await serviceStep(knex, step);
-      touched.forEach(tellNews);
-      announce(step.caseId);
-      if (step.target !== step.caseId) announce(step.target);
+    taskStep: (step: LookedAt) => announced(step, () => taskStep(knex, step)),
+    waitStep: (step: LookedAt) => announced(step, () => waitStep(knex, step)),
+    deadlineStep: (step: LookedAt) => announced(step, () => deadlineStep(knex, step)),
+    serviceStep: (step: LookedAt & { target: string; command: ServiceCommand }) =>
+      announced(step, async () => {
+        const { answer, touched } = await serviceStep(knex, step);
+        touched.forEach(tellNews);
+        if (step.target !== step.caseId) announce(step.target);
+        return answer;
+      }),
+    endProcess: async ({ caseId }: { caseId: string }) => {
+      const answer = await endProcess(knex, caseId);
+      announce(caseId);
       return answer;
     },
-    endProcess: ({ caseId }: { caseId: string }) => announced(caseId, endProcess(knex, caseId)),
     readSubject: ({ caseId }: { caseId: string }) => readSubject(knex, caseId),
     readConfiguration: ({ caseId }: { caseId: string }) => readConfiguration(knex, caseId),
     readLoss: ({ caseId }: { caseId: string }) => readLoss(knex, caseId),

@@ -1,5 +1,6 @@
 /** Every operation of the API, by id: what the router mounts, OpenAPI describes and the tests count. */
 import { accountOperations } from './accounts';
+import { adminOperations } from './admin';
 import { authOperations } from './auth';
 import { opportunityOperations } from './opportunities';
 import type { Operation } from './operation';
@@ -19,6 +20,7 @@ export const operations = {
   ...requestOperations,
   ...taskOperations,
   ...trackingOperations,
+  ...adminOperations,
 } as const;
 
 export type OperationId = keyof typeof operations;

@@ -32,6 +32,8 @@ CREATE SEQUENCE proposal_number AS bigint START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE proposal_number TO jalon_app;
 CREATE SEQUENCE prospect_number AS bigint START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE prospect_number TO jalon_app;
+CREATE SEQUENCE reconciliations_id_seq AS bigint START 1 INCREMENT 1;
+GRANT USAGE ON SEQUENCE reconciliations_id_seq TO jalon_app;
 CREATE SEQUENCE request_number AS bigint START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE request_number TO jalon_app;
 
@@ -63,6 +65,18 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_account_duplicates(wanted_siren text, wanted_name text, wanted_domain text) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_asked_restarts()
+ RETURNS TABLE(incident_id uuid, case_id uuid, kind text, open boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT i.id, c.id, c.kind, c.closed_at IS NULL FROM incidents i JOIN cases c ON c.id = i.case_id
+      WHERE i.repair = 'restart' AND i.repair_done_at IS NULL ORDER BY i.repair_asked_at LIMIT 100
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_asked_restarts() TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_case(wanted uuid)
  RETURNS TABLE(kind text, company_id uuid, bu_id uuid)
  LANGUAGE sql
@@ -71,6 +85,34 @@ CREATE OR REPLACE FUNCTION public.door_case(wanted uuid)
 AS $function$ SELECT c.kind, c.company_id, c.bu_id FROM cases c WHERE c.id = wanted $function$
 ;
 GRANT EXECUTE ON FUNCTION door_case(wanted uuid) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_cases_over(asked uuid[])
+ RETURNS TABLE(id uuid, known boolean, closed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT a.id, c.id IS NOT NULL, c.closed_at FROM unnest(asked) AS a(id) LEFT JOIN cases c ON c.id = a.id
+      WHERE c.id IS NULL OR c.closed_at IS NOT NULL AND NOT EXISTS (SELECT FROM effects e WHERE e.case_id = c.id AND e.sent_at IS NULL)
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_cases_over(asked uuid[]) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_close_settled_incidents()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      WITH closed AS (
+        UPDATE incidents i SET closed_at = now() FROM cases c
+        WHERE c.id = i.case_id AND i.closed_at IS NULL
+          AND (i.code = 'decisions_unread' AND c.processed_seq = c.last_seq OR i.code = 'step_failing' AND i.last_seen_at < now() - interval '3 minutes')
+        RETURNING 1)
+      SELECT count(*)::integer FROM closed
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_close_settled_incidents() TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_demo_people()
  RETURNS TABLE(first_name text, last_name text, email text, roles text[], business_unit text)
@@ -108,6 +150,18 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_join_account(wanted uuid, joining_bu uuid) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_late_cases(late_after interval, after uuid, most integer)
+ RETURNS TABLE(id uuid, node text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT c.id, coalesce(c.node, 'start') FROM cases c
+      WHERE c.processed_seq < c.last_seq AND c.last_event_at < now() - late_after AND c.tell_attempts > 2 AND (after IS NULL OR c.id > after) ORDER BY c.id LIMIT most
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_late_cases(late_after interval, after uuid, most integer) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_open_cases(after uuid, most integer)
  RETURNS TABLE(id uuid, kind text, last_seq integer)
  LANGUAGE sql
@@ -115,7 +169,8 @@ CREATE OR REPLACE FUNCTION public.door_open_cases(after uuid, most integer)
  SET search_path TO 'public'
 AS $function$
       SELECT c.id, c.kind, c.last_seq FROM cases c
-      WHERE c.closed_at IS NULL AND c.state <> 'draft' AND (after IS NULL OR c.id > after) ORDER BY c.id LIMIT most
+      WHERE (c.closed_at IS NULL OR c.id IN (SELECT e.case_id FROM effects e WHERE e.sent_at IS NULL)) AND c.state <> 'draft' AND (after IS NULL OR c.id > after)
+      ORDER BY c.id LIMIT most
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_open_cases(after uuid, most integer) TO jalon_app;
@@ -167,6 +222,20 @@ AS $function$
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_untold_cases(older_than interval, most integer) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_untold_cases(older_than interval, most integer, lease text, held_token bigint)
+ RETURNS TABLE(id uuid, kind text, last_seq integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    BEGIN
+      PERFORM 1 FROM leases l WHERE l.name = lease AND l.token = held_token AND l.until > now() FOR SHARE;
+      IF NOT FOUND THEN RETURN; END IF;
+      RETURN QUERY SELECT u.id, u.kind, u.last_seq FROM door_untold_cases(older_than, most) u;
+    END $function$
+;
+GRANT EXECUTE ON FUNCTION door_untold_cases(older_than interval, most integer, lease text, held_token bigint) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_user_by_email(wanted text)
  RETURNS TABLE(id uuid, password_hash text, disabled boolean)
@@ -686,6 +755,7 @@ CREATE TABLE effects (
   payload jsonb NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   sent_at timestamp with time zone,
+  rejected_at timestamp with time zone,
   CONSTRAINT effects_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT effects_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   CONSTRAINT effects_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
@@ -743,11 +813,20 @@ CREATE TABLE incidents (
   code text NOT NULL,
   opened_at timestamp with time zone NOT NULL DEFAULT now(),
   closed_at timestamp with time zone,
+  last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
+  repair text,
+  repair_asked_at timestamp with time zone,
+  repair_asked_by uuid,
+  repair_done_at timestamp with time zone,
   CONSTRAINT incidents_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT incidents_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   CONSTRAINT incidents_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
-  CONSTRAINT incidents_pkey PRIMARY KEY (id)
+  CONSTRAINT incidents_pkey PRIMARY KEY (id),
+  CONSTRAINT incidents_repair_asked_by_fkey FOREIGN KEY (repair_asked_by) REFERENCES users(id),
+  CONSTRAINT incidents_repair_check CHECK ((repair = ANY (ARRAY['retry'::text, 'restart'::text])))
 );
+CREATE INDEX incidents_open ON public.incidents USING btree (company_id, opened_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX incidents_restart_asked ON public.incidents USING btree (id) WHERE ((repair = 'restart'::text) AND (repair_done_at IS NULL));
 CREATE UNIQUE INDEX one_open_incident ON public.incidents USING btree (case_id, node, round, code) WHERE (closed_at IS NULL);
 ALTER TABLE incidents ENABLE ROW LEVEL SECURITY;
 ALTER TABLE incidents FORCE ROW LEVEL SECURITY;
@@ -1106,6 +1185,17 @@ ALTER TABLE proposals FORCE ROW LEVEL SECURITY;
 CREATE POLICY proposals_owner ON proposals TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY proposals_wall ON proposals TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON proposals TO jalon_app;
+
+CREATE TABLE reconciliations (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  asked_at timestamp with time zone NOT NULL DEFAULT now(),
+  taken_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  restarted integer,
+  ended integer,
+  CONSTRAINT reconciliations_pkey PRIMARY KEY (id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON reconciliations TO jalon_app;
 
 CREATE TABLE regions (
   id uuid NOT NULL DEFAULT gen_random_uuid(),

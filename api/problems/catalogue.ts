@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../domain/errors/codes';
+import { administration } from './administration';
 import { asking } from './asking';
 import { commercial } from './commercial';
 import { records } from './records';
@@ -6,4 +7,4 @@ import { requests } from './requests';
 import type { ProblemText } from './text';
 
 /** Every code has its words: a new code without them does not compile. */
-export const catalogue: Readonly<Record<ErrorCode, ProblemText>> = { ...asking, ...records, ...commercial, ...requests };
+export const catalogue: Readonly<Record<ErrorCode, ProblemText>> = { ...asking, ...records, ...commercial, ...requests, ...administration };

@@ -1,6 +1,7 @@
 import type { ApiConfig } from '../deps';
 import type { Route } from '../routing/handler';
 import { accountRoutes } from './accounts';
+import { adminRoutes } from './admin';
 import { authRoutes } from './auth';
 import { contactRoutes } from './contacts';
 import { documentRoutes } from './documents';
@@ -15,5 +16,5 @@ import { trackingRoutes } from './tracking';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
 export function allRoutes({ loginLimits }: ApiConfig): Route[] {
-  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...opportunityRoutes, ...proposalRoutes, ...requestRoutes, ...taskRoutes, ...trackingRoutes, ...eventRoutes];
+  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...opportunityRoutes, ...proposalRoutes, ...requestRoutes, ...taskRoutes, ...trackingRoutes, ...adminRoutes, ...eventRoutes];
 }

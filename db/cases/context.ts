@@ -25,6 +25,6 @@ export function actorId(principal: Principal): string | null {
 }
 
 /** Columns that carry the wall on every row that belongs to a case. */
-export function wallOf(row: CaseRow): { company_id: string; bu_id: string } {
+export function wallOf(row: Pick<CaseRow, 'companyId' | 'buId'>): { company_id: string; bu_id: string } {
   return { company_id: row.companyId, bu_id: row.buId };
 }

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { MailEffect } from '../cases/effects';
+import { reportIncident } from '../incidents/report';
 import { withinCase } from '../wall';
 
 export interface MailToSend {
@@ -56,10 +57,7 @@ export function markSent(knex: Knex, caseId: string, key: string): Promise<void>
 /** The mail will never be taken: an incident says so, and the effect no longer waits. */
 export function reportUndeliverable(knex: Knex, caseId: string, key: string): Promise<void> {
   return withinCase(knex, caseId, async (trx, row) => {
-    await trx('incidents')
-      .insert({ company_id: row.companyId, bu_id: row.buId, case_id: caseId, node: 'mail', round: 1, code: 'mail_rejected' })
-      .onConflict(trx.raw('(case_id, node, round, code) WHERE closed_at IS NULL'))
-      .ignore();
-    await trx('effects').where({ key }).update({ sent_at: trx.fn.now() });
+    await reportIncident(trx, { ...row, id: caseId }, { node: 'mail', round: 1, code: 'mail_rejected' });
+    await trx('effects').where({ key }).update({ sent_at: trx.fn.now(), rejected_at: trx.fn.now() });
   });
 }

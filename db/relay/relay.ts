@@ -13,18 +13,21 @@ export interface RelayOptions {
   olderThanMs?: number;
 }
 
+const leaseName = 'relay';
 const leaseMs = 10_000;
 const batch = 50;
 
-async function untold(knex: Knex, olderThanMs: number): Promise<CaseRef[]> {
-  const { rows } = await knex.raw<{ rows: { id: string; kind: CaseKind }[] }>("SELECT id, kind FROM door_untold_cases(? * interval '1 millisecond', ?)", [olderThanMs, batch]);
+/** Fenced: who lost the lease meanwhile gets nothing, however late the question arrives. */
+async function untold(knex: Knex, olderThanMs: number, token: number): Promise<CaseRef[]> {
+  const { rows } = await knex.raw<{ rows: { id: string; kind: CaseKind }[] }>("SELECT id, kind FROM door_untold_cases(? * interval '1 millisecond', ?, ?, ?)", [olderThanMs, batch, leaseName, token]);
   return rows.map(({ id, kind }) => ({ kind, caseId: id }));
 }
 
 /** One sweep, by whoever holds the lease. @returns how many cases were told */
 export async function sweep(knex: Knex, { owner, tell, onError, olderThanMs = 2000 }: RelayOptions): Promise<number> {
-  if ((await holdLease(knex, { name: 'relay', owner, forMs: leaseMs })) === null) return 0;
-  const refs = await untold(knex, olderThanMs);
+  const token = await holdLease(knex, { name: leaseName, owner, forMs: leaseMs });
+  if (token === null) return 0;
+  const refs = await untold(knex, olderThanMs, token);
   const told = await Promise.allSettled(refs.map((ref) => tell(ref)));
   const failed = told.find((result) => result.status === 'rejected');
   if (failed) onError(failed.reason);

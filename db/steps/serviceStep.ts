@@ -3,11 +3,10 @@ import type { CaseRef } from '../../domain/cases/kinds';
 import { isRefusal } from '../../domain/errors/refusal';
 import { expectsRefusal } from '../../domain/processes/graph';
 import { graphs } from '../../domain/processes/graphs';
-import type { CaseRow } from '../cases/caseRow';
 import type { AnyCommand } from '../cases/commands';
-import { wallOf } from '../cases/context';
 import { handleCommand, type Handled } from '../cases/handleCommand';
-import { withinCase, type Transaction } from '../wall';
+import { reportIncident } from '../incidents/report';
+import { withinCase } from '../wall';
 import { withWords } from './readRequest';
 import { closeStep, findStep, openStep, unsentEffects, withinStep, type StepAnswer, type StepRef } from './step';
 
@@ -35,20 +34,13 @@ async function open(knex: Knex, step: ServiceStep): Promise<StepAnswer> {
   });
 }
 
-/** A refusal that the process has no way out of: operators see it, and the step is tried again later. */
-async function reportRefusal(trx: Transaction, row: CaseRow, step: ServiceStep, code: string): Promise<void> {
-  await trx('incidents')
-    .insert({ ...wallOf(row), case_id: row.id, node: step.node, round: step.round, code, opened_at: new Date(step.at) })
-    .onConflict(trx.raw('(case_id, node, round, code) WHERE closed_at IS NULL'))
-    .ignore();
-}
-
 async function close(knex: Knex, step: ServiceStep, handled: Handled): Promise<StepAnswer> {
   const refusal = isRefusal(handled.answer) ? handled.answer : null;
   return withinStep(knex, step.caseId, async (trx, row) => {
     const effects = await unsentEffects(trx, row.id);
     if (refusal && !expectsRefusal(graphs[row.kind], step.node)) {
-      await reportRefusal(trx, row, step, refusal.code);
+      // Operators see a refusal that the process has no way out of, and the step is tried again later.
+      await reportIncident(trx, row, { node: step.node, round: step.round, code: refusal.code, at: new Date(step.at) });
       return { outcome: null, ended: false, wakeAt: step.at + retryAfterMs, effects };
     }
     const outcome = refusal ? 'refused' : 'done';
@@ -58,12 +50,21 @@ async function close(knex: Knex, step: ServiceStep, handled: Handled): Promise<S
   });
 }
 
-/** How often the command was tried and refused before: a new try is a new key. */
-async function tries(knex: Knex, step: ServiceStep): Promise<number> {
-  return withinCase(knex, step.caseId, async (trx) => {
-    const row = await trx('incidents').where({ case_id: step.caseId, node: step.node, round: step.round }).first<{ count: string }>(trx.raw('count(*)'));
+/**
+ * The key of the next try: a refused one is answered for ever, so the next has a key of its own. Counted from what was
+ * answered, never from the clock: a crash between the command and the closing of its step must find the same key again.
+ */
+async function nextKey(knex: Knex, step: ServiceStep): Promise<string> {
+  const first = `step/${step.caseId}/${step.node}/${step.round}`;
+  const refused = await withinCase(knex, step.target, async (trx) => {
+    const row = await trx('case_commands')
+      .where({ case_id: step.target })
+      .andWhere((keys) => keys.where({ key: first }).orWhere('key', 'like', `${first}/%`))
+      .whereRaw("answer->>'refused' = 'true'")
+      .first<{ count: string }>(trx.raw('count(*)'));
     return Number(row.count);
   });
+  return refused === 0 ? first : `${first}/${refused}`;
 }
 
 /**
@@ -73,9 +74,8 @@ async function tries(knex: Knex, step: ServiceStep): Promise<number> {
 export async function serviceStep(knex: Knex, step: ServiceStep): Promise<ServiceAnswer> {
   const opened = await open(knex, step);
   if (opened.ended || opened.outcome !== null) return { answer: opened, touched: [] };
-  const failed = await tries(knex, step);
-  const key = `step/${step.caseId}/${step.node}/${step.round}${failed > 0 ? `/${step.at}` : ''}`;
   const command = await withWords(knex, step.caseId, step.command);
+  const key = await nextKey(knex, step);
   const handled = await handleCommand(knex, { caseId: step.target, command, principal: { kind: 'system', process: step.node }, key, now: new Date(step.at) });
   return { answer: await close(knex, step, handled), touched: handled.touched.filter((ref) => ref.caseId !== step.caseId) };
 }

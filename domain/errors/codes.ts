@@ -21,6 +21,8 @@ export const errorCodes = [
   'request_not_draft', 'request_not_editable', 'request_incomplete', 'request_exists', 'task_already_claimed', 'task_not_claimed', 'task_not_yours',
   'task_not_open', 'task_not_candidate', 'own_work', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'nothing_returned',
   'lines_refused', 'line_locked', 'request_closed', 'template_not_applicable', 'delivery_lead_missing',
+  // operations
+  'repair_not_applicable',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -15,12 +15,13 @@ export interface Sent {
   /** Sent as `Idempotency-Key`; a POST makes one up when none is given, `null` sends none. */
   key?: string | null;
   ifMatch?: string;
+  signal?: AbortSignal;
 }
 
 export class ApiClient {
   cookie = '';
 
-  constructor(private readonly url: string) {}
+  constructor(protected url: string) {}
 
   async login({ email, password }: Pick<FirmPerson, 'email' | 'password'>): Promise<this> {
     const { status, body } = await this.post('/auth/login', { body: { email, password } });
@@ -42,12 +43,13 @@ export class ApiClient {
   }
 
   /** @param path below /api/v1, or absolute from the host when it starts with `//` */
-  async fetch(method: string, path: string, { body, headers = {}, key, ifMatch }: Sent = {}): Promise<Response> {
+  async fetch(method: string, path: string, { body, headers = {}, key, ifMatch, signal }: Sent = {}): Promise<Response> {
     const sentKey = key === undefined && method === 'POST' ? randomUUID() : key;
     const asIs = body instanceof FormData || typeof body === 'string';
     const response = await fetch(`${this.url}${path.startsWith('//') ? path.slice(1) : `/api/v1${path}`}`, {
       method,
       redirect: 'manual',
+      ...(signal && { signal }),
       headers: {
         ...(this.cookie && { Cookie: this.cookie }),
         ...(body !== undefined && !asIs && { 'Content-Type': 'application/json' }),

@@ -2,20 +2,21 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
 import { Logo } from '../components/Logo';
-import { navigation } from './navigation';
+import { pagesFor } from './navigation';
 import type { NavigationEntry } from './navigation';
 import classes from './Shell.module.css';
 
 /** Left of the page on a desk, a bar of five entries under the thumb on a phone: one list, laid out by CSS. */
 export function Rail() {
   const { t } = useTranslation('shell');
+  const { roles } = useMe();
   return (
     <nav className={classes.rail} aria-label={t('navigation')}>
       <Link to="/" className={classes.railLogo} aria-label={t('home')}>
         <Logo />
       </Link>
       <ul className={classes.entries}>
-        {navigation.map((entry) => (
+        {pagesFor(roles).map((entry) => (
           <Entry key={entry.name} entry={entry} />
         ))}
       </ul>

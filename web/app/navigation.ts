@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconBuilding,
   IconChartDots2,
   IconChecklist,
@@ -7,24 +8,39 @@ import {
   IconTargetArrow,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
+import type { Role } from '../../domain/principal/roles';
 
-export type PageName = 'today' | 'opportunities' | 'accounts' | 'tasks' | 'requests' | 'tracking';
+export type PageName = 'today' | 'opportunities' | 'accounts' | 'tasks' | 'requests' | 'tracking' | 'incidents';
 
 export interface NavigationEntry {
   name: PageName;
-  to: '/' | '/opportunites' | '/comptes' | '/taches' | '/demandes' | '/suivi';
+  to: '/' | '/opportunites' | '/comptes' | '/taches' | '/demandes' | '/suivi' | '/administration/incidents';
   icon: Icon;
   /** After `G`. */
   letter: string;
   /** In the bottom bar of a phone, which has five places. */
   onPhone: boolean;
+  /** Shown to people of this role alone. */
+  role?: Role;
 }
 
-export const navigation: readonly NavigationEntry[] = [
+const navigation: readonly NavigationEntry[] = [
   { name: 'today', to: '/', icon: IconSunHigh, letter: 'a', onPhone: true },
   { name: 'opportunities', to: '/opportunites', icon: IconTargetArrow, letter: 'o', onPhone: true },
   { name: 'accounts', to: '/comptes', icon: IconBuilding, letter: 'c', onPhone: true },
   { name: 'tasks', to: '/taches', icon: IconChecklist, letter: 't', onPhone: true },
   { name: 'requests', to: '/demandes', icon: IconLifebuoy, letter: 's', onPhone: true },
   { name: 'tracking', to: '/suivi', icon: IconChartDots2, letter: 'v', onPhone: false },
+  {
+    name: 'incidents',
+    to: '/administration/incidents',
+    icon: IconAlertTriangle,
+    letter: 'i',
+    onPhone: false,
+    role: 'administrator',
+  },
 ];
+
+/** The pages that somebody with these roles is offered. */
+export const pagesFor = (roles: readonly Role[]): NavigationEntry[] =>
+  navigation.filter(({ role }) => role === undefined || roles.includes(role));

@@ -116,6 +116,11 @@ const tracking = createRoute({
   validateSearch: readTrackingSearch,
   component: lazyRouteComponent(() => import('../features/tracking/TrackingPage'), 'TrackingPage'),
 });
+const incidents = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/incidents',
+  component: lazyRouteComponent(() => import('../features/incidents/IncidentsPage'), 'IncidentsPage'),
+});
 
 /** Every page is a chunk of its own, fetched when it is opened or when the pointer comes near a link to it. */
 export const router = createRouter({
@@ -135,6 +140,7 @@ export const router = createRouter({
       newRequest,
       request,
       tracking,
+      incidents,
     ]),
   ]),
   context: { queryClient },

@@ -1,15 +1,17 @@
 import { spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/session';
 import { useShortcuts } from '../keyboard/useShortcuts';
 import { usePaletteActions } from '../palette/actions';
-import { navigation } from './navigation';
+import { pagesFor } from './navigation';
 
 /** `G` then a letter, `/` and `?` everywhere; the same pages in the palette. */
 export function useGoKeys(onHelp: () => void): void {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
-  const pages = navigation.map(({ name, to, letter, icon }) => ({
+  const { roles } = useMe();
+  const pages = pagesFor(roles).map(({ name, to, letter, icon }) => ({
     keys: `g ${letter}`,
     label: t(`page.${name}`),
     icon,

@@ -1,6 +1,7 @@
 import accounts from './fr/accounts.json';
 import cases from './fr/cases.json';
 import common from './fr/common.json';
+import incidents from './fr/incidents.json';
 import login from './fr/login.json';
 import opportunities from './fr/opportunities.json';
 import requests from './fr/requests.json';
@@ -11,4 +12,4 @@ import today from './fr/today.json';
 import tracking from './fr/tracking.json';
 
 /** One namespace per feature; `common` holds what more than one feature says, `said` what the server says by key. */
-export const fr = { accounts, cases, common, login, opportunities, requests, said, shell, tasks, today, tracking };
+export const fr = { accounts, cases, common, incidents, login, opportunities, requests, said, shell, tasks, today, tracking };

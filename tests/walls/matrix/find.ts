@@ -15,6 +15,8 @@ export interface Find {
   documentOf: (requestId: string) => Promise<string>;
   proposal: (state: string) => Promise<{ id: string; version: number; line: string; netCents: number; accountId: string }>;
   mission: () => Promise<string>;
+  /** An open one. */
+  incident: () => Promise<string>;
   task: (node: string, state: string) => Promise<{ id: string; caseId: string }>;
   /** The unit itself, its region, one of its people. */
   unit: () => Promise<{ id: string; regionId: string }>;
@@ -50,6 +52,7 @@ export function findIn(owner: Knex, unit: string): Find {
       `SELECT p.id, p.version, p.net_cents AS "netCents", p.account_id AS "accountId", (SELECT l.id FROM proposal_lines l WHERE l.proposal_id = p.id ORDER BY l.position DESC LIMIT 1) AS line
        FROM proposals p JOIN u ON u.id = p.bu_id WHERE p.state = ? AND (p.state = 'signed' OR p.signed_on IS NULL) AND NOT EXISTS (SELECT 1 FROM requests r WHERE r.opportunity_id = p.opportunity_id AND r.template = 'lossArchival')`, state),
     mission: () => idOf("SELECT m.id FROM missions m JOIN u ON u.id = m.bu_id WHERE m.state = 'REA'"),
+    incident: () => idOf('SELECT i.id FROM incidents i JOIN u ON u.id = i.bu_id WHERE i.closed_at IS NULL AND i.repair IS NULL'),
     task: (node, state) => first('SELECT t.id, t.case_id AS "caseId" FROM tasks t JOIN u ON u.id = t.bu_id WHERE t.node = ? AND t.state = ?', node, state),
     unit: () => first('SELECT id, region_id AS "regionId" FROM u'),
     person: (firstName) => idOf('SELECT id FROM users WHERE first_name = ?', firstName),

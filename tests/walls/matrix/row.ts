@@ -29,3 +29,5 @@ export const nathalie = 'Nathalie Gerbevoix';
 export const marc = 'Marc Vaucresson';
 /** Business Support agent of the same region. */
 export const karim = 'Karim Saadaouin';
+/** Administrator of the company. */
+export const adrien = 'Adrien Quincampoix';

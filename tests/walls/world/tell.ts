@@ -1,5 +1,6 @@
 /** A small copy of the demo in which two business units have the same things, one of each state that a route may ask for. */
 import { openPool } from '../../../db/pool';
+import type { Transaction } from '../../../db/wall';
 import { createFileStore } from '../../../integrations/document-store/fileStore';
 import { loadAccounts, type DemoAccount } from '../../../tools/demo/accounts/accounts';
 import { castOf } from '../../../tools/demo/cast';
@@ -31,10 +32,16 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
       await play.agenda.play();
       await tellLawFirm(play, accounts);
       await finish(trx);
+      await leaveIncidents(trx);
     });
   } finally {
     await owner.destroy();
   }
+}
+
+/** In each unit, processes that could not go on by themselves. */
+async function leaveIncidents(trx: Transaction): Promise<void> {
+  await trx.raw("INSERT INTO incidents (company_id, bu_id, case_id, node, round, code) SELECT company_id, bu_id, id, 'review', 1, 'step_failing' FROM cases WHERE kind = 'acceptance' AND closed_at IS NULL");
 }
 
 function planUnit(play: Play, accounts: readonly DemoAccount[], unit: string): void {

@@ -1,6 +1,7 @@
 import type { OperationId } from '../../../../contracts';
 import type { Row } from '../row';
 import { accountRows } from './accounts';
+import { administrationRows } from './administration';
 import { enteringRows } from './entering';
 import { opportunityRows } from './opportunities';
 import { proposalRows } from './proposals';
@@ -8,4 +9,4 @@ import { requestRows } from './requests';
 import { taskRows } from './tasks';
 
 /** Every operation has its row: one without does not compile. The order is that in which the owners' own calls are made. */
-export const rows: Readonly<Record<OperationId, Row>> = { ...enteringRows, ...accountRows, ...opportunityRows, ...proposalRows, ...requestRows, ...taskRows };
+export const rows: Readonly<Record<OperationId, Row>> = { ...enteringRows, ...accountRows, ...opportunityRows, ...proposalRows, ...requestRows, ...taskRows, ...administrationRows };

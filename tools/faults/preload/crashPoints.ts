@@ -1,0 +1,51 @@
+/** Named points at which the API or the worker dies when told to: see `armed.ts`. */
+import { ServerResponse } from 'node:http';
+import files from 'node:fs/promises';
+import { WorkflowClient } from '@temporalio/client';
+import { dieAt } from './armed';
+import type { CrashPoint } from './points';
+import { watchStatements, type Written } from './statements';
+
+const isApi = process.argv.some((argument) => argument.endsWith('server.ts'));
+const wrote = (written: Written, beginning: string) => written.some((text) => text.startsWith(beginning));
+
+/** In the API a command or a birth is what commits an event; in the worker a step, and the command of a service step apart from it. */
+const decided = (written: Written) => wrote(written, 'insert into "case_events"');
+const stepped = (written: Written) => wrote(written, 'insert into "case_steps"') || wrote(written, 'update "case_steps"');
+
+const apiPoints = {
+  beforeCommit: (written: Written) => decided(written) && dieAt('api_before_commit'),
+  afterCommit: (written: Written) => {
+    if (decided(written)) dieAt('api_after_commit');
+    if (wrote(written, 'update "idempotency_keys"')) dieAt('api_after_answer_kept');
+  },
+};
+const workerPoints = {
+  beforeStatement: (text: string) => text.startsWith('update "effects" set "sent_at"') && dieAt('worker_after_mail'),
+  beforeCommit: (written: Written) => stepped(written) && dieAt('worker_before_step_commit'),
+  afterCommit: (written: Written) => {
+    if (stepped(written)) dieAt('worker_after_step_commit');
+    if (wrote(written, 'insert into "case_commands"')) dieAt('worker_after_command_commit');
+    if (wrote(written, 'update "effects"')) dieAt('worker_after_mail_marked');
+  },
+};
+watchStatements(isApi ? apiPoints : { ...workerPoints, rewrite: (statement) => (statement.text.includes('FROM effects e JOIN cases c') && dieAt('worker_before_mail'), statement) });
+
+function around<Owner extends object>(owner: Owner, name: keyof Owner, before: CrashPoint | null, after: CrashPoint | null, applies: (self: unknown) => boolean = () => true): void {
+  const real = owner[name] as (...args: unknown[]) => unknown;
+  owner[name] = function (this: unknown, ...args: unknown[]) {
+    if (before && applies(this)) dieAt(before);
+    const result = real.apply(this, args);
+    if (!after) return result;
+    return Promise.resolve(result).then((value) => {
+      dieAt(after);
+      return value;
+    });
+  } as Owner[keyof Owner];
+}
+
+if (isApi) {
+  around(WorkflowClient.prototype, 'signalWithStart', 'api_before_news', 'api_after_news');
+  around(files, 'rename', 'api_mid_file', 'api_after_file');
+  around(ServerResponse.prototype, 'end', 'api_before_reply', null, (response) => (response as ServerResponse).req.method !== 'GET');
+}

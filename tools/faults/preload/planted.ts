@@ -1,0 +1,44 @@
+/** Defects that the tests of the harness switch on, each one that a product like this has really had: the harness must see it. */
+import { randomUUID } from 'node:crypto';
+import files from 'node:fs/promises';
+import { WorkflowClient } from '@temporalio/client';
+import { planted } from './armed';
+import type { PlantedBug } from './points';
+import { watchStatements, type Statement } from './statements';
+
+const nothing: Statement = { text: 'SELECT 1 WHERE false', values: [] };
+
+/** What each defect does to a statement on its way to PostgreSQL. */
+const defects: Readonly<Partial<Record<PlantedBug, (statement: Statement, told: string) => Statement>>> = {
+  keyIgnored: (statement) => ({
+    ...statement,
+    text: statement.text
+      .replace('DO UPDATE SET created_at = clock_timestamp()', 'DO UPDATE SET created_at = clock_timestamp(), status = NULL')
+      .replace('WHERE kept.status IS NULL AND', 'WHERE')
+      .replace('md5($1 ||', `md5('${randomUUID()}' || $1 ||`),
+    values: statement.text.startsWith('INSERT INTO idempotency_keys') ? statement.values.map((value) => (value === '30 seconds' ? '-1 hour' : value)) : statement.values,
+  }),
+  auditDropped: (statement) => (statement.text.startsWith('insert into "audit"') ? nothing : statement),
+  totalCached: (statement) => (statement.text.startsWith('update "proposals" set "net_cents"') ? nothing : statement),
+  effectWithoutKey: (statement) => ({ ...statement, text: statement.text.replace('SELECT e.key, e.payload', "SELECT e.key || '/' || random() AS key, e.payload") }),
+  newsDropped: (statement) => (/FROM door_(untold|open)_cases/.test(statement.text) ? nothing : statement),
+  // The wall of every person is that of the business units that the order names.
+  wallDown: (statement, told) => (statement.text.includes("'jalon.bus'") && statement.values.length === 4 ? { ...statement, values: [statement.values[0], told, ...statement.values.slice(2)] } : statement),
+};
+
+watchStatements({
+  rewrite: (statement) =>
+    Object.entries(defects).reduce((current, [bug, change]) => {
+      const told = planted(bug as PlantedBug);
+      return told === null ? current : change(current, told);
+    }, statement),
+});
+
+const rename = files.rename;
+files.rename = (from, to) => (planted('rowBeforeBlob') === null ? rename(from, to) : files.rm(from));
+
+const prototype = WorkflowClient.prototype as unknown as { signalWithStart: (...args: unknown[]) => Promise<unknown> };
+const reallyTell = Reflect.get(prototype, 'signalWithStart') as (...args: unknown[]) => Promise<unknown>;
+prototype.signalWithStart = function (...args) {
+  return planted('newsDropped') === null ? reallyTell.apply(this, args) : Promise.reject(new Error('news dropped on purpose'));
+};

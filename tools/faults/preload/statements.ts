@@ -1,0 +1,53 @@
+/** Sees every statement that this process sends to PostgreSQL, at the driver: no line of the product takes part. */
+import { Client } from 'pg';
+
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/** What a connection has written since BEGIN, as the beginnings of its statements. */
+export type Written = readonly string[];
+
+export interface Watcher {
+  /** Before a statement leaves; what it returns leaves instead. */
+  rewrite?: (statement: Statement) => Statement;
+  beforeStatement?: (text: string) => void;
+  beforeCommit?: (written: Written) => void;
+  afterCommit?: (written: Written) => void;
+}
+
+type Callback = (...results: unknown[]) => void;
+type Query = (this: Client, config: unknown, ...rest: unknown[]) => unknown;
+
+const watchers: Watcher[] = [];
+const writtenBy = new WeakMap<Client, string[]>();
+
+const isStatement = (config: unknown): config is Statement => typeof config === 'object' && config !== null && 'text' in config && typeof config.text === 'string';
+
+/** Adds a watcher; the driver is wrapped at the first. */
+export function watchStatements(watcher: Watcher): void {
+  if (watchers.push(watcher) > 1) return;
+  const prototype = Client.prototype as unknown as { query: Query };
+  const send = prototype.query;
+  prototype.query = function (config, ...rest) {
+    if (!isStatement(config)) return send.call(this, config, ...rest);
+    const sent = watchers.reduce((statement, { rewrite }) => rewrite?.(statement) ?? statement, config);
+    watchers.forEach(({ beforeStatement }) => beforeStatement?.(sent.text));
+    const written = writtenBy.get(this) ?? [];
+    if (sent.text === 'BEGIN;' || sent.text === 'ROLLBACK') writtenBy.set(this, []);
+    else if (/^\s*(insert|update|delete)/i.test(sent.text)) writtenBy.set(this, [...written, sent.text.trim().toLowerCase()]);
+    if (sent.text !== 'COMMIT;') return send.call(this, sent, ...rest);
+    writtenBy.set(this, []);
+    watchers.forEach(({ beforeCommit }) => beforeCommit?.(written));
+    const told = rest.map((part) =>
+      typeof part !== 'function'
+        ? part
+        : (...results: unknown[]) => {
+            watchers.forEach(({ afterCommit }) => afterCommit?.(written));
+            (part as Callback)(...results);
+          },
+    );
+    return send.call(this, sent, ...told);
+  };
+}
