@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createAnnouncer, createCaseActivities, createEffectActivities, createRegisterActivities } from './activities';
+import { keepAudit } from './activities/audit';
 import { reconcileWhenDue } from './activities/reconcile';
 import { companyOfCases } from './db/cases/companyOf';
 import { openChangePublisher } from './db/changes';
@@ -11,6 +12,7 @@ import { openPool } from './db/pool';
 import { askForPass } from './db/relay/reconciliations';
 import { startRelay } from './db/relay/relay';
 import { refuseUnsafeRole } from './db/startupCheck';
+import { openAnchors } from './integrations/audit-anchor/anchors';
 import { tellNews } from './integrations/engine/news';
 import { createTeller } from './integrations/engine/teller';
 import { createMailer } from './integrations/mail/client';
@@ -64,12 +66,15 @@ async function main(): Promise<void> {
   // What happened while no worker was there is put right at once.
   await askForPass(knex);
   const stopReconciler = every(lookForPassEveryMs, () => reconcileWhenDue(knex, temporal.client), onError);
+  if (config.auditKey === undefined) logger.warn('AUDIT_KEY is not set: the audit has no anchor outside the database');
+  const stopAudit = keepAudit(knex, config.auditKey && openAnchors(config.anchorsDir, config.auditKey), onError);
   const running = Promise.all(workers.map(({ worker }) => worker.run()));
 
   const shutdown = shutdownInOrder(
     [
       { name: 'relay', close: stopRelay },
       { name: 'reconciler', close: stopReconciler },
+      { name: 'audit', close: stopAudit },
       { name: 'heartbeats', close: stopHeartbeats },
       { name: 'workers', close: () => { workers.filter(({ worker }) => worker.getState() === 'RUNNING').forEach(({ worker }) => worker.shutdown()); return running; } },
       { name: 'engine', close: () => Promise.all([connection.close(), temporal.close()]) },

@@ -39,6 +39,49 @@ GRANT USAGE ON SEQUENCE request_number TO jalon_app;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.audit_rights()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    DECLARE
+      acting text := nullif(current_setting('jalon.user', true), '');
+      whose users%ROWTYPE;
+    BEGIN
+      IF TG_TABLE_NAME = 'users' THEN
+        IF (OLD.disabled_at IS NULL) IS DISTINCT FROM (NEW.disabled_at IS NULL) THEN
+          INSERT INTO audit (company_id, bu_id, principal_kind, principal_id, action, object_kind, object_id, outcome)
+          VALUES (NEW.company_id, NEW.bu_id, CASE WHEN acting IS NULL THEN 'system' ELSE 'person' END, acting::uuid,
+            CASE WHEN NEW.disabled_at IS NULL THEN 'personEnabled' ELSE 'personDisabled' END, 'person', NEW.id, 'applied');
+        END IF;
+        IF OLD.password_hash IS DISTINCT FROM NEW.password_hash THEN
+          INSERT INTO audit (company_id, bu_id, principal_kind, principal_id, action, object_kind, object_id, outcome)
+          VALUES (NEW.company_id, NEW.bu_id, CASE WHEN acting IS NULL THEN 'system' ELSE 'person' END, acting::uuid, 'passwordChanged', 'person', NEW.id, 'applied');
+        END IF;
+        IF OLD.bu_id IS DISTINCT FROM NEW.bu_id THEN
+          INSERT INTO audit (company_id, bu_id, principal_kind, principal_id, action, object_kind, object_id, outcome, data)
+          VALUES (NEW.company_id, NEW.bu_id, CASE WHEN acting IS NULL THEN 'system' ELSE 'person' END, acting::uuid, 'personMoved', 'person', NEW.id, 'applied',
+            jsonb_build_object('from', OLD.bu_id, 'to', NEW.bu_id));
+        END IF;
+        RETURN NULL;
+      END IF;
+      IF TG_OP IN ('UPDATE', 'DELETE') THEN
+        SELECT * INTO whose FROM users WHERE id = OLD.user_id;
+        INSERT INTO audit (company_id, bu_id, principal_kind, principal_id, action, object_kind, object_id, outcome, data)
+        VALUES (whose.company_id, whose.bu_id, CASE WHEN acting IS NULL THEN 'system' ELSE 'person' END, acting::uuid, 'roleWithdrawn', 'person', OLD.user_id, 'applied',
+          jsonb_build_object('role', OLD.role, 'scope', OLD.scope, 'scopeId', OLD.scope_id));
+      END IF;
+      IF TG_OP IN ('UPDATE', 'INSERT') THEN
+        SELECT * INTO whose FROM users WHERE id = NEW.user_id;
+        INSERT INTO audit (company_id, bu_id, principal_kind, principal_id, action, object_kind, object_id, outcome, data)
+        VALUES (whose.company_id, whose.bu_id, CASE WHEN acting IS NULL THEN 'system' ELSE 'person' END, acting::uuid, 'roleGranted', 'person', NEW.user_id, 'applied',
+          jsonb_build_object('role', NEW.role, 'scope', NEW.scope, 'scopeId', NEW.scope_id));
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.door_account_duplicates(wanted_siren text, wanted_name text, wanted_domain text)
  RETURNS TABLE(id uuid, number text, siren text, legal_name text, trade_name text, kind text, bu_name text, owner_name text, score real, mine boolean)
  LANGUAGE sql
@@ -113,6 +156,24 @@ AS $function$
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_close_settled_incidents() TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_companies()
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT c.id FROM companies c $function$
+;
+GRANT EXECUTE ON FUNCTION door_companies() TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_company_of_user(wanted uuid)
+ RETURNS TABLE(company_id uuid, bu_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT u.company_id, u.bu_id FROM users u WHERE u.id = wanted $function$
+;
+GRANT EXECUTE ON FUNCTION door_company_of_user(wanted uuid) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_demo_people()
  RETURNS TABLE(first_name text, last_name text, email text, roles text[], business_unit text)
@@ -416,12 +477,32 @@ CREATE TABLE audit (
   CONSTRAINT audit_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'refused'::text, 'observed'::text, 'read'::text]))),
   CONSTRAINT audit_pkey PRIMARY KEY (id)
 );
+CREATE INDEX audit_of_company ON public.audit USING btree (company_id, id DESC);
 CREATE INDEX audit_of_object ON public.audit USING btree (object_id, id DESC);
+CREATE INDEX audit_of_person ON public.audit USING btree (company_id, principal_id, id DESC);
 ALTER TABLE audit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit FORCE ROW LEVEL SECURITY;
 CREATE POLICY audit_owner ON audit TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY audit_wall ON audit TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
 GRANT INSERT, SELECT ON audit TO jalon_app;
+
+CREATE TABLE audit_seals (
+  company_id uuid NOT NULL,
+  seq bigint NOT NULL,
+  audit_id bigint NOT NULL,
+  hash bytea NOT NULL,
+  sealed_at timestamp with time zone NOT NULL,
+  CONSTRAINT audit_seals_audit_id_key UNIQUE (audit_id),
+  CONSTRAINT audit_seals_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT audit_seals_hash_check CHECK ((length(hash) = 32)),
+  CONSTRAINT audit_seals_pkey PRIMARY KEY (company_id, seq),
+  CONSTRAINT audit_seals_seq_check CHECK ((seq > 0))
+);
+ALTER TABLE audit_seals ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_seals FORCE ROW LEVEL SECURITY;
+CREATE POLICY audit_seals_owner ON audit_seals TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY audit_seals_wall ON audit_seals TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT INSERT, SELECT ON audit_seals TO jalon_app;
 
 CREATE TABLE billing_schedule_lines (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1409,7 +1490,7 @@ CREATE TABLE user_roles (
   scope text NOT NULL,
   scope_id uuid NOT NULL,
   CONSTRAINT user_roles_pkey PRIMARY KEY (user_id, role, scope_id),
-  CONSTRAINT user_roles_role_check CHECK ((role = ANY (ARRAY['consultant'::text, 'business_support'::text, 'support_supervisor'::text, 'bu_head'::text, 'hub_director'::text, 'regional_offer_head'::text, 'administrator'::text]))),
+  CONSTRAINT user_roles_role_check CHECK ((role = ANY (ARRAY['consultant'::text, 'business_support'::text, 'support_supervisor'::text, 'bu_head'::text, 'hub_director'::text, 'regional_offer_head'::text, 'administrator'::text, 'auditor'::text]))),
   CONSTRAINT user_roles_scope_check CHECK ((scope = ANY (ARRAY['bu'::text, 'hub'::text, 'region'::text, 'company'::text]))),
   CONSTRAINT user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 );
@@ -1421,6 +1502,7 @@ CREATE POLICY user_roles_wall ON user_roles TO jalon_app USING (((EXISTS ( SELEC
   WHERE (u.id = user_roles.user_id))) AND true)) WITH CHECK (((EXISTS ( SELECT 1
    FROM users u
   WHERE (u.id = user_roles.user_id))) AND true));
+CREATE TRIGGER user_roles_audited AFTER INSERT OR DELETE OR UPDATE ON public.user_roles FOR EACH ROW EXECUTE FUNCTION audit_rights();
 GRANT INSERT, SELECT, UPDATE ON user_roles TO jalon_app;
 
 CREATE TABLE users (
@@ -1444,6 +1526,7 @@ ALTER TABLE users ENABLE ROW LEVEL SECURITY;
 ALTER TABLE users FORCE ROW LEVEL SECURITY;
 CREATE POLICY users_owner ON users TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY users_wall ON users TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
+CREATE TRIGGER users_audited AFTER UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION audit_rights();
 GRANT INSERT, SELECT, UPDATE ON users TO jalon_app;
 
 CREATE TABLE worker_heartbeats (

@@ -40,6 +40,14 @@ export function readWithinWall<T>(knex: Knex, person: Person, work: (trx: Transa
   );
 }
 
+/** For what a whole company has one of, such as its audit: its rows, no business unit's. */
+export function withinCompany<T>(knex: Knex, companyId: string, work: (trx: Transaction) => Promise<T>): Promise<T> {
+  return knex.transaction(async (trx) => {
+    await raise(trx, { companyId, bus: [], profile: '', userId: '' });
+    return work(trx);
+  });
+}
+
 /** Narrows the transaction to one row's company and business unit. The two come from the row, never from a payload. */
 export async function narrowToRow(trx: Transaction, companyId: string, buId: string): Promise<void> {
   await trx.raw("SELECT set_config('jalon.company', ?, true), set_config('jalon.bus', ?, true), set_config('jalon.profile', 'main', true)", [

@@ -1,7 +1,9 @@
 /** The environment, read once at start: a wrong variable stops the process with its name and what to write instead. */
+import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { parseKeyring, type Keyring } from './keyring';
+import { parseSigningKey } from './signing-key';
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'doit ressembler à postgres://utilisateur:motdepasse@hote:5432/base');
 const httpUrl = z.string().regex(/^https?:\/\/[^/]+/, 'doit être une adresse http:// ou https://');
@@ -27,6 +29,8 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'doit être fatal, error, warn, info, debug, trace ou silent').default('info'),
   PAYLOAD_KEYS: z.string().transform(parseKeyring).optional(),
   DOCUMENT_KEYS: z.string().transform(parseKeyring),
+  AUDIT_KEY: z.string().transform(parseSigningKey).optional(),
+  JALON_ANCHORS_DIR: z.string().min(1, 'ne doit pas être vide').optional(),
 });
 
 export type VariableName = keyof typeof variables.shape;
@@ -58,6 +62,9 @@ export interface Config {
   payloadKeys: Keyring | undefined;
   /** Master keys of the documents' own keys. */
   documentKeys: Keyring;
+  /** Signs the head of the audit; undefined: it is not anchored. */
+  auditKey: KeyObject | undefined;
+  anchorsDir: string;
 }
 
 /** Thrown when the environment cannot be used; the message has one line per variable, each with its name. */
@@ -121,5 +128,7 @@ function toConfig(parsed: Parsed): Config {
     logLevel: parsed.LOG_LEVEL,
     payloadKeys: parsed.PAYLOAD_KEYS,
     documentKeys: parsed.DOCUMENT_KEYS,
+    auditKey: parsed.AUDIT_KEY,
+    anchorsDir: path.resolve(parsed.JALON_ANCHORS_DIR ?? path.join(dataDir, 'audit-anchors')),
   };
 }

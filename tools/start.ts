@@ -56,6 +56,7 @@ async function start(): Promise<void> {
     TEMPORAL_ADDRESS: engine.address,
     JALON_DATA_DIR: folder.root,
     ...keyrings,
+    AUDIT_KEY: process.env.AUDIT_KEY || secrets.auditKey,
     SESSION_SECRET: variables.SESSION_SECRET ?? secrets.sessionSecret,
     JALON_DEMO: String(demo),
     ...(around && { REGISTER_URL: around.registerUrl, SMTP_URL: around.smtpUrl }),

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { newSigningKey } from '../../platform/signing-key';
 import { livingOwner } from './leftover';
 
 export interface DataFolder {
@@ -33,6 +34,8 @@ export interface Secrets {
   payloadKeys: string;
   /** As `DOCUMENT_KEYS` writes it. */
   documentKeys: string;
+  /** As `AUDIT_KEY` writes it. */
+  auditKey: string;
 }
 
 function newKeyring(): string {
@@ -44,7 +47,7 @@ function newKeyring(): string {
 export function secretsOf(folder: DataFolder): Secrets {
   const file = folder.inside('secrets.json');
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
-  const secrets: Secrets = { ownerPassword: randomBytes(24).toString('hex'), sessionSecret: randomBytes(32).toString('hex'), payloadKeys: newKeyring(), documentKeys: newKeyring(), ...kept };
+  const secrets: Secrets = { ownerPassword: randomBytes(24).toString('hex'), sessionSecret: randomBytes(32).toString('hex'), payloadKeys: newKeyring(), documentKeys: newKeyring(), auditKey: newSigningKey(), ...kept };
   if (Object.keys(kept).length === Object.keys(secrets).length) return secrets;
   mkdirSync(folder.root, { recursive: true });
   // By rename: a start that is killed here must not leave half of them.

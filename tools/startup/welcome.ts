@@ -13,6 +13,7 @@ const ROLE_LABEL: Record<Role, string> = {
   hub_director: 'directeur de hub',
   regional_offer_head: 'responsable régional de l’offre',
   administrator: 'administrateur',
+  auditor: 'auditeur',
 };
 
 export interface Welcome {

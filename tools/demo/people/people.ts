@@ -37,6 +37,7 @@ const scopeOf: Record<Role, RoleGrant['scope']> = {
   support_supervisor: 'region',
   regional_offer_head: 'region',
   administrator: 'company',
+  auditor: 'company',
 };
 
 /** Inserts the people of both companies with their roles. */

@@ -1,0 +1,24 @@
+/** Walks every company's chain and compares it with its anchors. */
+import type { Knex } from 'knex';
+import { verifyCompany, type Finding } from '../../db/audit/verify';
+import type { Anchors } from '../../integrations/audit-anchor/anchors';
+
+export interface VerifiedAudit {
+  companies: number;
+  links: number;
+  anchors: number;
+  findings: Finding[];
+}
+
+export async function verifyAudit(knex: Knex, anchors: Anchors, now: Date = new Date()): Promise<VerifiedAudit> {
+  const { rows } = await knex.raw<{ rows: { id: string }[] }>('SELECT id FROM door_companies()');
+  const all: VerifiedAudit = { companies: rows.length, links: 0, anchors: 0, findings: [] };
+  for (const { id: companyId } of rows) {
+    const { heads, forged } = await anchors.read(companyId);
+    const { links, findings } = await verifyCompany(knex, companyId, heads, now);
+    all.links += links;
+    all.anchors += heads.length;
+    all.findings.push(...findings, ...Array.from({ length: forged }, () => ({ kind: 'anchor_forged' as const, companyId, seq: null, auditId: null })));
+  }
+  return all;
+}
