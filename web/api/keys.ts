@@ -3,6 +3,7 @@
  * news of a record then refreshes the record, its parts and every list that may show it.
  */
 export type Resource =
+  | 'case'
   | 'opportunity'
   | 'account'
   | 'contact'

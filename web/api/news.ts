@@ -9,7 +9,7 @@ export interface NewsItem {
 }
 
 // A case is an opportunity, a request or an approval; its tasks and counters move with it.
-const caseResources: Resource[] = ['opportunity', 'request', 'proposal', 'mission', 'task'];
+const caseResources: Resource[] = ['case', 'opportunity', 'request', 'proposal', 'mission', 'task'];
 
 /** The resources that news of a topic may have changed. A topic is a resource, or `case`. */
 export function resourcesOf(topic: string): string[] {

@@ -52,4 +52,5 @@ export const requestRows = {
   },
   requestTimeline: { by: claire, call: on('missionSetup', 'draft') },
   requestNext: { by: claire, call: on('missionSetup', 'draft') },
+  readCasePath: { by: claire, call: on('missionSetup', 'draft') },
 } satisfies Partial<Record<OperationId, Row>>;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { NextView, OpportunityView } from '../../../../contracts/opportunities';
 import { Holder } from '../../../components/Holder';
 import { IfNobodyActs } from '../../../components/IfNobodyActs';
+import { ProcessButton } from '../../../components/process/ProcessButton';
 import { ErrorState } from '../../../components/States';
 import { sayWaiting, stageName } from '../../../i18n/said';
 import { nextQuery } from '../api/opportunity';
@@ -23,6 +24,9 @@ export function NextPanel({ opportunity }: { opportunity: OpportunityView }) {
       {next ? <Now next={next} /> : error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton height={96} />}
       <ActionButtons opportunity={opportunity} />
       {next && <IfNobodyActs consequences={next.ifNobodyActs} />}
+      <div>
+        <ProcessButton caseId={opportunity.id} />
+      </div>
     </aside>
   );
 }

@@ -7,6 +7,7 @@ import { Facts } from '../../../components/Facts';
 import { Holder } from '../../../components/Holder';
 import { IfNobodyActs } from '../../../components/IfNobodyActs';
 import { Money } from '../../../components/Money';
+import { ProcessButton } from '../../../components/process/ProcessButton';
 import { missionStateName, stageName } from '../../../i18n/said';
 import { RequestFields } from './RequestFields';
 import classes from './RequestPage.module.css';
@@ -24,6 +25,9 @@ export function RequestAside({ request, next }: { request: RequestView; next: Ne
         </section>
       )}
       <IfNobodyActs consequences={next?.ifNobodyActs ?? []} />
+      <div>
+        <ProcessButton caseId={request.id} />
+      </div>
       <section>
         <h3 className={classes.asideTitle}>{t('aside.facts')}</h3>
         <Facts

@@ -1,0 +1,6 @@
+import { operations } from '../../../contracts';
+import { readPath } from '../../../db/cases/read/path';
+import { found } from '../../cases/found';
+import { bind } from '../../routing/bind';
+
+export const readCasePath = bind(operations.readCasePath, async ({ params, read }) => ({ body: await read(async (trx) => found(await readPath(trx, params.id))) }));

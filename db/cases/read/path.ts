@@ -1,0 +1,33 @@
+import type { CaseKind } from '../../../domain/cases/kinds';
+import type { Transaction } from '../../wall';
+
+interface CaseAt {
+  kind: CaseKind;
+  number: string;
+  closedAt: Date | null;
+}
+
+interface StepRow {
+  node: string;
+  round: number;
+  outcome: string | null;
+  openedAt: Date;
+  closedAt: Date | null;
+  expectedAt: Date | null;
+  by: string | null;
+}
+
+/** The steps of a case in the order in which they were opened; null when the wall hides the case, or there is none. */
+export async function readPath(trx: Transaction, caseId: string) {
+  const row = await trx('cases').where({ id: caseId }).first<CaseAt | undefined>('kind', 'number', 'closed_at as closedAt');
+  if (!row) return null;
+  const { rows } = await trx.raw<{ rows: StepRow[] }>(
+    `SELECT s.node, s.round, s.outcome, s.opened_at AS "openedAt", s.closed_at AS "closedAt", coalesce(t.due_at, s.expected_at) AS "expectedAt", u.first_name || ' ' || u.last_name AS by
+     FROM case_steps s LEFT JOIN tasks t ON t.case_id = s.case_id AND t.node = s.node AND t.round = s.round
+     LEFT JOIN users u ON u.id = coalesce(t.completed_by, t.assignee_id)
+     WHERE s.case_id = ? ORDER BY s.position`,
+    [caseId],
+  );
+  const steps = rows.map(({ openedAt, closedAt, expectedAt, ...step }) => ({ ...step, openedAt: openedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null, expectedAt: expectedAt?.toISOString() ?? null }));
+  return { kind: row.kind, number: row.number, over: row.closedAt !== null, steps };
+}

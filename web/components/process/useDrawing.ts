@@ -1,0 +1,51 @@
+import Viewer from 'bpmn-js/lib/NavigatedViewer';
+import { useEffect, useState } from 'react';
+import type { RefObject } from 'react';
+import type { CaseKind } from '../../../domain/cases/kinds';
+import { diagramOf } from './diagram';
+
+export interface Canvas {
+  zoom: (level: 'fit-viewport' | number, center: 'auto') => number;
+  addMarker: (element: string, marker: string) => void;
+  removeMarker: (element: string, marker: string) => void;
+}
+
+const colour = (role: string) => getComputedStyle(document.documentElement).getPropertyValue(`--jl-${role}`).trim();
+
+async function draw(viewer: Viewer, kind: CaseKind): Promise<Canvas> {
+  await viewer.importXML(await diagramOf(kind));
+  const canvas = viewer.get<Canvas>('canvas');
+  // A little air: names below the first and last circle reach beyond them.
+  canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.94, 'auto');
+  return canvas;
+}
+
+/** Draws the diagram of a process into an element. The canvas is null until it stands. */
+export function useDrawing(holder: RefObject<HTMLDivElement | null>, kind: CaseKind): { canvas: Canvas | null; failure: unknown } {
+  const [canvas, setCanvas] = useState<Canvas | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    if (!holder.current) return undefined;
+    const viewer = new Viewer({
+      container: holder.current,
+      bpmnRenderer: { defaultFillColor: colour('surface'), defaultStrokeColor: colour('line-strong'), defaultLabelColor: colour('ink-soft') },
+      textRenderer: { defaultStyle: { fontFamily: 'Inter Variable, sans-serif', fontSize: 11 }, externalStyle: { fontSize: 11 } },
+    });
+    // A dialog may take its content away and put it back while it is being drawn.
+    let wanted = true;
+    draw(viewer, kind).then(
+      (drawn) => {
+        if (wanted) setCanvas(drawn);
+      },
+      (error: unknown) => {
+        if (wanted) setFailure(error);
+      },
+    );
+    return () => {
+      wanted = false;
+      setCanvas(null);
+      viewer.destroy();
+    };
+  }, [holder, kind]);
+  return { canvas, failure };
+}
