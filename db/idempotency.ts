@@ -28,38 +28,24 @@ export type Claim =
   | { state: 'other_use' }
   | { state: 'in_flight' };
 
-interface KeyRow {
-  operation: string;
-  fingerprint: string;
+interface KeyRow extends KeyUse {
+  /** Of whoever claimed it just now; null when somebody else had. */
+  token: string | null;
   status: number | null;
   headers: Record<string, string> | null;
   body: unknown;
 }
 
 /** Claims the key for this caller, or says what became of it. Of any number at once, one gets `mine`. */
-export function claimKey(knex: Knex, person: Person, use: KeyUse): Promise<Claim> {
-  return withinWall(knex, person, async (trx) => {
-    const token = await insertOrTakeOver(trx, person.userId, use);
-    if (token !== undefined) return { state: 'mine', token };
-    const row = await trx<KeyRow & { user_id: string; key: string }>('idempotency_keys').where({ user_id: person.userId, key: use.key }).first();
-    // Released between the two statements: the client tries again.
-    if (!row) return { state: 'in_flight' };
-    if (row.operation !== use.operation || row.fingerprint !== use.fingerprint) return { state: 'other_use' };
-    if (row.status === null) return { state: 'in_flight' };
-    return { state: 'answered', answer: { status: row.status, headers: row.headers ?? {}, body: row.body } };
-  });
-}
-
-async function insertOrTakeOver(trx: Transaction, userId: string, { key, operation, fingerprint }: KeyUse): Promise<string | undefined> {
-  const { rows } = await trx.raw<{ rows: { token: string }[] }>(
-    `INSERT INTO idempotency_keys AS kept (user_id, key, operation, fingerprint, created_at) VALUES (?, ?, ?, ?, clock_timestamp())
-     ON CONFLICT (user_id, key) DO UPDATE SET created_at = clock_timestamp()
-       WHERE kept.status IS NULL AND kept.operation = excluded.operation AND kept.fingerprint = excluded.fingerprint
-         AND kept.created_at < clock_timestamp() - ?::interval
-     RETURNING created_at::text AS token`,
-    [userId, key, operation, fingerprint, TAKEN_OVER_AFTER],
-  );
-  return rows[0]?.token;
+export async function claimKey(knex: Knex, person: Person, { key, operation, fingerprint }: KeyUse): Promise<Claim> {
+  const { rows } = await knex.raw<{ rows: KeyRow[] }>('SELECT * FROM door_claim_key(?, ?, ?, ?, ?::interval)', [person.userId, key, operation, fingerprint, TAKEN_OVER_AFTER]);
+  const row = rows[0];
+  // Released between the two looks of the door: the client tries again.
+  if (!row) return { state: 'in_flight' };
+  if (row.token !== null) return { state: 'mine', token: row.token };
+  if (row.operation !== operation || row.fingerprint !== fingerprint) return { state: 'other_use' };
+  if (row.status === null) return { state: 'in_flight' };
+  return { state: 'answered', answer: { status: row.status, headers: row.headers ?? {}, body: row.body } };
 }
 
 /** Keeps the answer in the caller's transaction. @returns false when somebody took the key over: roll back, theirs counts. */

@@ -141,6 +141,27 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_cases_over(asked uuid[]) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_claim_key(claimer uuid, wanted text, asked text, print text, stale interval)
+ RETURNS TABLE(token text, operation text, fingerprint text, status integer, headers jsonb, body jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    #variable_conflict use_column
+    BEGIN
+      -- A claim is not worth waiting for the disk: lost with the server, it is of a request that was never answered.
+      PERFORM set_config('synchronous_commit', 'off', true);
+      RETURN QUERY
+        INSERT INTO idempotency_keys AS kept (user_id, key, operation, fingerprint, created_at) VALUES (claimer, wanted, asked, print, clock_timestamp())
+        ON CONFLICT (user_id, key) DO UPDATE SET created_at = clock_timestamp()
+          WHERE kept.status IS NULL AND kept.operation = excluded.operation AND kept.fingerprint = excluded.fingerprint AND kept.created_at < clock_timestamp() - stale
+        RETURNING kept.created_at::text, kept.operation, kept.fingerprint, kept.status, kept.headers, kept.body;
+      IF FOUND THEN RETURN; END IF;
+      RETURN QUERY SELECT NULL::text, k.operation, k.fingerprint, k.status, k.headers, k.body FROM idempotency_keys k WHERE k.user_id = claimer AND k.key = wanted;
+    END $function$
+;
+GRANT EXECUTE ON FUNCTION door_claim_key(claimer uuid, wanted text, asked text, print text, stale interval) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_close_settled_incidents()
  RETURNS integer
  LANGUAGE sql

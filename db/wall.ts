@@ -14,7 +14,7 @@ interface Wall {
 }
 
 /** Local to the transaction: a pooled connection carries nothing over to the next request. */
-async function raise(trx: Transaction, { companyId, bus, profile, userId }: Wall): Promise<void> {
+export async function raiseWall(trx: Transaction, { companyId, bus, profile, userId }: Wall): Promise<void> {
   await trx.raw(
     "SELECT set_config('jalon.company', ?, true), set_config('jalon.bus', ?, true), set_config('jalon.profile', ?, true), set_config('jalon.user', ?, true)",
     [companyId, `{${bus.join(',')}}`, profile, userId],
@@ -24,7 +24,7 @@ async function raise(trx: Transaction, { companyId, bus, profile, userId }: Wall
 /** Runs the work in one transaction in which the person's own perimeter is all there is. Commits when it resolves. */
 export function withinWall<T>(knex: Knex, person: Person, work: (trx: Transaction) => Promise<T>): Promise<T> {
   return knex.transaction(async (trx) => {
-    await raise(trx, person);
+    await raiseWall(trx, person);
     return work(trx);
   });
 }
@@ -33,7 +33,7 @@ export function withinWall<T>(knex: Knex, person: Person, work: (trx: Transactio
 export function readWithinWall<T>(knex: Knex, person: Person, work: (trx: Transaction) => Promise<T>): Promise<T> {
   return knex.transaction(
     async (trx) => {
-      await raise(trx, person);
+      await raiseWall(trx, person);
       return work(trx);
     },
     { readOnly: true },
@@ -43,7 +43,7 @@ export function readWithinWall<T>(knex: Knex, person: Person, work: (trx: Transa
 /** For what a whole company has one of, such as its audit: its rows, no business unit's. */
 export function withinCompany<T>(knex: Knex, companyId: string, work: (trx: Transaction) => Promise<T>): Promise<T> {
   return knex.transaction(async (trx) => {
-    await raise(trx, { companyId, bus: [], profile: '', userId: '' });
+    await raiseWall(trx, { companyId, bus: [], profile: '', userId: '' });
     return work(trx);
   });
 }
@@ -65,14 +65,24 @@ export interface CaseRow {
 
 /**
  * Runs a process's work in one transaction, inside the wall of the case's own row.
- * @throws DomainError `not_found` when there is no such case.
+ * @returns null, without having run it, when there is no such case
  */
-export function withinCase<T>(knex: Knex, caseId: string, work: (trx: Transaction, row: CaseRow) => Promise<T>): Promise<T> {
+export function insideCase<T>(knex: Knex, caseId: string, work: (trx: Transaction, row: CaseRow) => Promise<T>): Promise<T | null> {
   return knex.transaction(async (trx) => {
-    const found = await trx.raw<{ rows: { kind: string; company_id: string; bu_id: string }[] }>('SELECT * FROM door_case(?)', [caseId]);
+    const found = await trx.raw<{ rows: CaseRow[] }>(
+      `SELECT c.kind, c.company_id AS "companyId", c.bu_id AS "buId", set_config('jalon.company', c.company_id::text, true),
+         set_config('jalon.bus', '{' || c.bu_id || '}', true), set_config('jalon.profile', '', true), set_config('jalon.user', '', true)
+       FROM door_case(?) c`,
+      [caseId],
+    );
     const row = found.rows[0];
-    if (!row) throw new DomainError(refuse('not_found'));
-    await raise(trx, { companyId: row.company_id, bus: [row.bu_id], profile: '', userId: '' });
-    return work(trx, { kind: row.kind, companyId: row.company_id, buId: row.bu_id });
+    return row ? work(trx, row) : null;
   });
+}
+
+/** Like `insideCase`. @throws DomainError `not_found` when there is no such case. */
+export async function withinCase<T>(knex: Knex, caseId: string, work: (trx: Transaction, row: CaseRow) => Promise<T>): Promise<T> {
+  const done = await insideCase(knex, caseId, async (trx, row) => ({ result: await work(trx, row) }));
+  if (!done) throw new DomainError(refuse('not_found'));
+  return done.result;
 }

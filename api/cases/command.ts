@@ -1,28 +1,36 @@
 /** How a route gives a command to a case: through the one door, then news to its process and to open screens. */
 import { changesOfCase } from '../../db/cases/changesOfCase';
-import { handleCommand } from '../../db/cases/handleCommand';
+import { handleAndRead, type CommandTarget, type Handled } from '../../db/cases/handleCommand';
 import type { AnyCommand } from '../../db/cases/commands';
+import type { Transaction } from '../../db/wall';
 import type { CaseRef } from '../../domain/cases/kinds';
 import { DomainError } from '../../domain/errors/domainError';
 import { isRefusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import type { ApiDeps } from '../deps';
+import { found } from './found';
 
-export interface Commanded {
-  deps: ApiDeps;
-  person: Person;
+export interface GivenCommand {
+  target: CommandTarget;
+  command: AnyCommand;
   /** The caller's Idempotency-Key, or, for an edit under If-Match, a key that names the version. */
   key: string;
-  caseId: string;
-  command: AnyCommand;
 }
 
-/** @throws DomainError with the refusal, when the rule says no */
-export async function decideCase({ deps, person, key, caseId, command }: Commanded): Promise<void> {
-  const handled = await handleCommand(deps.pool, { caseId, command, principal: person, key: `${person.userId}/${key}`, now: deps.clock() });
-  handled.touched.forEach(deps.tellNews);
-  if (handled.case && !isRefusal(handled.answer)) announceCase(deps, handled.case);
-  if (isRefusal(handled.answer)) throw new DomainError(handled.answer);
+/**
+ * @param read what the command is answered with, in the same transaction
+ * @throws DomainError with the refusal, when the rule says no
+ */
+export async function decideCase<T>(deps: ApiDeps, person: Person, { target, command, key }: GivenCommand, read: (trx: Transaction) => Promise<T>): Promise<T> {
+  const handled = await handleAndRead(deps.pool, target, { command, principal: person, key: `${person.userId}/${key}`, now: deps.clock() }, read);
+  announceDecision(deps, handled);
+  return found(handled.reply);
+}
+
+function announceDecision(deps: ApiDeps, { answer, case: decided, touched }: Handled): void {
+  touched.forEach(deps.tellNews);
+  if (isRefusal(answer)) throw new DomainError(answer);
+  if (decided) announceCase(deps, decided);
 }
 
 /** A case was born: its process is started and open lists hear of it. */

@@ -1,11 +1,12 @@
 import type { Operation } from '../../contracts/operation';
-import { readWithinWall, withinWall } from '../../db/wall';
+import { readWithinWall, withinWall, type Transaction } from '../../db/wall';
 import { DomainError } from '../../domain/errors/domainError';
 import { refuse } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import type { ApiDeps } from '../deps';
+import { decideCase } from '../cases/command';
 import { answerOf } from './answer';
-import type { Context, SessionDoor, UploadedFile } from './handler';
+import type { Context, JsonReply, SessionDoor, UploadedFile } from './handler';
 import type { Input } from './input';
 import type { HeldKey } from './onceOnly';
 
@@ -32,6 +33,11 @@ export function contextOf(asked: Asked, held: HeldKey | undefined): Context<unkn
     if (!asked.person) throw new DomainError(refuse('not_authenticated'));
     return asked.person;
   };
+  const kept = async <T extends JsonReply<unknown>>(trx: Transaction, work: (trx: Transaction) => Promise<T>) => {
+    const reply = await work(trx);
+    await held?.keep(trx, answerOf(operation, reply));
+    return reply;
+  };
   return {
     ...input,
     deps,
@@ -52,11 +58,8 @@ export function contextOf(asked: Asked, held: HeldKey | undefined): Context<unkn
     read: (work) => readWithinWall(deps.pool, person(), work),
     write: (work) => {
       if (operation.method === 'get') throw new Error(`${operation.id} is a GET and writes nothing`);
-      return withinWall(deps.pool, person(), async (trx) => {
-        const reply = await work(trx);
-        await held?.keep(trx, answerOf(operation, reply));
-        return reply;
-      });
+      return withinWall(deps.pool, person(), (trx) => kept(trx, work));
     },
+    decide: (given, read) => decideCase(deps, person(), given, (trx) => kept(trx, read)),
   };
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Operation } from '../../contracts/operation';
 import type { Transaction } from '../../db/wall';
 import type { Person, Profile } from '../../domain/principal/principal';
+import type { GivenCommand } from '../cases/command';
 import type { ApiDeps } from '../deps';
 
 export interface UploadedFile {
@@ -65,6 +66,8 @@ export interface Context<Params, Query, Body> extends PublicContext<Params, Quer
    * crash between commit and reply cannot do the work twice. Refused on a GET.
    */
   write: <T extends JsonReply<unknown>>(work: (trx: Transaction) => Promise<T>) => Promise<T>;
+  /** Gives a command to a case. Its reply is read, and kept for the Idempotency-Key, in the same transaction. */
+  decide: <T extends JsonReply<unknown>>(given: GivenCommand, read: (trx: Transaction) => Promise<T>) => Promise<T>;
 }
 
 export type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = (

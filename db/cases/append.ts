@@ -1,5 +1,5 @@
 import type { JustifyingFact } from '../../domain/cases/decision';
-import { actorId, wallOf, type CaseContext } from './context';
+import { actorId, type CaseContext } from './context';
 
 export interface NewEvent {
   type: string;
@@ -14,21 +14,18 @@ export async function appendEvents(context: CaseContext, events: readonly NewEve
   if (events.length === 0) return;
   const { trx, row, principal, now } = context;
   const first = row.lastSeq + 1;
-  await trx('case_events').insert(
-    events.map((event, index) => ({
-      ...wallOf(row),
-      case_id: row.id,
-      seq: first + index,
-      type: event.type,
-      data: JSON.stringify(event.data),
-      facts: JSON.stringify(facts),
-      principal_kind: principal.kind,
-      principal_id: actorId(principal),
-      at: now,
-    })),
-  );
   const wasRead = row.processedSeq === row.lastSeq;
   row.lastSeq += events.length;
   if (wasRead && events.every((event) => quiet.includes(event.type))) row.processedSeq = row.lastSeq;
-  await trx('cases').where({ id: row.id }).update({ last_seq: row.lastSeq, processed_seq: row.processedSeq, last_event_at: now, told_at: null, tell_attempts: 0 });
+  await trx.raw(
+    `WITH appended AS (
+       INSERT INTO case_events (case_id, seq, company_id, bu_id, type, data, facts, principal_kind, principal_id, at)
+       SELECT :caseId, :first + e.place - 1, :company, :bu, e.event->>'type', e.event->'data', :facts::jsonb, :actorKind, :actor, :now
+       FROM jsonb_array_elements(:events::jsonb) WITH ORDINALITY AS e(event, place))
+     UPDATE cases SET last_seq = :last, processed_seq = :processed, last_event_at = :now, told_at = NULL, tell_attempts = 0 WHERE id = :caseId`,
+    {
+      caseId: row.id, company: row.companyId, bu: row.buId, first, last: row.lastSeq, processed: row.processedSeq, now,
+      events: JSON.stringify(events.map(({ type, data }) => ({ type, data }))), facts: JSON.stringify(facts), actorKind: principal.kind, actor: actorId(principal),
+    },
+  );
 }

@@ -18,13 +18,17 @@ export interface CaseRow {
   closedAt: Date | null;
 }
 
+const caseColumns = `id, kind, company_id AS "companyId", bu_id AS "buId", number, title, account_id AS "accountId", opportunity_id AS "opportunityId",
+  state, last_seq AS "lastSeq", processed_seq AS "processedSeq", opened_by AS "openedBy", closed_at AS "closedAt"`;
+
 /** Puts the commands of one case in order. Null when the caller's wall hides the case, or there is none. */
 export async function lockCase(trx: Transaction, caseId: string): Promise<CaseRow | null> {
-  const { rows } = await trx.raw<{ rows: CaseRow[] }>(
-    `SELECT id, kind, company_id AS "companyId", bu_id AS "buId", number, title, account_id AS "accountId", opportunity_id AS "opportunityId",
-       state, last_seq AS "lastSeq", processed_seq AS "processedSeq", opened_by AS "openedBy", closed_at AS "closedAt"
-     FROM cases WHERE id = ? FOR UPDATE`,
-    [caseId],
-  );
+  const { rows } = await trx.raw<{ rows: CaseRow[] }>(`SELECT ${caseColumns} FROM cases WHERE id = ? FOR UPDATE`, [caseId]);
+  return rows[0] ?? null;
+}
+
+/** The case that a task belongs to, which never changes. */
+export async function lockCaseOfTask(trx: Transaction, taskId: string): Promise<CaseRow | null> {
+  const { rows } = await trx.raw<{ rows: CaseRow[] }>(`SELECT ${caseColumns} FROM cases WHERE id = (SELECT t.case_id FROM tasks t WHERE t.id = ?) FOR UPDATE`, [taskId]);
   return rows[0] ?? null;
 }

@@ -1,52 +1,22 @@
 /** The one door: every change of state of a case, by a person or by its process, comes through here. */
-import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { CaseRef } from '../../domain/cases/kinds';
-import { isRefusal, refuse, type Refusal } from '../../domain/errors/refusal';
-import type { Principal } from '../../domain/principal/principal';
-import type { Observation } from '../../domain/settings/mode';
-import { narrowToRow, withinCase, withinWall, type Transaction } from '../wall';
+import { isRefusal, refuse } from '../../domain/errors/refusal';
+import type { Person, Principal } from '../../domain/principal/principal';
+import { narrowToRow, raiseWall, withinCase, withinWall, type Transaction } from '../wall';
 import { appendEvents } from './append';
-import { writeAudit } from './audit';
-import { lockCase, type CaseRow } from './caseRow';
-import type { AnyCommand } from './commands';
-import { wallOf, type CaseContext } from './context';
+import { lockCase, lockCaseOfTask, type CaseRow } from './caseRow';
+import type { CaseContext } from './context';
 import { handlers } from './handlers';
+import { remember, storedAnswer, type CommandAnswer, type CommandRequest } from './remember';
 
-export interface CommandRequest {
-  caseId: string;
-  command: AnyCommand;
-  principal: Principal;
-  /** Same key, same answer, for ever. */
-  key: string;
-  now: Date;
-}
+export type { CommandAnswer, CommandRequest } from './remember';
 
 /** What a command came to. `touched` are the cases whose processes have news to read. */
-export type CommandAnswer = { applied: true; seq: number } | Refusal;
 export interface Handled {
   answer: CommandAnswer;
   case: (CaseRef & { companyId: string; buId: string; seq: number }) | null;
   touched: CaseRef[];
-}
-
-function fingerprintOf(command: AnyCommand): string {
-  return createHash('sha256').update(JSON.stringify(command)).digest('hex');
-}
-
-async function storedAnswer(trx: Transaction, { caseId, key, command }: CommandRequest): Promise<CommandAnswer | null> {
-  const found = await trx('case_commands').where({ case_id: caseId, key }).first<{ fingerprint: string; answer: CommandAnswer } | undefined>('fingerprint', 'answer');
-  if (!found) return null;
-  return found.fingerprint === fingerprintOf(command) ? found.answer : refuse('idempotency_key_reused');
-}
-
-async function remember(context: CaseContext, request: CommandRequest, answer: CommandAnswer, observed: readonly Observation[] = []): Promise<void> {
-  const { trx, row, now } = context;
-  await trx('case_commands').insert({ ...wallOf(row), case_id: row.id, key: request.key, fingerprint: fingerprintOf(request.command), answer: JSON.stringify(answer), at: now });
-  const refused = isRefusal(answer);
-  const about = { companyId: row.companyId, buId: row.buId, principal: request.principal, action: request.command.type, objectKind: row.kind, objectId: row.id, at: now };
-  await writeAudit(trx, { ...about, outcome: refused ? 'refused' : 'applied', code: refused ? answer.code : null });
-  for (const { setting, code } of observed) await writeAudit(trx, { ...about, outcome: 'observed', code, data: { setting } });
 }
 
 /** Decides and writes inside a transaction that has locked the row already: for processes that do more in the same one. */
@@ -80,12 +50,11 @@ function contextFor(trx: Transaction, row: CaseRow, principal: Principal, now: D
   return { trx, row, principal, now, touched, decideOther };
 }
 
-async function inTransaction(trx: Transaction, request: CommandRequest): Promise<Handled> {
-  const row: CaseRow | null = await lockCase(trx, request.caseId);
+async function inTransaction(trx: Transaction, row: CaseRow | null, request: CommandRequest): Promise<Handled> {
   if (!row) return { answer: refuse('not_found'), case: null, touched: [] };
   await narrowToRow(trx, row.companyId, row.buId);
   const context = contextFor(trx, row, request.principal, request.now, []);
-  const answer = await decideInside(context, request);
+  const answer = await decideInside(context, { ...request, caseId: row.id });
   const hasNews = row.processedSeq < row.lastSeq;
   const self: CaseRef = { kind: row.kind, caseId: row.id };
   return {
@@ -102,7 +71,25 @@ async function inTransaction(trx: Transaction, request: CommandRequest): Promise
  * @returns the answer (a refusal is an answer, remembered and audited too) and the cases to tell after COMMIT
  */
 export function handleCommand(knex: Knex, request: CommandRequest): Promise<Handled> {
+  const { principal, caseId } = request;
+  const handle = async (trx: Transaction) => inTransaction(trx, await lockCase(trx, caseId), request);
+  return principal.kind === 'person' ? withinWall(knex, principal, handle) : withinCase(knex, caseId, handle);
+}
+
+/** The case that a person's command goes to; a task's is found by the task. */
+export type CommandTarget = { caseId: string } | { taskId: string };
+
+/**
+ * Handles a person's command, and reads in the same transaction what it is answered with: the two are true together, or
+ * neither happened. The reading is done behind the person's own wall, and not at all after a refusal.
+ */
+export function handleAndRead<T>(knex: Knex, target: CommandTarget, request: Omit<CommandRequest, 'caseId'> & { principal: Person }, read: (trx: Transaction) => Promise<T>): Promise<Handled & { reply: T | null }> {
   const { principal } = request;
-  if (principal.kind === 'person') return withinWall(knex, principal, (trx) => inTransaction(trx, request));
-  return withinCase(knex, request.caseId, (trx) => inTransaction(trx, request));
+  return withinWall(knex, principal, async (trx) => {
+    const row = await ('taskId' in target ? lockCaseOfTask(trx, target.taskId) : lockCase(trx, target.caseId));
+    const handled = await inTransaction(trx, row, { ...request, caseId: row?.id ?? '' });
+    if (isRefusal(handled.answer)) return { ...handled, reply: null };
+    await raiseWall(trx, principal);
+    return { ...handled, reply: await read(trx) };
+  });
 }

@@ -2,14 +2,13 @@ import { operations } from '../../../contracts';
 import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
 import type { Transition } from '../../../domain/processes/opportunity/commands';
-import { decideCase } from '../../cases/command';
 import { bind } from '../../routing/bind';
 import { accountOf } from './accountOf';
 import { fieldsOf, refuseUnknownReferences } from './fields';
-import { opportunityReply } from './reply';
+import { commandOpportunity } from './reply';
 
 export const transitionOpportunity = bind(operations.transitionOpportunity, async (context) => {
-  const { person, params, body, deps, key, read } = context;
+  const { params, body, key, read } = context;
   const { to, reason, lossReason, lostOn, comment } = body;
   const fields = fieldsOf(body.fields);
   await read(async (trx) => {
@@ -18,6 +17,5 @@ export const transitionOpportunity = bind(operations.transitionOpportunity, asyn
     if (!known) throw new DomainError(refuse('value_retired', { params: { field: 'lossReason' } }));
   });
   const command: Transition = { type: 'transition', to, fields, ...(reason && { reason }), ...(lossReason && { lossReason }), ...(lostOn && { lostOn }), ...(comment && { comment }) };
-  await decideCase({ deps, person, key, caseId: params.id, command });
-  return opportunityReply(context, params.id);
+  return commandOpportunity(context, params.id, key, command);
 });

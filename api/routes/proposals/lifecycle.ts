@@ -2,7 +2,7 @@ import { operations } from '../../../contracts';
 import { bind } from '../../routing/bind';
 import { commandProposal, proposalReply } from './command';
 
-export const getProposal = bind(operations.getProposal, (context) => proposalReply(context, context.params.id));
+export const getProposal = bind(operations.getProposal, (context) => context.read((trx) => proposalReply(trx, context, context.params.id)));
 
 export const submitProposal = bind(operations.submitProposal, (context) => commandProposal(context, context.params.id, context.key, { type: 'submitProposal', proposalId: context.params.id }));
 

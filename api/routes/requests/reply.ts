@@ -1,19 +1,18 @@
 import { readRequest } from '../../../db/requests/view';
 import type { AnyCommand } from '../../../db/cases/commands';
-import { decideCase } from '../../cases/command';
+import type { Transaction } from '../../../db/wall';
 import { found } from '../../cases/found';
 import type { Context } from '../../routing/handler';
 
-type Reading = Pick<Context<unknown, unknown, unknown>, 'person' | 'read' | 'deps'>;
+type Asking = Context<unknown, unknown, unknown>;
 
 /** The request as the caller sees it now. */
-export async function requestReply({ person, read }: Reading, id: string) {
-  const request = found(await read((trx) => readRequest(trx, person, id)));
+export async function requestReply(trx: Transaction, { person }: Pick<Asking, 'person'>, id: string) {
+  const request = found(await readRequest(trx, person, id));
   return { body: request, version: request.version };
 }
 
 /** Gives the request a command and answers with what it became. */
-export async function commandRequest(context: Reading, id: string, key: string, command: AnyCommand) {
-  await decideCase({ deps: context.deps, person: context.person, key, caseId: id, command });
-  return requestReply(context, id);
+export function commandRequest(context: Pick<Asking, 'person' | 'decide'>, id: string, key: string, command: AnyCommand) {
+  return context.decide({ target: { caseId: id }, command, key }, (trx) => requestReply(trx, context, id));
 }

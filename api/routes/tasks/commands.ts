@@ -8,18 +8,18 @@ import type { Completion } from '../../../domain/tasks/task';
 import { bind } from '../../routing/bind';
 import { caseOfTask, commandTask } from './reply';
 
-export const claimTask = bind(operations.claimTask, (context) => commandTask(context, context.params.id, context.key, { type: 'claimTask', taskId: context.params.id }));
+export const claimTask = bind(operations.claimTask, (context) => commandTask(context, { type: 'claimTask', taskId: context.params.id }));
 
-export const releaseTask = bind(operations.releaseTask, (context) => commandTask(context, context.params.id, context.key, { type: 'releaseTask', taskId: context.params.id }));
+export const releaseTask = bind(operations.releaseTask, (context) => commandTask(context, { type: 'releaseTask', taskId: context.params.id }));
 
 export const reassignTask = bind(operations.reassignTask, async (context) => {
-  const { params, body, key, read } = context;
+  const { params, body, read } = context;
   const assignee = await read(async (trx) => {
     await caseOfTask(trx, params.id);
     return findAssignee(trx, body.assigneeId, params.id);
   });
   if (!assignee) throw new DomainError(refuse('reference_unknown', { params: { field: 'assigneeId' } }));
-  return commandTask(context, params.id, key, { type: 'reassignTask', taskId: params.id, assignee, reason: body.reason });
+  return commandTask(context, { type: 'reassignTask', taskId: params.id, assignee, reason: body.reason });
 });
 
 /** Reasons are codes of a list, so that statistics count them; a code that is not there is unknown. */
@@ -35,11 +35,13 @@ async function refuseUnknownLead(trx: Transaction, id: string): Promise<void> {
 }
 
 export const completeTask = bind(operations.completeTask, async (context) => {
-  const { params, body, key, read } = context;
-  await read(async (trx) => {
-    await caseOfTask(trx, params.id);
-    refuseUnknownReasons(body);
-    if (body.outcome === 'configured') await refuseUnknownLead(trx, body.deliveryLeadId);
-  });
-  return commandTask(context, params.id, key, { type: 'completeTask', taskId: params.id, completion: body });
+  const { params, body, read } = context;
+  if (body.outcome === 'refused' || body.outcome === 'configured') {
+    await read(async (trx) => {
+      await caseOfTask(trx, params.id);
+      refuseUnknownReasons(body);
+      if (body.outcome === 'configured') await refuseUnknownLead(trx, body.deliveryLeadId);
+    });
+  }
+  return commandTask(context, { type: 'completeTask', taskId: params.id, completion: body });
 });

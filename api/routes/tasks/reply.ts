@@ -1,25 +1,24 @@
 import { readTaskView } from '../../../db/tasks/view';
 import type { Transaction } from '../../../db/wall';
 import type { TaskCommand } from '../../../domain/tasks/task';
-import { decideCase } from '../../cases/command';
 import { found } from '../../cases/found';
 import type { Context } from '../../routing/handler';
 
-type Reading = Pick<Context<unknown, unknown, unknown>, 'person' | 'read' | 'deps'>;
+type Asking = Pick<Context<unknown, unknown, unknown>, 'person' | 'deps'>;
 
-export async function taskReply({ person, read, deps }: Reading, id: string) {
-  const task = found(await read((trx) => readTaskView(trx, person, id, deps.clock())));
+/** The task as the caller sees it now. */
+export async function taskReply(trx: Transaction, { person, deps }: Asking, id: string) {
+  const task = found(await readTaskView(trx, person, id, deps.clock()));
   return { body: task, version: task.version };
 }
 
-/** The case of a task that the caller sees. @throws DomainError `not_found` */
+/** The case of a task that the caller sees: asked before anything that a body names. @throws DomainError `not_found` */
 export async function caseOfTask(trx: Transaction, id: string): Promise<string> {
   return found(await trx('tasks').where({ id }).first<{ case_id: string } | undefined>('case_id')).case_id;
 }
 
 /** A task belongs to its case: its commands go there. */
-export async function commandTask(context: Reading, id: string, key: string, command: TaskCommand) {
-  const { person, read, deps } = context;
-  await decideCase({ deps, person, key, caseId: await read((trx) => caseOfTask(trx, id)), command });
-  return taskReply(context, id);
+export function commandTask(context: Asking & Pick<Context<unknown, unknown, unknown>, 'decide' | 'key'>, command: TaskCommand) {
+  const { taskId } = command;
+  return context.decide({ target: { taskId }, command, key: context.key }, (trx) => taskReply(trx, context, taskId));
 }
