@@ -55,21 +55,23 @@ async function sendEdit(edit: LineEdit, { id, ifMatch, key }: Base): Promise<Pro
  * Edits lines one after the other, each on the version that the former one made: a person who tabs fast through a
  * row is never refused by their own last edit.
  */
-export function useLineEdits(proposal: ProposalView, onDone: (after: ProposalView, edit: LineEdit) => void) {
+export function useLineEdits(proposal: ProposalView, onDone: (after: ProposalView, edit: LineEdit, before: ProposalView['state']) => void) {
   const { id } = proposal;
   const queryClient = useQueryClient();
   const intention = useRef(new Intention());
   const { queryKey } = proposalQuery(id);
-  return useMutation<ProposalView, Problem, LineEdit>({
+  return useMutation<ProposalView, Problem, LineEdit, ProposalView['state']>({
     scope: { id: `proposal/${id}` },
+    // News of the edit may arrive before its answer: what the proposal was is read before it leaves.
+    onMutate: () => (queryClient.getQueryData(queryKey) ?? proposal).state,
     mutationFn: (edit) => {
       const latest = queryClient.getQueryData(queryKey) ?? proposal;
       return sendEdit(edit, { id, ifMatch: etagOf(latest), key: intention.current.keyFor(edit) });
     },
-    onSuccess: async (after, edit) => {
+    onSuccess: async (after, edit, before) => {
       intention.current.settle();
       queryClient.setQueryData(queryKey, after);
-      onDone(after, edit);
+      onDone(after, edit, before);
       await queryClient.invalidateQueries({ queryKey: ['opportunity'] });
     },
   });

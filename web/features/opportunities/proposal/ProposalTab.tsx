@@ -37,9 +37,9 @@ function LoadedProposal({ id }: { id: string }) {
 function Proposal({ proposal }: { proposal: ProposalView }) {
   const [removed, setRemoved] = useState<ProposalLineView | null>(null);
   const [voided, setVoided] = useState(false);
-  const edits = useLineEdits(proposal, (after, edit) => {
+  const edits = useLineEdits(proposal, (after, edit, before) => {
     setRemoved(edit.kind === 'remove' ? edit.line : null);
-    if (proposal.state !== 'draft' && after.state === 'draft') setVoided(true);
+    if (before !== 'draft' && after.state === 'draft') setVoided(true);
   });
   const editable = permissionOf(proposal, 'edit').allowed;
   return (
