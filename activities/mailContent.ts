@@ -1,7 +1,7 @@
 import type { MailToSend } from '../db/effects/mails';
 import { refusalReasons } from '../domain/processes/request/reasons';
 import type { MailContent } from '../integrations/mail/port';
-import { approvalAsked, approvalDecided, escalation, missionConfigured, requestDecided, requestReturned, taskReminder } from '../integrations/mail/templates';
+import { approvalAsked, approvalDecided, escalation, messagePosted, missionConfigured, requestDecided, requestReturned, taskReminder } from '../integrations/mail/templates';
 
 const reasonsInWords: Readonly<Record<string, string>> = {
   amount: 'Le total HT dépasse le seuil d’approbation.',
@@ -35,6 +35,9 @@ export function mailContent(mail: MailToSend, publicUrl: string): MailContent {
       return requestReturned({ firstName, requestNumber: caseNumber, requestTitle: caseTitle, expected: mail.refusedLines.map(lineInWords), url });
     case 'requestDecided':
       return requestDecided({ firstName, requestNumber: caseNumber, requestTitle: caseTitle, outcome: params['outcome'] === 'refused' ? 'refused' : 'resolved', reason: mail.decisionComment, url });
+    case 'messagePosted':
+    case 'notePosted':
+      return messagePosted({ firstName, requestNumber: caseNumber, requestTitle: caseTitle, authorName: mail.message?.author ?? '', body: mail.mail.template === 'notePosted' ? null : (mail.message?.body ?? ''), url: `${url}#conversation` });
     case 'missionConfigured':
       return missionConfigured({ firstName, missionNumber: mail.missionNumber ?? '', accountName, requestNumber: caseNumber, url });
     case 'approvalAsked':

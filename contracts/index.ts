@@ -3,6 +3,7 @@ import { accountOperations } from './accounts';
 import { adminOperations } from './admin';
 import { authOperations } from './auth';
 import { opportunityOperations } from './opportunities';
+import { conversationOperations } from './conversation';
 import type { Operation } from './operation';
 import { processOperations } from './processes';
 import { proposalOperations } from './proposals';
@@ -19,6 +20,7 @@ export const operations = {
   ...opportunityOperations,
   ...proposalOperations,
   ...requestOperations,
+  ...conversationOperations,
   ...taskOperations,
   ...trackingOperations,
   ...processOperations,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { taskActions } from '../domain/tasks/possible';
 import { operation } from './operation';
 import { next, permission } from './opportunities';
 import { accountRef, day, holder, id, idParam, instant, milestone, money, named, page, paging, person, said, text, timelineEntry } from './values';
@@ -28,6 +29,14 @@ export type ChecklistItemView = z.infer<typeof checklistItem>;
 
 export const taskSummary = z.object({
   id, node: z.string(), round: z.number().int(), state: z.enum(['open', 'claimed', 'completed', 'cancelled']), assignee: person.nullable(), claimedAt: instant.nullable(), dueAt: instant.nullable(), outcomes: z.array(z.string()), mine: z.boolean(), candidate: z.boolean(), version: z.number().int(),
+  /** Until when the claim holds without any work on the case; null where the task belongs to one person. */
+  leaseUntil: instant.nullable(),
+  /** Who lent it and decides once it is back. */
+  owner: z.string().nullable(), followUpAt: instant.nullable(),
+  /** What whoever asks may do with it now. */
+  may: z.array(z.enum(taskActions)),
+  /** Left by whoever had it before, and what they had begun to write: only for those who may hold it. */
+  handover: z.object({ by: z.string(), at: instant, note: z.string() }).nullable(), draft: z.string().nullable(),
 });
 export type TaskSummary = z.infer<typeof taskSummary>;
 

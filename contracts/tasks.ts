@@ -14,6 +14,9 @@ export const completion = z.discriminatedUnion('outcome', [
 ]);
 export type Completion = z.infer<typeof completion>;
 
+/** Goes from hand to hand with the task; never shown to the requester. */
+const note = text(1000);
+
 /** What the decision is about, enough to decide without opening anything else. */
 export const taskSubject = z.object({
   kind: z.enum(['acceptance', 'missionSetup', 'lossArchival', 'proposalApproval', 'opportunity']), caseId: id, number: z.string(), title: z.string(), account: accountRef,
@@ -25,15 +28,26 @@ export type TaskView = z.infer<typeof task>;
 
 export const taskOperations = {
   listTasks: operation({ id: 'listTasks', method: 'get', path: '/tasks', tag: 'tasks', summary: 'My inbox: what I claimed, what is mine, what my group can take; due first', access: 'session', status: 200,
-    query: z.strictObject({ queue: z.enum(['mine', 'group', 'all']).default('all'), due: z.enum(['late', 'today', 'week']).optional(), node: z.string().max(40).optional(), q: z.string().max(100).optional(), ...paging }),
-    answer: page(task).extend({ counts: z.object({ mine: z.number().int(), group: z.number().int(), late: z.number().int() }) }) }),
+    query: z.strictObject({ queue: z.enum(['mine', 'group', 'followUp', 'all']).default('all'), due: z.enum(['late', 'today', 'week']).optional(), node: z.string().max(40).optional(), q: z.string().max(100).optional(), ...paging }),
+    answer: page(task).extend({ counts: z.object({ mine: z.number().int(), group: z.number().int(), late: z.number().int(), today: z.number().int(), followUp: z.number().int() }) }) }),
   getTask: operation({ id: 'getTask', method: 'get', path: '/tasks/{id}', tag: 'tasks', summary: 'A task', access: 'session', status: 200, etag: true, params: idParam, answer: task }),
   claimTask: operation({ id: 'claimTask', method: 'post', path: '/tasks/{id}/claim', tag: 'tasks', summary: 'Take it; the loser of a race learns who has it since when', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, answer: task, errors: ['task_already_claimed', 'task_not_open', 'task_not_candidate', 'own_work'] }),
-  releaseTask: operation({ id: 'releaseTask', method: 'post', path: '/tasks/{id}/release', tag: 'tasks', summary: 'Give it back to the group', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, answer: task, errors: ['task_not_yours', 'task_not_open', 'task_not_claimed'] }),
+  releaseTask: operation({ id: 'releaseTask', method: 'post', path: '/tasks/{id}/release', tag: 'tasks', summary: 'Give it back to the group', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
+    body: z.strictObject({ note }).partial(), answer: task, errors: ['task_not_yours', 'task_not_open', 'task_not_claimed', 'outcome_not_allowed'] }),
   reassignTask: operation({ id: 'reassignTask', method: 'post', path: '/tasks/{id}/reassign', tag: 'tasks', summary: 'A supervisor gives it to another agent', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
     body: z.strictObject({ assigneeId: id, reason: text(500) }), answer: task, errors: ['not_allowed', 'task_not_open', 'task_not_candidate', 'own_work', 'reference_unknown'] }),
+  delegateTask: operation({ id: 'delegateTask', method: 'post', path: '/tasks/{id}/delegate', tag: 'tasks', summary: 'Lend it to a colleague for their view; it comes back to its owner, who decides', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
+    body: z.strictObject({ delegateId: id, note }), answer: task, errors: ['task_not_yours', 'task_not_claimed', 'task_not_open', 'task_delegated', 'task_not_candidate', 'own_work', 'reference_unknown'] }),
+  returnTask: operation({ id: 'returnTask', method: 'post', path: '/tasks/{id}/return', tag: 'tasks', summary: 'What was lent goes back to its owner', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
+    body: z.strictObject({ note }).partial(), answer: task, errors: ['task_not_delegated', 'task_not_yours', 'task_not_open'] }),
+  followUpTask: operation({ id: 'followUpTask', method: 'post', path: '/tasks/{id}/follow-up', tag: 'tasks', summary: 'Put it off to a working day; null takes the day away', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
+    body: z.strictObject({ on: day.nullable() }), answer: task, errors: ['task_not_yours', 'task_not_claimed', 'task_not_open', 'date_not_ahead', 'office_closed'] }),
+  moveTaskDue: operation({ id: 'moveTaskDue', method: 'post', path: '/tasks/{id}/due', tag: 'tasks', summary: 'A supervisor moves the due date, with a reason', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
+    body: z.strictObject({ on: day, reason: text(500) }), answer: task, errors: ['not_allowed', 'task_not_open', 'date_not_ahead', 'office_closed'] }),
+  saveTaskDraft: operation({ id: 'saveTaskDraft', method: 'post', idempotent: true, path: '/tasks/{id}/draft', tag: 'tasks', summary: 'Keep what the holder is writing; it goes with the task to whoever takes it over', access: 'session', status: 204, params: idParam,
+    body: z.strictObject({ text: z.string().max(4000) }), errors: ['task_not_yours', 'task_not_claimed'] }),
   completeTask: operation({ id: 'completeTask', method: 'post', path: '/tasks/{id}/complete', tag: 'tasks', summary: 'Decide', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, body: completion, answer: task,
-    errors: ['task_not_yours', 'task_not_claimed', 'task_not_open', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'lines_refused', 'nothing_returned', 'own_work', 'approval_void', 'delivery_lead_missing', 'time_or_expenses_entered', 'mission_active', 'reference_unknown'] }),
+    errors: ['task_not_yours', 'task_not_claimed', 'task_not_open', 'task_delegated', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'lines_refused', 'nothing_returned', 'own_work', 'approval_void', 'delivery_lead_missing', 'time_or_expenses_entered', 'mission_active', 'reference_unknown'] }),
 } as const;
 
 export const trackingRow = z.object({

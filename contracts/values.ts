@@ -59,7 +59,7 @@ export const problem = z.object({
   code: z.string(),
   instance: z.string().optional(),
   missing: z.array(missingField).optional(),
-  winner: z.object({ name: z.string(), since: z.string() }).optional(),
+  winner: z.object({ name: z.string(), since: z.string(), until: z.string().optional() }).optional(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });

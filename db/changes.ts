@@ -13,6 +13,8 @@ export interface Change {
   topic: string;
   id: string;
   version: number;
+  /** Told only to those who work for the region, and never to this person: an internal note. */
+  among?: { regionId: string; notUserId: string };
 }
 
 export interface ChangePublisher {
@@ -54,7 +56,7 @@ export function openChangePublisher(connection: Knex, { gatherMs = 50, onError }
   return {
     publishChange: (change) => {
       // The newest version says it all: a burst on one record is one piece of news.
-      waiting.set(`${change.topic}/${change.id}/${change.buId}`, change);
+      waiting.set(`${change.topic}/${change.id}/${change.buId}/${change.among ? 'among' : 'all'}`, change);
       timer ??= setTimeout(() => void flush(), gatherMs);
     },
     flush,

@@ -336,6 +336,18 @@ AS $function$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, wor
 ;
 GRANT EXECUTE ON FUNCTION fold_text(words text) TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.reads_internal(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+      SELECT wall_user() IS NULL OR EXISTS (
+        SELECT 1 FROM requests r JOIN user_roles g ON g.scope = 'region' AND g.scope_id = r.region_id AND g.role IN ('business_support', 'support_supervisor')
+        WHERE r.id = wanted AND g.user_id = wall_user() AND r.requester_id <> wall_user())
+    $function$
+;
+GRANT EXECUTE ON FUNCTION reads_internal(wanted uuid) TO PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.wall_bus()
  RETURNS uuid[]
  LANGUAGE sql
@@ -359,6 +371,14 @@ CREATE OR REPLACE FUNCTION public.wall_is_360()
 AS $function$ SELECT coalesce(current_setting('jalon.profile', true), '') = '360' $function$
 ;
 GRANT EXECUTE ON FUNCTION wall_is_360() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.wall_user()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT nullif(current_setting('jalon.user', true), '')::uuid $function$
+;
+GRANT EXECUTE ON FUNCTION wall_user() TO PUBLIC;
 
 
 -- Tables
@@ -628,6 +648,24 @@ CREATE POLICY case_events_wall ON case_events TO jalon_app USING (((company_id =
    FROM cases c
   WHERE ((c.id = case_events.case_id) AND (c.kind = 'opportunity'::text))))))));
 GRANT INSERT, SELECT ON case_events TO jalon_app;
+
+CREATE TABLE case_followers (
+  case_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT case_followers_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT case_followers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT case_followers_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT case_followers_pkey PRIMARY KEY (case_id, user_id),
+  CONSTRAINT case_followers_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+ALTER TABLE case_followers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_followers FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_followers_owner ON case_followers TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY case_followers_wall ON case_followers TO jalon_app USING (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company)))) WITH CHECK (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company))));
+GRANT DELETE, INSERT, SELECT ON case_followers TO jalon_app;
 
 CREATE TABLE case_steps (
   case_id uuid NOT NULL,
@@ -976,6 +1014,53 @@ ALTER TABLE list_values FORCE ROW LEVEL SECURITY;
 CREATE POLICY list_values_owner ON list_values TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY list_values_wall ON list_values TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
 GRANT INSERT, SELECT, UPDATE ON list_values TO jalon_app;
+
+CREATE TABLE message_drafts (
+  case_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  visibility text NOT NULL,
+  body text NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT message_drafts_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT message_drafts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT message_drafts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT message_drafts_pkey PRIMARY KEY (case_id, user_id),
+  CONSTRAINT message_drafts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  CONSTRAINT message_drafts_visibility_check CHECK ((visibility = ANY (ARRAY['internal'::text, 'shared'::text])))
+);
+ALTER TABLE message_drafts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE message_drafts FORCE ROW LEVEL SECURITY;
+CREATE POLICY message_drafts_owner ON message_drafts TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY message_drafts_wall ON message_drafts TO jalon_app USING (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = wall_user()))) WITH CHECK (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = wall_user())));
+GRANT DELETE, INSERT, SELECT, UPDATE ON message_drafts TO jalon_app;
+
+CREATE TABLE messages (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  author_id uuid NOT NULL,
+  visibility text NOT NULL,
+  body text NOT NULL,
+  mentions uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  document_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id),
+  CONSTRAINT messages_body_check CHECK ((body <> ''::text)),
+  CONSTRAINT messages_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT messages_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT messages_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT messages_pkey PRIMARY KEY (id),
+  CONSTRAINT messages_visibility_check CHECK ((visibility = ANY (ARRAY['internal'::text, 'shared'::text])))
+);
+CREATE INDEX messages_of_case ON public.messages USING btree (case_id, created_at DESC, id DESC);
+ALTER TABLE messages ENABLE ROW LEVEL SECURITY;
+ALTER TABLE messages FORCE ROW LEVEL SECURITY;
+CREATE POLICY messages_owner ON messages TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY messages_wall ON messages TO jalon_app USING (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company)) AND ((visibility = 'shared'::text) OR reads_internal(case_id)))) WITH CHECK (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company)) AND ((visibility = 'shared'::text) OR reads_internal(case_id))));
+GRANT INSERT, SELECT ON messages TO jalon_app;
 
 CREATE TABLE missions (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1456,6 +1541,17 @@ CREATE TABLE tasks (
   completed_by uuid,
   outcome text,
   version integer NOT NULL DEFAULT 1,
+  lease_until timestamp with time zone,
+  owner_id uuid,
+  follow_up_at timestamp with time zone,
+  due_moves integer NOT NULL DEFAULT 0,
+  handover_note text,
+  handover_by uuid,
+  handover_at timestamp with time zone,
+  draft text,
+  draft_by uuid,
+  draft_at timestamp with time zone,
+  CONSTRAINT owner_lends_to_another CHECK (((owner_id IS NULL) OR ((state = 'claimed'::text) AND (owner_id <> assignee_id)) OR (state = ANY (ARRAY['completed'::text, 'cancelled'::text])))),
   CONSTRAINT tasks_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES users(id),
   CONSTRAINT tasks_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT tasks_candidate_kind_check CHECK ((candidate_kind = ANY (ARRAY['group'::text, 'person'::text]))),
@@ -1469,11 +1565,16 @@ CREATE TABLE tasks (
   CONSTRAINT tasks_check3 CHECK (((assignee_id IS NULL) OR (excluded_user_id IS NULL) OR (assignee_id <> excluded_user_id))),
   CONSTRAINT tasks_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT tasks_completed_by_fkey FOREIGN KEY (completed_by) REFERENCES users(id),
+  CONSTRAINT tasks_draft_by_fkey FOREIGN KEY (draft_by) REFERENCES users(id),
   CONSTRAINT tasks_excluded_user_id_fkey FOREIGN KEY (excluded_user_id) REFERENCES users(id),
+  CONSTRAINT tasks_handover_by_fkey FOREIGN KEY (handover_by) REFERENCES users(id),
+  CONSTRAINT tasks_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   CONSTRAINT tasks_pkey PRIMARY KEY (id),
   CONSTRAINT tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'claimed'::text, 'completed'::text, 'cancelled'::text])))
 );
 CREATE UNIQUE INDEX one_open_task_per_case ON public.tasks USING btree (case_id) WHERE (state = ANY (ARRAY['open'::text, 'claimed'::text]));
+CREATE INDEX tasks_held ON public.tasks USING btree (assignee_id, due_at, id) WHERE (state = 'claimed'::text);
+CREATE INDEX tasks_lent ON public.tasks USING btree (owner_id) WHERE ((owner_id IS NOT NULL) AND (state = 'claimed'::text));
 CREATE INDEX tasks_open ON public.tasks USING btree (company_id, due_at, id) WHERE (state = ANY (ARRAY['open'::text, 'claimed'::text]));
 ALTER TABLE tasks ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tasks FORCE ROW LEVEL SECURITY;

@@ -1,11 +1,13 @@
 import type { Change } from '../../db/changes';
-import type { Person } from '../../domain/principal/principal';
+import { worksForRegion, type Person } from '../../domain/principal/principal';
 
 /** What the 360° profile opens across business units of the company (requirements 296-300). */
 const crmTopics = new Set(['account', 'contact', 'opportunity', 'interaction']);
 
 /** Whether a person may learn that this changed: the same wall as the rows themselves. */
-export function mayHear({ companyId, bus, profile }: Person, change: Change): boolean {
+export function mayHear(person: Person, change: Change): boolean {
+  const { companyId, bus, profile, userId } = person;
   if (change.companyId !== companyId) return false;
+  if (change.among && (change.among.notUserId === userId || !worksForRegion(person, change.among.regionId))) return false;
   return bus.includes(change.buId) || (profile === '360' && crmTopics.has(change.topic));
 }

@@ -1,7 +1,7 @@
 /** Requests to Business Support and tasks. */
-import { sinceText, type Facts, type ProblemText } from './text';
+import { sinceText, untilText, type Facts, type ProblemText } from './text';
 
-const whoHasIt = ({ winner }: Facts, otherwise: string) => (winner && winner.name !== '' ? `${winner.name} l’a${sinceText(winner.since)}. ` : otherwise);
+const whoHasIt = ({ winner }: Facts, otherwise: string) => (winner && winner.name !== '' ? `${winner.name} l’a${sinceText(winner.since)}${untilText(winner.until)}. ` : otherwise);
 
 export const requests = {
   request_not_draft: { status: 409, title: 'Demande déjà envoyée', detail: 'Rechargez la demande pour voir où elle en est.' },
@@ -20,6 +20,15 @@ export const requests = {
   nothing_returned: { status: 422, title: 'Rien à corriger', detail: 'Refusez au moins une pièce avant de renvoyer la demande.' },
   lines_refused: { status: 409, title: 'Des pièces sont refusées', detail: 'Renvoyez la demande pour correction, ou acceptez ces pièces.' },
   line_locked: { status: 409, title: 'Pièce verrouillée', detail: 'Cette pièce est acceptée, ou ce n’est pas votre tour. Rechargez la demande.' },
+  task_delegated: {
+    status: 409, title: 'Tâche confiée pour avis',
+    detail: ({ params }) => `${String(params?.['owner'] ?? 'Son responsable')} la reprend pour conclure. Rendez-la avec votre avis.`,
+  },
+  task_not_delegated: { status: 409, title: 'Tâche non confiée', detail: 'Personne n’attend qu’elle lui revienne. Rechargez la liste.' },
+  date_not_ahead: { status: 422, title: 'Date déjà passée', detail: 'Choisissez un jour à venir.' },
+  office_closed: { status: 422, title: 'Bureau fermé ce jour-là', detail: 'C’est un week-end ou un jour férié. Choisissez un jour ouvré.' },
+  conversation_closed: { status: 409, title: 'Conversation close', detail: 'La demande est close. Créez une nouvelle demande pour reprendre le sujet.' },
+  mention_cannot_read: { status: 422, title: 'Mention impossible', detail: 'Une personne citée ne peut pas lire ce message. Retirez-la, ou écrivez un message au demandeur.' },
   request_closed: { status: 409, title: 'Demande terminée', detail: 'Elle ne change plus. Créez une nouvelle demande si nécessaire.' },
   template_not_applicable: { status: 409, title: 'Modèle non applicable', detail: 'Ce modèle ne convient pas à l’étape de l’opportunité. Choisissez-en un autre.' },
   delivery_lead_missing: { status: 422, title: 'Responsable de production manquant', detail: 'Désignez la personne qui conduira la mission.' },

@@ -17,6 +17,11 @@ export function sinceText(instant: string): string {
   return instant === '' ? '' : ` depuis le ${clock.format(new Date(instant))}`;
 }
 
+/** ` (jusqu’au 3 mars à 18:00, …)`, or nothing where what they hold has no end. */
+export function untilText(instant: string | undefined): string {
+  return instant === undefined ? '' : ` (jusqu’au ${clock.format(new Date(instant))}, plus longtemps si le travail continue)`;
+}
+
 /** Cents of a refusal's params → `1 234,50 €`; nothing when the refusal does not say. */
 export function centsText(cents: string | number | undefined): string | undefined {
   return cents === undefined ? undefined : euros.format(Number(cents) / 100);

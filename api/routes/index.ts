@@ -4,6 +4,7 @@ import { accountRoutes } from './accounts';
 import { adminRoutes } from './admin';
 import { authRoutes } from './auth';
 import { contactRoutes } from './contacts';
+import { conversationRoutes } from './conversation';
 import { documentRoutes } from './documents';
 import { eventRoutes } from './events';
 import { opportunityRoutes } from './opportunities';
@@ -17,5 +18,5 @@ import { trackingRoutes } from './tracking';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
 export function allRoutes({ loginLimits }: ApiConfig): Route[] {
-  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...opportunityRoutes, ...proposalRoutes, ...requestRoutes, ...taskRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...eventRoutes];
+  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...opportunityRoutes, ...proposalRoutes, ...requestRoutes, ...conversationRoutes, ...taskRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...eventRoutes];
 }

@@ -1,10 +1,11 @@
 import { decideApproval, type ApprovalCommand, type ApprovalEvent } from '../../domain/processes/proposalApproval/rules';
-import { isTaskCommand } from '../../domain/tasks/task';
+import { isTaskCommand, isTaskEvent, quietTaskEvents } from '../../domain/tasks/task';
 import type { AnyCommand } from '../cases/commands';
 import type { CaseContext } from '../cases/context';
 import { askForMail } from '../cases/effects';
 import { kindHandler } from '../cases/handler';
-import { applyTaskEvent, cancelOpenTask, isTaskEvent } from '../tasks/applyTask';
+import { applyTaskEvent, cancelOpenTask } from '../tasks/applyTask';
+import { readTaskFacts } from '../tasks/facts';
 import { readTask } from '../tasks/taskRow';
 
 function accepts(command: AnyCommand): command is ApprovalCommand {
@@ -28,7 +29,8 @@ async function readApproval({ trx, row }: CaseContext): Promise<ApprovalRow> {
 async function decide(context: CaseContext, command: ApprovalCommand) {
   const { outcome, asked, current } = await readApproval(context);
   const task = await readTask(context.trx, context.row.id, isTaskCommand(command) ? command.taskId : null);
-  return decideApproval({ task, outcome, askedHash: asked, currentHash: current ?? '' }, command, context.principal);
+  const desk = isTaskCommand(command) ? await readTaskFacts(context) : null;
+  return decideApproval({ task, desk, outcome, askedHash: asked, currentHash: current ?? '' }, command, context.principal);
 }
 
 async function end({ trx, row, now }: CaseContext, outcome: string, comment: string | null): Promise<void> {
@@ -36,8 +38,8 @@ async function end({ trx, row, now }: CaseContext, outcome: string, comment: str
   await trx('cases').where({ id: row.id }).update({ state: outcome, ...(outcome === 'void' ? { closed_at: now, holder_kind: 'nobody', holder_user_id: null, due_at: null } : {}) });
 }
 
-async function apply(context: CaseContext, event: ApprovalEvent): Promise<void> {
-  if (isTaskEvent(event)) return applyTaskEvent(context, event);
+async function apply(context: CaseContext, event: ApprovalEvent, command: ApprovalCommand): Promise<void> {
+  if (isTaskEvent(event)) return applyTaskEvent(context, event, command);
   const { trx, row, now } = context;
   switch (event.type) {
     case 'approvalAsked':
@@ -55,4 +57,4 @@ async function apply(context: CaseContext, event: ApprovalEvent): Promise<void> 
   }
 }
 
-export const approvalHandler = kindHandler({ accepts, decide, apply, quiet: ['taskClaimed', 'taskReleased', 'approvalAsked'] });
+export const approvalHandler = kindHandler({ accepts, decide, apply, quiet: [...quietTaskEvents, 'approvalAsked'] });

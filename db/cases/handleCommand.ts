@@ -4,6 +4,8 @@ import type { CaseRef } from '../../domain/cases/kinds';
 import { isRefusal, refuse } from '../../domain/errors/refusal';
 import type { Person, Principal } from '../../domain/principal/principal';
 import { narrowToRow, raiseWall, withinCase, withinWall, type Transaction } from '../wall';
+import { isTaskCommand } from '../../domain/tasks/task';
+import { renewLease } from '../tasks/lease';
 import { appendEvents } from './append';
 import { lockCase, lockCaseOfTask, type CaseRow } from './caseRow';
 import type { CaseContext } from './context';
@@ -33,6 +35,8 @@ export async function decideInside(context: CaseContext, request: CommandRequest
   }
   await appendEvents(context, decided.events, decided.facts, handler.quiet);
   await decided.apply();
+  // What is done to the task itself says by itself how long the lease runs.
+  if (request.principal.kind === 'person' && row.kind !== 'opportunity' && !isTaskCommand(request.command)) await renewLease(context, request.principal.userId);
   const answer: CommandAnswer = { applied: true, seq: row.lastSeq };
   await remember(context, request, answer, decided.observed);
   return answer;

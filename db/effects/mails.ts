@@ -23,6 +23,8 @@ export interface MailToSend {
   proposalCents: number;
   approvalReasons: string[];
   decisionComment: string | null;
+  /** What was said, of a mail about a message. */
+  message: { author: string; body: string } | null;
   refusedLines: { key: string; reasonCode: string; comment: string | null }[];
 }
 
@@ -30,6 +32,8 @@ const query = `
   SELECT e.key, e.payload AS mail, u.email AS "to", u.first_name AS "firstName", c.kind, c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle",
     c.opportunity_id AS "opportunityId", a.trade_name AS "accountName", c.due_at AS "dueAt", h.first_name || ' ' || h.last_name AS "holderName",
     m.number AS "missionNumber", p.number AS "proposalNumber", coalesce(p.net_cents, 0)::bigint AS "proposalCents",
+    (SELECT jsonb_build_object('author', w.first_name || ' ' || w.last_name, 'body', CASE WHEN s.visibility = 'shared' THEN s.body END)
+      FROM messages s JOIN users w ON w.id = s.author_id WHERE s.id = (e.payload->'params'->>'messageId')::uuid) AS message,
     coalesce((SELECT x.reasons FROM approvals x WHERE x.id = c.id), '[]') AS "approvalReasons",
     coalesce((SELECT r.decision_comment FROM requests r WHERE r.id = c.id), (SELECT x.comment FROM approvals x WHERE x.id = c.id)) AS "decisionComment",
     coalesce((SELECT jsonb_agg(jsonb_build_object('key', i.key, 'reasonCode', i.reason_code, 'comment', i.comment) ORDER BY i.position)

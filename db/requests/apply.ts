@@ -1,8 +1,10 @@
 /** Writes what was decided about a request. */
+import type { RequestCommand } from '../../domain/processes/request/commands';
 import type { RequestEvent } from '../../domain/processes/request/events';
 import { wallOf, type CaseContext } from '../cases/context';
 import { askForMail } from '../cases/effects';
-import { applyTaskEvent, cancelOpenTask, isTaskEvent } from '../tasks/applyTask';
+import { isTaskEvent } from '../../domain/tasks/task';
+import { applyTaskEvent, cancelOpenTask } from '../tasks/applyTask';
 
 async function setStatus({ trx, row, now }: CaseContext, status: string, more: object = {}): Promise<void> {
   await trx('requests').where({ id: row.id }).update({ status, version: trx.raw('version + 1'), ...more });
@@ -63,9 +65,9 @@ async function configure(context: CaseContext, data: Extract<RequestEvent, { typ
   await context.trx('requests').where({ id: context.row.id }).update({ fields: context.trx.raw('fields || ?::jsonb', [JSON.stringify({ deliveryLeadId, billingMode, firstBillingOn })]) });
 }
 
-export async function applyRequestEvent(context: CaseContext, event: RequestEvent): Promise<void> {
+export async function applyRequestEvent(context: CaseContext, event: RequestEvent, command: RequestCommand): Promise<void> {
   if (isTaskEvent(event)) {
-    await applyTaskEvent(context, event);
+    await applyTaskEvent(context, event, command);
     if (event.type === 'taskClaimed' && context.row.state === 'submitted') await setStatus(context, 'in_progress');
     return;
   }

@@ -9,6 +9,7 @@ import { isTaskCommand } from '../../domain/tasks/task';
 import type { AnyCommand } from '../cases/commands';
 import type { CaseContext } from '../cases/context';
 import { kindHandler } from '../cases/handler';
+import { readTaskFacts } from '../tasks/facts';
 import { readTask } from '../tasks/taskRow';
 import { applyRequestEvent } from './apply';
 import { loadRequest, loadRequestFacts } from './load';
@@ -27,7 +28,8 @@ async function decide(context: CaseContext, command: RequestCommand) {
   const state = await loadRequest(trx, row.id);
   const facts = await loadRequestFacts(trx, state.opportunityId, state.accountId, state.fields['letterDocumentId'] ?? null, row.buId, now);
   const task = await readTask(trx, row.id, isTaskCommand(command) ? command.taskId : null);
-  return decideRequest({ state, task, facts }, command, principal, templateRules[row.kind]);
+  const desk = isTaskCommand(command) ? await readTaskFacts(context) : null;
+  return decideRequest({ state, task, desk, facts }, command, principal, templateRules[row.kind]);
 }
 
 export const requestHandler = kindHandler({ accepts, decide, apply: applyRequestEvent, quiet: quietRequestEvents });

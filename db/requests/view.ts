@@ -75,13 +75,13 @@ function decisionView({ decision, decisionReasons, decisionComment, conditions, 
 }
 
 /** @returns null when the caller does not see it */
-export async function readRequest(trx: Transaction, person: Person, id: string) {
+export async function readRequest(trx: Transaction, person: Person, id: string, now: Date) {
   const { rows } = await trx.raw<{ rows: Row[] }>(query, [id]);
   const row = rows[0];
   if (!row) return null;
   const { register, submittedAt, resolvedAt, proposalCents } = row;
   const state: RequestState = { template: row.template, status: row.status, version: row.version, round: row.round, requesterId: row.requester.id, items: row.items, fields: row.fields };
-  const task = await readOpenTask(trx, person, id);
+  const task = await readOpenTask(trx, person, id, now);
   return {
     id: row.id, number: row.number, version: row.version, template: row.template, title: row.title, description: row.description, status: row.status, round: row.round,
     requester: row.requester, group: row.group, businessUnit: row.businessUnit, account: row.account, opportunity: row.opportunity, mission: row.mission, fields: row.fields,

@@ -1,8 +1,11 @@
-/** At each instant of the ladder: what is true now, then who hears of it. */
-import type { AlarmKind } from '../../domain/serviceLevel/alarms';
+/** At each instant of a task: what is true now, then what is decided or who hears of it. */
+import type { TimedTaskCommand } from '../../domain/tasks/task';
+import { isRung, type AlarmKind, type SaidAlarm } from '../../domain/serviceLevel/alarms';
 import { appendEvents } from '../cases/append';
 import type { CaseContext } from '../cases/context';
 import { askForMail } from '../cases/effects';
+import { decideInside } from '../cases/handleCommand';
+import { clearAlarm } from '../tasks/alarms';
 import { audienceOf } from './performers';
 
 interface TaskRow {
@@ -10,6 +13,7 @@ interface TaskRow {
   node: string;
   round: number;
   state: string;
+  due_moves: number;
   assignee_id: string | null;
   candidate_kind: 'group' | 'person';
   candidate_region_id: string | null;
@@ -17,24 +21,44 @@ interface TaskRow {
   excluded_user_id: string | null;
 }
 
-async function fire(context: CaseContext, task: TaskRow, kind: AlarmKind): Promise<void> {
-  const { trx, row, now } = context;
-  await trx('task_alarms').where({ task_id: task.id, kind }).update({ fired_at: now });
+interface Alarm {
+  kind: AlarmKind;
+  at: Date;
+}
+
+async function say(context: CaseContext, task: TaskRow, kind: SaidAlarm): Promise<void> {
+  const { trx, row } = context;
   // Somebody has looked: the first rung has nothing to say.
   if (kind === 'firstLook' && task.state === 'claimed') return;
   const candidate = { kind: task.candidate_kind, regionId: task.candidate_region_id, userId: task.candidate_user_id, excludedUserId: task.excluded_user_id };
   const audience = await audienceOf(trx, row, kind, { assigneeId: task.assignee_id, candidate });
   const template = kind === 'reminder' || kind === 'firstLook' ? 'taskReminder' : 'taskEscalated';
-  for (const toUserId of audience) await askForMail(context, `${task.node}/${task.round}/${kind}/${toUserId}`, { template, toUserId, params: { node: task.node, kind } });
+  // A due date that was moved has a ladder of its own.
+  const ladder = task.due_moves === 0 ? '' : `/${task.due_moves}`;
+  for (const toUserId of audience) await askForMail(context, `${task.node}/${task.round}/${kind}/${toUserId}${ladder}`, { template, toUserId, params: { node: task.node, kind } });
   const type = `alarm${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
   await appendEvents(context, [{ type, data: { taskId: task.id, node: task.node, audience: audience.length } }], [], [type]);
 }
 
+const commandOf = { leaseExpires: 'expireTaskLease', followUp: 'endTaskFollowUp' } as const satisfies Record<string, TimedTaskCommand['type']>;
+
+async function fire(context: CaseContext, task: TaskRow, { kind, at }: Alarm): Promise<void> {
+  await clearAlarm(context, task.id, kind);
+  if (isRung(kind)) return say(context, task, kind);
+  // Decided like anything else that happens to the task, by the one door; the key names the instant that was asked for.
+  const command = { type: commandOf[kind], taskId: task.id };
+  await decideInside(context, { caseId: context.row.id, command, principal: context.principal, key: `alarm/${task.id}/${kind}/${at.toISOString()}`, now: context.now });
+}
+
+const waiting = (trx: CaseContext['trx'], taskId: string) => trx('task_alarms').where({ task_id: taskId }).whereNull('fired_at').orderBy('at').select<Alarm[]>('kind', 'at');
+
 /** Fires what is due, once each, and says when the next is. */
 export async function fireAlarms(context: CaseContext, node: string, round: number): Promise<number | null> {
   const { trx, row, now } = context;
-  const task = await trx('tasks').where({ case_id: row.id, node, round }).first<TaskRow>();
-  const waiting = await trx('task_alarms').where({ task_id: task.id }).whereNull('fired_at').orderBy('at').select<{ kind: AlarmKind; at: Date }[]>('kind', 'at');
-  for (const alarm of waiting.filter(({ at }) => at <= now)) await fire(context, task, alarm.kind);
-  return waiting.find(({ at }) => at > now)?.at.getTime() ?? null;
+  const read = () => trx('tasks').where({ case_id: row.id, node, round }).first<TaskRow>();
+  const { id } = await read();
+  const isDue = ({ at }: Alarm) => at <= now;
+  // What one alarm decides may take the reason from the next: the task is read anew for each.
+  for (const alarm of (await waiting(trx, id)).filter(isDue)) await fire(context, await read(), alarm);
+  return (await waiting(trx, id)).find((alarm) => !isDue(alarm))?.at.getTime() ?? null;
 }

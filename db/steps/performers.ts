@@ -2,7 +2,7 @@
 import { officeCalendar, type BusinessCalendar } from '../../domain/calendar/calendar';
 import type { HolidayRule } from '../../domain/calendar/holidays';
 import type { Performer } from '../../domain/processes/graph';
-import type { AlarmKind } from '../../domain/serviceLevel/alarms';
+import type { SaidAlarm } from '../../domain/serviceLevel/alarms';
 import type { CaseRow } from '../cases/caseRow';
 import type { Transaction } from '../wall';
 
@@ -40,7 +40,7 @@ export async function calendarOf(trx: Transaction, row: CaseRow): Promise<Busine
 }
 
 /** The roles that an alarm goes to, besides whoever holds the task. */
-const heard: Readonly<Record<AlarmKind, readonly string[]>> = {
+const heard: Readonly<Record<SaidAlarm, readonly string[]>> = {
   firstLook: ['support_supervisor'],
   reminder: [],
   escalateSupervisor: ['support_supervisor'],
@@ -53,7 +53,7 @@ interface TaskPeople {
 }
 
 /** Who hears of an alarm now: the holder, or the whole group when nobody took the task; from 100 % on their supervisor, then the head of the business unit. */
-export async function audienceOf(trx: Transaction, row: CaseRow, alarm: AlarmKind, { assigneeId, candidate }: TaskPeople): Promise<string[]> {
+export async function audienceOf(trx: Transaction, row: CaseRow, alarm: SaidAlarm, { assigneeId, candidate }: TaskPeople): Promise<string[]> {
   const roles = [...heard[alarm], ...(alarm === 'reminder' && assigneeId === null && candidate.kind === 'group' ? ['business_support'] : [])];
   const { rows } = await trx.raw<{ rows: { id: string }[] }>(
     `SELECT DISTINCT u.id FROM users u JOIN user_roles r ON r.user_id = u.id

@@ -1,47 +1,75 @@
 import type { TaskEvent } from '../../domain/tasks/task';
-import type { CaseContext } from '../cases/context';
+import { actorId, type CaseContext } from '../cases/context';
+import { clearAlarm, setAlarm } from './alarms';
+import { layLadder } from './ladder';
 
-/** Event types of tasks, for the kinds of case to recognise and hand over. */
-export function isTaskEvent(event: { type: string }): event is TaskEvent {
-  return ['taskClaimed', 'taskReleased', 'taskReassigned', 'taskCompleted'].includes(event.type);
-}
+type Apply<Type extends TaskEvent['type']> = (context: CaseContext, data: Extract<TaskEvent, { type: Type }>['data'], note: string | undefined) => Promise<void>;
 
 async function holdBy({ trx, row, now }: CaseContext, userId: string | null): Promise<void> {
   await trx('cases').where({ id: row.id }).update({ holder_user_id: userId, holder_since: now });
 }
 
-async function assign({ trx, row, now }: CaseContext, taskId: string, assigneeId: string): Promise<void> {
-  await trx.raw(
-    `WITH task AS (UPDATE tasks SET state = 'claimed', assignee_id = :assigneeId, claimed_at = :now, version = version + 1 WHERE id = :taskId)
-     UPDATE cases SET holder_user_id = :assigneeId, holder_since = :now WHERE id = :caseId`,
-    { taskId, assigneeId, caseId: row.id, now },
-  );
+async function change({ trx }: CaseContext, taskId: string, values: object): Promise<void> {
+  await trx('tasks').where({ id: taskId }).update({ ...values, version: trx.raw('version + 1') });
+}
+
+async function assign(context: CaseContext, taskId: string, assigneeId: string, leaseUntil: string | null, more: object = {}): Promise<void> {
+  await change(context, taskId, { state: 'claimed', assignee_id: assigneeId, claimed_at: context.now, lease_until: leaseUntil, follow_up_at: null, ...more });
+  await clearAlarm(context, taskId, 'followUp');
+  if (leaseUntil !== null) await setAlarm(context, taskId, 'leaseExpires', leaseUntil);
+  await holdBy(context, assigneeId);
+}
+
+async function free(context: CaseContext, taskId: string, more: object = {}): Promise<void> {
+  await change(context, taskId, { state: 'open', assignee_id: null, owner_id: null, claimed_at: null, lease_until: null, follow_up_at: null, ...more });
+  await clearAlarm(context, taskId, 'leaseExpires');
+  await clearAlarm(context, taskId, 'followUp');
+  await holdBy(context, null);
+}
+
+/** What goes from hand to hand with the task: internal, so it stands on the task and not among the decisions that everybody reads. */
+function handover({ principal, now }: CaseContext, note: string | undefined): object {
+  return note === undefined ? {} : { handover_note: note, handover_by: actorId(principal), handover_at: now };
 }
 
 /** What follows is the process's; until it opens the next step, the system has the ball. */
 async function complete({ trx, row, now, principal }: CaseContext, { taskId, node, round, outcome }: Extract<TaskEvent, { type: 'taskCompleted' }>['data']): Promise<void> {
   await trx.raw(
-    `WITH task AS (UPDATE tasks SET state = 'completed', outcome = :outcome, completed_at = :now, completed_by = :by, version = version + 1 WHERE id = :taskId),
+    `WITH task AS (UPDATE tasks SET state = 'completed', outcome = :outcome, completed_at = :now, completed_by = :by, follow_up_at = NULL, lease_until = NULL, draft = NULL, version = version + 1 WHERE id = :taskId),
        step AS (UPDATE case_steps SET outcome = :outcome, until_seq = :seq, closed_at = :now WHERE case_id = :caseId AND node = :node AND round = :round)
      UPDATE cases SET holder_kind = 'system', holder_user_id = NULL, holder_region_id = NULL, holder_since = :now, due_at = NULL WHERE id = :caseId`,
-    { taskId, node, round, outcome, by: principal.kind === 'person' ? principal.userId : null, seq: row.lastSeq, caseId: row.id, now },
+    { taskId, node, round, outcome, by: actorId(principal), seq: row.lastSeq, caseId: row.id, now },
   );
 }
 
+const apply: { [Type in TaskEvent['type']]: Apply<Type> } = {
+  taskClaimed: (context, { taskId, assigneeId, leaseUntil }) => assign(context, taskId, assigneeId, leaseUntil, { owner_id: null }),
+  taskReassigned: (context, { taskId, toUserId, leaseUntil }) => assign(context, taskId, toUserId, leaseUntil, { owner_id: null }),
+  taskDelegated: (context, { taskId, fromUserId, toUserId, leaseUntil }, note) => assign(context, taskId, toUserId, leaseUntil, { owner_id: fromUserId, ...handover(context, note) }),
+  taskReturned: (context, { taskId, toUserId, leaseUntil }, note) => assign(context, taskId, toUserId, leaseUntil, { owner_id: null, ...handover(context, note) }),
+  taskReleased: (context, { taskId }, note) => free(context, taskId, handover(context, note)),
+  taskLeaseExpired: (context, { taskId, toUserId, leaseUntil }) => (toUserId === null ? free(context, taskId) : assign(context, taskId, toUserId, leaseUntil, { owner_id: null })),
+  taskFollowUpSet: async (context, { taskId, at, leaseUntil }) => {
+    await change(context, taskId, { follow_up_at: at, lease_until: leaseUntil });
+    await setAlarm(context, taskId, 'followUp', at);
+    if (leaseUntil !== null) await setAlarm(context, taskId, 'leaseExpires', leaseUntil);
+  },
+  taskFollowUpEnded: async (context, { taskId }) => {
+    await change(context, taskId, { follow_up_at: null });
+    await clearAlarm(context, taskId, 'followUp');
+  },
+  taskDueMoved: async (context, { taskId, to }) => {
+    await change(context, taskId, { due_at: to, due_moves: context.trx.raw('due_moves + 1') });
+    await context.trx('cases').where({ id: context.row.id }).update({ due_at: to });
+    await layLadder(context, taskId, new Date(to));
+  },
+  taskCompleted: complete,
+};
+
 /** Writes what was decided about a task, and who holds the case since. */
-export async function applyTaskEvent(context: CaseContext, event: TaskEvent): Promise<void> {
-  const { trx } = context;
-  switch (event.type) {
-    case 'taskClaimed':
-      return assign(context, event.data.taskId, event.data.assigneeId);
-    case 'taskReassigned':
-      return assign(context, event.data.taskId, event.data.toUserId);
-    case 'taskReleased':
-      await trx('tasks').where({ id: event.data.taskId }).update({ state: 'open', assignee_id: null, claimed_at: null, version: trx.raw('version + 1') });
-      return holdBy(context, null);
-    case 'taskCompleted':
-      return complete(context, event.data);
-  }
+export async function applyTaskEvent(context: CaseContext, event: TaskEvent, command: object): Promise<void> {
+  const write = apply[event.type] as (context: CaseContext, data: TaskEvent['data'], note: string | undefined) => Promise<void>;
+  await write(context, event.data, 'note' in command && typeof command.note === 'string' ? command.note : undefined);
 }
 
 /** A case that ends early takes its open task with it. */

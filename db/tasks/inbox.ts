@@ -8,15 +8,19 @@ import type { Transaction } from '../wall';
 import { taskSelect, taskView, type TaskRow } from './view';
 
 export interface InboxFilter {
-  queue: 'mine' | 'group' | 'all';
+  queue: 'mine' | 'group' | 'followUp' | 'all';
   due?: 'late' | 'today' | 'week' | undefined;
   node?: string | undefined;
   q?: string | undefined;
 }
 
-const held = "t.state = 'claimed' AND t.assignee_id = :me";
-const forMyGroup = "t.candidate_region_id = ANY (:regions::uuid[]) AND t.excluded_user_id IS DISTINCT FROM :me AND (t.state = 'open' OR t.assignee_id <> :me)";
-const queues: Readonly<Record<InboxFilter['queue'], string>> = { mine: `(${held})`, group: `(${forMyGroup})`, all: `((${held}) OR (${forMyGroup}))` };
+const mine = "t.state = 'claimed' AND t.assignee_id = :me";
+/** What I hold and have not put off. */
+const held = `${mine} AND (t.follow_up_at IS NULL OR t.follow_up_at <= :now)`;
+/** What comes back to me: put off to a day, or lent to a colleague. */
+const comesBack = `((${mine} AND t.follow_up_at > :now) OR (t.state = 'claimed' AND t.owner_id = :me))`;
+const forMyGroup = "t.candidate_region_id = ANY (:regions::uuid[]) AND t.excluded_user_id IS DISTINCT FROM :me AND (t.state = 'open' OR (t.assignee_id <> :me AND t.owner_id IS DISTINCT FROM :me))";
+const queues: Readonly<Record<InboxFilter['queue'], string>> = { mine: `(${held})`, group: `(${forMyGroup})`, followUp: comesBack, all: `((${held}) OR (${forMyGroup}))` };
 
 /** The end of today or of this week in Paris, as an instant. */
 export function dueBefore(due: 'late' | 'today' | 'week', now: Date): Date {
@@ -29,7 +33,7 @@ function regionsOf(person: Person): string[] {
 }
 
 function bindingsOf(person: Person, { due, node, q }: InboxFilter, now: Date) {
-  return { me: person.userId, regions: regionsOf(person), before: due === undefined ? null : dueBefore(due, now), node: node ?? null, q: q ?? null };
+  return { me: person.userId, now, regions: regionsOf(person), before: due === undefined ? null : dueBefore(due, now), node: node ?? null, q: q ?? null };
 }
 
 const filters = `t.state IN ('open', 'claimed') AND (:before::timestamptz IS NULL OR t.due_at < :before::timestamptz) AND (:node::text IS NULL OR t.node = :node)
@@ -39,15 +43,18 @@ interface Counts {
   mine: number;
   group: number;
   late: number;
+  today: number;
+  followUp: number;
 }
 
 export async function inboxCounts(trx: Transaction, person: Person, now: Date): Promise<Counts> {
   const { rows } = await trx.raw<{ rows: Counts[] }>(
-    `SELECT count(*) FILTER (WHERE ${queues.mine})::int AS mine, count(*) FILTER (WHERE ${queues.group})::int AS "group", count(*) FILTER (WHERE ${queues.all} AND t.due_at < :now)::int AS late
+    `SELECT count(*) FILTER (WHERE ${queues.mine})::int AS mine, count(*) FILTER (WHERE ${queues.group})::int AS "group", count(*) FILTER (WHERE ${queues.all} AND t.due_at < :now)::int AS late,
+       count(*) FILTER (WHERE ${queues.all} AND t.due_at < :tonight)::int AS today, count(*) FILTER (WHERE ${queues.followUp})::int AS "followUp"
      FROM tasks t WHERE t.state IN ('open', 'claimed')`,
-    { me: person.userId, regions: regionsOf(person), now },
+    { me: person.userId, regions: regionsOf(person), now, tonight: dueBefore('today', now) },
   );
-  return rows[0] ?? { mine: 0, group: 0, late: 0 };
+  return rows[0] ?? { mine: 0, group: 0, late: 0, today: 0, followUp: 0 };
 }
 
 export async function readInbox(trx: Transaction, person: Person, filter: InboxFilter, page: { cursor?: string | undefined; limit: number }, now: Date) {

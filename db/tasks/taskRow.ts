@@ -1,39 +1,48 @@
 import type { Task } from '../../domain/tasks/task';
 import type { Transaction } from '../wall';
 
-interface Row {
+/** A task as every reader of the rules needs it, from `tasks t`. */
+export interface TaskColumns {
   id: string;
   node: string;
   round: number;
   state: Task['state'];
-  candidate_region_id: string | null;
-  candidate_user_id: string | null;
-  excluded_user_id: string | null;
-  assignee_id: string | null;
-  assignee_name: string | null;
-  claimed_at: Date | null;
+  candidateRegionId: string | null;
+  candidateUserId: string | null;
+  excludedUserId: string | null;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  claimedAt: Date | null;
+  leaseUntil: Date | null;
+  ownerId: string | null;
+  ownerName: string | null;
+  followUpAt: Date | null;
+  taskDueAt: Date | null;
 }
 
-function toTask(row: Row): Task {
+const nameOf = (column: string) => `(SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = ${column})`;
+
+export const taskColumns = `t.id, t.node, t.round, t.state, t.candidate_region_id AS "candidateRegionId", t.candidate_user_id AS "candidateUserId", t.excluded_user_id AS "excludedUserId",
+  t.assignee_id AS "assigneeId", ${nameOf('t.assignee_id')} AS "assigneeName", t.claimed_at AS "claimedAt", t.lease_until AS "leaseUntil",
+  t.owner_id AS "ownerId", ${nameOf('t.owner_id')} AS "ownerName", t.follow_up_at AS "followUpAt", t.due_at AS "taskDueAt"`;
+
+export function toTask(row: TaskColumns): Task {
+  const { id, node, round, state, excludedUserId, assigneeId, assigneeName, ownerId, ownerName } = row;
   return {
-    id: row.id,
-    node: row.node,
-    round: row.round,
-    state: row.state,
-    candidate: row.candidate_region_id ? { kind: 'group', regionId: row.candidate_region_id } : { kind: 'person', userId: row.candidate_user_id ?? '' },
-    excludedUserId: row.excluded_user_id,
-    assigneeId: row.assignee_id,
-    assigneeName: row.assignee_name,
-    claimedAt: row.claimed_at?.toISOString() ?? null,
+    id, node, round, state, excludedUserId, assigneeId, assigneeName, ownerId, ownerName,
+    candidate: row.candidateRegionId !== null ? { kind: 'group', regionId: row.candidateRegionId } : { kind: 'person', userId: row.candidateUserId ?? '' },
+    claimedAt: row.claimedAt?.toISOString() ?? null,
+    leaseUntil: row.leaseUntil?.toISOString() ?? null,
+    followUpAt: row.followUpAt?.toISOString() ?? null,
+    dueAt: row.taskDueAt?.toISOString() ?? null,
   };
 }
 
 /** The task that a command names, or, without an id, the open one. Null when the case has no such task. */
 export async function readTask(trx: Transaction, caseId: string, taskId: string | null): Promise<Task | null> {
-  const query = trx('tasks as t')
-    .leftJoin('users as u', 'u.id', 't.assignee_id')
-    .where('t.case_id', caseId)
-    .first<Row | undefined>('t.*', trx.raw("u.first_name || ' ' || u.last_name AS assignee_name"));
-  const row = await (taskId === null ? query.whereIn('t.state', ['open', 'claimed']) : query.where('t.id', taskId));
-  return row ? toTask(row) : null;
+  const { rows } = await trx.raw<{ rows: TaskColumns[] }>(
+    `SELECT ${taskColumns} FROM tasks t WHERE t.case_id = :caseId AND (t.id = :taskId::uuid OR (:taskId::uuid IS NULL AND t.state IN ('open', 'claimed')))`,
+    { caseId, taskId },
+  );
+  return rows[0] ? toTask(rows[0]) : null;
 }

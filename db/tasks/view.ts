@@ -4,23 +4,25 @@ import { toMoney } from '../../domain/money/cents';
 import type { Person } from '../../domain/principal/principal';
 import { graphs } from '../../domain/processes/graphs';
 import { outcomesOf } from '../../domain/processes/graph';
-import { whyNotCandidate } from '../../domain/tasks/decideTask';
-import type { Task } from '../../domain/tasks/task';
+import { whyNotCandidate } from '../../domain/tasks/candidate';
+import { isOver } from '../../domain/tasks/decideTask';
+import { possibleActions } from '../../domain/tasks/possible';
 import { accountRef } from '../accounts/accountRef';
 import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
 import type { Transaction } from '../wall';
+import { taskColumns, toTask, type TaskColumns } from './taskRow';
 
-export interface TaskRow extends HolderRow {
-  id: string; node: string; round: number; state: Task['state']; version: number; kind: CaseKind; caseId: string; number: string; title: string;
+export interface TaskRow extends HolderRow, TaskColumns {
+  version: number; kind: CaseKind; caseId: string; number: string; title: string;
   account: { id: string; number: string; name: string; kind: 'prospect' | 'client' }; opportunityId: string | null; requester: string | null; group: string | null;
-  amountCents: number | null; proposalId: string | null; reasons: string[]; assignee: { id: string; name: string; code: string } | null; claimedAt: Date | null; taskDueAt: Date | null; openedAt: Date;
-  candidateRegionId: string | null; candidateUserId: string | null; excludedUserId: string | null;
+  amountCents: number | null; proposalId: string | null; reasons: string[]; assignee: { id: string; name: string; code: string } | null; openedAt: Date;
+  handover: { by: string; at: string; note: string } | null; draft: string | null;
 }
 
 /** Everything a task shows, from `tasks t`; the wall of the caller decides what of it is there. */
 export const taskSelect = `
-  SELECT t.id, t.node, t.round, t.state, t.version, c.kind, c.id AS "caseId", c.number, c.title, c.opportunity_id AS "opportunityId", t.claimed_at AS "claimedAt", t.due_at AS "taskDueAt", t.opened_at AS "openedAt",
-    t.candidate_region_id AS "candidateRegionId", t.candidate_user_id AS "candidateUserId", t.excluded_user_id AS "excludedUserId", ${holderColumns},
+  SELECT ${taskColumns}, t.version, c.kind, c.id AS "caseId", c.number, c.title, c.opportunity_id AS "opportunityId", t.opened_at AS "openedAt", ${holderColumns}, t.draft,
+    CASE WHEN t.handover_note IS NULL THEN NULL ELSE jsonb_build_object('note', t.handover_note, 'at', t.handover_at, 'by', (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = t.handover_by)) END AS handover,
     ${accountRef} AS account,
     (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = coalesce(r.requester_id, p.author_id)) AS requester,
     (SELECT x.name FROM regions x WHERE x.id = t.candidate_region_id) AS "group",
@@ -29,16 +31,16 @@ export const taskSelect = `
     p.proposal_id AS "proposalId", coalesce(p.reasons, '[]') AS reasons
   FROM tasks t JOIN cases c ON c.id = t.case_id JOIN accounts a ON a.id = c.account_id LEFT JOIN requests r ON r.id = c.id LEFT JOIN approvals p ON p.id = c.id ${holderJoins}`;
 
-function isCandidate(row: TaskRow, person: Person): boolean {
-  const candidate = row.candidateRegionId !== null ? { kind: 'group' as const, regionId: row.candidateRegionId } : { kind: 'person' as const, userId: row.candidateUserId ?? '' };
-  return whyNotCandidate({ id: row.id, node: row.node, round: row.round, state: row.state, candidate, excludedUserId: row.excludedUserId, assigneeId: row.assignee?.id ?? null, assigneeName: null, claimedAt: null }, person) === null;
-}
-
-export function summaryOf(row: TaskRow, person: Person) {
-  const over = row.state === 'completed' || row.state === 'cancelled';
+export function summaryOf(row: TaskRow, person: Person, now: Date) {
+  const task = toTask(row);
+  const over = isOver(task);
+  const candidate = !over && whyNotCandidate(task, person) === null;
   return {
-    id: row.id, node: row.node, round: row.round, state: row.state, version: row.version, assignee: row.assignee, claimedAt: row.claimedAt?.toISOString() ?? null, dueAt: row.taskDueAt?.toISOString() ?? null,
-    outcomes: over ? [] : [...outcomesOf(graphs[row.kind], row.node)], mine: !over && row.state === 'claimed' && row.assignee?.id === person.userId, candidate: !over && isCandidate(row, person),
+    id: row.id, node: row.node, round: row.round, state: row.state, version: row.version, assignee: row.assignee, claimedAt: task.claimedAt, dueAt: task.dueAt,
+    leaseUntil: task.leaseUntil, followUpAt: candidate ? task.followUpAt : null, owner: row.ownerName, may: possibleActions(task, person, now),
+    // What goes from hand to hand is for the hands that may hold it.
+    handover: candidate && row.handover ? { ...row.handover, at: new Date(row.handover.at).toISOString() } : null, draft: candidate ? row.draft : null,
+    outcomes: over ? [] : [...outcomesOf(graphs[row.kind], row.node)], mine: !over && row.state === 'claimed' && row.assignee?.id === person.userId, candidate,
   };
 }
 export type TaskSummaryView = ReturnType<typeof summaryOf>;
@@ -46,7 +48,7 @@ export type TaskSummaryView = ReturnType<typeof summaryOf>;
 export function taskView(row: TaskRow, person: Person, now: Date) {
   const late = row.taskDueAt === null || row.state === 'completed' || row.state === 'cancelled' ? 0 : Math.floor((now.getTime() - row.taskDueAt.getTime()) / 60_000);
   return {
-    ...summaryOf(row, person), openedAt: row.openedAt.toISOString(), holder: toHolder(row, person.userId), lateMinutes: Math.max(0, late), waitingFor: row.node,
+    ...summaryOf(row, person, now), openedAt: row.openedAt.toISOString(), holder: toHolder(row, person.userId), lateMinutes: Math.max(0, late), waitingFor: row.node,
     subject: {
       kind: row.kind, caseId: row.caseId, number: row.number, title: row.title, account: row.account, opportunityId: row.opportunityId, requester: row.requester, group: row.group,
       amount: row.amountCents === null ? null : toMoney(row.amountCents), proposalId: row.proposalId, reasons: row.reasons,
@@ -59,7 +61,7 @@ export async function readTaskView(trx: Transaction, person: Person, id: string,
   return rows[0] ? taskView(rows[0], person, now) : null;
 }
 
-export async function readOpenTask(trx: Transaction, person: Person, caseId: string): Promise<TaskSummaryView | null> {
+export async function readOpenTask(trx: Transaction, person: Person, caseId: string, now: Date): Promise<TaskSummaryView | null> {
   const { rows } = await trx.raw<{ rows: TaskRow[] }>(`${taskSelect} WHERE t.case_id = ? AND t.state IN ('open', 'claimed')`, [caseId]);
-  return rows[0] ? summaryOf(rows[0], person) : null;
+  return rows[0] ? summaryOf(rows[0], person, now) : null;
 }

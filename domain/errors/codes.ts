@@ -20,7 +20,7 @@ export const errorCodes = [
   // requests and tasks
   'request_not_draft', 'request_not_editable', 'request_incomplete', 'request_exists', 'task_already_claimed', 'task_not_claimed', 'task_not_yours',
   'task_not_open', 'task_not_candidate', 'own_work', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'nothing_returned',
-  'lines_refused', 'line_locked', 'request_closed', 'template_not_applicable', 'delivery_lead_missing',
+  'lines_refused', 'line_locked', 'task_delegated', 'task_not_delegated', 'date_not_ahead', 'office_closed', 'conversation_closed', 'mention_cannot_read', 'request_closed', 'template_not_applicable', 'delivery_lead_missing',
   // operations
   'repair_not_applicable',
 ] as const;

@@ -11,6 +11,8 @@ export interface MissingField {
 export interface Winner {
   name: string;
   since: string;
+  /** Until when at the latest, where what they hold is a lease. */
+  until?: string;
 }
 
 export interface Refusal {

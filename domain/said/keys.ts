@@ -7,9 +7,9 @@ export const timelineKeys = [
   'proposalSubmitted', 'proposalSubmittedForApproval', 'proposalApproved', 'proposalApprovedByRule', 'proposalRefused', 'proposalRevised', 'proposalSent', 'letterSigned',
   'missionStateChanged', 'proposalOrdered', 'billingScheduled', 'proposalArchived', 'planningBlocksDeleted',
   'requestDrafted', 'requestChanged', 'itemAnswered', 'itemAccepted', 'itemRefused', 'itemReopened', 'requestSubmitted', 'requestReturned', 'requestResubmitted', 'requestCancelled',
-  'requestRefused', 'requestResolved', 'acceptanceGranted', 'missionConfigured', 'lossConfirmed', 'registerChecked', 'archivalImpossible', 'initiatorNotified', 'requestClosed',
+  'requestRefused', 'requestResolved', 'acceptanceGranted', 'missionConfigured', 'lossConfirmed', 'registerChecked', 'archivalImpossible', 'initiatorNotified', 'requestClosed', 'messagePosted',
   'approvalAsked', 'approvalGiven', 'approvalRefused', 'approvalVoided', 'approvalClosed',
-  'taskOpened', 'taskClaimed', 'taskReleased', 'taskReassigned', 'taskCompleted', 'alarmFirstLook', 'alarmReminder', 'alarmEscalateSupervisor', 'alarmEscalateHead',
+  'taskOpened', 'taskClaimed', 'taskReleased', 'taskReassigned', 'taskDelegated', 'taskReturned', 'taskLeaseExpired', 'taskLeaseExpiredToOwner', 'taskFollowUpSet', 'taskFollowUpCame', 'taskFollowUpGivenUp', 'taskDueMoved', 'taskCompleted', 'alarmFirstLook', 'alarmReminder', 'alarmEscalateSupervisor', 'alarmEscalateHead',
 ] as const;
 export type TimelineKey = (typeof timelineKeys)[number];
 
@@ -21,7 +21,7 @@ export const waitingKeys = [
 export type WaitingKey = (typeof waitingKeys)[number];
 
 /** "Si personne n'agit": what the process will do at an instant. */
-export const consequenceKeys = ['firstLook', 'reminder', 'escalateSupervisor', 'escalateHead', 'autoClose', 'signatureDatePasses', 'acceptanceExpires'] as const;
+export const consequenceKeys = ['firstLook', 'reminder', 'escalateSupervisor', 'escalateHead', 'leaseExpires', 'followUp', 'autoClose', 'signatureDatePasses', 'acceptanceExpires'] as const;
 export type ConsequenceKey = (typeof consequenceKeys)[number];
 
 /** Where a proposed or pre-filled value comes from. */

@@ -47,6 +47,8 @@ const special: Readonly<Record<string, (event: Told) => Sentence<TimelineKey>>> 
   proposalSubmitted: ({ data }) => ({ key: data['approver'] ? 'proposalSubmittedForApproval' : 'proposalSubmitted', params: flat(data) }),
   proposalApproved: ({ data }) => ({ key: data['by'] === 'rule' ? 'proposalApprovedByRule' : 'proposalApproved', params: flat(data) }),
   approvalGiven: ({ data }) => ({ key: data['outcome'] === 'refused' ? 'approvalRefused' : 'approvalGiven', params: flat(data) }),
+  taskLeaseExpired: ({ data }) => ({ key: data['toUserId'] === null ? 'taskLeaseExpired' : 'taskLeaseExpiredToOwner', params: flat(data) }),
+  taskFollowUpEnded: ({ data }) => ({ key: data['came'] === true ? 'taskFollowUpCame' : 'taskFollowUpGivenUp', params: flat(data) }),
   requestReturned: ({ data }) => ({ key: 'requestReturned', params: { count: Array.isArray(data['lines']) ? data['lines'].length : 0 } }),
 };
 

@@ -5,6 +5,7 @@ import { DEFAULT_PROBABILITIES } from '../opportunity/stage';
 import type { LadderPercents } from '../serviceLevel/ladder';
 import { DEFAULT_LADDER } from '../serviceLevel/ladder';
 import { DEFAULT_SERVICE_LEVELS } from '../serviceLevel/levels';
+import { DEFAULT_LEASE_MINUTES } from '../tasks/lease';
 import type { Operator } from './threshold';
 
 /** Every value marked ⚙ in the decisions, with its type. A key is stored: renaming one needs a migration. */
@@ -41,6 +42,8 @@ export interface SettingValues {
   'serviceLevelMinutes.requester': number;
   /** D20: business minutes for an approver's answer. */
   'serviceLevelMinutes.approver': number;
+  /** Business minutes that a claim lasts without any work on the case. */
+  taskLeaseMinutes: number;
   /** D20: whole percentages of the budget. */
   serviceLevelLadder: LadderPercents;
   /** D22: 1 to 12. */
@@ -70,6 +73,7 @@ export const DEFAULT_VALUES: Readonly<SettingValues> = {
   'serviceLevelMinutes.other': DEFAULT_SERVICE_LEVELS.other,
   'serviceLevelMinutes.requester': DEFAULT_SERVICE_LEVELS.requester,
   'serviceLevelMinutes.approver': DEFAULT_SERVICE_LEVELS.approver,
+  taskLeaseMinutes: DEFAULT_LEASE_MINUTES,
   serviceLevelLadder: DEFAULT_LADDER,
   fiscalYearStartMonth: DEFAULT_START_MONTH,
 };

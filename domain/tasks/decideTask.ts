@@ -1,73 +1,50 @@
-/** Claim, release, reassign, complete: one state machine for the human tasks of every process. */
+/** One state machine for the human tasks of every process. */
 import { decided, type Decision } from '../cases/decision';
-import { refuse, type Refusal } from '../errors/refusal';
-import { hasRole, worksForRegion, type Person } from '../principal/principal';
-import type { Task, TaskCommand, TaskEvent } from './task';
+import { refuse } from '../errors/refusal';
+import type { Person, Principal } from '../principal/principal';
+import { whyNotOwner } from './candidate';
+import { delegate, giveBack, reassign } from './delegation';
+import { claim, expireLease, release } from './lease';
+import { endFollowUp, followUp, moveDue } from './schedule';
+import type { PersonTaskCommand, Task, TaskCommand, TaskEvent, TaskFacts } from './task';
 
-function isOver(task: Task): boolean {
+export function isOver(task: Pick<Task, 'state'>): boolean {
   return task.state === 'completed' || task.state === 'cancelled';
 }
 
-/** Whether the person may take or hold this task at all; null when they may. */
-export function whyNotCandidate(task: Task, person: Person): Refusal | null {
-  if (task.excludedUserId === person.userId) return refuse('own_work');
-  const may = task.candidate.kind === 'group' ? worksForRegion(person, task.candidate.regionId) : task.candidate.userId === person.userId || task.assigneeId === person.userId;
-  return may ? null : refuse('task_not_candidate');
+/** What is lent comes back before it is decided. */
+export function whyNotCompleted(task: Task, person: Person) {
+  return task.excludedUserId === person.userId ? refuse('own_work') : whyNotOwner(task, person);
 }
 
-function alreadyClaimed(task: Task): Refusal {
-  return refuse('task_already_claimed', { winner: { name: task.assigneeName ?? '', since: task.claimedAt ?? '' } });
-}
-
-function claim(task: Task, person: Person): Decision<TaskEvent> {
-  const barred = whyNotCandidate(task, person);
+function complete(task: Task, { completion }: Extract<TaskCommand, { type: 'completeTask' }>, person: Person, outcomes: readonly string[]): Decision<TaskEvent> {
+  const barred = whyNotCompleted(task, person);
   if (barred) return barred;
-  if (task.state === 'claimed') return task.assigneeId === person.userId ? decided() : alreadyClaimed(task);
-  return decided({ type: 'taskClaimed', data: { taskId: task.id, node: task.node, assigneeId: person.userId } });
-}
-
-function release(task: Task, person: Person): Decision<TaskEvent> {
-  if (task.state !== 'claimed') return refuse('task_not_claimed');
-  if (task.assigneeId !== person.userId) return refuse('task_not_yours');
-  if (task.candidate.kind === 'person') return refuse('outcome_not_allowed');
-  return decided({ type: 'taskReleased', data: { taskId: task.id, node: task.node } });
-}
-
-function reassign(task: Task, command: Extract<TaskCommand, { type: 'reassignTask' }>, person: Person): Decision<TaskEvent> {
-  if (!maySupervise(task, person)) return refuse('not_allowed');
-  const { assignee } = command;
-  if (assignee.userId === task.excludedUserId) return refuse('own_work');
-  if (task.candidate.kind === 'group' && !assignee.worksForRegion) return refuse('task_not_candidate');
-  return decided({
-    type: 'taskReassigned',
-    data: { taskId: task.id, node: task.node, fromUserId: task.assigneeId, toUserId: assignee.userId, reason: command.reason },
-  });
-}
-
-/** A supervisor hands over the work of their region; the head of a business unit that of its people. */
-export function maySupervise(task: Task, person: Person): boolean {
-  const { candidate } = task;
-  if (candidate.kind === 'person') return hasRole(person, 'bu_head');
-  return person.roles.some((grant) => grant.role === 'support_supervisor' && grant.scopeId === candidate.regionId);
-}
-
-function complete(task: Task, command: Extract<TaskCommand, { type: 'completeTask' }>, person: Person, outcomes: readonly string[]): Decision<TaskEvent> {
-  if (task.excludedUserId === person.userId) return refuse('own_work');
-  if (task.state !== 'claimed') return refuse('task_not_claimed');
-  if (task.assigneeId !== person.userId) return refuse('task_not_yours', { winner: { name: task.assigneeName ?? '', since: task.claimedAt ?? '' } });
-  const { completion } = command;
   if (!outcomes.includes(completion.outcome)) return refuse('outcome_not_allowed');
-  return decided({
-    type: 'taskCompleted',
-    data: {
-      taskId: task.id,
-      node: task.node,
-      round: task.round,
-      outcome: completion.outcome,
-      comment: completion.comment ?? null,
-      reasonCodes: completion.outcome === 'refused' ? completion.reasonCodes : [],
-    },
-  });
+  const reasonCodes = completion.outcome === 'refused' ? completion.reasonCodes : [];
+  return decided({ type: 'taskCompleted', data: { taskId: task.id, node: task.node, round: task.round, outcome: completion.outcome, comment: completion.comment ?? null, reasonCodes } });
+}
+
+function byPerson(task: Task, command: PersonTaskCommand, person: Person, outcomes: readonly string[], facts: TaskFacts): Decision<TaskEvent> {
+  if (isOver(task)) return refuse('task_not_open');
+  switch (command.type) {
+    case 'claimTask':
+      return claim(task, person, facts);
+    case 'releaseTask':
+      return release(task, person);
+    case 'reassignTask':
+      return reassign(task, command, person, facts);
+    case 'delegateTask':
+      return delegate(task, command, person, facts);
+    case 'returnTask':
+      return giveBack(task, person, facts);
+    case 'followUpTask':
+      return followUp(task, command, person, facts);
+    case 'moveTaskDue':
+      return moveDue(task, command, person, facts);
+    case 'completeTask':
+      return complete(task, command, person, outcomes);
+  }
 }
 
 /**
@@ -75,19 +52,14 @@ function complete(task: Task, command: Extract<TaskCommand, { type: 'completeTas
  *
  * @param task the task as its row says, or null when the case has no such task
  * @param outcomes what its node may end with, from the process graph
- * @returns no event when there is nothing to change (a claim of what one holds already)
+ * @param facts null when there is no task to read them for
+ * @returns no event when there is nothing to change (a claim of what one holds already, an alarm that came too late)
  */
-export function decideTask(task: Task | null, command: TaskCommand, person: Person, outcomes: readonly string[]): Decision<TaskEvent> {
-  if (!task) return refuse('not_found');
-  if (isOver(task)) return refuse('task_not_open');
-  switch (command.type) {
-    case 'claimTask':
-      return claim(task, person);
-    case 'releaseTask':
-      return release(task, person);
-    case 'reassignTask':
-      return reassign(task, command, person);
-    case 'completeTask':
-      return complete(task, command, person, outcomes);
-  }
+export function decideTask(task: Task | null, command: TaskCommand, principal: Principal, outcomes: readonly string[], facts: TaskFacts | null): Decision<TaskEvent> {
+  if (!task || !facts) return refuse('not_found');
+  const timed = command.type === 'expireTaskLease' || command.type === 'endTaskFollowUp';
+  if (timed !== (principal.kind === 'system')) return refuse('not_allowed');
+  if (command.type === 'expireTaskLease') return expireLease(task, facts);
+  if (command.type === 'endTaskFollowUp') return endFollowUp(task, facts);
+  return principal.kind === 'person' ? byPerson(task, command, principal, outcomes, facts) : refuse('not_allowed');
 }

@@ -1,4 +1,6 @@
-/** A human task of a process, as the rules see it. */
+import type { BusinessCalendar } from '../calendar/calendar';
+
+/** A human task of a process, as the rules see it. Instants are ISO UTC. */
 export interface Task {
   id: string;
   node: string;
@@ -10,8 +12,33 @@ export interface Task {
   excludedUserId: string | null;
   assigneeId: string | null;
   assigneeName: string | null;
-  /** Instant, ISO UTC. */
   claimedAt: string | null;
+  /** Until when the claim holds without any work on the case; null where the task belongs to one person. */
+  leaseUntil: string | null;
+  /** Who lent it to the assignee, and decides once it is back. */
+  ownerId: string | null;
+  ownerName: string | null;
+  /** The holder looks at it again then. */
+  followUpAt: string | null;
+  dueAt: string | null;
+}
+
+/** What the rules of tasks need to know besides the task. */
+export interface TaskFacts {
+  now: Date;
+  calendar: BusinessCalendar;
+  /** Business minutes that a claim lasts without any work on the case ⚙. */
+  leaseMinutes: number;
+}
+
+/** Somebody who could be given a task. */
+export interface Colleague {
+  userId: string;
+  name: string;
+  /** Whether they work for the region whose group may take the task. */
+  worksForRegion: boolean;
+  /** Whether their perimeter shows them the case. */
+  seesCase: boolean;
 }
 
 /** The form of each outcome, as contracts/tasks.ts parses it. */
@@ -21,18 +48,55 @@ export type Completion =
   | { outcome: 'refused'; reasonCodes: string[]; comment?: string | undefined }
   | { outcome: 'configured'; deliveryLeadId: string; billingMode: 'single' | 'monthly'; firstBillingOn: string; comment?: string | undefined };
 
-export type TaskCommand =
+/** What people do with a task. Notes are internal: they go from hand to hand, never into what the requester reads. */
+export type PersonTaskCommand =
   | { type: 'claimTask'; taskId: string }
-  | { type: 'releaseTask'; taskId: string }
-  | { type: 'reassignTask'; taskId: string; assignee: { userId: string; name: string; worksForRegion: boolean }; reason: string }
+  | { type: 'releaseTask'; taskId: string; note?: string | undefined }
+  | { type: 'reassignTask'; taskId: string; assignee: Colleague; reason: string }
+  | { type: 'delegateTask'; taskId: string; delegate: Colleague; note: string }
+  | { type: 'returnTask'; taskId: string; note?: string | undefined }
+  | { type: 'followUpTask'; taskId: string; on: string | null }
+  | { type: 'moveTaskDue'; taskId: string; on: string; reason: string }
   | { type: 'completeTask'; taskId: string; completion: Completion };
 
+/** What the process does with a task when its instant comes. */
+export type TimedTaskCommand = { type: 'expireTaskLease'; taskId: string } | { type: 'endTaskFollowUp'; taskId: string };
+
+export type TaskCommand = PersonTaskCommand | TimedTaskCommand;
+
+interface OnTask {
+  taskId: string;
+  node: string;
+}
+
 export type TaskEvent =
-  | { type: 'taskClaimed'; data: { taskId: string; node: string; assigneeId: string } }
-  | { type: 'taskReleased'; data: { taskId: string; node: string } }
-  | { type: 'taskReassigned'; data: { taskId: string; node: string; fromUserId: string | null; toUserId: string; reason: string } }
-  | { type: 'taskCompleted'; data: { taskId: string; node: string; round: number; outcome: string; comment: string | null; reasonCodes: string[] } };
+  | { type: 'taskClaimed'; data: OnTask & { assigneeId: string; leaseUntil: string | null } }
+  | { type: 'taskReleased'; data: OnTask }
+  | { type: 'taskReassigned'; data: OnTask & { fromUserId: string | null; toUserId: string; reason: string; leaseUntil: string | null } }
+  | { type: 'taskDelegated'; data: OnTask & { fromUserId: string; toUserId: string; leaseUntil: string | null } }
+  | { type: 'taskReturned'; data: OnTask & { fromUserId: string; toUserId: string; leaseUntil: string | null } }
+  | { type: 'taskLeaseExpired'; data: OnTask & { fromUserId: string; toUserId: string | null; leaseUntil: string | null } }
+  | { type: 'taskFollowUpSet'; data: OnTask & { at: string; leaseUntil: string | null } }
+  | { type: 'taskFollowUpEnded'; data: OnTask & { came: boolean } }
+  | { type: 'taskDueMoved'; data: OnTask & { from: string | null; to: string; reason: string } }
+  | { type: 'taskCompleted'; data: OnTask & { round: number; outcome: string; comment: string | null; reasonCodes: string[] } };
+
+const commandTypes: readonly TaskCommand['type'][] = [
+  'claimTask', 'releaseTask', 'reassignTask', 'delegateTask', 'returnTask', 'followUpTask', 'moveTaskDue', 'completeTask', 'expireTaskLease', 'endTaskFollowUp',
+];
 
 export function isTaskCommand(command: { type: string }): command is TaskCommand {
-  return ['claimTask', 'releaseTask', 'reassignTask', 'completeTask'].includes(command.type);
+  return (commandTypes as readonly string[]).includes(command.type);
 }
+
+const eventTypes: readonly TaskEvent['type'][] = [
+  'taskClaimed', 'taskReleased', 'taskReassigned', 'taskDelegated', 'taskReturned', 'taskLeaseExpired', 'taskFollowUpSet', 'taskFollowUpEnded', 'taskDueMoved', 'taskCompleted',
+];
+
+/** For the kinds of case to recognise and hand over. */
+export function isTaskEvent(event: { type: string }): event is TaskEvent {
+  return (eventTypes as readonly string[]).includes(event.type);
+}
+
+/** Events that bring no instant nearer: the process that sleeps on the task need not wake for them. */
+export const quietTaskEvents: readonly TaskEvent['type'][] = ['taskReleased', 'taskLeaseExpired', 'taskFollowUpEnded'];

@@ -9,6 +9,7 @@ export type Resource =
   | 'contact'
   | 'task'
   | 'request'
+  | 'message'
   | 'proposal'
   | 'mission'
   | 'document'

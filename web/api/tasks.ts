@@ -1,5 +1,7 @@
 /** What people do with the human tasks of any process, from the inbox, from the request or from the proposal. */
 import { queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { Operation } from '../../contracts/operation';
 import { taskOperations } from '../../contracts/tasks';
 import type { Completion, TaskView } from '../../contracts/tasks';
 import { call } from './call';
@@ -18,6 +20,24 @@ export const taskQuery = (id: string) =>
 const touches = [['task'], ['request'], ['proposal'], ['opportunity'], ['report'], ['me']];
 
 type OnDone = (task: TaskView) => void;
+type Params = z.ZodType<{ id: string }, { id: string }>;
+type Answer = z.ZodType<TaskView>;
+
+/** A command on one task, with what its form asks. */
+function useTaskCommand<B extends z.ZodType>(operation: Operation<Params, z.ZodType, B, Answer>, onDone?: OnDone) {
+  return useCommand({
+    send: async ({ id, ...body }: { id: string } & z.input<B>, key) =>
+      (
+        await call(
+          operation as Operation<Params, z.ZodType, z.ZodType<object, object>, Answer>,
+          { params: { id }, body },
+          { idempotencyKey: key },
+        )
+      ).data,
+    touches,
+    ...(onDone && { onDone }),
+  });
+}
 
 export const useClaimTask = (onDone?: OnDone) =>
   useCommand({
@@ -27,27 +47,12 @@ export const useClaimTask = (onDone?: OnDone) =>
     ...(onDone && { onDone }),
   });
 
-export const useReleaseTask = (onDone?: OnDone) =>
-  useCommand({
-    send: async (id: string, key) =>
-      (await call(taskOperations.releaseTask, { params: { id } }, { idempotencyKey: key })).data,
-    touches,
-    ...(onDone && { onDone }),
-  });
-
-interface Reassignment {
-  id: string;
-  assigneeId: string;
-  reason: string;
-}
-
-export const useReassignTask = (onDone?: OnDone) =>
-  useCommand({
-    send: async ({ id, ...body }: Reassignment, key) =>
-      (await call(taskOperations.reassignTask, { params: { id }, body }, { idempotencyKey: key })).data,
-    touches,
-    ...(onDone && { onDone }),
-  });
+export const useReleaseTask = (onDone?: OnDone) => useTaskCommand(taskOperations.releaseTask, onDone);
+export const useReassignTask = (onDone?: OnDone) => useTaskCommand(taskOperations.reassignTask, onDone);
+export const useDelegateTask = (onDone?: OnDone) => useTaskCommand(taskOperations.delegateTask, onDone);
+export const useReturnTask = (onDone?: OnDone) => useTaskCommand(taskOperations.returnTask, onDone);
+export const useFollowUpTask = (onDone?: OnDone) => useTaskCommand(taskOperations.followUpTask, onDone);
+export const useMoveTaskDue = (onDone?: OnDone) => useTaskCommand(taskOperations.moveTaskDue, onDone);
 
 interface Decision {
   id: string;

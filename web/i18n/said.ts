@@ -1,13 +1,27 @@
 /** What the server says as `{ key, params }` or as a code, put into French. */
 import type { Said } from '../../contracts/values';
+import { formatClock, formatDay } from '../format/day';
 import { translate } from './translate';
 
 /** A line of a history, with what people wrote then: the reason, the comment, the fields that changed. */
 export function sayTimeline({ key, params }: Said): string {
-  const sentence = translate(`said:timeline.${key}`, params);
+  const sentence = translate(`said:timeline.${key}`, inWords(params));
   const details = [changedFields(params['fields']), quoted(params['reason']), quoted(params['comment'])];
   return [sentence, ...details.filter((detail) => detail !== '')].join(translate('said:colon'));
 }
+
+const instant = /^\d{4}-\d\d-\d\dT/;
+
+/** Instants among the values of a sentence, as the house writes them. */
+const inWords = (params: Said['params']): Said['params'] =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && instant.test(value)
+        ? `${formatDay(value, new Date())}, ${formatClock(value)}`
+        : value,
+    ]),
+  );
 
 const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
 

@@ -9,7 +9,7 @@ import { bind } from '../../routing/bind';
 export const createRequest = bind(operations.createRequest, async ({ person, key, body, write, deps }) => {
   const reply = await write(async (trx) => {
     const ref = agreed(await draftRequest(trx, { ...body, person, key, now: deps.clock() }));
-    const request = found(await readRequest(trx, person, ref.caseId));
+    const request = found(await readRequest(trx, person, ref.caseId, deps.clock()));
     return { body: request, version: request.version };
   });
   announceDraft(deps, person, { kind: reply.body.template, caseId: reply.body.id });

@@ -15,9 +15,9 @@ function waitingFor(status: string, node: string | undefined): WaitingKey {
   return waitingKeys.find((key) => key === node) ?? 'preparing';
 }
 
-export const requestNext = bind(operations.requestNext, async ({ person, params, read }) => ({
+export const requestNext = bind(operations.requestNext, async ({ person, params, read, deps }) => ({
   body: await read(async (trx) => {
-    const request = found(await readRequest(trx, person, params.id));
+    const request = found(await readRequest(trx, person, params.id, deps.clock()));
     const waiting = waitingFor(request.status, request.task?.node);
     return { holder: request.holder, waitingFor: { key: waiting, params: {} }, gate: null, ifNobodyActs: await readConsequences(trx, params.id) };
   }),

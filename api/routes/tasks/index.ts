@@ -1,5 +1,5 @@
 import type { Route } from '../../routing/handler';
-import { claimTask, completeTask, reassignTask, releaseTask } from './commands';
+import { claimTask, completeTask, delegateTask, followUpTask, moveTaskDue, reassignTask, releaseTask, returnTask, saveTaskDraft } from './commands';
 import { getTask, listTasks } from './reading';
 
-export const taskRoutes: Route[] = [listTasks, getTask, claimTask, releaseTask, reassignTask, completeTask];
+export const taskRoutes: Route[] = [listTasks, getTask, claimTask, releaseTask, reassignTask, delegateTask, returnTask, followUpTask, moveTaskDue, saveTaskDraft, completeTask];

@@ -16,16 +16,28 @@ interface Row {
   at: Date;
   principalKind: TimelineItem['by']['kind'];
   name: string | null;
+  fromName: string | null;
+  toName: string | null;
+}
+
+const nameOf = (field: string) => `(SELECT p.first_name || ' ' || p.last_name FROM users p WHERE p.id = nullif(e.data->>'${field}', '')::uuid)`;
+/** Names of the people that a decision is about. */
+const aboutColumns = `${nameOf('fromUserId')} AS "fromName", ${nameOf('toUserId')} AS "toName"`;
+
+function said(row: Row): TimelineItem['said'] {
+  const { key, params } = sayEvent(row);
+  return { key, params: { ...params, fromName: row.fromName ?? '', toName: row.toName ?? '' } };
 }
 
 /** Decisions of a case, newest first, a page at a time. */
 export async function readTimeline(trx: Transaction, caseId: string, beforeSeq: number | null, limit: number): Promise<{ items: TimelineItem[]; nextSeq: number | null }> {
   const { rows } = await trx.raw<{ rows: Row[] }>(
-    `SELECT e.seq, e.type, e.data, e.at, e.principal_kind AS "principalKind", u.first_name || ' ' || u.last_name AS name
+    `SELECT e.seq, e.type, e.data, e.at, e.principal_kind AS "principalKind", u.first_name || ' ' || u.last_name AS name,
+       ${aboutColumns}
      FROM case_events e LEFT JOIN users u ON u.id = e.principal_id
      WHERE e.case_id = :caseId AND (:before::int IS NULL OR e.seq < :before::int) ORDER BY e.seq DESC LIMIT :limit`,
     { caseId, before: beforeSeq, limit: limit + 1 },
   );
-  const items = rows.slice(0, limit).map((row) => ({ seq: row.seq, at: row.at.toISOString(), by: { kind: row.principalKind, name: row.name ?? '' }, said: sayEvent(row) }));
+  const items = rows.slice(0, limit).map((row) => ({ seq: row.seq, at: row.at.toISOString(), by: { kind: row.principalKind, name: row.name ?? '' }, said: said(row) }));
   return { items, nextSeq: rows.length > limit ? (items.at(-1)?.seq ?? null) : null };
 }

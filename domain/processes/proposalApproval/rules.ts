@@ -2,7 +2,7 @@ import { decided, type Decision } from '../../cases/decision';
 import { isRefusal, refuse } from '../../errors/refusal';
 import type { Principal } from '../../principal/principal';
 import { decideTask } from '../../tasks/decideTask';
-import { isTaskCommand, type Task, type TaskCommand, type TaskEvent } from '../../tasks/task';
+import { isTaskCommand, type Task, type TaskCommand, type TaskEvent, type TaskFacts } from '../../tasks/task';
 import { outcomesOf } from '../graph';
 import { proposalApprovalGraph } from './graph';
 
@@ -17,6 +17,8 @@ export type ApprovalEvent =
 
 export interface ApprovalCase {
   task: Task | null;
+  /** Read for commands on a task. */
+  desk: TaskFacts | null;
   outcome: 'approved' | 'refused' | 'void' | null;
   /** The content that was submitted, and what the proposal holds now: an approval is bound to a content (D12). */
   askedHash: string;
@@ -26,8 +28,8 @@ export interface ApprovalCase {
 export function decideApproval(current: ApprovalCase, command: ApprovalCommand, principal: Principal): Decision<ApprovalEvent> {
   if (command.type === 'voidApproval') return current.outcome === null ? decided({ type: 'approvalVoided', data: {} }) : decided();
   if (command.type === 'closeApproval') return decided({ type: 'approvalClosed', data: {} });
-  if (!isTaskCommand(command) || principal.kind !== 'person') return refuse('not_allowed');
-  const answer = decideTask(current.task, command, principal, outcomesOf(proposalApprovalGraph, current.task?.node ?? ''));
+  if (!isTaskCommand(command)) return refuse('not_allowed');
+  const answer = decideTask(current.task, command, principal, outcomesOf(proposalApprovalGraph, current.task?.node ?? ''), current.desk);
   if (isRefusal(answer) || command.type !== 'completeTask') return answer;
   const { completion } = command;
   if (current.askedHash !== current.currentHash) return refuse('approval_void');

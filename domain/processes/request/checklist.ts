@@ -2,6 +2,7 @@
 import { decided, type Decision } from '../../cases/decision';
 import { refuse, type MissingField, type Refusal } from '../../errors/refusal';
 import type { Person } from '../../principal/principal';
+import { whyNotHolder } from '../../tasks/candidate';
 import type { Task } from '../../tasks/task';
 import type { RequestEdit } from './commands';
 import type { RequestEvent } from './events';
@@ -40,8 +41,8 @@ export function decideJudgement(state: RequestState, task: Task | null, command:
   const item = state.items.find((line) => line.id === command.itemId);
   if (!item) return refuse('not_found');
   if (lineIsOpenFor(state, item) !== 'business_support') return refuse('line_locked');
-  if (task?.state !== 'claimed') return refuse('task_not_claimed');
-  if (task.assigneeId !== person.userId) return refuse('task_not_yours', { winner: { name: task.assigneeName ?? '', since: task.claimedAt ?? '' } });
+  const barred = task ? whyNotHolder(task, person) : refuse('task_not_claimed');
+  if (barred) return barred;
   if (command.verdict === 'refused' && !command.reasonCode) return refuse('refusal_without_reason');
   return decided({
     type: 'itemJudged',

@@ -3,7 +3,7 @@ import { decided, type Decision } from '../../cases/decision';
 import { isRefusal, refuse, type Refusal } from '../../errors/refusal';
 import type { Principal } from '../../principal/principal';
 import { decideTask } from '../../tasks/decideTask';
-import { isTaskCommand, type Completion, type Task, type TaskCommand } from '../../tasks/task';
+import { isTaskCommand, type Completion, type Task, type TaskCommand, type TaskFacts } from '../../tasks/task';
 import { outcomesOf, type ProcessGraph } from '../graph';
 import { decideAnswer, decideJudgement, isAnswered, refusedLines, unansweredLines } from './checklist';
 import type { RequestCommand } from './commands';
@@ -25,6 +25,8 @@ export interface RequestCase {
   state: RequestState;
   /** The task that the command names, or the one that is open. */
   task: Task | null;
+  /** Read for commands on a task. */
+  desk: TaskFacts | null;
   facts: RequestFacts;
 }
 
@@ -78,8 +80,7 @@ function completeTask(current: RequestCase, completion: Completion, completed: R
 }
 
 function onTask(current: RequestCase, command: TaskCommand, principal: Principal, rules: TemplateRules): Decision<RequestEvent> {
-  if (principal.kind !== 'person') return refuse('not_allowed');
-  const answer = decideTask(current.task, command, principal, outcomesOf(rules.graph, current.task?.node ?? ''));
+  const answer = decideTask(current.task, command, principal, outcomesOf(rules.graph, current.task?.node ?? ''), current.desk);
   if (isRefusal(answer) || command.type !== 'completeTask') return answer;
   return completeTask(current, command.completion, answer.events, rules);
 }

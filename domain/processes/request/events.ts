@@ -1,5 +1,5 @@
 import type { RequestKind } from '../../cases/kinds';
-import type { TaskEvent } from '../../tasks/task';
+import { quietTaskEvents, type TaskEvent } from '../../tasks/task';
 import type { RequestChanges } from './commands';
 
 export type RequestEvent =
@@ -23,4 +23,4 @@ export type RequestEvent =
   | { type: 'requestClosed'; data: Record<string, never> };
 
 /** Events that no process waits for: they need no news. */
-export const quietRequestEvents: readonly RequestEvent['type'][] = ['requestDrafted', 'requestChanged', 'itemAnswered', 'itemJudged', 'taskClaimed', 'taskReleased'];
+export const quietRequestEvents: readonly RequestEvent['type'][] = ['requestDrafted', 'requestChanged', 'itemAnswered', 'itemJudged', ...quietTaskEvents];

@@ -13,6 +13,7 @@ const named: Readonly<Record<string, Named>> = {
   siteId: { table: 'sites', within: 'unit' },
   mainContactId: { table: 'contacts', within: 'unit' },
   documentId: { table: 'documents', within: 'unit' },
+  documentIds: { table: 'documents', within: 'unit' },
   letterDocumentId: { table: 'documents', within: 'unit' },
   opportunityId: { table: 'opportunities', within: 'unit' },
   businessUnitId: { table: 'business_units', within: 'unit' },
@@ -22,7 +23,7 @@ const named: Readonly<Record<string, Named>> = {
   offerId: { table: 'offers', within: 'company' },
   productId: { table: 'products', within: 'company' },
   ...Object.fromEntries(
-    ['clientLeadPartnerId', 'accountManagerId', 'engagementPartnerId', 'engagementManagerId', 'referrerId', 'deliveryLeadId', 'assigneeId'].map((person) => [person, { table: 'users', within: 'company' as const }]),
+    ['clientLeadPartnerId', 'accountManagerId', 'engagementPartnerId', 'engagementManagerId', 'referrerId', 'deliveryLeadId', 'assigneeId', 'delegateId', 'mentions'].map((person) => [person, { table: 'users', within: 'company' as const }]),
   ),
 };
 

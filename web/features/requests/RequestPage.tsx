@@ -12,6 +12,7 @@ import { ErrorState, PageSkeleton } from '../../components/States';
 import { requestStatusName, sayWaiting, templateName } from '../../i18n/said';
 import { translate } from '../../i18n/translate';
 import { Checklist } from './checklist/Checklist';
+import { Conversation } from './conversation/Conversation';
 import { nextStepOf } from './nextStep';
 import { CancelButton } from './page/CancelButton';
 import { NextActionPanel } from './page/NextActionPanel';
@@ -68,6 +69,7 @@ function Request({ request }: { request: RequestView }) {
               <p className={classes.description}>{request.description}</p>
             </section>
           )}
+          {request.status !== 'draft' && <Conversation request={request} />}
           <RequestTimeline id={id} />
         </div>
         <RequestAside request={request} next={next.data} />

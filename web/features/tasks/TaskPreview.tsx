@@ -7,7 +7,8 @@ import { Facts } from '../../components/Facts';
 import { Holder } from '../../components/Holder';
 import { Money } from '../../components/Money';
 import { ProblemNotice } from '../../components/ProblemNotice';
-import { ReassignButton } from '../../components/ReassignButton';
+import { TaskMenu } from '../../components/task/TaskMenu';
+import { TaskTerms } from '../../components/task/TaskTerms';
 import { ApprovalDecision } from './ApprovalDecision';
 import { RequestGlance } from './RequestGlance';
 import type { TaskDesk } from './useTaskDesk';
@@ -27,6 +28,7 @@ export function TaskPreview({ task, desk }: { task: TaskView; desk: TaskDesk }) 
         </p>
         <Holder holder={task.holder} />
       </header>
+      <TaskTerms task={task} />
       <ProblemNotice problem={desk.problem} />
       <Buttons task={task} desk={desk} isApproval={isApproval} />
       <Facts
@@ -56,12 +58,7 @@ function Buttons({ task, desk, isApproval }: { task: TaskView; desk: TaskDesk; i
           {t('openRequest')}
         </Button>
       )}
-      {desk.may.release && (
-        <Button variant="default" loading={desk.pending.release} onClick={desk.release} aria-keyshortcuts="R">
-          {t('release')}
-        </Button>
-      )}
-      <ReassignButton task={task} />
+      <TaskMenu task={task} dialogs={desk.dialogs} />
     </div>
   );
 }

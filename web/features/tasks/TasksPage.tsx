@@ -15,7 +15,7 @@ import { taskColumns } from './taskColumns';
 import { TaskPreview } from './TaskPreview';
 import { viewOf } from './tasksSearch';
 import { TaskViews } from './TaskViews';
-import { useDueTodayCount, useTasks } from './useTasks';
+import { useTasks } from './useTasks';
 import { useTaskDesk } from './useTaskDesk';
 import type { TaskDesk } from './useTaskDesk';
 import { useWorksInGroup } from './useWorksInGroup';
@@ -32,7 +32,6 @@ export function TasksPage() {
   const inGroup = useWorksInGroup();
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const { query, rows, first, more } = useTasks(view);
-  const today = useDueTodayCount();
   const selected = useSelected(search.tache, rows);
   const group = useTasks('group');
   const desk = useTaskDesk({ view, rows, group: group.rows, selected });
@@ -41,7 +40,7 @@ export function TasksPage() {
     <>
       <PageHeader title={t('title')} actions={inGroup && <ClaimNext desk={desk} />} />
       <div className={classes.desk} data-detail={search.tache !== undefined || undefined}>
-        <TaskViews current={view} counts={{ ...first?.counts, today }} />
+        <TaskViews current={view} counts={{ ...first?.counts }} />
         <div className={classes.list}>
           {query.isPending && <ListSkeleton />}
           {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}

@@ -1,15 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../contracts/tasks';
-import { useClaimTask, useReleaseTask } from '../../api/tasks';
+import { useClaimTask } from '../../api/tasks';
 import { announce } from '../../components/LiveRegion';
+import { useTaskDialogs, type MenuAction } from '../../components/task/TaskMenu';
 import { todoName } from '../../components/caseWords';
 import { useShortcuts } from '../../keyboard/useShortcuts';
 import { neighbour, nextFree } from './nextTask';
 import { addressOf } from './tasksSearch';
 import type { TaskViewName } from './tasksSearch';
-
-const isGroupWork = (task: TaskView): boolean => task.subject.kind !== 'proposalApproval' && task.node !== 'complete';
 
 interface Inbox {
   view: TaskViewName;
@@ -24,7 +23,7 @@ export function useTaskDesk({ view, rows, group, selected }: Inbox) {
   const { t } = useTranslation('tasks');
   const navigate = useNavigate();
   const claim = useClaimTask((task) => announce(t('claimed', { todo: todoName(task.node) })));
-  const release = useReleaseTask(() => announce(t('released')));
+  const dialogs = useTaskDialogs();
   const claimNext = useClaimTask(open);
 
   function select(task: TaskView | undefined): void {
@@ -42,31 +41,41 @@ export function useTaskDesk({ view, rows, group, selected }: Inbox) {
   }
 
   const may = {
-    claim: selected?.state === 'open' && selected.candidate,
-    release: selected !== undefined && selected.mine && selected.state === 'claimed' && isGroupWork(selected),
+    claim: selected?.may.includes('claim') === true,
   };
   const free = nextFree(rows, selected?.id) ?? nextFree(group, undefined);
+
+  /** Opens the dialog of an action when it may be done now. */
+  function ask(action: MenuAction): boolean {
+    const possible = selected?.may.includes(action) === true;
+    if (possible) dialogs.ask(action);
+    return possible;
+  }
 
   const actions = {
     open: () => selected && open(selected),
     claim: () => selected && may.claim && claim.mutate(selected.id),
     claimNext: () => free && claimNext.mutate(free.id),
-    release: () => selected && may.release && release.mutate(selected.id),
+    /** Back where it came from: to the group, or to whoever lent it. */
+    giveBack: () => ask('return') || ask('release'),
   };
 
   useShortcuts(t('title'), [
     { keys: 'Enter', label: t('key.open'), run: actions.open },
     { keys: 'c', label: t('key.claim'), run: actions.claim },
     { keys: 't', label: t('key.claimNext'), run: actions.claimNext },
-    { keys: 'r', label: t('key.release'), run: actions.release },
+    { keys: 'r', label: t('key.release'), run: actions.giveBack },
+    { keys: 'f', label: t('key.followUp'), run: () => ask('followUp') },
+    { keys: 'a', label: t('key.delegate'), run: () => ask('delegate') },
   ]);
 
-  const commands = [claim, claimNext, release];
+  const commands = [claim, claimNext];
   return {
     ...actions,
     select,
+    dialogs,
     may: { ...may, claimNext: free !== undefined },
-    pending: { claim: claim.isPending, claimNext: claimNext.isPending, release: release.isPending },
+    pending: { claim: claim.isPending, claimNext: claimNext.isPending },
     /** Why the last thing asked about this task was refused. */
     problem: commands.find(({ error, variables }) => error !== null && variables === selected?.id)?.error ?? null,
     /** It is done: on to the next one. */

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { taskOperations } from '../../../contracts/tasks';
 import { call } from '../../api/call';
 import { list } from '../../api/keys';
@@ -20,16 +19,4 @@ export function useTasks(view: TaskViewName) {
         )
       ).data,
   });
-}
-
-const countedUpTo = 100;
-
-/** How many are due today: the server counts the other views itself. */
-export function useDueTodayCount(): number | undefined {
-  const query = { ...queryOf.today, limit: countedUpTo };
-  const { data } = useQuery({
-    queryKey: list('task', { count: query }),
-    queryFn: async ({ signal }) => (await call(taskOperations.listTasks, { query }, { signal })).data.items.length,
-  });
-  return data;
 }

@@ -50,6 +50,16 @@ export const requestRows = {
     refusedTo: { [karim]: 'task_not_yours', [claire]: 'task_not_yours', [marc]: 'task_not_yours' },
     call: async (find) => ({ ...(await itemOf(find, (await find.task('review', 'claimed')).caseId, 'kbis')), body: { verdict: 'accepted' } }),
   },
+  postMessage: {
+    by: claire,
+    call: async (find) => {
+      const { id } = await find.request('missionSetup', 'draft');
+      return { params: { id }, body: { body: 'Bonjour', mentions: [await find.person('Hugo')], documentIds: [await find.documentOf(id)] } };
+    },
+  },
+  listMessages: { by: claire, call: on('missionSetup', 'draft') },
+  saveMessageDraft: { by: claire, call: async (find) => ({ ...(await on('missionSetup', 'draft')(find)), body: { body: 'Bonj', visibility: 'shared' } }) },
+  followRequest: { by: claire, call: async (find) => ({ ...(await on('missionSetup', 'draft')(find)), body: { following: true } }) },
   requestTimeline: { by: claire, call: on('missionSetup', 'draft') },
   requestNext: { by: claire, call: on('missionSetup', 'draft') },
   readCasePath: { by: claire, call: on('missionSetup', 'draft') },

@@ -5,11 +5,33 @@ import { claire, karim, lea, marc, nathalie, type Row } from '../row';
 
 const on = (node: string, state: string) => async (find: Find) => ({ params: { id: (await find.task(node, state)).id } });
 
+/** Colleagues who see it and do not hold it. */
+const notTheirs = { [karim]: 'task_not_yours', [claire]: 'task_not_yours', [marc]: 'task_not_yours' } as const;
+
+/** A Tuesday some weeks from now: no holiday of France falls on one in winter or in spring. */
+function workingDayAhead(): string {
+  const tuesday = [21, 22, 23, 24, 25, 26, 27].map(daysFromNow).find((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === 2);
+  return tuesday ?? daysFromNow(21);
+}
+
 export const taskRows = {
   listTasks: { by: lea, call: () => Promise.resolve({ query: { limit: '100' } }) },
   getTask: { by: lea, call: on('review', 'claimed') },
   claimTask: { by: lea, refusedTo: { [claire]: 'own_work', [marc]: 'task_not_candidate' }, call: on('review', 'open') },
-  releaseTask: { by: lea, refusedTo: { [karim]: 'task_not_yours', [claire]: 'task_not_yours', [marc]: 'task_not_yours' }, call: on('review', 'claimed') },
+  saveTaskDraft: { by: lea, refusedTo: notTheirs, call: async (find) => ({ ...(await on('review', 'claimed')(find)), body: { text: 'Il manque une page' } }) },
+  followUpTask: { by: lea, refusedTo: notTheirs, call: async (find) => ({ ...(await on('review', 'claimed')(find)), body: { on: null } }) },
+  moveTaskDue: {
+    by: nathalie,
+    refusedTo: { [lea]: 'not_allowed', [claire]: 'not_allowed' },
+    call: async (find) => ({ ...(await on('review', 'claimed')(find)), body: { on: workingDayAhead(), reason: 'Le greffe est fermé' } }),
+  },
+  delegateTask: {
+    by: lea,
+    refusedTo: notTheirs,
+    call: async (find) => ({ ...(await on('review', 'claimed')(find)), body: { delegateId: await find.person('Karim'), note: 'Connaissez-vous ce client ?' } }),
+  },
+  returnTask: { by: lea, refusedTo: { [claire]: 'task_not_delegated', [karim]: 'task_not_delegated' }, call: async (find) => ({ ...(await on('review', 'claimed')(find)), body: { note: 'Je reprends' } }) },
+  releaseTask: { by: lea, refusedTo: notTheirs, call: on('review', 'claimed') },
   reassignTask: {
     by: nathalie,
     refusedTo: { [karim]: 'not_allowed', [claire]: 'not_allowed', [marc]: 'not_allowed' },

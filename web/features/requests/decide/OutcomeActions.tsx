@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestView, TaskSummary } from '../../../../contracts/requests';
 import { ProblemNotice } from '../../../components/ProblemNotice';
-import { ReassignButton } from '../../../components/ReassignButton';
+import { TaskMenu } from '../../../components/task/TaskMenu';
 import { useShortcuts } from '../../../keyboard/useShortcuts';
 import { translate } from '../../../i18n/translate';
 import { goToField } from '../lineAnchor';
@@ -13,7 +13,6 @@ import { ConfirmArchivalDialog } from './ConfirmArchivalDialog';
 import { GrantDialog } from './GrantDialog';
 import { RefuseRequestDialog } from './RefuseRequestDialog';
 import { ReturnDialog } from './ReturnDialog';
-import { ReleaseButton } from './ReleaseButton';
 import { useDecide } from './useDecide';
 import classes from './Decide.module.css';
 
@@ -32,7 +31,8 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
   const [asked, setAsked] = useState<string | null>(null);
   const close = () => setAsked(null);
   const deciding = useDecide(request, task.id, close);
-  const outcomes = offeredOutcomes({ task, checklist: request.checklist });
+  // What was lent is decided by whoever lent it.
+  const outcomes = task.may.includes('complete') ? offeredOutcomes({ task, checklist: request.checklist }) : [];
   const forward = outcomes.find(({ outcome }) => outcome !== 'returned' && outcome !== 'refused');
   const back = outcomes.find(({ outcome }) => outcome === 'returned');
 
@@ -63,8 +63,7 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
             {outcomeName(task.node, outcome)}
           </Button>
         ))}
-        {task.node !== 'complete' && <ReleaseButton taskId={task.id} />}
-        <ReassignButton task={task} />
+        <TaskMenu task={task} />
       </div>
       <ReturnDialog {...dialog} opened={asked === 'returned'} />
       <GrantDialog {...dialog} opened={asked === 'granted'} />

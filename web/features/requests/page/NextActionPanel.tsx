@@ -7,7 +7,8 @@ import { useClaimTask } from '../../../api/tasks';
 import { todoName } from '../../../components/caseWords';
 import { Holder } from '../../../components/Holder';
 import { ProblemNotice } from '../../../components/ProblemNotice';
-import { ReassignButton } from '../../../components/ReassignButton';
+import { TaskMenu } from '../../../components/task/TaskMenu';
+import { TaskTerms } from '../../../components/task/TaskTerms';
 import { useShortcuts } from '../../../keyboard/useShortcuts';
 import { OutcomeActions } from '../decide/OutcomeActions';
 import { nextStepOf } from '../nextStep';
@@ -43,9 +44,10 @@ export function NextActionPanel({ request, waitingFor }: { request: RequestView;
     case 'wait':
       return (
         <Panel title={waitingFor} text={<Holder holder={request.holder} />}>
+          {task && task.state === 'claimed' && <TaskTerms task={task} />}
           {task && (
             <div className={classes.buttons}>
-              <ReassignButton task={task} />
+              <TaskMenu task={task} />
             </div>
           )}
         </Panel>
@@ -65,7 +67,7 @@ function ToClaim({ task }: { task: TaskSummary }) {
         <Button loading={claim.isPending} onClick={take} aria-keyshortcuts="C">
           {t('next.claim')}
         </Button>
-        <ReassignButton task={task} />
+        <TaskMenu task={task} />
       </div>
     </Panel>
   );
@@ -74,6 +76,7 @@ function ToClaim({ task }: { task: TaskSummary }) {
 function ToDecide({ request, task }: { request: RequestView; task: TaskSummary }) {
   return (
     <Panel title={todoName(task.node)} text={useLinesText(request)} mine>
+      <TaskTerms task={task} />
       <OutcomeActions request={request} task={task} />
     </Panel>
   );

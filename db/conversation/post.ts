@@ -1,0 +1,76 @@
+/** Says something on a request: the message, who hears of it, and the news that sends their mails, in one transaction. */
+import { audienceOf, usualVisibility, whyNotSaid, type Visibility } from '../../domain/conversation/message';
+import { refuse, type Refusal } from '../../domain/errors/refusal';
+import type { CaseKind } from '../../domain/cases/kinds';
+import type { Person } from '../../domain/principal/principal';
+import { appendEvents } from '../cases/append';
+import { writeAudit } from '../cases/audit';
+import { wallOf, type CaseContext } from '../cases/context';
+import { askForMail } from '../cases/effects';
+import { idFromKey } from '../idFromKey';
+import { renewLease } from '../tasks/lease';
+import type { Transaction } from '../wall';
+import { lockTalk, readPeople } from './context';
+
+export interface NewMessage {
+  person: Person;
+  requestId: string;
+  key: string;
+  now: Date;
+  body: string;
+  visibility: Visibility | undefined;
+  mentions: readonly string[];
+  documentIds: readonly string[];
+}
+
+export interface Posted {
+  id: string;
+  kind: CaseKind;
+  buId: string;
+  regionId: string;
+  requesterId: string;
+  visibility: Visibility;
+}
+
+async function follow(trx: Transaction, wall: object, caseId: string, userIds: readonly string[], since: Date): Promise<void> {
+  if (userIds.length === 0) return;
+  await trx('case_followers').insert(userIds.map((user_id) => ({ ...wall, case_id: caseId, user_id, since }))).onConflict(['case_id', 'user_id']).ignore();
+}
+
+async function allOfTheAccount(trx: Transaction, documentIds: readonly string[], accountId: string): Promise<boolean> {
+  const known = await trx('documents').whereIn('id', [...documentIds]).andWhere({ account_id: accountId }).select('id');
+  return known.length === new Set(documentIds).size;
+}
+
+export async function postMessage(trx: Transaction, said: NewMessage): Promise<Posted | Refusal> {
+  const { person, requestId, now, body } = said;
+  const talk = await lockTalk(trx, requestId);
+  if (!talk) return refuse('not_found');
+  const { row, about, holderId } = talk;
+  const visibility = said.visibility ?? usualVisibility(person, about);
+  const posted = { id: await idFromKey(trx, person.userId, 'postMessage', said.key), kind: row.kind, buId: row.buId, regionId: about.regionId, requesterId: about.requesterId, visibility };
+  if (await trx('messages').where({ id: posted.id }).first('id')) return posted;
+
+  const mentioned = await readPeople(trx, said.mentions, about, row.buId);
+  if (mentioned.length !== new Set(said.mentions).size) return refuse('reference_unknown', { params: { field: 'mentions' } });
+  if (!(await allOfTheAccount(trx, said.documentIds, row.accountId))) return refuse('reference_unknown', { params: { field: 'documentIds' } });
+  const barred = whyNotSaid(about, person, visibility, mentioned);
+  if (barred) return barred;
+
+  await trx('messages').insert({ ...wallOf(row), id: posted.id, case_id: row.id, author_id: person.userId, visibility, body, mentions: said.mentions, document_ids: said.documentIds, created_at: now });
+  await trx('message_drafts').where({ case_id: row.id, user_id: person.userId }).delete();
+  await writeAudit(trx, { companyId: row.companyId, buId: row.buId, principal: person, action: 'postMessage', objectKind: row.kind, objectId: row.id, outcome: 'applied', data: { visibility }, at: now });
+  const followerIds = await trx('case_followers').where({ case_id: row.id }).pluck<string[]>('user_id');
+  const heard = audienceOf(about, person.userId, visibility, { mentioned, followers: await readPeople(trx, followerIds, about, row.buId), holderId });
+  await follow(trx, wallOf(row), row.id, mentioned.map(({ userId }) => userId), now);
+  await tell({ trx, row, principal: person, now }, posted, heard);
+  await renewLease({ trx, row, now }, person.userId);
+  return posted;
+}
+
+/** Mails to whoever hears of it. A note leaves no trace among the decisions that everybody reads, not even a number. */
+async function tell(context: Pick<CaseContext, 'trx' | 'row' | 'principal' | 'now'>, { id, visibility }: Posted, heard: readonly string[]): Promise<void> {
+  const whole: CaseContext = { ...context, touched: [], decideOther: () => Promise.reject(new Error('a message decides nothing')) };
+  for (const toUserId of heard) await askForMail(whole, `message/${id}/${toUserId}`, { template: visibility === 'internal' ? 'notePosted' : 'messagePosted', toUserId, params: { messageId: id } });
+  if (visibility === 'shared') await appendEvents(whole, [{ type: 'messagePosted', data: {} }], [{ kind: 'message', id }], []);
+}

@@ -1,0 +1,161 @@
+/** What is said on a request: notes for the desk alone on every path, messages for all, none lost in a rush. */
+import { randomUUID } from 'node:crypto';
+import { createEffectActivities } from '../../../activities';
+import type { ApiClient } from '../../support/apiClient';
+import { openDesk, type Desk } from '../../support/desk';
+import { expectStatus } from '../../support/story';
+import type { Mail } from '../../../integrations/mail/port';
+
+jest.setTimeout(120_000);
+
+let desk: Desk;
+let anna: ApiClient;
+let bruno: ApiClient;
+beforeAll(async () => {
+  desk = await openDesk();
+  anna = await desk.api.login(desk.api.firm.people.anna);
+  bruno = await desk.api.login(desk.api.firm.people.bruno);
+});
+afterAll(() => desk.close());
+
+interface Message {
+  id: string;
+  body: string;
+  visibility: string;
+  side: string;
+}
+interface Page {
+  items: Message[];
+  nextCursor: string | null;
+  onTheDesk: boolean;
+  following: boolean;
+  draft: { body: string; visibility: string } | null;
+}
+
+const say = (client: ApiClient, requestId: string, body: object) => client.post<Message & { code: string }>(`/requests/${requestId}/messages`, { body });
+const read = async (client: ApiClient, requestId: string, query = '') => expectStatus(await client.get<Page>(`/requests/${requestId}/messages${query}`), 200);
+
+/** Sends what the process would send, and gives the mails. */
+async function mailsOf(requestId: string): Promise<Mail[]> {
+  const sent: Mail[] = [];
+  const effects = createEffectActivities({ knex: desk.api.deps.pool, publicUrl: 'http://jalon.example', mailer: { send: (mail) => Promise.resolve(void sent.push(mail)) } });
+  const waiting = await desk.owner('effects').where({ case_id: requestId }).whereNull('sent_at').select<{ key: string }[]>('key');
+  for (const { key } of waiting) await effects.deliverEffect({ caseId: requestId, key });
+  return sent;
+}
+
+/** Listens to the event stream of somebody until it is closed. */
+async function listen(client: ApiClient): Promise<{ heard: () => string; close: () => void }> {
+  const abort = new AbortController();
+  const response = await fetch(`${desk.api.url}/api/v1/events`, { headers: { Cookie: client.cookie }, signal: abort.signal });
+  let text = '';
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const pump = async (): Promise<void> => {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      text += value;
+    }
+  };
+  void pump().catch(() => undefined);
+  return { heard: () => text, close: () => abort.abort() };
+}
+
+test('the canary: an internal note is in no list, count, event, timeline, search or mail of whoever asked, nor of their colleagues', async () => {
+  const [lea, karim] = await desk.agents(2);
+  const { id, taskId } = await desk.openRequest();
+  expectStatus(await lea!.client.post(`/tasks/${taskId}/claim`), 200);
+  await mailsOf(id);
+  const timelineBefore = (await anna.get(`/requests/${id}/timeline`)).body;
+  const streams = await Promise.all([anna, bruno, karim!.client].map(listen));
+
+  const note = expectStatus(await say(lea!.client, id, { body: 'canari-interne', mentions: [karim!.person.id] }), 201);
+  expect(note).toMatchObject({ visibility: 'internal', side: 'desk' });
+  // What the listener of the database would hand to the hub.
+  desk.api.deps.changes.publish(desk.api.changes.filter(({ topic }) => topic === 'message'));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+
+  expect(streams[2]!.heard()).toContain(id);
+  expect(streams.slice(0, 2).map(({ heard }) => heard().includes(id))).toEqual([false, false]);
+  streams.forEach(({ close }) => close());
+
+  for (const client of [anna, bruno]) {
+    expect(await read(client, id)).toMatchObject({ items: [], nextCursor: null, onTheDesk: false });
+    const paths = [`/requests/${id}`, `/requests/${id}/next`, '/requests', '/tasks', `/tasks/${taskId}`, '/requests?q=canari', '/reports/processes'];
+    const bodies = await Promise.all(paths.map(async (path) => (await client.get(path)).body));
+    expect(JSON.stringify(bodies)).not.toContain('canari');
+  }
+  // Not even a gap in the numbers of the timeline.
+  expect((await anna.get(`/requests/${id}/timeline`)).body).toEqual(timelineBefore);
+  const mails = await mailsOf(id);
+  expect(mails.map(({ to }) => to)).toEqual([karim!.person.email]);
+  expect(JSON.stringify(mails)).not.toContain('canari');
+  expect((await read(karim!.client, id)).items.map(({ body }) => body)).toEqual(['canari-interne']);
+  expect((await say(anna, id, { body: 'x', visibility: 'internal' })).body.code).toBe('not_allowed');
+  expect((await say(lea!.client, id, { body: 'x', mentions: [desk.api.firm.people.anna.id] })).body.code).toBe('mention_cannot_read');
+});
+
+test('a message reaches the other side by mail with its words and the link; the answer reaches whoever has it in hand', async () => {
+  const [lea] = await desk.agents(1);
+  const { id, taskId } = await desk.openRequest();
+  expectStatus(await lea!.client.post(`/tasks/${taskId}/claim`), 200);
+  await mailsOf(id);
+  expectStatus(await say(lea!.client, id, { body: 'Pouvez-vous préciser la date ?', visibility: 'shared' }), 201);
+  const [toAnna, ...others] = await mailsOf(id);
+  expect(others).toEqual([]);
+  expect(toAnna).toMatchObject({ to: desk.api.firm.people.anna.email, text: expect.stringContaining('Pouvez-vous préciser la date ?') });
+  expect(toAnna!.text).toMatch(new RegExp(`répondez ici[^]*http://jalon.example/demandes/${id}#conversation`));
+  expect(desk.api.told.some(({ caseId }) => caseId === id)).toBe(true);
+
+  expectStatus(await say(anna, id, { body: 'Le 3 mars.' }), 201);
+  expect((await mailsOf(id)).map(({ to }) => to)).toEqual([lea!.person.email]);
+  const timeline = expectStatus(await anna.get<{ items: { said: { key: string } }[] }>(`/requests/${id}/timeline`), 200);
+  expect(timeline.items.filter(({ said }) => said.key === 'messagePosted')).toHaveLength(2);
+  expect((await read(anna, id)).items.map(({ body, side }) => [body, side])).toEqual([['Le 3 mars.', 'requester'], ['Pouvez-vous préciser la date ?', 'desk']]);
+});
+
+test('fifty write at once: fifty messages are kept, once each, also when each is sent twice', async () => {
+  const { id } = await desk.openRequest();
+  const agents = await desk.agents(10);
+  const all = Array.from({ length: 50 }, (_, at) => ({ client: agents[at % 10]!.client, key: randomUUID(), body: `message ${at}` }));
+  const send = ({ client, key, body }: (typeof all)[number]) => client.post(`/requests/${id}/messages`, { key, body: { body, visibility: at(body) } });
+  const at = (body: string) => (Number(body.split(' ')[1]) % 2 === 0 ? 'shared' : 'internal');
+  const answers = await Promise.all(all.map(send));
+  expect(answers.map(({ status }) => status)).toEqual(all.map(() => 201));
+  expect((await Promise.all(all.slice(0, 10).map(send))).map(({ status }) => status)).toEqual(Array(10).fill(201));
+
+  const found: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: Page = await read(agents[0]!.client, id, `?limit=20${cursor && `&cursor=${cursor}`}`);
+    found.push(...page.items.map(({ body }) => body));
+    cursor = page.nextCursor;
+  }
+  expect(found.sort()).toEqual(all.map(({ body }) => body).sort());
+  const shared = await read(anna, id, '?limit=100');
+  expect(shared.items.map(({ body }) => body).sort()).toEqual(all.map(({ body }) => body).filter((body) => at(body) === 'shared').sort());
+});
+
+test('what is being written is kept for its writer alone, and gone once said', async () => {
+  const [lea, karim] = await desk.agents(2);
+  const { id } = await desk.openRequest();
+  const put = (client: ApiClient, body: object) => client.fetch('POST', `/requests/${id}/message-draft`, { body }).then(({ status }) => status);
+  expect(await put(lea!.client, { body: 'Je regarde', visibility: 'internal' })).toBe(204);
+  expect(await put(anna, { body: 'x', visibility: 'internal' })).toBe(403);
+  expect((await read(lea!.client, id)).draft).toEqual({ body: 'Je regarde', visibility: 'internal' });
+  expect((await read(karim!.client, id)).draft).toBeNull();
+  expectStatus(await say(lea!.client, id, { body: 'Je regarde demain' }), 201);
+  expect((await read(lea!.client, id)).draft).toBeNull();
+});
+
+test('whoever follows hears; nobody outside the perimeter sees, says or follows; nothing is said on what is closed', async () => {
+  const [lea] = await desk.agents(1);
+  const nina = await desk.api.login(desk.api.firm.people.nina);
+  const { id } = await desk.openRequest();
+  expect((await bruno.fetch('POST', `/requests/${id}/following`, { body: { following: true } })).status).toBe(204);
+  expect((await read(bruno, id)).following).toBe(true);
+  expectStatus(await say(lea!.client, id, { body: 'Bonjour', visibility: 'shared' }), 201);
+  expect((await mailsOf(id)).map(({ to }) => to).sort()).toEqual([desk.api.firm.people.anna.email, desk.api.firm.people.bruno.email].sort());
+  expect([(await nina.get(`/requests/${id}/messages`)).status, (await say(nina, id, { body: 'x' })).status]).toEqual([404, 404]);
+  await desk.owner('cases').where({ id }).update({ closed_at: new Date() });
+  expect((await say(anna, id, { body: 'Merci' })).body.code).toBe('conversation_closed');
+});

@@ -1,0 +1,42 @@
+import { IconFile, IconLock } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { MessageView } from "../../../../contracts/conversation";
+import { documentHref } from "../../../api/documents";
+import { DayText } from "../../../components/DayText";
+import classes from "./Conversation.module.css";
+
+export function MessageItem({ message }: { message: MessageView }) {
+  const { t } = useTranslation("requests");
+  const { author, visibility, body, mentions, documents, at, side } = message;
+  return (
+    <li
+      className={classes.message}
+      data-visibility={visibility}
+      data-side={side}
+    >
+      <p className={classes.byline}>
+        <strong>{author.name}</strong>
+        {visibility === "internal" && (
+          <span className={classes.internal}>
+            <IconLock size={13} aria-hidden="true" />{" "}
+            {t("conversation.internal")}
+          </span>
+        )}
+        <DayText day={at} time />
+      </p>
+      <p className={classes.body}>{body}</p>
+      {mentions.length > 0 && (
+        <p className={classes.about}>
+          {t("conversation.to", {
+            names: mentions.map(({ name }) => name).join(", "),
+          })}
+        </p>
+      )}
+      {documents.map(({ id, name }) => (
+        <a key={id} href={documentHref(id)} className={classes.document}>
+          <IconFile size={14} aria-hidden="true" /> {name}
+        </a>
+      ))}
+    </li>
+  );
+}
