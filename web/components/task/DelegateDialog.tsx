@@ -1,25 +1,25 @@
-import { Textarea } from "@mantine/core";
-import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { useDelegateTask } from "../../api/tasks";
-import { ConfirmDialog } from "../ConfirmDialog";
-import { PersonPicker, type PickedPerson } from "../PersonPicker";
-import type { TaskDialogProps } from "./taskDialog.types";
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDelegateTask } from '../../api/tasks';
+import { ConfirmDialog } from '../ConfirmDialog';
+import { PersonPicker, type PickedPerson } from '../PersonPicker';
+import type { TaskDialogProps } from './taskDialog.types';
 
 /** Lends a task to a colleague for their view; whoever lends it decides once it is back. */
 export function DelegateDialog({ task, onClose }: TaskDialogProps) {
-  const { t } = useTranslation("cases");
+  const { t } = useTranslation('cases');
   const [person, setPerson] = useState<PickedPerson | null>(null);
-  const [note, setNote] = useState("");
+  const [note, setNote] = useState('');
   const delegate = useDelegateTask(onClose);
   return (
     <ConfirmDialog
       opened
       onClose={onClose}
-      title={t("task.delegate.title")}
-      consequences={[t("task.delegate.consequence")]}
-      confirmLabel={t("task.delegate.confirm")}
-      confirmDisabled={person === null || note.trim() === ""}
+      title={t('task.delegate.title')}
+      consequences={[t('task.delegate.consequence')]}
+      confirmLabel={t('task.delegate.confirm')}
+      confirmDisabled={person === null || note.trim() === ''}
       pending={delegate.isPending}
       problem={delegate.error}
       onConfirm={() =>
@@ -31,15 +31,9 @@ export function DelegateDialog({ task, onClose }: TaskDialogProps) {
         })
       }
     >
-      <PersonPicker
-        label={t("reassign.to")}
-        required
-        data-autofocus
-        value={person}
-        onChange={setPerson}
-      />
+      <PersonPicker label={t('reassign.to')} required data-autofocus value={person} onChange={setPerson} />
       <Textarea
-        label={t("task.delegate.question")}
+        label={t('task.delegate.question')}
         required
         autosize
         minRows={2}

@@ -1,22 +1,15 @@
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots } from "@tabler/icons-react";
-import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import type { TaskSummary } from "../../../contracts/requests";
-import { DelegateDialog } from "./DelegateDialog";
-import { DueDialog } from "./DueDialog";
-import { FollowUpDialog } from "./FollowUpDialog";
-import { HandBackDialog } from "./HandBackDialog";
-import { ReassignDialog } from "./ReassignDialog";
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskSummary } from '../../../contracts/requests';
+import { DelegateDialog } from './DelegateDialog';
+import { DueDialog } from './DueDialog';
+import { FollowUpDialog } from './FollowUpDialog';
+import { HandBackDialog } from './HandBackDialog';
+import { ReassignDialog } from './ReassignDialog';
 
-const menuActions = [
-  "followUp",
-  "delegate",
-  "return",
-  "release",
-  "reassign",
-  "due",
-] as const;
+const menuActions = ['followUp', 'delegate', 'return', 'release', 'reassign', 'due'] as const;
 export type MenuAction = (typeof menuActions)[number];
 
 /** Which dialog is open, when the page opens it by a key as well as the menu by a click. */
@@ -31,14 +24,8 @@ export function useTaskDialogs(): TaskDialogs {
 }
 
 /** What else may be done with a task, besides taking and deciding it: only what the server would accept now. */
-export function TaskMenu({
-  task,
-  dialogs,
-}: {
-  task: TaskSummary;
-  dialogs?: TaskDialogs;
-}) {
-  const { t } = useTranslation("cases");
+export function TaskMenu({ task, dialogs }: { task: TaskSummary; dialogs?: TaskDialogs }) {
+  const { t } = useTranslation('cases');
   const own = useTaskDialogs();
   const { asked, ask } = dialogs ?? own;
   const actions = menuActions.filter((action) => task.may.includes(action));
@@ -49,7 +36,7 @@ export function TaskMenu({
     <>
       <Menu position="bottom-end" returnFocus>
         <Menu.Target>
-          <ActionIcon variant="default" size="lg" aria-label={t("task.more")}>
+          <ActionIcon variant="default" size="lg" aria-label={t('task.more')}>
             <IconDots size={17} aria-hidden="true" />
           </ActionIcon>
         </Menu.Target>
@@ -61,13 +48,11 @@ export function TaskMenu({
           ))}
         </Menu.Dropdown>
       </Menu>
-      {asked === "followUp" && <FollowUpDialog {...dialog} />}
-      {asked === "delegate" && <DelegateDialog {...dialog} />}
-      {(asked === "release" || asked === "return") && (
-        <HandBackDialog {...dialog} kind={asked} />
-      )}
-      {asked === "reassign" && <ReassignDialog {...dialog} />}
-      {asked === "due" && <DueDialog {...dialog} />}
+      {asked === 'followUp' && <FollowUpDialog {...dialog} />}
+      {asked === 'delegate' && <DelegateDialog {...dialog} />}
+      {(asked === 'release' || asked === 'return') && <HandBackDialog {...dialog} kind={asked} />}
+      {asked === 'reassign' && <ReassignDialog {...dialog} />}
+      {asked === 'due' && <DueDialog {...dialog} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { TaskSummary } from "../../../contracts/requests";
+import type { TaskSummary } from '../../../contracts/requests';
 
 export interface TaskDialogProps {
   task: TaskSummary;

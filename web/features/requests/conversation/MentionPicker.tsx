@@ -1,20 +1,14 @@
-import { MultiSelect } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { peopleQuery } from "../../../api/people";
+import { MultiSelect } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { peopleQuery } from '../../../api/people';
 
 /** Names colleagues in a message: they hear of it and follow from then on. */
-export function MentionPicker({
-  value,
-  onChange,
-}: {
-  value: string[];
-  onChange: (ids: string[]) => void;
-}) {
-  const { t } = useTranslation("requests");
-  const [typed, setTyped] = useState("");
+export function MentionPicker({ value, onChange }: { value: string[]; onChange: (ids: string[]) => void }) {
+  const { t } = useTranslation('requests');
+  const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), 150);
   const { data: found = [] } = useQuery(peopleQuery(asked));
   // Names of those chosen before stay, also when another search no longer finds them.
@@ -26,8 +20,8 @@ export function MentionPicker({
   return (
     <MultiSelect
       size="xs"
-      aria-label={t("conversation.mention")}
-      placeholder={value.length === 0 ? t("conversation.mention") : ""}
+      aria-label={t('conversation.mention')}
+      placeholder={value.length === 0 ? t('conversation.mention') : ''}
       data={Object.entries(options).map(([id, name]) => ({
         value: id,
         label: name,
@@ -38,7 +32,7 @@ export function MentionPicker({
       value={value}
       onSearchChange={setTyped}
       onChange={(ids) => {
-        setNames(Object.fromEntries(ids.map((id) => [id, options[id] ?? ""])));
+        setNames(Object.fromEntries(ids.map((id) => [id, options[id] ?? ''])));
         onChange(ids);
       }}
     />

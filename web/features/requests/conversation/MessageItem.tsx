@@ -1,25 +1,20 @@
-import { IconFile, IconLock } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
-import type { MessageView } from "../../../../contracts/conversation";
-import { documentHref } from "../../../api/documents";
-import { DayText } from "../../../components/DayText";
-import classes from "./Conversation.module.css";
+import { IconFile, IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { MessageView } from '../../../../contracts/conversation';
+import { documentHref } from '../../../api/documents';
+import { DayText } from '../../../components/DayText';
+import classes from './Conversation.module.css';
 
 export function MessageItem({ message }: { message: MessageView }) {
-  const { t } = useTranslation("requests");
+  const { t } = useTranslation('requests');
   const { author, visibility, body, mentions, documents, at, side } = message;
   return (
-    <li
-      className={classes.message}
-      data-visibility={visibility}
-      data-side={side}
-    >
+    <li className={classes.message} data-visibility={visibility} data-side={side}>
       <p className={classes.byline}>
         <strong>{author.name}</strong>
-        {visibility === "internal" && (
+        {visibility === 'internal' && (
           <span className={classes.internal}>
-            <IconLock size={13} aria-hidden="true" />{" "}
-            {t("conversation.internal")}
+            <IconLock size={13} aria-hidden="true" /> {t('conversation.internal')}
           </span>
         )}
         <DayText day={at} time />
@@ -27,8 +22,8 @@ export function MessageItem({ message }: { message: MessageView }) {
       <p className={classes.body}>{body}</p>
       {mentions.length > 0 && (
         <p className={classes.about}>
-          {t("conversation.to", {
-            names: mentions.map(({ name }) => name).join(", "),
+          {t('conversation.to', {
+            names: mentions.map(({ name }) => name).join(', '),
           })}
         </p>
       )}

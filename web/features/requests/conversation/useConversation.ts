@@ -1,11 +1,11 @@
-import type { z } from "zod";
-import { conversationOperations } from "../../../../contracts/conversation";
-import { call } from "../../../api/call";
-import { record } from "../../../api/keys";
-import { useCommand } from "../../../api/useCommand";
-import { usePages } from "../../../api/usePages";
+import type { z } from 'zod';
+import { conversationOperations } from '../../../../contracts/conversation';
+import { call } from '../../../api/call';
+import { record } from '../../../api/keys';
+import { useCommand } from '../../../api/useCommand';
+import { usePages } from '../../../api/usePages';
 
-const keyOf = (id: string) => record("message", id);
+const keyOf = (id: string) => record('message', id);
 
 /** What was said on a request, oldest of the page last, with what the server says of the whole. */
 export function useConversation(id: string) {
@@ -25,21 +25,13 @@ export function useConversation(id: string) {
   });
 }
 
-export type NewMessage = z.input<
-  typeof conversationOperations.postMessage.body & z.ZodType
->;
+export type NewMessage = z.input<typeof conversationOperations.postMessage.body & z.ZodType>;
 
 export function usePostMessage(id: string, onDone: () => void) {
   return useCommand({
     send: async (body: NewMessage, key) =>
-      (
-        await call(
-          conversationOperations.postMessage,
-          { params: { id }, body },
-          { idempotencyKey: key },
-        )
-      ).data,
-    touches: [keyOf(id), [...record("request", id), "timeline"], ["task"]],
+      (await call(conversationOperations.postMessage, { params: { id }, body }, { idempotencyKey: key })).data,
+    touches: [keyOf(id), [...record('request', id), 'timeline'], ['task']],
     onDone,
   });
 }
@@ -61,18 +53,8 @@ export function useFollow(id: string) {
 /** Keeps on the server what is being written; a failure costs nothing, the next pause keeps it again. */
 export function useKeepDraft(id: string) {
   return useCommand({
-    send: async (
-      draft: z.input<
-        typeof conversationOperations.saveMessageDraft.body & z.ZodType
-      >,
-      key,
-    ) =>
-      (
-        await call(
-          conversationOperations.saveMessageDraft,
-          { params: { id }, body: draft },
-          { idempotencyKey: key },
-        )
-      ).data,
+    send: async (draft: z.input<typeof conversationOperations.saveMessageDraft.body & z.ZodType>, key) =>
+      (await call(conversationOperations.saveMessageDraft, { params: { id }, body: draft }, { idempotencyKey: key }))
+        .data,
   });
 }
