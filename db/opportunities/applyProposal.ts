@@ -3,11 +3,14 @@ import { billingSchedule } from '../../domain/processes/opportunity/billing';
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
 import { openApproval } from '../approvals/birth';
 import { actorId, wallOf, type CaseContext } from '../cases/context';
+import { followProposals } from './amount';
 
 type Data<T extends OpportunityEvent['type']> = Extract<OpportunityEvent, { type: T }>['data'];
 
-export async function setProposal({ trx }: CaseContext, proposalId: string, columns: object): Promise<void> {
+export async function setProposal(context: CaseContext, proposalId: string, columns: object): Promise<void> {
+  const { trx } = context;
   await trx('proposals').where({ id: proposalId }).update({ ...columns, version: trx.raw('version + 1') });
+  await followProposals(context);
 }
 
 /** An approval that is still open dies with the content that it was asked for (D12). */
@@ -25,15 +28,8 @@ export async function submit(context: CaseContext, data: Data<'proposalSubmitted
   await openApproval(context, { proposalId: data.proposalId, contentHash: proposal.content_hash, reasons: data.reasons, approver: data.approver, authorId });
 }
 
-/** Until approved the amount was an estimate; from here on it is the proposal's (D31). */
 export async function approve(context: CaseContext, proposalId: string): Promise<void> {
-  const { trx, row } = context;
-  await setProposal(context, proposalId, { state: 'approved', approved_hash: trx.ref('content_hash') });
-  await trx.raw(
-    `UPDATE opportunities o SET amount_cents = p.net_cents, euro_cents = p.net_cents, currency = 'EUR', version = o.version + 1
-     FROM proposals p WHERE p.id = ? AND o.id = ?`,
-    [proposalId, row.id],
-  );
+  await setProposal(context, proposalId, { state: 'approved', approved_hash: context.trx.ref('content_hash') });
 }
 
 export async function setMission({ trx }: CaseContext, data: Data<'missionStateChanged'>): Promise<void> {

@@ -4,6 +4,7 @@ import type { OpportunityCommand } from '../../domain/processes/opportunity/comm
 import type { OpportunityFacts, OpportunityState } from '../../domain/processes/opportunity/state';
 import { actorId, type CaseContext } from '../cases/context';
 import { productInForce } from '../proposals/catalogue';
+import { alwaysKept } from '../proposals/lines';
 import type { Transaction } from '../wall';
 import { approvalFactsOf } from './approvalFacts';
 import { gateFactsOf } from './gateFacts';
@@ -13,9 +14,9 @@ const noApproval: OpportunityFacts['approval'] = { clientOthers30DaysCents: 0, a
 
 async function lineFact(trx: Transaction, command: OpportunityCommand): Promise<OpportunityFacts['line']> {
   if (command.type !== 'editLine' || command.edit.kind === 'add') return null;
-  const line = await trx('proposal_lines')
-    .where({ id: command.edit.lineId, proposal_id: command.proposalId })
-    .first<OpportunityFacts['line'] | undefined>('id', 'catalogue_price_cents as cataloguePriceCents', 'unit_price_cents as unitPriceCents', 'price_forced as priceForced');
+  const line = await trx('proposal_lines as l')
+    .where({ 'l.id': command.edit.lineId, 'l.proposal_id': command.proposalId })
+    .first<OpportunityFacts['line'] | undefined>('l.id', 'l.catalogue_price_cents as cataloguePriceCents', 'l.unit_price_cents as unitPriceCents', 'l.price_forced as priceForced', trx.raw(alwaysKept));
   return line ?? null;
 }
 

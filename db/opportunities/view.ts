@@ -3,14 +3,19 @@ import type { AcceptanceStanding } from '../../domain/acceptance/standing';
 import { todayInParis } from '../../domain/dates/zone';
 import { EURO_RATE, euroAmount } from '../../domain/money/rates';
 import { toMoney } from '../../domain/money/cents';
-import { weightedByStage } from '../../domain/opportunity/amount';
+import { requestKinds, type RequestKind } from '../../domain/cases/kinds';
+import { opportunityAmount, weightedByStage } from '../../domain/opportunity/amount';
+import { opportunityPermissions, permission, type Permission } from '../../domain/processes/opportunity/permissions';
+import { countedProposals } from '../../domain/processes/opportunity/whyNotEdited';
+import type { ProposalState } from '../../domain/proposal/state';
 import type { Stage } from '../../domain/processes/opportunity/commands';
+import type { MissionState } from '../../domain/mission/state';
 import { nameDeparts } from '../../domain/opportunity/name';
 import { accountRef } from '../accounts/accountRef';
 import type { Transaction } from '../wall';
 import { gateFactsOf } from './gateFacts';
 import { opportunityMilestones } from './milestones';
-import { opportunityPermissions } from './permissions';
+import { whyNotDrafted } from '../requests/whyNotDrafted';
 
 interface Named {
   id: string;
@@ -29,8 +34,8 @@ interface ViewRow {
   sourceType: string | null; source: string | null; amountCents: number | null; currency: string;
   expectedSignatureOn: string | null; serviceType: string | null; productionStartOn: string | null; productionEndOn: string | null; productionEndReason: string | null; closingOn: string | null;
   lossReason: string | null; lostOn: string | null; lossComment: string | null; wonOn: string | null;
-  mission: { id: string; number: string; state: 'AVV' | 'CHK' | 'REA' | 'TER' | 'PER' } | null;
-  proposal: { id: string; number: string; state: string; netCents: number; signed: boolean } | null;
+  mission: { id: string; number: string; state: MissionState } | null;
+  proposal: { id: string; number: string; state: Exclude<ProposalState, 'archived'>; netCents: number; letterSigned: boolean } | null;
   grant: { requestId: string; validUntil: string } | null;
   asked: string | null;
 }
@@ -51,7 +56,7 @@ const query = `
     o.production_start_on AS "productionStartOn", o.production_end_on AS "productionEndOn", o.production_end_reason AS "productionEndReason", o.closing_on AS "closingOn",
     o.loss_reason AS "lossReason", o.lost_on AS "lostOn", o.loss_comment AS "lossComment", o.won_on AS "wonOn",
     (SELECT jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) FROM missions m WHERE m.opportunity_id = o.id ORDER BY m.created_at DESC LIMIT 1) AS mission,
-    (SELECT jsonb_build_object('id', p.id, 'number', p.number, 'state', p.state, 'netCents', p.net_cents, 'signed', p.signed_on IS NOT NULL) FROM proposals p WHERE p.opportunity_id = o.id AND p.state <> 'archived') AS proposal,
+    (SELECT jsonb_build_object('id', p.id, 'number', p.number, 'state', p.state, 'netCents', p.net_cents, 'letterSigned', p.signed_on IS NOT NULL) FROM proposals p WHERE p.opportunity_id = o.id AND p.state <> 'archived') AS proposal,
     (SELECT jsonb_build_object('requestId', x.request_id, 'validUntil', x.valid_until) FROM acceptances x WHERE x.account_id = o.account_id ORDER BY x.valid_until DESC LIMIT 1) AS "grant",
     (SELECT r.id FROM requests r JOIN cases c ON c.id = r.id WHERE r.opportunity_id = o.id AND r.template = 'acceptance' ORDER BY c.opened_at DESC LIMIT 1) AS asked
   FROM opportunities o JOIN accounts a ON a.id = o.account_id WHERE o.id = ?`;
@@ -61,10 +66,12 @@ function acceptanceView(state: AcceptanceStanding, { grant, asked }: ViewRow) {
   return { state, requestId: state === 'none' ? null : asked, validUntil: null };
 }
 
-/** Estimated by hand until a proposal is approved; then the proposal's; then what was signed (D31). */
-function amountFrom({ proposal }: ViewRow): 'estimate' | 'proposals' | 'signed' {
-  if (proposal?.signed) return 'signed';
-  return proposal && ['approved', 'sent'].includes(proposal.state) ? 'proposals' : 'estimate';
+const requestActions: Readonly<Record<RequestKind, string>> = { acceptance: 'requestAcceptance', missionSetup: 'requestMissionSetup', lossArchival: 'requestLossArchival' };
+
+/** What may be done with it now, and what may be asked of Business Support for it. */
+async function permissionsOf(trx: Transaction, { id, stage }: ViewRow, now: Date): Promise<Permission[]> {
+  const codes = await whyNotDrafted(trx, id, now);
+  return [...opportunityPermissions(stage), ...requestKinds.map((kind) => permission(requestActions[kind], codes?.[kind] ?? null))];
 }
 
 /** @returns null when the caller does not see it */
@@ -84,12 +91,12 @@ export async function readOpportunity(trx: Transaction, id: string, now: Date) {
     nameWarning: nameDeparts(row.name, row.offerFamily?.name, row.offer?.name),
     amount: amountCents === null ? null : toMoney(amountCents, currency),
     euroAmount: euroCents === null ? null : toMoney(euroCents),
-    amountFrom: amountFrom(row),
+    amountFrom: opportunityAmount(amountCents, countedProposals(proposal)).from,
     weighted: euroCents === null ? null : toMoney(weightedByStage(euroCents, row.stage, probabilities)),
     probability: probabilities[row.stage],
     proposal: proposal && { id: proposal.id, number: proposal.number, state: proposal.state, total: toMoney(proposal.netCents) },
     acceptance,
     milestones: await opportunityMilestones(trx, id, row.stage, row.expectedSignatureOn),
-    permissions: opportunityPermissions(row.stage, { acceptance: acceptance.state, hasProposal: proposal !== null, letterSigned: proposal?.signed ?? false, missionState: row.mission?.state ?? null }),
+    permissions: await permissionsOf(trx, row, now),
   };
 }

@@ -1,10 +1,11 @@
+import type { LineKind } from '../../domain/proposal/lines';
 import type { Transaction } from '../wall';
 
 /** A product of an offer, with the price in force for a business unit on a day (D11). */
 export interface CatalogueProduct {
   productId: string;
   label: string;
-  kind: 'planned' | 'regie' | 'complement' | 'fixed';
+  kind: LineKind;
   vatBasisPoints: number;
   resource: string | null;
   priceCents: number;

@@ -3,7 +3,7 @@ import { lineTotal } from '../../domain/money/lines';
 import type { LineEdit, LineValues } from '../../domain/processes/opportunity/commands';
 import { wallOf, type CaseContext } from '../cases/context';
 import { productInForce } from './catalogue';
-import { planLines } from './prepare';
+import { planLines } from './planLines';
 import { refreshTotals } from './totals';
 
 interface LineRow {

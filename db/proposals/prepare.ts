@@ -7,6 +7,7 @@ import { wallOf, type CaseContext } from '../cases/context';
 import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
 import { productsOfOffer, type CatalogueProduct } from './catalogue';
+import { planLines } from './planLines';
 import { refreshTotals } from './totals';
 
 interface OpportunityRow {
@@ -44,18 +45,6 @@ function lineOf(product: CatalogueProduct, opportunity: OpportunityRow) {
     // Delivery and billing default to the mission's start (requirements 163-164).
     delivery_on: opportunity.production_start_on, billing_on: opportunity.production_start_on,
   };
-}
-
-/** Planned lines only: régie lines recognise revenue at time entry and get no block (requirement 177). */
-export async function planLines(trx: Transaction, proposalId: string): Promise<void> {
-  await trx.raw(
-    `INSERT INTO planning_blocks (company_id, bu_id, mission_id, proposal_line_id, hours_hundredths, starts_on, resource)
-     SELECT l.company_id, l.bu_id, p.mission_id, l.id, l.quantity_hundredths, coalesce(l.delivery_on, m.starts_on), l.resource
-     FROM proposal_lines l JOIN proposals p ON p.id = l.proposal_id JOIN missions m ON m.id = p.mission_id
-     WHERE l.proposal_id = ? AND l.kind = 'planned'
-     ON CONFLICT (proposal_line_id) DO UPDATE SET hours_hundredths = excluded.hours_hundredths, starts_on = excluded.starts_on, resource = excluded.resource`,
-    [proposalId],
-  );
 }
 
 export async function prepareProposition(context: CaseContext): Promise<void> {

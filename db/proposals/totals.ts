@@ -1,27 +1,22 @@
 import { createHash } from 'node:crypto';
 import { proposalValue } from '../../domain/money/discount';
 import { proposalTotals, type PricedLine } from '../../domain/money/lines';
+import { canonicalContent, type ContentLine } from '../../domain/proposal/contentHash';
 import type { Transaction } from '../wall';
 
-interface ContentLine extends PricedLine {
-  productId: string;
-  label: string;
-}
-
-async function contentOf(trx: Transaction, proposalId: string): Promise<ContentLine[]> {
+async function contentOf(trx: Transaction, proposalId: string): Promise<(ContentLine & PricedLine)[]> {
   return trx('proposal_lines')
     .where({ proposal_id: proposalId })
     .orderBy(['position', 'id'])
-    .select<ContentLine[]>(
+    .select<(ContentLine & PricedLine)[]>(
       'product_id as productId', 'label', 'quantity_hundredths as quantityHundredths', 'unit_price_cents as unitPriceCents',
       'catalogue_price_cents as cataloguePriceCents', 'discount_basis_points as discountBasisPoints', 'vat_basis_points as vatBasisPoints',
     );
 }
 
-/** What an approval is bound to (D12): products, labels, quantities and prices, in order. Who does the work when is not part of it. */
-export function hashOf(lines: readonly ContentLine[]): string {
-  const content = lines.map((l) => [l.productId, l.label, l.quantityHundredths, l.unitPriceCents, l.discountBasisPoints, l.vatBasisPoints]);
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+/** What an approval is bound to (D12). */
+function hashOf(lines: readonly ContentLine[]): string {
+  return createHash('sha256').update(canonicalContent(lines)).digest('hex');
 }
 
 /** Recomputes the totals and the content hash from the lines, never by adding to what was there. */

@@ -3,26 +3,28 @@ import { overallDiscountBasisPoints } from '../../domain/money/discount';
 import { toMoney } from '../../domain/money/cents';
 import { todayInParis } from '../../domain/dates/zone';
 import { approvalVerdict } from '../../domain/processes/opportunity/approvalNeed';
-import type { Settings } from '../../domain/settings/settings';
+import { proposalPermissions } from '../../domain/processes/opportunity/permissions';
+import type { ProposalFacts } from '../../domain/processes/opportunity/proposalActions';
+import type { ProposalState } from '../../domain/proposal/state';
 import type { Person } from '../../domain/principal/principal';
 import { accountRef } from '../accounts/accountRef';
 import { approvalFactsOf } from '../opportunities/approvalFacts';
+import { loadOpportunity } from '../opportunities/load';
 import { gateFactsOf } from '../opportunities/gateFacts';
 import type { Transaction } from '../wall';
 import { linesOf } from './lines';
-import { proposalPermissions, type ProposalStateName } from './permissions';
 
 interface Row {
-  id: string; number: string; label: string; version: number; state: ProposalStateName; buId: string; practiceId: string | null;
+  id: string; number: string; label: string; version: number; state: ProposalState; buId: string;
   opportunity: { id: string; name: string; number: string }; account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
-  mission: { id: string; number: string; state: string }; author: { id: string; name: string; code: string } | null; stage: string;
+  mission: { id: string; number: string; state: string }; author: { id: string; name: string; code: string } | null;
   proposedOn: string; sentOn: string | null; signedOn: string | null; submittedAt: Date | null;
-  netCents: number; catalogueCents: number; vatCents: number; offerId: string | null;
+  netCents: number; catalogueCents: number; vatCents: number;
   approval: { caseId: string; outcome: string | null; comment: string | null; approver: { id: string; name: string; code: string } } | null;
 }
 
 const query = `
-  SELECT p.id, p.number, p.label, p.version, p.state, p.bu_id AS "buId", o.practice_id AS "practiceId", o.offer_id AS "offerId", o.stage,
+  SELECT p.id, p.number, p.label, p.version, p.state, p.bu_id AS "buId",
     jsonb_build_object('id', o.id, 'name', o.name, 'number', o.number) AS opportunity,
     ${accountRef} AS account,
     jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) AS mission,
@@ -34,9 +36,9 @@ const query = `
   FROM proposals p JOIN opportunities o ON o.id = p.opportunity_id JOIN accounts a ON a.id = p.account_id JOIN missions m ON m.id = p.mission_id
   WHERE p.id = ?`;
 
-async function approvalView(trx: Transaction, row: Row, person: Person, { today, settings }: { today: string; settings: Settings }) {
-  const approval = await approvalFactsOf(trx, { buId: row.buId, practiceId: row.practiceId, accountId: row.account.id, proposalId: row.id, authorId: person.userId, today });
-  const reasons = approvalVerdict(row, { settings, approval }).refused;
+async function approvalView(trx: Transaction, row: Row, facts: ProposalFacts) {
+  const { approval } = facts;
+  const reasons = approvalVerdict(row, facts).refused;
   const wouldAsk = approval.approver === null ? null : await trx('users').where({ id: approval.approver.userId }).first<{ id: string; name: string; code: string }>('id', 'code', trx.raw("first_name || ' ' || last_name AS name"));
   const asked = row.state === 'draft' ? null : row.approval;
   return {
@@ -56,14 +58,17 @@ export async function readProposal(trx: Transaction, person: Person, id: string,
   const row = rows[0];
   if (!row) return null;
   const { netCents, catalogueCents, vatCents, submittedAt } = row;
-  const facts = await gateFactsOf(trx, { opportunityId: row.opportunity.id, accountId: row.account.id, buId: row.buId, offerId: row.offerId }, today);
+  const state = await loadOpportunity(trx, row.opportunity.id);
+  const subject = { buId: row.buId, practiceId: state.fields.practiceId, accountId: row.account.id, proposalId: row.id, authorId: person.userId, today };
+  const gate = await gateFactsOf(trx, { opportunityId: row.opportunity.id, accountId: row.account.id, buId: row.buId, offerId: state.fields.offerId }, today);
+  const facts = { ...gate, approval: await approvalFactsOf(trx, subject) };
   return {
     id: row.id, number: row.number, label: row.label, version: row.version, state: row.state, opportunity: row.opportunity, account: row.account, mission: row.mission,
     proposedOn: row.proposedOn, author: row.author, sentOn: row.sentOn, signedOn: row.signedOn, submittedAt: submittedAt?.toISOString() ?? null,
     net: toMoney(netCents), catalogue: toMoney(catalogueCents), vat: toMoney(vatCents), gross: toMoney(netCents + vatCents),
     discountPercent: percent(overallDiscountBasisPoints(row)),
-    approval: await approvalView(trx, row, person, facts),
+    approval: await approvalView(trx, row, facts),
     lines: await linesOf(trx, id),
-    permissions: proposalPermissions(row.state, { live: row.stage === 'proposition', acceptanceGranted: facts.acceptance === 'granted', letterSigned: row.signedOn !== null, empty: netCents === 0 }),
+    permissions: proposalPermissions(state, row.id, facts),
   };
 }

@@ -11,12 +11,12 @@ export const errorCodes = [
   'register_unavailable', 'required_by_case',
   // opportunities
   'transition_not_allowed', 'gate_incomplete', 'reason_required', 'loss_needs_request', 'going_back_needs_request', 'won_is_automatic',
-  'opportunity_closed', 'production_end_too_early', 'production_end_needs_reason',
+  'opportunity_closed', 'amount_follows_proposals', 'production_end_too_early', 'production_end_needs_reason',
   'not_ready_to_win', 'time_or_expenses_entered', 'mission_active', 'proposition_not_ready',
   // proposals
   'proposal_not_editable', 'proposal_empty', 'price_not_forced', 'proposal_not_submittable', 'approval_pending', 'acceptance_not_granted',
   'proposal_not_sendable', 'proposal_not_signable', 'letter_amount_differs', 'letter_missing', 'approval_void', 'no_approver',
-  'proposal_not_signed', 'mission_state_differs',
+  'proposal_not_signed', 'mission_state_differs', 'line_always_kept',
   // requests and tasks
   'request_not_draft', 'request_not_editable', 'request_incomplete', 'request_exists', 'task_already_claimed', 'task_not_claimed', 'task_not_yours',
   'task_not_open', 'task_not_candidate', 'own_work', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'nothing_returned',

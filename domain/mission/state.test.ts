@@ -1,7 +1,7 @@
 import type { MissionEvent } from './state';
-import { isActiveMission, missionStates, nextMissionState } from './state';
+import { hasHappened, missionStates, nextMissionState } from './state';
 
-describe('a mission', () => {
+describe('a mission (D14)', () => {
   const events: MissionEvent[] = ['setUpSubmitted', 'setUpRefused', 'configured', 'closed', 'lost'];
   const allowed = new Map([
     ['AVV setUpSubmitted', 'CHK'],
@@ -16,7 +16,8 @@ describe('a mission', () => {
     expect(nextMissionState(state, event)).toBe(allowed.get(`${state} ${event}`));
   });
 
-  test('is active in control and in production only', () => {
-    expect(missionStates.filter(isActiveMission)).toEqual(['CHK', 'REA']);
+  test.each(everyPair)('in %s: whether it was %s already', (state, event) => {
+    const reached = { setUpSubmitted: 'CHK', setUpRefused: 'AVV', configured: 'REA', closed: 'TER', lost: 'PER' } as const;
+    expect(hasHappened(state, event)).toBe(state === reached[event]);
   });
 });

@@ -18,7 +18,7 @@ export function nextMissionState(state: MissionState, event: MissionEvent): Miss
   return MOVES[state][event];
 }
 
-/** An active mission keeps its opportunity from being archived (requirement 196). */
-export function isActiveMission(state: MissionState): boolean {
-  return state === 'CHK' || state === 'REA';
+/** Whether a mission in this state is where the event leads, so that the event has happened already. */
+export function hasHappened(state: MissionState, event: MissionEvent): boolean {
+  return missionStates.some((from) => nextMissionState(from, event) === state);
 }

@@ -1,23 +1,23 @@
-import { opportunityAmount, weightedByStage } from './amount';
+import { isAmountTyped, opportunityAmount, weightedByStage } from './amount';
 import { DEFAULT_PROBABILITIES } from './stage';
 
-describe('the amount of an opportunity', () => {
+describe('the amount of an opportunity (D31)', () => {
   test.each([
-    ['nothing is estimated', null, [], { cents: null, from: 'estimate', editable: true }],
-    ['only estimated', 500_000, [], { cents: 500_000, from: 'estimate', editable: true }],
-    ['drafted', 500_000, [{ state: 'draft', exclVatCents: 1 }], { cents: 500_000, from: 'estimate', editable: true }],
-    ['under approval', 500_000, [{ state: 'pending_approval', exclVatCents: 1 }], { cents: 500_000, from: 'estimate', editable: true }],
-    ['approved', 500_000, [{ state: 'approved', exclVatCents: 334_000 }], { cents: 334_000, from: 'proposals', editable: false }],
-    ['approved for nothing', 500_000, [{ state: 'approved', exclVatCents: 0 }], { cents: 0, from: 'proposals', editable: false }],
-    ['made of two live proposals and an archived one', 1, [{ state: 'approved', exclVatCents: 100 }, { state: 'sent', exclVatCents: 20 }, { state: 'archived', exclVatCents: 3 }], { cents: 120, from: 'proposals', editable: false }],
-    ['signed: what is not signed no longer counts', 1, [{ state: 'signed', exclVatCents: 100 }, { state: 'sent', exclVatCents: 20 }], { cents: 100, from: 'signed', editable: false }],
-    ['refused', 500_000, [{ state: 'refused', exclVatCents: 9 }], { cents: 500_000, from: 'estimate', editable: true }],
+    ['nothing is estimated', null, [], { cents: null, from: 'estimate' }],
+    ['only estimated', 500_000, [], { cents: 500_000, from: 'estimate' }],
+    ['drafted', 500_000, [{ state: 'draft', exclVatCents: 1 }], { cents: 500_000, from: 'estimate' }],
+    ['under approval', 500_000, [{ state: 'pending_approval', exclVatCents: 1 }], { cents: 500_000, from: 'estimate' }],
+    ['approved', 500_000, [{ state: 'approved', exclVatCents: 334_000 }], { cents: 334_000, from: 'proposals' }],
+    ['approved for nothing', 500_000, [{ state: 'approved', exclVatCents: 0 }], { cents: 0, from: 'proposals' }],
+    ['made of two live proposals and an archived one', 1, [{ state: 'approved', exclVatCents: 100 }, { state: 'sent', exclVatCents: 20 }, { state: 'archived', exclVatCents: 3 }], { cents: 120, from: 'proposals' }],
+    ['signed: what is not signed no longer counts', 1, [{ state: 'signed', exclVatCents: 100 }, { state: 'sent', exclVatCents: 20 }], { cents: 100, from: 'signed' }],
+    ['refused', 500_000, [{ state: 'refused', exclVatCents: 9 }], { cents: 500_000, from: 'estimate' }],
   ] as const)('%s', (_name, estimate, proposals, amount) => {
     expect(opportunityAmount(estimate, proposals)).toEqual(amount);
   });
 });
 
-describe('the weighted amount', () => {
+describe('the weighted amount (D9, D31)', () => {
   test.each([
     ['identification', 100_000],
     ['qualification', 300_000],
@@ -32,4 +32,8 @@ describe('the weighted amount', () => {
     const odd = { ...DEFAULT_PROBABILITIES, won: 50, lost: 50 };
     expect([weightedByStage(100, 'won', odd), weightedByStage(100, 'lost', odd)]).toEqual([100, 0]);
   });
+});
+
+test.each([['estimate', true], ['proposals', false], ['signed', false]] as const)('an amount from %s is typed by a person: %s (D31)', (from, typed) => {
+  expect(isAmountTyped(from)).toBe(typed);
 });

@@ -1,4 +1,4 @@
-import { acceptsTime, isPlanned, lineKinds, priceMustBeForced } from './lines';
+import { isPlanned, priceMustBeForced } from './lines';
 
 test.each([
   ['planned', 2400, true],
@@ -7,12 +7,8 @@ test.each([
   ['regie', 2400, false],
   ['complement', 100, false],
   ['fixed', 100, false],
-] as const)('a %s line of %d hundredths gets a planning block: %s', (kind, quantityHundredths, planned) => {
+] as const)('a %s line of %d hundredths gets a planning block: %s (D10, requirement 177)', (kind, quantityHundredths, planned) => {
   expect(isPlanned({ kind, quantityHundredths })).toBe(planned);
-});
-
-test('time is entered on every kind of line but the complement', () => {
-  expect(lineKinds.filter((kind) => !acceptsTime(kind))).toEqual(['complement']);
 });
 
 test.each([
@@ -23,6 +19,6 @@ test.each([
   [7999, 8000, true, false],
   [8000, 8000, true, false],
   [0, 0, false, false],
-])('a price of %d against %d, forced %s, must be declared: %s', (unitPriceCents, cataloguePriceCents, priceForced, must) => {
+])('a price of %d against %d, forced %s, must be declared: %s (requirement 161)', (unitPriceCents, cataloguePriceCents, priceForced, must) => {
   expect(priceMustBeForced({ unitPriceCents, cataloguePriceCents, priceForced })).toBe(must);
 });

@@ -9,11 +9,6 @@ export function isPlanned(line: { kind: LineKind; quantityHundredths: number }):
   return line.kind === 'planned' && line.quantityHundredths > 0;
 }
 
-/** Nobody enters time on a "Complément Honoraires": it only bills (requirement 174). */
-export function acceptsTime(kind: LineKind): boolean {
-  return kind !== 'complement';
-}
-
 /** A sale price other than the catalogue's has to be declared as forced (requirement 161). */
 export function priceMustBeForced(line: { unitPriceCents: Cents; cataloguePriceCents: Cents; priceForced: boolean }): boolean {
   return line.unitPriceCents !== line.cataloguePriceCents && !line.priceForced;

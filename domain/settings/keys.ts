@@ -24,10 +24,6 @@ export interface SettingValues {
   approvalClientTotal30Days: boolean;
   /** D18: how long a granted acceptance is reused. */
   acceptanceValidityMonths: number;
-  /** D18: share of voting rights, in basis points, that is shown as control. */
-  controlBasisPoints: number;
-  /** D18: share of capital or votes, in basis points, that makes a beneficial owner. */
-  beneficialOwnerBasisPoints: number;
   /** D19: business days between the answer and the automatic closing. */
   autoCloseWorkingDays: number;
   /** D20: business minutes. */
@@ -61,8 +57,6 @@ export const DEFAULT_VALUES: Readonly<SettingValues> = {
   approvalDiscountBasisPoints: 500,
   approvalClientTotal30Days: true,
   acceptanceValidityMonths: 12,
-  controlBasisPoints: 4000,
-  beneficialOwnerBasisPoints: 2500,
   autoCloseWorkingDays: 5,
   'serviceLevelMinutes.firstLook': DEFAULT_SERVICE_LEVELS.firstLook,
   'serviceLevelMinutes.acceptance': DEFAULT_SERVICE_LEVELS.acceptance,
@@ -78,13 +72,8 @@ export const DEFAULT_VALUES: Readonly<SettingValues> = {
   fiscalYearStartMonth: DEFAULT_START_MONTH,
 };
 
-/** Thresholds are crossed strictly: "plus de 10 000 €", "plus de 40 %". Other settings are values and compare with nothing. */
-const STRICT_THRESHOLDS: readonly SettingKey[] = [
-  'approvalAmountCents',
-  'approvalDiscountBasisPoints',
-  'controlBasisPoints',
-  'beneficialOwnerBasisPoints',
-];
+/** Thresholds are crossed strictly: "plus de 10 000 €", "plus de 5 %". Other settings are values and compare with nothing. */
+const STRICT_THRESHOLDS: readonly SettingKey[] = ['approvalAmountCents', 'approvalDiscountBasisPoints'];
 
 export function defaultOperator(key: SettingKey): Operator {
   return STRICT_THRESHOLDS.includes(key) ? '>' : '=';

@@ -34,8 +34,6 @@ describe('the setting in force', () => {
   test.each([
     ['approvalAmountCents', 1_000_000, '>'],
     ['approvalDiscountBasisPoints', 500, '>'],
-    ['controlBasisPoints', 4000, '>'],
-    ['beneficialOwnerBasisPoints', 2500, '>'],
     ['acceptanceGrantedBefore', 'letter', '='],
     ['acceptanceValidityMonths', 12, '='],
     ['productionEndMonths', 6, '='],

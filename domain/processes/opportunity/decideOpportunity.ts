@@ -10,6 +10,7 @@ import type { OpportunityEvent } from './events';
 import { changesBetween } from './fields';
 import { gateFieldsOf } from './gateFieldsOf';
 import type { OpportunityFacts, OpportunityState } from './state';
+import { whyAmountHolds, whyNotEdited } from './whyNotEdited';
 
 const byPeople: readonly string[] = ['changeFields', 'transition', 'editLine', 'submitProposal', 'reviseProposal', 'sendProposal', 'signProposal'];
 
@@ -18,7 +19,8 @@ function isByPeople(command: OpportunityCommand): command is OpportunityEdit {
 }
 
 function changeFields(state: OpportunityState, command: Extract<OpportunityEdit, { type: 'changeFields' }>, facts: OpportunityFacts): Decision<OpportunityEvent> {
-  if (state.stage === 'won' || state.stage === 'lost') return refuse('opportunity_closed');
+  const barred = whyNotEdited(state.stage) ?? whyAmountHolds(state, command.fields);
+  if (barred) return barred;
   if (state.version !== command.version) return refuse('stale_version');
   const { missing, observed } = editVerdict(state.stage, gateFieldsOf({ ...state.fields, ...command.fields }), facts);
   if (missing.length > 0) return refuse('required_by_case', { missing });

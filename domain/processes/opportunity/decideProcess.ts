@@ -1,6 +1,8 @@
 /** What processes do to an opportunity: prepare, configure, win, archive. Each is harmless when done already. */
 import { decided, type Decision } from '../../cases/decision';
 import { refuse } from '../../errors/refusal';
+import { hasHappened, nextMissionState, type MissionEvent } from '../../mission/state';
+import { nextProposalState } from '../../proposal/state';
 import { whyNotArchivable } from '../lossArchival/rules';
 import type { OpportunityProcessCommand } from './commands';
 import type { OpportunityEvent } from './events';
@@ -8,14 +10,15 @@ import type { OpportunityFacts, OpportunityState } from './state';
 
 type Mission = NonNullable<OpportunityState['mission']>;
 
-function missionBecomes(mission: Mission | null, from: Mission['state'], to: Mission['state'], deliveryLeadId: string | null = null): Decision<OpportunityEvent> {
-  if (mission?.state === to) return decided();
-  if (mission?.state !== from) return refuse('mission_state_differs', { params: { state: mission?.state ?? '' } });
-  return decided({ type: 'missionStateChanged', data: { missionId: mission.id, from, to, deliveryLeadId } });
+function missionMoves(mission: Mission | null, event: MissionEvent, deliveryLeadId: string | null = null): Decision<OpportunityEvent> {
+  if (mission && hasHappened(mission.state, event)) return decided();
+  const to = mission && nextMissionState(mission.state, event);
+  if (!mission || !to) return refuse('mission_state_differs', { params: { state: mission?.state ?? '' } });
+  return decided({ type: 'missionStateChanged', data: { missionId: mission.id, from: mission.state, to, deliveryLeadId } });
 }
 
 function recordApproval({ proposal }: OpportunityState, { approvalOutcome }: OpportunityFacts): Decision<OpportunityEvent> {
-  if (proposal?.state !== 'pending_approval' || !approvalOutcome || approvalOutcome.outcome === 'void') return decided();
+  if (!proposal || !nextProposalState(proposal.state, 'approved') || !approvalOutcome || approvalOutcome.outcome === 'void') return decided();
   if (approvalOutcome.contentHash !== proposal.contentHash) return decided();
   return approvalOutcome.outcome === 'approved'
     ? decided({ type: 'proposalApproved', data: { proposalId: proposal.id, by: 'approver' } })
@@ -43,9 +46,9 @@ export function decideProcess(state: OpportunityState, command: OpportunityProce
     case 'recordApproval':
       return recordApproval(state, facts);
     case 'startControl':
-      return missionBecomes(mission, 'AVV', 'CHK');
+      return missionMoves(mission, 'setUpSubmitted');
     case 'releaseControl':
-      return missionBecomes(mission, 'CHK', 'AVV');
+      return missionMoves(mission, 'setUpRefused');
     case 'convertToOrder':
       if (proposal?.state === 'signed') return decided();
       return proposal?.letterSigned ? decided({ type: 'proposalOrdered', data: { proposalId: proposal.id } }) : refuse('letter_missing');
@@ -53,13 +56,13 @@ export function decideProcess(state: OpportunityState, command: OpportunityProce
       if (!mission || !proposal) return refuse('mission_state_differs');
       return mission.hasBillingSchedule ? decided() : decided({ type: 'billingScheduled', data: { missionId: mission.id, proposalId: proposal.id, mode: command.mode, firstOn: command.firstOn } });
     case 'activateMission':
-      return missionBecomes(mission, 'CHK', 'REA', command.deliveryLeadId);
+      return missionMoves(mission, 'configured', command.deliveryLeadId);
     case 'win':
       return win(state);
     case 'archiveProposal':
       return archiveProposal(state);
     case 'loseMission':
-      return mission ? missionBecomes(mission, 'AVV', 'PER') : decided();
+      return mission ? missionMoves(mission, 'lost') : decided();
     case 'deletePlanningBlocks':
       return mission && mission.planningBlocks > 0 ? decided({ type: 'planningBlocksDeleted', data: { missionId: mission.id } }) : decided();
     case 'loseOpportunity':

@@ -8,15 +8,15 @@ import type { OpportunityEvent } from './events';
 import { changesBetween, type OpportunityFieldValues } from './fields';
 import { gateFieldsOf } from './gateFieldsOf';
 import type { OpportunityFacts, OpportunityState } from './state';
+import { whyAmountHolds } from './whyNotEdited';
 
-function whyNotAllowed(from: Stage, command: Transition): Refusal | null {
+/** Whether a person may move the card there at all; its gate, and the reason that some moves want, come after. */
+export function whyNotMoved(from: Stage, to: Stage): Refusal | null {
   if (from === 'won') return refuse('opportunity_closed');
-  switch (transitionRule(from, command.to)) {
+  switch (transitionRule(from, to)) {
     case 'free':
-      return null;
     case 'needs_reason':
-      // A loss has its own reason, from a list: see `missingForLoss`.
-      return command.to === 'lost' || command.reason?.trim() ? null : refuse('reason_required', { missing: [{ field: 'reason', label: 'opportunity.reason', why: 'missing' }] });
+      return null;
     case 'needs_loss_request':
       return refuse('loss_needs_request');
     case 'needs_support_request':
@@ -24,8 +24,14 @@ function whyNotAllowed(from: Stage, command: Transition): Refusal | null {
     case 'by_system':
       return refuse('won_is_automatic');
     case 'never':
-      return refuse('transition_not_allowed', { params: { from, to: command.to } });
+      return refuse('transition_not_allowed', { params: { from, to } });
   }
+}
+
+/** A loss has its own reason, from a list: see `missingForLoss`. */
+function missesReason(from: Stage, { to, reason }: Transition): Refusal | null {
+  if (to === 'lost' || reason?.trim() || transitionRule(from, to) !== 'needs_reason') return null;
+  return refuse('reason_required', { missing: [{ field: 'reason', label: 'opportunity.reason', why: 'missing' }] });
 }
 
 function gateTo({ to, lossReason, lostOn }: Transition, fields: OpportunityFieldValues, facts: OpportunityFacts): GateVerdict {
@@ -35,7 +41,7 @@ function gateTo({ to, lossReason, lostOn }: Transition, fields: OpportunityField
 
 /** A person moves the card: what fills the gate and the move itself are one decision, or nothing is. */
 export function decideTransition(state: OpportunityState, command: Transition, facts: OpportunityFacts): Decision<OpportunityEvent> {
-  const barred = whyNotAllowed(state.stage, command);
+  const barred = whyNotMoved(state.stage, command.to) ?? missesReason(state.stage, command) ?? whyAmountHolds(state, command.fields);
   if (barred) return barred;
   const { missing, observed } = gateTo(command, { ...state.fields, ...command.fields }, facts);
   if (missing.length > 0) return refuse('gate_incomplete', { missing });

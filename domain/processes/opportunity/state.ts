@@ -1,12 +1,14 @@
 import type { AcceptanceStanding } from '../../acceptance/standing';
 import type { Cents } from '../../money/cents';
 import type { Settings } from '../../settings/settings';
+import type { MissionState } from '../../mission/state';
+import type { ProposalState as AnyProposalState } from '../../proposal/state';
 import type { Stage } from './commands';
 import type { OpportunityFieldValues } from './fields';
 
 export interface ProposalState {
   id: string;
-  state: 'draft' | 'pending_approval' | 'approved' | 'sent' | 'signed' | 'refused';
+  state: Exclude<AnyProposalState, 'archived'>;
   version: number;
   netCents: Cents;
   catalogueCents: Cents;
@@ -20,7 +22,7 @@ export interface OpportunityState {
   stage: Stage;
   version: number;
   fields: OpportunityFieldValues;
-  mission: { id: string; state: 'AVV' | 'CHK' | 'REA' | 'TER' | 'PER'; hasTimeOrExpenses: boolean; planningBlocks: number; hasBillingSchedule: boolean } | null;
+  mission: { id: string; state: MissionState; hasTimeOrExpenses: boolean; planningBlocks: number; hasBillingSchedule: boolean } | null;
   proposal: ProposalState | null;
 }
 
@@ -39,7 +41,7 @@ export interface OpportunityFacts {
     approver: { userId: string; role: string } | null;
   };
   /** The line and product that an edit names. */
-  line: { id: string; cataloguePriceCents: Cents; unitPriceCents: Cents; priceForced: boolean } | null;
+  line: { id: string; cataloguePriceCents: Cents; unitPriceCents: Cents; priceForced: boolean; alwaysKept: boolean } | null;
   product: { id: string; cataloguePriceCents: Cents } | null;
   /** The document that a signature names. */
   letter: { documentId: string; feeCents: Cents; signedOn: string } | null;

@@ -27,7 +27,9 @@ export async function fit(play: Play, opportunityId: string, who: DemoPerson, wa
   const edit = async (change: Parameters<typeof editOf>[2]) => command(play, opportunityId, who, await editOf(play, opportunityId, change), at);
   const first = lines[0];
   if (first) await edit({ kind: 'update', lineId: first.id, values: { quantityHundredths: wanted.hundredths, discountBasisPoints: wanted.discountBasisPoints } });
-  for (const line of lines.filter(({ kept }) => !kept)) await edit({ kind: 'remove', lineId: line.id });
+  // Only a standard proposal says which of its lines go when they are not offered.
+  const isStandard = lines.some(({ kept }) => kept);
+  for (const line of lines.filter(({ kept }) => isStandard && !kept)) await edit({ kind: 'remove', lineId: line.id });
 }
 
 type LineEdit = { kind: 'update'; lineId: string; values: { quantityHundredths: number; discountBasisPoints: number } } | { kind: 'remove'; lineId: string };

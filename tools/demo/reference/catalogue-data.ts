@@ -10,7 +10,7 @@ export interface ProductData {
   cents: number;
   /** Price of the year before, where it differs. */
   formerCents?: number;
-  /** False: kept and completed only if applicable (requirement 171). */
+  /** Of an accounting offer: false for what is kept and completed only if applicable (requirement 171). */
   alwaysKept?: false;
   genericResource?: string;
 }

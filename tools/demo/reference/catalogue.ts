@@ -47,7 +47,7 @@ export async function loadCatalogue(knex: Knex, organisation: Organisation, fisc
   })));
   await knex('offer_products').insert(offers.flatMap(({ offer }) => offer.products.map((product, index) => ({
     offer_id: stableId('offer', offer.code), product_id: stableId('product', product.code), position: index + 1,
-    quantity_hundredths: product.hundredths, always_kept: product.alwaysKept ?? true,
+    quantity_hundredths: product.hundredths, always_kept: offer.accounting === true && (product.alwaysKept ?? true),
   }))));
   await knex('product_prices').insert(products.flatMap((product) => pricesOf(product, company_id, fiscalYearStart)));
   await knex('product_prices').insert(priceOfOneUnit(organisation, fiscalYearStart));

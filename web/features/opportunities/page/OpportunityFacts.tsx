@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { isOpenStage } from '../../../../domain/opportunity/stage';
 import type { OpportunityView } from '../../../../contracts/opportunities';
 import { DayText } from '../../../components/DayText';
 import { DueText } from '../../../components/DueText';
@@ -12,7 +13,7 @@ import classes from './Page.module.css';
 export function OpportunityFacts({ opportunity }: { opportunity: OpportunityView }) {
   const { t } = useTranslation('opportunities');
   const { amount, amountFrom, weighted, probability, engagementPartner, mission, proposal } = opportunity;
-  const open = !['won', 'lost'].includes(opportunity.stage);
+  const open = isOpenStage(opportunity.stage);
   return (
     <dl className={classes.facts}>
       <Fact label={t('fact.amount')} note={t(`fact.amountFrom.${amountFrom}`)}>

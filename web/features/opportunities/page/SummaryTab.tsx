@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityView } from '../../../../contracts/opportunities';
+import { isAmountTyped } from '../../../../domain/opportunity/amount';
 import { useReference } from '../../../api/reference';
 import { announce } from '../../../components/LiveRegion';
 import { useUpdateOpportunity } from '../api/commands';
@@ -41,7 +42,7 @@ export function SummaryTab({ opportunity }: { opportunity: OpportunityView }) {
     announce(t('edit.saved'));
   });
   const { form } = useCheckedSubmit(() => save.mutate(fields.changes));
-  const locked = opportunity.amountFrom !== 'estimate';
+  const locked = !isAmountTyped(opportunity.amountFrom);
   useFieldOfAddress();
 
   // Asked only of who chose an early end (D7).

@@ -45,14 +45,16 @@ const offers: readonly Offer[] = [
   { key: 'askLossArchival', permission: 'requestLossArchival', stages: ['proposition'], rank: 'quiet' },
 ];
 
-type Shown = Pick<OpportunityView, 'stage' | 'permissions' | 'proposal'>;
+type Shown = Pick<OpportunityView, 'stage' | 'permissions' | 'proposal' | 'acceptance'>;
 
 /** What the person may do now, the way on first; what will be possible later says why it is not yet. */
 export function actionsOf(opportunity: Shown): PageAction[] {
-  const { stage, permissions } = opportunity;
+  const { stage, permissions, acceptance } = opportunity;
   const offered = offers.flatMap(({ key, permission, stages, rank, hides = false }): PageAction[] => {
     const known = permissions.find(({ action }) => action === permission);
     if (!stages.includes(stage) || known === undefined || (hides && !known.allowed)) return [];
+    // What was granted is reused (D18): asking again is possible, and nothing that leads on.
+    if (key === 'askAcceptance' && acceptance.state === 'granted') return [];
     return [{ key, rank: known.allowed ? rank : 'next', barredBy: known.allowed ? null : known.code }];
   });
   if (offered.some(({ key }) => key === 'askAcceptance')) return offered.map(acceptanceFirst);

@@ -58,9 +58,11 @@ export function LineRow({ line, editable, onEdit, onRemove }: LineRowProps) {
         {editable && (
           <td>
             <ActionIcon
+              disabled={line.alwaysKept}
               variant="subtle"
               color="gray"
-              aria-label={t('line.remove', { label: line.label })}
+              aria-label={t(line.alwaysKept ? 'line.kept' : 'line.remove', { label: line.label })}
+              title={line.alwaysKept ? t('line.keptHint') : undefined}
               onClick={onRemove}
             >
               <IconTrash size={16} stroke={1.6} aria-hidden="true" />

@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalLineView, ProposalView } from '../../../../contracts/proposals';
-import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import type { LineBody } from '../api/proposal';
 import { LineRow } from './LineRow';
 import classes from './Proposal.module.css';
@@ -19,7 +17,6 @@ const figures: readonly string[] = ['quantity', 'unitPrice', 'discount', 'net'];
 /** The lines, typed into as in a spreadsheet; each cell is saved when it is left. */
 export function LineTable({ proposal, editable, onEdit, onRemove }: LineTableProps) {
   const { t } = useTranslation('opportunities');
-  const [kept, setKept] = useState<ProposalLineView | null>(null);
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
@@ -45,24 +42,11 @@ export function LineTable({ proposal, editable, onEdit, onRemove }: LineTablePro
               line={line}
               editable={editable}
               onEdit={(change) => onEdit(line.id, change)}
-              onRemove={() => (line.alwaysKept ? setKept(line) : onRemove(line))}
+              onRemove={() => onRemove(line)}
             />
           ))}
         </tbody>
       </table>
-      {kept && (
-        <ConfirmDialog
-          opened
-          onClose={() => setKept(null)}
-          title={t('line.removeKept', { label: kept.label })}
-          consequences={[t('line.keptWhy')]}
-          confirmLabel={t('line.removeAnyway')}
-          onConfirm={() => {
-            onRemove(kept);
-            setKept(null);
-          }}
-        />
-      )}
     </div>
   );
 }
