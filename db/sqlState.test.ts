@@ -20,8 +20,13 @@ test.each([
   expect(errorCodeOf(failure(facts))).toBe(code);
 });
 
-test('a connection lost in the middle of a query is an outage, not a bug', () => {
-  expect(errorCodeOf(failure({}, 'Connection terminated unexpectedly'))).toBe('service_unavailable');
+test.each([
+  'Connection terminated unexpectedly',
+  'COMMIT; - Connection terminated unexpectedly',
+  'SELECT * FROM door_principal($1) - Connection terminated unexpectedly',
+  'ROLLBACK - Client has encountered a connection error and is not queryable',
+])('a connection lost in the middle of a query is an outage, not a bug: %s', (message) => {
+  expect(errorCodeOf(failure({}, message))).toBe('service_unavailable');
 });
 
 test.each([[failure({ code: '42703' })], [failure({})], ['text'], [undefined], [failure({ constraint: 'toString' })]])('%p is a bug of ours', (error) => {

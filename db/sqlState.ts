@@ -60,7 +60,7 @@ export function errorCodeOf(error: unknown): ErrorCode | null {
   return byConstraint.get(field(error, 'constraint')) ?? bySqlState.get(sqlState) ?? byClient.get(sqlState) ?? byClient.get(inherited(error, 'name')) ?? lostConnection(inherited(error, 'message'));
 }
 
-/** pg tells a connection that ended in the middle of a query by its text alone. */
+/** pg tells a connection that ended in the middle of a query by its text alone, and knex writes the query before it. */
 function lostConnection(message: string): ErrorCode | null {
-  return message.startsWith('Connection terminated') ? 'service_unavailable' : null;
+  return /(^| - )(Connection terminated|Client has encountered a connection error)/.test(message) ? 'service_unavailable' : null;
 }

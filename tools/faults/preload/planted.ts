@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import files from 'node:fs/promises';
 import { WorkflowClient } from '@temporalio/client';
+import { createTransport } from 'nodemailer';
 import { planted } from './armed';
 import type { PlantedBug } from './points';
 import { watchStatements, type Statement } from './statements';
@@ -20,7 +21,6 @@ const defects: Readonly<Partial<Record<PlantedBug, (statement: Statement, told: 
   }),
   auditDropped: (statement) => (statement.text.startsWith('insert into "audit"') ? nothing : statement),
   totalCached: (statement) => (statement.text.startsWith('update "proposals" set "net_cents"') ? nothing : statement),
-  effectWithoutKey: (statement) => ({ ...statement, text: statement.text.replace('SELECT e.key, e.payload', "SELECT e.key || '/' || random() AS key, e.payload") }),
   newsDropped: (statement) => (/FROM door_(untold|open)_cases/.test(statement.text) ? nothing : statement),
   // The wall of every person is that of the business units that the order names.
   wallDown: (statement, told) => (statement.text.includes("'jalon.bus'") && statement.values.length === 4 ? { ...statement, values: [statement.values[0], told, ...statement.values.slice(2)] } : statement),
@@ -38,7 +38,13 @@ const rename = files.rename;
 files.rename = (from, to) => (planted('rowBeforeBlob') === null ? rename(from, to) : files.rm(from));
 
 const prototype = WorkflowClient.prototype as unknown as { signalWithStart: (...args: unknown[]) => Promise<unknown> };
-const reallyTell = Reflect.get(prototype, 'signalWithStart') as (...args: unknown[]) => Promise<unknown>;
+const reallyTell = Reflect.get(prototype, 'signalWithStart');
 prototype.signalWithStart = function (...args) {
   return planted('newsDropped') === null ? reallyTell.apply(this, args) : Promise.reject(new Error('news dropped on purpose'));
+};
+
+const mailer = Object.getPrototypeOf(createTransport({ jsonTransport: true })) as { sendMail: (mail: object, ...rest: unknown[]) => unknown };
+const reallySend = Reflect.get(mailer, 'sendMail');
+mailer.sendMail = function (mail, ...rest) {
+  return reallySend.call(this, planted('effectWithoutKey') === null ? mail : { ...mail, messageId: `<${randomUUID()}@jalon>` }, ...rest);
 };

@@ -1,0 +1,107 @@
+/** The engine loses runs, its whole store, or itself for a while: people go on deciding, and every case ends once. */
+import { Client, Connection } from '@temporalio/client';
+import knex, { type Knex } from 'knex';
+import { DEMO_PASSWORD } from '../../tools/demo/load';
+import { PatientClient } from '../../tools/faults/client/patientClient';
+import { startPlant, type Plant } from '../../tools/faults/plant/plant';
+import { eventually } from '../support/eventually';
+import { daysFromNow, emailOf, expectStatus, openOpportunity, opportunityWhere, recordProspect, type OpportunityBody } from '../support/story';
+import { countOf, doubledTasks, lostOnce, mailsById, unexplainedMails, wonOnce } from './expectations';
+import { lostSteps, wonSteps, type Step, type Told } from './mainJobSteps';
+
+jest.setTimeout(300_000);
+
+let plant: Plant;
+let owner: Knex;
+let claire: PatientClient;
+let lea: PatientClient;
+let adrien: PatientClient;
+
+beforeAll(async () => {
+  plant = await startPlant();
+  owner = knex({ client: 'pg', connection: plant.ownerUrl, pool: { min: 0, max: 2 } });
+  [claire, lea, adrien] = await Promise.all(
+    ['Claire Berthelin', 'Léa Pommerel', 'Adrien Quincampoix'].map(async (name) => {
+      const client = new PatientClient({ urls: plant.baseUrls, name });
+      await client.login({ email: emailOf(name), password: DEMO_PASSWORD });
+      return client;
+    }),
+  ) as [PatientClient, PatientClient, PatientClient];
+});
+afterAll(async () => {
+  await owner.destroy();
+  await plant.stop();
+});
+
+/** Both stories, step by step beside each other, with something done to the engine in between. */
+async function tellBoth(sirens: [string, string], between: (won: string, lost: string) => Promise<void>): Promise<{ won: string; lost: string }> {
+  const stories: [Step[], Told][] = [[wonSteps(claire, lea, sirens[0]), {} as Told], [lostSteps(claire, lea, sirens[1]), {} as Told]];
+  const longest = Math.max(...stories.map(([steps]) => steps.length));
+  for (let at = 0; at < longest; at += 1) {
+    for (const [steps, told] of stories) await steps[at]?.[1](told);
+    await between(stories[0]![0][at]?.[0] ?? '', stories[1]![0][at]?.[0] ?? '');
+  }
+  return { won: stories[0]![1].opportunity.id, lost: stories[1]![1].opportunity.id };
+}
+
+async function expectBothOnce({ won, lost }: { won: string; lost: string }): Promise<void> {
+  await opportunityWhere(claire, won, 'won', ({ stage }) => stage === 'won');
+  await opportunityWhere(claire, lost, 'lost', ({ stage }) => stage === 'lost');
+  expect(await wonOnce(owner, won)).toEqual({ missions: ['REA'], signed: 1, prepared: 1, schedules: 1 });
+  expect(await lostOnce(owner, lost)).toEqual({ missions: ['PER'], archived: 1, planned: 0, prepared: 1 });
+  expect([...(await doubledTasks(owner, won)), ...(await doubledTasks(owner, lost))]).toEqual([]);
+  // A run that was lost while its mail waited is given back by the next comparison of rows and runs.
+  expectStatus(await adrien.post('/admin/reconciliations'), 201);
+  await eventually('every mail sent', async () => ((await owner('effects').whereNull('sent_at')).length === 0 ? true : null));
+  expect(await unexplainedMails(plant.mailFolder, owner)).toEqual([]);
+  expect([...mailsById(plant.mailFolder)].filter(([, times]) => times > 1)).toEqual([]);
+}
+
+async function terminateAll(): Promise<void> {
+  const connection = await Connection.connect({ address: plant.temporalAddress });
+  const client = new Client({ connection });
+  for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" })) await client.workflow.getHandle(workflowId).terminate('by the test').catch(() => undefined);
+  await connection.close();
+}
+
+test('S1 and S3 with every execution terminated after every step: each ends once, no task twice, no mail twice', async () => {
+  await expectBothOnce(await tellBoth(['099999526', '099999534'], terminateAll));
+});
+
+test('S1 and S3 with the whole store of the engine lost three times on the way', async () => {
+  let lost = 0;
+  const both = await tellBoth(['099999542', '099999559'], async (step) => {
+    if (!['qualified', 'reviewed', 'proposed'].includes(step)) return;
+    lost += 1;
+    await plant.wipeEngine();
+  });
+  expect(lost).toBe(3);
+  await expectBothOnce(both);
+});
+
+test('the engine away for 20 s: nobody is refused, and what was decided meanwhile is done once it is back', async () => {
+  const account = await recordProspect(claire, '099999567');
+  const open = await openOpportunity(claire, account.id);
+  await eventually('its process', async () => ((await countOf(owner, 'case_steps', { case_id: open.id })) === 1 ? true : null));
+  await plant.temporal.kill();
+  const ids: string[] = [];
+  const took: number[] = [];
+  for (const until = Date.now() + 20_000; Date.now() < until; ) {
+    const from = Date.now();
+    const { id } = expectStatus(await claire.post<OpportunityBody>('/opportunities', { body: { accountId: account.id, name: `Sans moteur ${ids.length}` } }), 201);
+    expectStatus(await claire.post(`/opportunities/${id}/transitions`, { body: { to: 'lost', lossReason: 'PRIX', lostOn: daysFromNow(0) } }), 200);
+    took.push(Date.now() - from);
+    ids.push(id);
+  }
+  expect(await fetch(`${plant.baseUrls[0]!}/readyz`).then(({ status }) => status)).toBe(503);
+  expect(await countOf(owner, 'audit', { outcome: 'refused' })).toBe(0);
+  await plant.temporal.start();
+  await eventually('every case read to its end', async () => {
+    const behind = await owner('cases').whereIn('id', ids).whereRaw('processed_seq < last_seq').select('id');
+    return behind.length === 0 ? true : null;
+  }, 120_000);
+  expect(ids.length).toBeGreaterThan(10);
+  const doubled = await owner('case_events').whereIn('case_id', ids).groupBy('case_id', 'type').havingRaw('count(*) > 1').select('case_id');
+  expect(doubled).toEqual([]);
+  await plant.untilReady();
+});

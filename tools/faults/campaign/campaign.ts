@@ -1,0 +1,126 @@
+/** One campaign: calm work, work while things break, healing, draining, then every invariant. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import knex from 'knex';
+import { openJournal, type Journal } from '../client/journal';
+import { violationsOf, type Violation } from '../invariants/check';
+import { keepRunning } from '../plant/keepRunning';
+import type { Plant } from '../plant/plant';
+import { chanceOf } from './chance';
+import { breakThings, type Fault } from './nemesis';
+import { admitPeople } from './people';
+import { attack, look, workAtDesk, type Known } from './scripts';
+
+export interface CampaignOptions {
+  seed: number;
+  minutes: number;
+  /** Where the journal goes: outside the plant's own folder. */
+  journalDir: string;
+  pauseMs?: readonly [number, number];
+}
+
+export interface Report {
+  seed: number;
+  minutes: number;
+  commands: { accepted: number; refused: number; unknown: number };
+  stories: number;
+  kills: number;
+  faults: Record<string, number>;
+  crashPoints: string[];
+  /** From the end of a fault until every API is ready. */
+  recoveryMs: { p50: number; max: number };
+  drainedMs: number | null;
+  /** Clients that could not go on: an answer that a story has no place for. */
+  stuck: string[];
+  violations: Violation[];
+  journal: string;
+}
+
+const drainLimitMs = 120_000;
+const quietMs = 4000;
+/** What the engine lists of its runs follows what they did by a moment. */
+const settleTries = 6;
+
+/** Settles when no decision waits and no mail either, and none has for a while: between two of its own steps a process waits for nothing. */
+async function drained(ownerUrl: string): Promise<number | null> {
+  const owner = knex({ client: 'pg', connection: ownerUrl, pool: { min: 0, max: 1 } });
+  const from = Date.now();
+  try {
+    let quietSince = from;
+    while (Date.now() - from < drainLimitMs) {
+      const { rows } = await owner.raw<{ rows: { waits: boolean }[] }>('SELECT EXISTS (SELECT FROM cases WHERE processed_seq < last_seq) OR EXISTS (SELECT FROM effects WHERE sent_at IS NULL) AS waits');
+      if (rows[0]?.waits !== false) quietSince = Date.now();
+      if (Date.now() - quietSince > quietMs) return quietSince - from;
+      await sleep(250);
+    }
+    return null;
+  } finally {
+    await owner.destroy();
+  }
+}
+
+const counted = (kinds: readonly string[]) => Object.fromEntries([...new Set(kinds)].sort().map((kind) => [kind, kinds.filter((other) => other === kind).length]));
+
+/** How it went as one line: what was accepted, what was broken, how fast it healed. */
+function summary({ entries, file }: Journal, faults: readonly Fault[], plant: Plant): Pick<Report, 'commands' | 'kills' | 'faults' | 'crashPoints' | 'recoveryMs' | 'journal'> {
+  const commands = entries.filter(({ method }) => method !== 'GET');
+  const count = (outcome: string) => commands.filter((entry) => entry.outcome === outcome).length;
+  const recoveries = faults.flatMap(({ recoveredMs }) => recoveredMs ?? []).sort((a, b) => a - b);
+  return {
+    commands: { accepted: count('ok'), refused: count('fail'), unknown: count('info') },
+    kills: faults.filter(({ kind }) => kind.startsWith('kill')).length,
+    faults: counted(faults.map(({ kind }) => kind)),
+    crashPoints: [...new Set(plant.orders.crashed())],
+    recoveryMs: { p50: recoveries[Math.floor(recoveries.length / 2)] ?? 0, max: recoveries.at(-1) ?? 0 },
+    journal: file,
+  };
+}
+
+/** The time is shared: a sixth calm, the rest while things break; healing and draining come on top. */
+export async function runCampaign(plant: Plant, { seed, minutes, journalDir, pauseMs = [4000, 12_000] }: CampaignOptions): Promise<Report> {
+  mkdirSync(journalDir, { recursive: true });
+  const journal = openJournal(path.join(journalDir, `seed-${seed}-${Date.now()}.jsonl`));
+  const since = new Date();
+  const people = await admitPeople(plant, journal.write);
+  const known: Known = { opportunities: [], accounts: [] };
+  const stuck: string[] = [];
+  const attackerSuccesses: string[] = [];
+  const end = Date.now() + minutes * 60_000;
+  const stopped = () => Date.now() > end;
+  const kept = async <T>(who: string, work: Promise<T>, none: T): Promise<T> =>
+    work.catch((error: unknown) => {
+      stuck.push(`${who}: ${error instanceof Error ? error.message : String(error)}`);
+      return none;
+    });
+
+  const work = [
+    ...people.desks.map((desk, index) => kept(`desk ${index + 1}`, workAtDesk(desk, chanceOf(seed * 1000 + index), known, stopped), 0)),
+    ...people.attackers.map((attacker, index) => kept(`attacker ${index + 1}`, attack(attacker, chanceOf(seed * 1000 + 100 + index), known, stopped), []).then((seen) => (attackerSuccesses.push(...seen), 0))),
+    kept('manager', look(people.manager, chanceOf(seed * 1000 + 200), stopped), undefined).then(() => 0),
+  ];
+  await sleep((minutes * 60_000) / 6);
+  const supervisors = [plant.postgres, plant.temporal, ...plant.apis, ...plant.workers].map((part) => keepRunning(part));
+  const faults = await breakThings(plant, chanceOf(seed), stopped, pauseMs);
+  const stories = (await Promise.all(work)).reduce((sum, told) => sum + told, 0);
+  plant.orders.disarm();
+  await plant.untilReady();
+  const drainedMs = await drained(plant.ownerUrl);
+  await Promise.all(supervisors.map((stop) => stop()));
+
+  const owner = knex({ client: 'pg', connection: plant.ownerUrl, pool: { min: 0, max: 2 } });
+  const connection = await Connection.connect({ address: plant.temporalAddress });
+  const readers = [people.desks[0], people.desks[1], people.desks[3], people.desks[4]].flatMap((desk) => desk?.consultant ?? []);
+  const facts = { owner, engine: new Client({ connection }), mailFolder: plant.mailFolder, journal: journal.entries, since, readers, attackerSuccesses };
+  let violations = await violationsOf(facts);
+  for (let tries = 1; violations.length > 0 && tries < settleTries; tries += 1) {
+    await sleep(quietMs);
+    violations = await violationsOf(facts, violations.map(({ id }) => id));
+  }
+  await Promise.all([owner.destroy(), connection.close()]);
+  journal.close();
+  return { seed, minutes, stories, ...summary(journal, faults, plant), drainedMs, stuck, violations };
+}
+
+export const isClean = ({ violations, stuck, drainedMs }: Report): boolean => violations.length === 0 && stuck.length === 0 && drainedMs !== null;

@@ -1,0 +1,41 @@
+/** What clients were told, held against what is there. */
+import type { JournalEntry } from '../client/journal';
+import { shouldBeNone, type Facts, type Invariant } from './facts';
+
+function byKey(journal: readonly JournalEntry[]): Map<string, JournalEntry[]> {
+  const groups = new Map<string, JournalEntry[]>();
+  for (const entry of journal) {
+    if (entry.key === null) continue;
+    const name = `${entry.client} ${entry.key}`;
+    groups.set(name, [...(groups.get(name) ?? []), entry]);
+  }
+  return groups;
+}
+
+/** Rows that clients were told of, and rows that nobody was told of: of those there may be one for each intention that was never answered. */
+async function births({ owner, journal, since }: Facts, path: string, table: string): Promise<string[]> {
+  const asked = [...byKey(journal.filter((entry) => entry.method === 'POST' && entry.path === path)).values()];
+  const accepted = asked.filter((entries) => entries.some(({ outcome }) => outcome === 'ok')).length;
+  const unknown = asked.filter((entries) => entries.every(({ outcome }) => outcome === 'info')).length;
+  const row = await owner(table).where('created_at', '>=', since).first<{ count: string }>(owner.raw('count(*)'));
+  const found = Number(row.count);
+  return found < accepted || found > accepted + unknown ? [`${table}: ${accepted} accepted, ${unknown} unknown, ${found} found`] : [];
+}
+
+function differing(journal: readonly JournalEntry[]): string[] {
+  return [...byKey(journal).values()].flatMap((entries) => {
+    const answers = new Set(entries.filter(({ outcome }) => outcome === 'ok').map(({ status, digest }) => `${status} ${digest ?? ''}`));
+    return answers.size > 1 ? [`${entries[0]?.method ?? ''} ${entries[0]?.path ?? ''} was answered in ${answers.size} ways`] : [];
+  });
+}
+
+export const answerInvariants: readonly Invariant[] = [
+  {
+    id: 'I2', says: 'what was accepted is there once, what was refused is not, what is unknown is there at most once',
+    broken: async (facts) => [...(await births(facts, '/accounts', 'accounts')), ...(await births(facts, '/opportunities', 'opportunities'))],
+  },
+  { id: 'I13', says: 'one key has one answer', broken: ({ journal }) => Promise.resolve(differing(journal)) },
+  { id: 'I18', says: 'no key is left in flight', broken: ({ owner }) => shouldBeNone(owner, "SELECT operation, created_at FROM idempotency_keys WHERE status IS NULL AND created_at < now() - interval '30 seconds'") },
+  { id: 'I19', says: 'attackers got nothing', broken: ({ attackerSuccesses }) => Promise.resolve([...attackerSuccesses]) },
+  { id: '5xx', says: 'no answer was an error of ours', broken: ({ journal }) => Promise.resolve([...new Set(journal.filter(({ status }) => status === 500).map(({ method, path }) => `${method} ${path.replace(/[0-9a-f-]{36}/g, '{id}')} answered 500`))]) },
+];
