@@ -1,6 +1,6 @@
 /** Composition root of the API: reads the environment, checks that its walls hold, listens, and ends in order. */
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import path from 'node:path';
 import { companyOfCases } from '../db/cases/companyOf';
 import { openChangePublisher } from '../db/changes';
@@ -22,6 +22,7 @@ import { buildApp } from './app';
 import type { ApiConfig } from './deps';
 import { createHub } from './events/hub';
 import { databaseAnswers, temporalAnswers, workersBeat } from './health/checks';
+import { httpServer } from './httpServer';
 import { SessionStore } from './middleware/sessionStore';
 
 const LOGIN_LIMITS = { windowMs: 15 * 60_000, perAccount: 10, perAddress: 100 };
@@ -76,7 +77,7 @@ async function start(config: Config, logger: Logger): Promise<void> {
     config: apiConfig(config),
     logger,
   });
-  const server = createServer(app);
+  const server = httpServer(app);
   await listen(server, config);
   logger.info({ port: config.port, host: config.host }, 'api listens');
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentKinds } from '../domain/account/documents';
 import { operation } from './operation';
-import { day, id, idParam, instant, money, page, paging, person, text } from './values';
+import { day, decimal, id, idParam, instant, money, page, paging, person, text } from './values';
 
 const email = z.string().trim().max(254).pipe(z.email());
 const identifier = z.string().trim().min(9).max(24).meta({ description: '9 or 14 digits, or a French VAT number' });
@@ -112,7 +112,7 @@ export const accountOperations = {
     body: z.strictObject(contactFields).partial(), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'phone_invalid'] }),
   listDocuments: operation({ id: 'listDocuments', method: 'get', path: '/accounts/{id}/documents', tag: 'documents', summary: 'Documents of an account', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(documentView) }) }),
   uploadDocument: operation({ id: 'uploadDocument', method: 'post', path: '/accounts/{id}/documents', tag: 'documents', summary: 'Deposit a document on the account; a signed letter says when, who and the fee', access: 'session', status: 201, idempotent: true, upload: true, params: idParam,
-    body: z.strictObject({ kind: z.enum(documentKinds), signedOn: day.optional(), signatory: text(200).optional(), fee: z.string().regex(/^\d{1,13}(\.\d{1,2})?$/).optional() }),
+    body: z.strictObject({ kind: z.enum(documentKinds), signedOn: day.optional(), signatory: text(200).optional(), fee: decimal(10).optional() }),
     answer: documentView, errors: ['document_type_refused', 'document_too_large', 'document_empty', 'document_incomplete', 'payload_too_large'] }),
   readDocument: operation({ id: 'readDocument', method: 'get', path: '/documents/{id}/content', tag: 'documents', summary: 'Content of a document, as an attachment', access: 'session', status: 200, params: idParam, answerType: 'file' }),
   listAccountOpportunities: operation({ id: 'listAccountOpportunities', method: 'get', path: '/accounts/{id}/opportunities', tag: 'accounts', summary: 'Opportunities of an account; past ones with history=true (D28)', access: 'session', status: 200, params: idParam,

@@ -31,7 +31,7 @@ export const authOperations = {
   logout: operation({ id: 'logout', method: 'post', path: '/auth/logout', tag: 'auth', summary: 'Close the session', access: 'session', status: 204 }),
   demoPeople: operation({
     id: 'demoPeople', method: 'get', path: '/auth/demo-people', tag: 'auth', summary: 'People of the demo, in demo mode only (404 otherwise)',
-    access: 'public', status: 200, answer: z.object({ people: z.array(demoPerson) }),
+    access: 'public', status: 200, answer: z.object({ people: z.array(demoPerson) }), errors: ['not_found'],
   }),
   me: operation({ id: 'me', method: 'get', path: '/me', tag: 'auth', summary: 'Who I am', access: 'session', status: 200, answer: me }),
   switchProfile: operation({

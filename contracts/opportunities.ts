@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation';
-import { accountRef, day, holder, id, idParam, instant, milestone, missingField, money, named, page, paging, person, said, text, timelineEntry } from './values';
+import { accountRef, day, holder, id, idParam, instant, milestone, missingField, money, moneyGiven, named, page, paging, person, said, text, timelineEntry } from './values';
 
 export const stages = ['identification', 'qualification', 'proposition', 'won', 'lost'] as const;
 export const openStages = ['identification', 'qualification', 'proposition'] as const;
@@ -17,7 +17,7 @@ export const opportunityFields = z.strictObject({
   offerId: id.nullable(),
   sourceType: z.string().max(60).nullable(),
   source: z.string().trim().max(200).nullable(),
-  amount: money.nullable(),
+  amount: moneyGiven.nullable(),
   expectedSignatureOn: day.nullable(),
   serviceType: z.string().max(60).nullable(),
   productionStartOn: day.nullable(),

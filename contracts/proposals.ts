@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { operation } from './operation';
 import { permission } from './opportunities';
-import { accountRef, day, id, idParam, instant, money, named, person, text } from './values';
+import { accountRef, day, decimal, id, idParam, instant, money, named, person, text } from './values';
 
-const quantity = z.string().regex(/^\d{1,7}(\.\d{1,2})?$/).meta({ description: 'Hours or units, at most two decimals', example: '24.00' });
-const price = z.string().regex(/^\d{1,9}(\.\d{1,2})?$/);
-const percent = z.string().regex(/^\d{1,3}(\.\d{1,2})?$/);
+// Together they stay within exact integers, over as many lines as a proposal may have.
+const quantity = decimal(5).meta({ description: 'Hours or units, at most two decimals', example: '24.00' });
+const price = decimal(7);
+const percent = z.string().regex(/^(100(\.00?)?|(0|[1-9]\d?)(\.\d{1,2})?)$/);
 
 export const proposalLine = z.object({
   id, position: z.number().int(), product: named.extend({ code: z.string() }), label: z.string(), kind: z.enum(['planned', 'regie', 'complement', 'fixed']), quantity: z.string(), unitPrice: money, cataloguePrice: money,

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 
 export const id = z.uuid();
-/** A day in Europe/Paris. */
-export const day = z.iso.date();
+/** A day in Europe/Paris, in a century that a firm has business in. */
+export const day = z.iso.date().regex(/^(19|20|21)/);
 /** An instant in UTC. */
 export const instant = z.iso.datetime();
 export const text = (max: number) => z.string().trim().min(1).max(max);
@@ -12,6 +12,10 @@ export const money = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
 export type Money = z.infer<typeof money>;
+/** Units without leading zeros, at most two decimals. */
+export const decimal = (mostDigits: number) => z.string().regex(new RegExp(`^(0|[1-9]\\d{0,${mostDigits - 1}})(\\.\\d{1,2})?$`));
+/** Money that somebody writes: never negative, and small enough that totals of thousands stay exact. */
+export const moneyGiven = money.extend({ amount: decimal(10) });
 export const named = z.object({ id, name: z.string() });
 export const person = z.object({ id, name: z.string(), code: z.string() });
 export type PersonRef = z.infer<typeof person>;

@@ -23,12 +23,12 @@ function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): J
   return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: property }));
 }
 
-const header = (name: string, description: string): Json => ({ name, in: 'header', required: true, schema: { type: 'string' }, description });
+const header = (name: string, pattern: string, description: string): Json => ({ name, in: 'header', required: true, schema: { type: 'string', pattern }, description });
 
 function headersOf({ ifMatch, idempotent }: Operation): Json[] {
   return [
-    ...(ifMatch ? [header('If-Match', 'ETag of the version the edit is based on: 428 without, 412 when stale')] : []),
-    ...(idempotent ? [header('Idempotency-Key', 'One per intention: the same key and body get the same answer')] : []),
+    ...(ifMatch ? [header('If-Match', '^"\\d{1,9}"$', 'ETag of the version the edit is based on: 428 without, 412 when stale')] : []),
+    ...(idempotent ? [header('Idempotency-Key', '^[!-~]{8,200}$', 'One per intention: the same key and body get the same answer')] : []),
   ];
 }
 
@@ -36,12 +36,14 @@ function requestBodyOf({ body, upload }: Operation): Json {
   if (!body) return {};
   const schema = schemaOf(body, 'input');
   if (!upload) return { requestBody: { required: true, content: { 'application/json': { schema } } } };
-  const withFile = { allOf: [schema, { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } }] };
+  const { properties = {}, required = [] } = schema as { properties?: Json; required?: string[] };
+  // One object: two that each refuse what they do not name would refuse each other's.
+  const withFile = { ...schema, properties: { ...properties, file: { type: 'string', format: 'binary' } }, required: [...required, 'file'] };
   return { requestBody: { required: true, content: { 'multipart/form-data': { schema: withFile } } } };
 }
 
 function answerContentOf({ answer, answerType }: Operation): Json {
-  if (answerType === 'file') return { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
+  if (answerType === 'file') return { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } };
   if (answerType === 'eventStream') return { content: { 'text/event-stream': { schema: { type: 'string' } } } };
   return answer ? { content: { 'application/json': { schema: schemaOf(answer, 'output') } } } : {};
 }

@@ -28,7 +28,7 @@ const afterLast = '(a.trade_key, a.id) > (:afterName::text, :afterId::uuid)';
 
 /** Accounts by trade name, a page at a time; every word of `q` is in name, number, SIREN or city, accents aside. */
 export async function listAccounts(trx: Transaction, { q = '', kind }: AccountFilter, page: { cursor?: string | undefined; limit: number }) {
-  const after = readCursor(page.cursor);
+  const after = readCursor(page.cursor, 'text');
   const words = wordsOf(q);
   // Only the conditions that were asked for: a plain page then follows the index and stops at its limit.
   const conditions = ['true', ...(kind === undefined ? [] : ['a.kind = :kind']), ...(words.length === 0 ? [] : [withEveryWord]), ...(after === null ? [] : [afterLast])].join(' AND ');

@@ -40,7 +40,7 @@ export async function readMessage(trx: Transaction, person: Person, id: string) 
 export async function readConversation(trx: Transaction, person: Person, requestId: string, { cursor, limit }: { cursor?: string | undefined; limit: number }) {
   const about = await readTalk(trx, requestId);
   if (!about) return null;
-  const after = readCursor(cursor);
+  const after = readCursor(cursor, 'instant');
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `${messageSelect} WHERE m.case_id = :requestId AND (:afterKey::text IS NULL OR (m.created_at, m.id) < (:afterKey::timestamptz, :afterId::uuid)) ORDER BY m.created_at DESC, m.id DESC LIMIT :limit`,
     { requestId, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: limit + 1 },

@@ -33,7 +33,7 @@ export async function readIncident(trx: Transaction, id: string) {
 
 /** Incidents of the perimeter: the oldest open ones first, closed ones from the newest. */
 export async function listIncidents(trx: Transaction, state: 'open' | 'closed', page: { cursor?: string | undefined; limit: number }) {
-  const after = readCursor(page.cursor);
+  const after = readCursor(page.cursor, 'instant');
   const values = { afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 };
   const { rows } = state === 'open'
     ? await trx.raw<{ rows: Row[] }>(`${sql} WHERE i.closed_at IS NULL AND (:afterKey::text IS NULL OR (i.opened_at, i.id) > (:afterKey::timestamptz, :afterId::uuid)) ORDER BY i.opened_at, i.id LIMIT :limit`, values)

@@ -34,7 +34,7 @@ export function whereOf({ stage, engagementPartnerId, accountId, q, updatedSince
 
 export async function listOpportunities(trx: Transaction, person: Person, filter: OpportunityFilter, page: { cursor?: string | undefined; limit: number }, now: Date) {
   const where = whereOf(filter);
-  const after = readCursor(page.cursor);
+  const after = readCursor(page.cursor, 'day');
   const { rows } = await trx.raw<{ rows: CardRow[] }>(
     `${cardSelect} WHERE ${where.sql} AND (:afterKey::text IS NULL OR (${sortKey}, o.id) > (:afterKey::date, :afterId::uuid)) ORDER BY ${sortKey}, o.id LIMIT :limit`,
     { ...where.bindings, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },

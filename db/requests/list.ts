@@ -19,7 +19,7 @@ export interface RequestFilter {
 
 /** Requests of the perimeter, the newest first. Drafts are their author's alone. */
 export async function listRequests(trx: Transaction, person: Person, { mine, status, q }: RequestFilter, page: { cursor?: string | undefined; limit: number }) {
-  const after = readCursor(page.cursor);
+  const after = readCursor(page.cursor, 'instant');
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT r.id, r.number, r.template, r.title, r.status, r.submitted_at AS "submittedAt", c.opened_at AS "openedAt", ${holderColumns},
        ${accountRef} AS account,

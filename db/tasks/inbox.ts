@@ -58,7 +58,7 @@ export async function inboxCounts(trx: Transaction, person: Person, now: Date): 
 }
 
 export async function readInbox(trx: Transaction, person: Person, filter: InboxFilter, page: { cursor?: string | undefined; limit: number }, now: Date) {
-  const after = readCursor(page.cursor);
+  const after = readCursor(page.cursor, 'instant');
   const { rows } = await trx.raw<{ rows: TaskRow[] }>(
     `${taskSelect} WHERE ${queues[filter.queue]} AND ${filters} AND (:afterKey::text IS NULL OR (coalesce(t.due_at, 'infinity'), t.id) > (:afterKey::timestamptz, :afterId::uuid))
      ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT :limit`,

@@ -58,7 +58,7 @@ export async function trackCases(trx: Transaction, person: Person, filter: Track
   const descending = sort.startsWith('-');
   const key = sortKeys[descending ? sort.slice(1) : sort] ?? 'c.number';
   const [direction, beyond] = descending ? ['DESC', '<'] : ['ASC', '>'];
-  const after = readCursor(page.cursor);
+  const after = readCursor(page.cursor, 'text');
   const { sql, bindings } = filterOf(filter, now);
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT c.id, c.kind, c.number, c.title, c.state, c.opened_at AS "openedAt", c.opportunity_id AS "opportunityId", b.name AS "businessUnit", o.euro_cents AS "amountCents", ${key} AS "sortKey", ${holderColumns},

@@ -1,5 +1,4 @@
 /** The API on an ephemeral port of this machine, on a database of its own, with the pieces around it under the test's hand. */
-import { createServer } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -7,6 +6,7 @@ import path from 'node:path';
 import { buildApp } from '../../api/app';
 import type { ApiConfig, ApiDeps } from '../../api/deps';
 import { createHub } from '../../api/events/hub';
+import { httpServer, type Patience } from '../../api/httpServer';
 import { databaseAnswers } from '../../api/health/checks';
 import { SessionStore } from '../../api/middleware/sessionStore';
 import type { Route } from '../../api/routing/handler';
@@ -51,6 +51,7 @@ export interface TestApiOptions {
   routes?: readonly Route[];
   config?: Partial<ApiConfig>;
   deps?: Partial<ApiDeps>;
+  patience?: Patience;
 }
 
 const NO_ERRORS = (error: unknown) => {
@@ -65,7 +66,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
 }
 
 /** Starts the API as the composition root does, on a database that was arranged before; both end with `close`. */
-export async function serveApi(database: TestDatabase, { routes, config, deps }: TestApiOptions = {}): Promise<ServedApi> {
+export async function serveApi(database: TestDatabase, { routes, config, deps, patience }: TestApiOptions = {}): Promise<ServedApi> {
   const pool = openPool({ url: database.appUrl, name: 'test-api' });
   const sessions = new SessionStore({ url: database.appUrl, onError: NO_ERRORS });
   const documentsDir = mkdtempSync(path.join(os.tmpdir(), 'jalon-test-documents-'));
@@ -86,7 +87,7 @@ export async function serveApi(database: TestDatabase, { routes, config, deps }:
     ...deps,
     config: { demo: false, publicUrl: 'http://jalon.example', sessionSecret: 'x'.repeat(32), loginLimits: { windowMs: 60_000, perAccount: 1000, perAddress: 10_000 }, webDir: undefined, ...config },
   };
-  const server = createServer(buildApp(all, routes));
+  const server = httpServer(buildApp(all, routes), patience);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -4,7 +4,7 @@ import { hashPassword } from '../../db/passwords';
 import type { ApiClient, Answer } from '../support/apiClient';
 import { startWorld, type World } from './world/world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 interface Refusal {
   code: string;

@@ -9,7 +9,7 @@ import { rows } from './matrix/rows';
 import { allIds, operationOf, said, send, withMissing } from './matrix/send';
 import { idPaths, valueAt, withValue, type Path } from './matrix/walk';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let stage: Stage;
 beforeAll(async () => {

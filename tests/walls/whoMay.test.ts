@@ -11,7 +11,7 @@ import { rows } from './matrix/rows';
 import { allIds, operationOf, said, send, withMissing, type Said } from './matrix/send';
 import { idPaths } from './matrix/walk';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let stage: Stage;
 beforeAll(async () => {

@@ -11,14 +11,38 @@ export function writeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify([cursor.key, cursor.id])).toString('base64url');
 }
 
-/** @throws DomainError `invalid_cursor` for anything that this server did not write */
-export function readCursor(text: string | undefined): Cursor | null {
-  if (text === undefined) return null;
+/** What the list is sorted by: a cursor may only carry a value of that kind, or Postgres would fail to read it. */
+export type CursorKey = 'text' | 'day' | 'instant';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const forms: Readonly<Record<CursorKey, RegExp>> = { text: /^\P{Surrogate}*$/u, day: /^[1-9]\d{3}-\d\d-\d\d$/, instant: /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/ };
+
+/** Not the 31st of February: a day that is none comes back as another. */
+const isOfTheCalendar = (key: string) => {
+  const date = new Date(key);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(key);
+};
+
+function isKey(key: string, kind: CursorKey): boolean {
+  if (!forms[kind].test(key)) return kind !== 'text' && key === 'infinity';
+  return kind === 'text' ? !key.includes('\0') : isOfTheCalendar(key);
+}
+
+function parsed(text: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (Array.isArray(parsed) && parsed.length === 2 && typeof parsed[0] === 'string' && typeof parsed[1] === 'string' && /^[0-9a-f-]{36}$/.test(parsed[1])) return { key: parsed[0], id: parsed[1] };
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
   } catch {
-    throw new DomainError(refuse('invalid_cursor'));
+    return null; // not even JSON: refused below like all else that is no cursor
+  }
+}
+
+/** @throws DomainError `invalid_cursor` for anything that this server did not write */
+export function readCursor(text: string | undefined, kind: CursorKey): Cursor | null {
+  if (text === undefined) return null;
+  const given = parsed(text);
+  if (Array.isArray(given) && given.length === 2) {
+    const [key, id] = given as [unknown, unknown];
+    if (typeof key === 'string' && typeof id === 'string' && UUID.test(id) && isKey(key, kind)) return { key, id };
   }
   throw new DomainError(refuse('invalid_cursor'));
 }

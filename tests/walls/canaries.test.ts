@@ -1,0 +1,76 @@
+/** A word in every text of a business unit and of a company: nobody else ever reads it, wherever they look. */
+import type { Profile } from '../../domain/principal/principal';
+import { crawl, type Read } from './canaries/crawl';
+import { stamp, wordOf, wordsIn, type Stamped } from './canaries/stamp';
+import { startWorld, type World } from './world/world';
+
+jest.setTimeout(300_000);
+
+let world: World;
+let stamped: { unit: Stamped[]; company: Stamped[] };
+
+beforeAll(async () => {
+  world = await startWorld();
+  const { id, company_id } = await world.owner('business_units').where({ code: 'P11' }).first<{ id: string; company_id: string }>('id', 'company_id');
+  // Some are worked on with another unit, which may then read them.
+  await world.owner('accounts').where({ bu_id: id }).update({ bu_ids: [id] });
+  stamped = { unit: await stamp(world.owner, 'p11', { column: 'bu_id', id }), company: await stamp(world.owner, 'vbr', { column: 'company_id', id: company_id }) };
+});
+afterAll(() => world.close());
+
+const searched: Stamped[] = [{ table: 'accounts', column: 'legal_name' }, { table: 'cases', column: 'title' }, { table: 'opportunities', column: 'name' }];
+
+async function readBy(name: string, profile: Profile = 'main'): Promise<Read[]> {
+  const client = await world.enter(name);
+  if (profile === '360') await client.post('/me/profile', { body: { profile } });
+  return crawl(client, world.owner, [...searched.map((where) => wordOf('p11', where)), 'zqvbr']);
+}
+
+/** Which words somebody met, by operation. */
+function met(reads: readonly Read[], whose: string): string[] {
+  const found = reads.flatMap(({ id, text }) => wordsIn(text).filter((word) => word.whose === whose).map(({ where }) => `${id} ${where}`));
+  return [...new Set(found)].sort();
+}
+
+const columnsOf = (found: readonly string[]) => [...new Set(found.map((one) => one.split(' ')[1] ?? ''))].sort();
+
+test('words stand in the texts of records of all kinds', () => {
+  expect(stamped.unit.length).toBeGreaterThan(40);
+  expect(stamped.company.map(({ table }) => table)).toEqual(expect.arrayContaining(['users', 'regions', 'offers', 'list_values']));
+});
+
+test('whoever may reads them: the words are met where they stand', async () => {
+  const own = met(await readBy('Claire Berthelin'), 'p11');
+  expect(columnsOf(own)).toEqual(expect.arrayContaining(['accounts.city', 'contacts.last_name', 'documents.name', 'opportunities.name', 'proposals.label', 'proposal_lines.label', 'missions.label', 'requests.title', 'requests.fields', 'checklist_items.answer', 'cases.title']));
+  expect(columnsOf(own).length).toBeGreaterThan(30);
+});
+
+// "Who has this company already, in the whole firm" shows an identity card (D1, D2), and nothing else of it.
+const identityCard = ['findDuplicates accounts.legal_name', 'findDuplicates accounts.number', 'findDuplicates accounts.trade_name'];
+
+test.each(['Inès Cordouan', 'Émilie Schwartzel'])('%s, of another business unit, meets none but on the identity card of a duplicate', async (name) => {
+  const found = met(await readBy(name), 'p11');
+  expect(found.filter((one) => !identityCard.includes(one))).toEqual([]);
+});
+
+test('the administrator of another company meets neither the words of a unit nor those of the company', async () => {
+  const reads = await readBy('Simon Arpajolles');
+  expect([...met(reads, 'p11'), ...met(reads, 'vbr')]).toEqual([]);
+});
+
+describe('the 360° profile', () => {
+  /** The CRM module (requirements 296-300): accounts, contacts, opportunities and what happened to them. */
+  const crm = /^(accounts|sites|contacts|opportunities|cases|case_events|audit)\./;
+
+  test('opens the CRM module across business units and nothing else', async () => {
+    const found = met(await readBy('Inès Cordouan', '360'), 'p11');
+    expect(columnsOf(found)).toEqual(expect.arrayContaining(['accounts.city', 'contacts.last_name', 'opportunities.name']));
+    expect(found.filter((one) => !crm.test(one.split(' ')[1] ?? ''))).toEqual([]);
+    expect(found.filter((one) => /Document|Proposal|Mission|Request|Task/.test(one.split(' ')[0] ?? ''))).toEqual([]);
+  });
+
+  test('never another company', async () => {
+    const reads = await readBy('Simon Arpajolles', '360');
+    expect([...met(reads, 'p11'), ...met(reads, 'vbr')]).toEqual([]);
+  });
+});

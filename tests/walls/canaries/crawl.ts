@@ -1,0 +1,41 @@
+/** Everything that somebody can read: each GET, over all the records of a business unit whose ids they might have come by, page after page. */
+import type { Knex } from 'knex';
+import type { OperationId } from '../../../contracts';
+import type { ApiClient } from '../../support/apiClient';
+import type { Call } from '../matrix/row';
+import { allIds, operationOf, send } from '../matrix/send';
+import { idPaths } from '../matrix/walk';
+
+/** What is asked once more for every word that could be searched. */
+const SEARCHES: Partial<Record<OperationId, readonly string[]>> = { findDuplicates: ['name', 'email'], listAccounts: ['q'], listOpportunities: ['q'], getBoard: ['q'], listRequests: ['q'], listTasks: ['q'], trackProcesses: ['q'], listPeople: ['q'] };
+const NEEDED: Partial<Record<OperationId, Record<string, string>>> = { opportunityGate: { to: 'proposition' }, getBoard: { engagementPartnerId: 'all' }, listAccountOpportunities: { history: 'true' } };
+
+export interface Read {
+  id: OperationId;
+  text: string;
+}
+
+/** @param words to search for, besides reading what is there */
+export async function crawl(client: ApiClient, owner: Knex, words: readonly string[]): Promise<Read[]> {
+  const read: Read[] = [];
+  const take = async (id: OperationId, call: Call): Promise<void> => {
+    const { body } = await send(client, id, call);
+    read.push({ id, text: JSON.stringify(body) });
+    const next = typeof body === 'object' ? body['nextCursor'] : null;
+    if (typeof next === 'string') await take(id, { ...call, query: { ...call.query, cursor: next } });
+  };
+  const readable = allIds.filter((id) => operationOf(id).method === 'get' && operationOf(id).answerType !== 'eventStream' && operationOf(id).path !== '/register/companies/{identifier}');
+  for (const id of readable) {
+    const query = NEEDED[id] ?? {};
+    const records = idPaths(operationOf(id).params).length > 0 ? await recordsFor(owner, id) : [undefined];
+    for (const record of records) await take(id, record === undefined ? { query } : { params: { id: record }, query });
+    for (const property of SEARCHES[id] ?? []) for (const word of words) await take(id, { query: { ...query, [property]: word } });
+  }
+  return read;
+}
+
+/** `/accounts/{id}/…` is asked for the accounts of the first business unit, and so on. */
+async function recordsFor(owner: Knex, id: OperationId): Promise<string[]> {
+  const table = operationOf(id).path.split('/')[1] ?? '';
+  return owner(table).join('business_units as b', 'b.id', `${table}.bu_id`).where({ 'b.code': 'P11' }).pluck<string[]>(`${table}.id`);
+}
