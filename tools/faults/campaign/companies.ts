@@ -4,8 +4,8 @@ import type { PatientClient } from '../client/patientClient';
 import type { Chance } from './chance';
 
 const luhnSum = (digits: string) =>
-  [...digits].reverse().reduce((sum, digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2);
+  Array.from(digits, Number).reverse().reduce((sum, digit, index) => {
+    const doubled = digit * (index % 2 === 0 ? 1 : 2);
     return sum + (doubled > 9 ? doubled - 9 : doubled);
   }, 0);
 

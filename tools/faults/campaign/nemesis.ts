@@ -73,8 +73,7 @@ const acts: readonly { weight: number; act: Act }[] = [
 ];
 
 function drawn(chance: Chance): Act {
-  let left = chance.between(0, acts.reduce((sum, { weight }) => sum + weight, 0));
-  return (acts.find(({ weight }) => (left -= weight) < 0) ?? acts[0]!).act;
+  return chance.pick(acts.flatMap(({ weight, act }) => Array.from({ length: weight }, () => act)));
 }
 
 async function untilServed({ baseUrls }: Plant, limitMs: number): Promise<number | null> {

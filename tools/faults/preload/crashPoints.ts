@@ -4,29 +4,28 @@ import files from 'node:fs/promises';
 import { WorkflowClient } from '@temporalio/client';
 import { dieAt } from './armed';
 import type { CrashPoint } from './points';
-import { watchStatements, type Written } from './statements';
+import { watchStatements, wroteInto, type Written } from './statements';
 
 const isApi = process.argv.some((argument) => argument.endsWith('server.ts'));
-const wrote = (written: Written, beginning: string) => written.some((text) => text.startsWith(beginning));
 
 /** In the API a command or a birth is what commits an event; in the worker a step, and the command of a service step apart from it. */
-const decided = (written: Written) => wrote(written, 'insert into "case_events"');
-const stepped = (written: Written) => wrote(written, 'insert into "case_steps"') || wrote(written, 'update "case_steps"');
+const decided = (written: Written) => wroteInto(written, 'case_events');
+const stepped = (written: Written) => wroteInto(written, 'case_steps');
 
 const apiPoints = {
   beforeCommit: (written: Written) => decided(written) && dieAt('api_before_commit'),
   afterCommit: (written: Written) => {
     if (decided(written)) dieAt('api_after_commit');
-    if (wrote(written, 'update "idempotency_keys"')) dieAt('api_after_answer_kept');
+    if (wroteInto(written, 'idempotency_keys')) dieAt('api_after_answer_kept');
   },
 };
 const workerPoints = {
-  beforeStatement: (text: string) => text.startsWith('update "effects" set "sent_at"') && dieAt('worker_after_mail'),
+  beforeStatement: (text: string) => wroteInto([text], 'effects') && text.includes('sent_at') && dieAt('worker_after_mail'),
   beforeCommit: (written: Written) => stepped(written) && dieAt('worker_before_step_commit'),
   afterCommit: (written: Written) => {
     if (stepped(written)) dieAt('worker_after_step_commit');
-    if (wrote(written, 'insert into "case_commands"')) dieAt('worker_after_command_commit');
-    if (wrote(written, 'update "effects"')) dieAt('worker_after_mail_marked');
+    if (wroteInto(written, 'case_commands')) dieAt('worker_after_command_commit');
+    if (wroteInto(written, 'effects')) dieAt('worker_after_mail_marked');
   },
 };
 watchStatements(isApi ? apiPoints : { ...workerPoints, rewrite: (statement) => (statement.text.includes('FROM effects e JOIN cases c') && dieAt('worker_before_mail'), statement) });

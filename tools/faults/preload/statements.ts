@@ -6,8 +6,14 @@ export interface Statement {
   values: unknown[];
 }
 
-/** What a connection has written since BEGIN, as the beginnings of its statements. */
+/** What a connection has written since BEGIN: its statements, as they left. */
 export type Written = readonly string[];
+
+/** Whether one of them writes into the table, however it is put: by knex, by hand, or as a part of a larger statement. */
+export function wroteInto(written: Written, table: string): boolean {
+  const writes = new RegExp(`\\b(insert\\s+into|update)\\s+"?${table}"?[\\s(]`, 'i');
+  return written.some((text) => writes.test(text));
+}
 
 export interface Watcher {
   /** Before a statement leaves; what it returns leaves instead. */
@@ -36,7 +42,7 @@ export function watchStatements(watcher: Watcher): void {
     watchers.forEach(({ beforeStatement }) => beforeStatement?.(sent.text));
     const written = writtenBy.get(this) ?? [];
     if (sent.text === 'BEGIN;' || sent.text === 'ROLLBACK') writtenBy.set(this, []);
-    else if (/^\s*(insert|update|delete)/i.test(sent.text)) writtenBy.set(this, [...written, sent.text.trim().toLowerCase()]);
+    else if (/\b(insert|update)\b/i.test(sent.text)) writtenBy.set(this, [...written, sent.text]);
     if (sent.text !== 'COMMIT;') return send.call(this, sent, ...rest);
     writtenBy.set(this, []);
     watchers.forEach(({ beforeCommit }) => beforeCommit?.(written));
