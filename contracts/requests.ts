@@ -1,24 +1,21 @@
 import { z } from 'zod';
+import { requestKinds } from '../domain/cases/kinds';
+import { lineWants } from '../domain/templates/lines';
+import { requestContexts, templateGroups } from '../domain/templates/template';
 import { taskActions } from '../domain/tasks/possible';
 import { operation } from './operation';
 import { next, permission } from './opportunities';
+import { requestFields } from './requestFields';
 import { accountRef, day, holder, id, idParam, instant, milestone, money, named, page, paging, person, said, text, timelineEntry } from './values';
 
-export const requestTemplates = ['acceptance', 'missionSetup', 'lossArchival'] as const;
+export const requestTemplates = requestKinds;
 export const requestStatuses = ['draft', 'submitted', 'in_progress', 'returned', 'waiting', 'resolved', 'refused', 'cancelled', 'closed'] as const;
-
-/** Typed fields by template; a draft may lack any of them. */
-export const acceptanceFields = z.strictObject({ variant: z.enum(['new_client', 'existing_client', 'third_party']), activity: z.string().trim().max(2000) }).partial();
-export const missionSetupFields = z.strictObject({
-  letterDocumentId: id, engagementManagerId: id, deliveryLeadId: id, billingConditions: z.string().trim().max(2000), paymentMethod: z.enum(['transfer', 'direct_debit', 'cheque', 'on_sight']),
-  billingMode: z.enum(['single', 'monthly']), firstBillingOn: day,
-}).partial();
-export const lossArchivalFields = z.strictObject({ lossReason: z.string().max(60), lostOn: day, comment: z.string().trim().max(2000) }).partial();
-export const requestFields = z.union([missionSetupFields, lossArchivalFields, acceptanceFields]);
 
 export const checklistItem = z.object({
   id, key: z.string(), required: z.boolean(), state: z.enum(['pending', 'accepted', 'refused']), reasonCode: z.string().nullable(), comment: z.string().nullable(),
-  document: z.object({ id, name: z.string(), kind: z.string() }).nullable(), answer: z.string().nullable(), wants: z.enum(['document', 'text']), documentKind: z.string().nullable(),
+  document: z.object({ id, name: z.string(), kind: z.string(), datedOn: day }).nullable(), answer: z.string().nullable(), wants: z.enum(lineWants), documentKind: z.string().nullable(),
+  /** Answered by a paper that the client file held, nobody chose it. */
+  fromFile: z.boolean(),
   judgedBy: z.string().nullable(), judgedAt: instant.nullable(), judgedRound: z.number().int().nullable(),
   /** Refused, and answered again since. */
   corrected: z.boolean(),
@@ -49,6 +46,8 @@ export const request = z.object({
   checklist: z.array(checklistItem), holder, milestones: z.array(milestone), task: taskSummary.nullable(),
   decision: z.object({ outcome: z.string(), reasons: z.array(z.string()), comment: z.string().nullable(), conditions: z.string().nullable(), validUntil: day.nullable() }).nullable(),
   register: z.object({ outcome: z.string(), checkedAt: instant }).nullable(),
+  /** Open requests about the same client and mission made from the same template: perhaps this one is not needed. */
+  similar: z.array(z.object({ id, number: z.string(), title: z.string(), status: z.enum(requestStatuses) })),
   submittedAt: instant.nullable(), resolvedAt: instant.nullable(), proposalTotal: money.nullable(), permissions: z.array(permission),
 });
 export type RequestView = z.infer<typeof request>;
@@ -56,21 +55,37 @@ export type RequestView = z.infer<typeof request>;
 export const requestRow = z.object({ id, number: z.string(), template: z.enum(requestTemplates), title: z.string(), status: z.enum(requestStatuses), account: accountRef, opportunityNumber: z.string().nullable(), requester: z.string(), group: z.string(), holder, submittedAt: instant.nullable() });
 export type RequestRow = z.infer<typeof requestRow>;
 
+/** What a request is made from: one of the three. */
+const origin = { opportunityId: id.optional(), missionId: id.optional(), accountId: id.optional() };
+
+export const requestModel = z.object({
+  key: z.string(), template: z.enum(requestTemplates), preset: z.record(z.string(), z.string()), group: z.enum(templateGroups), contexts: z.array(z.enum(requestContexts)),
+  targetMinutes: z.number().int(), applicable: z.boolean(), code: z.string().nullable(), used: z.number().int(),
+});
+export type RequestModel = z.infer<typeof requestModel>;
+
+export const requestOrigin = z.object({ context: z.enum(requestContexts), id, number: z.string(), name: z.string(), client: z.string() });
+export type RequestOrigin = z.infer<typeof requestOrigin>;
+
 const itemParams = z.strictObject({ id, itemId: id });
 
 export const requestOperations = {
   listTemplates: operation({ id: 'listTemplates', method: 'get', path: '/request-templates', tag: 'requests', summary: 'Models of requests, in their groups', access: 'session', status: 200,
-    answer: z.object({ items: z.array(z.object({ template: z.enum(requestTemplates), group: z.enum(['acceptance', 'mission', 'assistance']), targetMinutes: z.number().int(), applicable: z.boolean(), code: z.string().nullable() })) }),
-    query: z.strictObject({ opportunityId: id.optional() }) }),
+    answer: z.object({ items: z.array(requestModel) }), query: z.strictObject(origin) }),
+  searchRequestOrigins: operation({ id: 'searchRequestOrigins', method: 'get', path: '/request-origins', tag: 'requests', summary: 'Opportunities, missions and clients that a request may be made from', access: 'session', status: 200,
+    query: z.strictObject({ q: z.string().trim().max(100).default('') }), answer: z.object({ items: z.array(requestOrigin) }) }),
+  templateRefusals: operation({ id: 'templateRefusals', method: 'get', path: '/request-templates/{template}/refusals', tag: 'requests', summary: 'What Business Support has sent back of this template in twelve months, most often first', access: 'session', status: 200,
+    params: z.strictObject({ template: z.enum(requestTemplates) }),
+    answer: z.object({ sent: z.number().int(), returned: z.number().int(), lines: z.array(z.object({ key: z.string(), reasonCode: z.string(), count: z.number().int() })) }) }),
   listRequests: operation({ id: 'listRequests', method: 'get', path: '/requests', tag: 'requests', summary: 'Requests of the perimeter', access: 'session', status: 200,
     query: z.strictObject({ mine: z.enum(['true', 'false']).default('false'), status: z.enum(requestStatuses).optional(), q: z.string().max(100).optional(), ...paging }), answer: page(requestRow) }),
-  createRequest: operation({ id: 'createRequest', method: 'post', path: '/requests', tag: 'requests', summary: 'A draft, pre-filled from the opportunity', access: 'session', status: 201, idempotent: true, etag: true,
-    body: z.strictObject({ template: z.enum(requestTemplates), opportunityId: id }), answer: request, errors: ['request_exists', 'template_not_applicable', 'reference_unknown', 'time_or_expenses_entered', 'mission_active'] }),
+  createRequest: operation({ id: 'createRequest', method: 'post', path: '/requests', tag: 'requests', summary: 'A draft, pre-filled from the opportunity, mission or client that it is made from', access: 'session', status: 201, idempotent: true, etag: true,
+    body: z.strictObject({ template: z.enum(requestTemplates), ...origin, fields: requestFields.optional() }), answer: request, errors: ['request_exists', 'template_not_applicable', 'reference_unknown', 'time_or_expenses_entered', 'mission_active', 'mission_state_differs', 'letter_missing', 'nothing_billed', 'nothing_to_bill'] }),
   getRequest: operation({ id: 'getRequest', method: 'get', path: '/requests/{id}', tag: 'requests', summary: 'A request', access: 'session', status: 200, etag: true, params: idParam, answer: request }),
   updateRequest: operation({ id: 'updateRequest', method: 'patch', path: '/requests/{id}', tag: 'requests', summary: 'Change a draft or a returned request', access: 'session', status: 200, etag: true, ifMatch: true, params: idParam,
     body: z.strictObject({ title: text(160), description: z.string().trim().max(5000), groupId: id, fields: requestFields }).partial(), answer: request, errors: ['request_not_editable', 'reference_unknown'] }),
   submitRequest: operation({ id: 'submitRequest', method: 'post', path: '/requests/{id}/submit', tag: 'requests', summary: 'Send to Business Support', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, answer: request,
-    errors: ['request_not_draft', 'request_incomplete', 'letter_missing', 'letter_amount_differs', 'proposal_not_signed', 'time_or_expenses_entered', 'mission_active', 'template_not_applicable'] }),
+    errors: ['request_not_draft', 'request_incomplete', 'letter_missing', 'letter_amount_differs', 'proposal_not_signed', 'time_or_expenses_entered', 'mission_active', 'mission_state_differs', 'template_not_applicable', 'credit_exceeds_billed', 'deposit_exceeds_rest', 'client_disagrees', 'reference_unknown', 'nothing_billed', 'nothing_to_bill'] }),
   cancelRequest: operation({ id: 'cancelRequest', method: 'post', path: '/requests/{id}/cancel', tag: 'requests', summary: 'The requester takes it back', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, body: z.strictObject({ reason: text(500) }), answer: request, errors: ['request_closed', 'request_not_editable'] }),
   answerItem: operation({ id: 'answerItem', method: 'post', path: '/requests/{id}/checklist/{itemId}/answer', tag: 'requests', summary: 'The requester puts a document or a text on a line', access: 'session', status: 200, etag: true, idempotent: true, params: itemParams,
     body: z.strictObject({ documentId: id.nullable(), answer: z.string().trim().max(2000).nullable() }).partial(), answer: request, errors: ['line_locked', 'reference_unknown', 'request_not_editable'] }),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { caseKinds } from '../domain/cases/kinds';
 import { operation } from './operation';
 import { taskSummary } from './requests';
 import { accountRef, day, holder, id, idParam, instant, money, page, paging, text } from './values';
 
 /** One form per outcome: a field that belongs to another outcome is refused, never stored. */
 export const completion = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.enum(['passed', 'confirmed', 'resubmitted']), comment: z.string().trim().max(2000).optional() }),
+  z.strictObject({ outcome: z.enum(['passed', 'confirmed', 'resubmitted', 'done']), comment: z.string().trim().max(2000).optional() }),
   z.strictObject({ outcome: z.literal('returned'), comment: z.string().trim().max(2000).optional() }),
   z.strictObject({ outcome: z.literal('granted'), conditions: z.string().trim().max(2000).optional(), comment: z.string().trim().max(2000).optional() }),
   z.strictObject({ outcome: z.literal('refused'), reasonCodes: z.array(z.string().max(60)).min(1).max(10), comment: z.string().trim().max(2000).optional() }),
@@ -19,7 +20,7 @@ const note = text(1000);
 
 /** What the decision is about, enough to decide without opening anything else. */
 export const taskSubject = z.object({
-  kind: z.enum(['acceptance', 'missionSetup', 'lossArchival', 'proposalApproval', 'opportunity']), caseId: id, number: z.string(), title: z.string(), account: accountRef,
+  kind: z.enum(caseKinds), caseId: id, number: z.string(), title: z.string(), account: accountRef,
   opportunityId: id.nullable(), requester: z.string().nullable(), group: z.string().nullable(), amount: money.nullable(), proposalId: id.nullable(), reasons: z.array(z.string()),
 });
 
@@ -47,7 +48,7 @@ export const taskOperations = {
   saveTaskDraft: operation({ id: 'saveTaskDraft', method: 'post', idempotent: true, path: '/tasks/{id}/draft', tag: 'tasks', summary: 'Keep what the holder is writing; it goes with the task to whoever takes it over', access: 'session', status: 204, params: idParam,
     body: z.strictObject({ text: z.string().max(4000) }), errors: ['task_not_yours', 'task_not_claimed'] }),
   completeTask: operation({ id: 'completeTask', method: 'post', path: '/tasks/{id}/complete', tag: 'tasks', summary: 'Decide', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, body: completion, answer: task,
-    errors: ['task_not_yours', 'task_not_claimed', 'task_not_open', 'task_delegated', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'lines_refused', 'nothing_returned', 'own_work', 'approval_void', 'delivery_lead_missing', 'time_or_expenses_entered', 'mission_active', 'reference_unknown'] }),
+    errors: ['task_not_yours', 'task_not_claimed', 'task_not_open', 'task_delegated', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'lines_refused', 'request_incomplete', 'credit_exceeds_billed', 'deposit_exceeds_rest', 'client_disagrees', 'nothing_returned', 'own_work', 'approval_void', 'delivery_lead_missing', 'time_or_expenses_entered', 'mission_active', 'reference_unknown'] }),
 } as const;
 
 export const trackingRow = z.object({
@@ -58,7 +59,7 @@ export type TrackingRow = z.infer<typeof trackingRow>;
 export const trackingOperations = {
   trackProcesses: operation({ id: 'trackProcesses', method: 'get', path: '/reports/processes', tag: 'reports', summary: 'Every open opportunity and request of the perimeter: where, since when, with whom, due when, late or not', access: 'session', status: 200,
     query: z.strictObject({
-      kind: z.enum(['opportunity', 'acceptance', 'missionSetup', 'lossArchival', 'proposalApproval']).optional(), holderKind: holder.shape.kind.optional(), businessUnitId: id.optional(), due: z.enum(['late', 'today', 'week', 'none']).optional(), state: z.string().max(40).optional(), q: z.string().max(100).optional(),
+      kind: z.enum(caseKinds).optional(), holderKind: holder.shape.kind.optional(), businessUnitId: id.optional(), due: z.enum(['late', 'today', 'week', 'none']).optional(), state: z.string().max(40).optional(), q: z.string().max(100).optional(),
       sort: z.enum(['due', '-due', 'since', '-since', 'opened', '-opened', 'amount', '-amount', 'number', '-number']).default('due'), ...paging,
     }),
     answer: page(trackingRow).extend({ totals: z.object({ all: z.number().int(), late: z.number().int(), dueToday: z.number().int(), dueThisWeek: z.number().int() }) }) }),

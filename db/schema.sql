@@ -20,6 +20,8 @@ CREATE SEQUENCE audit_id_seq AS bigint START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE audit_id_seq TO jalon_app;
 CREATE SEQUENCE client_number AS bigint START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE client_number TO jalon_app;
+CREATE SEQUENCE credit_note_number AS bigint START 1 INCREMENT 1;
+GRANT USAGE ON SEQUENCE credit_note_number TO jalon_app;
 CREATE SEQUENCE knex_migrations_id_seq AS integer START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE knex_migrations_id_seq TO jalon_app;
 CREATE SEQUENCE knex_migrations_lock_index_seq AS integer START 1 INCREMENT 1;
@@ -553,11 +555,13 @@ CREATE TABLE billing_schedule_lines (
   due_on date NOT NULL,
   amount_cents bigint NOT NULL,
   label text NOT NULL,
+  replaced_at timestamp with time zone,
   CONSTRAINT billing_schedule_lines_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT billing_schedule_lines_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT billing_schedule_lines_pkey PRIMARY KEY (id),
   CONSTRAINT billing_schedule_lines_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES billing_schedules(id)
 );
+CREATE INDEX billing_schedule_lines_of ON public.billing_schedule_lines USING btree (schedule_id, due_on) WHERE (replaced_at IS NULL);
 ALTER TABLE billing_schedule_lines ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing_schedule_lines FORCE ROW LEVEL SECURITY;
 CREATE POLICY billing_schedule_lines_owner ON billing_schedule_lines TO CURRENT_USER USING (true) WITH CHECK (true);
@@ -728,7 +732,7 @@ CREATE TABLE cases (
   CONSTRAINT cases_holder_kind_check CHECK ((holder_kind = ANY (ARRAY['requester'::text, 'business_support'::text, 'approver'::text, 'third_party'::text, 'system'::text, 'nobody'::text]))),
   CONSTRAINT cases_holder_region_id_fkey FOREIGN KEY (holder_region_id) REFERENCES regions(id),
   CONSTRAINT cases_holder_user_id_fkey FOREIGN KEY (holder_user_id) REFERENCES users(id),
-  CONSTRAINT cases_kind_check CHECK ((kind = ANY (ARRAY['opportunity'::text, 'acceptance'::text, 'missionSetup'::text, 'lossArchival'::text, 'proposalApproval'::text]))),
+  CONSTRAINT cases_kind_is_a_name CHECK ((kind ~ '^[a-z][A-Za-z]{1,39}$'::text)),
   CONSTRAINT cases_number_key UNIQUE (number),
   CONSTRAINT cases_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES users(id),
   CONSTRAINT cases_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES opportunities(id) DEFERRABLE INITIALLY DEFERRED,
@@ -760,6 +764,10 @@ CREATE TABLE checklist_items (
   judged_by uuid,
   judged_at timestamp with time zone,
   judged_round integer,
+  wants text NOT NULL DEFAULT 'document'::text,
+  document_kind text,
+  from_file boolean NOT NULL DEFAULT false,
+  asked boolean NOT NULL DEFAULT true,
   CONSTRAINT checklist_items_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT checklist_items_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT checklist_items_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id),
@@ -768,6 +776,7 @@ CREATE TABLE checklist_items (
   CONSTRAINT checklist_items_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id),
   CONSTRAINT checklist_items_request_id_key_key UNIQUE (request_id, key),
   CONSTRAINT checklist_items_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'accepted'::text, 'refused'::text]))),
+  CONSTRAINT checklist_items_wants_check CHECK ((wants = ANY (ARRAY['document'::text, 'text'::text, 'fields'::text]))),
   CONSTRAINT refusal_has_a_reason CHECK (((state <> 'refused'::text) OR (reason_code IS NOT NULL)))
 );
 ALTER TABLE checklist_items ENABLE ROW LEVEL SECURITY;
@@ -846,6 +855,33 @@ CREATE POLICY contacts_wall ON contacts TO jalon_app USING (((company_id = ( SEL
   WHERE (a.id = contacts.account_id)))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON contacts TO jalon_app;
 
+CREATE TABLE credit_notes (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  schedule_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  number text NOT NULL,
+  amount_cents bigint NOT NULL,
+  reason text NOT NULL,
+  invoice_reference text NOT NULL,
+  issued_on date NOT NULL,
+  CONSTRAINT credit_notes_amount_cents_check CHECK ((amount_cents > 0)),
+  CONSTRAINT credit_notes_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT credit_notes_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT credit_notes_number_key UNIQUE (number),
+  CONSTRAINT credit_notes_pkey PRIMARY KEY (id),
+  CONSTRAINT credit_notes_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id),
+  CONSTRAINT credit_notes_request_id_key UNIQUE (request_id),
+  CONSTRAINT credit_notes_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES billing_schedules(id)
+);
+CREATE INDEX credit_notes_of ON public.credit_notes USING btree (schedule_id);
+ALTER TABLE credit_notes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credit_notes FORCE ROW LEVEL SECURITY;
+CREATE POLICY credit_notes_owner ON credit_notes TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY credit_notes_wall ON credit_notes TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON credit_notes TO jalon_app;
+
 CREATE TABLE documents (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   company_id uuid NOT NULL,
@@ -864,6 +900,8 @@ CREATE TABLE documents (
   uploaded_at timestamp with time zone NOT NULL DEFAULT now(),
   key_id text,
   wrapped_key text,
+  issued_on date,
+  expires_on date,
   CONSTRAINT documents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT documents_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT documents_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
@@ -876,6 +914,7 @@ CREATE TABLE documents (
 );
 CREATE INDEX documents_by_account ON public.documents USING btree (account_id, uploaded_at DESC);
 CREATE INDEX documents_by_master_key ON public.documents USING btree (key_id, id);
+CREATE INDEX documents_latest_of_kind ON public.documents USING btree (account_id, kind, uploaded_at DESC);
 ALTER TABLE documents ENABLE ROW LEVEL SECURITY;
 ALTER TABLE documents FORCE ROW LEVEL SECURITY;
 CREATE POLICY documents_owner ON documents TO CURRENT_USER USING (true) WITH CHECK (true);
@@ -1425,6 +1464,8 @@ CREATE TABLE requests (
   submitted_at timestamp with time zone,
   resolved_at timestamp with time zone,
   version integer NOT NULL DEFAULT 1,
+  sole boolean NOT NULL DEFAULT true,
+  provenance jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT requests_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT requests_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
@@ -1436,16 +1477,52 @@ CREATE TABLE requests (
   CONSTRAINT requests_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
   CONSTRAINT requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES users(id),
   CONSTRAINT requests_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_progress'::text, 'returned'::text, 'waiting'::text, 'resolved'::text, 'refused'::text, 'cancelled'::text, 'closed'::text]))),
-  CONSTRAINT requests_template_check CHECK ((template = ANY (ARRAY['acceptance'::text, 'missionSetup'::text, 'lossArchival'::text])))
+  CONSTRAINT requests_template_is_a_name CHECK ((template ~ '^[a-z][A-Za-z]{1,39}$'::text))
 );
-CREATE UNIQUE INDEX one_live_request ON public.requests USING btree (opportunity_id, template) WHERE (status <> ALL (ARRAY['resolved'::text, 'refused'::text, 'cancelled'::text, 'closed'::text]));
+CREATE UNIQUE INDEX one_live_request ON public.requests USING btree (opportunity_id, template) WHERE (sole AND (status <> ALL (ARRAY['resolved'::text, 'refused'::text, 'cancelled'::text, 'closed'::text])));
 CREATE INDEX requests_of_account ON public.requests USING btree (account_id);
+CREATE INDEX requests_of_mission ON public.requests USING btree (mission_id);
 CREATE INDEX requests_of_opportunity ON public.requests USING btree (opportunity_id);
+CREATE INDEX requests_of_requester ON public.requests USING btree (requester_id, status);
 ALTER TABLE requests ENABLE ROW LEVEL SECURITY;
 ALTER TABLE requests FORCE ROW LEVEL SECURITY;
 CREATE POLICY requests_owner ON requests TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY requests_wall ON requests TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON requests TO jalon_app;
+
+CREATE TABLE sepa_mandates (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  reference text NOT NULL,
+  iban text NOT NULL,
+  bic text,
+  holder text NOT NULL,
+  scheme text NOT NULL,
+  sequence text NOT NULL,
+  signed_on date NOT NULL,
+  ended_on date,
+  CONSTRAINT sepa_mandates_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT sepa_mandates_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT sepa_mandates_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT sepa_mandates_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id),
+  CONSTRAINT sepa_mandates_pkey PRIMARY KEY (id),
+  CONSTRAINT sepa_mandates_reference_check CHECK ((length(reference) <= 35)),
+  CONSTRAINT sepa_mandates_reference_key UNIQUE (reference),
+  CONSTRAINT sepa_mandates_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id),
+  CONSTRAINT sepa_mandates_request_id_key UNIQUE (request_id),
+  CONSTRAINT sepa_mandates_scheme_check CHECK ((scheme = ANY (ARRAY['core'::text, 'b2b'::text]))),
+  CONSTRAINT sepa_mandates_sequence_check CHECK ((sequence = ANY (ARRAY['recurrent'::text, 'one_off'::text])))
+);
+CREATE UNIQUE INDEX one_live_mandate ON public.sepa_mandates USING btree (account_id) WHERE (ended_on IS NULL);
+ALTER TABLE sepa_mandates ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sepa_mandates FORCE ROW LEVEL SECURITY;
+CREATE POLICY sepa_mandates_owner ON sepa_mandates TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY sepa_mandates_wall ON sepa_mandates TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT, UPDATE ON sepa_mandates TO jalon_app;
 
 CREATE TABLE sessions (
   sid character varying NOT NULL,

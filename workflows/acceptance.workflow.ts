@@ -1,15 +1,7 @@
 import type { CaseRef } from '../domain/cases/kinds';
 import { checkRegister } from './process-kit/checkRegister';
-import { runProcess, type Process } from './process-kit/process';
-
-/** Completeness by line, back to the requester as often as needed. */
-async function reviewed(p: Process): Promise<string> {
-  for (let round = 1; ; round += 1) {
-    const outcome = await p.humanTask('review', { round });
-    if (outcome !== 'returned') return outcome;
-    await p.humanTask('complete', { round });
-  }
-}
+import { reviewed } from './process-kit/desk';
+import { runProcess } from './process-kit/process';
 
 /** Acceptmi: completeness, know-your-client checks, decision (D18). */
 export async function acceptance(ref: CaseRef): Promise<void> {

@@ -1,6 +1,10 @@
 /** Every process of the product; the name of the export is the kind of case. */
 export { acceptance } from './acceptance.workflow';
+export { billingChange } from './billingChange.workflow';
+export { creditNote } from './creditNote.workflow';
 export { lossArchival } from './lossArchival.workflow';
 export { missionSetup } from './missionSetup.workflow';
 export { opportunity } from './opportunity.workflow';
+export { otherRequest } from './otherRequest.workflow';
 export { proposalApproval } from './proposalApproval.workflow';
+export { sepaMandate } from './sepaMandate.workflow';

@@ -1,14 +1,7 @@
 import type { CaseRef } from '../domain/cases/kinds';
 import { steps } from './process-kit/activities';
+import { reviewed } from './process-kit/desk';
 import { runProcess, type Process } from './process-kit/process';
-
-async function confirmed(p: Process): Promise<string> {
-  for (let round = 1; ; round += 1) {
-    const outcome = await p.humanTask('confirm', { round });
-    if (outcome !== 'returned') return outcome;
-    await p.humanTask('complete', { round });
-  }
-}
 
 /** In this order, so that a failure half-way never leaves an opportunity lost with live documents (D16, requirement 195). */
 async function archived(p: Process, caseId: string, target: string): Promise<void> {
@@ -29,7 +22,7 @@ async function archived(p: Process, caseId: string, target: string): Promise<voi
 export async function lossArchival(ref: CaseRef): Promise<void> {
   await runProcess(ref, async (p) => {
     const { opportunityId: target } = await steps.readSubject({ caseId: ref.caseId });
-    if ((await confirmed(p)) === 'confirmed') await archived(p, ref.caseId, target);
+    if ((await reviewed(p, 'confirm')) === 'confirmed') await archived(p, ref.caseId, target);
     await p.serviceStep('close', { type: 'closeRequest' });
   });
 }

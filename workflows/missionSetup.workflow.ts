@@ -1,14 +1,7 @@
 import type { CaseRef } from '../domain/cases/kinds';
 import { steps } from './process-kit/activities';
+import { reviewed } from './process-kit/desk';
 import { runProcess, type Process } from './process-kit/process';
-
-async function checked(p: Process): Promise<string> {
-  for (let round = 1; ; round += 1) {
-    const outcome = await p.humanTask('check', { round });
-    if (outcome !== 'returned') return outcome;
-    await p.humanTask('complete', { round });
-  }
-}
 
 /** "Paramétrée": proposal becomes order, billing schedule, mission CHK → REA, then the initiator is told (D14, requirements 294-295). */
 async function configured(p: Process, caseId: string, target: string): Promise<void> {
@@ -26,7 +19,7 @@ export async function missionSetup(ref: CaseRef): Promise<void> {
   await runProcess(ref, async (p) => {
     const { opportunityId: target } = await steps.readSubject({ caseId: ref.caseId });
     await p.serviceStep('startControl', { type: 'startControl' }, { target });
-    if ((await checked(p)) === 'passed') await configured(p, ref.caseId, target);
+    if ((await reviewed(p, 'check')) === 'passed') await configured(p, ref.caseId, target);
     else await p.serviceStep('releaseControl', { type: 'releaseControl' }, { target });
     await p.serviceStep('close', { type: 'closeRequest' });
   });

@@ -1,5 +1,5 @@
 /** Requests to Business Support and tasks. */
-import { sinceText, untilText, type Facts, type ProblemText } from './text';
+import { centsText, sinceText, untilText, type Facts, type ProblemText } from './text';
 
 const whoHasIt = ({ winner }: Facts, otherwise: string) => (winner && winner.name !== '' ? `${winner.name} l’a${sinceText(winner.since)}${untilText(winner.until)}. ` : otherwise);
 
@@ -32,4 +32,18 @@ export const requests = {
   request_closed: { status: 409, title: 'Demande terminée', detail: 'Elle ne change plus. Créez une nouvelle demande si nécessaire.' },
   template_not_applicable: { status: 409, title: 'Modèle non applicable', detail: 'Ce modèle ne convient pas à l’étape de l’opportunité. Choisissez-en un autre.' },
   delivery_lead_missing: { status: 422, title: 'Responsable de production manquant', detail: 'Désignez la personne qui conduira la mission.' },
+  nothing_billed: { status: 409, title: 'Rien à créditer', detail: 'Rien n’a encore été facturé sur cette mission, ou tout a déjà été crédité. Vérifiez le tableau de facturation.' },
+  credit_exceeds_billed: {
+    status: 422, title: 'Avoir supérieur au facturé',
+    detail: ({ params }) => `Il reste ${centsText(params?.['billedCents']) ?? 'moins'} à créditer sur cette mission. Diminuez le montant de l’avoir.`,
+  },
+  nothing_to_bill: { status: 409, title: 'Tout est facturé', detail: 'Aucune échéance n’est à venir sur cette mission. Renouvelez la mission, ou demandez un avoir.' },
+  deposit_exceeds_rest: {
+    status: 422, title: 'Acompte supérieur au reste à facturer',
+    detail: ({ params }) => `Il reste ${centsText(params?.['restCents']) ?? 'moins'} à facturer. Diminuez l’acompte.`,
+  },
+  client_disagrees: {
+    status: 422, title: 'Numéro et nom de client différents',
+    detail: ({ params }) => `Cette demande porte sur ${String(params?.['name'] ?? 'un autre client')} (${String(params?.['number'] ?? '')}). Vérifiez que les deux champs ne sont pas inversés.`,
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -1,13 +1,13 @@
-import type { CaseKind } from '../../domain/cases/kinds';
+import { requestKinds, type CaseKind, type RequestKind } from '../../domain/cases/kinds';
 import { approvalHandler } from '../approvals/handler';
 import { opportunityHandler } from '../opportunities/handler';
 import { requestHandler } from '../requests/handler';
 import type { KindHandler } from './handler';
 
+const ofRequests = Object.fromEntries(requestKinds.map((kind) => [kind, requestHandler])) as Record<RequestKind, KindHandler>;
+
 export const handlers: Readonly<Record<CaseKind, KindHandler>> = {
   opportunity: opportunityHandler,
-  acceptance: requestHandler,
-  missionSetup: requestHandler,
-  lossArchival: requestHandler,
   proposalApproval: approvalHandler,
+  ...ofRequests,
 };

@@ -1,5 +1,5 @@
 /** Writes what was decided about the proposal, the mission and what follows from them. */
-import { billingSchedule } from '../../domain/processes/opportunity/billing';
+import { billingSchedule } from '../../domain/billing/schedule';
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
 import { openApproval } from '../approvals/birth';
 import { actorId, wallOf, type CaseContext } from '../cases/context';

@@ -3,7 +3,7 @@ import type { AcceptanceStanding } from '../../domain/acceptance/standing';
 import { todayInParis } from '../../domain/dates/zone';
 import { EURO_RATE, euroAmount } from '../../domain/money/rates';
 import { toMoney } from '../../domain/money/cents';
-import { requestKinds, type RequestKind } from '../../domain/cases/kinds';
+import type { RequestKind } from '../../domain/cases/kinds';
 import { opportunityAmount, weightedByStage } from '../../domain/opportunity/amount';
 import { opportunityPermissions, permission, type Permission } from '../../domain/processes/opportunity/permissions';
 import { countedProposals } from '../../domain/processes/opportunity/whyNotEdited';
@@ -11,6 +11,8 @@ import type { ProposalState } from '../../domain/proposal/state';
 import type { Stage } from '../../domain/processes/opportunity/commands';
 import type { MissionState } from '../../domain/mission/state';
 import { nameDeparts } from '../../domain/opportunity/name';
+import type { Person } from '../../domain/principal/principal';
+import { templates } from '../../domain/templates/registry';
 import { accountRef } from '../accounts/accountRef';
 import type { Transaction } from '../wall';
 import { gateFactsOf } from './gateFacts';
@@ -66,16 +68,18 @@ function acceptanceView(state: AcceptanceStanding, { grant, asked }: ViewRow) {
   return { state, requestId: state === 'none' ? null : asked, validUntil: null };
 }
 
-const requestActions: Readonly<Record<RequestKind, string>> = { acceptance: 'requestAcceptance', missionSetup: 'requestMissionSetup', lossArchival: 'requestLossArchival' };
+/** `requestMissionSetup`: what asking for a set-up is called among the permissions. */
+const requestAction = (kind: RequestKind): string => `request${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
 /** What may be done with it now, and what may be asked of Business Support for it. */
-async function permissionsOf(trx: Transaction, { id, stage }: ViewRow, now: Date): Promise<Permission[]> {
-  const codes = await whyNotDrafted(trx, id, now);
-  return [...opportunityPermissions(stage), ...requestKinds.map((kind) => permission(requestActions[kind], codes?.[kind] ?? null))];
+async function permissionsOf(trx: Transaction, person: Person, { id, stage }: ViewRow, now: Date): Promise<Permission[]> {
+  const whyNot = await whyNotDrafted(trx, { context: 'opportunity', id }, person, now);
+  const offered = Object.values(templates).filter(({ contexts }) => contexts.includes('opportunity'));
+  return [...opportunityPermissions(stage), ...offered.map((template) => permission(requestAction(template.kind), whyNot(template)))];
 }
 
 /** @returns null when the caller does not see it */
-export async function readOpportunity(trx: Transaction, id: string, now: Date) {
+export async function readOpportunity(trx: Transaction, person: Person, id: string, now: Date) {
   const today = todayInParis(now);
   const { rows } = await trx.raw<{ rows: ViewRow[] }>(query, [id]);
   const row = rows[0];
@@ -97,6 +101,6 @@ export async function readOpportunity(trx: Transaction, id: string, now: Date) {
     proposal: proposal && { id: proposal.id, number: proposal.number, state: proposal.state, total: toMoney(proposal.netCents) },
     acceptance,
     milestones: await opportunityMilestones(trx, id, row.stage, row.expectedSignatureOn),
-    permissions: await permissionsOf(trx, row, now),
+    permissions: await permissionsOf(trx, person, row, now),
   };
 }

@@ -18,7 +18,7 @@ export async function readMission(trx: Transaction, id: string) {
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'label', l.label, 'hours', b.hours_hundredths, 'startsOn', b.starts_on, 'resource', b.resource) ORDER BY l.position)
          FROM planning_blocks b JOIN proposal_lines l ON l.id = b.proposal_line_id WHERE b.mission_id = m.id), '[]') AS blocks,
        coalesce((SELECT jsonb_agg(jsonb_build_object('dueOn', x.due_on, 'amount', x.amount_cents, 'label', x.label) ORDER BY x.due_on)
-         FROM billing_schedules s JOIN billing_schedule_lines x ON x.schedule_id = s.id WHERE s.mission_id = m.id), '[]') AS schedule
+         FROM billing_schedules s JOIN billing_schedule_lines x ON x.schedule_id = s.id WHERE s.mission_id = m.id AND x.replaced_at IS NULL), '[]') AS schedule
      FROM missions m JOIN opportunities o ON o.id = m.opportunity_id JOIN accounts a ON a.id = m.account_id WHERE m.id = ?`,
     [id],
   );

@@ -5,6 +5,8 @@ import { wallOf, type CaseContext } from '../cases/context';
 import { askForMail } from '../cases/effects';
 import { isTaskEvent } from '../../domain/tasks/task';
 import { applyTaskEvent, cancelOpenTask } from '../tasks/applyTask';
+import { applyConsequence } from './consequences';
+import { writeChecklist } from './writeChecklist';
 
 async function setStatus({ trx, row, now }: CaseContext, status: string, more: object = {}): Promise<void> {
   await trx('requests').where({ id: row.id }).update({ status, version: trx.raw('version + 1'), ...more });
@@ -28,7 +30,7 @@ async function change({ trx, row }: CaseContext, { changes }: Extract<RequestEve
 }
 
 async function answer({ trx, row }: CaseContext, data: Extract<RequestEvent, { type: 'itemAnswered' }>['data']): Promise<void> {
-  await trx('checklist_items').where({ id: data.itemId }).update({ document_id: data.documentId, answer: data.answer });
+  await trx('checklist_items').where({ id: data.itemId }).update({ document_id: data.documentId, answer: data.answer, from_file: false });
   await trx('requests').where({ id: row.id }).update({ version: trx.raw('version + 1') });
 }
 
@@ -82,6 +84,10 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
       return answer(context, event.data);
     case 'itemJudged':
       return judge(context, event.data);
+    case 'checklistDerived':
+      await writeChecklist(context.trx, context.row.id, wallOf(context.row), event.data);
+      await context.trx('requests').where({ id: context.row.id }).update({ version: context.trx.raw('version + 1') });
+      return;
     case 'requestSubmitted':
       await context.trx('cases').where({ id: context.row.id }).update({ holder_kind: 'system', holder_user_id: null, holder_since: context.now });
       return setStatus(context, 'submitted', { submitted_at: context.now });
@@ -101,7 +107,10 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
     case 'missionConfigured':
       return configure(context, event.data);
     case 'archivalImpossible':
+    case 'notCarriedOut':
       return;
+    case 'carriedOut':
+      return applyConsequence(context, event.data);
     case 'initiatorNotified':
       return mailTheRequester(context, 'configured', 'missionConfigured', {});
     case 'requestCancelled':

@@ -1,10 +1,8 @@
-import { isRequestKind, type RequestKind } from '../../domain/cases/kinds';
-import { acceptanceRules } from '../../domain/processes/acceptance/rules';
-import { lossArchivalRules } from '../../domain/processes/lossArchival/rules';
-import { missionSetupRules } from '../../domain/processes/missionSetup/rules';
+import { isRequestKind } from '../../domain/cases/kinds';
 import type { RequestCommand } from '../../domain/processes/request/commands';
-import { decideRequest, type TemplateRules } from '../../domain/processes/request/decideRequest';
+import { decideRequest } from '../../domain/processes/request/decideRequest';
 import { quietRequestEvents } from '../../domain/processes/request/events';
+import { templates } from '../../domain/templates/registry';
 import { isTaskCommand } from '../../domain/tasks/task';
 import type { AnyCommand } from '../cases/commands';
 import type { CaseContext } from '../cases/context';
@@ -12,11 +10,10 @@ import { kindHandler } from '../cases/handler';
 import { readTaskFacts } from '../tasks/facts';
 import { readTask } from '../tasks/taskRow';
 import { applyRequestEvent } from './apply';
-import { loadRequest, loadRequestFacts } from './load';
+import { loadRequestFacts } from './facts';
+import { loadRequest } from './load';
 
-export const templateRules: Readonly<Record<RequestKind, TemplateRules>> = { acceptance: acceptanceRules, missionSetup: missionSetupRules, lossArchival: lossArchivalRules };
-
-const ownTypes = ['changeRequest', 'answerItem', 'judgeItem', 'submitRequest', 'cancelRequest', 'recordRegisterCheck', 'notifyInitiator', 'recordImpossible', 'resolveRequest', 'closeRequest'];
+const ownTypes = ['changeRequest', 'answerItem', 'judgeItem', 'submitRequest', 'cancelRequest', 'deriveChecklist', 'carryOut', 'recordRegisterCheck', 'notifyInitiator', 'recordImpossible', 'resolveRequest', 'closeRequest'];
 
 function accepts(command: AnyCommand): command is RequestCommand {
   return isTaskCommand(command) || ownTypes.includes(command.type);
@@ -26,10 +23,11 @@ async function decide(context: CaseContext, command: RequestCommand) {
   const { trx, row, principal, now } = context;
   if (!isRequestKind(row.kind)) throw new Error(`${row.kind} is no request`);
   const state = await loadRequest(trx, row.id);
-  const facts = await loadRequestFacts(trx, state.opportunityId, state.accountId, state.fields['letterDocumentId'] ?? null, row.buId, now);
+  const fields = command.type === 'changeRequest' ? { ...state.fields, ...command.changes.fields } : state.fields;
+  const facts = await loadRequestFacts(trx, { ...state, fields, buId: row.buId }, now, command.type === 'carryOut');
   const task = await readTask(trx, row.id, isTaskCommand(command) ? command.taskId : null);
   const desk = isTaskCommand(command) ? await readTaskFacts(context) : null;
-  return decideRequest({ state, task, desk, facts }, command, principal, templateRules[row.kind]);
+  return decideRequest({ state, task, desk, facts }, command, principal, templates[row.kind]);
 }
 
 export const requestHandler = kindHandler({ accepts, decide, apply: applyRequestEvent, quiet: quietRequestEvents });

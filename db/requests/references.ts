@@ -1,18 +1,24 @@
+import type { RequestKind } from '../../domain/cases/kinds';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { RequestChanges } from '../../domain/processes/request/commands';
+import type { TemplateField } from '../../domain/templates/field';
+import { templates } from '../../domain/templates/registry';
 import type { Transaction } from '../wall';
 
-/** Ids that a request names must be ones that the caller sees; a letter is one of the account's. */
-export async function refuseUnknownRequestReferences(trx: Transaction, { groupId, fields = {} }: RequestChanges, accountId: string): Promise<Refusal | null> {
-  const named: [string, string, object | undefined][] = [
-    ['groupId', 'regions', groupId === undefined ? undefined : { id: groupId }],
-    ['fields.engagementManagerId', 'users', fields['engagementManagerId'] === undefined ? undefined : { id: fields['engagementManagerId'] }],
-    ['fields.deliveryLeadId', 'users', fields['deliveryLeadId'] === undefined ? undefined : { id: fields['deliveryLeadId'] }],
-    ['fields.letterDocumentId', 'documents', fields['letterDocumentId'] === undefined ? undefined : { id: fields['letterDocumentId'], account_id: accountId, kind: 'engagement_letter' }],
-    ['fields.lossReason', 'list_values', fields['lossReason'] === undefined ? undefined : { list: 'lossReason', code: fields['lossReason'] }],
-  ];
-  for (const [field, table, where] of named) {
-    if (where && !(await trx(table).where(where).first('id'))) return refuse('reference_unknown', { params: { field } });
+/** Where the record that a field names must be; null for a field that names none. */
+function placeOf({ kind, list, documentKind }: TemplateField, value: string, accountId: string): [table: string, where: object] | null {
+  if (kind === 'person') return ['users', { id: value }];
+  if (kind === 'document') return ['documents', { id: value, account_id: accountId, ...(documentKind && { kind: documentKind }) }];
+  return list === undefined ? null : ['list_values', { list, code: value }];
+}
+
+/** Ids that a request names must be ones that the caller sees; a document is one of the account's. */
+export async function refuseUnknownRequestReferences(trx: Transaction, template: RequestKind, { groupId, fields = {} }: RequestChanges, accountId: string): Promise<Refusal | null> {
+  if (groupId !== undefined && !(await trx('regions').where({ id: groupId }).first('id'))) return refuse('reference_unknown', { params: { field: 'groupId' } });
+  for (const field of templates[template].fields) {
+    const value = fields[field.key] ?? '';
+    const place = value === '' ? null : placeOf(field, value, accountId);
+    if (place && !(await trx(place[0]).where(place[1]).first('id'))) return refuse('reference_unknown', { params: { field: `fields.${field.key}` } });
   }
   return null;
 }

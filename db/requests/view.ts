@@ -2,10 +2,10 @@
 import type { RequestKind } from '../../domain/cases/kinds';
 import { toMoney } from '../../domain/money/cents';
 import type { Person } from '../../domain/principal/principal';
-import { lineByKey } from '../../domain/processes/request/checklists';
 import { lineIsOpenFor } from '../../domain/processes/request/checklist';
 import type { ChecklistItem, RequestState, RequestStatus } from '../../domain/processes/request/state';
-import type { ProvenanceKey } from '../../domain/said/keys';
+import type { FieldValues } from '../../domain/templates/field';
+import type { Prefilled } from '../../domain/templates/template';
 import { accountRef } from '../accounts/accountRef';
 import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
 import { readOpenTask } from '../tasks/view';
@@ -19,9 +19,11 @@ interface Named {
 }
 
 interface ItemRow extends ChecklistItem {
+  documentKind: string | null;
+  fromFile: boolean;
   reasonCode: string | null;
   comment: string | null;
-  document: { id: string; name: string; kind: string } | null;
+  document: { id: string; name: string; kind: string; datedOn: string } | null;
   judgedBy: string | null;
   judgedAt: string | null;
   judgedRound: number | null;
@@ -32,42 +34,40 @@ interface Row extends HolderRow {
   id: string; number: string; version: number; template: RequestKind; title: string; description: string; status: RequestStatus; round: number;
   requester: Named & { code: string }; group: Named; businessUnit: Named; account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
   opportunity: (Named & { number: string; stage: string }) | null; mission: { id: string; number: string; state: string } | null;
-  fields: Record<string, string>; items: ItemRow[]; decision: string | null; decisionReasons: string[]; decisionComment: string | null; conditions: string | null; validUntil: string | null;
+  fields: FieldValues; provenance: Readonly<Record<string, Prefilled>>; items: ItemRow[]; decision: string | null; decisionReasons: string[]; decisionComment: string | null; conditions: string | null; validUntil: string | null;
+  similar: { id: string; number: string; title: string; status: RequestStatus }[];
   register: { outcome: string; at: string } | null; submittedAt: Date | null; resolvedAt: Date | null; proposalCents: number | null; closedAt: Date | null;
 }
 
 const query = `
-  SELECT r.id, r.number, r.version, r.template, r.title, r.description, r.status, r.round, r.fields, r.decision, r.decision_reasons AS "decisionReasons", r.decision_comment AS "decisionComment",
+  SELECT r.id, r.number, r.version, r.template, r.title, r.description, r.status, r.round, r.fields, r.provenance, r.decision, r.decision_reasons AS "decisionReasons", r.decision_comment AS "decisionComment",
     r.submitted_at AS "submittedAt", r.resolved_at AS "resolvedAt", c.closed_at AS "closedAt", ${holderColumns},
     (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = r.requester_id) AS requester,
     (SELECT jsonb_build_object('id', x.id, 'name', x.name) FROM regions x WHERE x.id = r.region_id) AS "group",
     (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM business_units b WHERE b.id = r.bu_id) AS "businessUnit",
     ${accountRef} AS account,
     (SELECT jsonb_build_object('id', o.id, 'name', o.name, 'number', o.number, 'stage', o.stage) FROM opportunities o WHERE o.id = r.opportunity_id) AS opportunity,
-    (SELECT jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) FROM missions m WHERE m.opportunity_id = r.opportunity_id ORDER BY m.created_at DESC LIMIT 1) AS mission,
+    (SELECT jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) FROM missions m WHERE m.id = r.mission_id OR (r.mission_id IS NULL AND m.opportunity_id = r.opportunity_id) ORDER BY m.created_at DESC LIMIT 1) AS mission,
     (SELECT p.net_cents FROM proposals p WHERE p.opportunity_id = r.opportunity_id AND p.state <> 'archived') AS "proposalCents",
     (SELECT x.conditions FROM acceptances x WHERE x.request_id = r.id) AS conditions, (SELECT x.valid_until FROM acceptances x WHERE x.request_id = r.id) AS "validUntil",
     (SELECT jsonb_build_object('outcome', e.data->>'outcome', 'at', e.at) FROM case_events e WHERE e.case_id = r.id AND e.type = 'registerChecked' ORDER BY e.seq DESC LIMIT 1) AS register,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'key', i.key, 'required', i.required, 'state', i.state, 'reasonCode', i.reason_code, 'comment', i.comment,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'number', s.number, 'title', s.title, 'status', s.status) ORDER BY s.number) FROM requests s
+       WHERE s.id <> r.id AND s.account_id = r.account_id AND s.template = r.template AND s.mission_id IS NOT DISTINCT FROM r.mission_id AND s.status NOT IN ('draft', 'resolved', 'refused', 'cancelled', 'closed')), '[]') AS similar,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'key', i.key, 'required', i.required, 'wants', i.wants, 'documentKind', i.document_kind, 'fromFile', i.from_file, 'state', i.state, 'reasonCode', i.reason_code, 'comment', i.comment,
        'documentId', i.document_id, 'answer', i.answer, 'judgedAt', i.judged_at, 'judgedRound', i.judged_round,
        'corrected', i.state = 'refused' AND EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = r.id AND e.type = 'itemAnswered' AND e.data->>'itemId' = i.id::text AND e.at > i.judged_at),
-       'document', (SELECT jsonb_build_object('id', d.id, 'name', d.name, 'kind', d.kind) FROM documents d WHERE d.id = i.document_id),
-       'judgedBy', (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = i.judged_by)) ORDER BY i.position) FROM checklist_items i WHERE i.request_id = r.id), '[]') AS items
+       'document', (SELECT jsonb_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'datedOn', coalesce(d.issued_on, d.uploaded_at::date)) FROM documents d WHERE d.id = i.document_id),
+       'judgedBy', (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = i.judged_by)) ORDER BY i.position) FROM checklist_items i WHERE i.request_id = r.id AND i.asked), '[]') AS items
   FROM requests r JOIN cases c ON c.id = r.id JOIN accounts a ON a.id = r.account_id ${holderJoins} WHERE r.id = ?`;
 
 function itemView(state: RequestState, item: ItemRow) {
-  const line = lineByKey(item.key);
   const { judgedAt, ...shown } = item;
-  return {
-    ...shown, judgedAt: judgedAt === null ? null : new Date(judgedAt).toISOString(),
-    wants: line?.wants ?? ('text' as const), documentKind: line?.documentKind ?? null, open: lineIsOpenFor(state, item),
-  };
+  return { ...shown, judgedAt: judgedAt === null ? null : new Date(judgedAt).toISOString(), open: lineIsOpenFor(state, item) };
 }
 
 /** Where pre-filled values came from, while they are what was pre-filled. */
-function provenance({ template, fields }: Row): { field: string; from: { key: ProvenanceKey; params: Record<string, string> } }[] {
-  const from: Readonly<Record<string, ProvenanceKey>> = template === 'missionSetup' ? { engagementManagerId: 'fromOpportunity', deliveryLeadId: 'fromRule', letterDocumentId: 'fromProposal' } : { variant: 'fromAccount' };
-  return Object.entries(from).filter(([field]) => fields[field] !== undefined).map(([field, key]) => ({ field, from: { key, params: {} } }));
+function provenanceView({ fields, provenance }: Row) {
+  return Object.entries(provenance).filter(([field, { value }]) => fields[field] === value).map(([field, { from, params = {} }]) => ({ field, from: { key: from, params } }));
 }
 
 function decisionView({ decision, decisionReasons, decisionComment, conditions, validUntil }: Row) {
@@ -85,8 +85,8 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
   return {
     id: row.id, number: row.number, version: row.version, template: row.template, title: row.title, description: row.description, status: row.status, round: row.round,
     requester: row.requester, group: row.group, businessUnit: row.businessUnit, account: row.account, opportunity: row.opportunity, mission: row.mission, fields: row.fields,
-    provenance: provenance(row), checklist: row.items.map((item) => itemView(state, item)), holder: toHolder(row, person.userId), milestones: await requestMilestones(trx, id, row.template), task,
-    decision: decisionView(row), register: register && { outcome: register.outcome, checkedAt: new Date(register.at).toISOString() },
+    provenance: provenanceView(row), checklist: row.items.map((item) => itemView(state, item)), holder: toHolder(row, person.userId), milestones: await requestMilestones(trx, id, row.template), task,
+    similar: row.similar, decision: decisionView(row), register: register && { outcome: register.outcome, checkedAt: new Date(register.at).toISOString() },
     submittedAt: submittedAt?.toISOString() ?? null, resolvedAt: resolvedAt?.toISOString() ?? null, proposalTotal: proposalCents === null ? null : toMoney(proposalCents),
     permissions: requestPermissions(state, person, task),
   };

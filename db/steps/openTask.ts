@@ -1,4 +1,6 @@
 import type { BusinessCalendar } from '../../domain/calendar/calendar';
+import { isRequestKind, type CaseKind } from '../../domain/cases/kinds';
+import { templates } from '../../domain/templates/registry';
 import type { Performer } from '../../domain/processes/graph';
 import type { AlarmKind } from '../../domain/serviceLevel/alarms';
 import { consumedMinutes, type HeldPeriod } from '../../domain/serviceLevel/consumed';
@@ -20,6 +22,11 @@ async function consumedBefore({ trx, row }: CaseContext, calendar: BusinessCalen
   return consumedMinutes(held, calendar);
 }
 
+/** The service level that Business Support answers a case under: its template says which. */
+function workOf(kind: CaseKind): string {
+  return isRequestKind(kind) ? templates[kind].serviceLevel : kind;
+}
+
 interface Ladder {
   due: Date;
   alarms: { kind: AlarmKind; at: Date }[];
@@ -30,7 +37,7 @@ async function ladderOf(context: CaseContext, performer: Performer): Promise<Lad
   const { trx, row, now } = context;
   const [calendar, settings] = [await calendarOf(trx, row), await settingsOf(trx, row.buId, todayInParis(now))];
   const forGroup = performer === 'business_support';
-  const budget = budgetMinutes(settings, forGroup ? row.kind : performer);
+  const budget = budgetMinutes(settings, forGroup ? workOf(row.kind) : performer);
   const consumed = forGroup ? await consumedBefore(context, calendar) : 0;
   const rungs = ladderFor(now, budget, calendar, { consumedMinutes: consumed, percents: settings.serviceLevelLadder.value });
   const look = firstLookDue(now, settings['serviceLevelMinutes.firstLook'].value, calendar);

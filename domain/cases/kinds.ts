@@ -1,10 +1,12 @@
-/** Whatever has a process is a case of one of these kinds; the kind is also the name of its workflow and of its graph. */
-export const caseKinds = ['opportunity', 'acceptance', 'missionSetup', 'lossArchival', 'proposalApproval'] as const;
-export type CaseKind = (typeof caseKinds)[number];
-
-/** Kinds that Business Support handles, made from a request template of the same name. */
-export const requestKinds = ['acceptance', 'missionSetup', 'lossArchival'] as const;
+/** Kinds that Business Support handles, each made from the request template of the same name. */
+export const requestKinds = [
+  'acceptance', 'missionSetup', 'lossArchival', 'creditNote', 'billingChange', 'sepaMandate', 'otherRequest',
+] as const;
 export type RequestKind = (typeof requestKinds)[number];
+
+/** Whatever has a process is a case of one of these kinds; the kind is also the name of its workflow and of its graph. */
+export const caseKinds = ['opportunity', 'proposalApproval', ...requestKinds] as const;
+export type CaseKind = (typeof caseKinds)[number];
 
 export function isRequestKind(kind: string): kind is RequestKind {
   return (requestKinds as readonly string[]).includes(kind);

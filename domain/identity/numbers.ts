@@ -28,6 +28,11 @@ export function requestNumber(sequence: number): string {
   return `DEM${digits(sequence, 7)}`;
 }
 
+/** A credit note: `AVO27000012`. */
+export function creditNoteNumber(fiscalYear: number, sequence: number): string {
+  return `AVO${fiscalYearDigits(fiscalYear)}${digits(sequence, 6)}`;
+}
+
 function digits(sequence: number, length: number): string {
   if (!Number.isSafeInteger(sequence) || sequence < 1 || sequence >= 10 ** length) {
     throw new RangeError(`no number of ${length} digits for ${sequence}`);

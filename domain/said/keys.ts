@@ -6,8 +6,8 @@ export const timelineKeys = [
   'opportunityOpened', 'fieldsChanged', 'stageChanged', 'stageChangedBack', 'opportunityLost', 'opportunityRevived', 'opportunityWon', 'propositionPrepared', 'lineEdited', 'approvalLost',
   'proposalSubmitted', 'proposalSubmittedForApproval', 'proposalApproved', 'proposalApprovedByRule', 'proposalRefused', 'proposalRevised', 'proposalSent', 'letterSigned',
   'missionStateChanged', 'proposalOrdered', 'billingScheduled', 'proposalArchived', 'planningBlocksDeleted',
-  'requestDrafted', 'requestChanged', 'itemAnswered', 'itemAccepted', 'itemRefused', 'itemReopened', 'requestSubmitted', 'requestReturned', 'requestResubmitted', 'requestCancelled',
-  'requestRefused', 'requestResolved', 'acceptanceGranted', 'missionConfigured', 'lossConfirmed', 'registerChecked', 'archivalImpossible', 'initiatorNotified', 'requestClosed', 'messagePosted',
+  'requestDrafted', 'requestChanged', 'itemAnswered', 'itemAccepted', 'itemRefused', 'itemReopened', 'checklistDerived', 'requestSubmitted', 'requestReturned', 'requestResubmitted', 'requestCancelled',
+  'requestRefused', 'requestResolved', 'acceptanceGranted', 'missionConfigured', 'lossConfirmed', 'registerChecked', 'archivalImpossible', 'carriedOut', 'notCarriedOut', 'initiatorNotified', 'requestClosed', 'messagePosted',
   'approvalAsked', 'approvalGiven', 'approvalRefused', 'approvalVoided', 'approvalClosed',
   'taskOpened', 'taskClaimed', 'taskReleased', 'taskReassigned', 'taskDelegated', 'taskReturned', 'taskLeaseExpired', 'taskLeaseExpiredToOwner', 'taskFollowUpSet', 'taskFollowUpCame', 'taskFollowUpGivenUp', 'taskDueMoved', 'taskCompleted', 'alarmFirstLook', 'alarmReminder', 'alarmEscalateSupervisor', 'alarmEscalateHead',
 ] as const;
@@ -15,7 +15,7 @@ export type TimelineKey = (typeof timelineKeys)[number];
 
 /** "En attente de …": what a case waits for, by node of its graph; `preparing` while the process has the ball. */
 export const waitingKeys = [
-  'identification', 'qualification', 'proposition', 'proposalDraft', 'proposalApproval', 'proposalToSend', 'letterToSign', 'missionSetup', 'review', 'complete', 'kyc', 'decide', 'check', 'configure', 'confirm', 'approve',
+  'identification', 'qualification', 'proposition', 'proposalDraft', 'proposalApproval', 'proposalToSend', 'letterToSign', 'missionSetup', 'review', 'complete', 'kyc', 'decide', 'check', 'configure', 'confirm', 'approve', 'handle',
   'autoClose', 'draft', 'preparing', 'ended',
 ] as const;
 export type WaitingKey = (typeof waitingKeys)[number];
@@ -25,5 +25,5 @@ export const consequenceKeys = ['firstLook', 'reminder', 'escalateSupervisor', '
 export type ConsequenceKey = (typeof consequenceKeys)[number];
 
 /** Where a proposed or pre-filled value comes from. */
-export const provenanceKeys = ['fromAccount', 'fromOpportunity', 'fromRegister', 'fromLetter', 'fromProposal', 'fromRule', 'fromProfile'] as const;
+export const provenanceKeys = ['fromAccount', 'fromOpportunity', 'fromRegister', 'fromLetter', 'fromProposal', 'fromRule', 'fromProfile', 'fromMission'] as const;
 export type ProvenanceKey = (typeof provenanceKeys)[number];

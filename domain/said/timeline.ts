@@ -34,6 +34,14 @@ function itemJudged({ data }: Told): Sentence<TimelineKey> {
   return { key: data['verdict'] === 'refused' ? 'itemRefused' : 'itemReopened', params };
 }
 
+function keysOf(lines: unknown): string {
+  return Array.isArray(lines) ? (lines as (string | { key: string })[]).map((line) => (typeof line === 'string' ? line : line.key)).join(',') : '';
+}
+
+function checklistDerived({ data }: Told): Sentence<TimelineKey> {
+  return { key: 'checklistDerived', params: { added: keysOf(data['added']), withdrawn: keysOf(data['withdrawn']), answered: keysOf(data['answered']) } };
+}
+
 function flat(data: Record<string, unknown>): Record<string, string | number> {
   const params: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(data)) if (typeof value === 'string' || typeof value === 'number') params[key] = value;
@@ -44,6 +52,7 @@ const special: Readonly<Record<string, (event: Told) => Sentence<TimelineKey>>> 
   stageChanged,
   fieldsChanged,
   itemJudged,
+  checklistDerived,
   proposalSubmitted: ({ data }) => ({ key: data['approver'] ? 'proposalSubmittedForApproval' : 'proposalSubmitted', params: flat(data) }),
   proposalApproved: ({ data }) => ({ key: data['by'] === 'rule' ? 'proposalApprovedByRule' : 'proposalApproved', params: flat(data) }),
   approvalGiven: ({ data }) => ({ key: data['outcome'] === 'refused' ? 'approvalRefused' : 'approvalGiven', params: flat(data) }),

@@ -43,7 +43,7 @@ export interface Colleague {
 
 /** The form of each outcome, as contracts/tasks.ts parses it. */
 export type Completion =
-  | { outcome: 'passed' | 'confirmed' | 'resubmitted' | 'returned' | 'approved'; comment?: string | undefined }
+  | { outcome: 'passed' | 'confirmed' | 'resubmitted' | 'returned' | 'approved' | 'done'; comment?: string | undefined }
   | { outcome: 'granted'; conditions?: string | undefined; comment?: string | undefined }
   | { outcome: 'refused'; reasonCodes: string[]; comment?: string | undefined }
   | { outcome: 'configured'; deliveryLeadId: string; billingMode: 'single' | 'monthly'; firstBillingOn: string; comment?: string | undefined };

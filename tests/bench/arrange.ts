@@ -50,7 +50,7 @@ async function drafts(arranging: Arranging, person: Person, template: RequestKin
   const { pool, owner } = arranging;
   const made: string[] = [];
   await closedLoop(AT_ONCE, await opportunities(arranging, person, count), async (opportunityId) => {
-    const draft = await withinWall(pool, person, (trx) => draftRequest(trx, { template, opportunityId, person, key: randomUUID(), now: new Date() }));
+    const draft = await withinWall(pool, person, (trx) => draftRequest(trx, { template, origin: { context: 'opportunity', id: opportunityId }, person, key: randomUUID(), now: new Date() }));
     if (isRefusal(draft)) throw new Error(`no ${template}: ${draft.code}`);
     made.push(draft.caseId);
   });

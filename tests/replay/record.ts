@@ -1,9 +1,10 @@
-/** Records a history of each way through each process, for the replay test: `npm run replay:record -- <build>`. */
+/** Records a history of each way through each process, for the replay test: `npm run replay:record -- <build> [kind…]`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { workflowIdOf, type CaseKind } from '../../domain/cases/kinds';
 import { eventually } from '../support/eventually';
+import { billedMission, creditNotes, otherTemplates } from '../support/deskStories';
 import { startProcessBench, type ProcessBench } from '../support/processBench';
 import { acceptanceCancelled, acceptanceRefused, accepted, approvalDecided, archivalRefused, closedByThemselves, lost, players, won } from '../support/processStories';
 import { historiesDir } from './histories';
@@ -14,6 +15,10 @@ const scenarios: Readonly<Record<CaseKind, Readonly<Record<string, string>>>> = 
   acceptance: { grantedAfterReturn: 'decide=granted', refused: 'review=refused', cancelled: 'review=cancelled' },
   missionSetup: { configured: 'configure=configured' },
   lossArchival: { archived: 'resolve=done', refused: 'confirm=refused' },
+  creditNote: { credited: 'issueCreditNote=done', refused: 'review=refused' },
+  billingChange: { rescheduled: 'replaceInstalments=done' },
+  sepaMandate: { recordedAfterReturn: 'recordMandate=done' },
+  otherRequest: { handled: 'handle=done', refused: 'handle=refused' },
   proposalApproval: { approved: 'approve=approved', refused: 'approve=refused' },
 };
 
@@ -22,6 +27,9 @@ async function play(bench: ProcessBench): Promise<void> {
   const dear = await accepted(cast, '099999609');
   await approvalDecided(cast, dear, { outcome: 'approved' });
   await won(cast, dear);
+  const mission = await billedMission(cast, dear);
+  await creditNotes(cast, mission);
+  await otherTemplates(cast, mission);
   const left = await accepted(cast, '099999716');
   await approvalDecided(cast, left, { outcome: 'refused', reasonCodes: ['price_too_low'] });
   await archivalRefused(cast, left);
@@ -52,13 +60,16 @@ async function write({ env }: ProcessBench, file: string, workflowId: string): P
   await writeFile(file, `${withoutMachine(historyToJSON(history))}\n`, { flag: 'wx' });
 }
 
-/** @param build names the release; its files are never written over, because runs of that release may still be open */
-async function record(build: string): Promise<void> {
+/**
+ * @param build names the release; its files are never written over, because runs of that release may still be open
+ * @param only the kinds to record; all of them when none is named
+ */
+async function record(build: string, only: readonly string[]): Promise<void> {
   const bench = await startProcessBench();
   try {
     await play(bench);
     await eventually('every process to have read its case', async () => ((await bench.owner('cases').whereRaw('processed_seq < last_seq')).length === 0 ? true : null));
-    for (const kind of Object.keys(scenarios) as CaseKind[]) {
+    for (const kind of (Object.keys(scenarios) as CaseKind[]).filter((one) => only.length === 0 || only.includes(one))) {
       for (const [scenario, shown] of Object.entries(scenarios[kind])) {
         const caseId = await caseShowing(bench, kind, shown);
         await write(bench, path.join(historiesDir, kind, build, `${scenario}.json`), workflowIdOf({ kind, caseId }));
@@ -69,7 +80,7 @@ async function record(build: string): Promise<void> {
   }
 }
 
-record(process.argv[2] ?? '1').then(
+record(process.argv[2] ?? '1', process.argv.slice(3)).then(
   () => process.exit(0),
   (error: unknown) => {
     console.error(error);

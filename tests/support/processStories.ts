@@ -21,13 +21,13 @@ async function qualified({ claire }: Players, siren: string): Promise<Opportunit
   return qualify(claire, (await openOpportunity(claire, account.id)).id);
 }
 
-async function refusalCode({ lea }: Players): Promise<string> {
+export async function refusalCode({ lea }: Players): Promise<string> {
   const { refusalReasons } = expectStatus(await lea.get<ReferenceBody>('/reference'), 200);
   return refusalReasons.find((reason) => reason.for === 'decision')!.code;
 }
 
 /** Business Support refuses the first line, the requester answers it again. */
-async function returnedOnce({ claire, lea }: Players, accountId: string, requestId: string, node: string): Promise<void> {
+export async function returnedOnce({ claire, lea }: Players, accountId: string, requestId: string, node: string): Promise<void> {
   const task = await taskAt(lea, requestId, node);
   expectStatus(await lea.post(`/tasks/${task.id}/claim`), 200);
   const { checklist } = expectStatus(await lea.get<RequestBody>(`/requests/${requestId}`), 200);
@@ -38,7 +38,7 @@ async function returnedOnce({ claire, lea }: Players, accountId: string, request
   expectStatus(await lea.post(`/tasks/${task.id}/complete`, { body: { outcome: 'returned' } }), 200);
   const mine = await taskAt(claire, requestId, 'complete');
   const back = expectStatus(await claire.get<RequestBody>(`/requests/${requestId}`), 200);
-  for (const item of back.checklist.filter(({ open }) => open === 'requester')) await answerLine(claire, accountId, requestId, item);
+  for (const item of back.checklist.filter(({ open, wants }) => open === 'requester' && wants !== 'fields')) await answerLine(claire, accountId, requestId, item);
   expectStatus(await claire.post(`/tasks/${mine.id}/complete`, { body: { outcome: 'resubmitted' } }), 200);
 }
 

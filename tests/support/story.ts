@@ -5,7 +5,7 @@ import { smallPdf } from './smallPdf';
 import { eventually } from './eventually';
 
 type Row = Record<string, unknown>;
-type Item = { id: string; key: string; state: string; open: string | null; wants: string; documentKind: string | null };
+export type Item = { id: string; key: string; state: string; open: string | null; wants: string; documentKind: string | null };
 
 export interface OpportunityBody {
   id: string;
@@ -103,7 +103,7 @@ export async function prepareRequest(consultant: ApiClient, template: string, op
 }
 
 export async function answerLine(consultant: ApiClient, accountId: string, requestId: string, item: Item): Promise<void> {
-  if (item.documentKind === 'engagement_letter') return;
+  if (item.documentKind === 'engagement_letter' || item.wants === 'fields') return;
   const body = item.wants === 'text' ? { answer: 'Fabrication de mobilier en bois' } : { documentId: (await upload(consultant, accountId, item.documentKind ?? 'other')).id };
   expectStatus(await consultant.post(`/requests/${requestId}/checklist/${item.id}/answer`, { body }), 200);
 }

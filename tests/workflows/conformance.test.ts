@@ -2,10 +2,11 @@
 import type { CaseKind } from '../../domain/cases/kinds';
 import { isEdge } from '../../domain/processes/graph';
 import { graphs } from '../../domain/processes/graphs';
+import { billedMission, creditNotes, otherTemplates } from '../support/deskStories';
 import { startProcessBench, type ProcessBench } from '../support/processBench';
 import { acceptanceCancelled, acceptanceRefused, accepted, approvalDecided, archivalRefused, closedByThemselves, lost, players, won } from '../support/processStories';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let bench: ProcessBench;
 
@@ -22,6 +23,9 @@ beforeAll(async () => {
   const dear = await accepted(cast, '099999609');
   await approvalDecided(cast, dear, { outcome: 'approved' });
   await won(cast, dear);
+  const mission = await billedMission(cast, dear);
+  await creditNotes(cast, mission);
+  await otherTemplates(cast, mission);
   const left = await accepted(cast, '099999716');
   await archivalRefused(cast, left);
   await lost(cast, left);
@@ -38,6 +42,10 @@ test.each<[CaseKind, string[]]>([
   ['acceptance', ['registerCheck', 'review', 'complete', 'kyc', 'decide', 'autoClose', 'close']],
   ['missionSetup', ['startControl', 'check', 'configure', 'convertToOrder', 'createBillingSchedule', 'activateMission', 'notifyInitiator', 'autoClose', 'close']],
   ['lossArchival', ['confirm', 'archiveProposal', 'loseMission', 'deletePlanningBlocks', 'loseOpportunity', 'resolve', 'autoClose', 'close']],
+  ['creditNote', ['review', 'issueCreditNote', 'resolve', 'autoClose', 'close']],
+  ['billingChange', ['review', 'replaceInstalments', 'resolve', 'autoClose', 'close']],
+  ['sepaMandate', ['review', 'complete', 'recordMandate', 'resolve', 'autoClose', 'close']],
+  ['otherRequest', ['review', 'handle', 'resolve', 'autoClose', 'close']],
   ['proposalApproval', ['approve', 'recordApproval', 'close']],
 ])('every two steps that %s took one after the other are an edge of its graph', async (kind, visited) => {
   const graph = graphs[kind];

@@ -2,14 +2,21 @@ import { requestStatuses } from '../../contracts/requests';
 import { caseKinds } from '../../domain/cases/kinds';
 import { opportunityFields, stages } from '../../contracts/opportunities';
 import { proposal } from '../../contracts/proposals';
-import { checklistFor } from '../../domain/processes/request/checklists';
 import { consequenceKeys, provenanceKeys, timelineKeys, waitingKeys } from '../../domain/said/keys';
+import type { ClientFile } from '../../domain/processes/request/facts';
+import type { TemplateField } from '../../domain/templates/field';
+import { templates } from '../../domain/templates/registry';
 import said from './fr/said.json';
 import { fieldLabel, sayTimeline } from './said';
 
-const checklistKeys = (['acceptance', 'missionSetup'] as const).flatMap((template) =>
-  checklistFor(template, { legalStructure: 'legal_person', paymentMethod: 'direct_debit' }).map(({ key }) => key),
-);
+const all = Object.values(templates);
+const client = { legalStructure: 'legal_person', legalForm: '5710' } as ClientFile;
+const checklistKeys = all.flatMap(({ checklist }) => checklist(client, { paymentMethod: 'direct_debit' }).map(({ key }) => key));
+/** `{ acceptance: { variant: { new_client: … } } }` for the fields that the pick keeps. */
+const byField = (pick: (field: TemplateField) => readonly string[]) =>
+  all.flatMap(({ kind, fields }) => fields.flatMap((field) => pick(field).map((option) => `${kind}.${field.key}${option}`)));
+const paths = (tree: object, prefix = ''): string[] =>
+  Object.entries(tree).flatMap(([key, value]: [string, unknown]) => (typeof value === 'string' ? [`${prefix}${key}`] : paths(value as object, `${prefix}${key}.`)));
 
 test.each([
   ['timeline', said.timeline, timelineKeys],
@@ -22,6 +29,19 @@ test.each([
   ['requestStatus', said.requestStatus, requestStatuses],
 ])('every %s that the server may send has a French text, and none is left over', (_, texts, keys) => {
   expect(Object.keys(texts).sort()).toEqual([...keys].sort());
+});
+
+test.each([
+  ['model', paths(said.model), all.flatMap(({ models }) => models.map(({ key }) => key))],
+  ['choice', paths(said.choice), byField(({ options = [] }) => options.map((option) => `.${option}`))],
+  ['hint', paths(said.hint), byField(({ hint }) => (hint === true ? [''] : []))],
+])('every %s of a template has a French text, and none is left over', (_, texts, keys) => {
+  expect([...texts].sort()).toEqual([...keys].sort());
+});
+
+test('every field of a template has a French name', () => {
+  const named = paths(said.field);
+  expect(byField(() => ['']).filter((field) => !named.includes(field))).toEqual([]);
 });
 
 test('every field that a gate may ask has a French name', () => {

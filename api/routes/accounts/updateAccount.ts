@@ -2,6 +2,7 @@ import { operations } from '../../../contracts';
 import { updateAccount as change } from '../../../db/accounts/update';
 import { readAccount } from '../../../db/accounts/view';
 import { agreed, found } from '../../cases/found';
+import { rederiveRequests } from '../../cases/rederive';
 import { bind } from '../../routing/bind';
 import { announceAccount } from './announce';
 import { companyOf } from './companyOf';
@@ -18,5 +19,6 @@ export const updateAccount = bind(operations.updateAccount, async ({ person, par
     return { body, version: body.version, account };
   });
   announceAccount(deps, reply.account);
+  await rederiveRequests(deps, person, params.id, `account/${reply.version}`);
   return reply;
 });

@@ -2,6 +2,7 @@ import { operations } from '../../../contracts';
 import { readDocument } from '../../../db/documents/read';
 import { documentIdFor, recordDocument } from '../../../db/documents/write';
 import { agreed, found } from '../../cases/found';
+import { rederiveRequests } from '../../cases/rederive';
 import { bind } from '../../routing/bind';
 import { announceAccount } from '../accounts/announce';
 import { seenAccount } from '../accounts/seen';
@@ -21,5 +22,6 @@ export const uploadDocument = bind(operations.uploadDocument, async ({ person, p
     return { body: found(await readDocument(trx, id)), account };
   });
   announceAccount(deps, reply.account);
+  await rederiveRequests(deps, person, params.id, `document/${reply.body.id}`);
   return reply;
 });

@@ -1,4 +1,5 @@
 import type { Route } from '../../routing/handler';
+import { searchRequestOrigins, templateRefusals } from './beforeSending';
 import { answerItem, judgeItem } from './checklist';
 import { createRequest } from './createRequest';
 import { getRequest } from './getRequest';
@@ -8,4 +9,4 @@ import { requestNext, requestTimeline } from './reading';
 import { cancelRequest, submitRequest } from './submitRequest';
 import { updateRequest } from './updateRequest';
 
-export const requestRoutes: Route[] = [listTemplates, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, answerItem, judgeItem, requestTimeline, requestNext];
+export const requestRoutes: Route[] = [listTemplates, searchRequestOrigins, templateRefusals, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, answerItem, judgeItem, requestTimeline, requestNext];

@@ -1,5 +1,6 @@
 import { operations } from '../../../contracts';
-import { templatesFor } from '../../../db/requests/templates';
+import { catalogueFor } from '../../../db/requests/templates';
 import { bind } from '../../routing/bind';
+import { originOf } from './origin';
 
-export const listTemplates = bind(operations.listTemplates, async ({ query, person, read, deps }) => ({ body: { items: await read((trx) => templatesFor(trx, person, query.opportunityId ?? null, deps.clock())) } }));
+export const listTemplates = bind(operations.listTemplates, async ({ person, query, read, deps }) => ({ body: { items: await read((trx) => catalogueFor(trx, originOf(query), person, deps.clock())) } }));

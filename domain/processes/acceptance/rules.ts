@@ -2,7 +2,7 @@ import { acceptanceValidUntil } from '../../acceptance/validity';
 import { decided } from '../../cases/decision';
 import { refuse } from '../../errors/refusal';
 import { whyLinesHold } from '../request/checklist';
-import type { TemplateRules } from '../request/decideRequest';
+import type { TemplateRules } from '../../templates/template';
 import type { RequestFacts } from '../request/facts';
 import { acceptanceGraph } from './graph';
 

@@ -10,7 +10,7 @@ describe('what can be archived (D16, requirement 196)', () => {
     ['TER', false, 'mission_active'],
     ['AVV', true, 'time_or_expenses_entered'],
   ] as const)('a mission in %s, time or expenses entered: %s → %s', (state, hasTimeOrExpenses, code) => {
-    const refusal = whyNotArchivable({ id: 'm', state, hasTimeOrExpenses });
+    const refusal = whyNotArchivable({ state, hasTimeOrExpenses });
     expect(refusal && isRefusal(refusal) ? refusal.code : null).toBe(code);
   });
 

@@ -1,16 +1,10 @@
 import { decided } from '../../cases/decision';
-import { refuse, type MissingField, type Refusal } from '../../errors/refusal';
+import { refuse, type Refusal } from '../../errors/refusal';
 import { whyLinesHold } from '../request/checklist';
-import type { TemplateRules } from '../request/decideRequest';
+import type { TemplateRules } from '../../templates/template';
 import type { RequestFacts } from '../request/facts';
 import type { RequestState } from '../request/state';
 import { missionSetupGraph } from './graph';
-
-const requiredFields = ['engagementManagerId', 'paymentMethod'] as const;
-
-function missingFields({ fields }: RequestState): MissingField[] {
-  return requiredFields.filter((field) => !fields[field]).map((field) => ({ field: `fields.${field}`, label: `missionSetup.${field}`, why: 'missing' }));
-}
 
 function mayBeMade({ opportunityStage, proposal }: RequestFacts): Refusal | null {
   if (opportunityStage !== 'proposition') return refuse('template_not_applicable');
@@ -23,9 +17,7 @@ function letterAgrees({ letter, proposal }: RequestFacts): Refusal | null {
   return letter.feeCents === proposal.netCents ? null : refuse('letter_amount_differs', { params: { letterCents: letter.feeCents, proposalCents: proposal.netCents } });
 }
 
-function maySubmit(state: RequestState, facts: RequestFacts): Refusal | null {
-  const missing = missingFields(state);
-  if (missing.length > 0) return refuse('request_incomplete', { missing });
+function maySubmit(_state: RequestState, facts: RequestFacts): Refusal | null {
   if (facts.mission?.state !== 'AVV') return refuse('mission_state_differs');
   return mayBeMade(facts) ?? letterAgrees(facts);
 }

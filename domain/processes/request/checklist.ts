@@ -9,7 +9,7 @@ import type { RequestEvent } from './events';
 import type { ChecklistItem, RequestState } from './state';
 
 export function isAnswered(item: ChecklistItem): boolean {
-  return item.documentId !== null || (item.answer ?? '').trim() !== '';
+  return item.wants === 'fields' || item.documentId !== null || (item.answer ?? '').trim() !== '';
 }
 
 /** Required lines that the requester has not filled. */
@@ -31,7 +31,7 @@ export function decideAnswer(state: RequestState, command: Extract<RequestEdit, 
   const item = state.items.find((line) => line.id === command.itemId);
   if (!item) return refuse('not_found');
   if (state.requesterId !== person.userId) return refuse('not_allowed');
-  if (lineIsOpenFor(state, item) !== 'requester') return refuse('line_locked');
+  if (lineIsOpenFor(state, item) !== 'requester' || item.wants === 'fields') return refuse('line_locked');
   const documentId = command.documentId === undefined ? item.documentId : command.documentId;
   const answer = command.answer === undefined ? item.answer : command.answer;
   return decided({ type: 'itemAnswered', data: { itemId: item.id, documentId, answer } });

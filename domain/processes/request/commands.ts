@@ -1,4 +1,5 @@
 import type { TaskCommand } from '../../tasks/task';
+import type { FieldValues } from '../../templates/field';
 
 /** What people do with a request besides its tasks. */
 export type RequestEdit =
@@ -12,15 +13,21 @@ export interface RequestChanges {
   title?: string;
   description?: string;
   groupId?: string;
-  fields?: Record<string, string>;
+  fields?: FieldValues;
+}
+
+/** What the product itself does: the client file changed, so the lines are derived again. */
+export interface DeriveChecklist {
+  type: 'deriveChecklist';
 }
 
 /** What the process itself records. */
 export type RequestProcessCommand =
   | { type: 'recordRegisterCheck'; outcome: 'active' | 'closed' | 'unknown' | 'not_diffusible' | 'unavailable' }
+  | { type: 'carryOut'; step: string }
   | { type: 'notifyInitiator' }
   | { type: 'recordImpossible'; code: string }
   | { type: 'resolveRequest' }
   | { type: 'closeRequest' };
 
-export type RequestCommand = RequestEdit | RequestProcessCommand | TaskCommand;
+export type RequestCommand = RequestEdit | DeriveChecklist | RequestProcessCommand | TaskCommand;

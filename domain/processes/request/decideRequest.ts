@@ -4,22 +4,15 @@ import { isRefusal, refuse, type Refusal } from '../../errors/refusal';
 import type { Principal } from '../../principal/principal';
 import { decideTask } from '../../tasks/decideTask';
 import { isTaskCommand, type Completion, type Task, type TaskCommand, type TaskFacts } from '../../tasks/task';
-import { outcomesOf, type ProcessGraph } from '../graph';
-import { decideAnswer, decideJudgement, isAnswered, refusedLines, unansweredLines } from './checklist';
+import { missingFields, type FieldValues } from '../../templates/field';
+import type { RequestTemplate } from '../../templates/template';
+import { outcomesOf } from '../graph';
+import { decideAnswer, decideJudgement, refusedLines, unansweredLines } from './checklist';
 import type { RequestCommand } from './commands';
+import { changesNothing, deriveChecklist } from './deriveChecklist';
 import type { RequestEvent } from './events';
 import type { RequestFacts } from './facts';
 import { isRequestOver, type RequestState } from './state';
-
-/** The rules that differ from one template to the next. */
-export interface TemplateRules {
-  graph: ProcessGraph;
-  /** What this template needs before it may be sent; also asked when the draft is made. */
-  mayBeMade: (facts: RequestFacts) => Refusal | null;
-  maySubmit: (state: RequestState, facts: RequestFacts) => Refusal | null;
-  /** What follows from an outcome of its own tasks; returns and resubmissions are common to all. */
-  onOutcome: (state: RequestState, facts: RequestFacts, node: string, completion: Completion) => Decision<RequestEvent>;
-}
 
 export interface RequestCase {
   state: RequestState;
@@ -30,12 +23,17 @@ export interface RequestCase {
   facts: RequestFacts;
 }
 
-function submit({ state, facts }: RequestCase, rules: TemplateRules, userId: string): Decision<RequestEvent> {
+/** Fields and lines that keep a request from going on: asked whenever somebody sends it and whenever Business Support lets it pass. */
+function whyIncomplete({ state, facts }: RequestCase, { kind, fields }: RequestTemplate): Refusal | null {
+  const missing = [...missingFields(kind, fields, state.fields, facts.today), ...unansweredLines(state)];
+  return missing.length > 0 ? refuse('request_incomplete', { missing }) : null;
+}
+
+function submit(current: RequestCase, template: RequestTemplate, userId: string): Decision<RequestEvent> {
+  const { state, facts } = current;
   if (state.status !== 'draft') return refuse('request_not_draft');
   if (state.requesterId !== userId) return refuse('not_allowed');
-  const missing = unansweredLines(state);
-  if (missing.length > 0) return refuse('request_incomplete', { missing });
-  return rules.maySubmit(state, facts) ?? decided({ type: 'requestSubmitted', data: { round: 1 } });
+  return whyIncomplete(current, template) ?? template.maySubmit(state, facts) ?? decided({ type: 'requestSubmitted', data: { round: 1 } });
 }
 
 function cancel(state: RequestState, reason: string, userId: string): Decision<RequestEvent> {
@@ -44,11 +42,22 @@ function cancel(state: RequestState, reason: string, userId: string): Decision<R
   return decided({ type: 'requestCancelled', data: { reason } });
 }
 
-function change(state: RequestState, command: Extract<RequestCommand, { type: 'changeRequest' }>, userId: string): Decision<RequestEvent> {
+/** What the file and the fields ask for now, when that differs from the lines there are. */
+function derived({ items }: RequestState, fields: FieldValues, { client, today }: RequestFacts, template: RequestTemplate): RequestEvent[] {
+  const data = deriveChecklist(items, template.checklist(client, fields), client.papers, today);
+  return changesNothing(data) ? [] : [{ type: 'checklistDerived', data }];
+}
+
+function change({ state, facts }: RequestCase, command: Extract<RequestCommand, { type: 'changeRequest' }>, template: RequestTemplate, userId: string): Decision<RequestEvent> {
   if (state.status !== 'draft' && state.status !== 'returned') return refuse('request_not_editable');
   if (state.requesterId !== userId) return refuse('not_allowed');
   if (state.version !== command.version) return refuse('stale_version');
-  return decided({ type: 'requestChanged', data: { changes: command.changes } });
+  const fields = { ...state.fields, ...command.changes.fields };
+  return decided({ type: 'requestChanged', data: { changes: command.changes } }, ...derived(state, fields, facts, template));
+}
+
+function derive({ state, facts }: RequestCase, template: RequestTemplate): Decision<RequestEvent> {
+  return isRequestOver(state.status) ? decided() : decided(...derived(state, state.fields, facts, template));
 }
 
 function returned(state: RequestState, completed: RequestEvent[]): Decision<RequestEvent> {
@@ -57,12 +66,8 @@ function returned(state: RequestState, completed: RequestEvent[]): Decision<Requ
   return decided(...completed, { type: 'requestReturned', data: { lines } });
 }
 
-function resubmitted(state: RequestState, completed: RequestEvent[]): Decision<RequestEvent> {
-  const unanswered = state.items.filter((item) => item.state === 'refused' && item.required && !isAnswered(item));
-  if (unanswered.length > 0) {
-    return refuse('request_incomplete', { missing: unanswered.map((item) => ({ field: `checklist.${item.key}`, label: `checklist.${item.key}`, why: 'missing' })) });
-  }
-  return decided(...completed, { type: 'requestResubmitted', data: { round: state.round + 1 } });
+function resubmitted(current: RequestCase, completed: RequestEvent[], template: RequestTemplate): Decision<RequestEvent> {
+  return whyIncomplete(current, template) ?? decided(...completed, { type: 'requestResubmitted', data: { round: current.state.round + 1 } });
 }
 
 function refused(completion: Extract<Completion, { outcome: 'refused' }>, completed: RequestEvent[]): Decision<RequestEvent> {
@@ -70,31 +75,35 @@ function refused(completion: Extract<Completion, { outcome: 'refused' }>, comple
   return decided(...completed, { type: 'requestRefused', data: { reasonCodes: completion.reasonCodes, comment: completion.comment ?? null } });
 }
 
-function completeTask(current: RequestCase, completion: Completion, completed: RequestEvent[], rules: TemplateRules): Decision<RequestEvent> {
+function completeTask(current: RequestCase, completion: Completion, completed: RequestEvent[], template: RequestTemplate): Decision<RequestEvent> {
   const { state, facts, task } = current;
   if (completion.outcome === 'returned') return returned(state, completed);
-  if (completion.outcome === 'resubmitted') return resubmitted(state, completed);
+  if (completion.outcome === 'resubmitted') return resubmitted(current, completed, template);
   if (completion.outcome === 'refused') return refused(completion, completed);
-  const consequence = rules.onOutcome(state, facts, task?.node ?? '', completion);
+  const missing = missingFields(template.kind, template.fields, state.fields, facts.today);
+  if (missing.length > 0) return refuse('request_incomplete', { missing });
+  const consequence = template.onOutcome(state, facts, task?.node ?? '', completion);
   return isRefusal(consequence) ? consequence : { ...consequence, events: [...completed, ...consequence.events] };
 }
 
-function onTask(current: RequestCase, command: TaskCommand, principal: Principal, rules: TemplateRules): Decision<RequestEvent> {
-  const answer = decideTask(current.task, command, principal, outcomesOf(rules.graph, current.task?.node ?? ''), current.desk);
+function onTask(current: RequestCase, command: TaskCommand, principal: Principal, template: RequestTemplate): Decision<RequestEvent> {
+  const answer = decideTask(current.task, command, principal, outcomesOf(template.graph, current.task?.node ?? ''), current.desk);
   if (isRefusal(answer) || command.type !== 'completeTask') return answer;
-  return completeTask(current, command.completion, answer.events, rules);
+  return completeTask(current, command.completion, answer.events, template);
 }
 
-function byProcess(state: RequestState, command: RequestCommand): Decision<RequestEvent> {
+function byProcess({ state, facts }: RequestCase, command: RequestCommand, template: RequestTemplate): Decision<RequestEvent> {
   switch (command.type) {
     case 'recordRegisterCheck':
       return decided({ type: 'registerChecked', data: { outcome: command.outcome } });
+    case 'carryOut':
+      return template.carryOut?.(state, facts, command.step) ?? refuse('not_allowed');
     case 'notifyInitiator':
       return decided({ type: 'initiatorNotified', data: {} }, { type: 'requestResolved', data: { outcome: 'configured', comment: null } });
     case 'recordImpossible':
-      return decided({ type: 'archivalImpossible', data: { code: command.code } }, { type: 'requestRefused', data: { reasonCodes: [command.code], comment: null } });
+      return decided({ type: template.kind === 'lossArchival' ? 'archivalImpossible' : 'notCarriedOut', data: { code: command.code } }, { type: 'requestRefused', data: { reasonCodes: [command.code], comment: null } });
     case 'resolveRequest':
-      return decided({ type: 'requestResolved', data: { outcome: 'archived', comment: null } });
+      return decided({ type: 'requestResolved', data: { outcome: template.resolvedAs, comment: null } });
     case 'closeRequest':
       return state.status === 'closed' ? decided() : decided({ type: 'requestClosed', data: {} });
     default:
@@ -103,18 +112,19 @@ function byProcess(state: RequestState, command: RequestCommand): Decision<Reque
 }
 
 /** Decides any command on a request. A process may only record; a person may only act on what is theirs to act on. */
-export function decideRequest(current: RequestCase, command: RequestCommand, principal: Principal, rules: TemplateRules): Decision<RequestEvent> {
-  if (isTaskCommand(command)) return onTask(current, command, principal, rules);
-  if (principal.kind === 'system') return byProcess(current.state, command);
+export function decideRequest(current: RequestCase, command: RequestCommand, principal: Principal, template: RequestTemplate): Decision<RequestEvent> {
+  if (isTaskCommand(command)) return onTask(current, command, principal, template);
+  if (command.type === 'deriveChecklist') return derive(current, template);
+  if (principal.kind === 'system') return byProcess(current, command, template);
   switch (command.type) {
     case 'changeRequest':
-      return change(current.state, command, principal.userId);
+      return change(current, command, template, principal.userId);
     case 'answerItem':
       return decideAnswer(current.state, command, principal);
     case 'judgeItem':
       return decideJudgement(current.state, current.task, command, principal);
     case 'submitRequest':
-      return submit(current, rules, principal.userId);
+      return submit(current, template, principal.userId);
     case 'cancelRequest':
       return cancel(current.state, command.reason, principal.userId);
     default:

@@ -1,6 +1,8 @@
 import type { RequestKind } from '../../cases/kinds';
 import { quietTaskEvents, type TaskEvent } from '../../tasks/task';
+import type { Consequence } from '../../templates/consequences';
 import type { RequestChanges } from './commands';
+import type { ChecklistChange } from './deriveChecklist';
 
 export type RequestEvent =
   | TaskEvent
@@ -8,6 +10,7 @@ export type RequestEvent =
   | { type: 'requestChanged'; data: { changes: RequestChanges } }
   | { type: 'itemAnswered'; data: { itemId: string; documentId: string | null; answer: string | null } }
   | { type: 'itemJudged'; data: { itemId: string; key: string; verdict: 'accepted' | 'refused' | 'pending'; reasonCode: string | null; comment: string | null } }
+  | { type: 'checklistDerived'; data: ChecklistChange }
   | { type: 'requestSubmitted'; data: { round: number } }
   | { type: 'requestCancelled'; data: { reason: string } }
   | { type: 'requestReturned'; data: { lines: string[] } }
@@ -19,8 +22,10 @@ export type RequestEvent =
   | { type: 'lossConfirmed'; data: Record<string, never> }
   | { type: 'registerChecked'; data: { outcome: string } }
   | { type: 'archivalImpossible'; data: { code: string } }
+  | { type: 'carriedOut'; data: Consequence }
+  | { type: 'notCarriedOut'; data: { code: string } }
   | { type: 'initiatorNotified'; data: Record<string, never> }
   | { type: 'requestClosed'; data: Record<string, never> };
 
 /** Events that no process waits for: they need no news. */
-export const quietRequestEvents: readonly RequestEvent['type'][] = ['requestDrafted', 'requestChanged', 'itemAnswered', 'itemJudged', ...quietTaskEvents];
+export const quietRequestEvents: readonly RequestEvent['type'][] = ['requestDrafted', 'requestChanged', 'itemAnswered', 'itemJudged', 'checklistDerived', ...quietTaskEvents];

@@ -1,14 +1,56 @@
+import type { LegalStructure } from '../../identity/legalForm';
+import type { Instalment } from '../../billing/schedule';
 import type { Cents } from '../../money/cents';
+import type { HeldPaper } from '../../templates/lines';
+
+/** The client file, as rules and checklists read it. */
+export interface ClientFile {
+  number: string;
+  /** A prospect keeps its first number when it becomes a client (D29). */
+  formerNumber: string | null;
+  legalName: string;
+  tradeName: string;
+  kind: 'prospect' | 'client';
+  siren: string | null;
+  legalStructure: LegalStructure;
+  legalForm: string;
+  accountManagerId: string | null;
+  /** The latest paper of each kind. */
+  papers: readonly HeldPaper[];
+  hasMandate: boolean;
+}
+
+export interface MissionFact {
+  id: string;
+  number: string;
+  state: 'AVV' | 'CHK' | 'REA' | 'TER' | 'PER';
+  hasTimeOrExpenses: boolean;
+  endsOn: string;
+  deliveryLeadId: string | null;
+}
+
+/** The billing schedule of the mission, and what was credited back. */
+export interface BillingFact {
+  totalCents: Cents;
+  creditedCents: Cents;
+  instalments: readonly Instalment[];
+}
 
 /** What the rules of a request need to know of the world, read in the transaction that decides. */
 export interface RequestFacts {
   /** Today in Europe/Paris. */
   today: string;
+  client: ClientFile;
   opportunityStage: 'identification' | 'qualification' | 'proposition' | 'won' | 'lost' | null;
-  mission: { id: string; state: 'AVV' | 'CHK' | 'REA' | 'TER' | 'PER'; hasTimeOrExpenses: boolean } | null;
-  proposal: { id: string; state: string; netCents: Cents; letterSigned: boolean } | null;
+  opportunityNumber: string | null;
+  opportunityManagerId: string | null;
+  mission: MissionFact | null;
+  proposal: { id: string; state: string; netCents: Cents; letterSigned: boolean; letterId: string | null; signedOn: string | null } | null;
   /** The engagement letter that the request names, if it exists on the account. */
   letter: { documentId: string; feeCents: Cents } | null;
+  billing: BillingFact | null;
+  /** Whether the opportunity and the mission that the request names in words exist on this client; null when it names none. */
+  named: { opportunity: boolean | null; mission: boolean | null };
   /** Months for which a granted acceptance stays valid ⚙. */
   acceptanceValidityMonths: number;
 }

@@ -1,4 +1,5 @@
 import type { RequestKind } from '../../cases/kinds';
+import type { LineWants } from '../../templates/lines';
 
 export const requestStatuses = ['draft', 'submitted', 'in_progress', 'returned', 'waiting', 'resolved', 'refused', 'cancelled', 'closed'] as const;
 export type RequestStatus = (typeof requestStatuses)[number];
@@ -8,6 +9,8 @@ export interface ChecklistItem {
   id: string;
   key: string;
   required: boolean;
+  /** What answers it; `fields`: what was typed, judged as a whole. */
+  wants: LineWants;
   state: 'pending' | 'accepted' | 'refused';
   documentId: string | null;
   answer: string | null;

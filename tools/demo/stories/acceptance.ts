@@ -11,6 +11,7 @@ import type { Story } from './story';
 export type AcceptanceEnding = 'draft' | 'waiting' | 'claimed' | 'returned' | 'resubmitted' | 'kyc' | 'decide' | 'granted' | 'withConditions' | 'refused' | 'cancelled';
 
 const expiredKbis: Fault = { key: 'kbis', reasonCode: 'expired_document', comment: 'Extrait de plus de trois mois : merci d’en déposer un récent.' };
+const expiredIdentity: Fault = { key: 'identity', reasonCode: 'expired_document', comment: 'La pièce d’identité a expiré en juin.' };
 const unclearOwnership: Fault = { key: 'ownershipChart', reasonCode: 'ownership_unclear', comment: 'Les pourcentages de détention de la holding manquent.' };
 
 /** Asks for acceptance on this day; what Business Support does falls on the days after. */
@@ -31,7 +32,7 @@ export function acceptUnlessDone(play: Play, story: Story, daysBefore: number): 
 async function ask(play: Play, story: Story, daysBefore: number, ending: AcceptanceEnding, at: Date): Promise<void> {
   const known = await play.trx('documents').where({ account_id: story.account.id, kind: 'identity' }).first<{ id: string } | undefined>('id');
   if (!known) await depositPapers(play, story.account, story.requester, later(at, -20));
-  const id = await draft(play, 'acceptance', story.id, story.requester, at);
+  const id = await draft(play, 'acceptance', { context: 'opportunity', id: story.id }, story.requester, at);
   if (ending === 'draft') return;
   await answerLine(play, id, story.requester, 'activity', `${story.account.name} : activité courante, clientèle professionnelle, pas d’opération à l’étranger.`, later(at, 6));
   await command(play, id, story.requester, { type: 'submitRequest' }, later(at, 8));
@@ -52,9 +53,10 @@ function handle(play: Play, story: Story, id: string, daysBefore: number, ending
   if (ending === 'claimed') return;
 
   const returns = ending === 'returned' || ending === 'resubmitted';
-  const fault = story.account.legalStructure === 'natural_person' ? undefined : ending === 'returned' ? expiredKbis : unclearOwnership;
+  // An association has no KBIS, a natural person no holders either.
+  const faults = ending === 'returned' ? [expiredKbis, expiredIdentity] : [unclearOwnership, expiredIdentity];
   on(daysBefore, 640, async (at) => {
-    await judge(play, id, agent, at, returns ? fault : undefined);
+    await judge(play, id, agent, at, ...(returns ? faults : []));
     const completion = returns ? { outcome: 'returned' as const, comment: 'Une pièce est à reprendre.' } : { outcome: 'passed' as const };
     await complete(play, id, agent, completion, later(at, 5));
   });

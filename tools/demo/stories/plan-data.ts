@@ -1,4 +1,5 @@
 import type { AcceptanceMoment, ArchivalMoment, EarlyLoss, SetupMoment } from './arcs';
+import type { DeskMoment } from './desk';
 
 /** Requests for acceptance, so that one is late, one due today, one with its requester, one at each task, one of each end. */
 export const acceptances: AcceptanceMoment[] = [
@@ -61,3 +62,19 @@ export const losses: EarlyLoss[] = [
 
 /** A lost project that comes back (D17). */
 export const comeback: EarlyLoss = { day: 20, reason: 'ANNULEE_CLIENT', comment: 'Financement refusé par la banque.', qualifiedFirst: true };
+
+/** Requests about missions under way: of each template one done, and some on somebody's desk. */
+export const deskRequests: DeskMoment[] = [
+  { template: 'creditNote', ending: 'done', day: 6 },
+  { template: 'creditNote', ending: 'waiting', day: 1 },
+  { template: 'creditNote', ending: 'returned', day: 3 },
+  { template: 'billingChange', ending: 'done', day: 9 },
+  { template: 'billingChange', ending: 'claimed', day: 2 },
+  { template: 'sepaMandate', ending: 'done', day: 12 },
+  { template: 'sepaMandate', ending: 'returned', day: 4 },
+  { template: 'otherRequest', ending: 'done', day: 5 },
+  { template: 'otherRequest', ending: 'waiting', day: 0, minute: 550 },
+  { template: 'creditNote', ending: 'refused', day: 10 },
+  { template: 'billingChange', ending: 'draft', day: 1 },
+  { template: 'otherRequest', ending: 'waiting', day: 2 },
+];

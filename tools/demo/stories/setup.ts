@@ -15,7 +15,7 @@ const faultyLetter = { key: 'engagementLetter', reasonCode: 'unsigned_document',
 export function setUp(play: Play, story: Story, daysBefore: number, ending: SetupEnding, minuteOfDay?: number): void {
   const at = play.moment(daysBefore, minuteOfDay);
   play.agenda.at(at, async () => {
-    const id = await draft(play, 'missionSetup', story.id, story.requester, at);
+    const id = await draft(play, 'missionSetup', { context: 'opportunity', id: story.id }, story.requester, at);
     if (ending === 'draft') return;
     await fill(play, id, story.requester, { paymentMethod: play.chance.pick(['transfer', 'cheque', 'on_sight']), billingConditions: 'Facturation selon la lettre de mission, règlement à trente jours.' }, later(at, 3));
     await command(play, id, story.requester, { type: 'submitRequest' }, later(at, 5));
@@ -29,7 +29,7 @@ function check(play: Play, { agent, manager }: Story, id: string, daysBefore: nu
   if (ending === 'checking') return;
   const second = play.moment(daysBefore, 680);
   play.agenda.at(second, async () => {
-    await judge(play, id, agent, second, ending === 'returned' ? faultyLetter : undefined);
+    await judge(play, id, agent, second, ...(ending === 'returned' ? [faultyLetter] : []));
     await complete(play, id, agent, ending === 'returned' ? { outcome: 'returned', comment: 'Lettre à reprendre.' } : { outcome: 'passed' }, later(second, 5));
   });
   if (ending !== 'configured') return;
@@ -44,7 +44,7 @@ export type ArchivalEnding = 'draft' | 'waiting' | 'refused' | 'archived';
 export function archive(play: Play, story: Story, daysBefore: number, ending: ArchivalEnding, minuteOfDay?: number): void {
   const at = play.moment(daysBefore, minuteOfDay);
   play.agenda.at(at, async () => {
-    const id = await draft(play, 'lossArchival', story.id, story.partner, at);
+    const id = await draft(play, 'lossArchival', { context: 'opportunity', id: story.id }, story.partner, at);
     if (ending === 'draft') return;
     await fill(play, id, story.partner, { lossReason: play.chance.pick(['ANNULEE_CLIENT', 'PRIX', 'CONCURRENT']), lostOn: todayInParis(at), comment: 'Le client nous a prévenus par téléphone.' }, later(at, 3));
     await command(play, id, story.partner, { type: 'submitRequest' }, later(at, 5));

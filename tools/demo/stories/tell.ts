@@ -1,8 +1,9 @@
 import type { DemoAccount } from '../accounts/accounts';
 import type { Play } from '../play/play';
 import { approved, identified, inAcceptance, inArchival, inSetup, lostEarly, proposed, qualified, refused, revived, sent, signed, submitted, won } from './arcs';
+import { askDesk } from './desk';
 import { createCasting, type Casting } from './casting';
-import { acceptances, archivals, comeback, losses, setups, wonOn } from './plan-data';
+import { acceptances, archivals, comeback, deskRequests, losses, setups, wonOn } from './plan-data';
 
 const CALENDAR_DAYS_PER_BUSINESS_DAY = 1.4;
 
@@ -47,7 +48,17 @@ function planProposals(play: Play, cast: Cast): void {
 
 function planEnds(play: Play, cast: Cast): void {
   for (const moment of archivals) inArchival(play, cast({ expectedInDays: daysAgo(moment.day) + 10 }), moment);
-  for (const day of wonOn) won(play, cast({ expectedInDays: daysAgo(day) }), day);
+  const missions = wonOn.map((day) => {
+    const story = cast({ expectedInDays: daysAgo(day) });
+    won(play, story, day);
+    return story;
+  });
+  // The older missions have something billed.
+  const billed = missions.slice(-9);
+  for (const [index, moment] of deskRequests.entries()) {
+    const story = billed[index % billed.length];
+    if (story) askDesk(play, story, moment);
+  }
   for (const loss of losses) lostEarly(play, cast({ expectedInDays: daysAgo(loss.day) + 20 }), loss);
 }
 

@@ -46,9 +46,17 @@ function Account({ account }: { account: AccountView }) {
           </>
         }
         actions={
-          <Button renderRoot={(props) => <Link to="/opportunites" search={{ nouvelle: id }} {...props} />}>
-            {t('newOpportunity')}
-          </Button>
+          <>
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link to="/demandes/nouvelle" search={{ compte: id }} {...props} />}
+            >
+              {t('newRequest')}
+            </Button>
+            <Button renderRoot={(props) => <Link to="/opportunites" search={{ nouvelle: id }} {...props} />}>
+              {t('newOpportunity')}
+            </Button>
+          </>
         }
       />
       {account.nonDiffusible && <p className={classes.notice}>{t('nonDiffusible')}</p>}

@@ -1,9 +1,19 @@
+import { templates } from '../../../domain/templates/registry';
 import type { RequestView } from '../../../contracts/requests';
 import { fieldLabel } from '../../i18n/said';
 import { translate } from '../../i18n/translate';
 
-/** The name of a typed field of a request; those that a refusal may name have the same words there. */
-export function requestFieldLabel(template: RequestView['template'], field: string): string {
-  if (template === 'acceptance') return translate(`requests:field.${field}`);
-  return fieldLabel(`${template === 'lossArchival' ? 'loss' : template}.${field}`);
+type Template = RequestView['template'];
+
+/** The name of a typed field of a request; a refusal names it with the same words. */
+export const requestFieldLabel = (template: Template, field: string): string => fieldLabel(`${template}.${field}`);
+
+/** The words of one answer of a choice. */
+export const choiceName = (template: Template, field: string, option: string): string =>
+  translate(`said:choice.${template}.${field}.${option}`);
+
+/** What to know before typing; fields that need none have none. */
+export function fieldHint(template: Template, field: string): string | undefined {
+  const hinted = templates[template].fields.some(({ key, hint }) => key === field && hint === true);
+  return hinted ? translate(`said:hint.${template}.${field}`) : undefined;
 }

@@ -1,4 +1,5 @@
-import { requestStatuses, requestTemplates } from '../../../contracts/requests';
+import { requestStatuses } from '../../../contracts/requests';
+import { templates } from '../../../domain/templates/registry';
 import { idOf, oneOf, textOf, written } from '../../format/address';
 
 /** `?qui=tous&statut=returned&q=boulangerie`: whose requests, in which status, with which words. */
@@ -12,23 +13,43 @@ export function readRequestsSearch({ qui, statut, q }: Record<string, unknown>):
   return written({ qui: oneOf(['tous'], qui), statut: oneOf(requestStatuses, statut), q: textOf(q) });
 }
 
+/** A model by its own key, or by its template when the client file chooses the variant. */
+const modelKeys = Object.values(templates).flatMap(({ kind, models }) => [kind, ...models.map(({ key }) => key)]);
+
 /** Steps of the wizard, from the second on in the address: the first has no draft yet. */
 export const wizardSteps = ['modele', 'contexte', 'titre', 'donnees'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
+/** What a request is made from. */
+export interface Origin {
+  context: 'opportunity' | 'mission' | 'account';
+  id: string;
+}
+
 /** `?modele=acceptance&opportunite=<id>` starts a request, `?brouillon=<id>&etape=titre` goes on with one. */
 export interface WizardSearch {
-  modele?: (typeof requestTemplates)[number];
+  modele?: string;
   opportunite?: string;
+  mission?: string;
+  compte?: string;
   brouillon?: string;
   etape?: WizardStep;
 }
 
-export function readWizardSearch({ modele, opportunite, brouillon, etape }: Record<string, unknown>): WizardSearch {
+export function readWizardSearch(search: Record<string, unknown>): WizardSearch {
+  const { modele, opportunite, mission, compte, brouillon, etape } = search;
   return written({
-    modele: oneOf(requestTemplates, modele),
+    modele: oneOf(modelKeys, modele),
     opportunite: idOf(opportunite),
+    mission: idOf(mission),
+    compte: idOf(compte),
     brouillon: idOf(brouillon),
     etape: oneOf(wizardSteps, etape),
   });
+}
+
+export function originIn({ opportunite, mission, compte }: WizardSearch): Origin | undefined {
+  if (mission !== undefined) return { context: 'mission', id: mission };
+  if (opportunite !== undefined) return { context: 'opportunity', id: opportunite };
+  return compte === undefined ? undefined : { context: 'account', id: compte };
 }

@@ -1,6 +1,7 @@
+import { caseKinds } from '../../../domain/cases/kinds';
 import { idOf, oneOf, textOf, written } from '../../format/address';
 
-export const trackedKinds = ['opportunity', 'acceptance', 'missionSetup', 'lossArchival', 'proposalApproval'] as const;
+export const trackedKinds = caseKinds;
 export const trackedHolders = ['requester', 'business_support', 'approver', 'third_party', 'system', 'nobody'] as const;
 export const dueFilters = ['late', 'today', 'week'] as const;
 export type DueFilter = (typeof dueFilters)[number];

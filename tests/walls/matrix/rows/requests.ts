@@ -14,6 +14,8 @@ const requesterAlone = { [marc]: 'not_allowed' } as const;
 
 export const requestRows = {
   listTemplates: { by: claire, call: async (find) => ({ query: { opportunityId: (await find.opportunity('qualification')).id } }) },
+  searchRequestOrigins: { by: claire, call: () => Promise.resolve({ query: { q: 'a' } }) },
+  templateRefusals: { by: claire, call: () => Promise.resolve({ params: { template: 'acceptance' } }) },
   listRequests: { by: claire, call: () => Promise.resolve({ query: { limit: '100' } }) },
   createRequest: { by: claire, call: async (find) => ({ body: { template: 'acceptance', opportunityId: await find.opportunityWithoutRequest() } }) },
   getRequest: { by: claire, call: on('missionSetup', 'draft') },

@@ -7,16 +7,18 @@ import { Holder } from '../../../components/Holder';
 import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
 import { requestStatusName, templateName } from '../../../i18n/said';
 import { opportunityRequestsQuery } from '../api/opportunity';
-import { newRequest } from '../newRequest';
+import { anyRequest, newRequest } from '../newRequest';
 import classes from './Page.module.css';
 
 /** Requests made to Business Support for this opportunity, each with its holder. */
 export function RequestsTab({ opportunity }: { opportunity: OpportunityView }) {
+  const { t } = useTranslation('opportunities');
   const { data, error, refetch } = useQuery(opportunityRequestsQuery(opportunity.id));
   if (error) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <ListSkeleton rows={3} />;
   if (data.length === 0) return <NoRequest opportunity={opportunity} />;
   return (
+    <>
     <ul className={classes.rows}>
       {data.map(({ id, number, template, title, status, holder }) => (
         <li key={id} className={classes.row}>
@@ -30,6 +32,10 @@ export function RequestsTab({ opportunity }: { opportunity: OpportunityView }) {
         </li>
       ))}
     </ul>
+      <Button variant="default" mt="sm" renderRoot={(props) => <Link {...anyRequest(opportunity)} {...props} />}>
+        {t('requests.another')}
+      </Button>
+    </>
   );
 }
 

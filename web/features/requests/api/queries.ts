@@ -1,42 +1,44 @@
 import { queryOptions } from '@tanstack/react-query';
 import { opportunityOperations } from '../../../../contracts/opportunities';
 import { requestOperations } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests';
 import { call } from '../../../api/call';
-import { list, record } from '../../../api/keys';
+import { record } from '../../../api/keys';
+import type { Origin } from '../requestsSearch';
 
-/** Models of requests in their groups, with whether each may be made for this opportunity. */
-export const templatesQuery = (opportunityId: string | undefined) =>
+/** How the API names what a request is made from. */
+export const originBody = ({ context, id }: Origin) =>
+  context === 'mission' ? { missionId: id } : context === 'account' ? { accountId: id } : { opportunityId: id };
+
+/** The catalogue, with whether each model may be made from this record. */
+export const modelsQuery = (origin: Origin | undefined) =>
   queryOptions({
-    queryKey: ['opportunity', opportunityId ?? 'none', 'templates'],
+    queryKey: ['request', 'models', origin?.context ?? '', origin?.id ?? ''],
     queryFn: async ({ signal }) =>
       (
         await call(
           requestOperations.listTemplates,
-          { query: opportunityId === undefined ? {} : { opportunityId } },
+          { query: origin === undefined ? {} : originBody(origin) },
           { signal },
         )
       ).data.items,
   });
 
-/** Opportunities that a request may be about, found by number, name or client. */
-export const opportunitySearchQuery = (q: string) =>
+/** Missions, opportunities and clients that a request may be about. */
+export const originSearchQuery = (q: string) =>
   queryOptions({
-    queryKey: list('opportunity', { search: q }),
+    queryKey: ['request', 'origins', q],
     queryFn: async ({ signal }) =>
-      (
-        await call(
-          opportunityOperations.listOpportunities,
-          { query: { limit: 20, ...(q !== '' && { q }) } },
-          { signal },
-        )
-      ).data.items,
+      (await call(requestOperations.searchRequestOrigins, { query: { q } }, { signal })).data.items,
   });
 
-export const opportunityQuery = (id: string) =>
+/** What Business Support has sent back of a template. */
+export const refusalsQuery = (template: RequestView['template']) =>
   queryOptions({
-    queryKey: record('opportunity', id),
+    queryKey: ['request', 'refusals', template],
     queryFn: async ({ signal }) =>
-      (await call(opportunityOperations.getOpportunity, { params: { id } }, { signal })).data,
+      (await call(requestOperations.templateRefusals, { params: { template } }, { signal })).data,
+    staleTime: 10 * 60_000,
   });
 
 export const opportunityRequestsQuery = (id: string) =>

@@ -17,7 +17,8 @@ interface ChecklistProps {
 /** What Business Support accepts or refuses, line by line. An accepted line is folded and stays accepted (D18). */
 export function Checklist({ request, mode }: ChecklistProps) {
   const { t } = useTranslation('requests');
-  const lines = request.checklist;
+  // What is being typed is judged once it is sent: while it is filled, the form itself is the line.
+  const lines = request.checklist.filter(({ wants }) => mode !== 'fill' || wants !== 'fields');
   const { active, moveBy, setActive, list } = useActiveLine(lines.length);
   const [refusing, setRefusing] = useState<string | null>(null);
   const accept = useJudge(request.id);

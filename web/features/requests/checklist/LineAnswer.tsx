@@ -8,19 +8,33 @@ import { documentsQuery } from '../../../api/documents';
 import { DepositForm } from '../../../components/DepositForm';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { useAnswer } from '../api/requestCommands';
+import { TemplateFields } from '../fields/TemplateFields';
+import { useDraft } from '../useDraft';
 import classes from './Checklist.module.css';
 
 interface LineAnswerProps {
   item: ChecklistItemView;
-  request: Pick<RequestView, 'id' | 'account'>;
+  request: RequestView;
 }
 
 /** Fills a line: a document that the account has or that one deposits now, or a text kept as soon as it is left. */
 export function LineAnswer({ item, request }: LineAnswerProps) {
+  if (item.wants === 'fields') return <FieldsAnswer request={request} />;
   return item.wants === 'text' ? (
     <TextAnswer item={item} request={request} />
   ) : (
     <DocumentAnswer item={item} request={request} />
+  );
+}
+
+/** What was typed came back: it is corrected where it stands, each change saved as it is made. */
+function FieldsAnswer({ request }: Pick<LineAnswerProps, 'request'>) {
+  const draft = useDraft(request);
+  return (
+    <div className={classes.answer}>
+      <TemplateFields request={draft.value} onChange={draft.setField} />
+      <ProblemNotice problem={draft.problem} />
+    </div>
   );
 }
 

@@ -1,22 +1,31 @@
 import { useTranslation } from 'react-i18next';
 import type { ChecklistItemView } from '../../../../contracts/requests';
 import { documentHref } from '../../../api/documents';
+import { DayText } from '../../../components/DayText';
 import classes from './Checklist.module.css';
 
 interface LineContentProps {
-  item: Pick<ChecklistItemView, 'document' | 'answer'>;
+  item: ChecklistItemView;
   /** The place to answer stands right below: nothing needs to be said of what is not there yet. */
   answering: boolean;
 }
 
 /** What was given for a line: a document to download, or a text. */
-export function LineContent({ item: { document, answer }, answering }: LineContentProps) {
+export function LineContent({ item: { document, answer, wants, fromFile }, answering }: LineContentProps) {
   const { t } = useTranslation('requests');
+  if (wants === 'fields') return <span className={classes.nothing}>{t('line.fields')}</span>;
   if (document !== null)
     return (
-      <a href={documentHref(document.id)} download={document.name} className={classes.content}>
-        {document.name}
-      </a>
+      <>
+        <a href={documentHref(document.id)} download={document.name} className={classes.content}>
+          {document.name}
+        </a>
+        {fromFile && (
+          <span className={classes.nothing}>
+            {t('line.fromFile')} <DayText day={document.datedOn} />
+          </span>
+        )}
+      </>
     );
   if (answer !== null && answer !== '') return <span className={classes.content}>{answer}</span>;
   return answering ? null : <span className={classes.nothing}>{t('line.nothing')}</span>;

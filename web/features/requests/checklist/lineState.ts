@@ -5,8 +5,8 @@ export type ChecklistMode = 'judge' | 'answer' | 'fill' | 'read';
 
 export type ShownState = ChecklistItemView['state'] | 'given' | 'toGive' | 'corrected';
 
-export const isFilled = ({ document, answer }: Pick<ChecklistItemView, 'document' | 'answer'>): boolean =>
-  document !== null || (answer ?? '') !== '';
+export const isFilled = ({ document, answer, wants }: Pick<ChecklistItemView, 'document' | 'answer' | 'wants'>): boolean =>
+  wants === 'fields' || document !== null || (answer ?? '') !== '';
 
 /** A draft speaks of what is given; once sent, of what was judged, and of what was put right since. */
 export function shownState(item: ChecklistItemView, mode: ChecklistMode): ShownState {

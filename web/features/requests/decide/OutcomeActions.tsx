@@ -11,6 +11,7 @@ import { offeredOutcomes } from '../outcomes';
 import { ConfigureDialog } from './ConfigureDialog';
 import { ConfirmArchivalDialog } from './ConfirmArchivalDialog';
 import { GrantDialog } from './GrantDialog';
+import { PassDialog, writesAtOnce } from './PassDialog';
 import { RefuseRequestDialog } from './RefuseRequestDialog';
 import { ReturnDialog } from './ReturnDialog';
 import { useDecide } from './useDecide';
@@ -22,7 +23,7 @@ interface OutcomeActionsProps {
 }
 
 /** Answers that need nothing more than the click. */
-const direct = ['passed', 'resubmitted'] as const;
+const direct = ['passed', 'resubmitted', 'done'] as const;
 const isDirect = (outcome: string): outcome is (typeof direct)[number] => direct.some((one) => one === outcome);
 
 /** What the holder of the task may answer. Whatever cannot be undone says first what follows. */
@@ -37,7 +38,7 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
   const back = outcomes.find(({ outcome }) => outcome === 'returned');
 
   function choose(outcome: string): void {
-    if (isDirect(outcome)) deciding.decide({ outcome });
+    if (isDirect(outcome) && !(outcome === 'passed' && writesAtOnce(request.template))) deciding.decide({ outcome });
     else setAsked(outcome);
   }
 
@@ -65,6 +66,7 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
         ))}
         <TaskMenu task={task} />
       </div>
+      <PassDialog {...dialog} opened={asked === 'passed'} />
       <ReturnDialog {...dialog} opened={asked === 'returned'} />
       <GrantDialog {...dialog} opened={asked === 'granted'} />
       <ConfigureDialog {...dialog} opened={asked === 'configured'} />

@@ -40,11 +40,12 @@ export function DecisionWords({ request }: { request: RequestView }) {
   );
 }
 
-type Outcome = 'granted' | 'grantedWithConditions' | 'configured' | 'archived';
+const outcomes = ['granted', 'configured', 'archived', 'credited', 'rescheduled', 'recorded', 'handled'] as const;
+type Outcome = (typeof outcomes)[number] | 'grantedWithConditions';
 type Decision = NonNullable<RequestView['decision']>;
 
 /** How it ended when that says more than the status; a refusal or a cancellation is its status. */
 function outcomeOf({ outcome, conditions }: Decision): Outcome | undefined {
   if (outcome === 'granted' && conditions !== null) return 'grantedWithConditions';
-  return (['granted', 'configured', 'archived'] as const).find((known) => known === outcome);
+  return outcomes.find((known) => known === outcome);
 }

@@ -1,11 +1,13 @@
-import { useTranslation } from 'react-i18next';
+import { showIban } from '../../../../domain/identity/iban';
+import { templates } from '../../../../domain/templates/registry';
 import type { RequestView } from '../../../../contracts/requests';
 import { labelOf, useReference } from '../../../api/reference';
 import { DayText } from '../../../components/DayText';
 import { Facts } from '../../../components/Facts';
 import type { Fact } from '../../../components/Facts';
+import { Money } from '../../../components/Money';
 import { sayProvenance } from '../../../i18n/said';
-import { requestFieldLabel } from '../requestFieldLabel';
+import { choiceName, requestFieldLabel } from '../requestFieldLabel';
 import { usePersonName } from '../usePersonName';
 import classes from './RequestPage.module.css';
 
@@ -14,8 +16,9 @@ const elsewhere = ['letterDocumentId'];
 
 /** What the requester said besides the lines, each with where a pre-filled value came from. */
 export function RequestFields({ request }: { request: RequestView }) {
-  const facts = Object.keys(request.fields)
-    .filter((field) => !elsewhere.includes(field))
+  const facts = templates[request.template].fields
+    .map(({ key }) => key)
+    .filter((field) => (request.fields[field] ?? '') !== '' && !elsewhere.includes(field))
     .map((field): Fact => [
       requestFieldLabel(request.template, field),
       <FieldValue key={field} field={field} request={request} />,
@@ -28,22 +31,29 @@ function FieldValue({ field, request }: { field: string; request: RequestView })
   const from = request.provenance.find((one) => one.field === field);
   return (
     <>
-      <Value field={field} value={value} />
+      <Value template={request.template} field={field} value={value} />
       {from && <span className={classes.provenance}>{sayProvenance(from.from)}</span>}
     </>
   );
 }
 
-function Value({ field, value }: { field: string; value: string }) {
-  const { t } = useTranslation('requests');
+function Value({ template, field, value }: { template: RequestView['template']; field: string; value: string }) {
   const { lists } = useReference();
-  if (field.endsWith('Id')) return <PersonName id={value} />;
-  if (field.endsWith('On')) return <DayText day={value} />;
-  if (field === 'lossReason') return labelOf(lists['lossReason'], value);
-  if (field === 'variant') return t(`variant.${value as 'new_client'}`);
-  if (field === 'paymentMethod') return t(`paymentMethod.${value as 'transfer'}`);
-  if (field === 'billingMode') return t(`billingMode.${value as 'single'}`);
-  return value;
+  const described = templates[template].fields.find(({ key }) => key === field);
+  switch (described?.kind) {
+    case 'person':
+      return <PersonName id={value} />;
+    case 'date':
+      return <DayText day={value} />;
+    case 'money':
+      return <Money value={{ amount: value, currency: 'EUR' }} />;
+    case 'iban':
+      return showIban(value);
+    case 'choice':
+      return described.list ? labelOf(lists[described.list], value) : choiceName(template, field, value);
+    default:
+      return value;
+  }
 }
 
 function PersonName({ id }: { id: string }) {

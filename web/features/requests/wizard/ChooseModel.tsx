@@ -3,34 +3,36 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
 import { PageHeader } from '../../../components/PageHeader';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { ErrorState, ListSkeleton } from '../../../components/States';
-import { templatesQuery } from '../api/queries';
+import { modelsQuery, originBody } from '../api/queries';
 import { useCreateRequest } from '../api/requestCommands';
+import type { Origin } from '../requestsSearch';
 import { ExistingRequest } from './ExistingRequest';
 import { ModelList } from './ModelList';
-import { OpportunitySelect } from './OpportunitySelect';
+import { OriginSelect } from './OriginSelect';
 import { StepList } from './StepList';
+import { useOriginName } from './useOriginName';
 import classes from './Wizard.module.css';
 
 interface ChooseModelProps {
-  proposed: RequestView['template'] | undefined;
-  opportunityId: string | undefined;
+  /** The key of a model, or of a template that has several. */
+  proposed: string | undefined;
+  origin: Origin | undefined;
 }
 
-/** Step 1: which request, about which opportunity. Going on makes the draft, pre-filled. */
-export function ChooseModel({ proposed, opportunityId }: ChooseModelProps) {
+/** Step 1: which request, about what. Going on makes the draft, pre-filled. */
+export function ChooseModel({ proposed, origin: given }: ChooseModelProps) {
   const { t } = useTranslation('requests');
   const navigate = useNavigate();
-  const [opportunity, setOpportunity] = useState(opportunityId);
+  const [origin, setOrigin] = useState(given);
   const [chosen, setChosen] = useState(proposed);
-  const templates = useQuery(templatesQuery(opportunity));
+  const models = useQuery(modelsQuery(origin));
   const create = useCreateRequest((request) => {
     void navigate({ to: '/demandes/nouvelle', search: { brouillon: request.id, etape: 'contexte' }, replace: true });
   });
-  const applicable = templates.data?.some(({ template, applicable: may }) => template === chosen && may) === true;
+  const model = models.data?.find(({ key, template }) => key === chosen || template === chosen);
 
   return (
     <>
@@ -40,27 +42,24 @@ export function ChooseModel({ proposed, opportunityId }: ChooseModelProps) {
         className={classes.model}
         onSubmit={(event) => {
           event.preventDefault();
-          if (chosen !== undefined && opportunity !== undefined)
-            create.mutate({ template: chosen, opportunityId: opportunity });
+          if (model === undefined || origin === undefined) return;
+          // A template proposed without a variant lets the client file choose it.
+          const preset = model.key === chosen ? model.preset : {};
+          create.mutate({ template: model.template, ...originBody(origin), fields: preset });
         }}
       >
-        <OpportunitySelect value={opportunity} onChange={setOpportunity} />
-        {templates.isPending && <ListSkeleton rows={3} />}
-        {templates.isError && <ErrorState error={templates.error} onRetry={templates.refetch} />}
-        {templates.data && (
-          <ModelList
-            templates={templates.data}
-            judged={opportunity !== undefined}
-            value={chosen}
-            onChange={setChosen}
-          />
+        <OriginSelect value={origin} shown={useOriginName(given)} onChange={setOrigin} />
+        {models.isPending && <ListSkeleton rows={3} />}
+        {models.isError && <ErrorState error={models.error} onRetry={models.refetch} />}
+        {models.data && (
+          <ModelList models={models.data} judged={origin !== undefined} value={model?.key} onChange={setChosen} />
         )}
         <ProblemNotice problem={create.error} />
-        {opportunity !== undefined && chosen !== undefined && !applicable && (
-          <ExistingRequest opportunityId={opportunity} template={chosen} />
+        {origin?.context === 'opportunity' && model && create.error !== null && (
+          <ExistingRequest opportunityId={origin.id} template={model.template} />
         )}
         <div className={classes.buttons}>
-          <Button type="submit" loading={create.isPending} disabled={opportunity === undefined || !applicable}>
+          <Button type="submit" loading={create.isPending} disabled={origin === undefined || model?.applicable !== true}>
             {t('wizard.next')}
           </Button>
         </div>

@@ -2,11 +2,10 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { namedOptions, useReference } from '../../../api/reference';
 import { Facts } from '../../../components/Facts';
-import { sayProvenance, stageName } from '../../../i18n/said';
-import type { Draft } from './useDraft';
+import { stageName } from '../../../i18n/said';
+import { SimilarRequests } from './SimilarRequests';
+import type { Draft } from '../useDraft';
 import classes from './Wizard.module.css';
-
-const variants = ['new_client', 'existing_client', 'third_party'] as const;
 
 /** Step 2: what Jalon knows already, and the group that will handle the request. */
 export function ContextStep({ draft }: { draft: Draft }) {
@@ -14,7 +13,6 @@ export function ContextStep({ draft }: { draft: Draft }) {
   const { regions } = useReference();
   const { value } = draft;
   const { account, opportunity } = value;
-  const from = value.provenance.find(({ field }) => field === 'variant');
   return (
     <div className={classes.step}>
       <Facts
@@ -36,17 +34,7 @@ export function ContextStep({ draft }: { draft: Draft }) {
         value={draft.groupId}
         onChange={(id) => id !== null && draft.set({ groupId: id })}
       />
-      {value.template === 'acceptance' && (
-        <Select
-          label={t('field.variant')}
-          description={from && sayProvenance(from.from)}
-          required
-          allowDeselect={false}
-          data={variants.map((variant) => ({ value: variant, label: t(`variant.${variant}`) }))}
-          value={value.fields['variant'] ?? null}
-          onChange={(variant) => variant !== null && draft.setField('variant', variant)}
-        />
-      )}
+      <SimilarRequests requests={value.similar} />
     </div>
   );
 }

@@ -1,16 +1,13 @@
 import { Checklist } from '../checklist/Checklist';
-import { LossFields } from './LossFields';
-import { MissionSetupFields } from './MissionSetupFields';
-import type { Draft } from './useDraft';
+import { TemplateFields } from '../fields/TemplateFields';
+import type { Draft } from '../useDraft';
 import classes from './Wizard.module.css';
 
 /** Step 4: the fields of the model and the lines of its checklist. */
 export function DataStep({ draft }: { draft: Draft }) {
-  const { template } = draft.value;
   return (
     <div className={classes.step}>
-      {template === 'missionSetup' && <MissionSetupFields draft={draft} />}
-      {template === 'lossArchival' && <LossFields draft={draft} />}
+      <TemplateFields request={draft.value} onChange={draft.setField} />
       <Checklist request={draft.value} mode="fill" />
     </div>
   );

@@ -15,7 +15,7 @@ import { StepButtons } from './StepButtons';
 import { StepList } from './StepList';
 import { Summary } from './Summary';
 import { TitleStep } from './TitleStep';
-import { useDraft } from './useDraft';
+import { useDraft } from '../useDraft';
 import classes from './Wizard.module.css';
 
 type DraftStep = Exclude<WizardStep, 'modele'>;

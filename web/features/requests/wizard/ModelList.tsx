@@ -1,50 +1,41 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
-import type { RequestView, requestOperations } from '../../../../contracts/requests';
-import { templateName } from '../../../i18n/said';
+import type { RequestModel } from '../../../../contracts/requests';
+import { modelName } from '../../../i18n/said';
 import classes from './Wizard.module.css';
 
-type Template = z.output<typeof requestOperations.listTemplates.answer & z.ZodType>['items'][number];
-
 interface ModelListProps {
-  templates: readonly Template[];
-  /** An opportunity is chosen: what does not apply to it says why. */
+  models: readonly RequestModel[];
+  /** True once it is known what the request is about: what does not apply to it says why. */
   judged: boolean;
-  value: RequestView['template'] | undefined;
-  onChange: (template: RequestView['template']) => void;
+  value: string | undefined;
+  onChange: (key: string) => void;
 }
 
 const groups = ['acceptance', 'mission', 'assistance'] as const;
 
 /** The models in their three groups, each with how long Business Support gives itself. */
-export function ModelList({ templates, judged, value, onChange }: ModelListProps) {
+export function ModelList({ models, judged, value, onChange }: ModelListProps) {
   const { t } = useTranslation('requests');
+  const whyNot = ({ code, contexts }: RequestModel) =>
+    code === 'template_not_applicable' ? contexts.map((context) => t(`wizard.from.${context}`)).join(', ') : '';
   return (
-    <Radio.Group
-      label={t('wizard.model')}
-      required
-      value={value ?? null}
-      onChange={(chosen) => {
-        const found = templates.find(({ template }) => template === chosen);
-        if (found) onChange(found.template);
-      }}
-    >
+    <Radio.Group label={t('wizard.model')} required value={value ?? null} onChange={onChange}>
       {groups.map((group) => (
         <div key={group} className={classes.group}>
           <h2>{t(`group.${group}`)}</h2>
-          {templates
+          {models
             .filter((one) => one.group === group)
-            .map(({ template, targetMinutes, applicable, code }) => (
+            .map((model) => (
               <Radio
-                key={template}
-                value={template}
-                disabled={judged && !applicable}
-                label={templateName(template)}
+                key={model.key}
+                value={model.key}
+                disabled={judged && !model.applicable}
+                label={modelName(model.key)}
                 description={
-                  judged && !applicable
-                    ? t(`notApplicable.${knownCode(code)}`)
-                    : t('wizard.target', { hours: targetMinutes / 60 })
+                  judged && !model.applicable
+                    ? t(`notApplicable.${knownCode(model.code)}`, { contexts: whyNot(model) })
+                    : t('wizard.target', { hours: model.targetMinutes / 60 })
                 }
               />
             ))}
@@ -61,6 +52,8 @@ const codes = [
   'time_or_expenses_entered',
   'mission_active',
   'mission_state_differs',
-  'not_allowed',
+  'nothing_billed',
+  'nothing_to_bill',
+  'not_found',
 ] as const;
 const knownCode = (code: string | null) => codes.find((one) => one === code) ?? 'template_not_applicable';

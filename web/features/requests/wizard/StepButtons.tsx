@@ -8,7 +8,7 @@ import { useRefusal } from '../api/useRefusal';
 import { goToField } from '../lineAnchor';
 import { wizardSteps } from '../requestsSearch';
 import type { WizardStep } from '../requestsSearch';
-import type { Draft } from './useDraft';
+import type { Draft } from '../useDraft';
 import classes from './Wizard.module.css';
 
 /** Précédent, Suivant, and at the end the sending itself; what it misses are links to the lines. */

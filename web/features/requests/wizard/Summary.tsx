@@ -4,6 +4,7 @@ import { Facts } from '../../../components/Facts';
 import { fieldLabel, templateName } from '../../../i18n/said';
 import { isFilled } from '../checklist/lineState';
 import { RequestFields } from '../page/RequestFields';
+import { OftenReturned } from './OftenReturned';
 import classes from './Wizard.module.css';
 
 /** What will be sent, and what is often sent back, before sending. */
@@ -18,13 +19,14 @@ export function Summary({ request }: { request: RequestView }) {
           [t('requests:summary.template'), templateName(template)],
           [t('requests:fact.account'), request.account.name],
           [t('requests:fact.opportunity'), request.opportunity?.number],
+          [t('requests:fact.mission'), request.mission?.number],
           [t('requests:summary.to'), t('requests:summary.group', { name: request.group.name })],
         ]}
       />
       <RequestFields request={request} />
-      {checklist.length > 0 && (
+      {checklist.some(({ wants }) => wants !== 'fields') && (
         <ul className={classes.summaryLines}>
-          {checklist.map((item) => (
+          {checklist.filter(({ wants }) => wants !== 'fields').map((item) => (
             <li key={item.id} data-filled={isFilled(item) || undefined}>
               {fieldLabel(`checklist.${item.key}`)}
               <span>{isFilled(item) ? t('cases:lineState.given') : t('cases:lineState.toGive')}</span>
@@ -32,8 +34,7 @@ export function Summary({ request }: { request: RequestView }) {
           ))}
         </ul>
       )}
-      <h3>{t('requests:summary.oftenTitle')}</h3>
-      <p className={classes.often}>{t(`requests:summary.often.${template}`)}</p>
+      <OftenReturned template={template} />
     </aside>
   );
 }

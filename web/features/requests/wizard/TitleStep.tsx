@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Draft } from './useDraft';
+import type { Draft } from '../useDraft';
 import classes from './Wizard.module.css';
 
 /** Step 3: the title, proposed, and what the lines do not say. */

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { RequestView } from '../../../../contracts/requests';
-import { requestQuery } from '../../../api/requests';
-import { useUpdateRequest } from '../api/requestCommands';
-import type { RequestChange } from '../api/requestCommands';
+import type { RequestView } from '../../../contracts/requests';
+import { requestQuery } from '../../api/requests';
+import { useUpdateRequest } from './api/requestCommands';
+import type { RequestChange } from './api/requestCommands';
 
 const quietMs = 800;
 

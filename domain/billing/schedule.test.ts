@@ -1,4 +1,4 @@
-import { billingSchedule } from './billing';
+import { billingSchedule } from './schedule';
 
 describe('billing schedule (D14)', () => {
   test('one instalment carries the whole total', () => {

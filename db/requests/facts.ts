@@ -1,0 +1,113 @@
+/** Reads what the rules of a request need to know of the world, in the transaction that decides. */
+import { todayInParis } from '../../domain/dates/zone';
+import type { BillingFact, ClientFile, MissionFact, RequestFacts } from '../../domain/processes/request/facts';
+import type { FieldValues } from '../../domain/templates/field';
+import { settingsOf } from '../settings';
+import type { Transaction } from '../wall';
+
+/** What a request, or one that is about to be made, is about. */
+export interface Subject {
+  accountId: string;
+  opportunityId: string | null;
+  missionId: string | null;
+  buId: string;
+  fields: FieldValues;
+}
+
+interface ClientRow extends Omit<ClientFile, 'papers' | 'hasMandate'> {
+  papers: ClientFile['papers'] | null;
+  hasMandate: boolean;
+}
+
+async function clientFile(trx: Transaction, accountId: string): Promise<ClientFile> {
+  const { rows } = await trx.raw<{ rows: ClientRow[] }>(
+    `SELECT a.number, a.former_number AS "formerNumber", a.legal_name AS "legalName", a.trade_name AS "tradeName", a.kind, a.siren, a.legal_structure AS "legalStructure", a.legal_form AS "legalForm",
+       a.account_manager_id AS "accountManagerId", EXISTS (SELECT 1 FROM sepa_mandates s WHERE s.account_id = a.id AND s.ended_on IS NULL) AS "hasMandate",
+       (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'datedOn', p.dated_on, 'expiresOn', p.expires_on)) FROM (
+         SELECT DISTINCT ON (d.kind) d.id, d.kind, coalesce(d.issued_on, (d.uploaded_at AT TIME ZONE 'Europe/Paris')::date) AS dated_on, d.expires_on
+         FROM documents d WHERE d.account_id = a.id ORDER BY d.kind, d.uploaded_at DESC, d.id) p) AS papers
+     FROM accounts a WHERE a.id = ?`,
+    [accountId],
+  );
+  const row = rows[0];
+  if (!row) throw new Error(`account ${accountId} is not inside this wall`);
+  return { ...row, papers: row.papers ?? [] };
+}
+
+interface OpportunityRow {
+  stage: RequestFacts['opportunityStage'];
+  number: string;
+  managerId: string | null;
+  proposal: RequestFacts['proposal'];
+}
+
+async function opportunityFacts(trx: Transaction, opportunityId: string | null): Promise<OpportunityRow | undefined> {
+  const { rows } = await trx.raw<{ rows: OpportunityRow[] }>(
+    `SELECT o.stage, o.number, o.engagement_manager_id AS "managerId",
+       (SELECT jsonb_build_object('id', p.id, 'state', p.state, 'netCents', p.net_cents, 'letterSigned', p.signed_on IS NOT NULL, 'letterId', p.signed_document_id, 'signedOn', p.signed_on)
+        FROM proposals p WHERE p.opportunity_id = o.id AND p.state <> 'archived') AS proposal
+     FROM opportunities o WHERE o.id = ?`,
+    [opportunityId],
+  );
+  return rows[0];
+}
+
+interface MissionRow extends MissionFact {
+  billing: BillingFact | null;
+}
+
+/** The mission that the request is made from, else the live one of its opportunity. Its billing is locked: two requests never credit the same cents. */
+async function missionFacts(trx: Transaction, { missionId, opportunityId }: Subject, lock: boolean): Promise<MissionRow | undefined> {
+  const { rows } = await trx.raw<{ rows: MissionRow[] }>(
+    `SELECT m.id, m.number, m.state, m.ends_on AS "endsOn", m.delivery_lead_id AS "deliveryLeadId", EXISTS (SELECT 1 FROM time_entries t WHERE t.mission_id = m.id) AS "hasTimeOrExpenses"
+     FROM missions m WHERE m.id = :mission::uuid OR (:mission::uuid IS NULL AND m.opportunity_id = :opportunity::uuid AND m.state <> 'PER')`,
+    { mission: missionId, opportunity: opportunityId },
+  );
+  const row = rows[0];
+  if (!row) return undefined;
+  if (lock) await trx('billing_schedules').where({ mission_id: row.id }).forUpdate().select('id');
+  const billing = await trx.raw<{ rows: BillingFact[] }>(
+    `SELECT s.total_cents AS "totalCents", (SELECT coalesce(sum(c.amount_cents), 0)::bigint FROM credit_notes c WHERE c.schedule_id = s.id) AS "creditedCents",
+       coalesce((SELECT jsonb_agg(jsonb_build_object('dueOn', l.due_on, 'amountCents', l.amount_cents) ORDER BY l.due_on, l.id)
+         FROM billing_schedule_lines l WHERE l.schedule_id = s.id AND l.replaced_at IS NULL), '[]') AS instalments
+     FROM billing_schedules s WHERE s.mission_id = ?`,
+    [row.id],
+  );
+  return { ...row, billing: billing.rows[0] ?? null };
+}
+
+async function letterFact(trx: Transaction, { accountId, fields }: Subject): Promise<RequestFacts['letter']> {
+  if (!fields['letterDocumentId']) return null;
+  const letter = await trx('documents')
+    .where({ id: fields['letterDocumentId'], account_id: accountId, kind: 'engagement_letter' })
+    .first<RequestFacts['letter'] | undefined>('id as documentId', 'fee_cents as feeCents');
+  return letter ?? null;
+}
+
+/** Whether a number that somebody typed is one of this client's; null when none was typed. */
+async function isOfClient(trx: Transaction, table: 'opportunities' | 'missions', number: string | undefined, accountId: string): Promise<boolean | null> {
+  const compact = (number ?? '').replace(/\s/g, '').toUpperCase();
+  if (compact === '') return null;
+  return (await trx(table).where({ number: compact, account_id: accountId }).first('id')) !== undefined;
+}
+
+/** @param lock true in a transaction that decides: what is counted stays as it was counted until it commits */
+export async function loadRequestFacts(trx: Transaction, subject: Subject, now: Date, lock = false): Promise<RequestFacts> {
+  const { accountId, opportunityId, buId, fields } = subject;
+  const today = todayInParis(now);
+  const opportunity = await opportunityFacts(trx, opportunityId);
+  const mission = await missionFacts(trx, subject, lock);
+  return {
+    today,
+    client: await clientFile(trx, accountId),
+    opportunityStage: opportunity?.stage ?? null,
+    opportunityNumber: opportunity?.number ?? null,
+    opportunityManagerId: opportunity?.managerId ?? null,
+    mission: mission ?? null,
+    proposal: opportunity?.proposal ?? null,
+    letter: await letterFact(trx, subject),
+    billing: mission?.billing ?? null,
+    named: { opportunity: await isOfClient(trx, 'opportunities', fields['opportunityNumber'], accountId), mission: await isOfClient(trx, 'missions', fields['missionNumber'], accountId) },
+    acceptanceValidityMonths: (await settingsOf(trx, buId, today)).acceptanceValidityMonths.value,
+  };
+}

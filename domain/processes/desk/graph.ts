@@ -1,0 +1,59 @@
+import type { CaseKind } from '../../cases/kinds';
+import type { Flow, GraphNode, ProcessGraph } from '../graph';
+
+/** One thing that the process of a template does once Business Support has let the request pass. */
+export interface DeskStep {
+  node: string;
+  /** Business Support does it by hand, or the process by itself. */
+  by: 'business_support' | 'process';
+}
+
+const ends: Readonly<Record<DeskStep['by'], GraphNode>> = {
+  business_support: { type: 'userTask', performer: 'business_support', outcomes: ['done', 'refused'] },
+  process: { type: 'serviceTask', outcomes: ['done', 'refused'] },
+};
+
+/** Refused by a person, it is over; refused by the facts, that is recorded first. */
+function flowsOf({ node, by }: DeskStep, next: string): Flow[] {
+  return [
+    { from: node, to: next, when: 'done' },
+    { from: node, to: by === 'process' ? 'recordImpossible' : 'close', when: 'refused' },
+  ];
+}
+
+/**
+ * The process of a template that needs no other: review ⇄ complete, then its own steps, then closed by itself. Each
+ * template has its own graph with its own version.
+ */
+export function deskGraph(process: CaseKind, version: number, steps: readonly DeskStep[]): ProcessGraph {
+  const after = (index: number) => steps[index + 1]?.node ?? 'resolve';
+  const impossible = steps.some(({ by }) => by === 'process');
+  return {
+    process,
+    version,
+    nodes: {
+      submitted: { type: 'start' },
+      review: { type: 'userTask', performer: 'business_support', outcomes: ['passed', 'returned', 'refused'] },
+      complete: { type: 'userTask', performer: 'requester', outcomes: ['resubmitted'] },
+      ...Object.fromEntries(steps.map(({ node, by }) => [node, ends[by]])),
+      ...(impossible ? { recordImpossible: { type: 'serviceTask' } } : {}),
+      resolve: { type: 'serviceTask' },
+      autoClose: { type: 'timer' },
+      close: { type: 'serviceTask' },
+      ended: { type: 'end' },
+    },
+    flows: [
+      { from: 'submitted', to: 'review' },
+      { from: 'review', to: 'complete', when: 'returned' },
+      { from: 'complete', to: 'review' },
+      { from: 'review', to: 'close', when: 'refused' },
+      { from: 'review', to: steps[0]?.node ?? 'resolve', when: 'passed' },
+      ...steps.flatMap((step, index) => flowsOf(step, after(index))),
+      ...(impossible ? [{ from: 'recordImpossible', to: 'close' }] : []),
+      { from: 'resolve', to: 'autoClose' },
+      { from: 'autoClose', to: 'close' },
+      { from: 'close', to: 'ended' },
+    ],
+    milestones: ['review', ...steps.map(({ node }) => node)],
+  };
+}

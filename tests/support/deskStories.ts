@@ -1,0 +1,75 @@
+/** The stories of the templates on the desk's own process, from a mission that was set up and partly billed. */
+import type { ApiClient } from './apiClient';
+import { eventually } from './eventually';
+import { refusalCode, returnedOnce, type Players } from './processStories';
+import { answerLine, daysFromNow, decide, expectStatus, submit, type OpportunityBody, type RequestBody } from './story';
+
+export interface Mission {
+  id: string;
+  accountId: string;
+}
+
+type Origin = { missionId: string } | { accountId: string } | { opportunityId: string };
+
+/** The mission of a won opportunity; its first instalments are billed by now. */
+export async function billedMission({ bench, claire }: Players, opportunity: OpportunityBody): Promise<Mission> {
+  const { mission, account } = expectStatus(await claire.get<OpportunityBody>(`/opportunities/${opportunity.id}`), 200);
+  if (!mission) throw new Error('the opportunity has no mission');
+  const first = await bench.owner('billing_schedule_lines as l').join('billing_schedules as s', 's.id', 'l.schedule_id').where('s.mission_id', mission.id).min<{ on: string }[]>('l.due_on as on');
+  await bench.owner.raw("UPDATE billing_schedule_lines SET due_on = due_on - 60 WHERE schedule_id = (SELECT id FROM billing_schedules WHERE mission_id = ?) AND due_on < ?::date + 90", [mission.id, first[0]?.on ?? '']);
+  return { id: mission.id, accountId: account.id };
+}
+
+/** A draft with its fields and every line answered. */
+export async function draftFrom(consultant: ApiClient, template: string, origin: Origin, accountId: string, fields: Record<string, string> = {}): Promise<RequestBody> {
+  const draft = expectStatus(await consultant.post<RequestBody>('/requests', { body: { template, ...origin } }), 201);
+  const filled = expectStatus(await consultant.patch<RequestBody>(`/requests/${draft.id}`, { ifMatch: `"${draft.version}"`, body: { fields } }), 200);
+  for (const item of filled.checklist) await answerLine(consultant, accountId, draft.id, item);
+  return expectStatus(await consultant.get<RequestBody>(`/requests/${draft.id}`), 200);
+}
+
+/** Sent from a complete draft. @returns its id */
+export async function sent(consultant: ApiClient, ...of: Parameters<typeof draftFrom> extends [unknown, ...infer Rest] ? Rest : never): Promise<string> {
+  const { id } = await draftFrom(consultant, ...of);
+  await submit(consultant, id);
+  return id;
+}
+
+export async function requestWhere(somebody: ApiClient, id: string, status: string): Promise<RequestBody> {
+  return eventually(`${id} ${status}`, async () => {
+    const request = expectStatus(await somebody.get<RequestBody>(`/requests/${id}`), 200);
+    return request.status === status ? request : null;
+  });
+}
+
+export const credit = (amount: string) => ({ invoiceReference: 'FAC26000123', amount, reason: 'wrong_amount', explanation: 'Heures facturées deux fois.' });
+const rhythm = () => ({ rhythm: 'quarterly', firstBillingOn: daysFromNow(45), explanation: 'Le client préfère un rythme trimestriel.' });
+const mandate = () => ({ iban: 'FR14 2004 1010 0505 0001 3M02 606', signedOn: daysFromNow(0), scheme: 'core', sequence: 'recurrent', holder: 'Société des essais' });
+
+/** Credited; refused by a person; and one that the facts overtake between the review and its step. */
+export async function creditNotes(cast: Players, { id: missionId, accountId }: Mission): Promise<void> {
+  const { claire, lea } = cast;
+  const origin = { missionId };
+  const refused = await sent(claire, 'creditNote', origin, accountId, credit('1.00'));
+  await decide(lea, refused, 'review', { outcome: 'refused', reasonCodes: [await refusalCode(cast)] });
+  const credited = await sent(claire, 'creditNote', origin, accountId, credit('1.00'));
+  await decide(lea, credited, 'review', { outcome: 'passed' });
+  await requestWhere(claire, credited, 'resolved');
+}
+
+export async function otherTemplates(cast: Players, { id: missionId, accountId }: Mission): Promise<void> {
+  const { claire, lea } = cast;
+  const billing = await sent(claire, 'billingChange', { missionId }, accountId, rhythm());
+  await decide(lea, billing, 'review', { outcome: 'passed' });
+  const sepa = await sent(claire, 'sepaMandate', { accountId }, accountId, mandate());
+  await returnedOnce(cast, accountId, sepa, 'review');
+  await decide(lea, sepa, 'review', { outcome: 'passed' });
+  const question = { question: 'Quel est le bon interlocuteur pour la relance ?' };
+  const handled = await sent(claire, 'otherRequest', { missionId }, accountId, question);
+  await decide(lea, handled, 'review', { outcome: 'passed' });
+  await decide(lea, handled, 'handle', { outcome: 'done', comment: 'Le service recouvrement.' });
+  const declined = await sent(claire, 'otherRequest', { missionId }, accountId, question);
+  await decide(lea, declined, 'review', { outcome: 'passed' });
+  await decide(lea, declined, 'handle', { outcome: 'refused', reasonCodes: [await refusalCode(cast)] });
+  for (const id of [billing, sepa, handled]) await requestWhere(claire, id, 'resolved');
+}

@@ -1,0 +1,90 @@
+/** Requests about missions under way and their clients: billing, mandates, questions; each left where the demo wants it. */
+import { catalogueFor } from '../../../db/requests/templates';
+import type { Origin } from '../../../db/requests/source';
+import { withinWall } from '../../../db/wall';
+import type { RequestKind } from '../../../domain/cases/kinds';
+import { todayInParis } from '../../../domain/dates/zone';
+import type { FieldValues } from '../../../domain/templates/field';
+import { deposit } from '../documents/deposit';
+import { later } from '../moments';
+import { command } from '../play/command';
+import type { Play } from '../play/play';
+import { draft, fill, judge } from '../play/requests';
+import { claim, complete } from '../play/tasks';
+import type { Story } from './story';
+
+/** Where the demo leaves a request of the desk. */
+export type DeskEnding = 'draft' | 'waiting' | 'claimed' | 'returned' | 'refused' | 'done';
+
+export interface DeskMoment {
+  template: RequestKind;
+  ending: DeskEnding;
+  /** Business days before now. */
+  day: number;
+  minute?: number;
+}
+
+interface Told {
+  fields: (at: Date) => FieldValues;
+  /** What Business Support found wrong, where it is sent back. */
+  fault: { key: string; reasonCode: string; comment: string };
+}
+
+const details = (comment: string) => ({ key: 'details', reasonCode: 'inconsistent_information', comment });
+
+const told: Readonly<Partial<Record<RequestKind, Told>>> = {
+  creditNote: {
+    fields: () => ({ invoiceReference: 'FAC26001482', amount: '120.00', reason: 'billed_twice', explanation: 'Deux heures de déplacement facturées deux fois en octobre.' }),
+    fault: details('La facture citée n’est pas de cette mission : indiquez la bonne.'),
+  },
+  billingChange: {
+    fields: (at) => ({ rhythm: 'quarterly', firstBillingOn: todayInParis(later(at, 30 * 24 * 60)), explanation: 'Le client regroupe ses règlements par trimestre.' }),
+    fault: details('Le client a-t-il écrit ? Joignez son accord à la fiche.'),
+  },
+  sepaMandate: {
+    fields: (at) => ({ iban: 'FR7630006000011234567890189', signedOn: todayInParis(at) }),
+    fault: { key: 'sepaMandate', reasonCode: 'unsigned_document', comment: 'Le mandat n’est pas daté.' },
+  },
+  otherRequest: { fields: () => ({ question: 'Le client change d’adresse de facturation en janvier : qui prévenir côté recouvrement ?' }), fault: details('Précisez la nouvelle adresse.') },
+};
+
+/** The template when it applies to the record at this moment, by the catalogue's own answer; else a question in words. */
+async function applicable(play: Play, origin: Origin, wanted: RequestKind, story: Story, at: Date): Promise<RequestKind> {
+  const person = await play.personOf(story.requester);
+  const models = await withinWall(play.trx, person, (trx) => catalogueFor(trx, origin, person, at));
+  return models.some((model) => model.template === wanted && model.applicable) ? wanted : 'otherRequest';
+}
+
+async function missionOf({ trx }: Play, { id }: Story): Promise<string> {
+  const mission = await trx('missions').where({ opportunity_id: id }).first<{ id: string } | undefined>('id');
+  if (!mission) throw new Error(`opportunity ${id} has no mission`);
+  return mission.id;
+}
+
+/** Asked some time after the mission was set up; Business Support answers on the next day. */
+export function askDesk(play: Play, story: Story, moment: DeskMoment): void {
+  const at = play.moment(moment.day, moment.minute);
+  play.agenda.at(at, async () => {
+    const origin: Origin = moment.template === 'sepaMandate' ? { context: 'account', id: story.account.id } : { context: 'mission', id: await missionOf(play, story) };
+    const template = await applicable(play, origin, moment.template, story, at);
+    const { fields, fault } = told[template] ?? { fields: () => ({}), fault: details('') };
+    if (template === 'sepaMandate') for (const kind of ['bank_details', 'sepa_mandate'] as const) await deposit(play, story.account, story.requester, { kind }, later(at, -10));
+    const id = await draft(play, template, origin, story.requester, at);
+    await fill(play, id, story.requester, fields(at), later(at, 4));
+    if (moment.ending === 'draft') return;
+    await command(play, id, story.requester, { type: 'submitRequest' }, later(at, 6));
+    if (moment.ending !== 'waiting') answer(play, story, id, template, moment, fault);
+  });
+}
+
+function answer(play: Play, { agent }: Story, id: string, template: RequestKind, { ending, day }: DeskMoment, fault: Told['fault']): void {
+  const at = play.moment(Math.max(0, day - 1), 600);
+  play.agenda.at(at, async () => {
+    await claim(play, id, agent, at);
+    if (ending === 'claimed') return;
+    if (ending === 'refused') return complete(play, id, agent, { outcome: 'refused', reasonCodes: ['not_applicable'], comment: 'Déjà traité avec la demande précédente.' }, later(at, 9));
+    await judge(play, id, agent, later(at, 5), ...(ending === 'returned' ? [fault] : []));
+    await complete(play, id, agent, ending === 'returned' ? { outcome: 'returned', comment: 'Une précision est nécessaire.' } : { outcome: 'passed' }, later(at, 9));
+    if (ending === 'done' && template === 'otherRequest') await complete(play, id, agent, { outcome: 'done', comment: 'Le recouvrement est prévenu.' }, later(at, 40));
+  });
+}

@@ -1,0 +1,152 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { DEFAULT_MAX, fieldProblem } from '../../../../domain/templates/field';
+import type { TemplateField } from '../../../../domain/templates/field';
+import type { RequestView } from '../../../../contracts/requests';
+import { documentsQuery } from '../../../api/documents';
+import { optionsOf, useReference } from '../../../api/reference';
+import { AmountInput } from '../../../components/inputs/AmountInput';
+import { DayInput } from '../../../components/inputs/DayInput';
+import { PersonPicker } from '../../../components/PersonPicker';
+import { dayOf } from '../../../format/day';
+import { whyMissing } from '../../../i18n/said';
+import { fieldAnchor } from '../lineAnchor';
+import { choiceName, fieldHint, requestFieldLabel } from '../requestFieldLabel';
+import { usePersonName } from '../usePersonName';
+
+interface FieldInputProps {
+  template: RequestView['template'];
+  field: TemplateField;
+  value: string;
+  /** Where a pre-filled value comes from. */
+  from: string | undefined;
+  accountId: string;
+  onChange: (value: string) => void;
+}
+
+/** One field, by its kind. A value that cannot be is said beside it as soon as it is left, and is not sent. */
+export function FieldInput(props: FieldInputProps) {
+  const { field, value, onChange } = props;
+  const common = useCommon(props);
+  switch (field.kind) {
+    case 'choice':
+      return <ChoiceInput {...props} />;
+    case 'person':
+      return <PersonInput {...props} />;
+    case 'document':
+      return <DocumentInput {...props} />;
+    case 'date':
+      return <DateField {...props} />;
+    case 'money':
+      return <AmountInput {...common} value={value === '' ? null : value} onChange={(amount) => onChange(amount ?? '')} />;
+    case 'longText':
+      return (
+        <Textarea
+          {...common}
+          autosize
+          minRows={2}
+          maxLength={field.max ?? DEFAULT_MAX}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+    default:
+      return <TypedInput {...props} />;
+  }
+}
+
+function useCommon({ template, field, from }: FieldInputProps) {
+  return {
+    id: fieldAnchor(field.key),
+    label: requestFieldLabel(template, field.key),
+    description: from ?? fieldHint(template, field.key),
+    required: field.required === true,
+  };
+}
+
+/** Kept on screen while it cannot be right; only a right value, or none, goes to the draft. */
+function TypedInput(props: FieldInputProps) {
+  const { field, value, onChange } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
+  const shown = typed ?? value;
+  const problem = fieldProblem(field, shown.trim());
+  return (
+    <TextInput
+      {...useCommon(props)}
+      autoComplete="off"
+      maxLength={field.max ?? DEFAULT_MAX}
+      value={shown}
+      error={left && problem !== null ? whyMissing(problem) : null}
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        const right = fieldProblem(field, next.trim()) === null;
+        setTyped(right ? null : next);
+        // What cannot be is no value: the draft never keeps an older one behind it.
+        onChange(right ? next : '');
+      }}
+      onBlur={() => setLeft(true)}
+    />
+  );
+}
+
+function ChoiceInput(props: FieldInputProps) {
+  const { template, field, value, onChange } = props;
+  const { lists } = useReference();
+  const data = field.list
+    ? optionsOf(lists[field.list])
+    : (field.options ?? []).map((option) => ({ value: option, label: choiceName(template, field.key, option) }));
+  return (
+    <Select
+      {...useCommon(props)}
+      allowDeselect={field.required !== true}
+      data={data}
+      value={value === '' ? null : value}
+      onChange={(chosen) => onChange(chosen ?? '')}
+    />
+  );
+}
+
+function PersonInput(props: FieldInputProps) {
+  const { value, onChange } = props;
+  const name = usePersonName(value === '' ? undefined : value);
+  return (
+    <PersonPicker
+      {...useCommon(props)}
+      value={value === '' ? null : { id: value, name: name ?? '…' }}
+      onChange={(person) => onChange(person?.id ?? '')}
+    />
+  );
+}
+
+function DocumentInput(props: FieldInputProps) {
+  const { field, value, accountId, onChange } = props;
+  const { data: documents = [] } = useQuery(documentsQuery(accountId));
+  const fitting = documents.filter(({ kind }) => field.documentKind === undefined || kind === field.documentKind);
+  return (
+    <Select
+      {...useCommon(props)}
+      data={fitting.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value === '' ? null : value}
+      onChange={(id) => onChange(id ?? '')}
+    />
+  );
+}
+
+function DateField(props: FieldInputProps) {
+  const { field, value, onChange } = props;
+  const today = dayOf(new Date());
+  const { id, ...common } = useCommon(props);
+  return (
+    <div id={id} tabIndex={-1}>
+      <DayInput
+        {...common}
+        {...(field.day === 'past' && { maxDate: today })}
+        {...(field.day === 'future' && { minDate: today })}
+        value={value === '' ? null : value}
+        onChange={(day) => onChange(day ?? '')}
+      />
+    </div>
+  );
+}

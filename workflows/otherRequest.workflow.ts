@@ -1,0 +1,7 @@
+import type { CaseRef } from '../domain/cases/kinds';
+import { runDesk } from './process-kit/desk';
+
+/** Business Support answers what no other model covers. */
+export async function otherRequest(ref: CaseRef): Promise<void> {
+  await runDesk(ref, async (p) => (await p.humanTask('handle')) === 'done');
+}
