@@ -20,7 +20,6 @@ interface Named {
 
 interface ItemRow extends ChecklistItem {
   documentKind: string | null;
-  fromFile: boolean;
   reasonCode: string | null;
   comment: string | null;
   document: { id: string; name: string; kind: string; datedOn: string } | null;

@@ -2,7 +2,7 @@ import { documentLine, textLine, type HeldPaper } from '../../templates/lines';
 import { changesNothing, deriveChecklist } from './deriveChecklist';
 import type { ChecklistItem } from './state';
 
-const item = (key: string, more: Partial<ChecklistItem> = {}): ChecklistItem => ({ id: `item-${key}`, key, required: true, wants: 'document', state: 'pending', documentId: null, answer: null, ...more });
+const item = (key: string, more: Partial<ChecklistItem> = {}): ChecklistItem => ({ id: `item-${key}`, key, required: true, wants: 'document', state: 'pending', documentId: null, answer: null, fromFile: false, ...more });
 const kbis: HeldPaper = { id: 'kbis-1', kind: 'kbis', datedOn: '2026-09-01', expiresOn: null };
 const lines = [documentLine('kbis', 'kbis'), documentLine('articles', 'articles'), textLine('activity')];
 const today = '2026-10-01';
@@ -18,6 +18,7 @@ test.each<[string, ChecklistItem[], HeldPaper[], string, unknown]>([
   ['a line that is no longer asked is withdrawn', [item('kbis'), item('articles'), item('activity'), item('identity')], [], today, { added: [], withdrawn: ['identity'], answered: [] }],
   ['an accepted one stays', [item('kbis'), item('articles'), item('activity'), item('identity', { state: 'accepted' })], [], today, { added: [], withdrawn: [], answered: [] }],
   ['an accepted line keeps its paper when it expires later', [item('kbis', { documentId: 'kbis-1', state: 'accepted' }), item('articles'), item('activity')], [kbis], '2026-12-02', { added: [], withdrawn: [], answered: [] }],
+  ['a newer paper takes the place of the one that the file gave', [item('kbis', { documentId: 'kbis-0', fromFile: true }), item('articles'), item('activity')], [kbis], today, { added: [], withdrawn: [], answered: [{ itemId: 'item-kbis', key: 'kbis', documentId: 'kbis-1' }] }],
   ['what a person chose is not replaced', [item('kbis', { documentId: 'other' }), item('articles'), item('activity')], [kbis], today, { added: [], withdrawn: [], answered: [] }],
   ['a refused line waits for the person', [item('kbis', { state: 'refused' }), item('articles'), item('activity')], [kbis], today, { added: [], withdrawn: [], answered: [] }],
 ])('%s', (_, items, papers, day, change) => {

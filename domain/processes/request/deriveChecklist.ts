@@ -11,7 +11,7 @@ export interface ChecklistChange {
 
 function answerFromFile(item: ChecklistItem, line: ChecklistLine, papers: readonly HeldPaper[], today: string): string | null {
   const held = paperFor(line, papers, today)?.id ?? null;
-  if (item.documentId === null) return held;
+  if (item.documentId === null || item.fromFile) return held;
   // What somebody chose stays, until that very paper has expired.
   const expired = held === null && papers.some(({ id }) => id === item.documentId);
   return expired ? null : item.documentId;

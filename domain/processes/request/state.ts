@@ -14,6 +14,8 @@ export interface ChecklistItem {
   state: 'pending' | 'accepted' | 'refused';
   documentId: string | null;
   answer: string | null;
+  /** The client file answered it, nobody chose the paper. */
+  fromFile: boolean;
 }
 
 export interface RequestState {
