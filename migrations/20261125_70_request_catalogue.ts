@@ -76,8 +76,8 @@ export async function up(knex: Knex): Promise<void> {
       ended_on date
     );
     CREATE UNIQUE INDEX one_live_mandate ON sepa_mandates (account_id) WHERE ended_on IS NULL;
-    ${['credit_notes', 'sepa_mandates'].map(walled).join('')}
   `);
+  for (const table of ['credit_notes', 'sepa_mandates']) await knex.raw(walled(table));
 }
 
 /** Forward only: a schema change is undone by a new migration. */

@@ -6,7 +6,7 @@ import { budgetMinutes } from '../../domain/settings/settings';
 import { settingsOf } from '../settings';
 import { templates } from '../../domain/templates/registry';
 import type { FieldValues } from '../../domain/templates/field';
-import type { RequestContext, RequestTemplate, TemplateGroup } from '../../domain/templates/template';
+import type { RequestContext, TemplateGroup } from '../../domain/templates/template';
 import type { Transaction } from '../wall';
 import type { Origin } from './source';
 import { whyNotDrafted } from './whyNotDrafted';

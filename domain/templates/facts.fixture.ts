@@ -1,7 +1,8 @@
 /** The world as most requests meet it; each test says what differs. */
+import { officeCalendar } from '../calendar/calendar';
 import type { RequestFacts } from '../processes/request/facts';
 import type { RequestState } from '../processes/request/state';
-import type { Task } from '../tasks/task';
+import type { Task, TaskFacts } from '../tasks/task';
 import type { FieldValues } from './field';
 import { templates } from './registry';
 import type { RequestTemplate } from './template';
@@ -49,7 +50,9 @@ export function stateWith(template: RequestTemplate, more: Partial<RequestState>
 }
 
 export function taskAt(node: string, assigneeId: string): Task {
-  return { id: id('9'), node, round: 1, state: 'claimed', candidate: { kind: 'group', regionId: id('8') }, excludedUserId: null, assigneeId, assigneeName: 'Léa', claimedAt: '2026-11-25T09:00:00Z' };
+  return { id: id('9'), node, round: 1, state: 'claimed', candidate: { kind: 'group', regionId: id('8') }, excludedUserId: null, assigneeId, assigneeName: 'Léa', claimedAt: '2026-11-25T09:00:00Z', leaseUntil: null, ownerId: null, ownerName: null, followUpAt: null, dueAt: null };
 }
+
+export const desk: TaskFacts = { now: new Date('2026-11-25T09:30:00Z'), calendar: officeCalendar('FR'), leaseMinutes: 240 };
 
 export const everyTemplate = Object.values(templates);

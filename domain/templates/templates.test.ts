@@ -6,7 +6,7 @@ import { decideRequest } from '../processes/request/decideRequest';
 import type { RequestCommand } from '../processes/request/commands';
 import type { RequestState } from '../processes/request/state';
 import type { Task } from '../tasks/task';
-import { everyTemplate, factsWith, people, stateWith, taskAt } from './facts.fixture';
+import { desk, everyTemplate, factsWith, people, stateWith, taskAt } from './facts.fixture';
 import { isAsked } from './field';
 import { templates } from './registry';
 import type { RequestTemplate } from './template';
@@ -14,7 +14,7 @@ import type { RequestTemplate } from './template';
 const person = (userId: string): Person => ({ kind: 'person', userId, companyId: 'c', buId: 'b', regionId: 'r', bus: ['b'], profile: 'main', name: '', roles: [{ role: 'business_support', scope: 'region', scopeId: '00000000-0000-4000-8000-000000000008' }] }) as unknown as Person;
 
 function refusalOf(template: RequestTemplate, state: RequestState, task: Task | null, command: RequestCommand, userId: string): Refusal | null {
-  const answer = decideRequest({ state, task, facts: factsWith() }, command, person(userId), template);
+  const answer = decideRequest({ state, task, desk, facts: factsWith() }, command, person(userId), template);
   return isRefusal(answer) ? answer : null;
 }
 
