@@ -23,7 +23,7 @@ export function maskIban(iban: string): string {
 /** ISO 13616: the first four characters go to the end, letters count from 10, the remainder by 97 is 1. */
 function ibanRemainder(iban: string): number {
   const digits = `${iban.slice(4)}${iban.slice(0, 4)}`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0);
+  return Array.from(digits).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0);
 }
 
 const ribDigit = (letter: string): string => String(((letter.charCodeAt(0) - 65 + (letter >= 'S' ? 1 : 0)) % 9) + 1);
