@@ -16,10 +16,20 @@ export interface Row {
   by: string;
   /** Asked anew before each use, since what it names moves on. Every id that the body can carry is there. */
   call: (find: Find) => Promise<Call>;
+  /** The same operation asked in other ways, where its ids exclude each other. */
+  others?: (find: Find) => Promise<Call[]>;
   /** What the owner does before their call, so that it succeeds. */
   prepare?: (find: Find, owner: ApiClient) => Promise<void>;
   /** Colleagues inside the same wall who may see it and not do it, with what they are told; absent where any colleague may. */
   refusedTo?: Readonly<Record<string, ErrorCode>>;
+}
+
+/** The way of asking that carries an id at this place. */
+export async function callCarrying({ call, others }: Row, find: Find, at: (call: Call) => unknown): Promise<Call> {
+  const ways = [await call(find), ...((await others?.(find)) ?? [])];
+  const found = ways.find((way) => typeof at(way) === 'string');
+  if (!found) throw new Error('the row carries every id that the operation can');
+  return found;
 }
 
 export const claire = 'Claire Berthelin';

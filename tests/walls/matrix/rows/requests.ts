@@ -13,11 +13,19 @@ async function itemOf(find: Find, requestId: string, key: string) {
 const requesterAlone = { [marc]: 'not_allowed' } as const;
 
 export const requestRows = {
-  listTemplates: { by: claire, call: async (find) => ({ query: { opportunityId: (await find.opportunity('qualification')).id } }) },
+  listTemplates: {
+    by: claire,
+    call: async (find) => ({ query: { opportunityId: (await find.opportunity('qualification')).id } }),
+    others: async (find) => [{ query: { missionId: await find.mission() } }, { query: { accountId: (await find.account()).id } }],
+  },
   searchRequestOrigins: { by: claire, call: () => Promise.resolve({ query: { q: 'a' } }) },
   templateRefusals: { by: claire, call: () => Promise.resolve({ params: { template: 'acceptance' } }) },
   listRequests: { by: claire, call: () => Promise.resolve({ query: { limit: '100' } }) },
-  createRequest: { by: claire, call: async (find) => ({ body: { template: 'acceptance', opportunityId: await find.opportunityWithoutRequest() } }) },
+  createRequest: {
+    by: claire,
+    call: async (find) => ({ body: { template: 'acceptance', opportunityId: await find.opportunityWithoutRequest() } }),
+    others: async (find) => [{ body: { template: 'creditNote', missionId: await find.mission() } }, { body: { template: 'sepaMandate', accountId: (await find.account()).id } }],
+  },
   getRequest: { by: claire, call: on('missionSetup', 'draft') },
   updateRequest: {
     by: claire,
