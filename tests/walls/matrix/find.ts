@@ -55,7 +55,7 @@ export function findIn(owner: Knex, unit: string): Find {
     incident: () => idOf('SELECT i.id FROM incidents i JOIN u ON u.id = i.bu_id WHERE i.closed_at IS NULL AND i.repair IS NULL'),
     task: (node, state) => first(
       `SELECT t.id, t.case_id AS "caseId" FROM tasks t JOIN u ON u.id = t.bu_id JOIN cases c ON c.id = t.case_id
-       WHERE t.node = ? AND t.state = ? AND c.kind IN ('acceptance', 'missionSetup', 'lossArchival', 'proposalApproval')`, node, state),
+       WHERE t.node = ? AND t.state = ? AND c.kind IN ('acceptance', 'missionSetup', 'lossArchival', 'proposalApproval') ORDER BY t.opened_at, t.id`, node, state),
     unit: () => first('SELECT id, region_id AS "regionId" FROM u'),
     person: (firstName) => idOf('SELECT id FROM users WHERE first_name = ?', firstName),
     offer: () => first('SELECT f.practice_id AS "practiceId", o.family_id AS "offerFamilyId", o.id AS "offerId", p.product_id AS "productId" FROM offers o JOIN offer_families f ON f.id = o.family_id JOIN offer_products p ON p.offer_id = o.id JOIN u ON u.company_id = o.company_id WHERE o.accounting'),
