@@ -8,6 +8,7 @@ import { DomainError } from '../../domain/errors/domainError';
 import { isRefusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import type { ApiDeps } from '../deps';
+import { AuditedRefusal } from '../routing/refusedAttempt';
 import { found } from './found';
 
 export interface GivenCommand {
@@ -29,7 +30,8 @@ export async function decideCase<T>(deps: ApiDeps, person: Person, { target, com
 
 function announceDecision(deps: ApiDeps, { answer, case: decided, touched }: Handled): void {
   touched.forEach(deps.tellNews);
-  if (isRefusal(answer)) throw new DomainError(answer);
+  // A case that is not there has no door that could have written the refusal down.
+  if (isRefusal(answer)) throw decided ? new AuditedRefusal(answer) : new DomainError(answer);
   if (decided) announceCase(deps, decided);
 }
 

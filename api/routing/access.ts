@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Operation } from '../../contracts/operation';
+import { auditStranger } from '../../db/audit/attempts';
 import { loadPerson } from '../../db/principals';
 import { DomainError } from '../../domain/errors/domainError';
 import { refuse } from '../../domain/errors/refusal';
@@ -9,17 +10,22 @@ import type { ApiDeps } from '../deps';
 /**
  * Who asks, as they are now: roles and perimeter are read at each request, so that a person disabled or moved a second
  * ago is refused by the next one. Null on a public operation.
- * @throws DomainError `not_authenticated` or `not_allowed`
+ * @throws DomainError `not_authenticated`
  */
-export async function admit({ access }: Operation, { pool }: ApiDeps, { session }: Request): Promise<Person | null> {
+export async function whoAsks({ id, access }: Operation, { pool, clock }: ApiDeps, { session }: Request): Promise<Person | null> {
   if (access === 'public') return null;
   const { userId, profile } = session;
   if (userId === undefined) throw new DomainError(refuse('not_authenticated'));
   const person = await loadPerson(pool, userId, profile ?? 'main');
   if (!person) {
+    await auditStranger(pool, userId, { action: id, code: 'not_authenticated', at: clock() });
     await new Promise<void>((resolve, reject) => session.destroy((error: unknown) => (error instanceof Error ? reject(error) : resolve())));
     throw new DomainError(refuse('not_authenticated'));
   }
-  if (access !== 'session' && !hasRole(person, ...access)) throw new DomainError(refuse('not_allowed'));
   return person;
+}
+
+/** @throws DomainError `not_allowed` where the operation is for other roles */
+export function refuseWithoutRole({ access }: Operation, person: Person | null): void {
+  if (person && typeof access !== 'string' && !hasRole(person, ...access)) throw new DomainError(refuse('not_allowed'));
 }

@@ -3,7 +3,7 @@ import type { Operation } from '../../contracts/operation';
 import type { Person } from '../../domain/principal/principal';
 import type { ApiDeps } from '../deps';
 import { sessionDoor } from '../middleware/session';
-import { admit } from './access';
+import { refuseWithoutRole, whoAsks } from './access';
 import { answerOf, sendAnswer, sendFile } from './answer';
 import { readBody, readFile } from './body';
 import { contextOf, type Asked } from './context';
@@ -11,17 +11,29 @@ import type { Context, Reply, Route } from './handler';
 import { readIdempotencyKey, readIfMatch } from './headers';
 import { validate } from './input';
 import { fingerprintOf, onceOnly } from './onceOnly';
+import { writeDownRefusal } from './refusedAttempt';
 
-/** Every operation goes the same way: who asks, what they sent, whether it may be done now, then the handler. */
-export function pipeline({ operation, handle }: Route, deps: ApiDeps): RequestHandler {
+/** Every operation goes the same way: who asks, what they sent, whether it may be done now, then the handler; what is refused is written down. */
+export function pipeline(route: Route, deps: ApiDeps): RequestHandler {
+  const { operation } = route;
   return async (request, response) => {
     response.locals['operation'] = operation.id;
-    const person = await admit(operation, deps, request);
-    const asked = await readRequest(operation, deps, person, request, response);
-    if (asked.key === undefined || !person) return send(response, operation, await handle(contextOf(asked, undefined)));
-    const use = { operation, key: asked.key, fingerprint: fingerprintOf(asked.input, asked.file) };
-    sendAnswer(response, await onceOnly(deps, person, use, async (held) => answerOf(operation, await jsonReply(handle, contextOf(asked, held)))));
+    const person = await whoAsks(operation, deps, request);
+    try {
+      refuseWithoutRole(operation, person);
+      await answer(route, deps, person, request, response);
+    } catch (error) {
+      if (person) await writeDownRefusal(deps, operation, person, request, error);
+      throw error;
+    }
   };
+}
+
+async function answer({ operation, handle }: Route, deps: ApiDeps, person: Person | null, request: Request, response: Response): Promise<void> {
+  const asked = await readRequest(operation, deps, person, request, response);
+  if (asked.key === undefined || !person) return send(response, operation, await handle(contextOf(asked, undefined)));
+  const use = { operation, key: asked.key, fingerprint: fingerprintOf(asked.input, asked.file) };
+  sendAnswer(response, await onceOnly(deps, person, use, async (held) => answerOf(operation, await jsonReply(handle, contextOf(asked, held)))));
 }
 
 async function readRequest(operation: Operation, deps: ApiDeps, person: Person | null, request: Request, response: Response): Promise<Asked> {

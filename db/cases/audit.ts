@@ -1,10 +1,15 @@
 import type { Principal } from '../../domain/principal/principal';
 import type { Transaction } from '../wall';
 
+/** Somebody who gave a name and did not prove it. */
+interface Unproven {
+  kind: 'unknown';
+}
+
 export interface AuditEntry {
   companyId: string;
   buId: string | null;
-  principal: Principal;
+  principal: Principal | Unproven;
   action: string;
   objectKind: string;
   objectId: string | null;

@@ -1,13 +1,14 @@
-/** Records of others: named in a path, a body or a filter, they answer like those that do not exist, and stay as they are. */
+/** Records of others: named in a path, a body or a filter, they answer like those that do not exist, and stay as they are; the audit knows who tried. */
 import { randomUUID } from 'node:crypto';
 import type { OperationId } from '../../contracts';
+import { auditedBy } from './matrix/audited';
 import { expectSameRecords } from './matrix/checksum';
 import { findIn } from './matrix/find';
 import { foreignId, type Elsewhere } from './matrix/foreign';
 import { outsiders, setStage, type Stage } from './matrix/people';
-import { callCarrying } from './matrix/row';
+import { callCarrying, type Call } from './matrix/row';
 import { rows } from './matrix/rows';
-import { allIds, operationOf, said, send, withMissing } from './matrix/send';
+import { allIds, operationOf, said, send, withMissing, type Said } from './matrix/send';
 import { idPaths, valueAt, withValue, type Path } from './matrix/walk';
 
 jest.setTimeout(300_000);
@@ -25,11 +26,17 @@ const inPath = allIds.filter((id) => idPaths(operationOf(id).params).length > 0)
 describe.each(Object.entries(outsiders))('to %s', (_who, name) => {
   test.each(inPath)('%s by a foreign id is like one by a missing id', (id) =>
     expectUntouched(async () => {
-      const call = () => rows[id].call(stage.find);
-      const foreign = said(await send(stage.as(name), id, await call()));
-      const missing = said(await send(stage.as(name), id, withMissing(await call())));
+      const asked = await rows[id].call(stage.find);
+      const answer = async (call: Call) => said(await send(stage.as(name), id, call));
+      let [foreign, missing]: (Said | undefined)[] = [];
+      const lines = await auditedBy(stage.world.owner, async () => {
+        foreign = await answer(asked);
+        missing = await answer(withMissing(asked));
+      });
       expect(missing).toMatchObject({ status: 404, body: { code: 'not_found' } });
       expect(foreign).toEqual(missing);
+      const refused = { action: id, outcome: 'refused', code: 'not_found' };
+      expect(lines).toMatchObject([{ ...refused, objectId: asked.params!['id'], kind: expect.not.stringMatching(/^none$/) as string }, { ...refused, kind: 'none' }]);
     }));
 });
 

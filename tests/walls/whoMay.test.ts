@@ -1,8 +1,11 @@
 /** Who may: nobody without a live session, nobody by the wrong role; and whoever may does it, unseen by all others. */
 import type { OperationId } from '../../contracts';
+import { openPool, type Knex } from '../../db/pool';
 import { DEMO_PASSWORD } from '../../tools/demo/load';
+import { serveApi, type ServedApi } from '../support/api';
 import { ApiClient } from '../support/apiClient';
 import { emailOf } from '../support/story';
+import { auditedBy } from './matrix/audited';
 import { expectSameRecords } from './matrix/checksum';
 import { listen, type Listening } from './matrix/listening';
 import { outsiders, setStage, type Stage } from './matrix/people';
@@ -42,7 +45,9 @@ describe('a person disabled while their session lasts', () => {
   // A refused request ends the session: it is put back, so that each operation meets it alive.
   test.each(closed)('is nobody to %s', async (id) => {
     await stage.world.owner('sessions').insert(sessions).onConflict('sid').ignore();
-    expect(said(await send(stage.as(name), id, await rows[id].call(stage.find)))).toMatchObject(notAuthenticated);
+    const call = await rows[id].call(stage.find);
+    const lines = await auditedBy(stage.world.owner, async () => expect(said(await send(stage.as(name), id, call))).toMatchObject(notAuthenticated));
+    expect(lines).toMatchObject([{ by: null, action: id, kind: 'person', outcome: 'refused', code: 'not_authenticated' }]);
   });
 });
 
@@ -50,8 +55,35 @@ const byRole = allIds.flatMap((id) => Object.entries(rows[id].refusedTo ?? {}).m
 
 test.each(byRole)('%s sees the record and may not %s: %s', (name, id, code) =>
   expectSameRecords(stage.world.owner, async () => {
-    expect(said(await send(stage.as(name), id, await rows[id].call(stage.find)))).toMatchObject({ code });
+    const call = await rows[id].call(stage.find);
+    const lines = await auditedBy(stage.world.owner, async () => expect(said(await send(stage.as(name), id, call))).toMatchObject({ code }));
+    expect(lines).toMatchObject([{ outcome: 'refused', code }]);
   }));
+
+describe('on connections that cannot write', () => {
+  let readOnly: ServedApi;
+  let pool: Knex;
+  beforeAll(async () => {
+    const { database, deps } = stage.world;
+    pool = openPool({ url: `${database.appUrl}?options=-c%20default_transaction_read_only%3Don`, name: 'read-only' });
+    readOnly = await serveApi({ ...database, drop: () => Promise.resolve() }, { config: { demo: true }, deps: { ...deps, pool } });
+  });
+  afterAll(async () => {
+    await readOnly.close();
+    await pool.destroy();
+  });
+
+  /** Who read a document is written down before it leaves. */
+  const audited = allIds.filter((id) => operationOf(id).answerType === 'file');
+  const reads = allIds.filter((id) => operationOf(id).method === 'get' && operationOf(id).answerType !== 'eventStream');
+
+  test.each(reads)('%s answers all the same, unless its reader is to be written down', async (id) => {
+    const client = readOnly.anonymous();
+    client.cookie = stage.as(rows[id].by).cookie;
+    const { status } = await send(client, id, await rows[id].call(stage.find));
+    expect(status).toBe(audited.includes(id) ? 500 : 200);
+  });
+});
 
 describe('everybody entitled', () => {
   const lists = allIds.filter((id) => operationOf(id).method === 'get' && idPaths(operationOf(id).params).length === 0 && !['demoPeople', 'listenToEvents', 'findDuplicates', 'lookUpCompany'].includes(id));
@@ -74,14 +106,29 @@ describe('everybody entitled', () => {
   });
 
   const done: OperationId[] = [];
+  /** What leaves no line: drafts and a bell that are one's own. */
+  const ofOneself: OperationId[] = ['saveMessageDraft', 'saveTaskDraft', 'followRequest'];
+  const traceOf = (id: OperationId) => {
+    if (operationOf(id).answerType === 'file') return 'read';
+    return operationOf(id).method === 'get' || ofOneself.includes(id) ? undefined : 'applied';
+  };
+
   // In the order of the rows: each leaves the world as the next one needs it.
   const answersAtOnce = (Object.keys(rows) as OperationId[]).filter((id) => operationOf(id).answerType !== 'eventStream');
 
-  test.each(answersAtOnce)('%s succeeds for who may', async (id) => {
+  test.each(answersAtOnce)('%s succeeds for who may, and is in the audit if it changed something or gave a file out', async (id) => {
     const { by, call, prepare } = rows[id];
     await prepare?.(stage.find, stage.as(by));
-    const answer = await send(id === 'login' ? new ApiClient(stage.world.url) : stage.as(by), id, await call(stage.find));
-    expect({ status: answer.status, code: said(answer).code }).toEqual({ status: operationOf(id).status, code: undefined });
+    const asked = await call(stage.find);
+    const lines = await auditedBy(stage.world.owner, async () => {
+      const answer = await send(id === 'login' ? new ApiClient(stage.world.url) : stage.as(by), id, asked);
+      expect({ status: answer.status, code: said(answer).code }).toEqual({ status: operationOf(id).status, code: undefined });
+    });
+    const [firstName] = by.split(' ');
+    const { id: personId } = await stage.world.owner('users').where({ first_name: firstName, last_name: by.slice(by.indexOf(' ') + 1) }).first<{ id: string }>('id');
+    const trace = traceOf(id);
+    if (trace === undefined) expect(lines).toEqual([]);
+    else expect(lines).toContainEqual(expect.objectContaining({ by: personId, outcome: trace }));
     if (id === 'logout') await stage.as(by).login({ email: emailOf(by), password: DEMO_PASSWORD });
     done.push(id);
   });

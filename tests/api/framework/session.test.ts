@@ -49,6 +49,45 @@ test.each([
   });
 });
 
+/** What the audit says of somebody entering, leaving and changing profile. */
+async function entered(id: string): Promise<object[]> {
+  const owner = knex({ client: 'pg', connection: api.database.ownerUrl, pool: { min: 0, max: 1 } });
+  const lines = await owner('audit').where({ object_id: id }).orderBy('id').select<object[]>('principal_id as by', 'action', 'outcome', 'code', 'data');
+  await owner.destroy();
+  return lines;
+}
+
+test('who got in, who did not, who left and who changed profile is in the audit', async () => {
+  const { bruno, gone } = api.firm.people;
+  const attempt = (email: string, password: string) => api.anonymous().post('/auth/login', { body: { email, password } });
+  const before = (await entered(bruno.id)).length;
+  await attempt(bruno.email, 'wrong');
+  const client = await api.login(bruno);
+  await client.post('/me/profile', { body: { profile: '360' } });
+  await client.post('/auth/logout');
+  const refused = { by: null, action: 'login', outcome: 'refused', code: 'invalid_credentials' };
+  const applied = { by: bruno.id, outcome: 'applied', code: null };
+  expect((await entered(bruno.id)).slice(before)).toMatchObject([refused, { ...applied, action: 'login' }, { ...applied, action: 'switchProfile', data: { profile: '360' } }, { ...applied, action: 'logout' }]);
+  await attempt(gone.email, gone.password);
+  expect((await entered(gone.id)).at(-1)).toMatchObject(refused);
+});
+
+test('an attempt takes the same time whether the account exists, is disabled or is unknown', async () => {
+  const { anna, gone } = api.firm.people;
+  const timed = async (email: string) => {
+    const began = performance.now();
+    await api.anonymous().post('/auth/login', { body: { email, password: 'wrong' } });
+    return performance.now() - began;
+  };
+  const times: Record<string, number[]> = { known: [], disabled: [], unknown: [] };
+  for (let turn = 0; turn < 12; turn += 1) {
+    await Promise.all([['known', anna.email], ['disabled', gone.email], ['unknown', 'nobody@jalon.example']].map(async ([who, email]) => times[who!]!.push(await timed(email!))));
+  }
+  const [known, disabled, unknown] = Object.values(times).map((taken) => taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)]!);
+  expect(Math.abs(known! - unknown!)).toBeLessThan(25);
+  expect(Math.abs(disabled! - unknown!)).toBeLessThan(25);
+});
+
 test('without a session every door but the public ones is closed', async () => {
   for (const path of ['/me', '/reference', '/people', '/events', '/register/companies/732829320']) {
     expect(await api.anonymous().get(path)).toMatchObject({ status: 401, body: { code: 'not_authenticated' } });
