@@ -1,19 +1,44 @@
-/** Beside the processes: the audit is sealed every few seconds, and its head leaves the database every few minutes. */
+/** Beside the processes: the audit is sealed every few seconds, its head leaves the database every few minutes, and each hour somebody walks the chain. */
 import type { Knex } from 'knex';
 import { chainHeads } from '../db/audit/heads';
 import { createSealer } from '../db/audit/seal';
+import { companiesNotVerifiedSince, keepVerification } from '../db/audit/verifications';
+import { verifyCompany } from '../db/audit/verify';
 import type { Anchors } from '../integrations/audit-anchor/anchors';
 import { every } from '../platform/every';
 
 const sealEveryMs = 2000;
 const anchorEveryMs = 5 * 60_000;
+const verifyEveryMs = 60 * 60_000;
+
+/** The audit of a company is not what was written: an error to alert on. `npm run audit:verify` names the places. */
+export class AuditTamperedError extends Error {
+  override readonly name = 'AuditTamperedError';
+  readonly code = 'audit_tampered';
+  constructor(readonly companyId: string, readonly findings: number) {
+    super(`the audit of company ${companyId} does not fit in ${findings} places`);
+  }
+}
+
+/** Walks the chains that nobody has walked within the hour, and keeps what was found for the auditor's page. */
+export async function verifyWhenDue(knex: Knex, anchors: Anchors | undefined, onError: (error: unknown) => void, now: Date = new Date()): Promise<void> {
+  for (const companyId of await companiesNotVerifiedSince(knex, new Date(now.getTime() - verifyEveryMs))) {
+    const { heads, forged } = (await anchors?.read(companyId)) ?? { heads: [], forged: 0 };
+    const { links, sealedAt, findings } = await verifyCompany(knex, companyId, heads, now);
+    const found = findings.length + forged;
+    await keepVerification(knex, companyId, { links, sealedAt, anchors: heads.length, findings: found }, now);
+    if (found > 0) onError(new AuditTamperedError(companyId, found));
+  }
+}
 
 /** @param anchors undefined: no key to sign them with @returns stops both, after the turn under way */
 export function keepAudit(knex: Knex, anchors: Anchors | undefined, onError: (error: unknown) => void): () => Promise<unknown> {
   const seal = createSealer(knex);
-  const anchor = async () => {
+  const anchorAndVerify = async () => {
+    await seal();
     for (const head of anchors ? await chainHeads(knex) : []) await anchors?.add(head, new Date());
+    await verifyWhenDue(knex, anchors, onError);
   };
-  const [stopSealing, stopAnchoring] = [every(sealEveryMs, () => seal(), onError), every(anchorEveryMs, anchor, onError)];
+  const [stopSealing, stopAnchoring] = [every(sealEveryMs, () => seal(), onError), every(anchorEveryMs, anchorAndVerify, onError)];
   return () => Promise.all([stopSealing(), stopAnchoring()]);
 }

@@ -1,6 +1,7 @@
 /** Every operation of the API, by id: what the router mounts, OpenAPI describes and the tests count. */
 import { accountOperations } from './accounts';
 import { adminOperations } from './admin';
+import { auditOperations } from './audit';
 import { authOperations } from './auth';
 import { opportunityOperations } from './opportunities';
 import { conversationOperations } from './conversation';
@@ -25,6 +26,7 @@ export const operations = {
   ...trackingOperations,
   ...processOperations,
   ...adminOperations,
+  ...auditOperations,
 } as const;
 
 export type OperationId = keyof typeof operations;

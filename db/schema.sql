@@ -539,6 +539,7 @@ CREATE TABLE audit (
   CONSTRAINT audit_outcome_check CHECK ((outcome = ANY (ARRAY['applied'::text, 'refused'::text, 'observed'::text, 'read'::text]))),
   CONSTRAINT audit_pkey PRIMARY KEY (id)
 );
+CREATE INDEX audit_of_action ON public.audit USING btree (company_id, action, id DESC);
 CREATE INDEX audit_of_company ON public.audit USING btree (company_id, id DESC);
 CREATE INDEX audit_of_object ON public.audit USING btree (object_id, id DESC);
 CREATE INDEX audit_of_person ON public.audit USING btree (company_id, principal_id, id DESC);
@@ -565,6 +566,22 @@ ALTER TABLE audit_seals FORCE ROW LEVEL SECURITY;
 CREATE POLICY audit_seals_owner ON audit_seals TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY audit_seals_wall ON audit_seals TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
 GRANT INSERT, SELECT ON audit_seals TO jalon_app;
+
+CREATE TABLE audit_verifications (
+  company_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  links bigint NOT NULL,
+  sealed_at timestamp with time zone,
+  anchors integer NOT NULL,
+  findings integer NOT NULL,
+  CONSTRAINT audit_verifications_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT audit_verifications_pkey PRIMARY KEY (company_id, at)
+);
+ALTER TABLE audit_verifications ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_verifications FORCE ROW LEVEL SECURITY;
+CREATE POLICY audit_verifications_owner ON audit_verifications TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY audit_verifications_wall ON audit_verifications TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT INSERT, SELECT ON audit_verifications TO jalon_app;
 
 CREATE TABLE billing_schedule_lines (
   id uuid NOT NULL DEFAULT gen_random_uuid(),

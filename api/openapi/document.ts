@@ -53,7 +53,8 @@ function errorCodesOf(operation: Operation): Set<ErrorCode> {
   return new Set<ErrorCode>([
     'invalid_input', 'internal', 'service_unavailable', 'database_busy',
     ...(operation.access === 'public' ? [] : (['not_authenticated'] as const)),
-    ...(Array.isArray(operation.access) ? (['not_allowed'] as const) : []),
+    // Whoever only audits changes nothing anywhere.
+    ...(Array.isArray(operation.access) || (operation.method !== 'get' && operation.access !== 'public') ? (['not_allowed'] as const) : []),
     ...(operation.params ? (['not_found'] as const) : []),
     ...(operation.method === 'get' ? [] : (['cross_origin', 'unsupported_media_type', 'payload_too_large'] as const)),
     ...(operation.ifMatch ? (['if_match_missing', 'stale_version'] as const) : []),

@@ -2,6 +2,7 @@ import type { ApiConfig } from '../deps';
 import type { Route } from '../routing/handler';
 import { accountRoutes } from './accounts';
 import { adminRoutes } from './admin';
+import { auditRoutes } from './audit';
 import { authRoutes } from './auth';
 import { contactRoutes } from './contacts';
 import { conversationRoutes } from './conversation';
@@ -18,5 +19,5 @@ import { trackingRoutes } from './tracking';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
 export function allRoutes({ loginLimits }: ApiConfig): Route[] {
-  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...opportunityRoutes, ...proposalRoutes, ...requestRoutes, ...conversationRoutes, ...taskRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...eventRoutes];
+  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...opportunityRoutes, ...proposalRoutes, ...requestRoutes, ...conversationRoutes, ...taskRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...auditRoutes, ...eventRoutes];
 }

@@ -4,7 +4,7 @@ import { auditStranger } from '../../db/audit/attempts';
 import { loadPerson } from '../../db/principals';
 import { DomainError } from '../../domain/errors/domainError';
 import { refuse } from '../../domain/errors/refusal';
-import { hasRole, type Person } from '../../domain/principal/principal';
+import { hasRole, onlyAudits, type Person } from '../../domain/principal/principal';
 import type { ApiDeps } from '../deps';
 
 /**
@@ -25,7 +25,10 @@ export async function whoAsks({ id, access }: Operation, { pool, clock }: ApiDep
   return person;
 }
 
-/** @throws DomainError `not_allowed` where the operation is for other roles */
-export function refuseWithoutRole({ access }: Operation, person: Person | null): void {
-  if (person && typeof access !== 'string' && !hasRole(person, ...access)) throw new DomainError(refuse('not_allowed'));
+/** @throws DomainError `not_allowed` where the operation is for other roles, or changes something and the person only audits */
+export function refuseWithoutRole({ access, method, tag }: Operation, person: Person | null): void {
+  if (!person) return;
+  const ownSession = tag === 'auth';
+  if (method !== 'get' && !ownSession && onlyAudits(person)) throw new DomainError(refuse('not_allowed'));
+  if (typeof access !== 'string' && !hasRole(person, ...access)) throw new DomainError(refuse('not_allowed'));
 }

@@ -31,7 +31,7 @@ export async function sendFile(response: Response, { file }: FileReply): Promise
   response.attachment(file.name);
   response.set({
     'Content-Type': file.mediaType,
-    'Content-Length': String(file.sizeBytes),
+    ...(file.sizeBytes !== undefined && { 'Content-Length': String(file.sizeBytes) }),
     'Content-Security-Policy': "default-src 'none'; sandbox",
   });
   await pipeline(file.content, response);

@@ -31,7 +31,7 @@ export interface JsonReply<Body> {
 }
 
 export interface FileReply {
-  file: { name: string; mediaType: string; sizeBytes: number; content: Readable };
+  file: { name: string; mediaType: string; sizeBytes?: number; content: Readable };
 }
 
 /** The handler keeps the response open and writes to it itself (server-sent events). */

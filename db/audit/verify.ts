@@ -26,6 +26,8 @@ export interface Anchor {
 
 export interface Verified {
   links: number;
+  /** When the last of them was sealed. */
+  sealedAt: Date | null;
   findings: Finding[];
 }
 
@@ -48,6 +50,7 @@ export async function verifyCompany(knex: Knex, companyId: string, anchors: read
   const anchored = new Map(anchors.map(({ seq, hash }) => [seq, hash]));
   const passed = createPassed();
   let [seq, before, links]: [number, Buffer, number] = [0, GENESIS, 0];
+  let lastSealedAt: Date | null = null;
 
   for (let page = await readLinks(knex, companyId, 0); page.length > 0; page = await readLinks(knex, companyId, seq)) {
     for (const { id, auditId, hash, sealedAt, ...row } of page) {
@@ -57,12 +60,12 @@ export async function verifyCompany(knex: Knex, companyId: string, anchors: read
       if (passed(auditId, sealedAt)) report('inserted', row.seq, auditId);
       const seen = anchored.get(row.seq);
       if (seen !== undefined && seen !== hash.toString('hex')) report('rewritten', row.seq, auditId);
-      [seq, before, links] = [row.seq, hash, links + 1];
+      [seq, before, links, lastSealedAt] = [row.seq, hash, links + 1, sealedAt];
     }
   }
   for (const anchor of anchors) if (anchor.seq > seq) report('tail_cut', anchor.seq, null);
   for (const id of await neverSealed(knex, companyId, new Date(now.getTime() - LATE_MS))) report('unsealed', null, id);
-  return { links, findings };
+  return { links, sealedAt: lastSealedAt, findings };
 }
 
 /** Whether a higher number was sealed long before this one. */

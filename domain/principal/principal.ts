@@ -29,6 +29,11 @@ export function hasRole(principal: Principal, ...wanted: Role[]): boolean {
   return principal.kind === 'person' && principal.roles.some((grant) => wanted.includes(grant.role));
 }
 
+/** Whoever audits and does nothing else changes nothing: not even where everybody of the company may. */
+export function onlyAudits({ roles }: Person): boolean {
+  return roles.length > 0 && roles.every(({ role }) => role === 'auditor');
+}
+
 /** Business Support work of a region is done by its agents and their supervisor. */
 export function worksForRegion(person: Person, regionId: string): boolean {
   return person.roles.some(

@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconChartDots2,
   IconChecklist,
+  IconClipboardSearch,
   IconLifebuoy,
   IconSunHigh,
   IconTargetArrow,
@@ -10,18 +11,18 @@ import {
 import type { Icon } from '@tabler/icons-react';
 import type { Role } from '../../domain/principal/roles';
 
-export type PageName = 'today' | 'opportunities' | 'accounts' | 'tasks' | 'requests' | 'tracking' | 'incidents';
+export type PageName = 'today' | 'opportunities' | 'accounts' | 'tasks' | 'requests' | 'tracking' | 'incidents' | 'audit';
 
 export interface NavigationEntry {
   name: PageName;
-  to: '/' | '/opportunites' | '/comptes' | '/taches' | '/demandes' | '/suivi' | '/administration/incidents';
+  to: '/' | '/opportunites' | '/comptes' | '/taches' | '/demandes' | '/suivi' | '/administration/incidents' | '/administration/audit';
   icon: Icon;
   /** After `G`. */
   letter: string;
   /** In the bottom bar of a phone, which has five places. */
   onPhone: boolean;
-  /** Shown to people of this role alone. */
-  role?: Role;
+  /** Shown to people of these roles alone. */
+  roles?: readonly Role[];
 }
 
 const navigation: readonly NavigationEntry[] = [
@@ -37,10 +38,18 @@ const navigation: readonly NavigationEntry[] = [
     icon: IconAlertTriangle,
     letter: 'i',
     onPhone: false,
-    role: 'administrator',
+    roles: ['administrator'],
+  },
+  {
+    name: 'audit',
+    to: '/administration/audit',
+    icon: IconClipboardSearch,
+    letter: 'j',
+    onPhone: false,
+    roles: ['auditor', 'administrator'],
   },
 ];
 
 /** The pages that somebody with these roles is offered. */
-export const pagesFor = (roles: readonly Role[]): NavigationEntry[] =>
-  navigation.filter(({ role }) => role === undefined || roles.includes(role));
+export const pagesFor = (held: readonly Role[]): NavigationEntry[] =>
+  navigation.filter(({ roles }) => roles === undefined || roles.some((role) => held.includes(role)));

@@ -9,6 +9,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../api/session';
 import { PageSkeleton } from '../components/States';
 import { readAccountSearch, readAccountsSearch } from '../features/accounts/accountsSearch';
+import { readAuditSearch } from '../features/audit/auditSearch';
 import { readBoardSearch } from '../features/opportunities/boardFilters';
 import { readOpportunitySearch } from '../features/opportunities/opportunitySearch';
 import { readRequestsSearch, readWizardSearch } from '../features/requests/requestsSearch';
@@ -121,6 +122,12 @@ const incidents = createRoute({
   path: '/administration/incidents',
   component: lazyRouteComponent(() => import('../features/incidents/IncidentsPage'), 'IncidentsPage'),
 });
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/AuditPage'), 'AuditPage'),
+});
 
 /** Every page is a chunk of its own, fetched when it is opened or when the pointer comes near a link to it. */
 export const router = createRouter({
@@ -141,6 +148,7 @@ export const router = createRouter({
       request,
       tracking,
       incidents,
+      audit,
     ]),
   ]),
   context: { queryClient },

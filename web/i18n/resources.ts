@@ -1,4 +1,5 @@
 import accounts from './fr/accounts.json';
+import audit from './fr/audit.json';
 import cases from './fr/cases.json';
 import common from './fr/common.json';
 import incidents from './fr/incidents.json';
@@ -12,4 +13,4 @@ import today from './fr/today.json';
 import tracking from './fr/tracking.json';
 
 /** One namespace per feature; `common` holds what more than one feature says, `said` what the server says by key. */
-export const fr = { accounts, cases, common, incidents, login, opportunities, requests, said, shell, tasks, today, tracking };
+export const fr = { accounts, audit, cases, common, incidents, login, opportunities, requests, said, shell, tasks, today, tracking };

@@ -10,6 +10,7 @@ interface Named {
 /** A property of the contract that carries an id and is not here fails the matrix. */
 const named: Readonly<Record<string, Named>> = {
   accountId: { table: 'accounts', within: 'unit' },
+  objectId: { table: 'accounts', within: 'unit' },
   siteId: { table: 'sites', within: 'unit' },
   mainContactId: { table: 'contacts', within: 'unit' },
   documentId: { table: 'documents', within: 'unit' },
@@ -24,7 +25,7 @@ const named: Readonly<Record<string, Named>> = {
   offerId: { table: 'offers', within: 'company' },
   productId: { table: 'products', within: 'company' },
   ...Object.fromEntries(
-    ['clientLeadPartnerId', 'accountManagerId', 'engagementPartnerId', 'engagementManagerId', 'referrerId', 'deliveryLeadId', 'assigneeId', 'delegateId', 'mentions'].map((person) => [person, { table: 'users', within: 'company' as const }]),
+    ['clientLeadPartnerId', 'accountManagerId', 'engagementPartnerId', 'engagementManagerId', 'referrerId', 'deliveryLeadId', 'assigneeId', 'delegateId', 'mentions', 'personId'].map((person) => [person, { table: 'users', within: 'company' as const }]),
   ),
 };
 

@@ -1,4 +1,5 @@
 /** The world of the walls with everybody of the matrix inside. */
+import type { ApiConfig } from '../../../api/deps';
 import { createHub } from '../../../api/events/hub';
 import type { ApiClient } from '../../support/apiClient';
 import { furnishLawFirm } from '../world/lawFirm';
@@ -24,10 +25,10 @@ export interface Stage {
   enter: (name: string) => Promise<void>;
 }
 
-/** Changes reach open screens as they would through the database. Close its world in `afterAll`. */
-export async function setStage(): Promise<Stage> {
+/** Changes reach open screens as they would through the database. Close its world in `afterAll`. @param config of the API, where a test needs more */
+export async function setStage(config: Partial<ApiConfig> = {}): Promise<Stage> {
   const changes = createHub();
-  const world = await startWorld({ config: { demo: true }, deps: { changes, publishChange: (change) => changes.publish([change]) } });
+  const world = await startWorld({ config: { demo: true, ...config }, deps: { changes, publishChange: (change) => changes.publish([change]) } });
   await furnishLawFirm(world.owner);
   const people = new Map<string, ApiClient>();
   const enter = async (name: string) => void people.set(name, await world.enter(name));

@@ -39,5 +39,7 @@ export const nathalie = 'Nathalie Gerbevoix';
 export const marc = 'Marc Vaucresson';
 /** Business Support agent of the same region. */
 export const karim = 'Karim Saadaouin';
+/** Auditor of the company. */
+export const solange = 'Solange Tréfontaine';
 /** Administrator of the company. */
 export const adrien = 'Adrien Quincampoix';

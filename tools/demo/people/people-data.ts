@@ -65,6 +65,9 @@ export const businessSupport = [
 
 export const administrators = [is('Adrien', 'Quincampoix', 'P11', 'administrator')];
 
+/** Reads what everybody did, and changes nothing. */
+export const auditors = [is('Solange', 'Tréfontaine', 'P11', 'auditor')];
+
 /** The second company: what these two see is theirs alone. */
 export const lawyers = [
   is('Blanche', 'Fontrobert', 'L11', 'consultant', 'bu_head'),

@@ -3,7 +3,7 @@ import { hashPassword } from '../../../db/passwords';
 import type { Role, RoleGrant } from '../../../domain/principal/roles';
 import type { BusinessUnit, Organisation } from '../reference/organisation';
 import { stableId } from '../stable-id';
-import { administrators, buHeads, businessSupport, directors, lawyers, managers, partners, type PersonData } from './people-data';
+import { administrators, auditors, buHeads, businessSupport, directors, lawyers, managers, partners, type PersonData } from './people-data';
 
 /** Everybody of the demo logs in with it; it protects nothing and is printed at start. */
 export const DEMO_PASSWORD = 'jalon-demo';
@@ -24,6 +24,7 @@ export interface People {
   directors: DemoPerson[];
   businessSupport: DemoPerson[];
   administrators: DemoPerson[];
+  auditors: DemoPerson[];
   /** People of the second company. */
   lawyers: DemoPerson[];
   byCode: Map<string, DemoPerson>;
@@ -50,10 +51,11 @@ export async function loadPeople(knex: Knex, { organisation }: { organisation: O
     directors: place(directors),
     businessSupport: place(businessSupport),
     administrators: place(administrators),
+    auditors: place(auditors),
     lawyers: place(lawyers),
   };
   const everybody = Object.values(groups).flat();
-  const names = new Map([partners, managers, buHeads, directors, businessSupport, administrators, lawyers].flat().map((data) => [emailOf(data), data]));
+  const names = new Map([partners, managers, buHeads, directors, businessSupport, administrators, auditors, lawyers].flat().map((data) => [emailOf(data), data]));
   const password_hash = await hashPassword(DEMO_PASSWORD);
 
   await knex('users').insert(everybody.map(({ id, code, email, bu }) => ({

@@ -1,0 +1,51 @@
+import type { AuditLine, ChainState } from '../../../contracts/audit';
+import { formatClock, formatFullDay } from '../../format/day';
+import { kindName } from '../../components/caseWords';
+import { caseKinds } from '../../../domain/cases/kinds';
+import { fr } from '../../i18n/resources';
+import { translate } from '../../i18n/translate';
+
+/** Every action that can be filtered by, in the order of its words. */
+export const knownActions = Object.entries(fr.audit.action)
+  .map(([value, label]) => ({ value, label }))
+  .sort((a, b) => a.label.localeCompare(b.label, 'fr'));
+
+/** In words; one that an older build wrote keeps its code. */
+export const actionName = (action: string): string =>
+  action in fr.audit.action ? translate(`audit:action.${action}`) : action;
+
+export function objectName({ kind, number }: AuditLine['object']): string {
+  const name = caseKinds.some((known) => known === kind)
+    ? kindName(kind)
+    : kind in fr.audit.object
+      ? translate(`audit:object.${kind}`)
+      : kind;
+  return number === null ? name : `${name} ${number}`;
+}
+
+export function authorName({ kind, name }: AuditLine['by']): string {
+  if (kind === 'person') return name ?? translate('audit:author.gone');
+  return translate(`audit:author.${kind}`);
+}
+
+/** What the line says besides: "champs : téléphone", "rôle : auditor". */
+export function detailOf({ code, data }: AuditLine): string {
+  const facts = Object.entries(data).map(([name, value]) => `${name} : ${Array.isArray(value) ? value.join(', ') : String(value)}`);
+  return [...(code === null ? [] : [code]), ...facts].join(' · ');
+}
+
+const moment = (at: string) => `${formatFullDay(at)} ${formatClock(at)}`;
+
+/** "Chaîne intacte jusqu’au …". */
+export function chainWords(chain: ChainState | null | undefined): string {
+  if (!chain) return translate('audit:chain.none');
+  if (chain.findings > 0)
+    return translate('audit:chain.broken', { count: chain.findings, at: moment(chain.verifiedAt) });
+  if (chain.sealedAt === null) return translate('audit:chain.empty');
+  return translate(chain.anchors > 0 ? 'audit:chain.intact' : 'audit:chain.intactNoAnchor', {
+    until: moment(chain.sealedAt),
+    at: moment(chain.verifiedAt),
+    links: chain.links,
+    anchors: chain.anchors,
+  });
+}
