@@ -3,6 +3,7 @@ import { accountOperations } from './accounts';
 import { adminOperations } from './admin';
 import { auditOperations } from './audit';
 import { authOperations } from './auth';
+import { interactionOperations } from './interactions';
 import { opportunityOperations } from './opportunities';
 import { conversationOperations } from './conversation';
 import type { Operation } from './operation';
@@ -18,6 +19,7 @@ export const operations = {
   ...referenceOperations,
   ...registerOperations,
   ...accountOperations,
+  ...interactionOperations,
   ...opportunityOperations,
   ...proposalOperations,
   ...requestOperations,

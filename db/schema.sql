@@ -122,6 +122,15 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_asked_restarts() TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_calendar_feed(wanted text)
+ RETURNS TABLE(user_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT f.user_id FROM calendar_feeds f WHERE f.secret_sha256 = wanted $function$
+;
+GRANT EXECUTE ON FUNCTION door_calendar_feed(wanted text) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_case(wanted uuid)
  RETURNS TABLE(kind text, company_id uuid, bu_id uuid)
  LANGUAGE sql
@@ -643,6 +652,22 @@ CREATE POLICY business_units_owner ON business_units TO CURRENT_USER USING (true
 CREATE POLICY business_units_wall ON business_units TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
 GRANT INSERT, SELECT, UPDATE ON business_units TO jalon_app;
 
+CREATE TABLE calendar_feeds (
+  user_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  secret_sha256 text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT calendar_feeds_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT calendar_feeds_pkey PRIMARY KEY (user_id),
+  CONSTRAINT calendar_feeds_secret_sha256_key UNIQUE (secret_sha256),
+  CONSTRAINT calendar_feeds_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+ALTER TABLE calendar_feeds ENABLE ROW LEVEL SECURITY;
+ALTER TABLE calendar_feeds FORCE ROW LEVEL SECURITY;
+CREATE POLICY calendar_feeds_owner ON calendar_feeds TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY calendar_feeds_wall ON calendar_feeds TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = wall_user()))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = wall_user())));
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_feeds TO jalon_app;
+
 CREATE TABLE case_commands (
   case_id uuid NOT NULL,
   key text NOT NULL,
@@ -1048,6 +1073,76 @@ ALTER TABLE incidents FORCE ROW LEVEL SECURITY;
 CREATE POLICY incidents_owner ON incidents TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY incidents_wall ON incidents TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON incidents TO jalon_app;
+
+CREATE TABLE interaction_contacts (
+  interaction_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  CONSTRAINT interaction_contacts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT interaction_contacts_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT interaction_contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT interaction_contacts_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id),
+  CONSTRAINT interaction_contacts_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES interactions(id),
+  CONSTRAINT interaction_contacts_pkey PRIMARY KEY (interaction_id, contact_id)
+);
+CREATE INDEX interactions_of_contact ON public.interaction_contacts USING btree (contact_id);
+ALTER TABLE interaction_contacts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE interaction_contacts FORCE ROW LEVEL SECURITY;
+CREATE POLICY interaction_contacts_owner ON interaction_contacts TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY interaction_contacts_wall ON interaction_contacts TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = interaction_contacts.account_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = interaction_contacts.account_id)))));
+GRANT DELETE, INSERT, SELECT ON interaction_contacts TO jalon_app;
+
+CREATE TABLE interactions (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  opportunity_id uuid,
+  kind text NOT NULL,
+  subject text NOT NULL,
+  comment text,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  assignee_id uuid NOT NULL,
+  report text,
+  done_at timestamp with time zone,
+  done_by uuid,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT done_says_who CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  CONSTRAINT interaction_ends_after_start CHECK ((ends_at >= starts_at)),
+  CONSTRAINT interactions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT interactions_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES users(id),
+  CONSTRAINT interactions_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT interactions_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT interactions_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id),
+  CONSTRAINT interactions_done_by_fkey FOREIGN KEY (done_by) REFERENCES users(id),
+  CONSTRAINT interactions_kind_check CHECK ((kind ~ '^[a-z]+$'::text)),
+  CONSTRAINT interactions_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES opportunities(id),
+  CONSTRAINT interactions_pkey PRIMARY KEY (id),
+  CONSTRAINT interactions_subject_check CHECK ((subject <> ''::text))
+);
+CREATE INDEX interactions_of_account ON public.interactions USING btree (account_id, ends_at DESC, id DESC);
+CREATE INDEX interactions_of_assignee ON public.interactions USING btree (assignee_id, ends_at DESC, id DESC);
+CREATE INDEX interactions_of_opportunity ON public.interactions USING btree (opportunity_id, ends_at DESC) WHERE (opportunity_id IS NOT NULL);
+CREATE INDEX interactions_to_do ON public.interactions USING btree (assignee_id, ends_at, id) WHERE (done_at IS NULL);
+ALTER TABLE interactions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE interactions FORCE ROW LEVEL SECURITY;
+CREATE POLICY interactions_owner ON interactions TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY interactions_wall ON interactions TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = interactions.account_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = interactions.account_id)))));
+GRANT INSERT, SELECT, UPDATE ON interactions TO jalon_app;
 
 CREATE TABLE knex_migrations (
   id integer NOT NULL DEFAULT nextval('knex_migrations_id_seq'::regclass),

@@ -14,6 +14,7 @@ const byConstraint: ReadonlyMap<string, ErrorCode> = new Map(Object.entries<Erro
   nobody_approves_their_own: 'own_work',
   other_price_is_forced: 'price_not_forced',
   refusal_has_a_reason: 'refusal_without_reason',
+  interaction_ends_after_start: 'interaction_ends_before_start',
   production_ends_after_start: 'production_end_too_early',
 }));
 

@@ -1,4 +1,4 @@
-/** Accounts, contacts, documents. */
+/** Accounts, contacts, documents, interactions. */
 import type { Facts, ProblemText } from './text';
 
 const sirenProblems: Readonly<Record<string, string>> = {
@@ -33,6 +33,10 @@ export const records = {
   document_incomplete: { status: 422, title: 'Lettre signée incomplète', detail: 'Indiquez la date de signature, le signataire et les honoraires.' },
   document_unreadable: { status: 500, title: 'Document illisible', detail: 'Son contenu n’est plus celui qui a été déposé, et n’est donc pas remis. Demandez un nouveau dépôt ; l’incident est signalé à votre administrateur.' },
   reference_unknown: { status: 422, title: 'Référence inconnue', detail: 'Un élément choisi n’existe pas dans votre périmètre. Choisissez-le de nouveau dans la liste.' },
+  interaction_ends_before_start: { status: 422, title: 'Fin avant le début', detail: 'Choisissez une fin après le début.' },
+  interaction_too_long: { status: 422, title: 'Durée trop longue', detail: ({ params }) => `Un évènement dure ${String(params?.['days'] ?? 366)} jours au plus. Vérifiez les deux dates.` },
+  note_is_done: { status: 422, title: 'Une note est toujours terminée', detail: 'Choisissez le type « Tâche » pour prévoir quelque chose à faire.' },
+  assignee_cannot_see: { status: 422, title: 'Ce compte ne lui est pas ouvert', detail: 'Cette personne ne travaille dans aucune BU de ce compte. Choisissez quelqu’un d’autre, ou demandez l’ouverture du compte à sa BU.' },
   register_unavailable: { status: 503, title: 'Registre des entreprises indisponible', detail: 'Saisissez la fiche à la main, ou réessayez plus tard.' },
   required_by_case: { status: 422, title: 'Champ exigé par un dossier en cours', detail: 'Un dossier ouvert a besoin de ce champ : remplacez sa valeur au lieu de la vider.' },
 } as const satisfies Record<string, ProblemText>;

@@ -9,6 +9,8 @@ export const errorCodes = [
   'siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'contact_email_used', 'vault_contact_exists',
   'phone_invalid', 'value_retired', 'document_type_refused', 'document_too_large', 'document_empty', 'document_incomplete', 'document_unreadable', 'reference_unknown',
   'register_unavailable', 'required_by_case',
+  // interactions
+  'interaction_ends_before_start', 'interaction_too_long', 'note_is_done', 'assignee_cannot_see',
   // opportunities
   'transition_not_allowed', 'gate_incomplete', 'reason_required', 'loss_needs_request', 'going_back_needs_request', 'won_is_automatic',
   'opportunity_closed', 'amount_follows_proposals', 'production_end_too_early', 'production_end_needs_reason',

@@ -9,6 +9,7 @@ import { finish } from './finish';
 import { loadPeople } from './people/people';
 import { createPlay } from './play/play';
 import { loadReference } from './reference/load-reference';
+import { planInteractions } from './stories/interactions';
 import { tellLawFirm } from './stories/law-firm';
 import { tellStories } from './stories/tell';
 
@@ -55,5 +56,6 @@ async function loadAll(trx: Transaction, now: Date, options: DemoOptions): Promi
   const play = createPlay({ trx, now, chance: cast.chance, reference, people, documents: createFileStore({ directory: options.documentsDir, keys: options.documentKeys }) });
   await tellStories(play, accounts);
   await tellLawFirm(play, accounts);
+  await planInteractions(play);
   await finish(trx);
 }

@@ -13,6 +13,7 @@ const named: Readonly<Record<string, Named>> = {
   objectId: { table: 'accounts', within: 'unit' },
   siteId: { table: 'sites', within: 'unit' },
   mainContactId: { table: 'contacts', within: 'unit' },
+  contactIds: { table: 'contacts', within: 'unit' },
   documentId: { table: 'documents', within: 'unit' },
   documentIds: { table: 'documents', within: 'unit' },
   letterDocumentId: { table: 'documents', within: 'unit' },

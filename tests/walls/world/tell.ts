@@ -1,4 +1,5 @@
 /** A small copy of the demo in which two business units have the same things, one of each state that a route may ask for. */
+import { createHash } from 'node:crypto';
 import { openPool } from '../../../db/pool';
 import type { Transaction } from '../../../db/wall';
 import { createFileStore } from '../../../integrations/document-store/fileStore';
@@ -10,6 +11,7 @@ import { dayAfter } from '../../../tools/demo/moments';
 import type { DemoPerson } from '../../../tools/demo/people/people';
 import { createPlay, type Play } from '../../../tools/demo/play/play';
 import { approved, identified, inAcceptance, inArchival, inSetup, lostEarly, proposed, qualified, sent, signed, submitted, won } from '../../../tools/demo/stories/arcs';
+import { planInteractions } from '../../../tools/demo/stories/interactions';
 import { tellLawFirm } from '../../../tools/demo/stories/law-firm';
 import type { Story } from '../../../tools/demo/stories/story';
 import { testDocumentKeys } from '../../support/payloadKeys';
@@ -31,8 +33,10 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
       for (const unit of UNITS) planUnit(play, accounts, unit);
       await play.agenda.play();
       await tellLawFirm(play, accounts);
+      await planInteractions(play);
       await finish(trx);
       await leaveIncidents(trx);
+      await openCalendars(trx);
     });
   } finally {
     await owner.destroy();
@@ -42,6 +46,16 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
 /** In each unit, processes that could not go on by themselves. */
 async function leaveIncidents(trx: Transaction): Promise<void> {
   await trx.raw("INSERT INTO incidents (company_id, bu_id, case_id, node, round, code) SELECT company_id, bu_id, id, 'review', 1, 'step_failing' FROM cases WHERE kind = 'acceptance' AND closed_at IS NULL");
+}
+
+/** What the calendar of the person with this first name can be read with. */
+export const calendarSecretOf = (firstName: string) => createHash('sha256').update(firstName).digest('base64url');
+
+async function openCalendars(trx: Transaction): Promise<void> {
+  for (const { id, company_id, first_name } of await trx('users').select<{ id: string; company_id: string; first_name: string }[]>('id', 'company_id', 'first_name')) {
+    const digest = createHash('sha256').update(calendarSecretOf(first_name)).digest('hex');
+    await trx('calendar_feeds').insert({ user_id: id, company_id, secret_sha256: digest, since: new Date() }).onConflict().ignore();
+  }
 }
 
 function planUnit(play: Play, accounts: readonly DemoAccount[], unit: string): void {
