@@ -9,6 +9,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../api/session';
 import { PageSkeleton } from '../components/States';
 import { readAccountSearch, readAccountsSearch } from '../features/accounts/accountsSearch';
+import { readActionsSearch } from '../features/actions/actionsSearch';
 import { readAuditSearch } from '../features/audit/auditSearch';
 import { readBoardSearch } from '../features/opportunities/boardFilters';
 import { readOpportunitySearch } from '../features/opportunities/opportunitySearch';
@@ -88,6 +89,17 @@ const account = createRoute({
   validateSearch: readAccountSearch,
   component: lazyRouteComponent(() => import('../features/accounts/AccountPage'), 'AccountPage'),
 });
+const actions = createRoute({
+  getParentRoute: () => shell,
+  path: '/actions',
+  validateSearch: readActionsSearch,
+  component: lazyRouteComponent(() => import('../features/actions/ActionsPage'), 'ActionsPage'),
+});
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: '/revue',
+  component: lazyRouteComponent(() => import('../features/review/ReviewPage'), 'ReviewPage'),
+});
 const tasks = createRoute({
   getParentRoute: () => shell,
   path: '/taches',
@@ -142,6 +154,8 @@ export const router = createRouter({
       accounts,
       newAccount,
       account,
+      actions,
+      review,
       tasks,
       requests,
       newRequest,

@@ -1,3 +1,4 @@
+import actions from './fr/actions.json';
 import accounts from './fr/accounts.json';
 import audit from './fr/audit.json';
 import cases from './fr/cases.json';
@@ -6,6 +7,7 @@ import incidents from './fr/incidents.json';
 import login from './fr/login.json';
 import opportunities from './fr/opportunities.json';
 import requests from './fr/requests.json';
+import review from './fr/review.json';
 import said from './fr/said.json';
 import shell from './fr/shell.json';
 import tasks from './fr/tasks.json';
@@ -13,4 +15,4 @@ import today from './fr/today.json';
 import tracking from './fr/tracking.json';
 
 /** One namespace per feature; `common` holds what more than one feature says, `said` what the server says by key. */
-export const fr = { accounts, audit, cases, common, incidents, login, opportunities, requests, said, shell, tasks, today, tracking };
+export const fr = { accounts, actions, audit, cases, common, incidents, login, opportunities, requests, review, said, shell, tasks, today, tracking };

@@ -34,6 +34,7 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
       await play.agenda.play();
       await tellLawFirm(play, accounts);
       await planInteractions(play);
+      await keepInteractionsOfOneUnit(trx);
       await finish(trx);
       await leaveIncidents(trx);
       await openCalendars(trx);
@@ -46,6 +47,13 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
 /** In each unit, processes that could not go on by themselves. */
 async function leaveIncidents(trx: Transaction): Promise<void> {
   await trx.raw("INSERT INTO incidents (company_id, bu_id, case_id, node, round, code) SELECT company_id, bu_id, id, 'review', 1, 'step_failing' FROM cases WHERE kind = 'acceptance' AND closed_at IS NULL");
+}
+
+/** Those of an account that several units work with are rightly read by all of them: what is tested here is of one. */
+async function keepInteractionsOfOneUnit(trx: Transaction): Promise<void> {
+  const shared = trx('accounts').whereRaw('cardinality(bu_ids) > 1').select('id');
+  await trx('interaction_contacts').whereIn('account_id', shared).delete();
+  await trx('interactions').whereIn('account_id', shared).delete();
 }
 
 /** What the calendar of the person with this first name can be read with. */

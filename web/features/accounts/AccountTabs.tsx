@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../contracts/accounts';
 import { AccountDocuments } from '../../components/AccountDocuments';
+import { Activities } from '../../components/interactions/Activities';
 import { oneOf } from '../../format/address';
 import { accountTabs } from './accountsSearch';
 import type { AccountTab } from './accountsSearch';
@@ -43,6 +44,9 @@ export function AccountTabs({ account }: { account: AccountView }) {
       </Tabs.List>
       <Tabs.Panel value="contacts" pt="md">
         <ContactsTab accountId={account.id} creating={nouveau === 'contact'} onCreated={() => show('contacts')} />
+      </Tabs.Panel>
+      <Tabs.Panel value="activites" pt="md">
+        <Activities accountId={account.id} />
       </Tabs.Panel>
       <Tabs.Panel value="opportunites" pt="md">
         <OpportunitiesTab accountId={account.id} />

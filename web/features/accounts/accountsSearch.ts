@@ -11,7 +11,7 @@ export function readAccountsSearch({ q, nature }: Record<string, unknown>): Acco
 }
 
 /** Tabs of an account; the first is the default and is not written in the address. */
-export const accountTabs = ['contacts', 'opportunites', 'documents', 'demandes', 'historique'] as const;
+export const accountTabs = ['contacts', 'activites', 'opportunites', 'documents', 'demandes', 'historique'] as const;
 export type AccountTab = (typeof accountTabs)[number];
 
 export interface AccountSearch {

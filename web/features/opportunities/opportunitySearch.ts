@@ -1,5 +1,5 @@
 /** Tabs of the opportunity page; the first is the default and is not written in the address. */
-export const tabs = ['synthese', 'proposition', 'mission', 'demandes', 'documents', 'historique'] as const;
+export const tabs = ['synthese', 'proposition', 'mission', 'demandes', 'documents', 'activites', 'historique'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** `?onglet=proposition`, or `?champ=amount` to open a field of the summary. */

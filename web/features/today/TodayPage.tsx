@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/PageHeader';
 import { useNow } from '../../components/useNow';
 import { dayOf, formatFullDay } from '../../format/day';
+import { ActionsToday } from './ActionsToday';
 import { OpportunityList } from './OpportunityList';
 import { RequestList } from './RequestList';
 import { TaskList } from './TaskList';
-import { useRowKeys } from './useRowKeys';
+import { useRowKeys } from '../../components/useRowKeys';
 import classes from './Today.module.css';
 
 const friday = 5;
@@ -22,11 +23,14 @@ export function TodayPage() {
       <PageHeader title={t('title')} facts={<span>{formatFullDay(now)}</span>} />
       {isFriday && (
         <p className={classes.friday}>
-          {t('friday')} <Link to="/opportunites">{t('fridayLink')}</Link>
+          {t('friday')} <Link to="/revue">{t('fridayLink')}</Link>
         </p>
       )}
       <div className={classes.columns}>
-        <TaskList />
+        <div className={classes.column}>
+          <TaskList />
+          <ActionsToday />
+        </div>
         <div className={classes.column}>
           <OpportunityList />
           <RequestList />

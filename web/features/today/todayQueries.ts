@@ -3,6 +3,7 @@ import { opportunityOperations } from '../../../contracts/opportunities';
 import { requestOperations } from '../../../contracts/requests';
 import { taskOperations } from '../../../contracts/tasks';
 import { call } from '../../api/call';
+import { interactionsPage } from '../../api/interactions';
 import { list } from '../../api/keys';
 
 /** A short list: the rest is on its own page. */
@@ -12,6 +13,14 @@ export const myTasksQuery = queryOptions({
   queryKey: list('task', { today: true }),
   queryFn: async ({ signal }) =>
     (await call(taskOperations.listTasks, { query: { queue: 'mine', limit: shown } }, { signal })).data,
+});
+
+const mine = { assigneeId: 'me', view: 'open' } as const;
+
+/** The nearest end first: what is late comes before what is of today. */
+export const myActionsQuery = queryOptions({
+  queryKey: list('interaction', { today: true }),
+  queryFn: ({ signal }) => interactionsPage(mine, undefined, signal),
 });
 
 export const myOpportunitiesQuery = queryOptions({

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityView } from '../../../../contracts/opportunities';
 import { AccountDocuments } from '../../../components/AccountDocuments';
+import { Activities } from '../../../components/interactions/Activities';
 import { tabs } from '../opportunitySearch';
 import type { Tab } from '../opportunitySearch';
 import { MissionTab } from '../mission/MissionTab';
@@ -52,6 +53,8 @@ function Content({ tab, opportunity }: { tab: Tab; opportunity: OpportunityView 
       return <RequestsTab opportunity={opportunity} />;
     case 'documents':
       return <AccountDocuments accountId={opportunity.account.id} />;
+    case 'activites':
+      return <Activities accountId={opportunity.account.id} opportunityId={opportunity.id} />;
     case 'historique':
       return <HistoryTab opportunity={opportunity} />;
   }

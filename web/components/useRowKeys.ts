@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShortcuts } from '../../keyboard/useShortcuts';
+import { useShortcuts } from '../keyboard/useShortcuts';
 
 /** J and K walk through the rows of all lists of a page; Entrée then opens the link that has the focus. */
 export function useRowKeys(title: string) {

@@ -1,0 +1,107 @@
+import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { interactionKinds, isNote } from '../../../domain/interaction/kinds';
+import type { Problem } from '../../api/problem';
+import { AccountSelect } from '../inputs/AccountSelect';
+import { PersonPicker } from '../PersonPicker';
+import { ProblemNotice } from '../ProblemNotice';
+import type { InteractionForm } from './interactionForm';
+import { AboutFields } from './AboutFields';
+import { WhenFields } from './WhenFields';
+import classes from './Interactions.module.css';
+
+interface InteractionFieldsProps {
+  form: InteractionForm;
+  onChange: (form: InteractionForm) => void;
+  /** `choose` where it was opened from no account. */
+  account: { id: string | null; choose?: (id: string | null) => void };
+  /** Missing fields are named once saving was asked for. */
+  tried: boolean;
+  problem: Problem | null;
+  pending: boolean;
+  onCancel: () => void;
+}
+
+export function InteractionFields({ form, onChange, account, tried, problem, pending, onCancel }: InteractionFieldsProps) {
+  const { t } = useTranslation('actions');
+  const set = (change: Partial<InteractionForm>) => onChange({ ...form, ...change });
+  const note = isNote(form.kind);
+  const missing = (absent: boolean) => (tried && absent ? t('field.missing') : undefined);
+  return (
+    <div className={classes.fields}>
+      {account.choose !== undefined && (
+        <AccountSelect
+          label={t('field.account')}
+          required
+          data-autofocus
+          value={account.id}
+          onChange={(chosen) => {
+            account.choose?.(chosen?.id ?? null);
+            set({ contactIds: [], opportunityId: null });
+          }}
+          error={missing(account.id === null)}
+        />
+      )}
+      <div className={classes.pair}>
+        <Select
+          label={t('field.kind')}
+          required
+          allowDeselect={false}
+          data={interactionKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          value={form.kind}
+          onChange={(kind) => set({ kind: interactionKinds.find((one) => one === kind) ?? form.kind })}
+        />
+        <TextInput
+          label={t('field.subject')}
+          required
+          maxLength={200}
+          data-autofocus={account.choose === undefined || undefined}
+          value={form.subject}
+          error={missing(form.subject.trim() === '')}
+          onChange={(event) => set({ subject: event.currentTarget.value })}
+        />
+      </div>
+      {!note && <WhenFields form={form} onChange={onChange} error={missing(form.startDay === null || form.endDay === null)} />}
+      {!note && (
+        <div className={classes.pair}>
+          <PersonPicker
+            label={t('field.assignee')}
+            description={t('field.assigneeHint')}
+            required
+            value={form.assignee}
+            onChange={(assignee) => set({ assignee })}
+            error={missing(form.assignee === null)}
+          />
+          <TextInput
+            label={t('field.comment')}
+            description={t('field.commentHint')}
+            maxLength={500}
+            value={form.comment}
+            onChange={(event) => set({ comment: event.currentTarget.value })}
+          />
+        </div>
+      )}
+      {account.id !== null && <AboutFields accountId={account.id} form={form} set={set} />}
+      <Textarea
+        label={note ? t('field.note') : t('field.report')}
+        description={t('field.reportHint')}
+        autosize
+        minRows={3}
+        maxRows={14}
+        maxLength={10_000}
+        value={form.report}
+        onChange={(event) => set({ report: event.currentTarget.value })}
+      />
+      {!note && <Checkbox label={t('field.done')} checked={form.done} onChange={(event) => set({ done: event.currentTarget.checked })} />}
+      <ProblemNotice problem={problem} />
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={onCancel}>
+          {t('dialog.cancel')}
+        </Button>
+        <Button type="submit" loading={pending}>
+          {t('dialog.save')}
+        </Button>
+      </div>
+    </div>
+  );
+}
