@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-const inMyCompany = 'company_id = (SELECT wall_company())';
+const companyWall = 'company_id = (SELECT wall_company())';
 const seenWithItsAccount = 'EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_id)';
 const mine = 'user_id = wall_user()';
 
@@ -65,7 +65,7 @@ export async function up(knex: Knex): Promise<void> {
   `);
   for (const [table, rows] of Object.entries(walls)) {
     await knex.raw(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-    await knex.raw(`CREATE POLICY ${table}_wall ON ${table} TO jalon_app USING (${inMyCompany} AND ${rows}) WITH CHECK (${inMyCompany} AND ${rows})`);
+    await knex.raw(`CREATE POLICY ${table}_wall ON ${table} TO jalon_app USING (${companyWall} AND ${rows}) WITH CHECK (${companyWall} AND ${rows})`);
     await knex.raw(`CREATE POLICY ${table}_owner ON ${table} TO CURRENT_USER USING (true) WITH CHECK (true)`);
   }
   await knex.raw(`

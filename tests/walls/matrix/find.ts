@@ -5,12 +5,10 @@ export interface Find {
   account: () => Promise<{ id: string; version: number }>;
   /** Something that hangs on the account of `account`. */
   ofAccount: (table: 'sites' | 'contacts' | 'documents') => Promise<{ id: string; version: number }>;
-  /** To do, of the account of `account`. */
-  interaction: () => Promise<{ id: string; version: number }>;
+  /** With what else of its account it can name. */
+  interaction: () => Promise<{ id: string; version: number; accountId: string; contact: string; opportunity: string }>;
   letter: () => Promise<string>;
   opportunity: (stage: string) => Promise<{ id: string; version: number; accountId: string }>;
-  /** One of the account of `account`. */
-  opportunityOfAccount: () => Promise<{ id: string }>;
   /** A site and a contact of this account. */
   placesOf: (accountId: string) => Promise<{ site: string; contact: string }>;
   opportunityWithoutRequest: () => Promise<string>;
@@ -45,10 +43,9 @@ export function findIn(owner: Knex, unit: string): Find {
   return {
     account: () => first(`SELECT id, version FROM accounts WHERE id IN (${client})`),
     ofAccount: (table) => first(`SELECT t.id, ${table === 'contacts' ? 't.version' : '1 AS version'} FROM ${table} t WHERE t.account_id IN (${client})`),
-    interaction: () => first(`SELECT i.id, i.version FROM interactions i WHERE i.account_id IN (${client})`),
+    interaction: () => first('SELECT i.id, i.version, i.account_id AS "accountId", c.id AS contact, o.id AS opportunity FROM interactions i JOIN u ON u.id = i.bu_id JOIN contacts c ON c.account_id = i.account_id JOIN opportunities o ON o.account_id = i.account_id AND o.bu_id = u.id ORDER BY i.id'),
     letter: () => idOf(`SELECT d.id FROM documents d WHERE d.kind = 'engagement_letter' AND d.account_id IN (${client}) ORDER BY d.uploaded_at DESC`),
     opportunity: (stage) => first('SELECT o.id, o.version, o.account_id AS "accountId" FROM opportunities o JOIN u ON u.id = o.bu_id WHERE o.stage = ?', stage),
-    opportunityOfAccount: () => first(`SELECT o.id FROM opportunities o WHERE o.account_id IN (${client})`),
     placesOf: (accountId) => first('SELECT s.id AS site, c.id AS contact FROM sites s JOIN contacts c ON c.account_id = s.account_id WHERE s.account_id = ?', accountId),
     opportunityWithoutRequest: () => idOf("SELECT o.id FROM opportunities o JOIN u ON u.id = o.bu_id WHERE o.stage = 'qualification' AND NOT EXISTS (SELECT 1 FROM requests r WHERE r.opportunity_id = o.id)"),
     request: (template, status) => first('SELECT r.id, r.version FROM requests r JOIN u ON u.id = r.bu_id WHERE r.template = ? AND r.status = ? ORDER BY (SELECT c.opened_at FROM cases c WHERE c.id = r.id)', template, status),

@@ -6,23 +6,32 @@ import { claire, type Row } from '../row';
 
 const on = async (find: Find) => ({ params: { id: (await find.interaction()).id } });
 
-const fieldsOn = async (find: Find) => ({
+const fieldsOn = async (find: Find, { contact, opportunity }: { contact: string; opportunity: string }) => ({
   kind: 'meeting', subject: 'Point d’étape', comment: 'DAF', startsAt: `${daysFromNow(3)}T09:00:00Z`, endsAt: `${daysFromNow(3)}T10:00:00Z`, assigneeId: await find.person('Claire'),
-  contactIds: [(await find.ofAccount('contacts')).id], opportunityId: (await find.opportunityOfAccount()).id, report: null, done: false,
+  contactIds: [contact], opportunityId: opportunity, report: null, done: false,
 });
 
 export const interactionRows = {
   listInteractions: {
     by: claire,
-    call: async (find) => ({ query: { assigneeId: await find.person('Claire'), accountId: (await find.account()).id, opportunityId: (await find.opportunityOfAccount()).id, view: 'open', limit: '100' } }),
+    call: async (find) => {
+      const { accountId, opportunity } = await find.interaction();
+      return { query: { assigneeId: await find.person('Claire'), accountId, opportunityId: opportunity, view: 'all', limit: '100' } };
+    },
   },
-  createInteraction: { by: claire, call: async (find) => ({ params: { id: (await find.account()).id }, body: await fieldsOn(find) }) },
+  createInteraction: {
+    by: claire,
+    call: async (find) => {
+      const about = await find.interaction();
+      return { params: { id: about.accountId }, body: await fieldsOn(find, about) };
+    },
+  },
   getInteraction: { by: claire, call: on },
   updateInteraction: {
     by: claire,
     call: async (find) => {
-      const { id, version } = await find.interaction();
-      return { params: { id }, ifMatch: `"${version}"`, body: await fieldsOn(find) };
+      const about = await find.interaction();
+      return { params: { id: about.id }, ifMatch: `"${about.version}"`, body: await fieldsOn(find, about) };
     },
   },
   weeklyReview: { by: claire, call: () => Promise.resolve({}) },
