@@ -42,10 +42,11 @@ export function chainWords(chain: ChainState | null | undefined): string {
   if (chain.findings > 0)
     return translate('audit:chain.broken', { count: chain.findings, at: moment(chain.verifiedAt) });
   if (chain.sealedAt === null) return translate('audit:chain.empty');
-  return translate(chain.anchors > 0 ? 'audit:chain.intact' : 'audit:chain.intactNoAnchor', {
+  const facts = {
     until: moment(chain.sealedAt),
     at: moment(chain.verifiedAt),
     links: chain.links,
     anchors: chain.anchors,
-  });
+  };
+  return chain.anchors > 0 ? translate('audit:chain.intact', facts) : translate('audit:chain.intactNoAnchor', facts);
 }
