@@ -24,7 +24,7 @@ import { createDataConverter } from './platform/payload-codec';
 import { shutdownInOrder } from './platform/shutdown';
 import { openTemporal } from './platform/temporal';
 import { openWorkerConnection } from './platform/temporal-worker';
-import { createWorkers } from './platform/workers';
+import { createWorkers, workflowCode } from './platform/workers';
 
 /** How often somebody's wish for a pass is looked for; the reconciler itself knows when one is due. */
 const lookForPassEveryMs = 3000;
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const workers = await createWorkers({
     connection,
     namespace: config.temporalNamespace,
-    workflows: { workflowsPath: path.join(__dirname, 'workflows', 'index.ts') },
+    workflows: workflowCode(path.join(__dirname, 'workflows')),
     activities: { cases, effects, integrations },
     dataConverter,
   });

@@ -1,5 +1,4 @@
 /** What leaves for Temporal is encrypted on the way, what comes back is read: arguments, results, and the words of failures. */
-import path from 'node:path';
 import type { DataConverter, Payload, PayloadCodec } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
 import type { Keyring } from './keyring';
@@ -21,7 +20,7 @@ export interface PayloadOptions {
 
 /** How client, worker and replay convert what they exchange with Temporal: all of them need the same one. */
 export function createDataConverter(options: PayloadOptions): DataConverter {
-  return { payloadCodecs: [createPayloadCodec(options)], failureConverterPath: path.join(__dirname, 'payload-failures.ts') };
+  return { payloadCodecs: [createPayloadCodec(options)], failureConverterPath: require.resolve('./payload-failures') };
 }
 
 const text = (bytes: Uint8Array | null | undefined) => Buffer.from(bytes ?? []).toString('utf8');

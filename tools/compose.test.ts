@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { KNOWN_VARIABLES, readConfig } from '../platform/config';
+import { serverFiles } from './build/compile';
 import { testDocumentKeys, written } from '../tests/support/payloadKeys';
 
 interface Service {
@@ -50,6 +51,8 @@ test.each(Object.entries(services))('%s publishes its ports on the loopback only
   for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
 });
 
-test.each(ours)('the program that %s runs exists', (_name, { command = [] }) => {
-  expect(() => readFileSync(path.join(root, command.at(-1) ?? ''))).not.toThrow();
+test.each(ours)('the program that %s runs, and the one that asks after its health, are in the build', (_name, { command = [], healthcheck }) => {
+  const programs = [...command, ...(healthcheck?.test ?? [])].filter((word) => word.startsWith('dist/'));
+  expect(programs).toContain(command.at(-1));
+  expect(serverFiles(root)).toEqual(expect.arrayContaining(programs.map((program) => program.replace(/^dist\/(.+)\.js$/, '$1.ts'))));
 });

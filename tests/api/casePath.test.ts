@@ -12,7 +12,7 @@ let claire: ApiClient;
 let lea: ApiClient;
 
 beforeAll(async () => {
-  app = await startTestApplication();
+  app = await startTestApplication({ stories: false });
   claire = await logIn(app, 'Claire Berthelin');
   lea = await logIn(app, 'Léa Pommerel');
 });

@@ -1,4 +1,7 @@
 /** The main job through the API, with real Postgres, Temporal, mail and processes (S1-S4). */
+import { readFileSync } from 'node:fs';
+import type * as factories from '../../activities';
+import { queuesOfActivities } from '../support/activitiesRun';
 import { eventually } from '../support/eventually';
 import { startTestApplication, type TestApplication } from '../support/application';
 import type { ApiClient } from '../support/apiClient';
@@ -11,7 +14,7 @@ let claire: ApiClient;
 let lea: ApiClient;
 
 beforeAll(async () => {
-  app = await startTestApplication();
+  app = await startTestApplication({ stories: false });
   claire = await logIn(app, 'Claire Berthelin');
   lea = await logIn(app, 'Léa Pommerel');
 });
@@ -142,4 +145,12 @@ test('S4: 12 000 € goes to the hub director, the author cannot approve, an edi
 
   expectStatus(await claire.patch(`/proposals/${proposalId}/lines/${line?.id ?? ''}`, { ifMatch: `"${approved.version}"`, body: { quantity: '151.00' } }), 200);
   expect((await read()).state).toBe('draft');
+});
+
+/** Which factory makes the activities of which queue; the announcer makes none. */
+const queues: Readonly<Record<Exclude<keyof typeof factories, 'createAnnouncer'>, string>> = { createCaseActivities: 'cases', createEffectActivities: 'effects', createRegisterActivities: 'integrations' };
+
+test('all of that was done by the worker as it is built, with activities of each of its factories', async () => {
+  expect(readFileSync(`/proc/${app.pid('worker')}/cmdline`, 'utf8')).toMatch(/product-[0-9a-f]+\/worker\.js/);
+  expect(await queuesOfActivities(app.temporalAddress)).toEqual(Object.values(queues).sort());
 });

@@ -23,6 +23,7 @@ import type { Keyring } from '../../platform/keyring';
 import { createLogger } from '../../platform/logger';
 import { createDataConverter } from '../../platform/payload-codec';
 import { createWorkers } from '../../platform/workers';
+import { builtProduct } from '../../tools/build/product';
 import { DEMO_PASSWORD, loadPeople, loadReference } from '../../tools/demo/load';
 import { ApiClient } from './apiClient';
 import { testDocumentKeys, testPayloadKeys } from './payloadKeys';
@@ -59,7 +60,7 @@ async function startWorkers(env: TestWorkflowEnvironment, dataConverter: DataCon
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
     dataConverter,
-    workflows: { workflowsPath: path.resolve(__dirname, '../../workflows/index.ts') },
+    workflows: { workflowBundle: { codePath: path.join(await builtProduct(), 'workflows/bundle.js') } },
     activities: {
       cases: createCaseActivities({ knex: pool, tellNews: tell, announce: () => undefined }),
       effects: createEffectActivities({ knex: pool, publicUrl: 'http://jalon.example', mailer: { send: (mail) => Promise.resolve(void mails.push(mail)) } }),

@@ -12,9 +12,13 @@ const root = path.resolve(__dirname, '../..');
 export const APPLICATION = { api: 'api/server.ts', worker: 'worker.ts' } as const;
 export type ApplicationName = keyof typeof APPLICATION;
 
-/** Starts one of them, unsupervised. */
-export function launch(name: ApplicationName, env: NodeJS.ProcessEnv, folder: DataFolder): RunningChild {
-  return startChild({ name, command: process.execPath, args: ['--import', 'tsx', path.join(root, APPLICATION[name])], cwd: root, env, logFile: folder.logFile(name), pidFile: folder.pidFile(name) });
+/** The file of a build that this entry file became. */
+export const builtEntry = (product: string, name: ApplicationName): string => path.join(product, APPLICATION[name].replace(/\.ts$/, '.js'));
+
+/** Starts one of them, unsupervised: from its sources, or from the folder of a build. */
+export function launch(name: ApplicationName, env: NodeJS.ProcessEnv, folder: DataFolder, product?: string): RunningChild {
+  const args = product === undefined ? ['--import', 'tsx', path.join(root, APPLICATION[name])] : [builtEntry(product, name)];
+  return startChild({ name, command: process.execPath, args, cwd: root, env, logFile: folder.logFile(name), pidFile: folder.pidFile(name) });
 }
 
 /** Starts one of them and keeps it running; its log is quoted when it dies. */

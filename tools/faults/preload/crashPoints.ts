@@ -6,7 +6,7 @@ import { dieAt } from './armed';
 import type { CrashPoint } from './points';
 import { watchStatements, wroteInto, type Written } from './statements';
 
-const isApi = process.argv.some((argument) => argument.endsWith('server.ts'));
+const isApi = process.argv.some((argument) => argument.endsWith('server.js'));
 
 /** In the API a command or a birth is what commits an event; in the worker a step, and the command of a service step apart from it. */
 const decided = (written: Written) => wroteInto(written, 'case_events');

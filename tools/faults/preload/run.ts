@@ -1,8 +1,8 @@
 /** Runs an entry file of the product with crash points and planted defects in place. Not by `--import`: the engine's worker threads would inherit it. */
-import { pathToFileURL } from 'node:url';
+import './clock';
 import './crashPoints';
 import './planted';
 
 const entry = process.argv[2];
 if (entry === undefined) throw new Error('which entry file?');
-void import(pathToFileURL(entry).href);
+void import(entry);

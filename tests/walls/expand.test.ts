@@ -1,0 +1,61 @@
+/** Migrations expand: the build of the last release goes on working on the schema of this one, while a deployment is under way or after it was taken back. */
+import { randomBytes } from 'node:crypto';
+import { migrateToLatest } from '../../db/migrate';
+import { brokenFor, readSchema } from '../../tools/schema/expand';
+import { releasedMigration } from '../../tools/schema/released';
+import { onDatabase, withClient } from '../../tools/startup/database';
+import { createTestDatabase, type TestDatabase } from '../support/postgres';
+import { testServerUrl } from '../support/postgres-server';
+
+jest.setTimeout(60_000);
+
+type Schema = Awaited<ReturnType<typeof readSchema>>;
+
+let now: TestDatabase;
+let released: Schema;
+
+beforeAll(async () => {
+  now = await createTestDatabase();
+  const server = await testServerUrl();
+  const name = `jalon_released_${randomBytes(6).toString('hex')}`;
+  await withClient(server, (client) => client.query(`CREATE DATABASE ${name}`));
+  await migrateToLatest(onDatabase(server, name), releasedMigration());
+  released = await withClient(onDatabase(server, name), readSchema);
+  await withClient(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+});
+afterAll(() => now.drop());
+
+test('all that the last release uses is still there, and nothing is asked of it that it does not know', async () => {
+  expect(released.columns.size).toBeGreaterThan(200);
+  expect(brokenFor(released, await withClient(now.ownerUrl, readSchema))).toEqual([]);
+});
+
+test.each([
+  ['a column that is gone', 'ALTER TABLE contacts DROP COLUMN phone', 'column contacts.phone is gone'],
+  ['a column of another type', 'ALTER TABLE contacts ALTER COLUMN version TYPE bigint', 'column contacts.version was int4 and is int8'],
+  ['a column that is required now', 'ALTER TABLE contacts ALTER COLUMN phone SET NOT NULL', 'column contacts.phone is required now'],
+  ['a new column that must be given', 'ALTER TABLE contacts ADD COLUMN shoe_size int NOT NULL', 'column contacts.shoe_size is new and required, without a default'],
+  ['a new rule', 'ALTER TABLE contacts ADD CONSTRAINT spoken CHECK (phone IS NOT NULL)', 'rule contacts.spoken is new on columns that are not'],
+  ['a door that is closed', 'DROP FUNCTION door_untold_cases(interval, integer, text, bigint)', 'function door_untold_cases(interval,integer,text,bigint) is gone'],
+  ['a right that was taken', 'REVOKE UPDATE ON contacts FROM jalon_app', 'right contacts: UPDATE is gone'],
+])('%s is seen', async (_what, statement, said) => {
+  const before = await withClient(now.ownerUrl, readSchema);
+  const changed = await createTestDatabase();
+  const after = await withClient(changed.ownerUrl, async (client) => {
+    await client.query(statement);
+    return readSchema(client);
+  });
+  await changed.drop();
+  expect(brokenFor(before, after)).toContain(said);
+});
+
+test('a new table, a new column with a default, and one that may stay empty, are no burden', async () => {
+  const before = await withClient(now.ownerUrl, readSchema);
+  const changed = await createTestDatabase();
+  const after = await withClient(changed.ownerUrl, async (client) => {
+    await client.query("CREATE TABLE shoes (id int PRIMARY KEY, size int NOT NULL); ALTER TABLE contacts ADD COLUMN shoe_size int NOT NULL DEFAULT 40, ADD COLUMN shoe text CHECK (shoe <> '')");
+    return readSchema(client);
+  });
+  await changed.drop();
+  expect(brokenFor(before, after)).toEqual([]);
+});
