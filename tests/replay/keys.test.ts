@@ -1,8 +1,9 @@
 /** A run that was written under one key, and what becomes of it when the ring changes. */
 import path from 'node:path';
-import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import type { WorkflowBundleOption } from '@temporalio/worker';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { workflowIdOf } from '../../domain/cases/kinds';
+import { builtProduct } from '../../tools/build/product';
 import { eventually } from '../support/eventually';
 import { lostPayloadKeys, rotatedPayloadKeys, testPayloadKeys } from '../support/payloadKeys';
 import { startProcessBench } from '../support/processBench';
@@ -12,7 +13,7 @@ import { replayHistories } from './replayed';
 
 jest.setTimeout(120_000);
 
-let bundle: WorkflowBundleWithSourceMap;
+let bundle: WorkflowBundleOption;
 let recorded: RecordedHistory;
 let companyId: string;
 
@@ -28,9 +29,7 @@ beforeAll(async () => {
   } finally {
     await bench.close();
   }
-  bundle = await bundleWorkflowCode({
-    workflowsPath: path.resolve(__dirname, '../../workflows/index.ts'), failureConverterPath: path.resolve(__dirname, '../../platform/payload-failures.ts'), logger: new DefaultLogger('ERROR'),
-  });
+  bundle = { codePath: path.join(await builtProduct(), 'workflows/bundle.js') };
 });
 
 type Stored = { metadata: Record<string, string>; data: string };

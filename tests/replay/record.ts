@@ -8,6 +8,7 @@ import { billedMission, creditNotes, otherTemplates } from '../support/deskStori
 import { startProcessBench, type ProcessBench } from '../support/processBench';
 import { acceptanceCancelled, acceptanceRefused, accepted, approvalDecided, archivalRefused, closedByThemselves, lost, players, won } from '../support/processStories';
 import { historiesDir } from './histories';
+import { adopt } from './manifest';
 
 /** Which case of a kind shows which way: by what its steps, in order, came to. */
 const scenarios: Readonly<Record<CaseKind, Readonly<Record<string, string>>>> = {
@@ -75,6 +76,7 @@ async function record(build: string, only: readonly string[]): Promise<void> {
         await write(bench, path.join(historiesDir, kind, build, `${scenario}.json`), workflowIdOf({ kind, caseId }));
       }
     }
+    adopt();
   } finally {
     await bench.close();
   }

@@ -1,38 +1,43 @@
-/** The code of today walks through the histories of every build that may still be running: no release breaks an open case. */
+/** What is deployed walks through the histories of every build that may still be running: no release breaks an open case. */
 import path from 'node:path';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleOption } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { caseKinds } from '../../domain/cases/kinds';
+import { builtProduct } from '../../tools/build/product';
+import * as workflows from '../../workflows';
 import { testPayloadKeys } from '../support/payloadKeys';
-import { recordedHistories, type RecordedHistory } from './histories';
+import { kindOf, recordedHistories, type RecordedHistory } from './histories';
+import { recorded } from './manifest';
 import { replayHistories, type Replayed } from './replayed';
 
 jest.setTimeout(60_000);
 
-const logger = new DefaultLogger('ERROR');
-const failureConverterPath = path.resolve(__dirname, '../../platform/payload-failures.ts');
+const replay = (bundle: WorkflowBundleOption, histories: readonly RecordedHistory[]): Promise<Replayed> => replayHistories(bundle, histories, testPayloadKeys);
 
-/** Replays them all on the code at this path; the failures by file name. */
-async function replay(workflowsPath: string, histories: readonly RecordedHistory[]): Promise<Replayed> {
-  return replayHistories(await bundleWorkflowCode({ workflowsPath, logger, failureConverterPath }), histories, testPayloadKeys);
-}
-
-test('the code replays every recorded history', async () => {
-  const histories = recordedHistories();
-  const { replayed, failures } = await replay(path.resolve(__dirname, '../../workflows/index.ts'), histories);
-  expect(failures).toEqual([]);
-  // An empty folder would pass without having shown anything.
-  expect(replayed).toBe(histories.length);
-  expect(replayed).toBeGreaterThanOrEqual(8);
+const histories = recordedHistories();
+let built: WorkflowBundleOption;
+beforeAll(async () => {
+  built = { codePath: path.join(await builtProduct(), 'workflows/bundle.js') };
 });
 
-test.each(caseKinds)('%s has recorded histories', (kind) => {
-  expect(recordedHistories().some(({ workflowId }) => workflowId.startsWith(`${kind}${path.sep}`))).toBe(true);
+test('there is a workflow for each kind of case', () => {
+  expect(Object.keys(workflows).sort()).toEqual([...caseKinds].sort());
+});
+
+test.each(Object.keys(workflows))('the built %s replays every history that was recorded of it', async (name) => {
+  const { replayed, failures } = await replay(built, histories.filter(({ workflowId }) => kindOf(workflowId) === name));
+  expect(failures).toEqual([]);
+  // An empty folder would pass without having shown anything.
+  expect(replayed).toBe(recorded().filter(({ file }) => kindOf(file) === name).length);
+  expect(replayed).toBeGreaterThan(0);
 });
 
 test('a step more than was recorded is seen as a violation of determinism', async () => {
-  const ofAcceptance = recordedHistories().filter(({ workflowId }) => workflowId.startsWith('acceptance'));
-  const { replayed, failures } = await replay(path.resolve(__dirname, 'planted/index.ts'), ofAcceptance);
+  const bundle = await bundleWorkflowCode({
+    workflowsPath: path.resolve(__dirname, 'planted/index.ts'), failureConverterPath: path.resolve(__dirname, '../../platform/payload-failures.ts'), logger: new DefaultLogger('ERROR'),
+  });
+  const ofAcceptance = histories.filter(({ workflowId }) => kindOf(workflowId) === 'acceptance');
+  const { replayed, failures } = await replay(bundle, ofAcceptance);
   expect(replayed).toBe(ofAcceptance.length);
   expect(failures.map(({ file }) => file)).toEqual(ofAcceptance.map(({ workflowId }) => workflowId));
   for (const { error } of failures) expect(error).toBeInstanceOf(DeterminismViolationError);
