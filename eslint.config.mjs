@@ -3,6 +3,9 @@ import tseslint from 'typescript-eslint';
 /** Constant pieces of SQL that queries share. A new one is added here, on purpose. */
 const sqlFragments = ['accountNames', 'accountRef', 'cardSelect', 'taskSelect', 'taskColumns', 'aboutColumns', 'messageSelect', 'interactionSelect', 'inMyBus', 'caseColumns', 'holderColumns', 'holderJoins', 'sortKey', 'key', 'direction', 'beyond', 'filters', 'from', 'sql', 'inForce', 'table', 'companyWall', 'rows', 'alwaysKept'];
 
+/** A test that does not run, or keeps others from running, shows nothing. */
+const switchedOff = ['test', 'it', 'describe'].flatMap((object) => ['skip', 'todo', 'only', 'failing'].map((property) => ({ object, property, message: 'No test is switched off: make it pass, or remove it.' })));
+
 const nodeBuiltins = ['node:*', 'fs', 'path', 'crypto', 'os', 'http', 'https', 'net', 'child_process', 'worker_threads'];
 
 export default tseslint.config(
@@ -48,4 +51,8 @@ export default tseslint.config(
   },
   { files: ['tools/**/*.ts', 'tests/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-unsafe-assignment': 'off' } },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx'],
+    rules: { 'no-restricted-properties': ['error', ...switchedOff], 'no-restricted-globals': ['error', 'xit', 'xtest', 'xdescribe', 'fit', 'fdescribe'] },
+  },
 );

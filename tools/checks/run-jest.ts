@@ -1,6 +1,7 @@
 /** Runs jest projects and counts their tests from the report jest writes, never from what it prints. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { JestRun } from './steps';
 import { tallyOfJest, type Tally } from './tally';
@@ -11,7 +12,9 @@ export async function runJest({ name, projects, oneByOne }: JestRun, root: strin
   rmSync(report, { force: true });
   console.log(`\n${name}`);
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const args = [jest, '--selectProjects', ...projects, '--passWithNoTests', '--forceExit', '--json', `--outputFile=${report}`, ...(oneByOne ? ['--runInBand'] : [])];
+  // Left to itself jest keeps one processor free, which of two is half.
+  const workers = oneByOne ? '--runInBand' : `--maxWorkers=${os.availableParallelism()}`;
+  const args = [jest, '--selectProjects', ...projects, '--passWithNoTests', '--forceExit', '--json', `--outputFile=${report}`, workers];
   // With --json jest prints the whole report on standard output; what people read goes to the other stream.
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const exitCode = await new Promise<number>((resolve) => {
