@@ -1,6 +1,7 @@
 /** The connection pool of one process, as the restricted role, with the types that Jalon counts in. */
+import { Socket } from 'node:net';
 import knex, { type Knex } from 'knex';
-import { types } from 'pg';
+import { types, type Client } from 'pg';
 
 export type { Knex } from 'knex';
 type TypeId = Parameters<typeof types.getTypeParser>[0];
@@ -34,12 +35,34 @@ const jalonTypes = {
   getTypeParser: (oid: TypeId, format: string): unknown => parsers[oid] ?? types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text'),
 };
 
+/** Longer than the role's `statement_timeout`: by then PostgreSQL itself would have ended the statement. */
+const SILENT_MS = 17_000;
+
+/**
+ * Ends a connection whose server says nothing in the middle of a statement: it hangs, or the network swallows what it says.
+ * Nobody would ever hear of it otherwise, and each statement would hold its connection for ever.
+ */
+function endWhenSilent(client: Client): void {
+  const { stream } = client.connection;
+  if (!(stream instanceof Socket)) return;
+  stream.setTimeout(SILENT_MS, () => {
+    if (Reflect.get(client, 'readyForQuery') === false) stream.destroy(new Error('Connection terminated: the server was silent'));
+  });
+}
+
 /** Opens a pool that connects at its first query: int8 as safe numbers, days as strings, instants as Date. */
 export function openPool({ url, name, max = 20, acquireTimeoutMs = 8000, onWarning = () => undefined }: PoolOptions): Knex {
   return knex({
     client: 'pg',
     connection: { connectionString: url, application_name: `jalon-${name}`, types: jalonTypes },
-    pool: { min: 0, max },
+    pool: {
+      min: 0,
+      max,
+      afterCreate: (client: Client, done: (error: Error | null, client: Client) => void) => {
+        endWhenSilent(client);
+        done(null, client);
+      },
+    },
     // knex would write the values of a failed query into its message, and from there they would reach the log.
     compileSqlOnError: false,
     log: { warn: onWarning, error: onWarning },

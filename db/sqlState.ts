@@ -28,18 +28,21 @@ const bySqlState: ReadonlyMap<string, ErrorCode> = new Map(Object.entries<ErrorC
   '55P03': 'database_busy', // lock_timeout
   '57014': 'database_busy', // statement_timeout
   '53300': 'database_busy', // too many connections
+  '53100': 'service_unavailable', // disk full
   '57P01': 'service_unavailable', // the server is stopping
   '57P02': 'service_unavailable', // it crashed
   '57P03': 'service_unavailable', // it is starting
 }));
 
-/** Failures below SQL: the server is away, the network is, or no connection came free in time. */
+/** Failures below SQL: the server is away, the network is, no connection came free in time, or the disk of the documents is full. */
 const byClient: ReadonlyMap<string, ErrorCode> = new Map(Object.entries<ErrorCode>({
   KnexTimeoutError: 'database_busy',
   ECONNREFUSED: 'service_unavailable',
   ECONNRESET: 'service_unavailable',
   ETIMEDOUT: 'service_unavailable',
   EPIPE: 'service_unavailable',
+  ENOSPC: 'service_unavailable',
+  EDQUOT: 'service_unavailable',
 }));
 
 function field(error: object, name: string): string {

@@ -17,7 +17,7 @@ import { refuseForgetful } from '../../tools/faults/plant/database';
 import { startPlant, type Plant } from '../../tools/faults/plant/plant';
 import { eventually } from '../support/eventually';
 import { createTestDatabase } from '../support/postgres';
-import { emailOf, openOpportunity, type OpportunityBody } from '../support/story';
+import { emailOf, expectStatus, openOpportunity, type OpportunityBody } from '../support/story';
 
 jest.setTimeout(300_000);
 
@@ -133,13 +133,25 @@ test('I7 sees two vault contacts once the index that forbids them is dropped', a
   expect(await seenBy('I7')).not.toEqual([]);
 });
 
-test('I19 sees a wall that is down', async () => {
+test('I19 and I12 see a wall that is down', async () => {
   const units = await owner('business_units').pluck<string[]>('id');
   const undo = plant.orders.plantBug('wallDown', `{${units.join(',')}}`);
   const end = Date.now() + 3000;
   attackerSuccesses.push(...(await attack(people.attackers[0]!, chance, known, () => Date.now() > end)));
   undo();
   expect(await seenBy('I19')).not.toEqual([]);
+  expect(await seenBy('I12')).not.toEqual([]);
+});
+
+test('I14 sees a record that goes back', async () => {
+  const { consultant } = people.desks[0]!;
+  const id = known.opportunities.at(-1)!;
+  const read = async () => expectStatus(await consultant.get<OpportunityBody>(`/opportunities/${id}`), 200).version;
+  const version = await read();
+  expect(await seenBy('I14')).toEqual([]);
+  await owner('opportunities').where({ id }).update({ version: version - 1 });
+  await read();
+  expect(await seenBy('I14')).not.toEqual([]);
 });
 
 test('a PostgreSQL that may forget what it acknowledged is refused before anything is proved on it', async () => {

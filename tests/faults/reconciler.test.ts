@@ -2,6 +2,7 @@
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import knex, { type Knex } from 'knex';
 import type { IncidentView } from '../../contracts/admin';
+import { newsSignalName } from '../../domain/cases/kinds';
 import { createDataConverter } from '../../platform/payload-codec';
 import { DEMO_PASSWORD } from '../../tools/demo/load';
 import { PatientClient } from '../../tools/faults/client/patientClient';
@@ -12,6 +13,9 @@ import { daysFromNow, emailOf, expectStatus, openOpportunity, prepareRequest, qu
 import { countOf } from './expectations';
 
 jest.setTimeout(300_000);
+
+/** `JALON_HEALTHY=1000` for the long way. */
+const healthyCases = Number(process.env.JALON_HEALTHY ?? 30);
 
 let plant: Plant;
 let owner: Knex;
@@ -97,6 +101,20 @@ test('a run without a case ends: at once when its case is closed, and when there
   await untilRunning(nobody, false);
 });
 
+test('news that is doubled, out of order, or late on a closed case changes nothing', async () => {
+  const id = await opened('told too often');
+  const handle = engine.workflow.getHandle(`opportunity/${id}`);
+  await Promise.all(Array.from({ length: 20 }, () => handle.signal(newsSignalName)));
+  expectStatus(await claire.post<OpportunityBody>(`/opportunities/${id}/transitions`, { body: { to: 'lost', lossReason: 'PRIX', lostOn: daysFromNow(0) } }), 200);
+  await eventually('read to its end', async () => (await owner('cases').where({ id }).whereRaw('processed_seq = last_seq').first<{ id: string } | undefined>('id')) ?? null);
+  const before = await owner('case_events').where({ case_id: id }).orderBy('seq').select('seq', 'type');
+  await untilRunning(id, false);
+  await engine.workflow.signalWithStart('opportunity', { workflowId: `opportunity/${id}`, taskQueue: 'cases', args: [{ kind: 'opportunity', caseId: id }], signal: newsSignalName });
+  await untilRunning(id, false);
+  expect(await owner('case_events').where({ case_id: id }).orderBy('seq').select('seq', 'type')).toEqual(before);
+  expect(await countOf(owner, 'case_steps', { case_id: id })).toBe(1);
+});
+
 test('a poison step among healthy cases: they go on, it rests with an incident, and goes on once retried', async () => {
   await owner.raw(`
     CREATE TABLE poisoned (case_id uuid);
@@ -115,8 +133,10 @@ test('a poison step among healthy cases: they go on, it rests with an incident, 
   expect(found).toMatchObject({ node: 'review', round: 1, repairs: ['retry', 'restart'], repair: null, case: { id: poisonedRequest.id, kind: 'acceptance' } });
 
   const other = await recordProspect(claire, '099999534');
-  const healthy = await Promise.all(Array.from({ length: 5 }, () => openOpportunity(claire, other.id)));
-  for (const { id } of healthy) await eventually('a healthy case goes on', async () => ((await countOf(owner, 'case_steps', { case_id: id })) === 1 ? true : null), 10_000);
+  const ids: string[] = [];
+  while (ids.length < healthyCases) ids.push(...(await Promise.all(Array.from({ length: 10 }, () => openOpportunity(claire, other.id)))).map(({ id }) => id));
+  const waiting = () => owner('cases as c').whereIn('c.id', ids).whereNotExists(owner('case_steps as s').whereRaw('s.case_id = c.id')).select('c.id');
+  await eventually('every healthy case goes on', async () => ((await waiting()).length === 0 ? true : null), 10_000 + 50 * healthyCases);
 
   await owner('poisoned').delete();
   expect(await claire.post(`/admin/incidents/${found.id}/retry`)).toMatchObject({ status: 403, body: { code: 'not_allowed' } });

@@ -1,7 +1,8 @@
 /** What each client does, over and over, until told to stop: the stories of the product, from the company to the mission. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { daysFromNow, decide, expectStatus, openOpportunity, opportunityWhere, prepareRequest, propose, qualify, submit, upload, type OpportunityBody } from '../../../tests/support/story';
+import { daysFromNow, decide, expectStatus, opportunityWhere, prepareRequest, propose, qualify, submit, upload, type OpportunityBody } from '../../../tests/support/story';
+import { canaryOf } from '../client/canary';
 import type { PatientClient } from '../client/patientClient';
 import type { Chance } from './chance';
 import { newCompany } from './companies';
@@ -18,14 +19,16 @@ async function begin({ consultant }: Desk, chance: Chance, known: Known): Promis
   known.accounts.push(account.id);
   await upload(consultant, account.id, 'other');
   // Two at once want to be the one contact of the vault: a rule that only an index can keep.
-  await Promise.all([1, 2].map((turn) => consultant.post(`/accounts/${account.id}/contacts`, { body: contact(turn) })));
-  const opportunity = await openOpportunity(consultant, account.id);
+  const { businessUnit } = expectStatus(await consultant.get<{ businessUnit: { id: string } }>('/me'), 200);
+  const canary = canaryOf(businessUnit.id);
+  await Promise.all([1, 2].map((turn) => consultant.post(`/accounts/${account.id}/contacts`, { body: contact(turn, canary) })));
+  const opportunity = expectStatus(await consultant.post<OpportunityBody>('/opportunities', { body: { accountId: account.id, name: `Comptabilité ${canary}` } }), 201);
   known.opportunities.push(opportunity.id);
   return opportunity;
 }
 
-function contact(turn: number): object {
-  return { civility: 'MME', firstName: 'Jeanne', lastName: `Contact ${turn}`, title: null, department: null, hierarchyLevel: null, email: `contact.${turn}.${randomUUID()}@exemple.example`, phone: null, types: ['vault'] };
+function contact(turn: number, canary: string): object {
+  return { civility: 'MME', firstName: 'Jeanne', lastName: `${canary} ${turn}`, title: null, department: null, hierarchyLevel: null, email: `contact.${turn}.${randomUUID()}@exemple.example`, phone: null, types: ['vault'] };
 }
 
 async function lostEarly(desk: Desk, chance: Chance, known: Known): Promise<void> {

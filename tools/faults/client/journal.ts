@@ -17,6 +17,10 @@ export interface JournalEntry {
   code: string | null;
   /** Of the body of an answer: two answers to one key must have the same. */
   digest: string | null;
+  /** Of the record that was read, when it has one. */
+  version: number | null;
+  /** Units whose words the answer held: see `canary.ts`. */
+  canaries: string[];
 }
 
 export interface Journal {

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiClient, type Sent } from '../../../tests/support/apiClient';
+import { canariesIn } from './canary';
 import type { JournalEntry, Outcome } from './journal';
 
 export interface PatientOptions {
@@ -27,6 +28,13 @@ function codeOf({ headers, body }: Attempt): string | null {
   if (!headers.get('content-type')?.includes('problem+json')) return null;
   const { code } = JSON.parse(body.toString('utf8')) as { code?: string };
   return code ?? null;
+}
+
+/** The version of the record that a GET answered with. */
+function versionOf(method: string, { status, headers, body }: Attempt): number | null {
+  if (method !== 'GET' || status !== 200 || !headers.get('content-type')?.includes('application/json')) return null;
+  const { version } = JSON.parse(body.toString('utf8')) as { version?: unknown };
+  return typeof version === 'number' ? version : null;
 }
 
 /** Whether the same request may be sent again and could be answered otherwise. */
@@ -64,7 +72,7 @@ export class PatientClient extends ApiClient {
     const code = codeOf(attempt);
     const outcome = outcomeOf(attempt, code);
     const digest = attempt.status === 0 ? null : createHash('sha256').update(attempt.body).digest('hex');
-    this.options.write?.({ at, tookMs: Date.now() - at, client: this.options.name, method, path, key: sent.key ?? null, outcome, status: attempt.status, code, digest });
+    this.options.write?.({ at, tookMs: Date.now() - at, client: this.options.name, method, path, key: sent.key ?? null, outcome, status: attempt.status, code, digest, version: versionOf(method, attempt), canaries: canariesIn(attempt.body.toString('utf8')) });
     return { attempt, outcome };
   }
 

@@ -29,11 +29,38 @@ function differing(journal: readonly JournalEntry[]): string[] {
   });
 }
 
+interface Sight {
+  client: string;
+  unit: string;
+}
+
+/** Words of a unit in an answer to somebody no role of whom reaches it. */
+async function foreignCanaries({ owner, journal }: Facts): Promise<string[]> {
+  const { rows } = await owner.raw<{ rows: Sight[] }>(`SELECT u.first_name || ' ' || u.last_name AS client, b.id AS unit FROM users u JOIN user_roles r ON r.user_id = u.id
+    JOIN business_units b ON b.company_id = u.company_id JOIN hubs h ON h.id = b.hub_id WHERE b.id = u.bu_id OR r.scope_id IN (b.id, h.id, h.region_id, b.company_id)`);
+  const mayMeet = new Set(rows.map(({ client, unit }) => `${client} ${unit}`));
+  const met = journal.flatMap(({ client, method, path, canaries }) => canaries.filter((unit) => !mayMeet.has(`${client} ${unit}`)).map((unit) => `${client} met ${unit} in ${method} ${path.replace(/[0-9a-f-]{36}/g, '{id}')}`));
+  return [...new Set(met)];
+}
+
+/** What one client read of one record, in the order it asked, each time after it had been answered. */
+function wentBack(journal: readonly JournalEntry[]): string[] {
+  const last = new Map<string, { version: number; until: number }>();
+  return journal.flatMap(({ client, path, at, tookMs, version }) => {
+    if (version === null) return [];
+    const before = last.get(`${client} ${path}`);
+    if (!before || version >= before.version) last.set(`${client} ${path}`, { version, until: at + tookMs });
+    return before && at >= before.until && version < before.version ? [`${client} read version ${version} of ${path} after ${before.version}`] : [];
+  });
+}
+
 export const answerInvariants: readonly Invariant[] = [
   {
     id: 'I2', says: 'what was accepted is there once, what was refused is not, what is unknown is there at most once',
     broken: async (facts) => [...(await births(facts, '/accounts', 'accounts')), ...(await births(facts, '/opportunities', 'opportunities'))],
   },
+  { id: 'I12', says: 'nobody was told words of a unit that is not theirs to read', broken: foreignCanaries },
+  { id: 'I14', says: 'nobody saw a record go back', broken: ({ journal }) => Promise.resolve(wentBack(journal)) },
   { id: 'I13', says: 'one key has one answer', broken: ({ journal }) => Promise.resolve(differing(journal)) },
   { id: 'I18', says: 'no key is left in flight', broken: ({ owner }) => shouldBeNone(owner, "SELECT operation, created_at FROM idempotency_keys WHERE status IS NULL AND created_at < now() - interval '30 seconds'") },
   { id: 'I19', says: 'attackers got nothing', broken: ({ attackerSuccesses }) => Promise.resolve([...attackerSuccesses]) },

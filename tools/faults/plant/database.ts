@@ -23,11 +23,11 @@ export async function refuseForgetful(url: string): Promise<void> {
   });
 }
 
-/** The newest schema and the restricted role, in a database named jalon. */
-export async function prepareDatabase(port: number): Promise<{ ownerUrl: string; appUrl: string }> {
+/** The newest schema, or that of a migration, and the restricted role, in a database named jalon. */
+export async function prepareDatabase(port: number, schema?: string): Promise<{ ownerUrl: string; appUrl: string }> {
   const serverUrl = `postgres://jalon_owner:${ownerPassword}@127.0.0.1:${port}/postgres`;
   await ensureDatabase(serverUrl, 'jalon');
   const ownerUrl = onDatabase(serverUrl, 'jalon');
-  await migrateToLatest(ownerUrl);
+  await migrateToLatest(ownerUrl, schema);
   return { ownerUrl, appUrl: await ensureAppRole(ownerUrl) };
 }

@@ -4,6 +4,8 @@ import { connect, createServer, type Socket } from 'node:net';
 
 export interface Link {
   port: number;
+  /** How many connections stand now. */
+  connections: () => number;
   /** Every connection ends and new ones are refused, until `mend`. */
   cut: () => void;
   /** Every piece takes so long to come through, in both directions, until `mend`. */
@@ -46,6 +48,7 @@ export async function openLink(targetPort: number): Promise<Link> {
   const breakAll = () => sockets.forEach((socket) => socket.destroy());
   return {
     port: address.port,
+    connections: () => sockets.size / 2,
     cut: () => {
       isCut = true;
       breakAll();

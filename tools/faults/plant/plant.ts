@@ -14,7 +14,7 @@ import { TEMPORAL_SERVER } from '../../startup/pinned-wheels';
 import { tail } from '../../startup/log-file';
 import { freePort } from '../../startup/ports';
 import { startEmbeddedTemporal } from '../../startup/temporal';
-import { applicationPart } from './application';
+import { applicationLauncher } from './application';
 import { prepareDatabase, refuseForgetful, startDatabase } from './database';
 import { openLink, type Link } from './link';
 import { openOrders, type Orders } from './orders';
@@ -25,6 +25,10 @@ export interface PlantOptions {
   workers?: number;
   /** Settings of PostgreSQL, for the test of a forgetful one. */
   databaseSettings?: Readonly<Record<string, string>>;
+  /** The newest migration of the schema; all of them when not given. */
+  schema?: string;
+  /** Dynamic configuration of the engine. */
+  engineSettings?: Readonly<Record<string, string>>;
 }
 
 export interface Plant {
@@ -61,7 +65,7 @@ function throughLink(url: string, { port }: Link): string {
 const numbered = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_nothing, index) => make(index + 1));
 
 /** Starts everything on the demo's firm, without its stories, and settles when each API serves. */
-export async function startPlant({ apis: apiCount = 1, workers: workerCount = 1, databaseSettings }: PlantOptions = {}): Promise<Plant> {
+export async function startPlant({ apis: apiCount = 1, workers: workerCount = 1, databaseSettings, schema, engineSettings }: PlantOptions = {}): Promise<Plant> {
   const folder = dataFolder(await mkdtemp(path.join(os.tmpdir(), 'jalon-plant-')));
   const [databasePort, enginePort] = [await freePort(), await freePort()];
   const closers: (() => unknown)[] = [() => rmSync(folder.root, { recursive: true, force: true })];
@@ -72,12 +76,12 @@ export async function startPlant({ apis: apiCount = 1, workers: workerCount = 1,
     const postgres = createPart('postgres', () => startDatabase(folder, databasePort, databaseSettings));
     closers.push(postgres.stopGently);
     const program = await engineProgram(TEMPORAL_SERVER);
-    const engine = { program, namespace: 'default', databaseFile: folder.inside('temporal', 'temporal.db'), logFile: folder.logFile('temporal'), pidFile: folder.pidFile('temporal'), port: enginePort };
+    const engine = { program, namespace: 'default', databaseFile: folder.inside('temporal', 'temporal.db'), logFile: folder.logFile('temporal'), pidFile: folder.pidFile('temporal'), port: enginePort, ...(engineSettings && { settings: engineSettings }) };
     const temporal = createPart('temporal', () => startEmbeddedTemporal(engine));
     closers.push(temporal.stopGently);
     await Promise.all([postgres.start(), temporal.start()]);
 
-    const { ownerUrl, appUrl } = await prepareDatabase(databasePort);
+    const { ownerUrl, appUrl } = await prepareDatabase(databasePort, schema);
     await refuseForgetful(ownerUrl);
     const documentsDir = folder.inside('documents');
     await loadDemo(ownerUrl, new Date(), { stories: false });
@@ -103,12 +107,13 @@ export async function startPlant({ apis: apiCount = 1, workers: workerCount = 1,
       DOCUMENT_KEYS: written(testDocumentKeys),
       JALON_FAULTS_DIR: orders.folder,
     };
+    const launch = await applicationLauncher(folder);
     const ports = await Promise.all(numbered(apiCount, () => freePort()));
     const baseUrls = ports.map((port) => `http://127.0.0.1:${port}`);
     // One public address for all, as behind a proxy: it is what an Origin is compared with.
     const publicUrl = baseUrls[0] ?? '';
-    const apis = ports.map((port, index) => applicationPart(`api${index + 1}`, 'api', { ...env, PORT: String(port), PUBLIC_URL: publicUrl }, folder));
-    const workers = numbered(workerCount, (number) => applicationPart(`worker${number}`, 'worker', env, folder));
+    const apis = ports.map((port, index) => launch(`api${index + 1}`, 'api', { ...env, PORT: String(port), PUBLIC_URL: publicUrl }));
+    const workers = numbered(workerCount, (number) => launch(`worker${number}`, 'worker', env));
     const applications = [...workers, ...apis];
     closers.push(() => Promise.all(applications.map((part) => part.stopGently())));
     await Promise.all(applications.map((part) => part.start()));

@@ -28,6 +28,14 @@ watchStatements({
 const rename = files.rename;
 files.rename = (from, to) => (planted('rowBeforeBlob') === null ? rename(from, to) : files.rm(from));
 
+const open = files.open;
+files.open = async (file, flags, mode) => {
+  const handle = await open(file, flags, mode);
+  // What was written is there to be seen, and the disk says only now that it has no place for it.
+  if (flags === 'wx' && planted('documentDiskFull') !== null) handle.sync = () => Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, fsync'), { code: 'ENOSPC' }));
+  return handle;
+};
+
 const prototype = WorkflowClient.prototype as unknown as { signalWithStart: (...args: unknown[]) => Promise<unknown> };
 const reallyTell = Reflect.get(prototype, 'signalWithStart');
 prototype.signalWithStart = function (...args) {
