@@ -30,6 +30,17 @@ test('all that the last release uses is still there, and nothing is asked of it 
   expect(brokenFor(released, await withClient(now.ownerUrl, readSchema))).toEqual([]);
 });
 
+/** The schema before and after a statement, which is taken back. */
+const around = (statement: string) =>
+  withClient(now.ownerUrl, async (client) => {
+    const before = await readSchema(client);
+    await client.query('BEGIN');
+    await client.query(statement);
+    const after = await readSchema(client);
+    await client.query('ROLLBACK');
+    return { before, after };
+  });
+
 test.each([
   ['a column that is gone', 'ALTER TABLE contacts DROP COLUMN phone', 'column contacts.phone is gone'],
   ['a column of another type', 'ALTER TABLE contacts ALTER COLUMN version TYPE bigint', 'column contacts.version was int4 and is int8'],
@@ -39,23 +50,11 @@ test.each([
   ['a door that is closed', 'DROP FUNCTION door_untold_cases(interval, integer, text, bigint)', 'function door_untold_cases(interval,integer,text,bigint) is gone'],
   ['a right that was taken', 'REVOKE UPDATE ON contacts FROM jalon_app', 'right contacts: UPDATE is gone'],
 ])('%s is seen', async (_what, statement, said) => {
-  const before = await withClient(now.ownerUrl, readSchema);
-  const changed = await createTestDatabase();
-  const after = await withClient(changed.ownerUrl, async (client) => {
-    await client.query(statement);
-    return readSchema(client);
-  });
-  await changed.drop();
+  const { before, after } = await around(statement);
   expect(brokenFor(before, after)).toContain(said);
 });
 
 test('a new table, a new column with a default, and one that may stay empty, are no burden', async () => {
-  const before = await withClient(now.ownerUrl, readSchema);
-  const changed = await createTestDatabase();
-  const after = await withClient(changed.ownerUrl, async (client) => {
-    await client.query("CREATE TABLE shoes (id int PRIMARY KEY, size int NOT NULL); ALTER TABLE contacts ADD COLUMN shoe_size int NOT NULL DEFAULT 40, ADD COLUMN shoe text CHECK (shoe <> '')");
-    return readSchema(client);
-  });
-  await changed.drop();
+  const { before, after } = await around("CREATE TABLE shoes (id int PRIMARY KEY, size int NOT NULL); ALTER TABLE contacts ADD COLUMN shoe_size int NOT NULL DEFAULT 40, ADD COLUMN shoe text CHECK (shoe <> '')");
   expect(brokenFor(before, after)).toEqual([]);
 });
