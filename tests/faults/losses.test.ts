@@ -55,8 +55,10 @@ async function expectBothOnce({ won, lost }: { won: string; lost: string }): Pro
   expectStatus(await adrien.post('/admin/reconciliations'), 201);
   await eventually('every mail sent', async () => ((await owner('effects').whereNull('sent_at')).length === 0 ? true : null));
   expect(await unexplainedMails(plant.mailFolder, owner)).toEqual([]);
-  expect([...mailsById(plant.mailFolder)].filter(([, times]) => times > 1)).toEqual([]);
 }
+
+/** Mails that reached the mailbox twice since; a worker killed right after it sent one repeats it under the same id, nothing else does. */
+const sentTwice = (since: ReadonlyMap<string, number>) => [...mailsById(plant.mailFolder)].filter(([id, times]) => times > 1 && times !== since.get(id));
 
 /** Then the comparison that comes by itself every five minutes: a run may have ended with nothing left that would tell it anew. */
 async function terminateAll(): Promise<void> {
@@ -85,10 +87,13 @@ test('S1 and S3 with the worker killed after every step, and the API right after
 });
 
 test('S1 and S3 with every execution terminated after every step: each ends once, no task twice, no mail twice', async () => {
+  const mails = mailsById(plant.mailFolder);
   await expectBothOnce(await tellBoth(['099999526', '099999534'], terminateAll));
+  expect(sentTwice(mails)).toEqual([]);
 });
 
 test('S1 and S3 with the whole store of the engine lost three times on the way', async () => {
+  const mails = mailsById(plant.mailFolder);
   let lost = 0;
   const both = await tellBoth(['099999542', '099999559'], async (step) => {
     if (!['qualified', 'reviewed', 'proposed'].includes(step)) return;
@@ -97,6 +102,7 @@ test('S1 and S3 with the whole store of the engine lost three times on the way',
   });
   expect(lost).toBe(3);
   await expectBothOnce(both);
+  expect(sentTwice(mails)).toEqual([]);
 });
 
 test('the engine away for 12 s: nobody is refused, and what was decided meanwhile is done once it is back', async () => {
