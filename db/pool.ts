@@ -42,7 +42,7 @@ const SILENT_MS = 17_000;
  * Ends a connection whose server says nothing in the middle of a statement: it hangs, or the network swallows what it says.
  * Nobody would ever hear of it otherwise, and each statement would hold its connection for ever.
  */
-function endWhenSilent(client: Client): void {
+export function endWhenSilent(client: Client): void {
   const { stream } = client.connection;
   if (!(stream instanceof Socket)) return;
   stream.setTimeout(SILENT_MS, () => {

@@ -16,6 +16,8 @@ test.each([
   [{ code: '40P01' }, 'database_busy'],
   [{ code: 'ECONNREFUSED' }, 'service_unavailable'],
   [{ name: 'KnexTimeoutError' }, 'database_busy'],
+  [{ code: '53100' }, 'service_unavailable'],
+  [{ code: 'ENOSPC' }, 'service_unavailable'],
 ])('%p is %s', (facts, code) => {
   expect(errorCodeOf(failure(facts))).toBe(code);
 });
@@ -24,9 +26,14 @@ test.each([
   'Connection terminated unexpectedly',
   'COMMIT; - Connection terminated unexpectedly',
   'SELECT * FROM door_principal($1) - Connection terminated unexpectedly',
+  'SELECT 1 - Connection terminated: the server was silent',
   'ROLLBACK - Client has encountered a connection error and is not queryable',
 ])('a connection lost in the middle of a query is an outage, not a bug: %s', (message) => {
   expect(errorCodeOf(failure({}, message))).toBe('service_unavailable');
+});
+
+test('the pool of sessions says by its text that none came free', () => {
+  expect(errorCodeOf(failure({}, 'timeout exceeded when trying to connect'))).toBe('database_busy');
 });
 
 test.each([[failure({ code: '42703' })], [failure({})], ['text'], [undefined], [failure({ constraint: 'toString' })]])('%p is a bug of ours', (error) => {

@@ -64,7 +64,8 @@ export function errorCodeOf(error: unknown): ErrorCode | null {
   return byConstraint.get(field(error, 'constraint')) ?? bySqlState.get(sqlState) ?? byClient.get(sqlState) ?? byClient.get(inherited(error, 'name')) ?? lostConnection(inherited(error, 'message'));
 }
 
-/** pg tells a connection that ended in the middle of a query by its text alone, and knex writes the query before it. */
+/** pg tells a connection that ended in the middle of a query by its text alone, and knex writes the query before it; its own pool, of sessions, tells by text that none came free. */
 function lostConnection(message: string): ErrorCode | null {
+  if (message === 'timeout exceeded when trying to connect') return 'database_busy';
   return /(^| - )(Connection terminated|Client has encountered a connection error)/.test(message) ? 'service_unavailable' : null;
 }
