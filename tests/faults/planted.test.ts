@@ -138,7 +138,9 @@ test('I19 and I12 see a wall that is down', async () => {
   const undo = plant.orders.plantBug('wallDown', `{${units.join(',')}}`);
   const end = Date.now() + 3000;
   attackerSuccesses.push(...(await attack(people.attackers[0]!, chance, known, () => Date.now() > end)));
+  const read = await people.attackers[0]!.get(`/opportunities/${known.opportunities[0]!}`);
   undo();
+  expect(read.status).toBe(200);
   expect(await seenBy('I19')).not.toEqual([]);
   expect(await seenBy('I12')).not.toEqual([]);
 });
