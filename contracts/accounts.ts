@@ -79,9 +79,13 @@ const contactFields = {
   title: z.string().trim().max(100).nullable(), department: z.string().trim().max(100).nullable(), hierarchyLevel: z.string().max(60).nullable(),
   email: email.nullable(), phone: z.string().trim().max(30).nullable(), types: z.array(z.enum(contactTypes)).max(3),
 };
+/** Takes the vault over from whoever opens it, in the same instant: never two, never nobody (requirement 95). */
+const handOver = { takeOverVault: z.literal(true).optional() };
 export const contact = z.object({
   id, accountId: id, civility: z.string(), firstName: z.string(), lastName: z.string(), title: z.string().nullable(), department: z.string().nullable(),
   hierarchyLevel: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable(), types: z.array(z.enum(contactTypes)), version: z.number().int(),
+  /** When the last entry takes effect on the client platform, and its role for the vault (D26). */
+  platformFrom: instant, vaultFrom: instant.nullable(),
 });
 export type ContactView = z.infer<typeof contact>;
 
@@ -107,9 +111,10 @@ export const accountOperations = {
     body: z.strictObject({ identifier, ...accountFields }).partial(), answer: account, errors: ['siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'phone_invalid', 'reference_unknown'] }),
   listContacts: operation({ id: 'listContacts', method: 'get', path: '/accounts/{id}/contacts', tag: 'accounts', summary: 'Contacts of an account', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(contact) }) }),
   createContact: operation({ id: 'createContact', method: 'post', path: '/accounts/{id}/contacts', tag: 'accounts', summary: 'Add a contact', access: 'session', status: 201, idempotent: true, etag: true, params: idParam,
-    body: z.strictObject(contactFields), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'phone_invalid'] }),
+    body: z.strictObject({ ...contactFields, ...handOver }), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'phone_invalid'] }),
   updateContact: operation({ id: 'updateContact', method: 'patch', path: '/contacts/{id}', tag: 'accounts', summary: 'Change a contact', access: 'session', status: 200, etag: true, ifMatch: true, params: idParam,
-    body: z.strictObject(contactFields).partial(), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'phone_invalid'] }),
+    body: z.strictObject({ ...contactFields, ...handOver }).partial(), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'phone_invalid'] }),
+  deleteContact: operation({ id: 'deleteContact', method: 'delete', path: '/contacts/{id}', tag: 'accounts', summary: 'Remove a contact that nothing names', access: 'session', status: 204, ifMatch: true, params: idParam, errors: ['contact_in_use'] }),
   listDocuments: operation({ id: 'listDocuments', method: 'get', path: '/accounts/{id}/documents', tag: 'documents', summary: 'Documents of an account', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(documentView) }) }),
   uploadDocument: operation({ id: 'uploadDocument', method: 'post', path: '/accounts/{id}/documents', tag: 'documents', summary: 'Deposit a document on the account; a signed letter says when, who and the fee', access: 'session', status: 201, idempotent: true, upload: true, params: idParam,
     body: z.strictObject({ kind: z.enum(documentKinds), signedOn: day.optional(), signatory: text(200).optional(), fee: decimal(10).optional() }),

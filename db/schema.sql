@@ -865,6 +865,7 @@ CREATE TABLE contact_types (
   bu_id uuid NOT NULL,
   account_id uuid NOT NULL,
   type text NOT NULL,
+  since timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT contact_types_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT contact_types_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT contact_types_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
@@ -899,6 +900,7 @@ CREATE TABLE contacts (
   phone text,
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT contact_email_is_unique UNIQUE (account_id, email_key),
   CONSTRAINT contacts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT contacts_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
@@ -1381,6 +1383,7 @@ CREATE TABLE opportunities (
 CREATE INDEX opportunities_board ON public.opportunities USING btree (company_id, engagement_partner_id, stage, expected_signature_on, id);
 CREATE INDEX opportunities_by_stage ON public.opportunities USING btree (company_id, bu_id, stage, expected_signature_on, id);
 CREATE INDEX opportunities_of_account ON public.opportunities USING btree (account_id);
+CREATE INDEX opportunities_of_contact ON public.opportunities USING btree (main_contact_id) WHERE (main_contact_id IS NOT NULL);
 ALTER TABLE opportunities ENABLE ROW LEVEL SECURITY;
 ALTER TABLE opportunities FORCE ROW LEVEL SECURITY;
 CREATE POLICY opportunities_owner ON opportunities TO CURRENT_USER USING (true) WITH CHECK (true);

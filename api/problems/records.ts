@@ -11,6 +11,16 @@ function heldBy({ params }: Facts): string {
   return name === undefined ? 'Un compte du cabinet porte déjà ce numéro.' : `${name} (${String(number)}) porte déjà ce numéro.`;
 }
 
+function usesText(params: Facts['params']): string {
+  const uses = [plural(params?.['opportunities'], 'opportunité'), plural(params?.['interactions'], 'évènement')].filter((use) => use !== '');
+  return uses.length > 0 ? uses.join(' et ') : 'un dossier d’une autre BU';
+}
+
+function plural(count: string | number | undefined, word: string): string {
+  const number = Number(count ?? 0);
+  return number === 0 ? '' : `${number} ${word}${number > 1 ? 's' : ''}`;
+}
+
 export const records = {
   siren_invalid: {
     status: 422, title: 'Numéro d’entreprise à vérifier',
@@ -21,7 +31,8 @@ export const records = {
   siren_already_used: { status: 409, title: 'Entreprise déjà enregistrée', detail: (facts) => `${heldBy(facts)} Créez l’opportunité sur ce compte, ou demandez-y un site additionnel.` },
   natural_person_incomplete: { status: 422, title: 'Personne physique incomplète', detail: 'Indiquez la civilité, le prénom, le nom et le téléphone.' },
   contact_email_used: { status: 409, title: 'Adresse déjà utilisée', detail: 'Un contact de ce compte a déjà cette adresse e-mail. Complétez sa fiche, ou saisissez une autre adresse.' },
-  vault_contact_exists: { status: 409, title: 'Contact coffre-fort déjà désigné', detail: 'Un seul contact par compte ouvre le coffre-fort. Retirez d’abord ce rôle à l’autre contact.' },
+  vault_contact_exists: { status: 409, title: 'Contact coffre-fort déjà désigné', detail: ({ params }) => `Un seul contact par compte ouvre le coffre-fort${params?.['holder'] === undefined ? '' : `, aujourd’hui ${String(params['holder'])}`}. Confirmez la passation, ou laissez ce rôle à l’autre contact.` },
+  contact_in_use: { status: 409, title: 'Contact utilisé', detail: ({ params }) => `Il est cité par ${usesText(params)}. Remplacez-le d’abord, ou gardez-le.` },
   phone_invalid: { status: 422, title: 'Téléphone à vérifier', detail: 'Écrivez le numéro complet, avec l’indicatif du pays s’il n’est pas français.' },
   value_retired: { status: 422, title: 'Valeur retirée de la liste', detail: 'Cette valeur ne se choisit plus. Choisissez-en une autre dans la liste.' },
   document_type_refused: { status: 422, title: 'Type de fichier refusé', detail: 'Déposez un PDF, une image ou un document bureautique.' },

@@ -1,3 +1,4 @@
+import { effectiveTheDayAfter } from '../../domain/dates/dayAfter';
 import { showPhone } from '../../domain/identity/phone';
 import type { Transaction } from '../wall';
 
@@ -20,24 +21,29 @@ export interface ContactRow extends ContactFields {
   id: string;
   accountId: string;
   version: number;
+  updatedAt: Date;
+  vaultSince: Date | null;
 }
+
+export type ContactShown = Omit<ContactRow, 'updatedAt' | 'vaultSince'> & { platformFrom: string; vaultFrom: string | null };
 
 const contactSelect = `
   SELECT c.id, c.account_id AS "accountId", c.civility, c.first_name AS "firstName", c.last_name AS "lastName", c.title, c.department,
-    c.hierarchy_level AS "hierarchyLevel", c.email, c.phone, c.version, ARRAY(SELECT t.type FROM contact_types t WHERE t.contact_id = c.id ORDER BY t.type) AS types
+    c.hierarchy_level AS "hierarchyLevel", c.email, c.phone, c.version, c.updated_at AS "updatedAt",
+    (SELECT v.since FROM contact_types v WHERE v.contact_id = c.id AND v.type = 'vault') AS "vaultSince", ARRAY(SELECT t.type FROM contact_types t WHERE t.contact_id = c.id ORDER BY t.type) AS types
   FROM contacts c`;
 const selectOfAccount = `${contactSelect} WHERE c.account_id = ? ORDER BY c.last_name, c.first_name, c.id`;
 const selectOne = `${contactSelect} WHERE c.id = ?`;
 const selectAndLock = `${selectOne} FOR UPDATE OF c`;
 
 /** Contacts of an account by name. */
-export async function listContacts(trx: Transaction, accountId: string): Promise<ContactRow[]> {
+export async function listContacts(trx: Transaction, accountId: string): Promise<ContactShown[]> {
   const { rows } = await trx.raw<{ rows: ContactRow[] }>(selectOfAccount, [accountId]);
   return rows.map(shown);
 }
 
 /** A contact as the caller sees it, or null. */
-export async function readContact(trx: Transaction, id: string): Promise<ContactRow | null> {
+export async function readContact(trx: Transaction, id: string): Promise<ContactShown | null> {
   const { rows } = await trx.raw<{ rows: ContactRow[] }>(selectOne, [id]);
   return rows[0] ? shown(rows[0]) : null;
 }
@@ -48,6 +54,12 @@ export async function lockContact(trx: Transaction, id: string): Promise<Contact
   return rows[0] ?? null;
 }
 
-function shown(row: ContactRow): ContactRow {
-  return { ...row, phone: row.phone === null ? null : showPhone(row.phone) };
+/** What was entered takes effect downstream at 06:00 the next day (D26). */
+function shown({ updatedAt, vaultSince, ...row }: ContactRow): ContactShown {
+  return {
+    ...row,
+    phone: row.phone === null ? null : showPhone(row.phone),
+    platformFrom: effectiveTheDayAfter(updatedAt).toISOString(),
+    vaultFrom: vaultSince === null ? null : effectiveTheDayAfter(vaultSince).toISOString(),
+  };
 }

@@ -6,6 +6,7 @@ import { writeAudit } from '../cases/audit';
 import { idFromKey } from '../idFromKey';
 import { isOffered } from '../listValues';
 import type { Transaction } from '../wall';
+import { openVault } from './vault';
 import { lockContact, type ContactFields, type ContactType } from './contacts';
 
 export interface NewContact {
@@ -14,6 +15,7 @@ export interface NewContact {
   key: string;
   now: Date;
   fields: ContactFields;
+  takeOverVault: boolean;
 }
 
 export interface ContactChange {
@@ -22,6 +24,14 @@ export interface ContactChange {
   version: number;
   now: Date;
   fields: Partial<ContactFields>;
+  takeOverVault: boolean;
+}
+
+interface Doing {
+  person: Person;
+  account: AccountWall;
+  id: string;
+  now: Date;
 }
 
 export interface WrittenContact {
@@ -33,21 +43,22 @@ export interface WrittenContact {
  * Adds a contact; the account keeps its version. That no two of one account share an address (requirement 68) and that
  * one alone opens the vault (requirement 81) are constraints: they hold when two people write at once.
  */
-export async function createContact(trx: Transaction, { person, accountId, key, now, fields }: NewContact): Promise<WrittenContact | Refusal> {
+export async function createContact(trx: Transaction, { person, accountId, key, now, fields, takeOverVault }: NewContact): Promise<WrittenContact | Refusal> {
   const account = await accountWall(trx, accountId);
   if (!account) return refuse('not_found');
   const id = await idFromKey(trx, person.userId, 'createContact', key);
   if (await trx('contacts').where({ id, account_id: accountId }).first('id')) return { id, account };
-  const refusal = await retiredValue(trx, fields);
+  const doing = { person, account, id, now };
+  const refusal = (await retiredValue(trx, fields)) ?? (await openVault(trx, doing, fields.types, takeOverVault));
   if (refusal) return refusal;
-  await trx('contacts').insert({ id, ...ofAccount(account), ...columnsOf(fields), created_at: now });
-  await replaceTypes(trx, account, id, fields.types);
+  await trx('contacts').insert({ id, ...ofAccount(account), ...columnsOf(fields), created_at: now, updated_at: now });
+  await replaceTypes(trx, doing, fields.types);
   await auditContact(trx, { person, account, id, now }, 'contactCreated');
   return { id, account };
 }
 
 /** Changes fields of a contact; its types are replaced as a whole. */
-export async function updateContact(trx: Transaction, { person, contactId, version, now, fields }: ContactChange): Promise<WrittenContact | Refusal> {
+export async function updateContact(trx: Transaction, { person, contactId, version, now, fields, takeOverVault }: ContactChange): Promise<WrittenContact | Refusal> {
   const before = await lockContact(trx, contactId);
   const account = before && (await accountWall(trx, before.accountId));
   if (!before || !account) return refuse('not_found');
@@ -55,10 +66,11 @@ export async function updateContact(trx: Transaction, { person, contactId, versi
   const changed = changedFields<ContactFields>(before, fields);
   if (changed.length === 0) return { id: contactId, account };
   const changes = Object.fromEntries(changed.map((field) => [field, fields[field]])) as Partial<ContactFields>;
-  const refusal = await retiredValue(trx, changes);
+  const doing = { person, account, id: contactId, now };
+  const refusal = (await retiredValue(trx, changes)) ?? (await openVault(trx, doing, changes.types ?? [], takeOverVault));
   if (refusal) return refusal;
-  await trx('contacts').where({ id: contactId }).update({ ...columnsOf(changes), version: version + 1 });
-  if (changes.types) await replaceTypes(trx, account, contactId, changes.types);
+  await trx('contacts').where({ id: contactId }).update({ ...columnsOf(changes), version: version + 1, updated_at: now });
+  if (changes.types) await replaceTypes(trx, doing, changes.types);
   await auditContact(trx, { person, account, id: contactId, now }, 'contactChanged', { fields: changed });
   return { id: contactId, account };
 }
@@ -68,9 +80,10 @@ function columnsOf({ civility, firstName, lastName, title, department, hierarchy
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 
-async function replaceTypes(trx: Transaction, account: AccountWall, contactId: string, types: readonly ContactType[]): Promise<void> {
-  await trx('contact_types').where({ contact_id: contactId }).delete();
-  if (types.length > 0) await trx('contact_types').insert(types.map((type) => ({ ...ofAccount(account), contact_id: contactId, type })));
+/** Types that stay keep the day they were given. */
+async function replaceTypes(trx: Transaction, { account, id, now }: Doing, types: readonly ContactType[]): Promise<void> {
+  await trx('contact_types').where({ contact_id: id }).whereNotIn('type', types).delete();
+  if (types.length > 0) await trx('contact_types').insert(types.map((type) => ({ ...ofAccount(account), contact_id: id, type, since: now }))).onConflict(['contact_id', 'type']).ignore();
 }
 
 async function retiredValue(trx: Transaction, { civility, hierarchyLevel }: Partial<ContactFields>): Promise<Refusal | null> {
@@ -79,6 +92,6 @@ async function retiredValue(trx: Transaction, { civility, hierarchyLevel }: Part
   return null;
 }
 
-async function auditContact(trx: Transaction, { person, account, id, now }: { person: Person; account: AccountWall; id: string; now: Date }, action: string, data: object = {}): Promise<void> {
+async function auditContact(trx: Transaction, { person, account, id, now }: Doing, action: string, data: object = {}): Promise<void> {
   await writeAudit(trx, { companyId: account.companyId, buId: account.buId, principal: person, action, objectKind: 'contact', objectId: id, outcome: 'applied', data, at: now });
 }

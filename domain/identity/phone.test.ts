@@ -47,6 +47,7 @@ describe('a telephone number', () => {
     ['0590 12 34 56', '+590'],
     ['0694 12 34 56', '+594'],
     ['0696 12 34 56', '+596'],
+    ['+33 690 12 34 56', '+590'],
   ])('%j, from overseas, needs its country code %s', (text, suggestedCode) => {
     expect(normalisePhone(text)).toEqual({ problem: 'phone_needs_country_code', suggestedCode });
     const withCode = `${suggestedCode}${text.replaceAll(' ', '').slice(1)}`;

@@ -29,8 +29,6 @@ export function normalisePhone(text: string): Phone {
   if (compact.startsWith(FRANCE)) return french(compact.slice(FRANCE.length).replace(/^0/, ''));
   if (compact.startsWith('+')) return E164.test(compact) ? { e164: compact } : { problem: 'phone_length' };
   if (!compact.startsWith('0')) return { problem: compact.length === 10 ? 'phone_prefix' : 'phone_length' };
-  const overseas = OVERSEAS.find(([prefixes]) => prefixes.test(compact));
-  if (overseas) return { problem: 'phone_needs_country_code', suggestedCode: overseas[1] };
   return french(compact.slice(1));
 }
 
@@ -41,5 +39,7 @@ export function showPhone(e164: string): string {
 
 function french(nationalDigits: string): Phone {
   if (nationalDigits.length !== 9) return { problem: 'phone_length' };
+  const overseas = OVERSEAS.find(([prefixes]) => prefixes.test(`0${nationalDigits}`));
+  if (overseas) return { problem: 'phone_needs_country_code', suggestedCode: overseas[1] };
   return nationalDigits.startsWith('0') ? { problem: 'phone_prefix' } : { e164: `${FRANCE}${nationalDigits}` };
 }

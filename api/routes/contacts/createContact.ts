@@ -7,9 +7,10 @@ import { announceAccount } from '../accounts/announce';
 import { fieldsOf } from './fields';
 
 export const createContact = bind(operations.createContact, async ({ person, params, key, body, write, deps }) => {
-  const fields = fieldsOf(body);
+  const { takeOverVault, ...given } = body;
+  const fields = fieldsOf(given);
   const reply = await write(async (trx) => {
-    const { id, account } = agreed(await add(trx, { person, accountId: params.id, key, now: deps.clock(), fields }));
+    const { id, account } = agreed(await add(trx, { person, accountId: params.id, key, now: deps.clock(), fields, takeOverVault: takeOverVault === true }));
     const contact = found(await readContact(trx, id));
     return { body: contact, version: contact.version, account };
   });

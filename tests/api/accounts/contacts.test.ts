@@ -72,6 +72,22 @@ describe('one contact at most opens the vault (requirement 81)', () => {
     expect(await bench.anna.patch(`/contacts/${second.id}`, { body: { types: ['vault', 'signatory'] }, ifMatch: '"1"' })).toMatchObject({ status: 200, body: { types: ['signatory', 'vault'] } });
     expect([await typesOf(first.id), await typesOf(second.id)]).toEqual([['dunning'], ['signatory', 'vault']]);
   });
+
+  test('asked for, the hand-over is one change: nobody is without, nobody is second, and the former one’s page is out of date', async () => {
+    const { body: first } = await add({ types: ['vault', 'dunning'] });
+    const taken = await add({ email: 'marc@quai.example', types: ['vault'], takeOverVault: true });
+    expect(taken).toMatchObject({ status: 201, body: { types: ['vault'] } });
+    expect([await typesOf(first.id), await typesOf(taken.body.id)]).toEqual([['dunning'], ['vault']]);
+    expect(await bench.anna.patch(`/contacts/${first.id}`, { body: { types: ['dunning'] }, ifMatch: '"1"' })).toMatchObject(refused(412, 'stale_version'));
+    expect(await bench.anna.patch(`/contacts/${first.id}`, { body: { types: ['vault'] }, ifMatch: '"2"' })).toMatchObject(refused(409, 'vault_contact_exists', { params: { holder: 'Jeanne Riou' } }));
+    expect(await bench.owner('audit').where({ action: 'vaultHandedOver', object_id: first.id })).toMatchObject([{ data: { to: taken.body.id } }]);
+  });
+
+  test('of eight hand-overs at once, one contact opens it in the end', async () => {
+    await add({ types: ['vault'] });
+    await Promise.all(Array.from({ length: 8 }, (_, at) => add({ email: `c${at}@quai.example`, types: ['vault'], takeOverVault: true })));
+    expect(await bench.owner('contact_types').where({ account_id: accountId, type: 'vault' })).toHaveLength(1);
+  });
 });
 
 test('an edit changes what differs, names the fields in the audit, and needs the version', async () => {
@@ -81,6 +97,52 @@ test('an edit changes what differs, names the fields in the audit, and needs the
   expect(await patch({ phone: null, title: 'Présidente' })).toMatchObject({ status: 200, etag: '"2"', body: { phone: null, title: 'Présidente', email: body.email } });
   expect(await patch({ title: 'Associée' })).toMatchObject(refused(412, 'stale_version'));
   expect(await bench.owner('audit').where({ object_id: body.id }).orderBy('id')).toMatchObject([{ action: 'contactCreated', data: {} }, { action: 'contactChanged', data: { fields: ['title', 'phone'] } }]);
+});
+
+test('what is entered takes effect on the next morning at six in Paris, and a type that stays keeps its day (D26)', async () => {
+  const { body } = await add({ types: ['vault'] });
+  const six = (from: string) => new Date(from).toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris' });
+  expect([six(body.platformFrom), six(body.vaultFrom!)]).toEqual(['06:00:00', '06:00:00']);
+  expect(Date.parse(body.platformFrom)).toBeGreaterThan(Date.now());
+  await bench.owner('contact_types').where({ contact_id: body.id }).update({ since: new Date('2026-01-15T10:00:00Z') });
+  const changed = await bench.anna.patch<ContactView>(`/contacts/${body.id}`, { body: { types: ['vault', 'signatory'] }, ifMatch: '"1"' });
+  expect(changed.body).toMatchObject({ vaultFrom: '2026-01-16T05:00:00.000Z' });
+});
+
+describe('a contact is removed', () => {
+  const remove = (id: string, ifMatch = '"1"', client: ApiClient = bench.anna) => client.delete(`/contacts/${id}`, { ifMatch });
+
+  test('when nothing names it; its screens hear of it, and the audit says so', async () => {
+    const { body } = await add({ types: ['vault'] });
+    expect(await remove(body.id, '"7"')).toMatchObject(refused(412, 'stale_version'));
+    expect(await remove(body.id)).toMatchObject({ status: 204 });
+    expect([await rows(), await typesOf(body.id)]).toEqual([[], []]);
+    expect(await bench.owner('audit').where({ action: 'contactRemoved', object_id: accountId })).toMatchObject([{ data: { contact: body.id } }]);
+    expect(bench.api.changes.at(-1)).toMatchObject({ topic: 'account', id: accountId });
+  });
+
+  test('not when an opportunity or an interaction names it, with how many', async () => {
+    const { body } = await add();
+    const assigneeId = bench.api.firm.people.anna.id;
+    await bench.anna.post('/opportunities', { body: { accountId, name: 'Conseil_Budget', engagementPartnerId: assigneeId, mainContactId: body.id } });
+    const meeting = { kind: 'call', subject: 'Appel', comment: null, startsAt: '2026-11-26T09:00:00Z', endsAt: '2026-11-26T09:15:00Z', assigneeId, contactIds: [body.id], opportunityId: null, report: null, done: false };
+    await bench.anna.post(`/accounts/${accountId}/interactions`, { body: meeting });
+    expect(await remove(body.id)).toMatchObject(refused(409, 'contact_in_use', { params: { opportunities: 1, interactions: 1 }, detail: 'Il est cité par 1 opportunité et 1 évènement. Remplacez-le d’abord, ou gardez-le.' }));
+    expect(await rows()).toHaveLength(1);
+  });
+
+  test('not by an opportunity that its reader does not see', async () => {
+    const { body } = await add();
+    const created = await bench.anna.post<{ id: string }>('/opportunities', { body: { accountId, name: 'Conseil_Budget', engagementPartnerId: bench.api.firm.people.anna.id, mainContactId: body.id } });
+    await bench.owner('opportunities').where({ id: created.body.id }).update({ bu_id: bench.api.firm.bu.nice });
+    expect(await remove(body.id)).toMatchObject(refused(409, 'contact_in_use', { detail: 'Il est cité par un dossier d’une autre BU. Remplacez-le d’abord, ou gardez-le.' }));
+    expect(await rows()).toHaveLength(1);
+  });
+
+  test.each(['nina', 'other'] as const)('not by %s', async (who) => {
+    const { body } = await add();
+    expect(await remove(body.id, '"1"', bench[who])).toMatchObject(refused(404, 'not_found'));
+  });
 });
 
 test.each([

@@ -5,6 +5,8 @@ export interface Find {
   account: () => Promise<{ id: string; version: number }>;
   /** Something that hangs on the account of `account`. */
   ofAccount: (table: 'sites' | 'contacts' | 'documents') => Promise<{ id: string; version: number }>;
+  /** One that no opportunity and no interaction names. */
+  freeContact: () => Promise<{ id: string; version: number }>;
   /** With what else of its account it can name. */
   interaction: () => Promise<{ id: string; version: number; accountId: string; contact: string; opportunity: string }>;
   letter: () => Promise<string>;
@@ -43,6 +45,7 @@ export function findIn(owner: Knex, unit: string): Find {
   return {
     account: () => first(`SELECT id, version FROM accounts WHERE id IN (${client})`),
     ofAccount: (table) => first(`SELECT t.id, ${table === 'contacts' ? 't.version' : '1 AS version'} FROM ${table} t WHERE t.account_id IN (${client})`),
+    freeContact: () => first('SELECT c.id, c.version FROM contacts c JOIN u ON u.id = c.bu_id WHERE NOT EXISTS (SELECT 1 FROM opportunities o WHERE o.main_contact_id = c.id) AND NOT EXISTS (SELECT 1 FROM interaction_contacts x WHERE x.contact_id = c.id) AND (SELECT cardinality(a.bu_ids) FROM accounts a WHERE a.id = c.account_id) = 1 ORDER BY c.id'),
     interaction: () => first('SELECT i.id, i.version, i.account_id AS "accountId", c.id AS contact, o.id AS opportunity FROM interactions i JOIN u ON u.id = i.bu_id JOIN contacts c ON c.account_id = i.account_id JOIN opportunities o ON o.account_id = i.account_id AND o.bu_id = u.id ORDER BY i.id'),
     letter: () => idOf(`SELECT d.id FROM documents d WHERE d.kind = 'engagement_letter' AND d.account_id IN (${client}) ORDER BY d.uploaded_at DESC`),
     opportunity: (stage) => first('SELECT o.id, o.version, o.account_id AS "accountId" FROM opportunities o JOIN u ON u.id = o.bu_id WHERE o.stage = ?', stage),

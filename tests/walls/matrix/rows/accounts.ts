@@ -47,6 +47,13 @@ export const accountRows = {
       return { params: { id }, ifMatch: `"${version}"`, body: { title: 'Présidente' } };
     },
   },
+  deleteContact: {
+    by: claire,
+    call: async (find) => {
+      const { id, version } = await find.freeContact();
+      return { params: { id }, ifMatch: `"${version}"` };
+    },
+  },
   listDocuments: { by: claire, call: onAccount },
   uploadDocument: { by: claire, call: async (find) => ({ ...(await onAccount(find)), body: formOf({ kind: 'kbis' }) }) },
   readDocument: { by: claire, call: async (find) => ({ params: { id: (await find.ofAccount('documents')).id } }) },

@@ -48,6 +48,17 @@ export function useUpdateAccount(onDone: (account: AccountView) => void) {
 
 export type ContactBody = z.input<typeof accountOperations.createContact.body & z.ZodType>;
 
+/** Removes a contact; one in use is kept, and the refusal says by what. */
+export function useRemoveContact(accountId: string, onDone: () => void) {
+  return useCommand({
+    send: async (contact: Pick<ContactView, 'id' | 'version'>) => {
+      await call(accountOperations.deleteContact, { params: { id: contact.id } }, { ifMatch: etagOf(contact) });
+    },
+    touches: [record('account', accountId)],
+    onDone,
+  });
+}
+
 /** Adds a contact, or changes the one given. */
 export function useSaveContact(accountId: string, contact: ContactView | null, onDone: () => void) {
   return useCommand({

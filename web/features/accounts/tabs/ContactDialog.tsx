@@ -22,7 +22,9 @@ export function ContactDialog({ accountId, contact, onClose }: ContactDialogProp
   const { t } = useTranslation('accounts');
   const { lists } = useReference();
   const [form, setForm] = useState(() => contactFormOf(contact));
+  const [takeOver, setTakeOver] = useState(false);
   const save = useSaveContact(accountId, contact, onClose);
+  const vaultIsHeld = save.error?.code === 'vault_contact_exists' && form.types.includes('vault');
   const set = (change: Partial<ContactForm>) => setForm((former) => ({ ...former, ...change }));
   const text = (field: Exclude<keyof ContactForm, 'types'>) => ({
     label: t(`contact.field.${field}`),
@@ -40,7 +42,7 @@ export function ContactDialog({ accountId, contact, onClose }: ContactDialogProp
       confirmDisabled={!isContactComplete(form)}
       pending={save.isPending}
       problem={save.error}
-      onConfirm={() => save.mutate(contactBodyOf(form))}
+      onConfirm={() => save.mutate({ ...contactBodyOf(form), ...(takeOver && vaultIsHeld && { takeOverVault: true }) })}
     >
       <Select
         label={t('contact.field.civility')}
@@ -79,6 +81,14 @@ export function ContactDialog({ accountId, contact, onClose }: ContactDialogProp
           ))}
         </div>
       </Checkbox.Group>
+      {vaultIsHeld && (
+        <Checkbox
+          label={t('contact.takeOver')}
+          description={t('contact.takeOverHint')}
+          checked={takeOver}
+          onChange={(event) => setTakeOver(event.currentTarget.checked)}
+        />
+      )}
     </ConfirmDialog>
   );
 }

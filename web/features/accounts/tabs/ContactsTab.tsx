@@ -6,6 +6,8 @@ import type { ContactView } from '../../../../contracts/accounts';
 import { showPhone } from '../../../../domain/identity/phone';
 import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
 import { contactsQuery } from '../api/accountQueries';
+import { EffectiveFrom } from './EffectiveFrom';
+import { RemoveContactDialog } from './RemoveContactDialog';
 import { ContactDialog } from './ContactDialog';
 import classes from './Tabs.module.css';
 
@@ -21,6 +23,7 @@ export function ContactsTab({ accountId, creating, onCreated }: ContactsTabProps
   const { t } = useTranslation('accounts');
   const contacts = useQuery(contactsQuery(accountId));
   const [edited, setEdited] = useState<ContactView | 'new' | null>(creating ? 'new' : null);
+  const [removed, setRemoved] = useState<ContactView | null>(null);
   const create = (
     <Button variant="default" onClick={() => setEdited('new')}>
       {t('contact.create')}
@@ -41,12 +44,13 @@ export function ContactsTab({ accountId, creating, onCreated }: ContactsTabProps
         <>
           <ul className={classes.list} aria-label={t('tab.contacts')}>
             {contacts.data.map((contact) => (
-              <ContactRow key={contact.id} contact={contact} onEdit={() => setEdited(contact)} />
+              <ContactRow key={contact.id} contact={contact} onEdit={() => setEdited(contact)} onRemove={() => setRemoved(contact)} />
             ))}
           </ul>
           {create}
         </>
       )}
+      {removed !== null && <RemoveContactDialog accountId={accountId} contact={removed} onClose={() => setRemoved(null)} />}
       {edited !== null && (
         <ContactDialog accountId={accountId} contact={edited === 'new' ? null : edited} onClose={close} />
       )}
@@ -54,7 +58,13 @@ export function ContactsTab({ accountId, creating, onCreated }: ContactsTabProps
   );
 }
 
-function ContactRow({ contact, onEdit }: { contact: ContactView; onEdit: () => void }) {
+interface ContactRowProps {
+  contact: ContactView;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+function ContactRow({ contact, onEdit, onRemove }: ContactRowProps) {
   const { t } = useTranslation('accounts');
   const { firstName, lastName, title, email, phone, types } = contact;
   const name = `${firstName} ${lastName}`;
@@ -66,9 +76,13 @@ function ContactRow({ contact, onEdit }: { contact: ContactView; onEdit: () => v
       </span>
       {email !== null && <a href={`mailto:${email}`}>{email}</a>}
       {phone !== null && <a href={`tel:${phone}`}>{showPhone(phone)}</a>}
+      <EffectiveFrom contact={contact} />
       <span className={classes.quiet}>{types.map((type) => t(`contact.type.${type}`)).join(', ')}</span>
       <Button size="xs" variant="subtle" aria-label={t('contact.editOf', { name })} onClick={onEdit}>
         {t('contact.edit')}
+      </Button>
+      <Button size="xs" variant="subtle" aria-label={t('contact.removeOf', { name })} onClick={onRemove}>
+        {t('contact.remove')}
       </Button>
     </li>
   );

@@ -5,7 +5,7 @@ interface Entry {
   data: Record<string, unknown>;
 }
 
-const known = ['accountCreated', 'accountChanged', 'contactCreated', 'contactChanged', 'documentDeposited'];
+const known = ['accountCreated', 'accountChanged', 'contactCreated', 'contactChanged', 'contactRemoved', 'vaultHandedOver', 'documentDeposited'];
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

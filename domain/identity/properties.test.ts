@@ -1,0 +1,94 @@
+/** A digit mistyped is never taken for another company or bank account; writing a thing in its one form twice changes nothing. */
+import fc from 'fast-check';
+import { emailKey, normaliseEmail } from './email';
+import { ibanProblem } from './iban';
+import { passesLuhn } from './luhn';
+import { normalisePhone, showPhone } from './phone';
+import { isIdentifierProblem, isSirenValid, isSiretValid, parseIdentifier } from './siren';
+import { vatKey } from './vat';
+
+const digits = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+const withLuhnKey = (head: string) => `${head}${Array.from('0123456789').find((key) => passesLuhn(`${head}${key}`))}`;
+/** La Poste's establishments keep another key. */
+const siren = digits(8).map(withLuhnKey).filter((one) => one !== '356000000');
+const siret = fc.tuple(siren, digits(4)).map(([head, nic]) => withLuhnKey(`${head}${nic}`));
+const place = fc.nat();
+const other = fc.integer({ min: 1, max: 9 });
+
+/** The same text with one digit changed for another. */
+function mistyped(text: string, at: number, by: number): string {
+  const places = Array.from(text).flatMap((sign, index) => (/\d/.test(sign) ? [index] : []));
+  const index = places[at % places.length]!;
+  return `${text.slice(0, index)}${(Number(text[index]) + by) % 10}${text.slice(index + 1)}`;
+}
+
+/** Two neighbours swapped; null where that changes nothing, or where Luhn is known not to see it (09 and 90). */
+function swapped(text: string, at: number): string | null {
+  const index = at % (text.length - 1);
+  const pair = text.slice(index, index + 2);
+  if (pair[0] === pair[1] || pair === '09' || pair === '90') return null;
+  return `${text.slice(0, index)}${pair[1]}${pair[0]}${text.slice(index + 2)}`;
+}
+
+/** Every French IBAN has two keys; this one is made, of no bank. */
+const iban = 'FR1420041010050500013M02606';
+
+describe('one digit mistyped', () => {
+  test.each([['a SIREN', siren, isSirenValid], ['a SIRET', siret, isSiretValid]] as const)('%s is refused, and read when it is right', (_what, numbers, isValid) => {
+    fc.assert(fc.property(numbers, place, other, (number, at, by) => {
+      expect([isValid(number), isValid(mistyped(number, at, by))]).toEqual([true, false]);
+      expect(isIdentifierProblem(parseIdentifier(mistyped(number, at, by)))).toBe(true);
+    }));
+  });
+
+  test.each([['a SIREN', siren, isSirenValid], ['a SIRET', siret, isSiretValid]] as const)('two neighbours swapped in %s are refused', (_what, numbers, isValid) => {
+    fc.assert(fc.property(numbers, place, (number, at) => {
+      const wrong = swapped(number, at);
+      fc.pre(wrong !== null);
+      expect(isValid(wrong)).toBe(false);
+    }));
+  });
+
+  test('in a VAT number, whether of its key or of its SIREN, is refused', () => {
+    fc.assert(fc.property(siren, place, other, (number, at, by) => {
+      const vat = `FR${vatKey(number)}${number}`;
+      expect(parseIdentifier(vat)).toMatchObject({ siren: number });
+      expect(isIdentifierProblem(parseIdentifier(mistyped(vat, at, by)))).toBe(true);
+    }));
+  });
+
+  test('in an IBAN is refused', () => {
+    expect(ibanProblem(iban)).toBeNull();
+    fc.assert(fc.property(place, other, (at, by) => {
+      expect(ibanProblem(mistyped(iban, at, by))).not.toBeNull();
+    }));
+  });
+});
+
+describe('the one form of', () => {
+  test('an address is its own, whatever its case and spaces were', () => {
+    const part = fc.string({ unit: fc.constantFrom(...'abzÀé09.-_'), minLength: 1, maxLength: 12 });
+    fc.assert(fc.property(part, part, fc.string({ unit: fc.constantFrom(' ', '\t', '\u00A0'), maxLength: 3 }), (name, domain, blank) => {
+      const typed = `${blank}${name.toUpperCase()}${blank}@${domain}.Fr${blank}`;
+      const read = normaliseEmail(typed);
+      if ('email' in read) expect(normaliseEmail(read.email)).toEqual(read);
+      expect(emailKey(emailKey(typed))).toBe(emailKey(typed));
+      expect(emailKey(typed)).toBe(emailKey(`${name}@${domain}.fr`.toLowerCase()));
+    }));
+  });
+
+  test('a telephone is its own, as it is kept and as it is shown', () => {
+    const separator = fc.constantFrom('', ' ', '.', '-');
+    fc.assert(fc.property(digits(8), fc.constantFrom('01', '06', '07', '09'), fc.constantFrom('', '+33', '0033', '+33 (0)'), separator, (rest, start, code, between) => {
+      const national = `${code === '' ? '0' : ''}${start.slice(1)}${rest}`;
+      const read = normalisePhone(`${code}${Array.from(national).join(between)}`);
+      // Prefixes of the overseas departments are not of +33, however they are written.
+      fc.pre(!('suggestedCode' in read));
+      expect(read).toEqual({ e164: `+33${start.slice(1)}${rest}` });
+      if (!('e164' in read)) return;
+      expect(normalisePhone(read.e164)).toEqual(read);
+      expect(normalisePhone(showPhone(read.e164))).toEqual(read);
+      expect(showPhone(read.e164)).toBe(`${start}${rest}`);
+    }));
+  });
+});
