@@ -47,11 +47,12 @@ describe('a telephone number', () => {
     ['0590 12 34 56', '+590'],
     ['0694 12 34 56', '+594'],
     ['0696 12 34 56', '+596'],
-    ['+33 690 12 34 56', '+590'],
   ])('%j, from overseas, needs its country code %s', (text, suggestedCode) => {
     expect(normalisePhone(text)).toEqual({ problem: 'phone_needs_country_code', suggestedCode });
     const withCode = `${suggestedCode}${text.replaceAll(' ', '').slice(1)}`;
     expect(parsePhoneNumberFromString(withCode)?.isValid()).toBe(true);
+    // Behind +33 too: shown without it, it could not be saved again.
+    expect(normalisePhone(`+33${text.replaceAll(' ', '').slice(1)}`)).toEqual({ problem: 'phone_needs_country_code', suggestedCode });
   });
 
   test.each(['0687654321', '0123456789', '0756123456', '0912345678', '0412345678'])('%s is read like an independent parser', (text) => {
