@@ -46,6 +46,9 @@ export function rowsOfUnregistered(cast: Cast): AccountRows {
   return { ...made, row: { ...made.row, legal_form: IN_REGISTRATION, address_line: '4 quai de la Rotonde', postcode: '75019', city: 'Paris' } };
 }
 
+/** Contacts were entered long before what is told of them. */
+const QUARTER_DAYS = 90;
+
 interface Identity {
   key: string;
   siren: string | null;
@@ -66,6 +69,7 @@ function rowsOf(cast: Cast, data: AccountData, identity: Identity): AccountRows 
     id, name: identity.tradeName, kind: data.kind, siren: identity.siren, legalStructure: identity.legalStructure, bu, lead: cast.leadOf(bu), manager: cast.managerOf(bu), contacts,
   };
   const wall = wallOf(account);
+  const enteredAt = momentOf(dayAfter(cast.now, -QUARTER_DAYS), 10 * 60);
   return {
     account,
     row: {
@@ -77,8 +81,8 @@ function rowsOf(cast: Cast, data: AccountData, identity: Identity): AccountRows 
       created_at: momentOf(dayAfter(cast.now, -(data.kind === 'client' ? cast.chance.between(420, 900) : cast.chance.between(370, 415))), 560),
     },
     sites: [],
-    contacts: rows.map((row) => ({ ...row, ...wall, account_id: id })),
-    contactTypes: typesOf(contacts, data.kind).map(({ contactId, type }) => ({ ...wall, account_id: id, contact_id: contactId, type })),
+    contacts: rows.map((row) => ({ ...row, ...wall, account_id: id, created_at: enteredAt, updated_at: enteredAt })),
+    contactTypes: typesOf(contacts, data.kind).map(({ contactId, type }) => ({ ...wall, account_id: id, contact_id: contactId, type, since: enteredAt })),
   };
 }
 

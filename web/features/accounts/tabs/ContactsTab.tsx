@@ -69,21 +69,24 @@ function ContactRow({ contact, onEdit, onRemove }: ContactRowProps) {
   const { firstName, lastName, title, email, phone, types } = contact;
   const name = `${firstName} ${lastName}`;
   return (
-    <li className={classes.row}>
-      <span className={classes.title}>
+    <li className={classes.contact}>
+      <div>
         {name}
-        {title !== null && <span className={classes.quiet}>{title}</span>}
-      </span>
-      {email !== null && <a href={`mailto:${email}`}>{email}</a>}
-      {phone !== null && <a href={`tel:${phone}`}>{showPhone(phone)}</a>}
-      <EffectiveFrom contact={contact} />
-      <span className={classes.quiet}>{types.map((type) => t(`contact.type.${type}`)).join(', ')}</span>
+        <span className={classes.line}>{[title, ...types.map((type) => t(`contact.type.${type}`))].filter(Boolean).join(' · ')}</span>
+        <EffectiveFrom contact={contact} />
+      </div>
+      <div className={classes.reach}>
+        {email !== null && <a href={`mailto:${email}`}>{email}</a>}
+        {phone !== null && <a href={`tel:${phone}`}>{showPhone(phone)}</a>}
+      </div>
+      <div className={classes.buttons}>
       <Button size="xs" variant="subtle" aria-label={t('contact.editOf', { name })} onClick={onEdit}>
         {t('contact.edit')}
       </Button>
       <Button size="xs" variant="subtle" aria-label={t('contact.removeOf', { name })} onClick={onRemove}>
         {t('contact.remove')}
       </Button>
+      </div>
     </li>
   );
 }
