@@ -292,20 +292,25 @@ GRANT EXECUTE ON FUNCTION door_principal(wanted uuid) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_record(wanted uuid)
  RETURNS TABLE(kind text, company_id uuid, bu_id uuid)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-      SELECT c.kind, c.company_id, c.bu_id FROM cases c WHERE c.id = wanted
-      UNION ALL SELECT 'account', a.company_id, a.bu_id FROM accounts a WHERE a.id = wanted
-      UNION ALL SELECT 'contact', k.company_id, k.bu_id FROM contacts k WHERE k.id = wanted
-      UNION ALL SELECT 'document', d.company_id, d.bu_id FROM documents d WHERE d.id = wanted
-      UNION ALL SELECT 'proposal', p.company_id, p.bu_id FROM proposals p WHERE p.id = wanted
-      UNION ALL SELECT 'mission', m.company_id, m.bu_id FROM missions m WHERE m.id = wanted
-      UNION ALL SELECT 'task', t.company_id, t.bu_id FROM tasks t WHERE t.id = wanted
-      UNION ALL SELECT 'incident', i.company_id, i.bu_id FROM incidents i WHERE i.id = wanted
-      LIMIT 1
-    $function$
+    DECLARE
+      named record;
+    BEGIN
+      RETURN QUERY SELECT c.kind, c.company_id, c.bu_id FROM cases c WHERE c.id = wanted;
+      IF FOUND THEN RETURN; END IF;
+      FOR named IN
+        SELECT t.relname FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND NOT a.attisdropped
+        WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r' AND t.relname <> 'cases'
+          AND (a.attname, a.atttypid) IN (('id', 'uuid'::regtype), ('company_id', 'uuid'::regtype), ('bu_id', 'uuid'::regtype))
+        GROUP BY t.relname HAVING count(*) = 3 ORDER BY t.relname
+      LOOP
+        RETURN QUERY EXECUTE format('SELECT %L::text, r.company_id, r.bu_id FROM %I r WHERE r.id = $1', regexp_replace(named.relname, 's$', ''), named.relname) USING wanted;
+        IF FOUND THEN RETURN; END IF;
+      END LOOP;
+    END $function$
 ;
 GRANT EXECUTE ON FUNCTION door_record(wanted uuid) TO jalon_app;
 
