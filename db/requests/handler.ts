@@ -24,7 +24,7 @@ async function decide(context: CaseContext, command: RequestCommand) {
   if (!isRequestKind(row.kind)) throw new Error(`${row.kind} is no request`);
   const state = await loadRequest(trx, row.id);
   const fields = command.type === 'changeRequest' ? { ...state.fields, ...command.changes.fields } : state.fields;
-  const facts = await loadRequestFacts(trx, { ...state, fields, buId: row.buId }, now, command.type === 'carryOut');
+  const facts = await loadRequestFacts(trx, { ...state, fields, buId: row.buId }, now, { reads: templates[row.kind].reads, lock: command.type === 'carryOut' });
   const task = await readTask(trx, row.id, isTaskCommand(command) ? command.taskId : null);
   const desk = isTaskCommand(command) ? await readTaskFacts(context) : null;
   return decideRequest({ state, task, desk, facts }, command, principal, templates[row.kind]);

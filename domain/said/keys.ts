@@ -15,7 +15,7 @@ export type TimelineKey = (typeof timelineKeys)[number];
 
 /** "En attente de …": what a case waits for, by node of its graph; `preparing` while the process has the ball. */
 export const waitingKeys = [
-  'identification', 'qualification', 'proposition', 'proposalDraft', 'proposalApproval', 'proposalToSend', 'letterToSign', 'missionSetup', 'review', 'complete', 'kyc', 'decide', 'check', 'configure', 'confirm', 'approve', 'handle',
+  'identification', 'qualification', 'proposition', 'proposalDraft', 'proposalApproval', 'proposalToSend', 'letterToSign', 'missionSetup', 'review', 'complete', 'kyc', 'decide', 'check', 'configure', 'confirm', 'approve', 'handle', 'connect',
   'autoClose', 'draft', 'preparing', 'ended',
 ] as const;
 export type WaitingKey = (typeof waitingKeys)[number];

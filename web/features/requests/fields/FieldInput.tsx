@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { INSEE_LEGAL_FORMS } from '../../../../domain/identity/legalFormCodes';
 import { DEFAULT_MAX, fieldProblem } from '../../../../domain/templates/field';
 import type { TemplateField } from '../../../../domain/templates/field';
 import type { RequestView } from '../../../../contracts/requests';
@@ -32,6 +33,8 @@ export function FieldInput(props: FieldInputProps) {
   switch (field.kind) {
     case 'choice':
       return <ChoiceInput {...props} />;
+    case 'legalForm':
+      return <LegalFormInput {...props} />;
     case 'person':
       return <PersonInput {...props} />;
     case 'document':
@@ -104,6 +107,23 @@ function ChoiceInput(props: FieldInputProps) {
       data={data}
       value={value === '' ? null : value}
       onChange={(chosen) => onChange(chosen ?? '')}
+    />
+  );
+}
+
+const legalForms = Object.entries(INSEE_LEGAL_FORMS).map(([code, label]) => ({ value: code, label: `${label} (${code})` }));
+
+function LegalFormInput(props: FieldInputProps) {
+  const { value, onChange } = props;
+  return (
+    <Select
+      {...useCommon(props)}
+      searchable
+      clearable
+      limit={50}
+      data={legalForms}
+      value={value === '' ? null : value}
+      onChange={(code) => onChange(code ?? '')}
     />
   );
 }
