@@ -3,6 +3,7 @@ export { acceptance } from './acceptance.workflow';
 export { billingChange } from './billingChange.workflow';
 export { clientChange } from './clientChange.workflow';
 export { clientExit } from './clientExit.workflow';
+export { clientGroup } from './clientGroup.workflow';
 export { creditNote } from './creditNote.workflow';
 export { lossArchival } from './lossArchival.workflow';
 export { missionChange } from './missionChange.workflow';

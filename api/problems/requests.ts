@@ -51,6 +51,8 @@ export const requests = {
   renewal_not_later: { status: 422, title: 'Fin de mission inchangée', detail: 'Un renouvellement va au-delà de la fin actuelle de la mission. Choisissez une date plus tardive.' },
   siret_of_another_siren: { status: 422, title: 'SIRET d’une autre entreprise', detail: 'Ce SIRET n’appartient pas au SIREN du client. Une autre entreprise est un autre compte : créez-le.' },
   legal_structure_differs: { status: 422, title: 'Autre structure juridique', detail: 'Une personne physique et une personne morale sont deux clients distincts. Créez le compte de la nouvelle structure.' },
+  group_exists: { status: 409, title: 'Groupe déjà créé', detail: ({ params }) => `Un groupe porte déjà ce libellé : ${String(params?.['group'] ?? '')}. Demandez le rattachement à ce groupe, ou choisissez un autre nom.` },
+  company_in_group: { status: 409, title: 'Entreprise déjà dans un groupe', detail: ({ params }) => `${String(params?.['company'] ?? 'Cette entreprise')} appartient au groupe ${String(params?.['group'] ?? '')}. Retirez-la, ou demandez à modifier ce groupe.` },
   client_disagrees: {
     status: 422, title: 'Numéro et nom de client différents',
     detail: ({ params }) => `Cette demande porte sur ${String(params?.['name'] ?? 'un autre client')} (${String(params?.['number'] ?? '')}). Vérifiez que les deux champs ne sont pas inversés.`,

@@ -6,6 +6,7 @@ import type { FactRead } from '../../domain/templates/template';
 import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
 import { clientBonds } from './bonds';
+import { groupFacts } from './groups';
 
 /** What a request, or one that is about to be made, is about. */
 export interface Subject {
@@ -121,6 +122,7 @@ export async function loadRequestFacts(trx: Transaction, subject: Subject, now: 
     letter: await letterFact(trx, subject),
     billing: mission?.billing ?? null,
     bonds: reads.includes('bonds') ? await clientBonds(trx, subject, lock) : null,
+    groups: reads.includes('groups') ? await groupFacts(trx, subject, lock) : null,
     named: { opportunity: await isOfClient(trx, 'opportunities', fields['opportunityNumber'], accountId), mission: await isOfClient(trx, 'missions', fields['missionNumber'], accountId) },
     acceptanceValidityMonths: (await settingsOf(trx, buId, today)).acceptanceValidityMonths.value,
   };

@@ -4,6 +4,7 @@ import { totalCents } from '../billing/billed';
 import type { RequestFacts } from '../processes/request/facts';
 import { clientChangeTemplate } from './clientChange';
 import { clientExitTemplate } from './clientExit';
+import { clientGroupTemplate } from './clientGroup';
 import type { Consequence } from './consequences';
 import { factsWith, stateWith, today } from './facts.fixture';
 import type { FieldValues } from './field';
@@ -129,4 +130,25 @@ test.each<[FieldValues, boolean, string | null]>([
 
 test('on-boarding asks for the whole file of the client, besides what is typed', () => {
   expect(onboardingTemplate.checklist(client, {}).map(({ key }) => key)).toEqual(['details', 'ownershipChart', 'identity', 'kbis', 'beneficialOwners', 'beneficialOwnerIdentity', 'articles', 'activity']);
+});
+
+describe('a client group', () => {
+  const groups = factsWith().groups!;
+  const asked = { name: 'Boulangerie des Essais', kind: 'capital', companies: '732 829 320, 483373429, 483373429' };
+
+  test('takes the next code, the name cut at 14 characters, and each company once', () => {
+    expect(written(clientGroupTemplate, asked, 'createGroup')).toEqual({ step: 'createGroup', code: 'AA07', label: 'Boulangerie de', name: asked.name, kind: 'capital', principalSiren: '732829320', secondarySirens: ['483373429'] });
+  });
+
+  test.each<[string, Partial<typeof groups>, string | null, Record<string, string> | undefined]>([
+    ['whose companies are in no group', {}, null, undefined],
+    ['whose label there is already', { named: { code: 'AA01', label: 'BOULANGERIE DE' } }, 'group_exists', { group: 'AA01 - BOULANGERIE DE' }],
+    ['of a client that has one', { ofClient: { code: 'AA02', label: 'X' } }, 'company_in_group', { company: 'Boulangerie des Essais', group: 'AA02 - X' }],
+    ['of a company that another group holds', { taken: [{ siren: '483373429', code: 'AA03', label: 'Y' }] }, 'company_in_group', { company: '483373429', group: 'AA03 - Y' }],
+  ])('one %s', (_, more, code, params) => {
+    const facts = { groups: { ...groups, ...more } };
+    const refusal = clientGroupTemplate.maySubmit(stateOf(clientGroupTemplate, asked), factsWith(facts));
+    expect([refusal?.code ?? null, refusal?.params]).toEqual([code, params]);
+    if (code) expect(written(clientGroupTemplate, asked, 'createGroup', facts)).toBe(code);
+  });
 });

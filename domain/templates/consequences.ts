@@ -36,6 +36,7 @@ export type Consequence =
   | { step: 'closeMissions'; closings: readonly MissionClosing[] }
   | { step: 'closeVault' }
   | { step: 'stopSynchronisations' }
+  | { step: 'createGroup'; code: string; label: string; name: string; kind: string; principalSiren: string | null; secondarySirens: readonly string[] }
   | { step: 'startRetention'; leftOn: string; reason: string; retentions: readonly Retention[] };
 
 export type ConsequenceStep = Consequence['step'];

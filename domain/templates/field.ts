@@ -19,6 +19,8 @@ export interface TemplateField {
   list?: string;
   /** Longest text; 2000 unless said. */
   max?: number;
+  /** Of a text: it will stand cut at so many characters, and the form shows how while it is typed. */
+  cutAt?: number;
   /** Of a date: a day that has come, or one that has not gone. */
   day?: 'past' | 'future';
   /** The form says a word about it. */

@@ -4,6 +4,7 @@ import { acceptanceTemplate } from './acceptance';
 import { billingChangeTemplate } from './billingChange';
 import { clientChangeTemplate } from './clientChange';
 import { clientExitTemplate } from './clientExit';
+import { clientGroupTemplate } from './clientGroup';
 import { creditNoteTemplate } from './creditNote';
 import { lossArchivalTemplate } from './lossArchival';
 import { missionChangeTemplate } from './missionChange';
@@ -23,6 +24,7 @@ export const templates: Readonly<Record<RequestKind, RequestTemplate>> = {
   missionChange: missionChangeTemplate,
   clientChange: clientChangeTemplate,
   clientExit: clientExitTemplate,
+  clientGroup: clientGroupTemplate,
   otherRequest: otherRequestTemplate,
   lossArchival: lossArchivalTemplate,
 };

@@ -47,7 +47,7 @@ export interface TemplateRules {
   carryOut?: (state: RequestState, facts: RequestFacts, step: string) => Decision<RequestEvent>;
 }
 
-export const factReads = ['bonds'] as const;
+export const factReads = ['bonds', 'groups'] as const;
 export type FactRead = (typeof factReads)[number];
 
 export interface RequestTemplate extends TemplateRules {

@@ -23,6 +23,7 @@ const scenarios: Readonly<Record<CaseKind, Readonly<Record<string, string>>>> = 
   missionChange: { renewed: 'changeMission=done' },
   clientChange: { changed: 'changeClient=done' },
   clientExit: { left: 'startRetention=done' },
+  clientGroup: { created: 'createGroup=done' },
   proposalApproval: { approved: 'approve=approved', refused: 'approve=refused' },
 };
 

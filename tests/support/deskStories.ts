@@ -95,5 +95,6 @@ export async function clientLife(cast: Players, { id: missionId, accountId }: Mi
   };
   await passed('missionChange', { missionId }, renewal());
   await passed('clientChange', { accountId }, { addressLine: '2 rue des Essais', explanation: 'Déménagement.' });
+  await passed('clientGroup', { accountId }, { name: 'Groupe des essais', kind: 'capital', companies: '732829320, 483373429', explanation: 'Holding et filiales.' });
   await passed('clientExit', { accountId }, exit());
 }

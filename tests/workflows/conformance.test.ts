@@ -51,6 +51,7 @@ test.each<[CaseKind, string[]]>([
   ['missionChange', ['review', 'changeMission', 'resolve', 'autoClose', 'close']],
   ['clientChange', ['review', 'changeClient', 'resolve', 'autoClose', 'close']],
   ['clientExit', ['review', 'closeMissions', 'closeVault', 'stopSynchronisations', 'startRetention', 'resolve', 'autoClose', 'close']],
+  ['clientGroup', ['review', 'createGroup', 'resolve', 'autoClose', 'close']],
   ['proposalApproval', ['approve', 'recordApproval', 'close']],
 ])('every two steps that %s took one after the other are an edge of its graph', async (kind, visited) => {
   const graph = graphs[kind];

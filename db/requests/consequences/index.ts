@@ -3,6 +3,7 @@ import type { Consequence } from '../../../domain/templates/consequences';
 import type { CaseContext } from '../../cases/context';
 import { issueCreditNote, replaceInstalments } from './billing';
 import { changeClient, startRetention } from './client';
+import { createGroup } from './group';
 import { recordMandate } from './mandate';
 import { changeMission, closeMissions } from './mission';
 import { closeVault, openServices, stopSynchronisations } from './services';
@@ -10,7 +11,7 @@ import { closeVault, openServices, stopSynchronisations } from './services';
 type Write<S extends Consequence['step']> = (context: CaseContext, data: Extract<Consequence, { step: S }>) => Promise<void>;
 
 const writers: { [S in Consequence['step']]: Write<S> } = {
-  issueCreditNote, replaceInstalments, recordMandate, openServices, changeMission, changeClient, closeMissions, closeVault, stopSynchronisations, startRetention,
+  issueCreditNote, replaceInstalments, recordMandate, openServices, changeMission, changeClient, closeMissions, closeVault, stopSynchronisations, startRetention, createGroup,
 };
 
 export function applyConsequence(context: CaseContext, consequence: Consequence): Promise<void> {

@@ -59,6 +59,22 @@ export interface BillingFact {
   instalments: readonly Instalment[];
 }
 
+export interface NamedGroup {
+  code: string;
+  label: string;
+}
+
+/** Client groups that a new one would meet, in the whole company. */
+export interface GroupFacts {
+  lastCode: string | null;
+  /** The group that stands under this label already. */
+  named: NamedGroup | null;
+  /** The client's own. */
+  ofClient: NamedGroup | null;
+  /** Groups that hold a company which the request names. */
+  taken: readonly (NamedGroup & { siren: string })[];
+}
+
 /** What the rules of a request need to know of the world, read in the transaction that decides. */
 export interface RequestFacts {
   /** Today in Europe/Paris. */
@@ -74,6 +90,7 @@ export interface RequestFacts {
   billing: BillingFact | null;
   /** Read for templates that say so in `reads`; null for others. */
   bonds: ClientBonds | null;
+  groups: GroupFacts | null;
   /** Whether the opportunity and the mission that the request names in words exist on this client; null when it names none. */
   named: { opportunity: boolean | null; mission: boolean | null };
   /** Months for which a granted acceptance stays valid ⚙. */
