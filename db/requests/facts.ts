@@ -60,15 +60,15 @@ interface MissionRow extends MissionFact {
   billing: BillingFact | null;
 }
 
-const thisMission = "(m.id = :mission::uuid OR (:mission::uuid IS NULL AND m.opportunity_id = :opportunity::uuid AND m.state <> 'PER'))";
+const lockMission = "SELECT 1 FROM missions m WHERE m.id = :mission::uuid OR (:mission::uuid IS NULL AND m.opportunity_id = :opportunity::uuid AND m.state <> 'PER') FOR UPDATE";
 
 /** The mission that the request is made from, else the live one of its opportunity. Its billing is locked: two requests never credit the same cents. */
 async function missionFacts(trx: Transaction, { missionId, opportunityId }: Subject, lock: boolean): Promise<MissionRow | undefined> {
   // Locked by a statement of its own: the one that reads after it sees what the wait was for.
-  if (lock) await trx.raw(`SELECT 1 FROM missions m WHERE ${thisMission} FOR UPDATE`, { mission: missionId, opportunity: opportunityId });
+  if (lock) await trx.raw(lockMission, { mission: missionId, opportunity: opportunityId });
   const { rows } = await trx.raw<{ rows: MissionRow[] }>(
     `SELECT m.id, m.number, m.state, m.ends_on AS "endsOn", m.delivery_lead_id AS "deliveryLeadId", EXISTS (SELECT 1 FROM time_entries t WHERE t.mission_id = m.id) AS "hasTimeOrExpenses"
-     FROM missions m WHERE ${thisMission}`,
+     FROM missions m WHERE m.id = :mission::uuid OR (:mission::uuid IS NULL AND m.opportunity_id = :opportunity::uuid AND m.state <> 'PER')`,
     { mission: missionId, opportunity: opportunityId },
   );
   const row = rows[0];

@@ -10,7 +10,7 @@ export type GroupPosition = 'principal' | 'secondary';
 
 /** The name as it will stand: without double spaces, cut at 14 characters and never in the middle of one. */
 export function groupLabel(name: string): string {
-  return [...name.trim().replace(/\s+/g, ' ')].slice(0, GROUP_LABEL_LENGTH).join('').trimEnd();
+  return Array.from(name.trim().replace(/\s+/g, ' ')).slice(0, GROUP_LABEL_LENGTH).join('').trimEnd();
 }
 
 const LETTERS = 26;

@@ -15,13 +15,13 @@ export type RetentionGround = (typeof retentionGrounds)[number];
  */
 const MONTHS: Readonly<Record<RetentionGround, number>> = { know_your_client: 60, contract: 60, direct_debit: 13, correspondence: 120 };
 
-const GROUNDS: Readonly<Record<DocumentKind, RetentionGround>> = {
+const GROUNDS = {
   kbis: 'know_your_client', identity: 'know_your_client', ownership_chart: 'know_your_client', beneficial_owners: 'know_your_client', beneficial_owner_identity: 'know_your_client',
   articles: 'know_your_client', activity: 'know_your_client',
   engagement_letter: 'contract', amendment: 'contract', termination: 'contract',
   sepa_mandate: 'direct_debit', bank_details: 'direct_debit',
   other: 'correspondence',
-};
+} as const satisfies Readonly<Record<DocumentKind, RetentionGround>>;
 
 export interface Retention {
   documentId: string;
@@ -32,7 +32,8 @@ export interface Retention {
 
 /** A kind that this build does not know is kept longest: nothing goes too early. */
 function groundOf(kind: string): RetentionGround {
-  return GROUNDS[kind as DocumentKind] ?? 'correspondence';
+  const known: Readonly<Record<string, RetentionGround | undefined>> = GROUNDS;
+  return known[kind] ?? 'correspondence';
 }
 
 /** What starts on the day the relation ends, document by document (requirement 310). */

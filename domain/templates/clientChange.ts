@@ -12,10 +12,10 @@ const plain = ['legalName', 'tradeName', 'legalForm', 'addressLine', 'postcode',
 
 /** What is to stand on the client file; an empty field changes nothing. */
 function changesOf(fields: FieldValues): ClientChanges {
-  const emails = (fields['invoiceEmail'] ?? '').trim().toLowerCase();
+  const email = (fields['invoiceEmail'] ?? '').trim().toLowerCase();
   return {
-    ...Object.fromEntries(plain.filter((key) => (fields[key] ?? '').trim() !== '').map((key) => [key, fields[key]!.trim()])),
-    ...(emails !== '' && { invoiceEmails: [emails] }),
+    ...Object.fromEntries(plain.map((key) => [key, (fields[key] ?? '').trim()] as const).filter(([, value]) => value !== '')),
+    ...(email !== '' && { invoiceEmails: [email] }),
   };
 }
 

@@ -103,7 +103,7 @@ const descriptionProps = { 'aria-live': 'polite' } as const;
 /** "BOULANGERIE DE|S ESSAIS": what stays of a text, and what goes (requirement 258). */
 function Cut({ value, at }: { value: string; at: number }) {
   const { t } = useTranslation('requests');
-  const letters = [...value.trim().replace(/\s+/g, ' ')];
+  const letters = Array.from(value.trim().replace(/\s+/g, ' '));
   if (letters.length <= at) return t('cut.left', { count: at - letters.length, at });
   return (
     <>
