@@ -53,6 +53,10 @@ export const requests = {
   legal_structure_differs: { status: 422, title: 'Autre structure juridique', detail: 'Une personne physique et une personne morale sont deux clients distincts. Créez le compte de la nouvelle structure.' },
   group_exists: { status: 409, title: 'Groupe déjà créé', detail: ({ params }) => `Un groupe porte déjà ce libellé : ${String(params?.['group'] ?? '')}. Demandez le rattachement à ce groupe, ou choisissez un autre nom.` },
   company_in_group: { status: 409, title: 'Entreprise déjà dans un groupe', detail: ({ params }) => `${String(params?.['company'] ?? 'Cette entreprise')} appartient au groupe ${String(params?.['group'] ?? '')}. Retirez-la, ou demandez à modifier ce groupe.` },
+  request_not_resolved: { status: 409, title: 'Demande pas encore traitée', detail: 'On ne rouvre qu’une demande traitée. Écrivez au Business Support dans la conversation.' },
+  link_to_itself: { status: 422, title: 'Lien avec elle-même', detail: 'Choisissez une autre demande.' },
+  link_exists: { status: 409, title: 'Demandes déjà liées', detail: 'Retirez le lien existant pour en poser un autre.' },
+  link_circular: { status: 409, title: 'Attente circulaire', detail: 'L’autre demande attend déjà celle-ci, directement ou par une autre. Liez-les sans attente.' },
   client_disagrees: {
     status: 422, title: 'Numéro et nom de client différents',
     detail: ({ params }) => `Cette demande porte sur ${String(params?.['name'] ?? 'un autre client')} (${String(params?.['number'] ?? '')}). Vérifiez que les deux champs ne sont pas inversés.`,

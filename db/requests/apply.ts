@@ -5,6 +5,7 @@ import { wallOf, type CaseContext } from '../cases/context';
 import { isTaskEvent } from '../../domain/tasks/task';
 import { applyTaskEvent, cancelOpenTask } from '../tasks/applyTask';
 import { applyConsequence } from './consequences';
+import { addLink, removeLink } from './links';
 import { mailTheRequester } from './mailTheRequester';
 import { writeChecklist } from './writeChecklist';
 
@@ -98,7 +99,7 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
       return mailTheRequester(context, 'decided', 'requestDecided', { outcome: 'refused' });
     case 'requestResolved':
       await setStatus(context, 'resolved', { decision: event.data.outcome, decision_comment: event.data.comment, resolved_at: context.now });
-      return tellsItself.includes(event.data.outcome) ? undefined : mailTheRequester(context, 'decided', 'requestDecided', { outcome: event.data.outcome });
+      return tellsItself.includes(event.data.outcome) ? undefined : mailTheRequester(context, `decided/${context.row.lastSeq}`, 'requestDecided', { outcome: event.data.outcome });
     case 'acceptanceGranted':
       return grant(context, event.data);
     case 'missionConfigured':
@@ -114,6 +115,13 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
       await setStatus(context, 'cancelled', { decision: 'cancelled', decision_comment: event.data.reason });
       await cancelOpenTask(context);
       return close(context);
+    case 'requestReopened':
+      await context.trx('cases').where({ id: context.row.id }).update({ holder_kind: 'system', holder_user_id: null, holder_since: context.now });
+      return setStatus(context, 'submitted', { resolved_at: null });
+    case 'requestLinked':
+      return addLink(context, event.data);
+    case 'requestUnlinked':
+      return removeLink(context, event.data.linkId);
     case 'requestClosed':
       if (context.row.state === 'resolved') await setStatus(context, 'closed');
       return close(context);

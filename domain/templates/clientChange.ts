@@ -40,7 +40,7 @@ function mayBeMade({ client }: RequestFacts): Refusal | null {
 export const clientChangeTemplate: RequestTemplate = {
   ...deskRules({
     process: 'clientChange',
-    version: 1,
+    version: 2,
     steps: [{ node: 'changeClient', by: 'process' }],
     mayBeMade,
     whyNot,

@@ -41,7 +41,7 @@ function consequence(state: RequestState, { bonds, today }: RequestFacts, step: 
 export const clientExitTemplate: RequestTemplate = {
   ...deskRules({
     process: 'clientExit',
-    version: 1,
+    version: 2,
     steps: [
       { node: 'closeMissions', by: 'process' },
       { node: 'closeVault', by: 'completes' },

@@ -50,7 +50,7 @@ export function completeFields(template: RequestTemplate): FieldValues {
 export function stateWith(template: RequestTemplate, more: Partial<RequestState> = {}): RequestState {
   const fields = completeFields(template);
   const items = template.checklist(factsWith().client, fields).map(({ key, required, wants }) => ({ id: key, key, required, wants, state: 'pending' as const, documentId: id('5'), answer: 'x', fromFile: false }));
-  return { template: template.kind, status: 'draft', version: 1, round: 1, requesterId: people.requester, items, fields, ...more };
+  return { id: id('7'), template: template.kind, status: 'draft', version: 1, round: 1, requesterId: people.requester, items, fields, closing: false, ...more };
 }
 
 export function taskAt(node: string, assigneeId: string): Task {

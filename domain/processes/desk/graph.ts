@@ -1,5 +1,6 @@
 import type { CaseKind } from '../../cases/kinds';
 import type { Flow, GraphNode, ProcessGraph } from '../graph';
+import { reopeningFlows, reopeningNodes } from '../request/reopening';
 
 /** One thing that the process of a template does once Business Support has let the request pass. */
 export interface DeskStep {
@@ -43,7 +44,7 @@ export function deskGraph(process: CaseKind, version: number, steps: readonly De
       ...Object.fromEntries(steps.map(({ node, by }) => [node, ends[by]])),
       ...(impossible ? { recordImpossible: { type: 'serviceTask' } } : {}),
       resolve: { type: 'serviceTask' },
-      autoClose: { type: 'timer' },
+      ...reopeningNodes,
       close: { type: 'serviceTask' },
       ended: { type: 'end' },
     },
@@ -56,7 +57,7 @@ export function deskGraph(process: CaseKind, version: number, steps: readonly De
       ...steps.flatMap((step, index) => flowsOf(step, after(index))),
       ...(impossible ? [{ from: 'recordImpossible', to: 'close' }] : []),
       { from: 'resolve', to: 'autoClose' },
-      { from: 'autoClose', to: 'close' },
+      ...reopeningFlows,
       { from: 'close', to: 'ended' },
     ],
     milestones: ['review', ...steps.map(({ node }) => node)],
