@@ -14,7 +14,8 @@ export const requestStatuses = ['draft', 'submitted', 'in_progress', 'returned',
 
 export const checklistItem = z.object({
   id, key: z.string(), required: z.boolean(), state: z.enum(['pending', 'accepted', 'refused']), reasonCode: z.string().nullable(), comment: z.string().nullable(),
-  document: z.object({ id, name: z.string(), kind: z.string(), datedOn: day }).nullable(), answer: z.string().nullable(), wants: z.enum(lineWants), documentKind: z.string().nullable(),
+  /** With the last day on which it proves what it must; null for a paper that does not age. */
+  document: z.object({ id, name: z.string(), kind: z.string(), datedOn: day, validUntil: day.nullable() }).nullable(), answer: z.string().nullable(), wants: z.enum(lineWants), documentKind: z.string().nullable(),
   /** Answered by a paper that the client file held, nobody chose it. */
   fromFile: z.boolean(),
   judgedBy: z.string().nullable(), judgedAt: instant.nullable(), judgedRound: z.number().int().nullable(),

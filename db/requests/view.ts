@@ -6,6 +6,7 @@ import { lineIsOpenFor } from '../../domain/processes/request/checklist';
 import { requestPermissions } from '../../domain/processes/request/permissions';
 import type { ChecklistItem, RequestState, RequestStatus } from '../../domain/processes/request/state';
 import type { FieldValues } from '../../domain/templates/field';
+import { validUntil } from '../../domain/templates/lines';
 import { templates } from '../../domain/templates/registry';
 import type { Prefilled } from '../../domain/templates/template';
 import { accountRef } from '../accounts/accountRef';
@@ -15,7 +16,6 @@ import type { Transaction } from '../wall';
 import { requestMilestones } from './milestones';
 import { loadRequestFacts } from './facts';
 import { linksOf } from './links';
-import { closingColumn } from './load';
 
 interface Named {
   id: string;
@@ -26,7 +26,7 @@ interface ItemRow extends ChecklistItem {
   documentKind: string | null;
   reasonCode: string | null;
   comment: string | null;
-  document: { id: string; name: string; kind: string; datedOn: string } | null;
+  document: { id: string; name: string; kind: string; datedOn: string; expiresOn: string | null } | null;
   judgedBy: string | null;
   judgedAt: string | null;
   judgedRound: number | null;
@@ -43,7 +43,7 @@ interface Row extends HolderRow {
 }
 
 const query = `
-  SELECT r.id, r.number, r.version, r.template, r.title, r.description, r.status, r.round, r.fields, r.provenance, r.mission_id AS "missionId", r.bu_id AS "buId", ${closingColumn}, r.decision, r.decision_reasons AS "decisionReasons", r.decision_comment AS "decisionComment",
+  SELECT r.id, r.number, r.version, r.template, r.title, r.description, r.status, r.round, r.fields, r.provenance, r.mission_id AS "missionId", r.bu_id AS "buId", EXISTS (SELECT 1 FROM case_steps s WHERE s.case_id = r.id AND s.node = 'autoClose' AND s.outcome = 'elapsed') AS closing, r.decision, r.decision_reasons AS "decisionReasons", r.decision_comment AS "decisionComment",
     r.submitted_at AS "submittedAt", r.resolved_at AS "resolvedAt", c.closed_at AS "closedAt", ${holderColumns},
     (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = r.requester_id) AS requester,
     (SELECT jsonb_build_object('id', x.id, 'name', x.name) FROM regions x WHERE x.id = r.region_id) AS "group",
@@ -59,13 +59,13 @@ const query = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'key', i.key, 'required', i.required, 'wants', i.wants, 'documentKind', i.document_kind, 'fromFile', i.from_file, 'state', i.state, 'reasonCode', i.reason_code, 'comment', i.comment,
        'documentId', i.document_id, 'answer', i.answer, 'judgedAt', i.judged_at, 'judgedRound', i.judged_round,
        'corrected', i.state = 'refused' AND EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = r.id AND e.type = 'itemAnswered' AND e.data->>'itemId' = i.id::text AND e.at > i.judged_at),
-       'document', (SELECT jsonb_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'datedOn', coalesce(d.issued_on, d.uploaded_at::date)) FROM documents d WHERE d.id = i.document_id),
+       'document', (SELECT jsonb_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'datedOn', coalesce(d.issued_on, d.uploaded_at::date), 'expiresOn', d.expires_on) FROM documents d WHERE d.id = i.document_id),
        'judgedBy', (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = i.judged_by)) ORDER BY i.position) FROM checklist_items i WHERE i.request_id = r.id AND i.asked), '[]') AS items
   FROM requests r JOIN cases c ON c.id = r.id JOIN accounts a ON a.id = r.account_id ${holderJoins} WHERE r.id = ?`;
 
 function itemView(state: RequestState, item: ItemRow) {
-  const { judgedAt, ...shown } = item;
-  return { ...shown, judgedAt: judgedAt === null ? null : new Date(judgedAt).toISOString(), open: lineIsOpenFor(state, item) };
+  const { judgedAt, document, ...shown } = item;
+  return { ...shown, document: document && { id: document.id, name: document.name, kind: document.kind, datedOn: document.datedOn, validUntil: validUntil(document) }, judgedAt: judgedAt === null ? null : new Date(judgedAt).toISOString(), open: lineIsOpenFor(state, item) };
 }
 
 /** Where pre-filled values came from, while they are what was pre-filled. */

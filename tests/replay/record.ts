@@ -18,7 +18,7 @@ const scenarios: Readonly<Record<CaseKind, Readonly<Record<string, string>>>> = 
   creditNote: { credited: 'issueCreditNote=done', refused: 'review=refused' },
   billingChange: { rescheduled: 'replaceInstalments=done' },
   sepaMandate: { recordedAfterReturn: 'recordMandate=done' },
-  otherRequest: { handled: 'handle=done', refused: 'handle=refused' },
+  otherRequest: { handled: 'handle=done', refused: 'handle=refused', reopened: 'rework=done' },
   onboarding: { onboarded: 'openServices=done', refused: 'connect=refused' },
   missionChange: { renewed: 'changeMission=done' },
   clientChange: { changed: 'changeClient=done' },

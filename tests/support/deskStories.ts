@@ -57,6 +57,14 @@ export async function creditNotes(cast: Players, { id: missionId, accountId }: M
   await requestWhere(claire, credited, 'resolved');
 }
 
+/** Sent back by whoever asked, before it closes by itself; Business Support takes it up again (D19). */
+export async function reopenedOnce({ claire, lea }: Players, id: string): Promise<void> {
+  await requestWhere(claire, id, 'resolved');
+  expectStatus(await claire.post(`/requests/${id}/reopen`, { body: { reason: 'Ce n’est pas la bonne personne.' } }), 200);
+  await decide(lea, id, 'rework', { outcome: 'done', comment: 'Corrigé.' });
+  await requestWhere(claire, id, 'resolved');
+}
+
 export async function otherTemplates(cast: Players, { id: missionId, accountId }: Mission): Promise<void> {
   const { claire, lea } = cast;
   const billing = await sent(claire, 'billingChange', { missionId }, accountId, rhythm());
@@ -68,6 +76,7 @@ export async function otherTemplates(cast: Players, { id: missionId, accountId }
   const handled = await sent(claire, 'otherRequest', { missionId }, accountId, question);
   await decide(lea, handled, 'review', { outcome: 'passed' });
   await decide(lea, handled, 'handle', { outcome: 'done', comment: 'Le service recouvrement.' });
+  await reopenedOnce(cast, handled);
   const declined = await sent(claire, 'otherRequest', { missionId }, accountId, question);
   await decide(lea, declined, 'review', { outcome: 'passed' });
   await decide(lea, declined, 'handle', { outcome: 'refused', reasonCodes: [await refusalCode(cast)] });

@@ -46,7 +46,7 @@ test.each<[CaseKind, string[]]>([
   ['creditNote', ['review', 'issueCreditNote', 'resolve', 'autoClose', 'close']],
   ['billingChange', ['review', 'replaceInstalments', 'resolve', 'autoClose', 'close']],
   ['sepaMandate', ['review', 'complete', 'recordMandate', 'resolve', 'autoClose', 'close']],
-  ['otherRequest', ['review', 'handle', 'resolve', 'autoClose', 'close']],
+  ['otherRequest', ['review', 'handle', 'resolve', 'autoClose', 'rework', 'close']],
   ['onboarding', ['review', 'connect', 'openServices', 'resolve', 'autoClose', 'close']],
   ['missionChange', ['review', 'changeMission', 'resolve', 'autoClose', 'close']],
   ['clientChange', ['review', 'changeClient', 'resolve', 'autoClose', 'close']],

@@ -126,6 +126,27 @@ test('two groups asked at once take two codes; the mail with the code follows; a
   expect(refusal(await claire.post('/requests', { body: { template: 'clientGroup', accountId: staying.accountId } }))).toEqual({ status: 409, code: 'company_in_group' });
 });
 
+test('a resolved request is reopened by whoever asked until it closes by itself; closed, refused and cancelled ones are final', async () => {
+  const reopen = (id: string, by = claire) => by.post(`/requests/${id}/reopen`, { body: { reason: 'L’adresse est incomplète.' } });
+  const { accountId } = staying;
+  const change = { addressLine: '4 rue Neuve', explanation: 'Déménagement' };
+  const id = await sent(claire, 'clientChange', { accountId }, accountId, change);
+  expect(refusal(await reopen(id))).toEqual({ status: 409, code: 'request_not_resolved' });
+  await decide(lea, id, 'review', { outcome: 'passed' });
+  await requestWhere(claire, id, 'resolved');
+  expect(refusal(await reopen(id, lea)).code).toBe('not_allowed');
+  expectStatus(await reopen(id), 200);
+  await decide(lea, id, 'rework', { outcome: 'done', comment: 'Complétée.' });
+  await requestWhere(claire, id, 'resolved');
+  // What had been carried out was not done again.
+  expect(await owner('case_events').where({ case_id: id, type: 'carriedOut' }).select('seq')).toHaveLength(1);
+
+  const refused = await sent(claire, 'clientChange', { accountId }, accountId, change);
+  await decide(lea, refused, 'review', { outcome: 'refused', reasonCodes: ['not_applicable'] });
+  await requestWhere(claire, refused, 'refused');
+  expect(refusal(await reopen(refused))).toEqual({ status: 409, code: 'request_closed' });
+});
+
 test('a client leaves, the worker killed as soon as it is decided: missions, services and mandate end, each document starts its clock, all of it once', async () => {
   const { accountId, missionId } = leaving;
   const id = await sent(claire, 'clientExit', { accountId }, accountId, exit());
