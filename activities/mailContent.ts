@@ -1,7 +1,7 @@
 import type { MailToSend } from '../db/effects/mails';
 import { refusalReasons } from '../domain/processes/request/reasons';
 import type { MailContent } from '../integrations/mail/port';
-import { approvalAsked, approvalDecided, escalation, messagePosted, missionConfigured, requestDecided, requestReturned, taskReminder } from '../integrations/mail/templates';
+import { approvalAsked, approvalDecided, escalation, groupCreated, messagePosted, missionConfigured, requestDecided, requestReturned, taskReminder } from '../integrations/mail/templates';
 
 const reasonsInWords: Readonly<Record<string, string>> = {
   amount: 'Le total HT dépasse le seuil d’approbation.',
@@ -40,6 +40,8 @@ export function mailContent(mail: MailToSend, publicUrl: string): MailContent {
       return messagePosted({ firstName, requestNumber: caseNumber, requestTitle: caseTitle, authorName: mail.message?.author ?? '', body: mail.mail.template === 'notePosted' ? null : (mail.message?.body ?? ''), url: `${url}#conversation` });
     case 'missionConfigured':
       return missionConfigured({ firstName, missionNumber: mail.missionNumber ?? '', accountName, requestNumber: caseNumber, url });
+    case 'groupCreated':
+      return groupCreated({ firstName, code: params['code'] ?? '', label: params['label'] ?? '', requestNumber: caseNumber, url });
     case 'approvalAsked':
       return approvalAsked({ firstName, proposalNumber, accountName, totalCents: mail.proposalCents, reasons: mail.approvalReasons.map((reason) => reasonsInWords[reason] ?? reason), url });
     case 'approvalDecided':

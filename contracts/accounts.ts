@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentKinds } from '../domain/account/documents';
+import { clientServices } from '../domain/templates/consequences';
 import { operation } from './operation';
 import { day, decimal, id, idParam, instant, money, page, paging, person, text } from './values';
 
@@ -57,6 +58,11 @@ export const account = z.object({
   sites: z.array(site),
   counts: z.object({ contacts: z.number().int(), opportunities: z.number().int(), openRequests: z.number().int(), documents: z.number().int() }),
   acceptance: z.object({ grantedAt: instant, validUntil: day }).nullable(),
+  /** The day the relation ended, and why. */
+  leftOn: day.nullable(), leftReason: z.string().nullable(),
+  clientGroup: z.object({ code: z.string(), label: z.string(), position: z.enum(['principal', 'secondary']) }).nullable(),
+  /** What the firm has opened to the client, and since when it works. */
+  services: z.array(z.object({ service: z.enum(clientServices), effectiveAt: instant })),
   version: z.number().int(),
 });
 export type AccountView = z.infer<typeof account>;
@@ -93,6 +99,8 @@ export { documentKinds };
 export const documentView = z.object({
   id, accountId: id, kind: z.enum(documentKinds), name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), uploadedBy: person, uploadedAt: instant,
   signedOn: day.nullable(), signatory: z.string().nullable(), fee: money.nullable(),
+  /** The last day on which it must be there, once its client has left. */
+  keepUntil: day.nullable(),
 });
 export type DocumentView = z.infer<typeof documentView>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requestKinds } from '../domain/cases/kinds';
+import { linkKinds, linkSides } from '../domain/processes/request/links';
 import { lineWants } from '../domain/templates/lines';
 import { requestContexts, templateGroups } from '../domain/templates/template';
 import { taskActions } from '../domain/tasks/possible';
@@ -13,7 +14,8 @@ export const requestStatuses = ['draft', 'submitted', 'in_progress', 'returned',
 
 export const checklistItem = z.object({
   id, key: z.string(), required: z.boolean(), state: z.enum(['pending', 'accepted', 'refused']), reasonCode: z.string().nullable(), comment: z.string().nullable(),
-  document: z.object({ id, name: z.string(), kind: z.string(), datedOn: day }).nullable(), answer: z.string().nullable(), wants: z.enum(lineWants), documentKind: z.string().nullable(),
+  /** With the last day on which it proves what it must; null for a paper that does not age. */
+  document: z.object({ id, name: z.string(), kind: z.string(), datedOn: day, validUntil: day.nullable() }).nullable(), answer: z.string().nullable(), wants: z.enum(lineWants), documentKind: z.string().nullable(),
   /** Answered by a paper that the client file held, nobody chose it. */
   fromFile: z.boolean(),
   judgedBy: z.string().nullable(), judgedAt: instant.nullable(), judgedRound: z.number().int().nullable(),
@@ -48,6 +50,8 @@ export const request = z.object({
   register: z.object({ outcome: z.string(), checkedAt: instant }).nullable(),
   /** Open requests about the same client and mission made from the same template: perhaps this one is not needed. */
   similar: z.array(z.object({ id, number: z.string(), title: z.string(), status: z.enum(requestStatuses) })),
+  /** Other requests that this one is linked to, read from its side. */
+  links: z.array(z.object({ id, side: z.enum(linkSides), request: z.object({ id, number: z.string(), title: z.string(), status: z.enum(requestStatuses) }) })),
   submittedAt: instant.nullable(), resolvedAt: instant.nullable(), proposalTotal: money.nullable(), permissions: z.array(permission),
 });
 export type RequestView = z.infer<typeof request>;
@@ -80,13 +84,18 @@ export const requestOperations = {
   listRequests: operation({ id: 'listRequests', method: 'get', path: '/requests', tag: 'requests', summary: 'Requests of the perimeter', access: 'session', status: 200,
     query: z.strictObject({ mine: z.enum(['true', 'false']).default('false'), status: z.enum(requestStatuses).optional(), q: z.string().max(100).optional(), ...paging }), answer: page(requestRow) }),
   createRequest: operation({ id: 'createRequest', method: 'post', path: '/requests', tag: 'requests', summary: 'A draft, pre-filled from the opportunity, mission or client that it is made from', access: 'session', status: 201, idempotent: true, etag: true,
-    body: z.strictObject({ template: z.enum(requestTemplates), ...origin, fields: requestFields.optional() }), answer: request, errors: ['request_exists', 'template_not_applicable', 'reference_unknown', 'time_or_expenses_entered', 'mission_active', 'mission_state_differs', 'letter_missing', 'nothing_billed', 'nothing_to_bill'] }),
+    body: z.strictObject({ template: z.enum(requestTemplates), ...origin, fields: requestFields.optional() }), answer: request, errors: ['request_exists', 'template_not_applicable', 'reference_unknown', 'time_or_expenses_entered', 'mission_active', 'mission_state_differs', 'letter_missing', 'nothing_billed', 'nothing_to_bill', 'client_left', 'client_is_prospect', 'client_has_open_work', 'client_served_elsewhere', 'company_in_group'] }),
   getRequest: operation({ id: 'getRequest', method: 'get', path: '/requests/{id}', tag: 'requests', summary: 'A request', access: 'session', status: 200, etag: true, params: idParam, answer: request }),
   updateRequest: operation({ id: 'updateRequest', method: 'patch', path: '/requests/{id}', tag: 'requests', summary: 'Change a draft or a returned request', access: 'session', status: 200, etag: true, ifMatch: true, params: idParam,
     body: z.strictObject({ title: text(160), description: z.string().trim().max(5000), groupId: id, fields: requestFields }).partial(), answer: request, errors: ['request_not_editable', 'reference_unknown'] }),
   submitRequest: operation({ id: 'submitRequest', method: 'post', path: '/requests/{id}/submit', tag: 'requests', summary: 'Send to Business Support', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, answer: request,
-    errors: ['request_not_draft', 'request_incomplete', 'letter_missing', 'letter_amount_differs', 'proposal_not_signed', 'time_or_expenses_entered', 'mission_active', 'mission_state_differs', 'template_not_applicable', 'credit_exceeds_billed', 'deposit_exceeds_rest', 'client_disagrees', 'reference_unknown', 'nothing_billed', 'nothing_to_bill'] }),
+    errors: ['request_not_draft', 'request_incomplete', 'letter_missing', 'letter_amount_differs', 'proposal_not_signed', 'time_or_expenses_entered', 'mission_active', 'mission_state_differs', 'template_not_applicable', 'credit_exceeds_billed', 'deposit_exceeds_rest', 'client_disagrees', 'reference_unknown', 'nothing_billed', 'nothing_to_bill', 'client_left', 'client_is_prospect', 'client_has_open_work', 'client_served_elsewhere',
+      'vault_contact_missing', 'nothing_changes', 'renewal_not_later', 'siret_of_another_siren', 'legal_structure_differs', 'group_exists', 'company_in_group'] }),
   cancelRequest: operation({ id: 'cancelRequest', method: 'post', path: '/requests/{id}/cancel', tag: 'requests', summary: 'The requester takes it back', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, body: z.strictObject({ reason: text(500) }), answer: request, errors: ['request_closed', 'request_not_editable'] }),
+  reopenRequest: operation({ id: 'reopenRequest', method: 'post', path: '/requests/{id}/reopen', tag: 'requests', summary: 'The requester sends a resolved request back to Business Support, before it closes by itself (D19)', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, body: z.strictObject({ reason: text(1000) }), answer: request, errors: ['request_closed', 'request_not_resolved'] }),
+  linkRequest: operation({ id: 'linkRequest', method: 'post', path: '/requests/{id}/links', tag: 'requests', summary: 'Link to another request: related, waited for, or a duplicate of it', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
+    body: z.strictObject({ requestId: id, kind: z.enum(linkKinds) }), answer: request, errors: ['reference_unknown', 'link_to_itself', 'link_exists', 'link_circular'] }),
+  unlinkRequest: operation({ id: 'unlinkRequest', method: 'delete', path: '/requests/{id}/links/{linkId}', tag: 'requests', summary: 'Take a link away, from either side', access: 'session', status: 200, etag: true, idempotent: true, params: z.strictObject({ id, linkId: id }), answer: request }),
   answerItem: operation({ id: 'answerItem', method: 'post', path: '/requests/{id}/checklist/{itemId}/answer', tag: 'requests', summary: 'The requester puts a document or a text on a line', access: 'session', status: 200, etag: true, idempotent: true, params: itemParams,
     body: z.strictObject({ documentId: id.nullable(), answer: z.string().trim().max(2000).nullable() }).partial(), answer: request, errors: ['line_locked', 'reference_unknown', 'request_not_editable'] }),
   judgeItem: operation({ id: 'judgeItem', method: 'post', path: '/requests/{id}/checklist/{itemId}/judgement', tag: 'requests', summary: 'Business Support accepts or refuses one line', access: 'session', status: 200, etag: true, idempotent: true, params: itemParams,

@@ -363,6 +363,18 @@ AS $function$ SELECT u.id, u.password_hash, u.disabled_at IS NOT NULL FROM users
 ;
 GRANT EXECUTE ON FUNCTION door_user_by_email(wanted text) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_work_elsewhere(wanted uuid, mine uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT ((SELECT count(*) FROM missions m WHERE m.account_id = wanted AND m.bu_id <> mine AND m.state IN ('CHK', 'REA') AND m.company_id = wall_company())
+        + (SELECT count(*) FROM opportunities o WHERE o.account_id = wanted AND o.bu_id <> mine AND o.stage NOT IN ('won', 'lost') AND o.company_id = wall_company()))::integer
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_work_elsewhere(wanted uuid, mine uuid) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.fold_text(words text)
  RETURNS text
  LANGUAGE sql
@@ -482,6 +494,8 @@ CREATE TABLE accounts (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   search_text text GENERATED ALWAYS AS (fold_text(((((((((((number || ' '::text) || COALESCE(former_number, ''::text)) || ' '::text) || COALESCE(siren, ''::text)) || ' '::text) || legal_name) || ' '::text) || trade_name) || ' '::text) || COALESCE(city, ''::text)))) STORED,
   trade_key text GENERATED ALWAYS AS (fold_text(trade_name)) STORED,
+  left_on date,
+  left_reason text,
   CONSTRAINT accounts_account_manager_id_fkey FOREIGN KEY (account_manager_id) REFERENCES users(id),
   CONSTRAINT accounts_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT accounts_client_lead_partner_id_fkey FOREIGN KEY (client_lead_partner_id) REFERENCES users(id),
@@ -495,7 +509,8 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text)),
   CONSTRAINT natural_person_is_named CHECK (((legal_structure <> 'natural_person'::text) OR ((civility IS NOT NULL) AND (first_name IS NOT NULL) AND (last_name IS NOT NULL) AND (phone IS NOT NULL)))),
   CONSTRAINT one_account_per_siren UNIQUE (company_id, siren),
-  CONSTRAINT owner_works_with_it CHECK ((bu_id = ANY (bu_ids)))
+  CONSTRAINT owner_works_with_it CHECK ((bu_id = ANY (bu_ids))),
+  CONSTRAINT who_left_says_why CHECK (((left_on IS NULL) = (left_reason IS NULL)))
 );
 CREATE INDEX accounts_by_any_bu ON public.accounts USING gin (bu_ids);
 CREATE INDEX accounts_by_bu ON public.accounts USING btree (company_id, bu_id, legal_name, id);
@@ -851,6 +866,37 @@ CREATE POLICY checklist_items_owner ON checklist_items TO CURRENT_USER USING (tr
 CREATE POLICY checklist_items_wall ON checklist_items TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON checklist_items TO jalon_app;
 
+CREATE TABLE client_services (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  service text NOT NULL,
+  administrator text,
+  opened_by_request uuid NOT NULL,
+  effective_at timestamp with time zone NOT NULL,
+  closed_by_request uuid,
+  closed_at timestamp with time zone,
+  CONSTRAINT client_services_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT client_services_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT client_services_closed_by_request_fkey FOREIGN KEY (closed_by_request) REFERENCES requests(id),
+  CONSTRAINT client_services_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT client_services_opened_by_request_fkey FOREIGN KEY (opened_by_request) REFERENCES requests(id),
+  CONSTRAINT client_services_pkey PRIMARY KEY (id),
+  CONSTRAINT client_services_service_check CHECK ((service = ANY (ARRAY['platform'::text, 'vault'::text, 'invoice_pdf'::text]))),
+  CONSTRAINT closed_by_somebody CHECK (((closed_at IS NULL) = (closed_by_request IS NULL)))
+);
+CREATE UNIQUE INDEX one_live_service ON public.client_services USING btree (account_id, service) WHERE (closed_at IS NULL);
+ALTER TABLE client_services ENABLE ROW LEVEL SECURITY;
+ALTER TABLE client_services FORCE ROW LEVEL SECURITY;
+CREATE POLICY client_services_owner ON client_services TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY client_services_wall ON client_services TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE ((a.id = client_services.account_id) AND (a.bu_ids && ( SELECT wall_bus() AS wall_bus)))))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE ((a.id = client_services.account_id) AND (a.bu_ids && ( SELECT wall_bus() AS wall_bus))))))));
+GRANT INSERT, SELECT, UPDATE ON client_services TO jalon_app;
+
 CREATE TABLE companies (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   code text NOT NULL,
@@ -949,6 +995,34 @@ ALTER TABLE credit_notes FORCE ROW LEVEL SECURITY;
 CREATE POLICY credit_notes_owner ON credit_notes TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY credit_notes_wall ON credit_notes TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON credit_notes TO jalon_app;
+
+CREATE TABLE document_retentions (
+  document_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  ground text NOT NULL,
+  starts_on date NOT NULL,
+  keep_until date NOT NULL,
+  CONSTRAINT document_retentions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT document_retentions_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT document_retentions_check CHECK ((keep_until > starts_on)),
+  CONSTRAINT document_retentions_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT document_retentions_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id),
+  CONSTRAINT document_retentions_pkey PRIMARY KEY (document_id),
+  CONSTRAINT document_retentions_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id)
+);
+CREATE INDEX document_retentions_of ON public.document_retentions USING btree (account_id);
+ALTER TABLE document_retentions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE document_retentions FORCE ROW LEVEL SECURITY;
+CREATE POLICY document_retentions_owner ON document_retentions TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY document_retentions_wall ON document_retentions TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE ((a.id = document_retentions.account_id) AND (a.bu_ids && ( SELECT wall_bus() AS wall_bus)))))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE ((a.id = document_retentions.account_id) AND (a.bu_ids && ( SELECT wall_bus() AS wall_bus))))))));
+GRANT INSERT, SELECT, UPDATE ON document_retentions TO jalon_app;
 
 CREATE TABLE documents (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1253,6 +1327,7 @@ CREATE TABLE missions (
   closing_on date,
   delivery_lead_id uuid,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  ended_on date,
   CONSTRAINT missions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT missions_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT missions_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),

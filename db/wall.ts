@@ -48,11 +48,11 @@ export function withinCompany<T>(knex: Knex, companyId: string, work: (trx: Tran
   });
 }
 
-/** Narrows the transaction to one row's company and business unit. The two come from the row, never from a payload. */
-export async function narrowToRow(trx: Transaction, companyId: string, buId: string): Promise<void> {
+/** Narrows the transaction to one row's company and business unit. The two come from the row, never from a payload; a second unit is the one that a case goes to. */
+export async function narrowToRow(trx: Transaction, companyId: string, ...buIds: readonly [string, ...string[]]): Promise<void> {
   await trx.raw("SELECT set_config('jalon.company', ?, true), set_config('jalon.bus', ?, true), set_config('jalon.profile', 'main', true)", [
     companyId,
-    `{${buId}}`,
+    `{${buIds.join(',')}}`,
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { CaseRef } from '../domain/cases/kinds';
 import { steps } from './process-kit/activities';
-import { reviewed } from './process-kit/desk';
+import { closedInTime, reviewed } from './process-kit/desk';
 import { runProcess, type Process } from './process-kit/process';
 
 /** In this order, so that a failure half-way never leaves an opportunity lost with live documents (D16, requirement 195). */
@@ -15,7 +15,7 @@ async function archived(p: Process, caseId: string, target: string): Promise<voi
   await p.serviceStep('deletePlanningBlocks', { type: 'deletePlanningBlocks' }, { target });
   await p.serviceStep('loseOpportunity', { type: 'loseOpportunity', lossReason, lostOn, comment: null }, { target });
   await p.serviceStep('resolve', { type: 'resolveRequest' });
-  await p.deadline('autoClose');
+  await closedInTime(p);
 }
 
 /** Archiving what a lost opportunity left behind. */

@@ -1,6 +1,6 @@
 import type { CaseRef } from '../domain/cases/kinds';
 import { steps } from './process-kit/activities';
-import { reviewed } from './process-kit/desk';
+import { closedInTime, reviewed } from './process-kit/desk';
 import { runProcess, type Process } from './process-kit/process';
 
 /** "Paramétrée": proposal becomes order, billing schedule, mission CHK → REA, then the initiator is told (D14, requirements 294-295). */
@@ -11,7 +11,7 @@ async function configured(p: Process, caseId: string, target: string): Promise<v
   await p.serviceStep('createBillingSchedule', { type: 'createBillingSchedule', mode: chosen.billingMode, firstOn: chosen.firstBillingOn }, { target });
   await p.serviceStep('activateMission', { type: 'activateMission', deliveryLeadId: chosen.deliveryLeadId }, { target });
   await p.serviceStep('notifyInitiator', { type: 'notifyInitiator' });
-  await p.deadline('autoClose');
+  await closedInTime(p);
 }
 
 /** Letmi: from the signed letter to a configured mission. */

@@ -2,6 +2,7 @@ import { todayInParis } from '../../domain/dates/zone';
 import { legalFormLabel, type LegalStructure } from '../../domain/identity/legalForm';
 import { showPhone } from '../../domain/identity/phone';
 import type { AccountFields } from '../../domain/account/fields';
+import type { ClientService } from '../../domain/templates/consequences';
 import type { Transaction } from '../wall';
 import { fieldColumns } from './columns';
 
@@ -35,6 +36,10 @@ interface Row extends Omit<AccountFields, 'clientLeadPartnerId' | 'accountManage
   nonDiffusible: boolean;
   sites: Site[];
   counts: { contacts: number; opportunities: number; openRequests: number; documents: number };
+  leftOn: string | null;
+  leftReason: string | null;
+  clientGroup: { code: string; label: string; position: 'principal' | 'secondary' } | null;
+  services: { service: ClientService; effectiveAt: string }[];
   grantedAt: Date | null;
   validUntil: string | null;
   version: number;
@@ -57,6 +62,11 @@ const accountSelect = `
       'opportunities', (SELECT count(*) FROM opportunities o WHERE o.account_id = a.id),
       'openRequests', (SELECT count(*) FROM requests r WHERE r.account_id = a.id AND r.status NOT IN ('draft', 'resolved', 'refused', 'cancelled', 'closed')),
       'documents', (SELECT count(*) FROM documents d WHERE d.account_id = a.id)) AS counts,
+    a.left_on AS "leftOn", a.left_reason AS "leftReason",
+    (SELECT json_build_object('code', g.code, 'label', g.label, 'position', m.position) FROM client_group_members m JOIN client_groups g ON g.id = m.group_id
+      WHERE m.account_id = a.id OR m.siren = a.siren ORDER BY m.position LIMIT 1) AS "clientGroup",
+    coalesce((SELECT json_agg(json_build_object('service', s.service, 'effectiveAt', to_char(s.effective_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ORDER BY s.service)
+      FROM client_services s WHERE s.account_id = a.id AND s.closed_at IS NULL), '[]') AS services,
     granted.granted_at AS "grantedAt", granted.valid_until AS "validUntil"
   FROM accounts a JOIN business_units b ON b.id = a.bu_id
   LEFT JOIN LATERAL (

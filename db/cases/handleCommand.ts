@@ -9,6 +9,7 @@ import { renewLease } from '../tasks/lease';
 import { appendEvents } from './append';
 import { lockCase, lockCaseOfTask, type CaseRow } from './caseRow';
 import type { CaseContext } from './context';
+import { isHiddenDraft } from './hiddenDraft';
 import { handlers } from './handlers';
 import { remember, storedAnswer, type CommandAnswer, type CommandRequest } from './remember';
 
@@ -55,7 +56,7 @@ function contextFor(trx: Transaction, row: CaseRow, principal: Principal, now: D
 }
 
 async function inTransaction(trx: Transaction, row: CaseRow | null, request: CommandRequest): Promise<Handled> {
-  if (!row) return { answer: refuse('not_found'), case: null, touched: [] };
+  if (!row || isHiddenDraft(row, request.principal)) return { answer: refuse('not_found'), case: null, touched: [] };
   await narrowToRow(trx, row.companyId, row.buId);
   const context = contextFor(trx, row, request.principal, request.now, []);
   const answer = await decideInside(context, { ...request, caseId: row.id });

@@ -17,7 +17,11 @@ interface RequestRow {
 
 /** The request that is talked about, without a lock. Null outside the caller's wall. */
 export async function readTalk(trx: Transaction, requestId: string): Promise<TalkedAbout | null> {
-  const request = await trx('requests as r').join('cases as c', 'c.id', 'r.id').where('r.id', requestId)
+  const request = await trx('requests as r')
+    .join('cases as c', 'c.id', 'r.id')
+    .where('r.id', requestId)
+    // A draft is its author's alone until it is sent.
+    .andWhereRaw("(r.status <> 'draft' OR wall_user() IS NULL OR r.requester_id = wall_user())")
     .first<(RequestRow & { closedAt: Date | null }) | undefined>('r.requester_id as requesterId', 'r.region_id as regionId', 'r.status', 'c.closed_at as closedAt');
   return request ? { requesterId: request.requesterId, regionId: request.regionId, status: request.status, closed: request.closedAt !== null } : null;
 }

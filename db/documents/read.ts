@@ -15,6 +15,7 @@ interface Row {
   signedOn: string | null;
   signatory: string | null;
   feeCents: number | null;
+  keepUntil: string | null;
 }
 
 /** What is needed to give a document's content out. */
@@ -34,7 +35,8 @@ export interface DocumentFile {
 const documentSelect = `
   SELECT d.id, d.account_id AS "accountId", d.kind, d.name, d.media_type AS "mediaType", d.size_bytes AS "sizeBytes", d.uploaded_at AS "uploadedAt",
     json_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) AS "uploadedBy",
-    d.signed_on AS "signedOn", d.signatory, d.fee_cents AS "feeCents"
+    d.signed_on AS "signedOn", d.signatory, d.fee_cents AS "feeCents",
+    (SELECT k.keep_until FROM document_retentions k WHERE k.document_id = d.id) AS "keepUntil"
   FROM documents d JOIN users u ON u.id = d.uploaded_by`;
 const selectOfAccount = `${documentSelect} WHERE d.account_id = ? ORDER BY d.uploaded_at DESC, d.id LIMIT 1000`;
 const selectOne = `${documentSelect} WHERE d.id = ?`;

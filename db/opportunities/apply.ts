@@ -2,13 +2,24 @@
 import type { OpportunityCommand } from '../../domain/processes/opportunity/commands';
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
 import type { CaseContext } from '../cases/context';
+import { narrowToRow } from '../wall';
 import { editLine } from '../proposals/editLine';
 import { prepareProposition } from '../proposals/prepare';
 import { approve, backToDraft, scheduleBilling, setMission, setProposal, submit } from './applyProposal';
 import { changeStage } from './applyStage';
 import { columnsOf } from './columns';
 
-async function changeFields({ trx, row, now }: CaseContext, { changes }: Extract<OpportunityEvent, { type: 'fieldsChanged' }>['data']): Promise<void> {
+/** The case goes to another unit with the walls of all that it has lived through: the old one keeps nothing of it to read. */
+async function moveTo({ trx, row }: CaseContext, buId: string): Promise<void> {
+  await trx.raw('SELECT door_case_moves(?, ?)', [row.id, buId]);
+  await narrowToRow(trx, row.companyId, row.buId, buId);
+  row.buId = buId;
+}
+
+async function changeFields(context: CaseContext, { changes }: Extract<OpportunityEvent, { type: 'fieldsChanged' }>['data']): Promise<void> {
+  const { trx, row, now } = context;
+  const buId = changes.find(({ field }) => field === 'businessUnitId')?.to;
+  if (typeof buId === 'string') await moveTo(context, buId);
   await trx('opportunities').where({ id: row.id }).update({ ...columnsOf(changes), updated_at: now, version: trx.raw('version + 1') });
   const caseColumns = {
     ...Object.fromEntries(changes.filter(({ field }) => field === 'name').map(({ to }) => ['title', to])),

@@ -2,10 +2,11 @@
 import type { RequestCommand } from '../../domain/processes/request/commands';
 import type { RequestEvent } from '../../domain/processes/request/events';
 import { wallOf, type CaseContext } from '../cases/context';
-import { askForMail } from '../cases/effects';
 import { isTaskEvent } from '../../domain/tasks/task';
 import { applyTaskEvent, cancelOpenTask } from '../tasks/applyTask';
 import { applyConsequence } from './consequences';
+import { addLink, removeLink } from './links';
+import { mailTheRequester } from './mailTheRequester';
 import { writeChecklist } from './writeChecklist';
 
 async function setStatus({ trx, row, now }: CaseContext, status: string, more: object = {}): Promise<void> {
@@ -53,11 +54,6 @@ async function grant({ trx, row, now }: CaseContext, data: Extract<RequestEvent,
   await trx('acceptances').insert({ ...wallOf(row), account_id: row.accountId, request_id: row.id, conditions: data.conditions, granted_at: now, valid_until: data.validUntil });
 }
 
-async function mailTheRequester(context: CaseContext, key: string, template: 'requestDecided' | 'missionConfigured', params: Record<string, string>): Promise<void> {
-  const request = await context.trx('requests').where({ id: context.row.id }).first<{ requester_id: string }>('requester_id');
-  await askForMail(context, key, { template, toUserId: request.requester_id, params });
-}
-
 async function close({ trx, row, now }: CaseContext): Promise<void> {
   await trx('cases').where({ id: row.id }).update({ closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_region_id: null, due_at: null });
 }
@@ -66,6 +62,9 @@ async function configure(context: CaseContext, data: Extract<RequestEvent, { typ
   const { deliveryLeadId, billingMode, firstBillingOn } = data;
   await context.trx('requests').where({ id: context.row.id }).update({ fields: context.trx.raw('fields || ?::jsonb', [JSON.stringify({ deliveryLeadId, billingMode, firstBillingOn })]) });
 }
+
+/** Outcomes whose step before has sent a mail of its own (requirements 260, 295). */
+const tellsItself = ['configured', 'groupCreated'];
 
 export async function applyRequestEvent(context: CaseContext, event: RequestEvent, command: RequestCommand): Promise<void> {
   if (isTaskEvent(event)) {
@@ -100,8 +99,7 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
       return mailTheRequester(context, 'decided', 'requestDecided', { outcome: 'refused' });
     case 'requestResolved':
       await setStatus(context, 'resolved', { decision: event.data.outcome, decision_comment: event.data.comment, resolved_at: context.now });
-      // A configured mission has its own mail, from the step before (requirement 295).
-      return event.data.outcome === 'configured' ? undefined : mailTheRequester(context, 'decided', 'requestDecided', { outcome: event.data.outcome });
+      return tellsItself.includes(event.data.outcome) ? undefined : mailTheRequester(context, `decided/${context.row.lastSeq}`, 'requestDecided', { outcome: event.data.outcome });
     case 'acceptanceGranted':
       return grant(context, event.data);
     case 'missionConfigured':
@@ -112,11 +110,18 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
     case 'carriedOut':
       return applyConsequence(context, event.data);
     case 'initiatorNotified':
-      return mailTheRequester(context, 'configured', 'missionConfigured', {});
+      return mailTheRequester(context, 'configured', 'missionConfigured');
     case 'requestCancelled':
       await setStatus(context, 'cancelled', { decision: 'cancelled', decision_comment: event.data.reason });
       await cancelOpenTask(context);
       return close(context);
+    case 'requestReopened':
+      await context.trx('cases').where({ id: context.row.id }).update({ holder_kind: 'system', holder_user_id: null, holder_since: context.now });
+      return setStatus(context, 'submitted', { resolved_at: null });
+    case 'requestLinked':
+      return addLink(context, event.data);
+    case 'requestUnlinked':
+      return removeLink(context, event.data.linkId);
     case 'requestClosed':
       if (context.row.state === 'resolved') await setStatus(context, 'closed');
       return close(context);

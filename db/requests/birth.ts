@@ -64,7 +64,7 @@ export async function draftRequest(trx: Transaction, wanted: NewRequest): Promis
   const source = await readSource(trx, origin, person);
   if (!source) return refuse('reference_unknown', { params: { field: `${origin.context}Id` } });
   await narrowToRow(trx, person.companyId, source.buId);
-  const facts = await loadRequestFacts(trx, { ...source, fields }, now);
+  const facts = await loadRequestFacts(trx, { ...source, fields }, now, { reads: template.reads });
   const barred = template.mayBeMade(facts);
   if (barred) return barred;
   const filled = firstFields(template, facts, fields);

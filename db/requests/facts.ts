@@ -2,8 +2,11 @@
 import { todayInParis } from '../../domain/dates/zone';
 import type { BillingFact, ClientFile, MissionFact, RequestFacts } from '../../domain/processes/request/facts';
 import type { FieldValues } from '../../domain/templates/field';
+import type { FactRead } from '../../domain/templates/template';
 import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
+import { clientBonds } from './bonds';
+import { groupFacts } from './groups';
 
 /** What a request, or one that is about to be made, is about. */
 export interface Subject {
@@ -22,7 +25,8 @@ interface ClientRow extends Omit<ClientFile, 'papers' | 'hasMandate'> {
 async function clientFile(trx: Transaction, accountId: string): Promise<ClientFile> {
   const { rows } = await trx.raw<{ rows: ClientRow[] }>(
     `SELECT a.number, a.former_number AS "formerNumber", a.legal_name AS "legalName", a.trade_name AS "tradeName", a.kind, a.siren, a.legal_structure AS "legalStructure", a.legal_form AS "legalForm",
-       a.account_manager_id AS "accountManagerId", EXISTS (SELECT 1 FROM sepa_mandates s WHERE s.account_id = a.id AND s.ended_on IS NULL) AS "hasMandate",
+       a.account_manager_id AS "accountManagerId", EXISTS (SELECT 1 FROM sepa_mandates s WHERE s.account_id = a.id AND s.ended_on IS NULL) AS "hasMandate", a.left_on AS "leftOn",
+       EXISTS (SELECT 1 FROM contact_types t WHERE t.account_id = a.id AND t.type = 'vault') AS "hasVaultContact",
        (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'datedOn', p.dated_on, 'expiresOn', p.expires_on)) FROM (
          SELECT DISTINCT ON (d.kind) d.id, d.kind, coalesce(d.issued_on, (d.uploaded_at AT TIME ZONE 'Europe/Paris')::date) AS dated_on, d.expires_on
          FROM documents d WHERE d.account_id = a.id ORDER BY d.kind, d.uploaded_at DESC, d.id) p) AS papers
@@ -56,8 +60,12 @@ interface MissionRow extends MissionFact {
   billing: BillingFact | null;
 }
 
+const lockMission = "SELECT 1 FROM missions m WHERE m.id = :mission::uuid OR (:mission::uuid IS NULL AND m.opportunity_id = :opportunity::uuid AND m.state <> 'PER') FOR UPDATE";
+
 /** The mission that the request is made from, else the live one of its opportunity. Its billing is locked: two requests never credit the same cents. */
 async function missionFacts(trx: Transaction, { missionId, opportunityId }: Subject, lock: boolean): Promise<MissionRow | undefined> {
+  // Locked by a statement of its own: the one that reads after it sees what the wait was for.
+  if (lock) await trx.raw(lockMission, { mission: missionId, opportunity: opportunityId });
   const { rows } = await trx.raw<{ rows: MissionRow[] }>(
     `SELECT m.id, m.number, m.state, m.ends_on AS "endsOn", m.delivery_lead_id AS "deliveryLeadId", EXISTS (SELECT 1 FROM time_entries t WHERE t.mission_id = m.id) AS "hasTimeOrExpenses"
      FROM missions m WHERE m.id = :mission::uuid OR (:mission::uuid IS NULL AND m.opportunity_id = :opportunity::uuid AND m.state <> 'PER')`,
@@ -91,8 +99,14 @@ async function isOfClient(trx: Transaction, table: 'opportunities' | 'missions',
   return (await trx(table).where({ number: compact, account_id: accountId }).first('id')) !== undefined;
 }
 
-/** @param lock true in a transaction that decides: what is counted stays as it was counted until it commits */
-export async function loadRequestFacts(trx: Transaction, subject: Subject, now: Date, lock = false): Promise<RequestFacts> {
+interface Reading {
+  /** Facts that cost a query of their own, where the template's rules read them. */
+  reads?: readonly FactRead[] | undefined;
+  /** True in a transaction that decides: what is counted stays as it was counted until it commits. */
+  lock?: boolean;
+}
+
+export async function loadRequestFacts(trx: Transaction, subject: Subject, now: Date, { reads = [], lock = false }: Reading = {}): Promise<RequestFacts> {
   const { accountId, opportunityId, buId, fields } = subject;
   const today = todayInParis(now);
   const opportunity = await opportunityFacts(trx, opportunityId);
@@ -107,6 +121,8 @@ export async function loadRequestFacts(trx: Transaction, subject: Subject, now: 
     proposal: opportunity?.proposal ?? null,
     letter: await letterFact(trx, subject),
     billing: mission?.billing ?? null,
+    bonds: reads.includes('bonds') ? await clientBonds(trx, subject, lock) : null,
+    groups: reads.includes('groups') ? await groupFacts(trx, subject, lock) : null,
     named: { opportunity: await isOfClient(trx, 'opportunities', fields['opportunityNumber'], accountId), mission: await isOfClient(trx, 'missions', fields['missionNumber'], accountId) },
     acceptanceValidityMonths: (await settingsOf(trx, buId, today)).acceptanceValidityMonths.value,
   };

@@ -12,8 +12,8 @@ export interface LoadedRequest extends RequestState {
 
 export async function loadRequest(trx: Transaction, requestId: string): Promise<LoadedRequest> {
   const { rows } = await trx.raw<{ rows: LoadedRequest[] }>(
-    `SELECT r.template, r.status, r.version, r.round, r.requester_id AS "requesterId", r.region_id AS "regionId",
-       r.opportunity_id AS "opportunityId", r.mission_id AS "missionId", r.account_id AS "accountId", r.fields,
+    `SELECT r.id, r.template, r.status, r.version, r.round, r.requester_id AS "requesterId", r.region_id AS "regionId",
+       r.opportunity_id AS "opportunityId", r.mission_id AS "missionId", r.account_id AS "accountId", r.fields, EXISTS (SELECT 1 FROM case_steps s WHERE s.case_id = r.id AND s.node = 'autoClose' AND s.outcome = 'elapsed') AS closing,
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'key', i.key, 'required', i.required, 'wants', i.wants, 'state', i.state,
          'documentId', i.document_id, 'answer', i.answer, 'fromFile', i.from_file) ORDER BY i.position) FROM checklist_items i WHERE i.request_id = r.id AND i.asked), '[]') AS items
      FROM requests r WHERE r.id = ?`,

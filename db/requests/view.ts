@@ -3,15 +3,19 @@ import type { RequestKind } from '../../domain/cases/kinds';
 import { toMoney } from '../../domain/money/cents';
 import type { Person } from '../../domain/principal/principal';
 import { lineIsOpenFor } from '../../domain/processes/request/checklist';
+import { requestPermissions } from '../../domain/processes/request/permissions';
 import type { ChecklistItem, RequestState, RequestStatus } from '../../domain/processes/request/state';
 import type { FieldValues } from '../../domain/templates/field';
+import { validUntil } from '../../domain/templates/lines';
+import { templates } from '../../domain/templates/registry';
 import type { Prefilled } from '../../domain/templates/template';
 import { accountRef } from '../accounts/accountRef';
 import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
 import { readOpenTask } from '../tasks/view';
 import type { Transaction } from '../wall';
 import { requestMilestones } from './milestones';
-import { requestPermissions } from './permissions';
+import { loadRequestFacts } from './facts';
+import { linksOf } from './links';
 
 interface Named {
   id: string;
@@ -22,7 +26,7 @@ interface ItemRow extends ChecklistItem {
   documentKind: string | null;
   reasonCode: string | null;
   comment: string | null;
-  document: { id: string; name: string; kind: string; datedOn: string } | null;
+  document: { id: string; name: string; kind: string; datedOn: string; expiresOn: string | null } | null;
   judgedBy: string | null;
   judgedAt: string | null;
   judgedRound: number | null;
@@ -33,13 +37,13 @@ interface Row extends HolderRow {
   id: string; number: string; version: number; template: RequestKind; title: string; description: string; status: RequestStatus; round: number;
   requester: Named & { code: string }; group: Named; businessUnit: Named; account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
   opportunity: (Named & { number: string; stage: string }) | null; mission: { id: string; number: string; state: string } | null;
-  fields: FieldValues; provenance: Readonly<Record<string, Prefilled>>; items: ItemRow[]; decision: string | null; decisionReasons: string[]; decisionComment: string | null; conditions: string | null; validUntil: string | null;
+  missionId: string | null; buId: string; closing: boolean; fields: FieldValues; provenance: Readonly<Record<string, Prefilled>>; items: ItemRow[]; decision: string | null; decisionReasons: string[]; decisionComment: string | null; conditions: string | null; validUntil: string | null;
   similar: { id: string; number: string; title: string; status: RequestStatus }[];
   register: { outcome: string; at: string } | null; submittedAt: Date | null; resolvedAt: Date | null; proposalCents: number | null; closedAt: Date | null;
 }
 
 const query = `
-  SELECT r.id, r.number, r.version, r.template, r.title, r.description, r.status, r.round, r.fields, r.provenance, r.decision, r.decision_reasons AS "decisionReasons", r.decision_comment AS "decisionComment",
+  SELECT r.id, r.number, r.version, r.template, r.title, r.description, r.status, r.round, r.fields, r.provenance, r.mission_id AS "missionId", r.bu_id AS "buId", EXISTS (SELECT 1 FROM case_steps s WHERE s.case_id = r.id AND s.node = 'autoClose' AND s.outcome = 'elapsed') AS closing, r.decision, r.decision_reasons AS "decisionReasons", r.decision_comment AS "decisionComment",
     r.submitted_at AS "submittedAt", r.resolved_at AS "resolvedAt", c.closed_at AS "closedAt", ${holderColumns},
     (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = r.requester_id) AS requester,
     (SELECT jsonb_build_object('id', x.id, 'name', x.name) FROM regions x WHERE x.id = r.region_id) AS "group",
@@ -55,13 +59,13 @@ const query = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'key', i.key, 'required', i.required, 'wants', i.wants, 'documentKind', i.document_kind, 'fromFile', i.from_file, 'state', i.state, 'reasonCode', i.reason_code, 'comment', i.comment,
        'documentId', i.document_id, 'answer', i.answer, 'judgedAt', i.judged_at, 'judgedRound', i.judged_round,
        'corrected', i.state = 'refused' AND EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = r.id AND e.type = 'itemAnswered' AND e.data->>'itemId' = i.id::text AND e.at > i.judged_at),
-       'document', (SELECT jsonb_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'datedOn', coalesce(d.issued_on, d.uploaded_at::date)) FROM documents d WHERE d.id = i.document_id),
+       'document', (SELECT jsonb_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'datedOn', coalesce(d.issued_on, d.uploaded_at::date), 'expiresOn', d.expires_on) FROM documents d WHERE d.id = i.document_id),
        'judgedBy', (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = i.judged_by)) ORDER BY i.position) FROM checklist_items i WHERE i.request_id = r.id AND i.asked), '[]') AS items
   FROM requests r JOIN cases c ON c.id = r.id JOIN accounts a ON a.id = r.account_id ${holderJoins} WHERE r.id = ?`;
 
 function itemView(state: RequestState, item: ItemRow) {
-  const { judgedAt, ...shown } = item;
-  return { ...shown, judgedAt: judgedAt === null ? null : new Date(judgedAt).toISOString(), open: lineIsOpenFor(state, item) };
+  const { judgedAt, document, ...shown } = item;
+  return { ...shown, document: document && { id: document.id, name: document.name, kind: document.kind, datedOn: document.datedOn, validUntil: validUntil(document) }, judgedAt: judgedAt === null ? null : new Date(judgedAt).toISOString(), open: lineIsOpenFor(state, item) };
 }
 
 /** Where pre-filled values came from, while they are what was pre-filled. */
@@ -77,16 +81,20 @@ function decisionView({ decision, decisionReasons, decisionComment, conditions, 
 export async function readRequest(trx: Transaction, person: Person, id: string, now: Date) {
   const { rows } = await trx.raw<{ rows: Row[] }>(query, [id]);
   const row = rows[0];
-  if (!row) return null;
+  // A draft is its author's alone until it is sent.
+  if (!row || (row.status === 'draft' && row.requester.id !== person.userId)) return null;
   const { register, submittedAt, resolvedAt, proposalCents } = row;
-  const state: RequestState = { template: row.template, status: row.status, version: row.version, round: row.round, requesterId: row.requester.id, items: row.items, fields: row.fields };
-  const task = await readOpenTask(trx, person, id, now);
+  const state: RequestState = { id, closing: row.closing, template: row.template, status: row.status, version: row.version, round: row.round, requesterId: row.requester.id, items: row.items, fields: row.fields };
+  const open = await readOpenTask(trx, person, id, now);
+  const subject = { accountId: row.account.id, opportunityId: row.opportunity?.id ?? null, missionId: row.missionId, buId: row.buId, fields: row.fields };
+  const template = templates[row.template];
+  const facts = row.status === 'draft' ? await loadRequestFacts(trx, subject, now, { reads: template.reads }) : null;
   return {
     id: row.id, number: row.number, version: row.version, template: row.template, title: row.title, description: row.description, status: row.status, round: row.round,
     requester: row.requester, group: row.group, businessUnit: row.businessUnit, account: row.account, opportunity: row.opportunity, mission: row.mission, fields: row.fields,
-    provenance: provenanceView(row), checklist: row.items.map((item) => itemView(state, item)), holder: toHolder(row, person.userId), milestones: await requestMilestones(trx, id, row.template), task,
-    similar: row.similar, decision: decisionView(row), register: register && { outcome: register.outcome, checkedAt: new Date(register.at).toISOString() },
+    provenance: provenanceView(row), checklist: row.items.map((item) => itemView(state, item)), holder: toHolder(row, person.userId), milestones: await requestMilestones(trx, id, row.template), task: open?.summary ?? null,
+    similar: row.similar, links: await linksOf(trx, id), decision: decisionView(row), register: register && { outcome: register.outcome, checkedAt: new Date(register.at).toISOString() },
     submittedAt: submittedAt?.toISOString() ?? null, resolvedAt: resolvedAt?.toISOString() ?? null, proposalTotal: proposalCents === null ? null : toMoney(proposalCents),
-    permissions: requestPermissions(state, person, task),
+    permissions: requestPermissions({ state, task: open?.task ?? null, facts }, template, person, now),
   };
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../domain/errors/codes';
 import type { Person } from '../../domain/principal/principal';
-import type { RequestTemplate } from '../../domain/templates/template';
+import { factReads, type RequestTemplate } from '../../domain/templates/template';
 import type { Transaction } from '../wall';
 import { loadRequestFacts } from './facts';
 import { readSource, type Origin } from './source';
@@ -15,7 +15,7 @@ async function openTemplates(trx: Transaction, opportunityId: string | null): Pr
 export async function whyNotDrafted(trx: Transaction, origin: Origin, person: Person, now: Date): Promise<(template: RequestTemplate) => ErrorCode | null> {
   const source = await readSource(trx, origin, person);
   if (!source) return () => 'not_found';
-  const facts = await loadRequestFacts(trx, { ...source, fields: {} }, now);
+  const facts = await loadRequestFacts(trx, { ...source, fields: {} }, now, { reads: factReads });
   const open = await openTemplates(trx, source.opportunityId);
   return (template) => {
     if (!template.contexts.includes(origin.context)) return 'template_not_applicable';

@@ -7,6 +7,7 @@ import { outcomesOf } from '../../domain/processes/graph';
 import { whyNotCandidate } from '../../domain/tasks/candidate';
 import { isOver } from '../../domain/tasks/decideTask';
 import { possibleActions } from '../../domain/tasks/possible';
+import type { Task } from '../../domain/tasks/task';
 import { accountRef } from '../accounts/accountRef';
 import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
 import type { Transaction } from '../wall';
@@ -61,7 +62,8 @@ export async function readTaskView(trx: Transaction, person: Person, id: string,
   return rows[0] ? taskView(rows[0], person, now) : null;
 }
 
-export async function readOpenTask(trx: Transaction, person: Person, caseId: string, now: Date): Promise<TaskSummaryView | null> {
+/** The task that is open on a case, as its rules and as its page see it. */
+export async function readOpenTask(trx: Transaction, person: Person, caseId: string, now: Date): Promise<{ task: Task; summary: TaskSummaryView } | null> {
   const { rows } = await trx.raw<{ rows: TaskRow[] }>(`${taskSelect} WHERE t.case_id = ? AND t.state IN ('open', 'claimed')`, [caseId]);
-  return rows[0] ? summaryOf(rows[0], person, now) : null;
+  return rows[0] ? { task: toTask(rows[0]), summary: summaryOf(rows[0], person, now) } : null;
 }

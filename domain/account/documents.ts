@@ -3,7 +3,7 @@ import type { Cents } from '../money/cents';
 
 /** What a document of an account is (requirement 243). */
 export const documentKinds = [
-  'engagement_letter', 'kbis', 'identity', 'ownership_chart', 'beneficial_owners', 'beneficial_owner_identity', 'articles', 'activity', 'sepa_mandate', 'bank_details', 'other',
+  'engagement_letter', 'kbis', 'identity', 'ownership_chart', 'beneficial_owners', 'beneficial_owner_identity', 'articles', 'activity', 'sepa_mandate', 'bank_details', 'amendment', 'termination', 'other',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -10,7 +10,8 @@ export type GraphNode =
   | { type: 'serviceTask'; outcomes?: readonly string[] }
   /** Waits for a decision that people take outside any task. */
   | { type: 'wait'; outcomes: readonly string[] }
-  | { type: 'timer' }
+  /** Elapses, or ends before its time. */
+  | { type: 'timer'; outcomes: readonly ['elapsed', 'reopened'] }
   | { type: 'end' };
 
 export interface Flow {

@@ -32,7 +32,7 @@ function newInstalments({ fields }: RequestState, { billing, mission, today }: R
 export const billingChangeTemplate: RequestTemplate = {
   ...deskRules({
     process: 'billingChange',
-    version: 1,
+    version: 2,
     steps: [{ node: 'replaceInstalments', by: 'process' }],
     mayBeMade,
     whyNot,

@@ -17,8 +17,8 @@ interface DeskRules {
   mayBeMade?: (facts: RequestFacts) => Refusal | null;
   /** Why what it asks cannot be done, beyond its fields one by one. */
   whyNot?: (state: RequestState, facts: RequestFacts) => Refusal | null;
-  /** What the process's own step writes. */
-  consequence?: (state: RequestState, facts: RequestFacts) => Consequence;
+  /** What a step of the process writes. */
+  consequence?: (state: RequestState, facts: RequestFacts, step: string) => Consequence;
 }
 
 const always = () => null;
@@ -31,11 +31,11 @@ export function deskRules({ process, version, steps, mayBeMade = always, whyNot 
     maySubmit: barred,
     onOutcome: (state, facts) => whyLinesHold(state) ?? barred(state, facts) ?? decided(),
     carryOut: (state, facts, step): Decision<RequestEvent> => {
-      const refusal = barred(state, facts);
+      const begins = steps.some(({ node, by }) => node === step && by === 'process');
+      const refusal = begins ? barred(state, facts) : null;
       if (refusal) return refusal;
-      const data = consequence?.(state, facts);
+      const data = consequence?.(state, facts, step);
       return data?.step === step ? decided({ type: 'carriedOut', data }) : refuse('not_allowed');
     },
   };
 }
-

@@ -11,12 +11,14 @@ export const today = '2026-11-25';
 const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
 export const people = { requester: id('1'), agent: id('2') };
 
+const instalments = [{ dueOn: '2026-11-01', amountCents: 40_000 }, { dueOn: '2026-12-01', amountCents: 40_000 }, { dueOn: '2027-01-01', amountCents: 40_000 }];
+
 export function factsWith(more: Partial<RequestFacts> = {}): RequestFacts {
   return {
     today,
     client: {
       number: '1000000001', formerNumber: '9010000001', legalName: 'Boulangerie des Essais', tradeName: 'Au Bon Essai', kind: 'client', siren: '732829320', legalStructure: 'legal_person', legalForm: '5710',
-      accountManagerId: null, papers: [], hasMandate: false,
+      accountManagerId: null, papers: [], hasMandate: false, hasVaultContact: true, leftOn: null,
     },
     opportunityStage: 'proposition',
     opportunityNumber: 'OPP0000001',
@@ -24,7 +26,9 @@ export function factsWith(more: Partial<RequestFacts> = {}): RequestFacts {
     mission: { id: id('3'), number: '3200001', state: 'REA', hasTimeOrExpenses: false, endsOn: '2027-12-31', deliveryLeadId: null },
     proposal: { id: id('4'), state: 'sent', netCents: 120_000, letterSigned: true, letterId: id('5'), signedOn: '2026-09-02' },
     letter: { documentId: id('5'), feeCents: 120_000 },
-    billing: { totalCents: 120_000, creditedCents: 0, instalments: [{ dueOn: '2026-11-01', amountCents: 40_000 }, { dueOn: '2026-12-01', amountCents: 40_000 }, { dueOn: '2027-01-01', amountCents: 40_000 }] },
+    billing: { totalCents: 120_000, creditedCents: 0, instalments },
+    bonds: { missions: [{ id: id('3'), number: '3200001', instalments }], openOpportunities: 0, elsewhere: 0, documents: [{ id: id('5'), kind: 'engagement_letter' }, { id: id('6'), kind: 'identity' }] },
+    groups: { lastCode: 'AA06', named: null, ofClient: null, taken: [] },
     named: { opportunity: true, mission: true },
     acceptanceValidityMonths: 12,
     ...more,
@@ -33,7 +37,7 @@ export function factsWith(more: Partial<RequestFacts> = {}): RequestFacts {
 
 /** What each kind of field may hold. */
 const samples = {
-  text: 'Texte', longText: 'Quelques mots.', date: today, money: '10.00', person: people.agent, document: id('5'), iban: 'FR1420041010050500013M02606', siret: '73282932000074', sirens: '732829320', email: 'a@b.example',
+  text: 'Texte', longText: 'Quelques mots.', date: today, money: '10.00', person: people.agent, document: id('5'), iban: 'FR1420041010050500013M02606', siret: '73282932000074', sirens: '732829320', email: 'a@b.example', legalForm: '5710',
 } as const;
 
 /** Values that each template takes as complete and true. */
@@ -46,7 +50,7 @@ export function completeFields(template: RequestTemplate): FieldValues {
 export function stateWith(template: RequestTemplate, more: Partial<RequestState> = {}): RequestState {
   const fields = completeFields(template);
   const items = template.checklist(factsWith().client, fields).map(({ key, required, wants }) => ({ id: key, key, required, wants, state: 'pending' as const, documentId: id('5'), answer: 'x', fromFile: false }));
-  return { template: template.kind, status: 'draft', version: 1, round: 1, requesterId: people.requester, items, fields, ...more };
+  return { id: id('7'), template: template.kind, status: 'draft', version: 1, round: 1, requesterId: people.requester, items, fields, closing: false, ...more };
 }
 
 export function taskAt(node: string, assigneeId: string): Task {

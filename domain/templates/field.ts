@@ -3,9 +3,10 @@ import { amountProblem, parseAmount } from '../money/cents';
 import { isBusinessDate } from '../dates/businessDate';
 import type { MissingField } from '../errors/refusal';
 import { ibanProblem } from '../identity/iban';
+import { INSEE_LEGAL_FORMS } from '../identity/legalFormCodes';
 import { isSirenValid, isSiretValid } from '../identity/siren';
 
-export type FieldKind = 'text' | 'longText' | 'date' | 'money' | 'choice' | 'person' | 'document' | 'iban' | 'siret' | 'sirens' | 'email';
+export type FieldKind = 'text' | 'longText' | 'date' | 'money' | 'choice' | 'person' | 'document' | 'iban' | 'siret' | 'sirens' | 'email' | 'legalForm';
 
 export interface TemplateField {
   key: string;
@@ -18,6 +19,8 @@ export interface TemplateField {
   list?: string;
   /** Longest text; 2000 unless said. */
   max?: number;
+  /** Of a text: it will stand cut at so many characters, and the form shows how while it is typed. */
+  cutAt?: number;
   /** Of a date: a day that has come, or one that has not gone. */
   day?: 'past' | 'future';
   /** The form says a word about it. */
@@ -60,6 +63,7 @@ const checks: Readonly<Record<FieldKind, (field: TemplateField, value: string) =
   siret: (_, value) => isSiretValid(value.replace(/\s/g, '')),
   sirens: (_, value) => isSirens(value),
   email: (_, value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
+  legalForm: (_, value) => value in INSEE_LEGAL_FORMS,
 };
 
 const malformed: Readonly<Partial<Record<FieldKind, string>>> = { date: 'not_a_date', money: 'not_an_amount', iban: 'iban_wrong', siret: 'siret_wrong', sirens: 'siren_wrong', email: 'email_wrong' };
@@ -76,9 +80,14 @@ function dayProblem({ day }: TemplateField, value: string, today: string): strin
   return day === 'future' && value < today ? 'in_the_past' : null;
 }
 
+/** Whether a field says anything, given the others: one that belongs to another answer does not. */
+export function isShown({ when }: Pick<TemplateField, 'when'>, values: FieldValues): boolean {
+  return when === undefined || when.is.includes(values[when.field] ?? '');
+}
+
 /** Whether the form asks for this field, given the others. */
-export function isAsked({ when, byBusinessSupport }: TemplateField, values: FieldValues): boolean {
-  return !byBusinessSupport && (when === undefined || when.is.includes(values[when.field] ?? ''));
+export function isAsked(field: TemplateField, values: FieldValues): boolean {
+  return !field.byBusinessSupport && isShown(field, values);
 }
 
 /** Required fields that are empty, and values that cannot be: what keeps a request from going on, on every path. */

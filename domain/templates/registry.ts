@@ -2,19 +2,29 @@
 import type { RequestKind } from '../cases/kinds';
 import { acceptanceTemplate } from './acceptance';
 import { billingChangeTemplate } from './billingChange';
+import { clientChangeTemplate } from './clientChange';
+import { clientExitTemplate } from './clientExit';
+import { clientGroupTemplate } from './clientGroup';
 import { creditNoteTemplate } from './creditNote';
 import { lossArchivalTemplate } from './lossArchival';
+import { missionChangeTemplate } from './missionChange';
 import { missionSetupTemplate } from './missionSetup';
+import { onboardingTemplate } from './onboarding';
 import { otherRequestTemplate } from './otherRequest';
 import { sepaMandateTemplate } from './sepaMandate';
 import type { RequestTemplate } from './template';
 
 export const templates: Readonly<Record<RequestKind, RequestTemplate>> = {
   acceptance: acceptanceTemplate,
+  onboarding: onboardingTemplate,
   missionSetup: missionSetupTemplate,
   creditNote: creditNoteTemplate,
   billingChange: billingChangeTemplate,
   sepaMandate: sepaMandateTemplate,
+  missionChange: missionChangeTemplate,
+  clientChange: clientChangeTemplate,
+  clientExit: clientExitTemplate,
+  clientGroup: clientGroupTemplate,
   otherRequest: otherRequestTemplate,
   lossArchival: lossArchivalTemplate,
 };

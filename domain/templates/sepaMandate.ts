@@ -12,7 +12,7 @@ function signedDocument({ items }: RequestState): string {
 export const sepaMandateTemplate: RequestTemplate = {
   ...deskRules({
     process: 'sepaMandate',
-    version: 1,
+    version: 2,
     steps: [{ node: 'recordMandate', by: 'process' }],
     consequence: (state) => ({
       step: 'recordMandate',

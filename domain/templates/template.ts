@@ -47,11 +47,16 @@ export interface TemplateRules {
   carryOut?: (state: RequestState, facts: RequestFacts, step: string) => Decision<RequestEvent>;
 }
 
+export const factReads = ['bonds', 'groups'] as const;
+export type FactRead = (typeof factReads)[number];
+
 export interface RequestTemplate extends TemplateRules {
   kind: RequestKind;
   group: TemplateGroup;
   models: readonly Model[];
   contexts: readonly RequestContext[];
+  /** Facts that cost a query of their own and that the rules of this template read. */
+  reads?: readonly FactRead[];
   /** One open request of this template per opportunity; otherwise a second one is only warned of. */
   sole: boolean;
   serviceLevel: ServiceLevelKind;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { workflowIdOf, type CaseKind } from '../../domain/cases/kinds';
 import { eventually } from '../support/eventually';
-import { billedMission, creditNotes, otherTemplates } from '../support/deskStories';
+import { billedMission, clientLife, creditNotes, otherTemplates } from '../support/deskStories';
 import { startProcessBench, type ProcessBench } from '../support/processBench';
 import { acceptanceCancelled, acceptanceRefused, accepted, approvalDecided, archivalRefused, closedByThemselves, lost, players, won } from '../support/processStories';
 import { historiesDir } from './histories';
@@ -19,7 +19,12 @@ const scenarios: Readonly<Record<CaseKind, Readonly<Record<string, string>>>> = 
   creditNote: { credited: 'issueCreditNote=done', refused: 'review=refused' },
   billingChange: { rescheduled: 'replaceInstalments=done' },
   sepaMandate: { recordedAfterReturn: 'recordMandate=done' },
-  otherRequest: { handled: 'handle=done', refused: 'handle=refused' },
+  otherRequest: { handled: 'handle=done', refused: 'handle=refused', reopened: 'rework=done' },
+  onboarding: { onboarded: 'openServices=done', refused: 'connect=refused' },
+  missionChange: { renewed: 'changeMission=done' },
+  clientChange: { changed: 'changeClient=done' },
+  clientExit: { left: 'startRetention=done' },
+  clientGroup: { created: 'createGroup=done' },
   proposalApproval: { approved: 'approve=approved', refused: 'approve=refused' },
 };
 
@@ -31,6 +36,7 @@ async function play(bench: ProcessBench): Promise<void> {
   const mission = await billedMission(cast, dear);
   await creditNotes(cast, mission);
   await otherTemplates(cast, mission);
+  await clientLife(cast, mission);
   const left = await accepted(cast, '099999716');
   await approvalDecided(cast, left, { outcome: 'refused', reasonCodes: ['price_too_low'] });
   await archivalRefused(cast, left);

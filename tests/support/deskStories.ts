@@ -57,6 +57,14 @@ export async function creditNotes(cast: Players, { id: missionId, accountId }: M
   await requestWhere(claire, credited, 'resolved');
 }
 
+/** Sent back by whoever asked, before it closes by itself; Business Support takes it up again (D19). */
+export async function reopenedOnce({ claire, lea }: Players, id: string): Promise<void> {
+  await requestWhere(claire, id, 'resolved');
+  expectStatus(await claire.post(`/requests/${id}/reopen`, { body: { reason: 'Ce n’est pas la bonne personne.' } }), 200);
+  await decide(lea, id, 'rework', { outcome: 'done', comment: 'Corrigé.' });
+  await requestWhere(claire, id, 'resolved');
+}
+
 export async function otherTemplates(cast: Players, { id: missionId, accountId }: Mission): Promise<void> {
   const { claire, lea } = cast;
   const billing = await sent(claire, 'billingChange', { missionId }, accountId, rhythm());
@@ -68,8 +76,34 @@ export async function otherTemplates(cast: Players, { id: missionId, accountId }
   const handled = await sent(claire, 'otherRequest', { missionId }, accountId, question);
   await decide(lea, handled, 'review', { outcome: 'passed' });
   await decide(lea, handled, 'handle', { outcome: 'done', comment: 'Le service recouvrement.' });
+  await reopenedOnce(cast, handled);
   const declined = await sent(claire, 'otherRequest', { missionId }, accountId, question);
   await decide(lea, declined, 'review', { outcome: 'passed' });
   await decide(lea, declined, 'handle', { outcome: 'refused', reasonCodes: [await refusalCode(cast)] });
   for (const id of [billing, sepa, handled]) await requestWhere(claire, id, 'resolved');
+}
+
+const onboardingFields = () => ({ administratorName: 'Camille Essai', administratorEmail: 'camille@exemple.example', vault: 'no', invoicePdf: 'yes' });
+export const renewal = () => ({ action: 'renewal', renewedUntil: daysFromNow(2000), amount: '900.01', rhythm: 'quarterly', firstBillingOn: daysFromNow(400) });
+export const exit = () => ({ reason: 'ceased', leftOn: daysFromNow(0), remainder: 'give_up' });
+
+/** A client brought on board, renewed, moved to another address, and left: each once to its end, and one that is refused where it may be. */
+export async function clientLife(cast: Players, { id: missionId, accountId }: Mission): Promise<void> {
+  const { claire, lea } = cast;
+  const refused = await sent(claire, 'onboarding', { accountId }, accountId, onboardingFields());
+  await decide(lea, refused, 'review', { outcome: 'passed' });
+  await decide(lea, refused, 'connect', { outcome: 'refused', reasonCodes: [await refusalCode(cast)] });
+  const onboarded = await sent(claire, 'onboarding', { accountId }, accountId, onboardingFields());
+  await decide(lea, onboarded, 'review', { outcome: 'passed' });
+  await decide(lea, onboarded, 'connect', { outcome: 'done' });
+  await requestWhere(claire, onboarded, 'resolved');
+  const passed = async (template: string, origin: Origin, fields: Record<string, string>) => {
+    const id = await sent(claire, template, origin, accountId, fields);
+    await decide(lea, id, 'review', { outcome: 'passed' });
+    await requestWhere(claire, id, 'resolved');
+  };
+  await passed('missionChange', { missionId }, renewal());
+  await passed('clientChange', { accountId }, { addressLine: '2 rue des Essais', explanation: 'Déménagement.' });
+  await passed('clientGroup', { accountId }, { name: 'Groupe des essais', kind: 'capital', companies: '732829320, 483373429', explanation: 'Holding et filiales.' });
+  await passed('clientExit', { accountId }, exit());
 }

@@ -2,7 +2,7 @@
 import type { CaseKind } from '../../domain/cases/kinds';
 import { isEdge } from '../../domain/processes/graph';
 import { graphs } from '../../domain/processes/graphs';
-import { billedMission, creditNotes, otherTemplates } from '../support/deskStories';
+import { billedMission, clientLife, creditNotes, otherTemplates } from '../support/deskStories';
 import { startProcessBench, type ProcessBench } from '../support/processBench';
 import { acceptanceCancelled, acceptanceRefused, accepted, approvalDecided, archivalRefused, closedByThemselves, lost, players, won } from '../support/processStories';
 
@@ -26,6 +26,7 @@ beforeAll(async () => {
   const mission = await billedMission(cast, dear);
   await creditNotes(cast, mission);
   await otherTemplates(cast, mission);
+  await clientLife(cast, mission);
   const left = await accepted(cast, '099999716');
   await archivalRefused(cast, left);
   await lost(cast, left);
@@ -45,7 +46,12 @@ test.each<[CaseKind, string[]]>([
   ['creditNote', ['review', 'issueCreditNote', 'resolve', 'autoClose', 'close']],
   ['billingChange', ['review', 'replaceInstalments', 'resolve', 'autoClose', 'close']],
   ['sepaMandate', ['review', 'complete', 'recordMandate', 'resolve', 'autoClose', 'close']],
-  ['otherRequest', ['review', 'handle', 'resolve', 'autoClose', 'close']],
+  ['otherRequest', ['review', 'handle', 'resolve', 'autoClose', 'rework', 'close']],
+  ['onboarding', ['review', 'connect', 'openServices', 'resolve', 'autoClose', 'close']],
+  ['missionChange', ['review', 'changeMission', 'resolve', 'autoClose', 'close']],
+  ['clientChange', ['review', 'changeClient', 'resolve', 'autoClose', 'close']],
+  ['clientExit', ['review', 'closeMissions', 'closeVault', 'stopSynchronisations', 'startRetention', 'resolve', 'autoClose', 'close']],
+  ['clientGroup', ['review', 'createGroup', 'resolve', 'autoClose', 'close']],
   ['proposalApproval', ['approve', 'recordApproval', 'close']],
 ])('every two steps that %s took one after the other are an edge of its graph', async (kind, visited) => {
   const graph = graphs[kind];

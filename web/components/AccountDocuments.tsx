@@ -37,7 +37,7 @@ export function AccountDocuments({ accountId }: { accountId: string }) {
 function DocumentRow({ document }: { document: DocumentView }) {
   const { t } = useTranslation('cases');
   const { lists } = useReference();
-  const { id, name, kind, uploadedBy, uploadedAt, signedOn, signatory, fee } = document;
+  const { id, name, kind, uploadedBy, uploadedAt, signedOn, signatory, fee, keepUntil } = document;
   return (
     <li className={classes.row}>
       <a href={documentHref(id)} download={name} className={classes.name}>
@@ -47,6 +47,11 @@ function DocumentRow({ document }: { document: DocumentView }) {
       {signedOn !== null && (
         <span>
           {t('documents.signed', { signatory: signatory ?? '' })} <DayText day={signedOn} /> · <Money value={fee} />
+        </span>
+      )}
+      {keepUntil !== null && (
+        <span>
+          {t('documents.keepUntil')} <DayText day={keepUntil} />
         </span>
       )}
       <span className={classes.by}>

@@ -18,7 +18,8 @@ export interface Process {
   humanTask: (node: string, options?: StepOptions) => Promise<string>;
   serviceStep: (node: string, command: ServiceCommand, options?: StepOptions & { target?: string }) => Promise<{ outcome: string; refusalCode: string | null }>;
   waitFor: (node: string, options?: StepOptions) => Promise<string>;
-  deadline: (node: string, options?: StepOptions) => Promise<void>;
+  /** Says whether the date came, or what came before it. */
+  deadline: (node: string, options?: StepOptions) => Promise<string>;
   /** Whether an earlier run has done this step. */
   isDone: (node: string, round?: number) => boolean;
 }
@@ -75,9 +76,7 @@ export async function runProcess(ref: CaseRef, work: (process: Process) => Promi
     isDone: (node, round = 1) => done.has(`${node}/${round}`),
     humanTask: async (node, { round = 1 } = {}) => done.get(`${node}/${round}`) ?? (await settle(() => steps.taskStep({ caseId: ref.caseId, node, round, at: Date.now() }))).outcome,
     waitFor: async (node, { round = 1 } = {}) => done.get(`${node}/${round}`) ?? (await settle(() => steps.waitStep({ caseId: ref.caseId, node, round, at: Date.now() }))).outcome,
-    deadline: async (node, { round = 1 } = {}) => {
-      if (!done.has(`${node}/${round}`)) await settle(() => steps.deadlineStep({ caseId: ref.caseId, node, round, at: Date.now() }));
-    },
+    deadline: async (node, { round = 1 } = {}) => done.get(`${node}/${round}`) ?? (await settle(() => steps.deadlineStep({ caseId: ref.caseId, node, round, at: Date.now() }))).outcome,
     serviceStep: async (node, command, { round = 1, target = ref.caseId } = {}) => {
       const before = done.get(`${node}/${round}`);
       if (before !== undefined) return { outcome: before, refusalCode: null };

@@ -3,10 +3,11 @@ import { searchRequestOrigins, templateRefusals } from './beforeSending';
 import { answerItem, judgeItem } from './checklist';
 import { createRequest } from './createRequest';
 import { getRequest } from './getRequest';
+import { linkRequest, unlinkRequest } from './links';
 import { listRequests } from './listRequests';
 import { listTemplates } from './listTemplates';
 import { requestNext, requestTimeline } from './reading';
-import { cancelRequest, submitRequest } from './submitRequest';
+import { cancelRequest, reopenRequest, submitRequest } from './submitRequest';
 import { updateRequest } from './updateRequest';
 
-export const requestRoutes: Route[] = [listTemplates, searchRequestOrigins, templateRefusals, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, answerItem, judgeItem, requestTimeline, requestNext];
+export const requestRoutes: Route[] = [listTemplates, searchRequestOrigins, templateRefusals, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, reopenRequest, linkRequest, unlinkRequest, answerItem, judgeItem, requestTimeline, requestNext];

@@ -1,12 +1,13 @@
 import { operations } from '../../../contracts';
 import { readConsequences } from '../../../db/cases/read/consequences';
 import { readRequest } from '../../../db/requests/view';
+import { isRequestKind } from '../../../domain/cases/kinds';
 import { waitingKeys, type WaitingKey } from '../../../domain/said/keys';
 import { found } from '../../cases/found';
 import { readTimelinePage } from '../../cases/timelinePage';
 import { bind } from '../../routing/bind';
 
-export const requestTimeline = bind(operations.requestTimeline, async ({ params, query, read }) => ({ body: await read((trx) => readTimelinePage(trx, params.id, query)) }));
+export const requestTimeline = bind(operations.requestTimeline, async ({ person, params, query, read }) => ({ body: await read((trx) => readTimelinePage(trx, person, { caseId: params.id, of: isRequestKind, ...query })) }));
 
 function waitingFor(status: string, node: string | undefined): WaitingKey {
   if (status === 'draft') return 'draft';

@@ -1,5 +1,7 @@
 import type { CaseKind } from '../../../domain/cases/kinds';
+import type { Person } from '../../../domain/principal/principal';
 import type { Transaction } from '../../wall';
+import { isHiddenDraft, type SeenCase } from '../hiddenDraft';
 
 interface CaseAt {
   kind: CaseKind;
@@ -18,9 +20,9 @@ interface StepRow {
 }
 
 /** The steps of a case in the order in which they were opened; null when the wall hides the case, or there is none. */
-export async function readPath(trx: Transaction, caseId: string) {
-  const row = await trx('cases').where({ id: caseId }).first<CaseAt | undefined>('kind', 'number', 'closed_at as closedAt');
-  if (!row) return null;
+export async function readPath(trx: Transaction, person: Person, caseId: string) {
+  const row = await trx('cases').where({ id: caseId }).first<(CaseAt & SeenCase) | undefined>('kind', 'number', 'state', 'opened_by as openedBy', 'closed_at as closedAt');
+  if (!row || isHiddenDraft(row, person)) return null;
   const { rows } = await trx.raw<{ rows: StepRow[] }>(
     `SELECT s.node, s.round, s.outcome, s.opened_at AS "openedAt", s.closed_at AS "closedAt", coalesce(t.due_at, s.expected_at) AS "expectedAt", u.first_name || ' ' || u.last_name AS by
      FROM case_steps s LEFT JOIN tasks t ON t.case_id = s.case_id AND t.node = s.node AND t.round = s.round

@@ -1,9 +1,10 @@
 import type { ProcessGraph } from '../graph';
+import { reopeningFlows, reopeningNodes } from '../request/reopening';
 
 /** Acceptmi: completeness by line, know-your-client and independence checks, decision (D18). */
 export const acceptanceGraph: ProcessGraph = {
   process: 'acceptance',
-  version: 1,
+  version: 2,
   nodes: {
     submitted: { type: 'start' },
     registerCheck: { type: 'serviceTask' },
@@ -11,7 +12,7 @@ export const acceptanceGraph: ProcessGraph = {
     complete: { type: 'userTask', performer: 'requester', outcomes: ['resubmitted'] },
     kyc: { type: 'userTask', performer: 'business_support', outcomes: ['passed', 'refused'] },
     decide: { type: 'userTask', performer: 'business_support', outcomes: ['granted', 'refused'] },
-    autoClose: { type: 'timer' },
+    ...reopeningNodes,
     close: { type: 'serviceTask' },
     ended: { type: 'end' },
   },
@@ -26,7 +27,7 @@ export const acceptanceGraph: ProcessGraph = {
     { from: 'kyc', to: 'close', when: 'refused' },
     { from: 'decide', to: 'autoClose', when: 'granted' },
     { from: 'decide', to: 'close', when: 'refused' },
-    { from: 'autoClose', to: 'close' },
+    ...reopeningFlows,
     { from: 'close', to: 'ended' },
   ],
   milestones: ['review', 'kyc', 'decide'],

@@ -1,20 +1,26 @@
 import type { CaseKind } from '../../cases/kinds';
 import type { Flow, GraphNode, ProcessGraph } from '../graph';
+import { reopeningFlows, reopeningNodes } from '../request/reopening';
 
 /** One thing that the process of a template does once Business Support has let the request pass. */
 export interface DeskStep {
   node: string;
-  /** Business Support does it by hand, or the process by itself. */
-  by: 'business_support' | 'process';
+  /**
+   * Business Support does it by hand, or the process by itself. A step that `completes` the one before it finishes what
+   * was begun: it is not asked whether it may.
+   */
+  by: 'business_support' | 'process' | 'completes';
 }
 
 const ends: Readonly<Record<DeskStep['by'], GraphNode>> = {
   business_support: { type: 'userTask', performer: 'business_support', outcomes: ['done', 'refused'] },
   process: { type: 'serviceTask', outcomes: ['done', 'refused'] },
+  completes: { type: 'serviceTask' },
 };
 
 /** Refused by a person, it is over; refused by the facts, that is recorded first. */
 function flowsOf({ node, by }: DeskStep, next: string): Flow[] {
+  if (by === 'completes') return [{ from: node, to: next }];
   return [
     { from: node, to: next, when: 'done' },
     { from: node, to: by === 'process' ? 'recordImpossible' : 'close', when: 'refused' },
@@ -38,7 +44,7 @@ export function deskGraph(process: CaseKind, version: number, steps: readonly De
       ...Object.fromEntries(steps.map(({ node, by }) => [node, ends[by]])),
       ...(impossible ? { recordImpossible: { type: 'serviceTask' } } : {}),
       resolve: { type: 'serviceTask' },
-      autoClose: { type: 'timer' },
+      ...reopeningNodes,
       close: { type: 'serviceTask' },
       ended: { type: 'end' },
     },
@@ -51,7 +57,7 @@ export function deskGraph(process: CaseKind, version: number, steps: readonly De
       ...steps.flatMap((step, index) => flowsOf(step, after(index))),
       ...(impossible ? [{ from: 'recordImpossible', to: 'close' }] : []),
       { from: 'resolve', to: 'autoClose' },
-      { from: 'autoClose', to: 'close' },
+      ...reopeningFlows,
       { from: 'close', to: 'ended' },
     ],
     milestones: ['review', ...steps.map(({ node }) => node)],

@@ -1,9 +1,10 @@
 import type { ProcessGraph } from '../graph';
+import { reopeningFlows, reopeningNodes } from '../request/reopening';
 
 /** Archiving what a lost opportunity left behind, in this order (D16, requirements 190-196). */
 export const lossArchivalGraph: ProcessGraph = {
   process: 'lossArchival',
-  version: 1,
+  version: 2,
   nodes: {
     submitted: { type: 'start' },
     confirm: { type: 'userTask', performer: 'business_support', outcomes: ['confirmed', 'returned', 'refused'] },
@@ -14,7 +15,7 @@ export const lossArchivalGraph: ProcessGraph = {
     loseOpportunity: { type: 'serviceTask' },
     recordImpossible: { type: 'serviceTask' },
     resolve: { type: 'serviceTask' },
-    autoClose: { type: 'timer' },
+    ...reopeningNodes,
     close: { type: 'serviceTask' },
     ended: { type: 'end' },
   },
@@ -31,7 +32,7 @@ export const lossArchivalGraph: ProcessGraph = {
     { from: 'deletePlanningBlocks', to: 'loseOpportunity' },
     { from: 'loseOpportunity', to: 'resolve' },
     { from: 'resolve', to: 'autoClose' },
-    { from: 'autoClose', to: 'close' },
+    ...reopeningFlows,
     { from: 'close', to: 'ended' },
   ],
   milestones: ['confirm', 'archiveProposal', 'loseMission', 'deletePlanningBlocks', 'loseOpportunity'],

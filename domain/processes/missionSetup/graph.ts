@@ -1,9 +1,10 @@
 import type { ProcessGraph } from '../graph';
+import { reopeningFlows, reopeningNodes } from '../request/reopening';
 
 /** Letmi: from the signed letter to a configured mission (D13, D14, requirements 283-295). */
 export const missionSetupGraph: ProcessGraph = {
   process: 'missionSetup',
-  version: 1,
+  version: 2,
   nodes: {
     submitted: { type: 'start' },
     startControl: { type: 'serviceTask' },
@@ -15,7 +16,7 @@ export const missionSetupGraph: ProcessGraph = {
     activateMission: { type: 'serviceTask' },
     notifyInitiator: { type: 'serviceTask' },
     releaseControl: { type: 'serviceTask' },
-    autoClose: { type: 'timer' },
+    ...reopeningNodes,
     close: { type: 'serviceTask' },
     ended: { type: 'end' },
   },
@@ -32,7 +33,7 @@ export const missionSetupGraph: ProcessGraph = {
     { from: 'activateMission', to: 'notifyInitiator' },
     { from: 'notifyInitiator', to: 'autoClose' },
     { from: 'releaseControl', to: 'close' },
-    { from: 'autoClose', to: 'close' },
+    ...reopeningFlows,
     { from: 'close', to: 'ended' },
   ],
   milestones: ['check', 'configure', 'activateMission'],

@@ -1,3 +1,4 @@
+import type { LinkKind } from './links';
 import type { TaskCommand } from '../../tasks/task';
 import type { FieldValues } from '../../templates/field';
 
@@ -7,7 +8,18 @@ export type RequestEdit =
   | { type: 'answerItem'; itemId: string; documentId?: string | null; answer?: string | null }
   | { type: 'judgeItem'; itemId: string; verdict: 'accepted' | 'refused' | 'pending'; reasonCode?: string; comment?: string }
   | { type: 'submitRequest' }
-  | { type: 'cancelRequest'; reason: string };
+  | { type: 'cancelRequest'; reason: string }
+  | { type: 'reopenRequest'; reason: string }
+  | { type: 'linkRequest'; link: NewLink }
+  | { type: 'unlinkRequest'; linkId: string };
+
+/** A link to another request, and what was found out about it behind the caller's own wall. */
+export interface NewLink {
+  linkId: string;
+  toId: string;
+  toNumber: string;
+  kind: LinkKind;
+}
 
 export interface RequestChanges {
   title?: string;

@@ -12,6 +12,7 @@ import type { RequestCommand } from './commands';
 import { changesNothing, deriveChecklist } from './deriveChecklist';
 import type { RequestEvent } from './events';
 import type { RequestFacts } from './facts';
+import { whyNotLinked, whyNotUnlinked, type LinkFacts } from './links';
 import { isRequestOver, type RequestState } from './state';
 
 export interface RequestCase {
@@ -21,6 +22,8 @@ export interface RequestCase {
   /** Read for commands on a task. */
   desk: TaskFacts | null;
   facts: RequestFacts;
+  /** Read for commands on links. */
+  links?: LinkFacts | null;
 }
 
 /** Fields and lines that keep a request from going on: asked whenever somebody sends it and whenever Business Support lets it pass. */
@@ -29,18 +32,32 @@ function whyIncomplete({ state, facts }: RequestCase, { kind, fields }: RequestT
   return missing.length > 0 ? refuse('request_incomplete', { missing }) : null;
 }
 
-function submit(current: RequestCase, template: RequestTemplate, userId: string): Decision<RequestEvent> {
+/** Why a person may not send it: asked by the button and by the command. */
+export function whyNotSubmitted(current: RequestCase, template: RequestTemplate, userId: string): Refusal | null {
   const { state, facts } = current;
   if (state.status !== 'draft') return refuse('request_not_draft');
   if (state.requesterId !== userId) return refuse('not_allowed');
-  return whyIncomplete(current, template) ?? template.maySubmit(state, facts) ?? decided({ type: 'requestSubmitted', data: { round: 1 } });
+  return whyIncomplete(current, template) ?? template.maySubmit(state, facts);
 }
 
-function cancel(state: RequestState, reason: string, userId: string): Decision<RequestEvent> {
-  if (isRequestOver(state.status)) return refuse('request_closed');
-  if (state.requesterId !== userId) return refuse('not_allowed');
-  return decided({ type: 'requestCancelled', data: { reason } });
+export function whyNotCancelled({ status, requesterId }: Whose, userId: string): Refusal | null {
+  if (isRequestOver(status)) return refuse('request_closed');
+  return requesterId === userId ? null : refuse('not_allowed');
 }
+
+/** Only what was answered comes back, and only before it closes by itself: refused, cancelled and closed are final (D19). */
+export function whyNotReopened({ status, requesterId, closing }: Whose & Pick<RequestState, 'closing'>, userId: string): Refusal | null {
+  if (requesterId !== userId) return refuse('not_allowed');
+  if (status === 'resolved') return closing ? refuse('request_closed') : null;
+  return refuse(isRequestOver(status) ? 'request_closed' : 'request_not_resolved');
+}
+
+export function whyNotChanged({ status, requesterId }: Whose, userId: string): Refusal | null {
+  if (status !== 'draft' && status !== 'returned') return refuse('request_not_editable');
+  return requesterId === userId ? null : refuse('not_allowed');
+}
+
+type Whose = Pick<RequestState, 'status' | 'requesterId'>;
 
 /** What the file and the fields ask for now, when that differs from the lines there are. */
 function derived({ items }: RequestState, fields: FieldValues, { client, today }: RequestFacts, template: RequestTemplate): RequestEvent[] {
@@ -49,8 +66,8 @@ function derived({ items }: RequestState, fields: FieldValues, { client, today }
 }
 
 function change({ state, facts }: RequestCase, command: Extract<RequestCommand, { type: 'changeRequest' }>, template: RequestTemplate, userId: string): Decision<RequestEvent> {
-  if (state.status !== 'draft' && state.status !== 'returned') return refuse('request_not_editable');
-  if (state.requesterId !== userId) return refuse('not_allowed');
+  const barred = whyNotChanged(state, userId);
+  if (barred) return barred;
   if (state.version !== command.version) return refuse('stale_version');
   const fields = { ...state.fields, ...command.changes.fields };
   return decided({ type: 'requestChanged', data: { changes: command.changes } }, ...derived(state, fields, facts, template));
@@ -80,6 +97,8 @@ function completeTask(current: RequestCase, completion: Completion, completed: R
   if (completion.outcome === 'returned') return returned(state, completed);
   if (completion.outcome === 'resubmitted') return resubmitted(current, completed, template);
   if (completion.outcome === 'refused') return refused(completion, completed);
+  // What was sent back after it was resolved is resolved again as it was.
+  if (task?.node === 'rework') return decided(...completed, { type: 'requestResolved', data: { outcome: template.resolvedAs, comment: completion.comment ?? null } });
   const missing = missingFields(template.kind, template.fields, state.fields, facts.today);
   if (missing.length > 0) return refuse('request_incomplete', { missing });
   const consequence = template.onOutcome(state, facts, task?.node ?? '', completion);
@@ -111,6 +130,8 @@ function byProcess({ state, facts }: RequestCase, command: RequestCommand, templ
   }
 }
 
+const noLinks: LinkFacts = { links: [], awaitedByOther: [] };
+
 /** Decides any command on a request. A process may only record; a person may only act on what is theirs to act on. */
 export function decideRequest(current: RequestCase, command: RequestCommand, principal: Principal, template: RequestTemplate): Decision<RequestEvent> {
   if (isTaskCommand(command)) return onTask(current, command, principal, template);
@@ -124,9 +145,15 @@ export function decideRequest(current: RequestCase, command: RequestCommand, pri
     case 'judgeItem':
       return decideJudgement(current.state, current.task, command, principal);
     case 'submitRequest':
-      return submit(current, template, principal.userId);
+      return whyNotSubmitted(current, template, principal.userId) ?? decided({ type: 'requestSubmitted', data: { round: 1 } });
     case 'cancelRequest':
-      return cancel(current.state, command.reason, principal.userId);
+      return whyNotCancelled(current.state, principal.userId) ?? decided({ type: 'requestCancelled', data: { reason: command.reason } });
+    case 'reopenRequest':
+      return whyNotReopened(current.state, principal.userId) ?? decided({ type: 'requestReopened', data: { reason: command.reason } });
+    case 'linkRequest':
+      return whyNotLinked(current.state.id, command.link, current.links ?? noLinks) ?? decided({ type: 'requestLinked', data: command.link });
+    case 'unlinkRequest':
+      return whyNotUnlinked(command.linkId, current.links ?? noLinks) ?? decided({ type: 'requestUnlinked', data: { linkId: command.linkId } });
     default:
       return refuse('not_allowed');
   }

@@ -1,7 +1,7 @@
 import type { RequestKind } from '../../cases/kinds';
 import { quietTaskEvents, type TaskEvent } from '../../tasks/task';
 import type { Consequence } from '../../templates/consequences';
-import type { RequestChanges } from './commands';
+import type { NewLink, RequestChanges } from './commands';
 import type { ChecklistChange } from './deriveChecklist';
 
 export type RequestEvent =
@@ -25,7 +25,10 @@ export type RequestEvent =
   | { type: 'carriedOut'; data: Consequence }
   | { type: 'notCarriedOut'; data: { code: string } }
   | { type: 'initiatorNotified'; data: Record<string, never> }
+  | { type: 'requestReopened'; data: { reason: string } }
+  | { type: 'requestLinked'; data: NewLink }
+  | { type: 'requestUnlinked'; data: { linkId: string } }
   | { type: 'requestClosed'; data: Record<string, never> };
 
 /** Events that no process waits for: they need no news. */
-export const quietRequestEvents: readonly RequestEvent['type'][] = ['requestDrafted', 'requestChanged', 'itemAnswered', 'itemJudged', 'checklistDerived', ...quietTaskEvents];
+export const quietRequestEvents: readonly RequestEvent['type'][] = ['requestDrafted', 'requestChanged', 'itemAnswered', 'itemJudged', 'checklistDerived', 'requestLinked', 'requestUnlinked', ...quietTaskEvents];

@@ -18,6 +18,29 @@ export interface ClientFile {
   /** The latest paper of each kind. */
   papers: readonly HeldPaper[];
   hasMandate: boolean;
+  /** Somebody of the client may open the vault. */
+  hasVaultContact: boolean;
+  /** The day the relation ended; null while it lasts. */
+  leftOn: string | null;
+}
+
+/** A mission under way, with what it has billed and has to bill. */
+export interface LiveMission {
+  id: string;
+  number: string;
+  instalments: readonly Instalment[];
+}
+
+/** What still ties the firm to the client. */
+export interface ClientBonds {
+  /** Of the request's own business unit. */
+  missions: readonly LiveMission[];
+  /** Opportunities that are neither won nor lost, of the request's own business unit. */
+  openOpportunities: number;
+  /** Missions under way and open opportunities of other business units of the company. */
+  elsewhere: number;
+  /** Every document of the account. */
+  documents: readonly { id: string; kind: string }[];
 }
 
 export interface MissionFact {
@@ -36,6 +59,22 @@ export interface BillingFact {
   instalments: readonly Instalment[];
 }
 
+export interface NamedGroup {
+  code: string;
+  label: string;
+}
+
+/** Client groups that a new one would meet, in the whole company. */
+export interface GroupFacts {
+  lastCode: string | null;
+  /** The group that stands under this label already. */
+  named: NamedGroup | null;
+  /** The client's own. */
+  ofClient: NamedGroup | null;
+  /** Groups that hold a company which the request names. */
+  taken: readonly (NamedGroup & { siren: string })[];
+}
+
 /** What the rules of a request need to know of the world, read in the transaction that decides. */
 export interface RequestFacts {
   /** Today in Europe/Paris. */
@@ -49,6 +88,9 @@ export interface RequestFacts {
   /** The engagement letter that the request names, if it exists on the account. */
   letter: { documentId: string; feeCents: Cents } | null;
   billing: BillingFact | null;
+  /** Read for templates that say so in `reads`; null for others. */
+  bonds: ClientBonds | null;
+  groups: GroupFacts | null;
   /** Whether the opportunity and the mission that the request names in words exist on this client; null when it names none. */
   named: { opportunity: boolean | null; mission: boolean | null };
   /** Months for which a granted acceptance stays valid ⚙. */

@@ -19,6 +19,7 @@ export interface ChecklistItem {
 }
 
 export interface RequestState {
+  id: string;
   template: RequestKind;
   status: RequestStatus;
   version: number;
@@ -27,6 +28,8 @@ export interface RequestState {
   items: ChecklistItem[];
   /** Typed by template; a draft may lack any of them. */
   fields: Readonly<Record<string, string>>;
+  /** Its time to be reopened is over, and it is being closed. */
+  closing: boolean;
 }
 
 /** A request that will never move again by a person's hand. */

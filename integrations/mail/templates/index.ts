@@ -2,6 +2,7 @@
 export { approvalAsked } from './approvalAsked';
 export { escalation } from './escalation';
 export { messagePosted } from './messagePosted';
+export { groupCreated } from './groupCreated';
 export { missionConfigured } from './missionConfigured';
 export { requestDecided } from './requestDecided';
 export { requestReturned } from './requestReturned';

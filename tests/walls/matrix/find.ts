@@ -15,6 +15,8 @@ export interface Find {
   placesOf: (accountId: string) => Promise<{ site: string; contact: string }>;
   opportunityWithoutRequest: () => Promise<string>;
   request: (template: string, status: string) => Promise<{ id: string; version: number }>;
+  /** A link with the request that it was made from. */
+  link: () => Promise<{ id: string; linkId: string }>;
   item: (requestId: string, key?: string) => Promise<string>;
   documentOf: (requestId: string) => Promise<string>;
   proposal: (state: string) => Promise<{ id: string; version: number; line: string; netCents: number; accountId: string }>;
@@ -52,6 +54,7 @@ export function findIn(owner: Knex, unit: string): Find {
     placesOf: (accountId) => first('SELECT s.id AS site, c.id AS contact FROM sites s JOIN contacts c ON c.account_id = s.account_id WHERE s.account_id = ?', accountId),
     opportunityWithoutRequest: () => idOf("SELECT o.id FROM opportunities o JOIN u ON u.id = o.bu_id WHERE o.stage = 'qualification' AND NOT EXISTS (SELECT 1 FROM requests r WHERE r.opportunity_id = o.id)"),
     request: (template, status) => first('SELECT r.id, r.version FROM requests r JOIN u ON u.id = r.bu_id WHERE r.template = ? AND r.status = ? ORDER BY (SELECT c.opened_at FROM cases c WHERE c.id = r.id)', template, status),
+    link: () => first('SELECT l.from_id AS id, l.id AS "linkId" FROM request_links l JOIN u ON u.id = l.bu_id'),
     item: (requestId, key = '%') => idOf('SELECT id FROM checklist_items WHERE request_id = ? AND key LIKE ?', requestId, key),
     documentOf: (requestId) => idOf('SELECT d.id FROM documents d JOIN requests r ON r.account_id = d.account_id WHERE r.id = ?', requestId),
     proposal: (state) => first(

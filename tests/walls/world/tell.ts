@@ -38,6 +38,7 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
       await finish(trx);
       await leaveIncidents(trx);
       await openCalendars(trx);
+      await leaveLinks(trx);
     });
   } finally {
     await owner.destroy();
@@ -64,6 +65,13 @@ async function openCalendars(trx: Transaction): Promise<void> {
     const digest = createHash('sha256').update(calendarSecretOf(first_name)).digest('hex');
     await trx('calendar_feeds').insert({ user_id: id, company_id, secret_sha256: digest, since: new Date() }).onConflict().ignore();
   }
+}
+
+/** In each unit, two requests that are linked. */
+async function leaveLinks(trx: Transaction): Promise<void> {
+  await trx.raw(`INSERT INTO request_links (id, company_id, bu_id, from_id, to_id, kind, created_by, created_at)
+    SELECT gen_random_uuid(), r.company_id, r.bu_id, r.id, s.id, 'relates_to', r.requester_id, now()
+    FROM requests r JOIN requests s ON s.bu_id = r.bu_id AND s.template = r.template AND s.status = 'returned' WHERE r.template = 'acceptance' AND r.status = 'submitted'`);
 }
 
 function planUnit(play: Play, accounts: readonly DemoAccount[], unit: string): void {

@@ -3,7 +3,6 @@ import { readSiren } from '../../../db/accounts/readSiren';
 import type { AnyCommand } from '../../../db/cases/commands';
 import { readConfiguration, readLoss, readSubject, withWords } from '../../../db/steps/readRequest';
 import { isRequestKind, type CaseRef } from '../../../domain/cases/kinds';
-import { expectsRefusal } from '../../../domain/processes/graph';
 import { templates } from '../../../domain/templates/registry';
 
 export interface Service {
@@ -15,7 +14,6 @@ export interface Service {
 /** What each service step of a process commands, and whom: its own case or the opportunity that it serves. */
 export async function commandOf(knex: Knex, ref: CaseRef, node: string): Promise<Service> {
   const own = (command: AnyCommand): Service => ({ target: ref.caseId, command });
-  if (isRequestKind(ref.kind) && templates[ref.kind].carryOut && expectsRefusal(templates[ref.kind].graph, node)) return own({ type: 'carryOut', step: node });
   switch (node) {
     case 'registerCheck':
       return own({ type: 'recordRegisterCheck', outcome: (await readSiren(knex, ref.caseId)) === null ? 'unknown' : 'active' });
@@ -29,6 +27,8 @@ export async function commandOf(knex: Knex, ref: CaseRef, node: string): Promise
     case 'win':
       return own({ type: node });
     default:
+      // The template's own steps.
+      if (isRequestKind(ref.kind) && templates[ref.kind].carryOut) return own({ type: 'carryOut', step: node });
       return { target: (await readSubject(knex, ref.caseId)).opportunityId, command: await onOpportunity(knex, ref.caseId, node) };
   }
 }

@@ -22,6 +22,6 @@ export const lists: Record<string, readonly (readonly [code: string, label: stri
   ],
   documentKind: [
     ['engagement_letter', 'Lettre de mission signée'], ['kbis', 'Extrait KBIS'], ['identity', 'Pièce d’identité'], ['ownership_chart', 'Organigramme du client'], ['beneficial_owners', 'Déclaration des bénéficiaires effectifs'],
-    ['beneficial_owner_identity', 'Pièce d’identité du bénéficiaire effectif'], ['articles', 'Statuts'], ['activity', 'Activité du client'], ['sepa_mandate', 'Mandat de prélèvement SEPA signé'], ['bank_details', 'RIB'], ['other', 'Autre document'],
+    ['beneficial_owner_identity', 'Pièce d’identité du bénéficiaire effectif'], ['articles', 'Statuts'], ['activity', 'Activité du client'], ['sepa_mandate', 'Mandat de prélèvement SEPA signé'], ['bank_details', 'RIB'], ['amendment', 'Avenant ou lettre de renouvellement signé'], ['termination', 'Courrier de résiliation'], ['other', 'Autre document'],
   ],
 };

@@ -13,6 +13,8 @@ export interface Casting {
   discountBasisPoints?: number;
   /** An account that the firm works with and has accepted, or will on the way; the others are still being won. */
   workedWith?: boolean;
+  /** The one of the business unit's clients that leaves: nothing else is sold to it. */
+  leaving?: boolean;
   /** One of the first partner's, who opens the demo. */
   forLead?: boolean;
 }
@@ -41,22 +43,24 @@ export function createCasting(play: Play, accounts: readonly DemoAccount[]): (wa
   const dealt = new Map<string, number>();
   let turn = 0;
 
-  const nextAccount = (partner: DemoPerson, workedWith: boolean): DemoAccount => {
+  const nextAccount = (partner: DemoPerson, { workedWith = false, leaving = false }: Casting): DemoAccount => {
     const own = accounts.filter((account) => account.bu.id === partner.bu.id);
-    const choices = workedWith ? own.slice(0, WORKED_WITH) : own.slice(WORKED_WITH);
+    if (leaving) return one(own.at(-1), `a client of ${partner.bu.name} that leaves`);
+    const choices = workedWith ? own.slice(0, WORKED_WITH) : own.slice(WORKED_WITH, -1);
     const deal = `${partner.bu.id} ${workedWith}`;
     const count = dealt.get(deal) ?? 0;
     dealt.set(deal, count + 1);
     return one(choices[count % choices.length], `an account of ${partner.bu.name}`);
   };
 
-  return ({ expectedInDays, offerCode, hundredths, discountBasisPoints = 0, workedWith = false, forLead = false }) => {
+  return (wanted) => {
+    const { expectedInDays, offerCode, hundredths, discountBasisPoints = 0, forLead = false } = wanted;
     const partner = forLead ? lead : one(turns[(turn += 1) % turns.length], 'a partner');
     const manager = one(managers.find((person) => person.bu.id === partner.bu.id), 'a manager');
     const offer = one(play.reference.offers.get(offerCode ?? play.chance.pick(sold)), 'an offer');
     const agents = businessSupport.filter((person) => person.bu.regionId === partner.bu.regionId && person.roles.includes('business_support'));
     return {
-      account: nextAccount(partner, workedWith),
+      account: nextAccount(partner, wanted),
       partner,
       manager,
       requester: partner === lead || turn % 2 === 0 ? partner : manager,

@@ -2,14 +2,15 @@
 import { catalogueFor } from '../../../db/requests/templates';
 import type { Origin } from '../../../db/requests/source';
 import { withinWall } from '../../../db/wall';
+import type { DocumentKind } from '../../../domain/account/documents';
 import type { RequestKind } from '../../../domain/cases/kinds';
 import { todayInParis } from '../../../domain/dates/zone';
 import type { FieldValues } from '../../../domain/templates/field';
-import { deposit } from '../documents/deposit';
+import { deposit, depositPapers } from '../documents/deposit';
 import { later } from '../moments';
 import { command } from '../play/command';
 import type { Play } from '../play/play';
-import { draft, fill, judge } from '../play/requests';
+import { answerLine, draft, fill, judge } from '../play/requests';
 import { claim, complete } from '../play/tasks';
 import type { Story } from './story';
 
@@ -23,6 +24,8 @@ export interface DeskMoment {
   day: number;
   minute?: number;
 }
+
+const DAY = 24 * 60;
 
 interface Told {
   fields: (at: Date) => FieldValues;
@@ -45,8 +48,25 @@ const told: Readonly<Partial<Record<RequestKind, Told>>> = {
     fields: (at) => ({ iban: 'FR7630006000011234567890189', signedOn: todayInParis(at) }),
     fault: { key: 'sepaMandate', reasonCode: 'unsigned_document', comment: 'Le mandat n’est pas daté.' },
   },
+  onboarding: {
+    fields: () => ({ administratorName: 'Solène Marvaux', administratorEmail: 'solene.marvaux@exemple.example', vault: 'no', invoicePdf: 'yes' }),
+    fault: { key: 'kbis', reasonCode: 'expired_document', comment: 'Cet extrait a plus de trois mois.' },
+  },
+  missionChange: {
+    fields: (at) => ({ action: 'renewal', renewedUntil: todayInParis(later(at, 900 * DAY)), amount: '2400.00', rhythm: 'quarterly', firstBillingOn: todayInParis(later(at, 400 * DAY)) }),
+    fault: { key: 'amendment', reasonCode: 'unsigned_document', comment: 'La lettre de renouvellement n’est pas signée.' },
+  },
+  clientChange: { fields: () => ({ addressLine: '14 quai des Mariniers', explanation: 'Le client a déménagé le mois dernier.' }), fault: details('Précisez le code postal.') },
+  clientExit: { fields: (at) => ({ reason: 'ceased', leftOn: todayInParis(at), remainder: 'give_up' }), fault: details('Joignez la radiation.') },
+  clientGroup: { fields: () => ({ kind: 'capital', companies: '483373429', explanation: 'La holding vient de prendre le contrôle de cette société.' }), fault: details('Ce SIREN est celui d’une autre société.') },
   otherRequest: { fields: () => ({ question: 'Le client change d’adresse de facturation en janvier : qui prévenir côté recouvrement ?' }), fault: details('Précisez la nouvelle adresse.') },
 };
+
+/** Templates that are about the client itself. */
+const ofClient: readonly RequestKind[] = ['sepaMandate', 'onboarding', 'clientChange', 'clientExit', 'clientGroup'];
+
+/** Papers that the request rests on and that the client file does not hold yet. */
+const papers: Readonly<Partial<Record<RequestKind, readonly DocumentKind[]>>> = { sepaMandate: ['bank_details', 'sepa_mandate'], missionChange: ['amendment'] };
 
 /** The template when it applies to the record at this moment, by the catalogue's own answer; else a question in words. */
 async function applicable(play: Play, origin: Origin, wanted: RequestKind, story: Story, at: Date): Promise<RequestKind> {
@@ -65,17 +85,22 @@ async function missionOf({ trx }: Play, { id }: Story): Promise<string> {
 export function askDesk(play: Play, story: Story, moment: DeskMoment): void {
   const at = play.moment(moment.day, moment.minute);
   play.agenda.at(at, async () => {
-    const origin: Origin = moment.template === 'sepaMandate' ? { context: 'account', id: story.account.id } : { context: 'mission', id: await missionOf(play, story) };
+    const origin: Origin = ofClient.includes(moment.template) ? { context: 'account', id: story.account.id } : { context: 'mission', id: await missionOf(play, story) };
     const template = await applicable(play, origin, moment.template, story, at);
     const { fields, fault } = told[template] ?? { fields: () => ({}), fault: details('') };
-    if (template === 'sepaMandate') for (const kind of ['bank_details', 'sepa_mandate'] as const) await deposit(play, story.account, story.requester, { kind }, later(at, -10));
+    if (template === 'onboarding') await depositPapers(play, story.account, story.requester, later(at, -10));
+    for (const kind of papers[template] ?? []) await deposit(play, story.account, story.requester, { kind }, later(at, -10));
     const id = await draft(play, template, origin, story.requester, at);
     await fill(play, id, story.requester, fields(at), later(at, 4));
+    if (template === 'onboarding') await answerLine(play, id, story.requester, 'activity', 'Transport et logistique', later(at, 5));
     if (moment.ending === 'draft') return;
     await command(play, id, story.requester, { type: 'submitRequest' }, later(at, 6));
     if (moment.ending !== 'waiting') answer(play, story, id, template, moment, fault);
   });
 }
+
+/** What Business Support says once it has done by hand what the process does not. */
+const byHand: Readonly<Partial<Record<RequestKind, string>>> = { otherRequest: 'Le recouvrement est prévenu.', onboarding: 'Invitation acceptée : connexion réalisée.' };
 
 function answer(play: Play, { agent }: Story, id: string, template: RequestKind, { ending, day }: DeskMoment, fault: Told['fault']): void {
   const at = play.moment(Math.max(0, day - 1), 600);
@@ -85,6 +110,7 @@ function answer(play: Play, { agent }: Story, id: string, template: RequestKind,
     if (ending === 'refused') return complete(play, id, agent, { outcome: 'refused', reasonCodes: ['not_applicable'], comment: 'Déjà traité avec la demande précédente.' }, later(at, 9));
     await judge(play, id, agent, later(at, 5), ...(ending === 'returned' ? [fault] : []));
     await complete(play, id, agent, ending === 'returned' ? { outcome: 'returned', comment: 'Une précision est nécessaire.' } : { outcome: 'passed' }, later(at, 9));
-    if (ending === 'done' && template === 'otherRequest') await complete(play, id, agent, { outcome: 'done', comment: 'Le recouvrement est prévenu.' }, later(at, 40));
+    const words = byHand[template];
+    if (ending === 'done' && words) await complete(play, id, agent, { outcome: 'done', comment: words }, later(at, 40));
   });
 }

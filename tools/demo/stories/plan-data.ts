@@ -77,4 +77,12 @@ export const deskRequests: DeskMoment[] = [
   { template: 'creditNote', ending: 'refused', day: 10 },
   { template: 'billingChange', ending: 'draft', day: 1 },
   { template: 'otherRequest', ending: 'waiting', day: 2 },
+  { template: 'missionChange', ending: 'done', day: 8 },
+  { template: 'missionChange', ending: 'waiting', day: 1, minute: 640 },
+  { template: 'onboarding', ending: 'returned', day: 5 },
+  { template: 'clientChange', ending: 'done', day: 11 },
+  { template: 'clientGroup', ending: 'done', day: 13 },
+  { template: 'onboarding', ending: 'claimed', day: 3 },
+  { template: 'clientExit', ending: 'draft', day: 1 },
+  { template: 'clientChange', ending: 'waiting', day: 2, minute: 700 },
 ];

@@ -59,6 +59,9 @@ function planEnds(play: Play, cast: Cast): void {
     const story = billed[index % billed.length];
     if (story) askDesk(play, story, moment);
   }
+  const farewell = cast({ expectedInDays: daysAgo(90), leaving: true, forLead: true });
+  won(play, farewell, 90);
+  askDesk(play, farewell, { template: 'clientExit', ending: 'done', day: 3 });
   for (const loss of losses) lostEarly(play, cast({ expectedInDays: daysAgo(loss.day) + 20 }), loss);
 }
 

@@ -25,7 +25,8 @@ export function AccountPage() {
 
 function Account({ account }: { account: AccountView }) {
   const { t } = useTranslation('accounts');
-  const { id, tradeName, legalName, number, formerNumber, kind, siren, businessUnit, acceptance } = account;
+  const { id, tradeName, legalName, number, formerNumber, kind, siren, businessUnit, acceptance, clientGroup, leftOn, services } =
+    account;
   return (
     <>
       <PageHeader
@@ -38,6 +39,17 @@ function Account({ account }: { account: AccountView }) {
             <span>{t(`kind.${kind}`)}</span>
             <span>{siren === null ? t('noSiren') : formatSiren(siren)}</span>
             <span>{businessUnit.name}</span>
+            {clientGroup !== null && (
+              <span>
+                {t(`clientGroup.${clientGroup.position}`, { group: `${clientGroup.code} - ${clientGroup.label}` })}
+              </span>
+            )}
+            {services.length > 0 && <span>{services.map(({ service }) => t(`service.${service}`)).join(', ')}</span>}
+            {leftOn !== null && (
+              <span>
+                {t('left')} <DayText day={leftOn} />
+              </span>
+            )}
             {acceptance !== null && (
               <span>
                 {t('acceptedUntil')} <DayText day={acceptance.validUntil} />

@@ -15,6 +15,7 @@ import { Checklist } from './checklist/Checklist';
 import { Conversation } from './conversation/Conversation';
 import { nextStepOf } from './nextStep';
 import { CancelButton } from './page/CancelButton';
+import { ReopenButton } from './page/ReopenButton';
 import { NextActionPanel } from './page/NextActionPanel';
 import { RequestAside } from './page/RequestAside';
 import { RequestTimeline } from './page/RequestTimeline';
@@ -50,7 +51,12 @@ function Request({ request }: { request: RequestView }) {
             {request.round > 1 && <span>{t('round', { round: request.round })}</span>}
           </>
         }
-        actions={<CancelButton request={request} />}
+        actions={
+          <>
+            <ReopenButton request={request} />
+            <CancelButton request={request} />
+          </>
+        }
       />
       <MilestoneLine
         label={t('milestones', { number: request.number })}

@@ -8,6 +8,7 @@ import { Empty, ErrorState, ListSkeleton } from '../../components/States';
 import { refined } from '../../format/address';
 import { translate } from '../../i18n/translate';
 import { useShortcuts } from '../../keyboard/useShortcuts';
+import { PortalHome } from './home/PortalHome';
 import { requestColumns } from './requestColumns';
 import { RequestFilters } from './RequestFilters';
 import { useRequests } from './useRequests';
@@ -38,6 +39,7 @@ export function RequestsPage() {
         search={search}
         onRefine={(change) => void refine({ search: (old) => refined(old, change), replace: true })}
       />
+      {Object.keys(search).length === 0 && <PortalHome />}
       {query.isPending && <ListSkeleton />}
       {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
       {query.isSuccess && rows.length === 0 && (

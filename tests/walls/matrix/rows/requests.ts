@@ -9,8 +9,9 @@ async function itemOf(find: Find, requestId: string, key: string) {
   return { params: { id: requestId, itemId: await find.item(requestId, key) } };
 }
 
-/** Whoever did not ask may read a request and not change it. */
+/** Whoever did not ask may read a request and not change it; a draft they do not even see. */
 const requesterAlone = { [marc]: 'not_allowed' } as const;
+const authorAlone = { [marc]: 'not_found' } as const;
 
 export const requestRows = {
   listTemplates: {
@@ -26,10 +27,10 @@ export const requestRows = {
     call: async (find) => ({ body: { template: 'acceptance', opportunityId: await find.opportunityWithoutRequest() } }),
     others: async (find) => [{ body: { template: 'creditNote', missionId: await find.mission() } }, { body: { template: 'sepaMandate', accountId: (await find.account()).id } }],
   },
-  getRequest: { by: claire, call: on('missionSetup', 'draft') },
+  getRequest: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
   updateRequest: {
     by: claire,
-    refusedTo: requesterAlone,
+    refusedTo: authorAlone,
     call: async (find) => {
       const { id, version } = await find.request('missionSetup', 'draft');
       const fields = { letterDocumentId: await find.letter(), engagementManagerId: await find.person('Hugo'), deliveryLeadId: await find.person('Hugo'), paymentMethod: 'transfer' };
@@ -38,7 +39,7 @@ export const requestRows = {
   },
   answerItem: {
     by: claire,
-    refusedTo: requesterAlone,
+    refusedTo: authorAlone,
     call: async (find) => {
       const { id } = await find.request('acceptance', 'draft');
       return { ...(await itemOf(find, id, 'kbis')), body: { documentId: await find.documentOf(id) } };
@@ -46,7 +47,7 @@ export const requestRows = {
   },
   submitRequest: {
     by: claire,
-    refusedTo: requesterAlone,
+    refusedTo: authorAlone,
     prepare: async (find, owner) => {
       const { id } = await find.request('acceptance', 'draft');
       const item = await find.item(id, 'activity');
@@ -54,6 +55,12 @@ export const requestRows = {
     },
     call: on('acceptance', 'draft'),
   },
+  reopenRequest: { by: claire, refusedTo: requesterAlone, call: async (find) => ({ ...(await on('acceptance', 'resolved')(find)), body: { reason: 'Il manque la seconde mission' } }) },
+  linkRequest: {
+    by: claire,
+    call: async (find) => ({ ...(await on('acceptance', 'submitted')(find)), body: { requestId: (await find.request('missionSetup', 'draft')).id, kind: 'relates_to' } }),
+  },
+  unlinkRequest: { by: claire, call: async (find) => ({ params: await find.link() }) },
   cancelRequest: { by: claire, refusedTo: requesterAlone, call: async (find) => ({ ...(await on('acceptance', 'returned')(find)), body: { reason: 'Le client reporte' } }) },
   judgeItem: {
     by: lea,
@@ -70,7 +77,7 @@ export const requestRows = {
   listMessages: { by: claire, call: on('missionSetup', 'draft') },
   saveMessageDraft: { by: claire, call: async (find) => ({ ...(await on('missionSetup', 'draft')(find)), body: { body: 'Bonj', visibility: 'shared' } }) },
   followRequest: { by: claire, call: async (find) => ({ ...(await on('missionSetup', 'draft')(find)), body: { following: true } }) },
-  requestTimeline: { by: claire, call: on('missionSetup', 'draft') },
-  requestNext: { by: claire, call: on('missionSetup', 'draft') },
-  readCasePath: { by: claire, call: on('missionSetup', 'draft') },
+  requestTimeline: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
+  requestNext: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
+  readCasePath: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
 } satisfies Partial<Record<OperationId, Row>>;

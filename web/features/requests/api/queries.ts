@@ -47,3 +47,22 @@ export const opportunityRequestsQuery = (id: string) =>
     queryFn: async ({ signal }) =>
       (await call(opportunityOperations.opportunityRequests, { params: { id } }, { signal })).data.items,
   });
+
+/** Requests that a link may go to. */
+export const foundRequestsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['request', 'list', 'found', q],
+    queryFn: async ({ signal }) =>
+      (await call(requestOperations.listRequests, { query: { limit: '10', ...(q !== '' && { q }) } }, { signal })).data.items,
+  });
+
+/** What only I can move on: what came back first, then what I have not sent. */
+export const myTurnQuery = queryOptions({
+  queryKey: ['request', 'list', 'myTurn'],
+  queryFn: async ({ signal }) => {
+    const mine = async (status: 'returned' | 'draft') =>
+      (await call(requestOperations.listRequests, { query: { mine: 'true', status, limit: '5' } }, { signal })).data.items;
+    const [returned, drafts] = await Promise.all([mine('returned'), mine('draft')]);
+    return [...returned, ...drafts];
+  },
+});

@@ -79,6 +79,42 @@ export function useCancelRequest(id: string, onDone: () => void) {
   });
 }
 
+export function useReopenRequest(id: string, onDone: () => void) {
+  const show = useShowRequest();
+  return useCommand({
+    send: async (reason: string, key) =>
+      (await call(requestOperations.reopenRequest, { params: { id }, body: { reason } }, { idempotencyKey: key })).data,
+    touches: [...around(id), ['task']],
+    onDone: (request) => {
+      show(request);
+      onDone();
+    },
+  });
+}
+
+export function useLinkRequest(id: string, onDone: () => void) {
+  const show = useShowRequest();
+  return useCommand({
+    send: async (body: Body<typeof requestOperations.linkRequest>, key) =>
+      (await call(requestOperations.linkRequest, { params: { id }, body }, { idempotencyKey: key })).data,
+    touches: [['request']],
+    onDone: (request) => {
+      show(request);
+      onDone();
+    },
+  });
+}
+
+export function useUnlinkRequest(id: string) {
+  const show = useShowRequest();
+  return useCommand({
+    send: async (linkId: string, key) =>
+      (await call(requestOperations.unlinkRequest, { params: { id, linkId } }, { idempotencyKey: key })).data,
+    touches: [['request']],
+    onDone: show,
+  });
+}
+
 export function useCreateRequest(onDone: (request: RequestView) => void) {
   const show = useShowRequest();
   return useCommand({

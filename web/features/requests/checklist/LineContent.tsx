@@ -25,6 +25,11 @@ export function LineContent({ item: { document, answer, wants, fromFile }, answe
             {t('line.fromFile')} <DayText day={document.datedOn} />
           </span>
         )}
+        {document.validUntil !== null && (
+          <span className={classes.nothing}>
+            {t('line.validUntil')} <DayText day={document.validUntil} />
+          </span>
+        )}
       </>
     );
   if (answer !== null && answer !== '') return <span className={classes.content}>{answer}</span>;

@@ -1,6 +1,8 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { INSEE_LEGAL_FORMS } from '../../../../domain/identity/legalFormCodes';
 import { DEFAULT_MAX, fieldProblem } from '../../../../domain/templates/field';
 import type { TemplateField } from '../../../../domain/templates/field';
 import type { RequestView } from '../../../../contracts/requests';
@@ -32,6 +34,8 @@ export function FieldInput(props: FieldInputProps) {
   switch (field.kind) {
     case 'choice':
       return <ChoiceInput {...props} />;
+    case 'legalForm':
+      return <LegalFormInput {...props} />;
     case 'person':
       return <PersonInput {...props} />;
     case 'document':
@@ -86,8 +90,26 @@ function TypedInput(props: FieldInputProps) {
         // What cannot be is no value: the draft never keeps an older one behind it.
         onChange(right ? next : '');
       }}
+      {...(field.cutAt !== undefined && { inputWrapperOrder, description: <Cut value={shown} at={field.cutAt} />, descriptionProps })}
       onBlur={() => setLeft(true)}
     />
+  );
+}
+
+// How it will stand belongs under what is typed.
+const inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+const descriptionProps = { 'aria-live': 'polite' } as const;
+
+/** "BOULANGERIE DE|S ESSAIS": what stays of a text, and what goes (requirement 258). */
+function Cut({ value, at }: { value: string; at: number }) {
+  const { t } = useTranslation('requests');
+  const letters = Array.from(value.trim().replace(/\s+/g, ' '));
+  if (letters.length <= at) return t('cut.left', { count: at - letters.length, at });
+  return (
+    <>
+      {t('cut.stands')} <strong>{letters.slice(0, at).join('')}</strong>
+      <s>{letters.slice(at).join('')}</s>
+    </>
   );
 }
 
@@ -104,6 +126,23 @@ function ChoiceInput(props: FieldInputProps) {
       data={data}
       value={value === '' ? null : value}
       onChange={(chosen) => onChange(chosen ?? '')}
+    />
+  );
+}
+
+const legalForms = Object.entries(INSEE_LEGAL_FORMS).map(([code, label]) => ({ value: code, label: `${label} (${code})` }));
+
+function LegalFormInput(props: FieldInputProps) {
+  const { value, onChange } = props;
+  return (
+    <Select
+      {...useCommon(props)}
+      searchable
+      clearable
+      limit={50}
+      data={legalForms}
+      value={value === '' ? null : value}
+      onChange={(code) => onChange(code ?? '')}
     />
   );
 }

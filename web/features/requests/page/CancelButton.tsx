@@ -11,24 +11,28 @@ export function CancelButton({ request }: { request: RequestView }) {
   const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');
   const cancel = useCancelRequest(request.id, () => setOpened(false));
+  // Nobody has seen a draft yet: nobody is owed a reason.
+  const draft = request.status === 'draft';
+  const words = draft ? 'discard' : 'cancel';
   const allowed = request.permissions.some((permission) => permission.action === 'cancel' && permission.allowed);
   if (!allowed) return null;
   return (
     <>
       <Button variant="default" onClick={() => setOpened(true)}>
-        {t('cancel.button')}
+        {t(`${words}.button`)}
       </Button>
       <ConfirmDialog
         opened={opened}
         onClose={() => setOpened(false)}
-        title={t('cancel.title', { number: request.number })}
-        consequences={[t('cancel.ends'), t('cancel.documents')]}
-        confirmLabel={t('cancel.confirm')}
-        confirmDisabled={reason.trim() === ''}
+        title={t(`${words}.title`, { number: request.number })}
+        consequences={[draft ? t('discard.gone') : t('cancel.ends'), t('cancel.documents')]}
+        confirmLabel={t(`${words}.confirm`)}
+        confirmDisabled={!draft && reason.trim() === ''}
         pending={cancel.isPending}
         problem={cancel.error}
-        onConfirm={() => cancel.mutate(reason.trim())}
+        onConfirm={() => cancel.mutate(draft ? t('discard.reason') : reason.trim())}
       >
+        {!draft && (
         <TextInput
           label={t('cancel.reason')}
           required
@@ -37,6 +41,7 @@ export function CancelButton({ request }: { request: RequestView }) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        )}
       </ConfirmDialog>
     </>
   );

@@ -10,6 +10,7 @@ import { Money } from '../../../components/Money';
 import { ProcessButton } from '../../../components/process/ProcessButton';
 import { missionStateName, stageName } from '../../../i18n/said';
 import { RequestFields } from './RequestFields';
+import { RequestLinks } from './RequestLinks';
 import classes from './RequestPage.module.css';
 
 /** Facts of a request with where they come from, who has the ball, and what follows by itself. */
@@ -58,6 +59,7 @@ export function RequestAside({ request, next }: { request: RequestView; next: Ne
         />
         <RequestFields request={request} />
       </section>
+      <RequestLinks request={request} />
     </aside>
   );
 }

@@ -1,4 +1,6 @@
 import { showIban } from '../../../../domain/identity/iban';
+import { legalFormLabel } from '../../../../domain/identity/legalForm';
+import { isShown } from '../../../../domain/templates/field';
 import { templates } from '../../../../domain/templates/registry';
 import type { RequestView } from '../../../../contracts/requests';
 import { labelOf, useReference } from '../../../api/reference';
@@ -17,6 +19,7 @@ const elsewhere = ['letterDocumentId'];
 /** What the requester said besides the lines, each with where a pre-filled value came from. */
 export function RequestFields({ request }: { request: RequestView }) {
   const facts = templates[request.template].fields
+    .filter((field) => isShown(field, request.fields))
     .map(({ key }) => key)
     .filter((field) => (request.fields[field] ?? '') !== '' && !elsewhere.includes(field))
     .map((field): Fact => [
@@ -49,6 +52,8 @@ function Value({ template, field, value }: { template: RequestView['template']; 
       return <Money value={{ amount: value, currency: 'EUR' }} />;
     case 'iban':
       return showIban(value);
+    case 'legalForm':
+      return legalFormLabel(value);
     case 'choice':
       return described.list ? labelOf(lists[described.list], value) : choiceName(template, field, value);
     default:

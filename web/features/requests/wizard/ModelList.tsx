@@ -54,6 +54,11 @@ const codes = [
   'mission_state_differs',
   'nothing_billed',
   'nothing_to_bill',
+  'client_left',
+  'client_is_prospect',
+  'client_has_open_work',
+  'client_served_elsewhere',
+  'company_in_group',
   'not_found',
 ] as const;
 const knownCode = (code: string | null) => codes.find((one) => one === code) ?? 'template_not_applicable';

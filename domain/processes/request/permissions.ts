@@ -1,0 +1,37 @@
+/** What the page of a request offers, by the rules that would refuse the command. */
+import type { Person } from '../../principal/principal';
+import { whyNotCompleted } from '../../tasks/decideTask';
+import { whyNotClaimed } from '../../tasks/lease';
+import type { Task } from '../../tasks/task';
+import type { RequestTemplate } from '../../templates/template';
+import { refuse, type Refusal } from '../../errors/refusal';
+import { permission, type Permission } from '../opportunity/permissions';
+import { whyNotCancelled, whyNotChanged, whyNotReopened, whyNotSubmitted } from './decideRequest';
+import type { RequestFacts } from './facts';
+import type { RequestState } from './state';
+
+interface Looked {
+  state: RequestState;
+  task: Task | null;
+  /** Read for a draft that is looked at by whoever writes it; nobody else may send it. */
+  facts: RequestFacts | null;
+}
+
+function submits({ state, facts }: Looked, template: RequestTemplate, userId: string): Refusal | null {
+  return facts === null ? refuse(state.status === 'draft' ? 'not_allowed' : 'request_not_draft') : whyNotSubmitted({ state, task: null, desk: null, facts }, template, userId);
+}
+
+export function requestPermissions(looked: Looked, template: RequestTemplate, person: Person, now: Date): Permission[] {
+  const { state, task } = looked;
+  const { userId } = person;
+  const onTask = (ask: (task: Task) => Refusal | null) => (task === null ? refuse('task_not_open') : ask(task));
+  const asked: Readonly<Record<string, Refusal | null>> = {
+    edit: whyNotChanged(state, userId),
+    submit: submits(looked, template, userId),
+    cancel: whyNotCancelled(state, userId),
+    reopen: whyNotReopened(state, userId),
+    claim: onTask((open) => whyNotClaimed(open, person, now)),
+    decide: onTask((open) => whyNotCompleted(open, person)),
+  };
+  return Object.entries(asked).map(([action, refusal]) => permission(action, refusal?.code ?? null));
+}

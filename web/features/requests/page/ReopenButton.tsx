@@ -1,0 +1,44 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestView } from '../../../../contracts/requests';
+import { ConfirmDialog } from '../../../components/ConfirmDialog';
+import { useReopenRequest } from '../api/requestCommands';
+
+/** What was answered comes back to Business Support, as long as it has not closed by itself (D19). */
+export function ReopenButton({ request }: { request: RequestView }) {
+  const { t } = useTranslation('requests');
+  const [opened, setOpened] = useState(false);
+  const [reason, setReason] = useState('');
+  const reopen = useReopenRequest(request.id, () => setOpened(false));
+  if (!request.permissions.some(({ action, allowed }) => action === 'reopen' && allowed)) return null;
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        {t('reopen.button')}
+      </Button>
+      <ConfirmDialog
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('reopen.title', { number: request.number })}
+        consequences={[t('reopen.back'), t('reopen.kept')]}
+        confirmLabel={t('reopen.confirm')}
+        confirmDisabled={reason.trim() === ''}
+        pending={reopen.isPending}
+        problem={reopen.error}
+        onConfirm={() => reopen.mutate(reason.trim())}
+      >
+        <Textarea
+          label={t('reopen.reason')}
+          required
+          data-autofocus
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </ConfirmDialog>
+    </>
+  );
+}
