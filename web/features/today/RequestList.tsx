@@ -50,7 +50,9 @@ function RequestItem({ request }: { request: RequestRow }) {
           {words}
         </Link>
       )}
-      <Holder holder={request.holder} />
+      <span className={classes.holder}>
+        <Holder holder={request.holder} />
+      </span>
     </li>
   );
 }
