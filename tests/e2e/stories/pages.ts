@@ -1,0 +1,39 @@
+/** The main pages, in light and in dark, without a serious accessibility fault. */
+import { DESK, keepScreenshot, PHONE, seriousViolations, type Screens } from '../../support/screens';
+
+const places = [
+  ['today', 'Claire Berthelin', '/', DESK],
+  ['board', 'Claire Berthelin', '/opportunites', DESK],
+  ['accounts', 'Claire Berthelin', '/comptes', DESK],
+  ['new-prospect', 'Claire Berthelin', '/comptes/nouveau', DESK],
+  ['support', 'Claire Berthelin', '/demandes', DESK],
+  ['wizard', 'Claire Berthelin', '/demandes/nouvelle', DESK],
+  ['tasks', 'Léa Pommerel', '/taches?vue=groupe', DESK],
+  ['tracking', 'Bertrand Chastelard', '/suivi', DESK],
+  ['incidents', 'Adrien Quincampoix', '/administration/incidents', DESK],
+  ['tasks-phone', 'Léa Pommerel', '/taches', PHONE],
+  ['board-phone', 'Claire Berthelin', '/opportunites', PHONE],
+] as const;
+
+export function pages(screens: () => Screens): void {
+  test.each(places)('%s, light and dark', async (place, who, address, size) => {
+    const page = await screens().enterAs(who, size);
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Chargement' }).first().waitFor({ state: 'detached' });
+    await keepScreenshot(page, `${place}-light`);
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await keepScreenshot(page, `${place}-dark`);
+    expect(await seriousViolations(page, ['color-contrast'])).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the login page', async () => {
+    const page = await screens().open();
+    await page.getByRole('heading', { name: 'Entrer comme…' }).waitFor();
+    await keepScreenshot(page, 'login');
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+}
