@@ -9,7 +9,18 @@ import { phone } from './stories/phone';
 import { process } from './stories/process';
 import { won } from './stories/won';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
+
+const stories = {
+  'S1, won': won,
+  'S2 and S3, lost': lost,
+  'S4, approval': approval,
+  'S5 and S6, followed': following,
+  'on a phone': phone,
+  'two at once': conflict,
+  'the process of a case': process,
+  pages,
+};
 
 let screens: Screens | undefined;
 const onScreens = (): Screens => {
@@ -17,17 +28,14 @@ const onScreens = (): Screens => {
   return screens;
 };
 
+// Builds the screens when their sources changed.
 beforeAll(async () => {
   screens = await startScreens();
-});
+}, 300_000);
 afterEach(() => expect(onScreens().takeFaults()).toEqual([]));
 afterAll(() => screens?.stop());
 
-describe('S1, won', () => won(onScreens));
-describe('S2 and S3, lost', () => lost(onScreens));
-describe('S4, approval', () => approval(onScreens));
-describe('S5 and S6, followed', () => following(onScreens));
-describe('on a phone', () => phone(onScreens));
-describe('two at once', () => conflict(onScreens));
-describe('the process of a case', () => process(onScreens));
-describe('pages', () => pages(onScreens));
+describe.each(Object.entries(stories))('%s', (_, story) => {
+  story(onScreens);
+  afterAll(() => screens?.closePages());
+});

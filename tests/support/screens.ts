@@ -22,6 +22,8 @@ export interface Screens {
   enterAs: (name: string, size?: Size) => Promise<Page>;
   /** What went wrong unseen on any page since this was asked last; empty when all is well. */
   takeFaults: () => string[];
+  /** Everybody leaves. */
+  closePages: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -42,6 +44,9 @@ export async function startScreens(): Promise<Screens> {
       return page;
     },
     takeFaults: () => faults.splice(0),
+    closePages: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
     stop: async () => {
       await browser.close();
       await app.stop();

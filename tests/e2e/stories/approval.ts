@@ -19,7 +19,6 @@ export function approval(screens: () => Screens): void {
     claire = await enterAs('Claire Berthelin');
     bertrand = await enterAs('Bertrand Chastelard', PHONE);
   });
-  afterAll(() => Promise.all([claire.context().close(), bertrand.context().close()]));
 
   const setHours = async (product: string, hours: string) => {
     const cell = claire.getByRole('textbox', { name: `Quantité · ${product}` });

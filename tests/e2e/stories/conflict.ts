@@ -16,7 +16,6 @@ export function conflict(screens: () => Screens): void {
     addresses = { account: `/comptes/${account.id}`, opportunity: `/opportunites/${opportunity.id}` };
     [first, second] = [await enterAs('Claire Berthelin'), await enterAs('Marc Vaucresson')];
   });
-  afterAll(() => Promise.all([first.context().close(), second.context().close()]));
 
   test.each(['opportunity', 'account'] as const)('the same %s changed by two: the second is told who was first, and saves on top', async (what) => {
     const field = what === 'opportunity' ? 'Montant' : 'Code postal';

@@ -25,10 +25,7 @@ export function following(screens: () => Screens): void {
     claire = await enterAs('Claire Berthelin');
     philippe = await enterAs('Philippe Montreval');
   });
-  afterAll(async () => {
-    await Promise.all([claire.context().close(), philippe.context().close()]);
-    await owner.destroy();
-  });
+  afterAll(() => owner.destroy());
 
   test('the opportunity says what happens next if nobody acts, dated, up to the head of the BU', async () => {
     await claire.goto(`/opportunites/${opportunityId}`);

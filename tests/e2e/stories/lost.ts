@@ -26,10 +26,7 @@ export function lost(screens: () => Screens): void {
     page = await enterAs('Claire Berthelin');
     lea = await enterAs('Léa Pommerel');
   });
-  afterAll(async () => {
-    await Promise.all([page.context().close(), lea.context().close()]);
-    await owner.destroy();
-  });
+  afterAll(() => owner.destroy());
 
   test('dragged to "Perdue": given up, nothing changes; with a reason and a date, it is lost', async () => {
     await askRegister(page, '099999674');

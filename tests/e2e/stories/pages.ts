@@ -24,8 +24,9 @@ export function pages(screens: () => Screens): void {
     await keepScreenshot(page, `${place}-light`);
     expect(await seriousViolations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    await keepScreenshot(page, `${place}-dark`);
+    await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
     expect(await seriousViolations(page, ['color-contrast'])).toEqual([]);
+    await keepScreenshot(page, `${place}-dark`);
     await page.context().close();
   });
 

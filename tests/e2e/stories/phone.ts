@@ -20,7 +20,6 @@ export function phone(screens: () => Screens): void {
     claire = await enterAs('Claire Berthelin', PHONE);
     lea = await enterAs('Léa Pommerel', PHONE);
   });
-  afterAll(() => Promise.all([claire.context().close(), lea.context().close()]));
 
   test('Business Support claims it from the list, judges its lines and sends one back', async () => {
     await lea.goto('/taches?vue=groupe');
@@ -43,7 +42,7 @@ export function phone(screens: () => Screens): void {
     await giveDocument(claire, 'Statuts', 'statuts-complets.pdf');
     await claire.getByRole('textbox', { name: 'Écrire au Business Support' }).fill('La page manquante y est.');
     await claire.getByRole('button', { name: 'Envoyer le message' }).click();
-    await claire.getByRole('region', { name: 'Conversation' }).getByText('La page manquante y est.').waitFor();
+    await claire.getByRole('paragraph').filter({ hasText: 'La page manquante y est.' }).waitFor();
     await keepScreenshot(claire, 'phone-returned');
     expect(await overflowOf(claire)).toBe(0);
     expect(await seriousViolations(claire)).toEqual([]);

@@ -21,7 +21,6 @@ export function won(screens: () => Screens): void {
     claire = await screens().enterAs('Claire Berthelin');
     lea = await screens().enterAs('Léa Pommerel');
   });
-  afterAll(() => Promise.all([claire.context().close(), lea.context().close()]));
 
   const openOpportunity = () => claire.goto(`/opportunites/${opportunity.id}`);
 

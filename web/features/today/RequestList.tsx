@@ -35,7 +35,7 @@ function RequestItem({ request }: { request: RequestRow }) {
     <>
       <span className={classes.title}>{templateName(template)}</span>
       <span className={classes.about}>
-        {account.name} · {number} · {requestStatusName(status)}
+        {number} · {account.name} · {requestStatusName(status)}
       </span>
     </>
   );

@@ -10,12 +10,12 @@ import { stateName } from './stateName';
 
 /** Which case, for whom, where it stands since when, with whom, until when, for how much. The widths fit a screen of 1280 px. */
 export const trackingColumns = (t: Translate): Column<TrackingRow>[] => [
-  { id: 'account', header: t('tracking:column.account'), cell: ({ account }) => account.name, width: 'minmax(7.5rem, 2fr)' },
+  { id: 'account', header: t('tracking:column.account'), cell: ({ account }) => account.name, width: 'minmax(6.5rem, 2fr)' },
   {
     id: 'number',
     header: t('tracking:column.number'),
     cell: ({ number }) => number,
-    width: '6.25rem',
+    width: '6rem',
     sortKey: 'number',
   },
   { id: 'kind', header: t('tracking:column.kind'), cell: ({ kind }) => kindName(kind), width: '6.25rem' },
@@ -23,7 +23,7 @@ export const trackingColumns = (t: Translate): Column<TrackingRow>[] => [
     id: 'state',
     header: t('tracking:column.state'),
     cell: (row) => stateName(row),
-    width: '7.25rem',
+    width: '7rem',
     onPhone: true,
   },
   {
@@ -37,14 +37,14 @@ export const trackingColumns = (t: Translate): Column<TrackingRow>[] => [
     id: 'holder',
     header: t('tracking:column.holder'),
     cell: ({ holder }) => <Holder holder={holder} nameOnly />,
-    width: 'minmax(8.75rem, 1fr)',
+    width: 'minmax(8.25rem, 1fr)',
     onPhone: true,
   },
   {
     id: 'due',
     header: t('tracking:column.due'),
     cell: ({ holder }) => holder.dueAt !== null && <DueText due={holder.dueAt} />,
-    width: '8.5rem',
+    width: '9rem',
     sortKey: 'due',
     onPhone: true,
   },
@@ -52,7 +52,7 @@ export const trackingColumns = (t: Translate): Column<TrackingRow>[] => [
     id: 'amount',
     header: t('tracking:column.amount'),
     cell: ({ amount }) => <Money value={amount} />,
-    width: '5rem',
+    width: '6rem',
     align: 'right',
     sortKey: 'amount',
   },
