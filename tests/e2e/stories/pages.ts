@@ -1,4 +1,5 @@
-/** The main pages, in light and in dark, without a serious accessibility fault. */
+/** The main pages without a serious accessibility fault: at the desk in light and in dark, on a phone in light. */
+import type { Page } from 'playwright-core';
 import { DESK, keepScreenshot, PHONE, seriousViolations, type Screens } from '../../support/screens';
 
 const places = [
@@ -15,18 +16,23 @@ const places = [
   ['board-phone', 'Claire Berthelin', '/opportunites', PHONE],
 ] as const;
 
+/** Nothing but colours is other than in the light. */
+async function seeInTheDark(page: Page, place: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+  expect(await seriousViolations(page, ['color-contrast'])).toEqual([]);
+  await keepScreenshot(page, `${place}-dark`);
+}
+
 export function pages(screens: () => Screens): void {
-  test.each(places)('%s, light and dark', async (place, who, address, size) => {
+  test.each(places)('%s', async (place, who, address, size) => {
     const page = await screens().enterAs(who, size);
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('status').filter({ hasText: 'Chargement' }).first().waitFor({ state: 'detached' });
     await keepScreenshot(page, `${place}-light`);
     expect(await seriousViolations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
-    expect(await seriousViolations(page, ['color-contrast'])).toEqual([]);
-    await keepScreenshot(page, `${place}-dark`);
+    if (size === DESK) await seeInTheDark(page, place);
     await page.context().close();
   });
 
