@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -9,6 +10,7 @@ export default defineConfig({
   root: 'web',
   cacheDir: '../.cache/vite',
   plugins: [react()],
+  resolve: { alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('zod.ts', import.meta.url)) }] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -6,17 +6,24 @@ import type { Browser, Page } from 'playwright-core';
 import { buildWebIfChanged } from '../../tools/startup/web-build';
 import { startTestApplication, type TestApplication } from './application';
 import { launchChromium } from './chromium';
+import { watchFaults } from './screenFaults';
 
 const SCREENSHOTS = path.resolve(__dirname, '../../artifacts/screenshots');
 export const DESK = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
+type Size = typeof DESK;
+
 export interface Screens {
   app: TestApplication;
   /** A fresh browser context on the login page. */
-  open: (size?: { width: number; height: number }) => Promise<Page>;
+  open: (size?: Size) => Promise<Page>;
   /** Somebody of the demo, entered from the login page by a click on the name. */
-  enterAs: (name: string, size?: { width: number; height: number }) => Promise<Page>;
+  enterAs: (name: string, size?: Size) => Promise<Page>;
+  /** What went wrong unseen on any page since this was asked last; empty when all is well. */
+  takeFaults: () => string[];
+  /** Everybody leaves. */
+  closePages: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -25,7 +32,8 @@ export async function startScreens(): Promise<Screens> {
   await buildWebIfChanged();
   mkdirSync(SCREENSHOTS, { recursive: true });
   const [app, browser] = await Promise.all([startTestApplication(), launchChromium()]);
-  const open = (size = DESK) => newPage(browser, app.baseUrl, size);
+  const faults: string[] = [];
+  const open = (size = DESK) => newPage(browser, app.baseUrl, size, faults);
   return {
     app,
     open,
@@ -35,6 +43,10 @@ export async function startScreens(): Promise<Screens> {
       await page.getByRole('navigation').first().waitFor();
       return page;
     },
+    takeFaults: () => faults.splice(0),
+    closePages: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
     stop: async () => {
       await browser.close();
       await app.stop();
@@ -42,10 +54,11 @@ export async function startScreens(): Promise<Screens> {
   };
 }
 
-async function newPage(browser: Browser, baseUrl: string, viewport: { width: number; height: number }): Promise<Page> {
-  const context = await browser.newContext({ baseURL: baseUrl, viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
+async function newPage(browser: Browser, baseUrl: string, viewport: Size, faults: string[]): Promise<Page> {
+  const context = await browser.newContext({ baseURL: baseUrl, viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce', colorScheme: 'light' });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
+  await watchFaults(page, faults);
   await page.goto('/');
   await page.getByLabel('E-mail').waitFor();
   return page;
@@ -55,8 +68,12 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
 }
 
-/** What axe finds serious or critical on the page as it stands, each with the places where it is. */
-export async function seriousViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * What axe finds serious or critical on the page as it stands, each with the places where it is.
+ * @param rules only these, when what the others find cannot have changed
+ */
+export async function seriousViolations(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`).join('; ')}`);
 }

@@ -9,6 +9,7 @@ export type Item = { id: string; key: string; state: string; open: string | null
 
 export interface OpportunityBody {
   id: string;
+  number: string;
   version: number;
   stage: string;
   account: { id: string; kind: string };
@@ -17,6 +18,7 @@ export interface OpportunityBody {
 }
 export interface RequestBody {
   id: string;
+  number: string;
   version: number;
   status: string;
   round: number;

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { opportunityOperations } from '../../contracts/opportunities';
 import { requestOperations } from '../../contracts/requests';
 import { call } from './call';
 import { record } from './keys';
@@ -10,4 +11,11 @@ export const requestQuery = (id: string) =>
   queryOptions({
     queryKey: record('request', id),
     queryFn: async ({ signal }) => (await call(requestOperations.getRequest, { params: { id } }, { signal })).data,
+  });
+
+export const opportunityRequestsQuery = (id: string) =>
+  queryOptions({
+    queryKey: record('opportunity', id, 'requests'),
+    queryFn: async ({ signal }) =>
+      (await call(opportunityOperations.opportunityRequests, { params: { id } }, { signal })).data.items,
   });

@@ -5,7 +5,7 @@ import type { Problem } from '../api/problem';
 import { ProblemNotice } from './ProblemNotice';
 import classes from './ConfirmDialog.module.css';
 
-interface ConfirmDialogProps {
+export interface ConfirmDialogProps {
   opened: boolean;
   onClose: () => void;
   title: string;

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../contracts/accounts';
@@ -8,6 +7,7 @@ import { labelOf, useReference } from '../api/reference';
 import { FilePick } from './FilePick';
 import { AmountInput } from './inputs/AmountInput';
 import { DayInput } from './inputs/DayInput';
+import { SignatoryInput } from './inputs/SignatoryInput';
 import { ProblemNotice } from './ProblemNotice';
 import classes from './DepositForm.module.css';
 
@@ -34,12 +34,7 @@ export function DepositForm({ accountId, kind, onDeposited }: DepositFormProps) 
       {isLetter && (
         <div className={classes.letter}>
           <DayInput label={t('letter.signedOn')} required value={signedOn} onChange={setSignedOn} />
-          <TextInput
-            label={t('letter.signatory')}
-            required
-            value={signatory}
-            onChange={(event) => setSignatory(event.currentTarget.value)}
-          />
+          <SignatoryInput accountId={accountId} label={t('letter.signatory')} value={signatory} onChange={setSignatory} />
           <AmountInput label={t('letter.fee')} required value={fee} onChange={setFee} />
         </div>
       )}

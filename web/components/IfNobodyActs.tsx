@@ -15,7 +15,7 @@ export function IfNobodyActs({ consequences }: { consequences: NextView['ifNobod
       </h3>
       <ol className={classes.list}>
         {consequences.map(({ at, said }) => (
-          <li key={`${said.key}${at}`} className={classes.line}>
+          <li key={`${at} ${sayConsequence(said)}`} className={classes.line}>
             <span className={classes.when}>
               <DayText day={at} time />
             </span>

@@ -42,6 +42,7 @@ export function PersonPicker({ value, onChange, required = false, ...input }: Pe
       {...input}
       required={required}
       searchable
+      openOnFocus={false}
       clearable={!required}
       placeholder={t('cases:person.search')}
       nothingFoundMessage={isFetching ? t('common:state.loading') : t('cases:person.nobody')}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import { fieldLabel, whyMissing } from '../i18n/said';
@@ -12,9 +13,10 @@ interface ProblemNoticeProps {
 /** A refusal beside the control that asked: why, what is missing, and the code to quote. Nothing when there is none. */
 export function ProblemNotice({ problem, onField }: ProblemNoticeProps) {
   const { t } = useTranslation('common');
+  const notice = useSeen(problem);
   if (problem === null) return null;
   return (
-    <div className={classes.notice} role="alert">
+    <div ref={notice} className={classes.notice} role="alert">
       <p className={classes.title}>{problem.title}</p>
       {problem.detail !== '' && problem.detail !== problem.title && <p className={classes.detail}>{problem.detail}</p>}
       {problem.missing.length > 0 && (
@@ -30,6 +32,15 @@ export function ProblemNotice({ problem, onField }: ProblemNoticeProps) {
       <p className={classes.code}>{t('state.code', { code: problem.code })}</p>
     </div>
   );
+}
+
+/** A refusal that came up outside of what is in view is brought there. */
+function useSeen(problem: Problem | null) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem !== null) notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
+  return notice;
 }
 
 function FieldName({ name, onOpen }: { name: string; onOpen: (() => void) | undefined }) {

@@ -22,8 +22,11 @@ interface DayInputProps {
   placeholder?: string;
 }
 
-/** A business day, typed as the house types it ("3/9", "03/09/2026") or chosen in a calendar. */
-export function DayInput({ required = false, clearable = true, ...props }: DayInputProps) {
+/**
+ * A business day, typed as the house types it ("3/9", "03/09/2026") or chosen in a calendar. A click or the arrow down
+ * opens the calendar; arriving by the keyboard, or in a dialog that opens, does not cover what is below.
+ */
+export function DayInput({ required = false, clearable = true, onChange, ...props }: DayInputProps) {
   const [opened, setOpened] = useState(false);
   return (
     <DateInput
@@ -35,9 +38,20 @@ export function DayInput({ required = false, clearable = true, ...props }: DayIn
       valueFormat={writeDay}
       dateParser={(typed) => readTypedDay(typed, new Date())}
       autoComplete="off"
+      highlightToday
+      onChange={(day) => {
+        setOpened(false);
+        onChange(day);
+      }}
+      onClick={() => setOpened(true)}
+      onBlur={() => setOpened(false)}
+      onKeyDown={({ key }) => {
+        if (key === 'ArrowDown') setOpened(true);
+        if (key === 'Escape') setOpened(false);
+      }}
       // Escape closes the calendar first, not the dialog that it is in.
       data-mantine-stop-propagation={opened || undefined}
-      popoverProps={{ onOpen: () => setOpened(true), onClose: () => setOpened(false) }}
+      popoverProps={{ opened }}
     />
   );
 }

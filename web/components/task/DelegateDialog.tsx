@@ -1,8 +1,7 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDelegateTask } from '../../api/tasks';
-import { ConfirmDialog } from '../ConfirmDialog';
+import { NoteDialog } from '../NoteDialog';
 import { PersonPicker, type PickedPerson } from '../PersonPicker';
 import type { TaskDialogProps } from './taskDialog.types';
 
@@ -10,37 +9,23 @@ import type { TaskDialogProps } from './taskDialog.types';
 export function DelegateDialog({ task, onClose }: TaskDialogProps) {
   const { t } = useTranslation('cases');
   const [person, setPerson] = useState<PickedPerson | null>(null);
-  const [note, setNote] = useState('');
   const delegate = useDelegateTask(onClose);
   return (
-    <ConfirmDialog
+    <NoteDialog
       opened
       onClose={onClose}
       title={t('task.delegate.title')}
       consequences={[t('task.delegate.consequence')]}
       confirmLabel={t('task.delegate.confirm')}
-      confirmDisabled={person === null || note.trim() === ''}
+      confirmDisabled={person === null}
       pending={delegate.isPending}
       problem={delegate.error}
-      onConfirm={() =>
-        person &&
-        delegate.mutate({
-          id: task.id,
-          delegateId: person.id,
-          note: note.trim(),
-        })
-      }
+      noteLabel={t('task.delegate.question')}
+      noteRequired
+      maxLength={1000}
+      onConfirm={(note) => person && note !== undefined && delegate.mutate({ id: task.id, delegateId: person.id, note })}
     >
       <PersonPicker label={t('reassign.to')} required data-autofocus value={person} onChange={setPerson} />
-      <Textarea
-        label={t('task.delegate.question')}
-        required
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-    </ConfirmDialog>
+    </NoteDialog>
   );
 }

@@ -1,8 +1,7 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReassignTask } from '../../api/tasks';
-import { ConfirmDialog } from '../ConfirmDialog';
+import { NoteDialog } from '../NoteDialog';
 import { PersonPicker, type PickedPerson } from '../PersonPicker';
 import type { TaskDialogProps } from './taskDialog.types';
 
@@ -10,35 +9,23 @@ import type { TaskDialogProps } from './taskDialog.types';
 export function ReassignDialog({ task, onClose }: TaskDialogProps) {
   const { t } = useTranslation('cases');
   const [person, setPerson] = useState<PickedPerson | null>(null);
-  const [reason, setReason] = useState('');
   const reassign = useReassignTask(onClose);
   return (
-    <ConfirmDialog
+    <NoteDialog
       opened
       onClose={onClose}
       title={t('reassign.title')}
       consequences={[t('reassign.consequence')]}
       confirmLabel={t('reassign.confirm')}
-      confirmDisabled={person === null || reason.trim() === ''}
+      confirmDisabled={person === null}
       pending={reassign.isPending}
       problem={reassign.error}
-      onConfirm={() =>
-        person &&
-        reassign.mutate({
-          id: task.id,
-          assigneeId: person.id,
-          reason: reason.trim(),
-        })
-      }
+      noteLabel={t('reassign.reason')}
+      noteRequired
+      maxLength={500}
+      onConfirm={(reason) => person && reason !== undefined && reassign.mutate({ id: task.id, assigneeId: person.id, reason })}
     >
       <PersonPicker label={t('reassign.to')} required data-autofocus value={person} onChange={setPerson} />
-      <TextInput
-        label={t('reassign.reason')}
-        required
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </ConfirmDialog>
+    </NoteDialog>
   );
 }

@@ -38,7 +38,7 @@ export function AccountTabs({ account }: { account: AccountView }) {
       <Tabs.List>
         {accountTabs.map((tab) => (
           <Tabs.Tab key={tab} value={tab}>
-            {t(`tab.${tab}`)} {counts[tab]}
+            {t(`tab.${tab}`)} {counts[tab] === 0 ? '' : counts[tab]}
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -5,10 +5,10 @@ import { accountOperations } from '../../../contracts/accounts';
 import { call } from '../../api/call';
 import { list } from '../../api/keys';
 import { usePages } from '../../api/usePages';
-import { DataList } from '../../components/DataList';
 import { SearchInput } from '../../components/inputs/SearchInput';
+import { ListBody } from '../../components/ListBody';
 import { PageHeader } from '../../components/PageHeader';
-import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import { Empty } from '../../components/States';
 import { oneOf, refined } from '../../format/address';
 import { translate } from '../../i18n/translate';
 import { useShortcuts } from '../../keyboard/useShortcuts';
@@ -51,22 +51,17 @@ export function AccountsPage() {
           onChange={(kind) => refine({ nature: oneOf(kinds, kind) })}
         />
       </div>
-      {query.isPending && <ListSkeleton />}
-      {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
-      {query.isSuccess && rows.length === 0 && (
-        <Empty title={t('list.empty')} text={t('list.emptyText')} action={<CreateButton />} />
-      )}
-      {rows.length > 0 && (
-        <DataList
-          label={t('title')}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => id}
-          rowName={({ name }) => name}
-          onOpen={({ id }) => void navigate({ to: '/comptes/$id', params: { id } })}
-          {...more}
-        />
-      )}
+      <ListBody
+        query={query}
+        empty={<Empty title={t('list.empty')} text={t('list.emptyText')} action={<CreateButton />} />}
+        label={t('title')}
+        columns={columns}
+        rows={rows}
+        rowId={({ id }) => id}
+        rowName={({ name }) => name}
+        onOpen={({ id }) => void navigate({ to: '/comptes/$id', params: { id } })}
+        {...more}
+      />
     </>
   );
 }

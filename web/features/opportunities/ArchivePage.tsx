@@ -5,12 +5,12 @@ import type { OpportunityCard } from '../../../contracts/opportunities';
 import { call } from '../../api/call';
 import { list } from '../../api/keys';
 import { usePages } from '../../api/usePages';
-import { DataList } from '../../components/DataList';
 import type { Column } from '../../components/dataList.types';
 import { DayText } from '../../components/DayText';
+import { ListBody } from '../../components/ListBody';
 import { Money } from '../../components/Money';
 import { PageHeader } from '../../components/PageHeader';
-import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import { Empty } from '../../components/States';
 
 /** "Archives": what was won (requirement 105). */
 export const WonPage = () => <ArchivePage stage="won" />;
@@ -33,22 +33,17 @@ function ArchivePage({ stage }: { stage: 'won' | 'lost' }) {
   return (
     <>
       <PageHeader title={title} />
-      {query.isPending && <ListSkeleton />}
-      {query.error && <ErrorState error={query.error} onRetry={query.refetch} />}
-      {query.isSuccess && rows.length === 0 && (
-        <Empty title={t(`archive.none.${stage}`)} text={t(`archive.text.${stage}`)} />
-      )}
-      {rows.length > 0 && (
-        <DataList
-          label={title}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => id}
-          rowName={({ number }) => number}
-          onOpen={({ id }) => void navigate({ to: '/opportunites/$id', params: { id } })}
-          {...more}
-        />
-      )}
+      <ListBody
+        query={query}
+        empty={<Empty title={t(`archive.none.${stage}`)} text={t(`archive.text.${stage}`)} />}
+        label={title}
+        columns={columns}
+        rows={rows}
+        rowId={({ id }) => id}
+        rowName={({ number }) => number}
+        onOpen={({ id }) => void navigate({ to: '/opportunites/$id', params: { id } })}
+        {...more}
+      />
     </>
   );
 }

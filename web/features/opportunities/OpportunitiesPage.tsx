@@ -106,7 +106,14 @@ function NothingYet({ filtered, onCreate }: NothingYetProps) {
     <Empty
       title={t('board.nothing')}
       text={t('board.nothingText')}
-      action={<Button onClick={onCreate}>{t('create.open')}</Button>}
+      action={
+        <>
+          <Button onClick={onCreate}>{t('create.open')}</Button>
+          <Button variant="default" onClick={() => void navigate({ search: { signataire: 'tous' } })}>
+            {t('board.seeAll')}
+          </Button>
+        </>
+      }
     />
   );
 }

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '../../../contracts/requests';
-import { DataList } from '../../components/DataList';
+import { ListBody } from '../../components/ListBody';
 import { PageHeader } from '../../components/PageHeader';
-import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import { Empty } from '../../components/States';
 import { refined } from '../../format/address';
 import { translate } from '../../i18n/translate';
 import { useShortcuts } from '../../keyboard/useShortcuts';
@@ -40,22 +40,17 @@ export function RequestsPage() {
         onRefine={(change) => void refine({ search: (old) => refined(old, change), replace: true })}
       />
       {Object.keys(search).length === 0 && <PortalHome />}
-      {query.isPending && <ListSkeleton />}
-      {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
-      {query.isSuccess && rows.length === 0 && (
-        <Empty title={t('list.empty')} text={t('list.emptyText')} action={<CreateButton />} />
-      )}
-      {rows.length > 0 && (
-        <DataList
-          label={t('list.title')}
-          columns={search.qui === 'tous' ? columns.everybody : columns.mine}
-          rows={rows}
-          rowId={({ id }) => id}
-          rowName={({ number }) => number}
-          onOpen={open}
-          {...more}
-        />
-      )}
+      <ListBody
+        query={query}
+        empty={<Empty title={t('list.empty')} text={t('list.emptyText')} action={<CreateButton />} />}
+        label={t('list.title')}
+        columns={search.qui === 'tous' ? columns.everybody : columns.mine}
+        rows={rows}
+        rowId={({ id }) => id}
+        rowName={({ number }) => number}
+        onOpen={open}
+        {...more}
+      />
     </>
   );
 }

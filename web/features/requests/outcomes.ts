@@ -32,9 +32,9 @@ function wantedOutcome(outcomes: readonly string[], checklist: RequestView['chec
   return refused > 0 ? 'returned' : outcomes[0];
 }
 
-/** What the holder of the task may answer, what the lines call for first. A request without lines has nothing to send back. */
+/** What the holder of the task may answer, what the lines call for first. Without a refused line there is nothing to send back. */
 export function offeredOutcomes({ task, checklist }: Pick<RequestView, 'task' | 'checklist'>): OfferedOutcome[] {
-  const outcomes = (task?.outcomes ?? []).filter((outcome) => outcome !== 'returned' || checklist.length > 0);
+  const outcomes = (task?.outcomes ?? []).filter((outcome) => outcome !== 'returned' || countLines(checklist).refused > 0);
   const wanted = wantedOutcome(outcomes, checklist);
   return outcomes
     .map((outcome) => ({ outcome, primary: outcome === wanted }))

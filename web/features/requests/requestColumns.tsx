@@ -14,7 +14,7 @@ export const requestColumns = (t: Translate, everybody: boolean): Column<Request
     id: 'template',
     header: t('requests:list.template'),
     cell: ({ template }) => templateName(template),
-    width: 'minmax(0, 1.75fr)',
+    width: 'minmax(0, 2.25fr)',
   },
   {
     id: 'status',
@@ -27,7 +27,7 @@ export const requestColumns = (t: Translate, everybody: boolean): Column<Request
     id: 'holder',
     header: t('requests:aside.holder'),
     cell: ({ holder }) => <Holder holder={holder} nameOnly />,
-    width: 'minmax(0, 1.5fr)',
+    width: 'minmax(0, 1.25fr)',
   },
   {
     id: 'due',

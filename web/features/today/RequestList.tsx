@@ -35,7 +35,7 @@ function RequestItem({ request }: { request: RequestRow }) {
     <>
       <span className={classes.title}>{templateName(template)}</span>
       <span className={classes.about}>
-        {account.name} · {number} · {requestStatusName(status)}
+        {number} · {account.name} · {requestStatusName(status)}
       </span>
     </>
   );
@@ -50,7 +50,9 @@ function RequestItem({ request }: { request: RequestRow }) {
           {words}
         </Link>
       )}
-      <Holder holder={request.holder} />
+      <span className={classes.holder}>
+        <Holder holder={request.holder} />
+      </span>
     </li>
   );
 }

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TrackingRow } from '../../../contracts/tasks';
-import { DataList } from '../../components/DataList';
+import { ListBody } from '../../components/ListBody';
 import { PageHeader } from '../../components/PageHeader';
-import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import { Empty } from '../../components/States';
 import { oneOf, refined } from '../../format/address';
 import type { Refinement } from '../../format/address';
 import { translate } from '../../i18n/translate';
@@ -33,22 +33,20 @@ export function TrackingPage() {
       <PageHeader title={t('title')} />
       <DueStrip totals={first?.totals} value={search.echeance} onChange={(echeance) => refine({ echeance })} />
       <TrackingFilters search={search} onRefine={refine} />
-      {query.isPending && <ListSkeleton rows={12} />}
-      {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
-      {query.isSuccess && rows.length === 0 && <NoCase filtered={isFiltered(search)} />}
-      {rows.length > 0 && (
-        <DataList
-          label={t('title')}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => id}
-          rowName={({ number }) => number}
-          onOpen={open}
-          sort={search.tri ?? 'due'}
-          onSort={(sort) => refine({ tri: oneOf(trackingSorts, sort) })}
-          {...more}
-        />
-      )}
+      <ListBody
+        query={query}
+        skeletonRows={12}
+        empty={<NoCase filtered={isFiltered(search)} />}
+        label={t('title')}
+        columns={columns}
+        rows={rows}
+        rowId={({ id }) => id}
+        rowName={({ number }) => number}
+        onOpen={open}
+        sort={search.tri ?? 'due'}
+        onSort={(sort) => refine({ tri: oneOf(trackingSorts, sort) })}
+        {...more}
+      />
     </>
   );
 }

@@ -9,13 +9,6 @@ export const accountQuery = (id: string) =>
     queryFn: async ({ signal }) => (await call(accountOperations.getAccount, { params: { id } }, { signal })).data,
   });
 
-export const contactsQuery = (id: string) =>
-  queryOptions({
-    queryKey: record('account', id, 'contacts'),
-    queryFn: async ({ signal }) =>
-      (await call(accountOperations.listContacts, { params: { id } }, { signal })).data.items,
-  });
-
 export const accountOpportunitiesQuery = (id: string, history: boolean) =>
   queryOptions({
     queryKey: record('account', id, 'opportunities', history),

@@ -1,5 +1,4 @@
-import { ActionIcon, Switch, TextInput, Tooltip } from '@mantine/core';
-import { IconPlayerPlayFilled } from '@tabler/icons-react';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { IN_REGISTRATION } from '../../../../domain/identity/legalForm';
 import type { AccountFormProps } from './formProps';
@@ -43,17 +42,15 @@ export function IdentifierField({ onRegistered, ...props }: IdentifierFieldProps
             if (readable) register.ask(form.identifier);
           }}
         />
-        <Tooltip label={t('register.ask')}>
-          <ActionIcon
-            size="lg"
-            aria-label={t('register.ask')}
-            disabled={!readable}
-            loading={register.pending}
-            onClick={() => register.ask(form.identifier)}
-          >
-            <IconPlayerPlayFilled size={16} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
+        <Button
+          className={classes.ask}
+          variant="default"
+          disabled={!readable}
+          loading={register.pending}
+          onClick={() => register.ask(form.identifier)}
+        >
+          {t('register.ask')}
+        </Button>
       </div>
       <RegisterWords register={register} identifier={form.identifier} />
       <Switch

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactView } from '../../../../contracts/accounts';
 import { showPhone } from '../../../../domain/identity/phone';
 import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
-import { contactsQuery } from '../api/accountQueries';
+import { contactsQuery } from '../../../api/contacts';
 import { EffectiveFrom } from './EffectiveFrom';
 import { RemoveContactDialog } from './RemoveContactDialog';
 import { ContactDialog } from './ContactDialog';

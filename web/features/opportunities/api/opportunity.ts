@@ -30,13 +30,6 @@ export const nextQuery = (id: string) =>
       (await call(opportunityOperations.opportunityNext, { params: { id } }, { signal })).data,
   });
 
-export const opportunityRequestsQuery = (id: string) =>
-  queryOptions({
-    queryKey: record('opportunity', id, 'requests'),
-    queryFn: async ({ signal }) =>
-      (await call(opportunityOperations.opportunityRequests, { params: { id } }, { signal })).data.items,
-  });
-
 export const timelinePage = async (id: string, cursor: string | undefined, signal: AbortSignal) =>
   (
     await call(
@@ -45,13 +38,6 @@ export const timelinePage = async (id: string, cursor: string | undefined, signa
       { signal },
     )
   ).data;
-
-export const contactsQuery = (accountId: string) =>
-  queryOptions({
-    queryKey: record('account', accountId, 'contact-choices'),
-    queryFn: async ({ signal }) =>
-      (await call(accountOperations.listContacts, { params: { id: accountId } }, { signal })).data.items,
-  });
 
 export const sitesQuery = (accountId: string) =>
   queryOptions({

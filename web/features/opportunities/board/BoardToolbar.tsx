@@ -1,10 +1,8 @@
-import { Switch, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../../contracts/opportunities';
 import { DayInput } from '../../../components/inputs/DayInput';
-import { useShortcuts } from '../../../keyboard/useShortcuts';
+import { SearchInput } from '../../../components/inputs/SearchInput';
 import type { BoardSearch } from '../boardFilters';
 import { PartnerFilter } from './PartnerFilter';
 import classes from './Board.module.css';
@@ -23,7 +21,13 @@ export function BoardToolbar({ search, onRefine, weighted, onWeighted, board }: 
   return (
     <div className={classes.toolbar} role="search" aria-label={t('filter.label')}>
       <PartnerFilter value={search.signataire} onChange={(signataire) => onRefine({ signataire })} board={board} />
-      <SearchInput value={search.q ?? ''} onChange={(q) => onRefine({ q: q === '' ? undefined : q })} />
+      <SearchInput
+        label={t('filter.search')}
+        placeholder={t('filter.placeholder')}
+        value={search.q}
+        onChange={(q) => onRefine({ q })}
+        className={classes.search}
+      />
       <div className={classes.since}>
         <DayInput
           aria-label={t('filter.since')}
@@ -39,36 +43,5 @@ export function BoardToolbar({ search, onRefine, weighted, onWeighted, board }: 
         onChange={(event) => onWeighted(event.currentTarget.checked)}
       />
     </div>
-  );
-}
-
-const pause = 250;
-
-function SearchInput({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation('opportunities');
-  const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(value);
-  const latest = useRef(onChange);
-  useEffect(() => {
-    latest.current = onChange;
-  });
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => latest.current(typed.trim()), pause);
-    return () => clearTimeout(timer);
-  }, [typed, value]);
-  useShortcuts(t('filter.label'), [{ keys: '/', label: t('filter.search'), run: () => input.current?.focus() }]);
-  return (
-    <TextInput
-      ref={input}
-      type="search"
-      className={classes.search}
-      aria-label={t('filter.search')}
-      placeholder={t('filter.placeholder')}
-      leftSection={<IconSearch size={15} aria-hidden="true" />}
-      maxLength={100}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-    />
   );
 }

@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { contactsQuery } from '../../../api/contacts';
 import { namedOptions, optionsOf, useReference } from '../../../api/reference';
-import { contactsQuery, sitesQuery } from '../api/opportunity';
+import { sitesQuery } from '../api/opportunity';
 import { choices } from './cascade';
 import type { ChoiceField } from './fieldKinds';
 import type { FieldsForm } from './useFieldsForm';

@@ -38,9 +38,9 @@ function Mission({ mission }: { mission: MissionView }) {
         facts={[
           [t('fact.mission'), `${mission.number} · ${missionStateName(mission.state)}`],
           [t('mission.deliveryLead'), mission.deliveryLead?.name],
-          [fieldLabel('productionStartOn'), <DayText key="start" day={mission.startsOn} />],
-          [fieldLabel('productionEndOn'), <DayText key="end" day={mission.endsOn} />],
-          [fieldLabel('closingOn'), mission.closingOn && <DayText key="closing" day={mission.closingOn} />],
+          [fieldLabel('opportunity.productionStartOn'), <DayText key="start" day={mission.startsOn} />],
+          [fieldLabel('opportunity.productionEndOn'), <DayText key="end" day={mission.endsOn} />],
+          [fieldLabel('opportunity.closingOn'), mission.closingOn && <DayText key="closing" day={mission.closingOn} />],
         ]}
       />
       <Planning blocks={mission.planningBlocks} />

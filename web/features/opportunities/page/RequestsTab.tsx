@@ -6,7 +6,7 @@ import type { OpportunityView } from '../../../../contracts/opportunities';
 import { Holder } from '../../../components/Holder';
 import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
 import { requestStatusName, templateName } from '../../../i18n/said';
-import { opportunityRequestsQuery } from '../api/opportunity';
+import { opportunityRequestsQuery } from '../../../api/requests';
 import { anyRequest, newRequest } from '../newRequest';
 import classes from './Page.module.css';
 

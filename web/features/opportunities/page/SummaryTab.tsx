@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpportunityView } from '../../../../contracts/opportunities';
 import { isAmountTyped } from '../../../../domain/opportunity/amount';
 import { useReference } from '../../../api/reference';
+import { ChangeBar } from '../../../components/ChangeBar';
 import { announce } from '../../../components/LiveRegion';
 import { useUpdateOpportunity } from '../api/commands';
 import { FieldInput } from '../fields/FieldInput';
@@ -13,7 +14,7 @@ import type { Field } from '../fields/fieldValues';
 import { useFieldsForm } from '../fields/useFieldsForm';
 import { productionEndVerdict } from '../gate/gateFields';
 import { useCheckedSubmit } from '../gate/useCheckedSubmit';
-import { EditBar } from './EditBar';
+import { EditProblem } from './EditProblem';
 import classes from './Page.module.css';
 
 const groups: readonly { key: 'who' | 'what' | 'when' | 'where'; fields: readonly Field[] }[] = [
@@ -76,17 +77,16 @@ export function SummaryTab({ opportunity }: { opportunity: OpportunityView }) {
           </div>
         </section>
       ))}
-      <EditBar
-        opportunityId={opportunity.id}
+      <ChangeBar
         count={Object.keys(fields.changes).length}
         pending={save.isPending}
-        problem={save.error}
-        onReload={save.reset}
         onCancel={() => {
           save.reset();
           fields.reset();
         }}
-      />
+      >
+        <EditProblem opportunityId={opportunity.id} problem={save.error} onReload={save.reset} />
+      </ChangeBar>
     </form>
   );
 }

@@ -7,7 +7,7 @@ import { Money } from '../../../components/Money';
 import type { LineBody } from '../api/proposal';
 import { ForcePrice } from './ForcePrice';
 import { LineCells } from './LineCells';
-import { asksToForce, lineChange } from './lineDraft';
+import { asksToForce, isUnused, lineChange } from './lineDraft';
 import type { LineDraft } from './lineDraft';
 import { ReadCells } from './ReadCells';
 import classes from './Proposal.module.css';
@@ -34,7 +34,7 @@ export function LineRow({ line, editable, onEdit, onRemove }: LineRowProps) {
 
   return (
     <>
-      <tr className={classes.line}>
+      <tr className={classes.line} data-unused={isUnused(line) || undefined}>
         <th scope="row" className={classes.label}>
           {line.label}
           <span className={classes.kind}>
@@ -58,6 +58,7 @@ export function LineRow({ line, editable, onEdit, onRemove }: LineRowProps) {
         {editable && (
           <td>
             <ActionIcon
+              className={classes.remove}
               disabled={line.alwaysKept}
               variant="subtle"
               color="gray"

@@ -20,6 +20,7 @@ export function ProposalSteps({ proposal }: { proposal: ProposalView }) {
     <section className={classes.steps}>
       {proposal.state === 'draft' && <SubmitNotice approval={proposal.approval} />}
       {proposal.state === 'pending_approval' && <Waiting proposal={proposal} />}
+      {proposal.state === 'approved' && <Approved proposal={proposal} />}
       <div className={classes.buttons}>
         <Revise proposal={proposal} />
         {next && (
@@ -71,6 +72,18 @@ function Waiting({ proposal: { approval } }: { proposal: ProposalView }) {
   return (
     <p className={classes.hint}>
       {t('proposal.waiting', { name: approval.approver?.name ?? t('proposal.theApprover') })}
+    </p>
+  );
+}
+
+function Approved({ proposal: { approval } }: { proposal: ProposalView }) {
+  const { t } = useTranslation('opportunities');
+  const { approver, outcome } = approval;
+  return (
+    <p className={classes.hint}>
+      {outcome === 'approved' && approver
+        ? t('proposal.approvedBy', { name: approver.name })
+        : t('proposal.approvedByRule')}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, FileInput, TextInput } from '@mantine/core';
+import { Button, FileInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../../../contracts/proposals';
@@ -6,6 +6,7 @@ import { parseAmount } from '../../../../domain/money/cents';
 import { deposit, useDeposit } from '../../../api/documents';
 import { AmountInput } from '../../../components/inputs/AmountInput';
 import { DayInput } from '../../../components/inputs/DayInput';
+import { SignatoryInput } from '../../../components/inputs/SignatoryInput';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { dayOf } from '../../../format/day';
 import { formatMoney } from '../../../format/money';
@@ -67,12 +68,11 @@ export function SignDialog({ proposal, onClose }: SignDialogProps) {
           onChange={setSignedOn}
           error={missing(signedOn)}
         />
-        <TextInput
+        <SignatoryInput
+          accountId={proposal.account.id}
           label={t('sign.signatory')}
-          required
-          maxLength={200}
           value={signatory}
-          onChange={(event) => setSignatory(event.currentTarget.value)}
+          onChange={setSignatory}
           error={missing(signatory.trim())}
         />
         <AmountInput

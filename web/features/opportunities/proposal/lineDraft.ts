@@ -53,3 +53,6 @@ export const asNewLine = (line: ProposalLineView) => ({
   deliveryOn: line.deliveryOn,
   billingOn: line.billingOn,
 });
+
+/** A line that the offer proposes and that this client does not need. */
+export const isUnused = ({ quantity }: Pick<ProposalLineView, 'quantity'>): boolean => Number(quantity) === 0;

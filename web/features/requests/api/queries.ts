@@ -1,9 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { opportunityOperations } from '../../../../contracts/opportunities';
 import { requestOperations } from '../../../../contracts/requests';
 import type { RequestView } from '../../../../contracts/requests';
 import { call } from '../../../api/call';
-import { record } from '../../../api/keys';
 import type { Origin } from '../requestsSearch';
 
 /** How the API names what a request is made from. */
@@ -39,13 +37,6 @@ export const refusalsQuery = (template: RequestView['template']) =>
     queryFn: async ({ signal }) =>
       (await call(requestOperations.templateRefusals, { params: { template } }, { signal })).data,
     staleTime: 10 * 60_000,
-  });
-
-export const opportunityRequestsQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...record('opportunity', id), 'requests'],
-    queryFn: async ({ signal }) =>
-      (await call(opportunityOperations.opportunityRequests, { params: { id } }, { signal })).data.items,
   });
 
 /** Requests that a link may go to. */

@@ -32,6 +32,8 @@ export function LineContent({ item: { document, answer, wants, fromFile }, answe
         )}
       </>
     );
+  // The answer being written stands right below.
+  if (answering) return null;
   if (answer !== null && answer !== '') return <span className={classes.content}>{answer}</span>;
-  return answering ? null : <span className={classes.nothing}>{t('line.nothing')}</span>;
+  return <span className={classes.nothing}>{t('line.nothing')}</span>;
 }

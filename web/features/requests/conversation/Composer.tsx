@@ -77,7 +77,7 @@ export function Composer({ request, onTheDesk, draft }: ComposerProps) {
         />
       )}
       <Textarea
-        aria-label={internal ? t('conversation.note') : t('conversation.message')}
+        aria-label={onTheDesk ? t(internal ? 'conversation.note' : 'conversation.message') : t('conversation.answerPlaceholder')}
         placeholder={placeholder}
         autosize
         minRows={2}

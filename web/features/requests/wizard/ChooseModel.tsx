@@ -52,7 +52,7 @@ export function ChooseModel({ proposed, origin: given }: ChooseModelProps) {
         {models.isPending && <ListSkeleton rows={3} />}
         {models.isError && <ErrorState error={models.error} onRetry={models.refetch} />}
         {models.data && (
-          <ModelList models={models.data} judged={origin !== undefined} value={model?.key} onChange={setChosen} />
+          <ModelList models={models.data} origin={origin} value={model?.key} onChange={setChosen} />
         )}
         <ProblemNotice problem={create.error} />
         {origin?.context === 'opportunity' && model && create.error !== null && (

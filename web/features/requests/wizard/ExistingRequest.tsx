@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestView } from '../../../../contracts/requests';
 import { Holder } from '../../../components/Holder';
 import { requestStatusName } from '../../../i18n/said';
-import { opportunityRequestsQuery } from '../api/queries';
+import { opportunityRequestsQuery } from '../../../api/requests';
 import classes from './Wizard.module.css';
 
 interface ExistingRequestProps {

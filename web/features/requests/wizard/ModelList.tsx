@@ -2,12 +2,13 @@ import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RequestModel } from '../../../../contracts/requests';
 import { modelName } from '../../../i18n/said';
+import type { Origin } from '../requestsSearch';
 import classes from './Wizard.module.css';
 
 interface ModelListProps {
   models: readonly RequestModel[];
-  /** True once it is known what the request is about: what does not apply to it says why. */
-  judged: boolean;
+  /** What the request is about, once it is known: what does not apply to it says why. */
+  origin: Origin | undefined;
   value: string | undefined;
   onChange: (key: string) => void;
 }
@@ -15,10 +16,15 @@ interface ModelListProps {
 const groups = ['acceptance', 'mission', 'assistance'] as const;
 
 /** The models in their three groups, each with how long Business Support gives itself. */
-export function ModelList({ models, judged, value, onChange }: ModelListProps) {
+export function ModelList({ models, origin, value, onChange }: ModelListProps) {
   const { t } = useTranslation('requests');
-  const whyNot = ({ code, contexts }: RequestModel) =>
-    code === 'template_not_applicable' ? contexts.map((context) => t(`wizard.from.${context}`)).join(', ') : '';
+  const barred = ({ applicable }: RequestModel) => origin !== undefined && !applicable;
+
+  function whyNot({ code, contexts }: RequestModel): string {
+    if (code !== 'template_not_applicable') return t(`notApplicable.${knownCode(code)}`);
+    if (contexts.some((context) => context === origin?.context)) return t('notApplicable.otherStage');
+    return t('notApplicable.otherContext', { contexts: contexts.map((context) => t(`wizard.from.${context}`)).join(', ') });
+  }
   return (
     <Radio.Group label={t('wizard.model')} required value={value ?? null} onChange={onChange}>
       {groups.map((group) => (
@@ -30,13 +36,9 @@ export function ModelList({ models, judged, value, onChange }: ModelListProps) {
               <Radio
                 key={model.key}
                 value={model.key}
-                disabled={judged && !model.applicable}
+                disabled={barred(model)}
                 label={modelName(model.key)}
-                description={
-                  judged && !model.applicable
-                    ? t(`notApplicable.${knownCode(model.code)}`, { contexts: whyNot(model) })
-                    : t('wizard.target', { hours: model.targetMinutes / 60 })
-                }
+                description={barred(model) ? whyNot(model) : t('wizard.target', { hours: model.targetMinutes / 60 })}
               />
             ))}
         </div>
@@ -48,7 +50,6 @@ export function ModelList({ models, judged, value, onChange }: ModelListProps) {
 const codes = [
   'request_exists',
   'letter_missing',
-  'template_not_applicable',
   'time_or_expenses_entered',
   'mission_active',
   'mission_state_differs',
@@ -61,4 +62,4 @@ const codes = [
   'company_in_group',
   'not_found',
 ] as const;
-const knownCode = (code: string | null) => codes.find((one) => one === code) ?? 'template_not_applicable';
+const knownCode = (code: string | null) => codes.find((one) => one === code) ?? 'not_found';

@@ -11,7 +11,7 @@ export function OftenReturned({ template }: { template: RequestView['template'] 
   const { t } = useTranslation('requests');
   const { refusalReasons } = useReference();
   const { data } = useQuery(refusalsQuery(template));
-  if (data === undefined || data.sent === 0) return null;
+  if (data === undefined || data.returned === 0) return null;
   const { sent, returned, lines } = data;
   return (
     <>

@@ -1,0 +1,94 @@
+/** S5 and S6: what happens when nobody acts, before and after it has happened, and the manager's one page. */
+import knex, { type Knex } from 'knex';
+import type { Page } from 'playwright-core';
+import { eventually } from '../../support/eventually';
+import { keepScreenshot, type Screens } from '../../support/screens';
+import { logIn, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt } from '../../support/story';
+
+export function following(screens: () => Screens): void {
+  let owner: Knex;
+  let claire: Page;
+  let philippe: Page;
+  let request: { id: string; number: string };
+  let opportunityId: string;
+
+  beforeAll(async () => {
+    const { app, enterAs } = screens();
+    owner = knex({ client: 'pg', connection: app.ownerUrl, pool: { min: 0, max: 1 } });
+    const api = await logIn(app, 'Claire Berthelin');
+    const account = await recordProspect(api, '099999484');
+    const opportunity = await qualify(api, (await openOpportunity(api, account.id)).id);
+    opportunityId = opportunity.id;
+    const { id } = await submit(api, (await prepareRequest(api, 'acceptance', opportunity)).id);
+    await taskAt(api, id, 'review');
+    request = { id, number: (await owner('cases').where({ id }).first<{ number: string }>('number')).number };
+    claire = await enterAs('Claire Berthelin');
+    philippe = await enterAs('Philippe Montreval');
+  });
+  afterAll(() => owner.destroy());
+
+  test('the opportunity says what happens next if nobody acts, dated, up to the head of the BU', async () => {
+    await claire.goto(`/opportunites/${opportunityId}`);
+    const next = claire.getByRole('region', { name: 'Si personne n’agit' });
+    await next.waitFor();
+    const said = await next.getByRole('listitem').allInnerTexts();
+    expect(said).toEqual([
+      expect.stringMatching(/\d\d:\d\d\n?Rappel au groupe/),
+      expect.stringMatching(/\d\d:\d\d\n?Rappel à la personne qui a la main/),
+      expect.stringMatching(/\d\d:\d\d\n?Retard de DEM\d+ : le superviseur du groupe est alerté/),
+      expect.stringMatching(/\d\d:\d\d\n?Retard de DEM\d+ : le responsable de BU est alerté/),
+    ]);
+    await keepScreenshot(claire, 's5-if-nobody-acts');
+  });
+
+  test('once its days have passed, reminder and escalations stand in the timeline of the open page, and were mailed', async () => {
+    await claire.goto(`/demandes/${request.id}`);
+    await claire.getByText('En attente du contrôle des pièces').waitFor();
+    await letDaysPass(owner, request.id, 6);
+    const timeline = claire.getByRole('region', { name: 'Ce qui s’est passé' });
+    for (const words of ['Rappel : personne n’a encore regardé la demande', 'Rappel d’échéance', 'Retard signalé au superviseur', 'Retard signalé au responsable de BU']) {
+      await timeline.getByText(words).waitFor();
+    }
+    await claire.getByText(/en retard de/).first().waitFor();
+    await timeline.scrollIntoViewIfNeeded();
+    await keepScreenshot(claire, 's5-escalated');
+    for (const person of ['nathalie.gerbevoix', 'philippe.montreval']) {
+      await eventually(`a mail to ${person}`, async () => (await screens().app.mails(person)).find(({ subject, text }) => `${subject} ${text}`.includes(request.number)) ?? null);
+    }
+  });
+
+  test('one page shows the perimeter: what is late, narrowed, sorted, and opened by the keyboard', async () => {
+    await philippe.goto('/suivi');
+    await philippe.getByRole('button', { name: /en retard/ }).click();
+    await philippe.getByRole('row').filter({ hasText: request.number }).waitFor();
+    const rows = philippe.getByRole('row').filter({ hasText: /DEM|OPP|APP/ });
+    for (const row of await rows.allInnerTexts()) expect(row).toContain('en retard');
+    await philippe.getByRole('combobox', { name: 'Nature' }).click();
+    await philippe.getByRole('option', { name: 'Acceptation' }).click();
+    await philippe.getByRole('columnheader', { name: 'Montant HT' }).getByRole('button').click();
+    await keepScreenshot(philippe, 's6-late');
+    await philippe.getByRole('searchbox', { name: 'Rechercher un dossier' }).fill(request.number);
+    await eventually('one row', async () => ((await rows.count()) === 1 ? true : null));
+    const [row] = await rows.allInnerTexts();
+    expect(row).toMatch(/Acceptation.*Envoyée.*Paris Centre.*en retard/s);
+    await rows.first().focus();
+    await philippe.keyboard.press('Enter');
+    await philippe.waitForURL(new RegExp(`/demandes/${request.id}`));
+    await philippe.goBack();
+    expect(await philippe.getByRole('searchbox', { name: 'Rechercher un dossier' }).inputValue()).toBe(request.number);
+  });
+}
+
+/**
+ * As if the days had passed: what the request waits for is dated earlier, and its process is made to look again, as it
+ * does when the relay finds news that was not read.
+ */
+async function letDaysPass(owner: Knex, caseId: string, days: number): Promise<void> {
+  const earlier = (column: string) => owner.raw('?? - make_interval(days => ?)', [column, days]);
+  const tasks = owner('tasks').where({ case_id: caseId }).select('id');
+  await owner('task_alarms').whereIn('task_id', tasks.clone()).update({ at: earlier('at') });
+  await owner('tasks').where({ case_id: caseId }).update({ opened_at: earlier('opened_at'), due_at: earlier('due_at') });
+  await owner('cases')
+    .where({ id: caseId })
+    .update({ due_at: earlier('due_at'), holder_since: earlier('holder_since'), last_event_at: earlier('last_event_at'), processed_seq: owner.raw('last_seq - 1'), told_at: null });
+}

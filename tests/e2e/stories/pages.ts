@@ -1,0 +1,46 @@
+/** The main pages without a serious accessibility fault: at the desk in light and in dark, on a phone in light. */
+import type { Page } from 'playwright-core';
+import { DESK, keepScreenshot, PHONE, seriousViolations, type Screens } from '../../support/screens';
+
+const places = [
+  ['today', 'Claire Berthelin', '/', DESK],
+  ['board', 'Claire Berthelin', '/opportunites', DESK],
+  ['accounts', 'Claire Berthelin', '/comptes', DESK],
+  ['new-prospect', 'Claire Berthelin', '/comptes/nouveau', DESK],
+  ['support', 'Claire Berthelin', '/demandes', DESK],
+  ['wizard', 'Claire Berthelin', '/demandes/nouvelle', DESK],
+  ['tasks', 'Léa Pommerel', '/taches?vue=groupe', DESK],
+  ['tracking', 'Bertrand Chastelard', '/suivi', DESK],
+  ['incidents', 'Adrien Quincampoix', '/administration/incidents', DESK],
+  ['tasks-phone', 'Léa Pommerel', '/taches', PHONE],
+  ['board-phone', 'Claire Berthelin', '/opportunites', PHONE],
+] as const;
+
+/** Nothing but colours is other than in the light. */
+async function seeInTheDark(page: Page, place: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+  expect(await seriousViolations(page, ['color-contrast'])).toEqual([]);
+  await keepScreenshot(page, `${place}-dark`);
+}
+
+export function pages(screens: () => Screens): void {
+  test.each(places)('%s', async (place, who, address, size) => {
+    const page = await screens().enterAs(who, size);
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Chargement' }).first().waitFor({ state: 'detached' });
+    await keepScreenshot(page, `${place}-light`);
+    expect(await seriousViolations(page)).toEqual([]);
+    if (size === DESK) await seeInTheDark(page, place);
+    await page.context().close();
+  });
+
+  test('the login page', async () => {
+    const page = await screens().open();
+    await page.getByRole('heading', { name: 'Entrer comme…' }).waitFor();
+    await keepScreenshot(page, 'login');
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+}

@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import { accountOperations } from '../../contracts/accounts';
+import { call } from './call';
+import { record } from './keys';
+
+/** The contacts of an account. */
+export const contactsQuery = (accountId: string) =>
+  queryOptions({
+    queryKey: record('account', accountId, 'contacts'),
+    queryFn: async ({ signal }) =>
+      (await call(accountOperations.listContacts, { params: { id: accountId } }, { signal })).data.items,
+  });
