@@ -1,6 +1,7 @@
-/** Every process of the product; the name of the export is the kind of case. */
+/** Every process of the product; the name of the export is the kind of case; and the bulk, which is no case. */
 export { acceptance } from './acceptance.workflow';
 export { billingChange } from './billingChange.workflow';
+export { bulk } from './bulk.workflow';
 export { creditNote } from './creditNote.workflow';
 export { lossArchival } from './lossArchival.workflow';
 export { missionSetup } from './missionSetup.workflow';

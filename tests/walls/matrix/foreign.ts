@@ -17,6 +17,7 @@ const named: Readonly<Record<string, Named>> = {
   documentId: { table: 'documents', within: 'unit' },
   documentIds: { table: 'documents', within: 'unit' },
   letterDocumentId: { table: 'documents', within: 'unit' },
+  taskIds: { table: 'tasks', within: 'unit' },
   missionId: { table: 'missions', within: 'unit' },
   opportunityId: { table: 'opportunities', within: 'unit' },
   businessUnitId: { table: 'business_units', within: 'unit' },

@@ -4,12 +4,14 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
 import { taskQuery } from '../../api/tasks';
 import { DataList } from '../../components/DataList';
 import { todoName } from '../../components/caseWords';
 import { PageHeader } from '../../components/PageHeader';
 import { ErrorState, ListSkeleton } from '../../components/States';
 import { translate } from '../../i18n/translate';
+import { BulkBar } from './bulk/BulkBar';
 import { NoTask } from './NoTask';
 import { taskColumns } from './taskColumns';
 import { TaskPreview } from './TaskPreview';
@@ -34,6 +36,7 @@ export function TasksPage() {
   const { query, rows, first, more } = useTasks(view);
   const selected = useSelected(search.tache, rows);
   const group = useTasks('group');
+  const chosen = useChosen(view, rows);
   const desk = useTaskDesk({ view, rows, group: group.rows, selected });
 
   return (
@@ -55,10 +58,12 @@ export function TasksPage() {
               rowName={(task) => `${todoName(task.node)} ${task.subject.number}`}
               rowHeight={54}
               shownId={selected?.id}
+              selection={chosen.selection}
               {...(phone ? { onOpen: desk.select } : { onActive: desk.select })}
               {...more}
             />
           )}
+          <BulkBar tasks={chosen.tasks} onClear={chosen.clear} />
         </div>
         {selected !== undefined && (
           <section className={classes.preview} aria-label={t('preview')}>
@@ -76,6 +81,17 @@ export function TasksPage() {
       </div>
     </>
   );
+}
+
+/** The tasks chosen for a bulk: those of this view that are still in it. */
+function useChosen(view: ReturnType<typeof viewOf>, rows: ReturnType<typeof useTasks>['rows']) {
+  const [{ of, ids }, choose] = useState<{ of: string; ids: ReadonlySet<string> }>({ of: view, ids: new Set() });
+  const shown = of === view ? ids : new Set<string>();
+  return {
+    tasks: rows.filter(({ id }) => shown.has(id)),
+    selection: { ids: shown, onChange: (next: ReadonlySet<string>) => choose({ of: view, ids: next }) },
+    clear: () => choose({ of: view, ids: new Set() }),
+  };
 }
 
 /** The task named in the address, also when it is in no page of this view; without one, the first. */
