@@ -28,6 +28,7 @@ export const requests = {
   task_changed: { status: 409, title: 'Tâche modifiée depuis', detail: 'Quelqu’un y a travaillé depuis l’action groupée. Ouvrez-la avant de revenir en arrière.' },
   bulk_running: { status: 409, title: 'Action groupée en cours', detail: 'Attendez qu’elle soit terminée, puis recommencez.' },
   nothing_to_undo: { status: 409, title: 'Rien à annuler', detail: 'Cette action groupée est déjà annulée, ou ce qu’elle a fait ne se défait pas.' },
+  too_many_views: { status: 409, title: 'Trop de vues enregistrées', detail: 'Supprimez-en une, puis enregistrez celle-ci.' },
   date_not_ahead: { status: 422, title: 'Date déjà passée', detail: 'Choisissez un jour à venir.' },
   office_closed: { status: 422, title: 'Bureau fermé ce jour-là', detail: 'C’est un week-end ou un jour férié. Choisissez un jour ouvré.' },
   conversation_closed: { status: 409, title: 'Conversation close', detail: 'La demande est close. Créez une nouvelle demande pour reprendre le sujet.' },

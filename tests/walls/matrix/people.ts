@@ -51,6 +51,7 @@ export async function setStage(config: Partial<ApiConfig> = {}): Promise<Stage> 
   const find = findIn(world.owner, 'P11');
   const { id } = await find.task('configure', 'open');
   await as(lea).post(`/tasks/${id}/claim`);
+  expectStatus(await as(lea).post('/task-views', { body: { name: 'Mon groupe', filter: { queue: 'group' }, groupId: (await find.unit()).regionId } }), 201);
   await finishedBulk(world, as(lea), (await find.task('review', 'claimed')).id);
   return { world, find, as, enter };
 }

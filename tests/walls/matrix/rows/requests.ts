@@ -71,6 +71,7 @@ export const requestRows = {
   saveMessageDraft: { by: claire, call: async (find) => ({ ...(await on('missionSetup', 'draft')(find)), body: { body: 'Bonj', visibility: 'shared' } }) },
   followRequest: { by: claire, call: async (find) => ({ ...(await on('missionSetup', 'draft')(find)), body: { following: true } }) },
   requestTimeline: { by: claire, call: on('missionSetup', 'draft') },
+  requestTime: { by: claire, call: on('acceptance', 'returned') },
   requestNext: { by: claire, call: on('missionSetup', 'draft') },
   readCasePath: { by: claire, call: on('missionSetup', 'draft') },
 } satisfies Partial<Record<OperationId, Row>>;
