@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   const tell = (ref: Parameters<typeof tellNews>[1]) => temporal.withinDeadline(() => tellNews(temporal.client, ref));
   const connection = await openWorkerConnection(config.temporalAddress);
 
-  const cases = createCaseActivities({ knex, tellNews: createTeller({ tell, onError }), announce: createAnnouncer(knex, publisher.publishChange, onError) });
+  const cases = createCaseActivities({ knex, tellNews: createTeller({ tell, onError }), announce: createAnnouncer(knex, publisher.publishChange, onError), onError: (error) => logger.error({ err: error }, 'a row of a bulk failed') });
   const effects = createEffectActivities({ knex, publicUrl: config.publicUrl, mailer: createMailer({ smtpUrl: config.smtpUrl ?? 'smtp://127.0.0.1:25', from: config.mailFrom }) });
   const integrations = createRegisterActivities({ knex, register: createRegisterClient({ baseUrl: config.registerUrl }) });
   const workers = await createWorkers({

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { AnyCommand } from '../db/cases/commands';
 import { deadlineStep } from '../db/steps/deadlineStep';
+import { bulkStep } from '../db/bulk/step';
 import { endProcess } from '../db/steps/endProcess';
 import { openProcess } from '../db/steps/openProcess';
 import { readConfiguration, readLoss, readSubject } from '../db/steps/readRequest';
@@ -22,9 +23,11 @@ export interface CaseActivitiesDeps {
   tellNews: (ref: CaseRef) => void;
   /** Tells open screens that a case moved. */
   announce: (caseId: string) => void;
+  /** Something that a row of a bulk met and that its verdict does not tell. */
+  onError: (error: unknown) => void;
 }
 
-export function createCaseActivities({ knex, tellNews, announce }: CaseActivitiesDeps) {
+export function createCaseActivities({ knex, tellNews, announce, onError }: CaseActivitiesDeps) {
   const announced = async (step: LookedAt, work: () => Promise<StepAnswer>) => {
     const answer = await orIncident(knex, step, work);
     announce(step.caseId);
@@ -46,6 +49,12 @@ export function createCaseActivities({ knex, tellNews, announce }: CaseActivitie
       const answer = await endProcess(knex, caseId);
       announce(caseId);
       return answer;
+    },
+    bulkStep: async ({ bulkId, at }: { bulkId: string; at: number }) => {
+      const { done, restMs, touched, moved } = await bulkStep(knex, { bulkId, now: new Date(at), onError });
+      touched.forEach(tellNews);
+      moved.forEach(announce);
+      return { done, restMs };
     },
     readSubject: ({ caseId }: { caseId: string }) => readSubject(knex, caseId),
     readConfiguration: ({ caseId }: { caseId: string }) => readConfiguration(knex, caseId),

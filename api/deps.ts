@@ -2,7 +2,7 @@
 import type { Store } from 'express-session';
 import type { Change } from '../db/changes';
 import type { Knex } from '../db/pool';
-import type { CaseRef } from '../domain/cases/kinds';
+import type { RunRef } from '../domain/cases/kinds';
 import type { DocumentStore } from '../integrations/document-store/port';
 import type { CompanyRegister } from '../integrations/register/port';
 import type { Logger } from '../platform/logger';
@@ -34,7 +34,7 @@ export interface ApiDeps {
   register: CompanyRegister;
   documents: DocumentStore;
   /** After a commit: tells the case's workflow that Postgres knows more. Returns at once, never fails: the relay re-drives. */
-  tellNews: (ref: CaseRef) => void;
+  tellNews: (ref: RunRef) => void;
   /** After a commit: tells open screens. Returns at once. */
   publishChange: (change: Change) => void;
   /** Where open screens hear of changes. */

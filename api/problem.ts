@@ -26,10 +26,17 @@ export function refusalOf(error: unknown): Refusal {
   return refuse(errorCodeOf(error) ?? 'internal');
 }
 
+/** A refusal in words: what happened, and what to do next. */
+export function wordsOf({ code, missing, winner, params }: Refusal): { code: ErrorCode; status: number; title: string; detail: string } {
+  const { status, title, detail } = catalogue[code];
+  return { code, status, title, detail: typeof detail === 'string' ? detail : detail({ ...(missing && { missing }), ...(winner && { winner }), ...(params && { params }) }) };
+}
+
 /** @param requestId names the incident in the log: `instance` of the problem. */
 export function toProblem(error: unknown, requestId: string): Problem {
-  const { code, missing, winner, params } = refusalOf(error);
-  const { status, title, detail } = catalogue[code];
+  const refusal = refusalOf(error);
+  const { code, missing, winner, params } = refusal;
+  const { status, title, detail } = wordsOf(refusal);
   const seconds = params?.['retryAfterSeconds'] ?? retryAfter[code];
   return {
     status,
@@ -38,7 +45,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
       type: `/problems/${code}`,
       title,
       status,
-      detail: typeof detail === 'string' ? detail : detail({ ...(missing && { missing }), ...(winner && { winner }), ...(params && { params }) }),
+      detail,
       code,
       instance: `urn:uuid:${requestId}`,
       ...(missing && { missing }),

@@ -5,6 +5,7 @@ import { auditOperations } from './audit';
 import { authOperations } from './auth';
 import { interactionOperations } from './interactions';
 import { opportunityOperations } from './opportunities';
+import { bulkOperations } from './bulk';
 import { conversationOperations } from './conversation';
 import type { Operation } from './operation';
 import { processOperations } from './processes';
@@ -25,6 +26,7 @@ export const operations = {
   ...requestOperations,
   ...conversationOperations,
   ...taskOperations,
+  ...bulkOperations,
   ...trackingOperations,
   ...processOperations,
   ...adminOperations,

@@ -73,6 +73,17 @@ export type RequestOrigin = z.infer<typeof requestOrigin>;
 
 const itemParams = z.strictObject({ id, itemId: id });
 
+const heldBy = { holder: holder.shape.kind, name: z.string().nullable() };
+
+/** Minutes and seconds are business time. */
+export const requestTime = z.object({
+  sentAt: instant, promisedAt: instant, budgetMinutes: z.number().int(), usedMinutes: z.number().int(), lateMinutes: z.number().int(), calendar: z.string(),
+  spans: z.array(z.object({ ...heldBy, node: z.string().nullable(), from: instant, to: instant.nullable(), minutes: z.number().int(), seconds: z.number().int() })),
+  /** Who had it while it was late; together they are `lateMinutes`. */
+  shares: z.array(z.object({ ...heldBy, minutes: z.number().int() })),
+});
+export type RequestTime = z.infer<typeof requestTime>;
+
 export const requestOperations = {
   listTemplates: operation({ id: 'listTemplates', method: 'get', path: '/request-templates', tag: 'requests', summary: 'Models of requests, in their groups', access: 'session', status: 200,
     answer: z.object({ items: z.array(requestModel) }), query: z.strictObject(origin) }),
@@ -101,5 +112,6 @@ export const requestOperations = {
   judgeItem: operation({ id: 'judgeItem', method: 'post', path: '/requests/{id}/checklist/{itemId}/judgement', tag: 'requests', summary: 'Business Support accepts or refuses one line', access: 'session', status: 200, etag: true, idempotent: true, params: itemParams,
     body: z.strictObject({ verdict: z.enum(['accepted', 'refused', 'pending']), reasonCode: z.string().max(60).optional(), comment: z.string().trim().max(1000).optional() }), answer: request, errors: ['task_not_yours', 'task_not_claimed', 'refusal_without_reason', 'line_locked'] }),
   requestTimeline: operation({ id: 'requestTimeline', method: 'get', path: '/requests/{id}/timeline', tag: 'requests', summary: 'What happened, newest first', access: 'session', status: 200, params: idParam, query: z.strictObject(paging), answer: page(timelineEntry) }),
+  requestTime: operation({ id: 'requestTime', method: 'get', path: '/requests/{id}/time', tag: 'requests', summary: 'Who had it from when to when, and how late it is by whose doing; nothing for a draft', access: 'session', status: 200, params: idParam, answer: z.object({ time: requestTime.nullable() }) }),
   requestNext: operation({ id: 'requestNext', method: 'get', path: '/requests/{id}/next', tag: 'requests', summary: 'Who has the ball, and what happens if nobody acts', access: 'session', status: 200, params: idParam, answer: next }),
 } as const;

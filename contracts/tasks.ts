@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { caseKinds } from '../domain/cases/kinds';
 import { operation } from './operation';
 import { taskSummary } from './requests';
-import { accountRef, day, holder, id, idParam, instant, money, page, paging, text } from './values';
+import { inboxSorts } from '../domain/tasks/inboxSorts';
+import { accountRef, day, holder, id, idParam, instant, money, named, page, paging, text } from './values';
 
 /** One form per outcome: a field that belongs to another outcome is refused, never stored. */
 export const completion = z.discriminatedUnion('outcome', [
@@ -27,10 +28,27 @@ export const taskSubject = z.object({
 export const task = taskSummary.extend({ openedAt: instant, subject: taskSubject, holder, lateMinutes: z.number().int(), waitingFor: z.string() });
 export type TaskView = z.infer<typeof task>;
 
+const inboxFilter = {
+  queue: z.enum(['mine', 'group', 'followUp', 'all']).default('all'), due: z.enum(['late', 'today', 'week']).optional(), node: z.string().max(40).optional(), kind: z.enum(caseKinds).optional(), q: z.string().max(100).optional(),
+};
+
+export const savedView = z.object({
+  id, name: z.string(), filter: z.strictObject({ ...inboxFilter, sort: z.enum(inboxSorts).optional() }), author: z.string(), mine: z.boolean(),
+  /** The group that sees it too; null when it is its author's alone. */
+  group: named.nullable(),
+  /** How many tasks it holds now, for whoever asks. */
+  count: z.number().int(),
+});
+export type SavedView = z.infer<typeof savedView>;
+
 export const taskOperations = {
   listTasks: operation({ id: 'listTasks', method: 'get', path: '/tasks', tag: 'tasks', summary: 'My inbox: what I claimed, what is mine, what my group can take; due first', access: 'session', status: 200,
-    query: z.strictObject({ queue: z.enum(['mine', 'group', 'followUp', 'all']).default('all'), due: z.enum(['late', 'today', 'week']).optional(), node: z.string().max(40).optional(), q: z.string().max(100).optional(), ...paging }),
+    query: z.strictObject({ ...inboxFilter, sort: z.enum(inboxSorts).default('due'), ...paging }),
     answer: page(task).extend({ counts: z.object({ mine: z.number().int(), group: z.number().int(), late: z.number().int(), today: z.number().int(), followUp: z.number().int() }) }) }),
+  listTaskViews: operation({ id: 'listTaskViews', method: 'get', path: '/task-views', tag: 'tasks', summary: 'Views of the inbox that I kept, and those that my group shares, each with its counter', access: 'session', status: 200, answer: z.object({ items: z.array(savedView) }) }),
+  saveTaskView: operation({ id: 'saveTaskView', method: 'post', path: '/task-views', tag: 'tasks', summary: 'Keep a view, for oneself or shared with one’s group', access: 'session', status: 201, idempotent: true,
+    body: z.strictObject({ name: text(60), filter: savedView.shape.filter, groupId: id.nullable().default(null) }), answer: savedView, errors: ['not_allowed', 'reference_unknown', 'too_many_views'] }),
+  deleteTaskView: operation({ id: 'deleteTaskView', method: 'post', path: '/task-views/{id}/deletion', tag: 'tasks', summary: 'Throw a view of mine away, for the group too', access: 'session', status: 204, idempotent: true, params: idParam }),
   getTask: operation({ id: 'getTask', method: 'get', path: '/tasks/{id}', tag: 'tasks', summary: 'A task', access: 'session', status: 200, etag: true, params: idParam, answer: task }),
   claimTask: operation({ id: 'claimTask', method: 'post', path: '/tasks/{id}/claim', tag: 'tasks', summary: 'Take it; the loser of a race learns who has it since when', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, answer: task, errors: ['task_already_claimed', 'task_not_open', 'task_not_candidate', 'own_work'] }),
   releaseTask: operation({ id: 'releaseTask', method: 'post', path: '/tasks/{id}/release', tag: 'tasks', summary: 'Give it back to the group', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,

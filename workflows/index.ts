@@ -1,6 +1,7 @@
-/** Every process of the product; the name of the export is the kind of case. */
+/** Every process of the product; the name of the export is the kind of case; and the bulk, which is no case. */
 export { acceptance } from './acceptance.workflow';
 export { billingChange } from './billingChange.workflow';
+export { bulk } from './bulk.workflow';
 export { clientChange } from './clientChange.workflow';
 export { clientExit } from './clientExit.workflow';
 export { clientGroup } from './clientGroup.workflow';

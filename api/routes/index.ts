@@ -4,6 +4,7 @@ import { accountRoutes } from './accounts';
 import { adminRoutes } from './admin';
 import { auditRoutes } from './audit';
 import { authRoutes } from './auth';
+import { bulkRoutes } from './bulk';
 import { contactRoutes } from './contacts';
 import { conversationRoutes } from './conversation';
 import { documentRoutes } from './documents';
@@ -21,5 +22,5 @@ import { trackingRoutes } from './tracking';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
 export function allRoutes({ loginLimits }: ApiConfig): Route[] {
-  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...interactionRoutes, ...calendarRoutes, ...opportunityRoutes, ...proposalRoutes, ...requestRoutes, ...conversationRoutes, ...taskRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...auditRoutes, ...eventRoutes];
+  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...interactionRoutes, ...calendarRoutes, ...opportunityRoutes, ...proposalRoutes, ...requestRoutes, ...conversationRoutes, ...taskRoutes, ...bulkRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...auditRoutes, ...eventRoutes];
 }

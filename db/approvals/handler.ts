@@ -35,7 +35,7 @@ async function decide(context: CaseContext, command: ApprovalCommand) {
 
 async function end({ trx, row, now }: CaseContext, outcome: string, comment: string | null): Promise<void> {
   await trx('approvals').where({ id: row.id }).update({ outcome, comment });
-  await trx('cases').where({ id: row.id }).update({ state: outcome, ...(outcome === 'void' ? { closed_at: now, holder_kind: 'nobody', holder_user_id: null, due_at: null } : {}) });
+  await trx('cases').where({ id: row.id }).update({ state: outcome, ...(outcome === 'void' ? { closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_since: now, due_at: null } : {}) });
 }
 
 async function apply(context: CaseContext, event: ApprovalEvent, command: ApprovalCommand): Promise<void> {
@@ -53,7 +53,7 @@ async function apply(context: CaseContext, event: ApprovalEvent, command: Approv
       await cancelOpenTask(context);
       return end(context, 'void', null);
     case 'approvalClosed':
-      await trx('cases').where({ id: row.id }).update({ closed_at: now, holder_kind: 'nobody', holder_user_id: null, due_at: null });
+      await trx('cases').where({ id: row.id }).update({ closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_since: now, due_at: null });
   }
 }
 

@@ -32,3 +32,9 @@ export async function lockCaseOfTask(trx: Transaction, taskId: string): Promise<
   const { rows } = await trx.raw<{ rows: CaseRow[] }>(`SELECT ${caseColumns} FROM cases WHERE id = (SELECT t.case_id FROM tasks t WHERE t.id = ?) FOR UPDATE`, [taskId]);
   return rows[0] ?? null;
 }
+
+/** The same without the lock: for reading what is shown. */
+export async function readCase(trx: Transaction, caseId: string): Promise<CaseRow | null> {
+  const { rows } = await trx.raw<{ rows: CaseRow[] }>(`SELECT ${caseColumns} FROM cases WHERE id = ?`, [caseId]);
+  return rows[0] ?? null;
+}

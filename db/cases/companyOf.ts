@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 const MOST_REMEMBERED = 20_000;
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Asks which company a case belongs to, by the id of its workflow. A case never changes company, so each is asked once. */
+/** Asks which company a case or a bulk belongs to, by the id of its workflow. It never changes company, so each is asked once. */
 export function companyOfCases(knex: Knex): (workflowId: string) => Promise<string | null> {
   const known = new Map<string, string>();
   return async (workflowId) => {
@@ -11,7 +11,7 @@ export function companyOfCases(knex: Knex): (workflowId: string) => Promise<stri
     if (remembered !== undefined) return remembered;
     const [caseId] = UUID.exec(workflowId) ?? [];
     if (caseId === undefined) return null;
-    const { rows } = await knex.raw<{ rows: { company_id: string }[] }>('SELECT company_id FROM door_case(?)', [caseId]);
+    const { rows } = await knex.raw<{ rows: { company_id: string }[] }>('SELECT company_id FROM door_case(:id) UNION ALL SELECT company_id FROM door_bulk(:id)', { id: caseId });
     const company = rows[0]?.company_id;
     if (company === undefined) return null;
     if (known.size >= MOST_REMEMBERED) known.clear();

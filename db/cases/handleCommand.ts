@@ -1,7 +1,7 @@
 /** The one door: every change of state of a case, by a person or by its process, comes through here. */
 import type { Knex } from 'knex';
 import type { CaseRef } from '../../domain/cases/kinds';
-import { isRefusal, refuse } from '../../domain/errors/refusal';
+import { isRefusal, refuse, type Refusal } from '../../domain/errors/refusal';
 import type { Person, Principal } from '../../domain/principal/principal';
 import { narrowToRow, raiseWall, withinCase, withinWall, type Transaction } from '../wall';
 import { isTaskCommand } from '../../domain/tasks/task';
@@ -55,7 +55,8 @@ function contextFor(trx: Transaction, row: CaseRow, principal: Principal, now: D
   return { trx, row, principal, now, touched, decideOther };
 }
 
-async function inTransaction(trx: Transaction, row: CaseRow | null, request: CommandRequest): Promise<Handled> {
+/** Handles a command in a transaction whose wall is up and whose row is locked; the wall is narrowed to that row after. */
+export async function handleInside(trx: Transaction, row: CaseRow | null, request: CommandRequest): Promise<Handled> {
   if (!row || isHiddenDraft(row, request.principal)) return { answer: refuse('not_found'), case: null, touched: [] };
   await narrowToRow(trx, row.companyId, row.buId);
   const context = contextFor(trx, row, request.principal, request.now, []);
@@ -69,6 +70,13 @@ async function inTransaction(trx: Transaction, row: CaseRow | null, request: Com
   };
 }
 
+/** What a command would come to now, by the same facts and the same rule, and nothing is written. @returns why not; null when it would pass */
+export async function rehearseInside(trx: Transaction, row: CaseRow, { command, principal, now }: Pick<CommandRequest, 'command' | 'principal' | 'now'>): Promise<Refusal | null> {
+  await narrowToRow(trx, row.companyId, row.buId);
+  const decided = await handlers[row.kind].handle(contextFor(trx, row, principal, now, []), command);
+  return isRefusal(decided) ? decided : null;
+}
+
 /**
  * Handles one command in one transaction: same key → the stored answer; else lock, read facts, decide, append, update,
  * audit and remember, all or nothing.
@@ -77,7 +85,7 @@ async function inTransaction(trx: Transaction, row: CaseRow | null, request: Com
  */
 export function handleCommand(knex: Knex, request: CommandRequest): Promise<Handled> {
   const { principal, caseId } = request;
-  const handle = async (trx: Transaction) => inTransaction(trx, await lockCase(trx, caseId), request);
+  const handle = async (trx: Transaction) => handleInside(trx, await lockCase(trx, caseId), request);
   return principal.kind === 'person' ? withinWall(knex, principal, handle) : withinCase(knex, caseId, handle);
 }
 
@@ -92,7 +100,7 @@ export function handleAndRead<T>(knex: Knex, target: CommandTarget, request: Omi
   const { principal } = request;
   return withinWall(knex, principal, async (trx) => {
     const row = await ('taskId' in target ? lockCaseOfTask(trx, target.taskId) : lockCase(trx, target.caseId));
-    const handled = await inTransaction(trx, row, { ...request, caseId: row?.id ?? '' });
+    const handled = await handleInside(trx, row, { ...request, caseId: row?.id ?? '' });
     if (isRefusal(handled.answer)) return { ...handled, reply: null };
     await raiseWall(trx, principal);
     return { ...handled, reply: await read(trx) };

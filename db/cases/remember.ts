@@ -14,6 +14,8 @@ export interface CommandRequest {
   /** Same key, same answer, for ever. */
   key: string;
   now: Date;
+  /** How it came, when not from the person's own screen: the audit says so. */
+  through?: 'bulk' | 'mail';
 }
 
 /** What a command came to. */
@@ -31,9 +33,9 @@ export async function storedAnswer(trx: Transaction, { caseId, key, command }: C
 }
 
 /** @param observed what settings in mode "observe" would have refused */
-export async function remember({ trx, row, now }: CaseContext, { principal, command, key }: CommandRequest, answer: CommandAnswer, observed: readonly Observation[] = []): Promise<void> {
+export async function remember({ trx, row, now }: CaseContext, { principal, command, key, through }: CommandRequest, answer: CommandAnswer, observed: readonly Observation[] = []): Promise<void> {
   const refused = isRefusal(answer);
-  const audited = { outcome: refused ? 'refused' : 'applied', code: refused ? answer.code : null, data: {} };
+  const audited = { outcome: refused ? 'refused' : 'applied', code: refused ? answer.code : null, data: through === undefined ? {} : { through } };
   await trx.raw(
     `WITH answered AS (
        INSERT INTO case_commands (case_id, key, company_id, bu_id, fingerprint, answer, at) VALUES (:caseId, :key, :company, :bu, :fingerprint, :answer, :now))

@@ -55,7 +55,7 @@ async function grant({ trx, row, now }: CaseContext, data: Extract<RequestEvent,
 }
 
 async function close({ trx, row, now }: CaseContext): Promise<void> {
-  await trx('cases').where({ id: row.id }).update({ closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_region_id: null, due_at: null });
+  await trx('cases').where({ id: row.id }).update({ closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_region_id: null, holder_since: now, due_at: null });
 }
 
 async function configure(context: CaseContext, data: Extract<RequestEvent, { type: 'missionConfigured' }>['data']): Promise<void> {

@@ -2,8 +2,10 @@
 import { addDays } from '../../domain/dates/businessDate';
 import { atWallTime, europeParis, todayInParis } from '../../domain/dates/zone';
 import type { Person } from '../../domain/principal/principal';
-import { accountNames } from '../accounts/accountRef';
+import type { CaseKind } from '../../domain/cases/kinds';
+import type { InboxSort } from '../../domain/tasks/inboxSorts';
 import { readCursor, writeCursor } from '../cases/read/cursor';
+import { casesWith } from '../cases/read/search';
 import type { Transaction } from '../wall';
 import { taskSelect, taskView, type TaskRow } from './view';
 
@@ -11,7 +13,10 @@ export interface InboxFilter {
   queue: 'mine' | 'group' | 'followUp' | 'all';
   due?: 'late' | 'today' | 'week' | undefined;
   node?: string | undefined;
+  kind?: CaseKind | undefined;
+  /** Words, each of which stands somewhere in the case or in what was said on it. */
   q?: string | undefined;
+  sort?: InboxSort | undefined;
 }
 
 const mine = "t.state = 'claimed' AND t.assignee_id = :me";
@@ -32,12 +37,13 @@ function regionsOf(person: Person): string[] {
   return person.roles.filter(({ role, scope }) => scope === 'region' && (role === 'business_support' || role === 'support_supervisor')).map(({ scopeId }) => scopeId);
 }
 
-function bindingsOf(person: Person, { due, node, q }: InboxFilter, now: Date) {
-  return { me: person.userId, now, regions: regionsOf(person), before: due === undefined ? null : dueBefore(due, now), node: node ?? null, q: q ?? null };
+async function bindingsOf(trx: Transaction, person: Person, { due, node, kind, q }: InboxFilter, now: Date) {
+  const found = await casesWith(trx, q);
+  return { me: person.userId, now, regions: regionsOf(person), before: due === undefined ? null : dueBefore(due, now), node: node ?? null, kind: kind ?? null, found };
 }
 
 const filters = `t.state IN ('open', 'claimed') AND (:before::timestamptz IS NULL OR t.due_at < :before::timestamptz) AND (:node::text IS NULL OR t.node = :node)
-  AND (:q::text IS NULL OR unaccent(lower(c.number || ' ' || c.title || ' ' || ${accountNames})) LIKE '%' || unaccent(lower(:q::text)) || '%')`;
+  AND (:kind::text IS NULL OR c.kind = :kind) AND (:found::uuid[] IS NULL OR t.case_id = ANY (:found::uuid[]))`;
 
 interface Counts {
   mine: number;
@@ -57,15 +63,31 @@ export async function inboxCounts(trx: Transaction, person: Person, now: Date): 
   return rows[0] ?? { mine: 0, group: 0, late: 0, today: 0, followUp: 0 };
 }
 
+/** How many tasks a filter holds, all pages together. */
+export async function countInbox(trx: Transaction, person: Person, filter: InboxFilter, now: Date): Promise<number> {
+  const { rows } = await trx.raw<{ rows: { count: number }[] }>(`SELECT count(*)::int AS count FROM tasks t JOIN cases c ON c.id = t.case_id WHERE ${queues[filter.queue]} AND ${filters}`, await bindingsOf(trx, person, filter, now));
+  return rows[0]?.count ?? 0;
+}
+
+/** What a page is sorted by; a task without a due date comes last, whichever way. */
+const orders: Readonly<Record<'due' | 'opened', { sql: string; keyOf: (row: TaskRow) => Date | null }>> = {
+  due: { sql: 'coalesce(t.due_at, :last::timestamptz)', keyOf: ({ taskDueAt }) => taskDueAt },
+  opened: { sql: 't.opened_at', keyOf: ({ openedAt }) => openedAt },
+};
+
 export async function readInbox(trx: Transaction, person: Person, filter: InboxFilter, page: { cursor?: string | undefined; limit: number }, now: Date) {
   const after = readCursor(page.cursor, 'instant');
+  const sort = filter.sort ?? 'due';
+  const order = orders[sort === 'due' || sort === '-due' ? 'due' : 'opened'];
+  const [direction, beyond] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
+  const last = sort.startsWith('-') ? '-infinity' : 'infinity';
   const { rows } = await trx.raw<{ rows: TaskRow[] }>(
-    `${taskSelect} WHERE ${queues[filter.queue]} AND ${filters} AND (:afterKey::text IS NULL OR (coalesce(t.due_at, 'infinity'), t.id) > (:afterKey::timestamptz, :afterId::uuid))
-     ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT :limit`,
-    { ...bindingsOf(person, filter, now), afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
+    `${taskSelect} WHERE ${queues[filter.queue]} AND ${filters} AND (:afterKey::text IS NULL OR (${order.sql}, t.id) ${beyond} (:afterKey::timestamptz, :afterId::uuid))
+     ORDER BY ${order.sql} ${direction}, t.id ${direction} LIMIT :limit`,
+    { ...(await bindingsOf(trx, person, filter, now)), last, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
   );
   const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
-  const nextCursor = rows.length > page.limit && last ? writeCursor({ key: last.taskDueAt?.toISOString() ?? 'infinity', id: last.id }) : null;
+  const end = shown.at(-1);
+  const nextCursor = rows.length > page.limit && end ? writeCursor({ key: order.keyOf(end)?.toISOString() ?? last, id: end.id }) : null;
   return { items: shown.map((row) => taskView(row, person, now)), nextCursor, counts: await inboxCounts(trx, person, now) };
 }

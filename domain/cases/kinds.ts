@@ -19,8 +19,14 @@ export interface CaseRef {
   caseId: string;
 }
 
-/** One run per case: its id derives from the row. */
-export function workflowIdOf({ kind, caseId }: CaseRef): string {
+/** Whatever runs in the engine: the process of a case, or a bulk of commands. */
+export interface RunRef {
+  kind: CaseKind | 'bulk';
+  caseId: string;
+}
+
+/** One run per row: its id derives from it. */
+export function workflowIdOf({ kind, caseId }: RunRef): string {
   return `${kind}/${caseId}`;
 }
 

@@ -23,6 +23,7 @@ export const errorCodes = [
   'request_not_draft', 'request_not_editable', 'request_incomplete', 'request_exists', 'task_already_claimed', 'task_not_claimed', 'task_not_yours',
   'task_not_open', 'task_not_candidate', 'own_work', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'nothing_returned',
   'lines_refused', 'line_locked', 'task_delegated', 'task_not_delegated', 'date_not_ahead', 'office_closed', 'conversation_closed', 'mention_cannot_read', 'request_closed', 'template_not_applicable', 'delivery_lead_missing',
+  'task_changed', 'bulk_running', 'nothing_to_undo', 'too_many_views',
   'nothing_billed', 'credit_exceeds_billed', 'nothing_to_bill', 'deposit_exceeds_rest', 'client_disagrees',
   'client_left', 'client_is_prospect', 'client_has_open_work', 'client_served_elsewhere', 'vault_contact_missing', 'nothing_changes', 'renewal_not_later', 'siret_of_another_siren', 'legal_structure_differs', 'group_exists', 'company_in_group',
   'request_not_resolved', 'link_to_itself', 'link_exists', 'link_circular',

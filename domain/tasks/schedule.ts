@@ -35,10 +35,10 @@ export function whyNotDueMoved(task: Task, person: Person): Refusal | null {
   return maySupervise(task, person) && task.assigneeId !== person.userId ? null : refuse('not_allowed');
 }
 
-export function moveDue(task: Task, { on, reason }: Command<'moveTaskDue'>, person: Person, facts: TaskFacts): Decision<TaskEvent> {
+export function moveDue(task: Task, { on, at, reason }: Command<'moveTaskDue'>, person: Person, facts: TaskFacts): Decision<TaskEvent> {
   const barred = whyNotDueMoved(task, person);
   if (barred) return barred;
-  const to = ahead(closingOf(on, facts.calendar), facts.now);
+  const to = ahead(at === undefined ? closingOf(on, facts.calendar) : new Date(at), facts.now);
   if (!(to instanceof Date)) return to;
   return decided({ type: 'taskDueMoved', data: { taskId: task.id, node: task.node, from: task.dueAt, to: to.toISOString(), reason } });
 }

@@ -56,7 +56,8 @@ export type PersonTaskCommand =
   | { type: 'delegateTask'; taskId: string; delegate: Colleague; note: string }
   | { type: 'returnTask'; taskId: string; note?: string | undefined }
   | { type: 'followUpTask'; taskId: string; on: string | null }
-  | { type: 'moveTaskDue'; taskId: string; on: string; reason: string }
+  /** `at`: the very instant, when an earlier move is taken back; else the end of the day. */
+  | { type: 'moveTaskDue'; taskId: string; on: string; at?: string | undefined; reason: string }
   | { type: 'completeTask'; taskId: string; completion: Completion };
 
 /** What the process does with a task when its instant comes. */

@@ -1,6 +1,6 @@
 /** Telling a case's process that Postgres knows more: after COMMIT, never awaited by an answer, never the only way. */
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import { newsSignalName, workflowIdOf, type CaseRef } from '../../domain/cases/kinds';
+import { newsSignalName, workflowIdOf, type RunRef } from '../../domain/cases/kinds';
 
 /** Where the workflows of cases run. */
 const casesQueue = 'cases';
@@ -9,7 +9,7 @@ const casesQueue = 'cases';
  * Starts the case's process if it has no run, and tells it that there is news. The signal carries nothing.
  * A completed run may be followed by a new one: it walks over what is done and ends at once when nothing is left.
  */
-export async function tellNews(client: Client, ref: CaseRef): Promise<void> {
+export async function tellNews(client: Client, ref: RunRef): Promise<void> {
   try {
     await client.workflow.signalWithStart(ref.kind, {
       workflowId: workflowIdOf(ref),

@@ -1,8 +1,8 @@
-import type { CaseRef } from '../../domain/cases/kinds';
+import type { RunRef } from '../../domain/cases/kinds';
 
 export interface TellerOptions {
   /** Tells one case; must have its own deadline. */
-  tell: (ref: CaseRef) => Promise<void>;
+  tell: (ref: RunRef) => Promise<void>;
   onError: (error: unknown) => void;
   mostInFlight?: number;
   /** After a failure, how long nothing is tried: the relay takes over. */
@@ -14,11 +14,11 @@ export interface TellerOptions {
  * Tells news at once, within bounds: while the engine is down or slow it drops them, because the relay re-drives
  * whatever was not told. What waits here is only ever speed, never safety.
  */
-export function createTeller({ tell, onError, mostInFlight = 64, pauseMs = 2000, now = Date.now }: TellerOptions): (ref: CaseRef) => void {
+export function createTeller({ tell, onError, mostInFlight = 64, pauseMs = 2000, now = Date.now }: TellerOptions): (ref: RunRef) => void {
   let inFlight = 0;
   let pausedUntil = 0;
 
-  const attempt = async (ref: CaseRef) => {
+  const attempt = async (ref: RunRef) => {
     inFlight += 1;
     try {
       await tell(ref);

@@ -8,6 +8,8 @@ import { startPlant, type Plant } from '../../tools/faults/plant/plant';
 import { crashPoints, type CrashPoint } from '../../tools/faults/preload/points';
 import { eventually } from '../support/eventually';
 import { daysFromNow, emailOf, opportunityWhere, recordProspect, upload, type OpportunityBody } from '../support/story';
+import { seedRequests } from '../../tools/seed/seedRequests';
+import { fiftyAcrossDeath } from './bulkInTheMiddle';
 import { countOf, doubledTasks, unexplainedMails, wonOnce } from './expectations';
 import { wonSteps, type Told } from './mainJobSteps';
 
@@ -114,4 +116,11 @@ test('the worker dies around a step, a command and a mail of S1: won once, no ta
   expect(await wonOnce(owner, id)).toEqual({ missions: ['REA'], signed: 1, prepared: 1, schedules: 1 });
   expect(await doubledTasks(owner, id)).toEqual([]);
   expect(await unexplainedMails(plant.mailFolder, owner)).toEqual([]);
+});
+
+test('the worker dies in the middle of a bulk of fifty: 47 done once each, 3 blocked with their reason', async () => {
+  await seedRequests(plant.ownerUrl, { requests: 300, now: new Date() });
+  const fifty = await fiftyAcrossDeath(lea, await logIn('Karim Saadaouin'), plant.orders, owner);
+  expect(fifty.atDeath).toBeLessThan(50);
+  expect(fifty).toMatchObject({ done: 47, blocked: Array.from({ length: 3 }, () => 'task_already_claimed'), claims: Array.from({ length: 50 }, () => 1) });
 });

@@ -3,7 +3,7 @@ import knex, { type Knex } from 'knex';
 import { holdLease } from '../../db/relay/lease';
 import { sweep } from '../../db/relay/relay';
 import { openPool } from '../../db/pool';
-import type { CaseRef } from '../../domain/cases/kinds';
+import type { RunRef } from '../../domain/cases/kinds';
 import { startTestApi, type TestApi } from '../support/api';
 import { openOpportunity } from '../support/story';
 
@@ -30,8 +30,8 @@ beforeEach(async () => {
 });
 
 function relayOf(name: string) {
-  const told: CaseRef[] = [];
-  const options = { owner: name, tell: (ref: CaseRef) => Promise.resolve(void told.push(ref)), onError: (error: unknown) => { throw error; }, olderThanMs: 0 };
+  const told: RunRef[] = [];
+  const options = { owner: name, tell: (ref: RunRef) => Promise.resolve(void told.push(ref)), onError: (error: unknown) => { throw error; }, olderThanMs: 0 };
   return { told, sweep: () => sweep(pool, options) };
 }
 

@@ -12,7 +12,7 @@ import { SessionStore } from '../../api/middleware/sessionStore';
 import type { Route } from '../../api/routing/handler';
 import type { Change } from '../../db/changes';
 import { openPool } from '../../db/pool';
-import type { CaseRef } from '../../domain/cases/kinds';
+import type { RunRef } from '../../domain/cases/kinds';
 import { createFileStore } from '../../integrations/document-store/fileStore';
 import { createLogger } from '../../platform/logger';
 import { ApiClient } from './apiClient';
@@ -29,7 +29,7 @@ export interface ServedApi {
   database: TestDatabase;
   deps: ApiDeps;
   /** What handlers told workflows and screens. */
-  told: CaseRef[];
+  told: RunRef[];
   changes: Change[];
   /** Where the content of documents is kept. */
   documentsDir: string;
@@ -71,7 +71,7 @@ export async function serveApi(database: TestDatabase, { routes, config, deps, p
   const sessions = new SessionStore({ url: database.appUrl, onError: NO_ERRORS });
   const documentsDir = mkdtempSync(path.join(os.tmpdir(), 'jalon-test-documents-'));
   const lines: string[] = [];
-  const told: CaseRef[] = [];
+  const told: RunRef[] = [];
   const changes: Change[] = [];
   const all: ApiDeps = {
     pool,

@@ -3,6 +3,7 @@ import accounts from './fr/accounts.json';
 import audit from './fr/audit.json';
 import cases from './fr/cases.json';
 import common from './fr/common.json';
+import desk from './fr/desk.json';
 import incidents from './fr/incidents.json';
 import login from './fr/login.json';
 import opportunities from './fr/opportunities.json';
@@ -15,4 +16,4 @@ import today from './fr/today.json';
 import tracking from './fr/tracking.json';
 
 /** One namespace per feature; `common` holds what more than one feature says, `said` what the server says by key. */
-export const fr = { accounts, actions, audit, cases, common, incidents, login, opportunities, requests, review, said, shell, tasks, today, tracking };
+export const fr = { accounts, actions, audit, cases, common, desk, incidents, login, opportunities, requests, review, said, shell, tasks, today, tracking };

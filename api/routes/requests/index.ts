@@ -6,8 +6,8 @@ import { getRequest } from './getRequest';
 import { linkRequest, unlinkRequest } from './links';
 import { listRequests } from './listRequests';
 import { listTemplates } from './listTemplates';
-import { requestNext, requestTimeline } from './reading';
+import { requestNext, requestTime, requestTimeline } from './reading';
 import { cancelRequest, reopenRequest, submitRequest } from './submitRequest';
 import { updateRequest } from './updateRequest';
 
-export const requestRoutes: Route[] = [listTemplates, searchRequestOrigins, templateRefusals, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, reopenRequest, linkRequest, unlinkRequest, answerItem, judgeItem, requestTimeline, requestNext];
+export const requestRoutes: Route[] = [listTemplates, searchRequestOrigins, templateRefusals, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, reopenRequest, linkRequest, unlinkRequest, answerItem, judgeItem, requestTimeline, requestTime, requestNext];

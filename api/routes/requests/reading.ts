@@ -1,5 +1,6 @@
 import { operations } from '../../../contracts';
 import { readConsequences } from '../../../db/cases/read/consequences';
+import { readRequestTime } from '../../../db/requests/time';
 import { readRequest } from '../../../db/requests/view';
 import { isRequestKind } from '../../../domain/cases/kinds';
 import { waitingKeys, type WaitingKey } from '../../../domain/said/keys';
@@ -23,3 +24,10 @@ export const requestNext = bind(operations.requestNext, async ({ person, params,
     return { holder: request.holder, waitingFor: { key: waiting, params: {} }, gate: null, ifNobodyActs: await readConsequences(trx, params.id) };
   }),
 }));
+
+export const requestTime = bind(operations.requestTime, ({ params, read, deps }) =>
+  read(async (trx) => {
+    found(await trx('requests').where({ id: params.id }).first<{ id: string } | undefined>('id'));
+    return { body: { time: await readRequestTime(trx, params.id, deps.clock()) } };
+  }),
+);

@@ -24,6 +24,10 @@ export interface Find {
   /** An open one. */
   incident: () => Promise<string>;
   task: (node: string, state: string) => Promise<{ id: string; caseId: string }>;
+  /** A view of the inbox that somebody kept. */
+  view: () => Promise<string>;
+  /** One of Léa's, finished, which may be taken back. */
+  bulk: () => Promise<string>;
   /** The unit itself, its region, one of its people. */
   unit: () => Promise<{ id: string; regionId: string }>;
   person: (firstName: string) => Promise<string>;
@@ -65,6 +69,8 @@ export function findIn(owner: Knex, unit: string): Find {
     task: (node, state) => first(
       `SELECT t.id, t.case_id AS "caseId" FROM tasks t JOIN u ON u.id = t.bu_id JOIN cases c ON c.id = t.case_id
        WHERE t.node = ? AND t.state = ? AND c.kind IN ('acceptance', 'missionSetup', 'lossArchival', 'proposalApproval') ORDER BY t.opened_at, t.id`, node, state),
+    view: () => idOf('SELECT v.id FROM saved_views v JOIN users x ON x.id = v.user_id JOIN u ON u.company_id = v.company_id WHERE v.region_id = u.region_id'),
+    bulk: () => idOf("SELECT b.id FROM bulks b JOIN bulk_rows r ON r.bulk_id = b.id JOIN tasks t ON t.id = r.task_id JOIN u ON u.id = t.bu_id WHERE b.finished_at IS NOT NULL AND b.undoes IS NULL AND NOT EXISTS (SELECT FROM bulks x WHERE x.undoes = b.id) ORDER BY b.asked_at"),
     unit: () => first('SELECT id, region_id AS "regionId" FROM u'),
     person: (firstName) => idOf('SELECT id FROM users WHERE first_name = ?', firstName),
     offer: () => first('SELECT f.practice_id AS "practiceId", o.family_id AS "offerFamilyId", o.id AS "offerId", p.product_id AS "productId" FROM offers o JOIN offer_families f ON f.id = o.family_id JOIN offer_products p ON p.offer_id = o.id JOIN u ON u.company_id = o.company_id WHERE o.accounting'),

@@ -18,6 +18,7 @@ const named: Readonly<Record<string, Named>> = {
   documentIds: { table: 'documents', within: 'unit' },
   letterDocumentId: { table: 'documents', within: 'unit' },
   requestId: { table: 'requests', within: 'unit' },
+  taskIds: { table: 'tasks', within: 'unit' },
   missionId: { table: 'missions', within: 'unit' },
   opportunityId: { table: 'opportunities', within: 'unit' },
   businessUnitId: { table: 'business_units', within: 'unit' },

@@ -1,9 +1,11 @@
 /** The world of the walls with everybody of the matrix inside. */
 import type { ApiConfig } from '../../../api/deps';
+import { bulkStep } from '../../../db/bulk/step';
 import { createHub } from '../../../api/events/hub';
 import type { ApiClient } from '../../support/apiClient';
 import { furnishLawFirm } from '../world/lawFirm';
 import { startWorld, type World } from '../world/world';
+import { expectStatus } from '../../support/story';
 import { findIn, type Find } from './find';
 import { lea } from './row';
 import { rows } from './rows';
@@ -25,6 +27,13 @@ export interface Stage {
   enter: (name: string) => Promise<void>;
 }
 
+/** A bulk of hers that the worker has ended, and that she may take back. */
+async function finishedBulk({ deps }: World, agent: ApiClient, taskId: string): Promise<void> {
+  const { id } = expectStatus(await agent.post<{ id: string }>('/tasks/bulk', { body: { action: { type: 'followUp', on: null }, taskIds: [taskId] } }), 201);
+  const step = () => bulkStep(deps.pool, { bulkId: id, now: new Date(), onError: (error) => { throw error; } });
+  while (!(await step()).done);
+}
+
 /** Changes reach open screens as they would through the database. Close its world in `afterAll`. @param config of the API, where a test needs more */
 export async function setStage(config: Partial<ApiConfig> = {}): Promise<Stage> {
   const changes = createHub();
@@ -42,5 +51,7 @@ export async function setStage(config: Partial<ApiConfig> = {}): Promise<Stage> 
   const find = findIn(world.owner, 'P11');
   const { id } = await find.task('configure', 'open');
   await as(lea).post(`/tasks/${id}/claim`);
+  expectStatus(await as(lea).post('/task-views', { body: { name: 'Mon groupe', filter: { queue: 'group' }, groupId: (await find.unit()).regionId } }), 201);
+  await finishedBulk(world, as(lea), (await find.task('review', 'claimed')).id);
   return { world, find, as, enter };
 }

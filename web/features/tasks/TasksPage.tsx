@@ -4,17 +4,21 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
 import { taskQuery } from '../../api/tasks';
 import { DataList } from '../../components/DataList';
 import { todoName } from '../../components/caseWords';
 import { PageHeader } from '../../components/PageHeader';
-import { ErrorState, ListSkeleton } from '../../components/States';
+import { Empty, ErrorState, ListSkeleton } from '../../components/States';
 import { translate } from '../../i18n/translate';
+import { BulkBar } from './bulk/BulkBar';
+import { BulkDialog } from './bulk/BulkDialog';
 import { NoTask } from './NoTask';
 import { taskColumns } from './taskColumns';
 import { TaskPreview } from './TaskPreview';
-import { viewOf } from './tasksSearch';
-import { TaskViews } from './TaskViews';
+import { addressOf, viewOf } from './tasksSearch';
+import { TaskFilters } from './TaskFilters';
+import { TaskViews } from './views/TaskViews';
 import { useTasks } from './useTasks';
 import { useTaskDesk } from './useTaskDesk';
 import type { TaskDesk } from './useTaskDesk';
@@ -31,20 +35,22 @@ export function TasksPage() {
   const view = viewOf(search);
   const inGroup = useWorksInGroup();
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const { query, rows, first, more } = useTasks(view);
+  const { query, rows, first, more } = useTasks(search);
   const selected = useSelected(search.tache, rows);
-  const group = useTasks('group');
-  const desk = useTaskDesk({ view, rows, group: group.rows, selected });
+  const group = useTasks(addressOf('group'));
+  const chosen = useChosen(view, rows);
+  const desk = useTaskDesk({ search, rows, group: group.rows, selected });
 
   return (
     <>
       <PageHeader title={t('title')} actions={inGroup && <ClaimNext desk={desk} />} />
       <div className={classes.desk} data-detail={search.tache !== undefined || undefined}>
-        <TaskViews current={view} counts={{ ...first?.counts }} />
+        <TaskViews current={search} counts={{ ...first?.counts }} />
         <div className={classes.list}>
+          <TaskFilters search={search} onRefine={desk.refine} />
           {query.isPending && <ListSkeleton />}
           {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
-          {query.isSuccess && rows.length === 0 && <NoTask view={view} />}
+          {query.isSuccess && rows.length === 0 && (search.q === undefined ? <NoTask view={view} /> : <NothingFound />)}
           {rows.length > 0 && (
             <DataList
               key={view}
@@ -55,11 +61,14 @@ export function TasksPage() {
               rowName={(task) => `${todoName(task.node)} ${task.subject.number}`}
               rowHeight={54}
               shownId={selected?.id}
+              selection={chosen.selection}
               {...(phone ? { onOpen: desk.select } : { onActive: desk.select })}
               {...more}
             />
           )}
+          <BulkBar tasks={chosen.tasks} onClear={chosen.clear} />
         </div>
+        {desk.answering && <BulkDialog type="complete" tasks={[desk.answering]} onClose={desk.endAnswer} onOver={() => undefined} />}
         {selected !== undefined && (
           <section className={classes.preview} aria-label={t('preview')}>
             <Button
@@ -76,6 +85,22 @@ export function TasksPage() {
       </div>
     </>
   );
+}
+
+function NothingFound() {
+  const { t } = useTranslation('desk');
+  return <Empty title={t('filter.nothing')} text={t('filter.nothingText')} />;
+}
+
+/** The tasks chosen for a bulk: those of this view that are still in it. */
+function useChosen(view: ReturnType<typeof viewOf>, rows: ReturnType<typeof useTasks>['rows']) {
+  const [{ of, ids }, choose] = useState<{ of: string; ids: ReadonlySet<string> }>({ of: view, ids: new Set() });
+  const shown = of === view ? ids : new Set<string>();
+  return {
+    tasks: rows.filter(({ id }) => shown.has(id)),
+    selection: { ids: shown, onChange: (next: ReadonlySet<string>) => choose({ of: view, ids: next }) },
+    clear: () => choose({ of: view, ids: new Set() }),
+  };
 }
 
 /** The task named in the address, also when it is in no page of this view; without one, the first. */

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../contracts/tasks';
 import { useClaimTask } from '../../api/tasks';
@@ -6,12 +7,14 @@ import { announce } from '../../components/LiveRegion';
 import { useTaskDialogs, type MenuAction } from '../../components/task/TaskMenu';
 import { todoName } from '../../components/caseWords';
 import { useShortcuts } from '../../keyboard/useShortcuts';
+import { usePaletteActions } from '../../palette/actions';
+import { offeredOutcomes } from './bulk/bulkActions';
 import { neighbour, nextFree } from './nextTask';
-import { addressOf } from './tasksSearch';
-import type { TaskViewName } from './tasksSearch';
+import { refined, type Refinement } from '../../format/address';
+import type { TasksSearch } from './tasksSearch';
 
 interface Inbox {
-  view: TaskViewName;
+  search: TasksSearch;
   rows: readonly TaskView[];
   /** What the group has, for "take the next" when this view has nothing free. */
   group: readonly TaskView[];
@@ -19,19 +22,24 @@ interface Inbox {
 }
 
 /** What one does at the inbox, with its keys: open, take, take the next, give back. */
-export function useTaskDesk({ view, rows, group, selected }: Inbox) {
+export function useTaskDesk({ search, rows, group, selected }: Inbox) {
   const { t } = useTranslation('tasks');
   const navigate = useNavigate();
   const claim = useClaimTask((task) => announce(t('claimed', { todo: todoName(task.node) })));
   const dialogs = useTaskDialogs();
+  const [answering, setAnswering] = useState<TaskView | null>(null);
   const claimNext = useClaimTask(open);
 
   function select(task: TaskView | undefined): void {
     void navigate({
       to: '/taches',
-      search: { ...addressOf(view), ...(task !== undefined && { tache: task.id }) },
+      search: refined(search, { tache: task?.id }),
       replace: true,
     });
+  }
+
+  function refine(change: Refinement<TasksSearch>): void {
+    void navigate({ to: '/taches', search: refined(search, { ...change, tache: undefined }), replace: true });
   }
 
   // An approval is decided here; everything else on the page of its request.
@@ -56,24 +64,36 @@ export function useTaskDesk({ view, rows, group, selected }: Inbox) {
     open: () => selected && open(selected),
     claim: () => selected && may.claim && claim.mutate(selected.id),
     claimNext: () => free && claimNext.mutate(free.id),
+    /** Answered here when the answer needs nothing but itself, else on the page of its request. */
+    answer: () => {
+      if (selected?.may.includes('complete') !== true) return;
+      if (offeredOutcomes([selected]).length > 0) setAnswering(selected);
+      else open(selected);
+    },
     /** Back where it came from: to the group, or to whoever lent it. */
     giveBack: () => ask('return') || ask('release'),
   };
 
-  useShortcuts(t('title'), [
+  const keys = [
     { keys: 'Enter', label: t('key.open'), run: actions.open },
     { keys: 'c', label: t('key.claim'), run: actions.claim },
     { keys: 't', label: t('key.claimNext'), run: actions.claimNext },
     { keys: 'r', label: t('key.release'), run: actions.giveBack },
+    { keys: 'e', label: t('key.answer'), run: actions.answer },
     { keys: 'f', label: t('key.followUp'), run: () => ask('followUp') },
     { keys: 'a', label: t('key.delegate'), run: () => ask('delegate') },
-  ]);
+  ];
+  useShortcuts(t('title'), keys);
+  usePaletteActions(keys.map((key) => ({ ...key, id: `task ${key.keys}`, group: 'do' as const })));
 
   const commands = [claim, claimNext];
   return {
     ...actions,
     select,
+    refine,
     dialogs,
+    answering,
+    endAnswer: () => setAnswering(null),
     may: { ...may, claimNext: free !== undefined },
     pending: { claim: claim.isPending, claimNext: claimNext.isPending },
     /** Why the last thing asked about this task was refused. */

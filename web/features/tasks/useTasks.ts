@@ -2,12 +2,12 @@ import { taskOperations } from '../../../contracts/tasks';
 import { call } from '../../api/call';
 import { list } from '../../api/keys';
 import { usePages } from '../../api/usePages';
-import { queryOf } from './tasksSearch';
-import type { TaskViewName } from './tasksSearch';
+import { filterOf } from './tasksSearch';
+import type { TasksSearch } from './tasksSearch';
 
-/** One view of the inbox, due first, with the counters of all views. */
-export function useTasks(view: TaskViewName) {
-  const query = queryOf[view];
+/** The list at an address of the inbox, with the counters of all views. */
+export function useTasks(search: TasksSearch) {
+  const query = filterOf(search);
   return usePages({
     queryKey: list('task', query),
     fetchPage: async (cursor, signal) =>

@@ -2,6 +2,7 @@ import type { OperationId } from '../../../../contracts';
 import type { Row } from '../row';
 import { accountRows } from './accounts';
 import { administrationRows } from './administration';
+import { bulkRows } from './bulk';
 import { enteringRows } from './entering';
 import { interactionRows } from './interactions';
 import { opportunityRows } from './opportunities';
@@ -10,4 +11,4 @@ import { requestRows } from './requests';
 import { taskRows } from './tasks';
 
 /** Every operation has its row: one without does not compile. The order is that in which the owners' own calls are made. */
-export const rows: Readonly<Record<OperationId, Row>> = { ...enteringRows, ...accountRows, ...interactionRows, ...opportunityRows, ...proposalRows, ...requestRows, ...taskRows, ...administrationRows };
+export const rows: Readonly<Record<OperationId, Row>> = { ...enteringRows, ...accountRows, ...interactionRows, ...opportunityRows, ...proposalRows, ...requestRows, ...bulkRows, ...taskRows, ...administrationRows };

@@ -78,6 +78,7 @@ export const requestRows = {
   saveMessageDraft: { by: claire, call: async (find) => ({ ...(await on('missionSetup', 'draft')(find)), body: { body: 'Bonj', visibility: 'shared' } }) },
   followRequest: { by: claire, call: async (find) => ({ ...(await on('missionSetup', 'draft')(find)), body: { following: true } }) },
   requestTimeline: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
+  requestTime: { by: claire, call: on('acceptance', 'returned') },
   requestNext: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
   readCasePath: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
 } satisfies Partial<Record<OperationId, Row>>;

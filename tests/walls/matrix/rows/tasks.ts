@@ -16,6 +16,9 @@ function workingDayAhead(): string {
 
 export const taskRows = {
   listTasks: { by: lea, call: () => Promise.resolve({ query: { limit: '100' } }) },
+  listTaskViews: { by: lea, call: () => Promise.resolve({}) },
+  saveTaskView: { by: lea, refusedTo: { [claire]: 'not_allowed' }, call: async (find) => ({ body: { name: 'À Paris', filter: { queue: 'group' }, groupId: (await find.unit()).regionId } }) },
+  deleteTaskView: { by: lea, refusedTo: { [karim]: 'not_found', [claire]: 'not_found' }, call: async (find) => ({ params: { id: await find.view() } }) },
   getTask: { by: lea, call: on('review', 'claimed') },
   claimTask: { by: lea, refusedTo: { [claire]: 'own_work', [marc]: 'task_not_candidate' }, call: on('review', 'open') },
   saveTaskDraft: { by: lea, refusedTo: notTheirs, call: async (find) => ({ ...(await on('review', 'claimed')(find)), body: { text: 'Il manque une page' } }) },

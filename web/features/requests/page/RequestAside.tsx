@@ -9,6 +9,7 @@ import { IfNobodyActs } from '../../../components/IfNobodyActs';
 import { Money } from '../../../components/Money';
 import { ProcessButton } from '../../../components/process/ProcessButton';
 import { missionStateName, stageName } from '../../../i18n/said';
+import { RequestTime } from '../time/RequestTime';
 import { RequestFields } from './RequestFields';
 import { RequestLinks } from './RequestLinks';
 import classes from './RequestPage.module.css';
@@ -25,6 +26,7 @@ export function RequestAside({ request, next }: { request: RequestView; next: Ne
           <Holder holder={request.holder} />
         </section>
       )}
+      <RequestTime requestId={request.id} />
       <IfNobodyActs consequences={next?.ifNobodyActs ?? []} />
       <div>
         <ProcessButton caseId={request.id} />

@@ -1,16 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { addressOf, taskViews } from './tasksSearch';
-import type { TaskViewName } from './tasksSearch';
-import { useWorksInGroup } from './useWorksInGroup';
+import { addressOf, sameList, taskViews } from '../tasksSearch';
+import type { TasksSearch, TaskViewName } from '../tasksSearch';
+import { useWorksInGroup } from '../useWorksInGroup';
+import { SavedViews } from './SavedViews';
 import classes from './TaskViews.module.css';
 
 interface TaskViewsProps {
-  current: TaskViewName;
+  current: TasksSearch;
   counts: Partial<Record<TaskViewName, number | undefined>>;
 }
 
-/** The views of the inbox with how many tasks each holds. */
+/** The views of the inbox with how many tasks each holds: those of everybody, then those that were kept. */
 export function TaskViews({ current, counts }: TaskViewsProps) {
   const { t } = useTranslation('tasks');
   const inGroup = useWorksInGroup();
@@ -25,13 +26,14 @@ export function TaskViews({ current, counts }: TaskViewsProps) {
             search={addressOf(view)}
             activeOptions={{ exact: true, includeSearch: true }}
             className={classes.view}
-            aria-current={view === current ? 'true' : undefined}
+            aria-current={sameList(current, addressOf(view)) ? 'true' : undefined}
             data-late={(view === 'late' && (counts.late ?? 0) > 0) || undefined}
           >
-            {t(`view.${view}`)}
+            <span className={classes.name}>{t(`view.${view}`)}</span>
             <span className={classes.count}>{counts[view]}</span>
           </Link>
         ))}
+      <SavedViews current={current} />
     </nav>
   );
 }

@@ -1,0 +1,98 @@
+/** A bulk goes forward a few rows at a time, as fast as the processes that its decisions wake can follow. */
+import type { Knex } from 'knex';
+import type { CaseRef } from '../../domain/cases/kinds';
+import { refuse } from '../../domain/errors/refusal';
+import type { Person } from '../../domain/principal/principal';
+import { loadPerson } from '../principals';
+import { errorCodeOf } from '../sqlState';
+import { raiseWall, withinWall, type Transaction } from '../wall';
+import { decideRow, writeVerdict, type RowToDo } from './row';
+
+const rowsAtOnce = 10;
+/** Above so many unread decisions a bulk rests: accepting work never starves the processes. */
+const mostUnread = 40;
+const restMs = 500;
+
+export interface BulkStep {
+  done: boolean;
+  /** How long to rest before the next step. */
+  restMs: number;
+  /** Cases whose processes have news. */
+  touched: CaseRef[];
+  /** Cases that moved: open screens hear of them. */
+  moved: string[];
+}
+
+export interface BulkOptions {
+  bulkId: string;
+  now: Date;
+  onError: (error: unknown) => void;
+}
+
+/** last_seq − processed_seq over all open cases. */
+async function unreadDecisions(knex: Knex): Promise<number> {
+  const { rows } = await knex.raw<{ rows: { unread: number }[] }>('SELECT door_unread_decisions() AS unread');
+  return rows[0]?.unread ?? 0;
+}
+
+interface Owner {
+  companyId: string;
+  userId: string;
+}
+
+async function ownerOf(knex: Knex, bulkId: string): Promise<Owner | null> {
+  const { rows } = await knex.raw<{ rows: { company_id: string; user_id: string }[] }>('SELECT * FROM door_bulk(?)', [bulkId]);
+  return rows[0] ? { companyId: rows[0].company_id, userId: rows[0].user_id } : null;
+}
+
+/** The bulk's own rows need no business unit: whoever asked for it may have left theirs. */
+function asOwner<T>(knex: Knex, owner: Owner, work: (trx: Transaction) => Promise<T>): Promise<T> {
+  return knex.transaction(async (trx) => {
+    await raiseWall(trx, { ...owner, bus: [], profile: 'main' });
+    return work(trx);
+  });
+}
+
+async function nextRows(trx: Transaction, bulkId: string): Promise<RowToDo[]> {
+  await trx('bulks').where({ id: bulkId }).update({ looked_at: trx.fn.now() });
+  return trx('bulk_rows').where({ bulk_id: bulkId }).whereNull('verdict').orderBy('position').limit(rowsAtOnce)
+    .select<RowToDo[]>('bulk_id as bulkId', 'position', 'task_id as taskId', 'action', 'expected_version as expectedVersion');
+}
+
+const isOutage = (error: unknown) => ['service_unavailable', 'database_busy'].includes(errorCodeOf(error) ?? '');
+
+/** A row that fails outright has its verdict too, and the others go on; a database that is away is waited for. */
+async function attempt(knex: Knex, person: Person, todo: RowToDo, { now, onError }: BulkOptions) {
+  try {
+    return await decideRow(knex, person, todo, now);
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    onError(error);
+    await withinWall(knex, person, (trx) => writeVerdict(trx, todo, { refusal: refuse('internal') }, now));
+    return null;
+  }
+}
+
+async function finish(knex: Knex, owner: Owner, { bulkId, now }: BulkOptions): Promise<BulkStep> {
+  await asOwner(knex, owner, (trx) => trx('bulks').where({ id: bulkId }).whereNull('finished_at').update({ finished_at: now }));
+  return { done: true, restMs: 0, touched: [], moved: [] };
+}
+
+/** Does the next rows, or says that it is done or has to rest. Rows done before a crash are walked over. */
+export async function bulkStep(knex: Knex, options: BulkOptions): Promise<BulkStep> {
+  const owner = await ownerOf(knex, options.bulkId);
+  if (!owner) return { done: true, restMs: 0, touched: [], moved: [] };
+  const rows = await asOwner(knex, owner, (trx) => nextRows(trx, options.bulkId));
+  if (rows.length === 0) return finish(knex, owner, options);
+  if ((await unreadDecisions(knex)) > mostUnread) return { done: false, restMs, touched: [], moved: [] };
+  const person = await loadPerson(knex, owner.userId, 'main');
+  const step: BulkStep = { done: false, restMs: 0, touched: [], moved: [] };
+  for (const todo of rows) {
+    // Rights are those of now: whoever was disabled meanwhile decides nothing more.
+    if (!person) await asOwner(knex, owner, (trx) => writeVerdict(trx, todo, { refusal: refuse('not_allowed') }, options.now));
+    const handled = person && (await attempt(knex, person, todo, options));
+    step.touched.push(...(handled?.touched ?? []));
+    if (handled?.case) step.moved.push(handled.case.caseId);
+  }
+  return step;
+}

@@ -1,0 +1,25 @@
+import type { Transaction } from '../../wall';
+
+/** More words than anybody types: each costs a look into every index. */
+const mostWords = 8;
+
+/** The words of a search box; `%` and `_` are letters like others. */
+export function searchWords(q: string): string[] {
+  return [...new Set(q.split(/\s+/).filter((word) => word !== ''))].slice(0, mostWords);
+}
+
+const partOf = (word: string) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
+/**
+ * The cases in which every word stands somewhere: number, title, client, requester, description, or what was said. One
+ * word may be in the title and the next in a message. Null when nothing is searched.
+ */
+export async function casesWith(trx: Transaction, q: string | undefined): Promise<string[] | null> {
+  const words = searchWords(q ?? '');
+  if (words.length === 0) return null;
+  const { rows } = await trx.raw<{ rows: { id: string }[] }>(
+    `SELECT h.id FROM unnest(:words::text[], :parts::text[]) AS asked(word, part), LATERAL door_cases_with(asked.word, fold_text(asked.part)) h GROUP BY h.id HAVING count(*) = :count`,
+    { words, parts: words.map(partOf), count: words.length },
+  );
+  return rows.map(({ id }) => id);
+}

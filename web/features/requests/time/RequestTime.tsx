@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { requestOperations, type RequestTime as Time } from '../../../../contracts/requests';
+import { call } from '../../../api/call';
+import { record } from '../../../api/keys';
+import { formatClock, formatDay } from '../../../format/day';
+import { useNow } from '../../../components/useNow';
+import { minutesInWords, sidesOf, type Side } from './timeWords';
+import classes from './RequestTime.module.css';
+
+/** How long it has taken and by whose doing, in office time: a sentence, a bar, and every span for whoever opens it. */
+export function RequestTime({ requestId }: { requestId: string }) {
+  const { data } = useQuery({
+    queryKey: record('request', requestId, 'time'),
+    queryFn: async ({ signal }) => (await call(requestOperations.requestTime, { params: { id: requestId } }, { signal })).data,
+  });
+  return data?.time ? <Told time={data.time} /> : null;
+}
+
+function Told({ time }: { time: Time }) {
+  const { t } = useTranslation('desk');
+  const late = sidesOf(time.shares);
+  return (
+    <section className={classes.time} aria-labelledby="request-time">
+      <h3 id="request-time" className={classes.heading}>
+        {t('time.title')}
+      </h3>
+      <p className={classes.said} data-late={time.lateMinutes > 0 || undefined}>
+        {time.lateMinutes > 0 ? t('time.late', { duration: minutesInWords(time.lateMinutes) }) : t('time.used', { used: minutesInWords(time.usedMinutes), budget: minutesInWords(time.budgetMinutes) })}
+        {late.map(sideWords).join(', ')}
+      </p>
+      <Bar sides={sidesOf(time.spans)} />
+      <details className={classes.details}>
+        <summary>{t('time.detail', { count: time.spans.length })}</summary>
+        <Spans time={time} />
+      </details>
+    </section>
+  );
+
+  function sideWords({ holder, name, minutes }: Side): string {
+    const duration = minutesInWords(minutes);
+    if (holder === 'business_support') return t('time.ours', { duration });
+    if (holder === 'system') return t('time.system', { duration });
+    return t('time.waiting', { duration, name: name ?? t(`time.holder.${holder}`) });
+  }
+}
+
+/** How the office time shares out; the same in words for those who do not see it. */
+function Bar({ sides }: { sides: readonly Side[] }) {
+  const { t } = useTranslation('desk');
+  const total = sides.reduce((sum, { minutes }) => sum + minutes, 0);
+  if (total === 0) return null;
+  return (
+    <ul className={classes.bar} aria-label={t('time.bar')}>
+      {sides.map(({ holder, name, minutes }) => (
+        <li key={`${holder}${name ?? ''}`} data-holder={holder} style={{ flexGrow: minutes }}>
+          <span className={classes.label}>
+            {name ?? t(`time.holder.${holder}`)} {minutesInWords(minutes)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Spans({ time }: { time: Time }) {
+  const { t } = useTranslation('desk');
+  const now = useNow();
+  const when = (instant: string) => `${formatDay(instant, now)} ${formatClock(instant)}`;
+  return (
+    <>
+      <table className={classes.spans}>
+        <tbody>
+          {time.spans.map(({ holder, name, from, to, minutes }) => (
+            <tr key={from}>
+              <td>{name ?? t(`time.holder.${holder}`)}</td>
+              <td>{to === null ? t('time.since', { from: when(from) }) : t('time.fromTo', { from: when(from), to: when(to) })}</td>
+              <td data-align="right">{minutesInWords(minutes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={classes.quiet}>{t('time.promised', { at: when(time.promisedAt), calendar: time.calendar })}</p>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { minutesInWords, sidesOf } from './timeWords';
+
+test.each([
+  [0, '0 min'],
+  [30, '30 min'],
+  [60, '1 h'],
+  [190, '3 h 10'],
+  [605, '10 h 05'],
+])('%d minutes are %s', (minutes, words) => {
+  expect(minutesInWords(minutes)).toBe(words);
+});
+
+test('Business Support is one side, whoever of it had it; each person waited for is another', () => {
+  const sides = sidesOf([
+    { holder: 'business_support', name: 'Paris', minutes: 100 },
+    { holder: 'business_support', name: 'Léa', minutes: 60 },
+    { holder: 'requester', name: 'Claire', minutes: 30 },
+    { holder: 'system', name: null, minutes: 0 },
+  ]);
+  expect(sides).toEqual([
+    { holder: 'business_support', name: null, minutes: 160 },
+    { holder: 'requester', name: 'Claire', minutes: 30 },
+  ]);
+});

@@ -1,0 +1,31 @@
+import type { RequestTime } from '../../../../contracts/requests';
+
+type Held = RequestTime['shares'][number];
+
+export interface Side {
+  holder: Held['holder'];
+  /** The person waited for; null for a group or the system. */
+  name: string | null;
+  minutes: number;
+}
+
+/** Whose doing it is, one entry for each: everybody of Business Support is one side. */
+export function sidesOf(held: readonly Held[]): Side[] {
+  const sides = new Map<string, Side>();
+  for (const { holder, name, minutes } of held) {
+    const who = holder === 'business_support' || holder === 'system' ? null : name;
+    const key = `${holder}/${who ?? ''}`;
+    const side = sides.get(key) ?? { holder, name: who, minutes: 0 };
+    side.minutes += minutes;
+    sides.set(key, side);
+  }
+  return [...sides.values()].filter(({ minutes }) => minutes > 0).sort((a, b) => b.minutes - a.minutes);
+}
+
+/** "3 h 10", "30 min": business time, as one says it. */
+export function minutesInWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+}

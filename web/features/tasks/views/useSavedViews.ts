@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query';
+import { taskOperations, type SavedView } from '../../../../contracts/tasks';
+import { call } from '../../../api/call';
+import { list } from '../../../api/keys';
+import { useCommand } from '../../../api/useCommand';
+
+const key = list('task', { of: 'views' });
+
+/** Refreshed with the tasks themselves: a view says how many it holds. */
+export const savedViewsQuery = queryOptions({
+  queryKey: key,
+  queryFn: async ({ signal }) => (await call(taskOperations.listTaskViews, {}, { signal })).data.items,
+});
+
+export const useSaveView = (onDone: () => void) =>
+  useCommand({
+    send: async (body: { name: string; filter: Partial<SavedView['filter']>; groupId: string | null }, intention) =>
+      (await call(taskOperations.saveTaskView, { body }, { idempotencyKey: intention })).data,
+    touches: [key],
+    onDone,
+  });
+
+export const useDeleteView = () =>
+  useCommand({
+    send: async (id: string, intention) =>
+      (await call(taskOperations.deleteTaskView, { params: { id } }, { idempotencyKey: intention })).data,
+    touches: [key],
+  });
