@@ -31,7 +31,7 @@ export function createCaseActivities({ knex, tellNews, announce }: CaseActivitie
     return answer;
   };
   return {
-    openProcess: ({ caseId }: { caseId: string }) => openProcess(knex, caseId),
+    openProcess: ({ caseId, process }: { caseId: string; process: string }) => openProcess(knex, caseId, process),
     taskStep: (step: LookedAt) => announced(step, () => taskStep(knex, step)),
     waitStep: (step: LookedAt) => announced(step, () => waitStep(knex, step)),
     deadlineStep: (step: LookedAt) => announced(step, () => deadlineStep(knex, step)),

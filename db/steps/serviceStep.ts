@@ -6,7 +6,9 @@ import { graphs } from '../../domain/processes/graphs';
 import type { AnyCommand } from '../cases/commands';
 import { handleCommand, type Handled } from '../cases/handleCommand';
 import { reportIncident } from '../incidents/report';
-import { withinCase } from '../wall';
+import type { CaseRow } from '../cases/caseRow';
+import { withinCase, type Transaction } from '../wall';
+import { auditForged } from './forged';
 import { withWords } from './readRequest';
 import { closeStep, findStep, openStep, unsentEffects, withinStep, type StepAnswer, type StepRef } from './step';
 
@@ -28,10 +30,18 @@ export interface ServiceAnswer {
 
 async function open(knex: Knex, step: ServiceStep): Promise<StepAnswer> {
   return withinStep(knex, step.caseId, async (trx, row) => {
+    if (step.target !== row.id && step.target !== row.opportunityId) return refuseForged(trx, row, step);
     const known = await findStep(trx, step);
     if (!known) await openStep(trx, row, step, 'serviceStep', new Date(step.at));
     return { outcome: known?.outcome ?? null, ended: false, wakeAt: null, effects: await unsentEffects(trx, row.id) };
   });
+}
+
+/** A process changes its own case and the opportunity that it serves, as the row names it; whatever else its caller names is not touched. */
+async function refuseForged(trx: Transaction, row: CaseRow, { node, round, at, target, command }: ServiceStep): Promise<StepAnswer> {
+  await auditForged(trx, row, { process: node, action: command.type, objectKind: 'case', objectId: target, at: new Date(at) });
+  await reportIncident(trx, row, { node, round, code: 'not_allowed', at: new Date(at) });
+  return { outcome: null, ended: false, wakeAt: at + retryAfterMs, effects: [] };
 }
 
 async function close(knex: Knex, step: ServiceStep, handled: Handled): Promise<StepAnswer> {
@@ -73,7 +83,7 @@ async function nextKey(knex: Knex, step: ServiceStep): Promise<string> {
  */
 export async function serviceStep(knex: Knex, step: ServiceStep): Promise<ServiceAnswer> {
   const opened = await open(knex, step);
-  if (opened.ended || opened.outcome !== null) return { answer: opened, touched: [] };
+  if (opened.ended || opened.outcome !== null || opened.wakeAt !== null) return { answer: opened, touched: [] };
   const command = await withWords(knex, step.caseId, step.command);
   const key = await nextKey(knex, step);
   const handled = await handleCommand(knex, { caseId: step.target, command, principal: { kind: 'system', process: step.node }, key, now: new Date(step.at) });

@@ -44,7 +44,8 @@ export async function runProcess(ref: CaseRef, work: (process: Process) => Promi
     for (const key of keys) if (!leaving.has(key)) leaving.set(key, effects.deliverEffect({ caseId: ref.caseId, key }));
   };
 
-  const opened = await steps.openProcess({ caseId: ref.caseId });
+  // The row decides whose process it has, not whoever started this one.
+  const opened = await steps.openProcess({ caseId: ref.caseId, process: workflowInfo().workflowType });
   if (!opened.exists) {
     log.warn('no such case, or a draft');
     return;

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 const OF_THE_ASKING = ['audit', 'sessions', 'idempotency_keys', 'case_commands', 'leases', 'worker_heartbeats'];
 
 /** Table → digest of all its rows. */
-async function checksums(owner: Knex): Promise<Record<string, string>> {
+export async function checksums(owner: Knex): Promise<Record<string, string>> {
   const tables = await owner('pg_tables').where({ schemaname: 'public' }).whereNotIn('tablename', OF_THE_ASKING).orderBy('tablename').pluck<string[]>('tablename');
   const question = tables.map((table) => `SELECT '${table}' AS name, (SELECT md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')) FROM ${table} t) AS digest`).join(' UNION ALL ');
   const { rows } = await owner.raw<{ rows: { name: string; digest: string }[] }>(question);
