@@ -57,7 +57,7 @@ test('two agents claim the same task 200 times: one has it each time, the other 
 });
 
 /** Fifty more agents of the region. */
-async function hireAgents(count: number): Promise<ApiClient[]> {
+async function hireAgents(count: number): Promise<{ client: ApiClient; id: string }[]> {
   const { company_id, bu_id, scope_id } = await world.owner('users as u').join('user_roles as r', 'r.user_id', 'u.id')
     .where({ 'r.role': 'business_support', 'u.first_name': 'Léa' }).first<{ company_id: string; bu_id: string; scope_id: string }>('u.company_id', 'u.bu_id', 'r.scope_id');
   const password = 'agrafe-cheval-2';
@@ -65,19 +65,32 @@ async function hireAgents(count: number): Promise<ApiClient[]> {
   const rows = Array.from({ length: count }, (_, index) => ({ id: randomUUID(), company_id, bu_id, code: `AG${index}`, email: `agent.${index}@jalon.example`, first_name: 'Agent', last_name: `Numéro ${index}`, password_hash }));
   await world.owner('users').insert(rows);
   await world.owner('user_roles').insert(rows.map(({ id }) => ({ user_id: id, role: 'business_support', scope: 'region', scope_id })));
-  const entered: ApiClient[] = [];
-  for (const { email } of rows) entered.push(await world.login({ email, password }));
+  const entered: { client: ApiClient; id: string }[] = [];
+  for (const { email, id } of rows) entered.push({ client: await world.login({ email, password }), id });
   return entered;
 }
 
-test('fifty agents claim one task at once, twenty times: one has it, forty-nine learn the same name', async () => {
+test('fifty agents claim one task at once, twenty times: one has it, forty-nine learn the same name; who left the group a moment ago never has it', async () => {
   const { id } = await freeTask();
-  const agents = await hireAgents(50);
+  const hired = await hireAgents(50);
+  const agents = hired.map(({ client }) => client);
   const names = await Promise.all(agents.map(nameOf));
   for (let round = 0; round < 20; round += 1) {
     const { winners, refusals, named } = outcome(await Promise.all(agents.map((agent) => agent.post<Refusal>(`/tasks/${id}/claim`))));
     expect({ winners: winners.length, refusals }).toEqual({ winners: 1, refusals: ['409 task_already_claimed'] });
     expect(named).toEqual([names[winners[0]!]]);
+    expect((await agents[winners[0]!]!.post(`/tasks/${id}/release`)).status).toBe(200);
+  }
+
+  const left = new Set(hired.slice(0, 25).map(({ id: personId }) => personId));
+  await world.owner('user_roles').whereIn('user_id', [...left]).delete();
+  for (let round = 0; round < 10; round += 1) {
+    const answers = await Promise.all(agents.map((agent) => agent.post<Refusal>(`/tasks/${id}/claim`)));
+    const { winners, refusals } = outcome(answers);
+    expect({ winners: winners.length, refusals: refusals.sort() }).toEqual({ winners: 1, refusals: ['403 task_not_candidate', '409 task_already_claimed'] });
+    expect(left.has(hired[winners[0]!]!.id)).toBe(false);
+    const told = answers.slice(0, 25).map(({ body }) => body.code);
+    expect(new Set(told)).toEqual(new Set(['task_not_candidate']));
     expect((await agents[winners[0]!]!.post(`/tasks/${id}/release`)).status).toBe(200);
   }
 });
