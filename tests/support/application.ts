@@ -23,6 +23,8 @@ export interface TestApplication {
   ownerUrl: string;
   appUrl: string;
   temporalAddress: string;
+  /** Where its documents, logs and, if asked, Temporal's store lie. */
+  dataDir: string;
   /** Of every demo person. */
   password: string;
   /** Mails sent so far, newest first, to addresses that contain `to` when given. */
@@ -36,13 +38,15 @@ export interface TestApplicationOptions {
   env?: Record<string, string>;
   /** False: the demo's firm, people and customers, and nothing that ever happened between them; three times faster. */
   stories?: boolean;
+  /** Temporal keeps its store in a file under `dataDir`, where it can be looked through. */
+  engineOnDisk?: boolean;
 }
 
 /** Starts everything with the demo's data and settles when it serves. Screens are served when they were built. */
-export async function startTestApplication({ now = new Date(), env: given = {}, stories = true }: TestApplicationOptions = {}): Promise<TestApplication> {
+export async function startTestApplication({ now = new Date(), env: given = {}, stories = true, engineOnDisk = false }: TestApplicationOptions = {}): Promise<TestApplication> {
   const folder = dataFolder(await mkdtemp(path.join(os.tmpdir(), 'jalon-test-application-')));
   const [product, database, program, register, viewer, port] = await Promise.all([builtProduct(), createTestDatabase(), engineProgram(TEMPORAL_SERVER), startRegisterSimulator(), startMailViewer({ folder: folder.inside('mails') }), freePort()]);
-  const temporal = await startEmbeddedTemporal({ program, namespace: 'default', logFile: folder.logFile('temporal'), pidFile: folder.pidFile('temporal') });
+  const temporal = await startEmbeddedTemporal({ program, namespace: 'default', logFile: folder.logFile('temporal'), pidFile: folder.pidFile('temporal'), ...(engineOnDisk && { databaseFile: folder.inside('temporal/temporal.db') }) });
   await loadDemo(database.ownerUrl, now, stories ? { documentsDir: folder.inside('documents'), documentKeys: testDocumentKeys } : { stories });
 
   const baseUrl = `http://127.0.0.1:${port}`;
@@ -81,6 +85,7 @@ export async function startTestApplication({ now = new Date(), env: given = {}, 
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,
     temporalAddress: temporal.address,
+    dataDir: folder.root,
     password: DEMO_PASSWORD,
     mails: async (to = '') => ((await (await fetch(`${viewer.url}/api/mails?to=${encodeURIComponent(to)}`)).json()) as { mails: Mail[] }).mails,
     pid: (name) => children[name].pid,
