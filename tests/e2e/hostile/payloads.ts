@@ -1,0 +1,88 @@
+/** Texts that a page which takes text for markup would run, and the writing of them into every text that the contract knows. */
+import { readFileSync } from 'node:fs';
+import type { OperationId } from '../../../contracts';
+import { DEMO_PASSWORD } from '../../../tools/demo/load';
+import { emailOf } from '../../support/story';
+import type { Stage } from '../../walls/matrix/people';
+import type { Call } from '../../walls/matrix/row';
+import { rows } from '../../walls/matrix/rows';
+import { allIds, operationOf, said, send } from '../../walls/matrix/send';
+import { textPaths, valueAt, withValue, type Path } from '../../walls/matrix/walk';
+import { smallPdf } from '../../support/smallPdf';
+
+/** In every one of them, so that it is known whether a page showed any. */
+export const MARK = 'zqx';
+
+const payloads = [
+  `${MARK}<img src=x onerror="window.${MARK}=1;alert(1)">`,
+  `${MARK}<script>window.${MARK}=1;alert(1)</script>`,
+  `${MARK}"><svg onload="window.${MARK}=1;alert(1)">`,
+  `${MARK}' autofocus onfocus=alert(1) x='`,
+  `${MARK}<iframe srcdoc="<script>parent.${MARK}=1</script>"></iframe>`,
+  `${MARK}<a href="javascript:alert(1)">x</a>`,
+  `${MARK}</title></textarea></style><style>@import url(//x)</style>`,
+  `${MARK}{{constructor.constructor('alert(1)')()}}\${alert(1)}`,
+  `${MARK}<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>`,
+  `${MARK}[x](javascript:alert(1))<base href=//x>`,
+];
+
+/** Short ones for fields that take little. */
+const short = `${MARK}<svg onload=alert(1)>`;
+
+let turn = 0;
+const next = (): string => payloads[(turn += 1) % payloads.length]!;
+
+interface Refused {
+  errors?: { path: string }[];
+}
+
+/** One call with a payload in each text of its body; what the contract does not take there goes back to what it was. */
+async function hostileCall(stage: Stage, id: OperationId): Promise<{ written: number; status: number }> {
+  const { by, call, prepare } = rows[id];
+  await prepare?.(stage.find, stage.as(by));
+  const honest = await call(stage.find);
+  let paths = textPaths(operationOf(id).body).filter((path) => valueAt(honest.body, path) !== undefined || path.length === 1);
+  let values = paths.map(next);
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    const body = paths.reduce<unknown>((filled, path, index) => withValue(filled, path, values[index]), honest.body);
+    const answer = await send(stage.as(by), id, { ...honest, body });
+    const refused = new Set(((answer.body as Refused).errors ?? []).map(({ path }) => path));
+    if (answer.status !== 400 || refused.size === 0) return { written: answer.status < 300 ? paths.length : 0, status: answer.status };
+    const isRefused = (path: Path) => refused.has(path.join('.'));
+    if (attempt === 0) values = values.map((value, index) => (isRefused(paths[index]!) ? short : value));
+    else {
+      values = values.filter((_value, index) => !isRefused(paths[index]!));
+      paths = paths.filter((path) => !isRefused(path));
+    }
+  }
+  return { written: 0, status: 400 };
+}
+
+/** A document whose name is markup. */
+async function hostileUpload(stage: Stage, id: OperationId): Promise<number> {
+  const { by, call } = rows[id];
+  const honest: Call = await call(stage.find);
+  const form = new FormData();
+  form.set('kind', 'kbis');
+  form.set('file', new Blob([smallPdf(MARK)], { type: 'application/pdf' }), `${MARK}<img src=x onerror=alert(1)>.pdf`);
+  const { status } = await send(stage.as(by), id, { ...honest, body: form });
+  return status;
+}
+
+/** Does what everybody may, in the order of the rows, with a payload in each text. @returns how many texts each operation took */
+export async function writeEverywhere(stage: Stage): Promise<Record<string, number>> {
+  const taken: Record<string, number> = {};
+  for (const id of allIds.filter((one) => operationOf(one).method !== 'get' && operationOf(one).tag !== 'auth')) {
+    if (operationOf(id).upload) taken[id] = (await hostileUpload(stage, id)) === 201 ? 1 : 0;
+    else if (operationOf(id).body) taken[id] = (await hostileCall(stage, id)).written;
+    else said(await send(stage.as(rows[id].by), id, await rows[id].call(stage.find)));
+  }
+  return taken;
+}
+
+/** The addresses of all pages, from the router itself. */
+export function pageAddresses(routerFile: string): string[] {
+  return [...readFileSync(routerFile, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, address = '']) => address);
+}
+
+export const credentials = (name: string) => ({ email: emailOf(name), password: DEMO_PASSWORD });

@@ -1,0 +1,121 @@
+/** Markup in every text and file name: no page runs it. And the auditor's page, which shows who wrote it. */
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildWebIfChanged } from '../../tools/startup/web-build';
+import { launchChromium } from '../support/chromium';
+import { DESK, keepScreenshot, seriousViolations } from '../support/screens';
+import { setStage, type Stage } from '../walls/matrix/people';
+import { claire, lea, solange } from '../walls/matrix/row';
+import { MARK, pageAddresses, writeEverywhere } from './hostile/payloads';
+
+jest.setTimeout(300_000);
+
+const root = path.resolve(__dirname, '../..');
+let stage: Stage;
+let browser: Browser;
+let taken: Record<string, number>;
+
+beforeAll(async () => {
+  await buildWebIfChanged();
+  [stage, browser] = await Promise.all([setStage({ webDir: path.join(root, 'web/dist') }), launchChromium()]);
+  taken = await writeEverywhere(stage);
+});
+afterAll(async () => {
+  await browser.close();
+  await stage.world.close();
+});
+
+/** A context with somebody's session, whose pages report what ran or wanted to. */
+async function watched(name: string): Promise<{ context: BrowserContext; page: Page; ran: string[] }> {
+  const ran: string[] = [];
+  const context = await browser.newContext({ baseURL: stage.world.url, viewport: DESK, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
+  const [sid, value] = stage.as(name).cookie.split('=');
+  await context.addCookies([{ name: sid!, value: value!, url: stage.world.url }]);
+  await context.exposeFunction('zqReport', (what: string) => void ran.push(what));
+  await context.addInitScript({ content: "document.addEventListener('securitypolicyviolation', (event) => void window.zqReport(`policy: ${event.violatedDirective} ${event.blockedURI}`))" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('dialog', (dialog) => void (ran.push(`dialog: ${dialog.message()}`), dialog.dismiss()));
+  return { context, page, ran };
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.getByRole('status').filter({ hasText: 'Chargement' }).first().waitFor({ state: 'detached' });
+  await page.waitForTimeout(250);
+}
+
+const ranIn = (page: Page) => page.evaluate<unknown>(`window.${MARK}`);
+
+/** Whose pages show the records of the first business unit, by the address of the page. */
+const recordsOf: Record<string, string> = { '/opportunites/$id': 'opportunities', '/comptes/$id': 'accounts', '/demandes/$id': 'requests' };
+
+/** The records of a page in which a payload stands. */
+async function addressesOf(address: string): Promise<string[]> {
+  if (!address.includes('$')) return [address];
+  const table = recordsOf[address];
+  if (table === undefined) throw new Error(`nobody said which records the page ${address} shows: add them to recordsOf`);
+  const ids = await stage.world.owner(`${table} as t`).join('business_units as b', 'b.id', 't.bu_id').where({ 'b.code': 'P11' }).whereRaw('t::text LIKE ?', [`%${MARK}%`]).limit(2).pluck<string[]>('t.id');
+  return ids.map((id) => address.replace('$id', id));
+}
+
+const pages = pageAddresses(path.join(root, 'web/app/router.tsx')).filter((address) => address !== '/connexion');
+
+test('texts of all kinds took it, and a file name did', () => {
+  expect(taken).toMatchObject({ createAccount: expect.any(Number) as number, uploadDocument: 1 });
+  expect(Object.values(taken).filter((count) => count > 0).length).toBeGreaterThan(10);
+  expect(Object.values(taken).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(25);
+});
+
+test('markup on a page is found out: in a dialog, or by the policy', async () => {
+  const { context, page, ran } = await watched(claire);
+  await page.goto('/comptes');
+  await settled(page);
+  await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="alert(1)">')`);
+  await page.waitForTimeout(300);
+  expect(ran.join()).toMatch(/policy: script-src/);
+  await context.close();
+});
+
+test('no page of anybody runs any of it', async () => {
+  const shown: string[] = [];
+  for (const name of [claire, lea]) {
+    const { context, page, ran } = await watched(name);
+    for (const pattern of pages) {
+      for (const address of await addressesOf(pattern)) {
+        await page.goto(address);
+        await settled(page);
+        for (const tab of await page.getByRole('tab').all()) {
+          await tab.click();
+          await page.waitForTimeout(150);
+        }
+        if ((await page.content()).includes(MARK)) shown.push(pattern);
+        expect({ address, ran, mark: await ranIn(page) }).toEqual({ address, ran: [], mark: undefined });
+      }
+    }
+    await context.close();
+  }
+  expect([...new Set(shown)]).toEqual(expect.arrayContaining(['/opportunites', '/opportunites/$id', '/comptes', '/comptes/$id', '/demandes', '/demandes/$id']));
+});
+
+test('the auditor finds who was refused, opens the record, and takes the lines away', async () => {
+  await stage.as(lea).get(`/opportunities/${(await stage.find.opportunity('qualification')).id}`);
+  await stage.as('Inès Cordouan').get(`/accounts/${(await stage.find.account()).id}`);
+  const { context, page, ran } = await watched(solange);
+  await page.goto('/administration/audit');
+  await settled(page);
+  await page.getByText('La chaîne n’a pas encore été relue.').waitFor();
+  await page.getByRole('combobox', { name: 'Issue' }).click();
+  await page.getByRole('option', { name: 'refusé' }).click();
+  const line = page.getByRole('row').filter({ hasText: 'Lecture d’un compte' }).filter({ hasText: 'Inès Cordouan' });
+  await line.first().waitFor();
+  expect(page.url()).toContain('issue=refused');
+  await keepScreenshot(page, 'audit');
+  expect(await seriousViolations(page)).toEqual([]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Exporter (CSV)' }).click()]);
+  expect(download.suggestedFilename()).toMatch(/^audit-.*\.csv$/);
+  await line.first().click();
+  await page.waitForURL(/\/comptes\//);
+  expect(ran).toEqual([]);
+  await context.close();
+});
