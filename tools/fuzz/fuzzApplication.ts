@@ -1,0 +1,32 @@
+/** The fuzzing of a whole application by people of the demo who may do different things. */
+import { openPool } from '../../db/pool';
+import { ApiClient } from '../../tests/support/apiClient';
+import type { TestApplication } from '../../tests/support/application';
+import { emailOf } from '../../tests/support/story';
+import { fuzz, type FuzzReport } from './fuzz';
+
+/** A consultant, an agent of Business Support, the administrator. */
+const FUZZERS = ['Claire Berthelin', 'Léa Pommerel', 'Adrien Quincampoix'];
+
+const RECORDS = ['accounts', 'contacts', 'documents', 'cases', 'tasks', 'proposals', 'missions', 'checklist_items', 'proposal_lines', 'business_units', 'users', 'offers', 'products'];
+
+/** Some ids of each kind, of whatever business unit. */
+async function someIds(ownerUrl: string): Promise<string[]> {
+  const owner = openPool({ url: ownerUrl, name: 'fuzz', max: 1 });
+  try {
+    const ids: string[] = [];
+    for (const table of RECORDS) ids.push(...(await owner(table).orderBy('id').limit(12).pluck<string[]>('id')));
+    return ids;
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** @param cases of all together */
+export async function fuzzApplication({ baseUrl, ownerUrl, password }: TestApplication, { cases, seed }: { cases: number; seed: number }): Promise<FuzzReport[]> {
+  const ids = await someIds(ownerUrl);
+  return Promise.all(FUZZERS.map(async (name, index) => {
+    const { cookie } = await new ApiClient(baseUrl).login({ email: emailOf(name), password });
+    return fuzz({ baseUrl, cookie, ids, cases: Math.ceil(cases / FUZZERS.length), seed: seed + index });
+  }));
+}
