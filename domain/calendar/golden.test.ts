@@ -28,7 +28,7 @@ const named = golden.map((one) => [`${one.why}, ${one.calendar}, from ${one.star
 
 test('there are at least 200, and no two are the same', () => {
   expect(golden.length).toBeGreaterThanOrEqual(200);
-  expect(new Set(golden.map(({ why: _, ...rest }) => JSON.stringify(rest))).size).toBe(golden.length);
+  expect(new Set(golden.map((one) => JSON.stringify({ ...one, why: '' }))).size).toBe(golden.length);
 });
 
 /** What the rules say. */

@@ -1,5 +1,5 @@
 /** The desk finds work by any word of it, sorts it both ways, and keeps the views that people look at; nothing is found behind a wall. */
-import type { Answer, ApiClient } from '../../support/apiClient';
+import type { ApiClient } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
 
@@ -35,7 +35,7 @@ interface View {
   group: { name: string } | null;
 }
 
-const codeOf = ({ body }: Answer) => (body as { code?: string }).code;
+const codeOf = ({ body }: { body: object }) => ('code' in body ? body.code : undefined);
 const nameOf = (taskId: string) => Object.entries(ids).find(([, found]) => found.taskId === taskId)?.[0];
 const found = async (client: ApiClient, q: string) => expectStatus(await client.get<Inbox>(`/tasks?queue=all&q=${encodeURIComponent(q)}`), 200).items.map(({ id }) => nameOf(id)).sort();
 
