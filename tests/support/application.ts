@@ -30,6 +30,8 @@ export interface TestApplication {
   /** Mails sent so far, newest first, to addresses that contain `to` when given. */
   mails: (to?: string) => Promise<Mail[]>;
   pid: (name: ApplicationName) => number;
+  /** Ends one process outright, as a crash would, and starts it again. */
+  restart: (name: ApplicationName) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -67,7 +69,7 @@ export async function startTestApplication({ now = new Date(), env: given = {}, 
     REGISTER_URL: register.url,
     ...given,
   };
-  const children: Readonly<Record<ApplicationName, RunningChild>> = { worker: launch('worker', env, folder, product), api: launch('api', env, folder, product) };
+  const children: Record<ApplicationName, RunningChild> = { worker: launch('worker', env, folder, product), api: launch('api', env, folder, product) };
 
   const stop = async () => {
     await Promise.all(Object.values(children).map((child) => child.stop()));
@@ -89,6 +91,11 @@ export async function startTestApplication({ now = new Date(), env: given = {}, 
     password: DEMO_PASSWORD,
     mails: async (to = '') => ((await (await fetch(`${viewer.url}/api/mails?to=${encodeURIComponent(to)}`)).json()) as { mails: Mail[] }).mails,
     pid: (name) => children[name].pid,
+    restart: async (name) => {
+      process.kill(children[name].pid, 'SIGKILL');
+      await children[name].exited;
+      children[name] = launch(name, env, folder, product);
+    },
     stop,
   };
 }

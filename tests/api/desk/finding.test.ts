@@ -35,7 +35,7 @@ interface View {
   group: { name: string } | null;
 }
 
-const codeOf = ({ body }: { body: object }) => ('code' in body ? body.code : undefined);
+const codeOf = ({ body }: { body: object }): unknown => ('code' in body ? body.code : undefined);
 const nameOf = (taskId: string) => Object.entries(ids).find(([, found]) => found.taskId === taskId)?.[0];
 const found = async (client: ApiClient, q: string) => expectStatus(await client.get<Inbox>(`/tasks?queue=all&q=${encodeURIComponent(q)}`), 200).items.map(({ id }) => nameOf(id)).sort();
 

@@ -152,8 +152,7 @@ test('a client leaves, the worker killed as soon as it is decided: missions, ser
   const id = await sent(claire, 'clientExit', { accountId }, accountId, exit());
   const review = decide(lea, id, 'review', { outcome: 'passed' });
   await review;
-  await app.kill('worker');
-  app.start('worker');
+  await app.restart('worker');
   await requestWhere(claire, id, 'resolved');
   const { total, live, state, ended } = await order(missionId);
   expect({ state, ended, left: total - live }).toEqual({ state: 'TER', ended: daysFromNow(0), left: 0 });
