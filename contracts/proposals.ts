@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation';
+import { paperKinds } from '../domain/letter/papers';
 import { permission } from './opportunities';
 import { accountRef, day, decimal, id, idParam, instant, money, named, person, text } from './values';
 
@@ -32,6 +33,15 @@ export const mission = z.object({
 });
 export type MissionView = z.infer<typeof mission>;
 
+/** What left of a proposal: who sent it, when, to whom, which version. */
+export const sending = z.object({
+  id, way: z.enum(['mail', 'hand']), sentOn: day, sentAt: instant, by: person.nullable(), version: z.number().int().nullable(), contentHash: z.string(), fileSha256: z.string().nullable(), message: z.string().nullable(),
+  /** Whether the letter can be read again as it left. */
+  printable: z.boolean(),
+  recipients: z.array(z.object({ contactId: id, name: z.string(), email: z.string(), leftAt: instant.nullable(), rejected: z.boolean() })),
+});
+export type SendingView = z.infer<typeof sending>;
+
 const lineFields = {
   label: text(200), quantity, unitPrice: price, priceForced: z.boolean(), discountPercent: percent,
   resource: z.string().trim().max(100).nullable(), deliveryOn: day.nullable(), billingOn: day.nullable(),
@@ -47,8 +57,13 @@ export const proposalOperations = {
     body: z.strictObject(lineFields).partial(), answer: proposal, errors: editErrors }),
   removeProposalLine: operation({ id: 'removeProposalLine', method: 'delete', path: '/proposals/{id}/lines/{lineId}', tag: 'proposals', summary: 'Remove a line', access: 'session', status: 200, etag: true, ifMatch: true, params: lineParams, answer: proposal, errors: editErrors }),
   submitProposal: operation({ id: 'submitProposal', method: 'post', path: '/proposals/{id}/submit', tag: 'proposals', summary: 'Submit: approved at once, or to the right approver (D12)', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, answer: proposal, errors: ['proposal_not_submittable', 'proposal_empty', 'no_approver'] }),
-  sendProposal: operation({ id: 'sendProposal', method: 'post', path: '/proposals/{id}/send', tag: 'proposals', summary: 'Record that the letter was sent (D13)', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
-    body: z.strictObject({ sentOn: day.optional() }), answer: proposal, errors: ['approval_pending', 'acceptance_not_granted', 'proposal_not_sendable'] }),
+  sendProposal: operation({ id: 'sendProposal', method: 'post', path: '/proposals/{id}/send', tag: 'proposals', summary: 'Send the letter by mail to contacts of the client, or record that it was sent (D13)', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
+    body: z.strictObject({ sentOn: day.optional(), recipients: z.array(id).min(1).max(10).optional(), message: z.string().trim().max(2000).optional() }), answer: proposal,
+    errors: ['approval_pending', 'acceptance_not_granted', 'proposal_not_sendable', 'reference_unknown', 'letterhead_missing', 'contact_without_email'] }),
+  readProposalPaper: operation({ id: 'readProposalPaper', method: 'get', path: '/proposals/{id}/papers/{paper}', tag: 'proposals', summary: 'The proposal or the letter of engagement as PDF, as it stands now; marked PROJET until it is approved', access: 'session', status: 200, answerType: 'file',
+    params: z.strictObject({ id, paper: z.enum(paperKinds) }), errors: ['letterhead_missing'] }),
+  listProposalSendings: operation({ id: 'listProposalSendings', method: 'get', path: '/proposals/{id}/sendings', tag: 'proposals', summary: 'What was sent of a proposal, newest first', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(sending) }) }),
+  readSentLetter: operation({ id: 'readSentLetter', method: 'get', path: '/proposal-sendings/{id}/letter', tag: 'proposals', summary: 'The letter of engagement as it left, whatever has changed since', access: 'session', status: 200, answerType: 'file', params: idParam }),
   signProposal: operation({ id: 'signProposal', method: 'post', path: '/proposals/{id}/sign', tag: 'proposals', summary: 'Deposit the signed letter: its fee equals the total to the cent (D13)', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
     body: z.strictObject({ documentId: id }), answer: proposal, errors: ['proposal_not_signable', 'letter_amount_differs', 'letter_missing', 'reference_unknown'] }),
   reviseProposal: operation({ id: 'reviseProposal', method: 'post', path: '/proposals/{id}/revise', tag: 'proposals', summary: 'Back to draft: voids a pending or given approval', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, answer: proposal, errors: ['proposal_not_editable'] }),

@@ -2,6 +2,7 @@
 import type { OpportunityCommand } from '../../domain/processes/opportunity/commands';
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
 import type { CaseContext } from '../cases/context';
+import { recordSending } from '../letters/sendings';
 import { editLine } from '../proposals/editLine';
 import { prepareProposition } from '../proposals/prepare';
 import { approve, backToDraft, scheduleBilling, setMission, setProposal, submit } from './applyProposal';
@@ -40,7 +41,10 @@ export async function applyOpportunityEvent(context: CaseContext, event: Opportu
     case 'proposalRefused':
       return setProposal(context, event.data.proposalId, { state: 'refused' });
     case 'proposalSent':
-      return setProposal(context, event.data.proposalId, { state: 'sent', sent_on: event.data.sentOn });
+      await setProposal(context, event.data.proposalId, { state: 'sent', sent_on: event.data.sentOn });
+      return isByMail(command) ? undefined : recordSending(context, { ...event.data, recipients: [], message: null });
+    case 'letterMailed':
+      return recordSending(context, event.data);
     case 'letterSigned':
       return setProposal(context, event.data.proposalId, { signed_on: event.data.signedOn, signed_document_id: event.data.documentId });
     case 'missionStateChanged':
@@ -56,6 +60,10 @@ export async function applyOpportunityEvent(context: CaseContext, event: Opportu
       return;
   }
   return assertNever(event, row.id);
+}
+
+function isByMail(command: OpportunityCommand): boolean {
+  return command.type === 'sendProposal' && (command.recipients ?? []).length > 0;
 }
 
 function assertNever(event: never, caseId: string): never {

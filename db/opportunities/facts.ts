@@ -40,6 +40,15 @@ async function approvalOutcome(trx: Transaction, command: OpportunityCommand): P
   return approval ?? null;
 }
 
+/** The contacts of the client that a sending names; a contact of somebody else is not among them. */
+async function recipientFacts({ trx, row }: CaseContext, command: OpportunityCommand): Promise<Pick<OpportunityFacts, 'recipients' | 'letterhead'>> {
+  if (command.type !== 'sendProposal' || !command.recipients?.length) return { recipients: [], letterhead: false };
+  const recipients = await trx('contacts').where({ account_id: row.accountId }).whereIn('id', [...command.recipients]).orderBy('id')
+    .select<OpportunityFacts['recipients']>('id as contactId', trx.raw("first_name || ' ' || last_name AS name"), 'email');
+  const letterhead = await trx('letterheads').where({ company_id: row.companyId }).first<{ siren: string } | undefined>('siren');
+  return { recipients, letterhead: letterhead !== undefined };
+}
+
 export async function loadFacts(context: CaseContext, state: OpportunityState, command: OpportunityCommand): Promise<OpportunityFacts> {
   const { trx, row, now } = context;
   const today = todayInParis(now);
@@ -49,6 +58,7 @@ export async function loadFacts(context: CaseContext, state: OpportunityState, c
     approval: command.type === 'submitProposal' ? await approvalFactsOf(trx, { buId: row.buId, practiceId: state.fields.practiceId, accountId: row.accountId, proposalId: state.proposal?.id ?? null, authorId: actorId(context.principal) ?? '', today }) : noApproval,
     line: await lineFact(trx, command),
     product: await productFact(context, command, today),
+    ...(await recipientFacts(context, command)),
     letter: await letterFact(context, command),
     approvalOutcome: await approvalOutcome(trx, command),
   };

@@ -18,7 +18,7 @@ export const errorCodes = [
   // proposals
   'proposal_not_editable', 'proposal_empty', 'price_not_forced', 'proposal_not_submittable', 'approval_pending', 'acceptance_not_granted',
   'proposal_not_sendable', 'proposal_not_signable', 'letter_amount_differs', 'letter_missing', 'approval_void', 'no_approver',
-  'proposal_not_signed', 'mission_state_differs', 'line_always_kept',
+  'proposal_not_signed', 'mission_state_differs', 'line_always_kept', 'letterhead_missing', 'contact_without_email',
   // requests and tasks
   'request_not_draft', 'request_not_editable', 'request_incomplete', 'request_exists', 'task_already_claimed', 'task_not_claimed', 'task_not_yours',
   'task_not_open', 'task_not_candidate', 'own_work', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'nothing_returned',

@@ -4,7 +4,7 @@
  */
 export const timelineKeys = [
   'opportunityOpened', 'fieldsChanged', 'stageChanged', 'stageChangedBack', 'opportunityLost', 'opportunityRevived', 'opportunityWon', 'propositionPrepared', 'lineEdited', 'approvalLost',
-  'proposalSubmitted', 'proposalSubmittedForApproval', 'proposalApproved', 'proposalApprovedByRule', 'proposalRefused', 'proposalRevised', 'proposalSent', 'letterSigned',
+  'proposalSubmitted', 'proposalSubmittedForApproval', 'proposalApproved', 'proposalApprovedByRule', 'proposalRefused', 'proposalRevised', 'proposalSent', 'letterMailed', 'letterSigned',
   'missionStateChanged', 'proposalOrdered', 'billingScheduled', 'proposalArchived', 'planningBlocksDeleted',
   'requestDrafted', 'requestChanged', 'itemAnswered', 'itemAccepted', 'itemRefused', 'itemReopened', 'checklistDerived', 'requestSubmitted', 'requestReturned', 'requestResubmitted', 'requestCancelled',
   'requestRefused', 'requestResolved', 'acceptanceGranted', 'missionConfigured', 'lossConfirmed', 'registerChecked', 'archivalImpossible', 'carriedOut', 'notCarriedOut', 'initiatorNotified', 'requestClosed', 'messagePosted',

@@ -58,6 +58,7 @@ const special: Readonly<Record<string, (event: Told) => Sentence<TimelineKey>>> 
   approvalGiven: ({ data }) => ({ key: data['outcome'] === 'refused' ? 'approvalRefused' : 'approvalGiven', params: flat(data) }),
   taskLeaseExpired: ({ data }) => ({ key: data['toUserId'] === null ? 'taskLeaseExpired' : 'taskLeaseExpiredToOwner', params: flat(data) }),
   taskFollowUpEnded: ({ data }) => ({ key: data['came'] === true ? 'taskFollowUpCame' : 'taskFollowUpGivenUp', params: flat(data) }),
+  letterMailed: ({ data }) => ({ key: 'letterMailed', params: { to: Array.isArray(data['recipients']) ? (data['recipients'] as { name: string }[]).map(({ name }) => name).join(', ') : '' } }),
   requestReturned: ({ data }) => ({ key: 'requestReturned', params: { count: Array.isArray(data['lines']) ? data['lines'].length : 0 } }),
 };
 

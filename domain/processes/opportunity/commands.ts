@@ -37,7 +37,7 @@ export type OpportunityEdit =
   | { type: 'editLine'; proposalId: string; version: number; edit: LineEdit }
   | { type: 'submitProposal'; proposalId: string }
   | { type: 'reviseProposal'; proposalId: string }
-  | { type: 'sendProposal'; proposalId: string; sentOn?: string }
+  | { type: 'sendProposal'; proposalId: string; sentOn?: string; recipients?: readonly string[]; message?: string }
   | { type: 'signProposal'; proposalId: string; documentId: string };
 
 /** What processes do: its own, and those of its requests and approvals. */

@@ -17,7 +17,7 @@ const proposal = (state: ProposalState['state'], more: Partial<ProposalState> = 
 const at = (more: Partial<OpportunityState>): OpportunityState => ({ stage: 'proposition', version: 1, fields, mission: null, proposal: null, ...more });
 const mission = (state: 'AVV' | 'CHK' | 'REA' | 'TER' | 'PER') => ({ id: 'm', state, hasTimeOrExpenses: false, planningBlocks: 0, hasBillingSchedule: true });
 const facts = (more: Partial<OpportunityFacts> = {}): OpportunityFacts => ({
-  today, accountingOffer: false, acceptance: 'granted', settings: settingsAt([], today, 'b1'), approval: { clientOthers30DaysCents: 0, approver: { userId: 'boss', role: 'bu_head' } }, line: null, product: null, letter: null, approvalOutcome: null, ...more,
+  today, accountingOffer: false, acceptance: 'granted', settings: settingsAt([], today, 'b1'), approval: { clientOthers30DaysCents: 0, approver: { userId: 'boss', role: 'bu_head' } }, line: null, product: null, recipients: [], letterhead: true, letter: null, approvalOutcome: null, ...more,
 });
 
 function answer(state: OpportunityState, command: OpportunityCommand, known = facts()): string | string[] {
@@ -45,6 +45,22 @@ describe('the amount (D31)', () => {
   test('is no more open to the dialog of a move', () => {
     const command: OpportunityCommand = { type: 'transition', to: 'proposition', fields: { amountCents: 1 } };
     expect(answer(at({ stage: 'qualification', proposal: proposal('approved') }), command)).toBe('amount_follows_proposals');
+  });
+});
+
+describe('sending the letter (D13)', () => {
+  const paule = { contactId: 'c1', name: 'Paule Ardoisier', email: 'paule@ardoisier.example' };
+  const mail: OpportunityCommand = { type: 'sendProposal', proposalId: 'p1', recipients: ['c1'] };
+
+  test.each([
+    ['by hand', { type: 'sendProposal', proposalId: 'p1' }, {}, ['proposalSent']],
+    ['by mail', mail, { recipients: [paule] }, ['proposalSent', 'letterMailed']],
+    ['to somebody of another client', mail, { recipients: [] }, 'reference_unknown'],
+    ['to a contact without an address', mail, { recipients: [{ ...paule, email: null }] }, 'contact_without_email'],
+    ['by a firm without letterhead', mail, { recipients: [paule], letterhead: false }, 'letterhead_missing'],
+    ['before the acceptance', mail, { recipients: [paule], acceptance: 'requested' }, 'acceptance_not_granted'],
+  ] as const)('%s', (_name, command, known, expected) => {
+    expect(answer(at({ proposal: proposal('approved') }), command as OpportunityCommand, facts(known as Partial<OpportunityFacts>))).toEqual(expected);
   });
 });
 

@@ -45,6 +45,19 @@ function sign(proposal: ProposalState, { letter }: OpportunityFacts): Decision<O
   return decided({ type: 'letterSigned', data: { proposalId: proposal.id, documentId: letter.documentId, signedOn: letter.signedOn, totalCents: proposal.netCents } });
 }
 
+/** Sent by hand, or by mail to contacts of the client, on the firm's letterhead. */
+function send(proposal: ProposalState, { sentOn, recipients = [], message }: Extract<ProposalCommand, { type: 'sendProposal' }>, facts: OpportunityFacts): Decision<OpportunityEvent> {
+  const { observed } = letterBeforeAcceptance(facts);
+  const sent = (on: string): OpportunityEvent => ({ type: 'proposalSent', data: { proposalId: proposal.id, sentOn: on } });
+  if (recipients.length === 0) return { events: [sent(sentOn ?? facts.today)], observed };
+  if (facts.recipients.length < new Set(recipients).size) return refuse('reference_unknown', { params: { field: 'recipients' } });
+  if (!facts.letterhead) return refuse('letterhead_missing');
+  const written = facts.recipients.flatMap(({ contactId, name, email }) => (email === null ? [] : [{ contactId, name, email }]));
+  const unreachable = facts.recipients.find(({ email }) => email === null);
+  if (unreachable) return refuse('contact_without_email', { params: { name: unreachable.name } });
+  return { events: [sent(facts.today), { type: 'letterMailed', data: { proposalId: proposal.id, sentOn: facts.today, recipients: written, message: message ?? null } }], observed };
+}
+
 export function decideProposal(state: OpportunityState, command: ProposalCommand, facts: OpportunityFacts): Decision<OpportunityEvent> {
   const barred = whyNotOnProposal(actionOf[command.type], state, command.proposalId, facts);
   if (barred) return barred;
@@ -58,7 +71,7 @@ export function decideProposal(state: OpportunityState, command: ProposalCommand
     case 'reviseProposal':
       return decided({ type: 'proposalRevised', data: { proposalId: proposal.id } });
     case 'sendProposal':
-      return { events: [{ type: 'proposalSent', data: { proposalId: proposal.id, sentOn: command.sentOn ?? facts.today } }], observed: letterBeforeAcceptance(facts).observed };
+      return send(proposal, command, facts);
     case 'signProposal':
       return sign(proposal, facts);
   }

@@ -14,6 +14,8 @@ export type OpportunityEvent =
   | { type: 'proposalRefused'; data: { proposalId: string } }
   | { type: 'proposalRevised'; data: { proposalId: string } }
   | { type: 'proposalSent'; data: { proposalId: string; sentOn: string } }
+  /** Beside `proposalSent`, when the product itself writes to contacts: the process lets the mails leave. */
+  | { type: 'letterMailed'; data: { proposalId: string; sentOn: string; recipients: { contactId: string; name: string; email: string }[]; message: string | null } }
   | { type: 'letterSigned'; data: { proposalId: string; documentId: string; signedOn: string; totalCents: Cents } }
   | { type: 'missionStateChanged'; data: { missionId: string; from: string; to: string; deliveryLeadId: string | null } }
   | { type: 'proposalOrdered'; data: { proposalId: string } }

@@ -43,6 +43,9 @@ export interface OpportunityFacts {
   /** The line and product that an edit names. */
   line: { id: string; cataloguePriceCents: Cents; unitPriceCents: Cents; priceForced: boolean; alwaysKept: boolean } | null;
   product: { id: string; cataloguePriceCents: Cents } | null;
+  /** The contacts that a sending names, as far as they are the client's; whether the firm has a letterhead to write on. */
+  recipients: { contactId: string; name: string; email: string | null }[];
+  letterhead: boolean;
   /** The document that a signature names. */
   letter: { documentId: string; feeCents: Cents; signedOn: string } | null;
   /** The approval that is being recorded. */

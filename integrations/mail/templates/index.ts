@@ -1,6 +1,7 @@
 /** Every mail that Jalon writes: pure functions of data to a subject, a text and a simple page. */
 export { approvalAsked } from './approvalAsked';
 export { escalation } from './escalation';
+export { letterSent } from './letterSent';
 export { messagePosted } from './messagePosted';
 export { missionConfigured } from './missionConfigured';
 export { requestDecided } from './requestDecided';

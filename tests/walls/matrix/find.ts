@@ -16,6 +16,8 @@ export interface Find {
   item: (requestId: string, key?: string) => Promise<string>;
   documentOf: (requestId: string) => Promise<string>;
   proposal: (state: string) => Promise<{ id: string; version: number; line: string; netCents: number; accountId: string }>;
+  /** A letter that left and was kept. */
+  sending: () => Promise<string>;
   mission: () => Promise<string>;
   /** An open one. */
   incident: () => Promise<string>;
@@ -54,6 +56,7 @@ export function findIn(owner: Knex, unit: string): Find {
     proposal: (state) => first(
       `SELECT p.id, p.version, p.net_cents AS "netCents", p.account_id AS "accountId", (SELECT l.id FROM proposal_lines l WHERE l.proposal_id = p.id ORDER BY l.position DESC LIMIT 1) AS line
        FROM proposals p JOIN u ON u.id = p.bu_id WHERE p.state = ? AND (p.state = 'signed' OR p.signed_on IS NULL) AND NOT EXISTS (SELECT 1 FROM requests r WHERE r.opportunity_id = p.opportunity_id AND r.template = 'lossArchival')`, state),
+    sending: () => idOf('SELECT s.id FROM proposal_sendings s JOIN u ON u.id = s.bu_id WHERE s.letter IS NOT NULL'),
     mission: () => idOf("SELECT m.id FROM missions m JOIN u ON u.id = m.bu_id WHERE m.state = 'REA'"),
     incident: () => idOf('SELECT i.id FROM incidents i JOIN u ON u.id = i.bu_id WHERE i.closed_at IS NULL AND i.repair IS NULL'),
     task: (node, state) => first(

@@ -23,7 +23,16 @@ export const proposalRows = {
   removeProposalLine: { by: claire, call: onLine },
   submitProposal: { by: claire, call: on('draft') },
   reviseProposal: { by: claire, call: on('pending_approval') },
-  sendProposal: { by: claire, call: async (find) => ({ ...(await on('approved')(find)), body: { sentOn: daysFromNow(0) } }) },
+  sendProposal: {
+    by: claire,
+    call: async (find) => {
+      const { id, accountId } = await find.proposal('approved');
+      return { params: { id }, body: { sentOn: daysFromNow(0), recipients: [(await find.placesOf(accountId)).contact], message: 'Comme convenu.' } };
+    },
+  },
+  readProposalPaper: { by: claire, call: async (find) => ({ params: { id: (await find.proposal('draft')).id, paper: 'letter' } }) },
+  listProposalSendings: { by: claire, call: on('sent') },
+  readSentLetter: { by: claire, call: async (find) => ({ params: { id: await find.sending() } }) },
   signProposal: {
     by: claire,
     prepare: async (find, owner) => {

@@ -77,11 +77,13 @@ export function useLineEdits(proposal: ProposalView, onDone: (after: ProposalVie
   });
 }
 
-export type ProposalStep = 'submit' | 'send' | 'revise' | { sign: string };
+export type ProposalStep = 'submit' | 'send' | 'revise' | { sign: string } | { mail: { recipients: string[]; message?: string } };
 
 async function sendStep(id: string, step: ProposalStep, key: string): Promise<ProposalView> {
   const options = { idempotencyKey: key };
   const params = { id };
+  if (typeof step === 'object' && 'mail' in step)
+    return (await call(proposalOperations.sendProposal, { params, body: step.mail }, options)).data;
   if (typeof step === 'object')
     return (await call(proposalOperations.signProposal, { params, body: { documentId: step.sign } }, options)).data;
   switch (step) {
@@ -99,7 +101,7 @@ export function useProposalStep({ id }: ProposalView, onDone?: () => void) {
   const queryClient = useQueryClient();
   return useCommand({
     send: (step: ProposalStep, key) => sendStep(id, step, key),
-    touches: [['opportunity'], ['task'], ['report']],
+    touches: [['opportunity'], ['task'], ['report'], [...record('proposal', id), 'sendings']],
     onDone: (after) => {
       queryClient.setQueryData(record('proposal', id), after);
       onDone?.();

@@ -15,6 +15,7 @@ import { permissionOf } from './permissions';
 import { ProposalHead } from './ProposalHead';
 import { ProposalNotices } from './ProposalNotices';
 import { ProposalSteps } from './ProposalSteps';
+import { Sendings } from './Sendings';
 import { Totals } from './Totals';
 
 /** The proposal of the opportunity: its lines, what they come to, and what can be done with it. */
@@ -61,6 +62,7 @@ function Proposal({ proposal }: { proposal: ProposalView }) {
       {editable && <AddLine onAdd={(productId) => edits.mutate({ kind: 'add', line: { productId } })} />}
       <Totals proposal={proposal} />
       <ProposalSteps proposal={proposal} />
+      <Sendings proposal={proposal} />
     </>
   );
 }
