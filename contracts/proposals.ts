@@ -33,6 +33,26 @@ export const mission = z.object({
 });
 export type MissionView = z.infer<typeof mission>;
 
+/** A proposal as it was submitted; `outcome` of the approval that it asked for, if it did. */
+export const proposalVersion = z.object({
+  number: z.number().int(), contentHash: z.string(), net: money, submittedAt: instant, by: person.nullable(), outcome: z.enum(['approved', 'refused', 'void']).nullable(), sent: z.boolean(),
+});
+export type ProposalVersionView = z.infer<typeof proposalVersion>;
+
+const versionLine = z.object({
+  id, code: z.string(), label: z.string(), quantity: z.string(), unitPrice: money, cataloguePrice: money, priceForced: z.boolean(), discountPercent: z.string(), vatPercent: z.string(), net: money, resource: z.string().nullable(), deliveryOn: day.nullable(), billingOn: day.nullable(),
+});
+export type VersionLineView = z.infer<typeof versionLine>;
+
+export const versionComparison = z.object({
+  added: z.array(versionLine), removed: z.array(versionLine),
+  changed: z.array(z.object({ before: versionLine, after: versionLine, fields: z.array(z.enum(['label', 'quantity', 'unitPrice', 'priceForced', 'discountPercent', 'vatPercent', 'net', 'resource', 'deliveryOn', 'billingOn'])) })),
+  unchanged: z.number().int(), netDifference: money,
+});
+export type VersionComparisonView = z.infer<typeof versionComparison>;
+
+const versionNumber = z.union([z.coerce.number().int().min(1).max(10_000), z.literal('now')]);
+
 /** What left of a proposal: who sent it, when, to whom, which version. */
 export const sending = z.object({
   id, way: z.enum(['mail', 'hand']), sentOn: day, sentAt: instant, by: person.nullable(), version: z.number().int().nullable(), contentHash: z.string(), fileSha256: z.string().nullable(), message: z.string().nullable(),
@@ -60,6 +80,11 @@ export const proposalOperations = {
   sendProposal: operation({ id: 'sendProposal', method: 'post', path: '/proposals/{id}/send', tag: 'proposals', summary: 'Send the letter by mail to contacts of the client, or record that it was sent (D13)', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
     body: z.strictObject({ sentOn: day.optional(), recipients: z.array(id).min(1).max(10).optional(), message: z.string().trim().max(2000).optional() }), answer: proposal,
     errors: ['approval_pending', 'acceptance_not_granted', 'proposal_not_sendable', 'reference_unknown', 'letterhead_missing', 'contact_without_email'] }),
+  listProposalVersions: operation({ id: 'listProposalVersions', method: 'get', path: '/proposals/{id}/versions', tag: 'proposals', summary: 'Versions of a proposal as each was submitted, the latest first', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(proposalVersion) }) }),
+  getProposalVersion: operation({ id: 'getProposalVersion', method: 'get', path: '/proposals/{id}/versions/{number}', tag: 'proposals', summary: 'The lines of one version', access: 'session', status: 200, params: z.strictObject({ id, number: versionNumber }),
+    answer: z.object({ label: z.string(), proposedOn: day, net: money, lines: z.array(versionLine) }) }),
+  compareProposalVersions: operation({ id: 'compareProposalVersions', method: 'get', path: '/proposals/{id}/comparison', tag: 'proposals', summary: 'Lines added, removed and changed from one version to another, or to what is written now', access: 'session', status: 200, params: idParam,
+    query: z.strictObject({ from: versionNumber, to: versionNumber.default('now') }), answer: versionComparison }),
   readProposalPaper: operation({ id: 'readProposalPaper', method: 'get', path: '/proposals/{id}/papers/{paper}', tag: 'proposals', summary: 'The proposal or the letter of engagement as PDF, as it stands now; marked PROJET until it is approved', access: 'session', status: 200, answerType: 'file',
     params: z.strictObject({ id, paper: z.enum(paperKinds) }), errors: ['letterhead_missing'] }),
   listProposalSendings: operation({ id: 'listProposalSendings', method: 'get', path: '/proposals/{id}/sendings', tag: 'proposals', summary: 'What was sent of a proposal, newest first', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(sending) }) }),

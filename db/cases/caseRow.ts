@@ -16,10 +16,12 @@ export interface CaseRow {
   processedSeq: number;
   openedBy: string | null;
   closedAt: Date | null;
+  /** When a case that is over has still something to do. */
+  wakesAt: Date | null;
 }
 
 const caseColumns = `id, kind, company_id AS "companyId", bu_id AS "buId", number, title, account_id AS "accountId", opportunity_id AS "opportunityId",
-  state, last_seq AS "lastSeq", processed_seq AS "processedSeq", opened_by AS "openedBy", closed_at AS "closedAt"`;
+  state, last_seq AS "lastSeq", processed_seq AS "processedSeq", opened_by AS "openedBy", closed_at AS "closedAt", wakes_at AS "wakesAt"`;
 
 /** Puts the commands of one case in order. Null when the caller's wall hides the case, or there is none. */
 export async function lockCase(trx: Transaction, caseId: string): Promise<CaseRow | null> {

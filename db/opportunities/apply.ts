@@ -6,7 +6,7 @@ import { recordSending } from '../letters/sendings';
 import { editLine } from '../proposals/editLine';
 import { prepareProposition } from '../proposals/prepare';
 import { approve, backToDraft, scheduleBilling, setMission, setProposal, submit } from './applyProposal';
-import { changeStage } from './applyStage';
+import { changeStage, recallLoss } from './applyStage';
 import { columnsOf } from './columns';
 
 async function changeFields({ trx, row, now }: CaseContext, { changes }: Extract<OpportunityEvent, { type: 'fieldsChanged' }>['data']): Promise<void> {
@@ -27,6 +27,8 @@ export async function applyOpportunityEvent(context: CaseContext, event: Opportu
       return changeFields(context, event.data);
     case 'stageChanged':
       return changeStage(context, event.data);
+    case 'lossRecalled':
+      return recallLoss(context, event.data);
     case 'propositionPrepared':
       return prepareProposition(context);
     case 'lineEdited':

@@ -16,7 +16,7 @@ function text(value: unknown): string {
 }
 
 function stageChanged({ data }: Told): Sentence<TimelineKey> {
-  const params = { from: text(data['from']), to: text(data['to']), reason: text(data['reason']), comment: text(data['comment']), lossReason: text(data['lossReason']) };
+  const params = { from: text(data['from']), to: text(data['to']), reason: text(data['reason']), comment: text(data['comment']), lossReason: text(data['lossReason']), competitor: text(data['competitor']) };
   if (params.to === 'won') return { key: 'opportunityWon', params };
   if (params.to === 'lost') return { key: 'opportunityLost', params };
   if (params.from === 'lost') return { key: 'opportunityRevived', params };

@@ -11,7 +11,7 @@ const script = `
   const { totalPages, text } = await extractText(new Uint8Array(await readFile(process.argv[1])));
   process.stdout.write(JSON.stringify({ pages: totalPages, text: text.join('\\n') }));`;
 
-/** What a reader finds in a PDF, line ends as spaces; non-breaking spaces are kept. */
+/** What a reader finds in a PDF, line ends as spaces. A font draws a space and a non-breaking one alike: both are read as a space. */
 export async function pdfText(content: Uint8Array): Promise<{ pages: number; text: string }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'jalon-pdf-'));
   try {
@@ -19,7 +19,7 @@ export async function pdfText(content: Uint8Array): Promise<{ pages: number; tex
     await writeFile(file, content);
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, file], { cwd: process.cwd() });
     const { pages, text } = JSON.parse(stdout) as { pages: number; text: string };
-    return { pages, text: text.replace(/[\n ]+/gu, ' ') };
+    return { pages, text: text.replace(/[\n \u00A0]+/gu, ' ') };
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -28,6 +28,8 @@ export interface Transition {
   lossReason?: string;
   lostOn?: string;
   comment?: string;
+  competitor?: string;
+  reviveOn?: string;
 }
 
 /** What people do with an opportunity and its proposal. */
@@ -53,14 +55,15 @@ export type OpportunityProcessCommand =
   | { type: 'archiveProposal' }
   | { type: 'loseMission' }
   | { type: 'deletePlanningBlocks' }
-  | { type: 'loseOpportunity'; lossReason: string; lostOn: string; comment: string | null };
+  | { type: 'loseOpportunity'; lossReason: string; lostOn: string; comment: string | null; competitor?: string | null; reviveOn?: string | null }
+  | { type: 'recallLoss' };
 
 export type OpportunityCommand = OpportunityEdit | OpportunityProcessCommand;
 
 const types: Readonly<Record<OpportunityCommand['type'], true>> = {
   changeFields: true, transition: true, editLine: true, submitProposal: true, reviseProposal: true, sendProposal: true, signProposal: true,
   prepareProposition: true, recordApproval: true, startControl: true, releaseControl: true, convertToOrder: true, createBillingSchedule: true,
-  activateMission: true, win: true, archiveProposal: true, loseMission: true, deletePlanningBlocks: true, loseOpportunity: true,
+  activateMission: true, win: true, archiveProposal: true, loseMission: true, deletePlanningBlocks: true, loseOpportunity: true, recallLoss: true,
 };
 
 export function isOpportunityCommand(command: { type: string }): command is OpportunityCommand {

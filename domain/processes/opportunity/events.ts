@@ -5,7 +5,8 @@ import type { FieldChange } from './fields';
 export type OpportunityEvent =
   | { type: 'opportunityOpened'; data: { accountId: string } }
   | { type: 'fieldsChanged'; data: { changes: FieldChange[] } }
-  | { type: 'stageChanged'; data: { from: Stage; to: Stage; reason: string | null; lossReason: string | null; lostOn: string | null; comment: string | null } }
+  | { type: 'stageChanged'; data: { from: Stage; to: Stage; reason: string | null; lossReason: string | null; lostOn: string | null; comment: string | null; competitor?: string | null; reviveOn?: string | null } }
+  | { type: 'lossRecalled'; data: { partnerId: string; reviveOn: string } }
   | { type: 'propositionPrepared'; data: { missionNumber?: string } }
   | { type: 'lineEdited'; data: { edit: LineEdit } }
   | { type: 'approvalLost'; data: { proposalId: string } }
@@ -26,5 +27,5 @@ export type OpportunityEvent =
 /** Events that the opportunity's process waits for nowhere. */
 export const quietOpportunityEvents: readonly OpportunityEvent['type'][] = [
   'fieldsChanged', 'lineEdited', 'approvalLost', 'proposalSubmitted', 'proposalApproved', 'proposalRefused', 'proposalRevised', 'proposalSent', 'letterSigned',
-  'proposalOrdered', 'billingScheduled', 'proposalArchived', 'planningBlocksDeleted', 'propositionPrepared',
+  'proposalOrdered', 'billingScheduled', 'proposalArchived', 'planningBlocksDeleted', 'propositionPrepared', 'lossRecalled',
 ];

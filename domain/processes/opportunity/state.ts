@@ -20,6 +20,8 @@ export interface ProposalState {
 
 export interface OpportunityState {
   stage: Stage;
+  /** Of a lost one: when its partner is to be reminded of it, until that was done. */
+  recallOn: string | null;
   version: number;
   fields: OpportunityFieldValues;
   mission: { id: string; state: MissionState; hasTimeOrExpenses: boolean; planningBlocks: number; hasBillingSchedule: boolean } | null;

@@ -2,6 +2,7 @@
 export { approvalAsked } from './approvalAsked';
 export { escalation } from './escalation';
 export { letterSent } from './letterSent';
+export { lossRecalled } from './lossRecalled';
 export { messagePosted } from './messagePosted';
 export { missionConfigured } from './missionConfigured';
 export { requestDecided } from './requestDecided';

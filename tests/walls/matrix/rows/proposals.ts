@@ -30,6 +30,9 @@ export const proposalRows = {
       return { params: { id }, body: { sentOn: daysFromNow(0), recipients: [(await find.placesOf(accountId)).contact], message: 'Comme convenu.' } };
     },
   },
+  listProposalVersions: { by: claire, call: on('sent') },
+  getProposalVersion: { by: claire, call: async (find) => ({ params: { id: (await find.proposal('sent')).id, number: '1' } }) },
+  compareProposalVersions: { by: claire, call: async (find) => ({ ...(await on('sent')(find)), query: { from: '1' } }) },
   readProposalPaper: { by: claire, call: async (find) => ({ params: { id: (await find.proposal('draft')).id, paper: 'letter' } }) },
   listProposalSendings: { by: claire, call: on('sent') },
   readSentLetter: { by: claire, call: async (find) => ({ params: { id: await find.sending() } }) },
