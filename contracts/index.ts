@@ -6,6 +6,7 @@ import { authOperations } from './auth';
 import { interactionOperations } from './interactions';
 import { opportunityOperations } from './opportunities';
 import { conversationOperations } from './conversation';
+import { missionOperations } from './missions';
 import type { Operation } from './operation';
 import { processOperations } from './processes';
 import { proposalOperations } from './proposals';
@@ -22,6 +23,7 @@ export const operations = {
   ...interactionOperations,
   ...opportunityOperations,
   ...proposalOperations,
+  ...missionOperations,
   ...requestOperations,
   ...conversationOperations,
   ...taskOperations,

@@ -88,6 +88,19 @@ export const next = z.object({
 });
 export type NextView = z.infer<typeof next>;
 
+export const forecast = z.object({
+  /** `late`: signature dates that have passed; `month` null there and for what has no date. */
+  months: z.array(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/).nullable(), late: z.boolean(), count: z.number().int(), total: money, weighted: money })),
+});
+export type Forecast = z.infer<typeof forecast>;
+
+/** What may be changed on many at once. */
+const bulkFields = opportunityFields.pick({ engagementPartnerId: true, engagementManagerId: true, expectedSignatureOn: true });
+export type BulkFields = z.infer<typeof bulkFields>;
+
+export const bulkVerdict = z.object({ id, number: z.string(), name: z.string(), verdict: z.enum(['changes', 'unchanged', 'refused']), code: z.string().nullable(), missing: z.array(missingField) });
+export type BulkVerdict = z.infer<typeof bulkVerdict>;
+
 const boardQuery = z.strictObject({
   engagementPartnerId: z.union([id, z.literal('me'), z.literal('all')]).default('me'), q: z.string().max(100).optional(), stage: z.enum(openStages).optional(),
   updatedSince: day.optional(), ...paging,
@@ -95,8 +108,14 @@ const boardQuery = z.strictObject({
 
 export const opportunityOperations = {
   listOpportunities: operation({ id: 'listOpportunities', method: 'get', path: '/opportunities', tag: 'opportunities', summary: 'Opportunities of the perimeter', access: 'session', status: 200,
-    query: z.strictObject({ stage: z.enum(stages).optional(), engagementPartnerId: z.union([id, z.literal('me')]).optional(), accountId: id.optional(), q: z.string().max(100).optional(), ...paging }), answer: page(opportunityCard) }),
+    query: z.strictObject({ stage: z.enum(stages).optional(), engagementPartnerId: z.union([id, z.literal('me')]).optional(), accountId: id.optional(), q: z.string().max(100).optional(), updatedSince: day.optional(),
+      /** `open`: only what is still worked on (D28). */
+      scope: z.enum(['open', 'all']).default('all'), ...paging }), answer: page(opportunityCard) }),
   getBoard: operation({ id: 'getBoard', method: 'get', path: '/opportunities/board', tag: 'opportunities', summary: 'The Kanban board of an engagement partner: first cards of each column and exact totals; with stage and cursor, the next cards of one column', access: 'session', status: 200, query: boardQuery, answer: board }),
+  getForecast: operation({ id: 'getForecast', method: 'get', path: '/opportunities/forecast', tag: 'opportunities', summary: 'What is expected to be signed, by month, under the filters of the board', access: 'session', status: 200,
+    query: boardQuery.pick({ engagementPartnerId: true, q: true, updatedSince: true, stage: true }), answer: forecast }),
+  changeOpportunities: operation({ id: 'changeOpportunities', method: 'post', path: '/opportunities/changes', tag: 'opportunities', summary: 'Change fields of many, each by its own rules; rehearsed with nothing written, or done, with a verdict for each', access: 'session', status: 200, idempotent: true,
+    body: z.strictObject({ ids: z.array(id).min(1).max(100), fields: bulkFields, rehearse: z.boolean().default(false) }), answer: z.object({ items: z.array(bulkVerdict) }), errors: ['reference_unknown', 'value_retired'] }),
   createOpportunity: operation({ id: 'createOpportunity', method: 'post', path: '/opportunities', tag: 'opportunities', summary: 'Open an opportunity on an account of the firm', access: 'session', status: 201, idempotent: true, etag: true,
     body: opportunityFields.extend({ accountId: id }), answer: opportunity, errors: ['reference_unknown', 'value_retired'] }),
   getOpportunity: operation({ id: 'getOpportunity', method: 'get', path: '/opportunities/{id}', tag: 'opportunities', summary: 'An opportunity', access: 'session', status: 200, etag: true, params: idParam, answer: opportunity }),

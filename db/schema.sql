@@ -147,7 +147,7 @@ CREATE OR REPLACE FUNCTION public.door_cases_over(asked uuid[])
  SET search_path TO 'public'
 AS $function$
       SELECT a.id, c.id IS NOT NULL, c.closed_at FROM unnest(asked) AS a(id) LEFT JOIN cases c ON c.id = a.id
-      WHERE c.id IS NULL OR c.closed_at IS NOT NULL AND NOT EXISTS (SELECT FROM effects e WHERE e.case_id = c.id AND e.sent_at IS NULL)
+      WHERE c.id IS NULL OR c.closed_at IS NOT NULL AND c.wakes_at IS NULL AND NOT EXISTS (SELECT FROM effects e WHERE e.case_id = c.id AND e.sent_at IS NULL)
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_cases_over(asked uuid[]) TO jalon_app;
@@ -262,7 +262,7 @@ CREATE OR REPLACE FUNCTION public.door_open_cases(after uuid, most integer)
  SET search_path TO 'public'
 AS $function$
       SELECT c.id, c.kind, c.last_seq FROM cases c
-      WHERE (c.closed_at IS NULL OR c.id IN (SELECT e.case_id FROM effects e WHERE e.sent_at IS NULL)) AND c.state <> 'draft' AND (after IS NULL OR c.id > after)
+      WHERE (c.closed_at IS NULL OR c.wakes_at IS NOT NULL OR c.id IN (SELECT e.case_id FROM effects e WHERE e.sent_at IS NULL)) AND c.state <> 'draft' AND (after IS NULL OR c.id > after)
       ORDER BY c.id LIMIT most
     $function$
 ;
@@ -304,6 +304,8 @@ AS $function$
       UNION ALL SELECT 'mission', m.company_id, m.bu_id FROM missions m WHERE m.id = wanted
       UNION ALL SELECT 'task', t.company_id, t.bu_id FROM tasks t WHERE t.id = wanted
       UNION ALL SELECT 'incident', i.company_id, i.bu_id FROM incidents i WHERE i.id = wanted
+      UNION ALL SELECT 'sending', s.company_id, s.bu_id FROM proposal_sendings s WHERE s.id = wanted
+      UNION ALL SELECT 'timeImport', i.company_id, i.bu_id FROM time_imports i WHERE i.id = wanted
       LIMIT 1
     $function$
 ;
@@ -786,6 +788,7 @@ CREATE TABLE cases (
   opened_at timestamp with time zone NOT NULL DEFAULT now(),
   opened_by uuid,
   closed_at timestamp with time zone,
+  wakes_at timestamp with time zone,
   CONSTRAINT cases_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT cases_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT cases_check CHECK ((processed_seq <= last_seq)),
@@ -802,6 +805,7 @@ CREATE TABLE cases (
 CREATE INDEX cases_of_account ON public.cases USING btree (account_id);
 CREATE INDEX cases_of_opportunity ON public.cases USING btree (opportunity_id);
 CREATE INDEX cases_open ON public.cases USING btree (company_id, bu_id, due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX cases_that_wake ON public.cases USING btree (wakes_at) WHERE (wakes_at IS NOT NULL);
 CREATE INDEX cases_untold ON public.cases USING btree (last_event_at) WHERE (processed_seq < last_seq);
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases FORCE ROW LEVEL SECURITY;
@@ -1167,6 +1171,32 @@ CREATE TABLE leases (
 );
 GRANT INSERT, SELECT, UPDATE ON leases TO jalon_app;
 
+CREATE TABLE letterheads (
+  company_id uuid NOT NULL,
+  legal_form text NOT NULL,
+  capital_cents bigint,
+  siren text NOT NULL,
+  registry text,
+  address_line text NOT NULL,
+  postcode text NOT NULL,
+  city text NOT NULL,
+  vat_number text NOT NULL,
+  professional_body text,
+  insurer text NOT NULL,
+  insurance_policy text NOT NULL,
+  phone text NOT NULL,
+  email text NOT NULL,
+  CONSTRAINT letterheads_capital_cents_check CHECK ((capital_cents > 0)),
+  CONSTRAINT letterheads_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT letterheads_pkey PRIMARY KEY (company_id),
+  CONSTRAINT letterheads_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text))
+);
+ALTER TABLE letterheads ENABLE ROW LEVEL SECURITY;
+ALTER TABLE letterheads FORCE ROW LEVEL SECURITY;
+CREATE POLICY letterheads_owner ON letterheads TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY letterheads_wall ON letterheads TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT SELECT ON letterheads TO jalon_app;
+
 CREATE TABLE list_values (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   company_id uuid NOT NULL,
@@ -1255,6 +1285,7 @@ CREATE TABLE missions (
   CONSTRAINT missions_pkey PRIMARY KEY (id),
   CONSTRAINT missions_state_check CHECK ((state = ANY (ARRAY['AVV'::text, 'CHK'::text, 'REA'::text, 'TER'::text, 'PER'::text])))
 );
+CREATE INDEX missions_by_state ON public.missions USING btree (company_id, state, number);
 CREATE UNIQUE INDEX one_live_mission ON public.missions USING btree (opportunity_id) WHERE (state <> 'PER'::text);
 ALTER TABLE missions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE missions FORCE ROW LEVEL SECURITY;
@@ -1356,6 +1387,8 @@ CREATE TABLE opportunities (
   created_by uuid,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   estimated_cents bigint,
+  competitor text,
+  revive_on date,
   CONSTRAINT lost_says_why_and_when CHECK (((stage <> 'lost'::text) OR ((loss_reason IS NOT NULL) AND (lost_on IS NOT NULL)))),
   CONSTRAINT opportunities_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT opportunities_amount_cents_check CHECK ((amount_cents >= 0)),
@@ -1433,11 +1466,13 @@ CREATE TABLE product_prices (
   bu_id uuid,
   unit_price_cents bigint NOT NULL,
   valid_from date NOT NULL,
+  unit_cost_cents bigint NOT NULL DEFAULT 0,
   CONSTRAINT product_prices_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT product_prices_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT product_prices_pkey PRIMARY KEY (id),
   CONSTRAINT product_prices_product_id_bu_id_valid_from_key UNIQUE NULLS NOT DISTINCT (product_id, bu_id, valid_from),
   CONSTRAINT product_prices_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
+  CONSTRAINT product_prices_unit_cost_cents_check CHECK ((unit_cost_cents >= 0)),
   CONSTRAINT product_prices_unit_price_cents_check CHECK ((unit_price_cents >= 0))
 );
 ALTER TABLE product_prices ENABLE ROW LEVEL SECURITY;
@@ -1484,16 +1519,28 @@ CREATE TABLE proposal_lines (
   resource text,
   delivery_on date,
   billing_on date,
+  unit_cost_cents bigint NOT NULL DEFAULT 0,
+  suffix text,
+  group_label text,
+  billing_mode text NOT NULL DEFAULT 'fixed'::text,
+  periodicity text NOT NULL DEFAULT 'once'::text,
+  assignee_id uuid,
+  free_1 text,
+  free_2 text,
   CONSTRAINT other_price_is_forced CHECK ((price_forced OR (unit_price_cents = catalogue_price_cents))),
+  CONSTRAINT proposal_lines_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES users(id),
+  CONSTRAINT proposal_lines_billing_mode_check CHECK ((billing_mode = ANY (ARRAY['fixed'::text, 'time_spent'::text]))),
   CONSTRAINT proposal_lines_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT proposal_lines_catalogue_price_cents_check CHECK ((catalogue_price_cents >= 0)),
   CONSTRAINT proposal_lines_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT proposal_lines_discount_basis_points_check CHECK (((discount_basis_points >= 0) AND (discount_basis_points <= 10000))),
   CONSTRAINT proposal_lines_net_cents_check CHECK ((net_cents >= 0)),
+  CONSTRAINT proposal_lines_periodicity_check CHECK ((periodicity = ANY (ARRAY['once'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text]))),
   CONSTRAINT proposal_lines_pkey PRIMARY KEY (id),
   CONSTRAINT proposal_lines_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
   CONSTRAINT proposal_lines_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
   CONSTRAINT proposal_lines_quantity_hundredths_check CHECK ((quantity_hundredths >= 0)),
+  CONSTRAINT proposal_lines_unit_cost_cents_check CHECK ((unit_cost_cents >= 0)),
   CONSTRAINT proposal_lines_unit_price_cents_check CHECK ((unit_price_cents >= 0))
 );
 CREATE INDEX proposal_lines_of ON public.proposal_lines USING btree (proposal_id, "position");
@@ -1502,6 +1549,65 @@ ALTER TABLE proposal_lines FORCE ROW LEVEL SECURITY;
 CREATE POLICY proposal_lines_owner ON proposal_lines TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY proposal_lines_wall ON proposal_lines TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON proposal_lines TO jalon_app;
+
+CREATE TABLE proposal_sendings (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  proposal_id uuid NOT NULL,
+  version_id uuid,
+  way text NOT NULL,
+  sent_on date NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  sent_by uuid,
+  recipients jsonb NOT NULL DEFAULT '[]'::jsonb,
+  message text,
+  content_hash text NOT NULL,
+  letter jsonb,
+  file_sha256 text,
+  CONSTRAINT a_mailed_letter_is_kept CHECK (((way <> 'mail'::text) OR (letter IS NOT NULL))),
+  CONSTRAINT proposal_sendings_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT proposal_sendings_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT proposal_sendings_pkey PRIMARY KEY (id),
+  CONSTRAINT proposal_sendings_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  CONSTRAINT proposal_sendings_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES users(id),
+  CONSTRAINT proposal_sendings_version_id_fkey FOREIGN KEY (version_id) REFERENCES proposal_versions(id),
+  CONSTRAINT proposal_sendings_way_check CHECK ((way = ANY (ARRAY['mail'::text, 'hand'::text])))
+);
+CREATE INDEX proposal_sendings_of ON public.proposal_sendings USING btree (proposal_id, sent_at DESC);
+ALTER TABLE proposal_sendings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE proposal_sendings FORCE ROW LEVEL SECURITY;
+CREATE POLICY proposal_sendings_owner ON proposal_sendings TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY proposal_sendings_wall ON proposal_sendings TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT ON proposal_sendings TO jalon_app;
+GRANT UPDATE (file_sha256) ON proposal_sendings TO jalon_app;
+
+CREATE TABLE proposal_versions (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  proposal_id uuid NOT NULL,
+  number integer NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  net_cents bigint NOT NULL,
+  vat_cents bigint NOT NULL,
+  catalogue_cents bigint NOT NULL,
+  submitted_at timestamp with time zone NOT NULL,
+  submitted_by uuid,
+  CONSTRAINT proposal_versions_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT proposal_versions_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT proposal_versions_number_check CHECK ((number > 0)),
+  CONSTRAINT proposal_versions_pkey PRIMARY KEY (id),
+  CONSTRAINT proposal_versions_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  CONSTRAINT proposal_versions_proposal_id_number_key UNIQUE (proposal_id, number),
+  CONSTRAINT proposal_versions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES users(id)
+);
+ALTER TABLE proposal_versions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE proposal_versions FORCE ROW LEVEL SECURITY;
+CREATE POLICY proposal_versions_owner ON proposal_versions TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY proposal_versions_wall ON proposal_versions TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT ON proposal_versions TO jalon_app;
 
 CREATE TABLE proposals (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1525,6 +1631,7 @@ CREATE TABLE proposals (
   signed_on date,
   signed_document_id uuid,
   version integer NOT NULL DEFAULT 1,
+  multi_lot boolean NOT NULL DEFAULT false,
   CONSTRAINT approval_is_bound_to_content CHECK (((state <> ALL (ARRAY['approved'::text, 'sent'::text, 'signed'::text])) OR (approved_hash = content_hash))),
   CONSTRAINT proposals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT proposals_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id),
@@ -1802,8 +1909,12 @@ CREATE TABLE time_entries (
   on_day date NOT NULL,
   minutes integer NOT NULL DEFAULT 0,
   amount_cents bigint NOT NULL DEFAULT 0,
+  import_id uuid,
+  import_key text,
+  CONSTRAINT imported_once UNIQUE (company_id, import_key),
   CONSTRAINT time_entries_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT time_entries_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT time_entries_import_id_fkey FOREIGN KEY (import_id) REFERENCES time_imports(id),
   CONSTRAINT time_entries_kind_check CHECK ((kind = ANY (ARRAY['time'::text, 'expense'::text]))),
   CONSTRAINT time_entries_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions(id),
   CONSTRAINT time_entries_pkey PRIMARY KEY (id),
@@ -1814,7 +1925,32 @@ ALTER TABLE time_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE time_entries FORCE ROW LEVEL SECURITY;
 CREATE POLICY time_entries_owner ON time_entries TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY time_entries_wall ON time_entries TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
-GRANT INSERT, SELECT, UPDATE ON time_entries TO jalon_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON time_entries TO jalon_app;
+
+CREATE TABLE time_imports (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  file_name text NOT NULL,
+  created integer NOT NULL,
+  imported_by uuid NOT NULL,
+  imported_at timestamp with time zone NOT NULL,
+  reverted_at timestamp with time zone,
+  reverted_by uuid,
+  CONSTRAINT time_imports_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT time_imports_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT time_imports_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES users(id),
+  CONSTRAINT time_imports_pkey PRIMARY KEY (id),
+  CONSTRAINT time_imports_reverted_by_fkey FOREIGN KEY (reverted_by) REFERENCES users(id)
+);
+CREATE INDEX time_imports_of ON public.time_imports USING btree (company_id, imported_at DESC);
+ALTER TABLE time_imports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE time_imports FORCE ROW LEVEL SECURITY;
+CREATE POLICY time_imports_owner ON time_imports TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY time_imports_wall ON time_imports TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT ON time_imports TO jalon_app;
+GRANT UPDATE (reverted_at) ON time_imports TO jalon_app;
+GRANT UPDATE (reverted_by) ON time_imports TO jalon_app;
 
 CREATE TABLE user_roles (
   user_id uuid NOT NULL,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-const wall = 'company_id = (SELECT wall_company()) AND bu_id = ANY ((SELECT wall_bus())::uuid[])';
+const inMyBus = 'company_id = (SELECT wall_company()) AND bu_id = ANY ((SELECT wall_bus())::uuid[])';
 
 /** What the firm's papers say of itself, the versions of a proposal as each was submitted, and each letter as it left. */
 export async function up(knex: Knex): Promise<void> {
@@ -60,10 +60,10 @@ export async function up(knex: Knex): Promise<void> {
     CREATE POLICY letterheads_wall ON letterheads TO jalon_app USING (company_id = (SELECT wall_company())) WITH CHECK (company_id = (SELECT wall_company()));
     CREATE POLICY letterheads_owner ON letterheads TO CURRENT_USER USING (true) WITH CHECK (true);
     ALTER TABLE proposal_versions ENABLE ROW LEVEL SECURITY; ALTER TABLE proposal_versions FORCE ROW LEVEL SECURITY;
-    CREATE POLICY proposal_versions_wall ON proposal_versions TO jalon_app USING (${wall}) WITH CHECK (${wall});
+    CREATE POLICY proposal_versions_wall ON proposal_versions TO jalon_app USING (${inMyBus}) WITH CHECK (${inMyBus});
     CREATE POLICY proposal_versions_owner ON proposal_versions TO CURRENT_USER USING (true) WITH CHECK (true);
     ALTER TABLE proposal_sendings ENABLE ROW LEVEL SECURITY; ALTER TABLE proposal_sendings FORCE ROW LEVEL SECURITY;
-    CREATE POLICY proposal_sendings_wall ON proposal_sendings TO jalon_app USING (${wall}) WITH CHECK (${wall});
+    CREATE POLICY proposal_sendings_wall ON proposal_sendings TO jalon_app USING (${inMyBus}) WITH CHECK (${inMyBus});
     CREATE POLICY proposal_sendings_owner ON proposal_sendings TO CURRENT_USER USING (true) WITH CHECK (true);
     -- What was submitted and what left are not rewritten; the file's hash is known when the mail leaves.
     GRANT SELECT ON letterheads TO jalon_app;

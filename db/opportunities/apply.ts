@@ -3,6 +3,7 @@ import type { OpportunityCommand } from '../../domain/processes/opportunity/comm
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
 import type { CaseContext } from '../cases/context';
 import { recordSending } from '../letters/sendings';
+import { editHeader } from '../proposals/editHeader';
 import { editLine } from '../proposals/editLine';
 import { prepareProposition } from '../proposals/prepare';
 import { approve, backToDraft, scheduleBilling, setMission, setProposal, submit } from './applyProposal';
@@ -33,6 +34,8 @@ export async function applyOpportunityEvent(context: CaseContext, event: Opportu
       return prepareProposition(context);
     case 'lineEdited':
       return command.type === 'editLine' ? editLine(context, command.proposalId, event.data.edit) : undefined;
+    case 'headerEdited':
+      return editHeader(context, event.data.proposalId, event.data.header);
     case 'approvalLost':
     case 'proposalRevised':
       return backToDraft(context, event.data.proposalId);

@@ -36,6 +36,7 @@ export interface LetterClient {
 
 export interface LetterLine {
   label: string;
+  suffix?: string | null;
   kind: LineKind;
   quantityHundredths: number;
   unitPriceCents: Cents;

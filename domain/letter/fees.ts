@@ -24,7 +24,7 @@ export function feeTable({ lines }: Pick<LetterFacts, 'lines'>): Block {
     kind: 'table',
     columns: [{ title: 'Prestation' }, { title: 'Quantité', figure: true }, { title: 'Prix unitaire HT', figure: true }, ...(discounted ? [{ title: 'Remise', figure: true } as const] : []), { title: 'Total HT', figure: true }],
     rows: ordered.map((line) => [
-      french(line.label), frenchDecimal(line.quantityHundredths), frenchEuros(line.unitPriceCents),
+      french(line.suffix ? `${line.label} – ${line.suffix}` : line.label), frenchDecimal(line.quantityHundredths), frenchEuros(line.unitPriceCents),
       ...(discounted ? [line.discountBasisPoints === 0 ? '' : frenchPercent(line.discountBasisPoints)] : []), frenchEuros(lineTotal(line)),
     ]),
     totals: [

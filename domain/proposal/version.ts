@@ -7,6 +7,8 @@ export interface VersionLine {
   productId: string;
   productCode: string;
   label: string;
+  suffix?: string | null;
+  groupLabel?: string | null;
   kind: LineKind;
   quantityHundredths: number;
   unitPriceCents: Cents;
@@ -19,6 +21,8 @@ export interface VersionLine {
   /** `YYYY-MM-DD` */
   deliveryOn: string | null;
   billingOn: string | null;
+  assigneeId?: string | null;
+  unitCostCents?: Cents;
 }
 
 export interface VersionContent {

@@ -3,7 +3,7 @@
  * these lists, so that no sentence is without words.
  */
 export const timelineKeys = [
-  'opportunityOpened', 'fieldsChanged', 'stageChanged', 'stageChangedBack', 'opportunityLost', 'lossRecalled', 'opportunityRevived', 'opportunityWon', 'propositionPrepared', 'lineEdited', 'approvalLost',
+  'opportunityOpened', 'fieldsChanged', 'stageChanged', 'stageChangedBack', 'opportunityLost', 'lossRecalled', 'opportunityRevived', 'opportunityWon', 'propositionPrepared', 'lineEdited', 'headerEdited', 'approvalLost',
   'proposalSubmitted', 'proposalSubmittedForApproval', 'proposalApproved', 'proposalApprovedByRule', 'proposalRefused', 'proposalRevised', 'proposalSent', 'letterMailed', 'letterSigned',
   'missionStateChanged', 'proposalOrdered', 'billingScheduled', 'proposalArchived', 'planningBlocksDeleted',
   'requestDrafted', 'requestChanged', 'itemAnswered', 'itemAccepted', 'itemRefused', 'itemReopened', 'checklistDerived', 'requestSubmitted', 'requestReturned', 'requestResubmitted', 'requestCancelled',

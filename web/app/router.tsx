@@ -11,7 +11,7 @@ import { PageSkeleton } from '../components/States';
 import { readAccountSearch, readAccountsSearch } from '../features/accounts/accountsSearch';
 import { readActionsSearch } from '../features/actions/actionsSearch';
 import { readAuditSearch } from '../features/audit/auditSearch';
-import { readBoardSearch } from '../features/opportunities/boardFilters';
+import { readBoardSearch, readListSearch } from '../features/opportunities/boardFilters';
 import { readOpportunitySearch } from '../features/opportunities/opportunitySearch';
 import { readRequestsSearch, readWizardSearch } from '../features/requests/requestsSearch';
 import { readTasksSearch } from '../features/tasks/tasksSearch';
@@ -60,6 +60,12 @@ const wonOpportunities = createRoute({
   getParentRoute: () => shell,
   path: '/opportunites/gagnees',
   component: lazyRouteComponent(() => import('../features/opportunities/ArchivePage'), 'WonPage'),
+});
+const opportunityList = createRoute({
+  getParentRoute: () => shell,
+  path: '/opportunites/liste',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('../features/opportunities/ListPage'), 'ListPage'),
 });
 const lostOpportunities = createRoute({
   getParentRoute: () => shell,
@@ -149,6 +155,7 @@ export const router = createRouter({
       today,
       opportunities,
       wonOpportunities,
+    opportunityList,
       lostOpportunities,
       opportunity,
       accounts,

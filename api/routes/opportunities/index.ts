@@ -1,4 +1,6 @@
 import type { Route } from '../../routing/handler';
+import { changeOpportunities } from './changeOpportunities';
+import { getForecast } from './getForecast';
 import { createOpportunity } from './createOpportunity';
 import { getBoard } from './getBoard';
 import { getOpportunity } from './getOpportunity';
@@ -11,5 +13,5 @@ import { transitionOpportunity } from './transitionOpportunity';
 import { updateOpportunity } from './updateOpportunity';
 
 export const opportunityRoutes: Route[] = [
-  listOpportunities, getBoard, createOpportunity, getOpportunity, updateOpportunity, transitionOpportunity, opportunityTimeline, opportunityGate, opportunityNext, opportunityRequests,
+  listOpportunities, getBoard, getForecast, changeOpportunities, createOpportunity, getOpportunity, updateOpportunity, transitionOpportunity, opportunityTimeline, opportunityGate, opportunityNext, opportunityRequests,
 ];

@@ -1,5 +1,5 @@
 import type { Cents } from '../../money/cents';
-import type { LineEdit, Stage } from './commands';
+import type { HeaderValues, LineEdit, Stage } from './commands';
 import type { FieldChange } from './fields';
 
 export type OpportunityEvent =
@@ -9,6 +9,7 @@ export type OpportunityEvent =
   | { type: 'lossRecalled'; data: { partnerId: string; reviveOn: string } }
   | { type: 'propositionPrepared'; data: { missionNumber?: string } }
   | { type: 'lineEdited'; data: { edit: LineEdit } }
+  | { type: 'headerEdited'; data: { proposalId: string; header: HeaderValues } }
   | { type: 'approvalLost'; data: { proposalId: string } }
   | { type: 'proposalSubmitted'; data: { proposalId: string; totalCents: Cents; reasons: string[]; approver: { userId: string; role: string } | null } }
   | { type: 'proposalApproved'; data: { proposalId: string; by: 'rule' | 'approver' } }
@@ -26,6 +27,6 @@ export type OpportunityEvent =
 
 /** Events that the opportunity's process waits for nowhere. */
 export const quietOpportunityEvents: readonly OpportunityEvent['type'][] = [
-  'fieldsChanged', 'lineEdited', 'approvalLost', 'proposalSubmitted', 'proposalApproved', 'proposalRefused', 'proposalRevised', 'proposalSent', 'letterSigned',
+  'fieldsChanged', 'lineEdited', 'headerEdited', 'approvalLost', 'proposalSubmitted', 'proposalApproved', 'proposalRefused', 'proposalRevised', 'proposalSent', 'letterSigned',
   'proposalOrdered', 'billingScheduled', 'proposalArchived', 'planningBlocksDeleted', 'propositionPrepared', 'lossRecalled',
 ];

@@ -45,6 +45,10 @@ export interface OpportunityFacts {
   /** The line and product that an edit names. */
   line: { id: string; cataloguePriceCents: Cents; unitPriceCents: Cents; priceForced: boolean; alwaysKept: boolean } | null;
   product: { id: string; cataloguePriceCents: Cents } | null;
+  /** Of an edit of several lines: those that the proposal has, and whether each must stay when all of them go. */
+  lines: { id: string; alwaysKept: boolean }[];
+  /** Whether the person assigned by an edit works in the firm. */
+  assigneeKnown: boolean;
   /** The contacts that a sending names, as far as they are the client's; whether the firm has a letterhead to write on. */
   recipients: { contactId: string; name: string; email: string | null }[];
   letterhead: boolean;

@@ -15,10 +15,12 @@ export interface Find {
   request: (template: string, status: string) => Promise<{ id: string; version: number }>;
   item: (requestId: string, key?: string) => Promise<string>;
   documentOf: (requestId: string) => Promise<string>;
-  proposal: (state: string) => Promise<{ id: string; version: number; line: string; netCents: number; accountId: string }>;
+  proposal: (state: string) => Promise<{ id: string; version: number; line: string; first: string; netCents: number; accountId: string }>;
   /** A letter that left and was kept. */
   sending: () => Promise<string>;
   mission: () => Promise<string>;
+  /** One that was not taken back. */
+  timeImport: () => Promise<string>;
   /** An open one. */
   incident: () => Promise<string>;
   task: (node: string, state: string) => Promise<{ id: string; caseId: string }>;
@@ -54,9 +56,11 @@ export function findIn(owner: Knex, unit: string): Find {
     item: (requestId, key = '%') => idOf('SELECT id FROM checklist_items WHERE request_id = ? AND key LIKE ?', requestId, key),
     documentOf: (requestId) => idOf('SELECT d.id FROM documents d JOIN requests r ON r.account_id = d.account_id WHERE r.id = ?', requestId),
     proposal: (state) => first(
-      `SELECT p.id, p.version, p.net_cents AS "netCents", p.account_id AS "accountId", (SELECT l.id FROM proposal_lines l WHERE l.proposal_id = p.id ORDER BY l.position DESC LIMIT 1) AS line
+      `SELECT p.id, p.version, p.net_cents AS "netCents", p.account_id AS "accountId", (SELECT l.id FROM proposal_lines l WHERE l.proposal_id = p.id ORDER BY l.position DESC LIMIT 1) AS line,
+         (SELECT l.id FROM proposal_lines l WHERE l.proposal_id = p.id ORDER BY l.position LIMIT 1) AS first
        FROM proposals p JOIN u ON u.id = p.bu_id WHERE p.state = ? AND (p.state = 'signed' OR p.signed_on IS NULL) AND NOT EXISTS (SELECT 1 FROM requests r WHERE r.opportunity_id = p.opportunity_id AND r.template = 'lossArchival')`, state),
     sending: () => idOf('SELECT s.id FROM proposal_sendings s JOIN u ON u.id = s.bu_id WHERE s.letter IS NOT NULL'),
+    timeImport: () => idOf('SELECT i.id FROM time_imports i JOIN u ON u.id = i.bu_id ORDER BY i.reverted_at IS NOT NULL, i.id'),
     mission: () => idOf("SELECT m.id FROM missions m JOIN u ON u.id = m.bu_id WHERE m.state = 'REA'"),
     incident: () => idOf('SELECT i.id FROM incidents i JOIN u ON u.id = i.bu_id WHERE i.closed_at IS NULL AND i.repair IS NULL'),
     task: (node, state) => first(

@@ -24,6 +24,11 @@ const on = (stage: string) => async (find: Find) => ({ params: { id: (await find
 export const opportunityRows = {
   listOpportunities: { by: claire, call: async (find) => ({ query: { engagementPartnerId: await find.person('Claire'), accountId: (await find.account()).id, limit: '100' } }) },
   getBoard: { by: claire, call: async (find) => ({ query: { engagementPartnerId: await find.person('Claire') } }) },
+  getForecast: { by: claire, call: async (find) => ({ query: { engagementPartnerId: await find.person('Claire') } }) },
+  changeOpportunities: {
+    by: claire,
+    call: async (find) => ({ body: { ids: [(await find.opportunity('qualification')).id], fields: { engagementPartnerId: await find.person('Claire'), engagementManagerId: await find.person('Marc') } } }),
+  },
   createOpportunity: { by: claire, call: async (find) => ({ body: { accountId: (await find.account()).id, ...(await fieldsOn(find)) } }) },
   getOpportunity: { by: claire, call: on('proposition') },
   updateOpportunity: {

@@ -10,17 +10,26 @@ const onLine = async (find: Find) => {
   return { params: { id, lineId: line }, ifMatch: `"${version}"` };
 };
 
+const onLines = async (find: Find, more: object) => {
+  const { id, version, line } = await find.proposal('draft');
+  return { params: { id }, ifMatch: `"${version}"`, body: { lineIds: [line], ...more } };
+};
+
 export const proposalRows = {
   getProposal: { by: claire, call: on('draft') },
   addProposalLine: {
     by: claire,
     call: async (find) => {
       const { id, version } = await find.proposal('draft');
-      return { params: { id }, ifMatch: `"${version}"`, body: { productId: (await find.offer()).productId, quantity: '2.00' } };
+      return { params: { id }, ifMatch: `"${version}"`, body: { productId: (await find.offer()).productId, quantity: '2.00', assigneeId: await find.person('Hugo') } };
     },
   },
-  updateProposalLine: { by: claire, call: async (find) => ({ ...(await onLine(find)), body: { label: 'Tenue et révision' } }) },
+  updateProposalLine: { by: claire, call: async (find) => ({ ...(await onLine(find)), body: { label: 'Tenue et révision', assigneeId: await find.person('Hugo') } }) },
   removeProposalLine: { by: claire, call: onLine },
+  removeProposalLines: { by: claire, call: async (find) => onLines(find, {}) },
+  duplicateProposalLines: { by: claire, call: async (find) => onLines(find, {}) },
+  moveProposalLines: { by: claire, call: async (find) => onLines(find, { beforeId: (await find.proposal('draft')).first }) },
+  updateProposal: { by: claire, call: async (find) => { const { id, version } = await find.proposal('draft'); return { params: { id }, ifMatch: `"${version}"`, body: { label: 'Tenue, révision et conseil', multiLot: true } }; } },
   submitProposal: { by: claire, call: on('draft') },
   reviseProposal: { by: claire, call: on('pending_approval') },
   sendProposal: {
