@@ -12,6 +12,7 @@ import { readAccountSearch, readAccountsSearch } from '../features/accounts/acco
 import { readActionsSearch } from '../features/actions/actionsSearch';
 import { readAuditSearch } from '../features/audit/auditSearch';
 import { readBoardSearch, readListSearch } from '../features/opportunities/boardFilters';
+import { readMissionsSearch } from '../features/sales/missionsSearch';
 import { readOpportunitySearch } from '../features/opportunities/opportunitySearch';
 import { readRequestsSearch, readWizardSearch } from '../features/requests/requestsSearch';
 import { readTasksSearch } from '../features/tasks/tasksSearch';
@@ -84,6 +85,12 @@ const accounts = createRoute({
   validateSearch: readAccountsSearch,
   component: lazyRouteComponent(() => import('../features/accounts/AccountsPage'), 'AccountsPage'),
 });
+const sales = createRoute({
+  getParentRoute: () => shell,
+  path: '/ventes',
+  validateSearch: readMissionsSearch,
+  component: lazyRouteComponent(() => import('../features/sales/MissionsPage'), 'MissionsPage'),
+});
 const newAccount = createRoute({
   getParentRoute: () => shell,
   path: '/comptes/nouveau',
@@ -155,7 +162,8 @@ export const router = createRouter({
       today,
       opportunities,
       wonOpportunities,
-    opportunityList,
+      opportunityList,
+      sales,
       lostOpportunities,
       opportunity,
       accounts,

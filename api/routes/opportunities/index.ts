@@ -5,6 +5,7 @@ import { createOpportunity } from './createOpportunity';
 import { getBoard } from './getBoard';
 import { getOpportunity } from './getOpportunity';
 import { listOpportunities } from './listOpportunities';
+import { opportunityAsOf } from './opportunityAsOf';
 import { opportunityGate } from './opportunityGate';
 import { opportunityNext } from './opportunityNext';
 import { opportunityRequests } from './opportunityRequests';
@@ -13,5 +14,5 @@ import { transitionOpportunity } from './transitionOpportunity';
 import { updateOpportunity } from './updateOpportunity';
 
 export const opportunityRoutes: Route[] = [
-  listOpportunities, getBoard, getForecast, changeOpportunities, createOpportunity, getOpportunity, updateOpportunity, transitionOpportunity, opportunityTimeline, opportunityGate, opportunityNext, opportunityRequests,
+  listOpportunities, getBoard, getForecast, changeOpportunities, createOpportunity, getOpportunity, updateOpportunity, transitionOpportunity, opportunityTimeline, opportunityAsOf, opportunityGate, opportunityNext, opportunityRequests,
 ];

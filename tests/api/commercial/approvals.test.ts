@@ -89,8 +89,8 @@ test.each([
 });
 
 test('splitting: two proposals of one client that together pass the threshold ask like one', async () => {
-  await set(world.owner, 'approvalClientTotal30Days', { value: true });
   await approvedFreely();
+  await set(world.owner, 'approvalClientTotal30Days', { value: true });
   expectStatus(await act('revise'), 200);
   const [other] = await world.owner('proposals').whereNot({ id }).where({ bu_id: world.owner('proposals').where({ id }).select('bu_id') }).limit(1).select<{ id: string }[]>('id');
   await world.owner('proposals').where({ id: other!.id }).update({ account_id: accountId, net_cents: 980_000, submitted_at: new Date(), state: 'sent', approved_hash: world.owner.ref('content_hash') });

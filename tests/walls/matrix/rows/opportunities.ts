@@ -46,6 +46,7 @@ export const opportunityRows = {
     },
   },
   opportunityTimeline: { by: claire, call: on('proposition') },
+  opportunityAsOf: { by: claire, call: async (find) => ({ ...(await on('proposition')(find)), query: { day: daysFromNow(0) } }) },
   opportunityGate: { by: claire, call: async (find) => ({ ...(await on('qualification')(find)), query: { to: 'proposition' } }) },
   opportunityNext: { by: claire, call: on('proposition') },
   opportunityRequests: { by: claire, call: on('proposition') },

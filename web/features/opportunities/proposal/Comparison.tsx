@@ -71,7 +71,7 @@ function Value({ line, field }: { line: VersionLineView; field: Field }) {
     case 'billingOn':
       return line[field] === null ? <>–</> : <DayText day={line[field]} />;
     case 'priceForced':
-      return <>{t(line.priceForced ? 'version.yes' : 'version.no')}</>;
+      return <>{line.priceForced ? t('version.yes') : t('version.no')}</>;
     case 'label':
     case 'resource':
       return <>{line[field] ?? '–'}</>;

@@ -45,7 +45,7 @@ export function SelectionBar({ chosen, pending, onDuplicate, onRemove, onStep, o
       >
         <TextInput size="xs" aria-label={t('selection.groupName')} placeholder={t('selection.groupName')} maxLength={100} value={group} onChange={(event) => setGroup(event.currentTarget.value)} />
         <Button size="xs" variant="default" type="submit">
-          {t(group.trim() === '' ? 'selection.ungroup' : 'selection.group')}
+          {group.trim() === '' ? t('selection.ungroup') : t('selection.group')}
         </Button>
       </form>
       <Button size="xs" variant="default" disabled={kept} title={kept ? t('line.keptHint') : undefined} leftSection={<IconTrash size={14} aria-hidden="true" />} onClick={onRemove}>
