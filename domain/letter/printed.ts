@@ -2,7 +2,6 @@
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string }
-  | { kind: 'list'; items: readonly string[] }
   | { kind: 'table'; columns: readonly { title: string; figure?: true }[]; rows: readonly (readonly string[])[]; totals?: readonly { label: string; value: string; main?: true }[] }
   | { kind: 'signatures'; parties: readonly { title: string; lines: readonly string[] }[] };
 

@@ -40,8 +40,6 @@ function contentOf(block: Block): Content {
       return { text: block.text, style: 'heading' };
     case 'paragraph':
       return { text: block.text, style: 'paragraph' };
-    case 'list':
-      return { ul: [...block.items], style: 'paragraph' };
     case 'table':
       return { stack: [tableOf(block)], unbreakable: block.rows.length <= ROWS_OF_A_PAGE };
     case 'signatures':
