@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 /** Constant pieces of SQL that queries share. A new one is added here, on purpose. */
-const sqlFragments = ['accountNames', 'accountRef', 'cardSelect', 'taskSelect', 'taskColumns', 'aboutColumns', 'messageSelect', 'interactionSelect', 'inMyBus', 'caseColumns', 'holderColumns', 'holderJoins', 'sortKey', 'key', 'direction', 'beyond', 'filters', 'from', 'sql', 'priceInForce', 'costInForce', 'contentJson', 'table', 'companyWall', 'rows', 'alwaysKept'];
+const sqlFragments = ['accountNames', 'accountRef', 'cardSelect', 'taskSelect', 'taskColumns', 'aboutColumns', 'messageSelect', 'interactionSelect', 'inMyBus', 'caseColumns', 'holderColumns', 'holderJoins', 'sortKey', 'key', 'direction', 'beyond', 'filters', 'from', 'sql', 'priceInForce', 'costInForce', 'contentJson', 'copied', 'lastChange', 'table', 'companyWall', 'rows', 'alwaysKept'];
 
 const nodeBuiltins = ['node:*', 'fs', 'path', 'crypto', 'os', 'http', 'https', 'net', 'child_process', 'worker_threads'];
 

@@ -17,7 +17,8 @@ async function judge(trx: Transaction, rows: readonly FileRow[], now: Date) {
   const entries = read.flatMap(({ said }) => ('entry' in said ? [said.entry] : []));
   const known = await knownEntries(trx, entries);
   let turn = 0;
-  const verdicts: TimeRowVerdict[] = read.map(({ row: { kind: _kind, ...row }, said }) => {
+  const verdicts: TimeRowVerdict[] = read.map(({ row: { line, mission, person, day, quantity }, said }) => {
+    const row = { line, mission, person, day, quantity };
     if ('problem' in said) return { ...row, verdict: 'refused', problem: said.problem };
     return { ...row, verdict: known[turn++] ? 'known' : 'created', problem: null };
   });

@@ -56,8 +56,8 @@ export function LineDetail({ line, editable, onSave, onRemove, onClose }: LineDe
           <legend>{t('detail.billing')}</legend>
           <DayInput label={t('detail.deliveryOn')} disabled={!editable} value={values.deliveryOn} onChange={(deliveryOn) => set({ deliveryOn })} />
           <DayInput label={t('detail.billingOn')} disabled={!editable} value={values.billingOn} onChange={(billingOn) => set({ billingOn })} />
-          <Select label={t('detail.billingMode')} allowDeselect={false} data={options(billingModes, 'billingMode')} value={values.billingMode} onChange={(value) => value && set({ billingMode: value as typeof values.billingMode })} />
-          <Select label={t('detail.periodicity')} allowDeselect={false} data={options(periodicities, 'periodicity')} value={values.periodicity} onChange={(value) => value && set({ periodicity: value as typeof values.periodicity })} />
+          <Select label={t('detail.billingMode')} allowDeselect={false} data={options(billingModes, 'billingMode')} value={values.billingMode} onChange={(value) => value && set({ billingMode: value })} />
+          <Select label={t('detail.periodicity')} allowDeselect={false} data={options(periodicities, 'periodicity')} value={values.periodicity} onChange={(value) => value && set({ periodicity: value })} />
         </fieldset>
         <fieldset disabled={!editable}>
           <legend>{t('detail.assignment')}</legend>

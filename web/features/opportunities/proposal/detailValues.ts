@@ -30,7 +30,8 @@ export function detailOf(line: ProposalLineView): LineDetailValues {
 }
 
 const differs = (typed: string | null, known: string): boolean => typed !== null && Number(typed) !== Number(known);
-const textChange = <Name extends string>(name: Name, typed: string, known: string | null) => (typed.trim() === (known ?? '') ? {} : ({ [name]: typed.trim() === '' ? null : typed.trim() } as Record<Name, string | null>));
+type TextField = 'suffix' | 'groupLabel' | 'resource' | 'free1' | 'free2';
+const textChange = (name: TextField, typed: string, known: string | null): LineBody => (typed.trim() === (known ?? '') ? {} : { [name]: typed.trim() === '' ? null : typed.trim() });
 
 /** Only what was really changed; an emptied figure counts as nothing typed. */
 export function detailChange(line: ProposalLineView, values: LineDetailValues): LineBody {
