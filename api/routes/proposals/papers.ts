@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { operations } from '../../../contracts';
 import { readLetterFacts } from '../../../db/letters/facts';
 import { sendingsOf, sentLetter } from '../../../db/letters/sendings';
+import { writeAudit } from '../../../db/cases/audit';
+import { withinWall } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
 import { composePaper } from '../../../domain/letter/compose';
@@ -10,17 +12,22 @@ import type { PaperKind } from '../../../domain/letter/papers';
 import { paperFile } from '../../../integrations/pdf/render';
 import { found } from '../../cases/found';
 import { bind } from '../../routing/bind';
-import type { FileReply } from '../../routing/handler';
+import type { Context, FileReply } from '../../routing/handler';
 
-async function drawn(kind: PaperKind, facts: LetterFacts, on: string): Promise<FileReply> {
+type Reading = Pick<Context<{ id: string }, unknown, unknown>, 'params' | 'person' | 'deps'>;
+
+/** Drawn, and who took it written down, before its first byte leaves: like any file of a client. */
+async function given({ params, person, deps }: Reading, objectKind: 'proposal' | 'sending', kind: PaperKind, facts: LetterFacts, on: string): Promise<FileReply> {
   const { fileName, mediaType, content } = await paperFile(composePaper(kind, facts), on);
+  await withinWall(deps.pool, person, (trx) =>
+    writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'paperRead', objectKind, objectId: params.id, outcome: 'read', data: { paper: kind }, at: deps.clock() }));
   return { file: { name: fileName, mediaType, sizeBytes: content.length, content: Readable.from([content]) } };
 }
 
-export const readProposalPaper = bind(operations.readProposalPaper, async ({ params, read }) => {
-  const known = await read((trx) => readLetterFacts(trx, params.id));
+export const readProposalPaper = bind(operations.readProposalPaper, async (context) => {
+  const known = await context.read((trx) => readLetterFacts(trx, context.params.id));
   if ('missing' in known) throw new DomainError(refuse(known.missing === 'letterhead' ? 'letterhead_missing' : 'not_found'));
-  return drawn(params.paper, known.facts, known.facts.proposedOn);
+  return given(context, 'proposal', context.query.kind, known.facts, known.facts.proposedOn);
 });
 
 export const listProposalSendings = bind(operations.listProposalSendings, async ({ params, read }) => read(async (trx) => {
@@ -28,7 +35,7 @@ export const listProposalSendings = bind(operations.listProposalSendings, async 
   return { body: { items: await sendingsOf(trx, params.id) } };
 }));
 
-export const readSentLetter = bind(operations.readSentLetter, async ({ params, read }) => {
-  const { letter, sentOn } = found(await read((trx) => sentLetter(trx, params.id)));
-  return drawn('letter', letter, sentOn);
+export const readSentLetter = bind(operations.readSentLetter, async (context) => {
+  const { letter, sentOn } = found(await context.read((trx) => sentLetter(trx, context.params.id)));
+  return given(context, 'sending', 'letter', letter, sentOn);
 });

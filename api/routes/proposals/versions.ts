@@ -20,8 +20,8 @@ export const listProposalVersions = bind(operations.listProposalVersions, ({ par
   return { body: { items: await versionsOf(trx, params.id) } };
 }));
 
-export const getProposalVersion = bind(operations.getProposalVersion, async ({ params, read }) => {
-  const { label, proposedOn, lines } = found(await read((trx) => versionContent(trx, params.id, params.number)));
+export const getProposalVersion = bind(operations.getProposalVersion, async ({ params, query, read }) => {
+  const { label, proposedOn, lines } = found(await read((trx) => versionContent(trx, params.id, query.number)));
   return { body: { label, proposedOn, net: toMoney(sumCents(lines.map(({ netCents }) => netCents))), lines: lines.map(shown) } };
 });
 

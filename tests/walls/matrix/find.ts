@@ -19,6 +19,7 @@ export interface Find {
   /** A letter that left and was kept. */
   sending: () => Promise<string>;
   mission: () => Promise<string>;
+  missionNumber: () => Promise<string>;
   /** One that was not taken back. */
   timeImport: () => Promise<string>;
   /** An open one. */
@@ -27,6 +28,7 @@ export interface Find {
   /** The unit itself, its region, one of its people. */
   unit: () => Promise<{ id: string; regionId: string }>;
   person: (firstName: string) => Promise<string>;
+  personCode: (firstName: string) => Promise<string>;
   /** An offer with where it stands in the catalogue, and a product of it. */
   offer: () => Promise<{ practiceId: string; offerFamilyId: string; offerId: string; productId: string }>;
   code: (list: string) => Promise<string>;
@@ -60,6 +62,7 @@ export function findIn(owner: Knex, unit: string): Find {
          (SELECT l.id FROM proposal_lines l WHERE l.proposal_id = p.id ORDER BY l.position LIMIT 1) AS first
        FROM proposals p JOIN u ON u.id = p.bu_id WHERE p.state = ? AND (p.state = 'signed' OR p.signed_on IS NULL) AND NOT EXISTS (SELECT 1 FROM requests r WHERE r.opportunity_id = p.opportunity_id AND r.template = 'lossArchival')`, state),
     sending: () => idOf('SELECT s.id FROM proposal_sendings s JOIN u ON u.id = s.bu_id WHERE s.letter IS NOT NULL'),
+    missionNumber: async () => (await first<{ number: string }>("SELECT m.number FROM missions m JOIN u ON u.id = m.bu_id WHERE m.state = 'REA'")).number,
     timeImport: () => idOf('SELECT i.id FROM time_imports i JOIN u ON u.id = i.bu_id ORDER BY i.reverted_at IS NOT NULL, i.id'),
     mission: () => idOf("SELECT m.id FROM missions m JOIN u ON u.id = m.bu_id WHERE m.state = 'REA'"),
     incident: () => idOf('SELECT i.id FROM incidents i JOIN u ON u.id = i.bu_id WHERE i.closed_at IS NULL AND i.repair IS NULL'),
@@ -67,6 +70,7 @@ export function findIn(owner: Knex, unit: string): Find {
       `SELECT t.id, t.case_id AS "caseId" FROM tasks t JOIN u ON u.id = t.bu_id JOIN cases c ON c.id = t.case_id
        WHERE t.node = ? AND t.state = ? AND c.kind IN ('acceptance', 'missionSetup', 'lossArchival', 'proposalApproval') ORDER BY t.opened_at, t.id`, node, state),
     unit: () => first('SELECT id, region_id AS "regionId" FROM u'),
+    personCode: async (firstName) => (await first<{ code: string }>('SELECT code FROM users WHERE first_name = ?', firstName)).code,
     person: (firstName) => idOf('SELECT id FROM users WHERE first_name = ?', firstName),
     offer: () => first('SELECT f.practice_id AS "practiceId", o.family_id AS "offerFamilyId", o.id AS "offerId", p.product_id AS "productId" FROM offers o JOIN offer_families f ON f.id = o.family_id JOIN offer_products p ON p.offer_id = o.id JOIN u ON u.company_id = o.company_id WHERE o.accounting'),
     code: async (list) => (await first<{ code: string }>('SELECT v.code FROM list_values v JOIN u ON u.company_id = v.company_id WHERE v.list = ? AND v.retired_at IS NULL ORDER BY v.position', list)).code,

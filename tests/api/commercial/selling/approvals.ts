@@ -108,7 +108,7 @@ export function approvalsSuite(plant: () => World): void {
     expect(Number(compared.netDifference.amount)).toBeCloseTo(Number(second.net.amount) - Number(first.net.amount), 2);
     const now = expectStatus(await claire.get<{ changed: object[]; added: object[] }>(`/proposals/${id}/comparison?from=${last.number}`), 200);
     expect([now.changed, now.added]).toEqual([[], []]);
-    const missing = await claire.get<{ code: string }>(`/proposals/${id}/versions/999`);
+    const missing = await claire.get<{ code: string }>(`/proposals/${id}/version?number=999`);
     expect(codeOf(missing)).toEqual([404, 'not_found']);
   });
 }

@@ -50,10 +50,10 @@ export function lettersSuite(plant: () => World): void {
   }
 
   test('a draft is drawn as a project, an approved one without', async () => {
-    const draft = await pdfText((await download(`/proposals/${proposal.id}/papers/proposal`)).content);
+    const draft = await pdfText((await download(`/proposals/${proposal.id}/paper?kind=proposal`)).content);
     expect(draft.text).toContain('PROJET');
     await act('submit');
-    const { name, content } = await download(`/proposals/${proposal.id}/papers/letter`);
+    const { name, content } = await download(`/proposals/${proposal.id}/paper?kind=letter`);
     expect(name).toContain(`lettre-de-mission-${proposal.number}-v${proposal.versions + 1}.pdf`);
     const { text } = await pdfText(content);
     expect(text).not.toContain('PROJET');
@@ -90,7 +90,7 @@ export function lettersSuite(plant: () => World): void {
     expectStatus(await claire.patch(`/proposals/${proposal.id}/lines/${line.id}`, { ifMatch: `"${draft.version}"`, body: { quantity: '1.25' } }), 200);
     const { content } = await download(`/proposal-sendings/${sent!.id}/letter`);
     expect(createHash('sha256').update(content).digest('hex')).toBe(sent!.fileSha256);
-    expect((await pdfText((await download(`/proposals/${proposal.id}/papers/letter`)).content)).text).toContain('99, avenue du Déménagement');
+    expect((await pdfText((await download(`/proposals/${proposal.id}/paper?kind=letter`)).content)).text).toContain('99, avenue du Déménagement');
   });
 
   test('recorded by hand, nobody is written to; submitted unchanged it is the same version', async () => {
@@ -105,7 +105,7 @@ export function lettersSuite(plant: () => World): void {
 
   test('a firm without letterhead is told so', async () => {
     await world.owner('letterheads').delete();
-    const refused = await claire.get<{ code: string }>(`/proposals/${proposal.id}/papers/letter`);
+    const refused = await claire.get<{ code: string }>(`/proposals/${proposal.id}/paper?kind=letter`);
     expect([refused.status, refused.body.code]).toEqual([409, 'letterhead_missing']);
   });
 }

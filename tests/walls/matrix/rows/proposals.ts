@@ -26,7 +26,15 @@ export const proposalRows = {
   },
   updateProposalLine: { by: claire, call: async (find) => ({ ...(await onLine(find)), body: { label: 'Tenue et révision', assigneeId: await find.person('Hugo') } }) },
   removeProposalLine: { by: claire, call: onLine },
-  removeProposalLines: { by: claire, call: async (find) => onLines(find, {}) },
+  removeProposalLines: {
+    by: claire,
+    // the last line is always kept, unless there is a second one of its product
+    prepare: async (find, owner) => {
+      const { params, ...sent } = await onLines(find, {});
+      await owner.post(`/proposals/${params.id}/lines/duplicate`, sent);
+    },
+    call: async (find) => onLines(find, {}),
+  },
   duplicateProposalLines: { by: claire, call: async (find) => onLines(find, {}) },
   moveProposalLines: { by: claire, call: async (find) => onLines(find, { beforeId: (await find.proposal('draft')).first }) },
   updateProposal: { by: claire, call: async (find) => { const { id, version } = await find.proposal('draft'); return { params: { id }, ifMatch: `"${version}"`, body: { label: 'Tenue, révision et conseil', multiLot: true } }; } },
@@ -40,9 +48,9 @@ export const proposalRows = {
     },
   },
   listProposalVersions: { by: claire, call: on('sent') },
-  getProposalVersion: { by: claire, call: async (find) => ({ params: { id: (await find.proposal('sent')).id, number: '1' } }) },
+  getProposalVersion: { by: claire, call: async (find) => ({ ...(await on('sent')(find)), query: { number: '1' } }) },
   compareProposalVersions: { by: claire, call: async (find) => ({ ...(await on('sent')(find)), query: { from: '1' } }) },
-  readProposalPaper: { by: claire, call: async (find) => ({ params: { id: (await find.proposal('draft')).id, paper: 'letter' } }) },
+  readProposalPaper: { by: claire, call: async (find) => ({ ...(await on('draft')(find)), query: { kind: 'letter' } }) },
   listProposalSendings: { by: claire, call: on('sent') },
   readSentLetter: { by: claire, call: async (find) => ({ params: { id: await find.sending() } }) },
   signProposal: {

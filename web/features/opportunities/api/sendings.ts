@@ -14,7 +14,7 @@ export const sendingsQuery = (id: string) =>
 
 /** Where the paper of a proposal is downloaded from, as it stands now. */
 export const paperHref = (id: string, paper: PaperKind): string =>
-  `${apiRoot}${fillPath(proposalOperations.readProposalPaper.path, { id, paper })}`;
+  `${apiRoot}${fillPath(proposalOperations.readProposalPaper.path, { id })}?kind=${paper}`;
 
 /** Where a letter is downloaded from, as it left. */
 export const sentLetterHref = (id: string): string =>
