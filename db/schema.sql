@@ -304,6 +304,7 @@ AS $function$
       UNION ALL SELECT 'mission', m.company_id, m.bu_id FROM missions m WHERE m.id = wanted
       UNION ALL SELECT 'task', t.company_id, t.bu_id FROM tasks t WHERE t.id = wanted
       UNION ALL SELECT 'incident', i.company_id, i.bu_id FROM incidents i WHERE i.id = wanted
+      UNION ALL SELECT 'interaction', n.company_id, n.bu_id FROM interactions n WHERE n.id = wanted
       UNION ALL SELECT 'sending', s.company_id, s.bu_id FROM proposal_sendings s WHERE s.id = wanted
       UNION ALL SELECT 'timeImport', i.company_id, i.bu_id FROM time_imports i WHERE i.id = wanted
       LIMIT 1

@@ -2,6 +2,7 @@ import { DateInput } from '@mantine/dates';
 import 'dayjs/locale/fr';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { readTypedDay, writeDay } from '../../format/typedDay';
 
 interface DayInputProps {
@@ -24,6 +25,7 @@ interface DayInputProps {
 
 /** A business day, typed as the house types it ("3/9", "03/09/2026") or chosen in a calendar. */
 export function DayInput({ required = false, clearable = true, ...props }: DayInputProps) {
+  const { t } = useTranslation('common');
   const [opened, setOpened] = useState(false);
   return (
     <DateInput
@@ -31,6 +33,7 @@ export function DayInput({ required = false, clearable = true, ...props }: DayIn
       {...props}
       required={required}
       clearable={clearable && !required}
+      clearButtonProps={{ 'aria-label': t('input.clear') }}
       locale="fr"
       valueFormat={writeDay}
       dateParser={(typed) => readTypedDay(typed, new Date())}

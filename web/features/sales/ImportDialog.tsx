@@ -28,7 +28,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} size="lg" title={t('import.title')} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
       <div className={classes.import}>
-        <FileInput label={t('import.file')} description={t('import.columns')} placeholder={t('import.choose')} accept=".csv,text/csv" clearable data-autofocus value={file} onChange={choose} />
+        <FileInput label={t('import.file')} description={t('import.columns')} placeholder={t('import.choose')} accept=".csv,text/csv" clearable clearButtonProps={{ 'aria-label': t('common:input.clear') }} data-autofocus value={file} onChange={choose} />
         {result && <Result result={result} done={written.data !== undefined} />}
         <ProblemNotice problem={rehearsal.error ?? written.error} />
         <div className={classes.buttons}>

@@ -47,7 +47,7 @@ export function BulkDialog({ cards, onClose, onDone }: BulkDialogProps) {
   return (
     <FormDialog onClose={onClose} title={t('bulk.title', { count: cards.length })} wide>
       <form className={dialog.form} {...form}>
-        <PersonPicker label={fieldLabel('opportunity.engagementPartnerId')} data-autofocus value={partner} onChange={retyped(setPartner)} />
+        <PersonPicker label={fieldLabel('opportunity.engagementPartnerId')} value={partner} onChange={retyped(setPartner)} />
         <PersonPicker label={fieldLabel('opportunity.engagementManagerId')} value={manager} onChange={retyped(setManager)} />
         <DayInput label={fieldLabel('opportunity.expectedSignatureOn')} value={signatureOn} onChange={retyped(setSignatureOn)} />
         {rehearsal.data && <Verdicts verdicts={rehearsal.data} />}

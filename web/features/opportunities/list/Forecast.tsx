@@ -18,7 +18,8 @@ export function Forecast({ filters }: { filters: BoardFilters }) {
       <h2 id="prevision" className={classes.title}>
         {t('forecast.title')}
       </h2>
-      <ol className={classes.months}>
+      {/* scrolled by the keyboard where months do not fit */}
+      <ol className={classes.months} tabIndex={0} aria-labelledby="prevision">
         {data.map(({ month, late, count, total, weighted }) => (
           <li key={late ? 'late' : (month ?? 'none')} data-late={late || undefined}>
             <span className={classes.month}>{late ? t('forecast.late') : month === null ? t('forecast.none') : formatMonth(month)}</span>

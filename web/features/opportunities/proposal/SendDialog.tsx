@@ -22,7 +22,7 @@ export function SendDialog({ proposal, onClose }: SendDialogProps) {
   const { t } = useTranslation('opportunities');
   const { data, error, refetch } = useQuery(contactsQuery(proposal.account.id));
   return (
-    <FormDialog onClose={onClose} title={t('send.title')}>
+    <FormDialog onClose={onClose} title={t('send.title')} wide>
       {data ? (
         <SendForm proposal={proposal} contacts={data} onClose={onClose} />
       ) : error ? (
