@@ -1,7 +1,7 @@
 import type { MailToSend } from '../db/effects/mails';
 import { refusalReasons } from '../domain/processes/request/reasons';
 import type { MailContent } from '../integrations/mail/port';
-import { approvalAsked, approvalDecided, escalation, groupCreated, messagePosted, missionConfigured, requestDecided, requestReturned, taskReminder } from '../integrations/mail/templates';
+import { approvalAsked, approvalDecided, escalation, groupCreated, lossRecalled, messagePosted, missionConfigured, requestDecided, requestReturned, taskReminder } from '../integrations/mail/templates';
 
 const reasonsInWords: Readonly<Record<string, string>> = {
   amount: 'Le total HT dépasse le seuil d’approbation.',
@@ -27,6 +27,8 @@ export function mailContent(mail: MailToSend, publicUrl: string): MailContent {
   const proposalNumber = mail.proposalNumber ?? caseNumber;
   const params = mail.mail.params ?? {};
   switch (mail.mail.template) {
+    case 'lossRecalled':
+      return lossRecalled({ firstName, opportunityNumber: caseNumber, opportunityName: caseTitle, accountName, lossReason: mail.loss?.reason ?? null, competitor: mail.loss?.competitor ?? null, url });
     case 'taskReminder':
       return taskReminder({ firstName, taskTitle: caseTitle, caseNumber, dueAt, url });
     case 'taskEscalated':

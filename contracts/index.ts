@@ -7,6 +7,7 @@ import { interactionOperations } from './interactions';
 import { opportunityOperations } from './opportunities';
 import { bulkOperations } from './bulk';
 import { conversationOperations } from './conversation';
+import { missionOperations } from './missions';
 import type { Operation } from './operation';
 import { processOperations } from './processes';
 import { proposalOperations } from './proposals';
@@ -23,6 +24,7 @@ export const operations = {
   ...interactionOperations,
   ...opportunityOperations,
   ...proposalOperations,
+  ...missionOperations,
   ...requestOperations,
   ...conversationOperations,
   ...taskOperations,

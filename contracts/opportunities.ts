@@ -61,7 +61,7 @@ export const opportunity = z.object({
   sourceType: z.string().nullable(), source: z.string().nullable(),
   amount: money.nullable(), euroAmount: money.nullable(), amountFrom: z.enum(['estimate', 'proposals', 'signed']), weighted: money.nullable(), probability: z.number().int(),
   expectedSignatureOn: day.nullable(), serviceType: z.string().nullable(), productionStartOn: day.nullable(), productionEndOn: day.nullable(), productionEndReason: z.string().nullable(), closingOn: day.nullable(),
-  lossReason: z.string().nullable(), lostOn: day.nullable(), lossComment: z.string().nullable(), wonOn: day.nullable(),
+  lossReason: z.string().nullable(), lostOn: day.nullable(), lossComment: z.string().nullable(), competitor: z.string().nullable(), reviveOn: day.nullable(), wonOn: day.nullable(),
   mission: z.object({ id, number: z.string(), state: z.enum(['AVV', 'CHK', 'REA', 'TER', 'PER']) }).nullable(),
   proposal: z.object({ id, number: z.string(), state: z.string(), total: money }).nullable(),
   acceptance: z.object({ state: z.enum(['none', 'requested', 'granted', 'refused']), requestId: id.nullable(), validUntil: day.nullable() }),
@@ -88,6 +88,19 @@ export const next = z.object({
 });
 export type NextView = z.infer<typeof next>;
 
+export const forecast = z.object({
+  /** `late`: signature dates that have passed; `month` null there and for what has no date. */
+  months: z.array(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/).nullable(), late: z.boolean(), count: z.number().int(), total: money, weighted: money })),
+});
+export type Forecast = z.infer<typeof forecast>;
+
+/** What may be changed on many at once. */
+const bulkFields = opportunityFields.pick({ engagementPartnerId: true, engagementManagerId: true, expectedSignatureOn: true });
+export type BulkFields = z.infer<typeof bulkFields>;
+
+export const bulkVerdict = z.object({ id, number: z.string(), name: z.string(), verdict: z.enum(['changes', 'unchanged', 'refused']), code: z.string().nullable(), missing: z.array(missingField) });
+export type BulkVerdict = z.infer<typeof bulkVerdict>;
+
 const boardQuery = z.strictObject({
   engagementPartnerId: z.union([id, z.literal('me'), z.literal('all')]).default('me'), q: z.string().max(100).optional(), stage: z.enum(openStages).optional(),
   updatedSince: day.optional(), ...paging,
@@ -95,17 +108,25 @@ const boardQuery = z.strictObject({
 
 export const opportunityOperations = {
   listOpportunities: operation({ id: 'listOpportunities', method: 'get', path: '/opportunities', tag: 'opportunities', summary: 'Opportunities of the perimeter', access: 'session', status: 200,
-    query: z.strictObject({ stage: z.enum(stages).optional(), engagementPartnerId: z.union([id, z.literal('me')]).optional(), accountId: id.optional(), q: z.string().max(100).optional(), ...paging }), answer: page(opportunityCard) }),
+    query: z.strictObject({ stage: z.enum(stages).optional(), engagementPartnerId: z.union([id, z.literal('me')]).optional(), accountId: id.optional(), q: z.string().max(100).optional(), updatedSince: day.optional(),
+      /** `open`: only what is still worked on (D28). */
+      scope: z.enum(['open', 'all']).default('all'), ...paging }), answer: page(opportunityCard) }),
   getBoard: operation({ id: 'getBoard', method: 'get', path: '/opportunities/board', tag: 'opportunities', summary: 'The Kanban board of an engagement partner: first cards of each column and exact totals; with stage and cursor, the next cards of one column', access: 'session', status: 200, query: boardQuery, answer: board }),
+  getForecast: operation({ id: 'getForecast', method: 'get', path: '/opportunities/forecast', tag: 'opportunities', summary: 'What is expected to be signed, by month, under the filters of the board', access: 'session', status: 200,
+    query: boardQuery.pick({ engagementPartnerId: true, q: true, updatedSince: true, stage: true }), answer: forecast }),
+  changeOpportunities: operation({ id: 'changeOpportunities', method: 'post', path: '/opportunities/changes', tag: 'opportunities', summary: 'Change fields of many, each by its own rules; rehearsed with nothing written, or done, with a verdict for each', access: 'session', status: 200, idempotent: true,
+    body: z.strictObject({ ids: z.array(id).min(1).max(100), fields: bulkFields, rehearse: z.boolean().default(false) }), answer: z.object({ items: z.array(bulkVerdict) }), errors: ['reference_unknown', 'value_retired'] }),
   createOpportunity: operation({ id: 'createOpportunity', method: 'post', path: '/opportunities', tag: 'opportunities', summary: 'Open an opportunity on an account of the firm', access: 'session', status: 201, idempotent: true, etag: true,
     body: opportunityFields.extend({ accountId: id }), answer: opportunity, errors: ['reference_unknown', 'value_retired'] }),
   getOpportunity: operation({ id: 'getOpportunity', method: 'get', path: '/opportunities/{id}', tag: 'opportunities', summary: 'An opportunity', access: 'session', status: 200, etag: true, params: idParam, answer: opportunity }),
   updateOpportunity: operation({ id: 'updateOpportunity', method: 'patch', path: '/opportunities/{id}', tag: 'opportunities', summary: 'Change fields; what a passed gate asked for may change, not be emptied', access: 'session', status: 200, etag: true, ifMatch: true, params: idParam,
     body: opportunityFields, answer: opportunity, errors: ['opportunity_closed', 'required_by_case', 'reference_unknown', 'production_end_too_early', 'production_end_needs_reason'] }),
   transitionOpportunity: operation({ id: 'transitionOpportunity', method: 'post', path: '/opportunities/{id}/transitions', tag: 'opportunities', summary: 'Move to another stage; `fields` fills what the gate misses in the same save', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
-    body: z.strictObject({ to: z.enum(stages), fields: opportunityFields.default({}), reason: text(500).optional(), lossReason: z.string().max(60).optional(), lostOn: day.optional(), comment: z.string().trim().max(2000).optional() }),
+    body: z.strictObject({ to: z.enum(stages), fields: opportunityFields.default({}), reason: text(500).optional(), lossReason: z.string().max(60).optional(), lostOn: day.optional(), comment: z.string().trim().max(2000).optional(), competitor: z.string().trim().max(200).optional(), reviveOn: day.optional() }),
     answer: opportunity, errors: ['transition_not_allowed', 'gate_incomplete', 'reason_required', 'loss_needs_request', 'going_back_needs_request', 'won_is_automatic', 'opportunity_closed', 'production_end_too_early', 'production_end_needs_reason', 'proposition_not_ready'] }),
   opportunityTimeline: operation({ id: 'opportunityTimeline', method: 'get', path: '/opportunities/{id}/timeline', tag: 'opportunities', summary: 'What happened, newest first', access: 'session', status: 200, params: idParam, query: z.strictObject(paging), answer: page(timelineEntry) }),
+  opportunityAsOf: operation({ id: 'opportunityAsOf', method: 'get', path: '/opportunities/{id}/as-of', tag: 'opportunities', summary: 'How it stood on the evening of a day, from its own decisions', access: 'session', status: 200, params: idParam, query: z.strictObject({ day }),
+    answer: z.object({ existed: z.boolean(), stage: z.enum(stages), fields: z.array(z.object({ field: z.string(), then: z.string().nullable(), now: z.string().nullable() })) }) }),
   opportunityGate: operation({ id: 'opportunityGate', method: 'get', path: '/opportunities/{id}/gate', tag: 'opportunities', summary: 'What a move would still ask', access: 'session', status: 200, params: idParam, query: z.strictObject({ to: z.enum(stages) }), answer: gate }),
   opportunityNext: operation({ id: 'opportunityNext', method: 'get', path: '/opportunities/{id}/next', tag: 'opportunities', summary: 'Who has the ball, and what happens if nobody acts', access: 'session', status: 200, params: idParam, answer: next }),
   opportunityRequests: operation({ id: 'opportunityRequests', method: 'get', path: '/opportunities/{id}/requests', tag: 'opportunities', summary: 'Requests made for this opportunity', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(requestChip.extend({ title: z.string(), submittedAt: instant.nullable() })) }) }),

@@ -84,6 +84,16 @@ AS $function$
     END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.calendar_of(unit uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT r.holidays || '@1' FROM business_units b JOIN hubs h ON h.id = b.hub_id JOIN regions r ON r.id = h.region_id WHERE b.id = unit
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION public.door_account_duplicates(wanted_siren text, wanted_name text, wanted_domain text)
  RETURNS TABLE(id uuid, number text, siren text, legal_name text, trade_name text, kind text, bu_name text, owner_name text, score real, mine boolean)
  LANGUAGE sql
@@ -122,6 +132,15 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_asked_restarts() TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_bulk(wanted uuid)
+ RETURNS TABLE(company_id uuid, user_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT b.company_id, b.user_id FROM bulks b WHERE b.id = wanted $function$
+;
+GRANT EXECUTE ON FUNCTION door_bulk(wanted uuid) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_calendar_feed(wanted text)
  RETURNS TABLE(user_id uuid)
  LANGUAGE sql
@@ -140,6 +159,24 @@ AS $function$ SELECT c.kind, c.company_id, c.bu_id FROM cases c WHERE c.id = wan
 ;
 GRANT EXECUTE ON FUNCTION door_case(wanted uuid) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_case_moves(wanted uuid, bu uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    BEGIN
+      PERFORM 1 FROM cases c JOIN business_units b ON b.id = bu AND b.company_id = c.company_id
+        WHERE c.id = wanted AND c.company_id = wall_company() AND c.bu_id = ANY (wall_bus()::uuid[]);
+      IF NOT FOUND THEN RAISE EXCEPTION 'case % does not move to business unit %', wanted, bu; END IF;
+      UPDATE cases SET bu_id = bu WHERE id = wanted;
+      UPDATE case_events SET bu_id = bu WHERE case_id = wanted;
+      UPDATE case_steps SET bu_id = bu WHERE case_id = wanted;
+      UPDATE case_commands SET bu_id = bu WHERE case_id = wanted;
+    END $function$
+;
+GRANT EXECUTE ON FUNCTION door_case_moves(wanted uuid, bu uuid) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_cases_over(asked uuid[])
  RETURNS TABLE(id uuid, known boolean, closed_at timestamp with time zone)
  LANGUAGE sql
@@ -147,10 +184,28 @@ CREATE OR REPLACE FUNCTION public.door_cases_over(asked uuid[])
  SET search_path TO 'public'
 AS $function$
       SELECT a.id, c.id IS NOT NULL, c.closed_at FROM unnest(asked) AS a(id) LEFT JOIN cases c ON c.id = a.id
-      WHERE c.id IS NULL OR c.closed_at IS NOT NULL AND NOT EXISTS (SELECT FROM effects e WHERE e.case_id = c.id AND e.sent_at IS NULL)
+      WHERE c.id IS NULL OR c.closed_at IS NOT NULL AND c.wakes_at IS NULL AND NOT EXISTS (SELECT FROM effects e WHERE e.case_id = c.id AND e.sent_at IS NULL)
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_cases_over(asked uuid[]) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_cases_with(word text, part text)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      WITH seen AS (
+        SELECT c.id, c.bu_id FROM cases c WHERE c.company_id = wall_company() AND c.search_text LIKE part
+        UNION SELECT c.id, c.bu_id FROM cases c WHERE c.company_id = wall_company() AND c.search_words @@ plainto_tsquery('jalon_fr', word)
+        UNION SELECT r.id, r.bu_id FROM requests r WHERE r.company_id = wall_company() AND r.search_words @@ plainto_tsquery('jalon_fr', word)
+        UNION SELECT m.case_id, m.bu_id FROM messages m WHERE m.company_id = wall_company() AND m.search_words @@ plainto_tsquery('jalon_fr', word) AND (m.visibility = 'shared' OR reads_internal(m.case_id))
+        UNION SELECT c.id, c.bu_id FROM accounts a JOIN cases c ON c.account_id = a.id WHERE a.company_id = wall_company() AND a.search_text LIKE part
+        UNION SELECT r.id, r.bu_id FROM users u JOIN requests r ON r.requester_id = u.id WHERE u.company_id = wall_company() AND fold_text(u.first_name || ' ' || u.last_name) LIKE part)
+      SELECT s.id FROM seen s WHERE s.bu_id = ANY ((SELECT wall_bus())::uuid[])
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_cases_with(word text, part text) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_claim_key(claimer uuid, wanted text, asked text, print text, stale interval)
  RETURNS TABLE(token text, operation text, fingerprint text, status integer, headers jsonb, body jsonb)
@@ -262,7 +317,7 @@ CREATE OR REPLACE FUNCTION public.door_open_cases(after uuid, most integer)
  SET search_path TO 'public'
 AS $function$
       SELECT c.id, c.kind, c.last_seq FROM cases c
-      WHERE (c.closed_at IS NULL OR c.id IN (SELECT e.case_id FROM effects e WHERE e.sent_at IS NULL)) AND c.state <> 'draft' AND (after IS NULL OR c.id > after)
+      WHERE (c.closed_at IS NULL OR c.wakes_at IS NOT NULL OR c.id IN (SELECT e.case_id FROM effects e WHERE e.sent_at IS NULL)) AND c.state <> 'draft' AND (after IS NULL OR c.id > after)
       ORDER BY c.id LIMIT most
     $function$
 ;
@@ -322,6 +377,33 @@ CREATE OR REPLACE FUNCTION public.door_site_by_siret(wanted text)
 AS $function$ SELECT s.account_id FROM sites s WHERE s.company_id = wall_company() AND s.siret = wanted $function$
 ;
 GRANT EXECUTE ON FUNCTION door_site_by_siret(wanted text) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_unread_decisions()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT coalesce(sum(c.last_seq - c.processed_seq), 0)::integer FROM cases c
+      WHERE c.processed_seq < c.last_seq AND c.state <> 'draft' AND NOT EXISTS (SELECT FROM incidents i WHERE i.case_id = c.id AND i.closed_at IS NULL)
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_unread_decisions() TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_untold_bulks(older_than interval, most integer, lease text, held_token bigint)
+ RETURNS TABLE(id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    BEGIN
+      PERFORM 1 FROM leases l WHERE l.name = lease AND l.token = held_token AND l.until > now() FOR SHARE;
+      IF NOT FOUND THEN RETURN; END IF;
+      RETURN QUERY UPDATE bulks b SET looked_at = now()
+        WHERE b.id IN (SELECT o.id FROM bulks o WHERE o.finished_at IS NULL AND o.looked_at < now() - older_than ORDER BY o.looked_at LIMIT most) RETURNING b.id;
+    END $function$
+;
+GRANT EXECUTE ON FUNCTION door_untold_bulks(older_than interval, most integer, lease text, held_token bigint) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_untold_cases(older_than interval, most integer)
  RETURNS TABLE(id uuid, kind text, last_seq integer)
@@ -383,6 +465,32 @@ AS $function$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, wor
 ;
 GRANT EXECUTE ON FUNCTION fold_text(words text) TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.keep_holder()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    DECLARE
+      held case_holders%ROWTYPE;
+    BEGIN
+      IF TG_OP = 'UPDATE' AND (OLD.holder_kind, OLD.holder_user_id, OLD.holder_region_id) IS NOT DISTINCT FROM (NEW.holder_kind, NEW.holder_user_id, NEW.holder_region_id) THEN
+        RETURN NULL;
+      END IF;
+      SELECT * INTO held FROM case_holders h WHERE h.case_id = NEW.id AND h.to_at IS NULL;
+      IF FOUND AND held.from_at >= NEW.holder_since THEN
+        -- What lasted no time is not told.
+        UPDATE case_holders h SET holder_kind = NEW.holder_kind, holder_user_id = NEW.holder_user_id, holder_region_id = NEW.holder_region_id, node = NEW.node
+        WHERE h.case_id = NEW.id AND h.to_at IS NULL;
+        RETURN NULL;
+      END IF;
+      UPDATE case_holders h SET to_at = NEW.holder_since WHERE h.case_id = NEW.id AND h.to_at IS NULL;
+      INSERT INTO case_holders (case_id, position, company_id, bu_id, holder_kind, holder_user_id, holder_region_id, node, calendar, from_at)
+      VALUES (NEW.id, coalesce(held.position, 0) + 1, NEW.company_id, NEW.bu_id, NEW.holder_kind, NEW.holder_user_id, NEW.holder_region_id, NEW.node, calendar_of(NEW.bu_id), NEW.holder_since);
+      RETURN NULL;
+    END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.reads_internal(wanted uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -426,6 +534,16 @@ CREATE OR REPLACE FUNCTION public.wall_user()
 AS $function$ SELECT nullif(current_setting('jalon.user', true), '')::uuid $function$
 ;
 GRANT EXECUTE ON FUNCTION wall_user() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.works_for(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+      SELECT EXISTS (SELECT 1 FROM user_roles g WHERE g.user_id = wall_user() AND g.scope = 'region' AND g.scope_id = wanted AND g.role IN ('business_support', 'support_supervisor'))
+    $function$
+;
+GRANT EXECUTE ON FUNCTION works_for(wanted uuid) TO PUBLIC;
 
 
 -- Tables
@@ -515,6 +633,7 @@ CREATE TABLE accounts (
 CREATE INDEX accounts_by_any_bu ON public.accounts USING gin (bu_ids);
 CREATE INDEX accounts_by_bu ON public.accounts USING btree (company_id, bu_id, legal_name, id);
 CREATE INDEX accounts_by_name ON public.accounts USING gin (comparison_name gin_trgm_ops);
+CREATE INDEX accounts_by_part ON public.accounts USING gin (search_text gin_trgm_ops);
 CREATE INDEX accounts_by_trade_name ON public.accounts USING gin (trade_key gin_trgm_ops);
 CREATE INDEX accounts_in_trade_order ON public.accounts USING btree (company_id, trade_key, id);
 ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
@@ -655,6 +774,58 @@ CREATE POLICY billing_schedules_owner ON billing_schedules TO CURRENT_USER USING
 CREATE POLICY billing_schedules_wall ON billing_schedules TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON billing_schedules TO jalon_app;
 
+CREATE TABLE bulk_rows (
+  bulk_id uuid NOT NULL,
+  position integer NOT NULL,
+  task_id uuid NOT NULL,
+  action jsonb NOT NULL,
+  expected_version integer,
+  verdict text,
+  refusal jsonb,
+  inverse jsonb,
+  version_after integer,
+  decided_at timestamp with time zone,
+  CONSTRAINT bulk_rows_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulks(id),
+  CONSTRAINT bulk_rows_bulk_id_task_id_key UNIQUE (bulk_id, task_id),
+  CONSTRAINT bulk_rows_check CHECK (((verdict = 'blocked'::text) = (refusal IS NOT NULL))),
+  CONSTRAINT bulk_rows_check1 CHECK (((verdict IS NULL) = (decided_at IS NULL))),
+  CONSTRAINT bulk_rows_pkey PRIMARY KEY (bulk_id, "position"),
+  CONSTRAINT bulk_rows_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id),
+  CONSTRAINT bulk_rows_verdict_check CHECK ((verdict = ANY (ARRAY['done'::text, 'blocked'::text])))
+);
+ALTER TABLE bulk_rows ENABLE ROW LEVEL SECURITY;
+ALTER TABLE bulk_rows FORCE ROW LEVEL SECURITY;
+CREATE POLICY bulk_rows_owner ON bulk_rows TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY bulk_rows_wall ON bulk_rows TO jalon_app USING ((EXISTS ( SELECT 1
+   FROM bulks b
+  WHERE (b.id = bulk_rows.bulk_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM bulks b
+  WHERE (b.id = bulk_rows.bulk_id))));
+GRANT INSERT, SELECT, UPDATE ON bulk_rows TO jalon_app;
+
+CREATE TABLE bulks (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  action jsonb NOT NULL,
+  undoes uuid,
+  asked_at timestamp with time zone NOT NULL,
+  looked_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  CONSTRAINT bulks_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT bulks_pkey PRIMARY KEY (id),
+  CONSTRAINT bulks_undoes_fkey FOREIGN KEY (undoes) REFERENCES bulks(id),
+  CONSTRAINT bulks_undoes_key UNIQUE (undoes),
+  CONSTRAINT bulks_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX bulks_of_person ON public.bulks USING btree (user_id, asked_at DESC, id DESC);
+CREATE INDEX bulks_open ON public.bulks USING btree (looked_at) WHERE (finished_at IS NULL);
+ALTER TABLE bulks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE bulks FORCE ROW LEVEL SECURITY;
+CREATE POLICY bulks_owner ON bulks TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY bulks_wall ON bulks TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user)))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user))));
+GRANT INSERT, SELECT, UPDATE ON bulks TO jalon_app;
+
 CREATE TABLE business_units (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   company_id uuid NOT NULL,
@@ -752,6 +923,33 @@ CREATE POLICY case_followers_owner ON case_followers TO CURRENT_USER USING (true
 CREATE POLICY case_followers_wall ON case_followers TO jalon_app USING (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company)))) WITH CHECK (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company))));
 GRANT DELETE, INSERT, SELECT ON case_followers TO jalon_app;
 
+CREATE TABLE case_holders (
+  case_id uuid NOT NULL,
+  position integer NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  holder_kind text NOT NULL,
+  holder_user_id uuid,
+  holder_region_id uuid,
+  node text,
+  calendar text NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  to_at timestamp with time zone,
+  CONSTRAINT case_holders_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT case_holders_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT case_holders_check CHECK (((to_at IS NULL) OR (to_at > from_at))),
+  CONSTRAINT case_holders_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT case_holders_holder_region_id_fkey FOREIGN KEY (holder_region_id) REFERENCES regions(id),
+  CONSTRAINT case_holders_holder_user_id_fkey FOREIGN KEY (holder_user_id) REFERENCES users(id),
+  CONSTRAINT case_holders_pkey PRIMARY KEY (case_id, "position")
+);
+CREATE UNIQUE INDEX one_holder_at_a_time ON public.case_holders USING btree (case_id) WHERE (to_at IS NULL);
+ALTER TABLE case_holders ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_holders FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_holders_owner ON case_holders TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY case_holders_wall ON case_holders TO jalon_app USING (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company)))) WITH CHECK (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company))));
+GRANT SELECT ON case_holders TO jalon_app;
+
 CREATE TABLE case_steps (
   case_id uuid NOT NULL,
   node text NOT NULL,
@@ -806,6 +1004,9 @@ CREATE TABLE cases (
   opened_at timestamp with time zone NOT NULL DEFAULT now(),
   opened_by uuid,
   closed_at timestamp with time zone,
+  search_text text GENERATED ALWAYS AS (fold_text(((number || ' '::text) || title))) STORED,
+  search_words tsvector GENERATED ALWAYS AS (to_tsvector('jalon_fr'::regconfig, title)) STORED,
+  wakes_at timestamp with time zone,
   CONSTRAINT cases_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT cases_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT cases_check CHECK ((processed_seq <= last_seq)),
@@ -819,14 +1020,18 @@ CREATE TABLE cases (
   CONSTRAINT cases_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES opportunities(id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT cases_pkey PRIMARY KEY (id)
 );
+CREATE INDEX cases_by_part ON public.cases USING gin (search_text gin_trgm_ops);
+CREATE INDEX cases_by_word ON public.cases USING gin (search_words);
 CREATE INDEX cases_of_account ON public.cases USING btree (account_id);
 CREATE INDEX cases_of_opportunity ON public.cases USING btree (opportunity_id);
 CREATE INDEX cases_open ON public.cases USING btree (company_id, bu_id, due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX cases_that_wake ON public.cases USING btree (wakes_at) WHERE (wakes_at IS NOT NULL);
 CREATE INDEX cases_untold ON public.cases USING btree (last_event_at) WHERE (processed_seq < last_seq);
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases FORCE ROW LEVEL SECURITY;
 CREATE POLICY cases_owner ON cases TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY cases_wall ON cases TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (( SELECT wall_is_360() AS wall_is_360) AND (kind = 'opportunity'::text))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (( SELECT wall_is_360() AS wall_is_360) AND (kind = 'opportunity'::text)))));
+CREATE TRIGGER cases_keep_holder AFTER INSERT OR UPDATE OF holder_kind, holder_user_id, holder_region_id ON public.cases FOR EACH ROW EXECUTE FUNCTION keep_holder();
 GRANT INSERT, SELECT, UPDATE ON cases TO jalon_app;
 
 CREATE TABLE checklist_items (
@@ -865,6 +1070,62 @@ ALTER TABLE checklist_items FORCE ROW LEVEL SECURITY;
 CREATE POLICY checklist_items_owner ON checklist_items TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY checklist_items_wall ON checklist_items TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON checklist_items TO jalon_app;
+
+CREATE TABLE client_group_members (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  siren text,
+  account_id uuid,
+  position text NOT NULL,
+  CONSTRAINT client_group_members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT client_group_members_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT client_group_members_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT client_group_members_group_id_fkey FOREIGN KEY (group_id) REFERENCES client_groups(id),
+  CONSTRAINT client_group_members_pkey PRIMARY KEY (id),
+  CONSTRAINT client_group_members_position_check CHECK (("position" = ANY (ARRAY['principal'::text, 'secondary'::text]))),
+  CONSTRAINT client_group_members_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text)),
+  CONSTRAINT member_is_named CHECK (((siren IS NOT NULL) OR (account_id IS NOT NULL))),
+  CONSTRAINT one_group_per_account UNIQUE (account_id),
+  CONSTRAINT one_group_per_siren UNIQUE (company_id, siren)
+);
+CREATE INDEX client_group_members_of ON public.client_group_members USING btree (group_id);
+CREATE UNIQUE INDEX one_principal ON public.client_group_members USING btree (group_id) WHERE ("position" = 'principal'::text);
+ALTER TABLE client_group_members ENABLE ROW LEVEL SECURITY;
+ALTER TABLE client_group_members FORCE ROW LEVEL SECURITY;
+CREATE POLICY client_group_members_owner ON client_group_members TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY client_group_members_read ON client_group_members FOR SELECT TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company)));
+CREATE POLICY client_group_members_write ON client_group_members FOR INSERT TO jalon_app WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT ON client_group_members TO jalon_app;
+
+CREATE TABLE client_groups (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  code text NOT NULL,
+  label text NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  request_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT client_groups_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT client_groups_code_check CHECK ((code ~ '^[A-Z]{2}[0-9]{2}$'::text)),
+  CONSTRAINT client_groups_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT client_groups_kind_check CHECK ((kind = ANY (ARRAY['capital'::text, 'economic'::text]))),
+  CONSTRAINT client_groups_label_check CHECK (((label <> ''::text) AND (char_length(label) <= 14))),
+  CONSTRAINT client_groups_pkey PRIMARY KEY (id),
+  CONSTRAINT client_groups_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id),
+  CONSTRAINT client_groups_request_id_key UNIQUE (request_id),
+  CONSTRAINT group_code_is_unique UNIQUE (company_id, code)
+);
+CREATE UNIQUE INDEX one_group_per_label ON public.client_groups USING btree (company_id, fold_text(label));
+ALTER TABLE client_groups ENABLE ROW LEVEL SECURITY;
+ALTER TABLE client_groups FORCE ROW LEVEL SECURITY;
+CREATE POLICY client_groups_owner ON client_groups TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY client_groups_read ON client_groups FOR SELECT TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company)));
+CREATE POLICY client_groups_write ON client_groups FOR INSERT TO jalon_app WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT ON client_groups TO jalon_app;
 
 CREATE TABLE client_services (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1248,6 +1509,32 @@ CREATE TABLE leases (
 );
 GRANT INSERT, SELECT, UPDATE ON leases TO jalon_app;
 
+CREATE TABLE letterheads (
+  company_id uuid NOT NULL,
+  legal_form text NOT NULL,
+  capital_cents bigint,
+  siren text NOT NULL,
+  registry text,
+  address_line text NOT NULL,
+  postcode text NOT NULL,
+  city text NOT NULL,
+  vat_number text NOT NULL,
+  professional_body text,
+  insurer text NOT NULL,
+  insurance_policy text NOT NULL,
+  phone text NOT NULL,
+  email text NOT NULL,
+  CONSTRAINT letterheads_capital_cents_check CHECK ((capital_cents > 0)),
+  CONSTRAINT letterheads_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT letterheads_pkey PRIMARY KEY (company_id),
+  CONSTRAINT letterheads_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text))
+);
+ALTER TABLE letterheads ENABLE ROW LEVEL SECURITY;
+ALTER TABLE letterheads FORCE ROW LEVEL SECURITY;
+CREATE POLICY letterheads_owner ON letterheads TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY letterheads_wall ON letterheads TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT SELECT ON letterheads TO jalon_app;
+
 CREATE TABLE list_values (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   company_id uuid NOT NULL,
@@ -1298,6 +1585,7 @@ CREATE TABLE messages (
   mentions uuid[] NOT NULL DEFAULT '{}'::uuid[],
   document_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
   created_at timestamp with time zone NOT NULL,
+  search_words tsvector GENERATED ALWAYS AS (to_tsvector('jalon_fr'::regconfig, body)) STORED,
   CONSTRAINT messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id),
   CONSTRAINT messages_body_check CHECK ((body <> ''::text)),
   CONSTRAINT messages_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
@@ -1306,6 +1594,7 @@ CREATE TABLE messages (
   CONSTRAINT messages_pkey PRIMARY KEY (id),
   CONSTRAINT messages_visibility_check CHECK ((visibility = ANY (ARRAY['internal'::text, 'shared'::text])))
 );
+CREATE INDEX messages_by_word ON public.messages USING gin (search_words);
 CREATE INDEX messages_of_case ON public.messages USING btree (case_id, created_at DESC, id DESC);
 ALTER TABLE messages ENABLE ROW LEVEL SECURITY;
 ALTER TABLE messages FORCE ROW LEVEL SECURITY;
@@ -1337,6 +1626,7 @@ CREATE TABLE missions (
   CONSTRAINT missions_pkey PRIMARY KEY (id),
   CONSTRAINT missions_state_check CHECK ((state = ANY (ARRAY['AVV'::text, 'CHK'::text, 'REA'::text, 'TER'::text, 'PER'::text])))
 );
+CREATE INDEX missions_by_state ON public.missions USING btree (company_id, state, number);
 CREATE UNIQUE INDEX one_live_mission ON public.missions USING btree (opportunity_id) WHERE (state <> 'PER'::text);
 ALTER TABLE missions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE missions FORCE ROW LEVEL SECURITY;
@@ -1438,6 +1728,8 @@ CREATE TABLE opportunities (
   created_by uuid,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   estimated_cents bigint,
+  competitor text,
+  revive_on date,
   CONSTRAINT lost_says_why_and_when CHECK (((stage <> 'lost'::text) OR ((loss_reason IS NOT NULL) AND (lost_on IS NOT NULL)))),
   CONSTRAINT opportunities_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT opportunities_amount_cents_check CHECK ((amount_cents >= 0)),
@@ -1516,11 +1808,13 @@ CREATE TABLE product_prices (
   bu_id uuid,
   unit_price_cents bigint NOT NULL,
   valid_from date NOT NULL,
+  unit_cost_cents bigint NOT NULL DEFAULT 0,
   CONSTRAINT product_prices_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT product_prices_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT product_prices_pkey PRIMARY KEY (id),
   CONSTRAINT product_prices_product_id_bu_id_valid_from_key UNIQUE NULLS NOT DISTINCT (product_id, bu_id, valid_from),
   CONSTRAINT product_prices_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
+  CONSTRAINT product_prices_unit_cost_cents_check CHECK ((unit_cost_cents >= 0)),
   CONSTRAINT product_prices_unit_price_cents_check CHECK ((unit_price_cents >= 0))
 );
 ALTER TABLE product_prices ENABLE ROW LEVEL SECURITY;
@@ -1567,16 +1861,28 @@ CREATE TABLE proposal_lines (
   resource text,
   delivery_on date,
   billing_on date,
+  unit_cost_cents bigint NOT NULL DEFAULT 0,
+  suffix text,
+  group_label text,
+  billing_mode text NOT NULL DEFAULT 'fixed'::text,
+  periodicity text NOT NULL DEFAULT 'once'::text,
+  assignee_id uuid,
+  free_1 text,
+  free_2 text,
   CONSTRAINT other_price_is_forced CHECK ((price_forced OR (unit_price_cents = catalogue_price_cents))),
+  CONSTRAINT proposal_lines_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES users(id),
+  CONSTRAINT proposal_lines_billing_mode_check CHECK ((billing_mode = ANY (ARRAY['fixed'::text, 'time_spent'::text]))),
   CONSTRAINT proposal_lines_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT proposal_lines_catalogue_price_cents_check CHECK ((catalogue_price_cents >= 0)),
   CONSTRAINT proposal_lines_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT proposal_lines_discount_basis_points_check CHECK (((discount_basis_points >= 0) AND (discount_basis_points <= 10000))),
   CONSTRAINT proposal_lines_net_cents_check CHECK ((net_cents >= 0)),
+  CONSTRAINT proposal_lines_periodicity_check CHECK ((periodicity = ANY (ARRAY['once'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text]))),
   CONSTRAINT proposal_lines_pkey PRIMARY KEY (id),
   CONSTRAINT proposal_lines_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
   CONSTRAINT proposal_lines_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
   CONSTRAINT proposal_lines_quantity_hundredths_check CHECK ((quantity_hundredths >= 0)),
+  CONSTRAINT proposal_lines_unit_cost_cents_check CHECK ((unit_cost_cents >= 0)),
   CONSTRAINT proposal_lines_unit_price_cents_check CHECK ((unit_price_cents >= 0))
 );
 CREATE INDEX proposal_lines_of ON public.proposal_lines USING btree (proposal_id, "position");
@@ -1585,6 +1891,65 @@ ALTER TABLE proposal_lines FORCE ROW LEVEL SECURITY;
 CREATE POLICY proposal_lines_owner ON proposal_lines TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY proposal_lines_wall ON proposal_lines TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON proposal_lines TO jalon_app;
+
+CREATE TABLE proposal_sendings (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  proposal_id uuid NOT NULL,
+  version_id uuid,
+  way text NOT NULL,
+  sent_on date NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  sent_by uuid,
+  recipients jsonb NOT NULL DEFAULT '[]'::jsonb,
+  message text,
+  content_hash text NOT NULL,
+  letter jsonb,
+  file_sha256 text,
+  CONSTRAINT a_mailed_letter_is_kept CHECK (((way <> 'mail'::text) OR (letter IS NOT NULL))),
+  CONSTRAINT proposal_sendings_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT proposal_sendings_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT proposal_sendings_pkey PRIMARY KEY (id),
+  CONSTRAINT proposal_sendings_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  CONSTRAINT proposal_sendings_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES users(id),
+  CONSTRAINT proposal_sendings_version_id_fkey FOREIGN KEY (version_id) REFERENCES proposal_versions(id),
+  CONSTRAINT proposal_sendings_way_check CHECK ((way = ANY (ARRAY['mail'::text, 'hand'::text])))
+);
+CREATE INDEX proposal_sendings_of ON public.proposal_sendings USING btree (proposal_id, sent_at DESC);
+ALTER TABLE proposal_sendings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE proposal_sendings FORCE ROW LEVEL SECURITY;
+CREATE POLICY proposal_sendings_owner ON proposal_sendings TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY proposal_sendings_wall ON proposal_sendings TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT ON proposal_sendings TO jalon_app;
+GRANT UPDATE (file_sha256) ON proposal_sendings TO jalon_app;
+
+CREATE TABLE proposal_versions (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  proposal_id uuid NOT NULL,
+  number integer NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  net_cents bigint NOT NULL,
+  vat_cents bigint NOT NULL,
+  catalogue_cents bigint NOT NULL,
+  submitted_at timestamp with time zone NOT NULL,
+  submitted_by uuid,
+  CONSTRAINT proposal_versions_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT proposal_versions_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT proposal_versions_number_check CHECK ((number > 0)),
+  CONSTRAINT proposal_versions_pkey PRIMARY KEY (id),
+  CONSTRAINT proposal_versions_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  CONSTRAINT proposal_versions_proposal_id_number_key UNIQUE (proposal_id, number),
+  CONSTRAINT proposal_versions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES users(id)
+);
+ALTER TABLE proposal_versions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE proposal_versions FORCE ROW LEVEL SECURITY;
+CREATE POLICY proposal_versions_owner ON proposal_versions TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY proposal_versions_wall ON proposal_versions TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT ON proposal_versions TO jalon_app;
 
 CREATE TABLE proposals (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1608,6 +1973,7 @@ CREATE TABLE proposals (
   signed_on date,
   signed_document_id uuid,
   version integer NOT NULL DEFAULT 1,
+  multi_lot boolean NOT NULL DEFAULT false,
   CONSTRAINT approval_is_bound_to_content CHECK (((state <> ALL (ARRAY['approved'::text, 'sent'::text, 'signed'::text])) OR (approved_hash = content_hash))),
   CONSTRAINT proposals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT proposals_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id),
@@ -1656,6 +2022,35 @@ CREATE POLICY regions_owner ON regions TO CURRENT_USER USING (true) WITH CHECK (
 CREATE POLICY regions_wall ON regions TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
 GRANT INSERT, SELECT, UPDATE ON regions TO jalon_app;
 
+CREATE TABLE request_links (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  from_id uuid NOT NULL,
+  to_id uuid NOT NULL,
+  kind text NOT NULL,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT link_to_another CHECK ((from_id <> to_id)),
+  CONSTRAINT request_links_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT request_links_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT request_links_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id),
+  CONSTRAINT request_links_from_id_fkey FOREIGN KEY (from_id) REFERENCES requests(id),
+  CONSTRAINT request_links_kind_check CHECK ((kind = ANY (ARRAY['relates_to'::text, 'waits_for'::text, 'duplicates'::text]))),
+  CONSTRAINT request_links_pkey PRIMARY KEY (id),
+  CONSTRAINT request_links_to_id_fkey FOREIGN KEY (to_id) REFERENCES requests(id)
+);
+CREATE UNIQUE INDEX one_link ON public.request_links USING btree (LEAST(from_id, to_id), GREATEST(from_id, to_id));
+CREATE INDEX request_links_from ON public.request_links USING btree (from_id);
+CREATE INDEX request_links_to ON public.request_links USING btree (to_id);
+ALTER TABLE request_links ENABLE ROW LEVEL SECURITY;
+ALTER TABLE request_links FORCE ROW LEVEL SECURITY;
+CREATE POLICY request_links_owner ON request_links TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY request_links_wall ON request_links TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM requests r
+  WHERE (r.id = ANY (ARRAY[request_links.from_id, request_links.to_id])))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT DELETE, INSERT, SELECT ON request_links TO jalon_app;
+
 CREATE TABLE requests (
   id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -1680,6 +2075,7 @@ CREATE TABLE requests (
   version integer NOT NULL DEFAULT 1,
   sole boolean NOT NULL DEFAULT true,
   provenance jsonb NOT NULL DEFAULT '{}'::jsonb,
+  search_words tsvector GENERATED ALWAYS AS (to_tsvector('jalon_fr'::regconfig, description)) STORED,
   CONSTRAINT requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT requests_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT requests_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
@@ -1694,6 +2090,7 @@ CREATE TABLE requests (
   CONSTRAINT requests_template_is_a_name CHECK ((template ~ '^[a-z][A-Za-z]{1,39}$'::text))
 );
 CREATE UNIQUE INDEX one_live_request ON public.requests USING btree (opportunity_id, template) WHERE (sole AND (status <> ALL (ARRAY['resolved'::text, 'refused'::text, 'cancelled'::text, 'closed'::text])));
+CREATE INDEX requests_by_word ON public.requests USING gin (search_words);
 CREATE INDEX requests_of_account ON public.requests USING btree (account_id);
 CREATE INDEX requests_of_mission ON public.requests USING btree (mission_id);
 CREATE INDEX requests_of_opportunity ON public.requests USING btree (opportunity_id);
@@ -1703,6 +2100,30 @@ ALTER TABLE requests FORCE ROW LEVEL SECURITY;
 CREATE POLICY requests_owner ON requests TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY requests_wall ON requests TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON requests TO jalon_app;
+
+CREATE TABLE saved_views (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  region_id uuid,
+  name text NOT NULL,
+  filter jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT saved_views_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT saved_views_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT saved_views_pkey PRIMARY KEY (id),
+  CONSTRAINT saved_views_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  CONSTRAINT saved_views_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX saved_views_of_group ON public.saved_views USING btree (region_id) WHERE (region_id IS NOT NULL);
+CREATE INDEX saved_views_of_person ON public.saved_views USING btree (user_id);
+ALTER TABLE saved_views ENABLE ROW LEVEL SECURITY;
+ALTER TABLE saved_views FORCE ROW LEVEL SECURITY;
+CREATE POLICY saved_views_made ON saved_views FOR INSERT TO jalon_app WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user)) AND ((region_id IS NULL) OR works_for(region_id))));
+CREATE POLICY saved_views_owner ON saved_views TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY saved_views_seen ON saved_views FOR SELECT TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((user_id = ( SELECT wall_user() AS wall_user)) OR works_for(region_id))));
+CREATE POLICY saved_views_thrown ON saved_views FOR DELETE TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user))));
+GRANT DELETE, INSERT, SELECT ON saved_views TO jalon_app;
 
 CREATE TABLE sepa_mandates (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1885,8 +2306,12 @@ CREATE TABLE time_entries (
   on_day date NOT NULL,
   minutes integer NOT NULL DEFAULT 0,
   amount_cents bigint NOT NULL DEFAULT 0,
+  import_id uuid,
+  import_key text,
+  CONSTRAINT imported_once UNIQUE (company_id, import_key),
   CONSTRAINT time_entries_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT time_entries_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT time_entries_import_id_fkey FOREIGN KEY (import_id) REFERENCES time_imports(id),
   CONSTRAINT time_entries_kind_check CHECK ((kind = ANY (ARRAY['time'::text, 'expense'::text]))),
   CONSTRAINT time_entries_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions(id),
   CONSTRAINT time_entries_pkey PRIMARY KEY (id),
@@ -1897,7 +2322,32 @@ ALTER TABLE time_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE time_entries FORCE ROW LEVEL SECURITY;
 CREATE POLICY time_entries_owner ON time_entries TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY time_entries_wall ON time_entries TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
-GRANT INSERT, SELECT, UPDATE ON time_entries TO jalon_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON time_entries TO jalon_app;
+
+CREATE TABLE time_imports (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  file_name text NOT NULL,
+  created integer NOT NULL,
+  imported_by uuid NOT NULL,
+  imported_at timestamp with time zone NOT NULL,
+  reverted_at timestamp with time zone,
+  reverted_by uuid,
+  CONSTRAINT time_imports_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT time_imports_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT time_imports_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES users(id),
+  CONSTRAINT time_imports_pkey PRIMARY KEY (id),
+  CONSTRAINT time_imports_reverted_by_fkey FOREIGN KEY (reverted_by) REFERENCES users(id)
+);
+CREATE INDEX time_imports_of ON public.time_imports USING btree (company_id, imported_at DESC);
+ALTER TABLE time_imports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE time_imports FORCE ROW LEVEL SECURITY;
+CREATE POLICY time_imports_owner ON time_imports TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY time_imports_wall ON time_imports TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT ON time_imports TO jalon_app;
+GRANT UPDATE (reverted_at) ON time_imports TO jalon_app;
+GRANT UPDATE (reverted_by) ON time_imports TO jalon_app;
 
 CREATE TABLE user_roles (
   user_id uuid NOT NULL,

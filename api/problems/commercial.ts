@@ -34,6 +34,8 @@ export const commercial = {
       return `${gap}Déposez la bonne lettre, ou révisez la proposition.`;
     },
   },
+  letterhead_missing: { status: 409, title: 'En-tête de la société manquant', detail: 'Demandez à votre administrateur de renseigner l’en-tête de la société, puis recommencez.' },
+  contact_without_email: { status: 422, title: 'Contact sans e-mail', detail: 'Complétez l’adresse e-mail du contact sur la fiche du client, ou choisissez un autre destinataire.' },
   letter_missing: { status: 422, title: 'Lettre signée manquante', detail: 'Déposez la lettre de mission signée, puis recommencez.' },
   approval_void: { status: 409, title: 'Approbation caduque', detail: 'La proposition a changé depuis. Soumettez-la de nouveau.' },
   no_approver: { status: 409, title: 'Aucun approbateur', detail: 'Personne ne peut approuver cette proposition. Demandez à votre administrateur de désigner un responsable.' },

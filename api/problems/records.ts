@@ -22,6 +22,7 @@ function plural(count: string | number | undefined, word: string): string {
 }
 
 export const records = {
+  file_unreadable: { status: 422, title: 'Fichier illisible', detail: 'Enregistrez-le en CSV UTF-8, avec les colonnes mission, collaborateur, date, type et quantite, et 5 000 lignes au plus.' },
   siren_invalid: {
     status: 422, title: 'Numéro d’entreprise à vérifier',
     detail: ({ params }) => sirenProblems[String(params?.['problem'])] ?? 'Ce n’est ni un SIREN (9 chiffres), ni un SIRET (14 chiffres), ni un numéro de TVA français. Recopiez-le depuis un document de l’entreprise.',

@@ -2,7 +2,7 @@ import { wallOf, type CaseContext } from './context';
 
 /** A mail to leave, by ids: who it goes to and what it says are read when it is sent. */
 export interface MailEffect {
-  template: 'taskReminder' | 'taskEscalated' | 'requestReturned' | 'requestDecided' | 'missionConfigured' | 'groupCreated' | 'approvalAsked' | 'approvalDecided' | 'messagePosted' | 'notePosted';
+  template: 'taskReminder' | 'taskEscalated' | 'requestReturned' | 'requestDecided' | 'missionConfigured' | 'groupCreated' | 'approvalAsked' | 'approvalDecided' | 'messagePosted' | 'notePosted' | 'lossRecalled';
   toUserId: string;
   params?: Record<string, string>;
 }

@@ -23,6 +23,8 @@ export interface MailToSend {
   proposalCents: number;
   approvalReasons: string[];
   decisionComment: string | null;
+  /** Of a lost opportunity: why, in the words of the list, and to whom. */
+  loss: { reason: string | null; competitor: string | null } | null;
   /** What was said, of a mail about a message. */
   message: { author: string; body: string } | null;
   refusedLines: { key: string; reasonCode: string; comment: string | null }[];
@@ -34,6 +36,8 @@ const query = `
     m.number AS "missionNumber", p.number AS "proposalNumber", coalesce(p.net_cents, 0)::bigint AS "proposalCents",
     (SELECT jsonb_build_object('author', w.first_name || ' ' || w.last_name, 'body', CASE WHEN s.visibility = 'shared' THEN s.body END)
       FROM messages s JOIN users w ON w.id = s.author_id WHERE s.id = (e.payload->'params'->>'messageId')::uuid) AS message,
+    (SELECT jsonb_build_object('reason', coalesce((SELECT v.label FROM list_values v WHERE v.company_id = o.company_id AND v.list = 'lossReason' AND v.code = o.loss_reason), o.loss_reason), 'competitor', o.competitor)
+      FROM opportunities o WHERE o.id = c.id) AS loss,
     coalesce((SELECT x.reasons FROM approvals x WHERE x.id = c.id), '[]') AS "approvalReasons",
     coalesce((SELECT r.decision_comment FROM requests r WHERE r.id = c.id), (SELECT x.comment FROM approvals x WHERE x.id = c.id)) AS "decisionComment",
     coalesce((SELECT jsonb_agg(jsonb_build_object('key', i.key, 'reasonCode', i.reason_code, 'comment', i.comment) ORDER BY i.position)

@@ -3,10 +3,12 @@ import type { OpportunityCommand } from '../../domain/processes/opportunity/comm
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
 import type { CaseContext } from '../cases/context';
 import { narrowToRow } from '../wall';
+import { recordSending } from '../letters/sendings';
+import { editHeader } from '../proposals/editHeader';
 import { editLine } from '../proposals/editLine';
 import { prepareProposition } from '../proposals/prepare';
 import { approve, backToDraft, scheduleBilling, setMission, setProposal, submit } from './applyProposal';
-import { changeStage } from './applyStage';
+import { changeStage, recallLoss } from './applyStage';
 import { columnsOf } from './columns';
 
 /** The case goes to another unit with the walls of all that it has lived through: the old one keeps nothing of it to read. */
@@ -37,10 +39,14 @@ export async function applyOpportunityEvent(context: CaseContext, event: Opportu
       return changeFields(context, event.data);
     case 'stageChanged':
       return changeStage(context, event.data);
+    case 'lossRecalled':
+      return recallLoss(context, event.data);
     case 'propositionPrepared':
       return prepareProposition(context);
     case 'lineEdited':
       return command.type === 'editLine' ? editLine(context, command.proposalId, event.data.edit) : undefined;
+    case 'headerEdited':
+      return editHeader(context, event.data.proposalId, event.data.header);
     case 'approvalLost':
     case 'proposalRevised':
       return backToDraft(context, event.data.proposalId);
@@ -51,7 +57,10 @@ export async function applyOpportunityEvent(context: CaseContext, event: Opportu
     case 'proposalRefused':
       return setProposal(context, event.data.proposalId, { state: 'refused' });
     case 'proposalSent':
-      return setProposal(context, event.data.proposalId, { state: 'sent', sent_on: event.data.sentOn });
+      await setProposal(context, event.data.proposalId, { state: 'sent', sent_on: event.data.sentOn });
+      return isByMail(command) ? undefined : recordSending(context, { ...event.data, recipients: [], message: null });
+    case 'letterMailed':
+      return recordSending(context, event.data);
     case 'letterSigned':
       return setProposal(context, event.data.proposalId, { signed_on: event.data.signedOn, signed_document_id: event.data.documentId });
     case 'missionStateChanged':
@@ -67,6 +76,10 @@ export async function applyOpportunityEvent(context: CaseContext, event: Opportu
       return;
   }
   return assertNever(event, row.id);
+}
+
+function isByMail(command: OpportunityCommand): boolean {
+  return command.type === 'sendProposal' && (command.recipients ?? []).length > 0;
 }
 
 function assertNever(event: never, caseId: string): never {

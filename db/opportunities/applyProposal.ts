@@ -3,6 +3,7 @@ import { billingSchedule } from '../../domain/billing/schedule';
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
 import { openApproval } from '../approvals/birth';
 import { actorId, wallOf, type CaseContext } from '../cases/context';
+import { keepVersion } from '../letters/versions';
 import { followProposals } from './amount';
 
 type Data<T extends OpportunityEvent['type']> = Extract<OpportunityEvent, { type: T }>['data'];
@@ -22,6 +23,7 @@ export async function backToDraft(context: CaseContext, proposalId: string): Pro
 
 export async function submit(context: CaseContext, data: Data<'proposalSubmitted'>): Promise<void> {
   const authorId = actorId(context.principal);
+  await keepVersion(context, data.proposalId);
   await setProposal(context, data.proposalId, { state: data.approver ? 'pending_approval' : 'draft', submitted_at: context.now, author_id: authorId });
   if (!data.approver || authorId === null) return;
   const proposal = await context.trx('proposals').where({ id: data.proposalId }).first<{ content_hash: string }>('content_hash');

@@ -1,8 +1,10 @@
 /** Writes a change of stage and what it means for the case and its account. */
 import { todayInParis } from '../../domain/dates/zone';
+import { revivalInstant } from '../../domain/opportunity/loss';
 import { clientNumber } from '../../domain/identity/numbers';
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
 import type { CaseContext } from '../cases/context';
+import { askForMail } from '../cases/effects';
 
 type StageChanged = Extract<OpportunityEvent, { type: 'stageChanged' }>['data'];
 
@@ -16,20 +18,27 @@ async function becomeClient({ trx, row }: CaseContext): Promise<void> {
     .update({ kind: 'client', former_number: account.number, number: clientNumber(rows[0]?.value ?? 0), version: trx.raw('version + 1') });
 }
 
-export async function changeStage(context: CaseContext, { to, lossReason, lostOn, comment }: StageChanged): Promise<void> {
+export async function changeStage(context: CaseContext, { to, lossReason, lostOn, comment, competitor = null, reviveOn = null }: StageChanged): Promise<void> {
   const { trx, row, now } = context;
   const lost = to === 'lost';
   await trx('opportunities')
     .where({ id: row.id })
     .update({
       stage: to, stage_since: now, updated_at: now, version: trx.raw('version + 1'),
-      loss_reason: lost ? lossReason : null, lost_on: lost ? lostOn : null, loss_comment: lost ? comment : null,
+      loss_reason: lost ? lossReason : null, lost_on: lost ? lostOn : null, loss_comment: lost ? comment : null, competitor: lost ? competitor : null, revive_on: lost ? reviveOn : null,
       ...(to === 'won' ? { won_on: todayInParis(now) } : {}),
     });
   const over = to === 'won' || lost;
   await trx('cases')
     .where({ id: row.id })
-    .update({ state: to, closed_at: over ? now : null, holder_kind: over ? 'nobody' : 'requester', holder_since: now, ...(over ? { holder_user_id: null, due_at: null } : { holder_user_id: trx.raw('(SELECT engagement_partner_id FROM opportunities WHERE id = ?)', [row.id]) }) });
+    .update({ state: to, closed_at: over ? now : null, wakes_at: lost && reviveOn !== null ? revivalInstant(reviveOn) : null, holder_kind: over ? 'nobody' : 'requester', holder_since: now, ...(over ? { holder_user_id: null, due_at: null } : { holder_user_id: trx.raw('(SELECT engagement_partner_id FROM opportunities WHERE id = ?)', [row.id]) }) });
   row.state = to;
   if (to === 'won') await becomeClient(context);
+}
+
+/** The partner of a lost opportunity hears on its day that it may be worth another try. */
+export async function recallLoss(context: CaseContext, { partnerId, reviveOn }: Extract<OpportunityEvent, { type: 'lossRecalled' }>['data']): Promise<void> {
+  const { trx, row } = context;
+  await trx('cases').where({ id: row.id }).update({ wakes_at: null });
+  await askForMail(context, `recalled/${reviveOn}`, { template: 'lossRecalled', toUserId: partnerId });
 }

@@ -2,18 +2,40 @@
 import { todayInParis } from '../../domain/dates/zone';
 import type { OpportunityCommand } from '../../domain/processes/opportunity/commands';
 import type { OpportunityFacts, OpportunityState } from '../../domain/processes/opportunity/state';
-import { actorId, type CaseContext } from '../cases/context';
+import { actorId, type CaseContext as WholeContext } from '../cases/context';
 import { productInForce } from '../proposals/catalogue';
 import { alwaysKept } from '../proposals/lines';
 import type { Transaction } from '../wall';
 import { approvalFactsOf } from './approvalFacts';
 import { gateFactsOf } from './gateFacts';
 
+type CaseContext = Pick<WholeContext, 'trx' | 'row' | 'principal' | 'now'>;
+
 /** Facts that only one command needs are read for that command only. */
 const noApproval: OpportunityFacts['approval'] = { clientOthers30DaysCents: 0, approver: null };
 
+/**
+ * Lines of an edit of several. A line must stay when its product is always kept and no other line of the same product would be left.
+ */
+async function linesFact(trx: Transaction, command: OpportunityCommand): Promise<OpportunityFacts['lines']> {
+  if (command.type !== 'editLine' || !['duplicate', 'removeMany', 'move'].includes(command.edit.kind)) return [];
+  const going = command.edit.kind === 'removeMany' ? command.edit.lineIds : [];
+  const { rows } = await trx.raw<{ rows: OpportunityFacts['lines'] }>(
+    `SELECT l.id, coalesce(op.always_kept, false) AND NOT EXISTS (SELECT 1 FROM proposal_lines k WHERE k.proposal_id = l.proposal_id AND k.product_id = l.product_id AND k.id <> ALL (:going::uuid[])) AS "alwaysKept"
+     FROM proposal_lines l JOIN proposals p ON p.id = l.proposal_id JOIN opportunities o ON o.id = p.opportunity_id LEFT JOIN offer_products op ON op.offer_id = o.offer_id AND op.product_id = l.product_id
+     WHERE l.proposal_id = :proposal`,
+    { proposal: command.proposalId, going: [...going] },
+  );
+  return rows;
+}
+
+async function isAssigneeKnown(trx: Transaction, command: OpportunityCommand): Promise<boolean> {
+  const assigneeId = command.type === 'editLine' && 'values' in command.edit ? command.edit.values.assigneeId : null;
+  return !assigneeId || (await trx('users').where({ id: assigneeId }).whereNull('disabled_at').first('id')) !== undefined;
+}
+
 async function lineFact(trx: Transaction, command: OpportunityCommand): Promise<OpportunityFacts['line']> {
-  if (command.type !== 'editLine' || command.edit.kind === 'add') return null;
+  if (command.type !== 'editLine' || !('lineId' in command.edit) || command.edit.kind === 'add') return null;
   const line = await trx('proposal_lines as l')
     .where({ 'l.id': command.edit.lineId, 'l.proposal_id': command.proposalId })
     .first<OpportunityFacts['line'] | undefined>('l.id', 'l.catalogue_price_cents as cataloguePriceCents', 'l.unit_price_cents as unitPriceCents', 'l.price_forced as priceForced', trx.raw(alwaysKept));
@@ -40,6 +62,15 @@ async function approvalOutcome(trx: Transaction, command: OpportunityCommand): P
   return approval ?? null;
 }
 
+/** The contacts of the client that a sending names; a contact of somebody else is not among them. */
+async function recipientFacts({ trx, row }: CaseContext, command: OpportunityCommand): Promise<Pick<OpportunityFacts, 'recipients' | 'letterhead'>> {
+  if (command.type !== 'sendProposal' || !command.recipients?.length) return { recipients: [], letterhead: false };
+  const recipients = await trx('contacts').where({ account_id: row.accountId }).whereIn('id', [...command.recipients]).orderBy('id')
+    .select<OpportunityFacts['recipients']>('id as contactId', trx.raw("first_name || ' ' || last_name AS name"), 'email');
+  const letterhead = await trx('letterheads').where({ company_id: row.companyId }).first<{ siren: string } | undefined>('siren');
+  return { recipients, letterhead: letterhead !== undefined };
+}
+
 export async function loadFacts(context: CaseContext, state: OpportunityState, command: OpportunityCommand): Promise<OpportunityFacts> {
   const { trx, row, now } = context;
   const today = todayInParis(now);
@@ -48,7 +79,10 @@ export async function loadFacts(context: CaseContext, state: OpportunityState, c
     ...(await gateFactsOf(trx, { opportunityId: row.id, accountId: row.accountId, buId: row.buId, offerId }, today)),
     approval: command.type === 'submitProposal' ? await approvalFactsOf(trx, { buId: row.buId, practiceId: state.fields.practiceId, accountId: row.accountId, proposalId: state.proposal?.id ?? null, authorId: actorId(context.principal) ?? '', today }) : noApproval,
     line: await lineFact(trx, command),
+    lines: await linesFact(trx, command),
+    assigneeKnown: await isAssigneeKnown(trx, command),
     product: await productFact(context, command, today),
+    ...(await recipientFacts(context, command)),
     letter: await letterFact(context, command),
     approvalOutcome: await approvalOutcome(trx, command),
   };

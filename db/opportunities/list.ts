@@ -13,6 +13,8 @@ export interface OpportunityFilter {
   accountId?: string | undefined;
   q?: string | undefined;
   updatedSince?: string | undefined;
+  /** `open`: only what is still worked on (D28). */
+  scope?: 'open' | 'all' | undefined;
 }
 
 interface Where {
@@ -21,9 +23,10 @@ interface Where {
 }
 
 /** What the filter lets through; text is found in number, name and client, without accents. */
-export function whereOf({ stage, engagementPartnerId, accountId, q, updatedSince }: OpportunityFilter): Where {
+export function whereOf({ stage, engagementPartnerId, accountId, q, updatedSince, scope }: OpportunityFilter): Where {
   const parts = [
     ...(stage === undefined ? [] : ['o.stage = :stage']),
+    ...(scope === 'open' ? ["o.stage IN ('identification', 'qualification', 'proposition')"] : []),
     ...(engagementPartnerId === undefined ? [] : ['o.engagement_partner_id = :partner']),
     ...(accountId === undefined ? [] : ['o.account_id = :account']),
     ...(updatedSince === undefined ? [] : ['o.updated_at >= :since::date']),

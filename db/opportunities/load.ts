@@ -4,6 +4,7 @@ import type { Transaction } from '../wall';
 
 interface Row {
   stage: OpportunityState['stage'];
+  recallOn: string | null;
   version: number;
   fields: OpportunityState['fields'];
   mission: OpportunityState['mission'];
@@ -11,7 +12,7 @@ interface Row {
 }
 
 const query = `
-  SELECT o.stage, o.version,
+  SELECT o.stage, CASE WHEN k.wakes_at IS NOT NULL THEN o.revive_on END AS "recallOn", o.version,
     jsonb_build_object('name', o.name, 'businessUnitId', o.bu_id, 'engagementPartnerId', o.engagement_partner_id, 'engagementManagerId', o.engagement_manager_id,
       'referrerId', o.referrer_id, 'practiceId', o.practice_id, 'offerFamilyId', o.offer_family_id, 'offerId', o.offer_id, 'sourceType', o.source_type,
       'source', o.source, 'amountCents', o.amount_cents, 'currency', o.currency, 'expectedSignatureOn', o.expected_signature_on, 'serviceType', o.service_type,
@@ -26,7 +27,7 @@ const query = `
        'contentHash', coalesce(p.content_hash, ''), 'authorId', p.author_id, 'letterSigned', p.signed_on IS NOT NULL,
        'lineCount', (SELECT count(*) FROM proposal_lines l WHERE l.proposal_id = p.id))
      FROM proposals p WHERE p.opportunity_id = o.id AND p.state <> 'archived') AS proposal
-  FROM opportunities o WHERE o.id = ?`;
+  FROM opportunities o JOIN cases k ON k.id = o.id WHERE o.id = ?`;
 
 export async function loadOpportunity(trx: Transaction, id: string): Promise<OpportunityState> {
   const { rows } = await trx.raw<{ rows: Row[] }>(query, [id]);

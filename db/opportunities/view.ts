@@ -35,7 +35,7 @@ interface ViewRow {
   practice: Named | null; offerFamily: Named | null; offer: (Named & { accounting: boolean }) | null;
   sourceType: string | null; source: string | null; amountCents: number | null; currency: string;
   expectedSignatureOn: string | null; serviceType: string | null; productionStartOn: string | null; productionEndOn: string | null; productionEndReason: string | null; closingOn: string | null;
-  lossReason: string | null; lostOn: string | null; lossComment: string | null; wonOn: string | null;
+  lossReason: string | null; lostOn: string | null; lossComment: string | null; competitor: string | null; reviveOn: string | null; wonOn: string | null;
   mission: { id: string; number: string; state: MissionState } | null;
   proposal: { id: string; number: string; state: Exclude<ProposalState, 'archived'>; netCents: number; letterSigned: boolean } | null;
   grant: { requestId: string; validUntil: string } | null;
@@ -56,7 +56,7 @@ const query = `
     (SELECT jsonb_build_object('id', p.id, 'name', p.label, 'accounting', p.accounting) FROM offers p WHERE p.id = o.offer_id) AS offer,
     o.source_type AS "sourceType", o.source, o.amount_cents AS "amountCents", o.currency, o.expected_signature_on AS "expectedSignatureOn", o.service_type AS "serviceType",
     o.production_start_on AS "productionStartOn", o.production_end_on AS "productionEndOn", o.production_end_reason AS "productionEndReason", o.closing_on AS "closingOn",
-    o.loss_reason AS "lossReason", o.lost_on AS "lostOn", o.loss_comment AS "lossComment", o.won_on AS "wonOn",
+    o.loss_reason AS "lossReason", o.lost_on AS "lostOn", o.loss_comment AS "lossComment", o.competitor, o.revive_on AS "reviveOn", o.won_on AS "wonOn",
     (SELECT jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) FROM missions m WHERE m.opportunity_id = o.id ORDER BY m.created_at DESC LIMIT 1) AS mission,
     (SELECT jsonb_build_object('id', p.id, 'number', p.number, 'state', p.state, 'netCents', p.net_cents, 'letterSigned', p.signed_on IS NOT NULL) FROM proposals p WHERE p.opportunity_id = o.id AND p.state <> 'archived') AS proposal,
     (SELECT jsonb_build_object('requestId', x.request_id, 'validUntil', x.valid_until) FROM acceptances x WHERE x.account_id = o.account_id ORDER BY x.valid_until DESC LIMIT 1) AS "grant",

@@ -9,18 +9,23 @@ export interface CatalogueProduct {
   vatBasisPoints: number;
   resource: string | null;
   priceCents: number;
+  /** What one unit costs the firm. */
+  costCents: number;
   quantityHundredths: number;
   position: number;
 }
 
-const inForce = `
-  (SELECT x.unit_price_cents FROM product_prices x WHERE x.product_id = p.id AND x.valid_from <= :day AND (x.bu_id IS NULL OR x.bu_id = :bu)
+const columnInForce = (column: 'unit_price_cents' | 'unit_cost_cents') => `
+  (SELECT x.${column} FROM product_prices x WHERE x.product_id = p.id AND x.valid_from <= :day AND (x.bu_id IS NULL OR x.bu_id = :bu)
    ORDER BY x.bu_id NULLS LAST, x.valid_from DESC LIMIT 1)`;
+
+const priceInForce = columnInForce('unit_price_cents');
+const costInForce = columnInForce('unit_cost_cents');
 
 export async function productsOfOffer(trx: Transaction, offerId: string, buId: string, day: string): Promise<CatalogueProduct[]> {
   const { rows } = await trx.raw<{ rows: CatalogueProduct[] }>(
     `SELECT p.id AS "productId", p.label, p.kind, p.vat_basis_points AS "vatBasisPoints", p.generic_resource AS resource,
-       coalesce(${inForce}, 0)::bigint AS "priceCents", op.quantity_hundredths AS "quantityHundredths", op.position
+       coalesce(${priceInForce}, 0)::bigint AS "priceCents", coalesce(${costInForce}, 0)::bigint AS "costCents", op.quantity_hundredths AS "quantityHundredths", op.position
      FROM offer_products op JOIN products p ON p.id = op.product_id WHERE op.offer_id = :offer ORDER BY op.position`,
     { offer: offerId, bu: buId, day },
   );
@@ -30,7 +35,7 @@ export async function productsOfOffer(trx: Transaction, offerId: string, buId: s
 export async function productInForce(trx: Transaction, productId: string, buId: string, day: string): Promise<CatalogueProduct | null> {
   const { rows } = await trx.raw<{ rows: CatalogueProduct[] }>(
     `SELECT p.id AS "productId", p.label, p.kind, p.vat_basis_points AS "vatBasisPoints", p.generic_resource AS resource,
-       coalesce(${inForce}, 0)::bigint AS "priceCents", 0 AS "quantityHundredths", 0 AS position
+       coalesce(${priceInForce}, 0)::bigint AS "priceCents", coalesce(${costInForce}, 0)::bigint AS "costCents", 0 AS "quantityHundredths", 0 AS position
      FROM products p WHERE p.id = :product`,
     { product: productId, bu: buId, day },
   );

@@ -3,6 +3,7 @@ import { todayInParis } from '../../domain/dates/zone';
 import { fiscalYearOf } from '../../domain/dates/fiscalYear';
 import { missionNumber, proposalNumber } from '../../domain/identity/numbers';
 import { lineTotal } from '../../domain/money/lines';
+import { billingModeOf } from '../../domain/proposal/lines';
 import { wallOf, type CaseContext } from '../cases/context';
 import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
@@ -41,7 +42,7 @@ function lineOf(product: CatalogueProduct, opportunity: OpportunityRow) {
   const priced = { quantityHundredths: product.quantityHundredths, unitPriceCents: product.priceCents, discountBasisPoints: 0 };
   return {
     product_id: product.productId, position: product.position, label: product.label, kind: product.kind, quantity_hundredths: product.quantityHundredths, unit_price_cents: product.priceCents,
-    catalogue_price_cents: product.priceCents, vat_basis_points: product.vatBasisPoints, net_cents: lineTotal(priced), resource: product.resource,
+    catalogue_price_cents: product.priceCents, vat_basis_points: product.vatBasisPoints, net_cents: lineTotal(priced), resource: product.resource, unit_cost_cents: product.costCents, billing_mode: billingModeOf(product.kind),
     // Delivery and billing default to the mission's start (requirements 163-164).
     delivery_on: opportunity.production_start_on, billing_on: opportunity.production_start_on,
   };

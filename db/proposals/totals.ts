@@ -9,7 +9,7 @@ async function contentOf(trx: Transaction, proposalId: string): Promise<(Content
     .where({ proposal_id: proposalId })
     .orderBy(['position', 'id'])
     .select<(ContentLine & PricedLine)[]>(
-      'product_id as productId', 'label', 'quantity_hundredths as quantityHundredths', 'unit_price_cents as unitPriceCents',
+      'product_id as productId', 'label', 'suffix', 'quantity_hundredths as quantityHundredths', 'unit_price_cents as unitPriceCents',
       'catalogue_price_cents as cataloguePriceCents', 'discount_basis_points as discountBasisPoints', 'vat_basis_points as vatBasisPoints',
     );
 }

@@ -1,6 +1,5 @@
 /** Links between requests, as rows: each is made from one side and read from both. */
-import { sideOf, type Link, type LinkFacts } from '../../domain/processes/request/links';
-import type { NewLink } from '../../domain/processes/request/commands';
+import { sideOf, type Link, type LinkFacts, type NewLink } from '../../domain/processes/request/links';
 import type { RequestStatus } from '../../domain/processes/request/state';
 import { actorId, wallOf, type CaseContext } from '../cases/context';
 import type { Transaction } from '../wall';

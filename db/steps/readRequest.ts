@@ -43,6 +43,6 @@ export async function readLoss(knex: Knex, caseId: string): Promise<Loss> {
 /** The command with what a person wrote in it: words stay in Postgres and never travel with a process. */
 export async function withWords(knex: Knex, caseId: string, command: AnyCommand): Promise<AnyCommand> {
   if (command.type !== 'loseOpportunity' || command.comment !== null) return command;
-  const { comment = null } = await fieldsOf(knex, caseId);
-  return { ...command, comment };
+  const { comment = null, competitor = null, reviveOn = null } = await fieldsOf(knex, caseId);
+  return { ...command, comment, competitor: competitor || null, reviveOn: reviveOn || null };
 }

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import { waitOutcome } from '../../domain/processes/waits';
 import type { CaseRow } from '../cases/caseRow';
+import { decideInside } from '../cases/handleCommand';
 import type { Transaction } from '../wall';
+import { systemContext } from './systemContext';
 import { closeStep, ended, findStep, markRead, openStep, unsentEffects, withinStep, type StepAnswer, type StepRef } from './step';
 
 interface EventRow {
@@ -19,6 +21,17 @@ async function firstOutcome(trx: Transaction, row: CaseRow, fromSeq: number): Pr
   return null;
 }
 
+/** A case that is over ends its run, unless it has still to wake on a day: then the run sleeps with it, and does on that day what is to be done. */
+async function sleepOrEnd(trx: Transaction, row: CaseRow, now: Date): Promise<StepAnswer> {
+  const { wakesAt } = row;
+  if (wakesAt !== null && wakesAt > now) return { outcome: null, ended: false, wakeAt: wakesAt.getTime(), effects: await unsentEffects(trx, row.id) };
+  if (wakesAt !== null) {
+    const context = systemContext(trx, row, now);
+    await decideInside(context, { caseId: row.id, command: { type: 'recallLoss' }, principal: context.principal, key: `recall/${wakesAt.toISOString()}`, now });
+  }
+  return { ...ended, effects: await unsentEffects(trx, row.id) };
+}
+
 /** Waits for a decision that people take outside any task: reads the case's decisions in order, from where the last step ended. */
 export function waitStep(knex: Knex, ref: StepRef & { at: number }): Promise<StepAnswer> {
   const at = new Date(ref.at);
@@ -34,6 +47,6 @@ export function waitStep(knex: Knex, ref: StepRef & { at: number }): Promise<Ste
       await closeStep(trx, ref, found.outcome, found.seq, at);
       return { outcome: found.outcome, ended: false, wakeAt: null, effects };
     }
-    return row.closedAt === null ? { outcome: null, ended: false, wakeAt: null, effects } : { ...ended, effects };
+    return row.closedAt === null ? { outcome: null, ended: false, wakeAt: null, effects } : sleepOrEnd(trx, row, at);
   });
 }

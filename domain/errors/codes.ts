@@ -7,7 +7,7 @@ export const errorCodes = [
   'if_match_missing', 'stale_version', 'invalid_cursor', 'conflict', 'internal', 'service_unavailable', 'database_busy',
   // accounts, contacts, documents
   'siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'contact_email_used', 'vault_contact_exists', 'contact_in_use',
-  'phone_invalid', 'value_retired', 'document_type_refused', 'document_too_large', 'document_empty', 'document_incomplete', 'document_unreadable', 'reference_unknown',
+  'phone_invalid', 'value_retired', 'document_type_refused', 'document_too_large', 'document_empty', 'document_incomplete', 'document_unreadable', 'reference_unknown', 'file_unreadable',
   'register_unavailable', 'required_by_case',
   // interactions
   'interaction_ends_before_start', 'interaction_too_long', 'note_is_done', 'assignee_cannot_see',
@@ -18,7 +18,7 @@ export const errorCodes = [
   // proposals
   'proposal_not_editable', 'proposal_empty', 'price_not_forced', 'proposal_not_submittable', 'approval_pending', 'acceptance_not_granted',
   'proposal_not_sendable', 'proposal_not_signable', 'letter_amount_differs', 'letter_missing', 'approval_void', 'no_approver',
-  'proposal_not_signed', 'mission_state_differs', 'line_always_kept',
+  'proposal_not_signed', 'mission_state_differs', 'line_always_kept', 'letterhead_missing', 'contact_without_email',
   // requests and tasks
   'request_not_draft', 'request_not_editable', 'request_incomplete', 'request_exists', 'task_already_claimed', 'task_not_claimed', 'task_not_yours',
   'task_not_open', 'task_not_candidate', 'own_work', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'nothing_returned',

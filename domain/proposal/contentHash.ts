@@ -4,6 +4,8 @@ import type { Cents } from '../money/cents';
 export interface ContentLine {
   productId: string;
   label: string;
+  /** "Suite de libellé", printed after it; null or absent where nothing follows. */
+  suffix?: string | null;
   quantityHundredths: number;
   unitPriceCents: Cents;
   discountBasisPoints: number;
@@ -18,6 +20,8 @@ export function canonicalContent(lines: readonly ContentLine[]): string {
   return JSON.stringify(
     lines.map((line) => [
       line.productId, line.label, line.quantityHundredths, line.unitPriceCents, line.discountBasisPoints, line.vatBasisPoints,
+      // absent where there is none, so that what was approved before there were any still is
+      ...(line.suffix ? [line.suffix] : []),
     ]),
   );
 }

@@ -3,8 +3,8 @@
  * these lists, so that no sentence is without words.
  */
 export const timelineKeys = [
-  'opportunityOpened', 'fieldsChanged', 'stageChanged', 'stageChangedBack', 'opportunityLost', 'opportunityRevived', 'opportunityWon', 'propositionPrepared', 'lineEdited', 'approvalLost',
-  'proposalSubmitted', 'proposalSubmittedForApproval', 'proposalApproved', 'proposalApprovedByRule', 'proposalRefused', 'proposalRevised', 'proposalSent', 'letterSigned',
+  'opportunityOpened', 'fieldsChanged', 'stageChanged', 'stageChangedBack', 'opportunityLost', 'lossRecalled', 'opportunityRevived', 'opportunityWon', 'propositionPrepared', 'lineEdited', 'headerEdited', 'approvalLost',
+  'proposalSubmitted', 'proposalSubmittedForApproval', 'proposalApproved', 'proposalApprovedByRule', 'proposalRefused', 'proposalRevised', 'proposalSent', 'letterMailed', 'letterSigned',
   'missionStateChanged', 'proposalOrdered', 'billingScheduled', 'proposalArchived', 'planningBlocksDeleted',
   'requestDrafted', 'requestChanged', 'itemAnswered', 'itemAccepted', 'itemRefused', 'itemReopened', 'checklistDerived', 'requestSubmitted', 'requestReturned', 'requestResubmitted', 'requestCancelled',
   'requestRefused', 'requestResolved', 'acceptanceGranted', 'missionConfigured', 'lossConfirmed', 'registerChecked', 'archivalImpossible', 'carriedOut', 'notCarriedOut', 'initiatorNotified', 'requestClosed', 'requestReopened', 'requestLinked', 'requestUnlinked', 'messagePosted',
@@ -21,7 +21,7 @@ export const waitingKeys = [
 export type WaitingKey = (typeof waitingKeys)[number];
 
 /** "Si personne n'agit": what the process will do at an instant. */
-export const consequenceKeys = ['firstLook', 'reminder', 'escalateSupervisor', 'escalateHead', 'leaseExpires', 'followUp', 'autoClose', 'signatureDatePasses', 'acceptanceExpires'] as const;
+export const consequenceKeys = ['firstLook', 'reminder', 'escalateSupervisor', 'escalateHead', 'leaseExpires', 'followUp', 'autoClose', 'signatureDatePasses', 'acceptanceExpires', 'lossRecall'] as const;
 export type ConsequenceKey = (typeof consequenceKeys)[number];
 
 /** Where a proposed or pre-filled value comes from. */

@@ -16,7 +16,7 @@ function text(value: unknown): string {
 }
 
 function stageChanged({ data }: Told): Sentence<TimelineKey> {
-  const params = { from: text(data['from']), to: text(data['to']), reason: text(data['reason']), comment: text(data['comment']), lossReason: text(data['lossReason']) };
+  const params = { from: text(data['from']), to: text(data['to']), reason: text(data['reason']), comment: text(data['comment']), lossReason: text(data['lossReason']), competitor: text(data['competitor']) };
   if (params.to === 'won') return { key: 'opportunityWon', params };
   if (params.to === 'lost') return { key: 'opportunityLost', params };
   if (params.from === 'lost') return { key: 'opportunityRevived', params };
@@ -58,6 +58,7 @@ const special: Readonly<Record<string, (event: Told) => Sentence<TimelineKey>>> 
   approvalGiven: ({ data }) => ({ key: data['outcome'] === 'refused' ? 'approvalRefused' : 'approvalGiven', params: flat(data) }),
   taskLeaseExpired: ({ data }) => ({ key: data['toUserId'] === null ? 'taskLeaseExpired' : 'taskLeaseExpiredToOwner', params: flat(data) }),
   taskFollowUpEnded: ({ data }) => ({ key: data['came'] === true ? 'taskFollowUpCame' : 'taskFollowUpGivenUp', params: flat(data) }),
+  letterMailed: ({ data }) => ({ key: 'letterMailed', params: { to: Array.isArray(data['recipients']) ? (data['recipients'] as { name: string }[]).map(({ name }) => name).join(', ') : '' } }),
   requestReturned: ({ data }) => ({ key: 'requestReturned', params: { count: Array.isArray(data['lines']) ? data['lines'].length : 0 } }),
 };
 

@@ -13,6 +13,8 @@ export const lossArchivalTemplate: RequestTemplate = {
   fields: [
     { key: 'lossReason', kind: 'choice', required: true, list: 'lossReason', max: 60 },
     { key: 'lostOn', kind: 'date', required: true, day: 'past' },
+    { key: 'competitor', kind: 'text', max: 200 },
+    { key: 'reviveOn', kind: 'date', day: 'future' },
     { key: 'comment', kind: 'longText' },
   ],
   checklist: () => [],

@@ -24,18 +24,20 @@ export function createMailer({ smtpUrl, from, timeoutMs = 10_000 }: MailerOption
   });
 
   return {
-    async send({ key, to, subject, text, html }) {
+    async send({ key, to, from: person, attachments = [], subject, text, html }) {
       try {
         await transport.sendMail({
           from,
           // As an object: a comma in the text of an address would otherwise make two recipients of one.
           to: { name: '', address: to },
+          ...(person && { replyTo: { name: person.name, address: person.replyTo } }),
           subject,
           text,
           html,
           messageId: messageId(key),
+          attachments: attachments.map(({ fileName, mediaType, content }) => ({ filename: fileName, contentType: mediaType, content })),
           // Keeps absence replies, which nobody would read, from coming back.
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
+          headers: person ? {} : { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
         });
       } catch (cause) {
         throw isPermanent(cause)

@@ -10,6 +10,9 @@ export interface Mail extends MailContent {
   key: string;
   /** One bare address. */
   to: string;
+  /** Of a mail that a person sends to a client: where answers go, and that it is no automatic message. */
+  from?: { name: string; replyTo: string };
+  attachments?: readonly { fileName: string; mediaType: string; content: Buffer }[];
 }
 
 export interface Mailer {

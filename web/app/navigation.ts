@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconBriefcase,
   IconBuilding,
   IconCalendarCheck,
   IconChartDots2,
@@ -12,11 +13,11 @@ import {
 import type { Icon } from '@tabler/icons-react';
 import type { Role } from '../../domain/principal/roles';
 
-export type PageName = 'today' | 'opportunities' | 'accounts' | 'actions' | 'tasks' | 'requests' | 'tracking' | 'incidents' | 'audit';
+export type PageName = 'today' | 'opportunities' | 'accounts' | 'actions' | 'tasks' | 'requests' | 'tracking' | 'sales' | 'incidents' | 'audit';
 
 export interface NavigationEntry {
   name: PageName;
-  to: '/' | '/opportunites' | '/comptes' | '/actions' | '/taches' | '/demandes' | '/suivi' | '/administration/incidents' | '/administration/audit';
+  to: '/' | '/opportunites' | '/comptes' | '/actions' | '/taches' | '/demandes' | '/suivi' | '/ventes' | '/administration/incidents' | '/administration/audit';
   icon: Icon;
   /** After `G`. */
   letter: string;
@@ -31,6 +32,7 @@ const navigation: readonly NavigationEntry[] = [
   { name: 'opportunities', to: '/opportunites', icon: IconTargetArrow, letter: 'o', onPhone: true },
   { name: 'accounts', to: '/comptes', icon: IconBuilding, letter: 'c', onPhone: true },
   { name: 'actions', to: '/actions', icon: IconCalendarCheck, letter: 'e', onPhone: false },
+  { name: 'sales', to: '/ventes', icon: IconBriefcase, letter: 'm', onPhone: false },
   { name: 'tasks', to: '/taches', icon: IconChecklist, letter: 't', onPhone: true },
   { name: 'requests', to: '/demandes', icon: IconLifebuoy, letter: 's', onPhone: true },
   { name: 'tracking', to: '/suivi', icon: IconChartDots2, letter: 'v', onPhone: false },

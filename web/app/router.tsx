@@ -11,7 +11,8 @@ import { PageSkeleton } from '../components/States';
 import { readAccountSearch, readAccountsSearch } from '../features/accounts/accountsSearch';
 import { readActionsSearch } from '../features/actions/actionsSearch';
 import { readAuditSearch } from '../features/audit/auditSearch';
-import { readBoardSearch } from '../features/opportunities/boardFilters';
+import { readBoardSearch, readListSearch } from '../features/opportunities/boardFilters';
+import { readMissionsSearch } from '../features/sales/missionsSearch';
 import { readOpportunitySearch } from '../features/opportunities/opportunitySearch';
 import { readRequestsSearch, readWizardSearch } from '../features/requests/requestsSearch';
 import { readTasksSearch } from '../features/tasks/tasksSearch';
@@ -61,6 +62,12 @@ const wonOpportunities = createRoute({
   path: '/opportunites/gagnees',
   component: lazyRouteComponent(() => import('../features/opportunities/ArchivePage'), 'WonPage'),
 });
+const opportunityList = createRoute({
+  getParentRoute: () => shell,
+  path: '/opportunites/liste',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('../features/opportunities/ListPage'), 'ListPage'),
+});
 const lostOpportunities = createRoute({
   getParentRoute: () => shell,
   path: '/opportunites/perdues',
@@ -77,6 +84,12 @@ const accounts = createRoute({
   path: '/comptes',
   validateSearch: readAccountsSearch,
   component: lazyRouteComponent(() => import('../features/accounts/AccountsPage'), 'AccountsPage'),
+});
+const sales = createRoute({
+  getParentRoute: () => shell,
+  path: '/ventes',
+  validateSearch: readMissionsSearch,
+  component: lazyRouteComponent(() => import('../features/sales/MissionsPage'), 'MissionsPage'),
 });
 const newAccount = createRoute({
   getParentRoute: () => shell,
@@ -149,6 +162,8 @@ export const router = createRouter({
       today,
       opportunities,
       wonOpportunities,
+      opportunityList,
+      sales,
       lostOpportunities,
       opportunity,
       accounts,

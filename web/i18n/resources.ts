@@ -10,10 +10,11 @@ import opportunities from './fr/opportunities.json';
 import requests from './fr/requests.json';
 import review from './fr/review.json';
 import said from './fr/said.json';
+import sales from './fr/sales.json';
 import shell from './fr/shell.json';
 import tasks from './fr/tasks.json';
 import today from './fr/today.json';
 import tracking from './fr/tracking.json';
 
 /** One namespace per feature; `common` holds what more than one feature says, `said` what the server says by key. */
-export const fr = { accounts, actions, audit, cases, common, desk, incidents, login, opportunities, requests, review, said, shell, tasks, today, tracking };
+export const fr = { accounts, actions, audit, cases, common, desk, incidents, login, opportunities, requests, review, said, sales, shell, tasks, today, tracking };

@@ -1,8 +1,11 @@
 import type { Route } from '../../routing/handler';
+import { changeOpportunities } from './changeOpportunities';
+import { getForecast } from './getForecast';
 import { createOpportunity } from './createOpportunity';
 import { getBoard } from './getBoard';
 import { getOpportunity } from './getOpportunity';
 import { listOpportunities } from './listOpportunities';
+import { opportunityAsOf } from './opportunityAsOf';
 import { opportunityGate } from './opportunityGate';
 import { opportunityNext } from './opportunityNext';
 import { opportunityRequests } from './opportunityRequests';
@@ -11,5 +14,5 @@ import { transitionOpportunity } from './transitionOpportunity';
 import { updateOpportunity } from './updateOpportunity';
 
 export const opportunityRoutes: Route[] = [
-  listOpportunities, getBoard, createOpportunity, getOpportunity, updateOpportunity, transitionOpportunity, opportunityTimeline, opportunityGate, opportunityNext, opportunityRequests,
+  listOpportunities, getBoard, getForecast, changeOpportunities, createOpportunity, getOpportunity, updateOpportunity, transitionOpportunity, opportunityTimeline, opportunityAsOf, opportunityGate, opportunityNext, opportunityRequests,
 ];

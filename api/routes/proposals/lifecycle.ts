@@ -10,7 +10,7 @@ export const reviseProposal = bind(operations.reviseProposal, (context) => comma
 
 export const sendProposal = bind(operations.sendProposal, (context) => {
   const { params, body, key } = context;
-  return commandProposal(context, params.id, key, { type: 'sendProposal', proposalId: params.id, ...(body.sentOn && { sentOn: body.sentOn }) });
+  return commandProposal(context, params.id, key, { type: 'sendProposal', proposalId: params.id, ...(body.sentOn && { sentOn: body.sentOn }), ...(body.recipients && { recipients: body.recipients }), ...(body.message && { message: body.message }) });
 });
 
 export const signProposal = bind(operations.signProposal, (context) => {

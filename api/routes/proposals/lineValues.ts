@@ -1,4 +1,5 @@
 import { parseAmount } from '../../../domain/money/cents';
+import type { BillingMode, Periodicity } from '../../../domain/proposal/lines';
 import type { LineValues } from '../../../domain/processes/opportunity/commands';
 
 interface WrittenLine {
@@ -8,6 +9,13 @@ interface WrittenLine {
   priceForced?: boolean | undefined;
   discountPercent?: string | undefined;
   resource?: string | null | undefined;
+  suffix?: string | null | undefined;
+  groupLabel?: string | null | undefined;
+  billingMode?: BillingMode | undefined;
+  periodicity?: Periodicity | undefined;
+  assigneeId?: string | null | undefined;
+  free1?: string | null | undefined;
+  free2?: string | null | undefined;
   deliveryOn?: string | null | undefined;
   billingOn?: string | null | undefined;
 }

@@ -23,3 +23,33 @@ export const removeProposalLine = bind(operations.removeProposalLine, (context) 
   const edit = { kind: 'remove', lineId: params.lineId } as const;
   return commandProposal(context, params.id, editKey(ifMatch, edit), { type: 'editLine', proposalId: params.id, version: ifMatch, edit });
 });
+
+/** The lines once each, in the order given. */
+const each = (lineIds: readonly string[]) => [...new Set(lineIds)];
+
+export const removeProposalLines = bind(operations.removeProposalLines, (context) => {
+  const { params, body, key, ifMatch } = context;
+  return commandProposal(context, params.id, key, { type: 'editLine', proposalId: params.id, version: ifMatch, edit: { kind: 'removeMany', lineIds: each(body.lineIds) } });
+});
+
+export const duplicateProposalLines = bind(operations.duplicateProposalLines, async (context) => {
+  const { params, body, key, ifMatch, person, read } = context;
+  const copies = await read(async (trx) => {
+    const made = [];
+    for (const lineId of each(body.lineIds)) made.push({ lineId, newId: await idFromKey(trx, person.userId, `duplicateProposalLines/${lineId}`, key) });
+    return made;
+  });
+  return commandProposal(context, params.id, key, { type: 'editLine', proposalId: params.id, version: ifMatch, edit: { kind: 'duplicate', copies } });
+});
+
+export const moveProposalLines = bind(operations.moveProposalLines, (context) => {
+  const { params, body, key, ifMatch } = context;
+  const lineIds = each(body.lineIds).filter((id) => id !== body.beforeId);
+  return commandProposal(context, params.id, key, { type: 'editLine', proposalId: params.id, version: ifMatch, edit: { kind: 'move', lineIds, beforeId: body.beforeId } });
+});
+
+export const updateProposal = bind(operations.updateProposal, (context) => {
+  const { params, body, ifMatch } = context;
+  const header = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+  return commandProposal(context, params.id, editKey(ifMatch, header), { type: 'editHeader', proposalId: params.id, version: ifMatch, header });
+});

@@ -23,6 +23,8 @@ export async function readConsequences(trx: Transaction, caseId: string): Promis
        JOIN task_alarms a ON a.task_id = t.id AND a.fired_at IS NULL WHERE NOT (a.kind = 'firstLook' AND t.state = 'claimed')
      UNION ALL
      SELECT s.expected_at, 'autoClose', r.number FROM related r JOIN case_steps s ON s.case_id = r.id AND s.kind = 'deadline' AND s.closed_at IS NULL
+     UNION ALL
+     SELECT c.wakes_at, 'lossRecall', c.number FROM cases c WHERE c.id = :caseId AND c.wakes_at IS NOT NULL
      ORDER BY 1 LIMIT 12`,
     { caseId },
   );

@@ -1,6 +1,8 @@
 import type { Stage } from '../../opportunity/stage';
 import type { FieldChanges } from './fields';
 
+import type { BillingMode, Periodicity } from '../../proposal/lines';
+
 export type { Stage } from '../../opportunity/stage';
 
 /** Changes to one line of the proposal; quantities in hundredths, prices in cents, discounts in basis points. */
@@ -10,7 +12,15 @@ export interface LineValues {
   unitPriceCents?: number;
   priceForced?: boolean;
   discountBasisPoints?: number;
+  /** Generic, by its name; whoever is assigned by name comes before it. */
   resource?: string | null;
+  assigneeId?: string | null;
+  suffix?: string | null;
+  groupLabel?: string | null;
+  billingMode?: BillingMode;
+  periodicity?: Periodicity;
+  free1?: string | null;
+  free2?: string | null;
   deliveryOn?: string | null;
   billingOn?: string | null;
 }
@@ -18,7 +28,19 @@ export interface LineValues {
 export type LineEdit =
   | { kind: 'add'; lineId: string; productId: string; values: LineValues }
   | { kind: 'update'; lineId: string; values: LineValues }
-  | { kind: 'remove'; lineId: string };
+  | { kind: 'remove'; lineId: string }
+  /** Each copy follows its line; ids of the copies are chosen by whoever asks. */
+  | { kind: 'duplicate'; copies: readonly { lineId: string; newId: string }[] }
+  | { kind: 'removeMany'; lineIds: readonly string[] }
+  /** Together and in the order given, before a line, or at the end. */
+  | { kind: 'move'; lineIds: readonly string[]; beforeId: string | null };
+
+/** The header of a proposal (requirement 167). */
+export interface HeaderValues {
+  proposedOn?: string;
+  label?: string;
+  multiLot?: boolean;
+}
 
 export interface Transition {
   type: 'transition';
@@ -28,6 +50,8 @@ export interface Transition {
   lossReason?: string;
   lostOn?: string;
   comment?: string;
+  competitor?: string;
+  reviveOn?: string;
 }
 
 /** What people do with an opportunity and its proposal. */
@@ -35,9 +59,10 @@ export type OpportunityEdit =
   | { type: 'changeFields'; version: number; fields: FieldChanges }
   | Transition
   | { type: 'editLine'; proposalId: string; version: number; edit: LineEdit }
+  | { type: 'editHeader'; proposalId: string; version: number; header: HeaderValues }
   | { type: 'submitProposal'; proposalId: string }
   | { type: 'reviseProposal'; proposalId: string }
-  | { type: 'sendProposal'; proposalId: string; sentOn?: string }
+  | { type: 'sendProposal'; proposalId: string; sentOn?: string; recipients?: readonly string[]; message?: string }
   | { type: 'signProposal'; proposalId: string; documentId: string };
 
 /** What processes do: its own, and those of its requests and approvals. */
@@ -53,14 +78,15 @@ export type OpportunityProcessCommand =
   | { type: 'archiveProposal' }
   | { type: 'loseMission' }
   | { type: 'deletePlanningBlocks' }
-  | { type: 'loseOpportunity'; lossReason: string; lostOn: string; comment: string | null };
+  | { type: 'loseOpportunity'; lossReason: string; lostOn: string; comment: string | null; competitor?: string | null; reviveOn?: string | null }
+  | { type: 'recallLoss' };
 
 export type OpportunityCommand = OpportunityEdit | OpportunityProcessCommand;
 
 const types: Readonly<Record<OpportunityCommand['type'], true>> = {
-  changeFields: true, transition: true, editLine: true, submitProposal: true, reviseProposal: true, sendProposal: true, signProposal: true,
+  changeFields: true, transition: true, editLine: true, editHeader: true, submitProposal: true, reviseProposal: true, sendProposal: true, signProposal: true,
   prepareProposition: true, recordApproval: true, startControl: true, releaseControl: true, convertToOrder: true, createBillingSchedule: true,
-  activateMission: true, win: true, archiveProposal: true, loseMission: true, deletePlanningBlocks: true, loseOpportunity: true,
+  activateMission: true, win: true, archiveProposal: true, loseMission: true, deletePlanningBlocks: true, loseOpportunity: true, recallLoss: true,
 };
 
 export function isOpportunityCommand(command: { type: string }): command is OpportunityCommand {

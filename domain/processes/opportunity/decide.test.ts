@@ -14,10 +14,10 @@ const fields: OpportunityState['fields'] = {
   amountCents: 334_000, currency: 'EUR', expectedSignatureOn: '2026-12-01', serviceType: 'conseil', productionStartOn: '2027-01-01', productionEndOn: '2027-12-31', productionEndReason: null, closingOn: null, siteId: null, mainContactId: null,
 };
 const proposal = (state: ProposalState['state'], more: Partial<ProposalState> = {}): ProposalState => ({ id: 'p1', state, version: 1, netCents: 334_000, catalogueCents: 334_000, contentHash: 'h', authorId: 'u1', lineCount: 1, letterSigned: false, ...more });
-const at = (more: Partial<OpportunityState>): OpportunityState => ({ stage: 'proposition', version: 1, fields, mission: null, proposal: null, ...more });
+const at = (more: Partial<OpportunityState>): OpportunityState => ({ stage: 'proposition', recallOn: null, version: 1, fields, mission: null, proposal: null, ...more });
 const mission = (state: 'AVV' | 'CHK' | 'REA' | 'TER' | 'PER') => ({ id: 'm', state, hasTimeOrExpenses: false, planningBlocks: 0, hasBillingSchedule: true });
 const facts = (more: Partial<OpportunityFacts> = {}): OpportunityFacts => ({
-  today, accountingOffer: false, acceptance: 'granted', settings: settingsAt([], today, 'b1'), approval: { clientOthers30DaysCents: 0, approver: { userId: 'boss', role: 'bu_head' } }, line: null, product: null, letter: null, approvalOutcome: null, ...more,
+  today, accountingOffer: false, acceptance: 'granted', settings: settingsAt([], today, 'b1'), approval: { clientOthers30DaysCents: 0, approver: { userId: 'boss', role: 'bu_head' } }, line: null, product: null, lines: [], assigneeKnown: true, recipients: [], letterhead: true, letter: null, approvalOutcome: null, ...more,
 });
 
 function answer(state: OpportunityState, command: OpportunityCommand, known = facts()): string | string[] {
@@ -45,6 +45,40 @@ describe('the amount (D31)', () => {
   test('is no more open to the dialog of a move', () => {
     const command: OpportunityCommand = { type: 'transition', to: 'proposition', fields: { amountCents: 1 } };
     expect(answer(at({ stage: 'qualification', proposal: proposal('approved') }), command)).toBe('amount_follows_proposals');
+  });
+});
+
+describe('sending the letter (D13)', () => {
+  const paule = { contactId: 'c1', name: 'Paule Ardoisier', email: 'paule@ardoisier.example' };
+  const mail: OpportunityCommand = { type: 'sendProposal', proposalId: 'p1', recipients: ['c1'] };
+
+  test.each([
+    ['by hand', { type: 'sendProposal', proposalId: 'p1' }, {}, ['proposalSent']],
+    ['by mail', mail, { recipients: [paule] }, ['proposalSent', 'letterMailed']],
+    ['to somebody of another client', mail, { recipients: [] }, 'reference_unknown'],
+    ['to a contact without an address', mail, { recipients: [{ ...paule, email: null }] }, 'contact_without_email'],
+    ['by a firm without letterhead', mail, { recipients: [paule], letterhead: false }, 'letterhead_missing'],
+    ['before the acceptance', mail, { recipients: [paule], acceptance: 'requested' }, 'acceptance_not_granted'],
+  ] as const)('%s', (_name, command, known, expected) => {
+    expect(answer(at({ proposal: proposal('approved') }), command as OpportunityCommand, facts(known as Partial<OpportunityFacts>))).toEqual(expected);
+  });
+});
+
+describe('a loss that comes back', () => {
+  const recall: OpportunityCommand = { type: 'recallLoss' };
+
+  test.each([
+    ['on its day', { stage: 'lost', recallOn: today }, ['lossRecalled']],
+    ['late, after the engine was down', { stage: 'lost', recallOn: '2026-11-02' }, ['lossRecalled']],
+    ['before its day', { stage: 'lost', recallOn: '2026-11-25' }, []],
+    ['a second time', { stage: 'lost', recallOn: null }, []],
+    ['after it was revived', { stage: 'qualification', recallOn: today }, []],
+  ] as const)('%s', (_name, state, expected) => {
+    expect(answer(at(state), recall)).toEqual(expected);
+  });
+
+  test('a person does not recall', () => {
+    expect(isRefusal(decideOpportunity(at({ stage: 'lost', recallOn: today }), recall, facts(), anna))).toBe(true);
   });
 });
 

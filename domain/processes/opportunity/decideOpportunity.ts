@@ -12,7 +12,7 @@ import { gateFieldsOf } from './gateFieldsOf';
 import type { OpportunityFacts, OpportunityState } from './state';
 import { whyAmountHolds, whyNotEdited } from './whyNotEdited';
 
-const byPeople: readonly string[] = ['changeFields', 'transition', 'editLine', 'submitProposal', 'reviseProposal', 'sendProposal', 'signProposal'];
+const byPeople: readonly string[] = ['changeFields', 'transition', 'editLine', 'editHeader', 'submitProposal', 'reviseProposal', 'sendProposal', 'signProposal'];
 
 function isByPeople(command: OpportunityCommand): command is OpportunityEdit {
   return byPeople.includes(command.type);

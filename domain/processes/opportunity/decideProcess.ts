@@ -38,6 +38,12 @@ function archiveProposal({ proposal, mission }: OpportunityState): Decision<Oppo
   return proposal ? decided({ type: 'proposalArchived', data: { proposalId: proposal.id } }) : decided();
 }
 
+/** Once, on its day; one that was revived meanwhile is on the board again. */
+function recallLoss({ stage, recallOn, fields }: OpportunityState, { today }: OpportunityFacts): Decision<OpportunityEvent> {
+  if (stage !== 'lost' || recallOn === null || recallOn > today) return decided();
+  return decided({ type: 'lossRecalled', data: { partnerId: fields.engagementPartnerId, reviveOn: recallOn } });
+}
+
 export function decideProcess(state: OpportunityState, command: OpportunityProcessCommand, facts: OpportunityFacts): Decision<OpportunityEvent> {
   const { mission, proposal, stage } = state;
   switch (command.type) {
@@ -67,6 +73,8 @@ export function decideProcess(state: OpportunityState, command: OpportunityProce
       return mission && mission.planningBlocks > 0 ? decided({ type: 'planningBlocksDeleted', data: { missionId: mission.id } }) : decided();
     case 'loseOpportunity':
       if (stage === 'lost') return decided();
-      return decided({ type: 'stageChanged', data: { from: stage, to: 'lost', reason: null, lossReason: command.lossReason, lostOn: command.lostOn, comment: command.comment } });
+      return decided({ type: 'stageChanged', data: { from: stage, to: 'lost', reason: null, lossReason: command.lossReason, lostOn: command.lostOn, comment: command.comment, competitor: command.competitor ?? null, reviveOn: command.reviveOn ?? null } });
+    case 'recallLoss':
+      return recallLoss(state, facts);
   }
 }

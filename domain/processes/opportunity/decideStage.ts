@@ -34,8 +34,8 @@ function missesReason(from: Stage, { to, reason }: Transition): Refusal | null {
   return refuse('reason_required', { missing: [{ field: 'reason', label: 'opportunity.reason', why: 'missing' }] });
 }
 
-function gateTo({ to, lossReason, lostOn }: Transition, fields: OpportunityFieldValues, facts: OpportunityFacts): GateVerdict {
-  const loss = { ...(lossReason && { lossReason }), ...(lostOn && { lostOn }) };
+function gateTo({ to, lossReason, lostOn, reviveOn }: Transition, fields: OpportunityFieldValues, facts: OpportunityFacts): GateVerdict {
+  const loss = { ...(lossReason && { lossReason }), ...(lostOn && { lostOn }), ...(reviveOn && { reviveOn }) };
   return to === 'lost' ? { missing: missingForLoss(loss, facts.today), observed: [] } : gateVerdict(to, gateFieldsOf(fields), facts);
 }
 
@@ -48,7 +48,7 @@ export function decideTransition(state: OpportunityState, command: Transition, f
   const changes = changesBetween(state.fields, command.fields);
   const moved: OpportunityEvent = {
     type: 'stageChanged',
-    data: { from: state.stage, to: command.to, reason: command.reason ?? null, lossReason: command.lossReason ?? null, lostOn: command.lostOn ?? null, comment: command.comment ?? null },
+    data: { from: state.stage, to: command.to, reason: command.reason ?? null, lossReason: command.lossReason ?? null, lostOn: command.lostOn ?? null, comment: command.comment ?? null, competitor: command.competitor ?? null, reviveOn: command.reviveOn ?? null },
   };
   return { events: changes.length > 0 ? [{ type: 'fieldsChanged', data: { changes } }, moved] : [moved], observed };
 }

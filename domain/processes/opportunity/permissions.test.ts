@@ -24,7 +24,7 @@ const proposals: (ProposalState | null)[] = [
   null,
   ...live.flatMap((state) => [proposalIn(state), proposalIn(state, { letterSigned: true }), proposalIn(state, { netCents: 0, lineCount: 0 }), proposalIn(state, { netCents: 1_200_000 }), proposalIn(state, { id: 'another' })]),
 ];
-const states: OpportunityState[] = stages.flatMap((stage) => proposals.map((proposal) => ({ stage, version: 7, fields, mission: null, proposal })));
+const states: OpportunityState[] = stages.flatMap((stage) => proposals.map((proposal) => ({ stage, recallOn: null, version: 7, fields, mission: null, proposal })));
 
 const facts: OpportunityFacts[] = (['none', 'requested', 'granted', 'refused'] as const).flatMap((acceptance) =>
   settingModes.flatMap((mode) =>
@@ -32,7 +32,7 @@ const facts: OpportunityFacts[] = (['none', 'requested', 'granted', 'refused'] a
       today, accountingOffer: false, acceptance,
       settings: settingsAt([{ key: 'acceptanceGrantedBefore', value: 'letter', operator: '=', mode, buId: null, validFrom: today }, { key: 'approvalAmountCents', value: 1_000_000, operator: '>', mode, buId: null, validFrom: today }], today, 'b1'),
       approval: { clientOthers30DaysCents: 0, approver },
-      line: { id: 'l1', cataloguePriceCents: 100, unitPriceCents: 100, priceForced: false, alwaysKept: false }, product: null,
+      line: { id: 'l1', cataloguePriceCents: 100, unitPriceCents: 100, priceForced: false, alwaysKept: false }, product: null, lines: [], assigneeKnown: true, recipients: [], letterhead: true,
       letter: { documentId: 'd', feeCents: 500_000, signedOn: today }, approvalOutcome: null,
     })),
   ),

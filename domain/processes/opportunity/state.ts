@@ -20,6 +20,8 @@ export interface ProposalState {
 
 export interface OpportunityState {
   stage: Stage;
+  /** Of a lost one: when its partner is to be reminded of it, until that was done. */
+  recallOn: string | null;
   version: number;
   fields: OpportunityFieldValues;
   mission: { id: string; state: MissionState; hasTimeOrExpenses: boolean; planningBlocks: number; hasBillingSchedule: boolean } | null;
@@ -43,6 +45,13 @@ export interface OpportunityFacts {
   /** The line and product that an edit names. */
   line: { id: string; cataloguePriceCents: Cents; unitPriceCents: Cents; priceForced: boolean; alwaysKept: boolean } | null;
   product: { id: string; cataloguePriceCents: Cents } | null;
+  /** Of an edit of several lines: those that the proposal has, and whether each must stay when all of them go. */
+  lines: { id: string; alwaysKept: boolean }[];
+  /** Whether the person assigned by an edit works in the firm. */
+  assigneeKnown: boolean;
+  /** The contacts that a sending names, as far as they are the client's; whether the firm has a letterhead to write on. */
+  recipients: { contactId: string; name: string; email: string | null }[];
+  letterhead: boolean;
   /** The document that a signature names. */
   letter: { documentId: string; feeCents: Cents; signedOn: string } | null;
   /** The approval that is being recorded. */

@@ -1,4 +1,4 @@
-import type { LinkKind } from './links';
+import type { NewLink } from './links';
 import type { TaskCommand } from '../../tasks/task';
 import type { FieldValues } from '../../templates/field';
 
@@ -12,14 +12,6 @@ export type RequestEdit =
   | { type: 'reopenRequest'; reason: string }
   | { type: 'linkRequest'; link: NewLink }
   | { type: 'unlinkRequest'; linkId: string };
-
-/** A link to another request, and what was found out about it behind the caller's own wall. */
-export interface NewLink {
-  linkId: string;
-  toId: string;
-  toNumber: string;
-  kind: LinkKind;
-}
 
 export interface RequestChanges {
   title?: string;

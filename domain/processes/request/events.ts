@@ -1,7 +1,8 @@
 import type { RequestKind } from '../../cases/kinds';
 import { quietTaskEvents, type TaskEvent } from '../../tasks/task';
 import type { Consequence } from '../../templates/consequences';
-import type { NewLink, RequestChanges } from './commands';
+import type { RequestChanges } from './commands';
+import type { NewLink } from './links';
 import type { ChecklistChange } from './deriveChecklist';
 
 export type RequestEvent =

@@ -1,6 +1,5 @@
 /** Links between requests: what each says of the other, from both sides. */
 import { refuse, type Refusal } from '../../errors/refusal';
-import type { NewLink } from './commands';
 
 export const linkKinds = ['relates_to', 'waits_for', 'duplicates'] as const;
 export type LinkKind = (typeof linkKinds)[number];
@@ -13,6 +12,14 @@ const FROM_THE_OTHER: Readonly<Record<LinkKind, LinkSide>> = { relates_to: 'rela
 
 export function sideOf(kind: LinkKind, isFrom: boolean): LinkSide {
   return isFrom ? kind : FROM_THE_OTHER[kind];
+}
+
+/** A link to another request, and what was found out about it behind the caller's own wall. */
+export interface NewLink {
+  linkId: string;
+  toId: string;
+  toNumber: string;
+  kind: LinkKind;
 }
 
 /** One link of a request, whichever side it was made from. */

@@ -1,6 +1,8 @@
 /** Every mail that Jalon writes: pure functions of data to a subject, a text and a simple page. */
 export { approvalAsked } from './approvalAsked';
 export { escalation } from './escalation';
+export { letterSent } from './letterSent';
+export { lossRecalled } from './lossRecalled';
 export { messagePosted } from './messagePosted';
 export { groupCreated } from './groupCreated';
 export { missionConfigured } from './missionConfigured';

@@ -58,6 +58,6 @@ function link(label: string, url: string): string {
 }
 
 /** Control characters end headers and hide text; direction marks turn a name round. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import type { MailContent } from '../port';
-import { approvalAsked, approvalDecided, escalation, groupCreated, messagePosted, missionConfigured, requestDecided, requestReturned, taskReminder } from '.';
+import { approvalAsked, approvalDecided, escalation, groupCreated, lossRecalled, messagePosted, missionConfigured, requestDecided, requestReturned, taskReminder } from '.';
 
 const url = 'https://jalon.example/demandes/DEM0000042';
 const hostile = 'Paul <b onclick="x()">&\r\nBcc: tous@exemple.fr\u202E';
@@ -10,6 +10,7 @@ const mails = (name: string): Record<string, MailContent> => ({
   requestReturned: requestReturned({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, expected: [name], url }),
   messagePosted: messagePosted({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, authorName: name, body: name, url }),
   notePosted: messagePosted({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, authorName: name, body: null, url }),
+  lossRecalled: lossRecalled({ firstName: name, opportunityNumber: 'OPP0000042', opportunityName: name, accountName: name, lossReason: name, competitor: name, url }),
   missionConfigured: missionConfigured({ firstName: name, missionNumber: '3900001', accountName: name, requestNumber: 'DEM0000042', url }),
   groupCreated: groupCreated({ firstName: name, code: 'AA07', label: name, requestNumber: 'DEM0000042', url }),
   approvalAsked: approvalAsked({ firstName: name, proposalNumber: 'EME27000001', accountName: name, totalCents: 1_248_050, reasons: [name], url }),

@@ -19,8 +19,13 @@ export interface Find {
   link: () => Promise<{ id: string; linkId: string }>;
   item: (requestId: string, key?: string) => Promise<string>;
   documentOf: (requestId: string) => Promise<string>;
-  proposal: (state: string) => Promise<{ id: string; version: number; line: string; netCents: number; accountId: string }>;
+  proposal: (state: string) => Promise<{ id: string; version: number; line: string; first: string; netCents: number; accountId: string }>;
+  /** A letter that left and was kept. */
+  sending: () => Promise<string>;
   mission: () => Promise<string>;
+  missionNumber: () => Promise<string>;
+  /** One that was not taken back. */
+  timeImport: () => Promise<string>;
   /** An open one. */
   incident: () => Promise<string>;
   task: (node: string, state: string) => Promise<{ id: string; caseId: string }>;
@@ -31,6 +36,7 @@ export interface Find {
   /** The unit itself, its region, one of its people. */
   unit: () => Promise<{ id: string; regionId: string }>;
   person: (firstName: string) => Promise<string>;
+  personCode: (firstName: string) => Promise<string>;
   /** An offer with where it stands in the catalogue, and a product of it. */
   offer: () => Promise<{ practiceId: string; offerFamilyId: string; offerId: string; productId: string }>;
   code: (list: string) => Promise<string>;
@@ -62,8 +68,12 @@ export function findIn(owner: Knex, unit: string): Find {
     item: (requestId, key = '%') => idOf('SELECT id FROM checklist_items WHERE request_id = ? AND key LIKE ?', requestId, key),
     documentOf: (requestId) => idOf('SELECT d.id FROM documents d JOIN requests r ON r.account_id = d.account_id WHERE r.id = ?', requestId),
     proposal: (state) => first(
-      `SELECT p.id, p.version, p.net_cents AS "netCents", p.account_id AS "accountId", (SELECT l.id FROM proposal_lines l WHERE l.proposal_id = p.id ORDER BY l.position DESC LIMIT 1) AS line
+      `SELECT p.id, p.version, p.net_cents AS "netCents", p.account_id AS "accountId", (SELECT l.id FROM proposal_lines l WHERE l.proposal_id = p.id ORDER BY l.position DESC LIMIT 1) AS line,
+         (SELECT l.id FROM proposal_lines l WHERE l.proposal_id = p.id ORDER BY l.position LIMIT 1) AS first
        FROM proposals p JOIN u ON u.id = p.bu_id WHERE p.state = ? AND (p.state = 'signed' OR p.signed_on IS NULL) AND NOT EXISTS (SELECT 1 FROM requests r WHERE r.opportunity_id = p.opportunity_id AND r.template = 'lossArchival')`, state),
+    sending: () => idOf('SELECT s.id FROM proposal_sendings s JOIN u ON u.id = s.bu_id WHERE s.letter IS NOT NULL'),
+    missionNumber: async () => (await first<{ number: string }>("SELECT m.number FROM missions m JOIN u ON u.id = m.bu_id WHERE m.state = 'REA'")).number,
+    timeImport: () => idOf('SELECT i.id FROM time_imports i JOIN u ON u.id = i.bu_id ORDER BY i.reverted_at IS NOT NULL, i.id'),
     mission: () => idOf("SELECT m.id FROM missions m JOIN u ON u.id = m.bu_id WHERE m.state = 'REA'"),
     incident: () => idOf('SELECT i.id FROM incidents i JOIN u ON u.id = i.bu_id WHERE i.closed_at IS NULL AND i.repair IS NULL'),
     task: (node, state) => first(
@@ -72,6 +82,7 @@ export function findIn(owner: Knex, unit: string): Find {
     view: () => idOf('SELECT v.id FROM saved_views v JOIN users x ON x.id = v.user_id JOIN u ON u.company_id = v.company_id WHERE v.region_id = u.region_id'),
     bulk: () => idOf("SELECT b.id FROM bulks b JOIN bulk_rows r ON r.bulk_id = b.id JOIN tasks t ON t.id = r.task_id JOIN u ON u.id = t.bu_id WHERE b.finished_at IS NOT NULL AND b.undoes IS NULL AND NOT EXISTS (SELECT FROM bulks x WHERE x.undoes = b.id) ORDER BY b.asked_at"),
     unit: () => first('SELECT id, region_id AS "regionId" FROM u'),
+    personCode: async (firstName) => (await first<{ code: string }>('SELECT code FROM users WHERE first_name = ?', firstName)).code,
     person: (firstName) => idOf('SELECT id FROM users WHERE first_name = ?', firstName),
     offer: () => first('SELECT f.practice_id AS "practiceId", o.family_id AS "offerFamilyId", o.id AS "offerId", p.product_id AS "productId" FROM offers o JOIN offer_families f ON f.id = o.family_id JOIN offer_products p ON p.offer_id = o.id JOIN u ON u.company_id = o.company_id WHERE o.accounting'),
     code: async (list) => (await first<{ code: string }>('SELECT v.code FROM list_values v JOIN u ON u.company_id = v.company_id WHERE v.list = ? AND v.retired_at IS NULL ORDER BY v.position', list)).code,

@@ -55,14 +55,16 @@ export async function loadCatalogue(knex: Knex, organisation: Organisation, fisc
 }
 
 function pricesOf(product: ProductData, company_id: string, fiscalYearStart: string): object[] {
-  const row = { company_id, product_id: stableId('product', product.code), bu_id: null };
+  // Hours cost the firm six tenths of their price, a flat price three, a complement nothing.
+  const costs = { planned: 0.6, regie: 0.6, fixed: 0.3, complement: 0 }[product.kind];
+  const row = { company_id, product_id: stableId('product', product.code), bu_id: null, unit_cost_cents: Math.round(product.cents * costs) };
   const first = { ...row, unit_price_cents: product.formerCents ?? product.cents, valid_from: aYearBefore(fiscalYearStart) };
   return product.formerCents === undefined ? [first] : [first, { ...row, unit_price_cents: product.cents, valid_from: fiscalYearStart }];
 }
 
 /** The business unit Gobelins sells "Tenue" at a price of its own. */
 function priceOfOneUnit({ companyId, businessUnits }: Organisation, valid_from: string): object {
-  return { company_id: companyId, product_id: stableId('product', 'CPTA_TENUE'), bu_id: businessUnits.get('P22')?.id, unit_price_cents: 8500, valid_from };
+  return { company_id: companyId, product_id: stableId('product', 'CPTA_TENUE'), bu_id: businessUnits.get('P22')?.id, unit_price_cents: 8500, unit_cost_cents: 5100, valid_from };
 }
 
 function aYearBefore(day: string): string {

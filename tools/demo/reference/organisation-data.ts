@@ -11,7 +11,24 @@ export interface RegionData extends UnitData {
   holidays: 'FR' | 'FR-ALSACE-MOSELLE';
   hubs: HubData[];
 }
+/** What its papers say of it; see the columns of `letterheads`. */
+export interface LetterheadData {
+  legal_form: string;
+  capital_cents: number;
+  siren: string;
+  registry: string;
+  address_line: string;
+  postcode: string;
+  city: string;
+  vat_number: string;
+  professional_body: string;
+  insurer: string;
+  insurance_policy: string;
+  phone: string;
+  email: string;
+}
 export interface CompanyData extends UnitData {
+  letterhead: LetterheadData;
   regions: RegionData[];
 }
 
@@ -19,6 +36,10 @@ export interface CompanyData extends UnitData {
 export const mainCompany: CompanyData = {
   code: 'VBR',
   name: 'Vaubrune Conseil & Expertise',
+  letterhead: {
+    legal_form: 'SAS', capital_cents: 25_000_000, siren: '099999989', registry: 'Paris', address_line: '12, rue des Jalons', postcode: '75002', city: 'Paris', vat_number: 'FR28099999989',
+    professional_body: 'Société inscrite au tableau de l’Ordre des experts-comptables de Paris Île-de-France', insurer: 'Mutuelle des Cimes', insurance_policy: 'RCP 104 877', phone: '01 70 00 00 00', email: 'contact@vaubrune.example',
+  },
   regions: [
     {
       code: 'PARIS CENT',
@@ -44,6 +65,10 @@ export const mainCompany: CompanyData = {
 export const lawFirm: CompanyData = {
   code: 'OLM',
   name: 'Olmeraie Avocats',
+  letterhead: {
+    legal_form: 'SELARL', capital_cents: 5_000_000, siren: '099999971', registry: 'Lyon', address_line: '4, quai des Oliviers', postcode: '69002', city: 'Lyon', vat_number: 'FR71099999971',
+    professional_body: 'Société d’avocats au barreau de Lyon', insurer: 'Mutuelle des Cimes', insurance_policy: 'RCP 220 031', phone: '04 70 00 00 00', email: 'contact@olmeraie.example',
+  },
   regions: [
     { code: 'LYON', name: 'Lyon', holidays: 'FR', hubs: [{ code: 'HLY', name: 'Hub Lyon', businessUnits: [{ code: 'L11', name: 'BU Lyon Presqu’île' }] }] },
   ],

@@ -32,6 +32,7 @@ export async function loadOrganisation(knex: Knex): Promise<Organisation> {
     businessUnits: new Map(),
   };
   await knex('companies').insert(companies.map((company) => ({ id: companyId(company), code: company.code, name: company.name })));
+  await knex('letterheads').insert(companies.map((company) => ({ company_id: companyId(company), ...company.letterhead })));
   for (const company of companies) await loadCompany(knex, company, organisation);
   return organisation;
 }

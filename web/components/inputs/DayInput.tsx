@@ -2,6 +2,7 @@ import { DateInput } from '@mantine/dates';
 import 'dayjs/locale/fr';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { readTypedDay, writeDay } from '../../format/typedDay';
 
 interface DayInputProps {
@@ -27,6 +28,7 @@ interface DayInputProps {
  * opens the calendar; arriving by the keyboard, or in a dialog that opens, does not cover what is below.
  */
 export function DayInput({ required = false, clearable = true, onChange, ...props }: DayInputProps) {
+  const { t } = useTranslation('common');
   const [opened, setOpened] = useState(false);
   return (
     <DateInput
@@ -34,6 +36,7 @@ export function DayInput({ required = false, clearable = true, onChange, ...prop
       {...props}
       required={required}
       clearable={clearable && !required}
+      clearButtonProps={{ 'aria-label': t('input.clear') }}
       locale="fr"
       valueFormat={writeDay}
       dateParser={(typed) => readTypedDay(typed, new Date())}

@@ -13,6 +13,7 @@ import { Board } from './board/Board';
 import { BoardSkeleton } from './board/BoardSkeleton';
 import { BoardSummary } from './board/BoardSummary';
 import { BoardToolbar } from './board/BoardToolbar';
+import { ViewSwitch } from './board/ViewSwitch';
 import { SignedPanel } from './board/SignedPanel';
 import { filtersOf, isFiltered } from './boardFilters';
 import type { BoardSearch } from './boardFilters';
@@ -39,9 +40,12 @@ export function OpportunitiesPage() {
         title={t('board.title')}
         facts={board.data && <BoardSummary board={board.data} weighted={weighted} />}
         actions={
-          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={create}>
-            {t('create.open')}
-          </Button>
+          <>
+            <ViewSwitch search={search} shown="board" />
+            <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={create}>
+              {t('create.open')}
+            </Button>
+          </>
         }
       />
       <BoardToolbar search={search} onRefine={refine} weighted={weighted} onWeighted={setWeighted} board={board.data} />

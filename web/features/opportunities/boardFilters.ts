@@ -16,6 +16,11 @@ export interface BoardSearch {
   nouvelle?: string;
 }
 
+/** The list shows what is open, and what is won and lost too when its history is asked for (D28). */
+export interface ListSearch extends BoardSearch {
+  historique?: 'oui';
+}
+
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value);
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
@@ -28,6 +33,10 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     ...(isDay(depuis) && { depuis }),
     ...((nouvelle === 'oui' || isId(nouvelle)) && { nouvelle }),
   };
+}
+
+export function readListSearch(search: Record<string, unknown>): ListSearch {
+  return { ...readBoardSearch(search), ...(search['historique'] === 'oui' && { historique: 'oui' as const }) };
 }
 
 export function filtersOf({ signataire, q, depuis }: BoardSearch): BoardFilters {

@@ -24,6 +24,11 @@ const on = (stage: string) => async (find: Find) => ({ params: { id: (await find
 export const opportunityRows = {
   listOpportunities: { by: claire, call: async (find) => ({ query: { engagementPartnerId: await find.person('Claire'), accountId: (await find.account()).id, limit: '100' } }) },
   getBoard: { by: claire, call: async (find) => ({ query: { engagementPartnerId: await find.person('Claire') } }) },
+  getForecast: { by: claire, call: async (find) => ({ query: { engagementPartnerId: await find.person('Claire') } }) },
+  changeOpportunities: {
+    by: claire,
+    call: async (find) => ({ body: { ids: [(await find.opportunity('qualification')).id], fields: { engagementPartnerId: await find.person('Claire'), engagementManagerId: await find.person('Marc') } } }),
+  },
   createOpportunity: { by: claire, call: async (find) => ({ body: { accountId: (await find.account()).id, ...(await fieldsOn(find)) } }) },
   getOpportunity: { by: claire, call: on('proposition') },
   updateOpportunity: {
@@ -41,6 +46,7 @@ export const opportunityRows = {
     },
   },
   opportunityTimeline: { by: claire, call: on('proposition') },
+  opportunityAsOf: { by: claire, call: async (find) => ({ ...(await on('proposition')(find)), query: { day: daysFromNow(0) } }) },
   opportunityGate: { by: claire, call: async (find) => ({ ...(await on('qualification')(find)), query: { to: 'proposition' } }) },
   opportunityNext: { by: claire, call: on('proposition') },
   opportunityRequests: { by: claire, call: on('proposition') },

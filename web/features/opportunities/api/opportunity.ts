@@ -45,3 +45,10 @@ export const sitesQuery = (accountId: string) =>
     queryFn: async ({ signal }) =>
       (await call(accountOperations.getAccount, { params: { id: accountId } }, { signal })).data.sites,
   });
+
+/** How it stood on the evening of a day. */
+export const asOfQuery = (id: string, day: string) =>
+  queryOptions({
+    queryKey: record('opportunity', id, 'as-of', day),
+    queryFn: async ({ signal }) => (await call(opportunityOperations.opportunityAsOf, { params: { id }, query: { day } }, { signal })).data,
+  });

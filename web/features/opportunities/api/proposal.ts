@@ -11,12 +11,16 @@ import type { Problem } from '../../../api/problem';
 import { useCommand } from '../../../api/useCommand';
 
 export type LineBody = z.input<typeof proposalOperations.updateProposalLine.body & z.ZodType>;
+export type HeaderBody = z.input<typeof proposalOperations.updateProposal.body & z.ZodType>;
 type NewLine = z.input<typeof proposalOperations.addProposalLine.body & z.ZodType>;
 
 export type LineEdit =
   | { kind: 'add'; line: NewLine }
   | { kind: 'update'; lineId: string; line: LineBody }
-  | { kind: 'remove'; line: ProposalLineView };
+  | { kind: 'remove'; line: ProposalLineView }
+  | { kind: 'duplicate' | 'removeMany'; lineIds: string[] }
+  | { kind: 'move'; lineIds: string[]; beforeId: string | null }
+  | { kind: 'header'; header: HeaderBody };
 
 export const proposalQuery = (id: string) =>
   queryOptions({
@@ -28,6 +32,20 @@ interface Base {
   id: string;
   ifMatch: string;
   key: string;
+}
+
+async function sendLinesEdit(edit: Extract<LineEdit, { lineIds: string[] }>, { id, ifMatch, key }: Base): Promise<ProposalView> {
+  const { lineIds } = edit;
+  const options = { ifMatch, idempotencyKey: key };
+  const input = { params: { id }, body: { lineIds } };
+  switch (edit.kind) {
+    case 'duplicate':
+      return (await call(proposalOperations.duplicateProposalLines, input, options)).data;
+    case 'removeMany':
+      return (await call(proposalOperations.removeProposalLines, input, options)).data;
+    case 'move':
+      return (await call(proposalOperations.moveProposalLines, { params: { id }, body: { lineIds, beforeId: edit.beforeId } }, options)).data;
+  }
 }
 
 async function sendEdit(edit: LineEdit, { id, ifMatch, key }: Base): Promise<ProposalView> {
@@ -48,6 +66,10 @@ async function sendEdit(edit: LineEdit, { id, ifMatch, key }: Base): Promise<Pro
       const params = { id, lineId: edit.line.id };
       return (await call(proposalOperations.removeProposalLine, { params }, { ifMatch })).data;
     }
+    case 'header':
+      return (await call(proposalOperations.updateProposal, { params: { id }, body: edit.header }, { ifMatch })).data;
+    default:
+      return sendLinesEdit(edit, { id, ifMatch, key });
   }
 }
 
@@ -77,11 +99,13 @@ export function useLineEdits(proposal: ProposalView, onDone: (after: ProposalVie
   });
 }
 
-export type ProposalStep = 'submit' | 'send' | 'revise' | { sign: string };
+export type ProposalStep = 'submit' | 'send' | 'revise' | { sign: string } | { mail: { recipients: string[]; message?: string } };
 
 async function sendStep(id: string, step: ProposalStep, key: string): Promise<ProposalView> {
   const options = { idempotencyKey: key };
   const params = { id };
+  if (typeof step === 'object' && 'mail' in step)
+    return (await call(proposalOperations.sendProposal, { params, body: step.mail }, options)).data;
   if (typeof step === 'object')
     return (await call(proposalOperations.signProposal, { params, body: { documentId: step.sign } }, options)).data;
   switch (step) {
@@ -99,7 +123,7 @@ export function useProposalStep({ id }: ProposalView, onDone?: () => void) {
   const queryClient = useQueryClient();
   return useCommand({
     send: (step: ProposalStep, key) => sendStep(id, step, key),
-    touches: [['opportunity'], ['task'], ['report']],
+    touches: [['opportunity'], ['task'], ['report'], [...record('proposal', id), 'sendings']],
     onDone: (after) => {
       queryClient.setQueryData(record('proposal', id), after);
       onDone?.();

@@ -10,8 +10,9 @@ import classes from './Board.module.css';
 interface BoardToolbarProps {
   search: BoardSearch;
   onRefine: (change: { [Name in keyof BoardSearch]?: BoardSearch[Name] | undefined }) => void;
-  weighted: boolean;
-  onWeighted: (weighted: boolean) => void;
+  /** Where amounts may be shown weighted. */
+  weighted?: boolean;
+  onWeighted?: (weighted: boolean) => void;
   board: Board | undefined;
 }
 
@@ -36,12 +37,14 @@ export function BoardToolbar({ search, onRefine, weighted, onWeighted, board }: 
           onChange={(day) => onRefine({ depuis: day ?? undefined })}
         />
       </div>
-      <Switch
-        className={classes.weighted}
-        label={t('board.weighted')}
-        checked={weighted}
-        onChange={(event) => onWeighted(event.currentTarget.checked)}
-      />
+      {onWeighted && (
+        <Switch
+          className={classes.weighted}
+          label={t('board.weighted')}
+          checked={weighted === true}
+          onChange={(event) => onWeighted(event.currentTarget.checked)}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { optionsOf, useReference } from '../../../api/reference';
@@ -6,6 +6,7 @@ import { DayInput } from '../../../components/inputs/DayInput';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { dayOf } from '../../../format/day';
 import { fieldLabel, whyMissing } from '../../../i18n/said';
+import { addDays } from '../../../../domain/dates/businessDate';
 import { useMove } from '../api/commands';
 import type { Stage } from '../api/opportunity';
 import { LossRequestNotice } from './LossRequestNotice';
@@ -42,11 +43,17 @@ function LossForm({ id, onClose }: { id: string; onClose: (lost: boolean) => voi
   const [lossReason, setLossReason] = useState<string | null>(null);
   const [lostOn, setLostOn] = useState<string | null>(today);
   const [comment, setComment] = useState('');
+  const [competitor, setCompetitor] = useState('');
+  const [reviveOn, setReviveOn] = useState<string | null>(null);
   const { mutate: move, isPending, error } = useMove();
 
   function lose(): void {
     if (lossReason === null || lostOn === null) return;
-    const said = comment.trim() === '' ? {} : { comment: comment.trim() };
+    const said = {
+      ...(comment.trim() !== '' && { comment: comment.trim() }),
+      ...(competitor.trim() !== '' && { competitor: competitor.trim() }),
+      ...(reviveOn !== null && { reviveOn }),
+    };
     move({ id, to: 'lost', lossReason, lostOn, ...said }, { onSuccess: () => onClose(true) });
   }
 
@@ -73,6 +80,20 @@ function LossForm({ id, onClose }: { id: string; onClose: (lost: boolean) => voi
         value={lostOn}
         onChange={setLostOn}
         error={missing(lostOn)}
+      />
+      <TextInput
+        label={fieldLabel('opportunity.competitor')}
+        description={t('loss.competitorHint')}
+        maxLength={200}
+        value={competitor}
+        onChange={(event) => setCompetitor(event.currentTarget.value)}
+      />
+      <DayInput
+        label={fieldLabel('opportunity.reviveOn')}
+        description={t('loss.reviveHint')}
+        minDate={addDays(today, 1)}
+        value={reviveOn}
+        onChange={setReviveOn}
       />
       <Textarea
         label={t('loss.comment')}

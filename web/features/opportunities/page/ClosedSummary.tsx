@@ -8,7 +8,7 @@ import { fieldLabel } from '../../../i18n/said';
 import type { Field } from '../fields/fieldValues';
 import classes from './Page.module.css';
 
-const label = (field: Field | 'lossReason'): string => fieldLabel(`opportunity.${field}`);
+const label = (field: Field | 'lossReason' | 'competitor' | 'reviveOn'): string => fieldLabel(`opportunity.${field}`);
 const day = (value: string | null) => value && <DayText day={value} />;
 
 /** What was known of an opportunity that is won or lost: it no longer changes. Why it was lost comes first. */
@@ -19,6 +19,8 @@ export function ClosedSummary({ opportunity }: { opportunity: OpportunityView })
   const { engagementManager, referrer, practice, offerFamily, offer, site, mainContact } = opportunity;
   const facts: Fact[] = [
     [label('lossReason'), coded('lossReason', opportunity.lossReason)],
+    [label('competitor'), opportunity.competitor],
+    [label('reviveOn'), day(opportunity.reviveOn)],
     [t('loss.comment'), opportunity.lossComment],
     [label('practiceId'), practice?.name],
     [label('offerFamilyId'), offerFamily?.name],

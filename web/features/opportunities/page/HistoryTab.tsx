@@ -1,10 +1,15 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityView } from '../../../../contracts/opportunities';
 import { record } from '../../../api/keys';
 import { usePages } from '../../../api/usePages';
+import { DayInput } from '../../../components/inputs/DayInput';
 import { ErrorState, ListSkeleton } from '../../../components/States';
 import { Timeline } from '../../../components/Timeline';
+import { dayOf } from '../../../format/day';
 import { timelinePage } from '../api/opportunity';
+import { AsOf } from './AsOf';
+import classes from './Page.module.css';
 
 /** What happened, newest first: by people, by the process, and why. */
 export function HistoryTab({ opportunity: { id, number } }: { opportunity: OpportunityView }) {
@@ -13,7 +18,16 @@ export function HistoryTab({ opportunity: { id, number } }: { opportunity: Oppor
     queryKey: record('opportunity', id, 'timeline'),
     fetchPage: (cursor, signal) => timelinePage(id, cursor, signal),
   });
+  const [day, setDay] = useState<string | null>(null);
   if (query.error) return <ErrorState error={query.error} onRetry={query.refetch} />;
   if (query.isPending) return <ListSkeleton rows={5} />;
-  return <Timeline label={t('page.history', { number })} entries={rows} {...more} />;
+  return (
+    <>
+      <div className={classes.asOf}>
+        <DayInput label={t('asOf.day')} description={t('asOf.hint')} maxDate={dayOf(new Date())} value={day} onChange={setDay} />
+        {day !== null && <AsOf opportunityId={id} day={day} />}
+      </div>
+      <Timeline label={t('page.history', { number })} entries={rows} {...more} />
+    </>
+  );
 }

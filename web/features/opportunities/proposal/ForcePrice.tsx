@@ -15,7 +15,7 @@ export function ForcePrice({ cataloguePrice, onForce, onGiveUp }: ForcePriceProp
   const { t } = useTranslation('opportunities');
   return (
     <tr>
-      <td colSpan={8} className={classes.force}>
+      <td colSpan={9} className={classes.force}>
         <div className={classes.forceLine} role="group" aria-label={t('line.force')}>
           <span>{t('line.differs', { price: formatMoney(cataloguePrice) })}</span>
           <Switch label={t('line.force')} checked={false} onChange={onForce} />

@@ -23,7 +23,7 @@ export function LineCells({ line, draft, onDraft, onSave }: LineCellsProps) {
   const forced = line.priceForced && draft.unitPrice === undefined;
   return (
     <>
-      <td className={classes.figure}>
+      <td className={classes.figure} data-column="quantity">
         <AmountInput
           unit=""
           aria-label={name('quantity')}
@@ -32,7 +32,7 @@ export function LineCells({ line, draft, onDraft, onSave }: LineCellsProps) {
           onBlur={() => onSave()}
         />
       </td>
-      <td className={classes.figure}>
+      <td className={classes.figure} data-column="unitPrice">
         <AmountInput
           unit=""
           aria-label={name('unitPrice')}
@@ -49,7 +49,7 @@ export function LineCells({ line, draft, onDraft, onSave }: LineCellsProps) {
           </span>
         )}
       </td>
-      <td className={classes.figure}>
+      <td className={classes.figure} data-column="discount">
         <AmountInput
           unit=""
           aria-label={name('discount')}
@@ -58,11 +58,12 @@ export function LineCells({ line, draft, onDraft, onSave }: LineCellsProps) {
           onBlur={() => onSave()}
         />
       </td>
-      <td>
+      <td data-column="resource">
         <TextInput
           aria-label={name('resource')}
           maxLength={100}
-          title={line.resource ?? undefined}
+          title={line.assignee?.name ?? line.resource ?? undefined}
+          placeholder={line.assignee?.name}
           value={kept(draft.resource, line.resource) ?? ''}
           onChange={(event) =>
             onDraft({ resource: event.currentTarget.value === '' ? null : event.currentTarget.value })
@@ -70,7 +71,7 @@ export function LineCells({ line, draft, onDraft, onSave }: LineCellsProps) {
           onBlur={() => onSave()}
         />
       </td>
-      <td className={classes.day}>
+      <td className={classes.day} data-column="delivery">
         <DayInput
           aria-label={name('delivery')}
           clearable={false}

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Checkbox } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,12 +15,16 @@ import classes from './Proposal.module.css';
 interface LineRowProps {
   line: ProposalLineView;
   editable: boolean;
+  chosen: boolean;
+  onChoose: () => void;
+  /** Opens the panel of the line. */
+  onOpen: () => void;
   onEdit: (change: LineBody) => void;
   onRemove: () => void;
 }
 
 /** One line: what is typed stays in the row until it is left, and is then saved by itself. */
-export function LineRow({ line, editable, onEdit, onRemove }: LineRowProps) {
+export function LineRow({ line, editable, chosen, onChoose, onOpen, onEdit, onRemove }: LineRowProps) {
   const { t } = useTranslation('opportunities');
   const [draft, setDraft] = useState<LineDraft>({});
   const asks = asksToForce(line, draft);
@@ -34,9 +38,17 @@ export function LineRow({ line, editable, onEdit, onRemove }: LineRowProps) {
 
   return (
     <>
-      <tr className={classes.line} data-unused={isUnused(line) || undefined}>
+      <tr className={classes.line} data-unused={isUnused(line) || undefined} data-chosen={chosen || undefined}>
+        {editable && (
+          <td data-column="choose">
+            <Checkbox aria-label={t('selection.choose', { label: line.label })} checked={chosen} onChange={onChoose} />
+          </td>
+        )}
         <th scope="row" className={classes.label}>
-          {line.label}
+          <button type="button" className={classes.open} onClick={onOpen}>
+            {line.label}
+          </button>
+          {line.suffix !== null && <span className={classes.kind}>{line.suffix}</span>}
           <span className={classes.kind}>
             {line.product.code}
             {line.kind !== 'planned' && ` · ${t(`line.kind.${line.kind}`)}`}

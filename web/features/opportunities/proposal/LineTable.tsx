@@ -1,12 +1,23 @@
+import { Checkbox } from '@mantine/core';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalLineView, ProposalView } from '../../../../contracts/proposals';
+import { Money } from '../../../components/Money';
 import type { LineBody } from '../api/proposal';
+import { onGridKey } from './gridKeys';
 import { LineRow } from './LineRow';
+import { groupsOf } from './shownLines';
+import { sumMoney } from './sumMoney';
 import classes from './Proposal.module.css';
 
 interface LineTableProps {
   proposal: ProposalView;
+  /** Those that the search keeps. */
+  lines: ProposalLineView[];
   editable: boolean;
+  chosen: ReadonlySet<string>;
+  onChoose: (ids: readonly string[]) => void;
+  onOpen: (lineId: string) => void;
   onEdit: (lineId: string, change: LineBody) => void;
   onRemove: (line: ProposalLineView) => void;
 }
@@ -14,36 +25,62 @@ interface LineTableProps {
 const columns = ['label', 'quantity', 'unitPrice', 'discount', 'resource', 'delivery', 'net'] as const;
 const figures: readonly string[] = ['quantity', 'unitPrice', 'discount', 'net'];
 
-/** The lines, typed into as in a spreadsheet; each cell is saved when it is left. */
-export function LineTable({ proposal, editable, onEdit, onRemove }: LineTableProps) {
+/** The lines, typed into as in a spreadsheet: arrows and Enter go from row to row, and each cell is saved when it is left. */
+export function LineTable({ proposal, lines, editable, chosen, onChoose, onOpen, onEdit, onRemove }: LineTableProps) {
   const { t } = useTranslation('opportunities');
+  const all = lines.length > 0 && lines.every(({ id }) => chosen.has(id));
+  const groups = groupsOf(lines);
+  const grouped = groups.some(({ label }) => label !== null);
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={classes.table} data-editable={editable || undefined} onKeyDown={onGridKey}>
         <caption className="sr-only">{t('proposal.lines', { number: proposal.number })}</caption>
         <thead>
           <tr>
+            {editable && (
+              <th scope="col" className={classes.choose}>
+                <Checkbox aria-label={t('selection.all')} checked={all} indeterminate={!all && chosen.size > 0} onChange={() => onChoose(all ? [] : lines.map(({ id }) => id))} />
+              </th>
+            )}
             {columns.map((column) => (
-              <th key={column} scope="col" data-align={figures.includes(column) ? 'right' : undefined}>
+              <th key={column} scope="col" data-of={column} data-align={figures.includes(column) ? 'right' : undefined}>
                 {t(`line.${column}`)}
               </th>
             ))}
             {editable && (
-              <th scope="col">
+              <th scope="col" data-of="actions">
                 <span className="sr-only">{t('line.actions')}</span>
               </th>
             )}
           </tr>
         </thead>
         <tbody>
-          {proposal.lines.map((line) => (
-            <LineRow
-              key={line.id}
-              line={line}
-              editable={editable}
-              onEdit={(change) => onEdit(line.id, change)}
-              onRemove={() => onRemove(line)}
-            />
+          {groups.map(({ label, lines: inside }) => (
+            <Fragment key={label ?? ''}>
+              {grouped && (
+                <tr className={classes.groupRow}>
+                  <th scope="rowgroup" colSpan={editable ? 7 : 6}>
+                    {label ?? t('selection.noGroup')} <span className={classes.kind}>{t('selection.count', { count: inside.length })}</span>
+                  </th>
+                  <td data-align="right">
+                    <Money value={sumMoney(inside.map(({ net }) => net))} />
+                  </td>
+                  {editable && <td />}
+                </tr>
+              )}
+              {inside.map((line) => (
+                <LineRow
+                  key={line.id}
+                  line={line}
+                  editable={editable}
+                  chosen={chosen.has(line.id)}
+                  onChoose={() => onChoose(chosen.has(line.id) ? [...chosen].filter((id) => id !== line.id) : [...chosen, line.id])}
+                  onOpen={() => onOpen(line.id)}
+                  onEdit={(change) => onEdit(line.id, change)}
+                  onRemove={() => onRemove(line)}
+                />
+              ))}
+            </Fragment>
           ))}
         </tbody>
       </table>

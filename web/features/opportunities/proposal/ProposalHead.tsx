@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../../../contracts/proposals';
 import { DayText } from '../../../components/DayText';
 import { missionStateName, proposalStateName } from '../../../i18n/said';
+import { PaperLinks } from './PaperLinks';
 import classes from './Proposal.module.css';
 
 /** Which proposal it is, where it stands, and the mission that it is for. */
@@ -27,6 +28,7 @@ export function ProposalHead({ proposal }: { proposal: ProposalView }) {
           {t('proposal.signedOn')} <DayText day={signedOn} />
         </span>
       )}
+      <PaperLinks proposalId={proposal.id} />
       <span>{t('proposal.mission', { number: mission.number, state: missionStateName(mission.state) })}</span>
     </div>
   );

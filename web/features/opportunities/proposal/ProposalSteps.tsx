@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../components/ProblemNotice';
 import { whyBarred } from '../../../i18n/said';
 import { useProposalStep } from '../api/proposal';
 import { permissionOf } from './permissions';
+import { SendDialog } from './SendDialog';
 import { SignDialog } from './SignDialog';
 import { SubmitNotice } from './SubmitNotice';
 import classes from './Proposal.module.css';
@@ -14,7 +15,7 @@ import classes from './Proposal.module.css';
 /** The next step of the proposal, what it will do, and the way back to draft. */
 export function ProposalSteps({ proposal }: { proposal: ProposalView }) {
   const step = useProposalStep(proposal);
-  const [signing, setSigning] = useState(false);
+  const [open, setOpen] = useState<'send' | 'sign' | null>(null);
   const next = nextStep(proposal.state);
   return (
     <section className={classes.steps}>
@@ -28,12 +29,13 @@ export function ProposalSteps({ proposal }: { proposal: ProposalView }) {
             proposal={proposal}
             action={next}
             pending={step.isPending}
-            onRun={() => (next === 'sign' ? setSigning(true) : step.mutate(next))}
+            onRun={() => (next === 'submit' ? step.mutate(next) : setOpen(next))}
           />
         )}
       </div>
       <ProblemNotice problem={step.error} />
-      {signing && <SignDialog proposal={proposal} onClose={() => setSigning(false)} />}
+      {open === 'send' && <SendDialog proposal={proposal} onClose={() => setOpen(null)} />}
+      {open === 'sign' && <SignDialog proposal={proposal} onClose={() => setOpen(null)} />}
     </section>
   );
 }

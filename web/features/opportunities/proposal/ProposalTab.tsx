@@ -8,14 +8,15 @@ import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
 import { proposalQuery, useLineEdits } from '../api/proposal';
 import { useMe } from '../../../api/session';
 import { useIsPreparing } from '../page/useIsPreparing';
-import { AddLine } from './AddLine';
 import { asNewLine } from './lineDraft';
-import { LineTable } from './LineTable';
+import { LineEditor } from './LineEditor';
 import { permissionOf } from './permissions';
 import { ProposalHead } from './ProposalHead';
 import { ProposalNotices } from './ProposalNotices';
 import { ProposalSteps } from './ProposalSteps';
+import { Sendings } from './Sendings';
 import { Totals } from './Totals';
+import { Versions } from './Versions';
 
 /** The proposal of the opportunity: its lines, what they come to, and what can be done with it. */
 export function ProposalTab({ opportunity }: { opportunity: OpportunityView }) {
@@ -51,16 +52,12 @@ function Proposal({ proposal }: { proposal: ProposalView }) {
         removed={removed}
         onRestore={(line) => edits.mutate({ kind: 'add', line: asNewLine(line) })}
       />
-      <LineTable
-        proposal={proposal}
-        editable={editable}
-        onEdit={(lineId, line) => edits.mutate({ kind: 'update', lineId, line })}
-        onRemove={(line) => edits.mutate({ kind: 'remove', line })}
-      />
+      <LineEditor proposal={proposal} editable={editable} pending={edits.isPending} onEdit={(edit) => edits.mutate(edit)} />
       <ProblemNotice problem={edits.error} />
-      {editable && <AddLine onAdd={(productId) => edits.mutate({ kind: 'add', line: { productId } })} />}
       <Totals proposal={proposal} />
       <ProposalSteps proposal={proposal} />
+      <Sendings proposal={proposal} />
+      <Versions proposal={proposal} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function ReadCells({ line }: { line: ProposalLineView }) {
         )}
       </td>
       <td data-align="right">{t('proposal.percent', { percent: writeAmount(line.discountPercent) })}</td>
-      <td>{line.resource}</td>
+      <td>{line.assignee?.name ?? line.resource}</td>
       <td>{line.deliveryOn !== null && <DayText day={line.deliveryOn} />}</td>
     </>
   );

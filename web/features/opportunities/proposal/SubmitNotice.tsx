@@ -1,14 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../../../contracts/proposals';
 import { approvalReason } from '../../../components/caseWords';
+import { writeAmount } from '../../../components/inputs/writeAmount';
 import { formatMoney } from '../../../format/money';
+import { writeDuration } from './writeDuration';
 import classes from './Proposal.module.css';
 
 /** What submitting would do now (D12): approved at once, or asked of whom and why. */
 export function SubmitNotice({ approval }: Pick<ProposalView, 'approval'>) {
   const { t } = useTranslation('opportunities');
-  const { needed, approver, reasons, clientTotal30Days } = approval;
-  if (!needed) return <p className={classes.hint}>{t('submit.automatic')}</p>;
+  const { needed, approver, reasons, clientTotal30Days, medianAnswerMinutes, thresholds } = approval;
+  if (!needed)
+    return (
+      <p className={classes.hint}>
+        {t('submit.automatic')} {t('submit.thresholds', { amount: formatMoney(thresholds.amount), percent: writeAmount(thresholds.discountPercent) })}
+      </p>
+    );
   return (
     <div className={classes.hint}>
       <p>{approver === null ? t('submit.nobody') : t('submit.asks', { name: approver.name })}</p>
@@ -20,6 +27,7 @@ export function SubmitNotice({ approval }: Pick<ProposalView, 'approval'>) {
           </li>
         ))}
       </ul>
+      {medianAnswerMinutes !== null && <p>{t('submit.median', { time: writeDuration(medianAnswerMinutes) })}</p>}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Money } from '../../../components/Money';
 import classes from './Proposal.module.css';
 
 /** What the lines come to, computed by the server to the cent. */
-export function Totals({ proposal: { catalogue, discountPercent, net, vat, gross } }: { proposal: ProposalView }) {
+export function Totals({ proposal: { catalogue, discountPercent, net, vat, gross, cost, margin, marginPercent } }: { proposal: ProposalView }) {
   const { t } = useTranslation('opportunities');
   return (
     <dl className={classes.totals}>
@@ -22,6 +22,13 @@ export function Totals({ proposal: { catalogue, discountPercent, net, vat, gross
       </Total>
       <Total label={t('total.gross')}>
         <Money value={gross} />
+      </Total>
+      <Total label={t('total.cost')}>
+        <Money value={cost} />
+      </Total>
+      <Total label={t('total.margin')}>
+        <Money value={margin} />
+        {marginPercent !== null && ` · ${t('proposal.percent', { percent: writeAmount(marginPercent) })}`}
       </Total>
     </dl>
   );

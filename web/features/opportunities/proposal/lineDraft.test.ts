@@ -19,6 +19,16 @@ const line: ProposalLineView = {
   deliveryOn: null,
   billingOn: null,
   alwaysKept: true,
+  suffix: null,
+  groupLabel: null,
+  billingMode: 'fixed',
+  periodicity: 'once',
+  assignee: null,
+  free1: null,
+  free2: null,
+  cost: euros('1152.00'),
+  margin: euros('768.00'),
+  marginPercent: '40.0',
 };
 const forced = { ...line, unitPrice: euros('70.00'), priceForced: true };
 

@@ -52,6 +52,13 @@ export const asNewLine = (line: ProposalLineView) => ({
   resource: line.resource,
   deliveryOn: line.deliveryOn,
   billingOn: line.billingOn,
+  suffix: line.suffix,
+  groupLabel: line.groupLabel,
+  billingMode: line.billingMode,
+  periodicity: line.periodicity,
+  assigneeId: line.assignee?.id ?? null,
+  free1: line.free1,
+  free2: line.free2,
 });
 
 /** A line that the offer proposes and that this client does not need. */

@@ -1,0 +1,42 @@
+import { readTimeRow, timeKeys, type Known, type WrittenRow } from './timeRows';
+
+const known: Known = { missions: new Map([['3200001', { state: 'REA' }], ['3200002', { state: 'AVV' }], ['3200003', { state: 'PER' }], ['3200004', { state: 'TER' }]]), people: new Set(['CB01']), today: '2026-11-26' };
+const row = (more: Partial<WrittenRow> = {}): WrittenRow => ({ mission: '3200001', person: 'CB01', day: '25/11/2026', kind: 'temps', quantity: '3,5', ...more });
+const entry = { missionNumber: '3200001', personCode: 'CB01', onDay: '2026-11-25', kind: 'time', minutes: 210, amountCents: 0 };
+
+test.each([
+  ['as French people write it', row(), entry],
+  ['with an ISO day and a dot', row({ day: '2026-11-25', quantity: '3.50' }), entry],
+  ['with spaces and a small code', row({ mission: ' 3200001 ', person: 'cb01', kind: ' Temps ' }), entry],
+  ['without a kind', row({ kind: '' }), entry],
+  ['before the sale, which counts against archiving', row({ mission: '3200002' }), { ...entry, missionNumber: '3200002' }],
+  ['expenses', row({ kind: 'frais', quantity: '1 234,56' }), { ...entry, kind: 'expense', minutes: 0, amountCents: 123_456 }],
+  ['today', row({ day: '26/11/2026' }), { ...entry, onDay: '2026-11-26' }],
+])('%s', (_name, written, read) => {
+  expect(readTimeRow(written, known)).toEqual({ entry: read });
+});
+
+test.each([
+  ['mission_unknown', { mission: '3299999' }],
+  ['mission_closed', { mission: '3200003' }],
+  ['mission_closed', { mission: '3200004' }],
+  ['person_unknown', { person: 'ZZ99' }],
+  ['day_wrong', { day: '31/02/2026' }],
+  ['day_wrong', { day: '25-11-2026' }],
+  ['day_ahead', { day: '27/11/2026' }],
+  ['kind_unknown', { kind: 'repos' }],
+  ['quantity_wrong', { quantity: '' }],
+  ['quantity_wrong', { quantity: '0' }],
+  ['quantity_wrong', { quantity: '-2' }],
+  ['quantity_wrong', { quantity: '24,01' }],
+  ['quantity_wrong', { quantity: '=1+1' }],
+] as const)('%s for %j', (problem, more) => {
+  expect(readTimeRow(row(more), known)).toEqual({ problem });
+});
+
+test('two equal lines are two entries, and the same file again names the same two', () => {
+  const one = entry as Parameters<typeof timeKeys>[0][number];
+  const keys = timeKeys([one, { ...one, minutes: 60 }, one]);
+  expect(new Set(keys).size).toBe(3);
+  expect(timeKeys([one, one])).toEqual([keys[0], keys[2]]);
+});

@@ -1,0 +1,23 @@
+/** What selling does, from the portfolio to the signed letter and the time that is worked, on one plant. */
+import { startWorld, type World } from '../../walls/world/world';
+import { portfolioSuite } from './selling/portfolio';
+import { editorSuite } from './selling/editor';
+import { approvalsSuite } from './selling/approvals';
+import { lettersSuite } from './selling/letters';
+import { timeImportsSuite } from './selling/timeImports';
+
+jest.setTimeout(120_000);
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const plant = () => world;
+// In this order: each leaves the proposal as a draft, or as it says.
+describe('the portfolio', () => portfolioSuite(plant));
+describe('the editor of a proposal', () => editorSuite(plant));
+describe('approvals and versions', () => approvalsSuite(plant));
+describe('letters', () => lettersSuite(plant));
+describe('time and expenses', () => timeImportsSuite(plant));

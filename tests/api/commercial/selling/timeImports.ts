@@ -1,0 +1,92 @@
+/** Time and expenses from a file: rehearsed, written once each, taken back; and what they do to the archiving of a loss. */
+import type { ApiClient } from '../../../support/apiClient';
+import { expectStatus } from '../../../support/story';
+import type { World } from '../../../walls/world/world';
+
+interface Result {
+  importId: string | null;
+  created: number;
+  known: number;
+  refused: number;
+  rows: { line: number; verdict: string; problem: string | null }[];
+  code?: string;
+}
+
+export function timeImportsSuite(plant: () => World): void {
+  let world: World;
+  let lea: ApiClient;
+  let mission: { id: string; number: string; opportunity: string };
+  let elsewhere: string;
+  let code: string;
+  beforeAll(async () => {
+    world = plant();
+    lea = await world.enter('Léa Pommerel');
+    mission = await world.owner('missions as m').join('business_units as b', 'b.id', 'm.bu_id').join('opportunities as o', 'o.id', 'm.opportunity_id').where({ 'm.state': 'AVV', 'b.code': 'P11', 'o.stage': 'proposition' })
+      .whereNotExists(world.owner('requests as r').whereRaw("r.opportunity_id = o.id AND r.template = 'lossArchival'")).first<typeof mission>('m.id', 'm.number', 'm.opportunity_id as opportunity');
+    ({ number: elsewhere } = await world.owner('missions as m').join('business_units as b', 'b.id', 'm.bu_id').where({ 'b.code': 'L11' }).first<{ number: string } | undefined>('m.number') ?? { number: '3299999' });
+    ({ code } = await world.owner('users').where({ first_name: 'Claire' }).first<{ code: string }>('code'));
+  });
+
+  const day = () => new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+  const entries = async () => Number((await world.owner('time_entries').where({ mission_id: mission.id }).first<{ count: string }>(world.owner.raw('count(*)'))).count);
+  async function send(content: string, rehearse = false) {
+    const form = new FormData();
+    form.set('rehearse', String(rehearse));
+    form.set('file', new Blob([content], { type: 'text/csv' }), 'temps novembre.csv');
+    return lea.post<Result>('/time-imports', { body: form });
+  }
+  const file = () => `\uFEFFMission;Collaborateur;Date;Type;Quantité
+${mission.number};${code};${day()};temps;3,5
+${mission.number};${code};${day()};temps;3,5
+${mission.number};${code};${day()};frais;42,10
+${elsewhere};${code};${day()};temps;1
+${mission.number};INCONNU;${day()};temps;1
+${mission.number};${code};31/02/2026;temps;1
+`;
+
+  let importId = '';
+
+  test('a rehearsal says what would become of each row and writes nothing', async () => {
+    const { importId: none, rows, ...counts } = expectStatus(await send(file(), true), 200);
+    expect([none, counts]).toEqual([null, { created: 3, known: 0, refused: 3 }]);
+    expect(rows.map(({ line, verdict, problem }) => [line, verdict, problem])).toEqual([[2, 'created', null], [3, 'created', null], [4, 'created', null], [5, 'refused', 'mission_unknown'], [6, 'refused', 'person_unknown'], [7, 'refused', 'day_wrong']]);
+    expect(await entries()).toBe(0);
+  });
+
+  test('written once: the same file again creates nothing, a longer one only what is new', async () => {
+    const first = expectStatus(await send(file()), 200);
+    importId = first.importId!;
+    expect([first.created, await entries()]).toEqual([3, 3]);
+    const again = expectStatus(await send(file()), 200);
+    expect([again.importId, again.created, again.known, await entries()]).toEqual([null, 0, 3, 3]);
+    const longer = expectStatus(await send(`${file()}${mission.number};${code};${day()};temps;3,5\n`), 200);
+    expect([longer.created, longer.known, await entries()]).toEqual([1, 3, 4]);
+    expectStatus(await lea.post(`/time-imports/${longer.importId}/revert`), 200);
+  });
+
+  test('a mission with time on it is not archived, until the file is taken back', async () => {
+    const claire = await world.enter('Claire Berthelin');
+    const ask = async () => claire.post<{ id: string; code?: string }>('/requests', { body: { template: 'lossArchival', opportunityId: mission.opportunity } });
+    expect((await ask()).body.code).toBe('time_or_expenses_entered');
+    expect(expectStatus(await lea.post<{ removed: number }>(`/time-imports/${importId}/revert`), 200).removed).toBe(3);
+    expect(expectStatus(await lea.post<{ removed: number }>(`/time-imports/${importId}/revert`), 200).removed).toBe(0);
+    expect(await entries()).toBe(0);
+    expect((await ask()).status).toBe(201);
+    const { items } = expectStatus(await lea.get<{ items: { id: string; fileName: string; revertedAt: string | null }[] }>('/time-imports'), 200);
+    expect(items.find(({ id }) => id === importId)).toMatchObject({ fileName: 'temps novembre.csv', revertedAt: expect.any(String) as string });
+  });
+
+  test.each([
+    ['no CSV at all', '\uFFFD\u0000"a', 'file_unreadable'],
+    ['a column short', 'mission;date;quantite\n', 'file_unreadable'],
+  ])('%s is refused with what to do', async (_name, content, expected) => {
+    const { status, body } = await send(content);
+    expect([status, body.code]).toEqual([422, expected]);
+  });
+
+  test('the list of missions says who moved each, when, and what was entered', async () => {
+    const { items } = expectStatus(await lea.get<{ items: { number: string; state: string; changedAt: string | null; hours: string }[] }>('/missions?state=REA'), 200);
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.every(({ state, changedAt, hours }) => state === 'REA' && changedAt !== null && hours === '0.00')).toBe(true);
+  });
+}

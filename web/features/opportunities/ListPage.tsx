@@ -1,0 +1,101 @@
+import { Button, Switch } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpportunityCard } from '../../../contracts/opportunities';
+import { DataList } from '../../components/DataList';
+import type { Column } from '../../components/dataList.types';
+import { DueText } from '../../components/DueText';
+import { DayText } from '../../components/DayText';
+import { Money } from '../../components/Money';
+import { PageHeader } from '../../components/PageHeader';
+import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import { stageName } from '../../i18n/said';
+import { useOpportunityList } from './api/list';
+import { BoardToolbar } from './board/BoardToolbar';
+import { ViewSwitch } from './board/ViewSwitch';
+import { filtersOf } from './boardFilters';
+import type { ListSearch } from './boardFilters';
+import { BulkDialog } from './list/BulkDialog';
+import { Forecast } from './list/Forecast';
+import classes from './board/Board.module.css';
+
+/** The portfolio as a list: the board's filters, its forecast by month, and changes of many at once. */
+export function ListPage() {
+  const { t } = useTranslation('opportunities');
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/shell/opportunites/liste' });
+  const filters = filtersOf(search);
+  const { query, rows, more } = useOpportunityList(filters, search.historique === 'oui');
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [changing, setChanging] = useState(false);
+  const columns = useColumns();
+  const refine = useRefine();
+  const shown = rows.filter(({ id }) => ids.has(id));
+
+  return (
+    <>
+      <PageHeader title={t('list.title')} actions={<ViewSwitch search={search} shown="list" />} />
+      <BoardToolbar search={search} onRefine={refine} board={undefined} />
+      <div className={classes.listTools}>
+        <Switch label={t('list.history')} checked={search.historique === 'oui'} onChange={(event) => refine({ historique: event.currentTarget.checked ? 'oui' : undefined })} />
+        {shown.length > 0 && (
+          <Button size="xs" onClick={() => setChanging(true)}>
+            {t('list.change', { count: shown.length })}
+          </Button>
+        )}
+      </div>
+      <Forecast filters={filters} />
+      {query.isPending && <ListSkeleton />}
+      {query.error && <ErrorState error={query.error} onRetry={query.refetch} />}
+      {query.isSuccess && rows.length === 0 && <Empty title={t('board.noMatch')} />}
+      {rows.length > 0 && (
+        <DataList
+          label={t('list.title')}
+          columns={columns}
+          rows={rows}
+          rowId={({ id }) => id}
+          rowName={({ number }) => number}
+          onOpen={({ id }) => void navigate({ to: '/opportunites/$id', params: { id } })}
+          selection={{ ids, onChange: setIds }}
+          {...more}
+        />
+      )}
+      {changing && (
+        <BulkDialog
+          cards={shown}
+          onClose={() => setChanging(false)}
+          onDone={() => {
+            setChanging(false);
+            setIds(new Set());
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function useRefine() {
+  const navigate = useNavigate({ from: '/opportunites/liste' });
+  return (change: { [Name in keyof ListSearch]?: ListSearch[Name] | undefined }) =>
+    void navigate({
+      search: (former) => Object.fromEntries(Object.entries({ ...former, ...change }).filter(([, value]) => value)),
+      replace: true,
+    });
+}
+
+function useColumns(): Column<OpportunityCard>[] {
+  const { t } = useTranslation('opportunities');
+  return [
+    { id: 'name', header: t('archive.name'), width: 'minmax(0, 2fr)', cell: ({ name }) => name },
+    { id: 'account', header: t('archive.account'), width: 'minmax(0, 2fr)', onPhone: true, cell: ({ account }) => account.name },
+    { id: 'stage', header: t('list.stage'), width: '8rem', cell: ({ stage }) => stageName(stage) },
+    { id: 'partner', header: t('archive.partner'), cell: ({ engagementPartner }) => engagementPartner.name },
+    { id: 'gate', header: t('list.gate'), width: '9rem', cell: ({ gate }) => gate && t('list.gateOf', { filled: gate.filled, of: gate.of, stage: stageName(gate.to) }) },
+    {
+      id: 'signature', header: t('archive.signature'), width: '9rem',
+      cell: ({ expectedSignatureOn, stage }) => expectedSignatureOn && (stage === 'won' || stage === 'lost' ? <DayText day={expectedSignatureOn} /> : <DueText due={expectedSignatureOn} />),
+    },
+    { id: 'amount', header: t('archive.amount'), width: '8rem', align: 'right', onPhone: true, cell: ({ amount }) => <Money value={amount} /> },
+  ];
+}

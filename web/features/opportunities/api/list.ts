@@ -1,0 +1,43 @@
+import { queryOptions } from '@tanstack/react-query';
+import { opportunityOperations } from '../../../../contracts/opportunities';
+import type { BulkFields } from '../../../../contracts/opportunities';
+import { call } from '../../../api/call';
+import { list } from '../../../api/keys';
+import { usePages } from '../../../api/usePages';
+import { useCommand } from '../../../api/useCommand';
+import type { BoardFilters } from '../boardFilters';
+
+const narrowed = ({ q, since }: BoardFilters) => ({ ...(q !== undefined && { q }), ...(since !== undefined && { updatedSince: since }) });
+
+/** The opportunities behind the same filters as the board, a page at a time. */
+export function useOpportunityList(filters: BoardFilters, history: boolean) {
+  const { partner } = filters;
+  const scope = history ? ('all' as const) : ('open' as const);
+  return usePages({
+    queryKey: list('opportunity', { list: filters, scope }),
+    fetchPage: async (cursor, signal) => {
+      const query = { ...narrowed(filters), ...(partner !== 'all' && { engagementPartnerId: partner }), scope, ...(cursor !== undefined && { cursor }) };
+      return (await call(opportunityOperations.listOpportunities, { query }, { signal })).data;
+    },
+  });
+}
+
+export const forecastQuery = (filters: BoardFilters) =>
+  queryOptions({
+    queryKey: list('opportunity', { forecast: filters }),
+    queryFn: async ({ signal }) => (await call(opportunityOperations.getForecast, { query: { ...narrowed(filters), engagementPartnerId: filters.partner } }, { signal })).data.months,
+  });
+
+export interface BulkChange {
+  ids: string[];
+  fields: BulkFields;
+  rehearse: boolean;
+}
+
+/** Rehearses a change of many, or does it; a verdict for each comes back. */
+export function useBulkChange() {
+  return useCommand({
+    send: async (body: BulkChange, key) => (await call(opportunityOperations.changeOpportunities, { body }, { idempotencyKey: key })).data.items,
+    touches: [['opportunity']],
+  });
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ProposalView, SendingView } from '../../../../contracts/proposals';
+import { DayText } from '../../../components/DayText';
+import { ErrorState } from '../../../components/States';
+import { sendingsQuery, sentLetterHref } from '../api/sendings';
+import classes from './Proposal.module.css';
+
+/** What was sent: by whom, when, to whom, which version; nothing is said while nothing was. */
+export function Sendings({ proposal }: { proposal: ProposalView }) {
+  const { t } = useTranslation('opportunities');
+  const { data, error, refetch } = useQuery(sendingsQuery(proposal.id));
+  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  if (data === undefined || data.length === 0) return null;
+  return (
+    <section className={classes.sendings}>
+      <h4>{t('sending.title')}</h4>
+      <ul>
+        {data.map((sending) => (
+          <Sending key={sending.id} sending={sending} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sending({ sending: { id, way, sentOn, by, version, contentHash, printable, recipients } }: { sending: SendingView }) {
+  const { t } = useTranslation('opportunities');
+  return (
+    <li>
+      <span>
+        <DayText day={sentOn} /> · {t(`sending.${way}`, { name: by?.name ?? '' })}
+        {version !== null && ` · ${t('sending.version', { version })}`}
+        <span className={classes.hash} title={contentHash}>
+          {t('sending.hash', { hash: contentHash.slice(0, 12) })}
+        </span>
+      </span>
+      {recipients.map(({ contactId, name, email, leftAt, rejected }) => (
+        <span key={contactId} className={classes.kind}>
+          {name} ({email}) : {rejected ? t('sending.rejected') : leftAt === null ? t('sending.leaving') : t('sending.left')}
+          {leftAt !== null && (
+            <>
+              {' '}
+              <DayText day={leftAt} />
+            </>
+          )}
+        </span>
+      ))}
+      {printable && (
+        <a href={sentLetterHref(id)} download>
+          {t('sending.read')}
+        </a>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalVersionView, ProposalView } from '../../../../contracts/proposals';
+import { DayText } from '../../../components/DayText';
+import { Money } from '../../../components/Money';
+import { ErrorState } from '../../../components/States';
+import { versionsQuery } from '../api/versions';
+import { Comparison } from './Comparison';
+import classes from './Proposal.module.css';
+
+/** Every version that was submitted, readable for good, each compared with what is written now. */
+export function Versions({ proposal }: { proposal: ProposalView }) {
+  const { t } = useTranslation(['opportunities', 'common']);
+  const { data, error, refetch } = useQuery(versionsQuery(proposal.id, proposal.version));
+  const [compared, setCompared] = useState<number | null>(null);
+  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  if (data === undefined || data.length === 0) return null;
+  return (
+    <section className={classes.sendings}>
+      <h4>{t('version.title')}</h4>
+      <ul>
+        {data.map((version) => (
+          <Version key={version.number} version={version} onCompare={() => setCompared(version.number)} />
+        ))}
+      </ul>
+      <Modal opened={compared !== null} onClose={() => setCompared(null)} size="xl" title={t('version.compareTitle', { version: compared ?? '' })} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
+        {compared !== null && <Comparison proposalId={proposal.id} from={compared} version={proposal.version} />}
+      </Modal>
+    </section>
+  );
+}
+
+function Version({ version: { number, submittedAt, by, net, outcome, sent, contentHash }, onCompare }: { version: ProposalVersionView; onCompare: () => void }) {
+  const { t } = useTranslation('opportunities');
+  return (
+    <li>
+      <span>
+        {t('sending.version', { version: number })} · <DayText day={submittedAt} /> · {by?.name} · <Money value={net} />
+        <span className={classes.hash} title={contentHash}>
+          {t('sending.hash', { hash: contentHash.slice(0, 12) })}
+        </span>
+      </span>
+      <span className={classes.kind}>
+        {t(`version.outcome.${outcome ?? 'none'}`)}
+        {sent && ` · ${t('version.sent')}`}
+      </span>
+      <Button size="compact-xs" variant="subtle" onClick={onCompare}>
+        {t('version.compare')}
+      </Button>
+    </li>
+  );
+}

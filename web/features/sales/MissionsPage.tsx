@@ -1,0 +1,104 @@
+import { Button, Select } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MissionRow } from '../../../contracts/missions';
+import { missionStates } from '../../../domain/mission/state';
+import { useMe } from '../../api/session';
+import { DataList } from '../../components/DataList';
+import type { Column } from '../../components/dataList.types';
+import { DayText } from '../../components/DayText';
+import { SearchInput } from '../../components/inputs/SearchInput';
+import { writeAmount } from '../../components/inputs/writeAmount';
+import { Money } from '../../components/Money';
+import { PageHeader } from '../../components/PageHeader';
+import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import { missionStateName } from '../../i18n/said';
+import { ImportDialog } from './ImportDialog';
+import type { MissionsSearch } from './missionsSearch';
+import { useMissions } from './salesQueries';
+import classes from './Sales.module.css';
+
+const importers = ['business_support', 'support_supervisor', 'administrator'] as const;
+
+/** "Ventes": missions with their state, since when and by whom, what was sold and what was worked (requirement 325). */
+export function MissionsPage() {
+  const { t } = useTranslation('sales');
+  const navigate = useNavigate();
+  const { roles, profile } = useMe();
+  const search = useSearch({ from: '/shell/ventes' });
+  const { query, rows, more } = useMissions({ ...(search.etat !== undefined && { state: search.etat }), ...(search.q !== undefined && { q: search.q }) });
+  const [importing, setImporting] = useState(false);
+  const columns = useColumns();
+  const refine = useRefine();
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={
+          importers.some((role) => roles.includes(role)) && (
+            <Button variant="default" leftSection={<IconUpload size={16} aria-hidden="true" />} onClick={() => setImporting(true)}>
+              {t('import.open')}
+            </Button>
+          )
+        }
+      />
+      <div className={classes.toolbar} role="search" aria-label={t('filter')}>
+        <SearchInput label={t('search')} placeholder={t('search')} value={search.q} onChange={(q) => refine({ q })} />
+        <Select
+          aria-label={t('state')}
+          placeholder={t('everyState')}
+          clearable
+          data={missionStates.map((state) => ({ value: state, label: missionStateName(state) }))}
+          value={search.etat ?? null}
+          onChange={(state) => refine({ etat: missionStates.find((one) => one === state) })}
+        />
+      </div>
+      {query.isPending && <ListSkeleton />}
+      {query.error && <ErrorState error={query.error} onRetry={query.refetch} />}
+      {query.isSuccess && rows.length === 0 && <Empty title={t('none')} text={profile === '360' ? t('walled') : t('noneText')} />}
+      {rows.length > 0 && (
+        <DataList
+          label={t('title')}
+          columns={columns}
+          rows={rows}
+          rowId={({ id }) => id}
+          rowName={({ number }) => number}
+          onOpen={({ opportunity }) => void navigate({ to: '/opportunites/$id', params: { id: opportunity.id }, search: { onglet: 'mission' } })}
+          {...more}
+        />
+      )}
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
+    </>
+  );
+}
+
+function useRefine() {
+  const navigate = useNavigate({ from: '/ventes' });
+  return (change: { [Name in keyof MissionsSearch]?: MissionsSearch[Name] | undefined }) =>
+    void navigate({ search: (former) => Object.fromEntries(Object.entries({ ...former, ...change }).filter(([, value]) => value)), replace: true });
+}
+
+function useColumns(): Column<MissionRow>[] {
+  const { t } = useTranslation('sales');
+  return [
+    { id: 'label', header: t('mission'), width: 'minmax(0, 2fr)', cell: ({ label }) => label },
+    { id: 'account', header: t('client'), width: 'minmax(0, 2fr)', onPhone: true, cell: ({ account }) => account.name },
+    { id: 'number', header: t('number'), width: '6rem', cell: ({ number }) => number },
+    { id: 'state', header: t('state'), width: '8rem', onPhone: true, cell: ({ state }) => missionStateName(state) },
+    { id: 'since', header: t('since'), width: '13rem', cell: ({ changedAt, changedBy }) => changedAt !== null && <Since at={changedAt} by={changedBy} /> },
+    { id: 'lead', header: t('lead'), cell: ({ deliveryLead }) => deliveryLead?.name },
+    { id: 'hours', header: t('hours'), width: '5.5rem', align: 'right', cell: ({ hours }) => (Number(hours) === 0 ? '' : writeAmount(hours)) },
+    { id: 'net', header: t('net'), width: '7.5rem', align: 'right', onPhone: true, cell: ({ net }) => <Money value={net} /> },
+  ];
+}
+
+function Since({ at, by }: { at: string; by: string | null }) {
+  const { t } = useTranslation('sales');
+  return (
+    <>
+      <DayText day={at} /> · {by ?? t('bySystem')}
+    </>
+  );
+}

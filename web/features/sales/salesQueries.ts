@@ -1,0 +1,49 @@
+import { queryOptions } from '@tanstack/react-query';
+import { missionOperations } from '../../../contracts/missions';
+import type { MissionRow, TimeImportResult } from '../../../contracts/missions';
+import { call } from '../../api/call';
+import { list } from '../../api/keys';
+import { useCommand } from '../../api/useCommand';
+import { usePages } from '../../api/usePages';
+
+export interface MissionFilter {
+  state?: MissionRow['state'];
+  q?: string;
+}
+
+export function useMissions(filter: MissionFilter) {
+  return usePages({
+    queryKey: list('mission', filter),
+    fetchPage: async (cursor, signal) => (await call(missionOperations.listMissions, { query: { ...filter, ...(cursor !== undefined && { cursor }) } }, { signal })).data,
+  });
+}
+
+export const timeImportsQuery = () =>
+  queryOptions({
+    queryKey: list('mission', { imports: true }),
+    queryFn: async ({ signal }) => (await call(missionOperations.listTimeImports, {}, { signal })).data.items,
+  });
+
+export interface TimeFile {
+  file: File;
+  rehearse: boolean;
+  /** A file has no words of its own: without them two files would be one intention. */
+  stamp: string;
+}
+
+/** Sends a file of time and expenses: rehearsed, or written. */
+export function useTimeImport(onDone?: (result: TimeImportResult) => void) {
+  return useCommand({
+    send: async ({ file, rehearse }: TimeFile, key) =>
+      (await call(missionOperations.importTimeEntries, { body: { rehearse: rehearse ? ('true' as const) : ('false' as const) } }, { file, idempotencyKey: key })).data,
+    touches: [['mission']],
+    ...(onDone && { onDone }),
+  });
+}
+
+export function useRevertImport() {
+  return useCommand({
+    send: async (id: string, key) => (await call(missionOperations.revertTimeImport, { params: { id } }, { idempotencyKey: key })).data,
+    touches: [['mission']],
+  });
+}
