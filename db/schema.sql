@@ -197,9 +197,9 @@ CREATE OR REPLACE FUNCTION public.door_cases_with(word text, part text)
 AS $function$
       WITH seen AS (
         SELECT c.id, c.bu_id FROM cases c WHERE c.company_id = wall_company() AND c.search_text LIKE part
-        UNION SELECT c.id, c.bu_id FROM cases c WHERE c.company_id = wall_company() AND c.search_words @@ plainto_tsquery('jalon_fr', word)
-        UNION SELECT r.id, r.bu_id FROM requests r WHERE r.company_id = wall_company() AND r.search_words @@ plainto_tsquery('jalon_fr', word)
-        UNION SELECT m.case_id, m.bu_id FROM messages m WHERE m.company_id = wall_company() AND m.search_words @@ plainto_tsquery('jalon_fr', word) AND (m.visibility = 'shared' OR reads_internal(m.case_id))
+        UNION SELECT c.id, c.bu_id FROM cases c WHERE c.company_id = wall_company() AND c.search_words @@ stems_asked(word)
+        UNION SELECT r.id, r.bu_id FROM requests r WHERE r.company_id = wall_company() AND r.search_words @@ stems_asked(word)
+        UNION SELECT m.case_id, m.bu_id FROM messages m WHERE m.company_id = wall_company() AND m.search_words @@ stems_asked(word) AND (m.visibility = 'shared' OR reads_internal(m.case_id))
         UNION SELECT c.id, c.bu_id FROM accounts a JOIN cases c ON c.account_id = a.id WHERE a.company_id = wall_company() AND a.search_text LIKE part
         UNION SELECT r.id, r.bu_id FROM users u JOIN requests r ON r.requester_id = u.id WHERE u.company_id = wall_company() AND fold_text(u.first_name || ' ' || u.last_name) LIKE part)
       SELECT s.id FROM seen s WHERE s.bu_id = ANY ((SELECT wall_bus())::uuid[])
@@ -502,6 +502,22 @@ AS $function$
     $function$
 ;
 GRANT EXECUTE ON FUNCTION reads_internal(wanted uuid) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.stems_asked(word text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ SELECT plainto_tsquery('pg_catalog.french', word) || plainto_tsquery('public.jalon_fr', word) $function$
+;
+GRANT EXECUTE ON FUNCTION stems_asked(word text) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.stems_of(said text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ SELECT to_tsvector('pg_catalog.french', said) || to_tsvector('public.jalon_fr', said) $function$
+;
+GRANT EXECUTE ON FUNCTION stems_of(said text) TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.wall_bus()
  RETURNS uuid[]
@@ -1005,7 +1021,7 @@ CREATE TABLE cases (
   opened_by uuid,
   closed_at timestamp with time zone,
   search_text text GENERATED ALWAYS AS (fold_text(((number || ' '::text) || title))) STORED,
-  search_words tsvector GENERATED ALWAYS AS (to_tsvector('jalon_fr'::regconfig, title)) STORED,
+  search_words tsvector GENERATED ALWAYS AS (stems_of(title)) STORED,
   wakes_at timestamp with time zone,
   CONSTRAINT cases_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT cases_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
@@ -1585,7 +1601,7 @@ CREATE TABLE messages (
   mentions uuid[] NOT NULL DEFAULT '{}'::uuid[],
   document_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
   created_at timestamp with time zone NOT NULL,
-  search_words tsvector GENERATED ALWAYS AS (to_tsvector('jalon_fr'::regconfig, body)) STORED,
+  search_words tsvector GENERATED ALWAYS AS (stems_of(body)) STORED,
   CONSTRAINT messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id),
   CONSTRAINT messages_body_check CHECK ((body <> ''::text)),
   CONSTRAINT messages_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
@@ -2075,7 +2091,7 @@ CREATE TABLE requests (
   version integer NOT NULL DEFAULT 1,
   sole boolean NOT NULL DEFAULT true,
   provenance jsonb NOT NULL DEFAULT '{}'::jsonb,
-  search_words tsvector GENERATED ALWAYS AS (to_tsvector('jalon_fr'::regconfig, description)) STORED,
+  search_words tsvector GENERATED ALWAYS AS (stems_of(description)) STORED,
   CONSTRAINT requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT requests_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT requests_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),

@@ -11,11 +11,17 @@ export async function up(knex: Knex): Promise<void> {
     CREATE TEXT SEARCH CONFIGURATION jalon_fr (COPY = french);
     ALTER TEXT SEARCH CONFIGURATION jalon_fr ALTER MAPPING FOR asciiword, asciihword, hword_asciipart, hword, hword_part, word WITH unaccent, french_stem;
 
+    -- Stemmed with its accents and without: an accent is part of an ending ("doublée", "doublés"), and may have been left out.
+    CREATE FUNCTION stems_of(said text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+      AS $$ SELECT to_tsvector('pg_catalog.french', said) || to_tsvector('public.jalon_fr', said) $$;
+    CREATE FUNCTION stems_asked(word text) RETURNS tsquery LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+      AS $$ SELECT plainto_tsquery('pg_catalog.french', word) || plainto_tsquery('public.jalon_fr', word) $$;
+
     ALTER TABLE cases
       ADD COLUMN search_text text GENERATED ALWAYS AS (fold_text(number || ' ' || title)) STORED,
-      ADD COLUMN search_words tsvector GENERATED ALWAYS AS (to_tsvector('public.jalon_fr', title)) STORED;
-    ALTER TABLE requests ADD COLUMN search_words tsvector GENERATED ALWAYS AS (to_tsvector('public.jalon_fr', description)) STORED;
-    ALTER TABLE messages ADD COLUMN search_words tsvector GENERATED ALWAYS AS (to_tsvector('public.jalon_fr', body)) STORED;
+      ADD COLUMN search_words tsvector GENERATED ALWAYS AS (stems_of(title)) STORED;
+    ALTER TABLE requests ADD COLUMN search_words tsvector GENERATED ALWAYS AS (stems_of(description)) STORED;
+    ALTER TABLE messages ADD COLUMN search_words tsvector GENERATED ALWAYS AS (stems_of(body)) STORED;
     CREATE INDEX cases_by_part ON cases USING gin (search_text gin_trgm_ops);
     CREATE INDEX cases_by_word ON cases USING gin (search_words);
     CREATE INDEX requests_by_word ON requests USING gin (search_words);
@@ -30,9 +36,9 @@ export async function up(knex: Knex): Promise<void> {
     AS $$
       WITH seen AS (
         SELECT c.id, c.bu_id FROM cases c WHERE c.company_id = wall_company() AND c.search_text LIKE part
-        UNION SELECT c.id, c.bu_id FROM cases c WHERE c.company_id = wall_company() AND c.search_words @@ plainto_tsquery('jalon_fr', word)
-        UNION SELECT r.id, r.bu_id FROM requests r WHERE r.company_id = wall_company() AND r.search_words @@ plainto_tsquery('jalon_fr', word)
-        UNION SELECT m.case_id, m.bu_id FROM messages m WHERE m.company_id = wall_company() AND m.search_words @@ plainto_tsquery('jalon_fr', word) AND (m.visibility = 'shared' OR reads_internal(m.case_id))
+        UNION SELECT c.id, c.bu_id FROM cases c WHERE c.company_id = wall_company() AND c.search_words @@ stems_asked(word)
+        UNION SELECT r.id, r.bu_id FROM requests r WHERE r.company_id = wall_company() AND r.search_words @@ stems_asked(word)
+        UNION SELECT m.case_id, m.bu_id FROM messages m WHERE m.company_id = wall_company() AND m.search_words @@ stems_asked(word) AND (m.visibility = 'shared' OR reads_internal(m.case_id))
         UNION SELECT c.id, c.bu_id FROM accounts a JOIN cases c ON c.account_id = a.id WHERE a.company_id = wall_company() AND a.search_text LIKE part
         UNION SELECT r.id, r.bu_id FROM users u JOIN requests r ON r.requester_id = u.id WHERE u.company_id = wall_company() AND fold_text(u.first_name || ' ' || u.last_name) LIKE part)
       SELECT s.id FROM seen s WHERE s.bu_id = ANY ((SELECT wall_bus())::uuid[])

@@ -54,6 +54,7 @@ test('claimed, lent, returned, corrected, taken again: stored and recomputed are
   const [lea, karim] = await desk.agents(2);
   const anna = await desk.api.login(desk.api.firm.people.anna);
   const { id, taskId } = await desk.openRequest();
+  await desk.owner('requests').where({ id }).update({ fields: JSON.stringify({ variant: 'new_client' }) });
   later(12, 7);
   expectStatus(await lea!.client.post(`/tasks/${taskId}/claim`), 200);
   later(30, 1);
