@@ -17,7 +17,8 @@ export interface Attempt {
 interface RecordRow {
   kind: string;
   company_id: string;
-  bu_id: string;
+  /** Null where it belongs to a person or to the company itself. */
+  bu_id: string | null;
 }
 
 /** The line is of whoever tried, also when the record is another company's. `none`: there is no such record. */

@@ -52,7 +52,7 @@ export async function writeEntries(trx: Transaction, { id, person, fileName, now
     return mission ? [{ company_id: person.companyId, bu_id: mission.bu_id, mission_id: mission.id, user_id: userIds.get(personCode), kind, on_day: onDay, minutes, amount_cents: amountCents, import_id: id, import_key: keys[at] }] : [];
   });
   const written = rows.length === 0 ? [] : await trx('time_entries').insert(rows).onConflict(['company_id', 'import_key']).ignore().returning<{ id: string }[]>('id');
-  await writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'timeImported', objectKind: 'timeImport', objectId: id, outcome: 'applied', data: { created: written.length }, at: now });
+  await writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'timeImported', objectKind: 'time_import', objectId: id, outcome: 'applied', data: { created: written.length }, at: now });
   return written.length;
 }
 
@@ -72,6 +72,6 @@ export async function revertTimeImport(trx: Transaction, person: Person, id: str
   if (found.reverted_at) return { removed: 0 };
   const removed = await trx('time_entries').where({ import_id: id }).delete().returning<{ id: string }[]>('id');
   await trx('time_imports').where({ id }).update({ reverted_at: now, reverted_by: person.userId });
-  await writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'timeImportReverted', objectKind: 'timeImport', objectId: id, outcome: 'applied', data: { removed: removed.length }, at: now });
+  await writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'timeImportReverted', objectKind: 'time_import', objectId: id, outcome: 'applied', data: { removed: removed.length }, at: now });
   return { removed: removed.length };
 }

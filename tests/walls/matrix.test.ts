@@ -1,6 +1,8 @@
 /** Records of others: named in a path, a body or a filter, they answer like those that do not exist, and stay as they are; the audit knows who tried. */
 import { randomUUID } from 'node:crypto';
 import type { OperationId } from '../../contracts';
+import { caseKinds } from '../../domain/cases/kinds';
+import words from '../../web/i18n/fr/audit.json';
 import { auditedBy } from './matrix/audited';
 import { expectSameRecords } from './matrix/checksum';
 import { findIn } from './matrix/find';
@@ -23,6 +25,9 @@ const expectUntouched = (work: () => Promise<void>) => expectSameRecords(stage.w
 
 const inPath = allIds.filter((id) => idPaths(operationOf(id).params).length > 0);
 
+/** Derived from the names of tables: what the auditor would read otherwise. */
+const kindsInWords = [...caseKinds, ...Object.keys(words.object)];
+
 describe.each(Object.entries(outsiders))('to %s', (_who, name) => {
   test.each(inPath)('%s by a foreign id is like one by a missing id', (id) =>
     expectUntouched(async () => {
@@ -37,6 +42,7 @@ describe.each(Object.entries(outsiders))('to %s', (_who, name) => {
       expect(foreign).toEqual(missing);
       const refused = { action: id, outcome: 'refused', code: 'not_found' };
       expect(lines).toMatchObject([{ ...refused, objectId: asked.params!['id'], kind: expect.not.stringMatching(/^none$/) as string }, { ...refused, kind: 'none' }]);
+      expect(kindsInWords).toContain(lines[0]!.kind);
     }));
 });
 

@@ -17,7 +17,7 @@ import type { Context, FileReply } from '../../routing/handler';
 type Reading = Pick<Context<{ id: string }, unknown, unknown>, 'params' | 'person' | 'deps'>;
 
 /** Drawn, and who took it written down, before its first byte leaves: like any file of a client. */
-async function given({ params, person, deps }: Reading, objectKind: 'proposal' | 'sending', kind: PaperKind, facts: LetterFacts, on: string): Promise<FileReply> {
+async function given({ params, person, deps }: Reading, objectKind: 'proposal' | 'proposal_sending', kind: PaperKind, facts: LetterFacts, on: string): Promise<FileReply> {
   const { fileName, mediaType, content } = await paperFile(composePaper(kind, facts), on);
   await withinWall(deps.pool, person, (trx) =>
     writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'paperRead', objectKind, objectId: params.id, outcome: 'read', data: { paper: kind }, at: deps.clock() }));
@@ -37,5 +37,5 @@ export const listProposalSendings = bind(operations.listProposalSendings, async 
 
 export const readSentLetter = bind(operations.readSentLetter, async (context) => {
   const { letter, sentOn } = found(await context.read((trx) => sentLetter(trx, context.params.id)));
-  return given(context, 'sending', 'letter', letter, sentOn);
+  return given(context, 'proposal_sending', 'letter', letter, sentOn);
 });
