@@ -4,7 +4,7 @@ import path from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { workflowIdOf, type CaseKind } from '../../domain/cases/kinds';
 import { eventually } from '../support/eventually';
-import { billedMission, clientLife, creditNotes, otherTemplates } from '../support/deskStories';
+import { billedMission, clientLife, creditNotes, otherTemplates, takenTogether } from '../support/deskStories';
 import { startProcessBench, type ProcessBench } from '../support/processBench';
 import { acceptanceCancelled, acceptanceRefused, accepted, approvalDecided, archivalRefused, closedByThemselves, lost, players, won } from '../support/processStories';
 import { historiesDir } from './histories';
@@ -36,6 +36,7 @@ async function play(bench: ProcessBench): Promise<void> {
   const mission = await billedMission(cast, dear);
   await creditNotes(cast, mission);
   await otherTemplates(cast, mission);
+  await takenTogether(cast, mission);
   await clientLife(cast, mission);
   const left = await accepted(cast, '099999716');
   await approvalDecided(cast, left, { outcome: 'refused', reasonCodes: ['price_too_low'] });
@@ -54,6 +55,13 @@ async function caseShowing({ owner }: ProcessBench, kind: CaseKind, shown: strin
   return found.id;
 }
 
+/** A bulk is no case: what it shows is that it rested, did its rows and ended. */
+async function recordBulk(bench: ProcessBench, build: string): Promise<void> {
+  const bulk = await bench.owner('bulks').whereNotNull('finished_at').first<{ id: string } | undefined>('id');
+  if (!bulk) throw new Error('no bulk has ended');
+  await write(bench, path.join(historiesDir, 'bulk', build, 'claimedAfterRest.json'), workflowIdOf({ kind: 'bulk', caseId: bulk.id }));
+}
+
 /** A history names the machine of each of its workers; whose it was says nothing about the process. */
 function withoutMachine(json: string): string {
   return json.replace(/"identity":\s*"[^"]*"/g, '"identity": "recorder"');
@@ -69,14 +77,16 @@ async function write({ env }: ProcessBench, file: string, workflowId: string): P
 
 /**
  * @param build names the release; its files are never written over, because runs of that release may still be open
- * @param only the kinds to record; all of them when none is named
+ * @param only the kinds to record, or `bulk`; all of them when none is named
  */
 async function record(build: string, only: readonly string[]): Promise<void> {
   const bench = await startProcessBench();
   try {
     await play(bench);
     await eventually('every process to have read its case', async () => ((await bench.owner('cases').whereRaw('processed_seq < last_seq')).length === 0 ? true : null));
-    for (const kind of (Object.keys(scenarios) as CaseKind[]).filter((one) => only.length === 0 || only.includes(one))) {
+    const wanted = (kind: string) => only.length === 0 || only.includes(kind);
+    if (wanted('bulk')) await recordBulk(bench, build);
+    for (const kind of (Object.keys(scenarios) as CaseKind[]).filter(wanted)) {
       for (const [scenario, shown] of Object.entries(scenarios[kind])) {
         const caseId = await caseShowing(bench, kind, shown);
         await write(bench, path.join(historiesDir, kind, build, `${scenario}.json`), workflowIdOf({ kind, caseId }));

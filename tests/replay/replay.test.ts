@@ -20,8 +20,8 @@ beforeAll(async () => {
   built = { codePath: path.join(await builtProduct(), 'workflows/bundle.js') };
 });
 
-test('there is a workflow for each kind of case', () => {
-  expect(Object.keys(workflows).sort()).toEqual([...caseKinds].sort());
+test('there is a workflow for each kind of case, and one for bulk commands', () => {
+  expect(Object.keys(workflows).sort()).toEqual([...caseKinds, 'bulk'].sort());
 });
 
 test.each(Object.keys(workflows))('the built %s replays every history that was recorded of it', async (name) => {

@@ -2,7 +2,7 @@
 import type { ApiClient } from './apiClient';
 import { eventually } from './eventually';
 import { refusalCode, returnedOnce, type Players } from './processStories';
-import { answerLine, daysFromNow, decide, expectStatus, submit, type OpportunityBody, type RequestBody } from './story';
+import { answerLine, daysFromNow, decide, expectStatus, submit, taskAt, type OpportunityBody, type RequestBody } from './story';
 
 export interface Mission {
   id: string;
@@ -106,4 +106,20 @@ export async function clientLife(cast: Players, { id: missionId, accountId }: Mi
   await passed('clientChange', { accountId }, { addressLine: '2 rue des Essais', explanation: 'Déménagement.' });
   await passed('clientGroup', { accountId }, { name: 'Groupe des essais', kind: 'capital', companies: '732829320, 483373429', explanation: 'Holding et filiales.' });
   await passed('clientExit', { accountId }, exit());
+}
+
+/** Two requests taken with one command that the brake holds back for a while; then the requester withdraws them. */
+export async function takenTogether({ bench, claire, lea }: Players, { id: missionId, accountId }: Mission): Promise<void> {
+  const ask = () => sent(claire, 'otherRequest', { missionId }, accountId, { question: 'Qui suit ce dossier ?' });
+  const requests = [await ask(), await ask()];
+  const tasks = await Promise.all(requests.map((id) => taskAt(lea, id, 'review')));
+  const unread = (decisions: number) => bench.owner('cases').where({ id: requests[0] }).update({ last_seq: bench.owner.raw('last_seq + ?', [decisions]) });
+  await unread(50);
+  const { id } = expectStatus(await lea.post<{ id: string }>('/tasks/bulk', { body: { action: { type: 'claim' }, taskIds: tasks.map((task) => task.id) } }), 201);
+  const lookedAt = async () => (await bench.owner('bulks').where({ id }).first<{ at: Date }>('looked_at as at')).at.getTime();
+  const first = await lookedAt();
+  await eventually('a look at the bulk', async () => ((await lookedAt()) > first ? true : null));
+  await unread(-50);
+  await eventually('the end of the bulk', async () => (expectStatus(await lea.get<{ finishedAt: string | null }>(`/tasks/bulk/${id}`), 200).finishedAt === null ? null : true));
+  for (const request of requests) expectStatus(await claire.post(`/requests/${request}/cancel`, { body: { reason: 'Réglé au téléphone' } }), 200);
 }
