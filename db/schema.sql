@@ -357,12 +357,13 @@ AS $function$
       RETURN QUERY SELECT c.kind, c.company_id, c.bu_id FROM cases c WHERE c.id = wanted;
       IF FOUND THEN RETURN; END IF;
       FOR named IN
-        SELECT t.relname FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND NOT a.attisdropped
+        SELECT t.relname, bool_or(a.attname = 'bu_id') AS in_unit FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND NOT a.attisdropped
         WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r' AND t.relname <> 'cases'
           AND (a.attname, a.atttypid) IN (('id', 'uuid'::regtype), ('company_id', 'uuid'::regtype), ('bu_id', 'uuid'::regtype))
-        GROUP BY t.relname HAVING count(*) = 3 ORDER BY t.relname
+        GROUP BY t.relname HAVING bool_or(a.attname = 'id') AND bool_or(a.attname = 'company_id') ORDER BY t.relname
       LOOP
-        RETURN QUERY EXECUTE format('SELECT %L::text, r.company_id, r.bu_id FROM %I r WHERE r.id = $1', regexp_replace(named.relname, 's$', ''), named.relname) USING wanted;
+        RETURN QUERY EXECUTE format('SELECT %L::text, r.company_id, %s FROM %I r WHERE r.id = $1',
+          regexp_replace(regexp_replace(named.relname, 'ies$', 'y'), 's$', ''), CASE WHEN named.in_unit THEN 'r.bu_id' ELSE 'NULL::uuid' END, named.relname) USING wanted;
         IF FOUND THEN RETURN; END IF;
       END LOOP;
     END $function$
