@@ -1,6 +1,6 @@
 /** A draft is kept as it is typed, its author's alone; requests are linked and read from both sides; what a case lived through goes where it goes. */
 import { randomUUID } from 'node:crypto';
-import { ApiClient, type Answer } from '../../support/apiClient';
+import type { Answer, ApiClient } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
 
