@@ -24,7 +24,7 @@ const isOfTheCalendar = (key: string) => {
 };
 
 function isKey(key: string, kind: CursorKey): boolean {
-  if (!forms[kind].test(key)) return kind !== 'text' && key === 'infinity';
+  if (!forms[kind].test(key)) return kind !== 'text' && (key === 'infinity' || key === '-infinity');
   return kind === 'text' ? !key.includes('\0') : isOfTheCalendar(key);
 }
 
