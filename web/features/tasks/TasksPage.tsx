@@ -88,8 +88,8 @@ export function TasksPage() {
 }
 
 function NothingFound() {
-  const { t } = useTranslation('desk');
-  return <Empty title={t('filter.nothing')} text={t('filter.nothingText')} />;
+  const { t } = useTranslation(['tasks', 'desk']);
+  return <Empty title={t('desk:filter.nothing')} text={t('desk:filter.nothingText')} />;
 }
 
 /** The tasks chosen for a bulk: those of this view that are still in it. */
