@@ -1,6 +1,7 @@
 /** Views of the inbox that people keep, for themselves or for their group. */
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import { worksForRegion, type Person } from '../../domain/principal/principal';
+import { writeAudit } from '../cases/audit';
 import { idFromKey } from '../idFromKey';
 import type { Transaction } from '../wall';
 import { countInbox, type InboxFilter } from './inbox';
@@ -45,10 +46,17 @@ export async function saveView(trx: Transaction, person: Person, key: string, { 
   const own = await trx('saved_views').where({ user_id: person.userId }).count<{ count: string }[]>('id');
   if (Number(own[0]?.count) >= MOST_VIEWS) return refuse('too_many_views');
   await trx('saved_views').insert({ id, company_id: person.companyId, user_id: person.userId, region_id: groupId, name, filter: JSON.stringify(filter), created_at: now });
+  await auditView(trx, person, 'saveTaskView', id, now);
   return id;
 }
 
 /** Its author throws it away, for the group too. @returns whether there was one of theirs */
-export async function throwViewAway(trx: Transaction, id: string): Promise<boolean> {
-  return (await trx('saved_views').where({ id }).delete()) > 0;
+export async function throwViewAway(trx: Transaction, person: Person, id: string, now: Date): Promise<boolean> {
+  if ((await trx('saved_views').where({ id }).delete()) === 0) return false;
+  await auditView(trx, person, 'deleteTaskView', id, now);
+  return true;
 }
+
+/** A group's view is everybody's: who made it and who threw it away is known. */
+const auditView = (trx: Transaction, person: Person, action: 'saveTaskView' | 'deleteTaskView', id: string, at: Date): Promise<void> =>
+  writeAudit(trx, { companyId: person.companyId, buId: null, principal: person, action, objectKind: 'saved_view', objectId: id, outcome: 'applied', at });

@@ -122,7 +122,7 @@ test.each(withBody)('%s refuses in each field what is of another type', (id) =>
   }));
 
 const anyId = randomUUID();
-const somewhere: Call = { params: { id: anyId, itemId: anyId, lineId: anyId }, ifMatch: '"1"' };
+const somewhere: Call = { params: { id: anyId, itemId: anyId, lineId: anyId, linkId: anyId }, ifMatch: '"1"' };
 const nested = (levels: number) => `${'{"zq":'.repeat(levels)}1${'}'.repeat(levels)}`;
 const bodies: [string, string, number, string][] = [
   ['a body nested ten thousand deep', nested(10_000), 400, 'invalid_input'],

@@ -14,9 +14,9 @@ export const saveTaskView = bind(operations.saveTaskView, ({ person, body, key, 
   }),
 );
 
-export const deleteTaskView = bind(operations.deleteTaskView, ({ params, write }) =>
+export const deleteTaskView = bind(operations.deleteTaskView, ({ person, params, write, deps }) =>
   write(async (trx) => {
-    found((await throwViewAway(trx, params.id)) || null);
+    found((await throwViewAway(trx, person, params.id, deps.clock())) || null);
     return { body: {} };
   }),
 );
