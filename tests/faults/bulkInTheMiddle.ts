@@ -42,7 +42,7 @@ export async function fiftyAcrossDeath(agent: ApiClient, colleague: ApiClient, o
   const over = await eventually('the end of the bulk', async () => {
     const bulk = await look();
     return bulk.finishedAt === null ? null : bulk;
-  });
+  }, 120_000);
   const counted = await owner('case_events').where({ type: 'taskClaimed' }).whereRaw("data->>'taskId' = ANY (?::text[])", [`{${taskIds.join(',')}}`]).groupByRaw("data->>'taskId'").select<{ count: string }[]>(owner.raw('count(*)'));
   return { done: over.done, blocked: over.rows.flatMap(({ why }) => (why ? [why.code] : [])), atDeath: atDeath.done + atDeath.blocked, claims: counted.map(({ count }) => Number(count)) };
 }
