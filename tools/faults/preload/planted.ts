@@ -13,6 +13,7 @@ const nothing: Statement = { text: 'SELECT 1 WHERE false', values: [] };
 const defects: Readonly<Partial<Record<PlantedBug, (statement: Statement, told: string) => Statement>>> = {
   keyIgnored: (statement) => ({ ...statement, text: statement.text.replace('md5($1 ||', `md5('${randomUUID()}' || $1 ||`) }),
   newsDropped: (statement) => (/FROM door_(untold|open)_cases/.test(statement.text) ? nothing : statement),
+  vaultHolderUnseen: (statement) => (statement.text.includes('from "contact_types" as "t" inner join "contacts"') ? nothing : statement),
   // The wall of every person is that of the business units that the order names.
   wallDown: (statement, told) => (statement.text.includes("'jalon.bus'") && statement.values.length === 4 ? { ...statement, values: [statement.values[0], told, ...statement.values.slice(2)] } : statement),
 };

@@ -6,5 +6,5 @@ export const crashPoints = [
 export type CrashPoint = (typeof crashPoints)[number];
 
 /** Defects that can be planted: see `planted.ts`. */
-export const plantedBugs = ['keyIgnored', 'effectWithoutKey', 'newsDropped', 'wallDown', 'rowBeforeBlob', 'documentDiskFull', 'clockAhead'] as const;
+export const plantedBugs = ['keyIgnored', 'effectWithoutKey', 'newsDropped', 'wallDown', 'rowBeforeBlob', 'documentDiskFull', 'clockAhead', 'vaultHolderUnseen'] as const;
 export type PlantedBug = (typeof plantedBugs)[number];
