@@ -47,7 +47,8 @@ export async function openDesk(options?: TestApiOptions): Promise<Desk> {
     step,
     openRequest: async ({ title = 'Acceptation client', accountName } = {}) => {
       made += 1;
-      const number = `DEM${String(made).padStart(7, '0')}`;
+      // Far from the numbers that the product gives out.
+      const number = `DEM9${String(made).padStart(6, '0')}`;
       const legal_name = accountName ?? `Client ${made}`;
       const account_id = await one('accounts', {
         ...wall, bu_ids: [firm.bu.rennes], number: `901${String(made).padStart(7, '0')}`, siren: sirens(made), legal_name, trade_name: legal_name, comparison_name: legal_name.toLowerCase(), legal_structure: 'legal_person', legal_form: '5710',

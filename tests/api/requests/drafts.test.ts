@@ -99,9 +99,9 @@ describe('links', () => {
     const [seen] = (await read(bruno, other.id)).links;
     expect(seen).toMatchObject({ side: 'awaited_by', request: { id: one.id } });
     expect(refusal(await link(anna, other.id, one.id, 'relates_to'))).toEqual({ status: 409, code: 'link_exists' });
-    expectStatus(await bruno.delete(`/requests/${other.id}/links/${seen!.id}`), 200);
+    expectStatus(await bruno.delete(`/requests/${other.id}/links/${seen!.id}`, { key: randomUUID() }), 200);
     expect((await read(anna, one.id)).links).toEqual([]);
-    expect(refusal(await bruno.delete(`/requests/${other.id}/links/${seen!.id}`))).toEqual({ status: 404, code: 'not_found' });
+    expect(refusal(await bruno.delete(`/requests/${other.id}/links/${seen!.id}`, { key: randomUUID() }))).toEqual({ status: 404, code: 'not_found' });
     const { items } = expectStatus(await anna.get<{ items: { said: { key: string } }[] }>(`/requests/${one.id}/timeline`), 200);
     expect(items.map(({ said }) => said.key)).toContain('requestLinked');
   });
