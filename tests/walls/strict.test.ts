@@ -40,9 +40,9 @@ const asText = (body: unknown): string => JSON.stringify(body ?? {});
 const json = { 'Content-Type': 'application/json' };
 
 async function sendText(by: ApiClient, id: OperationId, call: Call, body: string): Promise<Answer<Refused>> {
-  const { method, path } = operationOf(id);
+  const { method, path, idempotent = false } = operationOf(id);
   const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => call.params?.[name] ?? '');
-  return by[method === 'put' ? 'patch' : method]<Refused>(url, { body, headers: json, ...(call.ifMatch !== undefined && { ifMatch: call.ifMatch }) });
+  return by[method === 'put' ? 'patch' : method]<Refused>(url, { body, headers: json, ...(idempotent && { key: randomUUID() }), ...(call.ifMatch !== undefined && { ifMatch: call.ifMatch }) });
 }
 
 /** The text of a body with more keys at this place. */

@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 
 interface Named {
   table: string;
-  /** Who shares such records: the company, or the business unit. */
-  within: 'company' | 'unit';
+  /** Who shares such records: the company, the region where Business Support alone names them, or the business unit. */
+  within: 'company' | 'region' | 'unit';
 }
 
 /** A property of the contract that carries an id and is not here fails the matrix. */
@@ -22,7 +22,7 @@ const named: Readonly<Record<string, Named>> = {
   documentIds: { table: 'documents', within: 'unit' },
   letterDocumentId: { table: 'documents', within: 'unit' },
   requestId: { table: 'requests', within: 'unit' },
-  taskIds: { table: 'tasks', within: 'unit' },
+  taskIds: { table: 'tasks', within: 'region' },
   missionId: { table: 'missions', within: 'unit' },
   opportunityId: { table: 'opportunities', within: 'unit' },
   businessUnitId: { table: 'business_units', within: 'unit' },
@@ -40,15 +40,27 @@ export type Elsewhere = 'another business unit' | 'another company';
 
 const UNIT_OF: Readonly<Record<Elsewhere, string>> = { 'another business unit': 'P12', 'another company': 'L11' };
 
+interface Unit {
+  id: string;
+  company_id: string;
+  region_id: string;
+}
+
+/** Column and values by which a record of there is found. */
+function placeOf(owner: Knex, within: Named['within'], elsewhere: Elsewhere, { id, company_id, region_id }: Unit): [string, string[] | Knex.QueryBuilder] {
+  if (within === 'company') return ['company_id', [company_id]];
+  if (within === 'unit' || elsewhere === 'another company') return ['bu_id', [id]];
+  return ['bu_id', owner('business_units as b').join('hubs as h', 'h.id', 'b.hub_id').where({ 'b.company_id': company_id }).whereNot({ 'h.region_id': region_id }).select('b.id')];
+}
+
 /** @returns null where everybody of the company shares such records */
 export async function foreignId(owner: Knex, property: string, elsewhere: Elsewhere): Promise<string | null> {
   const what = named[property];
   if (!what) throw new Error(`nobody said what ${property} names: add it to foreign.ts`);
   if (what.within === 'company' && elsewhere === 'another business unit') return null;
-  const unit = await owner('business_units as b').join('hubs as h', 'h.id', 'b.hub_id').where({ 'b.code': UNIT_OF[elsewhere] }).first<{ id: string; company_id: string }>('b.id', 'b.company_id');
+  const unit = await owner('business_units as b').join('hubs as h', 'h.id', 'b.hub_id').where({ 'b.code': UNIT_OF[elsewhere] }).first<Unit>('b.id', 'b.company_id', 'h.region_id');
   if (what.table === 'business_units') return unit.id;
-  const scope = what.within === 'unit' ? { bu_id: unit.id } : { company_id: unit.company_id };
-  const found = await owner(what.table).where(scope).first<{ id: string } | undefined>('id');
+  const found = await owner(what.table).whereIn(...placeOf(owner, what.within, elsewhere, unit)).first<{ id: string } | undefined>('id');
   if (!found) throw new Error(`${elsewhere} has no ${what.table}`);
   return found.id;
 }

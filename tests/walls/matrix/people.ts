@@ -3,7 +3,7 @@ import type { ApiConfig } from '../../../api/deps';
 import { bulkStep } from '../../../db/bulk/step';
 import { createHub } from '../../../api/events/hub';
 import type { ApiClient } from '../../support/apiClient';
-import { furnishLawFirm } from '../world/lawFirm';
+import { furnishLawFirm, furnishOtherRegion } from '../world/lawFirm';
 import { startWorld, type World } from '../world/world';
 import { expectStatus } from '../../support/story';
 import { findIn, type Find } from './find';
@@ -41,6 +41,7 @@ export async function setStage(config: Partial<ApiConfig> = {}): Promise<Stage> 
   const changes = createHub();
   const world = await startWorld({ config: { demo: true, ...config }, deps: { changes, publishChange: (change) => changes.publish([change]) } });
   await furnishLawFirm(world.owner);
+  await furnishOtherRegion(world.owner);
   const people = new Map<string, ApiClient>();
   const enter = async (name: string) => void people.set(name, await world.enter(name));
   const names = new Set([...Object.values(outsiders), ...Object.values(rows).flatMap(({ by, refusedTo = {} }) => [by, ...Object.keys(refusedTo)])]);

@@ -9,10 +9,10 @@ export const operationOf = (id: OperationId): Operation => operations[id];
 export const allIds = Object.keys(operations) as OperationId[];
 
 export function send(client: ApiClient, id: OperationId, { params = {}, query = {}, body, ifMatch }: Call): Promise<Answer> {
-  const { method, path } = operationOf(id);
+  const { method, path, idempotent = false } = operationOf(id);
   const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams(query).toString();
-  const sent = { ...(body !== undefined && { body }), ...(ifMatch !== undefined && { ifMatch }) };
+  const sent = { ...(body !== undefined && { body }), ...(ifMatch !== undefined && { ifMatch }), ...(idempotent && { key: randomUUID() }) };
   return client[method === 'put' ? 'patch' : method](search === '' ? url : `${url}?${search}`, sent);
 }
 

@@ -44,7 +44,7 @@ export const accountRows = {
     by: claire,
     call: async (find) => {
       const { id, version } = await find.ofAccount('contacts');
-      return { params: { id }, ifMatch: `"${version}"`, body: { title: 'Présidente' } };
+      return { params: { id }, ifMatch: `"${version}"`, body: { title: 'Directrice des essais' } };
     },
   },
   deleteContact: {

@@ -55,7 +55,7 @@ export const requestRows = {
     },
     call: on('acceptance', 'draft'),
   },
-  reopenRequest: { by: claire, refusedTo: requesterAlone, call: async (find) => ({ ...(await on('acceptance', 'resolved')(find)), body: { reason: 'Il manque la seconde mission' } }) },
+  reopenRequest: { by: claire, refusedTo: requesterAlone, call: async (find) => ({ ...(await on('missionSetup', 'resolved')(find)), body: { reason: 'Il manque la seconde mission' } }) },
   linkRequest: {
     by: claire,
     call: async (find) => ({ ...(await on('acceptance', 'submitted')(find)), body: { requestId: (await find.request('missionSetup', 'draft')).id, kind: 'relates_to' } }),
@@ -78,7 +78,7 @@ export const requestRows = {
   saveMessageDraft: { by: claire, call: async (find) => ({ ...(await on('missionSetup', 'draft')(find)), body: { body: 'Bonj', visibility: 'shared' } }) },
   followRequest: { by: claire, call: async (find) => ({ ...(await on('missionSetup', 'draft')(find)), body: { following: true } }) },
   requestTimeline: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
-  requestTime: { by: claire, call: on('acceptance', 'returned') },
+  requestTime: { by: claire, call: on('acceptance', 'submitted') },
   requestNext: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
   readCasePath: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
 } satisfies Partial<Record<OperationId, Row>>;
