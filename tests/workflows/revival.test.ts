@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually';
 import { recordCompany, startProcessBench, type ProcessBench } from '../support/processBench';
 import { daysFromNow, expectStatus, openOpportunity, qualify } from '../support/story';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let bench: ProcessBench;
 let claire: ApiClient;
@@ -51,7 +51,7 @@ test('the partner is reminded once on the morning of the day, unless it was revi
   expect((await move(revived, { to: 'qualification', reason: 'Le client rappelle.', fields: { expectedSignatureOn: daysFromNow(60) } })).body.stage).toBe('qualification');
   expect(await wakesAt(revived)).toBeNull();
 
-  await bench.skipTo(new Date(revivalInstant(reviveOn).getTime() - 60_000));
+  await bench.skipTo(new Date(revivalInstant(reviveOn).getTime() - 3_600_000));
   expect(recalls(kept)).toEqual([]);
   await bench.skipTo(new Date(revivalInstant(reviveOn).getTime() + 1000));
   await eventually('reminded', () => Promise.resolve(recalls(kept)[0] ?? null));
