@@ -2,13 +2,17 @@
 import type { Knex } from 'knex';
 import type { OperationId } from '../../../contracts';
 import type { ApiClient } from '../../support/apiClient';
+import { daysFromNow } from '../../support/story';
 import type { Call } from '../matrix/row';
 import { allIds, operationOf, send } from '../matrix/send';
 import { idPaths } from '../matrix/walk';
 
 /** What is asked once more for every word that could be searched. */
-const SEARCHES: Partial<Record<OperationId, readonly string[]>> = { findDuplicates: ['name', 'email'], listAccounts: ['q'], listOpportunities: ['q'], getBoard: ['q'], listRequests: ['q'], listTasks: ['q'], trackProcesses: ['q'], listPeople: ['q'] };
-const NEEDED: Partial<Record<OperationId, Record<string, string>>> = { opportunityGate: { to: 'proposition' }, getBoard: { engagementPartnerId: 'all' }, listAccountOpportunities: { history: 'true' } };
+const SEARCHES: Partial<Record<OperationId, readonly string[]>> = { findDuplicates: ['name', 'email'], listAccounts: ['q'], listOpportunities: ['q'], getBoard: ['q'], listRequests: ['q'], listTasks: ['q'], trackProcesses: ['q'], listPeople: ['q'], searchRequestOrigins: ['q'] };
+const NEEDED: Partial<Record<OperationId, Record<string, string>>> = {
+  opportunityGate: { to: 'proposition' }, opportunityAsOf: { day: daysFromNow(0) }, getBoard: { engagementPartnerId: 'all' }, listAccountOpportunities: { history: 'true' },
+  getProposalVersion: { number: '1' }, compareProposalVersions: { from: '1' },
+};
 
 export interface Read {
   id: OperationId;
@@ -34,8 +38,10 @@ export async function crawl(client: ApiClient, owner: Knex, words: readonly stri
   return read;
 }
 
-/** `/accounts/{id}/…` is asked for the accounts of the first business unit, and so on. */
+/** `/accounts/{id}/…` is asked for the accounts of the first business unit, and so on; a bulk is in none. */
 async function recordsFor(owner: Knex, id: OperationId): Promise<string[]> {
-  const table = operationOf(id).path.split('/')[1] ?? '';
+  const [, folder = ''] = /([\w-]+)\/\{id\}/.exec(operationOf(id).path) ?? [];
+  if (folder === 'bulk') return owner('bulks').pluck<string[]>('id');
+  const table = folder.replaceAll('-', '_');
   return owner(table).join('business_units as b', 'b.id', `${table}.bu_id`).where({ 'b.code': 'P11' }).pluck<string[]>(`${table}.id`);
 }
