@@ -40,7 +40,9 @@ async function watched(name: string): Promise<{ context: BrowserContext; page: P
 }
 
 async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.getByRole('heading', { level: 1 }).first().waitFor().catch(async (cause: unknown) => {
+    throw new Error(`${page.url()} shows no heading: ${await page.locator('body').innerText()}`, { cause });
+  });
   await page.getByRole('status').filter({ hasText: 'Chargement' }).first().waitFor({ state: 'detached' });
   await page.waitForTimeout(250);
 }

@@ -81,12 +81,14 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   );
 }
 
-/** The page exists, its reader may not see it: says whom to ask. */
+/** In the place of a page that exists and that its reader may not see: says whom to ask. */
 export function NoRight({ whom }: { whom?: string }) {
   const { t } = useTranslation('common');
+  const title = t('state.noRightTitle');
   return (
     <div className={classes.state}>
-      <p className={classes.title}>{t('state.noRightTitle')}</p>
+      <title>{t('windowTitle', { title })}</title>
+      <h1 className={classes.title}>{title}</h1>
       <p className={classes.text}>{t('state.noRightText', { whom: whom ?? t('state.noRightDefault') })}</p>
     </div>
   );

@@ -13,7 +13,7 @@ export async function askRegister(page: Page, siren: string): Promise<void> {
 }
 
 /** Saves the filled form and the first contact; ends on the account's page. */
-export async function saveWithContact(page: Page, contact: { lastName: string; firstName: string }): Promise<void> {
+export async function saveWithContact(page: Page, contact: { lastName: string; firstName: string; email?: string }): Promise<void> {
   await page.getByRole('combobox', { name: 'E-mail de démat. de factures' }).fill('factures@exemple.example');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Sauvegarder' }).click();
@@ -21,6 +21,7 @@ export async function saveWithContact(page: Page, contact: { lastName: string; f
   await pick(page, dialog.getByRole('combobox', { name: 'Civilité' }));
   await dialog.getByRole('textbox', { name: 'Nom', exact: true }).fill(contact.lastName);
   await dialog.getByRole('textbox', { name: 'Prénom' }).fill(contact.firstName);
+  if (contact.email !== undefined) await dialog.getByRole('textbox', { name: 'E-mail' }).fill(contact.email);
   await dialog.getByRole('checkbox', { name: 'Signataire' }).check();
   await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
   await page.getByText(`${contact.firstName} ${contact.lastName}`).first().waitFor();

@@ -6,7 +6,7 @@ import { emailOf } from '../../support/story';
 import type { Stage } from '../../walls/matrix/people';
 import type { Call } from '../../walls/matrix/row';
 import { rows } from '../../walls/matrix/rows';
-import { allIds, operationOf, said, send } from '../../walls/matrix/send';
+import { operationOf, said, send } from '../../walls/matrix/send';
 import { textPaths, valueAt, withValue, type Path } from '../../walls/matrix/walk';
 import { smallPdf } from '../../support/smallPdf';
 
@@ -69,10 +69,12 @@ async function hostileUpload(stage: Stage, id: OperationId): Promise<number> {
   return status;
 }
 
+const inOrder = Object.keys(rows) as OperationId[];
+
 /** Does what everybody may, in the order of the rows, with a payload in each text. @returns how many texts each operation took */
 export async function writeEverywhere(stage: Stage): Promise<Record<string, number>> {
   const taken: Record<string, number> = {};
-  for (const id of allIds.filter((one) => operationOf(one).method !== 'get' && operationOf(one).tag !== 'auth')) {
+  for (const id of inOrder.filter((one) => operationOf(one).method !== 'get' && operationOf(one).tag !== 'auth')) {
     if (operationOf(id).upload) taken[id] = (await hostileUpload(stage, id)) === 201 ? 1 : 0;
     else if (operationOf(id).body) taken[id] = (await hostileCall(stage, id)).written;
     else said(await send(stage.as(rows[id].by), id, await rows[id].call(stage.find)));

@@ -37,7 +37,7 @@ export function approval(screens: () => Screens): void {
     await claire.getByRole('button', { name: 'Soumettre' }).click();
     await state('En attente d’accord').waitFor();
     await claire.getByText('L’accord est demandé à Bertrand Chastelard.').waitFor();
-    expect(await claire.getByRole('button', { name: 'Marquer la lettre comme envoyée' }).isDisabled()).toBe(true);
+    expect(await claire.getByRole('button', { name: 'Envoyer la lettre…' }).isDisabled()).toBe(true);
     await keepScreenshot(claire, 's4-asked');
     await claire.goto('/taches');
     await claire.getByRole('heading', { name: 'Tâches' }).waitFor();

@@ -28,7 +28,7 @@ export function won(screens: () => Screens): void {
     await askRegister(claire, '099999609');
     expect(await claire.getByRole('textbox', { name: 'Raison sociale' }).inputValue()).toBe('LABORATOIRE VERIDANE');
     await keepScreenshot(claire, 's1-register');
-    await saveWithContact(claire, { lastName: 'Ardoisier', firstName: 'Paule' });
+    await saveWithContact(claire, { lastName: 'Ardoisier', firstName: 'Paule', email: 'paule.ardoisier@exemple.example' });
     const number = await openOpportunityFrom(claire);
     opportunity = { id: new URL(claire.url()).pathname.split('/').at(-1) ?? '', number };
     await keepScreenshot(claire, 's1-opportunity');
@@ -127,7 +127,13 @@ export function won(screens: () => Screens): void {
     await hours.blur();
     await claire.getByText('3 820 €').first().waitFor();
     await claire.getByRole('button', { name: 'Soumettre' }).click();
-    await claire.getByRole('button', { name: 'Marquer la lettre comme envoyée' }).click();
+    await claire.getByRole('button', { name: 'Envoyer la lettre…' }).click();
+    const sending = claire.getByRole('dialog', { name: 'Envoyer la lettre de mission' });
+    expect(await sending.getByRole('checkbox', { name: 'Paule Ardoisier' }).isChecked()).toBe(true);
+    await keepScreenshot(claire, 's1-sending');
+    await sending.getByRole('button', { name: 'Envoyer par e-mail' }).click();
+    await sending.waitFor({ state: 'detached' });
+    await eventually('the letter in the mail of whoever signs', async () => (await screens().app.mails('paule.ardoisier')).at(0) ?? null);
     await claire.getByRole('button', { name: 'Déposer la lettre signée' }).click();
     const dialog = claire.getByRole('dialog', { name: 'Déposer la lettre de mission signée' });
     await dialog.locator('input[type=file]').setInputFiles(pdfFile('lettre.pdf'));

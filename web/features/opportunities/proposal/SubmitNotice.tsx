@@ -27,7 +27,7 @@ export function SubmitNotice({ approval }: Pick<ProposalView, 'approval'>) {
           </li>
         ))}
       </ul>
-      {medianAnswerMinutes !== null && <p>{t('submit.median', { time: writeDuration(medianAnswerMinutes) })}</p>}
+      {medianAnswerMinutes !== null && <p>{t('submit.median', { time: writeDuration(Math.max(1, medianAnswerMinutes)) })}</p>}
     </div>
   );
 }
