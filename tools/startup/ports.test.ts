@@ -19,6 +19,12 @@ test('a free port is accepted, and left free', async () => {
   await assertPortFree(port, '127.0.0.1');
 });
 
+test('a chosen port is none that the system gives out by itself, so nothing takes it before its program starts', async () => {
+  const ports = await Promise.all(Array.from({ length: 100 }, () => freePort()));
+  expect(Math.min(...ports)).toBeGreaterThanOrEqual(20_000);
+  expect(Math.max(...ports)).toBeLessThan(32_768);
+});
+
 test('an address that is not this machine’s is refused by name', async () => {
   await expect(assertPortFree(3000, '192.0.2.1')).rejects.toThrow('192.0.2.1:3000');
 });

@@ -1,9 +1,31 @@
 /** Ports on the loopback. */
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** A port that was free a moment ago. */
-export function freePort(): Promise<number> {
-  return listen(0, '127.0.0.1');
+/**
+ * Below what Linux (32768), macOS and Windows (49152) hand out by themselves: a port that the system chose could be given
+ * away again, to an outgoing connection or to one of the four listeners that Temporal asks for, before its program starts.
+ */
+const CHOSEN_FROM = { lowest: 20_000, highest: 32_767 } as const;
+const ATTEMPTS = 50;
+
+/** A port that was free a moment ago, and that the system gives to nobody by itself. */
+export async function freePort(): Promise<number> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const port = randomInt(CHOSEN_FROM.lowest, CHOSEN_FROM.highest + 1);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no free port between ${CHOSEN_FROM.lowest} and ${CHOSEN_FROM.highest} after ${ATTEMPTS} attempts`);
+}
+
+async function isFree(port: number): Promise<boolean> {
+  try {
+    await listen(port, '127.0.0.1');
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
+    throw error;
+  }
 }
 
 /** Thrown when the address the screens are served at is taken; the message says which and what to type instead. */
@@ -27,13 +49,10 @@ function refusalOf(port: number, host: string, code: string | undefined): string
   return `Impossible d’écouter sur ${host}:${port} (${code ?? 'raison inconnue'}). Vérifiez HOST et PORT.`;
 }
 
-function listen(port: number, host: string): Promise<number> {
+function listen(port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(port, host, () => {
-      const address = server.address();
-      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('not a TCP address'))));
-    });
+    server.listen(port, host, () => server.close(() => resolve()));
   });
 }

@@ -36,26 +36,26 @@ interface Refused {
   errors?: { path: string }[];
 }
 
-/** One call with a payload in each text of its body; what the contract does not take there goes back to what it was. */
-async function hostileCall(stage: Stage, id: OperationId): Promise<{ written: number; status: number }> {
+/** Texts to the contract that a rule reads as an entry of a list, a number of a register, or a record. */
+const notWords = ['identifier', 'legalForm', 'apeCode', 'postcode', 'civility', 'hierarchyLevel', 'phone', 'sourceType', 'serviceType', 'lossReason', 'reasonCode', 'reasonCodes', 'letterDocumentId', 'engagementManagerId', 'deliveryLeadId', 'paymentMethod'];
+
+const isWords = (path: Path) => !path.some((name) => notWords.includes(name));
+
+/** One call with a payload in each text of its body; what the contract does not take there goes back to what it was. @returns how many it took */
+async function hostileCall(stage: Stage, id: OperationId): Promise<number> {
   const { by, call, prepare } = rows[id];
   await prepare?.(stage.find, stage.as(by));
   const honest = await call(stage.find);
-  let paths = textPaths(operationOf(id).body).filter((path) => valueAt(honest.body, path) !== undefined || path.length === 1);
-  let values = paths.map(next);
-  for (let attempt = 0; attempt < 4; attempt += 1) {
-    const body = paths.reduce<unknown>((filled, path, index) => withValue(filled, path, values[index]), honest.body);
+  let texts = new Map(textPaths(operationOf(id).body).filter((path) => isWords(path) && (valueAt(honest.body, path) !== undefined || path.length === 1)).map((path) => [path, next()]));
+  for (;;) {
+    const body = [...texts].reduce<unknown>((filled, [path, value]) => withValue(filled, path, value), honest.body);
     const answer = await send(stage.as(by), id, { ...honest, body });
-    const refused = new Set(((answer.body as Refused).errors ?? []).map(({ path }) => path));
-    if (answer.status !== 400 || refused.size === 0) return { written: answer.status < 300 ? paths.length : 0, status: answer.status };
-    const isRefused = (path: Path) => refused.has(path.join('.'));
-    if (attempt === 0) values = values.map((value, index) => (isRefused(paths[index]!) ? short : value));
-    else {
-      values = values.filter((_value, index) => !isRefused(paths[index]!));
-      paths = paths.filter((path) => !isRefused(path));
-    }
+    if (answer.status < 300) return texts.size;
+    const refused = ((answer.body as Refused).errors ?? []).map(({ path }) => path);
+    const isRefused = (path: Path) => refused.includes(path.join('.'));
+    if (![...texts.keys()].some(isRefused)) return 0;
+    texts = new Map([...texts].filter(([path, value]) => !isRefused(path) || value !== short).map(([path, value]) => [path, isRefused(path) ? short : value]));
   }
-  return { written: 0, status: 400 };
 }
 
 /** A document whose name is markup. */
@@ -76,7 +76,7 @@ export async function writeEverywhere(stage: Stage): Promise<Record<string, numb
   const taken: Record<string, number> = {};
   for (const id of inOrder.filter((one) => operationOf(one).method !== 'get' && operationOf(one).tag !== 'auth')) {
     if (operationOf(id).upload) taken[id] = (await hostileUpload(stage, id)) === 201 ? 1 : 0;
-    else if (operationOf(id).body) taken[id] = (await hostileCall(stage, id)).written;
+    else if (operationOf(id).body) taken[id] = await hostileCall(stage, id);
     else said(await send(stage.as(rows[id].by), id, await rows[id].call(stage.find)));
   }
   return taken;

@@ -87,15 +87,15 @@ function useRefine() {
 function useColumns(): Column<OpportunityCard>[] {
   const { t } = useTranslation('opportunities');
   return [
-    { id: 'name', header: t('archive.name'), width: 'minmax(0, 2fr)', cell: ({ name }) => name },
+    { id: 'name', header: t('archive.name'), width: 'minmax(0, 2.5fr)', cell: ({ name }) => name },
     { id: 'account', header: t('archive.account'), width: 'minmax(0, 2fr)', onPhone: true, cell: ({ account }) => account.name },
-    { id: 'stage', header: t('list.stage'), width: '8rem', cell: ({ stage }) => stageName(stage) },
-    { id: 'partner', header: t('archive.partner'), cell: ({ engagementPartner }) => engagementPartner.name },
+    { id: 'stage', header: t('list.stage'), width: '6.5rem', cell: ({ stage }) => stageName(stage) },
+    { id: 'partner', header: t('archive.partner'), width: 'minmax(0, 1.5fr)', cell: ({ engagementPartner }) => engagementPartner.name },
     { id: 'gate', header: t('list.gate'), width: '9rem', cell: ({ gate }) => gate && t('list.gateOf', { filled: gate.filled, of: gate.of, stage: stageName(gate.to) }) },
     {
       id: 'signature', header: t('archive.signature'), width: '9rem',
       cell: ({ expectedSignatureOn, stage }) => expectedSignatureOn && (stage === 'won' || stage === 'lost' ? <DayText day={expectedSignatureOn} /> : <DueText due={expectedSignatureOn} />),
     },
-    { id: 'amount', header: t('archive.amount'), width: '8rem', align: 'right', onPhone: true, cell: ({ amount }) => <Money value={amount} /> },
+    { id: 'amount', header: t('archive.amount'), width: '6rem', align: 'right', onPhone: true, cell: ({ amount }) => <Money value={amount} /> },
   ];
 }

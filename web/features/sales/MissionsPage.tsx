@@ -86,11 +86,11 @@ function useColumns(): Column<MissionRow>[] {
     { id: 'label', header: t('mission'), width: 'minmax(0, 3fr)', cell: ({ label }) => label },
     { id: 'account', header: t('client'), width: 'minmax(0, 2fr)', onPhone: true, cell: ({ account }) => account.name },
     { id: 'number', header: t('number'), width: '5rem', cell: ({ number }) => number },
-    { id: 'state', header: t('state'), width: '7rem', onPhone: true, cell: ({ state }) => missionStateName(state) },
+    { id: 'state', header: t('state'), width: '6rem', onPhone: true, cell: ({ state }) => missionStateName(state) },
     { id: 'since', header: t('since'), width: '12rem', cell: ({ changedAt, changedBy }) => changedAt !== null && <Since at={changedAt} by={changedBy} /> },
-    { id: 'lead', header: t('lead'), width: 'minmax(0, 1.5fr)', cell: ({ deliveryLead }) => deliveryLead?.name },
-    { id: 'hours', header: t('hours'), width: '4.5rem', align: 'right', cell: ({ hours }) => (Number(hours) === 0 ? '' : writeAmount(hours)) },
-    { id: 'net', header: t('net'), width: '7.5rem', align: 'right', onPhone: true, cell: ({ net }) => <Money value={net} /> },
+    { id: 'lead', header: t('lead'), width: 'minmax(0, 2fr)', cell: ({ deliveryLead }) => deliveryLead?.name },
+    { id: 'hours', header: t('hours'), width: '3.5rem', align: 'right', cell: ({ hours }) => (Number(hours) === 0 ? '' : writeAmount(hours)) },
+    { id: 'net', header: t('net'), width: '6rem', align: 'right', onPhone: true, cell: ({ net }) => <Money value={net} /> },
   ];
 }
 

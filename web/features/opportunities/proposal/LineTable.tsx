@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalLineView, ProposalView } from '../../../../contracts/proposals';
@@ -29,6 +30,9 @@ const figures: readonly string[] = ['quantity', 'unitPrice', 'discount', 'net'];
 export function LineTable({ proposal, lines, editable, chosen, onChoose, onOpen, onEdit, onRemove }: LineTableProps) {
   const { t } = useTranslation('opportunities');
   const all = lines.length > 0 && lines.every(({ id }) => chosen.has(id));
+  // the columns before the total that the screen has room for
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const beforeTotal = (isPhone ? 2 : 6) + (editable ? 1 : 0);
   const groups = groupsOf(lines);
   const grouped = groups.some(({ label }) => label !== null);
   return (
@@ -59,7 +63,7 @@ export function LineTable({ proposal, lines, editable, chosen, onChoose, onOpen,
             <Fragment key={label ?? ''}>
               {grouped && (
                 <tr className={classes.groupRow}>
-                  <th scope="rowgroup" colSpan={editable ? 7 : 6}>
+                  <th scope="rowgroup" colSpan={beforeTotal}>
                     {label ?? t('selection.noGroup')} <span className={classes.kind}>{t('selection.count', { count: inside.length })}</span>
                   </th>
                   <td data-align="right">

@@ -12,7 +12,7 @@ export function ReadCells({ line }: { line: ProposalLineView }) {
   return (
     <>
       <td data-align="right">{writeAmount(line.quantity)}</td>
-      <td data-align="right">
+      <td data-align="right" data-column="unitPrice">
         <Money value={line.unitPrice} />
         {line.priceForced && (
           <span
@@ -23,9 +23,9 @@ export function ReadCells({ line }: { line: ProposalLineView }) {
           </span>
         )}
       </td>
-      <td data-align="right">{t('proposal.percent', { percent: writeAmount(line.discountPercent) })}</td>
-      <td>{line.assignee?.name ?? line.resource}</td>
-      <td>{line.deliveryOn !== null && <DayText day={line.deliveryOn} />}</td>
+      <td data-align="right" data-column="discount">{t('proposal.percent', { percent: writeAmount(line.discountPercent) })}</td>
+      <td data-column="resource">{line.assignee?.name ?? line.resource}</td>
+      <td data-column="delivery">{line.deliveryOn !== null && <DayText day={line.deliveryOn} />}</td>
     </>
   );
 }
