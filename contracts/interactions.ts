@@ -59,5 +59,5 @@ export const interactionOperations = {
   setCalendarFeed: operation({ id: 'setCalendarFeed', method: 'post', path: '/me/calendar-feed', tag: 'interactions', summary: 'Open my calendar to who has this secret, instead of any former one; null closes it', access: 'session', status: 204, idempotent: true,
     body: z.strictObject({ secret: feedSecret.nullable() }) }),
   readCalendar: operation({ id: 'readCalendar', method: 'get', path: '/calendar.ics', tag: 'interactions', summary: 'The calendar of whoever gave the secret (RFC 5545)', access: 'public', status: 200, answerType: 'file',
-    query: z.strictObject({ secret: feedSecret }) }),
+    query: z.strictObject({ secret: feedSecret }), errors: ['not_found'] }),
 } as const;

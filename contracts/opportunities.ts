@@ -115,7 +115,7 @@ export const opportunityOperations = {
   getForecast: operation({ id: 'getForecast', method: 'get', path: '/opportunities/forecast', tag: 'opportunities', summary: 'What is expected to be signed, by month, under the filters of the board', access: 'session', status: 200,
     query: boardQuery.pick({ engagementPartnerId: true, q: true, updatedSince: true, stage: true }), answer: forecast }),
   changeOpportunities: operation({ id: 'changeOpportunities', method: 'post', path: '/opportunities/changes', tag: 'opportunities', summary: 'Change fields of many, each by its own rules; rehearsed with nothing written, or done, with a verdict for each', access: 'session', status: 200, idempotent: true,
-    body: z.strictObject({ ids: z.array(id).min(1).max(100), fields: bulkFields, rehearse: z.boolean().default(false) }), answer: z.object({ items: z.array(bulkVerdict) }), errors: ['reference_unknown', 'value_retired'] }),
+    body: z.strictObject({ ids: z.array(id).min(1).max(100), fields: bulkFields, rehearse: z.boolean().default(false) }), answer: z.object({ items: z.array(bulkVerdict) }), errors: ['not_found', 'reference_unknown', 'value_retired'] }),
   createOpportunity: operation({ id: 'createOpportunity', method: 'post', path: '/opportunities', tag: 'opportunities', summary: 'Open an opportunity on an account of the firm', access: 'session', status: 201, idempotent: true, etag: true,
     body: opportunityFields.extend({ accountId: id }), answer: opportunity, errors: ['reference_unknown', 'value_retired'] }),
   getOpportunity: operation({ id: 'getOpportunity', method: 'get', path: '/opportunities/{id}', tag: 'opportunities', summary: 'An opportunity', access: 'session', status: 200, etag: true, params: idParam, answer: opportunity }),

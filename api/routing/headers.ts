@@ -8,14 +8,14 @@ export const etagOf = (version: number) => `"${version}"`;
 
 /**
  * The version an edit is based on, as `"3"`; undefined where the operation takes none.
- * @throws DomainError `if_match_missing`, or `stale_version` when it is no version of ours
+ * @throws DomainError `if_match_missing`, or InvalidInput when it is no version at all
  */
 export function readIfMatch({ ifMatch }: Operation, request: Request): number | undefined {
   if (!ifMatch) return undefined;
   const given = request.get('If-Match');
   if (given === undefined) throw new DomainError(refuse('if_match_missing'));
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(given)?.[1];
-  if (version === undefined) throw new DomainError(refuse('stale_version'));
+  if (version === undefined) throw new InvalidInput([{ path: 'If-Match', message: 'Envoyez la version lue (en-tête ETag), par exemple "3".' }]);
   return Number(version);
 }
 

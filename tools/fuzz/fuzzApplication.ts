@@ -4,6 +4,7 @@ import { ApiClient } from '../../tests/support/apiClient';
 import type { TestApplication } from '../../tests/support/application';
 import { emailOf } from '../../tests/support/story';
 import { fuzz, type FuzzReport } from './fuzz';
+import { schemathesisFolder } from './install';
 
 /** A consultant, an agent of Business Support, the administrator. */
 const FUZZERS = ['Claire Berthelin', 'Léa Pommerel', 'Adrien Quincampoix'];
@@ -23,10 +24,10 @@ async function someIds(ownerUrl: string): Promise<string[]> {
 }
 
 /** @param cases of all together */
-export async function fuzzApplication({ baseUrl, ownerUrl, password }: TestApplication, { cases, seed }: { cases: number; seed: number }): Promise<FuzzReport[]> {
-  const ids = await someIds(ownerUrl);
+export async function fuzzApplication({ baseUrl, ownerUrl, password }: TestApplication, { cases, seed, edges = false }: { cases: number; seed: number; edges?: boolean }): Promise<FuzzReport[]> {
+  const [ids, schemathesis] = await Promise.all([someIds(ownerUrl), schemathesisFolder()]);
   return Promise.all(FUZZERS.map(async (name, index) => {
     const { cookie } = await new ApiClient(baseUrl).login({ email: emailOf(name), password });
-    return fuzz({ baseUrl, cookie, ids, cases: Math.ceil(cases / FUZZERS.length), seed: seed + index });
+    return fuzz({ baseUrl, cookie, ids, schemathesis, cases: Math.ceil(cases / FUZZERS.length), seed: seed + index, edges });
   }));
 }

@@ -15,6 +15,8 @@ interface CommandOptions<Input, Output> {
 }
 
 const conflict = 409;
+/** How long a button stays busy for the screen to show what it did: news of other people's work may start reading again and again. */
+const shownWithinMs = 2000;
 
 /**
  * A change asked of the server. While it runs, or after a failure, asking the same again sends the same key:
@@ -24,7 +26,7 @@ const conflict = 409;
 export function useCommand<Output, Input = void>({ send, touches = [], scope, onDone }: CommandOptions<Input, Output>) {
   const intention = useRef(new Intention());
   const queryClient = useQueryClient();
-  const refresh = () => Promise.all(touches.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  const refresh = () => within(shownWithinMs, Promise.all(touches.map((queryKey) => queryClient.invalidateQueries({ queryKey }))));
   return useMutation<Output, Problem, Input>({
     ...(scope !== undefined && { scope: { id: scope } }),
     mutationFn: (input) => send(input, intention.current.keyFor(input)),
@@ -39,4 +41,11 @@ export function useCommand<Output, Input = void>({ send, touches = [], scope, on
       await refresh();
     },
   });
+}
+
+/** Settles with the work or after the time, whichever comes first; the work goes on. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
