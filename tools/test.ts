@@ -8,7 +8,7 @@ import { runChecks } from './checks/run-checks';
 import { runJest } from './checks/run-jest';
 import { startTestServers } from './checks/servers';
 import { JEST_RUNS, STATIC_CHECKS } from './checks/steps';
-import { lineOf, sum, tallyOfCheck, type Tally } from './checks/tally';
+import { endOf, sum, tallyOfCheck, type Tally } from './checks/tally';
 import { step } from './startup/progress';
 import { buildWebIfChanged } from './startup/web-build';
 
@@ -35,10 +35,10 @@ async function prove(): Promise<void> {
 async function built(): Promise<Tally> {
   try {
     await step('Écrans', buildWebIfChanged, (fresh) => (fresh ? 'construits' : 'inchangés'));
-    return tallyOfCheck(0);
+    return tallyOfCheck(0, 'screens');
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return tallyOfCheck(1);
+    return tallyOfCheck(1, 'screens');
   }
 }
 
@@ -46,12 +46,13 @@ async function main(): Promise<void> {
   try {
     await prove();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    tallies.push(tallyOfCheck(1));
+    const said = error instanceof Error ? error.message : String(error);
+    console.error(said);
+    tallies.push(tallyOfCheck(1, said));
   }
   const total = sum(tallies);
   // Written last, whatever the servers say while they stop: CI reads the last line.
-  process.once('exit', () => console.log(`\n${lineOf(total)}`));
+  process.once('exit', () => console.log(`\n${endOf(total)}`));
   await end(total.failed === 0 && total.passed > 0 ? 0 : 1);
 }
 void main();

@@ -31,5 +31,5 @@ async function runCheck({ name, command: [program = '', ...args] }: StaticCheck,
   });
   console.log(`${exitCode === 0 ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   if (exitCode !== 0) console.log(Buffer.concat(said).toString('utf8'));
-  return tallyOfCheck(exitCode);
+  return tallyOfCheck(exitCode, name);
 }

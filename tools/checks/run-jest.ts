@@ -11,6 +11,7 @@ export async function runJest({ name, projects, oneByOne }: JestRun, root: strin
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   console.log(`\n${name}`);
+  const started = Date.now();
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
   // Left to itself jest keeps one processor free, which of two is half.
   const workers = oneByOne ? '--runInBand' : `--maxWorkers=${os.availableParallelism()}`;
@@ -21,5 +22,6 @@ export async function runJest({ name, projects, oneByOne }: JestRun, root: strin
     child.once('error', () => resolve(1));
     child.once('close', (code) => resolve(code ?? 1));
   });
+  console.log(`${exitCode === 0 ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   return tallyOfJest(existsSync(report) ? readFileSync(report, 'utf8') : undefined, exitCode);
 }
