@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 /** Constant pieces of SQL that queries share. A new one is added here, on purpose. */
-const sqlFragments = ['accountNames', 'accountRef', 'cardSelect', 'taskSelect', 'taskColumns', 'aboutColumns', 'messageSelect', 'interactionSelect', 'inMyBus', 'caseColumns', 'holderColumns', 'holderJoins', 'sortKey', 'key', 'direction', 'beyond', 'filters', 'from', 'sql', 'priceInForce', 'costInForce', 'contentJson', 'copied', 'lastChange', 'table', 'companyWall', 'rows', 'alwaysKept', 'bulkSelect', 'ownRows', 'ofMyCompany', 'viewSelect', 'inboxFrom'];
+const sqlFragments = ['accountNames', 'accountRef', 'cardSelect', 'taskSelect', 'taskColumns', 'aboutColumns', 'messageSelect', 'interactionSelect', 'inMyBus', 'caseColumns', 'holderColumns', 'holderJoins', 'sortKey', 'key', 'direction', 'beyond', 'filters', 'from', 'sql', 'priceInForce', 'costInForce', 'contentJson', 'copied', 'lastChange', 'table', 'companyWall', 'rows', 'alwaysKept', 'bulkSelect', 'ownRows', 'ofMyCompany', 'viewSelect', 'inboxFrom', 'notificationSelect'];
 
 /** A test that does not run, or keeps others from running, shows nothing. */
 const switchedOff = ['test', 'it', 'describe'].flatMap((object) => ['skip', 'todo', 'only', 'failing'].map((property) => ({ object, property, message: 'No test is switched off: make it pass, or remove it.' })));

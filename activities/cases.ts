@@ -11,6 +11,7 @@ import type { StepAnswer } from '../db/steps/step';
 import { taskStep } from '../db/steps/taskStep';
 import { waitStep } from '../db/steps/waitStep';
 import type { CaseRef } from '../domain/cases/kinds';
+import type { Announce } from './announce';
 import { orIncident, type LookedAt } from './orIncident';
 
 export type { StepAnswer } from '../db/steps/step';
@@ -21,16 +22,17 @@ export interface CaseActivitiesDeps {
   knex: Knex;
   /** Tells other cases that they have news. */
   tellNews: (ref: CaseRef) => void;
-  /** Tells open screens that a case moved. */
-  announce: (caseId: string) => void;
+  /** Tells open screens that a case moved, and those of people who were told of something. */
+  announce: Announce;
+  announceTold: (companyId: string, told: readonly string[]) => void;
   /** Something that a row of a bulk met and that its verdict does not tell. */
   onError: (error: unknown) => void;
 }
 
-export function createCaseActivities({ knex, tellNews, announce, onError }: CaseActivitiesDeps) {
-  const announced = async (step: LookedAt, work: () => Promise<StepAnswer>) => {
-    const answer = await orIncident(knex, step, work);
-    announce(step.caseId);
+export function createCaseActivities({ knex, tellNews, announce, announceTold, onError }: CaseActivitiesDeps) {
+  const announced = async (step: LookedAt, work: () => Promise<StepAnswer>): Promise<StepAnswer> => {
+    const { told, ...answer } = await orIncident(knex, step, work);
+    announce(step.caseId, told);
     return answer;
   };
   return {
@@ -40,10 +42,10 @@ export function createCaseActivities({ knex, tellNews, announce, onError }: Case
     deadlineStep: (step: LookedAt) => announced(step, () => deadlineStep(knex, step)),
     serviceStep: (step: LookedAt & { target: string; command: ServiceCommand }) =>
       announced(step, async () => {
-        const { answer, touched } = await serviceStep(knex, step);
+        const { answer, touched, told } = await serviceStep(knex, step);
         touched.forEach(tellNews);
         if (step.target !== step.caseId) announce(step.target);
-        return answer;
+        return { ...answer, told };
       }),
     endProcess: async ({ caseId }: { caseId: string }) => {
       const answer = await endProcess(knex, caseId);
@@ -51,9 +53,10 @@ export function createCaseActivities({ knex, tellNews, announce, onError }: Case
       return answer;
     },
     bulkStep: async ({ bulkId, at }: { bulkId: string; at: number }) => {
-      const { done, restMs, touched, moved } = await bulkStep(knex, { bulkId, now: new Date(at), onError });
+      const { done, restMs, touched, moved, told, companyId } = await bulkStep(knex, { bulkId, now: new Date(at), onError });
       touched.forEach(tellNews);
-      moved.forEach(announce);
+      moved.forEach((caseId) => announce(caseId));
+      if (companyId !== null) announceTold(companyId, told);
       return { done, restMs };
     },
     readSubject: ({ caseId }: { caseId: string }) => readSubject(knex, caseId),

@@ -3,15 +3,12 @@ import { markSent, readMail, reportUndeliverable } from '../db/effects/mails';
 import type { Mail, Mailer } from '../integrations/mail/port';
 import { letterMail } from './letterMail';
 import { mailContent } from './mailContent';
+import { isRejected } from './rejected';
 
 export interface EffectActivitiesDeps {
   knex: Knex;
   mailer: Mailer;
   publicUrl: string;
-}
-
-function isRejected(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'mail_rejected';
 }
 
 export function createEffectActivities({ knex, mailer, publicUrl }: EffectActivitiesDeps) {

@@ -1,7 +1,7 @@
 import type { MailToSend } from '../db/effects/mails';
 import { refusalReasons } from '../domain/processes/request/reasons';
 import type { MailContent } from '../integrations/mail/port';
-import { approvalAsked, approvalDecided, escalation, groupCreated, lossRecalled, messagePosted, missionConfigured, requestDecided, requestReturned, taskReminder } from '../integrations/mail/templates';
+import { approvalAsked, approvalDecided, escalation, groupCreated, lossRecalled, messagePosted, missionConfigured, requestDecided, requestReturned, taskGiven, taskReminder } from '../integrations/mail/templates';
 
 const reasonsInWords: Readonly<Record<string, string>> = {
   amount: 'Le total HT dépasse le seuil d’approbation.',
@@ -19,6 +19,8 @@ function linkTo({ kind, caseId, opportunityId }: MailToSend, publicUrl: string):
   return `${publicUrl}/demandes/${caseId}`;
 }
 
+const howGiven = (how: string | undefined) => (how === 'delegated' || how === 'returned' ? how : 'reassigned');
+
 /** The words of a mail, by its template. */
 export function mailContent(mail: MailToSend, publicUrl: string): MailContent {
   const { firstName, caseNumber, caseTitle, accountName } = mail;
@@ -31,6 +33,8 @@ export function mailContent(mail: MailToSend, publicUrl: string): MailContent {
       return lossRecalled({ firstName, opportunityNumber: caseNumber, opportunityName: caseTitle, accountName, lossReason: mail.loss?.reason ?? null, competitor: mail.loss?.competitor ?? null, url });
     case 'taskReminder':
       return taskReminder({ firstName, taskTitle: caseTitle, caseNumber, dueAt, url });
+    case 'taskGiven':
+      return taskGiven({ firstName, how: howGiven(params['how']), actorName: mail.actorName, taskTitle: caseTitle, caseNumber, dueAt, url });
     case 'taskEscalated':
       return escalation({ firstName, taskTitle: caseTitle, caseNumber, holderName: mail.holderName, dueAt, to: params['kind'] === 'escalateHead' ? 'businessUnitHead' : 'supervisor', url });
     case 'requestReturned':

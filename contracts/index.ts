@@ -8,6 +8,7 @@ import { opportunityOperations } from './opportunities';
 import { bulkOperations } from './bulk';
 import { conversationOperations } from './conversation';
 import { missionOperations } from './missions';
+import { notificationOperations } from './notifications';
 import type { Operation } from './operation';
 import { processOperations } from './processes';
 import { proposalOperations } from './proposals';
@@ -29,6 +30,7 @@ export const operations = {
   ...conversationOperations,
   ...taskOperations,
   ...bulkOperations,
+  ...notificationOperations,
   ...trackingOperations,
   ...processOperations,
   ...adminOperations,

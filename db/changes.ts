@@ -13,6 +13,8 @@ export interface Change {
   topic: string;
   id: string;
   version: number;
+  /** Told to this person alone: what concerns nobody else. */
+  only?: string;
   /** Told only to those who work for the region, and never to this person: an internal note. */
   among?: { regionId: string; notUserId: string };
 }
@@ -56,7 +58,7 @@ export function openChangePublisher(connection: Knex, { gatherMs = 50, onError }
   return {
     publishChange: (change) => {
       // The newest version says it all: a burst on one record is one piece of news.
-      waiting.set(`${change.topic}/${change.id}/${change.buId}/${change.among ? 'among' : 'all'}`, change);
+      waiting.set(`${change.topic}/${change.id}/${change.buId}/${change.only ?? (change.among ? 'among' : 'all')}`, change);
       timer ??= setTimeout(() => void flush(), gatherMs);
     },
     flush,

@@ -275,6 +275,18 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_demo_people() TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_digest_readers()
+ RETURNS TABLE(user_id uuid, holidays text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT u.id, r.holidays FROM users u JOIN business_units b ON b.id = u.bu_id JOIN hubs h ON h.id = b.hub_id JOIN regions r ON r.id = h.region_id
+      WHERE u.disabled_at IS NULL AND EXISTS (SELECT FROM notifications n WHERE n.user_id = u.id AND n.mail = 'digest' AND n.digest_id IS NULL AND n.read_at IS NULL)
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_digest_readers() TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_document_files()
  RETURNS TABLE(store_id text)
  LANGUAGE sql
@@ -309,6 +321,15 @@ AS $function$
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_late_cases(late_after interval, after uuid, most integer) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_notification_preference(reader uuid, wanted text)
+ RETURNS TABLE(in_app boolean, mail text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT p.in_app, p.mail FROM notification_preferences p WHERE p.user_id = reader AND p.kind = wanted AND p.company_id = wall_company() $function$
+;
+GRANT EXECUTE ON FUNCTION door_notification_preference(reader uuid, wanted text) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_open_cases(after uuid, most integer)
  RETURNS TABLE(id uuid, kind text, last_seq integer)
@@ -378,6 +399,22 @@ CREATE OR REPLACE FUNCTION public.door_site_by_siret(wanted text)
 AS $function$ SELECT s.account_id FROM sites s WHERE s.company_id = wall_company() AND s.siret = wanted $function$
 ;
 GRANT EXECUTE ON FUNCTION door_site_by_siret(wanted text) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_take_digests(again_after interval, most integer)
+ RETURNS TABLE(id uuid, user_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      UPDATE digests d SET tried_at = now()
+      WHERE d.id IN (
+        SELECT o.id FROM digests o JOIN users u ON u.id = o.user_id
+        WHERE o.sent_at IS NULL AND u.disabled_at IS NULL AND (o.tried_at IS NULL OR o.tried_at < now() - again_after)
+        ORDER BY o.created_at LIMIT most FOR UPDATE OF o SKIP LOCKED)
+      RETURNING d.id, d.user_id
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_take_digests(again_after interval, most integer) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_unread_decisions()
  RETURNS integer
@@ -1274,6 +1311,27 @@ CREATE POLICY credit_notes_owner ON credit_notes TO CURRENT_USER USING (true) WI
 CREATE POLICY credit_notes_wall ON credit_notes TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON credit_notes TO jalon_app;
 
+CREATE TABLE digests (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  day date NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  tried_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  rejected_at timestamp with time zone,
+  CONSTRAINT digests_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT digests_pkey PRIMARY KEY (id),
+  CONSTRAINT digests_user_id_day_key UNIQUE (user_id, day),
+  CONSTRAINT digests_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX digests_unsent ON public.digests USING btree (created_at) WHERE (sent_at IS NULL);
+ALTER TABLE digests ENABLE ROW LEVEL SECURITY;
+ALTER TABLE digests FORCE ROW LEVEL SECURITY;
+CREATE POLICY digests_owner ON digests TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY digests_wall ON digests TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user)))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user))));
+GRANT INSERT, SELECT, UPDATE ON digests TO jalon_app;
+
 CREATE TABLE document_retentions (
   document_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -1650,6 +1708,67 @@ ALTER TABLE missions FORCE ROW LEVEL SECURITY;
 CREATE POLICY missions_owner ON missions TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY missions_wall ON missions TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON missions TO jalon_app;
+
+CREATE TABLE notification_preferences (
+  user_id uuid NOT NULL,
+  kind text NOT NULL,
+  company_id uuid NOT NULL,
+  in_app boolean NOT NULL,
+  mail text NOT NULL,
+  CONSTRAINT notification_preferences_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT notification_preferences_mail_check CHECK ((mail = ANY (ARRAY['now'::text, 'digest'::text, 'off'::text]))),
+  CONSTRAINT notification_preferences_pkey PRIMARY KEY (user_id, kind),
+  CONSTRAINT notification_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+ALTER TABLE notification_preferences ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notification_preferences FORCE ROW LEVEL SECURITY;
+CREATE POLICY notification_preferences_owner ON notification_preferences TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY notification_preferences_wall ON notification_preferences TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user)))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user))));
+GRANT INSERT, SELECT, UPDATE ON notification_preferences TO jalon_app;
+
+CREATE TABLE notifications (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid,
+  user_id uuid NOT NULL,
+  key text NOT NULL,
+  kind text NOT NULL,
+  case_id uuid,
+  actor_id uuid,
+  params jsonb NOT NULL DEFAULT '{}'::jsonb,
+  at timestamp with time zone NOT NULL,
+  in_app boolean NOT NULL,
+  mail text NOT NULL,
+  read_at timestamp with time zone,
+  digest_id uuid,
+  CONSTRAINT notifications_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES users(id),
+  CONSTRAINT notifications_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT notifications_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT notifications_check CHECK (((case_id IS NULL) = (bu_id IS NULL))),
+  CONSTRAINT notifications_check1 CHECK (((digest_id IS NULL) OR (mail = 'digest'::text))),
+  CONSTRAINT notifications_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT notifications_digest_id_fkey FOREIGN KEY (digest_id) REFERENCES digests(id),
+  CONSTRAINT notifications_key_key UNIQUE (key),
+  CONSTRAINT notifications_mail_check CHECK ((mail = ANY (ARRAY['now'::text, 'digest'::text, 'off'::text]))),
+  CONSTRAINT notifications_pkey PRIMARY KEY (id),
+  CONSTRAINT notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX notifications_for_digest ON public.notifications USING btree (user_id, at) WHERE ((mail = 'digest'::text) AND (digest_id IS NULL) AND (read_at IS NULL));
+CREATE INDEX notifications_of_person ON public.notifications USING btree (user_id, at DESC, id DESC);
+CREATE INDEX notifications_unread ON public.notifications USING btree (user_id) WHERE ((read_at IS NULL) AND in_app);
+ALTER TABLE notifications ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notifications FORCE ROW LEVEL SECURITY;
+CREATE POLICY notifications_marked ON notifications FOR UPDATE TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user)))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user))));
+CREATE POLICY notifications_owner ON notifications TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY notifications_seen ON notifications FOR SELECT TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user))));
+CREATE POLICY notifications_told ON notifications FOR INSERT TO jalon_app WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND
+CASE
+    WHEN (bu_id IS NULL) THEN (user_id = ( SELECT wall_user() AS wall_user))
+    ELSE (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))
+END));
+GRANT INSERT, SELECT ON notifications TO jalon_app;
+GRANT UPDATE (read_at) ON notifications TO jalon_app;
+GRANT UPDATE (digest_id) ON notifications TO jalon_app;
 
 CREATE TABLE offer_families (
   id uuid NOT NULL DEFAULT gen_random_uuid(),

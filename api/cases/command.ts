@@ -1,5 +1,5 @@
 /** How a route gives a command to a case: through the one door, then news to its process and to open screens. */
-import { changesOfCase } from '../../db/cases/changesOfCase';
+import { changesForTold, changesOfCase } from '../../db/cases/changesOfCase';
 import { handleAndRead, type CommandTarget, type Handled } from '../../db/cases/handleCommand';
 import type { AnyCommand } from '../../db/cases/commands';
 import type { Transaction } from '../../db/wall';
@@ -28,11 +28,13 @@ export async function decideCase<T>(deps: ApiDeps, person: Person, { target, com
   return found(handled.reply);
 }
 
-function announceDecision(deps: ApiDeps, { answer, case: decided, touched }: Handled): void {
+function announceDecision(deps: ApiDeps, { answer, case: decided, touched, told }: Handled): void {
   touched.forEach(deps.tellNews);
   // A case that is not there has no door that could have written the refusal down.
   if (isRefusal(answer)) throw decided ? new AuditedRefusal(answer) : new DomainError(answer);
-  if (decided) announceCase(deps, decided);
+  if (!decided) return;
+  announceCase(deps, decided);
+  announceTold(deps, decided, told);
 }
 
 /** A case was born: its process is started and open lists hear of it. */
@@ -44,6 +46,11 @@ export function announceBirth(deps: ApiDeps, person: Person, ref: CaseRef): void
 /** A draft has no process yet: only open lists hear of it. */
 export function announceDraft(deps: ApiDeps, person: Person, ref: CaseRef): void {
   announceCase(deps, { ...ref, companyId: person.companyId, buId: person.buId });
+}
+
+/** After a commit: the open screens of people who were told of something. */
+export function announceTold({ publishChange, clock }: Pick<ApiDeps, 'publishChange' | 'clock'>, where: { companyId: string; buId: string }, told: readonly string[]): void {
+  changesForTold(told, where, clock()).forEach(publishChange);
 }
 
 function announceCase({ publishChange, clock }: ApiDeps, moved: CaseRef & { companyId: string; buId: string }): void {

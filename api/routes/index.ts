@@ -12,6 +12,7 @@ import { eventRoutes } from './events';
 import { calendarRoutes } from './calendar';
 import { interactionRoutes } from './interactions';
 import { missionRoutes } from './missions';
+import { notificationRoutes } from './notifications';
 import { opportunityRoutes } from './opportunities';
 import { processRoutes } from './processes';
 import { proposalRoutes } from './proposals';
@@ -23,5 +24,5 @@ import { trackingRoutes } from './tracking';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
 export function allRoutes({ loginLimits }: ApiConfig): Route[] {
-  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...interactionRoutes, ...calendarRoutes, ...opportunityRoutes, ...proposalRoutes, ...missionRoutes, ...requestRoutes, ...conversationRoutes, ...taskRoutes, ...bulkRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...auditRoutes, ...eventRoutes];
+  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...interactionRoutes, ...calendarRoutes, ...opportunityRoutes, ...proposalRoutes, ...missionRoutes, ...requestRoutes, ...conversationRoutes, ...taskRoutes, ...bulkRoutes, ...notificationRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...auditRoutes, ...eventRoutes];
 }

@@ -2,8 +2,8 @@ import { decideApproval, type ApprovalCommand, type ApprovalEvent } from '../../
 import { isTaskCommand, isTaskEvent, quietTaskEvents } from '../../domain/tasks/task';
 import type { AnyCommand } from '../cases/commands';
 import type { CaseContext } from '../cases/context';
-import { askForMail } from '../cases/effects';
 import { kindHandler } from '../cases/handler';
+import { tell } from '../notifications/tell';
 import { applyTaskEvent, cancelOpenTask } from '../tasks/applyTask';
 import { readTaskFacts } from '../tasks/facts';
 import { readTask } from '../tasks/taskRow';
@@ -47,7 +47,7 @@ async function apply(context: CaseContext, event: ApprovalEvent, command: Approv
     case 'approvalGiven': {
       await end(context, event.data.outcome, event.data.comment);
       const { author_id: toUserId } = await readApproval(context);
-      return askForMail(context, 'decided', { template: 'approvalDecided', toUserId, params: { outcome: event.data.outcome } });
+      return tell(context, 'decided', { kind: 'decided', template: 'approvalDecided', toUserId, params: { outcome: event.data.outcome } });
     }
     case 'approvalVoided':
       await cancelOpenTask(context);

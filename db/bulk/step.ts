@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { CaseRef } from '../../domain/cases/kinds';
 import { refuse } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
+import { tellOfBulk } from '../notifications/tellOfBulk';
 import { loadPerson } from '../principals';
 import { errorCodeOf } from '../sqlState';
 import { raiseWall, withinWall, type Transaction } from '../wall';
@@ -21,7 +22,12 @@ export interface BulkStep {
   touched: CaseRef[];
   /** Cases that moved: open screens hear of them. */
   moved: string[];
+  /** People of this company who were told of something. */
+  told: string[];
+  companyId: string | null;
 }
+
+const nothing = { restMs: 0, touched: [], moved: [], told: [], companyId: null };
 
 export interface BulkOptions {
   bulkId: string;
@@ -74,24 +80,28 @@ async function attempt(knex: Knex, person: Person, todo: RowToDo, { now, onError
 }
 
 async function finish(knex: Knex, owner: Owner, { bulkId, now }: BulkOptions): Promise<BulkStep> {
-  await asOwner(knex, owner, (trx) => trx('bulks').where({ id: bulkId }).whereNull('finished_at').update({ finished_at: now }));
-  return { done: true, restMs: 0, touched: [], moved: [] };
+  const told = await asOwner(knex, owner, async (trx) => {
+    const ended = await trx('bulks').where({ id: bulkId }).whereNull('finished_at').update({ finished_at: now });
+    return ended === 1 ? tellOfBulk(trx, owner, bulkId, now) : [];
+  });
+  return { ...nothing, done: true, told, companyId: owner.companyId };
 }
 
 /** Does the next rows, or says that it is done or has to rest. Rows done before a crash are walked over. */
 export async function bulkStep(knex: Knex, options: BulkOptions): Promise<BulkStep> {
   const owner = await ownerOf(knex, options.bulkId);
-  if (!owner) return { done: true, restMs: 0, touched: [], moved: [] };
+  if (!owner) return { ...nothing, done: true };
   const rows = await asOwner(knex, owner, (trx) => nextRows(trx, options.bulkId));
   if (rows.length === 0) return finish(knex, owner, options);
-  if ((await unreadDecisions(knex)) > mostUnread) return { done: false, restMs, touched: [], moved: [] };
+  if ((await unreadDecisions(knex)) > mostUnread) return { ...nothing, done: false, restMs };
   const person = await loadPerson(knex, owner.userId, 'main');
-  const step: BulkStep = { done: false, restMs: 0, touched: [], moved: [] };
+  const step: BulkStep = { done: false, restMs: 0, touched: [], moved: [], told: [], companyId: owner.companyId };
   for (const todo of rows) {
     // Rights are those of now: whoever was disabled meanwhile decides nothing more.
     if (!person) await asOwner(knex, owner, (trx) => writeVerdict(trx, todo, { refusal: refuse('not_allowed') }, options.now));
     const handled = person && (await attempt(knex, person, todo, options));
     step.touched.push(...(handled?.touched ?? []));
+    step.told.push(...(handled?.told ?? []));
     if (handled?.case) step.moved.push(handled.case.caseId);
   }
   return step;

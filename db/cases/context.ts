@@ -13,6 +13,8 @@ export interface CaseContext {
   now: Date;
   /** Other cases that this transaction has given news to; told after COMMIT. */
   touched: CaseRef[];
+  /** People whom this transaction has told of something; their open screens hear of it after COMMIT. */
+  told: string[];
   /**
    * Gives a command to another case in the same transaction, by the same door, when one decision is only true with
    * the other. Locks go from the opportunity to its requests and approvals, never the other way round.

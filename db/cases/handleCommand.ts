@@ -20,6 +20,8 @@ export interface Handled {
   answer: CommandAnswer;
   case: (CaseRef & { companyId: string; buId: string; seq: number }) | null;
   touched: CaseRef[];
+  /** People who were told of something. */
+  told: string[];
 }
 
 /** Decides and writes inside a transaction that has locked the row already: for processes that do more in the same one. */
@@ -43,23 +45,23 @@ export async function decideInside(context: CaseContext, request: CommandRequest
   return answer;
 }
 
-function contextFor(trx: Transaction, row: CaseRow, principal: Principal, now: Date, touched: CaseRef[]): CaseContext {
+function contextFor(trx: Transaction, row: CaseRow, principal: Principal, now: Date, { touched, told }: Pick<CaseContext, 'touched' | 'told'> = { touched: [], told: [] }): CaseContext {
   const decideOther: CaseContext['decideOther'] = async (caseId, command, key) => {
     const otherRow = await lockCase(trx, caseId);
     if (!otherRow) throw new Error(`case ${caseId} is not inside this wall`);
     const system: Principal = { kind: 'system', process: row.kind };
-    const answer = await decideInside(contextFor(trx, otherRow, system, now, touched), { caseId, command, principal: system, key, now });
+    const answer = await decideInside(contextFor(trx, otherRow, system, now, { touched, told }), { caseId, command, principal: system, key, now });
     if (otherRow.processedSeq < otherRow.lastSeq) touched.push({ kind: otherRow.kind, caseId });
     return isRefusal(answer) ? answer : null;
   };
-  return { trx, row, principal, now, touched, decideOther };
+  return { trx, row, principal, now, touched, told, decideOther };
 }
 
 /** Handles a command in a transaction whose wall is up and whose row is locked; the wall is narrowed to that row after. */
 export async function handleInside(trx: Transaction, row: CaseRow | null, request: CommandRequest): Promise<Handled> {
-  if (!row || isHiddenDraft(row, request.principal)) return { answer: refuse('not_found'), case: null, touched: [] };
+  if (!row || isHiddenDraft(row, request.principal)) return { answer: refuse('not_found'), case: null, touched: [], told: [] };
   await narrowToRow(trx, row.companyId, row.buId);
-  const context = contextFor(trx, row, request.principal, request.now, []);
+  const context = contextFor(trx, row, request.principal, request.now);
   const answer = await decideInside(context, { ...request, caseId: row.id });
   const hasNews = row.processedSeq < row.lastSeq;
   const self: CaseRef = { kind: row.kind, caseId: row.id };
@@ -67,13 +69,14 @@ export async function handleInside(trx: Transaction, row: CaseRow | null, reques
     answer,
     case: { ...self, companyId: row.companyId, buId: row.buId, seq: row.lastSeq },
     touched: hasNews ? [self, ...context.touched] : context.touched,
+    told: context.told,
   };
 }
 
 /** What a command would come to now, by the same facts and the same rule, and nothing is written. @returns why not; null when it would pass */
 export async function rehearseInside(trx: Transaction, row: CaseRow, { command, principal, now }: Pick<CommandRequest, 'command' | 'principal' | 'now'>): Promise<Refusal | null> {
   await narrowToRow(trx, row.companyId, row.buId);
-  const decided = await handlers[row.kind].handle(contextFor(trx, row, principal, now, []), command);
+  const decided = await handlers[row.kind].handle(contextFor(trx, row, principal, now), command);
   return isRefusal(decided) ? decided : null;
 }
 

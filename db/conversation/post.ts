@@ -6,8 +6,8 @@ import type { Person } from '../../domain/principal/principal';
 import { appendEvents } from '../cases/append';
 import { writeAudit } from '../cases/audit';
 import { wallOf, type CaseContext } from '../cases/context';
-import { askForMail } from '../cases/effects';
 import { idFromKey } from '../idFromKey';
+import { tell } from '../notifications/tell';
 import { renewLease } from '../tasks/lease';
 import type { Transaction } from '../wall';
 import { lockTalk, readPeople } from './context';
@@ -30,6 +30,8 @@ export interface Posted {
   regionId: string;
   requesterId: string;
   visibility: Visibility;
+  /** Who was told of it. */
+  told: string[];
 }
 
 async function follow(trx: Transaction, wall: object, caseId: string, userIds: readonly string[], since: Date): Promise<void> {
@@ -48,7 +50,7 @@ export async function postMessage(trx: Transaction, said: NewMessage): Promise<P
   if (!talk) return refuse('not_found');
   const { row, about, holderId } = talk;
   const visibility = said.visibility ?? usualVisibility(person, about);
-  const posted = { id: await idFromKey(trx, person.userId, 'postMessage', said.key), kind: row.kind, buId: row.buId, regionId: about.regionId, requesterId: about.requesterId, visibility };
+  const posted = { id: await idFromKey(trx, person.userId, 'postMessage', said.key), kind: row.kind, buId: row.buId, regionId: about.regionId, requesterId: about.requesterId, visibility, told: [] };
   if (await trx('messages').where({ id: posted.id }).first('id')) return posted;
 
   const mentioned = await readPeople(trx, said.mentions, about, row.buId);
@@ -63,14 +65,18 @@ export async function postMessage(trx: Transaction, said: NewMessage): Promise<P
   const followerIds = await trx('case_followers').where({ case_id: row.id }).pluck<string[]>('user_id');
   const heard = audienceOf(about, person.userId, visibility, { mentioned, followers: await readPeople(trx, followerIds, about, row.buId), holderId });
   await follow(trx, wallOf(row), row.id, mentioned.map(({ userId }) => userId), now);
-  await tell({ trx, row, principal: person, now }, posted, heard);
+  const told = await tellAll({ trx, row, principal: person, now }, posted, { heard, mentions: said.mentions });
   await renewLease({ trx, row, now }, person.userId);
-  return posted;
+  return { ...posted, told };
 }
 
-/** Mails to whoever hears of it. A note leaves no trace among the decisions that everybody reads, not even a number. */
-async function tell(context: Pick<CaseContext, 'trx' | 'row' | 'principal' | 'now'>, { id, visibility }: Posted, heard: readonly string[]): Promise<void> {
-  const whole: CaseContext = { ...context, touched: [], decideOther: () => Promise.reject(new Error('a message decides nothing')) };
-  for (const toUserId of heard) await askForMail(whole, `message/${id}/${toUserId}`, { template: visibility === 'internal' ? 'notePosted' : 'messagePosted', toUserId, params: { messageId: id } });
+/** Tells whoever hears of it. A note leaves no trace among the decisions that everybody reads, not even a number. */
+async function tellAll(context: Pick<CaseContext, 'trx' | 'row' | 'principal' | 'now'>, { id, visibility }: Posted, { heard, mentions }: { heard: readonly string[]; mentions: readonly string[] }): Promise<string[]> {
+  const whole: CaseContext = { ...context, touched: [], told: [], decideOther: () => Promise.reject(new Error('a message decides nothing')) };
+  const template = visibility === 'internal' ? 'notePosted' : 'messagePosted';
+  for (const toUserId of heard) {
+    await tell(whole, `message/${id}/${toUserId}`, { kind: mentions.includes(toUserId) ? 'mention' : 'message', template, toUserId, params: { messageId: id } });
+  }
   if (visibility === 'shared') await appendEvents(whole, [{ type: 'messagePosted', data: {} }], [{ kind: 'message', id }], []);
+  return whole.told;
 }

@@ -1,7 +1,7 @@
 /** What a mail says is read when it leaves: the person, the case and the task as they are now. */
 import type { Knex } from 'knex';
 import type { CaseKind } from '../../domain/cases/kinds';
-import type { MailEffect } from '../cases/effects';
+import type { MailEffect } from '../notifications/tell';
 import { reportIncident } from '../incidents/report';
 import { withinCase } from '../wall';
 
@@ -25,6 +25,8 @@ export interface MailToSend {
   decisionComment: string | null;
   /** Of a lost opportunity: why, in the words of the list, and to whom. */
   loss: { reason: string | null; competitor: string | null } | null;
+  /** Whoever caused it, where a person did. */
+  actorName: string | null;
   /** What was said, of a mail about a message. */
   message: { author: string; body: string } | null;
   refusedLines: { key: string; reasonCode: string; comment: string | null }[];
@@ -33,6 +35,7 @@ export interface MailToSend {
 const query = `
   SELECT e.key, e.payload AS mail, u.email AS "to", u.first_name AS "firstName", c.kind, c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle",
     c.opportunity_id AS "opportunityId", a.trade_name AS "accountName", c.due_at AS "dueAt", h.first_name || ' ' || h.last_name AS "holderName",
+    (SELECT w.first_name || ' ' || w.last_name FROM users w WHERE w.id = (e.payload->>'actorId')::uuid) AS "actorName",
     m.number AS "missionNumber", p.number AS "proposalNumber", coalesce(p.net_cents, 0)::bigint AS "proposalCents",
     (SELECT jsonb_build_object('author', w.first_name || ' ' || w.last_name, 'body', CASE WHEN s.visibility = 'shared' THEN s.body END)
       FROM messages s JOIN users w ON w.id = s.author_id WHERE s.id = (e.payload->'params'->>'messageId')::uuid) AS message,

@@ -4,7 +4,7 @@ import { revivalInstant } from '../../domain/opportunity/loss';
 import { clientNumber } from '../../domain/identity/numbers';
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
 import type { CaseContext } from '../cases/context';
-import { askForMail } from '../cases/effects';
+import { tell } from '../notifications/tell';
 
 type StageChanged = Extract<OpportunityEvent, { type: 'stageChanged' }>['data'];
 
@@ -40,5 +40,5 @@ export async function changeStage(context: CaseContext, { to, lossReason, lostOn
 export async function recallLoss(context: CaseContext, { partnerId, reviveOn }: Extract<OpportunityEvent, { type: 'lossRecalled' }>['data']): Promise<void> {
   const { trx, row } = context;
   await trx('cases').where({ id: row.id }).update({ wakes_at: null });
-  await askForMail(context, `recalled/${reviveOn}`, { template: 'lossRecalled', toUserId: partnerId });
+  await tell(context, `recalled/${reviveOn}`, { kind: 'recalled', template: 'lossRecalled', toUserId: partnerId });
 }

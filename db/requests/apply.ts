@@ -6,7 +6,7 @@ import { isTaskEvent } from '../../domain/tasks/task';
 import { applyTaskEvent, cancelOpenTask } from '../tasks/applyTask';
 import { applyConsequence } from './consequences';
 import { addLink, removeLink } from './links';
-import { mailTheRequester } from './mailTheRequester';
+import { tellTheRequester } from './tellTheRequester';
 import { writeChecklist } from './writeChecklist';
 
 async function setStatus({ trx, row, now }: CaseContext, status: string, more: object = {}): Promise<void> {
@@ -96,10 +96,10 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
       return nextRound(context, event.data.round);
     case 'requestRefused':
       await setStatus(context, 'refused', { decision: 'refused', decision_reasons: event.data.reasonCodes, decision_comment: event.data.comment, resolved_at: context.now });
-      return mailTheRequester(context, 'decided', 'requestDecided', { outcome: 'refused' });
+      return tellTheRequester(context, 'decided', { kind: 'closed', template: 'requestDecided', params: { outcome: 'refused' } });
     case 'requestResolved':
       await setStatus(context, 'resolved', { decision: event.data.outcome, decision_comment: event.data.comment, resolved_at: context.now });
-      return tellsItself.includes(event.data.outcome) ? undefined : mailTheRequester(context, `decided/${context.row.lastSeq}`, 'requestDecided', { outcome: event.data.outcome });
+      return tellsItself.includes(event.data.outcome) ? undefined : tellTheRequester(context, `decided/${context.row.lastSeq}`, { kind: 'closed', template: 'requestDecided', params: { outcome: event.data.outcome } });
     case 'acceptanceGranted':
       return grant(context, event.data);
     case 'missionConfigured':
@@ -110,7 +110,7 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
     case 'carriedOut':
       return applyConsequence(context, event.data);
     case 'initiatorNotified':
-      return mailTheRequester(context, 'configured', 'missionConfigured');
+      return tellTheRequester(context, 'configured', { kind: 'delivered', template: 'missionConfigured' });
     case 'requestCancelled':
       await setStatus(context, 'cancelled', { decision: 'cancelled', decision_comment: event.data.reason });
       await cancelOpenTask(context);

@@ -3,8 +3,8 @@ import type { TimedTaskCommand } from '../../domain/tasks/task';
 import { isRung, type AlarmKind, type SaidAlarm } from '../../domain/serviceLevel/alarms';
 import { appendEvents } from '../cases/append';
 import type { CaseContext } from '../cases/context';
-import { askForMail } from '../cases/effects';
 import { decideInside } from '../cases/handleCommand';
+import { tell } from '../notifications/tell';
 import { clearAlarm } from '../tasks/alarms';
 import { audienceOf } from './performers';
 
@@ -32,10 +32,10 @@ async function say(context: CaseContext, task: TaskRow, kind: SaidAlarm): Promis
   if (kind === 'firstLook' && task.state === 'claimed') return;
   const candidate = { kind: task.candidate_kind, regionId: task.candidate_region_id, userId: task.candidate_user_id, excludedUserId: task.excluded_user_id };
   const audience = await audienceOf(trx, row, kind, { assigneeId: task.assignee_id, candidate });
-  const template = kind === 'reminder' || kind === 'firstLook' ? 'taskReminder' : 'taskEscalated';
+  const news = kind === 'reminder' || kind === 'firstLook' ? ({ kind: 'reminder', template: 'taskReminder' } as const) : ({ kind: 'escalation', template: 'taskEscalated' } as const);
   // A due date that was moved has a ladder of its own.
   const ladder = task.due_moves === 0 ? '' : `/${task.due_moves}`;
-  for (const toUserId of audience) await askForMail(context, `${task.node}/${task.round}/${kind}/${toUserId}${ladder}`, { template, toUserId, params: { node: task.node, kind } });
+  for (const toUserId of audience) await tell(context, `${task.node}/${task.round}/${kind}/${toUserId}${ladder}`, { ...news, toUserId, params: { taskId: task.id, node: task.node, kind } });
   const type = `alarm${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
   await appendEvents(context, [{ type, data: { taskId: task.id, node: task.node, audience: audience.length } }], [], [type]);
 }

@@ -9,7 +9,7 @@ import { budgetMinutes } from '../../domain/settings/settings';
 import { todayInParis } from '../../domain/dates/zone';
 import { appendEvents } from '../cases/append';
 import { wallOf, type CaseContext } from '../cases/context';
-import { askForMail } from '../cases/effects';
+import { tell } from '../notifications/tell';
 import { settingsOf } from '../settings';
 import { calendarOf, candidateFor, type Candidate } from './performers';
 import type { StepRef } from './step';
@@ -70,6 +70,6 @@ export async function openTask(context: CaseContext, ref: StepRef, performer: Pe
   await trx('cases').where({ id: row.id }).update({ holder_kind: holderOf[performer], holder_user_id: candidate.userId, holder_region_id: candidate.regionId, holder_since: now, due_at: due });
   await appendEvents(context, [{ type: 'taskOpened', data: { taskId, node: ref.node, round: ref.round } }], [], ['taskOpened']);
   if (candidate.userId === null) return;
-  const template = performer === 'approver' ? 'approvalAsked' : 'requestReturned';
-  await askForMail(context, `${ref.node}/${ref.round}/opened`, { template, toUserId: candidate.userId });
+  const news = performer === 'approver' ? ({ kind: 'approval', template: 'approvalAsked' } as const) : ({ kind: 'returned', template: 'requestReturned' } as const);
+  await tell(context, `${ref.node}/${ref.round}/opened`, { ...news, toUserId: candidate.userId, params: { taskId } });
 }

@@ -26,6 +26,7 @@ export interface ServiceAnswer {
   answer: StepAnswer;
   /** Cases with news to be told, after COMMIT. */
   touched: CaseRef[];
+  told: string[];
 }
 
 async function open(knex: Knex, step: ServiceStep): Promise<StepAnswer> {
@@ -83,9 +84,9 @@ async function nextKey(knex: Knex, step: ServiceStep): Promise<string> {
  */
 export async function serviceStep(knex: Knex, step: ServiceStep): Promise<ServiceAnswer> {
   const opened = await open(knex, step);
-  if (opened.ended || opened.outcome !== null || opened.wakeAt !== null) return { answer: opened, touched: [] };
+  if (opened.ended || opened.outcome !== null || opened.wakeAt !== null) return { answer: opened, touched: [], told: [] };
   const command = await withWords(knex, step.caseId, step.command);
   const key = await nextKey(knex, step);
   const handled = await handleCommand(knex, { caseId: step.target, command, principal: { kind: 'system', process: step.node }, key, now: new Date(step.at) });
-  return { answer: await close(knex, step, handled), touched: handled.touched.filter((ref) => ref.caseId !== step.caseId) };
+  return { answer: await close(knex, step, handled), touched: handled.touched.filter((ref) => ref.caseId !== step.caseId), told: handled.told };
 }

@@ -32,6 +32,8 @@ export interface StepAnswer {
   wakeAt: number | null;
   /** Effects of this case that have not left yet. */
   effects: string[];
+  /** People who were told of something; their open screens hear of it, the workflow does not. */
+  told?: string[];
   /** Why a service step was refused, where its process has a way out of that. */
   refusalCode?: string;
 }

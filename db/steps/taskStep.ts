@@ -25,6 +25,6 @@ export function taskStep(knex: Knex, ref: StepRef & { at: number }): Promise<Ste
     if (row.closedAt !== null) return { ...ended, effects: await unsentEffects(trx, row.id) };
     if (!step) await openOnce(context, ref);
     const wakeAt = await fireAlarms(context, ref.node, ref.round);
-    return { outcome: null, ended: false, wakeAt, effects: await unsentEffects(trx, row.id) };
+    return { outcome: null, ended: false, wakeAt, effects: await unsentEffects(trx, row.id), told: context.told };
   });
 }

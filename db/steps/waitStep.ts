@@ -25,11 +25,11 @@ async function firstOutcome(trx: Transaction, row: CaseRow, fromSeq: number): Pr
 async function sleepOrEnd(trx: Transaction, row: CaseRow, now: Date): Promise<StepAnswer> {
   const { wakesAt } = row;
   if (wakesAt !== null && wakesAt > now) return { outcome: null, ended: false, wakeAt: wakesAt.getTime(), effects: await unsentEffects(trx, row.id) };
+  const context = systemContext(trx, row, now);
   if (wakesAt !== null) {
-    const context = systemContext(trx, row, now);
     await decideInside(context, { caseId: row.id, command: { type: 'recallLoss' }, principal: context.principal, key: `recall/${wakesAt.toISOString()}`, now });
   }
-  return { ...ended, effects: await unsentEffects(trx, row.id) };
+  return { ...ended, effects: await unsentEffects(trx, row.id), told: context.told };
 }
 
 /** Waits for a decision that people take outside any task: reads the case's decisions in order, from where the last step ended. */

@@ -1,5 +1,6 @@
 import type { TaskEvent } from '../../domain/tasks/task';
 import { actorId, type CaseContext } from '../cases/context';
+import { tell } from '../notifications/tell';
 import { clearAlarm, setAlarm } from './alarms';
 import { layLadder } from './ladder';
 
@@ -18,6 +19,13 @@ async function assign(context: CaseContext, taskId: string, assigneeId: string, 
   await clearAlarm(context, taskId, 'followUp');
   if (leaseUntil !== null) await setAlarm(context, taskId, 'leaseExpires', leaseUntil);
   await holdBy(context, assigneeId);
+}
+
+/** Whoever is given a task, by a colleague or because it comes back by itself, hears of it; whoever takes one knows. */
+async function give(context: CaseContext, taskId: string, how: 'reassigned' | 'delegated' | 'returned', { toUserId, leaseUntil, more }: { toUserId: string; leaseUntil: string | null; more: object }): Promise<void> {
+  await assign(context, taskId, toUserId, leaseUntil, more);
+  if (toUserId === actorId(context.principal)) return;
+  await tell(context, `task/${taskId}/${context.row.lastSeq}`, { kind: how === 'reassigned' ? 'assigned' : 'delegated', template: 'taskGiven', toUserId, params: { taskId, how } });
 }
 
 async function free(context: CaseContext, taskId: string, more: object = {}): Promise<void> {
@@ -44,11 +52,11 @@ async function complete({ trx, row, now, principal }: CaseContext, { taskId, nod
 
 const apply: { [Type in TaskEvent['type']]: Apply<Type> } = {
   taskClaimed: (context, { taskId, assigneeId, leaseUntil }) => assign(context, taskId, assigneeId, leaseUntil, { owner_id: null }),
-  taskReassigned: (context, { taskId, toUserId, leaseUntil }) => assign(context, taskId, toUserId, leaseUntil, { owner_id: null }),
-  taskDelegated: (context, { taskId, fromUserId, toUserId, leaseUntil }, note) => assign(context, taskId, toUserId, leaseUntil, { owner_id: fromUserId, ...handover(context, note) }),
-  taskReturned: (context, { taskId, toUserId, leaseUntil }, note) => assign(context, taskId, toUserId, leaseUntil, { owner_id: null, ...handover(context, note) }),
+  taskReassigned: (context, { taskId, toUserId, leaseUntil }) => give(context, taskId, 'reassigned', { toUserId, leaseUntil, more: { owner_id: null } }),
+  taskDelegated: (context, { taskId, fromUserId, toUserId, leaseUntil }, note) => give(context, taskId, 'delegated', { toUserId, leaseUntil, more: { owner_id: fromUserId, ...handover(context, note) } }),
+  taskReturned: (context, { taskId, toUserId, leaseUntil }, note) => give(context, taskId, 'returned', { toUserId, leaseUntil, more: { owner_id: null, ...handover(context, note) } }),
   taskReleased: (context, { taskId }, note) => free(context, taskId, handover(context, note)),
-  taskLeaseExpired: (context, { taskId, toUserId, leaseUntil }) => (toUserId === null ? free(context, taskId) : assign(context, taskId, toUserId, leaseUntil, { owner_id: null })),
+  taskLeaseExpired: (context, { taskId, toUserId, leaseUntil }) => (toUserId === null ? free(context, taskId) : give(context, taskId, 'returned', { toUserId, leaseUntil, more: { owner_id: null } })),
   taskFollowUpSet: async (context, { taskId, at, leaseUntil }) => {
     await change(context, taskId, { follow_up_at: at, lease_until: leaseUntil });
     await setAlarm(context, taskId, 'followUp', at);

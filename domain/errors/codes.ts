@@ -29,6 +29,8 @@ export const errorCodes = [
   'request_not_resolved', 'link_to_itself', 'link_exists', 'link_circular',
   // operations
   'repair_not_applicable',
+  // notifications
+  'notification_not_optional',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -62,7 +62,7 @@ async function startWorkers(env: TestWorkflowEnvironment, dataConverter: DataCon
     dataConverter,
     workflows: { workflowBundle: { codePath: path.join(await builtProduct(), 'workflows/bundle.js') } },
     activities: {
-      cases: createCaseActivities({ knex: pool, tellNews: tell, announce: () => undefined, onError: fail }),
+      cases: createCaseActivities({ knex: pool, tellNews: tell, announce: () => undefined, announceTold: () => undefined, onError: fail }),
       effects: createEffectActivities({ knex: pool, publicUrl: 'http://jalon.example', mailer: { send: (mail) => Promise.resolve(void mails.push(mail)) } }),
       integrations: createRegisterActivities({ knex: pool, register }),
     },

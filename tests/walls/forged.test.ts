@@ -14,7 +14,7 @@ let [ours, theirs]: Find[] = [];
 
 beforeAll(async () => {
   world = await startWorld();
-  activities = createCaseActivities({ knex: world.deps.pool, tellNews: () => undefined, announce: () => undefined, onError: () => undefined });
+  activities = createCaseActivities({ knex: world.deps.pool, tellNews: () => undefined, announce: () => undefined, announceTold: () => undefined, onError: () => undefined });
   [ours, theirs] = [findIn(world.owner, 'P11'), findIn(world.owner, 'P12')];
 });
 afterAll(() => world.close());

@@ -3,6 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import { IconHelp, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { NotificationBell } from '../features/notifications/NotificationBell';
 import { Logo } from '../components/Logo';
 import { ProfileSwitch } from './ProfileSwitch';
 import { UserMenu } from './UserMenu';
@@ -27,6 +28,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       </UnstyledButton>
       <div className={classes.topActions}>
         <ProfileSwitch />
+        <NotificationBell />
         <ActionIcon
           variant="subtle"
           color="gray"

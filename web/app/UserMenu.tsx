@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconChartDots2, IconCheck, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconBellCog, IconChartDots2, IconCheck, IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +42,13 @@ export function UserMenu() {
           leftSection={<IconChartDots2 size={16} aria-hidden="true" />}
         >
           {t('page.tracking')}
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          to="/notifications/reglages"
+          leftSection={<IconBellCog size={16} aria-hidden="true" />}
+        >
+          {t('user.notifications')}
         </Menu.Item>
         <ThemeItems />
         <LetterKeysItem />

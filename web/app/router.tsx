@@ -13,6 +13,7 @@ import { readActionsSearch } from '../features/actions/actionsSearch';
 import { readAuditSearch } from '../features/audit/auditSearch';
 import { readBoardSearch, readListSearch } from '../features/opportunities/boardFilters';
 import { readMissionsSearch } from '../features/sales/missionsSearch';
+import { readNotificationsSearch } from '../features/notifications/notificationsSearch';
 import { readOpportunitySearch } from '../features/opportunities/opportunitySearch';
 import { readRequestsSearch, readWizardSearch } from '../features/requests/requestsSearch';
 import { readTasksSearch } from '../features/tasks/tasksSearch';
@@ -142,6 +143,17 @@ const tracking = createRoute({
   validateSearch: readTrackingSearch,
   component: lazyRouteComponent(() => import('../features/tracking/TrackingPage'), 'TrackingPage'),
 });
+const notifications = createRoute({
+  getParentRoute: () => shell,
+  path: '/notifications',
+  validateSearch: readNotificationsSearch,
+  component: lazyRouteComponent(() => import('../features/notifications/NotificationsPage'), 'NotificationsPage'),
+});
+const notificationPreferences = createRoute({
+  getParentRoute: () => shell,
+  path: '/notifications/reglages',
+  component: lazyRouteComponent(() => import('../features/notifications/PreferencesPage'), 'PreferencesPage'),
+});
 const incidents = createRoute({
   getParentRoute: () => shell,
   path: '/administration/incidents',
@@ -176,6 +188,8 @@ export const router = createRouter({
       newRequest,
       request,
       tracking,
+      notifications,
+      notificationPreferences,
       incidents,
       audit,
     ]),

@@ -6,6 +6,7 @@ import common from './fr/common.json';
 import desk from './fr/desk.json';
 import incidents from './fr/incidents.json';
 import login from './fr/login.json';
+import notifications from './fr/notifications.json';
 import opportunities from './fr/opportunities.json';
 import requests from './fr/requests.json';
 import review from './fr/review.json';
@@ -17,4 +18,4 @@ import today from './fr/today.json';
 import tracking from './fr/tracking.json';
 
 /** One namespace per feature; `common` holds what more than one feature says, `said` what the server says by key. */
-export const fr = { accounts, actions, audit, cases, common, desk, incidents, login, opportunities, requests, review, said, sales, shell, tasks, today, tracking };
+export const fr = { accounts, actions, audit, cases, common, desk, incidents, login, notifications, opportunities, requests, review, said, sales, shell, tasks, today, tracking };

@@ -1,6 +1,7 @@
 import { operations } from '../../../contracts';
 import { postMessage as say } from '../../../db/conversation/post';
 import { readMessage } from '../../../db/conversation/read';
+import { announceTold } from '../../cases/command';
 import { agreed, found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 
@@ -13,5 +14,6 @@ export const postMessage = bind(operations.postMessage, async ({ person, params,
   deps.tellNews({ kind: posted.kind, caseId: params.id });
   const among = posted.visibility === 'internal' ? { regionId: posted.regionId, notUserId: posted.requesterId } : undefined;
   deps.publishChange({ companyId: person.companyId, buId: posted.buId, topic: 'message', id: params.id, version: Date.parse(message.at), ...(among && { among }) });
+  announceTold(deps, { companyId: person.companyId, buId: posted.buId }, posted.told);
   return { body: message };
 });

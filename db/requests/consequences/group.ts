@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Consequence } from '../../../domain/templates/consequences';
 import { wallOf, type CaseContext } from '../../cases/context';
-import { mailTheRequester } from '../mailTheRequester';
+import { tellTheRequester } from '../tellTheRequester';
 
 /** The group with its companies; the mail that tells its code leaves once both are there (requirements 260-261). */
 export async function createGroup(context: CaseContext, { code, label, name, kind, principalSiren, secondarySirens }: Extract<Consequence, { step: 'createGroup' }>): Promise<void> {
@@ -12,5 +12,5 @@ export async function createGroup(context: CaseContext, { code, label, name, kin
     { ...wallOf(row), group_id: id, siren: principalSiren, account_id: row.accountId, position: 'principal' },
     ...secondarySirens.map((siren) => ({ ...wallOf(row), group_id: id, siren, account_id: null, position: 'secondary' })),
   ]);
-  await mailTheRequester(context, 'group', 'groupCreated', { code, label });
+  await tellTheRequester(context, 'group', { kind: 'delivered', template: 'groupCreated', params: { code, label } });
 }

@@ -1,5 +1,6 @@
 /** Every mail that Jalon writes: pure functions of data to a subject, a text and a simple page. */
 export { approvalAsked } from './approvalAsked';
+export { digest } from './digest';
 export { escalation } from './escalation';
 export { letterSent } from './letterSent';
 export { lossRecalled } from './lossRecalled';
@@ -8,5 +9,6 @@ export { groupCreated } from './groupCreated';
 export { missionConfigured } from './missionConfigured';
 export { requestDecided } from './requestDecided';
 export { requestReturned } from './requestReturned';
+export { taskGiven } from './taskGiven';
 export { taskReminder } from './taskReminder';
 export { approvalDecided } from './approvalDecided';

@@ -1,11 +1,13 @@
 import type { MailContent } from '../port';
-import { approvalAsked, approvalDecided, escalation, groupCreated, lossRecalled, messagePosted, missionConfigured, requestDecided, requestReturned, taskReminder } from '.';
+import { approvalAsked, approvalDecided, escalation, groupCreated, lossRecalled, messagePosted, missionConfigured, requestDecided, requestReturned, digest, taskGiven, taskReminder } from '.';
 
 const url = 'https://jalon.example/demandes/DEM0000042';
 const hostile = 'Paul <b onclick="x()">&\r\nBcc: tous@exemple.fr\u202E';
 /** Every template, with the same text wherever a person or another system chose it. */
 const mails = (name: string): Record<string, MailContent> => ({
   taskReminder: taskReminder({ firstName: name, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', url }),
+  taskGiven: taskGiven({ firstName: name, how: 'delegated', actorName: name, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', url }),
+  digest: digest({ firstName: name, lines: [name], more: 2, url }),
   escalation: escalation({ firstName: name, taskTitle: name, caseNumber: 'DEM0000042', holderName: name, dueAt: '2026-11-24T13:36:00Z', to: 'supervisor', url }),
   requestReturned: requestReturned({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, expected: [name], url }),
   messagePosted: messagePosted({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, authorName: name, body: name, url }),
@@ -48,6 +50,20 @@ test.each([['resolved', 'Demande résolue'], ['refused', 'Demande refusée'], ['
   const mail = requestDecided({ firstName: 'Paul', requestNumber: 'DEM0000042', requestTitle: 'Avoir', outcome, reason: null, url });
   expect(mail.subject).toBe(`${subject} : Avoir (DEM0000042)`);
   expect(mail.text).not.toContain('Motif');
+});
+
+test.each([
+  ['reassigned', 'Léa', 'Léa vous a confié une tâche.'],
+  ['delegated', 'Léa', 'Léa vous a délégué une tâche pour avis'],
+  ['returned', 'Léa', 'Léa vous a rendu la tâche'],
+  ['returned', null, 'Une tâche que vous aviez déléguée vous revient : elle est restée sans réponse.'],
+] as const)('a task %s by %s says so', (how, actorName, said) => {
+  expect(taskGiven({ firstName: 'Paul', how, actorName, taskTitle: 'Avoir', caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', url }).text).toContain(said);
+});
+
+test('a digest counts what it holds and what it leaves out', () => {
+  const of = (lines: string[], more: number) => digest({ firstName: 'Paul', lines, more, url }).subject;
+  expect([of(['a'], 0), of(['a', 'b'], 0), of(['a'], 4)]).toEqual(['Votre récapitulatif : une notification', 'Votre récapitulatif : 2 notifications', 'Votre récapitulatif : 5 notifications']);
 });
 
 test('refuses to link to anything but an http address', () => {

@@ -33,6 +33,8 @@ export interface Find {
   view: () => Promise<string>;
   /** One of Léa's, finished, which may be taken back. */
   bulk: () => Promise<string>;
+  /** Something that the person with this first name was told of. */
+  notification: (firstName: string) => Promise<string>;
   /** The unit itself, its region, one of its people. */
   unit: () => Promise<{ id: string; regionId: string }>;
   person: (firstName: string) => Promise<string>;
@@ -81,6 +83,7 @@ export function findIn(owner: Knex, unit: string): Find {
        WHERE t.node = ? AND t.state = ? AND c.kind IN ('acceptance', 'missionSetup', 'lossArchival', 'proposalApproval') ORDER BY t.opened_at, t.id`, node, state),
     view: () => idOf('SELECT v.id FROM saved_views v JOIN users x ON x.id = v.user_id JOIN u ON u.company_id = v.company_id WHERE v.region_id = u.region_id'),
     bulk: () => idOf("SELECT b.id FROM bulks b JOIN bulk_rows r ON r.bulk_id = b.id JOIN tasks t ON t.id = r.task_id JOIN u ON u.id = t.bu_id WHERE b.finished_at IS NOT NULL AND b.undoes IS NULL AND NOT EXISTS (SELECT FROM bulks x WHERE x.undoes = b.id) ORDER BY b.asked_at"),
+    notification: (firstName) => idOf('SELECT n.id FROM notifications n JOIN u ON u.id = n.bu_id JOIN users x ON x.id = n.user_id WHERE x.first_name = ? ORDER BY n.at DESC, n.id', firstName),
     unit: () => first('SELECT id, region_id AS "regionId" FROM u'),
     personCode: async (firstName) => (await first<{ code: string }>('SELECT code FROM users WHERE first_name = ?', firstName)).code,
     person: (firstName) => idOf('SELECT id FROM users WHERE first_name = ?', firstName),

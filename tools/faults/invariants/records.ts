@@ -21,7 +21,8 @@ async function wrongTotals({ owner }: Facts): Promise<string[]> {
 
 /** Message-IDs that no effect explains: nobody could tell that such a mail and its repetition are one. */
 async function unexplainedMails({ owner, mailFolder }: Facts): Promise<string[]> {
-  const known = new Set((await owner('effects').pluck<string[]>('key')).map(messageId));
+  const digests = await owner('digests').pluck<string[]>('id');
+  const known = new Set([...(await owner('effects').pluck<string[]>('key')), ...digests.map((id) => `digest/${id}`)].map(messageId));
   const ids = readdirSync(mailFolder).filter((file) => file.endsWith('.eml')).map((file) => /^Message-ID:\s*(<[^>]+>)/im.exec(readFileSync(path.join(mailFolder, file), 'utf8'))?.[1] ?? `none in ${file}`);
   return ids.filter((id) => !known.has(id)).map((id) => `${id} is no effect's`);
 }

@@ -13,6 +13,7 @@ import { Empty, ErrorState, ListSkeleton } from '../../components/States';
 import { translate } from '../../i18n/translate';
 import { BulkBar } from './bulk/BulkBar';
 import { BulkDialog } from './bulk/BulkDialog';
+import { WatchedBulk } from './bulk/WatchedBulk';
 import { NoTask } from './NoTask';
 import { taskColumns } from './taskColumns';
 import { TaskPreview } from './TaskPreview';
@@ -69,6 +70,7 @@ export function TasksPage() {
           <BulkBar tasks={chosen.tasks} onClear={chosen.clear} />
         </div>
         {desk.answering && <BulkDialog type="complete" tasks={[desk.answering]} onClose={desk.endAnswer} onOver={() => undefined} />}
+        {search.traitement !== undefined && <WatchedBulk id={search.traitement} onClose={desk.endWatch} />}
         {selected !== undefined && (
           <section className={classes.preview} aria-label={t('preview')}>
             <Button

@@ -15,22 +15,24 @@ const inAddress = {
   followUp: 'a-suivre',
 } as const;
 
-/** `?vue=groupe&q=noveliane&modele=acceptance&tri=-due&tache=<id>`: the view, what narrows and sorts it, and the task shown beside the list. */
+/** `?vue=groupe&q=noveliane&modele=acceptance&tri=-due&tache=<id>`: the view, what narrows and sorts it, the task shown beside the list, and a bulk that is watched. */
 export interface TasksSearch {
   vue?: (typeof inAddress)[TaskViewName];
   q?: string;
   modele?: (typeof caseKinds)[number];
   tri?: (typeof inboxSorts)[number];
   tache?: string;
+  traitement?: string;
 }
 
-export function readTasksSearch({ vue, q, modele, tri, tache }: Record<string, unknown>): TasksSearch {
+export function readTasksSearch({ vue, q, modele, tri, tache, traitement }: Record<string, unknown>): TasksSearch {
   return written({
     vue: oneOf(Object.values(inAddress), vue),
     q: textOf(q),
     modele: oneOf(caseKinds, modele),
     tri: oneOf(inboxSorts, tri),
     tache: idOf(tache),
+    traitement: idOf(traitement),
   });
 }
 

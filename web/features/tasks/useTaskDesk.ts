@@ -94,6 +94,7 @@ export function useTaskDesk({ search, rows, group, selected }: Inbox) {
     dialogs,
     answering,
     endAnswer: () => setAnswering(null),
+    endWatch: () => void navigate({ to: '/taches', search: refined(search, { traitement: undefined }), replace: true }),
     may: { ...may, claimNext: free !== undefined },
     pending: { claim: claim.isPending, claimNext: claimNext.isPending },
     /** Why the last thing asked about this task was refused. */

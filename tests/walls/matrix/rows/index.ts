@@ -6,10 +6,11 @@ import { bulkRows } from './bulk';
 import { enteringRows } from './entering';
 import { interactionRows } from './interactions';
 import { missionRows } from './missions';
+import { notificationRows } from './notifications';
 import { opportunityRows } from './opportunities';
 import { proposalRows } from './proposals';
 import { requestRows } from './requests';
 import { taskRows } from './tasks';
 
 /** Every operation has its row: one without does not compile. The order is that in which the owners' own calls are made. */
-export const rows: Readonly<Record<OperationId, Row>> = { ...enteringRows, ...accountRows, ...interactionRows, ...opportunityRows, ...proposalRows, ...missionRows, ...requestRows, ...bulkRows, ...taskRows, ...administrationRows };
+export const rows: Readonly<Record<OperationId, Row>> = { ...enteringRows, ...accountRows, ...interactionRows, ...opportunityRows, ...proposalRows, ...missionRows, ...requestRows, ...bulkRows, ...notificationRows, ...taskRows, ...administrationRows };

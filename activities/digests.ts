@@ -1,0 +1,67 @@
+/** Beside the processes: at the opening of each working day, the digests leave. */
+import type { Knex } from 'knex';
+import { digestLeft, gatherDigests, takeDigests, type DigestToSend } from '../db/notifications/digests';
+import type { NotificationRead } from '../db/notifications/read';
+import type { NotificationSentence } from '../domain/notifications/sentence';
+import type { Mail, Mailer } from '../integrations/mail/port';
+import { digest } from '../integrations/mail/templates';
+import { every } from '../platform/every';
+import { isRejected } from './rejected';
+
+const lookEveryMs = 30_000;
+
+export interface DigestDeps {
+  knex: Knex;
+  mailer: Mailer;
+  publicUrl: string;
+}
+
+const words: Readonly<Record<NotificationSentence, (by: string) => string>> = {
+  mentioned: (by) => `${by} vous a mentionné`,
+  wrote: (by) => `${by} a écrit`,
+  returned: () => 'à compléter de votre côté',
+  given: (by) => `${by} vous a confié la tâche`,
+  lent: (by) => `${by} vous demande votre avis`,
+  cameBack: (by) => `${by} vous a rendu la tâche`,
+  cameBackAlone: () => 'la tâche que vous aviez déléguée vous revient',
+  reminded: () => 'la tâche arrive à échéance',
+  escalated: () => 'la tâche est en retard',
+  approvalAsked: () => 'attend votre approbation',
+  approved: (by) => `approuvée par ${by}`,
+  approvalRefused: (by) => `approbation refusée par ${by}`,
+  requestAnswered: () => 'demande résolue',
+  requestRefused: () => 'demande refusée',
+  missionConfigured: () => 'mission configurée',
+  groupCreated: () => 'groupe client créé',
+  lossRecalled: () => 'à relancer',
+  bulkEnded: () => 'Traitement en nombre terminé',
+};
+
+function lineOf({ sentence, actor, about }: NotificationRead): string {
+  const said = words[sentence](actor ?? 'Jalon');
+  if (sentence === 'bulkEnded') return said;
+  return about ? `${about.number} - ${about.title} (${about.account}) : ${said}` : `Un dossier qui n’est plus dans votre périmètre : ${said}`;
+}
+
+function mailOf({ id, to, firstName, items, more }: DigestToSend, publicUrl: string): Mail {
+  return { key: `digest/${id}`, to, ...digest({ firstName, lines: items.map(lineOf), more, url: `${publicUrl}/notifications` }) };
+}
+
+/** At least once on the wire, once for its reader: the row says whether it left, the Message-ID is its id. */
+export async function sendDigests({ knex, mailer, publicUrl }: DigestDeps, now: Date, onError: (error: unknown) => void): Promise<void> {
+  await gatherDigests(knex, now);
+  for (const taken of await takeDigests(knex)) {
+    try {
+      await mailer.send(mailOf(taken, publicUrl));
+      await digestLeft(knex, taken, now, { rejected: false });
+    } catch (error) {
+      onError(error);
+      if (isRejected(error)) await digestLeft(knex, taken, now, { rejected: true });
+    }
+  }
+}
+
+/** @returns stops it, after the turn under way */
+export function keepDigests(deps: DigestDeps, onError: (error: unknown) => void): () => Promise<void> {
+  return every(lookEveryMs, () => sendDigests(deps, new Date(), onError), onError);
+}

@@ -1,0 +1,25 @@
+import type { NotificationKind } from './kinds';
+import { sentenceOf, type NotificationSentence } from './sentence';
+
+test.each<[NotificationKind, Record<string, string>, boolean, NotificationSentence]>([
+  ['mention', { messageId: 'm' }, true, 'mentioned'],
+  ['message', { messageId: 'm' }, true, 'wrote'],
+  ['returned', { node: 'complete' }, false, 'returned'],
+  ['assigned', { how: 'reassigned' }, true, 'given'],
+  ['delegated', { how: 'delegated' }, true, 'lent'],
+  ['delegated', { how: 'returned' }, true, 'cameBack'],
+  ['delegated', { how: 'returned' }, false, 'cameBackAlone'],
+  ['reminder', { kind: 'firstLook' }, false, 'reminded'],
+  ['escalation', { kind: 'escalateHead' }, false, 'escalated'],
+  ['approval', {}, false, 'approvalAsked'],
+  ['decided', { outcome: 'approved' }, true, 'approved'],
+  ['decided', { outcome: 'refused' }, true, 'approvalRefused'],
+  ['closed', { outcome: 'granted' }, true, 'requestAnswered'],
+  ['closed', { outcome: 'refused' }, true, 'requestRefused'],
+  ['delivered', {}, false, 'missionConfigured'],
+  ['delivered', { code: 'AA07', label: 'x' }, false, 'groupCreated'],
+  ['recalled', {}, false, 'lossRecalled'],
+  ['bulk', { bulkId: 'b' }, false, 'bulkEnded'],
+])('%s with %j, by a person: %s, is said as %s', (kind, params, byPerson, sentence) => {
+  expect(sentenceOf({ kind, params, byPerson })).toBe(sentence);
+});

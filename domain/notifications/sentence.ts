@@ -1,0 +1,48 @@
+import type { NotificationKind } from './kinds';
+
+/** The sentences that say what somebody is told of; screens and the digest put them into words. */
+export const notificationSentences = [
+  'mentioned', 'wrote', 'returned', 'given', 'lent', 'cameBack', 'cameBackAlone', 'reminded', 'escalated', 'approvalAsked', 'approved', 'approvalRefused',
+  'requestAnswered', 'requestRefused', 'missionConfigured', 'groupCreated', 'lossRecalled', 'bulkEnded',
+] as const;
+export type NotificationSentence = (typeof notificationSentences)[number];
+
+interface Told {
+  kind: NotificationKind;
+  /** What was kept with it: ids and codes. */
+  params: Readonly<Record<string, string>>;
+  /** Whether a person caused it, or a process. */
+  byPerson: boolean;
+}
+
+export function sentenceOf({ kind, params, byPerson }: Told): NotificationSentence {
+  switch (kind) {
+    case 'mention':
+      return 'mentioned';
+    case 'message':
+      return 'wrote';
+    case 'assigned':
+      return 'given';
+    case 'delegated':
+      if (params['how'] === 'delegated') return 'lent';
+      return byPerson ? 'cameBack' : 'cameBackAlone';
+    case 'reminder':
+      return 'reminded';
+    case 'escalation':
+      return 'escalated';
+    case 'approval':
+      return 'approvalAsked';
+    case 'decided':
+      return params['outcome'] === 'refused' ? 'approvalRefused' : 'approved';
+    case 'closed':
+      return params['outcome'] === 'refused' ? 'requestRefused' : 'requestAnswered';
+    case 'delivered':
+      return params['code'] === undefined ? 'missionConfigured' : 'groupCreated';
+    case 'recalled':
+      return 'lossRecalled';
+    case 'bulk':
+      return 'bulkEnded';
+    case 'returned':
+      return 'returned';
+  }
+}

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NotificationView } from '../../../contracts/notifications';
+import { DayText } from '../../components/DayText';
+import classes from './Notifications.module.css';
+import { targetOf } from './target';
+import { useReadNotification } from './useNotifications';
+
+interface LineProps {
+  notification: NotificationView;
+  /** It was followed: the panel closes. */
+  onFollow?: () => void;
+  /** What stands under it: on the page, what became of its mail. */
+  children?: ReactNode;
+}
+
+/** What happened and on what. Following it marks it as read; what is out of reach says so, and can be marked. */
+export function NotificationLine({ notification, onFollow, children }: LineProps) {
+  const { t } = useTranslation('notifications');
+  const read = useReadNotification();
+  const { id, sentence, actor, about, at, readAt } = notification;
+  const target = targetOf(notification);
+  const unread = readAt === null;
+  const follow = () => {
+    if (unread) read.mutate(id);
+    onFollow?.();
+  };
+  const words = (
+    <>
+      <span className={classes.said}>
+        {unread && <span className="sr-only">{t('unread')} </span>}
+        {t(`sentence.${sentence}`, { actor: actor ?? t('jalon') })}
+      </span>
+      <span className={classes.about}>{aboutWords(notification, t('outOfReach'))}</span>
+    </>
+  );
+  return (
+    <li className={classes.line} data-unread={unread || undefined}>
+      {target === null ? (
+        <div className={classes.body}>{words}</div>
+      ) : (
+        <Link {...target} className={classes.body} onClick={follow} title={about?.title}>
+          {words}
+        </Link>
+      )}
+      <span className={classes.when}>
+        <DayText day={at} time />
+        {unread && (
+          <button type="button" className={classes.mark} onClick={() => read.mutate(id)} title={t('markRead')} aria-label={t('markRead')} />
+        )}
+      </span>
+      {children}
+    </li>
+  );
+}
+
+function aboutWords({ about, bulkId }: NotificationView, outOfReach: string): string {
+  if (about) return `${about.number} · ${about.title} · ${about.account}`;
+  return bulkId === null ? outOfReach : '';
+}
