@@ -16,7 +16,7 @@ import { TEMPORAL_SERVER } from '../../tools/startup/pinned-wheels';
 import { freePort } from '../../tools/startup/ports';
 import { startEmbeddedTemporal } from '../../tools/startup/temporal';
 import { testDocumentKeys, testPayloadKeys, written } from './payloadKeys';
-import { createTestDatabase } from './postgres';
+import { createFilledDatabase, type TestDatabase } from './postgres';
 
 export interface TestApplication {
   baseUrl: string;
@@ -36,7 +36,6 @@ export interface TestApplication {
 }
 
 export interface TestApplicationOptions {
-  now?: Date;
   env?: Record<string, string>;
   /** False: the demo's firm, people and customers, and nothing that ever happened between them; three times faster. */
   stories?: boolean;
@@ -44,12 +43,19 @@ export interface TestApplicationOptions {
   engineOnDisk?: boolean;
 }
 
+const databaseOf = (stories: boolean, documentsDir: string): Promise<TestDatabase> =>
+  createFilledDatabase(
+    stories
+      ? { name: 'demo', fill: (ownerUrl, told) => loadDemo(ownerUrl, new Date(), { documentsDir: told, documentKeys: testDocumentKeys }) }
+      : { name: 'firm', fill: (ownerUrl) => loadDemo(ownerUrl, new Date(), { stories: false }) },
+    documentsDir,
+  );
+
 /** Starts everything with the demo's data and settles when it serves. Screens are served when they were built. */
-export async function startTestApplication({ now = new Date(), env: given = {}, stories = true, engineOnDisk = false }: TestApplicationOptions = {}): Promise<TestApplication> {
+export async function startTestApplication({ env: given = {}, stories = true, engineOnDisk = false }: TestApplicationOptions = {}): Promise<TestApplication> {
   const folder = dataFolder(await mkdtemp(path.join(os.tmpdir(), 'jalon-test-application-')));
-  const [product, database, program, register, viewer, port] = await Promise.all([builtProduct(), createTestDatabase(), engineProgram(TEMPORAL_SERVER), startRegisterSimulator(), startMailViewer({ folder: folder.inside('mails') }), freePort()]);
+  const [product, database, program, register, viewer, port] = await Promise.all([builtProduct(), databaseOf(stories, folder.inside('documents')), engineProgram(TEMPORAL_SERVER), startRegisterSimulator(), startMailViewer({ folder: folder.inside('mails') }), freePort()]);
   const temporal = await startEmbeddedTemporal({ program, namespace: 'default', logFile: folder.logFile('temporal'), pidFile: folder.pidFile('temporal'), ...(engineOnDisk && { databaseFile: folder.inside('temporal/temporal.db') }) });
-  await loadDemo(database.ownerUrl, now, stories ? { documentsDir: folder.inside('documents'), documentKeys: testDocumentKeys } : { stories });
 
   const baseUrl = `http://127.0.0.1:${port}`;
   const env = {

@@ -30,6 +30,9 @@ export async function testServerUrl(): Promise<string> {
 /** The folder of this process's servers: two runs at once never share one. */
 export const ownFolder = (): string => path.join(PER_PROCESS, String(process.pid));
 
+/** What the processes of one run share: the folder of whoever started it. */
+export const sharedFolder = (): string => process.env['TEST_SHARED_FOLDER'] ?? ownFolder();
+
 /** Starts a fresh server that forgets everything. */
 export function startTestPostgres(): Promise<EmbeddedPostgres> {
   removeFoldersOfEndedProcesses();

@@ -7,7 +7,7 @@ import { step } from '../startup/progress';
 import { startEmbeddedTemporal } from '../startup/temporal';
 
 export interface TestServers {
-  /** What tests find them by: TEST_DATABASE_URL and TEST_TEMPORAL_ADDRESS. */
+  /** What tests find them by: TEST_DATABASE_URL, TEST_TEMPORAL_ADDRESS, TEST_SHARED_FOLDER. */
   env: Record<string, string>;
   stop: () => Promise<void>;
 }
@@ -23,7 +23,7 @@ export async function startTestServers(): Promise<TestServers> {
     step('Temporal à saut de temps', () => engineProgram(TIME_SKIPPING_SERVER)),
   ]);
   return {
-    env: { TEST_DATABASE_URL: postgres.url('postgres'), TEST_TEMPORAL_ADDRESS: temporal.address },
+    env: { TEST_DATABASE_URL: postgres.url('postgres'), TEST_TEMPORAL_ADDRESS: temporal.address, TEST_SHARED_FOLDER: ownFolder() },
     stop: async () => {
       await Promise.all([postgres.stop(), temporal.stop()]);
     },

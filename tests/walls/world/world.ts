@@ -7,7 +7,7 @@ import { openPool } from '../../../db/pool';
 import { createFileStore } from '../../../integrations/document-store/fileStore';
 import { serveApi, type ServedApi, type TestApiOptions } from '../../support/api';
 import type { ApiClient } from '../../support/apiClient';
-import { createTestDatabase } from '../../support/postgres';
+import { createFilledDatabase } from '../../support/postgres';
 import { emailOf } from '../../support/story';
 import { DEMO_PASSWORD } from '../../../tools/demo/load';
 import { tellWorld } from './tell';
@@ -20,11 +20,10 @@ export interface World extends ServedApi {
   enter: (name: string) => Promise<ApiClient>;
 }
 
-/** Some seconds. Close it in `afterAll`. */
+/** Close it in `afterAll`. */
 export async function startWorld({ deps, ...options }: TestApiOptions = {}): Promise<World> {
-  const database = await createTestDatabase();
   const documentsDir = mkdtempSync(path.join(os.tmpdir(), 'jalon-test-walls-'));
-  await tellWorld(database.ownerUrl, documentsDir);
+  const database = await createFilledDatabase({ name: 'world', fill: tellWorld }, documentsDir);
   const owner = openPool({ url: database.ownerUrl, name: 'looking', max: 2 });
   const api = await serveApi(database, { ...options, deps: { documents: createFileStore({ directory: documentsDir, keys: testDocumentKeys }), ...deps } });
   return {
