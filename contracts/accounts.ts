@@ -70,6 +70,7 @@ export type AccountView = z.infer<typeof account>;
 export const accountCard = z.object({
   id, number: z.string(), siren: z.string().nullable(), name: z.string(), legalName: z.string(), kind: z.enum(['prospect', 'client']), city: z.string().nullable(),
   businessUnit: z.string(), clientLeadPartner: z.string().nullable(), openOpportunities: z.number().int(),
+  near: z.boolean().meta({ description: 'Found although something was mistyped' }),
 });
 export type AccountCard = z.infer<typeof accountCard>;
 
@@ -107,7 +108,7 @@ export type DocumentView = z.infer<typeof documentView>;
 const historyEntry = z.object({ at: instant, by: z.string(), action: z.string(), objectKind: z.string(), objectId: id.nullable(), data: z.record(z.string(), z.unknown()) });
 
 export const accountOperations = {
-  listAccounts: operation({ id: 'listAccounts', method: 'get', path: '/accounts', tag: 'accounts', summary: 'Search accounts by name, number, SIREN, city', access: 'session', status: 200,
+  listAccounts: operation({ id: 'listAccounts', method: 'get', path: '/accounts', tag: 'accounts', summary: 'Search accounts by name, number, SIREN, SIRET, VAT number or city; one or two typing errors are forgiven, exact ones first', access: 'session', status: 200,
     query: z.strictObject({ q: z.string().max(100).optional(), kind: z.enum(['prospect', 'client']).optional(), ...paging }), answer: page(accountCard) }),
   findDuplicates: operation({ id: 'findDuplicates', method: 'get', path: '/accounts/duplicates', tag: 'accounts', summary: 'Who has this company already, in the whole firm (D2)', access: 'session', status: 200,
     query: z.strictObject({ siren: z.string().max(24).optional(), name: z.string().max(200).optional(), email: z.string().max(254).optional() }), answer: z.object({ items: z.array(duplicate) }) }),

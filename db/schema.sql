@@ -120,6 +120,31 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_account_duplicates(wanted_siren text, wanted_name text, wanted_domain text) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_account_words(letters text[], shortest integer)
+ RETURNS TABLE(word text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT w.word FROM account_words w WHERE w.company_id = wall_company() AND left(w.word, 1) = ANY ($1) AND length(w.word) >= $2
+      UNION
+      SELECT w.word FROM account_words w WHERE w.company_id = wall_company() AND substr(w.word, 2, 1) = ANY ($1) AND length(w.word) >= $2
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_account_words(letters text[], shortest integer) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.door_accounts_found(one_of text[], all_of text[])
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT a.id FROM accounts a WHERE a.company_id = wall_company() AND (wall_is_360() OR a.bu_ids && wall_bus())
+        AND a.search_text LIKE ANY ($1) AND a.search_text LIKE ALL ($2)
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_accounts_found(one_of text[], all_of text[]) TO PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.door_asked_restarts()
  RETURNS TABLE(incident_id uuid, case_id uuid, kind text, open boolean)
  LANGUAGE sql
@@ -503,6 +528,20 @@ AS $function$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, wor
 ;
 GRANT EXECUTE ON FUNCTION fold_text(words text) TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.keep_account_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    BEGIN
+      DELETE FROM account_words WHERE account_id = NEW.id;
+      INSERT INTO account_words (account_id, company_id, word) SELECT NEW.id, NEW.company_id, word FROM words_of_account(NEW.search_text) AS word;
+      RETURN NULL;
+    END $function$
+;
+GRANT EXECUTE ON FUNCTION keep_account_words() TO PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.keep_holder()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -589,6 +628,14 @@ AS $function$ SELECT nullif(current_setting('jalon.user', true), '')::uuid $func
 ;
 GRANT EXECUTE ON FUNCTION wall_user() TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.words_of_account(text_of_it text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ SELECT DISTINCT word FROM regexp_split_to_table(text_of_it, '[^[:alnum:]]+') AS word WHERE length(word) > 2 $function$
+;
+GRANT EXECUTE ON FUNCTION words_of_account(text_of_it text) TO PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.works_for(wanted uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -628,6 +675,25 @@ CREATE POLICY acceptances_wall ON acceptances TO jalon_app USING (((company_id =
    FROM accounts a
   WHERE ((a.id = acceptances.account_id) AND (a.bu_ids && ( SELECT wall_bus() AS wall_bus))))))));
 GRANT INSERT, SELECT, UPDATE ON acceptances TO jalon_app;
+
+CREATE TABLE account_words (
+  account_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  word text NOT NULL,
+  CONSTRAINT account_words_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  CONSTRAINT account_words_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT account_words_pkey PRIMARY KEY (account_id, word)
+);
+CREATE INDEX account_words_by_letter ON public.account_words USING btree (company_id, "left"(word, 1), word);
+CREATE INDEX account_words_by_second_letter ON public.account_words USING btree (company_id, substr(word, 2, 1), word);
+CREATE INDEX account_words_by_word ON public.account_words USING btree (company_id, word, account_id);
+ALTER TABLE account_words ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account_words FORCE ROW LEVEL SECURITY;
+CREATE POLICY account_words_owner ON account_words TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY account_words_wall ON account_words TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = account_words.account_id)))));
+GRANT SELECT ON account_words TO jalon_app;
 
 CREATE TABLE accounts (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -688,12 +754,15 @@ CREATE INDEX accounts_by_any_bu ON public.accounts USING gin (bu_ids);
 CREATE INDEX accounts_by_bu ON public.accounts USING btree (company_id, bu_id, legal_name, id);
 CREATE INDEX accounts_by_name ON public.accounts USING gin (comparison_name gin_trgm_ops);
 CREATE INDEX accounts_by_part ON public.accounts USING gin (search_text gin_trgm_ops);
+CREATE INDEX accounts_by_search_text ON public.accounts USING gin (search_text gin_trgm_ops);
 CREATE INDEX accounts_by_trade_name ON public.accounts USING gin (trade_key gin_trgm_ops);
 CREATE INDEX accounts_in_trade_order ON public.accounts USING btree (company_id, trade_key, id);
 ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
 CREATE POLICY accounts_owner ON accounts TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY accounts_wall ON accounts TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (( SELECT wall_is_360() AS wall_is_360) OR (bu_ids && ( SELECT wall_bus() AS wall_bus))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (( SELECT wall_is_360() AS wall_is_360) OR (bu_ids && ( SELECT wall_bus() AS wall_bus)))));
+CREATE TRIGGER account_words_kept AFTER INSERT ON public.accounts FOR EACH ROW EXECUTE FUNCTION keep_account_words();
+CREATE TRIGGER account_words_kept_current AFTER UPDATE ON public.accounts FOR EACH ROW WHEN ((old.search_text IS DISTINCT FROM new.search_text)) EXECUTE FUNCTION keep_account_words();
 GRANT INSERT, SELECT, UPDATE ON accounts TO jalon_app;
 
 CREATE TABLE approvals (

@@ -1,5 +1,7 @@
+import { readAccountSearch, type AccountSearch } from '../../domain/account/search';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import type { Transaction } from '../wall';
+import { accountsNear } from './near';
 
 interface AccountCard {
   id: string;
@@ -12,7 +14,11 @@ interface AccountCard {
   businessUnit: string;
   clientLeadPartner: string | null;
   openOpportunities: number;
+  /** Found although something was mistyped. */
+  near: boolean;
 }
+
+type Row = Omit<AccountCard, 'near'> & { sortKey: string };
 
 export interface AccountFilter {
   q?: string | undefined;
@@ -23,29 +29,45 @@ const cardSelect = `SELECT a.id, a.number, a.siren, a.trade_name AS name, a.lega
     (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = a.client_lead_partner_id) AS "clientLeadPartner",
     (SELECT count(*) FROM opportunities o WHERE o.account_id = a.id AND o.stage NOT IN ('won', 'lost')) AS "openOpportunities"
   FROM accounts a`;
-const withEveryWord = "a.search_text LIKE ALL (ARRAY(SELECT '%' || fold_text(word) || '%' FROM unnest(:words::text[]) AS word))";
+const folded = (words: string) => `ARRAY(SELECT fold_text(word) FROM unnest(:${words}::text[]) AS word)`;
+const isFound = `a.id IN (SELECT f.id FROM door_accounts_found(${folded('oneOf')}, ${folded('allOf')}) f)`;
 const afterLast = '(a.trade_key, a.id) > (:afterName::text, :afterId::uuid)';
+const MOST_NEAR = 20;
+/** Whoever has found this many was not mistaken. */
+const ENOUGH = 5;
 
-/** Accounts by trade name, a page at a time; every word of `q` is in name, number, SIREN or city, accents aside. */
+/**
+ * Accounts by trade name, a page at a time; every word of `q` is in name, number, SIREN or city, accents aside. Where those are few,
+ * the ones that resemble follow, the fewest typing errors first.
+ */
 export async function listAccounts(trx: Transaction, { q = '', kind }: AccountFilter, page: { cursor?: string | undefined; limit: number }) {
   const after = readCursor(page.cursor, 'text');
-  const words = wordsOf(q);
+  const search = readAccountSearch(q);
   // Only the conditions that were asked for: a plain page then follows the index and stops at its limit.
-  const conditions = ['true', ...(kind === undefined ? [] : ['a.kind = :kind']), ...(words.length === 0 ? [] : [withEveryWord]), ...(after === null ? [] : [afterLast])].join(' AND ');
+  const conditions = ['true', ...(kind === undefined ? [] : ['a.kind = :kind']), ...(search ? [isFound] : []), ...(after === null ? [] : [afterLast])].join(' AND ');
   const select = `${cardSelect} WHERE ${conditions} ORDER BY a.trade_key, a.id LIMIT :limit`;
-  const { rows } = await trx.raw<{ rows: (AccountCard & { sortKey: string })[] }>(select, { kind: kind ?? null, words, afterName: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 });
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
-  return { items: shown.map(cardOf), nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null };
+  const { rows } = await trx.raw<{ rows: Row[] }>(select, {
+    kind: kind ?? null, oneOf: search?.oneOf.map(pattern) ?? [], allOf: search?.allOf.map(pattern) ?? [], afterName: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1,
+  });
+  const shown = rows.slice(0, page.limit).map((row) => cardOf(row, false));
+  const last = rows[page.limit - 1];
+  if (rows.length > page.limit && last) return { items: shown, nextCursor: writeCursor({ key: last.sortKey, id: last.id }) };
+  const near = search && after === null && shown.length < ENOUGH ? await listNear(trx, search, kind, page.limit - shown.length) : [];
+  return { items: [...shown, ...near], nextCursor: null };
 }
 
-function cardOf({ id, number, siren, name, legalName, kind, city, businessUnit, clientLeadPartner, openOpportunities }: AccountCard): AccountCard {
-  return { id, number, siren, name, legalName, kind, city, businessUnit, clientLeadPartner, openOpportunities };
+async function listNear(trx: Transaction, { oneOf, allOf, folded: words }: AccountSearch, kind: AccountFilter['kind'], room: number): Promise<AccountCard[]> {
+  if (room < 1) return [];
+  const ids = await accountsNear(trx, words, Math.min(room, MOST_NEAR));
+  if (ids.length === 0) return [];
+  const select = `${cardSelect} WHERE a.id = ANY (:ids::uuid[]) AND NOT ${isFound} AND (:kind::text IS NULL OR a.kind = :kind) ORDER BY array_position(:ids::uuid[], a.id)`;
+  const { rows } = await trx.raw<{ rows: Row[] }>(select, { ids, kind: kind ?? null, oneOf: oneOf.map(pattern), allOf: allOf.map(pattern) });
+  return rows.map((row) => cardOf(row, true));
 }
 
-/** `732 829 320` and `732.829.320` are one SIREN, a SIRET begins with one; `%` and `_` are letters like others. */
-function wordsOf(q: string): string[] {
-  const digits = q.replaceAll(/[\s.\-]/g, '');
-  if (/^\d+$/.test(digits)) return [digits.length === 14 ? digits.slice(0, 9) : digits];
-  return q.split(/\s+/).filter((word) => word !== '').map((word) => word.replaceAll(/[\\%_]/g, '\\$&'));
+function cardOf({ id, number, siren, name, legalName, kind, city, businessUnit, clientLeadPartner, openOpportunities }: Row, near: boolean): AccountCard {
+  return { id, number, siren, name, legalName, kind, city, businessUnit, clientLeadPartner, openOpportunities, near };
 }
+
+/** `%` and `_` are letters like others. */
+const pattern = (word: string) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;

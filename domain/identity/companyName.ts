@@ -7,12 +7,9 @@ const LEGAL_FORM_WORDS = new Set([
 
 const DOTTED_INITIALS = /\b(?:\p{L}\.){2,}(?:\p{L}\b)?/gu;
 
-/**
- * The name by which duplicates are looked for: lower case, without accents, punctuation or legal-form words (D2, requirement 34).
- * A name made of nothing else keeps its words, so that it still compares with something.
- */
-export function comparableName(name: string): string {
-  const words = name
+/** The words of a text without capitals, accents or punctuation; initials with dots are one word. */
+export function foldedWords(text: string): string[] {
+  return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(DOTTED_INITIALS, (initials) => initials.replaceAll('.', ''))
@@ -22,6 +19,14 @@ export function comparableName(name: string): string {
     .replaceAll('&', ' et ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
+}
+
+/**
+ * The name by which duplicates are looked for: lower case, without accents, punctuation or legal-form words (D2, requirement 34).
+ * A name made of nothing else keeps its words, so that it still compares with something.
+ */
+export function comparableName(name: string): string {
+  const words = foldedWords(name);
   const telling = words.filter((word) => !LEGAL_FORM_WORDS.has(word));
   return (telling.length > 0 ? telling : words).join(' ');
 }

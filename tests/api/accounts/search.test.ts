@@ -31,6 +31,8 @@ describe('an account is found by', () => {
     ['its SIREN', sirens.bakery],
     ['its SIREN in groups of three', sirens.bakery.replace(/(\d{3})(?=\d)/g, '$1 ')],
     ['its SIRET', siretOf(sirens.bakery)],
+    ['the beginning of its SIRET', `${sirens.bakery} 000`],
+    ['its VAT number', `FR83 ${sirens.bakery}`],
     ['part of its SIREN', sirens.bakery.slice(2)],
   ])('%s', async (_what, q) => {
     expect(await names(q)).toEqual(bakery);
@@ -39,7 +41,38 @@ describe('an account is found by', () => {
   test('its number', async () => {
     const { items } = (await list(bench.anna, { q: 'lefevre' })).body;
     expect(await names(items[0]!.number)).toEqual(bakery);
-    expect(items[0]).toMatchObject({ legalName: 'BOULANGERIE LEFÈVRE SARL', siren: sirens.bakery, kind: 'prospect', city: 'Saint-Brieuc', businessUnit: 'Rennes', clientLeadPartner: 'Bruno Kerdal', openOpportunities: 0 });
+    expect(items[0]).toMatchObject({ legalName: 'BOULANGERIE LEFÈVRE SARL', siren: sirens.bakery, kind: 'prospect', city: 'Saint-Brieuc', businessUnit: 'Rennes', clientLeadPartner: 'Bruno Kerdal', openOpportunities: 0, near: false });
+  });
+});
+
+describe('typing errors are forgiven', () => {
+  test.each([
+    ['a letter that is wrong', 'lefebre'],
+    ['a letter too many', 'lefebvre'],
+    ['a letter that is missing', 'boulangrie'],
+    ['two letters that are swapped', 'fuornil'],
+    ['two errors in a long word', 'buolangrie'],
+    ['an error in each of two words, in another order', 'lefebre boulangrie'],
+    ['a word that is only begun', 'boulengr'],
+    ['one digit of its SIREN', `5${sirens.bakery.slice(1)}`],
+  ])('%s', async (_what, q) => {
+    expect((await list(bench.anna, { q })).body.items.map(({ name, near }) => [name, near])).toEqual([['Le Fournil d’Éloïse', true]]);
+  });
+
+  test.each([['lefe xyz'], ['gar'], ['gargae nice'], ['mafevre']])('%s was meant for nothing that is there', async (q) => {
+    expect(await names(q)).toEqual(q === 'gar' ? ['Garage du Port'] : []);
+  });
+
+  test('what is typed exactly comes first, and what resembles says so', async () => {
+    for (const tradeName of ['Atelier Brizeux', 'Atelier Brideux']) await created(bench.anna, company(makeSiren(), { tradeName, legalName: tradeName }));
+    const { items } = (await list(bench.anna, { q: 'brizeux' })).body;
+    expect(items.map(({ name, near }) => [name, near])).toEqual([['Atelier Brizeux', false], ['Atelier Brideux', true]]);
+    expect((await list(bench.anna, { q: 'brizeux', kind: 'client' })).body.items).toEqual([]);
+  });
+
+  test('and never across a wall', async () => {
+    for (const q of ['canary', 'plombrie']) expect(await names(q)).toEqual([]);
+    expect((await list(bench.nina, { q: 'plombrie' })).body.items).toMatchObject([{ name: 'Canari Plomberie', near: true }]);
   });
 });
 

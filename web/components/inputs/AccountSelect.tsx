@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountCard } from '../../../contracts/accounts';
 import { accountSearchQuery } from '../../api/accountSearch';
+import classes from './AccountSelect.module.css';
 
 interface AccountSelectProps {
   label: ReactNode;
@@ -18,7 +19,7 @@ interface AccountSelectProps {
 
 const nameOf = ({ name, number, siren }: AccountCard): string => [name, number, siren].filter(Boolean).join(' - ');
 
-/** An account found by name, number, SIREN or city, shown as in the manual: name - number - SIREN. */
+/** An account found by name, number, SIREN or city, typing errors forgiven; shown as in the manual, name - number - SIREN, with status and owner. */
 export function AccountSelect({ value, onChange, ...props }: AccountSelectProps) {
   const { t } = useTranslation('common');
   const [search, setSearch] = useState('');
@@ -44,8 +45,23 @@ export function AccountSelect({ value, onChange, ...props }: AccountSelectProps)
       onSearchChange={setSearch}
       data={shown.map((account) => ({ value: account.id, label: nameOf(account) }))}
       filter={({ options }) => options}
+      renderOption={({ option }) => <Found account={shown.find(({ id }) => id === option.value)} />}
       nothingFoundMessage={accounts.isFetching ? t('state.loading') : t('input.noAccount')}
       placeholder={t('input.searchAccount')}
     />
+  );
+}
+
+function Found({ account }: { account: AccountCard | undefined }) {
+  const { t } = useTranslation('accounts');
+  if (!account) return null;
+  const { kind, clientLeadPartner, near } = account;
+  return (
+    <span>
+      {nameOf(account)}
+      <span className={classes.about}>
+        {[t(`kind.${kind}`), clientLeadPartner, near ? t('list.near') : null].filter(Boolean).join(' · ')}
+      </span>
+    </span>
   );
 }

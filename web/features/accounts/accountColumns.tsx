@@ -8,10 +8,11 @@ export const accountColumns = (t: Translate): Column<AccountCard>[] => [
   {
     id: 'name',
     header: t('accounts:list.name'),
-    cell: ({ name, legalName }) => (
+    cell: ({ name, legalName, near }) => (
       <>
         {name}
         {legalName !== name && <span className={classes.legalName}>{legalName}</span>}
+        {near && <span className={classes.legalName}>{t('accounts:list.near')}</span>}
       </>
     ),
     width: 'minmax(0, 3fr)',
