@@ -107,9 +107,12 @@ export type DocumentView = z.infer<typeof documentView>;
 
 const historyEntry = z.object({ at: instant, by: z.string(), action: z.string(), objectKind: z.string(), objectId: id.nullable(), data: z.record(z.string(), z.unknown()) });
 
+/** What a list of accounts is narrowed by. */
+export const accountFilters = { q: z.string().max(100).optional(), kind: z.enum(['prospect', 'client']).optional() };
+
 export const accountOperations = {
   listAccounts: operation({ id: 'listAccounts', method: 'get', path: '/accounts', tag: 'accounts', summary: 'Search accounts by name, number, SIREN, SIRET, VAT number or city; one or two typing errors are forgiven, exact ones first', access: 'session', status: 200,
-    query: z.strictObject({ q: z.string().max(100).optional(), kind: z.enum(['prospect', 'client']).optional(), ...paging }), answer: page(accountCard) }),
+    query: z.strictObject({ ...accountFilters, ...paging }), answer: page(accountCard) }),
   findDuplicates: operation({ id: 'findDuplicates', method: 'get', path: '/accounts/duplicates', tag: 'accounts', summary: 'Who has this company already, in the whole firm (D2)', access: 'session', status: 200,
     query: z.strictObject({ siren: z.string().max(24).optional(), name: z.string().max(200).optional(), email: z.string().max(254).optional() }), answer: z.object({ items: z.array(duplicate) }) }),
   createAccount: operation({ id: 'createAccount', method: 'post', path: '/accounts', tag: 'accounts', summary: 'Record a prospect', access: 'session', status: 201, idempotent: true, etag: true,

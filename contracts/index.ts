@@ -8,6 +8,7 @@ import { opportunityOperations } from './opportunities';
 import { bulkOperations } from './bulk';
 import { conversationOperations } from './conversation';
 import { missionOperations } from './missions';
+import { exportOperations } from './exports';
 import { notificationOperations } from './notifications';
 import type { Operation } from './operation';
 import { processOperations } from './processes';
@@ -35,6 +36,7 @@ export const operations = {
   ...processOperations,
   ...adminOperations,
   ...auditOperations,
+  ...exportOperations,
 } as const;
 
 export type OperationId = keyof typeof operations;

@@ -26,9 +26,12 @@ export type TimeImportView = z.infer<typeof timeImport>;
 /** Who brings time and expenses in. */
 const importers = ['business_support', 'support_supervisor', 'administrator'] as const;
 
+/** What a list of missions is narrowed by. */
+export const missionFilters = { state: z.enum(missionStates).optional(), q: z.string().max(100).optional() };
+
 export const missionOperations = {
   listMissions: operation({ id: 'listMissions', method: 'get', path: '/missions', tag: 'missions', summary: 'Missions of the perimeter with their state, since when and by whom, hours and expenses', access: 'session', status: 200,
-    query: z.strictObject({ state: z.enum(missionStates).optional(), q: z.string().max(100).optional(), ...paging }), answer: page(missionRow) }),
+    query: z.strictObject({ ...missionFilters, ...paging }), answer: page(missionRow) }),
   importTimeEntries: operation({ id: 'importTimeEntries', method: 'post', path: '/time-imports', tag: 'missions', summary: 'Time and expenses from a CSV file (mission, collaborateur, date, type, quantite): rehearsed, or written once each, with a verdict for each row', access: importers, status: 200, upload: true, idempotent: true,
     body: z.strictObject({ rehearse: z.enum(['true', 'false']).default('false') }), answer: timeImportResult, errors: ['file_unreadable'] }),
   listTimeImports: operation({ id: 'listTimeImports', method: 'get', path: '/time-imports', tag: 'missions', summary: 'Files of time and expenses, the latest first', access: importers, status: 200, answer: z.object({ items: z.array(timeImport) }) }),

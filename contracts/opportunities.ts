@@ -106,11 +106,16 @@ const boardQuery = z.strictObject({
   updatedSince: day.optional(), ...paging,
 });
 
+/** What a list of opportunities is narrowed by. */
+export const opportunityFilters = {
+  stage: z.enum(stages).optional(), engagementPartnerId: z.union([id, z.literal('me')]).optional(), accountId: id.optional(), q: z.string().max(100).optional(), updatedSince: day.optional(),
+  /** `open`: only what is still worked on (D28). */
+  scope: z.enum(['open', 'all']).default('all'),
+};
+
 export const opportunityOperations = {
   listOpportunities: operation({ id: 'listOpportunities', method: 'get', path: '/opportunities', tag: 'opportunities', summary: 'Opportunities of the perimeter', access: 'session', status: 200,
-    query: z.strictObject({ stage: z.enum(stages).optional(), engagementPartnerId: z.union([id, z.literal('me')]).optional(), accountId: id.optional(), q: z.string().max(100).optional(), updatedSince: day.optional(),
-      /** `open`: only what is still worked on (D28). */
-      scope: z.enum(['open', 'all']).default('all'), ...paging }), answer: page(opportunityCard) }),
+    query: z.strictObject({ ...opportunityFilters, ...paging }), answer: page(opportunityCard) }),
   getBoard: operation({ id: 'getBoard', method: 'get', path: '/opportunities/board', tag: 'opportunities', summary: 'The Kanban board of an engagement partner: first cards of each column and exact totals; with stage and cursor, the next cards of one column', access: 'session', status: 200, query: boardQuery, answer: board }),
   getForecast: operation({ id: 'getForecast', method: 'get', path: '/opportunities/forecast', tag: 'opportunities', summary: 'What is expected to be signed, by month, under the filters of the board', access: 'session', status: 200,
     query: boardQuery.pick({ engagementPartnerId: true, q: true, updatedSince: true, stage: true }), answer: forecast }),

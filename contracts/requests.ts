@@ -59,6 +59,9 @@ export type RequestView = z.infer<typeof request>;
 export const requestRow = z.object({ id, number: z.string(), template: z.enum(requestTemplates), title: z.string(), status: z.enum(requestStatuses), account: accountRef, opportunityNumber: z.string().nullable(), requester: z.string(), group: z.string(), holder, submittedAt: instant.nullable() });
 export type RequestRow = z.infer<typeof requestRow>;
 
+/** What a list of requests is narrowed by. */
+export const requestFilters = { mine: z.enum(['true', 'false']).default('false'), status: z.enum(requestStatuses).optional(), q: z.string().max(100).optional() };
+
 /** What a request is made from: one of the three. */
 const origin = { opportunityId: id.optional(), missionId: id.optional(), accountId: id.optional() };
 
@@ -93,7 +96,7 @@ export const requestOperations = {
     params: z.strictObject({ template: z.enum(requestTemplates) }),
     answer: z.object({ sent: z.number().int(), returned: z.number().int(), lines: z.array(z.object({ key: z.string(), reasonCode: z.string(), count: z.number().int() })) }) }),
   listRequests: operation({ id: 'listRequests', method: 'get', path: '/requests', tag: 'requests', summary: 'Requests of the perimeter', access: 'session', status: 200,
-    query: z.strictObject({ mine: z.enum(['true', 'false']).default('false'), status: z.enum(requestStatuses).optional(), q: z.string().max(100).optional(), ...paging }), answer: page(requestRow) }),
+    query: z.strictObject({ ...requestFilters, ...paging }), answer: page(requestRow) }),
   createRequest: operation({ id: 'createRequest', method: 'post', path: '/requests', tag: 'requests', summary: 'A draft, pre-filled from the opportunity, mission or client that it is made from', access: 'session', status: 201, idempotent: true, etag: true,
     body: z.strictObject({ template: z.enum(requestTemplates), ...origin, fields: requestFields.optional() }), answer: request, errors: ['request_exists', 'template_not_applicable', 'reference_unknown', 'time_or_expenses_entered', 'mission_active', 'mission_state_differs', 'letter_missing', 'nothing_billed', 'nothing_to_bill', 'client_left', 'client_is_prospect', 'client_has_open_work', 'client_served_elsewhere', 'company_in_group'] }),
   getRequest: operation({ id: 'getRequest', method: 'get', path: '/requests/{id}', tag: 'requests', summary: 'A request', access: 'session', status: 200, etag: true, params: idParam, answer: request }),

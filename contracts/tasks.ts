@@ -28,7 +28,7 @@ export const taskSubject = z.object({
 export const task = taskSummary.extend({ openedAt: instant, subject: taskSubject, holder, lateMinutes: z.number().int(), waitingFor: z.string() });
 export type TaskView = z.infer<typeof task>;
 
-const inboxFilter = {
+export const inboxFilter = {
   queue: z.enum(['mine', 'group', 'followUp', 'all']).default('all'), due: z.enum(['late', 'today', 'week']).optional(), node: z.string().max(40).optional(), kind: z.enum(caseKinds).optional(), q: z.string().max(100).optional(),
 };
 
@@ -74,12 +74,15 @@ export const trackingRow = z.object({
 });
 export type TrackingRow = z.infer<typeof trackingRow>;
 
+/** What the list of open cases is narrowed and sorted by. */
+export const trackingFilters = {
+  kind: z.enum(caseKinds).optional(), holderKind: holder.shape.kind.optional(), businessUnitId: id.optional(), due: z.enum(['late', 'today', 'week', 'none']).optional(), state: z.string().max(40).optional(), q: z.string().max(100).optional(),
+  sort: z.enum(['due', '-due', 'since', '-since', 'opened', '-opened', 'amount', '-amount', 'number', '-number']).default('due'),
+};
+
 export const trackingOperations = {
   trackProcesses: operation({ id: 'trackProcesses', method: 'get', path: '/reports/processes', tag: 'reports', summary: 'Every open opportunity and request of the perimeter: where, since when, with whom, due when, late or not', access: 'session', status: 200,
-    query: z.strictObject({
-      kind: z.enum(caseKinds).optional(), holderKind: holder.shape.kind.optional(), businessUnitId: id.optional(), due: z.enum(['late', 'today', 'week', 'none']).optional(), state: z.string().max(40).optional(), q: z.string().max(100).optional(),
-      sort: z.enum(['due', '-due', 'since', '-since', 'opened', '-opened', 'amount', '-amount', 'number', '-number']).default('due'), ...paging,
-    }),
+    query: z.strictObject({ ...trackingFilters, ...paging }),
     answer: page(trackingRow).extend({ totals: z.object({ all: z.number().int(), late: z.number().int(), dueToday: z.number().int(), dueThisWeek: z.number().int() }) }) }),
   listenToEvents: operation({ id: 'listenToEvents', method: 'get', path: '/events', tag: 'events', summary: 'Server-sent events: what changed, as topic, id and version; the screen fetches again under its own rights', access: 'session', status: 200, answerType: 'eventStream' }),
 } as const;

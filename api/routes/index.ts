@@ -10,6 +10,7 @@ import { conversationRoutes } from './conversation';
 import { documentRoutes } from './documents';
 import { eventRoutes } from './events';
 import { calendarRoutes } from './calendar';
+import { exportRoutes } from './exports';
 import { interactionRoutes } from './interactions';
 import { missionRoutes } from './missions';
 import { notificationRoutes } from './notifications';
@@ -24,5 +25,5 @@ import { trackingRoutes } from './tracking';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
 export function allRoutes({ loginLimits }: ApiConfig): Route[] {
-  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...interactionRoutes, ...calendarRoutes, ...opportunityRoutes, ...proposalRoutes, ...missionRoutes, ...requestRoutes, ...conversationRoutes, ...taskRoutes, ...bulkRoutes, ...notificationRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...auditRoutes, ...eventRoutes];
+  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...interactionRoutes, ...calendarRoutes, ...opportunityRoutes, ...proposalRoutes, ...missionRoutes, ...requestRoutes, ...conversationRoutes, ...taskRoutes, ...bulkRoutes, ...notificationRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...auditRoutes, ...exportRoutes, ...eventRoutes];
 }

@@ -1,6 +1,7 @@
 import { readAccountSearch, type AccountSearch } from '../../domain/account/search';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import type { Transaction } from '../wall';
+import { isFound, searchBindings } from './found';
 import { accountsNear } from './near';
 
 interface AccountCard {
@@ -29,8 +30,6 @@ const cardSelect = `SELECT a.id, a.number, a.siren, a.trade_name AS name, a.lega
     (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = a.client_lead_partner_id) AS "clientLeadPartner",
     (SELECT count(*) FROM opportunities o WHERE o.account_id = a.id AND o.stage NOT IN ('won', 'lost')) AS "openOpportunities"
   FROM accounts a`;
-const folded = (words: string) => `ARRAY(SELECT fold_text(word) FROM unnest(:${words}::text[]) AS word)`;
-const isFound = `a.id IN (SELECT f.id FROM door_accounts_found(${folded('oneOf')}, ${folded('allOf')}) f)`;
 const afterLast = '(a.trade_key, a.id) > (:afterName::text, :afterId::uuid)';
 const MOST_NEAR = 20;
 /** Whoever has found this many was not mistaken. */
@@ -47,7 +46,7 @@ export async function listAccounts(trx: Transaction, { q = '', kind }: AccountFi
   const conditions = ['true', ...(kind === undefined ? [] : ['a.kind = :kind']), ...(search ? [isFound] : []), ...(after === null ? [] : [afterLast])].join(' AND ');
   const select = `${cardSelect} WHERE ${conditions} ORDER BY a.trade_key, a.id LIMIT :limit`;
   const { rows } = await trx.raw<{ rows: Row[] }>(select, {
-    kind: kind ?? null, oneOf: search?.oneOf.map(pattern) ?? [], allOf: search?.allOf.map(pattern) ?? [], afterName: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1,
+    kind: kind ?? null, ...searchBindings(search), afterName: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1,
   });
   const shown = rows.slice(0, page.limit).map((row) => cardOf(row, false));
   const last = rows[page.limit - 1];
@@ -56,18 +55,15 @@ export async function listAccounts(trx: Transaction, { q = '', kind }: AccountFi
   return { items: [...shown, ...near], nextCursor: null };
 }
 
-async function listNear(trx: Transaction, { oneOf, allOf, folded: words }: AccountSearch, kind: AccountFilter['kind'], room: number): Promise<AccountCard[]> {
+async function listNear(trx: Transaction, search: AccountSearch, kind: AccountFilter['kind'], room: number): Promise<AccountCard[]> {
   if (room < 1) return [];
-  const ids = await accountsNear(trx, words, Math.min(room, MOST_NEAR));
+  const ids = await accountsNear(trx, search.folded, Math.min(room, MOST_NEAR));
   if (ids.length === 0) return [];
   const select = `${cardSelect} WHERE a.id = ANY (:ids::uuid[]) AND NOT ${isFound} AND (:kind::text IS NULL OR a.kind = :kind) ORDER BY array_position(:ids::uuid[], a.id)`;
-  const { rows } = await trx.raw<{ rows: Row[] }>(select, { ids, kind: kind ?? null, oneOf: oneOf.map(pattern), allOf: allOf.map(pattern) });
+  const { rows } = await trx.raw<{ rows: Row[] }>(select, { ids, kind: kind ?? null, ...searchBindings(search) });
   return rows.map((row) => cardOf(row, true));
 }
 
 function cardOf({ id, number, siren, name, legalName, kind, city, businessUnit, clientLeadPartner, openOpportunities }: Row, near: boolean): AccountCard {
   return { id, number, siren, name, legalName, kind, city, businessUnit, clientLeadPartner, openOpportunities, near };
 }
-
-/** `%` and `_` are letters like others. */
-const pattern = (word: string) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;

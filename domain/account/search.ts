@@ -15,20 +15,27 @@ const VAT_BEGUN = /^FR[0-9A-HJ-NP-Z]{2}(\d{1,9})$/;
 const SIREN_LENGTH = 9;
 const SIRET_LENGTH = 14;
 
+/** As `prospectNumber` and `clientNumber` write them (D29). */
+const ACCOUNT_NUMBER = /^(901\d{7}|1000\d{6})$/;
+
 /**
- * `732 829 320`, `FR44 732829320` and a SIRET, whole or begun, are all looked for by their SIREN; ten digits may be the number of an
- * account too. Everything else is words, in any order. Null when nothing is asked.
+ * `732 829 320`, `FR44 732829320` and a SIRET, whole or begun, are all looked for by their SIREN, and an account's number by
+ * itself. Everything else is words, in any order. Null when nothing is asked.
  */
 export function readAccountSearch(q: string): AccountSearch | null {
   const number = numberIn(q);
-  if (number !== null) return { oneOf: number.length > SIREN_LENGTH && beginsWithSiren(number) ? [number, number.slice(0, SIREN_LENGTH)] : [number], allOf: [], folded: isMistyped(number) ? [number.slice(0, SIREN_LENGTH)] : [] };
+  if (number !== null) return byNumber(number);
   const [longest, ...others] = q.split(/\s+/).filter((word) => word !== '').sort((a, b) => b.length - a.length);
   return longest === undefined ? null : { oneOf: [longest], allOf: others, folded: foldedWords(q) };
 }
 
-const beginsWithSiren = (number: string) => isSirenValid(number.slice(0, SIREN_LENGTH)) || number.length === SIRET_LENGTH;
-/** Only a whole SIREN or SIRET tells by its key that it was mistyped. */
-const isMistyped = (number: string) => (number.length === SIREN_LENGTH || number.length === SIRET_LENGTH) && !isSirenValid(number.slice(0, SIREN_LENGTH));
+function byNumber(number: string): AccountSearch {
+  if (number.length < SIREN_LENGTH || ACCOUNT_NUMBER.test(number)) return { oneOf: [number], allOf: [], folded: [] };
+  const siren = number.slice(0, SIREN_LENGTH);
+  // Only a whole number tells by its key that it was mistyped.
+  const isWhole = number.length === SIREN_LENGTH || number.length === SIRET_LENGTH;
+  return { oneOf: [siren], allOf: [], folded: isWhole && !isSirenValid(siren) ? [siren] : [] };
+}
 
 function numberIn(q: string): string | null {
   const compact = q.replaceAll(/[\s.\-]/g, '').toUpperCase();

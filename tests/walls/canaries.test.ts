@@ -1,4 +1,6 @@
 /** A word in every text of a business unit and of a company: nobody else ever reads it, wherever they look. */
+import { parse } from 'csv-parse/sync';
+import { exportOperations } from '../../contracts/exports';
 import type { Profile } from '../../domain/principal/principal';
 import { crawl, type Read } from './canaries/crawl';
 import { stamp, wordOf, wordsIn, type Stamped } from './canaries/stamp';
@@ -72,5 +74,32 @@ describe('the 360° profile', () => {
   test('never another company', async () => {
     const reads = await readBy('Simon Arpajolles', '360');
     expect([...met(reads, 'p11'), ...met(reads, 'vbr')]).toEqual([]);
+  });
+});
+
+describe('a list that leaves as a file holds what its page shows', () => {
+  interface Shown {
+    number?: string;
+    subject?: { number: string };
+  }
+  const lists = [
+    ['exportAccounts', '/accounts', {}], ['exportOpportunities', '/opportunities', { scope: 'open' }], ['exportRequests', '/requests', { mine: 'false' }],
+    ['exportTasks', '/tasks', { queue: 'all' }], ['exportTracking', '/reports/processes', { sort: '-opened' }], ['exportMissions', '/missions', {}],
+  ] as const;
+
+  test.each(lists)('%s', async (id, path, query) => {
+    const client = await world.enter('Léa Pommerel');
+    const shown: Shown[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: { body: { items: Shown[]; nextCursor: string | null } } = await client.get(`${path}?${new URLSearchParams({ ...query, limit: '100', ...(cursor !== null && { cursor }) }).toString()}`);
+      shown.push(...page.body.items);
+      cursor = page.body.nextCursor;
+    } while (cursor !== null);
+    const { status, body } = await client.get<string>(`${exportOperations[id].path}?${new URLSearchParams({ ...query, format: 'csv' }).toString()}`);
+    const rows = parse<Record<string, string>>(body, { bom: true, delimiter: ';', columns: true });
+    expect(status).toBe(200);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(rows.map((row) => row['Numéro'])).toEqual(shown.map(({ number, subject }) => number ?? subject?.number));
   });
 });

@@ -1,7 +1,9 @@
 import { caseKinds } from '../../domain/cases/kinds';
 import { graphs } from '../../domain/processes/graphs';
 import type { ApprovalReason } from '../../domain/processes/opportunity/approvalNeed';
-import cases from '../i18n/fr/cases.json';
+import { fr } from '../i18n/resources';
+
+const { cases } = fr;
 
 const userTasks = Object.values(graphs).flatMap(({ nodes }) =>
   Object.entries(nodes).flatMap(([name, node]) => (node.type === 'userTask' ? [name] : [])),

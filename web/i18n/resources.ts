@@ -1,3 +1,4 @@
+import { accountKindNames, caseKindNames, contactTypeNames, holderNames, missionStateNames, requestStatusNames, stageNames, taskNames, templateNames } from '../../domain/french/names';
 import actions from './fr/actions.json';
 import accounts from './fr/accounts.json';
 import audit from './fr/audit.json';
@@ -17,5 +18,13 @@ import tasks from './fr/tasks.json';
 import today from './fr/today.json';
 import tracking from './fr/tracking.json';
 
-/** One namespace per feature; `common` holds what more than one feature says, `said` what the server says by key. */
-export const fr = { accounts, actions, audit, cases, common, desk, incidents, login, notifications, opportunities, requests, review, said, sales, shell, tasks, today, tracking };
+/** One namespace per feature; `common` holds what more than one feature says, `said` what the server says by key. Names that files say too are in `domain/french`. */
+export const fr = {
+  accounts: { ...accounts, kind: accountKindNames, contact: { ...accounts.contact, type: contactTypeNames } },
+  actions, audit,
+  cases: { ...cases, kind: caseKindNames, todo: taskNames },
+  common: { ...common, holder: { ...common.holder, short: holderNames } },
+  desk, incidents, login, notifications, opportunities, requests, review,
+  said: { ...said, stage: stageNames, missionState: missionStateNames, template: templateNames, requestStatus: requestStatusNames },
+  sales, shell, tasks, today, tracking,
+};

@@ -6,8 +6,10 @@ import { consequenceKeys, provenanceKeys, timelineKeys, waitingKeys } from '../.
 import type { ClientFile } from '../../domain/processes/request/facts';
 import type { TemplateField } from '../../domain/templates/field';
 import { templates } from '../../domain/templates/registry';
-import said from './fr/said.json';
+import { fr } from './resources';
 import { fieldLabel, sayTimeline } from './said';
+
+const { said } = fr;
 
 const all = Object.values(templates);
 const client = { legalStructure: 'legal_person', legalForm: '5710' } as ClientFile;

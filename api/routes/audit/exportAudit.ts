@@ -4,7 +4,7 @@ import { readAudit, type AuditFilters, type AuditLineRow } from '../../../db/aud
 import { writeAudit } from '../../../db/cases/audit';
 import { withinWall, type Transaction } from '../../../db/wall';
 import { todayInParis } from '../../../domain/dates/zone';
-import { BYTE_ORDER_MARK, csvLine } from '../../csv/csv';
+import { BYTE_ORDER_MARK, csvLine } from '../../exports/csv';
 import { bind } from '../../routing/bind';
 import { filtersOf } from './filters';
 

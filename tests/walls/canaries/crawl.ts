@@ -1,6 +1,7 @@
 /** Everything that somebody can read: each GET, over all the records of a business unit whose ids they might have come by, page after page. */
 import type { Knex } from 'knex';
 import type { OperationId } from '../../../contracts';
+import { exportOperations } from '../../../contracts/exports';
 import type { ApiClient } from '../../support/apiClient';
 import { daysFromNow } from '../../support/story';
 import type { Call } from '../matrix/row';
@@ -11,6 +12,7 @@ import { idPaths } from '../matrix/walk';
 const SEARCHES: Partial<Record<OperationId, readonly string[]>> = { findDuplicates: ['name', 'email'], listAccounts: ['q'], listOpportunities: ['q'], getBoard: ['q'], listRequests: ['q'], listTasks: ['q'], trackProcesses: ['q'], listPeople: ['q'], searchRequestOrigins: ['q'] };
 const NEEDED: Partial<Record<OperationId, Record<string, string>>> = {
   opportunityGate: { to: 'proposition' }, opportunityAsOf: { day: daysFromNow(0) }, getBoard: { engagementPartnerId: 'all' }, listAccountOpportunities: { history: 'true' },
+  ...Object.fromEntries(Object.keys(exportOperations).map((id) => [id, { format: 'csv' }])), exportRequests: { format: 'csv', mine: 'false' },
   getProposalVersion: { number: '1' }, compareProposalVersions: { from: '1' },
 };
 

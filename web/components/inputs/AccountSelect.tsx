@@ -53,14 +53,14 @@ export function AccountSelect({ value, onChange, ...props }: AccountSelectProps)
 }
 
 function Found({ account }: { account: AccountCard | undefined }) {
-  const { t } = useTranslation('accounts');
+  const { t } = useTranslation(['common', 'accounts']);
   if (!account) return null;
   const { kind, clientLeadPartner, near } = account;
   return (
     <span>
       {nameOf(account)}
       <span className={classes.about}>
-        {[t(`kind.${kind}`), clientLeadPartner, near ? t('list.near') : null].filter(Boolean).join(' · ')}
+        {[t(`accounts:kind.${kind}`), clientLeadPartner, near ? t('accounts:list.near') : null].filter(Boolean).join(' · ')}
       </span>
     </span>
   );

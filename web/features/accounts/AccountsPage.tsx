@@ -2,9 +2,11 @@ import { Button, Select } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { accountOperations } from '../../../contracts/accounts';
+import { exportOperations } from '../../../contracts/exports';
 import { call } from '../../api/call';
 import { list } from '../../api/keys';
 import { usePages } from '../../api/usePages';
+import { ExportMenu } from '../../components/ExportMenu';
 import { SearchInput } from '../../components/inputs/SearchInput';
 import { ListBody } from '../../components/ListBody';
 import { PageHeader } from '../../components/PageHeader';
@@ -33,7 +35,15 @@ export function AccountsPage() {
 
   return (
     <>
-      <PageHeader title={t('title')} actions={<CreateButton />} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            <ExportMenu choices={exportsOf(search)} />
+            <CreateButton />
+          </>
+        }
+      />
       <div className={classes.filters} role="search">
         <SearchInput
           label={t('list.search')}
@@ -75,8 +85,15 @@ function CreateButton() {
   );
 }
 
-function useAccounts({ q, nature }: AccountsSearch) {
-  const query = { ...(q !== undefined && { q }), ...(nature !== undefined && { kind: nature }) };
+const queryOf = ({ q, nature }: AccountsSearch) => ({ ...(q !== undefined && { q }), ...(nature !== undefined && { kind: nature }) });
+
+const exportsOf = (search: AccountsSearch) => [
+  { operation: exportOperations.exportAccounts, query: queryOf(search), label: translate('accounts:list.exportAccounts') },
+  { operation: exportOperations.exportContacts, query: queryOf(search), label: translate('accounts:list.exportContacts') },
+];
+
+function useAccounts(search: AccountsSearch) {
+  const query = queryOf(search);
   return usePages({
     queryKey: list('account', query),
     fetchPage: async (cursor, signal) =>

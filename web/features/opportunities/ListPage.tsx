@@ -2,16 +2,18 @@ import { Button, Switch } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { exportOperations } from '../../../contracts/exports';
 import type { OpportunityCard } from '../../../contracts/opportunities';
 import { DataList } from '../../components/DataList';
 import type { Column } from '../../components/dataList.types';
 import { DueText } from '../../components/DueText';
 import { DayText } from '../../components/DayText';
 import { Money } from '../../components/Money';
+import { ExportMenu } from '../../components/ExportMenu';
 import { PageHeader } from '../../components/PageHeader';
 import { Empty, ErrorState, ListSkeleton } from '../../components/States';
 import { stageName } from '../../i18n/said';
-import { useOpportunityList } from './api/list';
+import { listQueryOf, useOpportunityList } from './api/list';
 import { BoardToolbar } from './board/BoardToolbar';
 import { ViewSwitch } from './board/ViewSwitch';
 import { filtersOf } from './boardFilters';
@@ -35,7 +37,7 @@ export function ListPage() {
 
   return (
     <>
-      <PageHeader title={t('list.title')} actions={<ViewSwitch search={search} shown="list" />} />
+      <PageHeader title={t('list.title')} actions={<><ExportMenu choices={[{ operation: exportOperations.exportOpportunities, query: listQueryOf(filters, search.historique === 'oui') }]} /><ViewSwitch search={search} shown="list" /></>} />
       <BoardToolbar search={search} onRefine={refine} board={undefined} />
       <div className={classes.listTools}>
         <Switch label={t('list.history')} checked={search.historique === 'oui'} onChange={(event) => refine({ historique: event.currentTarget.checked ? 'oui' : undefined })} />

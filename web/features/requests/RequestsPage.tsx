@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { exportOperations } from '../../../contracts/exports';
 import type { RequestRow } from '../../../contracts/requests';
 import { ListBody } from '../../components/ListBody';
+import { ExportMenu } from '../../components/ExportMenu';
 import { PageHeader } from '../../components/PageHeader';
 import { Empty } from '../../components/States';
 import { refined } from '../../format/address';
@@ -11,7 +13,7 @@ import { useShortcuts } from '../../keyboard/useShortcuts';
 import { PortalHome } from './home/PortalHome';
 import { requestColumns } from './requestColumns';
 import { RequestFilters } from './RequestFilters';
-import { useRequests } from './useRequests';
+import { listQueryOf, useRequests } from './useRequests';
 
 const route = getRouteApi('/shell/demandes');
 const columns = { mine: requestColumns(translate, false), everybody: requestColumns(translate, true) };
@@ -34,7 +36,7 @@ export function RequestsPage() {
 
   return (
     <>
-      <PageHeader title={t('list.title')} actions={<CreateButton />} />
+      <PageHeader title={t('list.title')} actions={<><ExportMenu choices={[{ operation: exportOperations.exportRequests, query: listQueryOf(search) }]} /><CreateButton /></>} />
       <RequestFilters
         search={search}
         onRefine={(change) => void refine({ search: (old) => refined(old, change), replace: true })}

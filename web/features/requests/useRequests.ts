@@ -4,13 +4,16 @@ import { list } from '../../api/keys';
 import { usePages } from '../../api/usePages';
 import type { RequestsSearch } from './requestsSearch';
 
-/** Requests as the address narrows them: mine unless everybody's are asked for. */
-export function useRequests({ qui, statut, q }: RequestsSearch) {
-  const query = {
-    mine: qui === 'tous' ? ('false' as const) : ('true' as const),
-    ...(statut !== undefined && { status: statut }),
-    ...(q !== undefined && { q }),
-  };
+/** What the list asks of the server: mine unless everybody's are asked for. */
+export const listQueryOf = ({ qui, statut, q }: RequestsSearch) => ({
+  mine: qui === 'tous' ? ('false' as const) : ('true' as const),
+  ...(statut !== undefined && { status: statut }),
+  ...(q !== undefined && { q }),
+});
+
+/** Requests as the address narrows them. */
+export function useRequests(search: RequestsSearch) {
+  const query = listQueryOf(search);
   return usePages({
     queryKey: list('request', query),
     fetchPage: async (cursor, signal) =>

@@ -3,6 +3,7 @@ import { IconUpload } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { exportOperations } from '../../../contracts/exports';
 import type { MissionRow } from '../../../contracts/missions';
 import { missionStates } from '../../../domain/mission/state';
 import { useMe } from '../../api/session';
@@ -12,6 +13,7 @@ import { DayText } from '../../components/DayText';
 import { SearchInput } from '../../components/inputs/SearchInput';
 import { writeAmount } from '../../components/inputs/writeAmount';
 import { Money } from '../../components/Money';
+import { ExportMenu } from '../../components/ExportMenu';
 import { PageHeader } from '../../components/PageHeader';
 import { Empty, ErrorState, ListSkeleton } from '../../components/States';
 import { missionStateName } from '../../i18n/said';
@@ -28,7 +30,8 @@ export function MissionsPage() {
   const navigate = useNavigate();
   const { roles, profile } = useMe();
   const search = useSearch({ from: '/shell/ventes' });
-  const { query, rows, more } = useMissions({ ...(search.etat !== undefined && { state: search.etat }), ...(search.q !== undefined && { q: search.q }) });
+  const filter = filterOf(search);
+  const { query, rows, more } = useMissions(filter);
   const [importing, setImporting] = useState(false);
   const columns = useColumns();
   const refine = useRefine();
@@ -37,11 +40,19 @@ export function MissionsPage() {
       <PageHeader
         title={t('title')}
         actions={
-          importers.some((role) => roles.includes(role)) && (
-            <Button variant="default" leftSection={<IconUpload size={16} aria-hidden="true" />} onClick={() => setImporting(true)}>
-              {t('import.open')}
-            </Button>
-          )
+          <>
+            {importers.some((role) => roles.includes(role)) && (
+              <Button variant="default" leftSection={<IconUpload size={16} aria-hidden="true" />} onClick={() => setImporting(true)}>
+                {t('import.open')}
+              </Button>
+            )}
+            <ExportMenu
+              choices={[
+                { operation: exportOperations.exportMissions, query: filter, label: t('export.missions') },
+                { operation: exportOperations.exportTimeEntries, query: filter, label: t('export.time') },
+              ]}
+            />
+          </>
         }
       />
       <div className={classes.toolbar} role="search" aria-label={t('filter')}>
@@ -73,6 +84,8 @@ export function MissionsPage() {
     </>
   );
 }
+
+const filterOf = ({ etat, q }: MissionsSearch) => ({ ...(etat !== undefined && { state: etat }), ...(q !== undefined && { q }) });
 
 function useRefine() {
   const navigate = useNavigate({ from: '/ventes' });

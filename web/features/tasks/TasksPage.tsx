@@ -5,9 +5,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useState } from 'react';
+import { exportOperations } from '../../../contracts/exports';
 import { taskQuery } from '../../api/tasks';
 import { DataList } from '../../components/DataList';
 import { todoName } from '../../components/caseWords';
+import { ExportMenu } from '../../components/ExportMenu';
 import { PageHeader } from '../../components/PageHeader';
 import { Empty, ErrorState, ListSkeleton } from '../../components/States';
 import { translate } from '../../i18n/translate';
@@ -17,7 +19,7 @@ import { WatchedBulk } from './bulk/WatchedBulk';
 import { NoTask } from './NoTask';
 import { taskColumns } from './taskColumns';
 import { TaskPreview } from './TaskPreview';
-import { addressOf, viewOf } from './tasksSearch';
+import { addressOf, filterOf, viewOf } from './tasksSearch';
 import { TaskFilters } from './TaskFilters';
 import { TaskViews } from './views/TaskViews';
 import { useTasks } from './useTasks';
@@ -44,7 +46,7 @@ export function TasksPage() {
 
   return (
     <>
-      <PageHeader title={t('title')} actions={inGroup && <ClaimNext desk={desk} />} />
+      <PageHeader title={t('title')} actions={<><ExportMenu choices={[{ operation: exportOperations.exportTasks, query: filterOf(search) }]} />{inGroup && <ClaimNext desk={desk} />}</>} />
       <div className={classes.desk} data-detail={search.tache !== undefined || undefined}>
         <TaskViews current={search} counts={{ ...first?.counts }} />
         <div className={classes.list}>

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { exportOperations } from '../../../contracts/exports';
 import type { TrackingRow } from '../../../contracts/tasks';
 import { ListBody } from '../../components/ListBody';
+import { ExportMenu } from '../../components/ExportMenu';
 import { PageHeader } from '../../components/PageHeader';
 import { Empty } from '../../components/States';
 import { oneOf, refined } from '../../format/address';
@@ -13,7 +15,7 @@ import { trackingColumns } from './trackingColumns';
 import { TrackingFilters } from './TrackingFilters';
 import { isFiltered, trackingSorts } from './trackingSearch';
 import type { TrackingSearch } from './trackingSearch';
-import { useTracking } from './useTracking';
+import { trackingQueryOf, useTracking } from './useTracking';
 
 const route = getRouteApi('/shell/suivi');
 const columns = trackingColumns(translate);
@@ -30,7 +32,7 @@ export function TrackingPage() {
 
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} actions={<ExportMenu choices={[{ operation: exportOperations.exportTracking, query: trackingQueryOf(search) }]} />} />
       <DueStrip totals={first?.totals} value={search.echeance} onChange={(echeance) => refine({ echeance })} />
       <TrackingFilters search={search} onRefine={refine} />
       <ListBody

@@ -4,6 +4,7 @@ import { accountRows } from './accounts';
 import { administrationRows } from './administration';
 import { bulkRows } from './bulk';
 import { enteringRows } from './entering';
+import { exportRows } from './exports';
 import { interactionRows } from './interactions';
 import { missionRows } from './missions';
 import { notificationRows } from './notifications';
@@ -13,4 +14,4 @@ import { requestRows } from './requests';
 import { taskRows } from './tasks';
 
 /** Every operation has its row: one without does not compile. The order is that in which the owners' own calls are made. */
-export const rows: Readonly<Record<OperationId, Row>> = { ...enteringRows, ...accountRows, ...interactionRows, ...opportunityRows, ...proposalRows, ...missionRows, ...requestRows, ...bulkRows, ...notificationRows, ...taskRows, ...administrationRows };
+export const rows: Readonly<Record<OperationId, Row>> = { ...enteringRows, ...accountRows, ...interactionRows, ...opportunityRows, ...proposalRows, ...missionRows, ...requestRows, ...bulkRows, ...notificationRows, ...taskRows, ...exportRows, ...administrationRows };

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { ContactView } from '../../../../contracts/accounts';
 import { showPhone } from '../../../../domain/identity/phone';
 import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
+import { exportOperations } from '../../../../contracts/exports';
+import { ExportMenu } from '../../../components/ExportMenu';
 import { contactsQuery } from '../../../api/contacts';
 import { EffectiveFrom } from './EffectiveFrom';
 import { RemoveContactDialog } from './RemoveContactDialog';
@@ -47,7 +49,10 @@ export function ContactsTab({ accountId, creating, onCreated }: ContactsTabProps
               <ContactRow key={contact.id} contact={contact} onEdit={() => setEdited(contact)} onRemove={() => setRemoved(contact)} />
             ))}
           </ul>
-          {create}
+          <div className={classes.buttons}>
+            {create}
+            <ExportMenu choices={[{ operation: exportOperations.exportContacts, query: { accountId } }]} />
+          </div>
         </>
       )}
       {removed !== null && <RemoveContactDialog accountId={accountId} contact={removed} onClose={() => setRemoved(null)} />}

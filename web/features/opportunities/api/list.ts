@@ -9,16 +9,18 @@ import type { BoardFilters } from '../boardFilters';
 
 const narrowed = ({ q, since }: BoardFilters) => ({ ...(q !== undefined && { q }), ...(since !== undefined && { updatedSince: since }) });
 
+/** What the list asks of the server. */
+export const listQueryOf = (filters: BoardFilters, history: boolean) => ({
+  ...narrowed(filters), ...(filters.partner !== 'all' && { engagementPartnerId: filters.partner }), scope: history ? ('all' as const) : ('open' as const),
+});
+
 /** The opportunities behind the same filters as the board, a page at a time. */
 export function useOpportunityList(filters: BoardFilters, history: boolean) {
-  const { partner } = filters;
-  const scope = history ? ('all' as const) : ('open' as const);
+  const query = listQueryOf(filters, history);
   return usePages({
-    queryKey: list('opportunity', { list: filters, scope }),
-    fetchPage: async (cursor, signal) => {
-      const query = { ...narrowed(filters), ...(partner !== 'all' && { engagementPartnerId: partner }), scope, ...(cursor !== undefined && { cursor }) };
-      return (await call(opportunityOperations.listOpportunities, { query }, { signal })).data;
-    },
+    queryKey: list('opportunity', { list: filters, scope: query.scope }),
+    fetchPage: async (cursor, signal) =>
+      (await call(opportunityOperations.listOpportunities, { query: { ...query, ...(cursor !== undefined && { cursor }) } }, { signal })).data,
   });
 }
 

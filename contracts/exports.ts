@@ -1,0 +1,27 @@
+/** Lists as files: the rows of a list under its own filters and the caller's own rights, all pages of it. */
+import { z } from 'zod';
+import { inboxSorts } from '../domain/tasks/inboxSorts';
+import { accountFilters } from './accounts';
+import { missionFilters } from './missions';
+import { operation } from './operation';
+import { opportunityFilters } from './opportunities';
+import { requestFilters } from './requests';
+import { inboxFilter, trackingFilters } from './tasks';
+import { id } from './values';
+
+export const exportFormats = ['xlsx', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+const described = <Id extends string, Filters extends z.ZodRawShape>(operationId: Id, path: `/exports/${string}`, what: string, filters: Filters) =>
+  operation({ id: operationId, method: 'get', path, tag: 'exports', summary: `${what} as a file, under the filters of their list`, access: 'session', status: 200, query: z.strictObject({ ...filters, format: z.enum(exportFormats) }), answerType: 'file' });
+
+export const exportOperations = {
+  exportAccounts: described('exportAccounts', '/exports/accounts', 'Accounts', accountFilters),
+  exportContacts: described('exportContacts', '/exports/contacts', 'Contacts of an account, or of the accounts of a list,', { ...accountFilters, accountId: id.optional() }),
+  exportOpportunities: described('exportOpportunities', '/exports/opportunities', 'Opportunities', opportunityFilters),
+  exportRequests: described('exportRequests', '/exports/requests', 'Requests', requestFilters),
+  exportTasks: described('exportTasks', '/exports/tasks', 'Tasks of the inbox', { ...inboxFilter, sort: z.enum(inboxSorts).default('due') }),
+  exportTracking: described('exportTracking', '/exports/tracking', 'Open cases', trackingFilters),
+  exportMissions: described('exportMissions', '/exports/missions', 'Missions', missionFilters),
+  exportTimeEntries: described('exportTimeEntries', '/exports/time-entries', 'Time and expenses of the missions of a list', missionFilters),
+} as const;

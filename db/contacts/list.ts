@@ -1,0 +1,43 @@
+import { readAccountSearch } from '../../domain/account/search';
+import { showPhone } from '../../domain/identity/phone';
+import { isFound, searchBindings } from '../accounts/found';
+import type { AccountFilter } from '../accounts/list';
+import { readCursor, writeCursor } from '../cases/read/cursor';
+import type { Transaction } from '../wall';
+
+export interface ContactOfAccount {
+  id: string;
+  accountName: string;
+  accountNumber: string;
+  civility: string;
+  firstName: string;
+  lastName: string;
+  title: string | null;
+  department: string | null;
+  hierarchyLevel: string | null;
+  email: string | null;
+  phone: string | null;
+  types: string[];
+}
+
+type Row = ContactOfAccount & { sortKey: string };
+
+const selectContacts = `SELECT c.id, a.trade_name AS "accountName", a.number AS "accountNumber", c.civility, c.first_name AS "firstName", c.last_name AS "lastName", c.title, c.department, c.hierarchy_level AS "hierarchyLevel", c.email, c.phone,
+    ARRAY(SELECT t.type FROM contact_types t WHERE t.contact_id = c.id ORDER BY t.type) AS types, a.trade_key || ' ' || a.number AS "sortKey"
+  FROM contacts c JOIN accounts a ON a.id = c.account_id`;
+
+/** Contacts of the accounts that the filter lets through, account by account. */
+export async function listContactsOfAccounts(trx: Transaction, { accountId, q = '', kind }: AccountFilter & { accountId?: string | undefined }, page: { cursor?: string | undefined; limit: number }) {
+  const after = readCursor(page.cursor, 'text');
+  const search = readAccountSearch(q);
+  const conditions = ['true', ...(accountId === undefined ? [] : ['a.id = :accountId']), ...(kind === undefined ? [] : ['a.kind = :kind']), ...(search ? [isFound] : []),
+    ...(after === null ? [] : ["(a.trade_key || ' ' || a.number, c.id) > (:afterKey::text, :afterId::uuid)"])].join(' AND ');
+  const select = `${selectContacts} WHERE ${conditions} ORDER BY a.trade_key || ' ' || a.number, c.id LIMIT :limit`;
+  const { rows } = await trx.raw<{ rows: Row[] }>(select, { accountId: accountId ?? null, kind: kind ?? null, ...searchBindings(search), afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 });
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({ sortKey: _, phone, ...row }) => ({ ...row, phone: phone === null ? null : showPhone(phone) })),
+    nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null,
+  };
+}

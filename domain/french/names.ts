@@ -1,0 +1,105 @@
+/** French names of what has a code, the same on every screen and in every file that leaves. */
+
+/** Where an opportunity stands. */
+export const stageNames = {
+  identification: 'Identification',
+  qualification: 'Qualification',
+  proposition: 'Proposition',
+  won: 'Gagnée',
+  lost: 'Perdue',
+} as const;
+
+/** Where a mission stands (D14). */
+export const missionStateNames = {
+  AVV: 'Avant-vente',
+  CHK: 'Contrôle',
+  REA: 'Réalisation',
+  TER: 'Terminée',
+  PER: 'Perdue',
+} as const;
+
+/** What a request is made from. */
+export const templateNames = {
+  acceptance: 'Acceptation client / mission',
+  missionSetup: 'Paramétrage mission',
+  lossArchival: 'Archivage d’une opportunité perdue',
+  proposalApproval: 'Accord sur une proposition',
+  creditNote: 'Création d’un avoir',
+  billingChange: 'Création / modification de facturation',
+  sepaMandate: 'Mandat SEPA / prélèvement',
+  otherRequest: 'Autre demande',
+  onboarding: 'Embarquement complet',
+  missionChange: 'Modification / renouvellement / clôture de mission',
+  clientChange: 'Modification fiche client',
+  clientExit: 'Sortie client',
+  clientGroup: 'Ajout de groupe client',
+} as const;
+
+/** Where a request stands (D19). */
+export const requestStatusNames = {
+  draft: 'Brouillon',
+  submitted: 'Envoyée',
+  in_progress: 'En cours',
+  returned: 'À compléter',
+  waiting: 'En attente',
+  resolved: 'Traitée',
+  refused: 'Refusée',
+  cancelled: 'Annulée',
+  closed: 'Close',
+} as const;
+
+/** What kind of case it is, in one or two words. */
+export const caseKindNames = {
+  opportunity: 'Opportunité',
+  acceptance: 'Acceptation',
+  missionSetup: 'Paramétrage',
+  lossArchival: 'Archivage',
+  proposalApproval: 'Accord',
+  creditNote: 'Avoir',
+  billingChange: 'Facturation',
+  sepaMandate: 'Mandat SEPA',
+  otherRequest: 'Autre demande',
+  onboarding: 'Embarquement',
+  missionChange: 'Mission',
+  clientChange: 'Fiche client',
+  clientExit: 'Sortie client',
+  clientGroup: 'Groupe client',
+} as const;
+
+/** What a task asks, as a verb. */
+export const taskNames = {
+  review: 'Contrôler les pièces',
+  complete: 'Compléter la demande',
+  kyc: 'Contrôles KYC et indépendance',
+  decide: 'Décider de l’acceptation',
+  check: 'Contrôler la lettre de mission',
+  configure: 'Paramétrer la mission',
+  confirm: 'Confirmer l’archivage',
+  approve: 'Approuver la proposition',
+  handle: 'Traiter la demande',
+  connect: 'Connecter le client',
+  rework: 'Reprendre la demande rouverte',
+} as const;
+
+/** What an account is to the firm. */
+export const accountKindNames = {
+  prospect: 'Prospect',
+  client: 'Client',
+} as const;
+
+/** What a contact may do for its company (requirement 78). */
+export const contactTypeNames = {
+  vault: 'Coffre-fort numérique',
+  dunning: 'Recouvrement',
+  signatory: 'Signataire',
+} as const;
+
+/** Who has the ball, where it is nobody by name. */
+export const holderNames = {
+  requester: 'Demandeur',
+  business_support: 'Business Support',
+  approver: 'Approbateur',
+  third_party: 'Tiers',
+  system: 'Traitement en cours',
+  nobody: '–',
+} as const;
