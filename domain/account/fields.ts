@@ -22,10 +22,11 @@ export type AccountField = keyof AccountFields;
 
 /** The fields whose new value differs from the kept one, in the order given. */
 export function changedFields<Fields extends object>(before: Fields, given: Partial<Fields>): (keyof Fields)[] {
-  return (Object.keys(given) as (keyof Fields)[]).filter((field) => given[field] !== undefined && !same(given[field], before[field]));
+  return (Object.keys(given) as (keyof Fields)[]).filter((field) => given[field] !== undefined && !sameValue(given[field], before[field]));
 }
 
-function same(a: unknown, b: unknown): boolean {
+/** Lists are compared item by item. */
+export function sameValue(a: unknown, b: unknown): boolean {
   if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
   if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
   return a.length === b.length && a.every((item, index) => item === b[index]);

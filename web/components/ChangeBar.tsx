@@ -7,12 +7,14 @@ interface ChangeBarProps {
   count: number;
   pending: boolean;
   onCancel: () => void;
+  /** Something has to be chosen first. */
+  blocked?: boolean;
   /** A refusal, or what to do about it, above the buttons. */
   children?: ReactNode;
 }
 
 /** "12 éléments modifiés · Annuler · Sauvegarder" (requirement 59), at the foot of a form while something is changed. */
-export function ChangeBar({ count, pending, onCancel, children }: ChangeBarProps) {
+export function ChangeBar({ count, pending, blocked = false, onCancel, children }: ChangeBarProps) {
   const { t } = useTranslation('cases');
   if (count === 0) return null;
   return (
@@ -23,7 +25,7 @@ export function ChangeBar({ count, pending, onCancel, children }: ChangeBarProps
         <Button variant="default" onClick={onCancel}>
           {t('changes.cancel')}
         </Button>
-        <Button type="submit" loading={pending}>
+        <Button type="submit" loading={pending} disabled={blocked}>
           {t('changes.save')}
         </Button>
       </div>

@@ -1,37 +1,44 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../contracts/accounts';
 import { ChangeBar } from '../../components/ChangeBar';
 import { announce } from '../../components/LiveRegion';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useUpdateAccount } from './api/accountCommands';
+import { accountQuery } from './api/accountQueries';
 import { AccountFormFields } from './form/AccountFormFields';
-import { changesOf, formOf, missingOf } from './form/accountForm';
+import { missingOf } from './form/accountForm';
 import type { AccountForm } from './form/accountForm';
 import { inputId } from './form/formProps';
 import { identifierFault } from './form/identifier';
 import { Sites } from './Sites';
-import { StaleNotice } from './StaleNotice';
+import { MergeNotice } from './MergeNotice';
+import { useAccountEdit } from './useAccountEdit';
 import classes from './AccountPage.module.css';
 
-/** Facts of an account, edited in place; what is typed stays on top of what others save meanwhile. */
+/** Facts of an account, edited in place; what is typed is merged with what others save meanwhile. */
 export function AccountEditor({ account }: { account: AccountView }) {
   const { t } = useTranslation('accounts');
-  const [typed, setTyped] = useState<Partial<AccountForm>>({});
-  const base = formOf(account);
-  const form = { ...base, ...typed };
-  const { fields, body } = changesOf(base, form);
+  const queryClient = useQueryClient();
+  const edit = useAccountEdit(account);
+  const { form, set, fields, body, conflicts } = edit;
   const missing = missingOf(form);
   const update = useUpdateAccount(() => {
-    setTyped({});
+    edit.forget();
     announce(t('saved'));
   });
-  const set = (change: Partial<AccountForm>) => setTyped((former) => ({ ...former, ...change }));
   const props = { form, set, missing: new Set(missing), registered: new Set<never>() };
+  const isStale = update.error?.code === 'stale_version';
+  // Somebody saved between the last look and this save: their version is fetched, and what was typed is merged with it.
+  useEffect(() => {
+    if (isStale) void queryClient.invalidateQueries({ queryKey: accountQuery(account.id).queryKey });
+  }, [isStale, queryClient, account.id]);
 
   function save(): void {
     const [first] = missing;
+    if (conflicts.length > 0) return;
     if (first === undefined) update.mutate({ account, change: body });
     else document.getElementById(inputId(first))?.focus();
   }
@@ -52,16 +59,14 @@ export function AccountEditor({ account }: { account: AccountView }) {
       <ChangeBar
         count={fields.length}
         pending={update.isPending}
+        blocked={conflicts.length > 0}
         onCancel={() => {
-          setTyped({});
+          edit.forget();
           update.reset();
         }}
       >
-        {update.error?.code === 'stale_version' ? (
-          <StaleNotice accountId={account.id} onReloaded={() => update.reset()} />
-        ) : (
-          <ProblemNotice problem={update.error} onField={(field) => document.getElementById(inputId(field))?.focus()} />
-        )}
+        {edit.movedOn && <MergeNotice accountId={account.id} edit={edit} />}
+        {!isStale && <ProblemNotice problem={update.error} onField={(field) => document.getElementById(inputId(field))?.focus()} />}
       </ChangeBar>
     </form>
   );

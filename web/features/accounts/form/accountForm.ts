@@ -98,14 +98,22 @@ export function bodyOf(form: AccountForm): CreateBody {
   };
 }
 
+type Comparable = { [Field in AccountFormField]: AccountForm[Field] extends string | string[] ? AccountForm[Field] : string | null };
+
+/** The same with people by their id, so that two forms compare field by field. */
+export function comparable(form: AccountForm): Comparable;
+export function comparable(form: Partial<AccountForm>): Partial<Comparable>;
+export function comparable({ clientLeadPartner, accountManager, ...rest }: Partial<AccountForm>): Partial<Comparable> {
+  return {
+    ...rest,
+    ...(clientLeadPartner !== undefined && { clientLeadPartner: clientLeadPartner?.id ?? null }),
+    ...(accountManager !== undefined && { accountManager: accountManager?.id ?? null }),
+  };
+}
+
 /** The fields whose value differs from the record: what the bar counts and what is saved. */
 export function changesOf(base: AccountForm, form: AccountForm): { fields: AccountFormField[]; body: AccountChange } {
-  const plain = ({ clientLeadPartner, accountManager, ...rest }: AccountForm) => ({
-    ...rest,
-    clientLeadPartner: clientLeadPartner?.id ?? null,
-    accountManager: accountManager?.id ?? null,
-  });
-  const fields = changedFields(plain(base), plain(form));
+  const fields = changedFields(comparable(base), comparable(form));
   const sent = bodyOf(form);
   const wireName = (field: AccountFormField) =>
     field === 'clientLeadPartner' || field === 'accountManager' ? (`${field}Id` as const) : field;
