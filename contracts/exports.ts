@@ -12,7 +12,7 @@ import { id } from './values';
 export const exportFormats = ['xlsx', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-const described = <Id extends string, Filters extends z.ZodRawShape>(operationId: Id, path: `/exports/${string}`, what: string, filters: Filters) =>
+const described = <Filters extends z.ZodRawShape>(operationId: string, path: `/exports/${string}`, what: string, filters: Filters) =>
   operation({ id: operationId, method: 'get', path, tag: 'exports', summary: `${what} as a file, under the filters of their list`, access: 'session', status: 200, query: z.strictObject({ ...filters, format: z.enum(exportFormats) }), answerType: 'file' });
 
 export const exportOperations = {

@@ -37,7 +37,7 @@ export async function listContactsOfAccounts(trx: Transaction, { accountId, q = 
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ sortKey: _, phone, ...row }) => ({ ...row, phone: phone === null ? null : showPhone(phone) })),
+    items: shown.map((row): ContactOfAccount => ({ ...row, phone: row.phone === null ? null : showPhone(row.phone) })),
     nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null,
   };
 }

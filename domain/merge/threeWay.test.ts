@@ -45,7 +45,7 @@ class Editor {
     if (this.store.save(this.seen.version, this.typed)) return this.done();
     const { conflicts, mine } = mergeThreeWays(this.seen.fields, this.store.fields, this.typed);
     const looked = new Set<string>(conflicts);
-    const change = { ...mine, ...Object.fromEntries(conflicts.map((field) => [field, this.typed[field] ?? 0])) };
+    const change = Object.fromEntries([...Object.keys(mine), ...conflicts].map((field) => [field, this.typed[field] ?? 0]));
     const replaced = Object.keys(change).filter((field) => !looked.has(field) && this.store.fields[field] !== this.seen.fields[field] && this.store.fields[field] !== change[field]);
     this.store.save(this.store.version, change);
     return [...replaced, ...this.done()];
