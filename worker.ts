@@ -54,7 +54,7 @@ async function main(): Promise<void> {
 
   const cases = createCaseActivities({ knex, tellNews: createTeller({ tell, onError }), announce: createAnnouncer(knex, publisher.publishChange, onError), announceTold: createToldAnnouncer(publisher.publishChange), onError: (error) => logger.error({ err: error }, 'a row of a bulk failed') });
   const mailing = { knex, publicUrl: config.publicUrl, mailer: createMailer({ smtpUrl: config.smtpUrl ?? 'smtp://127.0.0.1:25', from: config.mailFrom }) };
-  const effects = createEffectActivities(mailing);
+  const effects = createEffectActivities({ ...mailing, linkSecret: config.sessionSecret });
   const integrations = createRegisterActivities({ knex, register: createRegisterClient({ baseUrl: config.registerUrl }) });
   const workers = await createWorkers({
     connection,

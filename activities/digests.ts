@@ -29,6 +29,7 @@ const words: Readonly<Record<NotificationSentence, (by: string) => string>> = {
   approvalAsked: () => 'attend votre approbation',
   approved: (by) => `approuvée par ${by}`,
   approvalRefused: (by) => `approbation refusée par ${by}`,
+  approvalQuestioned: (by) => `${by} demande une précision avant d’approuver`,
   requestAnswered: () => 'demande résolue',
   requestRefused: () => 'demande refusée',
   missionConfigured: () => 'mission configurée',

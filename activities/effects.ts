@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
-import { markSent, readMail, reportUndeliverable } from '../db/effects/mails';
+import { markSent, readMail, reportUndeliverable, type MailToSend } from '../db/effects/mails';
+import { linkFor } from '../db/mailAnswer/link';
+import type { MailTemplate } from '../db/notifications/tell';
 import type { Mail, Mailer } from '../integrations/mail/port';
 import { letterMail } from './letterMail';
 import { mailContent } from './mailContent';
@@ -9,12 +11,24 @@ export interface EffectActivitiesDeps {
   knex: Knex;
   mailer: Mailer;
   publicUrl: string;
+  /** Signs the links by which a task is answered from its mail; without it, mails carry none. */
+  linkSecret?: string;
 }
 
-export function createEffectActivities({ knex, mailer, publicUrl }: EffectActivitiesDeps) {
+/** Mails that ask for a decision, and can be answered by it. */
+const answerable = new Set<MailTemplate>(['approvalAsked', 'taskReminder']);
+
+export function createEffectActivities({ knex, mailer, publicUrl, linkSecret }: EffectActivitiesDeps) {
+  const answerLinkOf = async ({ caseId, key, kind, mail: { template, toUserId } }: MailToSend) => {
+    if (linkSecret === undefined || kind !== 'proposalApproval' || !answerable.has(template)) return undefined;
+    const link = await linkFor(knex, caseId, { secret: linkSecret, effectKey: key, userId: toUserId, now: new Date() });
+    // Behind the # : it reaches no server's log, and no page that is opened from there.
+    return link ? { url: `${publicUrl}/repondre#${link.token}`, until: link.expiresAt.toISOString() } : undefined;
+  };
   const written = async (caseId: string, key: string): Promise<Mail | null> => {
     const mail = await readMail(knex, caseId, key);
-    return mail ? { key, to: mail.to, ...mailContent(mail, publicUrl) } : letterMail(knex, caseId, key);
+    if (!mail) return letterMail(knex, caseId, key);
+    return { key, to: mail.to, ...mailContent(mail, publicUrl, await answerLinkOf(mail)) };
   };
   return {
     /** At least once on the wire, once in effect: the row says whether it left, the Message-ID is its key. */

@@ -1,7 +1,8 @@
 import type { MailToSend } from '../db/effects/mails';
 import { refusalReasons } from '../domain/processes/request/reasons';
 import type { MailContent } from '../integrations/mail/port';
-import { approvalAsked, approvalDecided, escalation, groupCreated, lossRecalled, messagePosted, missionConfigured, requestDecided, requestReturned, taskGiven, taskReminder } from '../integrations/mail/templates';
+import type { AnswerLink } from '../integrations/mail/templates/answerLink';
+import { approvalAsked, approvalDecided, approvalQuestioned, escalation, groupCreated, lossRecalled, messagePosted, missionConfigured, requestDecided, requestReturned, taskGiven, taskReminder } from '../integrations/mail/templates';
 
 const reasonsInWords: Readonly<Record<string, string>> = {
   amount: 'Le total HT dépasse le seuil d’approbation.',
@@ -22,7 +23,7 @@ function linkTo({ kind, caseId, opportunityId }: MailToSend, publicUrl: string):
 const howGiven = (how: string | undefined) => (how === 'delegated' || how === 'returned' ? how : 'reassigned');
 
 /** The words of a mail, by its template. */
-export function mailContent(mail: MailToSend, publicUrl: string): MailContent {
+export function mailContent(mail: MailToSend, publicUrl: string, answer?: AnswerLink): MailContent {
   const { firstName, caseNumber, caseTitle, accountName } = mail;
   const url = linkTo(mail, publicUrl);
   const dueAt = (mail.dueAt ?? new Date()).toISOString();
@@ -32,7 +33,7 @@ export function mailContent(mail: MailToSend, publicUrl: string): MailContent {
     case 'lossRecalled':
       return lossRecalled({ firstName, opportunityNumber: caseNumber, opportunityName: caseTitle, accountName, lossReason: mail.loss?.reason ?? null, competitor: mail.loss?.competitor ?? null, url });
     case 'taskReminder':
-      return taskReminder({ firstName, taskTitle: caseTitle, caseNumber, dueAt, url });
+      return taskReminder({ firstName, taskTitle: caseTitle, caseNumber, dueAt, url, answer });
     case 'taskGiven':
       return taskGiven({ firstName, how: howGiven(params['how']), actorName: mail.actorName, taskTitle: caseTitle, caseNumber, dueAt, url });
     case 'taskEscalated':
@@ -49,7 +50,9 @@ export function mailContent(mail: MailToSend, publicUrl: string): MailContent {
     case 'groupCreated':
       return groupCreated({ firstName, code: params['code'] ?? '', label: params['label'] ?? '', requestNumber: caseNumber, url });
     case 'approvalAsked':
-      return approvalAsked({ firstName, proposalNumber, accountName, totalCents: mail.proposalCents, reasons: mail.approvalReasons.map((reason) => reasonsInWords[reason] ?? reason), url });
+      return approvalAsked({ firstName, proposalNumber, accountName, totalCents: mail.proposalCents, reasons: mail.approvalReasons.map((reason) => reasonsInWords[reason] ?? reason), url, answer });
+    case 'approvalQuestioned':
+      return approvalQuestioned({ firstName, actorName: mail.actorName ?? '', proposalNumber, accountName, question: mail.question ?? '', url });
     case 'approvalDecided':
       return approvalDecided({ firstName, proposalNumber, accountName, outcome: params['outcome'] === 'refused' ? 'refused' : 'approved', comment: mail.decisionComment, url });
   }

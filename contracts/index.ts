@@ -7,6 +7,8 @@ import { interactionOperations } from './interactions';
 import { opportunityOperations } from './opportunities';
 import { bulkOperations } from './bulk';
 import { conversationOperations } from './conversation';
+import { macroOperations } from './macros';
+import { mailAnswerOperations } from './mailAnswer';
 import { missionOperations } from './missions';
 import { exportOperations } from './exports';
 import { notificationOperations } from './notifications';
@@ -32,6 +34,8 @@ export const operations = {
   ...taskOperations,
   ...bulkOperations,
   ...notificationOperations,
+  ...mailAnswerOperations,
+  ...macroOperations,
   ...trackingOperations,
   ...processOperations,
   ...adminOperations,

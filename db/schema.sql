@@ -347,6 +347,15 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_late_cases(late_after interval, after uuid, most integer) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_mail_link(digest text)
+ RETURNS TABLE(id uuid, user_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT l.id, l.user_id FROM mail_links l WHERE l.token_sha256 = digest $function$
+;
+GRANT EXECUTE ON FUNCTION door_mail_link(digest text) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_notification_preference(reader uuid, wanted text)
  RETURNS TABLE(in_app boolean, mail text)
  LANGUAGE sql
@@ -1696,6 +1705,67 @@ ALTER TABLE list_values FORCE ROW LEVEL SECURITY;
 CREATE POLICY list_values_owner ON list_values TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY list_values_wall ON list_values TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
 GRANT INSERT, SELECT, UPDATE ON list_values TO jalon_app;
+
+CREATE TABLE macros (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  region_id uuid,
+  template text,
+  name text NOT NULL,
+  steps jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT macros_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT macros_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT macros_pkey PRIMARY KEY (id),
+  CONSTRAINT macros_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id),
+  CONSTRAINT macros_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX macros_of_group ON public.macros USING btree (region_id) WHERE (region_id IS NOT NULL);
+CREATE INDEX macros_of_person ON public.macros USING btree (user_id);
+ALTER TABLE macros ENABLE ROW LEVEL SECURITY;
+ALTER TABLE macros FORCE ROW LEVEL SECURITY;
+CREATE POLICY macros_made ON macros FOR INSERT TO jalon_app WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user)) AND ((region_id IS NULL) OR works_for(region_id))));
+CREATE POLICY macros_owner ON macros TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY macros_seen ON macros FOR SELECT TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((user_id = ( SELECT wall_user() AS wall_user)) OR works_for(region_id))));
+CREATE POLICY macros_thrown ON macros FOR DELETE TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user))));
+GRANT DELETE, INSERT, SELECT ON macros TO jalon_app;
+
+CREATE TABLE mail_links (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  task_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  effect_key text NOT NULL,
+  token_sha256 text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  used_as text,
+  CONSTRAINT mail_links_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT mail_links_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT mail_links_check CHECK ((expires_at > created_at)),
+  CONSTRAINT mail_links_check1 CHECK (((used_at IS NULL) = (used_as IS NULL))),
+  CONSTRAINT mail_links_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT mail_links_effect_key_fkey FOREIGN KEY (effect_key) REFERENCES effects(key),
+  CONSTRAINT mail_links_effect_key_key UNIQUE (effect_key),
+  CONSTRAINT mail_links_pkey PRIMARY KEY (id),
+  CONSTRAINT mail_links_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id),
+  CONSTRAINT mail_links_token_sha256_check CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT mail_links_token_sha256_key UNIQUE (token_sha256),
+  CONSTRAINT mail_links_used_as_check CHECK ((used_as = ANY (ARRAY['approved'::text, 'refused'::text, 'question'::text]))),
+  CONSTRAINT mail_links_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX mail_links_of_task ON public.mail_links USING btree (task_id);
+ALTER TABLE mail_links ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mail_links FORCE ROW LEVEL SECURITY;
+CREATE POLICY mail_links_owner ON mail_links TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY mail_links_wall ON mail_links TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND ((wall_user() IS NULL) OR (user_id = wall_user())))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND ((wall_user() IS NULL) OR (user_id = wall_user()))));
+GRANT INSERT, SELECT ON mail_links TO jalon_app;
+GRANT UPDATE (used_at) ON mail_links TO jalon_app;
+GRANT UPDATE (used_as) ON mail_links TO jalon_app;
 
 CREATE TABLE message_drafts (
   case_id uuid NOT NULL,

@@ -28,13 +28,12 @@ export async function decideCase<T>(deps: ApiDeps, person: Person, { target, com
   return found(handled.reply);
 }
 
-function announceDecision(deps: ApiDeps, { answer, case: decided, touched, told }: Handled): void {
+/** After the commit of a command: its processes and open screens hear of it. @throws its refusal */
+export function announceDecision(deps: ApiDeps, { answer, case: decided, touched, told }: Handled): void {
   touched.forEach(deps.tellNews);
   // A case that is not there has no door that could have written the refusal down.
   if (isRefusal(answer)) throw decided ? new AuditedRefusal(answer) : new DomainError(answer);
-  if (!decided) return;
-  announceCase(deps, decided);
-  announceTold(deps, decided, told);
+  if (decided) announceMoved(deps, decided, told);
 }
 
 /** A case was born: its process is started and open lists hear of it. */
@@ -51,6 +50,12 @@ export function announceDraft(deps: ApiDeps, person: Person, ref: CaseRef): void
 /** After a commit: the open screens of people who were told of something. */
 export function announceTold({ publishChange, clock }: Pick<ApiDeps, 'publishChange' | 'clock'>, where: { companyId: string; buId: string }, told: readonly string[]): void {
   changesForTold(told, where, clock()).forEach(publishChange);
+}
+
+/** After a commit that moved a case by a way of its own: open lists hear of it, and people who were told of something. */
+export function announceMoved(deps: ApiDeps, moved: CaseRef & { companyId: string; buId: string }, told: readonly string[]): void {
+  announceCase(deps, moved);
+  announceTold(deps, moved, told);
 }
 
 function announceCase({ publishChange, clock }: ApiDeps, moved: CaseRef & { companyId: string; buId: string }): void {

@@ -12,6 +12,8 @@ import { eventRoutes } from './events';
 import { calendarRoutes } from './calendar';
 import { exportRoutes } from './exports';
 import { interactionRoutes } from './interactions';
+import { macroRoutes } from './macros';
+import { mailAnswerRoutes } from './mailAnswer';
 import { missionRoutes } from './missions';
 import { notificationRoutes } from './notifications';
 import { opportunityRoutes } from './opportunities';
@@ -25,5 +27,5 @@ import { trackingRoutes } from './tracking';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
 export function allRoutes({ loginLimits }: ApiConfig): Route[] {
-  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...interactionRoutes, ...calendarRoutes, ...opportunityRoutes, ...proposalRoutes, ...missionRoutes, ...requestRoutes, ...conversationRoutes, ...taskRoutes, ...bulkRoutes, ...notificationRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...auditRoutes, ...exportRoutes, ...eventRoutes];
+  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...interactionRoutes, ...calendarRoutes, ...opportunityRoutes, ...proposalRoutes, ...missionRoutes, ...requestRoutes, ...conversationRoutes, ...taskRoutes, ...bulkRoutes, ...notificationRoutes, ...mailAnswerRoutes(loginLimits), ...macroRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...auditRoutes, ...exportRoutes, ...eventRoutes];
 }

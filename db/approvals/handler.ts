@@ -9,7 +9,7 @@ import { readTaskFacts } from '../tasks/facts';
 import { readTask } from '../tasks/taskRow';
 
 function accepts(command: AnyCommand): command is ApprovalCommand {
-  return isTaskCommand(command) || command.type === 'voidApproval' || command.type === 'closeApproval';
+  return isTaskCommand(command) || command.type === 'voidApproval' || command.type === 'closeApproval' || command.type === 'questionApproval';
 }
 
 interface ApprovalRow {
@@ -28,7 +28,7 @@ async function readApproval({ trx, row }: CaseContext): Promise<ApprovalRow> {
 
 async function decide(context: CaseContext, command: ApprovalCommand) {
   const { outcome, asked, current } = await readApproval(context);
-  const task = await readTask(context.trx, context.row.id, isTaskCommand(command) ? command.taskId : null);
+  const task = await readTask(context.trx, context.row.id, 'taskId' in command ? command.taskId : null);
   const desk = isTaskCommand(command) ? await readTaskFacts(context) : null;
   return decideApproval({ task, desk, outcome, askedHash: asked, currentHash: current ?? '' }, command, context.principal);
 }
@@ -48,6 +48,10 @@ async function apply(context: CaseContext, event: ApprovalEvent, command: Approv
       await end(context, event.data.outcome, event.data.comment);
       const { author_id: toUserId } = await readApproval(context);
       return tell(context, 'decided', { kind: 'decided', template: 'approvalDecided', toUserId, params: { outcome: event.data.outcome } });
+    }
+    case 'approvalQuestioned': {
+      const { author_id: toUserId } = await readApproval(context);
+      return tell(context, `questioned/${row.lastSeq}`, { kind: 'decided', template: 'approvalQuestioned', toUserId, params: { outcome: 'questioned', seq: String(row.lastSeq) } });
     }
     case 'approvalVoided':
       await cancelOpenTask(context);

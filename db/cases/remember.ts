@@ -15,7 +15,7 @@ export interface CommandRequest {
   key: string;
   now: Date;
   /** How it came, when not from the person's own screen: the audit says so. */
-  through?: 'bulk' | 'mail';
+  through?: 'bulk' | 'mail' | 'macro';
 }
 
 /** What a command came to. */

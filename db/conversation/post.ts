@@ -16,7 +16,7 @@ export interface NewMessage {
   person: Person;
   requestId: string;
   key: string;
-  now: Date;
+  clock: () => Date;
   body: string;
   visibility: Visibility | undefined;
   mentions: readonly string[];
@@ -44,10 +44,17 @@ async function allOfTheAccount(trx: Transaction, documentIds: readonly string[],
   return known.length === new Set(documentIds).size;
 }
 
+/** The instant that it stands at: later than all that was said before it, in the order in which the request was locked; every reader, on every page, reads one order. */
+async function placeAfter(trx: Transaction, requestId: string, now: Date): Promise<Date> {
+  const { rows } = await trx.raw<{ rows: { at: Date }[] }>("SELECT greatest(?::timestamptz, max(created_at) + interval '1 millisecond') AS at FROM messages WHERE case_id = ?", [now, requestId]);
+  return rows[0]?.at ?? now;
+}
+
 export async function postMessage(trx: Transaction, said: NewMessage): Promise<Posted | Refusal> {
-  const { person, requestId, now, body } = said;
+  const { person, requestId, body } = said;
   const talk = await lockTalk(trx, requestId);
   if (!talk) return refuse('not_found');
+  const now = await placeAfter(trx, requestId, said.clock());
   const { row, about, holderId } = talk;
   const visibility = said.visibility ?? usualVisibility(person, about);
   const posted = { id: await idFromKey(trx, person.userId, 'postMessage', said.key), kind: row.kind, buId: row.buId, regionId: about.regionId, requesterId: about.requesterId, visibility, told: [] };

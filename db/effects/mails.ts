@@ -29,6 +29,8 @@ export interface MailToSend {
   actorName: string | null;
   /** What was said, of a mail about a message. */
   message: { author: string; body: string } | null;
+  /** What the approver wants to know, of a mail about a question. */
+  question: string | null;
   refusedLines: { key: string; reasonCode: string; comment: string | null }[];
 }
 
@@ -41,6 +43,7 @@ const query = `
       FROM messages s JOIN users w ON w.id = s.author_id WHERE s.id = (e.payload->'params'->>'messageId')::uuid) AS message,
     (SELECT jsonb_build_object('reason', coalesce((SELECT v.label FROM list_values v WHERE v.company_id = o.company_id AND v.list = 'lossReason' AND v.code = o.loss_reason), o.loss_reason), 'competitor', o.competitor)
       FROM opportunities o WHERE o.id = c.id) AS loss,
+    (SELECT v.data->>'question' FROM case_events v WHERE v.case_id = c.id AND v.seq = (e.payload->'params'->>'seq')::int) AS question,
     coalesce((SELECT x.reasons FROM approvals x WHERE x.id = c.id), '[]') AS "approvalReasons",
     coalesce((SELECT r.decision_comment FROM requests r WHERE r.id = c.id), (SELECT x.comment FROM approvals x WHERE x.id = c.id)) AS "decisionComment",
     coalesce((SELECT jsonb_agg(jsonb_build_object('key', i.key, 'reasonCode', i.reason_code, 'comment', i.comment) ORDER BY i.position)

@@ -2,12 +2,12 @@
 import { channelsFor, type Channels, type MailTiming, type NotificationKind } from '../../domain/notifications/kinds';
 import { actorId, type CaseContext } from '../cases/context';
 import type { Transaction } from '../wall';
-import { hasNotifications } from './schema';
+import { schemaHas } from '../schemaHas';
 
 /** What a mail says is composed by its template, from what is true when it leaves. */
 export type MailTemplate =
   | 'taskReminder' | 'taskEscalated' | 'taskGiven' | 'requestReturned' | 'requestDecided' | 'missionConfigured' | 'groupCreated'
-  | 'approvalAsked' | 'approvalDecided' | 'messagePosted' | 'notePosted' | 'lossRecalled';
+  | 'approvalAsked' | 'approvalDecided' | 'approvalQuestioned' | 'messagePosted' | 'notePosted' | 'lossRecalled';
 
 /** A mail to leave, by ids: who it goes to and what it says are read when it is sent. */
 export interface MailEffect {
@@ -46,7 +46,7 @@ async function keepMail({ trx, row, principal, now }: CaseContext, key: string, 
  */
 export async function tell(context: CaseContext, key: string, news: News): Promise<void> {
   const wholeKey = `${context.row.id}/${key}`;
-  if (!(await hasNotifications(context.trx))) return keepMail(context, wholeKey, news);
+  if (!(await schemaHas(context.trx, 'notifications'))) return keepMail(context, wholeKey, news);
   const channels = await channelsOf(context.trx, news.toUserId, news.kind);
   await keepNotification(context, wholeKey, news, channels);
   if (channels.inApp) context.told.push(news.toUserId);

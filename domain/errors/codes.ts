@@ -27,10 +27,11 @@ export const errorCodes = [
   'nothing_billed', 'credit_exceeds_billed', 'nothing_to_bill', 'deposit_exceeds_rest', 'client_disagrees',
   'client_left', 'client_is_prospect', 'client_has_open_work', 'client_served_elsewhere', 'vault_contact_missing', 'nothing_changes', 'renewal_not_later', 'siret_of_another_siren', 'legal_structure_differs', 'group_exists', 'company_in_group',
   'request_not_resolved', 'link_to_itself', 'link_exists', 'link_circular',
+  'macro_out_of_order', 'macro_line_missing', 'too_many_macros',
   // operations
   'repair_not_applicable',
   // notifications
-  'notification_not_optional',
+  'notification_not_optional', 'link_unknown', 'link_used', 'link_expired',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

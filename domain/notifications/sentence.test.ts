@@ -13,6 +13,7 @@ test.each<[NotificationKind, Record<string, string>, boolean, NotificationSenten
   ['escalation', { kind: 'escalateHead' }, false, 'escalated'],
   ['approval', {}, false, 'approvalAsked'],
   ['decided', { outcome: 'approved' }, true, 'approved'],
+  ['decided', { outcome: 'questioned', seq: '3' }, true, 'approvalQuestioned'],
   ['decided', { outcome: 'refused' }, true, 'approvalRefused'],
   ['closed', { outcome: 'granted' }, true, 'requestAnswered'],
   ['closed', { outcome: 'refused' }, true, 'requestRefused'],

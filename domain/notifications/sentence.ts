@@ -2,7 +2,7 @@ import type { NotificationKind } from './kinds';
 
 /** The sentences that say what somebody is told of; screens and the digest put them into words. */
 export const notificationSentences = [
-  'mentioned', 'wrote', 'returned', 'given', 'lent', 'cameBack', 'cameBackAlone', 'reminded', 'escalated', 'approvalAsked', 'approved', 'approvalRefused',
+  'mentioned', 'wrote', 'returned', 'given', 'lent', 'cameBack', 'cameBackAlone', 'reminded', 'escalated', 'approvalAsked', 'approved', 'approvalRefused', 'approvalQuestioned',
   'requestAnswered', 'requestRefused', 'missionConfigured', 'groupCreated', 'lossRecalled', 'bulkEnded',
 ] as const;
 export type NotificationSentence = (typeof notificationSentences)[number];
@@ -33,6 +33,7 @@ export function sentenceOf({ kind, params, byPerson }: Told): NotificationSenten
     case 'approval':
       return 'approvalAsked';
     case 'decided':
+      if (params['outcome'] === 'questioned') return 'approvalQuestioned';
       return params['outcome'] === 'refused' ? 'approvalRefused' : 'approved';
     case 'closed':
       return params['outcome'] === 'refused' ? 'requestRefused' : 'requestAnswered';

@@ -8,7 +8,7 @@ export const timelineKeys = [
   'missionStateChanged', 'proposalOrdered', 'billingScheduled', 'proposalArchived', 'planningBlocksDeleted',
   'requestDrafted', 'requestChanged', 'itemAnswered', 'itemAccepted', 'itemRefused', 'itemReopened', 'checklistDerived', 'requestSubmitted', 'requestReturned', 'requestResubmitted', 'requestCancelled',
   'requestRefused', 'requestResolved', 'acceptanceGranted', 'missionConfigured', 'lossConfirmed', 'registerChecked', 'archivalImpossible', 'carriedOut', 'notCarriedOut', 'initiatorNotified', 'requestClosed', 'requestReopened', 'requestLinked', 'requestUnlinked', 'messagePosted',
-  'approvalAsked', 'approvalGiven', 'approvalRefused', 'approvalVoided', 'approvalClosed',
+  'approvalAsked', 'approvalGiven', 'approvalRefused', 'approvalQuestioned', 'approvalVoided', 'approvalClosed',
   'taskOpened', 'taskClaimed', 'taskReleased', 'taskReassigned', 'taskDelegated', 'taskReturned', 'taskLeaseExpired', 'taskLeaseExpiredToOwner', 'taskFollowUpSet', 'taskFollowUpCame', 'taskFollowUpGivenUp', 'taskDueMoved', 'taskCompleted', 'alarmFirstLook', 'alarmReminder', 'alarmEscalateSupervisor', 'alarmEscalateHead',
 ] as const;
 export type TimelineKey = (typeof timelineKeys)[number];

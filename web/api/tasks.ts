@@ -52,6 +52,7 @@ export const useReassignTask = (onDone?: OnDone) => useTaskCommand(taskOperation
 export const useDelegateTask = (onDone?: OnDone) => useTaskCommand(taskOperations.delegateTask, onDone);
 export const useReturnTask = (onDone?: OnDone) => useTaskCommand(taskOperations.returnTask, onDone);
 export const useFollowUpTask = (onDone?: OnDone) => useTaskCommand(taskOperations.followUpTask, onDone);
+export const useQuestionApproval = (onDone?: OnDone) => useTaskCommand(taskOperations.questionApproval, onDone);
 export const useMoveTaskDue = (onDone?: OnDone) => useTaskCommand(taskOperations.moveTaskDue, onDone);
 
 interface Decision {

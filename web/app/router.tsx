@@ -35,6 +35,12 @@ const login = createRoute({
   component: lazyRouteComponent(() => import('../features/login/LoginPage'), 'LoginPage'),
 });
 
+const mailAnswer = createRoute({
+  getParentRoute: () => root,
+  path: '/repondre',
+  component: lazyRouteComponent(() => import('../features/mailAnswer/MailAnswerPage'), 'MailAnswerPage'),
+});
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
@@ -170,6 +176,7 @@ const audit = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
+    mailAnswer,
     shell.addChildren([
       today,
       opportunities,

@@ -7,6 +7,8 @@ import common from './fr/common.json';
 import desk from './fr/desk.json';
 import incidents from './fr/incidents.json';
 import login from './fr/login.json';
+import macros from './fr/macros.json';
+import mailAnswer from './fr/mailAnswer.json';
 import notifications from './fr/notifications.json';
 import opportunities from './fr/opportunities.json';
 import requests from './fr/requests.json';
@@ -24,7 +26,7 @@ export const fr = {
   actions, audit,
   cases: { ...cases, kind: caseKindNames, todo: taskNames },
   common: { ...common, holder: { ...common.holder, short: holderNames } },
-  desk, incidents, login, notifications, opportunities, requests, review,
+  desk, incidents, login, macros, mailAnswer, notifications, opportunities, requests, review,
   said: { ...said, stage: stageNames, missionState: missionStateNames, template: templateNames, requestStatus: requestStatusNames },
   sales, shell, tasks, today, tracking,
 };

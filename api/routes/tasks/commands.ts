@@ -4,11 +4,11 @@ import { saveDraft } from '../../../db/tasks/draft';
 import type { Transaction } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
-import { refusalReasons } from '../../../domain/processes/request/reasons';
-import type { Colleague, Completion } from '../../../domain/tasks/task';
+import type { Colleague } from '../../../domain/tasks/task';
 import { agreed } from '../../cases/found';
 import { bind } from '../../routing/bind';
 import type { Context } from '../../routing/handler';
+import { refuseUnknownReasons } from './reasons';
 import { caseOfTask, commandTask } from './reply';
 
 export const claimTask = bind(operations.claimTask, (context) => commandTask(context, { type: 'claimTask', taskId: context.params.id }));
@@ -43,19 +43,14 @@ export const followUpTask = bind(operations.followUpTask, (context) => commandTa
 
 export const moveTaskDue = bind(operations.moveTaskDue, (context) => commandTask(context, { type: 'moveTaskDue', taskId: context.params.id, ...context.body }));
 
+export const questionApproval = bind(operations.questionApproval, (context) => commandTask(context, { type: 'questionApproval', taskId: context.params.id, question: context.body.question }));
+
 export const saveTaskDraft = bind(operations.saveTaskDraft, async ({ person, params, body, write, deps }) =>
   write(async (trx) => {
     agreed(await saveDraft(trx, { person, taskId: params.id, text: body.text, now: deps.clock() }));
     return { body: {} };
   }),
 );
-
-/** Reasons are codes of a list, so that statistics count them; a code that is not there is unknown. */
-function refuseUnknownReasons(completion: Completion): void {
-  if (completion.outcome !== 'refused') return;
-  const unknown = completion.reasonCodes.find((code) => !refusalReasons.some((reason) => reason.code === code));
-  if (unknown !== undefined) throw new DomainError(refuse('reference_unknown', { params: { field: 'reasonCodes' } }));
-}
 
 async function refuseUnknownLead(trx: Transaction, id: string): Promise<void> {
   const lead = await trx('users').where({ id }).first<{ id: string } | undefined>('id');

@@ -1,6 +1,6 @@
 import type { Route } from '../../routing/handler';
-import { claimTask, completeTask, delegateTask, followUpTask, moveTaskDue, reassignTask, releaseTask, returnTask, saveTaskDraft } from './commands';
+import { claimTask, completeTask, delegateTask, followUpTask, moveTaskDue, questionApproval, reassignTask, releaseTask, returnTask, saveTaskDraft } from './commands';
 import { getTask, listTasks } from './reading';
 import { deleteTaskView, listTaskViews, saveTaskView } from './views';
 
-export const taskRoutes: Route[] = [listTasks, listTaskViews, saveTaskView, deleteTaskView, getTask, claimTask, releaseTask, reassignTask, delegateTask, returnTask, followUpTask, moveTaskDue, saveTaskDraft, completeTask];
+export const taskRoutes: Route[] = [listTasks, listTaskViews, saveTaskView, deleteTaskView, getTask, claimTask, releaseTask, reassignTask, delegateTask, returnTask, followUpTask, moveTaskDue, questionApproval, saveTaskDraft, completeTask];

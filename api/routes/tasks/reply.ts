@@ -1,5 +1,6 @@
 import { readTaskView } from '../../../db/tasks/view';
 import type { Transaction } from '../../../db/wall';
+import type { QuestionApproval } from '../../../domain/processes/proposalApproval/rules';
 import type { TaskCommand } from '../../../domain/tasks/task';
 import { found } from '../../cases/found';
 import type { Context } from '../../routing/handler';
@@ -18,7 +19,7 @@ export async function caseOfTask(trx: Transaction, id: string): Promise<string> 
 }
 
 /** A task belongs to its case: its commands go there. */
-export function commandTask(context: Asking & Pick<Context<unknown, unknown, unknown>, 'decide' | 'key'>, command: TaskCommand) {
+export function commandTask(context: Asking & Pick<Context<unknown, unknown, unknown>, 'decide' | 'key'>, command: TaskCommand | QuestionApproval) {
   const { taskId } = command;
   return context.decide({ target: { taskId }, command, key: context.key }, (trx) => taskReply(trx, context, taskId));
 }

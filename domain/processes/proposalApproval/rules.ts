@@ -1,17 +1,21 @@
 import { decided, type Decision } from '../../cases/decision';
 import { isRefusal, refuse } from '../../errors/refusal';
 import type { Principal } from '../../principal/principal';
-import { decideTask } from '../../tasks/decideTask';
+import { decideTask, isOver, whyNotCompleted } from '../../tasks/decideTask';
 import { isTaskCommand, type Task, type TaskCommand, type TaskEvent, type TaskFacts } from '../../tasks/task';
 import { outcomesOf } from '../graph';
 import { proposalApprovalGraph } from './graph';
 
-export type ApprovalCommand = TaskCommand | { type: 'voidApproval' } | { type: 'closeApproval' };
+/** Before deciding, the approver may ask the author something: the approval stays open, and with the approver. */
+export type QuestionApproval = { type: 'questionApproval'; taskId: string; question: string };
+
+export type ApprovalCommand = TaskCommand | QuestionApproval | { type: 'voidApproval' } | { type: 'closeApproval' };
 
 export type ApprovalEvent =
   | TaskEvent
   | { type: 'approvalAsked'; data: { proposalId: string; reasons: string[]; approverId: string } }
   | { type: 'approvalGiven'; data: { outcome: 'approved' | 'refused'; comment: string | null; reasonCodes: string[] } }
+  | { type: 'approvalQuestioned'; data: { taskId: string; question: string } }
   | { type: 'approvalVoided'; data: Record<string, never> }
   | { type: 'approvalClosed'; data: Record<string, never> };
 
@@ -25,9 +29,19 @@ export interface ApprovalCase {
   currentHash: string;
 }
 
+function question({ task, askedHash, currentHash }: ApprovalCase, { taskId, question: asked }: QuestionApproval, principal: Principal): Decision<ApprovalEvent> {
+  if (!task) return refuse('not_found');
+  if (principal.kind !== 'person') return refuse('not_allowed');
+  const barred = isOver(task) ? refuse('task_not_open') : whyNotCompleted(task, principal);
+  if (barred) return barred;
+  if (askedHash !== currentHash) return refuse('approval_void');
+  return decided({ type: 'approvalQuestioned', data: { taskId, question: asked } });
+}
+
 export function decideApproval(current: ApprovalCase, command: ApprovalCommand, principal: Principal): Decision<ApprovalEvent> {
   if (command.type === 'voidApproval') return current.outcome === null ? decided({ type: 'approvalVoided', data: {} }) : decided();
   if (command.type === 'closeApproval') return decided({ type: 'approvalClosed', data: {} });
+  if (command.type === 'questionApproval') return question(current, command, principal);
   if (!isTaskCommand(command)) return refuse('not_allowed');
   const answer = decideTask(current.task, command, principal, outcomesOf(proposalApprovalGraph, current.task?.node ?? ''), current.desk);
   if (isRefusal(answer) || command.type !== 'completeTask') return answer;

@@ -1,4 +1,5 @@
 import type { MailContent } from '../port';
+import { answerLink, type AnswerLink } from './answerLink';
 import { layOut } from './layout';
 import { eurosInWords } from './words';
 
@@ -10,10 +11,11 @@ export interface ApprovalAsked {
   /** The rules that made the approval necessary, in words (D12). */
   reasons: readonly string[];
   url: string;
+  answer?: AnswerLink | undefined;
 }
 
 /** Asked by the system when a proposal passes a threshold (Requirement 179, D12). */
-export function approvalAsked({ firstName, proposalNumber, accountName, totalCents, reasons, url }: ApprovalAsked): MailContent {
+export function approvalAsked({ firstName, proposalNumber, accountName, totalCents, reasons, url, answer }: ApprovalAsked): MailContent {
   return layOut({
     subject: `Approbation demandée : proposition ${proposalNumber}`,
     firstName,
@@ -21,5 +23,6 @@ export function approvalAsked({ firstName, proposalNumber, accountName, totalCen
     facts: [['Proposition', proposalNumber], ['Client', accountName], ['Total HT', eurosInWords(totalCents)]],
     list: reasons,
     action: { label: 'Voir la proposition et décider', url },
+    also: answerLink(answer),
   });
 }

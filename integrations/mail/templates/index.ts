@@ -12,3 +12,4 @@ export { requestReturned } from './requestReturned';
 export { taskGiven } from './taskGiven';
 export { taskReminder } from './taskReminder';
 export { approvalDecided } from './approvalDecided';
+export { approvalQuestioned } from './approvalQuestioned';

@@ -10,11 +10,13 @@ export interface MailParts {
   /** What a person must do, one a line. */
   list?: readonly string[];
   action: { label: string; url: string };
+  /** Another way to the same end, and what to know of it. */
+  also?: { label: string; url: string; hint: string } | undefined;
 }
 
 /** Data is text: nothing in it becomes a header, a tag or an address. */
 export function layOut(parts: MailParts): MailContent {
-  const { firstName, paragraphs, facts = [], list = [], action } = parts;
+  const { firstName, paragraphs, facts = [], list = [], action, also } = parts;
   const greeting = `Bonjour ${oneLine(firstName)},`;
   const answer = 'Pour répondre, n’écrivez pas à cette adresse : répondez ici, dans le dossier.';
   const lines = paragraphs.map(oneLine);
@@ -27,6 +29,7 @@ export function layOut(parts: MailParts): MailContent {
     factLines.join('\n'),
     items.map((item) => `- ${item}`).join('\n'),
     `${action.label} : ${action.url}`,
+    also ? `${also.label} : ${also.url}\n${also.hint}` : '',
     `--\n${answer}\n${action.url}`,
   ];
   const html = [
@@ -35,6 +38,7 @@ export function layOut(parts: MailParts): MailContent {
     factLines.length > 0 ? `<p>${factLines.map(escapeHtml).join('<br>')}</p>` : '',
     items.length > 0 ? `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>` : '',
     `<p>${link(action.label, action.url)}</p>`,
+    also ? `<p>${link(also.label, also.url)}<br>${escapeHtml(also.hint)}</p>` : '',
     `<hr><p>Pour répondre, n’écrivez pas à cette adresse : ${link('répondez ici', action.url)}, dans le dossier.</p>`,
   ];
   return {

@@ -1,4 +1,5 @@
 import type { MailContent } from '../port';
+import { answerLink, type AnswerLink } from './answerLink';
 import { layOut } from './layout';
 import { momentInWords } from './words';
 
@@ -9,15 +10,17 @@ export interface TaskReminder {
   /** ISO, UTC */
   dueAt: string;
   url: string;
+  answer?: AnswerLink | undefined;
 }
 
 /** At 75 % of the time (D20): the holder can still be on time. */
-export function taskReminder({ firstName, taskTitle, caseNumber, dueAt, url }: TaskReminder): MailContent {
+export function taskReminder({ firstName, taskTitle, caseNumber, dueAt, url, answer }: TaskReminder): MailContent {
   return layOut({
     subject: `Rappel : ${taskTitle} (${caseNumber})`,
     firstName,
     paragraphs: ['Une tâche qui vous est confiée arrive bientôt à échéance.'],
     facts: [['Tâche', taskTitle], ['Dossier', caseNumber], ['À terminer avant', momentInWords(dueAt)]],
     action: { label: 'Ouvrir la tâche', url },
+    also: answerLink(answer),
   });
 }

@@ -1,5 +1,9 @@
 /** Records of one business unit in the state that a row asks for, as they are now. */
 import type { Knex } from 'knex';
+import { tokenOf } from '../../../db/mailAnswer/link';
+
+/** Signs the links of the world. */
+export const linkSecret = 'x'.repeat(32);
 
 export interface Find {
   account: () => Promise<{ id: string; version: number }>;
@@ -35,6 +39,10 @@ export interface Find {
   bulk: () => Promise<string>;
   /** Something that the person with this first name was told of. */
   notification: (firstName: string) => Promise<string>;
+  /** What stands in a mail that asks for an approval. */
+  mailLink: () => Promise<string>;
+  /** One that her group shares. */
+  macro: () => Promise<string>;
   /** The unit itself, its region, one of its people. */
   unit: () => Promise<{ id: string; regionId: string }>;
   person: (firstName: string) => Promise<string>;
@@ -84,6 +92,8 @@ export function findIn(owner: Knex, unit: string): Find {
     view: () => idOf('SELECT v.id FROM saved_views v JOIN users x ON x.id = v.user_id JOIN u ON u.company_id = v.company_id WHERE v.region_id = u.region_id'),
     bulk: () => idOf("SELECT b.id FROM bulks b JOIN bulk_rows r ON r.bulk_id = b.id JOIN tasks t ON t.id = r.task_id JOIN u ON u.id = t.bu_id WHERE b.finished_at IS NOT NULL AND b.undoes IS NULL AND NOT EXISTS (SELECT FROM bulks x WHERE x.undoes = b.id) ORDER BY b.asked_at"),
     notification: (firstName) => idOf('SELECT n.id FROM notifications n JOIN u ON u.id = n.bu_id JOIN users x ON x.id = n.user_id WHERE x.first_name = ? ORDER BY n.at DESC, n.id', firstName),
+    mailLink: async () => tokenOf(linkSecret, (await first<{ key: string }>('SELECT l.effect_key AS key FROM mail_links l JOIN u ON u.id = l.bu_id')).key),
+    macro: () => idOf('SELECT m.id FROM macros m JOIN u ON u.company_id = m.company_id WHERE m.region_id = u.region_id ORDER BY m.created_at'),
     unit: () => first('SELECT id, region_id AS "regionId" FROM u'),
     personCode: async (firstName) => (await first<{ code: string }>('SELECT code FROM users WHERE first_name = ?', firstName)).code,
     person: (firstName) => idOf('SELECT id FROM users WHERE first_name = ?', firstName),

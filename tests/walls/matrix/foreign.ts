@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 
 interface Named {
   table: string;
-  /** Who shares such records: the company, the region where Business Support alone names them, or the business unit. */
-  within: 'company' | 'region' | 'unit';
+  /** Who shares such records: the company, the region where Business Support alone names them (by its business units, or by itself: `group`), or the business unit. */
+  within: 'company' | 'region' | 'unit' | 'group';
 }
 
 /** A property of the contract that carries an id and is not here fails the matrix. */
@@ -23,6 +23,7 @@ const named: Readonly<Record<string, Named>> = {
   letterDocumentId: { table: 'documents', within: 'unit' },
   requestId: { table: 'requests', within: 'unit' },
   taskIds: { table: 'tasks', within: 'region' },
+  macroId: { table: 'macros', within: 'group' },
   missionId: { table: 'missions', within: 'unit' },
   opportunityId: { table: 'opportunities', within: 'unit' },
   businessUnitId: { table: 'business_units', within: 'unit' },
@@ -49,6 +50,7 @@ interface Unit {
 /** Column and values by which a record of there is found. */
 function placeOf(owner: Knex, within: Named['within'], elsewhere: Elsewhere, { id, company_id, region_id }: Unit): [string, string[] | Knex.QueryBuilder] {
   if (within === 'company') return ['company_id', [company_id]];
+  if (within === 'group') return ['region_id', elsewhere === 'another company' ? [region_id] : owner('regions').where({ company_id }).whereNot({ id: region_id }).select('id')];
   if (within === 'unit' || elsewhere === 'another company') return ['bu_id', [id]];
   return ['bu_id', owner('business_units as b').join('hubs as h', 'h.id', 'b.hub_id').where({ 'b.company_id': company_id }).whereNot({ 'h.region_id': region_id }).select('b.id')];
 }

@@ -1,12 +1,13 @@
 /** The world of the walls with everybody of the matrix inside. */
 import type { ApiConfig } from '../../../api/deps';
 import { bulkStep } from '../../../db/bulk/step';
+import { linkFor } from '../../../db/mailAnswer/link';
 import { createHub } from '../../../api/events/hub';
 import type { ApiClient } from '../../support/apiClient';
 import { furnishLawFirm, furnishOtherRegion } from '../world/lawFirm';
 import { startWorld, type World } from '../world/world';
 import { expectStatus } from '../../support/story';
-import { findIn, type Find } from './find';
+import { findIn, linkSecret, type Find } from './find';
 import { lea } from './row';
 import { rows } from './rows';
 
@@ -36,6 +37,13 @@ async function finishedBulk({ deps, owner }: World, agent: ApiClient, taskId: st
   while (!(await step()).done);
 }
 
+/** The mail that asked for an approval, as the worker would have sent it. */
+async function mailedApproval({ deps, owner }: World, taskId: string): Promise<void> {
+  const task = await owner('tasks').where({ id: taskId }).first<{ case_id: string; assignee_id: string }>('case_id', 'assignee_id');
+  const { key } = await owner('effects').where({ case_id: task.case_id }).first<{ key: string }>('key');
+  await linkFor(deps.pool, task.case_id, { secret: linkSecret, effectKey: key, userId: task.assignee_id, now: new Date() });
+}
+
 /** Changes reach open screens as they would through the database. Close its world in `afterAll`. @param config of the API, where a test needs more */
 export async function setStage(config: Partial<ApiConfig> = {}): Promise<Stage> {
   const changes = createHub();
@@ -55,6 +63,8 @@ export async function setStage(config: Partial<ApiConfig> = {}): Promise<Stage> 
   const { id } = await find.task('configure', 'open');
   await as(lea).post(`/tasks/${id}/claim`);
   expectStatus(await as(lea).post('/task-views', { body: { name: 'Mon groupe', filter: { queue: 'group' }, groupId: (await find.unit()).regionId } }), 201);
+  expectStatus(await as(lea).post('/macros', { body: { name: 'Au dossier', steps: [{ type: 'message', body: 'Vu ce jour', visibility: 'internal' }], groupId: (await find.unit()).regionId } }), 201);
   await finishedBulk(world, as(lea), (await find.task('review', 'claimed')).id);
+  await mailedApproval(world, (await find.task('approve', 'claimed')).id);
   return { world, find, as, enter };
 }

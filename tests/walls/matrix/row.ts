@@ -39,6 +39,8 @@ export const nathalie = 'Nathalie Gerbevoix';
 export const marc = 'Marc Vaucresson';
 /** Business Support agent of the same region. */
 export const karim = 'Karim Saadaouin';
+/** Approves what passes a threshold. */
+export const bertrand = 'Bertrand Chastelard';
 /** Auditor of the company. */
 export const solange = 'Solange Tréfontaine';
 /** Administrator of the company. */

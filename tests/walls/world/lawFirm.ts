@@ -28,7 +28,7 @@ export async function furnishLawFirm(owner: Knex): Promise<void> {
   await leaveRequest(owner, opportunity.bu_id, '999998');
 }
 
-/** One business unit of a region that Business Support of the first one does not work for has a request that waits for somebody. */
+/** One business unit of a region that Business Support of the first one does not work for has a request that waits for somebody, and its group a macro. */
 export async function furnishOtherRegion(owner: Knex): Promise<void> {
   const { id } = await owner('business_units as b').join('hubs as h', 'h.id', 'b.hub_id').join('accounts as a', 'a.bu_id', 'b.id').join('users as u', 'u.bu_id', 'b.id')
     .whereRaw("(b.company_id, h.region_id) IN (SELECT x.company_id, o.id FROM business_units x JOIN hubs y ON y.id = x.hub_id JOIN regions o ON o.company_id = x.company_id AND o.id <> y.region_id WHERE x.code = 'P11')")
@@ -44,5 +44,6 @@ async function leaveRequest(owner: Knex, bu_id: string, number: string): Promise
   const [made] = await owner('cases').insert({ ...what, kind: 'otherRequest', state: 'submitted', node: 'handle', holder_kind: 'business_support', holder_region_id: region_id }).returning<{ id: string }[]>('id');
   if (!made) throw new Error('no case was inserted');
   await owner('requests').insert({ ...what, id: made.id, template: 'otherRequest', requester_id, region_id, status: 'submitted' });
+  await owner('macros').insert({ id: owner.raw('gen_random_uuid()'), company_id, user_id: requester_id, region_id, name: 'Ailleurs', steps: '[]', created_at: new Date() });
   await owner('tasks').insert({ case_id: made.id, company_id, bu_id, node: 'handle', round: 1, state: 'open', candidate_kind: 'group', candidate_region_id: region_id, opened_at: new Date() });
 }

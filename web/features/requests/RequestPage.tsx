@@ -13,6 +13,7 @@ import { requestStatusName, sayWaiting, templateName } from '../../i18n/said';
 import { translate } from '../../i18n/translate';
 import { Checklist } from './checklist/Checklist';
 import { Conversation } from './conversation/Conversation';
+import { MacroBar } from './macros/MacroBar';
 import { nextStepOf } from './nextStep';
 import { CancelButton } from './page/CancelButton';
 import { ReopenButton } from './page/ReopenButton';
@@ -68,6 +69,7 @@ function Request({ request }: { request: RequestView }) {
       <div className={classes.columns}>
         <div className={classes.main}>
           <NextActionPanel request={request} waitingFor={next.data ? sayWaiting(next.data.waitingFor) : ''} />
+          {request.task?.candidate === true && <MacroBar request={request} />}
           <Checklist request={request} mode={modeOf(request)} />
           {request.description !== '' && (
             <section>

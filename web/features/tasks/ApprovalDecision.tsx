@@ -3,15 +3,16 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../contracts/tasks';
-import { useCompleteTask } from '../../api/tasks';
+import { useCompleteTask, useQuestionApproval } from '../../api/tasks';
 import { approvalReason } from '../../components/caseWords';
 import { announce } from '../../components/LiveRegion';
 import { Money } from '../../components/Money';
+import { NoteDialog } from '../../components/NoteDialog';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { RefuseDialog } from '../../components/RefuseDialog';
 import classes from './TaskPreview.module.css';
 
-/** The proposal's total, why an agreement is asked, and the two answers. */
+/** The proposal's total, why an agreement is asked, the two answers, and a question before either. */
 export function ApprovalDecision({ task, onDone }: { task: TaskView; onDone: (task: TaskView) => void }) {
   const { t } = useTranslation('tasks');
   const [comment, setComment] = useState('');
@@ -19,6 +20,11 @@ export function ApprovalDecision({ task, onDone }: { task: TaskView; onDone: (ta
   const complete = useCompleteTask(() => {
     announce(t('decided'));
     onDone(task);
+  });
+  const [asking, setAsking] = useState(false);
+  const question = useQuestionApproval(() => {
+    announce(t('approval.asked'));
+    setAsking(false);
   });
   const { subject } = task;
   const approve = () =>
@@ -59,7 +65,25 @@ export function ApprovalDecision({ task, onDone }: { task: TaskView; onDone: (ta
             <Button variant="default" onClick={() => setRefusing(true)}>
               {t('approval.refuse')}
             </Button>
+            <Button variant="subtle" onClick={() => setAsking(true)}>
+              {t('approval.question')}
+            </Button>
           </div>
+          {asking && (
+            <NoteDialog
+              opened
+              onClose={() => setAsking(false)}
+              title={t('approval.questionTitle', { number: subject.number })}
+              consequences={[t('approval.questionConsequence')]}
+              confirmLabel={t('approval.ask')}
+              noteLabel={t('approval.questionLabel')}
+              noteRequired
+              maxLength={1000}
+              pending={question.isPending}
+              problem={question.error}
+              onConfirm={(words) => words !== undefined && question.mutate({ id: task.id, question: words })}
+            />
+          )}
           <RefuseDialog
             opened={refusing}
             onClose={() => setRefusing(false)}

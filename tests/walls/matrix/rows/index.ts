@@ -6,6 +6,8 @@ import { bulkRows } from './bulk';
 import { enteringRows } from './entering';
 import { exportRows } from './exports';
 import { interactionRows } from './interactions';
+import { macroRows } from './macros';
+import { mailAnswerRows } from './mailAnswer';
 import { missionRows } from './missions';
 import { notificationRows } from './notifications';
 import { opportunityRows } from './opportunities';
@@ -14,4 +16,4 @@ import { requestRows } from './requests';
 import { taskRows } from './tasks';
 
 /** Every operation has its row: one without does not compile. The order is that in which the owners' own calls are made. */
-export const rows: Readonly<Record<OperationId, Row>> = { ...enteringRows, ...accountRows, ...interactionRows, ...opportunityRows, ...proposalRows, ...missionRows, ...requestRows, ...bulkRows, ...notificationRows, ...taskRows, ...exportRows, ...administrationRows };
+export const rows: Readonly<Record<OperationId, Row>> = { ...enteringRows, ...accountRows, ...interactionRows, ...opportunityRows, ...mailAnswerRows, ...proposalRows, ...missionRows, ...requestRows, ...bulkRows, ...macroRows, ...notificationRows, ...taskRows, ...exportRows, ...administrationRows };
