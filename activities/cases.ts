@@ -14,7 +14,7 @@ import type { CaseRef } from '../domain/cases/kinds';
 import type { Announce } from './announce';
 import { orIncident, type LookedAt } from './orIncident';
 
-export type { StepAnswer } from '../db/steps/step';
+export type { SeenStep, StepAnswer } from '../db/steps/step';
 /** Any command that a process may give; who may give which is decided by the kind of case. */
 export type ServiceCommand = AnyCommand;
 
@@ -36,7 +36,11 @@ export function createCaseActivities({ knex, tellNews, announce, announceTold, o
     return answer;
   };
   return {
-    openProcess: ({ caseId, process }: { caseId: string; process: string }) => openProcess(knex, caseId, process),
+    openProcess: async (opening: { caseId: string; process: string; at: number }) => {
+      const { told = [], ...opened } = await openProcess(knex, opening);
+      if (told.length > 0) announce(opening.caseId, told);
+      return opened;
+    },
     taskStep: (step: LookedAt) => announced(step, () => taskStep(knex, step)),
     waitStep: (step: LookedAt) => announced(step, () => waitStep(knex, step)),
     deadlineStep: (step: LookedAt) => announced(step, () => deadlineStep(knex, step)),

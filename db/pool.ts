@@ -2,6 +2,7 @@
 import { Socket } from 'node:net';
 import knex, { type Knex } from 'knex';
 import { types, type Client } from 'pg';
+import { JalonClient } from './driver/client';
 
 export type { Knex } from 'knex';
 type TypeId = Parameters<typeof types.getTypeParser>[0];
@@ -52,9 +53,11 @@ export function endWhenSilent(client: Client): void {
 
 /** Opens a pool that connects at its first query: int8 as safe numbers, days as strings, instants as Date. */
 export function openPool({ url, name, max = 20, acquireTimeoutMs = 8000, onWarning = () => undefined }: PoolOptions): Knex {
+  // Statements may leave before those ahead of them are answered: see `inOneTrip`.
+  const connection = { connectionString: url, application_name: `jalon-${name}`, types: jalonTypes, pipeline: true };
   return knex({
-    client: 'pg',
-    connection: { connectionString: url, application_name: `jalon-${name}`, types: jalonTypes },
+    client: JalonClient,
+    connection,
     pool: {
       min: 0,
       max,

@@ -2,8 +2,18 @@ import type { DatedSetting } from '../domain/settings/settingAt';
 import { settingsAt, type Settings } from '../domain/settings/settings';
 import type { Transaction } from './wall';
 
-/** Settings of the caller's company that have begun by a day; whose they are is decided by `settingAt`. */
-async function begunBy(trx: Transaction, day: string): Promise<DatedSetting[]> {
+const readOnce = new WeakMap<Transaction, Map<string, Promise<DatedSetting[]>>>();
+
+/** Settings of the caller's company that have begun by a day; whose they are is decided by `settingAt`. One decision sees them once. */
+function begunBy(trx: Transaction, day: string): Promise<DatedSetting[]> {
+  const byDay = readOnce.get(trx) ?? new Map<string, Promise<DatedSetting[]>>();
+  readOnce.set(trx, byDay);
+  const known = byDay.get(day) ?? readBegunBy(trx, day);
+  byDay.set(day, known);
+  return known;
+}
+
+async function readBegunBy(trx: Transaction, day: string): Promise<DatedSetting[]> {
   return trx('settings').where('valid_from', '<=', day).select<DatedSetting[]>('key', 'value', 'operator', 'mode', 'bu_id as buId', 'valid_from as validFrom');
 }
 

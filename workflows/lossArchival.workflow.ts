@@ -21,7 +21,7 @@ async function archived(p: Process, caseId: string, target: string): Promise<voi
 /** Archiving what a lost opportunity left behind. */
 export async function lossArchival(ref: CaseRef): Promise<void> {
   await runProcess(ref, async (p) => {
-    const { opportunityId: target } = await steps.readSubject({ caseId: ref.caseId });
+    const target = await p.subject();
     if ((await reviewed(p, 'confirm')) === 'confirmed') await archived(p, ref.caseId, target);
     await p.serviceStep('close', { type: 'closeRequest' });
   });

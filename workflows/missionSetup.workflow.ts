@@ -17,7 +17,7 @@ async function configured(p: Process, caseId: string, target: string): Promise<v
 /** Letmi: from the signed letter to a configured mission. */
 export async function missionSetup(ref: CaseRef): Promise<void> {
   await runProcess(ref, async (p) => {
-    const { opportunityId: target } = await steps.readSubject({ caseId: ref.caseId });
+    const target = await p.subject();
     await p.serviceStep('startControl', { type: 'startControl' }, { target });
     if ((await reviewed(p, 'check')) === 'passed') await configured(p, ref.caseId, target);
     else await p.serviceStep('releaseControl', { type: 'releaseControl' }, { target });

@@ -3,6 +3,7 @@ import { isTaskCommand, isTaskEvent, quietTaskEvents } from '../../domain/tasks/
 import type { AnyCommand } from '../cases/commands';
 import type { CaseContext } from '../cases/context';
 import { kindHandler } from '../cases/handler';
+import { inOneTrip } from '../inOneTrip';
 import { tell } from '../notifications/tell';
 import { applyTaskEvent, cancelOpenTask } from '../tasks/applyTask';
 import { readTaskFacts } from '../tasks/facts';
@@ -27,9 +28,11 @@ async function readApproval({ trx, row }: CaseContext): Promise<ApprovalRow> {
 }
 
 async function decide(context: CaseContext, command: ApprovalCommand) {
-  const { outcome, asked, current } = await readApproval(context);
-  const task = await readTask(context.trx, context.row.id, 'taskId' in command ? command.taskId : null);
-  const desk = isTaskCommand(command) ? await readTaskFacts(context) : null;
+  const [{ outcome, asked, current }, task, desk] = await inOneTrip([
+    () => readApproval(context),
+    () => readTask(context.trx, context.row.id, 'taskId' in command ? command.taskId : null),
+    () => (isTaskCommand(command) ? readTaskFacts(context) : null),
+  ]);
   return decideApproval({ task, desk, outcome, askedHash: asked, currentHash: current ?? '' }, command, context.principal);
 }
 
@@ -57,6 +60,7 @@ async function apply(context: CaseContext, event: ApprovalEvent, command: Approv
       await cancelOpenTask(context);
       return end(context, 'void', null);
     case 'approvalClosed':
+      row.closedAt = now;
       await trx('cases').where({ id: row.id }).update({ closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_since: now, due_at: null });
   }
 }

@@ -6,17 +6,20 @@ export interface NewEvent {
   data: object;
 }
 
-/**
- * Appends decisions to a case in order. When the process has read everything so far and waits for none of these
- * (`quiet`), it needs no news and is counted as having read them.
- */
-export async function appendEvents(context: CaseContext, events: readonly NewEvent[], facts: readonly JustifyingFact[], quiet: readonly string[]): Promise<void> {
+export interface Appending {
+  facts?: readonly JustifyingFact[];
+  /** The process waits for none of these: when it has read everything so far, it counts as having read them too. */
+  quiet: boolean;
+}
+
+/** Appends decisions to a case in order. Its row knows of them at once, the database when this settles. */
+export async function appendEvents(context: CaseContext, events: readonly NewEvent[], { facts = [], quiet }: Appending): Promise<void> {
   if (events.length === 0) return;
   const { trx, row, principal, now } = context;
   const first = row.lastSeq + 1;
   const wasRead = row.processedSeq === row.lastSeq;
   row.lastSeq += events.length;
-  if (wasRead && events.every((event) => quiet.includes(event.type))) row.processedSeq = row.lastSeq;
+  if (wasRead && quiet) row.processedSeq = row.lastSeq;
   await trx.raw(
     `WITH appended AS (
        INSERT INTO case_events (case_id, seq, company_id, bu_id, type, data, facts, principal_kind, principal_id, at)

@@ -11,7 +11,7 @@ export interface CaseContext {
   row: CaseRow;
   principal: Principal;
   now: Date;
-  /** Other cases that this transaction has given news to; told after COMMIT. */
+  /** Cases that this transaction has given news to; told after COMMIT. */
   touched: CaseRef[];
   /** People whom this transaction has told of something; their open screens hear of it after COMMIT. */
   told: string[];

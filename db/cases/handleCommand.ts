@@ -3,8 +3,12 @@ import type { Knex } from 'knex';
 import type { CaseRef } from '../../domain/cases/kinds';
 import { isRefusal, refuse, type Refusal } from '../../domain/errors/refusal';
 import type { Person, Principal } from '../../domain/principal/principal';
-import { narrowToRow, raiseWall, withinCase, withinWall, type Transaction } from '../wall';
+import { DomainError } from '../../domain/errors/domainError';
+import { inOneTrip } from '../inOneTrip';
+import { enterCase, narrowToRow, raiseWall, withinWall, type Transaction } from '../wall';
 import { isTaskCommand } from '../../domain/tasks/task';
+import { nextTask, openTaskStep } from '../steps/openNext';
+import { systemContext } from '../steps/systemContext';
 import { renewLease } from '../tasks/lease';
 import { appendEvents } from './append';
 import { lockCase, lockCaseOfTask, type CaseRow } from './caseRow';
@@ -26,32 +30,40 @@ export interface Handled {
 
 /** Decides and writes inside a transaction that has locked the row already: for processes that do more in the same one. */
 export async function decideInside(context: CaseContext, request: CommandRequest): Promise<CommandAnswer> {
-  const { trx, row } = context;
-  // A second statement, on purpose: one that also took the lock would see the rows from before the wait.
-  const known = await storedAnswer(trx, request);
-  if (known) return known;
-  const handler = handlers[row.kind];
-  const decided = await handler.handle(context, request.command);
+  const { trx, row, touched } = context;
+  const self: CaseRef = { kind: row.kind, caseId: row.id };
+  // Statements of their own, behind the lock: one that also took the lock would see the rows from before the wait.
+  const [known, decided] = await inOneTrip([() => storedAnswer(trx, request), () => handlers[row.kind].handle(context, request.command)]);
+  if (known) {
+    // Whoever asks again may do so because nobody came to tell.
+    if (row.processedSeq < row.lastSeq) touched.push(self);
+    return known;
+  }
   if (isRefusal(decided)) {
     await remember(context, request, decided);
     return decided;
   }
-  await appendEvents(context, decided.events, decided.facts, handler.quiet);
-  await decided.apply();
+  const { events, facts, quiet, observed } = decided;
+  if (!quiet) touched.push(self);
+  const answer: CommandAnswer = { applied: true, seq: row.lastSeq + events.length };
+  const [, , , next] = await inOneTrip([
+    () => appendEvents(context, events, { facts, quiet }),
+    decided.apply,
+    () => remember(context, request, answer, observed),
+    () => nextTask(context, events),
+  ]);
+  if (next) await openTaskStep({ ...systemContext(trx, row, context.now), told: context.told }, next);
   // What is done to the task itself says by itself how long the lease runs.
   if (request.principal.kind === 'person' && row.kind !== 'opportunity' && !isTaskCommand(request.command)) await renewLease(context, request.principal.userId);
-  const answer: CommandAnswer = { applied: true, seq: row.lastSeq };
-  await remember(context, request, answer, decided.observed);
   return answer;
 }
 
-function contextFor(trx: Transaction, row: CaseRow, principal: Principal, now: Date, { touched, told }: Pick<CaseContext, 'touched' | 'told'> = { touched: [], told: [] }): CaseContext {
+export function contextFor(trx: Transaction, row: CaseRow, principal: Principal, now: Date, { touched, told }: Pick<CaseContext, 'touched' | 'told'> = { touched: [], told: [] }): CaseContext {
   const decideOther: CaseContext['decideOther'] = async (caseId, command, key) => {
     const otherRow = await lockCase(trx, caseId);
     if (!otherRow) throw new Error(`case ${caseId} is not inside this wall`);
     const system: Principal = { kind: 'system', process: row.kind };
     const answer = await decideInside(contextFor(trx, otherRow, system, now, { touched, told }), { caseId, command, principal: system, key, now });
-    if (otherRow.processedSeq < otherRow.lastSeq) touched.push({ kind: otherRow.kind, caseId });
     return isRefusal(answer) ? answer : null;
   };
   return { trx, row, principal, now, touched, told, decideOther };
@@ -60,17 +72,9 @@ function contextFor(trx: Transaction, row: CaseRow, principal: Principal, now: D
 /** Handles a command in a transaction whose wall is up and whose row is locked; the wall is narrowed to that row after. */
 export async function handleInside(trx: Transaction, row: CaseRow | null, request: CommandRequest): Promise<Handled> {
   if (!row || isHiddenDraft(row, request.principal)) return { answer: refuse('not_found'), case: null, touched: [], told: [] };
-  await narrowToRow(trx, row.companyId, row.buId);
   const context = contextFor(trx, row, request.principal, request.now);
-  const answer = await decideInside(context, { ...request, caseId: row.id });
-  const hasNews = row.processedSeq < row.lastSeq;
-  const self: CaseRef = { kind: row.kind, caseId: row.id };
-  return {
-    answer,
-    case: { ...self, companyId: row.companyId, buId: row.buId, seq: row.lastSeq },
-    touched: hasNews ? [self, ...context.touched] : context.touched,
-    told: context.told,
-  };
+  const [, answer] = await inOneTrip([() => narrowToRow(trx, row.companyId, row.buId), () => decideInside(context, { ...request, caseId: row.id })]);
+  return { answer, case: { kind: row.kind, caseId: row.id, companyId: row.companyId, buId: row.buId, seq: row.lastSeq }, touched: context.touched, told: context.told };
 }
 
 /** What a command would come to now, by the same facts and the same rule, and nothing is written. @returns why not; null when it would pass */
@@ -88,8 +92,12 @@ export async function rehearseInside(trx: Transaction, row: CaseRow, { command, 
  */
 export function handleCommand(knex: Knex, request: CommandRequest): Promise<Handled> {
   const { principal, caseId } = request;
-  const handle = async (trx: Transaction) => handleInside(trx, await lockCase(trx, caseId), request);
-  return principal.kind === 'person' ? withinWall(knex, principal, handle) : withinCase(knex, caseId, handle);
+  if (principal.kind === 'person') return withinWall(knex, principal, async (trx) => handleInside(trx, await lockCase(trx, caseId), request));
+  return knex.transaction(async (trx) => {
+    const [entered, row] = await inOneTrip([() => enterCase(trx, caseId), () => lockCase(trx, caseId)]);
+    if (!entered) throw new DomainError(refuse('not_found'));
+    return handleInside(trx, row, request);
+  });
 }
 
 /** The case that a person's command goes to; a task's is found by the task. */
@@ -105,7 +113,7 @@ export function handleAndRead<T>(knex: Knex, target: CommandTarget, request: Omi
     const row = await ('taskId' in target ? lockCaseOfTask(trx, target.taskId) : lockCase(trx, target.caseId));
     const handled = await handleInside(trx, row, { ...request, caseId: row?.id ?? '' });
     if (isRefusal(handled.answer)) return { ...handled, reply: null };
-    await raiseWall(trx, principal);
-    return { ...handled, reply: await read(trx) };
+    const [, reply] = await inOneTrip([() => raiseWall(trx, principal), () => read(trx)]);
+    return { ...handled, reply };
   });
 }

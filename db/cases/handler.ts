@@ -19,18 +19,18 @@ export interface Decided {
   facts: JustifyingFact[];
   /** What rules in mode `observe` would have held up: the audit keeps it. */
   observed: Observation[];
+  /** The process needs no news of it. */
+  quiet: boolean;
   apply: () => Promise<void>;
 }
 
 export interface KindHandler {
   handle: (context: CaseContext, command: AnyCommand) => Promise<Decided | Refusal>;
-  quiet: readonly string[];
 }
 
 /** Closes over the types of one kind, so that the one door can treat all kinds alike. */
 export function kindHandler<C extends AnyCommand, E extends NewEvent>(kind: KindOf<C, E>): KindHandler {
   return {
-    quiet: kind.quiet,
     handle: async (context, command) => {
       if (!kind.accepts(command)) return refuse('not_allowed');
       const decision = await kind.decide(context, command);
@@ -38,7 +38,8 @@ export function kindHandler<C extends AnyCommand, E extends NewEvent>(kind: Kind
       const apply = async () => {
         for (const event of decision.events) await kind.apply(context, event, command);
       };
-      return { events: decision.events, facts: decision.facts ?? [], observed: decision.observed ?? [], apply };
+      const quiet = decision.quiet ?? decision.events.every(({ type }) => kind.quiet.includes(type));
+      return { events: decision.events, facts: decision.facts ?? [], observed: decision.observed ?? [], quiet, apply };
     },
   };
 }

@@ -84,6 +84,6 @@ async function tellAll(context: Pick<CaseContext, 'trx' | 'row' | 'principal' | 
   for (const toUserId of heard) {
     await tell(whole, `message/${id}/${toUserId}`, { kind: mentions.includes(toUserId) ? 'mention' : 'message', template, toUserId, params: { messageId: id } });
   }
-  if (visibility === 'shared') await appendEvents(whole, [{ type: 'messagePosted', data: {} }], [{ kind: 'message', id }], []);
+  if (visibility === 'shared') await appendEvents(whole, [{ type: 'messagePosted', data: {} }], { facts: [{ kind: 'message', id }], quiet: false });
   return whole.told;
 }

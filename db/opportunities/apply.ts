@@ -2,6 +2,7 @@
 import type { OpportunityCommand } from '../../domain/processes/opportunity/commands';
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
 import type { CaseContext } from '../cases/context';
+import { inOneTrip } from '../inOneTrip';
 import { narrowToRow } from '../wall';
 import { recordSending } from '../letters/sendings';
 import { editHeader } from '../proposals/editHeader';
@@ -11,11 +12,14 @@ import { approve, backToDraft, scheduleBilling, setMission, setProposal, submit 
 import { changeStage, recallLoss } from './applyStage';
 import { columnsOf } from './columns';
 
-/** The case goes to another unit with the walls of all that it has lived through: the old one keeps nothing of it to read. */
+/**
+ * The case goes to another unit with the walls of all that it has lived through: the old one keeps nothing of it to read.
+ * What is written of the same decision behind it, in the same trip, is the new unit's already.
+ */
 async function moveTo({ trx, row }: CaseContext, buId: string): Promise<void> {
-  await trx.raw('SELECT door_case_moves(?, ?)', [row.id, buId]);
-  await narrowToRow(trx, row.companyId, row.buId, buId);
+  const before = row.buId;
   row.buId = buId;
+  await inOneTrip([() => trx.raw('SELECT door_case_moves(?, ?)', [row.id, buId]), () => narrowToRow(trx, row.companyId, before, buId)]);
 }
 
 async function changeFields(context: CaseContext, { changes }: Extract<OpportunityEvent, { type: 'fieldsChanged' }>['data']): Promise<void> {

@@ -2,6 +2,7 @@
 import type { RequestCommand } from '../../domain/processes/request/commands';
 import type { RequestEvent } from '../../domain/processes/request/events';
 import { wallOf, type CaseContext } from '../cases/context';
+import { inOneTrip } from '../inOneTrip';
 import { isTaskEvent } from '../../domain/tasks/task';
 import { applyTaskEvent, cancelOpenTask } from '../tasks/applyTask';
 import { applyConsequence } from './consequences';
@@ -10,10 +11,12 @@ import { tellTheRequester } from './tellTheRequester';
 import { writeChecklist } from './writeChecklist';
 
 async function setStatus({ trx, row, now }: CaseContext, status: string, more: object = {}): Promise<void> {
-  await trx('requests').where({ id: row.id }).update({ status, version: trx.raw('version + 1'), ...more });
-  await trx('cases').where({ id: row.id }).update({ state: status });
   row.state = status;
-  if (status === 'resolved') await trx('cases').where({ id: row.id }).update({ holder_kind: 'nobody', holder_user_id: null, holder_region_id: null, due_at: null, holder_since: now });
+  const nobody = { holder_kind: 'nobody', holder_user_id: null, holder_region_id: null, due_at: null, holder_since: now };
+  await inOneTrip([
+    () => trx('requests').where({ id: row.id }).update({ status, version: trx.raw('version + 1'), ...more }),
+    () => trx('cases').where({ id: row.id }).update({ state: status, ...(status === 'resolved' ? nobody : {}) }),
+  ]);
 }
 
 async function change({ trx, row }: CaseContext, { changes }: Extract<RequestEvent, { type: 'requestChanged' }>['data']): Promise<void> {
@@ -55,6 +58,7 @@ async function grant({ trx, row, now }: CaseContext, data: Extract<RequestEvent,
 }
 
 async function close({ trx, row, now }: CaseContext): Promise<void> {
+  row.closedAt = now;
   await trx('cases').where({ id: row.id }).update({ closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_region_id: null, holder_since: now, due_at: null });
 }
 
@@ -68,8 +72,8 @@ const tellsItself = ['configured', 'groupCreated'];
 
 export async function applyRequestEvent(context: CaseContext, event: RequestEvent, command: RequestCommand): Promise<void> {
   if (isTaskEvent(event)) {
-    await applyTaskEvent(context, event, command);
-    if (event.type === 'taskClaimed' && context.row.state === 'submitted') await setStatus(context, 'in_progress');
+    const begun = event.type === 'taskClaimed' && context.row.state === 'submitted';
+    await inOneTrip([() => applyTaskEvent(context, event, command), () => (begun ? setStatus(context, 'in_progress') : undefined)]);
     return;
   }
   switch (event.type) {

@@ -3,6 +3,7 @@ import { todayInParis } from '../../domain/dates/zone';
 import type { BillingFact, ClientFile, MissionFact, RequestFacts } from '../../domain/processes/request/facts';
 import type { FieldValues } from '../../domain/templates/field';
 import type { FactRead } from '../../domain/templates/template';
+import { inOneTrip } from '../inOneTrip';
 import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
 import { clientBonds } from './bonds';
@@ -45,7 +46,7 @@ interface OpportunityRow {
   proposal: RequestFacts['proposal'];
 }
 
-async function opportunityFacts(trx: Transaction, opportunityId: string | null): Promise<OpportunityRow | undefined> {
+async function opportunityFacts(trx: Transaction, opportunityId: string): Promise<OpportunityRow | undefined> {
   const { rows } = await trx.raw<{ rows: OpportunityRow[] }>(
     `SELECT o.stage, o.number, o.engagement_manager_id AS "managerId",
        (SELECT jsonb_build_object('id', p.id, 'state', p.state, 'netCents', p.net_cents, 'letterSigned', p.signed_on IS NOT NULL, 'letterId', p.signed_document_id, 'signedOn', p.signed_on)
@@ -60,28 +61,30 @@ interface MissionRow extends MissionFact {
   billing: BillingFact | null;
 }
 
-const lockMission = "SELECT 1 FROM missions m WHERE m.id = :mission::uuid OR (:mission::uuid IS NULL AND m.opportunity_id = :opportunity::uuid AND m.state <> 'PER') FOR UPDATE";
+const theMission = "(m.id = :mission::uuid OR (:mission::uuid IS NULL AND m.opportunity_id = :opportunity::uuid AND m.state <> 'PER'))";
 
-/** The mission that the request is made from, else the live one of its opportunity. Its billing is locked: two requests never credit the same cents. */
-async function missionFacts(trx: Transaction, { missionId, opportunityId }: Subject, lock: boolean): Promise<MissionRow | undefined> {
-  // Locked by a statement of its own: the one that reads after it sees what the wait was for.
-  if (lock) await trx.raw(lockMission, { mission: missionId, opportunity: opportunityId });
+/** What is counted stays as it was counted until the transaction ends. By a statement of its own: the one that reads after it sees what the wait was for. */
+async function lockMission(trx: Transaction, { missionId, opportunityId }: Subject): Promise<void> {
+  await trx.raw(`SELECT 1 FROM missions m WHERE ${theMission} FOR UPDATE`, { mission: missionId, opportunity: opportunityId });
+}
+
+/** Two requests never credit the same cents. */
+async function lockBilling(trx: Transaction, { missionId, opportunityId }: Subject): Promise<void> {
+  await trx.raw(`SELECT s.id FROM billing_schedules s WHERE s.mission_id IN (SELECT m.id FROM missions m WHERE ${theMission}) FOR UPDATE`, { mission: missionId, opportunity: opportunityId });
+}
+
+/** The mission that the request is made from, else the live one of its opportunity, with its billing. */
+async function missionFacts(trx: Transaction, { missionId, opportunityId }: Subject): Promise<MissionRow | undefined> {
   const { rows } = await trx.raw<{ rows: MissionRow[] }>(
-    `SELECT m.id, m.number, m.state, m.ends_on AS "endsOn", m.delivery_lead_id AS "deliveryLeadId", EXISTS (SELECT 1 FROM time_entries t WHERE t.mission_id = m.id) AS "hasTimeOrExpenses"
-     FROM missions m WHERE m.id = :mission::uuid OR (:mission::uuid IS NULL AND m.opportunity_id = :opportunity::uuid AND m.state <> 'PER')`,
+    `SELECT m.id, m.number, m.state, m.ends_on AS "endsOn", m.delivery_lead_id AS "deliveryLeadId", EXISTS (SELECT 1 FROM time_entries t WHERE t.mission_id = m.id) AS "hasTimeOrExpenses",
+       (SELECT jsonb_build_object('totalCents', s.total_cents, 'creditedCents', (SELECT coalesce(sum(c.amount_cents), 0) FROM credit_notes c WHERE c.schedule_id = s.id),
+          'instalments', coalesce((SELECT jsonb_agg(jsonb_build_object('dueOn', l.due_on, 'amountCents', l.amount_cents) ORDER BY l.due_on, l.id)
+            FROM billing_schedule_lines l WHERE l.schedule_id = s.id AND l.replaced_at IS NULL), '[]'))
+        FROM billing_schedules s WHERE s.mission_id = m.id) AS billing
+     FROM missions m WHERE ${theMission}`,
     { mission: missionId, opportunity: opportunityId },
   );
-  const row = rows[0];
-  if (!row) return undefined;
-  if (lock) await trx('billing_schedules').where({ mission_id: row.id }).forUpdate().select('id');
-  const billing = await trx.raw<{ rows: BillingFact[] }>(
-    `SELECT s.total_cents AS "totalCents", (SELECT coalesce(sum(c.amount_cents), 0)::bigint FROM credit_notes c WHERE c.schedule_id = s.id) AS "creditedCents",
-       coalesce((SELECT jsonb_agg(jsonb_build_object('dueOn', l.due_on, 'amountCents', l.amount_cents) ORDER BY l.due_on, l.id)
-         FROM billing_schedule_lines l WHERE l.schedule_id = s.id AND l.replaced_at IS NULL), '[]') AS instalments
-     FROM billing_schedules s WHERE s.mission_id = ?`,
-    [row.id],
-  );
-  return { ...row, billing: billing.rows[0] ?? null };
+  return rows[0];
 }
 
 async function letterFact(trx: Transaction, { accountId, fields }: Subject): Promise<RequestFacts['letter']> {
@@ -109,21 +112,32 @@ interface Reading {
 export async function loadRequestFacts(trx: Transaction, subject: Subject, now: Date, { reads = [], lock = false }: Reading = {}): Promise<RequestFacts> {
   const { accountId, opportunityId, buId, fields } = subject;
   const today = todayInParis(now);
-  const opportunity = await opportunityFacts(trx, opportunityId);
-  const mission = await missionFacts(trx, subject, lock);
+  const [, , client, opportunity, mission, settings, letter, namedOpportunity, namedMission, bonds, groups] = await inOneTrip([
+    () => (lock ? lockMission(trx, subject) : undefined),
+    () => (lock ? lockBilling(trx, subject) : undefined),
+    () => clientFile(trx, accountId),
+    () => (opportunityId === null ? undefined : opportunityFacts(trx, opportunityId)),
+    () => (subject.missionId === null && opportunityId === null ? undefined : missionFacts(trx, subject)),
+    () => settingsOf(trx, buId, today),
+    () => letterFact(trx, subject),
+    () => isOfClient(trx, 'opportunities', fields['opportunityNumber'], accountId),
+    () => isOfClient(trx, 'missions', fields['missionNumber'], accountId),
+    () => (reads.includes('bonds') ? clientBonds(trx, subject, lock) : null),
+    () => (reads.includes('groups') ? groupFacts(trx, subject, lock) : null),
+  ]);
   return {
     today,
-    client: await clientFile(trx, accountId),
+    client,
     opportunityStage: opportunity?.stage ?? null,
     opportunityNumber: opportunity?.number ?? null,
     opportunityManagerId: opportunity?.managerId ?? null,
     mission: mission ?? null,
     proposal: opportunity?.proposal ?? null,
-    letter: await letterFact(trx, subject),
+    letter,
     billing: mission?.billing ?? null,
-    bonds: reads.includes('bonds') ? await clientBonds(trx, subject, lock) : null,
-    groups: reads.includes('groups') ? await groupFacts(trx, subject, lock) : null,
-    named: { opportunity: await isOfClient(trx, 'opportunities', fields['opportunityNumber'], accountId), mission: await isOfClient(trx, 'missions', fields['missionNumber'], accountId) },
-    acceptanceValidityMonths: (await settingsOf(trx, buId, today)).acceptanceValidityMonths.value,
+    bonds,
+    groups,
+    named: { opportunity: namedOpportunity, mission: namedMission },
+    acceptanceValidityMonths: settings.acceptanceValidityMonths.value,
   };
 }

@@ -5,7 +5,7 @@ import { appendEvents } from '../cases/append';
 import type { CaseContext } from '../cases/context';
 import { decideInside } from '../cases/handleCommand';
 import { tell } from '../notifications/tell';
-import { clearAlarm } from '../tasks/alarms';
+import { clearAlarms } from '../tasks/alarms';
 import { audienceOf } from './performers';
 
 interface TaskRow {
@@ -37,28 +37,31 @@ async function say(context: CaseContext, task: TaskRow, kind: SaidAlarm): Promis
   const ladder = task.due_moves === 0 ? '' : `/${task.due_moves}`;
   for (const toUserId of audience) await tell(context, `${task.node}/${task.round}/${kind}/${toUserId}${ladder}`, { ...news, toUserId, params: { taskId: task.id, node: task.node, kind } });
   const type = `alarm${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
-  await appendEvents(context, [{ type, data: { taskId: task.id, node: task.node, audience: audience.length } }], [], [type]);
+  await appendEvents(context, [{ type, data: { taskId: task.id, node: task.node, audience: audience.length } }], { quiet: true });
 }
 
 const commandOf = { leaseExpires: 'expireTaskLease', followUp: 'endTaskFollowUp' } as const satisfies Record<string, TimedTaskCommand['type']>;
 
 async function fire(context: CaseContext, task: TaskRow, { kind, at }: Alarm): Promise<void> {
-  await clearAlarm(context, task.id, kind);
+  await clearAlarms(context, task.id, [kind]);
   if (isRung(kind)) return say(context, task, kind);
   // Decided like anything else that happens to the task, by the one door; the key names the instant that was asked for.
   const command = { type: commandOf[kind], taskId: task.id };
   await decideInside(context, { caseId: context.row.id, command, principal: context.principal, key: `alarm/${task.id}/${kind}/${at.toISOString()}`, now: context.now });
 }
 
-const waiting = (trx: CaseContext['trx'], taskId: string) => trx('task_alarms').where({ task_id: taskId }).whereNull('fired_at').orderBy('at').select<Alarm[]>('kind', 'at');
+async function waiting({ trx, row }: CaseContext, node: string, round: number): Promise<Alarm[]> {
+  return trx('task_alarms as a').join('tasks as t', 't.id', 'a.task_id').where({ 't.case_id': row.id, 't.node': node, 't.round': round }).whereNull('a.fired_at').orderBy('a.at').select<Alarm[]>('a.kind', 'a.at');
+}
 
 /** Fires what is due, once each, and says when the next is. */
 export async function fireAlarms(context: CaseContext, node: string, round: number): Promise<number | null> {
   const { trx, row, now } = context;
-  const read = () => trx('tasks').where({ case_id: row.id, node, round }).first<TaskRow>();
-  const { id } = await read();
   const isDue = ({ at }: Alarm) => at <= now;
+  const alarms = await waiting(context, node, round);
+  const due = alarms.filter(isDue);
   // What one alarm decides may take the reason from the next: the task is read anew for each.
-  for (const alarm of (await waiting(trx, id)).filter(isDue)) await fire(context, await read(), alarm);
-  return (await waiting(trx, id)).find((alarm) => !isDue(alarm))?.at.getTime() ?? null;
+  for (const alarm of due) await fire(context, await trx('tasks').where({ case_id: row.id, node, round }).first<TaskRow>(), alarm);
+  const left = due.length === 0 ? alarms : await waiting(context, node, round);
+  return left.find((alarm) => !isDue(alarm))?.at.getTime() ?? null;
 }

@@ -1,4 +1,4 @@
-import type { BusinessCalendar } from '../../domain/calendar/calendar';
+import { randomUUID } from 'node:crypto';
 import { isRequestKind, type CaseKind } from '../../domain/cases/kinds';
 import { templates } from '../../domain/templates/registry';
 import type { Performer } from '../../domain/processes/graph';
@@ -9,6 +9,7 @@ import { budgetMinutes } from '../../domain/settings/settings';
 import { todayInParis } from '../../domain/dates/zone';
 import { appendEvents } from '../cases/append';
 import { wallOf, type CaseContext } from '../cases/context';
+import { inOneTrip } from '../inOneTrip';
 import { tell } from '../notifications/tell';
 import { settingsOf } from '../settings';
 import { calendarOf, candidateFor, type Candidate } from './performers';
@@ -16,10 +17,9 @@ import type { StepRef } from './step';
 
 const holderOf: Readonly<Record<Performer, string>> = { business_support: 'business_support', requester: 'requester', approver: 'approver' };
 
-/** What Business Support has used up in the tasks that it has ended on this request (D20). */
-async function consumedBefore({ trx, row }: CaseContext, calendar: BusinessCalendar): Promise<number> {
-  const held = await trx('tasks').where({ case_id: row.id, candidate_kind: 'group' }).whereNotNull('completed_at').select<HeldPeriod[]>('opened_at as from', 'completed_at as to');
-  return consumedMinutes(held, calendar);
+/** When Business Support held this request, in the tasks that it has ended (D20). */
+async function heldByGroup({ trx, row }: CaseContext): Promise<HeldPeriod[]> {
+  return trx('tasks').where({ case_id: row.id, candidate_kind: 'group' }).whereNotNull('completed_at').select<HeldPeriod[]>('opened_at as from', 'completed_at as to');
 }
 
 /** The service level that Business Support answers a case under: its template says which. */
@@ -35,10 +35,10 @@ interface Ladder {
 /** Business Support's clock runs over the whole request; a requester or an approver has the whole budget for each of their tasks. */
 async function ladderOf(context: CaseContext, performer: Performer): Promise<Ladder> {
   const { trx, row, now } = context;
-  const [calendar, settings] = [await calendarOf(trx, row), await settingsOf(trx, row.buId, todayInParis(now))];
   const forGroup = performer === 'business_support';
+  const [calendar, settings, held] = await inOneTrip([() => calendarOf(trx, row), () => settingsOf(trx, row.buId, todayInParis(now)), () => (forGroup ? heldByGroup(context) : [])]);
   const budget = budgetMinutes(settings, forGroup ? workOf(row.kind) : performer);
-  const consumed = forGroup ? await consumedBefore(context, calendar) : 0;
+  const consumed = consumedMinutes(held, calendar);
   const rungs = ladderFor(now, budget, calendar, { consumedMinutes: consumed, percents: settings.serviceLevelLadder.value });
   const look = firstLookDue(now, settings['serviceLevelMinutes.firstLook'].value, calendar);
   const first = rungs[0];
@@ -47,29 +47,37 @@ async function ladderOf(context: CaseContext, performer: Performer): Promise<Lad
   return { due: dueAt(now, budget, calendar, consumed), alarms };
 }
 
-async function insertTask({ trx, row, now }: CaseContext, ref: StepRef, candidate: Candidate, due: Date): Promise<string> {
-  const [task] = await trx('tasks')
-    .insert({
-      ...wallOf(row), case_id: row.id, node: ref.node, round: ref.round, state: candidate.kind === 'person' ? 'claimed' : 'open', candidate_kind: candidate.kind,
-      candidate_region_id: candidate.regionId, candidate_user_id: candidate.userId, excluded_user_id: candidate.excludedUserId,
-      // What belongs to one person needs no claim.
-      assignee_id: candidate.userId, claimed_at: candidate.userId === null ? null : now, opened_at: now, due_at: due,
-    })
-    .returning<{ id: string }[]>('id');
-  if (!task) throw new Error('the task was not written');
-  return task.id;
+async function insertTask({ trx, row, now }: CaseContext, id: string, ref: StepRef, candidate: Candidate, due: Date): Promise<void> {
+  await trx('tasks').insert({
+    ...wallOf(row), id, case_id: row.id, node: ref.node, round: ref.round, state: candidate.kind === 'person' ? 'claimed' : 'open', candidate_kind: candidate.kind,
+    candidate_region_id: candidate.regionId, candidate_user_id: candidate.userId, excluded_user_id: candidate.excludedUserId,
+    // What belongs to one person needs no claim.
+    assignee_id: candidate.userId, claimed_at: candidate.userId === null ? null : now, opened_at: now, due_at: due,
+  });
+}
+
+/** Who does the task, by when, and when its process looks at it meanwhile: all that has to be read before it is opened. */
+export interface TaskPlan extends Ladder {
+  performer: Performer;
+  candidate: Candidate;
+}
+
+export async function planTask(context: CaseContext, performer: Performer): Promise<TaskPlan> {
+  const [candidate, ladder] = await inOneTrip([() => candidateFor(context.trx, context.row, performer), () => ladderOf(context, performer)]);
+  return { performer, candidate, ...ladder };
 }
 
 /** Opens the human task of a step: candidates, due date, ladder, holder, and a mail to whoever must act alone. */
-export async function openTask(context: CaseContext, ref: StepRef, performer: Performer): Promise<void> {
+export async function openTask(context: CaseContext, ref: StepRef, { performer, candidate, due, alarms }: TaskPlan): Promise<void> {
   const { trx, row, now } = context;
-  const candidate = await candidateFor(trx, row, performer);
-  const { due, alarms } = await ladderOf(context, performer);
-  const taskId = await insertTask(context, ref, candidate, due);
-  if (alarms.length > 0) await trx('task_alarms').insert(alarms.map(({ kind, at }) => ({ ...wallOf(row), task_id: taskId, kind, at })));
-  await trx('cases').where({ id: row.id }).update({ holder_kind: holderOf[performer], holder_user_id: candidate.userId, holder_region_id: candidate.regionId, holder_since: now, due_at: due });
-  await appendEvents(context, [{ type: 'taskOpened', data: { taskId, node: ref.node, round: ref.round } }], [], ['taskOpened']);
-  if (candidate.userId === null) return;
+  const taskId = randomUUID();
+  const toUserId = candidate.userId;
   const news = performer === 'approver' ? ({ kind: 'approval', template: 'approvalAsked' } as const) : ({ kind: 'returned', template: 'requestReturned' } as const);
-  await tell(context, `${ref.node}/${ref.round}/opened`, { ...news, toUserId: candidate.userId, params: { taskId } });
+  await inOneTrip([
+    () => insertTask(context, taskId, ref, candidate, due),
+    () => (alarms.length > 0 ? trx('task_alarms').insert(alarms.map(({ kind, at }) => ({ ...wallOf(row), task_id: taskId, kind, at }))) : undefined),
+    () => trx('cases').where({ id: row.id }).update({ holder_kind: holderOf[performer], holder_user_id: toUserId, holder_region_id: candidate.regionId, holder_since: now, due_at: due }),
+    () => appendEvents(context, [{ type: 'taskOpened', data: { taskId, node: ref.node, round: ref.round } }], { quiet: true }),
+    () => (toUserId === null ? undefined : tell(context, `${ref.node}/${ref.round}/opened`, { ...news, toUserId, params: { taskId } })),
+  ]);
 }

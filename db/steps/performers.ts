@@ -29,8 +29,18 @@ export async function candidateFor(trx: Transaction, row: CaseRow, performer: Pe
   return { kind: 'group', regionId: request.region_id, userId: null, excludedUserId: request.requester_id };
 }
 
-/** The office calendar of the region that the case's business unit belongs to. */
-export async function calendarOf(trx: Transaction, row: CaseRow): Promise<BusinessCalendar> {
+const readOnce = new WeakMap<Transaction, Map<string, Promise<BusinessCalendar>>>();
+
+/** The office calendar of the region that the case's business unit belongs to. One decision sees it once. */
+export function calendarOf(trx: Transaction, row: CaseRow): Promise<BusinessCalendar> {
+  const byUnit = readOnce.get(trx) ?? new Map<string, Promise<BusinessCalendar>>();
+  readOnce.set(trx, byUnit);
+  const known = byUnit.get(row.buId) ?? readCalendar(trx, row);
+  byUnit.set(row.buId, known);
+  return known;
+}
+
+async function readCalendar(trx: Transaction, row: CaseRow): Promise<BusinessCalendar> {
   const region = await trx('business_units as b')
     .join('hubs as h', 'h.id', 'b.hub_id')
     .join('regions as r', 'r.id', 'h.region_id')

@@ -1,8 +1,8 @@
 /** Steps that a process has done are remembered: a run that starts again walks over them. */
 import type { CaseRow } from '../cases/caseRow';
 import { lockCase } from '../cases/caseRow';
-import { wallOf } from '../cases/context';
-import { withinCase, type Transaction } from '../wall';
+import { inOneTrip } from '../inOneTrip';
+import { enterCase, type Transaction } from '../wall';
 import type { Knex } from 'knex';
 
 export interface StepRef {
@@ -22,6 +22,14 @@ export interface StepRow {
 
 export type StepKind = 'humanTask' | 'serviceStep' | 'wait' | 'deadline';
 
+/** A human task that was opened by the decision that made it due, before its process came to it. */
+export interface SeenStep {
+  node: string;
+  round: number;
+  outcome: string | null;
+  wakeAt: number | null;
+}
+
 /** What the workflow needs to know to go on: no content. */
 export interface StepAnswer {
   /** The outcome once the step is done; null while it waits. */
@@ -36,16 +44,18 @@ export interface StepAnswer {
   told?: string[];
   /** Why a service step was refused, where its process has a way out of that. */
   refusalCode?: string;
+  /** What the same look saw of the steps behind this one: the process need not look at them again. */
+  ahead?: SeenStep[];
+  /** The case is closed and read to its end: nobody needs to start its run again. */
+  over?: boolean;
 }
 
 export const ended: StepAnswer = { outcome: null, ended: true, wakeAt: null, effects: [] };
 
 /** One locked, idempotent transaction inside the case's own wall; `ended` when the case is gone. */
-export async function withinStep(knex: Knex, caseId: string, work: (trx: Transaction, row: CaseRow) => Promise<StepAnswer>): Promise<StepAnswer> {
-  const { rows } = await knex.raw<{ rows: unknown[] }>('SELECT 1 FROM door_case(?)', [caseId]);
-  if (rows.length === 0) return ended;
-  return withinCase(knex, caseId, async (trx) => {
-    const row = await lockCase(trx, caseId);
+export function withinStep(knex: Knex, caseId: string, work: (trx: Transaction, row: CaseRow) => Promise<StepAnswer>): Promise<StepAnswer> {
+  return knex.transaction(async (trx) => {
+    const [, row] = await inOneTrip([() => enterCase(trx, caseId), () => lockCase(trx, caseId)]);
     return row ? work(trx, row) : ended;
   });
 }
@@ -59,15 +69,16 @@ export async function findStep(trx: Transaction, { caseId, node, round }: StepRe
 
 /** Opens a step where the one before it ended. */
 export async function openStep(trx: Transaction, row: CaseRow, { node, round }: StepRef, kind: StepKind, at: Date, expectedAt: Date | null = null): Promise<StepRow> {
-  const [opened] = await trx('case_steps')
-    .insert({
-      ...wallOf(row), case_id: row.id, node, round, kind, opened_at: at, expected_at: expectedAt,
-      position: trx.raw('(SELECT coalesce(max(position), 0) + 1 FROM case_steps WHERE case_id = ?)', [row.id]),
-      from_seq: trx.raw('(SELECT coalesce(max(until_seq), 0) FROM case_steps WHERE case_id = ?)', [row.id]),
-    })
-    .returning<StepRow[]>(['from_seq as fromSeq', 'until_seq as untilSeq', 'outcome', 'opened_at as openedAt', 'expected_at as expectedAt', 'closed_at as closedAt']);
+  const { rows } = await trx.raw<{ rows: StepRow[] }>(
+    `WITH before AS (SELECT coalesce(max(position), 0) AS position, coalesce(max(until_seq), 0) AS until_seq FROM case_steps WHERE case_id = :id),
+       stands AS (UPDATE cases SET node = :node WHERE id = :id)
+     INSERT INTO case_steps (company_id, bu_id, case_id, node, round, kind, opened_at, expected_at, position, from_seq)
+     SELECT :company, :bu, :id, :node, :round, :kind, :at, :expectedAt, before.position + 1, before.until_seq FROM before
+     RETURNING from_seq AS "fromSeq", until_seq AS "untilSeq", outcome, opened_at AS "openedAt", expected_at AS "expectedAt", closed_at AS "closedAt"`,
+    { id: row.id, company: row.companyId, bu: row.buId, node, round, kind, at, expectedAt },
+  );
+  const opened = rows[0];
   if (!opened) throw new Error(`step ${node} was not written`);
-  await trx('cases').where({ id: row.id }).update({ node });
   return opened;
 }
 

@@ -8,7 +8,7 @@ export async function setAlarm({ trx, row }: Setting, taskId: string, kind: Alar
   await trx('task_alarms').insert({ ...wallOf(row), task_id: taskId, kind, at }).onConflict(['task_id', 'kind']).merge({ at, fired_at: null });
 }
 
-/** It has nothing to say any more. */
-export async function clearAlarm({ trx, now }: Pick<CaseContext, 'trx' | 'now'>, taskId: string, kind: AlarmKind): Promise<void> {
-  await trx('task_alarms').where({ task_id: taskId, kind }).whereNull('fired_at').update({ fired_at: now });
+/** They have nothing to say any more. */
+export async function clearAlarms({ trx, now }: Pick<CaseContext, 'trx' | 'now'>, taskId: string, kinds: readonly AlarmKind[]): Promise<void> {
+  await trx.raw('UPDATE task_alarms SET fired_at = :now WHERE task_id = :taskId AND kind = ANY (:kinds::text[]) AND fired_at IS NULL', { taskId, kinds, now });
 }

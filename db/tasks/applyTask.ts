@@ -1,7 +1,8 @@
 import type { TaskEvent } from '../../domain/tasks/task';
 import { actorId, type CaseContext } from '../cases/context';
+import { inOneTrip } from '../inOneTrip';
 import { tell } from '../notifications/tell';
-import { clearAlarm, setAlarm } from './alarms';
+import { clearAlarms, setAlarm } from './alarms';
 import { layLadder } from './ladder';
 
 type Apply<Type extends TaskEvent['type']> = (context: CaseContext, data: Extract<TaskEvent, { type: Type }>['data'], note: string | undefined) => Promise<void>;
@@ -15,10 +16,12 @@ async function change({ trx }: CaseContext, taskId: string, values: object): Pro
 }
 
 async function assign(context: CaseContext, taskId: string, assigneeId: string, leaseUntil: string | null, more: object = {}): Promise<void> {
-  await change(context, taskId, { state: 'claimed', assignee_id: assigneeId, claimed_at: context.now, lease_until: leaseUntil, follow_up_at: null, ...more });
-  await clearAlarm(context, taskId, 'followUp');
-  if (leaseUntil !== null) await setAlarm(context, taskId, 'leaseExpires', leaseUntil);
-  await holdBy(context, assigneeId);
+  await inOneTrip([
+    () => change(context, taskId, { state: 'claimed', assignee_id: assigneeId, claimed_at: context.now, lease_until: leaseUntil, follow_up_at: null, ...more }),
+    () => clearAlarms(context, taskId, ['followUp']),
+    () => (leaseUntil === null ? undefined : setAlarm(context, taskId, 'leaseExpires', leaseUntil)),
+    () => holdBy(context, assigneeId),
+  ]);
 }
 
 /** Whoever is given a task, by a colleague or because it comes back by itself, hears of it; whoever takes one knows. */
@@ -29,10 +32,11 @@ async function give(context: CaseContext, taskId: string, how: 'reassigned' | 'd
 }
 
 async function free(context: CaseContext, taskId: string, more: object = {}): Promise<void> {
-  await change(context, taskId, { state: 'open', assignee_id: null, owner_id: null, claimed_at: null, lease_until: null, follow_up_at: null, ...more });
-  await clearAlarm(context, taskId, 'leaseExpires');
-  await clearAlarm(context, taskId, 'followUp');
-  await holdBy(context, null);
+  await inOneTrip([
+    () => change(context, taskId, { state: 'open', assignee_id: null, owner_id: null, claimed_at: null, lease_until: null, follow_up_at: null, ...more }),
+    () => clearAlarms(context, taskId, ['leaseExpires', 'followUp']),
+    () => holdBy(context, null),
+  ]);
 }
 
 /** What goes from hand to hand with the task: internal, so it stands on the task and not among the decisions that everybody reads. */
@@ -64,7 +68,7 @@ const apply: { [Type in TaskEvent['type']]: Apply<Type> } = {
   },
   taskFollowUpEnded: async (context, { taskId }) => {
     await change(context, taskId, { follow_up_at: null });
-    await clearAlarm(context, taskId, 'followUp');
+    await clearAlarms(context, taskId, ['followUp']);
   },
   taskDueMoved: async (context, { taskId, to }) => {
     await change(context, taskId, { due_at: to, due_moves: context.trx.raw('due_moves + 1') });

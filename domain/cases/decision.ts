@@ -7,8 +7,11 @@ export interface JustifyingFact {
   id: string;
 }
 
-/** What a rule decided: events to append in order, or a refusal that changes nothing. `observed` is for the audit alone. */
-export type Decision<E> = { events: E[]; facts?: JustifyingFact[]; observed?: Observation[] } | Refusal;
+/**
+ * What a rule decided: events to append in order, or a refusal that changes nothing. `observed` is for the audit alone.
+ * `quiet`: the process that sleeps on the case wakes by itself before any of it matters, and needs no news.
+ */
+export type Decision<E> = { events: E[]; facts?: JustifyingFact[]; observed?: Observation[]; quiet?: boolean } | Refusal;
 
 export function decided<E>(...events: E[]): { events: E[] } {
   return { events };

@@ -47,6 +47,20 @@ export function performerOf(graph: ProcessGraph, node: string): Performer | null
   return found?.type === 'userTask' ? found.performer : null;
 }
 
+/** The one human task that follows this step when it ended so; null when anything else does, or more than one thing may. */
+export function taskAfter(graph: ProcessGraph, from: string, outcome: string | null): string | null {
+  const ways = graph.flows.filter((flow) => flow.from === from && (flow.when === undefined || flow.when === outcome));
+  const [way] = ways;
+  return way && ways.length === 1 && graph.nodes[way.to]?.type === 'userTask' ? way.to : null;
+}
+
+/** Where a process begins. */
+export function startOf(graph: ProcessGraph): string {
+  const found = Object.entries(graph.nodes).find(([, { type }]) => type === 'start');
+  if (!found) throw new Error(`${graph.process} begins nowhere`);
+  return found[0];
+}
+
 /**
  * Faults of a graph that no compiler sees: flows to nowhere, unreachable nodes, an outcome without a way out.
  * @returns one sentence per fault; empty when the graph is sound

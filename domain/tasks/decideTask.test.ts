@@ -19,7 +19,7 @@ const process = { kind: 'system', process: 'acceptance' } as const;
 
 // Friday 20 November 2026, 16:00 in Paris; office time ends at 18:00.
 const friday = new Date('2026-11-20T15:00:00Z');
-const at = (now: Date): TaskFacts => ({ now, calendar: officeCalendar('FR'), leaseMinutes: 240 });
+const at = (now: Date): TaskFacts => ({ now, calendar: officeCalendar('FR'), leaseMinutes: 240, looksAgainAt: null });
 const colleague = (userId: string, more: Partial<Colleague> = {}): Colleague => ({ userId, name: userId, worksForRegion: true, seesCase: true, ...more });
 
 const open: Task = {

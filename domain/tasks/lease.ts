@@ -34,8 +34,14 @@ export function claim(task: Task, person: Person, facts: TaskFacts): Decision<Ta
   const barred = whyNotClaimed(task, person, facts.now);
   if (barred) return barred;
   if (task.state === 'claimed' && task.assigneeId === person.userId) return decided();
-  const taken: TaskEvent = { type: 'taskClaimed', data: { taskId: task.id, node: task.node, assigneeId: person.userId, leaseUntil: leaseEnd(task, facts, facts.now) } };
-  return task.state === 'claimed' ? decided(expired(task, facts), taken) : decided(taken);
+  const leaseUntil = leaseEnd(task, facts, facts.now);
+  const taken: TaskEvent = { type: 'taskClaimed', data: { taskId: task.id, node: task.node, assigneeId: person.userId, leaseUntil } };
+  return { events: task.state === 'claimed' ? [expired(task, facts), taken] : [taken], quiet: wakesBefore(leaseUntil, facts) };
+}
+
+/** Whether the process comes by before this instant anyway: it sees then what else it has to wait for. */
+function wakesBefore(instant: string | null, { looksAgainAt }: TaskFacts): boolean {
+  return instant === null || (looksAgainAt !== null && looksAgainAt <= new Date(instant));
 }
 
 /** Null when the person may take it, or holds it already. */

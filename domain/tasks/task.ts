@@ -29,6 +29,8 @@ export interface TaskFacts {
   calendar: BusinessCalendar;
   /** Business minutes that a claim lasts without any work on the case ⚙. */
   leaseMinutes: number;
+  /** When the process looks at the task again without being told; null when it sleeps until it is. */
+  looksAgainAt: Date | null;
 }
 
 /** Somebody who could be given a task. */

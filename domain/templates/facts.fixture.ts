@@ -57,6 +57,6 @@ export function taskAt(node: string, assigneeId: string): Task {
   return { id: id('9'), node, round: 1, state: 'claimed', candidate: { kind: 'group', regionId: id('8') }, excludedUserId: null, assigneeId, assigneeName: 'Léa', claimedAt: '2026-11-25T09:00:00Z', leaseUntil: null, ownerId: null, ownerName: null, followUpAt: null, dueAt: null };
 }
 
-export const desk: TaskFacts = { now: new Date('2026-11-25T09:30:00Z'), calendar: officeCalendar('FR'), leaseMinutes: 240 };
+export const desk: TaskFacts = { now: new Date('2026-11-25T09:30:00Z'), calendar: officeCalendar('FR'), leaseMinutes: 240, looksAgainAt: null };
 
 export const everyTemplate = Object.values(templates);

@@ -8,7 +8,7 @@ import { startPlant, type Plant } from '../../tools/faults/plant/plant';
 import { crashPoints, type CrashPoint } from '../../tools/faults/preload/points';
 import { eventually } from '../support/eventually';
 import { daysFromNow, emailOf, opportunityWhere, recordProspect, upload, type OpportunityBody } from '../support/story';
-import { seedRequests } from '../../tools/seed/seedRequests';
+import { seedRequests } from '../../tools/seed/seedFirm';
 import { fiftyAcrossDeath } from './bulkInTheMiddle';
 import { countOf, doubledTasks, unexplainedMails, wonOnce } from './expectations';
 import { wonSteps, type Told } from './mainJobSteps';
@@ -119,7 +119,7 @@ test('the worker dies around a step, a command and a mail of S1: won once, no ta
 });
 
 test('the worker dies in the middle of a bulk of fifty: 47 done once each, 3 blocked with their reason', async () => {
-  await seedRequests(plant.ownerUrl, { requests: 300, now: new Date() });
+  await seedRequests(plant.ownerUrl, 300, new Date());
   const fifty = await fiftyAcrossDeath(lea, await logIn('Karim Saadaouin'), plant.orders, owner);
   expect(fifty.atDeath).toBeLessThan(50);
   expect(fifty).toMatchObject({ done: 47, blocked: Array.from({ length: 3 }, () => 'task_already_claimed'), claims: Array.from({ length: 50 }, () => 1) });

@@ -49,11 +49,11 @@ test('a process of one kind started with a case of another walks nothing, opens 
   const caseId = await setup(theirs!);
   const before = await checksums(world.owner);
   const lines = await auditedBy(world.owner, async () => {
-    expect(await activities.openProcess({ caseId, process: 'lossArchival' })).toEqual({ exists: false, done: [], effects: [] });
+    expect(await activities.openProcess({ caseId, process: 'lossArchival', at: now() })).toEqual({ exists: false, done: [], effects: [] });
   });
   expect(lines).toMatchObject([{ by: null, action: 'startProcess', kind: 'missionSetup', objectId: caseId, outcome: 'refused' }]);
   expect(await checksums(world.owner)).toEqual(before);
-  expect(await activities.openProcess({ caseId, process: 'missionSetup' })).toMatchObject({ exists: true });
+  expect(await activities.openProcess({ caseId, process: 'missionSetup', at: now() })).toMatchObject({ exists: true });
 });
 
 test('whatever company or unit a caller claims, the step is written where the row stands', async () => {

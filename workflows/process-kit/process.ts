@@ -2,7 +2,7 @@
 import { condition, continueAsNew, defineSignal, log, setHandler, workflowInfo } from '@temporalio/workflow';
 import { newsSignalName, type CaseRef } from '../../domain/cases/kinds';
 
-import type { ServiceCommand, StepAnswer } from '../../activities/cases';
+import type { SeenStep, ServiceCommand, StepAnswer } from '../../activities/cases';
 import { effects, steps } from './activities';
 
 export const newsSignal = defineSignal(newsSignalName);
@@ -22,6 +22,8 @@ export interface Process {
   deadline: (node: string, options?: StepOptions) => Promise<string>;
   /** Whether an earlier run has done this step. */
   isDone: (node: string, round?: number) => boolean;
+  /** The opportunity that the case serves. */
+  subject: () => Promise<string>;
 }
 
 /** A map of what earlier runs of this case have done. */
@@ -30,13 +32,33 @@ function remember(done: readonly { node: string; round: number; outcome: string 
 }
 
 /**
+ * Steps that an earlier look has seen already: the decision that ended one human task opened the next, and one look says
+ * both. Histories from before that have no such answers, and look at each step.
+ */
+class SeenAhead {
+  private readonly steps = new Map<string, SeenStep>();
+
+  add(seen: readonly SeenStep[] = []): void {
+    for (const step of seen) this.steps.set(`${step.node}/${step.round}`, step);
+  }
+
+  /** What was seen of the step, once: what happened to it since is news. */
+  take(node: string, round: number): StepAnswer | undefined {
+    const step = this.steps.get(`${node}/${round}`);
+    this.steps.delete(`${node}/${round}`);
+    return step && { outcome: step.outcome, ended: false, wakeAt: step.wakeAt, effects: [] };
+  }
+}
+
+/**
  * Runs a process over its case. Started again from the row after a crash, a termination or a restore, it walks over
  * what is done already and goes on from there. Carries nothing but the case reference into a new run.
  */
 export async function runProcess(ref: CaseRef, work: (process: Process) => Promise<void>): Promise<void> {
-  let told = false;
+  // What changes while a step is awaited: news that came, and whether the last answer said that the case is over.
+  const heard = { news: false, over: false };
   setHandler(newsSignal, () => {
-    told = true;
+    heard.news = true;
   });
 
   const leaving = new Map<string, Promise<void>>();
@@ -46,35 +68,40 @@ export async function runProcess(ref: CaseRef, work: (process: Process) => Promi
   };
 
   // The row decides whose process it has, not whoever started this one.
-  const opened = await steps.openProcess({ caseId: ref.caseId, process: workflowInfo().workflowType });
+  const opened = await steps.openProcess({ caseId: ref.caseId, process: workflowInfo().workflowType, at: Date.now() });
   if (!opened.exists) {
     log.warn('no such case, or a draft');
     return;
   }
   send(opened.effects);
   const done = remember(opened.done);
+  const ahead = new SeenAhead();
+  ahead.add(opened.ahead);
 
   /** Looks until the step has an outcome: after each news, and at each instant that it named itself. */
-  const settle = async (look: () => Promise<StepAnswer>): Promise<StepAnswer & { outcome: string }> => {
-    for (;;) {
+  const settle = async (look: () => Promise<StepAnswer>, seen?: StepAnswer): Promise<StepAnswer & { outcome: string }> => {
+    for (let known = seen; ; known = undefined) {
       // Cleared before the read: news that arrives while reading is news.
-      told = false;
-      const answer = await look();
+      if (!known) heard.news = false;
+      const answer = known ?? (await look());
       send(answer.effects);
+      ahead.add(answer.ahead);
+      heard.over = answer.over ?? false;
       if (answer.outcome !== null) return { ...answer, outcome: answer.outcome };
       if (answer.ended) throw new CaseEnded();
       if (workflowInfo().continueAsNewSuggested) {
         await Promise.all(leaving.values());
         await continueAsNew<(next: CaseRef) => Promise<void>>(ref);
       }
-      if (answer.wakeAt === null) await condition(() => told);
-      else await condition(() => told, Math.max(1, answer.wakeAt - Date.now()));
+      if (answer.wakeAt === null) await condition(() => heard.news);
+      else await condition(() => heard.news, Math.max(1, answer.wakeAt - Date.now()));
     }
   };
 
   const process: Process = {
     isDone: (node, round = 1) => done.has(`${node}/${round}`),
-    humanTask: async (node, { round = 1 } = {}) => done.get(`${node}/${round}`) ?? (await settle(() => steps.taskStep({ caseId: ref.caseId, node, round, at: Date.now() }))).outcome,
+    subject: async () => opened.opportunityId ?? (await steps.readSubject({ caseId: ref.caseId })).opportunityId,
+    humanTask: async (node, { round = 1 } = {}) => done.get(`${node}/${round}`) ?? (await settle(() => steps.taskStep({ caseId: ref.caseId, node, round, at: Date.now() }), ahead.take(node, round))).outcome,
     waitFor: async (node, { round = 1 } = {}) => done.get(`${node}/${round}`) ?? (await settle(() => steps.waitStep({ caseId: ref.caseId, node, round, at: Date.now() }))).outcome,
     deadline: async (node, { round = 1 } = {}) => done.get(`${node}/${round}`) ?? (await settle(() => steps.deadlineStep({ caseId: ref.caseId, node, round, at: Date.now() }))).outcome,
     serviceStep: async (node, command, { round = 1, target = ref.caseId } = {}) => {
@@ -91,6 +118,8 @@ export async function runProcess(ref: CaseRef, work: (process: Process) => Promi
     if (!(error instanceof CaseEnded)) throw error;
   }
   await Promise.all(leaving.values());
+  // Nobody can have revived it unheard: what the last step wrote is what stands.
+  if (heard.over && !heard.news) return;
   const last = await steps.endProcess({ caseId: ref.caseId });
   send(last.effects);
   await Promise.all(leaving.values());

@@ -3,7 +3,7 @@ import { decided, type Decision } from '../../cases/decision';
 import { isRefusal, refuse, type Refusal } from '../../errors/refusal';
 import type { Principal } from '../../principal/principal';
 import { decideTask } from '../../tasks/decideTask';
-import { isTaskCommand, type Completion, type Task, type TaskCommand, type TaskFacts } from '../../tasks/task';
+import { isTaskCommand, type Completion, type Task, type TaskCommand, type TaskEvent, type TaskFacts } from '../../tasks/task';
 import { missingFields, type FieldValues } from '../../templates/field';
 import type { RequestTemplate } from '../../templates/template';
 import { outcomesOf } from '../graph';
@@ -105,8 +105,13 @@ function completeTask(current: RequestCase, completion: Completion, completed: R
   return isRefusal(consequence) ? consequence : { ...consequence, events: [...completed, ...consequence.events] };
 }
 
+/** What becomes of the task itself: of all commands on it, only completing it asks anything of the request. */
+export function decideOnTask({ task, desk }: Pick<RequestCase, 'task' | 'desk'>, command: TaskCommand, principal: Principal, template: RequestTemplate): Decision<TaskEvent> {
+  return decideTask(task, command, principal, outcomesOf(template.graph, task?.node ?? ''), desk);
+}
+
 function onTask(current: RequestCase, command: TaskCommand, principal: Principal, template: RequestTemplate): Decision<RequestEvent> {
-  const answer = decideTask(current.task, command, principal, outcomesOf(template.graph, current.task?.node ?? ''), current.desk);
+  const answer = decideOnTask(current, command, principal, template);
   if (isRefusal(answer) || command.type !== 'completeTask') return answer;
   return completeTask(current, command.completion, answer.events, template);
 }

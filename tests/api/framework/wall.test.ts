@@ -1,5 +1,6 @@
 import { openPool, type Knex } from '../../../db/pool';
 import { findLogin, loadPerson } from '../../../db/principals';
+import { inOneTrip } from '../../../db/inOneTrip';
 import { narrowToRow, readWithinWall, withinCase, withinWall } from '../../../db/wall';
 import type { Person } from '../../../domain/principal/principal';
 import { arrangeFirm, type Firm } from '../../support/firm';
@@ -82,4 +83,30 @@ test('int8 are numbers, days are strings, instants are dates', async () => {
 
 test('an amount that a number would round is an error, never a wrong amount', async () => {
   await expect(pool.raw('SELECT 9007199254740993::bigint')).rejects.toThrow(RangeError);
+});
+
+describe('statements that travel together', () => {
+  test('run in the order in which they stand, whatever they are put together with', async () => {
+    const seen = await withinWall(pool, anna, async (trx) => {
+      const [, first, , second] = await inOneTrip([
+        () => narrowToRow(trx, anna.companyId, firm.bu.rennes),
+        () => trx.raw<{ rows: { bus: string[] }[] }>('SELECT wall_bus() AS bus'),
+        () => narrowToRow(trx, anna.companyId, firm.bu.brest),
+        () => trx('users').first<{ bus: string[] }>(trx.raw('wall_bus() AS bus')),
+      ]);
+      return [first.rows[0]?.bus, second.bus];
+    });
+    expect(seen).toEqual([[firm.bu.rennes], [firm.bu.brest]]);
+  });
+
+  test('the wall leaves before the work, even work that asks at once', async () => {
+    expect(await withinWall(pool, anna, (trx) => trx('users').where({ code: 'OTH' }).orWhere({ code: 'ANN' }).pluck<string[]>('code').then((codes) => codes))).toEqual(['ANN']);
+  });
+
+  test('fail with what failed first, and nothing of them stays', async () => {
+    const row = { company_id: anna.companyId, list: 'trip', code: 'x', label: 'x' };
+    const work = withinWall(pool, anna, async (trx) => inOneTrip([() => trx('list_values').insert(row), () => trx.raw('SELECT 1 / 0'), () => trx('list_values').insert({ ...row, code: 'y' })]));
+    await expect(work).rejects.toMatchObject({ code: '22012' });
+    expect(await withinWall(pool, anna, (trx) => trx('list_values').where({ list: 'trip' }).pluck<string[]>('code'))).toEqual([]);
+  });
 });

@@ -4,6 +4,8 @@ import { Client } from 'pg';
 export interface Statement {
   text: string;
   values: unknown[];
+  /** Of one that is prepared. */
+  name?: string | undefined;
 }
 
 /** What a connection has written since BEGIN: its statements, as they left. */
@@ -38,7 +40,9 @@ export function watchStatements(watcher: Watcher): void {
   const send = prototype.query;
   prototype.query = function (config, ...rest) {
     if (!isStatement(config)) return send.call(this, config, ...rest);
-    const sent = watchers.reduce((statement, { rewrite }) => rewrite?.(statement) ?? statement, config);
+    const rewritten = watchers.reduce((statement, { rewrite }) => rewrite?.(statement) ?? statement, config);
+    // A name stands for one text.
+    const sent = rewritten.text === config.text ? rewritten : { ...rewritten, name: undefined };
     watchers.forEach(({ beforeStatement }) => beforeStatement?.(sent.text));
     const written = writtenBy.get(this) ?? [];
     if (sent.text === 'BEGIN;' || sent.text === 'ROLLBACK') writtenBy.set(this, []);

@@ -1,0 +1,36 @@
+/** knex's client for PostgreSQL, with fewer waits: BEGIN is not waited for, and what decides is planned once. */
+import PostgresClient from 'knex/lib/dialects/postgres';
+import PostgresTransaction from 'knex/lib/dialects/postgres/execution/pg-transaction';
+import { statementNames } from './statementNames';
+
+/** Connections inside a transaction that writes. */
+const writing = new WeakSet();
+const nameOf = statementNames();
+
+class BegunTransaction extends PostgresTransaction {
+  /**
+   * Sends BEGIN and goes on: what follows on the connection runs after it. Should it fail, the connection is gone, and
+   * knex rejects the transaction as if it had been waited for.
+   */
+  override begin(connection: object): Promise<unknown> {
+    if (this.readOnly) writing.delete(connection);
+    else writing.add(connection);
+    void super.begin(connection);
+    return Promise.resolve();
+  }
+}
+
+export class JalonClient extends PostgresClient {
+  /**
+   * Statements of a transaction that writes find their rows by key, so one plan fits all values. Lists do not: their
+   * filters may be absent, and each is planned for the values it has.
+   */
+  override _query(connection: object, sent: PostgresClient.Sent): Promise<PostgresClient.Sent> {
+    const name = writing.has(connection) && '__knexTxId' in connection ? nameOf(sent.sql) : undefined;
+    return super._query(connection, name === undefined ? sent : { ...sent, options: { ...sent.options, name } });
+  }
+
+  override transaction(container: unknown, config: unknown, outer: unknown): never {
+    return new BegunTransaction(this, container, config, outer) as never;
+  }
+}
