@@ -1152,13 +1152,14 @@ CREATE TABLE cases (
   CONSTRAINT cases_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES opportunities(id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT cases_pkey PRIMARY KEY (id)
 );
+CREATE INDEX cases_by_due ON public.cases USING btree (company_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((closed_at IS NULL) AND (state <> 'draft'::text));
 CREATE INDEX cases_by_part ON public.cases USING gin (search_text gin_trgm_ops);
 CREATE INDEX cases_by_word ON public.cases USING gin (search_words);
 CREATE INDEX cases_of_account ON public.cases USING btree (account_id);
 CREATE INDEX cases_of_opportunity ON public.cases USING btree (opportunity_id);
-CREATE INDEX cases_open ON public.cases USING btree (company_id, bu_id, due_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX cases_that_wake ON public.cases USING btree (wakes_at) WHERE (wakes_at IS NOT NULL);
 CREATE INDEX cases_untold ON public.cases USING btree (last_event_at) WHERE (processed_seq < last_seq);
+CREATE INDEX requests_by_opening ON public.cases USING btree (company_id, opened_at, id) WHERE (kind <> 'opportunity'::text);
 ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases FORCE ROW LEVEL SECURITY;
 CREATE POLICY cases_owner ON cases TO CURRENT_USER USING (true) WITH CHECK (true);
@@ -2005,6 +2006,7 @@ CREATE TABLE opportunities (
   estimated_cents bigint,
   competitor text,
   revive_on date,
+  search_text text GENERATED ALWAYS AS (fold_text(((number || ' '::text) || name))) STORED,
   CONSTRAINT lost_says_why_and_when CHECK (((stage <> 'lost'::text) OR ((loss_reason IS NOT NULL) AND (lost_on IS NOT NULL)))),
   CONSTRAINT opportunities_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT opportunities_amount_cents_check CHECK ((amount_cents >= 0)),
@@ -2027,10 +2029,10 @@ CREATE TABLE opportunities (
   CONSTRAINT opportunities_stage_check CHECK ((stage = ANY (ARRAY['identification'::text, 'qualification'::text, 'proposition'::text, 'won'::text, 'lost'::text]))),
   CONSTRAINT production_ends_after_start CHECK ((production_end_on >= production_start_on))
 );
-CREATE INDEX opportunities_board ON public.opportunities USING btree (company_id, engagement_partner_id, stage, expected_signature_on, id);
-CREATE INDEX opportunities_by_stage ON public.opportunities USING btree (company_id, bu_id, stage, expected_signature_on, id);
+CREATE INDEX opportunities_in_stage ON public.opportunities USING btree (company_id, stage, COALESCE(expected_signature_on, 'infinity'::date), id);
 CREATE INDEX opportunities_of_account ON public.opportunities USING btree (account_id);
 CREATE INDEX opportunities_of_contact ON public.opportunities USING btree (main_contact_id) WHERE (main_contact_id IS NOT NULL);
+CREATE INDEX opportunities_of_partner ON public.opportunities USING btree (company_id, engagement_partner_id, stage, COALESCE(expected_signature_on, 'infinity'::date), id);
 ALTER TABLE opportunities ENABLE ROW LEVEL SECURITY;
 ALTER TABLE opportunities FORCE ROW LEVEL SECURITY;
 CREATE POLICY opportunities_owner ON opportunities TO CURRENT_USER USING (true) WITH CHECK (true);
@@ -2562,9 +2564,9 @@ CREATE TABLE tasks (
   CONSTRAINT tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'claimed'::text, 'completed'::text, 'cancelled'::text])))
 );
 CREATE UNIQUE INDEX one_open_task_per_case ON public.tasks USING btree (case_id) WHERE (state = ANY (ARRAY['open'::text, 'claimed'::text]));
+CREATE INDEX tasks_by_due ON public.tasks USING btree (company_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (state = ANY (ARRAY['open'::text, 'claimed'::text]));
 CREATE INDEX tasks_held ON public.tasks USING btree (assignee_id, due_at, id) WHERE (state = 'claimed'::text);
 CREATE INDEX tasks_lent ON public.tasks USING btree (owner_id) WHERE ((owner_id IS NOT NULL) AND (state = 'claimed'::text));
-CREATE INDEX tasks_open ON public.tasks USING btree (company_id, due_at, id) WHERE (state = ANY (ARRAY['open'::text, 'claimed'::text]));
 ALTER TABLE tasks ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tasks FORCE ROW LEVEL SECURITY;
 CREATE POLICY tasks_owner ON tasks TO CURRENT_USER USING (true) WITH CHECK (true);

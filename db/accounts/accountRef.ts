@@ -1,5 +1,2 @@
 /** The account `a` of a query as every list and page names it: by its trade name. The legal name stands on its own page. */
 export const accountRef = "jsonb_build_object('id', a.id, 'number', a.number, 'name', a.trade_name, 'kind', a.kind)";
-
-/** What a search box finds account `a` by, beside the case's own words: either name. */
-export const accountNames = "a.trade_name || ' ' || a.legal_name";

@@ -1,7 +1,7 @@
-import { accountNames } from '../accounts/accountRef';
 import { readCursor, writeCursor } from '../cases/read/cursor';
+import { wordsOf } from '../search';
 import type { Transaction } from '../wall';
-import type { MissionFilter } from './list';
+import { missionsWith, type MissionFilter } from './list';
 
 export interface TimeEntryRow {
   id: string;
@@ -21,12 +21,13 @@ export interface TimeEntryRow {
 /** Time and expenses of the missions that the filter lets through, the latest day first. */
 export async function listTimeEntries(trx: Transaction, { state, q }: MissionFilter, page: { cursor?: string | undefined; limit: number }) {
   const after = readCursor(page.cursor, 'day');
+  const matches = missionsWith(q);
   const { rows } = await trx.raw<{ rows: TimeEntryRow[] }>(
     `SELECT t.id, m.number AS mission, a.trade_name AS account, u.code AS person, u.first_name || ' ' || u.last_name AS "personName", t.on_day AS "onDay", t.kind, t.minutes, t.amount_cents AS "amountCents"
      FROM time_entries t JOIN missions m ON m.id = t.mission_id JOIN accounts a ON a.id = m.account_id JOIN users u ON u.id = t.user_id
-     WHERE (:state::text IS NULL OR m.state = :state) AND (:q::text IS NULL OR unaccent(lower(m.number || ' ' || m.label || ' ' || ${accountNames})) LIKE '%' || unaccent(lower(:q::text)) || '%')
+     WHERE (:state::text IS NULL OR m.state = :state) AND ${matches}
        AND (:afterKey::text IS NULL OR (t.on_day, t.id) < (:afterKey::date, :afterId::uuid)) ORDER BY t.on_day DESC, t.id DESC LIMIT :limit`,
-    { state: state ?? null, q: q ?? null, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
+    { state: state ?? null, words: wordsOf(q ?? ''), afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
   );
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);

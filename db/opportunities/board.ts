@@ -5,9 +5,10 @@ import { weightedByStage } from '../../domain/opportunity/amount';
 import type { Person } from '../../domain/principal/principal';
 import { openStages, type OpenStage } from '../../domain/opportunity/stage';
 import type { Settings } from '../../domain/settings/settings';
+import { inOneTrip } from '../inOneTrip';
 import { settingsOn } from '../settings';
 import type { Transaction } from '../wall';
-import { listOpportunities, whereOf, type OpportunityFilter } from './list';
+import { joinFor, pageOfCards, readCards, whereOf, type OpportunityFilter } from './list';
 
 interface Total {
   count: number;
@@ -15,21 +16,22 @@ interface Total {
   weightedCents: number;
 }
 
+interface StageSum {
+  stage: OpenStage;
+  buId: string;
+  count: number;
+  cents: number;
+}
+
 /** Exact totals of each column; every business unit weighs its own by its own probabilities ⚙ (D9). */
-async function totals(trx: Transaction, filter: OpportunityFilter, settingsOf: (buId: string) => Settings): Promise<Map<OpenStage, Total>> {
-  const where = whereOf({ ...filter, stage: undefined });
-  const { rows } = await trx.raw<{ rows: { stage: OpenStage; buId: string; count: number; cents: number }[] }>(
-    `SELECT o.stage, o.bu_id AS "buId", count(*)::int AS count, coalesce(sum(o.euro_cents), 0)::bigint AS cents FROM opportunities o JOIN accounts a ON a.id = o.account_id
-     WHERE o.stage IN ('identification', 'qualification', 'proposition') AND ${where.sql} GROUP BY o.stage, o.bu_id`,
-    where.bindings,
-  );
-  const sums = new Map<OpenStage, Total>();
-  for (const { stage, buId, count, cents } of rows) {
-    const sum = sums.get(stage) ?? nothing;
-    const weightedCents = sum.weightedCents + weightedByStage(cents, stage, settingsOf(buId).stageProbabilities.value);
-    sums.set(stage, { count: sum.count + count, cents: sum.cents + cents, weightedCents });
+function totalsOf(sums: readonly StageSum[], settingsOf: (buId: string) => Settings): Map<OpenStage, Total> {
+  const totals = new Map<OpenStage, Total>();
+  for (const { stage, buId, count, cents } of sums) {
+    const total = totals.get(stage) ?? nothing;
+    const weightedCents = total.weightedCents + weightedByStage(cents, stage, settingsOf(buId).stageProbabilities.value);
+    totals.set(stage, { count: total.count + count, cents: total.cents + cents, weightedCents });
   }
-  return sums;
+  return totals;
 }
 
 const nothing: Total = { count: 0, cents: 0, weightedCents: 0 };
@@ -41,32 +43,43 @@ interface Signed {
   year: number;
 }
 
-/** "Mes propositions commerciales signées" (requirement 104): by the letter's date, in calendar periods (D31). */
-async function signed(trx: Transaction, partnerId: string | undefined, today: string): Promise<Signed> {
-  const { rows } = await trx.raw<{ rows: Signed[] }>(
-    `WITH s AS (SELECT p.signed_on, p.net_cents FROM proposals p JOIN opportunities o ON o.id = p.opportunity_id
-       WHERE p.signed_on >= date_trunc('year', :today::date) AND p.signed_on <= :today::date AND (:partner::uuid IS NULL OR o.engagement_partner_id = :partner::uuid))
-     SELECT coalesce(sum(net_cents) FILTER (WHERE signed_on >= date_trunc('month', :today::date)), 0)::bigint AS month,
-       coalesce(sum(net_cents) FILTER (WHERE signed_on >= date_trunc('quarter', :today::date)), 0)::bigint AS quarter,
-       coalesce(sum(net_cents) FILTER (WHERE extract(month FROM :today::date) <= 6 OR extract(month FROM signed_on) > 6), 0)::bigint AS half,
-       coalesce(sum(net_cents), 0)::bigint AS year FROM s`,
-    { partner: partnerId ?? null, today },
+/**
+ * Sums of the open columns, and "Mes propositions commerciales signées" (requirement 104): by the letter's date, in
+ * calendar periods (D31).
+ */
+async function readSums(trx: Transaction, filter: OpportunityFilter, today: string): Promise<{ stages: StageSum[]; signed: Signed }> {
+  const where = whereOf({ ...filter, stage: undefined });
+  const join = joinFor(filter);
+  const signedBy = filter.engagementPartnerId === undefined ? '' : 'AND EXISTS (SELECT 1 FROM opportunities o WHERE o.id = p.opportunity_id AND o.engagement_partner_id = :partner::uuid)';
+  const { rows } = await trx.raw<{ rows: { stages: StageSum[] | null; signed: Signed }[] }>(
+    `SELECT
+       (SELECT jsonb_agg(sums) FROM (SELECT o.stage, o.bu_id AS "buId", count(*) AS count, coalesce(sum(o.euro_cents), 0) AS cents FROM opportunities o ${join}
+          WHERE o.stage IN ('identification', 'qualification', 'proposition') AND ${where.sql} GROUP BY o.stage, o.bu_id) sums) AS stages,
+       (SELECT jsonb_build_object('month', coalesce(sum(net_cents) FILTER (WHERE signed_on >= date_trunc('month', :today::date)), 0),
+          'quarter', coalesce(sum(net_cents) FILTER (WHERE signed_on >= date_trunc('quarter', :today::date)), 0),
+          'half', coalesce(sum(net_cents) FILTER (WHERE extract(month FROM :today::date) <= 6 OR extract(month FROM signed_on) > 6), 0), 'year', coalesce(sum(net_cents), 0))
+        FROM proposals p WHERE p.signed_on >= date_trunc('year', :today::date) AND p.signed_on <= :today::date ${signedBy}) AS signed`,
+    { ...where.bindings, today },
   );
-  return rows[0] ?? { month: 0, quarter: 0, half: 0, year: 0 };
+  return { stages: rows[0]?.stages ?? [], signed: rows[0]?.signed ?? { month: 0, quarter: 0, half: 0, year: 0 } };
 }
 
 export async function readBoard(trx: Transaction, person: Person, filter: OpportunityFilter & { stage?: OpenStage | undefined }, page: { cursor?: string | undefined; limit: number }, now: Date) {
   const today = todayInParis(now);
-  const settingsOf = await settingsOn(trx, today);
-  const sums = await totals(trx, filter, settingsOf);
-  const columns = [];
-  for (const stage of openStages) {
-    const total = sums.get(stage) ?? nothing;
-    const wanted = filter.stage === undefined || filter.stage === stage;
-    const cards = wanted ? await listOpportunities(trx, person, { ...filter, stage }, { ...page, cursor: filter.stage === stage ? page.cursor : undefined }, now) : { items: [], nextCursor: null };
-    columns.push({ stage, count: total.count, total: toMoney(total.cents), weighted: toMoney(total.weightedCents), cards: cards.items, nextCursor: cards.nextCursor });
-  }
-  const sign = await signed(trx, filter.engagementPartnerId, today);
+  const stages = openStages.filter((stage) => filter.stage === undefined || filter.stage === stage);
+  // A cursor is of one column.
+  const wanted = { limit: page.limit, cursor: filter.stage === undefined ? undefined : page.cursor };
+  const [settingsOf, { stages: sums, signed }, cards] = await inOneTrip([
+    () => settingsOn(trx, today),
+    () => readSums(trx, filter, today),
+    () => readCards(trx, { ...filter, stage: undefined }, wanted, stages),
+  ]);
+  const totals = totalsOf(sums, settingsOf);
+  const columns = openStages.map((stage) => {
+    const { count, cents, weightedCents } = totals.get(stage) ?? nothing;
+    const { items, nextCursor } = pageOfCards(cards.filter((card) => card.stage === stage), page.limit, { viewerId: person.userId, today, settingsOf });
+    return { stage, count, total: toMoney(cents), weighted: toMoney(weightedCents), cards: items, nextCursor };
+  });
   const { identification, qualification, proposition } = settingsOf(person.buId).stageProbabilities.value;
-  return { columns, probabilities: { identification, qualification, proposition }, signed: { month: toMoney(sign.month), quarter: toMoney(sign.quarter), half: toMoney(sign.half), year: toMoney(sign.year) } };
+  return { columns, probabilities: { identification, qualification, proposition }, signed: { month: toMoney(signed.month), quarter: toMoney(signed.quarter), half: toMoney(signed.half), year: toMoney(signed.year) } };
 }

@@ -37,8 +37,8 @@ export interface CardRow extends AcceptanceFacts {
 /** Order of every list of opportunities: the earliest expected signature first, those without a date last. */
 export const sortKey = "coalesce(o.expected_signature_on, 'infinity'::date)";
 
-/** Everything a card shows, from `opportunities o`; the wall of the caller decides what of it is there. */
-export const cardSelect = `
+/** Everything a card shows, from a page of `opportunities o`; the wall of the caller decides what of it is there. */
+export const cardSelect = (from: string) => `
   SELECT ${sortKey}::text AS "sortKey", o.id, o.number, o.name, o.stage, o.version, a.id AS "accountId", a.number AS "accountNumber", a.trade_name AS "accountName", a.kind AS "accountKind",
     o.amount_cents AS "amountCents", o.currency, o.euro_cents AS "euroCents", o.expected_signature_on AS "expectedSignatureOn",
     p.id AS "partnerId", p.first_name || ' ' || p.last_name AS "partnerName", p.code AS "partnerCode", coalesce(f.accounting, false) AS accounting,
@@ -52,7 +52,7 @@ export const cardSelect = `
        'holderName', u.first_name || ' ' || u.last_name, 'holderGroup', r.name, 'holderSince', c.holder_since, 'dueAt', c.due_at)
      FROM cases c LEFT JOIN users u ON u.id = c.holder_user_id LEFT JOIN regions r ON r.id = c.holder_region_id
      WHERE c.opportunity_id = o.id AND c.id <> o.id AND c.closed_at IS NULL ORDER BY c.opened_at DESC LIMIT 1) AS request
-  FROM opportunities o JOIN accounts a ON a.id = o.account_id JOIN users p ON p.id = o.engagement_partner_id LEFT JOIN offers f ON f.id = o.offer_id`;
+  FROM ${from} JOIN accounts a ON a.id = o.account_id JOIN users p ON p.id = o.engagement_partner_id LEFT JOIN offers f ON f.id = o.offer_id`;
 
 const nextStage: Readonly<Partial<Record<Stage, Stage>>> = { identification: 'qualification', qualification: 'proposition' };
 

@@ -6,6 +6,8 @@ import type { CaseKind } from '../../domain/cases/kinds';
 import type { InboxSort } from '../../domain/tasks/inboxSorts';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import { casesWith } from '../cases/read/search';
+import { instantKey, type SortKey } from '../cases/read/sortKey';
+import { inOneTrip } from '../inOneTrip';
 import type { Transaction } from '../wall';
 import { taskSelect, taskView, type TaskRow } from './view';
 
@@ -37,13 +39,32 @@ function regionsOf(person: Person): string[] {
   return person.roles.filter(({ role, scope }) => scope === 'region' && (role === 'business_support' || role === 'support_supervisor')).map(({ scopeId }) => scopeId);
 }
 
-async function bindingsOf(trx: Transaction, person: Person, { due, node, kind, q }: InboxFilter, now: Date) {
-  const found = await casesWith(trx, q);
-  return { me: person.userId, now, regions: regionsOf(person), before: due === undefined ? null : dueBefore(due, now), node: node ?? null, kind: kind ?? null, found };
-}
+/** What a page is sorted by; a task without a due date comes last, whichever way. The order of the soonest is an index's. */
+const sortKeys: Readonly<Record<InboxSort, SortKey>> = {
+  due: instantKey("coalesce(t.due_at, 'infinity')"),
+  '-due': instantKey("coalesce(t.due_at, '-infinity')"),
+  opened: instantKey('t.opened_at'),
+  '-opened': instantKey('t.opened_at'),
+};
 
-const filters = `t.state IN ('open', 'claimed') AND (:before::timestamptz IS NULL OR t.due_at < :before::timestamptz) AND (:node::text IS NULL OR t.node = :node)
-  AND (:kind::text IS NULL OR c.kind = :kind) AND (:found::uuid[] IS NULL OR t.case_id = ANY (:found::uuid[]))`;
+/**
+ * Only the conditions that were asked for, so that a page follows the index of due dates and stops at its limit.
+ * @param found the cases in which the words of the filter stand; null when it has none
+ */
+function filterOf(person: Person, { queue, due, node, kind }: InboxFilter, found: readonly string[] | null, now: Date) {
+  const parts = [
+    `t.state IN ('open', 'claimed') AND ${queues[queue]}`,
+    ...(due === undefined ? [] : ['t.due_at < :before::timestamptz']),
+    ...(node === undefined ? [] : ['t.node = :node']),
+    ...(kind === undefined ? [] : ['c.kind = :kind']),
+    ...(found === null ? [] : ['t.case_id = ANY (:found::uuid[])']),
+  ];
+  return {
+    sql: parts.join(' AND '),
+    join: kind === undefined ? '' : 'JOIN cases c ON c.id = t.case_id',
+    bindings: { me: person.userId, now, regions: regionsOf(person), before: due === undefined ? null : dueBefore(due, now), node: node ?? null, kind: kind ?? null, found },
+  };
+}
 
 interface Counts {
   mine: number;
@@ -65,29 +86,37 @@ export async function inboxCounts(trx: Transaction, person: Person, now: Date): 
 
 /** How many tasks a filter holds, all pages together. */
 export async function countInbox(trx: Transaction, person: Person, filter: InboxFilter, now: Date): Promise<number> {
-  const { rows } = await trx.raw<{ rows: { count: number }[] }>(`SELECT count(*)::int AS count FROM tasks t JOIN cases c ON c.id = t.case_id WHERE ${queues[filter.queue]} AND ${filters}`, await bindingsOf(trx, person, filter, now));
+  const { sql, join, bindings } = filterOf(person, filter, await casesWith(trx, filter.q), now);
+  const { rows } = await trx.raw<{ rows: { count: number }[] }>(`SELECT count(*)::int AS count FROM tasks t ${join} WHERE ${sql}`, bindings);
   return rows[0]?.count ?? 0;
 }
 
-/** What a page is sorted by; a task without a due date comes last, whichever way. */
-const orders: Readonly<Record<'due' | 'opened', { sql: string; keyOf: (row: TaskRow) => Date | null }>> = {
-  due: { sql: 'coalesce(t.due_at, :last::timestamptz)', keyOf: ({ taskDueAt }) => taskDueAt },
-  opened: { sql: 't.opened_at', keyOf: ({ openedAt }) => openedAt },
-};
+interface Page {
+  cursor?: string | undefined;
+  limit: number;
+}
 
-export async function readInbox(trx: Transaction, person: Person, filter: InboxFilter, page: { cursor?: string | undefined; limit: number }, now: Date) {
-  const after = readCursor(page.cursor, 'instant');
+/** The page is found among the tasks alone; what stands beside them is joined to its few rows. */
+async function pageOf(trx: Transaction, person: Person, filter: InboxFilter, found: readonly string[] | null, page: Page, now: Date): Promise<(TaskRow & { sortKey: string })[]> {
   const sort = filter.sort ?? 'due';
-  const order = orders[sort === 'due' || sort === '-due' ? 'due' : 'opened'];
-  const [direction, beyond] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
-  const last = sort.startsWith('-') ? '-infinity' : 'infinity';
-  const { rows } = await trx.raw<{ rows: TaskRow[] }>(
-    `${taskSelect} WHERE ${queues[filter.queue]} AND ${filters} AND (:afterKey::text IS NULL OR (${order.sql}, t.id) ${beyond} (:afterKey::timestamptz, :afterId::uuid))
-     ORDER BY ${order.sql} ${direction}, t.id ${direction} LIMIT :limit`,
-    { ...(await bindingsOf(trx, person, filter, now)), last, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
+  const { value: sortKey, written, kind } = sortKeys[sort];
+  const [direction, further] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
+  const after = readCursor(page.cursor, kind);
+  const beyond = after === null ? '' : `AND (${sortKey}, t.id) ${further} (:afterKey::timestamptz, :afterId::uuid)`;
+  const { sql, join, bindings } = filterOf(person, filter, found, now);
+  const from = `(SELECT t.*, ${written} AS "sortKey" FROM tasks t ${join} WHERE ${sql} ${beyond} ORDER BY ${sortKey} ${direction}, t.id ${direction} LIMIT :limit) t`;
+  const { rows } = await trx.raw<{ rows: (TaskRow & { sortKey: string })[] }>(
+    `${taskSelect(from, 't."sortKey"')} ORDER BY ${sortKey} ${direction}, t.id ${direction}`,
+    { ...bindings, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
   );
+  return rows;
+}
+
+export async function readInbox(trx: Transaction, person: Person, filter: InboxFilter, page: Page, now: Date) {
+  const found = await casesWith(trx, filter.q);
+  const [rows, counts] = await inOneTrip([() => pageOf(trx, person, filter, found, page, now), () => inboxCounts(trx, person, now)]);
   const shown = rows.slice(0, page.limit);
-  const end = shown.at(-1);
-  const nextCursor = rows.length > page.limit && end ? writeCursor({ key: order.keyOf(end)?.toISOString() ?? last, id: end.id }) : null;
-  return { items: shown.map((row) => taskView(row, person, now)), nextCursor, counts: await inboxCounts(trx, person, now) };
+  const last = shown.at(-1);
+  const nextCursor = rows.length > page.limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null;
+  return { items: shown.map((row) => taskView(row, person, now)), nextCursor, counts };
 }

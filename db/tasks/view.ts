@@ -20,9 +20,9 @@ export interface TaskRow extends HolderRow, TaskColumns {
   handover: { by: string; at: string; note: string } | null; draft: string | null;
 }
 
-/** Everything a task shows, from `tasks t`; the wall of the caller decides what of it is there. */
-export const taskSelect = `
-  SELECT ${taskColumns}, t.version, c.kind, c.id AS "caseId", c.number, c.title, c.opportunity_id AS "opportunityId", t.opened_at AS "openedAt", ${holderColumns}, t.draft,
+/** Everything a task shows, from `tasks t` or from a page of them; the wall of the caller decides what of it is there. */
+export const taskSelect = (from = 'tasks t', ...more: string[]) => `
+  SELECT ${[taskColumns, ...more].join(', ')}, t.version, c.kind, c.id AS "caseId", c.number, c.title, c.opportunity_id AS "opportunityId", t.opened_at AS "openedAt", ${holderColumns}, t.draft,
     CASE WHEN t.handover_note IS NULL THEN NULL ELSE jsonb_build_object('note', t.handover_note, 'at', t.handover_at, 'by', (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = t.handover_by)) END AS handover,
     ${accountRef} AS account,
     (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = coalesce(r.requester_id, p.author_id)) AS requester,
@@ -30,7 +30,7 @@ export const taskSelect = `
     (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = t.assignee_id) AS assignee,
     (SELECT q.net_cents FROM proposals q WHERE q.opportunity_id = c.opportunity_id AND q.state <> 'archived') AS "amountCents",
     p.proposal_id AS "proposalId", coalesce(p.reasons, '[]') AS reasons
-  FROM tasks t JOIN cases c ON c.id = t.case_id JOIN accounts a ON a.id = c.account_id LEFT JOIN requests r ON r.id = c.id LEFT JOIN approvals p ON p.id = c.id ${holderJoins}`;
+  FROM ${from} JOIN cases c ON c.id = t.case_id JOIN accounts a ON a.id = c.account_id LEFT JOIN requests r ON r.id = c.id LEFT JOIN approvals p ON p.id = c.id ${holderJoins}`;
 
 export function summaryOf(row: TaskRow, person: Person, now: Date) {
   const task = toTask(row);
@@ -58,12 +58,12 @@ export function taskView(row: TaskRow, person: Person, now: Date) {
 }
 
 export async function readTaskView(trx: Transaction, person: Person, id: string, now: Date) {
-  const { rows } = await trx.raw<{ rows: TaskRow[] }>(`${taskSelect} WHERE t.id = ?`, [id]);
+  const { rows } = await trx.raw<{ rows: TaskRow[] }>(`${taskSelect()} WHERE t.id = ?`, [id]);
   return rows[0] ? taskView(rows[0], person, now) : null;
 }
 
 /** The task that is open on a case, as its rules and as its page see it. */
 export async function readOpenTask(trx: Transaction, person: Person, caseId: string, now: Date): Promise<{ task: Task; summary: TaskSummaryView } | null> {
-  const { rows } = await trx.raw<{ rows: TaskRow[] }>(`${taskSelect} WHERE t.case_id = ? AND t.state IN ('open', 'claimed')`, [caseId]);
+  const { rows } = await trx.raw<{ rows: TaskRow[] }>(`${taskSelect()} WHERE t.case_id = ? AND t.state IN ('open', 'claimed')`, [caseId]);
   return rows[0] ? { task: toTask(rows[0]), summary: summaryOf(rows[0], person, now) } : null;
 }

@@ -2,9 +2,12 @@
 import type { CaseKind } from '../../domain/cases/kinds';
 import { toMoney } from '../../domain/money/cents';
 import type { Person } from '../../domain/principal/principal';
-import { accountNames, accountRef } from '../accounts/accountRef';
+import { accountRef } from '../accounts/accountRef';
 import { readCursor, writeCursor } from '../cases/read/cursor';
+import { instantKey, type SortKey } from '../cases/read/sortKey';
 import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
+import { inOneTrip } from '../inOneTrip';
+import { everyWordIn, wordsOf } from '../search';
 import { dueBefore } from '../tasks/inbox';
 import type { Transaction } from '../wall';
 
@@ -22,50 +25,68 @@ interface Row extends HolderRow {
   amountCents: number | null; openedAt: Date; opportunityId: string | null; sortKey: string;
 }
 
-/** What may be sorted by: an allowlist of expressions, never a text of the caller's. Dates are compared as text in ISO order. */
-const sortKeys: Readonly<Record<string, string>> = {
-  due: "coalesce(to_char(c.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS'), '9999')",
-  since: "to_char(c.holder_since AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS')",
-  opened: "to_char(c.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS')",
-  amount: "lpad(coalesce(o.euro_cents, 0)::text, 15, '0')",
-  number: 'c.number',
+const joinAccounts = 'JOIN accounts a ON a.id = c.account_id';
+const joinOpportunities = 'LEFT JOIN opportunities o ON o.id = c.opportunity_id';
+
+const byNumber: SortKey = { value: 'c.number', written: 'c.number', type: 'text', kind: 'text' };
+/** What may be sorted by: an allowlist of expressions, never a text of the caller's. The order by due date is an index's. */
+const sortKeys: Readonly<Record<string, SortKey>> = {
+  due: instantKey("coalesce(c.due_at, 'infinity')"),
+  since: instantKey('c.holder_since'),
+  opened: instantKey('c.opened_at'),
+  amount: { value: 'coalesce(o.euro_cents, 0)', written: 'coalesce(o.euro_cents, 0)::text', type: 'bigint', kind: 'integer', join: joinOpportunities },
+  number: byNumber,
 };
 
-const open = "c.closed_at IS NULL AND c.state <> 'draft'";
-const from = `FROM cases c JOIN accounts a ON a.id = c.account_id LEFT JOIN opportunities o ON o.id = c.opportunity_id JOIN business_units b ON b.id = c.bu_id ${holderJoins}`;
-
+/** Only the conditions that were asked for, so that a page follows an index and stops at its limit. */
 function filterOf({ kind, holderKind, businessUnitId, due, state, q }: TrackingFilter, now: Date) {
   const timed = due === 'late' || due === 'today' || due === 'week' ? dueBefore(due, now) : null;
-  return {
-    sql: `${open} AND (:kind::text IS NULL OR c.kind = :kind) AND (:holder::text IS NULL OR c.holder_kind = :holder) AND (:bu::uuid IS NULL OR c.bu_id = :bu::uuid)
-      AND (:state::text IS NULL OR c.state = :state) AND (:before::timestamptz IS NULL OR c.due_at < :before::timestamptz) AND (NOT :undated::boolean OR c.due_at IS NULL)
-      AND (:q::text IS NULL OR unaccent(lower(c.number || ' ' || c.title || ' ' || ${accountNames})) LIKE '%' || unaccent(lower(:q::text)) || '%')`,
-    bindings: { kind: kind ?? null, holder: holderKind ?? null, bu: businessUnitId ?? null, state: state ?? null, before: timed, undated: due === 'none', q: q ?? null },
-  };
+  const parts = [
+    "c.closed_at IS NULL AND c.state <> 'draft'",
+    ...(kind === undefined ? [] : ['c.kind = :kind']),
+    ...(holderKind === undefined ? [] : ['c.holder_kind = :holder']),
+    ...(businessUnitId === undefined ? [] : ['c.bu_id = :bu::uuid']),
+    ...(state === undefined ? [] : ['c.state = :state']),
+    ...(timed === null ? [] : ["coalesce(c.due_at, 'infinity') < :before::timestamptz"]),
+    ...(due === 'none' ? ['c.due_at IS NULL'] : []),
+    ...(q === undefined ? [] : [everyWordIn('c.search_text', 'a.search_text')]),
+  ];
+  const bindings = { kind: kind ?? null, holder: holderKind ?? null, bu: businessUnitId ?? null, state: state ?? null, before: timed, words: wordsOf(q ?? '') };
+  return { sql: parts.join(' AND '), join: q === undefined ? '' : joinAccounts, bindings };
 }
 
 async function totals(trx: Transaction, filter: TrackingFilter, now: Date) {
-  const { sql, bindings } = filterOf({ ...filter, due: undefined }, now);
+  const { sql, join, bindings } = filterOf({ ...filter, due: undefined }, now);
   const { rows } = await trx.raw<{ rows: { all: number; late: number; dueToday: number; dueThisWeek: number }[] }>(
     `SELECT count(*)::int AS "all", count(*) FILTER (WHERE c.due_at < :now)::int AS late, count(*) FILTER (WHERE c.due_at >= :now AND c.due_at < :today)::int AS "dueToday",
-       count(*) FILTER (WHERE c.due_at >= :now AND c.due_at < :week)::int AS "dueThisWeek" ${from} WHERE ${sql}`,
+       count(*) FILTER (WHERE c.due_at >= :now AND c.due_at < :week)::int AS "dueThisWeek" FROM cases c ${join} WHERE ${sql}`,
     { ...bindings, now, today: dueBefore('today', now), week: dueBefore('week', now) },
   );
   return rows[0] ?? { all: 0, late: 0, dueToday: 0, dueThisWeek: 0 };
 }
 
-export async function trackCases(trx: Transaction, person: Person, filter: TrackingFilter, sort: string, page: { cursor?: string | undefined; limit: number }, now: Date) {
+/** The page is found among the cases alone; what stands beside them is joined to its few rows. */
+async function pageOf(trx: Transaction, filter: TrackingFilter, sort: string, page: { cursor?: string | undefined; limit: number }, now: Date): Promise<Row[]> {
   const descending = sort.startsWith('-');
-  const key = sortKeys[descending ? sort.slice(1) : sort] ?? 'c.number';
-  const [direction, beyond] = descending ? ['DESC', '<'] : ['ASC', '>'];
-  const after = readCursor(page.cursor, 'text');
-  const { sql, bindings } = filterOf(filter, now);
+  const { value: sortKey, written, type, kind, join: sortJoin = '' } = sortKeys[descending ? sort.slice(1) : sort] ?? byNumber;
+  const [direction, further] = descending ? ['DESC', '<'] : ['ASC', '>'];
+  const after = readCursor(page.cursor, kind);
+  const beyond = after === null ? '' : `AND (${sortKey}, c.id) ${further} (:afterKey::${type}, :afterId::uuid)`;
+  const { sql, join, bindings } = filterOf(filter, now);
   const { rows } = await trx.raw<{ rows: Row[] }>(
-    `SELECT c.id, c.kind, c.number, c.title, c.state, c.opened_at AS "openedAt", c.opportunity_id AS "opportunityId", b.name AS "businessUnit", o.euro_cents AS "amountCents", ${key} AS "sortKey", ${holderColumns},
+    `SELECT c.id, c.kind, c.number, c.title, c.state, c.opened_at AS "openedAt", c.opportunity_id AS "opportunityId", b.name AS "businessUnit", o.euro_cents AS "amountCents", c."sortKey", ${holderColumns},
        ${accountRef} AS account
-     ${from} WHERE ${sql} AND (:afterKey::text IS NULL OR (${key}, c.id) ${beyond} (:afterKey, :afterId::uuid)) ORDER BY ${key} ${direction}, c.id ${direction} LIMIT :limit`,
+     FROM (SELECT c.*, ${written} AS "sortKey", ${sortKey} AS "sortValue" FROM cases c ${join} ${sortJoin}
+       WHERE ${sql} ${beyond} ORDER BY ${sortKey} ${direction}, c.id ${direction} LIMIT :limit) c
+       ${joinAccounts} ${joinOpportunities} JOIN business_units b ON b.id = c.bu_id ${holderJoins}
+     ORDER BY c."sortValue" ${direction}, c.id ${direction}`,
     { ...bindings, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
   );
+  return rows;
+}
+
+export async function trackCases(trx: Transaction, person: Person, filter: TrackingFilter, sort: string, page: { cursor?: string | undefined; limit: number }, now: Date) {
+  const [rows, counted] = await inOneTrip([() => pageOf(trx, filter, sort, page, now), () => totals(trx, filter, now)]);
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return {
@@ -74,6 +95,6 @@ export async function trackCases(trx: Transaction, person: Person, filter: Track
       lateMinutes: row.dueAt === null ? 0 : Math.max(0, Math.floor((now.getTime() - row.dueAt.getTime()) / 60_000)), amount: row.amountCents === null ? null : toMoney(row.amountCents), openedAt: row.openedAt.toISOString(), opportunityId: row.opportunityId,
     })),
     nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null,
-    totals: await totals(trx, filter, now),
+    totals: counted,
   };
 }
