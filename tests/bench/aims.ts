@@ -61,6 +61,19 @@ function pageLines({ pages }: Figures): Line[] {
   });
 }
 
+function growthLines({ growth }: Figures): Line[] {
+  const [small] = growth;
+  if (!small) return [];
+  return growth.flatMap(({ size, board, queries, compressed }) => {
+    const grown: Line[] = size === small.size ? [] : [{ what: `board, growth from ${small.size} to ${size}`, raw: `p50 ${ms(board.p50)} against ${ms(small.board.p50)} ms`, value: board.p50 / small.board.p50, unit: '×', aim: { most: 3 } }];
+    return [
+      { what: `board, ${size} opportunities`, raw: `p50 ${ms(board.p50)} ms, ${queries} queries`, value: queries, unit: ' queries', aim: { most: 3 } },
+      { what: `board's size, ${size} opportunities`, raw: 'compressed', value: compressed / 1000, unit: ' kB', aim: { most: 20 } },
+      ...grown,
+    ];
+  });
+}
+
 export function linesOf(figures: Figures): Line[] {
-  return [...loopLines(figures), ...boardLines(figures), ...pageLines(figures)];
+  return [...loopLines(figures), ...boardLines(figures), ...pageLines(figures), ...growthLines(figures)];
 }

@@ -25,7 +25,7 @@ export const BOARD_OF = 'Claire Berthelin';
 export const boardPath = (partnerId: string) => `/opportunities/board?engagementPartnerId=${partnerId}`;
 
 /** Every statement that the board sends for this person, wall included, as it goes to PostgreSQL. */
-async function statementsOf(appUrl: string, userId: string): Promise<Statement[]> {
+export async function statementsOf(appUrl: string, userId: string): Promise<Statement[]> {
   const pool = openPool({ url: appUrl, name: 'bench-board', max: 1 });
   const heard: Statement[] = [];
   try {

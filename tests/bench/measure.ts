@@ -2,8 +2,9 @@
 import { Client, Connection } from '@temporalio/client';
 import { Client as OwnerConnection, Pool } from 'pg';
 import { openPool } from '../../db/pool';
-import { seedRequests } from '../../tools/seed/seedRequests';
+import { seedRequests } from '../../tools/seed/seedFirm';
 import { BOARD_OF, measureBoard, userIdOf, type BoardResult } from './board';
+import { measureBoardGrowth, type BoardSize } from './boardGrowth';
 import { logIn } from './caller';
 import { measureLoop, type LoopResult, type Stand } from './decisions';
 import { install, type Installation } from './installation';
@@ -15,6 +16,7 @@ export interface Figures {
   loops: LoopResult[];
   boards: BoardResult[];
   pages: PagesResult[];
+  growth: BoardSize[];
 }
 
 /** Tasks for the SQL baseline: somewhat under half of the seed's requests are open and untaken. */
@@ -48,7 +50,7 @@ export async function measure(plan: Plan, say: (line: string) => void): Promise<
   try {
     installation.startBareWorker();
     const { baseUrl, ownerUrl, appUrl } = installation;
-    await seedRequests(ownerUrl, { requests: seedFor(plan), now: new Date() });
+    await seedRequests(ownerUrl, seedFor(plan), new Date());
     return await withStand(installation, plan, async (stand) => {
       const loops: LoopResult[] = [];
       for (const loop of plan.loops) {
@@ -62,7 +64,9 @@ export async function measure(plan: Plan, say: (line: string) => void): Promise<
       say('first pages of long lists');
       await installation.stopWorker();
       const pages = await measurePages({ baseUrl, ownerUrl, owner: stand.pool, sizes: plan.pageSizes, calls: plan.pageCalls });
-      return { loops, boards, pages };
+      say('boards of many opportunities');
+      const growth = await measureBoardGrowth({ baseUrl, ownerUrl, appUrl, owner: stand.pool, sizes: plan.boardSizes, calls: plan.pageCalls });
+      return { loops, boards, pages, growth };
     });
   } finally {
     await installation.stop();

@@ -1,6 +1,6 @@
 /** First pages of the long lists, over HTTP, at growing sizes of the database. */
 import type { Pool } from 'pg';
-import { seedRequests } from '../../tools/seed/seedRequests';
+import { seedRequests } from '../../tools/seed/seedFirm';
 import { BOARD_OF, boardPath, userIdOf } from './board';
 import { logIn } from './caller';
 import { Samples, type Spread } from './statistics';
@@ -43,7 +43,7 @@ export async function measurePages({ baseUrl, ownerUrl, owner, sizes, calls }: P
   const results: PagesResult[] = [];
   for (const size of sizes) {
     const { rows } = await owner.query<{ open: number }>("SELECT count(*)::int AS open FROM cases WHERE kind <> 'opportunity' AND closed_at IS NULL");
-    await seedRequests(ownerUrl, { requests: Math.max(1, size - (rows[0]?.open ?? 0)), now: new Date() });
+    await seedRequests(ownerUrl, Math.max(1, size - (rows[0]?.open ?? 0)), new Date());
     const samples = new Samples();
     for (const read of Object.values(reading)) await read();
     // Page after page, not one page many times: each finds the caches as the others left them.

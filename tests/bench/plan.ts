@@ -17,6 +17,8 @@ export interface Plan {
   /** Sizes of the database, in open requests, at which first pages are measured. */
   pageSizes: readonly number[];
   pageCalls: number;
+  /** Sizes of the database, in open opportunities, at which the board is measured. */
+  boardSizes: readonly number[];
   /** How long counters are waited for. */
   publishedAfterMs: number;
 }
@@ -26,13 +28,13 @@ export type PlanName = 'full' | 'quick' | 'smoke';
 export const plans: Readonly<Record<PlanName, Plan>> = {
   full: {
     loops: [{ clients: 1, rounds: 6, acceptances: 20, sqlTasks: 60, cases: 25, counted: 40 }, { clients: 16, rounds: 6, acceptances: 48, sqlTasks: 160, cases: 96, counted: 160 }],
-    boardCalls: 200, pageSizes: [1000, 10_000], pageCalls: 60, publishedAfterMs: 10_500,
+    boardCalls: 200, pageSizes: [1000, 10_000], pageCalls: 60, boardSizes: [13_000, 100_000], publishedAfterMs: 10_500,
   },
   quick: {
     loops: [{ clients: 1, rounds: 2, acceptances: 15, sqlTasks: 40, cases: 15, counted: 20 }, { clients: 16, rounds: 2, acceptances: 32, sqlTasks: 96, cases: 48, counted: 48 }],
-    boardCalls: 40, pageSizes: [1000, 10_000], pageCalls: 20, publishedAfterMs: 10_500,
+    boardCalls: 40, pageSizes: [1000, 10_000], pageCalls: 20, boardSizes: [13_000], publishedAfterMs: 10_500,
   },
-  smoke: { loops: [{ clients: 2, rounds: 1, acceptances: 2, sqlTasks: 4, cases: 2, counted: 2 }], boardCalls: 3, pageSizes: [40], pageCalls: 2, publishedAfterMs: 100 },
+  smoke: { loops: [{ clients: 2, rounds: 1, acceptances: 2, sqlTasks: 4, cases: 2, counted: 2 }], boardCalls: 3, pageSizes: [40], pageCalls: 2, boardSizes: [60], publishedAfterMs: 100 },
 };
 
 /** Nobody drives a cold engine to work: so much is done and forgotten before each loop. */

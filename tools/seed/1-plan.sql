@@ -1,4 +1,4 @@
--- One row per request to come, with everything that chance decides. Parameters stand in `wish`.
+-- One row per opportunity (and request) to come, with everything that chance decides. Parameters stand in `wish`.
 SELECT setseed(0.42);
 
 CREATE TEMP TABLE unit ON COMMIT DROP AS
@@ -12,7 +12,7 @@ DELETE FROM unit WHERE cardinality(consultants) = 0 OR cardinality(agents) = 0;
 CREATE TEMP TABLE account ON COMMIT DROP AS
 SELECT a.i, gen_random_uuid() AS id, u.company_id, u.bu_id, u.consultants[1] AS lead_id,
   words.first[1 + a.i % 12] || ' ' || words.second[1 + a.i / 12 % 15] || ' ' || a.i AS name
-FROM wish, LATERAL generate_series(1, greatest(1, wish.requests / 4)) AS a(i)
+FROM wish, LATERAL generate_series(1, greatest(1, wish.wanted / 4)) AS a(i)
 JOIN (SELECT *, row_number() OVER (ORDER BY n) - 1 AS place, count(*) OVER () AS units FROM unit) u ON u.place = a.i % u.units
 CROSS JOIN (SELECT
   ARRAY['Ateliers', 'Comptoir', 'Moulins', 'Maison', 'Groupe', 'Transports', 'Jardins', 'Verrerie', 'Papeterie', 'Clinique', 'Imprimerie', 'Menuiserie'] AS first,
@@ -33,5 +33,5 @@ FROM wish CROSS JOIN LATERAL (
     CASE WHEN a.d0 < 0.6 THEN 'acceptance' WHEN a.d0 < 0.8 THEN 'missionSetup' ELSE 'lossArchival' END AS template,
     CASE WHEN a.d1 < 0.45 THEN 'open' WHEN a.d1 < 0.8 THEN 'claimed' ELSE 'returned' END AS situation, a.d2, a.d3, a.d4, a.d5, a.d6
   FROM (SELECT account.*, random() AS d0, random() AS d1, random() AS d2, random() AS d3, random() AS d4, random() AS d5, random() AS d6
-    FROM generate_series(1, wish.requests) AS r(i) JOIN account ON account.i = 1 + r.i % greatest(1, wish.requests / 4)) a
+    FROM generate_series(1, wish.wanted) AS r(i) JOIN account ON account.i = 1 + r.i % greatest(1, wish.wanted / 4)) a
   JOIN unit u ON u.bu_id = a.bu_id) drawn;

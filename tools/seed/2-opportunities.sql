@@ -1,4 +1,4 @@
--- Accounts in registration (a SIREN would be somebody's), and one opportunity for each request, where its template may be asked for.
+-- Accounts in registration (a SIREN would be somebody's), and the opportunities, each where a request of its template may be asked for.
 INSERT INTO accounts (id, company_id, bu_id, bu_ids, number, kind, legal_name, trade_name, comparison_name, legal_structure, legal_form, city, client_lead_partner_id, created_by)
 SELECT id, company_id, bu_id, ARRAY[bu_id], '901' || lpad(nextval('prospect_number')::text, 7, '0'), 'prospect', upper(name), name, lower(unaccent(name)), 'legal_person', 'en_cours_immatriculation', 'Paris', lead_id, lead_id
 FROM account;
