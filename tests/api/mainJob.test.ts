@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type * as factories from '../../activities';
 import { queuesOfActivities } from '../support/activitiesRun';
 import { eventually } from '../support/eventually';
+import { withClient } from '../../tools/startup/database';
 import { startTestApplication, type TestApplication } from '../support/application';
 import type { ApiClient } from '../support/apiClient';
 import { answerLine, daysFromNow, decide, expectStatus, logIn, openOpportunity, opportunityWhere, prepareRequest, propose, qualify, recordProspect, submit, taskAt, upload, type OpportunityBody, type RequestBody } from '../support/story';
@@ -123,6 +124,17 @@ test('S3: lost at Proposition only through its archival, in order', async () => 
   expect(timeline.items.map(({ said }) => said.key).slice(0, 4).reverse()).toEqual(['proposalArchived', 'missionStateChanged', 'planningBlocksDeleted', 'opportunityLost']);
 });
 
+/** All that an author could forge on the approval of their own proposal: status and code of each. */
+async function ownDecisions(author: ApiClient, taskId: string): Promise<[number, string][]> {
+  const forged: [string, object?][] = [['complete', { outcome: 'approved' }], ['complete', { outcome: 'refused', reasonCodes: ['price_too_low'] }], ['claim']];
+  const answers: [number, string][] = [];
+  for (const [action, body] of forged) {
+    const answer = await author.post<{ code: string }>(`/tasks/${taskId}/${action}`, { body });
+    answers.push([answer.status, answer.body.code]);
+  }
+  return answers;
+}
+
 test('S4: 12 000 € goes to the hub director, the author cannot approve, an edit after approval voids it', async () => {
   const opportunity = await accepted('099999500');
   const proposalId = opportunity.proposal?.id ?? '';
@@ -138,8 +150,10 @@ test('S4: 12 000 € goes to the hub director, the author cannot approve, an edi
     const inbox = expectStatus(await bertrand.get<{ items: { id: string; node: string; subject: { proposalId: string } }[] }>('/tasks'), 200);
     return inbox.items.find(({ subject }) => subject.proposalId === proposalId) ?? null;
   });
-  const own = await claire.post<{ code: string }>(`/tasks/${task.id}/complete`, { body: { outcome: 'approved' } });
-  expect(own.body.code).toBe('own_work');
+  expect(await ownDecisions(claire, task.id)).toEqual(Array(3).fill([403, 'own_work']));
+  // Nor does the task come to the author behind the product's back.
+  await expect(withClient(app.ownerUrl, (client) => client.query('UPDATE tasks SET assignee_id = excluded_user_id WHERE id = $1', [task.id]))).rejects.toThrow('violates check constraint');
+  expect((await read()).state).toBe('pending_approval');
   expectStatus(await bertrand.post(`/tasks/${task.id}/complete`, { body: { outcome: 'approved' } }), 200);
   const approved = await eventually('approved', async () => ((await read()).state === 'approved' ? read() : null));
 

@@ -4,6 +4,7 @@ import { portfolioSuite } from './selling/portfolio';
 import { editorSuite } from './selling/editor';
 import { approvalsSuite } from './selling/approvals';
 import { lettersSuite } from './selling/letters';
+import { lossArchivalSuite } from './selling/lossArchival';
 import { timeImportsSuite } from './selling/timeImports';
 
 jest.setTimeout(120_000);
@@ -21,3 +22,4 @@ describe('the editor of a proposal', () => editorSuite(plant));
 describe('approvals and versions', () => approvalsSuite(plant));
 describe('letters', () => lettersSuite(plant));
 describe('time and expenses', () => timeImportsSuite(plant));
+describe('the archiving of a loss', () => lossArchivalSuite(plant));

@@ -81,10 +81,16 @@ export function lost(screens: () => Screens): void {
   });
 
   test('time entered, or a mission in control: the page says why archiving cannot even be asked', async () => {
-    await page.goto(`/opportunites/${withTime.id}`);
-    await page.getByText('La mission porte des temps ou des frais.').waitFor();
-    await page.goto(`/demandes/nouvelle?opportunite=${withTime.id}&modele=lossArchival`);
-    await page.getByText('Des temps ou des frais sont saisis sur la mission.').waitFor();
+    const whyNot = async (onPage: string, onModel: string) => {
+      await page.goto(`/opportunites/${withTime.id}`);
+      await page.getByText(onPage).waitFor();
+      await page.goto(`/demandes/nouvelle?opportunite=${withTime.id}&modele=lossArchival`);
+      await page.getByText(onModel).waitFor();
+    };
+    await whyNot('La mission porte des temps ou des frais.', 'Des temps ou des frais sont saisis sur la mission.');
+    await owner('time_entries').where({ mission_id: withTime.mission?.id }).delete();
+    await owner('missions').where({ id: withTime.mission?.id }).update({ state: 'CHK' });
+    await whyNot('La mission est déjà en contrôle ou en réalisation.', 'La mission est en cours.');
   });
 }
 
