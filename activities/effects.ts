@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { markSent, readMail, reportUndeliverable, type MailToSend } from '../db/effects/mails';
+import { markSent, readMail, reportUndeliverable, setAsideOfGone, type MailToSend } from '../db/effects/mails';
 import { linkFor } from '../db/mailAnswer/link';
 import type { MailTemplate } from '../db/notifications/tell';
 import type { Mail, Mailer } from '../integrations/mail/port';
@@ -34,7 +34,7 @@ export function createEffectActivities({ knex, mailer, publicUrl, linkSecret }: 
     /** At least once on the wire, once in effect: the row says whether it left, the Message-ID is its key. */
     deliverEffect: async ({ caseId, key }: { caseId: string; key: string }): Promise<void> => {
       const mail = await written(caseId, key);
-      if (!mail) return;
+      if (!mail) return setAsideOfGone(knex, caseId, key);
       try {
         await mailer.send(mail);
       } catch (error) {

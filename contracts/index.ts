@@ -13,6 +13,7 @@ import { missionOperations } from './missions';
 import { exportOperations } from './exports';
 import { notificationOperations } from './notifications';
 import type { Operation } from './operation';
+import { presenceOperations } from './presence';
 import { processOperations } from './processes';
 import { proposalOperations } from './proposals';
 import { referenceOperations } from './reference';
@@ -31,6 +32,7 @@ export const operations = {
   ...missionOperations,
   ...requestOperations,
   ...conversationOperations,
+  ...presenceOperations,
   ...taskOperations,
   ...bulkOperations,
   ...notificationOperations,

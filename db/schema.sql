@@ -2078,6 +2078,26 @@ CREATE POLICY practices_owner ON practices TO CURRENT_USER USING (true) WITH CHE
 CREATE POLICY practices_wall ON practices TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
 GRANT INSERT, SELECT, UPDATE ON practices TO jalon_app;
 
+CREATE TABLE presences (
+  case_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  doing text NOT NULL,
+  until timestamp with time zone NOT NULL,
+  CONSTRAINT presences_doing_check CHECK ((doing = ANY (ARRAY['looking'::text, 'writing'::text, 'writingNote'::text]))),
+  CONSTRAINT presences_pkey PRIMARY KEY (case_id, user_id)
+);
+CREATE INDEX presences_over ON public.presences USING btree (until);
+ALTER TABLE presences ENABLE ROW LEVEL SECURITY;
+ALTER TABLE presences FORCE ROW LEVEL SECURITY;
+CREATE POLICY presences_come ON presences FOR INSERT TO jalon_app WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (user_id = ( SELECT wall_user() AS wall_user))));
+CREATE POLICY presences_go ON presences FOR DELETE TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user))));
+CREATE POLICY presences_owner ON presences TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY presences_seen ON presences FOR SELECT TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+CREATE POLICY presences_stay ON presences FOR UPDATE TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user)))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (user_id = ( SELECT wall_user() AS wall_user))));
+GRANT DELETE, INSERT, SELECT, UPDATE ON presences TO jalon_app;
+
 CREATE TABLE product_prices (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   company_id uuid NOT NULL,

@@ -17,6 +17,7 @@ import { mailAnswerRoutes } from './mailAnswer';
 import { missionRoutes } from './missions';
 import { notificationRoutes } from './notifications';
 import { opportunityRoutes } from './opportunities';
+import { presenceRoutes } from './presence';
 import { processRoutes } from './processes';
 import { proposalRoutes } from './proposals';
 import { referenceRoutes } from './reference';
@@ -27,5 +28,5 @@ import { trackingRoutes } from './tracking';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
 export function allRoutes({ loginLimits }: ApiConfig): Route[] {
-  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...interactionRoutes, ...calendarRoutes, ...opportunityRoutes, ...proposalRoutes, ...missionRoutes, ...requestRoutes, ...conversationRoutes, ...taskRoutes, ...bulkRoutes, ...notificationRoutes, ...mailAnswerRoutes(loginLimits), ...macroRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...auditRoutes, ...exportRoutes, ...eventRoutes];
+  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...interactionRoutes, ...calendarRoutes, ...opportunityRoutes, ...proposalRoutes, ...missionRoutes, ...requestRoutes, ...conversationRoutes, ...presenceRoutes, ...taskRoutes, ...bulkRoutes, ...notificationRoutes, ...mailAnswerRoutes(loginLimits), ...macroRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...auditRoutes, ...exportRoutes, ...eventRoutes];
 }

@@ -10,6 +10,7 @@ export type Resource =
   | 'task'
   | 'request'
   | 'message'
+  | 'presence'
   | 'proposal'
   | 'mission'
   | 'document'

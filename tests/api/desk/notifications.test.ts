@@ -78,6 +78,18 @@ test('the same message sent twice under one key is told once', async () => {
   expect(await mailsOf(id)).toHaveLength(1);
 });
 
+test('the mail of somebody who is gone is set aside, and says so; it is not left waiting for ever', async () => {
+  const { id } = await claimed();
+  await say(lea.client, id, { body: 'Bonjour', visibility: 'shared' });
+  const { anna: reader } = desk.api.firm.people;
+  await desk.owner('users').where({ id: reader.id }).update({ disabled_at: new Date() });
+  expect(await mailsOf(id)).toEqual([]);
+  await desk.owner('users').where({ id: reader.id }).update({ disabled_at: null });
+  expect(await desk.owner('effects').where({ case_id: id }).whereNull('sent_at')).toEqual([]);
+  await anna.login(reader);
+  expect((await about(anna, id)).map(({ mail }) => mail)).toEqual(['undeliverable']);
+});
+
 test('a task that is given, lent, and comes back is told to whoever has it then; taking one is not', async () => {
   const { id, taskId } = await claimed();
   expect(await about(lea.client, id)).toEqual([]);

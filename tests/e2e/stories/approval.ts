@@ -1,5 +1,6 @@
-/** S4: above the threshold, the right approver is asked by the system, decides from a phone, and an edit voids the answer. */
+/** S4: above the threshold, the right approver is asked by the system, decides from a phone, and an edit voids the answer; asked again, they answer from the mail. */
 import type { Page } from 'playwright-core';
+import { eventually } from '../../support/eventually';
 import { keepScreenshot, PHONE, seriousViolations, type Screens } from '../../support/screens';
 import { logIn, openOpportunity, opportunityWhere, prepareRequest, propose, qualify, recordProspect, submit, type OpportunityBody } from '../../support/story';
 
@@ -72,5 +73,36 @@ export function approval(screens: () => Screens): void {
     await keepScreenshot(claire, 's4-voided');
     await claire.getByRole('tab', { name: 'Historique' }).click();
     await claire.getByText('L’accord ne vaut plus : la proposition a été modifiée').waitFor();
+  });
+
+  test('asked again, the director answers from the mail without logging in, once; the bell of the author says so', async () => {
+    const { app, open } = screens();
+    const linkIn = async () => (await app.mails('bertrand')).map(({ text }) => /\S+\/repondre#\S+/.exec(text)?.[0]).find((link) => link !== undefined) ?? null;
+    const before = await linkIn();
+    await claire.getByRole('tab', { name: 'Proposition' }).click();
+    await claire.getByRole('button', { name: 'Soumettre' }).click();
+    await state('En attente d’accord').waitFor();
+    const link = await eventually('the mail that asks again', async () => {
+      const found = await linkIn();
+      return found === before ? null : found;
+    });
+
+    const phone = await open(PHONE);
+    await phone.goto(link);
+    await phone.getByText('Vous répondez au nom de Bertrand Chastelard.').waitFor();
+    await phone.getByText('12 080 €').waitFor();
+    await keepScreenshot(phone, 's4-answer-by-mail');
+    expect(await seriousViolations(phone)).toEqual([]);
+    await phone.getByRole('button', { name: 'Approuver la proposition' }).click();
+    await phone.getByText('La proposition est approuvée').waitFor();
+    await phone.reload();
+    await phone.getByText('Vous avez déjà approuvé par ce lien.').waitFor();
+    await keepScreenshot(phone, 's4-link-used');
+
+    await state('Approuvée').waitFor();
+    await claire.getByRole('button', { name: /Notifications, \d+ à lire/ }).click();
+    await keepScreenshot(claire, 's4-bell');
+    await claire.getByRole('link', { name: /Bertrand Chastelard a approuvé la proposition/ }).first().click();
+    await claire.getByRole('heading', { level: 1 }).waitFor();
   });
 }

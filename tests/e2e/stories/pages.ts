@@ -11,6 +11,8 @@ const places = [
   ['wizard', 'Claire Berthelin', '/demandes/nouvelle', DESK],
   ['tasks', 'Léa Pommerel', '/taches?vue=groupe', DESK],
   ['tracking', 'Bertrand Chastelard', '/suivi', DESK],
+  ['notifications', 'Léa Pommerel', '/notifications?voir=toutes', DESK],
+  ['notification-settings', 'Léa Pommerel', '/notifications/reglages', DESK],
   ['incidents', 'Adrien Quincampoix', '/administration/incidents', DESK],
   ['tasks-phone', 'Léa Pommerel', '/taches', PHONE],
   ['board-phone', 'Claire Berthelin', '/opportunites', PHONE],

@@ -56,6 +56,6 @@ export function NotificationLine({ notification, onFollow, children }: LineProps
 }
 
 function aboutWords({ about, bulkId }: NotificationView, outOfReach: string): string {
-  if (about) return `${about.number} · ${about.title} · ${about.account}`;
+  if (about) return `${about.account} · ${about.title} · ${about.number}`;
   return bulkId === null ? outOfReach : '';
 }

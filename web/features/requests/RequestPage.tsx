@@ -19,6 +19,7 @@ import { CancelButton } from './page/CancelButton';
 import { ReopenButton } from './page/ReopenButton';
 import { NextActionPanel } from './page/NextActionPanel';
 import { RequestAside } from './page/RequestAside';
+import { PresentPeople } from './presence/PresentPeople';
 import { RequestTimeline } from './page/RequestTimeline';
 import classes from './page/RequestPage.module.css';
 
@@ -50,6 +51,7 @@ function Request({ request }: { request: RequestView }) {
             <span>{templateName(request.template)}</span>
             <span>{requestStatusName(request.status)}</span>
             {request.round > 1 && <span>{t('round', { round: request.round })}</span>}
+            <PresentPeople requestId={id} />
           </>
         }
         actions={

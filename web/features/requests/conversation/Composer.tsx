@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../../components/ProblemNotice';
 import { announce } from '../../../components/LiveRegion';
 import classes from './Conversation.module.css';
 import { MentionPicker } from './MentionPicker';
+import { hasWritten, isWriting } from '../presence/doing';
 import { useKeepDraft, usePostMessage } from './useConversation';
 
 type Visibility = 'internal' | 'shared';
@@ -49,12 +50,14 @@ export function Composer({ request, onTheDesk, draft }: ComposerProps) {
   function type(text: string, to: Visibility): void {
     setBody(text);
     setVisibility(to);
+    isWriting(request.id, to === 'internal');
     keepSoon({ body: text, visibility: to });
   }
 
   function send(): void {
     if (body.trim() === '') return;
     keepSoon.cancel();
+    hasWritten();
     post.mutate({ body: body.trim(), visibility, mentions, documentIds });
   }
 

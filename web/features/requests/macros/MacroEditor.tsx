@@ -21,7 +21,7 @@ export function MacroEditor({ request, onClose }: { request: RequestView; onClos
   const ofLines = steps.some((step) => 'line' in step);
   const answers = answersOf(request.task);
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('macros:new')} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
+    <Modal opened onClose={onClose} size="xl" title={t('macros:newTitle')} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
       <form
         className={classes.form}
         onSubmit={(event) => {
