@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requestKinds } from '../domain/cases/kinds';
 import { linkKinds, linkSides } from '../domain/processes/request/links';
+import { waitCauses } from '../domain/processes/request/waits';
 import { lineWants } from '../domain/templates/lines';
 import { requestContexts, templateGroups } from '../domain/templates/template';
 import { taskActions } from '../domain/tasks/possible';
@@ -52,6 +53,8 @@ export const request = z.object({
   similar: z.array(z.object({ id, number: z.string(), title: z.string(), status: z.enum(requestStatuses) })),
   /** Other requests that this one is linked to, read from its side. */
   links: z.array(z.object({ id, side: z.enum(linkSides), request: z.object({ id, number: z.string(), title: z.string(), status: z.enum(requestStatuses) }) })),
+  /** What it waits for, since when and by whose decision, and the instant at which Business Support takes it up again if nothing comes. */
+  wait: z.object({ cause: z.enum(waitCauses), since: instant, by: z.string().nullable(), until: instant.nullable(), comment: z.string().nullable(), awaited: z.string().nullable(), awaitedRequestId: id.nullable() }).nullable(),
   submittedAt: instant.nullable(), resolvedAt: instant.nullable(), proposalTotal: money.nullable(), permissions: z.array(permission),
 });
 export type RequestView = z.infer<typeof request>;
@@ -61,6 +64,13 @@ export type RequestRow = z.infer<typeof requestRow>;
 
 /** What a list of requests is narrowed by. */
 export const requestFilters = { mine: z.enum(['true', 'false']).default('false'), status: z.enum(requestStatuses).optional(), q: z.string().max(100).optional() };
+
+/** What a request waits for, and the working day on which Business Support asks again at the latest. */
+const untilThen = { on: day, comment: text(500).nullable().default(null) };
+export const waiting = z.discriminatedUnion('cause', [
+  z.strictObject({ cause: z.literal('request'), awaitedRequestId: id, ...untilThen }),
+  z.strictObject({ cause: z.enum(['signed_letter', 'client', 'third_party', 'date']), ...untilThen }),
+]);
 
 /** What a request is made from: one of the three. */
 const origin = { opportunityId: id.optional(), missionId: id.optional(), accountId: id.optional() };
@@ -76,7 +86,7 @@ export type RequestOrigin = z.infer<typeof requestOrigin>;
 
 const itemParams = z.strictObject({ id, itemId: id });
 
-const heldBy = { holder: holder.shape.kind, name: z.string().nullable() };
+const heldBy = { holder: holder.shape.kind, name: z.string().nullable(), cause: holder.shape.cause };
 
 /** Minutes and seconds are business time. */
 export const requestTime = z.object({
@@ -109,7 +119,10 @@ export const requestOperations = {
   reopenRequest: operation({ id: 'reopenRequest', method: 'post', path: '/requests/{id}/reopen', tag: 'requests', summary: 'The requester sends a resolved request back to Business Support, before it closes by itself (D19)', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, body: z.strictObject({ reason: text(1000) }), answer: request, errors: ['request_closed', 'request_not_resolved'] }),
   linkRequest: operation({ id: 'linkRequest', method: 'post', path: '/requests/{id}/links', tag: 'requests', summary: 'Link to another request: related, waited for, or a duplicate of it', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
     body: z.strictObject({ requestId: id, kind: z.enum(linkKinds) }), answer: request, errors: ['reference_unknown', 'link_to_itself', 'link_exists', 'link_circular'] }),
-  unlinkRequest: operation({ id: 'unlinkRequest', method: 'delete', path: '/requests/{id}/links/{linkId}', tag: 'requests', summary: 'Take a link away, from either side', access: 'session', status: 200, etag: true, idempotent: true, params: z.strictObject({ id, linkId: id }), answer: request }),
+  unlinkRequest: operation({ id: 'unlinkRequest', method: 'delete', path: '/requests/{id}/links/{linkId}', tag: 'requests', summary: 'Take a link away, from either side', access: 'session', status: 200, etag: true, idempotent: true, params: z.strictObject({ id, linkId: id }), answer: request, errors: ['request_waits'] }),
+  waitRequest: operation({ id: 'waitRequest', method: 'post', path: '/requests/{id}/wait', tag: 'requests', summary: 'Let it wait for something said: the clock stands still, and what comes resumes it', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, body: waiting, answer: request,
+    errors: ['wait_never_ends', 'request_waits', 'task_not_open', 'task_not_claimed', 'task_not_yours', 'task_delegated', 'not_allowed', 'date_not_ahead', 'office_closed', 'reference_unknown', 'link_to_itself', 'link_exists', 'link_circular'] }),
+  resumeRequest: operation({ id: 'resumeRequest', method: 'post', path: '/requests/{id}/resume', tag: 'requests', summary: 'Take a request up again that waits', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, answer: request, errors: ['request_not_waiting', 'task_not_claimed', 'task_not_yours'] }),
   answerItem: operation({ id: 'answerItem', method: 'post', path: '/requests/{id}/checklist/{itemId}/answer', tag: 'requests', summary: 'The requester puts a document or a text on a line', access: 'session', status: 200, etag: true, idempotent: true, params: itemParams,
     body: z.strictObject({ documentId: id.nullable(), answer: z.string().trim().max(2000).nullable() }).partial(), answer: request, errors: ['line_locked', 'reference_unknown', 'request_not_editable'] }),
   judgeItem: operation({ id: 'judgeItem', method: 'post', path: '/requests/{id}/checklist/{itemId}/judgement', tag: 'requests', summary: 'Business Support accepts or refuses one line', access: 'session', status: 200, etag: true, idempotent: true, params: itemParams,

@@ -1,5 +1,7 @@
 /** Values that several resources share on the wire. */
 import { z } from 'zod';
+import { waitCauses } from '../domain/processes/request/waits';
+import { holderKinds } from '../domain/serviceLevel/ledger';
 
 export const id = z.uuid();
 /** A day in Europe/Paris, in a century that a firm has business in. */
@@ -31,11 +33,13 @@ export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(
 
 /** Who has the ball (design rule: every case, in every list, says so). */
 export const holder = z.object({
-  kind: z.enum(['requester', 'business_support', 'approver', 'third_party', 'system', 'nobody']),
+  kind: z.enum(holderKinds),
   name: z.string().nullable(),
   mine: z.boolean(),
   since: instant,
   dueAt: instant.nullable(),
+  /** What a request waits for meanwhile; null when it waits for nothing. */
+  cause: z.enum(waitCauses).nullable(),
 });
 export type HolderView = z.infer<typeof holder>;
 

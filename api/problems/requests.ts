@@ -64,6 +64,9 @@ export const requests = {
   link_to_itself: { status: 422, title: 'Lien avec elle-même', detail: 'Choisissez une autre demande.' },
   link_exists: { status: 409, title: 'Demandes déjà liées', detail: 'Retirez le lien existant pour en poser un autre.' },
   link_circular: { status: 409, title: 'Attente circulaire', detail: 'L’autre demande attend déjà celle-ci, directement ou par une autre. Liez-les sans attente.' },
+  wait_never_ends: { status: 409, title: 'Attente sans fin', detail: 'Ce qui est attendu est déjà arrivé, ou ne peut plus arriver. Poursuivez la demande, ou choisissez une autre attente.' },
+  request_waits: { status: 409, title: 'Demande en attente', detail: 'Elle attend quelque chose. Reprenez-la d’abord, puis recommencez.' },
+  request_not_waiting: { status: 409, title: 'Demande pas en attente', detail: 'Elle n’attend plus rien. Rechargez la demande.' },
   client_disagrees: {
     status: 422, title: 'Numéro et nom de client différents',
     detail: ({ params }) => `Cette demande porte sur ${String(params?.['name'] ?? 'un autre client')} (${String(params?.['number'] ?? '')}). Vérifiez que les deux champs ne sont pas inversés.`,

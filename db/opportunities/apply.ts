@@ -8,6 +8,7 @@ import { recordSending } from '../letters/sendings';
 import { editHeader } from '../proposals/editHeader';
 import { editLine } from '../proposals/editLine';
 import { prepareProposition } from '../proposals/prepare';
+import { wakeWaiters } from '../requests/waits';
 import { approve, backToDraft, scheduleBilling, setMission, setProposal, submit } from './applyProposal';
 import { changeStage, recallLoss } from './applyStage';
 import { columnsOf } from './columns';
@@ -66,7 +67,8 @@ export async function applyOpportunityEvent(context: CaseContext, event: Opportu
     case 'letterMailed':
       return recordSending(context, event.data);
     case 'letterSigned':
-      return setProposal(context, event.data.proposalId, { signed_on: event.data.signedOn, signed_document_id: event.data.documentId });
+      await setProposal(context, event.data.proposalId, { signed_on: event.data.signedOn, signed_document_id: event.data.documentId });
+      return wakeWaiters(context);
     case 'missionStateChanged':
       return setMission(context, event.data);
     case 'proposalOrdered':

@@ -5,6 +5,7 @@ import { clientNumber } from '../../domain/identity/numbers';
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
 import type { CaseContext } from '../cases/context';
 import { tell } from '../notifications/tell';
+import { wakeWaiters } from '../requests/waits';
 
 type StageChanged = Extract<OpportunityEvent, { type: 'stageChanged' }>['data'];
 
@@ -34,6 +35,8 @@ export async function changeStage(context: CaseContext, { to, lossReason, lostOn
     .update({ state: to, closed_at: over ? now : null, wakes_at: lost && reviveOn !== null ? revivalInstant(reviveOn) : null, holder_kind: over ? 'nobody' : 'requester', holder_since: now, ...(over ? { holder_user_id: null, due_at: null } : { holder_user_id: trx.raw('(SELECT engagement_partner_id FROM opportunities WHERE id = ?)', [row.id]) }) });
   row.state = to;
   if (to === 'won') await becomeClient(context);
+  // Won or lost, a letter that was waited for is not signed any more.
+  if (over) await wakeWaiters(context);
 }
 
 /** The partner of a lost opportunity hears on its day that it may be worth another try. */

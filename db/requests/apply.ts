@@ -1,6 +1,7 @@
 /** Writes what was decided about a request. */
 import type { RequestCommand } from '../../domain/processes/request/commands';
 import type { RequestEvent } from '../../domain/processes/request/events';
+import { isRequestOver, type RequestStatus } from '../../domain/processes/request/state';
 import { wallOf, type CaseContext } from '../cases/context';
 import { inOneTrip } from '../inOneTrip';
 import { isTaskEvent } from '../../domain/tasks/task';
@@ -8,15 +9,19 @@ import { applyTaskEvent, cancelOpenTask } from '../tasks/applyTask';
 import { applyConsequence } from './consequences';
 import { addLink, removeLink } from './links';
 import { tellTheRequester } from './tellTheRequester';
+import { dropWait, endWait, startWait, wakeWaiters } from './waits';
 import { writeChecklist } from './writeChecklist';
 
-async function setStatus({ trx, row, now }: CaseContext, status: string, more: object = {}): Promise<void> {
+async function setStatus(context: CaseContext, status: RequestStatus, more: object = {}): Promise<void> {
+  const { trx, row, now } = context;
   row.state = status;
   const nobody = { holder_kind: 'nobody', holder_user_id: null, holder_region_id: null, due_at: null, holder_since: now };
   await inOneTrip([
     () => trx('requests').where({ id: row.id }).update({ status, version: trx.raw('version + 1'), ...more }),
     () => trx('cases').where({ id: row.id }).update({ state: status, ...(status === 'resolved' ? nobody : {}) }),
   ]);
+  // Who waits for this request waits for its answer, whatever it is.
+  if (isRequestOver(status) && status !== 'closed') await wakeWaiters(context);
 }
 
 async function change({ trx, row }: CaseContext, { changes }: Extract<RequestEvent, { type: 'requestChanged' }>['data']): Promise<void> {
@@ -59,7 +64,7 @@ async function grant({ trx, row, now }: CaseContext, data: Extract<RequestEvent,
 
 async function close({ trx, row, now }: CaseContext): Promise<void> {
   row.closedAt = now;
-  await trx('cases').where({ id: row.id }).update({ closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_region_id: null, holder_since: now, due_at: null });
+  await trx('cases').where({ id: row.id }).update({ closed_at: now, holder_kind: 'nobody', holder_cause: null, holder_user_id: null, holder_region_id: null, holder_since: now, due_at: null });
 }
 
 async function configure(context: CaseContext, data: Extract<RequestEvent, { type: 'missionConfigured' }>['data']): Promise<void> {
@@ -117,6 +122,7 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
       return tellTheRequester(context, 'configured', { kind: 'delivered', template: 'missionConfigured' });
     case 'requestCancelled':
       await setStatus(context, 'cancelled', { decision: 'cancelled', decision_comment: event.data.reason });
+      await dropWait(context);
       await cancelOpenTask(context);
       return close(context);
     case 'requestReopened':
@@ -126,6 +132,12 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
       return addLink(context, event.data);
     case 'requestUnlinked':
       return removeLink(context, event.data.linkId);
+    case 'requestWaits':
+      await startWait(context, event.data);
+      return setStatus(context, 'waiting');
+    case 'requestResumed':
+      await endWait(context, event.data);
+      return setStatus(context, 'in_progress');
     case 'requestClosed':
       if (context.row.state === 'resolved') await setStatus(context, 'closed');
       return close(context);

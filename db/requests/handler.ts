@@ -2,6 +2,7 @@ import { isRequestKind } from '../../domain/cases/kinds';
 import type { RequestCommand } from '../../domain/processes/request/commands';
 import type { Decision } from '../../domain/cases/decision';
 import { decideOnTask, decideRequest } from '../../domain/processes/request/decideRequest';
+import type { ActiveWait } from '../../domain/processes/request/waits';
 import { quietRequestEvents, type RequestEvent } from '../../domain/processes/request/events';
 import { templates } from '../../domain/templates/registry';
 import { isTaskCommand } from '../../domain/tasks/task';
@@ -11,15 +12,25 @@ import { kindHandler } from '../cases/handler';
 import { inOneTrip } from '../inOneTrip';
 import { readTaskFacts } from '../tasks/facts';
 import { readTask } from '../tasks/taskRow';
+import type { Transaction } from '../wall';
 import { applyRequestEvent } from './apply';
 import { loadRequestFacts } from './facts';
 import { linkFacts } from './links';
 import { loadRequest } from './load';
+import { awaitedStatus, holdAwaited } from './waits';
 
-const ownTypes = ['changeRequest', 'answerItem', 'judgeItem', 'submitRequest', 'cancelRequest', 'reopenRequest', 'linkRequest', 'unlinkRequest', 'deriveChecklist', 'carryOut', 'recordRegisterCheck', 'notifyInitiator', 'recordImpossible', 'resolveRequest', 'closeRequest'];
+const ownTypes = ['changeRequest', 'answerItem', 'judgeItem', 'submitRequest', 'cancelRequest', 'reopenRequest', 'linkRequest', 'unlinkRequest', 'waitRequest', 'resumeRequest', 'endWait', 'deriveChecklist', 'carryOut', 'recordRegisterCheck', 'notifyInitiator', 'recordImpossible', 'resolveRequest', 'closeRequest'];
 
 function accepts(command: AnyCommand): command is RequestCommand {
   return isTaskCommand(command) || ownTypes.includes(command.type);
+}
+
+const ofLinks: readonly RequestCommand['type'][] = ['linkRequest', 'unlinkRequest', 'waitRequest'];
+const ofWaits: readonly RequestCommand['type'][] = ['waitRequest', 'resumeRequest', 'endWait'];
+
+async function readAwaited(trx: Transaction, command: RequestCommand, wait: ActiveWait | null) {
+  if (command.type === 'waitRequest') return awaitedStatus(trx, command.awaitedId);
+  return command.type === 'endWait' && wait ? awaitedStatus(trx, wait.awaitedId) : null;
 }
 
 async function decide(context: CaseContext, command: RequestCommand): Promise<Decision<RequestEvent>> {
@@ -28,17 +39,21 @@ async function decide(context: CaseContext, command: RequestCommand): Promise<De
   const template = templates[row.kind];
   if (isTaskCommand(command) && command.type !== 'completeTask') {
     const [task, desk] = await inOneTrip([() => readTask(trx, row.id, command.taskId), () => readTaskFacts(context)]);
-    return decideOnTask({ task, desk }, command, principal, template);
+    // What happens to the task of a request that waits may end the wait.
+    if (!task?.paused) return decideOnTask({ task, desk }, command, principal, template);
   }
+  // Before anything is read of what is awaited.
+  if (command.type === 'waitRequest') await holdAwaited(trx, command.awaitedId);
   const [state, task, desk, links] = await inOneTrip([
     () => loadRequest(trx, row.id),
     () => readTask(trx, row.id, isTaskCommand(command) ? command.taskId : null),
-    () => (isTaskCommand(command) ? readTaskFacts(context) : null),
-    () => (command.type === 'linkRequest' || command.type === 'unlinkRequest' ? linkFacts(trx, row.id, command.type === 'linkRequest' ? command.link.toId : null) : null),
+    () => (isTaskCommand(command) || ofWaits.includes(command.type) ? readTaskFacts(context) : null),
+    () => (ofLinks.includes(command.type) ? linkFacts(trx, row.id, 'link' in command ? (command.link?.toId ?? null) : null) : null),
   ]);
   const fields = command.type === 'changeRequest' ? { ...state.fields, ...command.changes.fields } : state.fields;
   const facts = await loadRequestFacts(trx, { ...state, fields, buId: row.buId }, now, { reads: template.reads, lock: command.type === 'carryOut' });
-  return decideRequest({ state, task, desk, facts, links }, command, principal, template);
+  const awaited = await readAwaited(trx, command, state.wait);
+  return decideRequest({ state, task, desk, facts, links, awaitedStatus: awaited }, command, principal, template);
 }
 
 export const requestHandler = kindHandler({ accepts, decide, apply: applyRequestEvent, quiet: quietRequestEvents });

@@ -16,6 +16,7 @@ import type { Transaction } from '../wall';
 import { requestMilestones } from './milestones';
 import { loadRequestFacts } from './facts';
 import { linksOf } from './links';
+import { waitView, waitColumn, type WaitRow } from './waitView';
 
 interface Named {
   id: string;
@@ -39,7 +40,7 @@ interface Row extends HolderRow {
   opportunity: (Named & { number: string; stage: string }) | null; mission: { id: string; number: string; state: string } | null;
   missionId: string | null; buId: string; closing: boolean; fields: FieldValues; provenance: Readonly<Record<string, Prefilled>>; items: ItemRow[]; decision: string | null; decisionReasons: string[]; decisionComment: string | null; conditions: string | null; validUntil: string | null;
   similar: { id: string; number: string; title: string; status: RequestStatus }[];
-  register: { outcome: string; at: string } | null; submittedAt: Date | null; resolvedAt: Date | null; proposalCents: number | null; closedAt: Date | null;
+  wait: WaitRow | null; register: { outcome: string; at: string } | null; submittedAt: Date | null; resolvedAt: Date | null; proposalCents: number | null; closedAt: Date | null;
 }
 
 const query = `
@@ -54,6 +55,7 @@ const query = `
     (SELECT p.net_cents FROM proposals p WHERE p.opportunity_id = r.opportunity_id AND p.state <> 'archived') AS "proposalCents",
     (SELECT x.conditions FROM acceptances x WHERE x.request_id = r.id) AS conditions, (SELECT x.valid_until FROM acceptances x WHERE x.request_id = r.id) AS "validUntil",
     (SELECT jsonb_build_object('outcome', e.data->>'outcome', 'at', e.at) FROM case_events e WHERE e.case_id = r.id AND e.type = 'registerChecked' ORDER BY e.seq DESC LIMIT 1) AS register,
+    ${waitColumn} AS wait,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'number', s.number, 'title', s.title, 'status', s.status) ORDER BY s.number) FROM requests s
        WHERE s.id <> r.id AND s.account_id = r.account_id AND s.template = r.template AND s.mission_id IS NOT DISTINCT FROM r.mission_id AND s.status NOT IN ('draft', 'resolved', 'refused', 'cancelled', 'closed')), '[]') AS similar,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'key', i.key, 'required', i.required, 'wants', i.wants, 'documentKind', i.document_kind, 'fromFile', i.from_file, 'state', i.state, 'reasonCode', i.reason_code, 'comment', i.comment,
@@ -84,7 +86,7 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
   // A draft is its author's alone until it is sent.
   if (!row || (row.status === 'draft' && row.requester.id !== person.userId)) return null;
   const { register, submittedAt, resolvedAt, proposalCents } = row;
-  const state: RequestState = { id, closing: row.closing, template: row.template, status: row.status, version: row.version, round: row.round, requesterId: row.requester.id, items: row.items, fields: row.fields };
+  const state: RequestState = { id, closing: row.closing, template: row.template, status: row.status, version: row.version, round: row.round, requesterId: row.requester.id, items: row.items, fields: row.fields, wait: row.wait };
   const open = await readOpenTask(trx, person, id, now);
   const subject = { accountId: row.account.id, opportunityId: row.opportunity?.id ?? null, missionId: row.missionId, buId: row.buId, fields: row.fields };
   const template = templates[row.template];
@@ -93,7 +95,7 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
     id: row.id, number: row.number, version: row.version, template: row.template, title: row.title, description: row.description, status: row.status, round: row.round,
     requester: row.requester, group: row.group, businessUnit: row.businessUnit, account: row.account, opportunity: row.opportunity, mission: row.mission, fields: row.fields,
     provenance: provenanceView(row), checklist: row.items.map((item) => itemView(state, item)), holder: toHolder(row, person.userId), milestones: await requestMilestones(trx, id, row.template), task: open?.summary ?? null,
-    similar: row.similar, links: await linksOf(trx, id), decision: decisionView(row), register: register && { outcome: register.outcome, checkedAt: new Date(register.at).toISOString() },
+    similar: row.similar, wait: waitView(row.wait, open?.task.followUpAt ?? null), links: await linksOf(trx, id), decision: decisionView(row), register: register && { outcome: register.outcome, checkedAt: new Date(register.at).toISOString() },
     submittedAt: submittedAt?.toISOString() ?? null, resolvedAt: resolvedAt?.toISOString() ?? null, proposalTotal: proposalCents === null ? null : toMoney(proposalCents),
     permissions: requestPermissions({ state, task: open?.task ?? null, facts }, template, person, now),
   };

@@ -50,8 +50,10 @@ async function fire(context: CaseContext, task: TaskRow, { kind, at }: Alarm): P
   await decideInside(context, { caseId: context.row.id, command, principal: context.principal, key: `alarm/${task.id}/${kind}/${at.toISOString()}`, now: context.now });
 }
 
+/** What has still to come. While the request waits for something its ladder stands still; the day on which it is taken up again does not. */
 async function waiting({ trx, row }: CaseContext, node: string, round: number): Promise<Alarm[]> {
-  return trx('task_alarms as a').join('tasks as t', 't.id', 'a.task_id').where({ 't.case_id': row.id, 't.node': node, 't.round': round }).whereNull('a.fired_at').orderBy('a.at').select<Alarm[]>('a.kind', 'a.at');
+  const alarms = await trx('task_alarms as a').join('tasks as t', 't.id', 'a.task_id').where({ 't.case_id': row.id, 't.node': node, 't.round': round }).whereNull('a.fired_at').orderBy('a.at').select<(Alarm & { paused_at: Date | null })[]>('a.kind', 'a.at', 't.paused_at');
+  return alarms.filter(({ kind, paused_at }) => paused_at === null || !isRung(kind));
 }
 
 /** Fires what is due, once each, and says when the next is. */

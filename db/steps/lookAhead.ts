@@ -1,5 +1,6 @@
 import type { CaseContext } from '../cases/context';
 import { fireAlarms } from './alarms';
+import { endWaitIfOver } from './endWait';
 import type { SeenStep, StepRef } from './step';
 
 interface StepRow {
@@ -24,6 +25,7 @@ export async function stepsFrom({ trx, row }: Pick<CaseContext, 'trx' | 'row'>, 
  * and when the open one is looked at again. Stops at a step that the process does itself.
  */
 export async function lookAhead(context: CaseContext, steps: readonly StepRow[]): Promise<SeenStep[]> {
+  await endWaitIfOver(context);
   const seen: SeenStep[] = [];
   for (const { node, round, kind, outcome } of steps) {
     if (kind !== 'humanTask' || (outcome === null && context.row.closedAt !== null)) break;

@@ -22,6 +22,11 @@ async function heldByGroup({ trx, row }: CaseContext): Promise<HeldPeriod[]> {
   return trx('tasks').where({ case_id: row.id, candidate_kind: 'group' }).whereNotNull('completed_at').select<HeldPeriod[]>('opened_at as from', 'completed_at as to');
 }
 
+/** When its ball was elsewhere meanwhile, for something that it waited for. */
+async function waitedBefore({ trx, row }: CaseContext): Promise<HeldPeriod[]> {
+  return trx('request_waits').where({ request_id: row.id }).whereNotNull('ended_at').select<HeldPeriod[]>('started_at as from', 'ended_at as to');
+}
+
 /** The service level that Business Support answers a case under: its template says which. */
 function workOf(kind: CaseKind): string {
   return isRequestKind(kind) ? templates[kind].serviceLevel : kind;
@@ -36,9 +41,11 @@ interface Ladder {
 async function ladderOf(context: CaseContext, performer: Performer): Promise<Ladder> {
   const { trx, row, now } = context;
   const forGroup = performer === 'business_support';
-  const [calendar, settings, held] = await inOneTrip([() => calendarOf(trx, row), () => settingsOf(trx, row.buId, todayInParis(now)), () => (forGroup ? heldByGroup(context) : [])]);
+  const [calendar, settings, held, waited] = await inOneTrip([
+    () => calendarOf(trx, row), () => settingsOf(trx, row.buId, todayInParis(now)), () => (forGroup ? heldByGroup(context) : []), () => (forGroup ? waitedBefore(context) : []),
+  ]);
   const budget = budgetMinutes(settings, forGroup ? workOf(row.kind) : performer);
-  const consumed = consumedMinutes(held, calendar);
+  const consumed = consumedMinutes(held, calendar, waited);
   const rungs = ladderFor(now, budget, calendar, { consumedMinutes: consumed, percents: settings.serviceLevelLadder.value });
   const look = firstLookDue(now, settings['serviceLevelMinutes.firstLook'].value, calendar);
   const first = rungs[0];

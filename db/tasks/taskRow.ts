@@ -18,18 +18,19 @@ export interface TaskColumns {
   ownerName: string | null;
   followUpAt: Date | null;
   taskDueAt: Date | null;
+  paused: boolean;
 }
 
 const nameOf = (column: string) => `(SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = ${column})`;
 
 export const taskColumns = `t.id, t.node, t.round, t.state, t.candidate_region_id AS "candidateRegionId", t.candidate_user_id AS "candidateUserId", t.excluded_user_id AS "excludedUserId",
   t.assignee_id AS "assigneeId", ${nameOf('t.assignee_id')} AS "assigneeName", t.claimed_at AS "claimedAt", t.lease_until AS "leaseUntil",
-  t.owner_id AS "ownerId", ${nameOf('t.owner_id')} AS "ownerName", t.follow_up_at AS "followUpAt", t.due_at AS "taskDueAt"`;
+  t.owner_id AS "ownerId", ${nameOf('t.owner_id')} AS "ownerName", t.follow_up_at AS "followUpAt", t.due_at AS "taskDueAt", t.paused_at IS NOT NULL AS paused`;
 
 export function toTask(row: TaskColumns): Task {
-  const { id, node, round, state, excludedUserId, assigneeId, assigneeName, ownerId, ownerName } = row;
+  const { id, node, round, state, excludedUserId, assigneeId, assigneeName, ownerId, ownerName, paused } = row;
   return {
-    id, node, round, state, excludedUserId, assigneeId, assigneeName, ownerId, ownerName,
+    id, node, round, state, excludedUserId, assigneeId, assigneeName, ownerId, ownerName, paused,
     candidate: row.candidateRegionId !== null ? { kind: 'group', regionId: row.candidateRegionId } : { kind: 'person', userId: row.candidateUserId ?? '' },
     claimedAt: row.claimedAt?.toISOString() ?? null,
     leaseUntil: row.leaseUntil?.toISOString() ?? null,

@@ -21,8 +21,13 @@ export function isOpen(instant: Date, calendar: BusinessCalendar): boolean {
  * A budget used up exactly at 12:30 ends at 12:30, not at 14:00; no minutes at all end at `start`, open or closed.
  */
 export function addBusinessMinutes(start: Date, minutes: number, calendar: BusinessCalendar): Date {
-  if (minutes < 0) throw new RangeError('business time runs forward');
-  let left = minutes * MINUTE_MS;
+  return addBusinessMs(start, minutes * MINUTE_MS, calendar);
+}
+
+/** The same, to the millisecond. */
+export function addBusinessMs(start: Date, ms: number, calendar: BusinessCalendar): Date {
+  if (ms < 0) throw new RangeError('business time runs forward');
+  let left = ms;
   let at = start.getTime();
   if (left === 0) return new Date(at);
   for (const { from, to } of openingsFrom(start, calendar)) {

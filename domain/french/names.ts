@@ -99,7 +99,9 @@ export const holderNames = {
   requester: 'Demandeur',
   business_support: 'Business Support',
   approver: 'Approbateur',
+  client: 'Client',
   third_party: 'Tiers',
+  event: 'Événement attendu',
   system: 'Traitement en cours',
   nobody: '–',
 } as const;

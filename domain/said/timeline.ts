@@ -48,6 +48,8 @@ function flat(data: Record<string, unknown>): Record<string, string | number> {
   return params;
 }
 
+const resumedBy: Readonly<Record<string, TimelineKey>> = { happened: 'requestResumedHappened', moot: 'requestResumedMoot', came: 'requestResumedCame' };
+
 const special: Readonly<Record<string, (event: Told) => Sentence<TimelineKey>>> = {
   stageChanged,
   fieldsChanged,
@@ -59,6 +61,7 @@ const special: Readonly<Record<string, (event: Told) => Sentence<TimelineKey>>> 
   taskLeaseExpired: ({ data }) => ({ key: data['toUserId'] === null ? 'taskLeaseExpired' : 'taskLeaseExpiredToOwner', params: flat(data) }),
   taskFollowUpEnded: ({ data }) => ({ key: data['came'] === true ? 'taskFollowUpCame' : 'taskFollowUpGivenUp', params: flat(data) }),
   letterMailed: ({ data }) => ({ key: 'letterMailed', params: { to: Array.isArray(data['recipients']) ? (data['recipients'] as { name: string }[]).map(({ name }) => name).join(', ') : '' } }),
+  requestResumed: ({ data }) => ({ key: resumedBy[text(data['end'])] ?? 'requestResumedTaken', params: flat(data) }),
   requestReturned: ({ data }) => ({ key: 'requestReturned', params: { count: Array.isArray(data['lines']) ? data['lines'].length : 0 } }),
 };
 

@@ -8,7 +8,7 @@ const facts: LedgerFacts = {
   performerOf: (node) => (node === 'complete' ? 'requester' : node === 'approve' ? 'approver' : node === 'submitted' ? null : 'business_support'),
   personOf: (performer) => (performer === 'requester' ? 'claire' : performer === 'approver' ? 'chief' : null),
 };
-const draft = { holder: 'requester' as const, userId: 'claire', from: at('08:00') };
+const draft = { holder: 'requester' as const, userId: 'claire', cause: null, from: at('08:00') };
 const told = (spans: Span[]) => spans.map(({ holder, userId, from, to }) => [holder, userId, from.toISOString().slice(11, 16), to?.toISOString().slice(11, 16) ?? null]);
 
 test('from the draft to the answer, each span begins where the one before ends', () => {
@@ -37,9 +37,9 @@ test('from the draft to the answer, each span begins where the one before ends',
 
 test('late by 3 h 10: 2 h 40 on our side, 30 min waiting for her', () => {
   const spans: Span[] = [
-    { holder: 'business_support', userId: null, from: at('09:00'), to: at('11:00') },
-    { holder: 'requester', userId: 'claire', from: at('11:00'), to: at('11:50') },
-    { holder: 'business_support', userId: 'lea', from: at('11:50'), to: null },
+    { holder: 'business_support', userId: null, cause: null, from: at('09:00'), to: at('11:00') },
+    { holder: 'requester', userId: 'claire', cause: null, from: at('11:00'), to: at('11:50') },
+    { holder: 'business_support', userId: 'lea', cause: null, from: at('11:50'), to: null },
   ];
   // 140 minutes from 9:00 are promised for 11:20; at 16:00 lunch has not counted.
   const { promisedAt, lateMs, shares } = overrunOf(spans, at('09:00'), 140, calendar, at('16:00'));
@@ -52,11 +52,11 @@ test.each([
   ['a night is not late', at('11:00', '26'), 450 + 120 - 140],
   ['a weekend is not late', at('09:30', '30'), 3 * 450 + 30 - 140],
 ])('%s', (_, now, minutes) => {
-  const spans: Span[] = [{ holder: 'business_support', userId: null, from: at('09:00'), to: null }];
+  const spans: Span[] = [{ holder: 'business_support', userId: null, cause: null, from: at('09:00'), to: null }];
   expect(overrunOf(spans, at('09:00'), 140, calendar, now).lateMs / 60_000).toBe(minutes);
 });
 
 test('nobody is late for what is over', () => {
-  const spans: Span[] = [{ holder: 'business_support', userId: null, from: at('09:00'), to: at('10:00') }, { holder: 'nobody', userId: null, from: at('10:00'), to: null }];
+  const spans: Span[] = [{ holder: 'business_support', userId: null, cause: null, from: at('09:00'), to: at('10:00') }, { holder: 'nobody', userId: null, cause: null, from: at('10:00'), to: null }];
   expect(overrunOf(spans, at('09:00'), 140, calendar, at('17:00')).lateMs).toBe(0);
 });

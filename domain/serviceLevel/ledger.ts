@@ -2,13 +2,17 @@
 import { addBusinessMinutes, businessMsBetween } from '../calendar/businessTime';
 import type { BusinessCalendar } from '../calendar/calendar';
 import type { Performer } from '../processes/graph';
+import { waitCauses, waitHolders, type WaitCause } from '../processes/request/waits';
 
-export type HolderKind = 'requester' | 'business_support' | 'approver' | 'third_party' | 'system' | 'nobody';
+export const holderKinds = ['requester', 'business_support', 'approver', 'client', 'third_party', 'event', 'system', 'nobody'] as const;
+export type HolderKind = (typeof holderKinds)[number];
 
 export interface Span {
   holder: HolderKind;
   /** Null while a group has it and nobody of it took it. */
   userId: string | null;
+  /** What is waited for meanwhile; null when nothing is. */
+  cause: WaitCause | null;
   from: Date;
   /** Null for whoever has it now. */
   to: Date | null;
@@ -27,7 +31,7 @@ export interface LedgerFacts {
   personOf: (performer: Performer) => string | null;
 }
 
-type Holding = Pick<Span, 'holder' | 'userId'>;
+type Holding = Pick<Span, 'holder' | 'userId' | 'cause'>;
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
@@ -37,24 +41,27 @@ const endings = ['requestResolved', 'requestCancelled', 'requestClosed', 'approv
 const handedTo: Readonly<Record<string, string>> = { taskClaimed: 'assigneeId', taskReassigned: 'toUserId', taskDelegated: 'toUserId', taskReturned: 'toUserId', taskLeaseExpired: 'toUserId', taskReleased: 'none' };
 
 function holdingAfter({ type, data }: Decided, before: Holding, { performerOf, personOf }: LedgerFacts): Holding {
-  if (type === 'requestSubmitted' || type === 'taskCompleted') return { holder: 'system', userId: null };
-  if (endings.includes(type)) return { holder: 'nobody', userId: null };
+  if (type === 'requestSubmitted' || type === 'taskCompleted') return { holder: 'system', userId: null, cause: null };
+  if (endings.includes(type)) return { holder: 'nobody', userId: null, cause: null };
+  const cause = type === 'requestWaits' ? waitCauses.find((one) => one === data['cause']) : undefined;
+  if (cause) return { holder: waitHolders[cause], userId: null, cause };
+  if (type === 'requestResumed') return { holder: 'business_support', userId: text(data['toUserId']), cause: null };
   if (type === 'taskOpened') {
     const performer = performerOf(text(data['node']) ?? '');
-    return performer ? { holder: performer, userId: personOf(performer) } : before;
+    return performer ? { holder: performer, userId: personOf(performer), cause: null } : before;
   }
   const field = handedTo[type];
-  return field === undefined ? before : { holder: before.holder, userId: text(data[field]) };
+  return field === undefined ? before : { ...before, userId: text(data[field]) };
 }
 
 /** @param first who has it before anything is decided @returns spans in order, each beginning where the one before ends; what lasted no time is left out */
-export function ledgerOf(events: readonly Decided[], first: Holding & { from: Date }, facts: LedgerFacts): Span[] {
-  const spans: Span[] = [{ ...first, to: null }];
+export function ledgerOf(events: readonly Decided[], first: Pick<Span, 'holder' | 'userId' | 'from'>, facts: LedgerFacts): Span[] {
+  const spans: Span[] = [{ ...first, cause: null, to: null }];
   for (const event of events) {
     const last = spans.at(-1);
     if (!last) break;
     const next = holdingAfter(event, last, facts);
-    if (next.holder === last.holder && next.userId === last.userId) continue;
+    if (next.holder === last.holder && next.userId === last.userId && next.cause === last.cause) continue;
     if (event.at <= last.from) Object.assign(last, next);
     else {
       last.to = event.at;

@@ -12,9 +12,10 @@ export function isOver(task: Pick<Task, 'state'>): boolean {
   return task.state === 'completed' || task.state === 'cancelled';
 }
 
-/** What is lent comes back before it is decided. */
+/** What is lent comes back, and what waits is taken up again, before it is decided. */
 export function whyNotCompleted(task: Task, person: Person) {
-  return task.excludedUserId === person.userId ? refuse('own_work') : whyNotOwner(task, person);
+  if (task.excludedUserId === person.userId) return refuse('own_work');
+  return whyNotOwner(task, person) ?? (task.paused ? refuse('request_waits') : null);
 }
 
 function complete(task: Task, { completion }: Extract<TaskCommand, { type: 'completeTask' }>, person: Person, outcomes: readonly string[]): Decision<TaskEvent> {

@@ -32,6 +32,7 @@ export function endFollowUp(task: Task, { now }: TaskFacts): Decision<TaskEvent>
 
 /** Those who do not do the work decide until when it must be done: nobody puts off their own deadline. */
 export function whyNotDueMoved(task: Task, person: Person): Refusal | null {
+  if (task.paused) return refuse('request_waits');
   return maySupervise(task, person) && task.assigneeId !== person.userId ? null : refuse('not_allowed');
 }
 

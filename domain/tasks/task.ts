@@ -21,6 +21,8 @@ export interface Task {
   /** The holder looks at it again then. */
   followUpAt: string | null;
   dueAt: string | null;
+  /** Its request waits for something: its clock stands still. */
+  paused: boolean;
 }
 
 /** What the rules of tasks need to know besides the task. */

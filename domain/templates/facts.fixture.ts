@@ -50,11 +50,11 @@ export function completeFields(template: RequestTemplate): FieldValues {
 export function stateWith(template: RequestTemplate, more: Partial<RequestState> = {}): RequestState {
   const fields = completeFields(template);
   const items = template.checklist(factsWith().client, fields).map(({ key, required, wants }) => ({ id: key, key, required, wants, state: 'pending' as const, documentId: id('5'), answer: 'x', fromFile: false }));
-  return { id: id('7'), template: template.kind, status: 'draft', version: 1, round: 1, requesterId: people.requester, items, fields, closing: false, ...more };
+  return { id: id('7'), template: template.kind, status: 'draft', version: 1, round: 1, requesterId: people.requester, items, fields, closing: false, wait: null, ...more };
 }
 
 export function taskAt(node: string, assigneeId: string): Task {
-  return { id: id('9'), node, round: 1, state: 'claimed', candidate: { kind: 'group', regionId: id('8') }, excludedUserId: null, assigneeId, assigneeName: 'Léa', claimedAt: '2026-11-25T09:00:00Z', leaseUntil: null, ownerId: null, ownerName: null, followUpAt: null, dueAt: null };
+  return { id: id('9'), node, round: 1, state: 'claimed', candidate: { kind: 'group', regionId: id('8') }, excludedUserId: null, assigneeId, assigneeName: 'Léa', claimedAt: '2026-11-25T09:00:00Z', leaseUntil: null, ownerId: null, ownerName: null, followUpAt: null, dueAt: null, paused: false };
 }
 
 export const desk: TaskFacts = { now: new Date('2026-11-25T09:30:00Z'), calendar: officeCalendar('FR'), leaseMinutes: 240, looksAgainAt: null };

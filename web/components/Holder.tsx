@@ -29,8 +29,9 @@ export function Holder({ holder, nameOnly = false }: HolderProps) {
 }
 
 /** In a column that is headed "Qui a la main" a name says it all; elsewhere it is "Chez" somebody. */
-function useHolderName({ mine, kind, name }: HolderView, short: boolean): string {
+function useHolderName({ mine, kind, name, cause }: HolderView, short: boolean): string {
   const { t } = useTranslation('common');
+  if (cause !== null) return t(`holder.waits.${cause}`);
   if (mine) return t('holder.you');
   if (short) return name ?? t(`holder.short.${kind}`);
   return name === null ? t(`holder.${kind}`) : t('holder.with', { name });

@@ -9,5 +9,6 @@ import { listTemplates } from './listTemplates';
 import { requestNext, requestTime, requestTimeline } from './reading';
 import { cancelRequest, reopenRequest, submitRequest } from './submitRequest';
 import { updateRequest } from './updateRequest';
+import { resumeRequest, waitRequest } from './waits';
 
-export const requestRoutes: Route[] = [listTemplates, searchRequestOrigins, templateRefusals, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, reopenRequest, linkRequest, unlinkRequest, answerItem, judgeItem, requestTimeline, requestTime, requestNext];
+export const requestRoutes: Route[] = [listTemplates, searchRequestOrigins, templateRefusals, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, reopenRequest, linkRequest, unlinkRequest, waitRequest, resumeRequest, answerItem, judgeItem, requestTimeline, requestTime, requestNext];

@@ -4,13 +4,21 @@ import { readRequestTime } from '../../../db/requests/time';
 import { readRequest } from '../../../db/requests/view';
 import { isRequestKind } from '../../../domain/cases/kinds';
 import { waitingKeys, type WaitingKey } from '../../../domain/said/keys';
+import type { Sentence } from '../../../domain/said/timeline';
 import { found } from '../../cases/found';
 import { readTimelinePage } from '../../cases/timelinePage';
 import { bind } from '../../routing/bind';
 
+type RequestShown = NonNullable<Awaited<ReturnType<typeof readRequest>>>;
+
 export const requestTimeline = bind(operations.requestTimeline, async ({ person, params, query, read }) => ({ body: await read((trx) => readTimelinePage(trx, person, { caseId: params.id, of: isRequestKind, ...query })) }));
 
-function waitingFor(status: string, node: string | undefined): WaitingKey {
+function waitingFor({ status, wait, task }: RequestShown): Sentence<WaitingKey> {
+  if (wait) return { key: wait.cause, params: { number: wait.awaited ?? '' } };
+  return { key: whatComes(status, task?.node), params: {} };
+}
+
+function whatComes(status: string, node: string | undefined): WaitingKey {
   if (status === 'draft') return 'draft';
   if (status === 'resolved') return 'autoClose';
   if (['closed', 'refused', 'cancelled'].includes(status)) return 'ended';
@@ -20,8 +28,7 @@ function waitingFor(status: string, node: string | undefined): WaitingKey {
 export const requestNext = bind(operations.requestNext, async ({ person, params, read, deps }) => ({
   body: await read(async (trx) => {
     const request = found(await readRequest(trx, person, params.id, deps.clock()));
-    const waiting = waitingFor(request.status, request.task?.node);
-    return { holder: request.holder, waitingFor: { key: waiting, params: {} }, gate: null, ifNobodyActs: await readConsequences(trx, params.id) };
+    return { holder: request.holder, waitingFor: waitingFor(request), gate: null, ifNobodyActs: await readConsequences(trx, params.id) };
   }),
 }));
 

@@ -23,7 +23,7 @@ export function unansweredLines(state: RequestState): MissingField[] {
 export function lineIsOpenFor(state: RequestState, item: ChecklistItem): 'requester' | 'business_support' | null {
   if (state.status === 'draft') return 'requester';
   if (state.status === 'returned') return item.state === 'refused' ? 'requester' : null;
-  if (state.status === 'submitted' || state.status === 'in_progress') return 'business_support';
+  if (state.status === 'submitted' || state.status === 'in_progress' || state.status === 'waiting') return 'business_support';
   return null;
 }
 

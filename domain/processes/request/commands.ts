@@ -1,4 +1,5 @@
 import type { NewLink } from './links';
+import type { WaitCause } from './waits';
 import type { TaskCommand } from '../../tasks/task';
 import type { FieldValues } from '../../templates/field';
 
@@ -11,7 +12,22 @@ export type RequestEdit =
   | { type: 'cancelRequest'; reason: string }
   | { type: 'reopenRequest'; reason: string }
   | { type: 'linkRequest'; link: NewLink }
-  | { type: 'unlinkRequest'; linkId: string };
+  | { type: 'unlinkRequest'; linkId: string }
+  | WaitRequest
+  | { type: 'resumeRequest' };
+
+export interface WaitRequest {
+  type: 'waitRequest';
+  waitId: string;
+  cause: WaitCause;
+  /** To the request that is awaited; null for any other cause. */
+  link: NewLink | null;
+  /** The case in which what is awaited happens: that request, or the opportunity whose letter is to be signed. */
+  awaitedId: string | null;
+  /** The working day on which Business Support asks again, at the latest. */
+  on: string;
+  comment: string | null;
+}
 
 export interface RequestChanges {
   title?: string;
@@ -31,6 +47,7 @@ export type RequestProcessCommand =
   | { type: 'carryOut'; step: string }
   | { type: 'notifyInitiator' }
   | { type: 'recordImpossible'; code: string }
+  | { type: 'endWait'; waitId: string }
   | { type: 'resolveRequest' }
   | { type: 'closeRequest' };
 

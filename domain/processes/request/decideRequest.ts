@@ -9,11 +9,12 @@ import type { RequestTemplate } from '../../templates/template';
 import { outcomesOf } from '../graph';
 import { decideAnswer, decideJudgement, refusedLines, unansweredLines } from './checklist';
 import type { RequestCommand } from './commands';
+import { endWait, resume, wait, withWaitEnded } from './decideWait';
 import { changesNothing, deriveChecklist } from './deriveChecklist';
 import type { RequestEvent } from './events';
 import type { RequestFacts } from './facts';
 import { whyNotLinked, whyNotUnlinked, type LinkFacts } from './links';
-import { isRequestOver, type RequestState } from './state';
+import { isRequestOver, type RequestState, type RequestStatus } from './state';
 
 export interface RequestCase {
   state: RequestState;
@@ -24,6 +25,8 @@ export interface RequestCase {
   facts: RequestFacts;
   /** Read for commands on links. */
   links?: LinkFacts | null;
+  /** How the request stands that this one waits for; null when it waits for none. */
+  awaitedStatus?: RequestStatus | null;
 }
 
 /** Fields and lines that keep a request from going on: asked whenever somebody sends it and whenever Business Support lets it pass. */
@@ -112,11 +115,19 @@ export function decideOnTask({ task, desk }: Pick<RequestCase, 'task' | 'desk'>,
 
 function onTask(current: RequestCase, command: TaskCommand, principal: Principal, template: RequestTemplate): Decision<RequestEvent> {
   const answer = decideOnTask(current, command, principal, template);
-  if (isRefusal(answer) || command.type !== 'completeTask') return answer;
-  return completeTask(current, command.completion, answer.events, template);
+  if (isRefusal(answer)) return answer;
+  if (command.type === 'completeTask') return completeTask(current, command.completion, answer.events, template);
+  return decided(...withWaitEnded(current.state, current.task, current.desk, answer.events));
 }
 
-function byProcess({ state, facts }: RequestCase, command: RequestCommand, template: RequestTemplate): Decision<RequestEvent> {
+const noLinks: LinkFacts = { links: [], awaitedByOther: [] };
+
+function waiting({ state, task, desk, facts, links, awaitedStatus }: RequestCase) {
+  return { state, task, desk, links: links ?? noLinks, awaited: { ...facts, requestStatus: awaitedStatus ?? null } };
+}
+
+function byProcess(current: RequestCase, command: RequestCommand, template: RequestTemplate): Decision<RequestEvent> {
+  const { state, facts } = current;
   switch (command.type) {
     case 'recordRegisterCheck':
       return decided({ type: 'registerChecked', data: { outcome: command.outcome } });
@@ -126,6 +137,8 @@ function byProcess({ state, facts }: RequestCase, command: RequestCommand, templ
       return decided({ type: 'initiatorNotified', data: {} }, { type: 'requestResolved', data: { outcome: 'configured', comment: null } });
     case 'recordImpossible':
       return decided({ type: template.kind === 'lossArchival' ? 'archivalImpossible' : 'notCarriedOut', data: { code: command.code } }, { type: 'requestRefused', data: { reasonCodes: [command.code], comment: null } });
+    case 'endWait':
+      return endWait(waiting(current), command.waitId);
     case 'resolveRequest':
       return decided({ type: 'requestResolved', data: { outcome: template.resolvedAs, comment: null } });
     case 'closeRequest':
@@ -134,8 +147,6 @@ function byProcess({ state, facts }: RequestCase, command: RequestCommand, templ
       return refuse('not_allowed');
   }
 }
-
-const noLinks: LinkFacts = { links: [], awaitedByOther: [] };
 
 /** Decides any command on a request. A process may only record; a person may only act on what is theirs to act on. */
 export function decideRequest(current: RequestCase, command: RequestCommand, principal: Principal, template: RequestTemplate): Decision<RequestEvent> {
@@ -157,8 +168,12 @@ export function decideRequest(current: RequestCase, command: RequestCommand, pri
       return whyNotReopened(current.state, principal.userId) ?? decided({ type: 'requestReopened', data: { reason: command.reason } });
     case 'linkRequest':
       return whyNotLinked(current.state.id, command.link, current.links ?? noLinks) ?? decided({ type: 'requestLinked', data: command.link });
+    case 'waitRequest':
+      return wait(waiting(current), command, principal);
+    case 'resumeRequest':
+      return resume(waiting(current), principal);
     case 'unlinkRequest':
-      return whyNotUnlinked(command.linkId, current.links ?? noLinks) ?? decided({ type: 'requestUnlinked', data: { linkId: command.linkId } });
+      return whyNotUnlinked(current.state, command.linkId, current.links ?? noLinks) ?? decided({ type: 'requestUnlinked', data: { linkId: command.linkId } });
     default:
       return refuse('not_allowed');
   }

@@ -4,6 +4,7 @@ import type { Consequence } from '../../templates/consequences';
 import type { RequestChanges } from './commands';
 import type { NewLink } from './links';
 import type { ChecklistChange } from './deriveChecklist';
+import type { WaitCause, WaitEnd, WaitHolder } from './waits';
 
 export type RequestEvent =
   | TaskEvent
@@ -29,6 +30,8 @@ export type RequestEvent =
   | { type: 'requestReopened'; data: { reason: string } }
   | { type: 'requestLinked'; data: NewLink }
   | { type: 'requestUnlinked'; data: { linkId: string } }
+  | { type: 'requestWaits'; data: { waitId: string; taskId: string; cause: WaitCause; holder: WaitHolder; awaitedId: string | null; number: string | null; comment: string | null; on: string } }
+  | { type: 'requestResumed'; data: { waitId: string; taskId: string; cause: WaitCause; number: string | null; end: WaitEnd; toUserId: string | null; leaseUntil: string | null } }
   | { type: 'requestClosed'; data: Record<string, never> };
 
 /** Events that no process waits for: they need no news. */

@@ -16,8 +16,8 @@ test.each<[string, LinkKind, string, Link[], string[], string | null]>([
 
 test('only a link that is there is taken away, from either side', () => {
   const links = [link('b', 'a', 'waits_for')];
-  expect(whyNotUnlinked('b-a', { links, awaitedByOther: [] })).toBeNull();
-  expect(whyNotUnlinked('b-c', { links, awaitedByOther: [] })?.code).toBe('not_found');
+  expect(whyNotUnlinked({ wait: null }, 'b-a', { links, awaitedByOther: [] })).toBeNull();
+  expect(whyNotUnlinked({ wait: null }, 'b-c', { links, awaitedByOther: [] })?.code).toBe('not_found');
 });
 
 test.each(linkKinds)('%s is read from both sides', (kind) => {

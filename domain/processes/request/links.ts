@@ -1,5 +1,6 @@
 /** Links between requests: what each says of the other, from both sides. */
 import { refuse, type Refusal } from '../../errors/refusal';
+import type { RequestState } from './state';
 
 export const linkKinds = ['relates_to', 'waits_for', 'duplicates'] as const;
 export type LinkKind = (typeof linkKinds)[number];
@@ -43,6 +44,9 @@ export function whyNotLinked(requestId: string, { toId, kind }: NewLink, { links
   return kind === 'waits_for' && awaitedByOther.includes(requestId) ? refuse('link_circular') : null;
 }
 
-export function whyNotUnlinked(linkId: string, { links }: LinkFacts): Refusal | null {
-  return links.some(({ id }) => id === linkId) ? null : refuse('not_found');
+/** The link to what the request waits for goes with the wait. */
+export function whyNotUnlinked({ wait }: Pick<RequestState, 'wait'>, linkId: string, { links }: LinkFacts): Refusal | null {
+  const link = links.find(({ id }) => id === linkId);
+  if (!link) return refuse('not_found');
+  return wait?.awaitedId === link.toId ? refuse('request_waits') : null;
 }

@@ -6,6 +6,7 @@ import type { Task } from '../../tasks/task';
 import type { RequestTemplate } from '../../templates/template';
 import { refuse, type Refusal } from '../../errors/refusal';
 import { permission, type Permission } from '../opportunity/permissions';
+import { whyNotResumed, whyNotWaiting } from './decideWait';
 import { whyNotCancelled, whyNotChanged, whyNotReopened, whyNotSubmitted } from './decideRequest';
 import type { RequestFacts } from './facts';
 import type { RequestState } from './state';
@@ -30,6 +31,8 @@ export function requestPermissions(looked: Looked, template: RequestTemplate, pe
     submit: submits(looked, template, userId),
     cancel: whyNotCancelled(state, userId),
     reopen: whyNotReopened(state, userId),
+    wait: whyNotWaiting(state, task, person),
+    resume: whyNotResumed(state, task, person),
     claim: onTask((open) => whyNotClaimed(open, person, now)),
     decide: onTask((open) => whyNotCompleted(open, person)),
   };

@@ -1,5 +1,6 @@
 import type { RequestKind } from '../../cases/kinds';
 import type { LineWants } from '../../templates/lines';
+import type { ActiveWait } from './waits';
 
 export const requestStatuses = ['draft', 'submitted', 'in_progress', 'returned', 'waiting', 'resolved', 'refused', 'cancelled', 'closed'] as const;
 export type RequestStatus = (typeof requestStatuses)[number];
@@ -30,6 +31,7 @@ export interface RequestState {
   fields: Readonly<Record<string, string>>;
   /** Its time to be reopened is over, and it is being closed. */
   closing: boolean;
+  wait: ActiveWait | null;
 }
 
 /** A request that will never move again by a person's hand. */

@@ -30,12 +30,13 @@ interface Time {
 interface SpanRow {
   holder: string;
   userId: string | null;
+  cause: string | null;
   from: Date;
   to: Date | null;
 }
 
 const timeOf = async (client: ApiClient, id: string) => expectStatus(await client.get<{ time: Time | null }>(`/requests/${id}/time`), 200).time;
-const stored = (id: string) => desk.owner('case_holders').where({ case_id: id }).orderBy('position').select<SpanRow[]>('holder_kind as holder', 'holder_user_id as userId', 'from_at as from', 'to_at as to');
+const stored = (id: string) => desk.owner('case_holders').where({ case_id: id }).orderBy('position').select<SpanRow[]>('holder_kind as holder', 'holder_user_id as userId', 'cause', 'from_at as from', 'to_at as to');
 
 /** Everything anew from the decisions, by a function that has never seen the ledger. */
 async function recomputed(id: string): Promise<SpanRow[]> {
@@ -103,7 +104,7 @@ test('late: told by whose doing, in business time', async () => {
   // Friday 14:30 in Paris: lunch has not counted.
   now = new Date('2026-11-27T13:30:00Z');
   const time = (await timeOf(lea!.client, id))!;
-  expect(time.shares).toEqual([{ holder: 'business_support', name: 'Ouest', minutes: 60 }, { holder: 'business_support', name: lea!.name, minutes: 30 }, { holder: 'requester', name: 'Anna Lemoine', minutes: 90 }]);
+  expect(time.shares).toEqual([{ holder: 'business_support', name: 'Ouest', cause: null, minutes: 60 }, { holder: 'business_support', name: lea!.name, cause: null, minutes: 30 }, { holder: 'requester', name: 'Anna Lemoine', cause: null, minutes: 90 }]);
   expect(time.lateMinutes).toBe(180);
 });
 

@@ -22,6 +22,7 @@ const named: Readonly<Record<string, Named>> = {
   documentIds: { table: 'documents', within: 'unit' },
   letterDocumentId: { table: 'documents', within: 'unit' },
   requestId: { table: 'requests', within: 'unit' },
+  awaitedRequestId: { table: 'requests', within: 'region' },
   taskIds: { table: 'tasks', within: 'region' },
   macroId: { table: 'macros', within: 'group' },
   missionId: { table: 'missions', within: 'unit' },

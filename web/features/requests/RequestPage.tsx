@@ -21,6 +21,7 @@ import { NextActionPanel } from './page/NextActionPanel';
 import { RequestAside } from './page/RequestAside';
 import { PresentPeople } from './presence/PresentPeople';
 import { RequestTimeline } from './page/RequestTimeline';
+import { WaitNotice } from './page/WaitNotice';
 import classes from './page/RequestPage.module.css';
 
 const route = getRouteApi('/shell/demandes/$id');
@@ -70,6 +71,7 @@ function Request({ request }: { request: RequestView }) {
       />
       <div className={classes.columns}>
         <div className={classes.main}>
+          <WaitNotice request={request} />
           <NextActionPanel request={request} waitingFor={next.data ? sayWaiting(next.data.waitingFor) : ''} />
           {request.task?.candidate === true && <MacroBar request={request} />}
           <Checklist request={request} mode={modeOf(request)} />

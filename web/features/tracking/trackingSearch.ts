@@ -1,8 +1,9 @@
+import { holderKinds } from '../../../domain/serviceLevel/ledger';
 import { caseKinds } from '../../../domain/cases/kinds';
 import { idOf, oneOf, textOf, written } from '../../format/address';
 
 export const trackedKinds = caseKinds;
-export const trackedHolders = ['requester', 'business_support', 'approver', 'third_party', 'system', 'nobody'] as const;
+export const trackedHolders = holderKinds;
 export const dueFilters = ['late', 'today', 'week'] as const;
 export type DueFilter = (typeof dueFilters)[number];
 export const trackingSorts = [

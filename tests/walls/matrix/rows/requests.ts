@@ -2,6 +2,7 @@ import type { OperationId } from '../../../../contracts';
 import { expectStatus } from '../../../support/story';
 import type { Find } from '../find';
 import { claire, karim, lea, marc, type Row } from '../row';
+import { workingDayAhead } from './tasks';
 
 const on = (template: string, status: string) => async (find: Find) => ({ params: { id: (await find.request(template, status)).id } });
 
@@ -61,6 +62,15 @@ export const requestRows = {
     call: async (find) => ({ ...(await on('acceptance', 'submitted')(find)), body: { requestId: (await find.request('missionSetup', 'draft')).id, kind: 'relates_to' } }),
   },
   unlinkRequest: { by: claire, call: async (find) => ({ params: await find.link() }) },
+  waitRequest: {
+    by: lea,
+    refusedTo: { [karim]: 'task_not_yours', [claire]: 'task_not_yours', [marc]: 'task_not_yours' },
+    call: async (find) => ({
+      params: { id: (await find.task('review', 'claimed')).caseId },
+      body: { cause: 'request', awaitedRequestId: (await find.request('acceptance', 'returned')).id, on: workingDayAhead() },
+    }),
+  },
+  resumeRequest: { by: lea, refusedTo: { [claire]: 'request_not_waiting' }, call: async (find) => ({ params: { id: (await find.task('review', 'claimed')).caseId } }) },
   cancelRequest: { by: claire, refusedTo: requesterAlone, call: async (find) => ({ ...(await on('acceptance', 'returned')(find)), body: { reason: 'Le client reporte' } }) },
   judgeItem: {
     by: lea,

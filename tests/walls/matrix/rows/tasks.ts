@@ -9,7 +9,7 @@ const on = (node: string, state: string) => async (find: Find) => ({ params: { i
 const notTheirs = { [karim]: 'task_not_yours', [claire]: 'task_not_yours', [marc]: 'task_not_yours' } as const;
 
 /** A Tuesday some weeks from now: no holiday of France falls on one in winter or in spring. */
-function workingDayAhead(): string {
+export function workingDayAhead(): string {
   const tuesday = [21, 22, 23, 24, 25, 26, 27].map(daysFromNow).find((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === 2);
   return tuesday ?? daysFromNow(21);
 }

@@ -115,6 +115,32 @@ export function useUnlinkRequest(id: string) {
   });
 }
 
+export function useWaitRequest(id: string, onDone: () => void) {
+  const show = useShowRequest();
+  return useCommand({
+    send: async (body: Body<typeof requestOperations.waitRequest>, key) =>
+      (await call(requestOperations.waitRequest, { params: { id }, body }, { idempotencyKey: key })).data,
+    touches: [['request'], ['task']],
+    onDone: (request) => {
+      show(request);
+      onDone();
+    },
+  });
+}
+
+export function useResumeRequest(id: string, onDone: () => void) {
+  const show = useShowRequest();
+  return useCommand({
+    send: async (_: null, key) =>
+      (await call(requestOperations.resumeRequest, { params: { id } }, { idempotencyKey: key })).data,
+    touches: [['request'], ['task']],
+    onDone: (request) => {
+      show(request);
+      onDone();
+    },
+  });
+}
+
 export function useCreateRequest(onDone: (request: RequestView) => void) {
   const show = useShowRequest();
   return useCommand({

@@ -15,6 +15,7 @@ import { PassDialog, writesAtOnce } from './PassDialog';
 import { RefuseRequestDialog } from './RefuseRequestDialog';
 import { ReturnDialog } from './ReturnDialog';
 import { useDecide } from './useDecide';
+import { WaitButton } from './WaitButton';
 import classes from './Decide.module.css';
 
 interface OutcomeActionsProps {
@@ -64,6 +65,7 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
             {outcomeName(task.node, outcome)}
           </Button>
         ))}
+        <WaitButton request={request} />
         <TaskMenu task={task} />
       </div>
       <PassDialog {...dialog} opened={asked === 'passed'} />

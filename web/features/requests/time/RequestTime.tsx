@@ -19,6 +19,7 @@ export function RequestTime({ requestId }: { requestId: string }) {
 
 function Told({ time }: { time: Time }) {
   const { t } = useTranslation('desk');
+  const who = useWho();
   const late = sidesOf(time.shares);
   return (
     <section className={classes.time} aria-labelledby="request-time">
@@ -37,25 +38,32 @@ function Told({ time }: { time: Time }) {
     </section>
   );
 
-  function sideWords({ holder, name, minutes }: Side): string {
+  function sideWords({ holder, name, cause, minutes }: Side): string {
     const duration = minutesInWords(minutes);
     if (holder === 'business_support') return t('time.ours', { duration });
     if (holder === 'system') return t('time.system', { duration });
-    return t('time.waiting', { duration, name: name ?? t(`time.holder.${holder}`) });
+    return t('time.waiting', { duration, name: name ?? who({ holder, cause }) });
   }
+}
+
+/** Who had it, when it was nobody by name: what was waited for, else whose turn it was. */
+function useWho() {
+  const { t } = useTranslation('desk');
+  return ({ holder, cause }: Pick<Side, 'holder' | 'cause'>): string => (cause === null ? t(`time.holder.${holder}`) : t(`time.cause.${cause}`));
 }
 
 /** How the office time shares out; the same in words for those who do not see it. */
 function Bar({ sides }: { sides: readonly Side[] }) {
   const { t } = useTranslation('desk');
+  const who = useWho();
   const total = sides.reduce((sum, { minutes }) => sum + minutes, 0);
   if (total === 0) return null;
   return (
     <ul className={classes.bar} aria-label={t('time.bar')}>
-      {sides.map(({ holder, name, minutes }) => (
-        <li key={`${holder}${name ?? ''}`} data-holder={holder} style={{ flexGrow: minutes }}>
+      {sides.map(({ holder, name, cause, minutes }) => (
+        <li key={`${holder}${name ?? cause ?? ''}`} data-holder={holder} style={{ flexGrow: minutes }}>
           <span className={classes.label}>
-            {name ?? t(`time.holder.${holder}`)} {minutesInWords(minutes)}
+            {name ?? who({ holder, cause })} {minutesInWords(minutes)}
           </span>
         </li>
       ))}
@@ -65,15 +73,16 @@ function Bar({ sides }: { sides: readonly Side[] }) {
 
 function Spans({ time }: { time: Time }) {
   const { t } = useTranslation('desk');
+  const who = useWho();
   const now = useNow();
   const when = (instant: string) => `${formatDay(instant, now)} ${formatClock(instant)}`;
   return (
     <>
       <table className={classes.spans}>
         <tbody>
-          {time.spans.map(({ holder, name, from, to, minutes }) => (
+          {time.spans.map(({ holder, name, cause, from, to, minutes }) => (
             <tr key={from}>
-              <td>{name ?? t(`time.holder.${holder}`)}</td>
+              <td>{name ?? who({ holder, cause })}</td>
               <td>{to === null ? t('time.since', { from: when(from) }) : t('time.fromTo', { from: when(from), to: when(to) })}</td>
               <td data-align="right">{minutesInWords(minutes)}</td>
             </tr>

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { RequestView } from '../../../../contracts/requests';
+import { announce } from '../../../components/LiveRegion';
+import { ProblemNotice } from '../../../components/ProblemNotice';
+import { useNow } from '../../../components/useNow';
+import { formatClock, formatDay } from '../../../format/day';
+import { sayWaiting } from '../../../i18n/said';
+import { useResumeRequest } from '../api/requestCommands';
+import classes from './WaitNotice.module.css';
+
+/** What the request waits for, since when, and when Business Support asks again: for everybody who reads it. */
+export function WaitNotice({ request }: { request: RequestView }) {
+  const { t } = useTranslation('requests');
+  const now = useNow();
+  const resume = useResumeRequest(request.id, () => announce(t('wait.resumed')));
+  const { wait, permissions } = request;
+  if (wait === null) return null;
+  const when = (instant: string) => `${formatDay(instant, now)}, ${formatClock(instant)}`;
+  const what = sayWaiting({ key: wait.cause, params: { number: wait.awaited ?? '' } });
+  return (
+    <section className={classes.wait} aria-labelledby="wait-title">
+      <h2 id="wait-title" className={classes.title}>
+        {wait.awaitedRequestId === null ? (
+          what
+        ) : (
+          <Link to="/demandes/$id" params={{ id: wait.awaitedRequestId }}>
+            {what}
+          </Link>
+        )}
+      </h2>
+      <p>
+        {t('wait.since', { by: wait.by ?? '', since: when(wait.since) })}{' '}
+        {wait.until !== null && t('wait.untilThen', { until: when(wait.until) })}
+      </p>
+      {wait.comment !== null && <blockquote className={classes.comment}>{wait.comment}</blockquote>}
+      <ProblemNotice problem={resume.error} />
+      {permissions.some(({ action, allowed }) => action === 'resume' && allowed) && (
+        <div>
+          <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate(null)}>
+            {t('wait.resume')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
