@@ -157,6 +157,17 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_asked_restarts() TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_awaited_status(wanted uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT r.status FROM requests r WHERE r.id = wanted AND r.company_id = wall_company()
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_awaited_status(wanted uuid) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_bulk(wanted uuid)
  RETURNS TABLE(company_id uuid, user_id uuid)
  LANGUAGE sql
@@ -517,6 +528,19 @@ AS $function$ SELECT u.id, u.password_hash, u.disabled_at IS NOT NULL FROM users
 ;
 GRANT EXECUTE ON FUNCTION door_user_by_email(wanted text) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_wake_waiters(awaited uuid, at timestamp with time zone)
+ RETURNS TABLE(id uuid, kind text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      UPDATE cases c SET processed_seq = least(c.processed_seq, c.last_seq - 1), last_event_at = at, told_at = NULL, tell_attempts = 0
+      WHERE c.company_id = wall_company() AND c.id IN (SELECT w.request_id FROM request_waits w WHERE w.awaited_case_id = awaited AND w.ended_at IS NULL)
+      RETURNING c.id, c.kind
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_wake_waiters(awaited uuid, at timestamp with time zone) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_work_elsewhere(wanted uuid, mine uuid)
  RETURNS integer
  LANGUAGE sql
@@ -560,19 +584,19 @@ AS $function$
     DECLARE
       held case_holders%ROWTYPE;
     BEGIN
-      IF TG_OP = 'UPDATE' AND (OLD.holder_kind, OLD.holder_user_id, OLD.holder_region_id) IS NOT DISTINCT FROM (NEW.holder_kind, NEW.holder_user_id, NEW.holder_region_id) THEN
+      IF TG_OP = 'UPDATE' AND (OLD.holder_kind, OLD.holder_user_id, OLD.holder_region_id, OLD.holder_cause) IS NOT DISTINCT FROM (NEW.holder_kind, NEW.holder_user_id, NEW.holder_region_id, NEW.holder_cause) THEN
         RETURN NULL;
       END IF;
       SELECT * INTO held FROM case_holders h WHERE h.case_id = NEW.id AND h.to_at IS NULL;
       IF FOUND AND held.from_at >= NEW.holder_since THEN
         -- What lasted no time is not told.
-        UPDATE case_holders h SET holder_kind = NEW.holder_kind, holder_user_id = NEW.holder_user_id, holder_region_id = NEW.holder_region_id, node = NEW.node
+        UPDATE case_holders h SET holder_kind = NEW.holder_kind, holder_user_id = NEW.holder_user_id, holder_region_id = NEW.holder_region_id, cause = NEW.holder_cause, node = NEW.node
         WHERE h.case_id = NEW.id AND h.to_at IS NULL;
         RETURN NULL;
       END IF;
       UPDATE case_holders h SET to_at = NEW.holder_since WHERE h.case_id = NEW.id AND h.to_at IS NULL;
-      INSERT INTO case_holders (case_id, position, company_id, bu_id, holder_kind, holder_user_id, holder_region_id, node, calendar, from_at)
-      VALUES (NEW.id, coalesce(held.position, 0) + 1, NEW.company_id, NEW.bu_id, NEW.holder_kind, NEW.holder_user_id, NEW.holder_region_id, NEW.node, calendar_of(NEW.bu_id), NEW.holder_since);
+      INSERT INTO case_holders (case_id, position, company_id, bu_id, holder_kind, holder_user_id, holder_region_id, cause, node, calendar, from_at)
+      VALUES (NEW.id, coalesce(held.position, 0) + 1, NEW.company_id, NEW.bu_id, NEW.holder_kind, NEW.holder_user_id, NEW.holder_region_id, NEW.holder_cause, NEW.node, calendar_of(NEW.bu_id), NEW.holder_since);
       RETURN NULL;
     END $function$
 ;
@@ -1067,6 +1091,7 @@ CREATE TABLE case_holders (
   calendar text NOT NULL,
   from_at timestamp with time zone NOT NULL,
   to_at timestamp with time zone,
+  cause text,
   CONSTRAINT case_holders_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT case_holders_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   CONSTRAINT case_holders_check CHECK (((to_at IS NULL) OR (to_at > from_at))),
@@ -1139,11 +1164,12 @@ CREATE TABLE cases (
   search_text text GENERATED ALWAYS AS (fold_text(((number || ' '::text) || title))) STORED,
   search_words tsvector GENERATED ALWAYS AS (stems_of(title)) STORED,
   wakes_at timestamp with time zone,
+  holder_cause text,
   CONSTRAINT cases_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT cases_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT cases_check CHECK ((processed_seq <= last_seq)),
   CONSTRAINT cases_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
-  CONSTRAINT cases_holder_kind_check CHECK ((holder_kind = ANY (ARRAY['requester'::text, 'business_support'::text, 'approver'::text, 'third_party'::text, 'system'::text, 'nobody'::text]))),
+  CONSTRAINT cases_holder_kind_check CHECK ((holder_kind = ANY (ARRAY['requester'::text, 'business_support'::text, 'approver'::text, 'client'::text, 'third_party'::text, 'event'::text, 'system'::text, 'nobody'::text]))),
   CONSTRAINT cases_holder_region_id_fkey FOREIGN KEY (holder_region_id) REFERENCES regions(id),
   CONSTRAINT cases_holder_user_id_fkey FOREIGN KEY (holder_user_id) REFERENCES users(id),
   CONSTRAINT cases_kind_is_a_name CHECK ((kind ~ '^[a-z][A-Za-z]{1,39}$'::text)),
@@ -1164,7 +1190,7 @@ ALTER TABLE cases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cases FORCE ROW LEVEL SECURITY;
 CREATE POLICY cases_owner ON cases TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY cases_wall ON cases TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (( SELECT wall_is_360() AS wall_is_360) AND (kind = 'opportunity'::text))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (( SELECT wall_is_360() AS wall_is_360) AND (kind = 'opportunity'::text)))));
-CREATE TRIGGER cases_keep_holder AFTER INSERT OR UPDATE OF holder_kind, holder_user_id, holder_region_id ON public.cases FOR EACH ROW EXECUTE FUNCTION keep_holder();
+CREATE TRIGGER cases_keep_holder AFTER INSERT OR UPDATE OF holder_kind, holder_user_id, holder_region_id, holder_cause ON public.cases FOR EACH ROW EXECUTE FUNCTION keep_holder();
 GRANT INSERT, SELECT, UPDATE ON cases TO jalon_app;
 
 CREATE TABLE checklist_items (
@@ -2348,6 +2374,40 @@ CREATE POLICY request_links_wall ON request_links TO jalon_app USING (((company_
   WHERE (r.id = ANY (ARRAY[request_links.from_id, request_links.to_id])))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT DELETE, INSERT, SELECT ON request_links TO jalon_app;
 
+CREATE TABLE request_waits (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  task_id uuid NOT NULL,
+  cause text NOT NULL,
+  awaited_case_id uuid,
+  awaited_number text,
+  comment text,
+  started_at timestamp with time zone NOT NULL,
+  started_by uuid,
+  ended_at timestamp with time zone,
+  ended_how text,
+  CONSTRAINT request_waits_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT request_waits_cause_check CHECK ((cause = ANY (ARRAY['signed_letter'::text, 'request'::text, 'client'::text, 'third_party'::text, 'date'::text]))),
+  CONSTRAINT request_waits_check CHECK (((cause = ANY (ARRAY['signed_letter'::text, 'request'::text])) = (awaited_case_id IS NOT NULL))),
+  CONSTRAINT request_waits_check1 CHECK (((ended_at IS NULL) = (ended_how IS NULL))),
+  CONSTRAINT request_waits_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT request_waits_ended_how_check CHECK ((ended_how = ANY (ARRAY['happened'::text, 'moot'::text, 'came'::text, 'taken'::text]))),
+  CONSTRAINT request_waits_pkey PRIMARY KEY (id),
+  CONSTRAINT request_waits_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id),
+  CONSTRAINT request_waits_started_by_fkey FOREIGN KEY (started_by) REFERENCES users(id),
+  CONSTRAINT request_waits_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id)
+);
+CREATE UNIQUE INDEX one_wait_at_a_time ON public.request_waits USING btree (request_id) WHERE (ended_at IS NULL);
+CREATE INDEX request_waits_awaited ON public.request_waits USING btree (awaited_case_id) WHERE (ended_at IS NULL);
+CREATE INDEX request_waits_of_request ON public.request_waits USING btree (request_id, started_at);
+ALTER TABLE request_waits ENABLE ROW LEVEL SECURITY;
+ALTER TABLE request_waits FORCE ROW LEVEL SECURITY;
+CREATE POLICY request_waits_owner ON request_waits TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY request_waits_wall ON request_waits TO jalon_app USING (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company)))) WITH CHECK (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company))));
+GRANT INSERT, SELECT, UPDATE ON request_waits TO jalon_app;
+
 CREATE TABLE requests (
   id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -2562,6 +2622,8 @@ CREATE TABLE tasks (
   draft text,
   draft_by uuid,
   draft_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  paused_due_at timestamp with time zone,
   CONSTRAINT owner_lends_to_another CHECK (((owner_id IS NULL) OR ((state = 'claimed'::text) AND (owner_id <> assignee_id)) OR (state = ANY (ARRAY['completed'::text, 'cancelled'::text])))),
   CONSTRAINT tasks_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES users(id),
   CONSTRAINT tasks_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),

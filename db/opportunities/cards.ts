@@ -48,7 +48,7 @@ export const cardSelect = (from: string) => `
     (SELECT max(x.valid_until) FROM acceptances x WHERE x.account_id = o.account_id) AS "grantedUntil",
     (SELECT q.status FROM requests q JOIN cases d ON d.id = q.id WHERE q.opportunity_id = o.id AND q.template = 'acceptance' ORDER BY d.opened_at DESC LIMIT 1) AS "requestStatus",
     o.stage = 'proposition' AND NOT EXISTS (SELECT 1 FROM missions m WHERE m.opportunity_id = o.id AND m.state <> 'PER') AS preparing,
-    (SELECT jsonb_build_object('id', c.id, 'number', c.number, 'template', c.kind, 'status', c.state, 'holderKind', c.holder_kind, 'holderUserId', c.holder_user_id,
+    (SELECT jsonb_build_object('id', c.id, 'number', c.number, 'template', c.kind, 'status', c.state, 'holderKind', c.holder_kind, 'holderCause', c.holder_cause, 'holderUserId', c.holder_user_id,
        'holderName', u.first_name || ' ' || u.last_name, 'holderGroup', r.name, 'holderSince', c.holder_since, 'dueAt', c.due_at)
      FROM cases c LEFT JOIN users u ON u.id = c.holder_user_id LEFT JOIN regions r ON r.id = c.holder_region_id
      WHERE c.opportunity_id = o.id AND c.id <> o.id AND c.closed_at IS NULL ORDER BY c.opened_at DESC LIMIT 1) AS request

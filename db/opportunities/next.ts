@@ -33,7 +33,7 @@ export async function readNext(trx: Transaction, person: Person, id: string, now
      FROM opportunities o JOIN LATERAL (
        -- While a request or an approval is under way, whoever holds that one has the ball.
        SELECT x.* FROM cases x WHERE x.id = o.id
-         OR (x.opportunity_id = o.id AND x.closed_at IS NULL AND x.state <> 'draft' AND x.holder_kind IN ('requester', 'business_support', 'approver'))
+         OR (x.opportunity_id = o.id AND x.closed_at IS NULL AND x.state <> 'draft' AND x.holder_kind IN ('requester', 'business_support', 'approver', 'client', 'third_party'))
        ORDER BY x.id = o.id, x.holder_since DESC LIMIT 1) c ON true LEFT JOIN proposals p ON p.opportunity_id = o.id AND p.state <> 'archived' ${holderJoins} WHERE o.id = ?`,
     [id],
   );

@@ -28,7 +28,7 @@ const put = (cause: WaitCause, more: object = {}): RequestCommand => ({
 
 function said(of: RequestCase, command: RequestCommand, who: Person | typeof system = agent): string {
   const answer = decideRequest(of, command, who, template);
-  return isRefusal(answer) ? answer.code : answer.events.map(({ type, data }) => ('end' in data ? `${type}:${String(data.end)}` : type)).join(' + ');
+  return isRefusal(answer) ? answer.code : answer.events.map(({ type, data }) => ('end' in data ? `${type}:${data.end}` : type)).join(' + ');
 }
 
 test.each([
