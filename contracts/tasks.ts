@@ -62,13 +62,13 @@ export const taskOperations = {
   followUpTask: operation({ id: 'followUpTask', method: 'post', path: '/tasks/{id}/follow-up', tag: 'tasks', summary: 'Put it off to a working day; null takes the day away', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
     body: z.strictObject({ on: day.nullable() }), answer: task, errors: ['task_not_yours', 'task_not_claimed', 'task_not_open', 'date_not_ahead', 'office_closed'] }),
   moveTaskDue: operation({ id: 'moveTaskDue', method: 'post', path: '/tasks/{id}/due', tag: 'tasks', summary: 'A supervisor moves the due date, with a reason', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
-    body: z.strictObject({ on: day, reason: text(500) }), answer: task, errors: ['not_allowed', 'task_not_open', 'date_not_ahead', 'office_closed'] }),
+    body: z.strictObject({ on: day, reason: text(500) }), answer: task, errors: ['not_allowed', 'request_waits', 'task_not_open', 'date_not_ahead', 'office_closed'] }),
   saveTaskDraft: operation({ id: 'saveTaskDraft', method: 'post', idempotent: true, path: '/tasks/{id}/draft', tag: 'tasks', summary: 'Keep what the holder is writing; it goes with the task to whoever takes it over', access: 'session', status: 204, params: idParam,
     body: z.strictObject({ text: z.string().max(4000) }), errors: ['task_not_yours', 'task_not_claimed'] }),
   questionApproval: operation({ id: 'questionApproval', method: 'post', path: '/tasks/{id}/question', tag: 'tasks', summary: 'Before approving: ask the author something; the approval waits', access: 'session', status: 200, etag: true, idempotent: true, params: idParam,
     body: z.strictObject({ question: text(1000) }), answer: task, errors: ['not_allowed', 'task_not_yours', 'task_not_open', 'task_delegated', 'own_work', 'approval_void'] }),
   completeTask: operation({ id: 'completeTask', method: 'post', path: '/tasks/{id}/complete', tag: 'tasks', summary: 'Decide', access: 'session', status: 200, etag: true, idempotent: true, params: idParam, body: completion, answer: task,
-    errors: ['task_not_yours', 'task_not_claimed', 'task_not_open', 'task_delegated', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'lines_refused', 'request_incomplete', 'credit_exceeds_billed', 'deposit_exceeds_rest', 'client_disagrees', 'nothing_returned', 'own_work', 'approval_void', 'delivery_lead_missing', 'time_or_expenses_entered', 'mission_active', 'reference_unknown'] }),
+    errors: ['task_not_yours', 'task_not_claimed', 'task_not_open', 'request_waits', 'task_delegated', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'lines_refused', 'request_incomplete', 'credit_exceeds_billed', 'deposit_exceeds_rest', 'client_disagrees', 'nothing_returned', 'own_work', 'approval_void', 'delivery_lead_missing', 'time_or_expenses_entered', 'mission_active', 'reference_unknown'] }),
 } as const;
 
 export const trackingRow = z.object({
