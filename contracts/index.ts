@@ -18,6 +18,7 @@ import { processOperations } from './processes';
 import { proposalOperations } from './proposals';
 import { referenceOperations } from './reference';
 import { registerOperations } from './register';
+import { reportOperations } from './reports';
 import { requestOperations } from './requests';
 import { taskOperations, trackingOperations } from './tasks';
 
@@ -39,6 +40,7 @@ export const operations = {
   ...mailAnswerOperations,
   ...macroOperations,
   ...trackingOperations,
+  ...reportOperations,
   ...processOperations,
   ...adminOperations,
   ...auditOperations,

@@ -22,11 +22,39 @@ import { processRoutes } from './processes';
 import { proposalRoutes } from './proposals';
 import { referenceRoutes } from './reference';
 import { registerRoutes } from './register';
+import { reportRoutes } from './reports';
 import { requestRoutes } from './requests';
 import { taskRoutes } from './tasks';
 import { trackingRoutes } from './tracking';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
 export function allRoutes({ loginLimits }: ApiConfig): Route[] {
-  return [...authRoutes(loginLimits), ...referenceRoutes, ...registerRoutes, ...accountRoutes, ...contactRoutes, ...documentRoutes, ...interactionRoutes, ...calendarRoutes, ...opportunityRoutes, ...proposalRoutes, ...missionRoutes, ...requestRoutes, ...conversationRoutes, ...presenceRoutes, ...taskRoutes, ...bulkRoutes, ...notificationRoutes, ...mailAnswerRoutes(loginLimits), ...macroRoutes, ...trackingRoutes, ...processRoutes, ...adminRoutes, ...auditRoutes, ...exportRoutes, ...eventRoutes];
+  return [
+    ...authRoutes(loginLimits),
+    ...referenceRoutes,
+    ...registerRoutes,
+    ...accountRoutes,
+    ...contactRoutes,
+    ...documentRoutes,
+    ...interactionRoutes,
+    ...calendarRoutes,
+    ...opportunityRoutes,
+    ...proposalRoutes,
+    ...missionRoutes,
+    ...requestRoutes,
+    ...conversationRoutes,
+    ...presenceRoutes,
+    ...taskRoutes,
+    ...bulkRoutes,
+    ...notificationRoutes,
+    ...mailAnswerRoutes(loginLimits),
+    ...macroRoutes,
+    ...trackingRoutes,
+    ...reportRoutes,
+    ...processRoutes,
+    ...adminRoutes,
+    ...auditRoutes,
+    ...exportRoutes,
+    ...eventRoutes,
+  ];
 }

@@ -13,8 +13,26 @@ import { notificationRows } from './notifications';
 import { opportunityRows } from './opportunities';
 import { presenceRows } from './presence';
 import { proposalRows } from './proposals';
+import { reportRows } from './reports';
 import { requestRows } from './requests';
 import { taskRows } from './tasks';
 
 /** Every operation has its row: one without does not compile. The order is that in which the owners' own calls are made. */
-export const rows: Readonly<Record<OperationId, Row>> = { ...enteringRows, ...accountRows, ...interactionRows, ...opportunityRows, ...mailAnswerRows, ...proposalRows, ...missionRows, ...requestRows, ...presenceRows, ...bulkRows, ...macroRows, ...notificationRows, ...taskRows, ...exportRows, ...administrationRows };
+export const rows: Readonly<Record<OperationId, Row>> = {
+  ...enteringRows,
+  ...accountRows,
+  ...interactionRows,
+  ...opportunityRows,
+  ...mailAnswerRows,
+  ...proposalRows,
+  ...missionRows,
+  ...requestRows,
+  ...presenceRows,
+  ...bulkRows,
+  ...macroRows,
+  ...notificationRows,
+  ...taskRows,
+  ...reportRows,
+  ...exportRows,
+  ...administrationRows,
+};

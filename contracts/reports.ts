@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { daysBetween } from '../domain/dates/businessDate';
+import { reportedKinds } from '../domain/reporting/work';
+import { operation } from './operation';
+import { day, holder, id, instant, named } from './values';
+
+/** Days that one report looks over at most. */
+const mostDays = 366;
+
+const kind = z.enum(reportedKinds);
+
+const count = z.number().int();
+/** Business minutes; null when nothing of the kind ended in the period. */
+const usual = count.nullable();
+
+export const workReport = z.object({
+  from: day,
+  to: day,
+  at: instant,
+  totals: z.object({ sent: count, done: count, open: count, late: count, dueSoon: count, willMiss: count }),
+  /** By week, named by its Monday. */
+  weeks: z.array(z.object({ monday: day, sent: count, done: count })),
+  /** The next business days: what is due, and what will not be done by then at its usual pace. */
+  forecast: z.array(z.object({ day, due: count, willMiss: count })),
+  steps: z.array(z.object({ kind, node: z.string(), done: count, medianMinutes: usual, ninetiethMinutes: usual, open: count, late: count })),
+  /** Whose turn it was, in business minutes of the period. */
+  holders: z.array(z.object({ holder: holder.shape.kind, minutes: count })),
+  quality: z.array(z.object({ kind, businessUnit: named, sent: count, returned: count })),
+  refusals: z.array(z.object({ kind, key: z.string(), reasonCode: z.string(), count })),
+  agents: z.array(z.object({ person: named, done: count, medianMinutes: usual, inHand: count, late: count })),
+});
+export type WorkReport = z.infer<typeof workReport>;
+
+export const reportOperations = {
+  readWorkReport: operation({ id: 'readWorkReport', method: 'get', path: '/reports/work', tag: 'reports', summary: 'Requests and approvals of the perimeter over a period: volumes, delays by step, holder and agent in business time, what was returned and why, and what will miss its date',
+    access: ['support_supervisor', 'bu_head', 'hub_director', 'regional_offer_head', 'administrator'], status: 200,
+    query: z.strictObject({ from: day, to: day, kind: kind.optional(), businessUnitId: id.optional() })
+      .refine(({ from, to }) => from <= to && daysBetween(from, to) <= mostDays, { path: ['to'], message: 'Choisissez une période d’un an au plus, dont la fin suit le début.' }),
+    answer: workReport }),
+} as const;
