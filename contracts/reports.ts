@@ -9,6 +9,9 @@ const mostDays = 366;
 
 const kind = z.enum(reportedKinds);
 
+/** Who answers for the work of others. */
+export const reportRoles = ['support_supervisor', 'bu_head', 'hub_director', 'regional_offer_head', 'administrator'] as const;
+
 const count = z.number().int();
 /** Business minutes; null when nothing of the kind ended in the period. */
 const usual = count.nullable();
@@ -33,7 +36,7 @@ export type WorkReport = z.infer<typeof workReport>;
 
 export const reportOperations = {
   readWorkReport: operation({ id: 'readWorkReport', method: 'get', path: '/reports/work', tag: 'reports', summary: 'Requests and approvals of the perimeter over a period: volumes, delays by step, holder and agent in business time, what was returned and why, and what will miss its date',
-    access: ['support_supervisor', 'bu_head', 'hub_director', 'regional_offer_head', 'administrator'], status: 200,
+    access: reportRoles, status: 200,
     query: z.strictObject({ from: day, to: day, kind: kind.optional(), businessUnitId: id.optional() })
       .refine(({ from, to }) => from <= to && daysBetween(from, to) <= mostDays, { path: ['to'], message: 'Choisissez une période d’un an au plus, dont la fin suit le début.' }),
     answer: workReport }),

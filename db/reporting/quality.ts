@@ -37,8 +37,8 @@ export async function refusedLines(trx: Transaction, scope: ReportScope): Promis
     `SELECT c.kind, e.data->>'key' AS key, e.data->>'reasonCode' AS "reasonCode", count(DISTINCT c.id)::int AS count
      FROM case_events e JOIN cases c ON c.id = e.case_id
      WHERE e.type = 'itemJudged' AND e.data->>'verdict' = 'refused' AND e.at >= :from AND e.at < :until AND ${inScope}
-     GROUP BY 1, 2, 3 ORDER BY count DESC, 1, 2, 3 LIMIT ${MOST_REASONS}`,
-    bindingsOf(scope),
+     GROUP BY 1, 2, 3 ORDER BY count DESC, 1, 2, 3 LIMIT :most`,
+    { ...bindingsOf(scope), most: MOST_REASONS },
   );
   return rows;
 }

@@ -3,11 +3,11 @@ import type { DoneTask, HeldSpan, OpenTask } from '../../domain/reporting/work';
 import type { Transaction } from '../wall';
 import { bindingsOf, doneAt, holidaysOfCase, inScope, sentAt, type ReportScope } from './scope';
 
-const agent = `CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name) END AS agent`;
+const agentRef = `CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name) END AS agent`;
 
 export async function doneTasks(trx: Transaction, scope: ReportScope): Promise<DoneTask[]> {
   const { rows } = await trx.raw<{ rows: DoneTask[] }>(
-    `SELECT c.kind, t.node, r.holidays, t.opened_at AS "openedAt", t.claimed_at AS "claimedAt", t.completed_at AS "completedAt", ${agent}
+    `SELECT c.kind, t.node, r.holidays, t.opened_at AS "openedAt", t.claimed_at AS "claimedAt", t.completed_at AS "completedAt", ${agentRef}
      FROM tasks t JOIN cases c ON c.id = t.case_id ${holidaysOfCase} LEFT JOIN users u ON u.id = t.completed_by AND t.candidate_kind = 'group'
      WHERE t.state = 'completed' AND t.completed_at >= :from AND t.completed_at < :until AND ${inScope}`,
     bindingsOf(scope),
@@ -17,7 +17,7 @@ export async function doneTasks(trx: Transaction, scope: ReportScope): Promise<D
 
 export async function openTasks(trx: Transaction, scope: ReportScope): Promise<OpenTask[]> {
   const { rows } = await trx.raw<{ rows: OpenTask[] }>(
-    `SELECT c.kind, t.node, r.holidays, t.opened_at AS "openedAt", t.due_at AS "dueAt", ${agent}
+    `SELECT c.kind, t.node, r.holidays, t.opened_at AS "openedAt", t.due_at AS "dueAt", ${agentRef}
      FROM tasks t JOIN cases c ON c.id = t.case_id ${holidaysOfCase} LEFT JOIN users u ON u.id = t.assignee_id AND t.candidate_kind = 'group'
      WHERE t.state IN ('open', 'claimed') AND ${inScope}`,
     bindingsOf(scope),
@@ -42,14 +42,16 @@ export interface Week {
   done: number;
 }
 
+const weekSent = "to_char(date_trunc('week', sent AT TIME ZONE 'Europe/Paris'), 'YYYY-MM-DD')";
+const weekDone = "to_char(date_trunc('week', done AT TIME ZONE 'Europe/Paris'), 'YYYY-MM-DD')";
+
 /** Weeks without anything are left out. */
 export async function weeksOf(trx: Transaction, scope: ReportScope): Promise<Week[]> {
-  const weekOf = (instant: string) => `to_char(date_trunc('week', ${instant} AT TIME ZONE 'Europe/Paris'), 'YYYY-MM-DD')`;
   const { rows } = await trx.raw<{ rows: Week[] }>(
     `WITH moments AS (SELECT ${sentAt} AS sent, ${doneAt} AS done FROM cases c LEFT JOIN requests q ON q.id = c.id WHERE ${inScope} AND ${sentAt} IS NOT NULL)
      SELECT monday, sum(sent)::int AS sent, sum(done)::int AS done FROM (
-       SELECT ${weekOf('sent')} AS monday, 1 AS sent, 0 AS done FROM moments WHERE sent >= :from AND sent < :until
-       UNION ALL SELECT ${weekOf('done')}, 0, 1 FROM moments WHERE done >= :from AND done < :until) counted
+       SELECT ${weekSent} AS monday, 1 AS sent, 0 AS done FROM moments WHERE sent >= :from AND sent < :until
+       UNION ALL SELECT ${weekDone}, 0, 1 FROM moments WHERE done >= :from AND done < :until) counted
      GROUP BY monday ORDER BY monday`,
     bindingsOf(scope),
   );

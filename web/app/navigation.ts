@@ -3,6 +3,7 @@ import {
   IconBriefcase,
   IconBuilding,
   IconCalendarCheck,
+  IconChartBar,
   IconChartDots2,
   IconChecklist,
   IconClipboardSearch,
@@ -12,12 +13,13 @@ import {
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { Role } from '../../domain/principal/roles';
+import { steeringRoles } from '../features/steering/roles';
 
-export type PageName = 'today' | 'opportunities' | 'accounts' | 'actions' | 'tasks' | 'requests' | 'tracking' | 'sales' | 'incidents' | 'audit';
+export type PageName = 'today' | 'opportunities' | 'accounts' | 'actions' | 'tasks' | 'requests' | 'tracking' | 'steering' | 'sales' | 'incidents' | 'audit';
 
 export interface NavigationEntry {
   name: PageName;
-  to: '/' | '/opportunites' | '/comptes' | '/actions' | '/taches' | '/demandes' | '/suivi' | '/ventes' | '/administration/incidents' | '/administration/audit';
+  to: '/' | '/opportunites' | '/comptes' | '/actions' | '/taches' | '/demandes' | '/suivi' | '/pilotage' | '/ventes' | '/administration/incidents' | '/administration/audit';
   icon: Icon;
   /** After `G`. */
   letter: string;
@@ -36,6 +38,7 @@ const navigation: readonly NavigationEntry[] = [
   { name: 'tasks', to: '/taches', icon: IconChecklist, letter: 't', onPhone: true },
   { name: 'requests', to: '/demandes', icon: IconLifebuoy, letter: 's', onPhone: true },
   { name: 'tracking', to: '/suivi', icon: IconChartDots2, letter: 'v', onPhone: false },
+  { name: 'steering', to: '/pilotage', icon: IconChartBar, letter: 'p', onPhone: false, roles: steeringRoles },
   {
     name: 'incidents',
     to: '/administration/incidents',

@@ -16,6 +16,7 @@ import { readMissionsSearch } from '../features/sales/missionsSearch';
 import { readNotificationsSearch } from '../features/notifications/notificationsSearch';
 import { readOpportunitySearch } from '../features/opportunities/opportunitySearch';
 import { readRequestsSearch, readWizardSearch } from '../features/requests/requestsSearch';
+import { readSteeringSearch } from '../features/steering/steeringSearch';
 import { readTasksSearch } from '../features/tasks/tasksSearch';
 import { readTrackingSearch } from '../features/tracking/trackingSearch';
 import { queryClient } from './queryClient';
@@ -149,6 +150,12 @@ const tracking = createRoute({
   validateSearch: readTrackingSearch,
   component: lazyRouteComponent(() => import('../features/tracking/TrackingPage'), 'TrackingPage'),
 });
+const steering = createRoute({
+  getParentRoute: () => shell,
+  path: '/pilotage',
+  validateSearch: readSteeringSearch,
+  component: lazyRouteComponent(() => import('../features/steering/SteeringPage'), 'SteeringPage'),
+});
 const notifications = createRoute({
   getParentRoute: () => shell,
   path: '/notifications',
@@ -195,6 +202,7 @@ export const router = createRouter({
       newRequest,
       request,
       tracking,
+      steering,
       notifications,
       notificationPreferences,
       incidents,

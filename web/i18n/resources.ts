@@ -16,6 +16,7 @@ import review from './fr/review.json';
 import said from './fr/said.json';
 import sales from './fr/sales.json';
 import shell from './fr/shell.json';
+import steering from './fr/steering.json';
 import tasks from './fr/tasks.json';
 import today from './fr/today.json';
 import tracking from './fr/tracking.json';
@@ -28,5 +29,5 @@ export const fr = {
   common: { ...common, holder: { ...common.holder, short: holderNames } },
   desk, incidents, login, macros, mailAnswer, notifications, opportunities, requests, review,
   said: { ...said, stage: stageNames, missionState: missionStateNames, template: templateNames, requestStatus: requestStatusNames },
-  sales, shell, tasks, today, tracking,
+  sales, shell, steering, tasks, today, tracking,
 };

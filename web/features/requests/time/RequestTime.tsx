@@ -4,8 +4,9 @@ import { requestOperations, type RequestTime as Time } from '../../../../contrac
 import { call } from '../../../api/call';
 import { record } from '../../../api/keys';
 import { formatClock, formatDay } from '../../../format/day';
+import { minutesInWords } from '../../../format/minutes';
 import { useNow } from '../../../components/useNow';
-import { minutesInWords, sidesOf, type Side } from './timeWords';
+import { sidesOf, type Side } from './timeWords';
 import classes from './RequestTime.module.css';
 
 /** How long it has taken and by whose doing, in office time: a sentence, a bar, and every span for whoever opens it. */

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import classes from './Steering.module.css';
+
+export interface FigureColumn<Row> {
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand under each other. */
+  figure?: boolean;
+}
+
+interface FigureTableProps<Row> {
+  id: string;
+  title: string;
+  /** What the figures mean, for whoever doubts them. */
+  note?: string;
+  columns: readonly FigureColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+}
+
+/** A short table under its heading; nothing at all when there is nothing to tell. The first column names the row. */
+export function FigureTable<Row>({ id, title, note, columns, rows, rowKey }: FigureTableProps<Row>) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className={classes.section}>
+      <h2 id={id}>{title}</h2>
+      {note !== undefined && <p className={classes.note}>{note}</p>}
+      <div className={classes.scroll} role="region" aria-labelledby={id} tabIndex={0}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              {columns.map(({ header, figure }) => (
+                <th key={header} scope="col" data-align={figure ? 'right' : undefined}>
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={rowKey(row)}>
+                {columns.map(({ header, cell, figure }, at) =>
+                  at === 0 ? (
+                    <th key={header} scope="row">
+                      {cell(row)}
+                    </th>
+                  ) : (
+                    <td key={header} data-align={figure ? 'right' : undefined}>
+                      {cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { reportedKinds } from '../../../domain/reporting/work';
+import { useMe } from '../../api/session';
+import { kindName } from '../../components/caseWords';
+import { oneOf } from '../../format/address';
+import type { Refinement } from '../../format/address';
+import { periods, usualPeriod } from './steeringSearch';
+import type { SteeringSearch } from './steeringSearch';
+import classes from './Steering.module.css';
+
+interface SteeringFiltersProps {
+  search: SteeringSearch;
+  onRefine: (change: Refinement<SteeringSearch>) => void;
+}
+
+export function SteeringFilters({ search, onRefine }: SteeringFiltersProps) {
+  const { t } = useTranslation('steering');
+  const { businessUnits } = useMe();
+  return (
+    <div className={classes.filters} role="search" aria-label={t('filter.label')}>
+      <Select
+        aria-label={t('filter.period')}
+        allowDeselect={false}
+        data={periods.map((period) => ({ value: period, label: t(`filter.days.${period}`) }))}
+        value={search.periode ?? usualPeriod}
+        onChange={(period) => onRefine({ periode: oneOf(periods, period) })}
+      />
+      <Select
+        aria-label={t('filter.kind')}
+        placeholder={t('filter.everyKind')}
+        clearable
+        searchable
+        data={reportedKinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
+        value={search.nature ?? null}
+        onChange={(kind) => onRefine({ nature: oneOf(reportedKinds, kind) })}
+      />
+      {businessUnits.length > 1 && (
+        <Select
+          aria-label={t('filter.unit')}
+          placeholder={t('filter.everyUnit')}
+          clearable
+          searchable
+          data={businessUnits.map(({ id, name }) => ({ value: id, label: name }))}
+          value={search.bu ?? null}
+          onChange={(bu) => onRefine({ bu: bu ?? undefined })}
+        />
+      )}
+    </div>
+  );
+}
