@@ -13,6 +13,7 @@ const places = [
   ['tracking', 'Bertrand Chastelard', '/suivi', DESK],
   ['notifications', 'Léa Pommerel', '/notifications?voir=toutes', DESK],
   ['notification-settings', 'Léa Pommerel', '/notifications/reglages', DESK],
+  ['steering', 'Nathalie Gerbevoix', '/pilotage?periode=90&nature=acceptance', DESK],
   ['incidents', 'Adrien Quincampoix', '/administration/incidents', DESK],
   ['tasks-phone', 'Léa Pommerel', '/taches', PHONE],
   ['board-phone', 'Claire Berthelin', '/opportunites', PHONE],

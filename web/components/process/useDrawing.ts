@@ -4,19 +4,37 @@ import type { RefObject } from 'react';
 import type { CaseKind } from '../../../domain/cases/kinds';
 import { diagramOf } from './diagram';
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 export interface Canvas {
-  zoom: (level: 'fit-viewport' | number, center: 'auto') => number;
+  /** Without a box, what is seen; with one, sees it. */
+  viewbox: (box?: Box) => { inner: Box; outer: Pick<Box, 'width' | 'height'> };
   addMarker: (element: string, marker: string) => void;
   removeMarker: (element: string, marker: string) => void;
 }
 
 const colour = (role: string) => getComputedStyle(document.documentElement).getPropertyValue(`--jl-${role}`).trim();
 
+/** A little air: names below the first and last circle reach beyond them. */
+const AIR = 1.06;
+
+/** All of the diagram, in the middle, and never larger than it was drawn. */
+function seeWhole(canvas: Canvas): void {
+  const { inner, outer } = canvas.viewbox();
+  const scale = Math.min(1, outer.width / (inner.width * AIR), outer.height / (inner.height * AIR));
+  const [width, height] = [outer.width / scale, outer.height / scale];
+  canvas.viewbox({ x: inner.x + (inner.width - width) / 2, y: inner.y + (inner.height - height) / 2, width, height });
+}
+
 async function draw(viewer: Viewer, kind: CaseKind): Promise<Canvas> {
   await viewer.importXML(await diagramOf(kind));
   const canvas = viewer.get<Canvas>('canvas');
-  // A little air: names below the first and last circle reach beyond them.
-  canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.94, 'auto');
+  seeWhole(canvas);
   return canvas;
 }
 
