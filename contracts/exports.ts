@@ -2,15 +2,13 @@
 import { z } from 'zod';
 import { inboxSorts } from '../domain/tasks/inboxSorts';
 import { accountFilters } from './accounts';
+import { exportFormats } from './exportFormats';
 import { missionFilters } from './missions';
 import { operation } from './operation';
 import { opportunityFilters } from './opportunities';
 import { requestFilters } from './requests';
 import { inboxFilter, trackingFilters } from './tasks';
 import { id } from './values';
-
-export const exportFormats = ['xlsx', 'csv'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 const described = <Filters extends z.ZodRawShape>(operationId: string, path: `/exports/${string}`, what: string, filters: Filters) =>
   operation({ id: operationId, method: 'get', path, tag: 'exports', summary: `${what} as a file, under the filters of their list`, access: 'session', status: 200, query: z.strictObject({ ...filters, format: z.enum(exportFormats) }), answerType: 'file' });

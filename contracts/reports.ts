@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daysBetween } from '../domain/dates/businessDate';
 import { reportedKinds } from '../domain/reporting/work';
+import { exportFormats } from './exportFormats';
 import { operation } from './operation';
 import { day, holder, id, instant, named } from './values';
 
@@ -34,10 +35,17 @@ export const workReport = z.object({
 });
 export type WorkReport = z.infer<typeof workReport>;
 
+/** Tables of the report that leave as files. */
+export const workReportParts = ['weeks', 'steps', 'quality', 'agents'] as const;
+
+const asked = { from: day, to: day, kind: kind.optional(), businessUnitId: id.optional() };
+const isPeriod = ({ from, to }: { from: string; to: string }) => from <= to && daysBetween(from, to) <= mostDays;
+const noPeriod = { path: ['to'], message: 'Choisissez une période d’un an au plus, dont la fin suit le début.' };
+
 export const reportOperations = {
   readWorkReport: operation({ id: 'readWorkReport', method: 'get', path: '/reports/work', tag: 'reports', summary: 'Requests and approvals of the perimeter over a period: volumes, delays by step, holder and agent in business time, what was returned and why, and what will miss its date',
     access: reportRoles, status: 200,
-    query: z.strictObject({ from: day, to: day, kind: kind.optional(), businessUnitId: id.optional() })
-      .refine(({ from, to }) => from <= to && daysBetween(from, to) <= mostDays, { path: ['to'], message: 'Choisissez une période d’un an au plus, dont la fin suit le début.' }),
-    answer: workReport }),
+    query: z.strictObject(asked).refine(isPeriod, noPeriod), answer: workReport }),
+  exportWorkReport: operation({ id: 'exportWorkReport', method: 'get', path: '/exports/work', tag: 'exports', summary: 'One table of the report as a file', access: reportRoles, status: 200,
+    query: z.strictObject({ ...asked, part: z.enum(workReportParts), format: z.enum(exportFormats) }).refine(isPeriod, noPeriod), answerType: 'file' }),
 } as const;

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { ExportFormat } from '../../contracts/exports';
+import type { ExportFormat } from '../../contracts/exportFormats';
 import { writeAudit } from '../../db/cases/audit';
 import { withinWall, type Transaction } from '../../db/wall';
 import { todayInParis } from '../../domain/dates/zone';
@@ -14,7 +14,7 @@ import { workbookOf } from './xlsx';
 const PAGE = 500;
 const mediaTypes: Readonly<Record<ExportFormat, string>> = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 
-interface Asker {
+export interface Asker {
   person: Person;
   query: { format: ExportFormat } & Readonly<Record<string, unknown>>;
   read: <T>(work: (trx: Transaction) => Promise<T>) => Promise<T>;

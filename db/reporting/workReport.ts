@@ -1,5 +1,4 @@
 /** The manager's report: everything read under the caller's walls, every delay in business time. */
-import type { WorkReport } from '../../contracts/reports';
 import { nthBusinessDay } from '../../domain/calendar/businessTime';
 import { officeCalendar } from '../../domain/calendar/calendar';
 import { addDays, type BusinessDate } from '../../domain/dates/businessDate';
@@ -26,7 +25,7 @@ const REACH_DAYS = 366;
 const midnight = (day: BusinessDate): Date => atWallTime(day, 0, europeParis);
 const daysAway = (instant: Date, days: number): Date => midnight(addDays(todayInParis(instant), days));
 
-export async function workReport(trx: Transaction, { from, to, kind, businessUnitId }: ReportAsked, now: Date): Promise<WorkReport> {
+export async function workReport(trx: Transaction, { from, to, kind, businessUnitId }: ReportAsked, now: Date) {
   const scope = { from: midnight(from), until: midnight(addDays(to, 1)), kind, businessUnitId };
   const done = await doneTasks(trx, scope);
   const open = await openTasks(trx, scope);

@@ -1,13 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { exportFormats } from '../../contracts/exports';
-import type { ExportFormat, exportOperations } from '../../contracts/exports';
-
-type Exports = (typeof exportOperations)[keyof typeof exportOperations];
+import { exportFormats } from '../../contracts/exportFormats';
+import type { ExportFormat } from '../../contracts/exportFormats';
 
 export interface ExportChoice {
-  operation: Pick<Exports, 'path'>;
+  operation: { path: string };
   /** What the list is narrowed by, as its own page asks it. */
   query: Readonly<Record<string, string | undefined>>;
   /** Names the list where a page offers more than one. */

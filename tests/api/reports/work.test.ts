@@ -58,6 +58,14 @@ test('three requests, one sent back, one that will miss its date: every figure i
   expect(told.agents).toEqual([{ person: { id: agent.person.id, name: agent.name }, done: 1, medianMinutes: 60, inHand: 0, late: 0 }]);
 });
 
+test('its tables leave as files', async () => {
+  const lines = async (part: string) => (await (await supervisor.fetch('GET', `/exports/work?from=2026-11-02&to=2026-11-30&part=${part}&format=csv`)).text()).trim().split('\r\n');
+  expect((await lines('steps'))[1]).toBe('Contrôler les pièces;Acceptation;1;1,5;1,5;2;0');
+  expect((await lines('weeks'))[1]).toBe('23/11/2026;3;0');
+  expect((await lines('agents'))[1]).toBe(`${agent.name};1;1;0;0`);
+  expect((await lines('quality'))[1]).toMatch(/^Acceptation;.+;3;1$/);
+});
+
 test('what is due goes late, and is no forecast any more', async () => {
   at('10:31');
   const { totals, steps } = await report(supervisor);

@@ -1,7 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { reportOperations, workReportParts } from '../../../contracts/reports';
 import type { WorkReport } from '../../../contracts/reports';
 import { useMe } from '../../api/session';
+import { ExportMenu } from '../../components/ExportMenu';
 import { PageHeader } from '../../components/PageHeader';
 import { Empty, ErrorState, ListSkeleton, NoRight } from '../../components/States';
 import { refined } from '../../format/address';
@@ -14,7 +16,7 @@ import { maySteer } from './roles';
 import { StepDelays } from './StepDelays';
 import { SteeringFilters } from './SteeringFilters';
 import type { SteeringSearch } from './steeringSearch';
-import { useWorkReport } from './useWorkReport';
+import { reportQuery, useWorkReport } from './useWorkReport';
 import { WeekBars } from './WeekBars';
 
 const route = getRouteApi('/shell/pilotage');
@@ -32,7 +34,10 @@ function Steering() {
   const report = useWorkReport(search);
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={<ExportMenu choices={workReportParts.map((part) => ({ operation: reportOperations.exportWorkReport, query: { ...reportQuery(search), part }, label: t(`export.${part}`) }))} />}
+      />
       <SteeringFilters search={search} onRefine={(change) => void navigate({ search: (old) => refined(old, change), replace: true })} />
       {report.isPending && <ListSkeleton rows={10} />}
       {report.isError && <ErrorState error={report.error} onRetry={report.refetch} />}

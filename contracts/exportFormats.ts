@@ -1,0 +1,3 @@
+/** What a list leaves as. */
+export const exportFormats = ['xlsx', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
