@@ -11,6 +11,7 @@ import { macroOperations } from './macros';
 import { mailAnswerOperations } from './mailAnswer';
 import { missionOperations } from './missions';
 import { exportOperations } from './exports';
+import { importOperations } from './imports';
 import { notificationOperations } from './notifications';
 import type { Operation } from './operation';
 import { presenceOperations } from './presence';
@@ -45,6 +46,7 @@ export const operations = {
   ...adminOperations,
   ...auditOperations,
   ...exportOperations,
+  ...importOperations,
 } as const;
 
 export type OperationId = keyof typeof operations;

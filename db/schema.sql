@@ -445,6 +445,25 @@ AS $function$ SELECT s.account_id FROM sites s WHERE s.company_id = wall_company
 ;
 GRANT EXECUTE ON FUNCTION door_site_by_siret(wanted text) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_take_back_account(wanted uuid, from_import uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    BEGIN
+      PERFORM 1 FROM accounts a JOIN import_rows r ON r.record_id = a.id AND r.import_id = from_import AND r.verdict = 'created'
+        WHERE a.id = wanted AND a.version = 1 AND a.company_id = wall_company() AND a.bu_ids && wall_bus() FOR UPDATE OF a;
+      IF NOT FOUND THEN RETURN false; END IF;
+      DELETE FROM sites WHERE account_id = wanted;
+      DELETE FROM accounts WHERE id = wanted;
+      RETURN true;
+    EXCEPTION WHEN foreign_key_violation THEN
+      RETURN false;
+    END $function$
+;
+GRANT EXECUTE ON FUNCTION door_take_back_account(wanted uuid, from_import uuid) TO PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.door_take_digests(again_after interval, most integer)
  RETURNS TABLE(id uuid, user_id uuid)
  LANGUAGE sql
@@ -1564,6 +1583,68 @@ ALTER TABLE idempotency_keys FORCE ROW LEVEL SECURITY;
 CREATE POLICY idempotency_keys_owner ON idempotency_keys TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY idempotency_keys_wall ON idempotency_keys TO jalon_app USING ((((user_id)::text = current_setting('jalon.user'::text, true)) AND true)) WITH CHECK ((((user_id)::text = current_setting('jalon.user'::text, true)) AND true));
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO jalon_app;
+
+CREATE TABLE import_rows (
+  import_id uuid NOT NULL,
+  line integer NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  cells jsonb NOT NULL,
+  verdict text,
+  problem text,
+  record_id uuid,
+  before jsonb,
+  after jsonb,
+  reverted boolean,
+  CONSTRAINT import_rows_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT import_rows_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id),
+  CONSTRAINT import_rows_pkey PRIMARY KEY (import_id, line),
+  CONSTRAINT import_rows_verdict_check CHECK ((verdict = ANY (ARRAY['created'::text, 'updated'::text, 'known'::text, 'duplicate'::text, 'refused'::text])))
+);
+CREATE INDEX import_rows_to_do ON public.import_rows USING btree (import_id, line) WHERE (verdict IS NULL);
+ALTER TABLE import_rows ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_rows FORCE ROW LEVEL SECURITY;
+CREATE POLICY import_rows_owner ON import_rows TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY import_rows_wall ON import_rows TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT ON import_rows TO jalon_app;
+GRANT UPDATE (verdict) ON import_rows TO jalon_app;
+GRANT UPDATE (problem) ON import_rows TO jalon_app;
+GRANT UPDATE (record_id) ON import_rows TO jalon_app;
+GRANT UPDATE (before) ON import_rows TO jalon_app;
+GRANT UPDATE (after) ON import_rows TO jalon_app;
+GRANT UPDATE (reverted) ON import_rows TO jalon_app;
+
+CREATE TABLE imports (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  kind text NOT NULL,
+  file_name text NOT NULL,
+  headings jsonb NOT NULL,
+  mapping jsonb,
+  updates boolean NOT NULL DEFAULT false,
+  imported_by uuid NOT NULL,
+  imported_at timestamp with time zone NOT NULL,
+  reverted_at timestamp with time zone,
+  reverted_by uuid,
+  CONSTRAINT imports_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT imports_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT imports_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES users(id),
+  CONSTRAINT imports_kind_check CHECK ((kind = ANY (ARRAY['accounts'::text, 'contacts'::text]))),
+  CONSTRAINT imports_pkey PRIMARY KEY (id),
+  CONSTRAINT imports_reverted_by_fkey FOREIGN KEY (reverted_by) REFERENCES users(id)
+);
+CREATE INDEX imports_of ON public.imports USING btree (company_id, imported_at DESC);
+ALTER TABLE imports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE imports FORCE ROW LEVEL SECURITY;
+CREATE POLICY imports_owner ON imports TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY imports_wall ON imports TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+GRANT INSERT, SELECT ON imports TO jalon_app;
+GRANT UPDATE (mapping) ON imports TO jalon_app;
+GRANT UPDATE (updates) ON imports TO jalon_app;
+GRANT UPDATE (reverted_at) ON imports TO jalon_app;
+GRANT UPDATE (reverted_by) ON imports TO jalon_app;
 
 CREATE TABLE incidents (
   id uuid NOT NULL DEFAULT gen_random_uuid(),

@@ -22,7 +22,10 @@ function plural(count: string | number | undefined, word: string): string {
 }
 
 export const records = {
-  file_unreadable: { status: 422, title: 'Fichier illisible', detail: 'Enregistrez-le en CSV UTF-8, avec les colonnes mission, collaborateur, date, type et quantite, et 5 000 lignes au plus.' },
+  file_unreadable: { status: 422, title: 'Fichier illisible', detail: 'Enregistrez-le en CSV ou en classeur Excel de 2 Mo au plus, avec une ligne de titres, les colonnes demandées et 5 000 lignes au plus.' },
+  import_over: { status: 409, title: 'Import annulé', detail: 'Cet import a été annulé : déposez le fichier de nouveau.' },
+  import_incomplete: { status: 422, title: 'Colonne à indiquer', detail: 'Indiquez la colonne qui porte ce champ : sans lui, rien ne peut être importé.' },
+  import_running: { status: 409, title: 'Import inachevé', detail: 'Terminez l’import avant de l’annuler.' },
   siren_invalid: {
     status: 422, title: 'Numéro d’entreprise à vérifier',
     detail: ({ params }) => sirenProblems[String(params?.['problem'])] ?? 'Ce n’est ni un SIREN (9 chiffres), ni un SIRET (14 chiffres), ni un numéro de TVA français. Recopiez-le depuis un document de l’entreprise.',

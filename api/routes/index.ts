@@ -11,6 +11,7 @@ import { documentRoutes } from './documents';
 import { eventRoutes } from './events';
 import { calendarRoutes } from './calendar';
 import { exportRoutes } from './exports';
+import { importRoutes } from './imports';
 import { interactionRoutes } from './interactions';
 import { macroRoutes } from './macros';
 import { mailAnswerRoutes } from './mailAnswer';
@@ -55,6 +56,7 @@ export function allRoutes({ loginLimits }: ApiConfig): Route[] {
     ...adminRoutes,
     ...auditRoutes,
     ...exportRoutes,
+    ...importRoutes,
     ...eventRoutes,
   ];
 }

@@ -50,9 +50,9 @@ async function identify(trx: Transaction, wall: AccountWall, company: CompanyIde
 }
 
 /** The account as it stands, kept from other edits until the end of the transaction. */
-async function lockAccount(trx: Transaction, id: string): Promise<{ siren: string | null; fields: AccountFields } | undefined> {
-  const row = await trx('accounts').where({ id }).forUpdate().first<(AccountFields & { siren: string | null }) | undefined>('siren', ...fieldColumns);
+export async function lockAccount(trx: Transaction, id: string): Promise<{ siren: string | null; version: number; fields: AccountFields } | undefined> {
+  const row = await trx('accounts').where({ id }).forUpdate().first<(AccountFields & { siren: string | null; version: number }) | undefined>('siren', 'version', ...fieldColumns);
   if (!row) return undefined;
-  const { siren, ...fields } = row;
-  return { siren, fields };
+  const { siren, version, ...fields } = row;
+  return { siren, version, fields };
 }

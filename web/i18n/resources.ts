@@ -5,6 +5,7 @@ import audit from './fr/audit.json';
 import cases from './fr/cases.json';
 import common from './fr/common.json';
 import desk from './fr/desk.json';
+import imports from './fr/imports.json';
 import incidents from './fr/incidents.json';
 import login from './fr/login.json';
 import macros from './fr/macros.json';
@@ -27,7 +28,7 @@ export const fr = {
   actions, audit,
   cases: { ...cases, kind: caseKindNames, todo: taskNames },
   common: { ...common, holder: { ...common.holder, short: holderNames } },
-  desk, incidents, login, macros, mailAnswer, notifications, opportunities, requests, review,
+  desk, imports, incidents, login, macros, mailAnswer, notifications, opportunities, requests, review,
   said: { ...said, stage: stageNames, missionState: missionStateNames, template: templateNames, requestStatus: requestStatusNames },
   sales, shell, steering, tasks, today, tracking,
 };

@@ -30,8 +30,8 @@ const counted = (rows: TimeRowVerdict[], importId: string | null) => {
   return { importId, created: count('created'), known: count('known'), refused: count('refused'), rows };
 };
 
-export const importTimeEntries = bind(operations.importTimeEntries, ({ body, file, person, key, deps, write }) => {
-  const rows = readTimeFile(file.content);
+export const importTimeEntries = bind(operations.importTimeEntries, async ({ body, file, person, key, deps, write }) => {
+  const rows = await readTimeFile(file.content);
   const now = deps.clock();
   return write(async (trx) => {
     const { named, entries, isNew, verdicts } = await judge(trx, rows, now);

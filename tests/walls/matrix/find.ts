@@ -30,6 +30,8 @@ export interface Find {
   missionNumber: () => Promise<string>;
   /** One that was not taken back. */
   timeImport: () => Promise<string>;
+  /** A file of accounts, not taken back. */
+  import: () => Promise<string>;
   /** An open one. */
   incident: () => Promise<string>;
   task: (node: string, state: string) => Promise<{ id: string; caseId: string }>;
@@ -84,6 +86,7 @@ export function findIn(owner: Knex, unit: string): Find {
     sending: () => idOf('SELECT s.id FROM proposal_sendings s JOIN u ON u.id = s.bu_id WHERE s.letter IS NOT NULL'),
     missionNumber: async () => (await first<{ number: string }>("SELECT m.number FROM missions m JOIN u ON u.id = m.bu_id WHERE m.state = 'REA'")).number,
     timeImport: () => idOf('SELECT i.id FROM time_imports i JOIN u ON u.id = i.bu_id ORDER BY i.reverted_at IS NOT NULL, i.id'),
+    import: () => idOf("SELECT i.id FROM imports i JOIN u ON u.id = i.bu_id WHERE i.kind = 'accounts' ORDER BY i.reverted_at IS NOT NULL, i.id"),
     mission: () => idOf("SELECT m.id FROM missions m JOIN u ON u.id = m.bu_id WHERE m.state = 'REA'"),
     incident: () => idOf('SELECT i.id FROM incidents i JOIN u ON u.id = i.bu_id WHERE i.closed_at IS NULL AND i.repair IS NULL'),
     task: (node, state) => first(

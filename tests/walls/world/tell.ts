@@ -40,6 +40,7 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
       await openCalendars(trx);
       await leaveLinks(trx);
       await leaveTimeImports(trx);
+      await leaveImports(trx);
     });
   } finally {
     await owner.destroy();
@@ -50,6 +51,15 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
 async function leaveTimeImports(trx: Transaction): Promise<void> {
   await trx.raw(
     "INSERT INTO time_imports (id, company_id, bu_id, file_name, created, imported_by, imported_at) SELECT gen_random_uuid(), b.company_id, b.id, 'temps.csv', 0, (SELECT u.id FROM users u WHERE u.company_id = b.company_id ORDER BY u.code LIMIT 1), now() - interval '3 days' FROM business_units b",
+  );
+}
+
+/** In each unit, a file of accounts that was looked at and not yet run. */
+async function leaveImports(trx: Transaction): Promise<void> {
+  await trx.raw(
+    `WITH staged AS (INSERT INTO imports (id, company_id, bu_id, kind, file_name, headings, imported_by, imported_at)
+       SELECT gen_random_uuid(), b.company_id, b.id, 'accounts', 'comptes.csv', '["Raison sociale", "Ville"]', (SELECT u.id FROM users u WHERE u.company_id = b.company_id ORDER BY u.code LIMIT 1), now() - interval '3 days' FROM business_units b RETURNING *)
+     INSERT INTO import_rows (import_id, line, company_id, bu_id, cells) SELECT id, 2, company_id, bu_id, jsonb_build_array('Société ' || left(id::text, 8), 'Paris') FROM staged`,
   );
 }
 

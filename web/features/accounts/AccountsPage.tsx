@@ -7,6 +7,7 @@ import { call } from '../../api/call';
 import { list } from '../../api/keys';
 import { usePages } from '../../api/usePages';
 import { ExportMenu } from '../../components/ExportMenu';
+import { ImportButton } from '../../components/imports/ImportButton';
 import { SearchInput } from '../../components/inputs/SearchInput';
 import { ListBody } from '../../components/ListBody';
 import { PageHeader } from '../../components/PageHeader';
@@ -39,6 +40,7 @@ export function AccountsPage() {
         title={t('title')}
         actions={
           <>
+            <ImportButton />
             <ExportMenu choices={exportsOf(search)} />
             <CreateButton />
           </>

@@ -34,7 +34,7 @@ export function useAccountEdit(account: AccountView) {
 
   /** Mine, now that theirs was looked at. */
   const keepMine = (field: AccountFormField) => setBegun({ seen: { ...seen, [field]: now[field] }, version });
-  const takeTheirs = (field: AccountFormField) => setTyped((former) => Object.fromEntries(Object.entries(former).filter(([name]) => name !== field)) as Partial<AccountForm>);
+  const takeTheirs = (field: AccountFormField) => setTyped((former) => Object.fromEntries(Object.entries(former).filter(([name]) => name !== field)));
 
   return { form, now, set, forget, ...changesOf(now, form), conflicts, theirs, movedOn: version !== account.version, keepMine, takeTheirs };
 }

@@ -2,8 +2,8 @@ import { Button, FileInput, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimeImportResult, TimeImportView } from '../../../contracts/missions';
-import { DayText } from '../../components/DayText';
+import type { TimeImportResult } from '../../../contracts/missions';
+import { FormerImports } from '../../components/FormerImports';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { timeImportsQuery, useRevertImport, useTimeImport } from './salesQueries';
 import classes from './Sales.module.css';
@@ -28,7 +28,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} size="lg" title={t('import.title')} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
       <div className={classes.import}>
-        <FileInput label={t('import.file')} description={t('import.columns')} placeholder={t('import.choose')} accept=".csv,text/csv" clearable clearButtonProps={{ 'aria-label': t('common:input.clear') }} data-autofocus value={file} onChange={choose} />
+        <FileInput label={t('import.file')} description={t('import.columns')} placeholder={t('import.choose')} accept=".csv,.xlsx,text/csv" clearable clearButtonProps={{ 'aria-label': t('common:input.clear') }} data-autofocus value={file} onChange={choose} />
         {result && <Result result={result} done={written.data !== undefined} />}
         <ProblemNotice problem={rehearsal.error ?? written.error} />
         <div className={classes.buttons}>
@@ -70,36 +70,8 @@ function Result({ result: { created, known, refused, rows }, done }: { result: T
 
 function Former() {
   const { t } = useTranslation('sales');
-  const { data } = useQuery(timeImportsQuery());
-  if (data === undefined || data.length === 0) return null;
-  return (
-    <section aria-labelledby="imports-faits">
-      <h3 id="imports-faits">{t('import.former')}</h3>
-      <ul className={classes.rows}>
-        {data.map((one) => (
-          <FormerRow key={one.id} former={one} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function FormerRow({ former: { id, fileName, created, at, by, revertedAt } }: { former: TimeImportView }) {
-  const { t } = useTranslation('sales');
+  const { data = [] } = useQuery(timeImportsQuery());
   const revert = useRevertImport();
-  return (
-    <li className={classes.former}>
-      <span>
-        {fileName} · <DayText day={at} /> · {by.name} · {t('import.entries', { count: created })}
-      </span>
-      {revertedAt === null ? (
-        <Button size="compact-xs" variant="subtle" loading={revert.isPending} onClick={() => revert.mutate(id)}>
-          {t('import.revert')}
-        </Button>
-      ) : (
-        <span>{t('import.reverted')}</span>
-      )}
-      <ProblemNotice problem={revert.error} />
-    </li>
-  );
+  const said = data.map((one) => ({ ...one, said: t('import.entries', { count: one.created }) }));
+  return <FormerImports imports={said} reverting={revert.isPending} problem={revert.error} onRevert={(id) => revert.mutate(id)} />;
 }

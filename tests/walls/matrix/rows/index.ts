@@ -5,6 +5,7 @@ import { administrationRows } from './administration';
 import { bulkRows } from './bulk';
 import { enteringRows } from './entering';
 import { exportRows } from './exports';
+import { importRows } from './imports';
 import { interactionRows } from './interactions';
 import { macroRows } from './macros';
 import { mailAnswerRows } from './mailAnswer';
@@ -34,5 +35,6 @@ export const rows: Readonly<Record<OperationId, Row>> = {
   ...taskRows,
   ...reportRows,
   ...exportRows,
+  ...importRows,
   ...administrationRows,
 };

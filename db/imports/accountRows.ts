@@ -1,0 +1,56 @@
+import { changedFields, type AccountFields } from '../../domain/account/fields';
+import { isRefusal, type Refusal } from '../../domain/errors/refusal';
+import { newAccountOf, readAccountRow, type AccountRow } from '../../domain/imports/accountRow';
+import { likeness } from '../../domain/imports/verdict';
+import type { Person } from '../../domain/principal/principal';
+import { createAccount } from '../accounts/create';
+import { findDuplicates, type Duplicate } from '../accounts/duplicates';
+import { lockAccount, updateAccount } from '../accounts/update';
+import type { Transaction } from '../wall';
+import type { RowResult } from './imports';
+import type { ImportLists } from './lists';
+import { refusedBy, result } from './result';
+
+export interface Importing {
+  person: Person;
+  now: Date;
+  lists: ImportLists;
+  /** Whether what is there already is changed to what the row says. */
+  updates: boolean;
+  /** Names the row among all that were ever imported. */
+  key: string;
+}
+
+/** One row of accounts, by the same door as one typed by hand: created, changed, left alone, or kept out with a reason (D1, D2). */
+export async function importAccountRow(trx: Transaction, said: Readonly<Record<string, string>>, importing: Importing): Promise<RowResult> {
+  const row = readAccountRow(said, importing.lists);
+  if ('problem' in row) return result('refused', { problem: row.problem });
+  const { same, perhaps } = await whoIsIt(trx, row);
+  if (same) return same.visible ? changeOrKeep(trx, same, row, importing) : result('refused', { problem: 'siren_already_used', about: `${same.tradeName} - ${same.number}` });
+  if (perhaps) return result('duplicate', { about: `${perhaps.tradeName} - ${perhaps.number}` });
+  if (row.company && row.fields.legalForm === undefined) return result('refused', { problem: 'legal_form_unknown' });
+  const { person, now, key } = importing;
+  const made = await createAccount(trx, { person, key, now, company: row.company, fields: newAccountOf(row), buId: person.buId, site: undefined });
+  return isRefusal(made) ? refusedBy(made) : result('created', { recordId: made.id });
+}
+
+async function whoIsIt(trx: Transaction, { company, fields }: AccountRow): Promise<{ same?: Duplicate; perhaps?: Duplicate }> {
+  const siren = company?.siren ?? null;
+  const names = [fields.legalName, ...(fields.tradeName === undefined ? [] : [fields.tradeName])];
+  const email = fields.invoiceEmails?.[0] ?? '';
+  const found = await findDuplicates(trx, { siren: siren ?? undefined, name: fields.legalName, email });
+  const judged = found.map((account) => ({ account, is: likeness({ siren, names }, { siren: account.siren, names: [account.name, account.tradeName], sameDomain: account.match === 'email_domain' }) }));
+  const same = judged.find(({ is }) => is === 'same')?.account;
+  const perhaps = judged.find(({ is }) => is === 'perhaps')?.account;
+  return { ...(same && { same }), ...(perhaps && { perhaps }) };
+}
+
+async function changeOrKeep(trx: Transaction, { id }: Duplicate, { fields }: AccountRow, { person, now, updates }: Importing): Promise<RowResult> {
+  const before = await lockAccount(trx, id);
+  const changed = before ? changedFields<AccountFields>(before.fields, fields) : [];
+  if (!before || !updates || changed.length === 0) return result('known', { recordId: id });
+  const written: Refusal | object = await updateAccount(trx, { person, accountId: id, version: before.version, now, company: null, fields });
+  if (isRefusal(written)) return refusedBy(written);
+  const pick = (from: Partial<AccountFields>) => Object.fromEntries(changed.map((field) => [field, from[field]]));
+  return result('updated', { recordId: id, before: pick(before.fields), after: pick(fields) });
+}

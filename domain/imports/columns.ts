@@ -1,0 +1,51 @@
+/** The columns that a file of accounts or contacts may have, and the names that people give them. */
+import { foldedWords } from '../identity/companyName';
+
+export const importKinds = ['accounts', 'contacts'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** Field → names of a column, folded. Those of the product's own exports are among them. */
+const columnNames = {
+  accounts: {
+    identifier: ['siren', 'siret', 'numero de tva', 'tva', 'siren siret ou tva'], tradeName: ['nom', 'nom d appel', 'enseigne', 'compte'], legalName: ['raison sociale', 'denomination'],
+    legalForm: ['forme juridique', 'categorie juridique'], apeCode: ['code ape', 'ape', 'naf'], addressLine: ['adresse', 'rue'], postcode: ['code postal', 'cp'], city: ['ville', 'commune'],
+    civility: ['civilite'], lastName: ['nom du dirigeant', 'nom de famille'], firstName: ['prenom'], phone: ['telephone', 'tel'], invoiceEmails: ['e mail de demat de factures', 'email demat factures', 'e mails factures', 'e mail', 'email'],
+    sourceType: ['type de source'], source: ['source'], clientLeadPartner: ['code resp de compte', 'responsable de compte'], accountManager: ['maitre de dossier'],
+  },
+  contacts: {
+    account: ['numero', 'numero de compte', 'compte numero', 'siren', 'siret', 'siren du compte'], civility: ['civilite'], lastName: ['nom'], firstName: ['prenom'], title: ['titre', 'fonction'], department: ['service'],
+    hierarchyLevel: ['niveau hierarchique'], email: ['e mail', 'email', 'courriel'], phone: ['telephone', 'tel', 'mobile'], types: ['type de contact', 'types'],
+  },
+} as const satisfies Record<ImportKind, Record<string, readonly string[]>>;
+
+export type AccountColumn = keyof (typeof columnNames)['accounts'];
+export type ContactColumn = keyof (typeof columnNames)['contacts'];
+
+/** Field → place of its column in the file, the first being 0. */
+export type Mapping = Readonly<Record<string, number>>;
+
+export const fieldsOfImport = (kind: ImportKind): string[] => Object.keys(columnNames[kind]);
+
+/** What a file cannot do without. */
+export const neededFields: Readonly<Record<ImportKind, readonly string[]>> = { accounts: ['legalName'], contacts: ['account', 'lastName', 'firstName'] };
+
+/** The mapping that the names of the columns suggest; each column serves one field at most. */
+export function proposeMapping(kind: ImportKind, headings: readonly string[]): Record<string, number> {
+  const names: Readonly<Record<string, readonly string[]>> = columnNames[kind];
+  const folded = headings.map((heading) => foldedWords(heading).join(' '));
+  const mapping: Record<string, number> = {};
+  for (const [field, known] of Object.entries(names)) {
+    const place = known.map((name) => folded.indexOf(name)).find((at) => at >= 0 && !Object.values(mapping).includes(at));
+    if (place !== undefined) mapping[field] = place;
+  }
+  return mapping;
+}
+
+/** Makes a text out of a cell that an export of ours kept from being calculated. */
+const asWritten = (cell: string) => (/^'\s*[=+\-@]/.test(cell) ? cell.slice(1) : cell).trim();
+
+/** What a row says by field; what it leaves empty is not there. */
+export function saidBy(cells: readonly string[], mapping: Mapping): Record<string, string> {
+  const said = Object.entries(mapping).map(([field, place]) => [field, asWritten(cells[place] ?? '')] as const);
+  return Object.fromEntries(said.filter(([, text]) => text !== ''));
+}

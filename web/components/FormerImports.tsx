@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PersonRef } from '../../contracts/values';
+import type { Problem } from '../api/problem';
+import { DayText } from './DayText';
+import classes from './FormerImports.module.css';
+import { ProblemNotice } from './ProblemNotice';
+
+export interface FormerImport {
+  id: string;
+  fileName: string;
+  at: string;
+  by: Pick<PersonRef, 'name'>;
+  revertedAt: string | null;
+  /** What it brought, in words. */
+  said: string;
+}
+
+interface FormerImportsProps {
+  imports: readonly FormerImport[];
+  reverting: boolean;
+  problem: Problem | null;
+  onRevert: (id: string) => void;
+}
+
+/** Files that were brought in before, each of which can be taken back. */
+export function FormerImports({ imports, reverting, problem, onRevert }: FormerImportsProps) {
+  const { t } = useTranslation('common');
+  if (imports.length === 0) return null;
+  return (
+    <section aria-labelledby="imports-faits">
+      <h3 id="imports-faits">{t('imports.former')}</h3>
+      <ul className={classes.rows}>
+        {imports.map(({ id, fileName, at, by, said, revertedAt }) => (
+          <li key={id} className={classes.former}>
+            <span>
+              {fileName} · <DayText day={at} /> · {by.name} · {said}
+            </span>
+            {revertedAt === null ? (
+              <Button size="compact-xs" variant="subtle" loading={reverting} onClick={() => onRevert(id)}>
+                {t('imports.revert')}
+              </Button>
+            ) : (
+              <span>{t('imports.reverted')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ProblemNotice problem={problem} />
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Checkbox, FileInput, Modal, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { importKinds, neededFields } from '../../../domain/imports/columns';
+import type { ImportKind, Mapping } from '../../../domain/imports/columns';
+import { FormerImports } from '../FormerImports';
+import { ProblemNotice } from '../ProblemNotice';
+import { importsQuery, useRehearsal, useRevertRecords, useRun, useStageImport } from './api';
+import type { Progress } from './api';
+import classes from './Imports.module.css';
+import { MappingForm } from './MappingForm';
+import { Verdicts } from './Verdicts';
+
+const stampOf = (kind: ImportKind, { name, size, lastModified }: File) => `${kind}/${name}/${size}/${lastModified}`;
+
+/** Accounts or contacts from a workbook or CSV: columns are named, every row says what becomes of it, then it is written, and a file can be taken back. */
+export function RecordImportDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['imports', 'common']);
+  const [kind, setKind] = useState<ImportKind>('accounts');
+  const [file, setFile] = useState<File | null>(null);
+  const [mapping, setMapping] = useState<Mapping>({});
+  const [updates, setUpdates] = useState(false);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const staged = useStageImport();
+  const rehearsal = useRehearsal(staged.data?.rows ?? 0, setProgress);
+  const run = useRun(setProgress);
+  const missing = neededFields[kind].some((field) => mapping[field] === undefined);
+
+  function forget(): void {
+    setProgress(null);
+    rehearsal.reset();
+    run.reset();
+  }
+
+  function choose(chosen: File | null, of: ImportKind): void {
+    forget();
+    setKind(of);
+    setFile(chosen);
+    setMapping({});
+    if (chosen) staged.mutate({ kind: of, file: chosen, stamp: stampOf(of, chosen) }, { onSuccess: ({ proposed }) => setMapping(proposed) });
+    else staged.reset();
+  }
+
+  const asked = staged.data && { id: staged.data.id, mapping, updates };
+  const writable = progress?.rows.filter(({ verdict }) => verdict === 'created' || verdict === 'updated').length ?? 0;
+  return (
+    <Modal opened onClose={onClose} size="xl" title={t('title')} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
+      <div className={classes.import}>
+        <SegmentedControl aria-label={t('what')} value={kind} onChange={(value) => choose(file, value === 'contacts' ? 'contacts' : 'accounts')} data={importKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+        <FileInput label={t('file')} description={t('fileHint')} placeholder={t('choose')} accept=".csv,.xlsx,text/csv" clearable clearButtonProps={{ 'aria-label': t('common:input.clear') }} data-autofocus value={file} onChange={(chosen) => choose(chosen, kind)} />
+        {staged.data && (
+          <>
+            <MappingForm
+              kind={kind}
+              headings={staged.data.headings}
+              sample={staged.data.sample}
+              mapping={mapping}
+              onChange={(changed) => {
+                forget();
+                setMapping(changed);
+              }}
+            />
+            <Checkbox
+              label={t('updates')}
+              description={t('updatesHint')}
+              checked={updates}
+              onChange={(event) => {
+                forget();
+                setUpdates(event.currentTarget.checked);
+              }}
+            />
+          </>
+        )}
+        {progress && <Verdicts progress={progress} done={run.data !== undefined} />}
+        <ProblemNotice problem={staged.error ?? rehearsal.error ?? run.error} />
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {t('common:dialog.close')}
+          </Button>
+          {asked && !rehearsal.data && (
+            <Button disabled={missing} loading={rehearsal.isPending} onClick={() => rehearsal.mutate(asked)}>
+              {t('rehearse')}
+            </Button>
+          )}
+          {asked && rehearsal.data && !run.data && (
+            <Button disabled={writable === 0} loading={run.isPending} onClick={() => run.mutate(asked)}>
+              {t('confirm', { count: writable })}
+            </Button>
+          )}
+        </div>
+        <Former kind={kind} />
+      </div>
+    </Modal>
+  );
+}
+
+function Former({ kind }: { kind: ImportKind }) {
+  const { t } = useTranslation('imports');
+  const { data = [] } = useQuery(importsQuery(kind));
+  const revert = useRevertRecords();
+  const said = data.map((one) => ({ ...one, said: t('brought', { created: one.created, updated: one.updated }) }));
+  return <FormerImports imports={said} reverting={revert.isPending} problem={revert.error} onRevert={(id) => revert.mutate(id)} />;
+}
