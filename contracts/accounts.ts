@@ -131,6 +131,7 @@ export const accountOperations = {
   uploadDocument: operation({ id: 'uploadDocument', method: 'post', path: '/accounts/{id}/documents', tag: 'documents', summary: 'Deposit a document on the account; a signed letter says when, who and the fee', access: 'session', status: 201, idempotent: true, upload: true, params: idParam,
     body: z.strictObject({ kind: z.enum(documentKinds), signedOn: day.optional(), signatory: text(200).optional(), fee: decimal(10).optional() }),
     answer: documentView, errors: ['document_type_refused', 'document_too_large', 'document_empty', 'document_incomplete', 'payload_too_large'] }),
+  readAccountFile: operation({ id: 'readAccountFile', method: 'get', path: '/accounts/{id}/documents/archive', tag: 'documents', summary: 'All documents of an account in one zip file', access: 'session', status: 200, params: idParam, answerType: 'file' }),
   readDocument: operation({ id: 'readDocument', method: 'get', path: '/documents/{id}/content', tag: 'documents', summary: 'Content of a document, as an attachment', access: 'session', status: 200, params: idParam, answerType: 'file' }),
   listAccountOpportunities: operation({ id: 'listAccountOpportunities', method: 'get', path: '/accounts/{id}/opportunities', tag: 'accounts', summary: 'Opportunities of an account; past ones with history=true (D28)', access: 'session', status: 200, params: idParam,
     query: z.strictObject({ history: z.enum(['true', 'false']).default('false') }),

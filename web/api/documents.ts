@@ -34,6 +34,10 @@ export const documentsQuery = (accountId: string) =>
 export const documentHref = (id: string): string =>
   `${apiRoot}${fillPath(accountOperations.readDocument.path, { id })}`;
 
+/** Where all documents of an account are downloaded from, in one file. */
+export const archiveHref = (accountId: string): string =>
+  `${apiRoot}${fillPath(accountOperations.readAccountFile.path, { id: accountId })}`;
+
 /** Deposits a file on an account. The same file with the same words is one intention, however often it is sent. */
 export function useDeposit(accountId: string, onDone: (document: DocumentView) => void) {
   return useCommand({

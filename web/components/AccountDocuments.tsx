@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentKinds } from '../../domain/account/documents';
 import type { DocumentView } from '../../contracts/accounts';
-import { documentHref, documentsQuery } from '../api/documents';
+import { archiveHref, documentHref, documentsQuery } from '../api/documents';
 import type { DocumentKind } from '../api/documents';
 import { labelOf, useReference } from '../api/reference';
 import { DayText } from './DayText';
@@ -24,11 +24,16 @@ export function AccountDocuments({ accountId }: { accountId: string }) {
       {documents.isError && <ErrorState error={documents.error} onRetry={documents.refetch} />}
       {documents.data?.length === 0 && <Empty title={t('documents.none')} text={t('documents.text')} />}
       {documents.data !== undefined && documents.data.length > 0 && (
-        <ul className={classes.list} aria-label={t('documents.label')}>
-          {documents.data.map((document) => (
-            <DocumentRow key={document.id} document={document} />
-          ))}
-        </ul>
+        <>
+          <ul className={classes.list} aria-label={t('documents.label')}>
+            {documents.data.map((document) => (
+              <DocumentRow key={document.id} document={document} />
+            ))}
+          </ul>
+          <a href={archiveHref(accountId)} download>
+            {t('documents.archive', { count: documents.data.length })}
+          </a>
+        </>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Route } from '../../routing/handler';
 import { listDocuments } from './listDocuments';
+import { readAccountFile } from './readAccountFile';
 import { readDocument } from './readDocument';
 import { uploadDocument } from './uploadDocument';
 
-export const documentRoutes: Route[] = [listDocuments, uploadDocument, readDocument];
+export const documentRoutes: Route[] = [listDocuments, uploadDocument, readDocument, readAccountFile];

@@ -56,6 +56,25 @@ test('a document is kept with its fingerprint, told to open screens, listed and 
   ]);
 });
 
+test('all documents of an account leave in one file, each reading written down; one that cannot be read says so', async () => {
+  const { body: account } = await created(bench.anna);
+  const ids: string[] = [];
+  for (const name of ['kbis.pdf', 'kbis.pdf', 'statuts.pdf']) ids.push((await deposit(bench.anna, { name }, account.id)).body.id);
+  const { store_id: lost } = await bench.owner('documents').where({ id: ids[2] }).first<{ store_id: string }>('store_id');
+  await bench.owner('documents').where({ id: ids[2] }).update({ store_id: `${lost}-gone` });
+
+  const response = await bench.bruno.fetch('GET', `/accounts/${account.id}/documents/archive`);
+  expect(Object.fromEntries(response.headers)).toMatchObject({ 'content-type': 'application/zip', 'content-disposition': expect.stringMatching(/^attachment; filename="?documents-.*\.zip"?$/) as string });
+  const zip = Buffer.from(await response.arrayBuffer());
+  // Kept as they are: what was deposited stands in the file, once for each.
+  const timesIn = (part: Buffer) => zip.toString('latin1').split(part.toString('latin1')).length - 1;
+  expect([timesIn(pdf), timesIn(Buffer.from('kbis (2).pdf')), timesIn(Buffer.from('Ce document ne peut pas être lu'))]).toEqual([2, 2, 1]);
+  expect(await bench.owner('audit').whereIn('object_id', ids).where({ action: 'documentRead' }).orderBy('id').select('outcome', 'principal_id')).toEqual(
+    ['refused', 'read', 'read'].map((outcome) => ({ outcome, principal_id: bench.api.firm.people.bruno.id })),
+  );
+  expect(await bench.nina.get(`/accounts/${account.id}/documents/archive`)).toMatchObject(refused(404, 'not_found'));
+});
+
 test('a signed letter says when, who and the fee', async () => {
   const fields = { kind: 'engagement_letter', signedOn: '2026-11-20', signatory: 'Jeanne Riou', fee: '2500.5' };
   expect((await deposit(bench.anna, { name: 'lettre.pdf', fields })).body).toMatchObject({ kind: 'engagement_letter', signedOn: '2026-11-20', signatory: 'Jeanne Riou', fee: { amount: '2500.50', currency: 'EUR' } });

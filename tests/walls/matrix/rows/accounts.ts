@@ -56,6 +56,7 @@ export const accountRows = {
   },
   listDocuments: { by: claire, call: onAccount },
   uploadDocument: { by: claire, call: async (find) => ({ ...(await onAccount(find)), body: formOf({ kind: 'kbis' }) }) },
+  readAccountFile: { by: claire, call: onAccount },
   readDocument: { by: claire, call: async (find) => ({ params: { id: (await find.ofAccount('documents')).id } }) },
   listAccountOpportunities: { by: claire, call: onAccount },
   listAccountRequests: { by: claire, call: onAccount },

@@ -1,0 +1,39 @@
+import { PassThrough, Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import { operations } from '../../../contracts';
+import { documentFilesOf, type DocumentFile } from '../../../db/documents/read';
+import { auditRead } from '../../../db/documents/write';
+import { withinWall } from '../../../db/wall';
+import { archiveNames } from '../../../domain/account/archiveNames';
+import { todayInParis } from '../../../domain/dates/zone';
+import type { Person } from '../../../domain/principal/principal';
+import type { ApiDeps } from '../../deps';
+import { bind } from '../../routing/bind';
+import { seenAccount } from '../accounts/seen';
+import { intactContent } from './content';
+
+/** The content, its reading written down before; in the place of one that cannot be given, a text that says so. */
+async function contentOf({ documents, pool, clock, logger }: ApiDeps, person: Person, document: DocumentFile): Promise<Readable> {
+  const opened = await intactContent(documents, document);
+  const unreadable = 'unreadable' in opened ? opened.unreadable : null;
+  if (unreadable) logger.error({ err: unreadable, documentId: document.id }, 'a stored document cannot be given');
+  await withinWall(pool, person, (trx) => auditRead(trx, person, document, clock(), unreadable?.code));
+  return 'content' in opened ? opened.content : Readable.from(['Ce document ne peut pas être lu : prévenez votre administrateur.\n']);
+}
+
+/** The documents of an account in one file, opened one after the other as they leave: nothing of it is kept anywhere. */
+export const readAccountFile = bind(operations.readAccountFile, async ({ person, params, deps, read }) => {
+  const files = await read(async (trx) => documentFilesOf(trx, (await seenAccount(trx, params.id)).id));
+  const names = archiveNames(files.map(({ name }) => name));
+  const zip = new ZipFile();
+  const content = new PassThrough();
+  files.forEach((document, at) => {
+    // Documents are packed already: packing them again costs time and wins nothing.
+    zip.addReadStreamLazy(names[at] ?? document.id, { compress: false }, (give) => {
+      contentOf(deps, person, document).then((stream) => give(null, stream), (error: unknown) => content.destroy(error instanceof Error ? error : new Error(String(error))));
+    });
+  });
+  zip.end();
+  zip.outputStream.pipe(content);
+  return { file: { name: `documents-${todayInParis(deps.clock())}.zip`, mediaType: 'application/zip', content } };
+});
