@@ -43,3 +43,8 @@ export async function auditRead(trx: Transaction, person: Person, { id, companyI
   const outcome = refusal === undefined ? 'read' : 'refused';
   await writeAudit(trx, { companyId, buId, principal: person, action: 'documentRead', objectKind: 'document', objectId: id, outcome, code: refusal ?? null, at: now });
 }
+
+/** Who took all documents of an account away, before the first of them leaves. */
+export async function auditFileRead(trx: Transaction, person: Person, { id, companyId, buId }: AccountWall, documents: number, now: Date): Promise<void> {
+  await writeAudit(trx, { companyId, buId, principal: person, action: 'readAccountFile', objectKind: 'account', objectId: id, outcome: 'read', data: { documents }, at: now });
+}

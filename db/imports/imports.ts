@@ -2,6 +2,7 @@
 import type { ImportKind, Mapping } from '../../domain/imports/columns';
 import type { RowProblem, RowVerdict } from '../../domain/imports/verdict';
 import type { Person } from '../../domain/principal/principal';
+import { writeAudit } from '../cases/audit';
 import type { Transaction } from '../wall';
 
 export interface ImportRow {
@@ -45,6 +46,7 @@ export async function stageImport(trx: Transaction, { id, person, kind, fileName
   const wall = { company_id: person.companyId, bu_id: person.buId };
   await trx('imports').insert({ id, ...wall, kind, file_name: fileName, headings: JSON.stringify(headings), imported_by: person.userId, imported_at: now });
   await trx.batchInsert('import_rows', rows.map((cells, at) => ({ import_id: id, line: at + LINE_OF_FIRST_ROW, ...wall, cells: JSON.stringify(cells) })), 500);
+  await writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'importStaged', objectKind: 'import', objectId: id, outcome: 'applied', data: { kind, rows: rows.length }, at: now });
 }
 
 /** Held until the end of the transaction: of two that run it at once, one waits. */

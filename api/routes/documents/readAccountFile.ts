@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { operations } from '../../../contracts';
 import { documentFilesOf, type DocumentFile } from '../../../db/documents/read';
-import { auditRead } from '../../../db/documents/write';
+import { auditFileRead, auditRead } from '../../../db/documents/write';
 import { withinWall } from '../../../db/wall';
 import { archiveNames } from '../../../domain/account/archiveNames';
 import { todayInParis } from '../../../domain/dates/zone';
@@ -21,9 +21,13 @@ async function contentOf({ documents, pool, clock, logger }: ApiDeps, person: Pe
   return 'content' in opened ? opened.content : Readable.from(['Ce document ne peut pas être lu : prévenez votre administrateur.\n']);
 }
 
-/** The documents of an account in one file, opened one after the other as they leave: nothing of it is kept anywhere. */
+/** The documents of an account in one file, written down as a whole first, then opened one after the other as they leave: nothing of it is kept anywhere. */
 export const readAccountFile = bind(operations.readAccountFile, async ({ person, params, deps, read }) => {
-  const files = await read(async (trx) => documentFilesOf(trx, (await seenAccount(trx, params.id)).id));
+  const { account, files } = await read(async (trx) => {
+    const seen = await seenAccount(trx, params.id);
+    return { account: seen, files: await documentFilesOf(trx, seen.id) };
+  });
+  await withinWall(deps.pool, person, (trx) => auditFileRead(trx, person, account, files.length, deps.clock()));
   const names = archiveNames(files.map(({ name }) => name));
   const zip = new ZipFile();
   const content = new PassThrough();
