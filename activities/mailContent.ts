@@ -1,4 +1,5 @@
 import type { MailToSend } from '../db/effects/mails';
+import { checklistLineNames } from '../domain/french/names';
 import { refusalReasons } from '../domain/processes/request/reasons';
 import type { MailContent } from '../integrations/mail/port';
 import type { AnswerLink } from '../integrations/mail/templates/answerLink';
@@ -10,9 +11,12 @@ const reasonsInWords: Readonly<Record<string, string>> = {
   client_total: 'Les propositions de ce client sur 30 jours dépassent ensemble le seuil.',
 };
 
+const lineNames: Readonly<Record<string, string>> = checklistLineNames;
+
 function lineInWords({ key, reasonCode, comment }: MailToSend['refusedLines'][number]): string {
+  const line = lineNames[key] ?? key;
   const reason = refusalReasons.find(({ code }) => code === reasonCode)?.label ?? reasonCode;
-  return comment ? `${key} : ${reason} (${comment})` : `${key} : ${reason}`;
+  return comment ? `${line} : ${reason} (${comment})` : `${line} : ${reason}`;
 }
 
 function linkTo({ kind, caseId, opportunityId }: MailToSend, publicUrl: string): string {
@@ -33,7 +37,7 @@ export function mailContent(mail: MailToSend, publicUrl: string, answer?: Answer
     case 'lossRecalled':
       return lossRecalled({ firstName, opportunityNumber: caseNumber, opportunityName: caseTitle, accountName, lossReason: mail.loss?.reason ?? null, competitor: mail.loss?.competitor ?? null, url });
     case 'taskReminder':
-      return taskReminder({ firstName, taskTitle: caseTitle, caseNumber, dueAt, url, answer });
+      return taskReminder({ firstName, taskTitle: caseTitle, caseNumber, dueAt, expected: params['node'] === 'complete' ? mail.refusedLines.map(lineInWords) : [], url, answer });
     case 'taskGiven':
       return taskGiven({ firstName, how: howGiven(params['how']), actorName: mail.actorName, taskTitle: caseTitle, caseNumber, dueAt, url });
     case 'taskEscalated':

@@ -105,3 +105,20 @@ export const holderNames = {
   system: 'Traitement en cours',
   nobody: '–',
 } as const;
+
+/** What a line of a checklist asks for. */
+export const checklistLineNames = {
+  ownershipChart: 'Organigramme du client',
+  identity: 'Pièce d’identité',
+  kbis: 'Extrait KBIS',
+  beneficialOwners: 'Liste ou déclaration des bénéficiaires effectifs',
+  beneficialOwnerIdentity: 'Pièce d’identité des bénéficiaires effectifs',
+  articles: 'Statuts',
+  activity: 'Activité du client',
+  engagementLetter: 'Lettre de mission signée',
+  bankDetails: 'RIB',
+  sepaMandate: 'Mandat de prélèvement SEPA signé',
+  details: 'Informations saisies',
+  amendment: 'Avenant ou lettre de renouvellement signé',
+  termination: 'Courrier de résiliation',
+} as const;

@@ -1,4 +1,4 @@
-import { accountKindNames, caseKindNames, contactTypeNames, holderNames, missionStateNames, requestStatusNames, stageNames, taskNames, templateNames } from '../../domain/french/names';
+import { accountKindNames, caseKindNames, checklistLineNames, contactTypeNames, holderNames, missionStateNames, requestStatusNames, stageNames, taskNames, templateNames } from '../../domain/french/names';
 import actions from './fr/actions.json';
 import accounts from './fr/accounts.json';
 import audit from './fr/audit.json';
@@ -29,6 +29,6 @@ export const fr = {
   cases: { ...cases, kind: caseKindNames, todo: taskNames },
   common: { ...common, holder: { ...common.holder, short: holderNames } },
   desk, imports, incidents, login, macros, mailAnswer, notifications, opportunities, requests, review,
-  said: { ...said, stage: stageNames, missionState: missionStateNames, template: templateNames, requestStatus: requestStatusNames },
+  said: { ...said, field: { ...said.field, checklist: checklistLineNames }, stage: stageNames, missionState: missionStateNames, template: templateNames, requestStatus: requestStatusNames },
   sales, shell, steering, tasks, today, tracking,
 };

@@ -5,7 +5,7 @@ const url = 'https://jalon.example/demandes/DEM0000042';
 const hostile = 'Paul <b onclick="x()">&\r\nBcc: tous@exemple.fr\u202E';
 /** Every template, with the same text wherever a person or another system chose it. */
 const mails = (name: string): Record<string, MailContent> => ({
-  taskReminder: taskReminder({ firstName: name, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', url }),
+  taskReminder: taskReminder({ firstName: name, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', expected: [], url }),
   taskGiven: taskGiven({ firstName: name, how: 'delegated', actorName: name, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', url }),
   digest: digest({ firstName: name, lines: [name], more: 2, url }),
   escalation: escalation({ firstName: name, taskTitle: name, caseNumber: 'DEM0000042', holderName: name, dueAt: '2026-11-24T13:36:00Z', to: 'supervisor', url }),
@@ -67,5 +67,5 @@ test('a digest counts what it holds and what it leaves out', () => {
 });
 
 test('refuses to link to anything but an http address', () => {
-  expect(() => taskReminder({ firstName: 'Paul', taskTitle: 'x', caseNumber: 'x', dueAt: '2026-11-24T13:36:00Z', url: 'javascript:alert(1)' })).toThrow(TypeError);
+  expect(() => taskReminder({ firstName: 'Paul', taskTitle: 'x', caseNumber: 'x', dueAt: '2026-11-24T13:36:00Z', expected: [], url: 'javascript:alert(1)' })).toThrow(TypeError);
 });

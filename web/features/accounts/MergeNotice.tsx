@@ -21,7 +21,11 @@ export function MergeNotice({ accountId, edit: { conflicts, theirs, form, now, k
     <div className={classes.stale} role="alert">
       <p>
         {t('merge.by', { name })}
-        {last && <DayText day={last.at} time />}
+        {last && (
+          <>
+            , <DayText day={last.at} time />
+          </>
+        )}
         {theirs.length > 0 && t('merge.taken', { fields: theirs.map((field) => t(`field.${field}`)).join(', ') })}
         {conflicts.length === 0 ? t('merge.kept') : t('merge.choose')}
       </p>
