@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { missionStates } from '../domain/mission/state';
+import { importers } from '../domain/imports/importers';
 import { operation } from './operation';
 import { accountRef, day, id, idParam, instant, money, named, page, paging, person } from './values';
 
@@ -22,9 +23,6 @@ export type TimeImportResult = z.infer<typeof timeImportResult>;
 
 export const timeImport = z.object({ id, fileName: z.string(), created: z.number().int(), at: instant, by: person, revertedAt: instant.nullable() });
 export type TimeImportView = z.infer<typeof timeImport>;
-
-/** Who brings time and expenses in. */
-const importers = ['business_support', 'support_supervisor', 'administrator'] as const;
 
 /** What a list of missions is narrowed by. */
 export const missionFilters = { state: z.enum(missionStates).optional(), q: z.string().max(100).optional() };

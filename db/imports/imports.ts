@@ -1,5 +1,7 @@
 /** Files of accounts and contacts, with what became of each of their rows. */
+import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { ImportKind, Mapping } from '../../domain/imports/columns';
+import { mayImport } from '../../domain/imports/importers';
 import type { RowProblem, RowVerdict } from '../../domain/imports/verdict';
 import type { Person } from '../../domain/principal/principal';
 import { writeAudit } from '../cases/audit';
@@ -50,8 +52,10 @@ export async function stageImport(trx: Transaction, { id, person, kind, fileName
 }
 
 /** Held until the end of the transaction: of two that run it at once, one waits. */
-export async function lockImport(trx: Transaction, id: string): Promise<ImportHead | undefined> {
-  return trx('imports').where({ id }).forUpdate().first<ImportHead | undefined>('id', 'kind', 'headings', 'mapping', 'updates', 'reverted_at as revertedAt');
+export async function openImport(trx: Transaction, person: Person, id: string): Promise<ImportHead | Refusal> {
+  const head = await trx('imports').where({ id }).forUpdate().first<ImportHead | undefined>('id', 'kind', 'headings', 'mapping', 'updates', 'reverted_at as revertedAt');
+  if (!head) return refuse('not_found');
+  return mayImport(person) ? head : refuse('not_allowed');
 }
 
 /** The next rows from a line on. */

@@ -8,7 +8,7 @@ import { lockContact } from '../contacts/contacts';
 import { removeContact } from '../contacts/remove';
 import { updateContact } from '../contacts/write';
 import type { Transaction } from '../wall';
-import { lockImport } from './imports';
+import { openImport } from './imports';
 
 interface Doing {
   person: Person;
@@ -35,8 +35,8 @@ interface WrittenRow {
 /** Takes back, last row first, what a file created and changed. What somebody has worked on since stays, field by field. Twice is once. */
 export async function revertImport(trx: Transaction, doing: Doing): Promise<Reverted | Refusal> {
   const { person, importId, now } = doing;
-  const head = await lockImport(trx, importId);
-  if (!head) return refuse('not_found');
+  const head = await openImport(trx, person, importId);
+  if (isRefusal(head)) return head;
   const counts = { removed: 0, restored: 0, kept: 0 };
   if (head.revertedAt) return { ...counts, accounts: [] };
   const isRunning = head.mapping !== null && (await trx('import_rows').where({ import_id: importId }).whereNull('verdict').first('line')) !== undefined;

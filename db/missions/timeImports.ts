@@ -1,9 +1,10 @@
 /** Time and expenses that come in files, each row once, and the way back. */
 import { createHash } from 'node:crypto';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
+import { mayImport } from '../../domain/imports/importers';
 import { timeKeys, type Known, type TimeEntry } from '../../domain/mission/timeRows';
 import type { MissionState } from '../../domain/mission/state';
-import { hasRole, type Person } from '../../domain/principal/principal';
+import type { Person } from '../../domain/principal/principal';
 import { writeAudit } from '../cases/audit';
 import type { Transaction } from '../wall';
 
@@ -68,7 +69,7 @@ export async function listTimeImports(trx: Transaction) {
 export async function revertTimeImport(trx: Transaction, person: Person, id: string, now: Date): Promise<{ removed: number } | Refusal> {
   const found = await trx('time_imports').where({ id }).forUpdate().first<{ reverted_at: Date | null } | undefined>('reverted_at');
   if (!found) return refuse('not_found');
-  if (!hasRole(person, 'business_support', 'support_supervisor', 'administrator')) return refuse('not_allowed');
+  if (!mayImport(person)) return refuse('not_allowed');
   if (found.reverted_at) return { removed: 0 };
   const removed = await trx('time_entries').where({ import_id: id }).delete().returning<{ id: string }[]>('id');
   await trx('time_imports').where({ id }).update({ reverted_at: now, reverted_by: person.userId });

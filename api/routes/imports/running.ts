@@ -1,6 +1,6 @@
 import { operations } from '../../../contracts';
 import type { ImportRowVerdict } from '../../../contracts/imports';
-import { lockImport, readImport, rowsFrom, rowsToDo, type ImportHead, type ImportRow, type RowResult } from '../../../db/imports/imports';
+import { openImport, readImport, rowsFrom, rowsToDo, type ImportHead, type ImportRow, type RowResult } from '../../../db/imports/imports';
 import { importLists } from '../../../db/imports/lists';
 import { importRows, keepVerdicts, rehearseRows, startRun, type Run } from '../../../db/imports/run';
 import type { Transaction } from '../../../db/wall';
@@ -8,7 +8,7 @@ import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
 import { neededFields, saidBy, type Mapping } from '../../../domain/imports/columns';
 import type { Person } from '../../../domain/principal/principal';
-import { found } from '../../cases/found';
+import { agreed, found } from '../../cases/found';
 import { rederiveRequests } from '../../cases/rederive';
 import { bind } from '../../routing/bind';
 
@@ -39,7 +39,7 @@ function shown(rows: readonly ImportRow[], results: readonly (RowResult & { line
 
 export const rehearseImport = bind(operations.rehearseImport, ({ params, person, body: { mapping, updates, from }, deps, write }) =>
   write(async (trx) => {
-    const run = await runOf(trx, found(await lockImport(trx, params.id)), { person, mapping, updates, now: deps.clock() });
+    const run = await runOf(trx, agreed(await openImport(trx, person, params.id)), { person, mapping, updates, now: deps.clock() });
     const rows = await rowsFrom(trx, params.id, from, ROWS_AT_A_TIME);
     const results = await rehearseRows(trx, run, rows);
     const last = rows.at(-1);
@@ -48,7 +48,7 @@ export const rehearseImport = bind(operations.rehearseImport, ({ params, person,
 
 export const runImport = bind(operations.runImport, async ({ params, person, body, deps, write }) => {
   const reply = await write(async (trx) => {
-    const head = found(await lockImport(trx, params.id));
+    const head = agreed(await openImport(trx, person, params.id));
     // What was begun goes on as it was begun.
     const begun = { mapping: head.mapping ?? body.mapping, updates: head.mapping ? head.updates : body.updates };
     const run = await runOf(trx, head, { person, ...begun, now: deps.clock() });

@@ -14,6 +14,7 @@ export interface Find {
   /** With what else of its account it can name. */
   interaction: () => Promise<{ id: string; version: number; accountId: string; contact: string; opportunity: string }>;
   letter: () => Promise<string>;
+  /** On an account with a site and a contact, where there is one. */
   opportunity: (stage: string) => Promise<{ id: string; version: number; accountId: string }>;
   /** A site and a contact of this account. */
   placesOf: (accountId: string) => Promise<{ site: string; contact: string }>;
@@ -72,7 +73,7 @@ export function findIn(owner: Knex, unit: string): Find {
     freeContact: () => first('SELECT c.id, c.version FROM contacts c JOIN u ON u.id = c.bu_id WHERE NOT EXISTS (SELECT 1 FROM opportunities o WHERE o.main_contact_id = c.id) AND NOT EXISTS (SELECT 1 FROM interaction_contacts x WHERE x.contact_id = c.id) AND (SELECT cardinality(a.bu_ids) FROM accounts a WHERE a.id = c.account_id) = 1 ORDER BY c.id'),
     interaction: () => first('SELECT i.id, i.version, i.account_id AS "accountId", c.id AS contact, o.id AS opportunity FROM interactions i JOIN u ON u.id = i.bu_id JOIN contacts c ON c.account_id = i.account_id JOIN opportunities o ON o.account_id = i.account_id AND o.bu_id = u.id ORDER BY i.id'),
     letter: () => idOf(`SELECT d.id FROM documents d WHERE d.kind = 'engagement_letter' AND d.account_id IN (${client}) ORDER BY d.uploaded_at DESC`),
-    opportunity: (stage) => first('SELECT o.id, o.version, o.account_id AS "accountId" FROM opportunities o JOIN u ON u.id = o.bu_id WHERE o.stage = ?', stage),
+    opportunity: (stage) => first('SELECT o.id, o.version, o.account_id AS "accountId" FROM opportunities o JOIN u ON u.id = o.bu_id WHERE o.stage = ? ORDER BY EXISTS (SELECT FROM sites s JOIN contacts c ON c.account_id = s.account_id WHERE s.account_id = o.account_id) DESC, o.number', stage),
     placesOf: (accountId) => first('SELECT s.id AS site, c.id AS contact FROM sites s JOIN contacts c ON c.account_id = s.account_id WHERE s.account_id = ?', accountId),
     opportunityWithoutRequest: () => idOf("SELECT o.id FROM opportunities o JOIN u ON u.id = o.bu_id WHERE o.stage = 'qualification' AND NOT EXISTS (SELECT 1 FROM requests r WHERE r.opportunity_id = o.id)"),
     request: (template, status) => first('SELECT r.id, r.version FROM requests r JOIN u ON u.id = r.bu_id WHERE r.template = ? AND r.status = ? ORDER BY (SELECT c.opened_at FROM cases c WHERE c.id = r.id)', template, status),
