@@ -27,7 +27,7 @@ export function HeatMap({ kind, steps }: { kind: ReportedKind; steps: WorkReport
     <section aria-labelledby="steering-heat" className={classes.section}>
       <h2 id="steering-heat">{t('heat.title')}</h2>
       <p className={classes.note}>{t('heat.note')}</p>
-      <div ref={holder} className={classes.canvas} role="img" aria-label={t('heat.label')} />
+      <div ref={holder} className={classes.canvas} role="group" aria-label={t('heat.label')} />
     </section>
   );
 }
