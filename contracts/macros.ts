@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { requestKinds } from '../domain/cases/kinds';
 import { visibilities } from '../domain/conversation/message';
-import { MOST_STEPS, plainOutcomes } from '../domain/macro/macro';
+import { MOST_STEPS } from '../domain/macro/macro';
+import { plainOutcomes } from '../domain/tasks/bulk';
 import { operation } from './operation';
 import { id, idParam, named, text } from './values';
 

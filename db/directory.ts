@@ -1,5 +1,5 @@
 /** People of a company, and what a person sees of themselves. */
-import type { Person } from '../domain/principal/principal';
+import { regionsOf, type Person } from '../domain/principal/principal';
 import type { Transaction } from './wall';
 
 interface Named {
@@ -28,8 +28,7 @@ const self = `
 
 /** What `/me` adds to the principal: names, and how many open tasks are theirs or could be. */
 export async function readSelf(trx: Transaction, person: Person): Promise<SelfRow> {
-  const regions = person.roles.filter(({ role, scope }) => scope === 'region' && (role === 'business_support' || role === 'support_supervisor'));
-  const { rows } = await trx.raw<{ rows: SelfRow[] }>(self, { user: person.userId, bus: person.bus, region: person.regionId, regions: regions.map(({ scopeId }) => scopeId) });
+  const { rows } = await trx.raw<{ rows: SelfRow[] }>(self, { user: person.userId, bus: person.bus, region: person.regionId, regions: regionsOf(person) });
   const row = rows[0];
   if (!row) throw new Error('a person whose principal was just read has no row');
   return row;

@@ -131,7 +131,7 @@ AS $function$
       SELECT w.word FROM account_words w WHERE w.company_id = wall_company() AND substr(w.word, 2, 1) = ANY ($1) AND length(w.word) >= $2
     $function$
 ;
-GRANT EXECUTE ON FUNCTION door_account_words(letters text[], shortest integer) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION door_account_words(letters text[], shortest integer) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_accounts_found(one_of text[], all_of text[])
  RETURNS TABLE(id uuid)
@@ -143,7 +143,7 @@ AS $function$
         AND a.search_text LIKE ANY ($1) AND a.search_text LIKE ALL ($2)
     $function$
 ;
-GRANT EXECUTE ON FUNCTION door_accounts_found(one_of text[], all_of text[]) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION door_accounts_found(one_of text[], all_of text[]) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_asked_restarts()
  RETURNS TABLE(incident_id uuid, case_id uuid, kind text, open boolean)
@@ -462,7 +462,7 @@ AS $function$
       RETURN false;
     END $function$
 ;
-GRANT EXECUTE ON FUNCTION door_take_back_account(wanted uuid, from_import uuid) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION door_take_back_account(wanted uuid, from_import uuid) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_take_digests(again_after interval, most integer)
  RETURNS TABLE(id uuid, user_id uuid)
@@ -592,7 +592,6 @@ AS $function$
       RETURN NULL;
     END $function$
 ;
-GRANT EXECUTE ON FUNCTION keep_account_words() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.keep_holder()
  RETURNS trigger
@@ -1852,10 +1851,11 @@ CREATE TABLE mail_links (
   expires_at timestamp with time zone NOT NULL,
   used_at timestamp with time zone,
   used_as text,
+  answer_sha256 text,
   CONSTRAINT mail_links_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT mail_links_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   CONSTRAINT mail_links_check CHECK ((expires_at > created_at)),
-  CONSTRAINT mail_links_check1 CHECK (((used_at IS NULL) = (used_as IS NULL))),
+  CONSTRAINT mail_links_check1 CHECK ((((used_at IS NULL) = (used_as IS NULL)) AND ((used_as IS NULL) = (answer_sha256 IS NULL)))),
   CONSTRAINT mail_links_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT mail_links_effect_key_fkey FOREIGN KEY (effect_key) REFERENCES effects(key),
   CONSTRAINT mail_links_effect_key_key UNIQUE (effect_key),
@@ -1874,6 +1874,7 @@ CREATE POLICY mail_links_wall ON mail_links TO jalon_app USING (((company_id = (
 GRANT INSERT, SELECT ON mail_links TO jalon_app;
 GRANT UPDATE (used_at) ON mail_links TO jalon_app;
 GRANT UPDATE (used_as) ON mail_links TO jalon_app;
+GRANT UPDATE (answer_sha256) ON mail_links TO jalon_app;
 
 CREATE TABLE message_drafts (
   case_id uuid NOT NULL,

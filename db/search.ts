@@ -1,8 +1,12 @@
-/** `732 829 320` and `732.829.320` are one SIREN, a SIRET begins with one; `%` and `_` are letters like others. */
+import { readAccountSearch } from '../domain/account/search';
+
+/** `%` and `_` are letters like others. */
+export const escapeLike = (word: string): string => word.replaceAll(/[\\%_]/g, '\\$&');
+
+/** What somebody types into any search box is read as into that of accounts: a SIRET or a VAT number is its SIREN. */
 export function wordsOf(q: string): string[] {
-  const digits = q.replaceAll(/[\s.\-]/g, '');
-  if (/^\d+$/.test(digits)) return [digits.length === 14 ? digits.slice(0, 9) : digits];
-  return q.split(/\s+/).filter((word) => word !== '').map((word) => word.replaceAll(/[\\%_]/g, '\\$&'));
+  const search = readAccountSearch(q);
+  return search ? [...search.oneOf, ...search.allOf].map(escapeLike) : [];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AccountSearch } from '../../domain/account/search';
+import { escapeLike } from '../search';
 
 const folded = (words: string) => `ARRAY(SELECT fold_text(word) FROM unnest(:${words}::text[]) AS word)`;
 
@@ -9,5 +10,4 @@ export function searchBindings(search: AccountSearch | null): { oneOf: string[];
   return { oneOf: search?.oneOf.map(pattern) ?? [], allOf: search?.allOf.map(pattern) ?? [] };
 }
 
-/** `%` and `_` are letters like others. */
-const pattern = (word: string) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+const pattern = (word: string) => `%${escapeLike(word)}%`;

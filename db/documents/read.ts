@@ -68,7 +68,7 @@ export async function documentFile(trx: Transaction, id: string): Promise<Docume
 
 /** Where the content of every document of an account lies, the newest first. */
 export function documentFilesOf(trx: Transaction, accountId: string): Promise<DocumentFile[]> {
-  return Promise.resolve(trx('documents').where({ account_id: accountId }).orderBy([{ column: 'uploaded_at', order: 'desc' }, 'id']).limit(1000).select<DocumentFile[]>(...fileColumns(trx)));
+  return Promise.resolve(trx('documents').where({ account_id: accountId }).orderBy([{ column: 'uploaded_at', order: 'desc' }, 'id']).select<DocumentFile[]>(...fileColumns(trx)));
 }
 
 function toView({ feeCents, uploadedAt, ...row }: Row) {

@@ -26,13 +26,19 @@ export async function importAccountRow(trx: Transaction, said: Readonly<Record<s
   const row = readAccountRow(said, importing.lists);
   if ('problem' in row) return result('refused', { problem: row.problem });
   const { same, perhaps } = await whoIsIt(trx, row);
-  if (same) return same.visible ? changeOrKeep(trx, same, row, importing) : result('refused', { problem: 'siren_already_used', about: `${same.tradeName} - ${same.number}` });
-  if (perhaps) return result('duplicate', { about: `${perhaps.tradeName} - ${perhaps.number}` });
+  // Equal names alone: whether the row's number is that account's is for a person to say.
+  const isSure = same?.match === 'siren' || row.company === null;
+  if (same?.visible && isSure) return changeOrKeep(trx, same, row, importing);
+  if (same?.match === 'siren') return result('refused', { problem: 'siren_already_used', about: named(same) });
+  const other = same ?? perhaps;
+  if (other) return result('duplicate', { about: named(other) });
   if (row.company && row.fields.legalForm === undefined) return result('refused', { problem: 'legal_form_unknown' });
   const { person, now, key } = importing;
   const made = await createAccount(trx, { person, key, now, company: row.company, fields: newAccountOf(row), buId: person.buId, site: undefined });
   return isRefusal(made) ? refusedBy(made) : result('created', { recordId: made.id });
 }
+
+const named = ({ tradeName, number }: Duplicate) => `${tradeName} - ${number}`;
 
 async function whoIsIt(trx: Transaction, { company, fields }: AccountRow): Promise<{ same?: Duplicate; perhaps?: Duplicate }> {
   const siren = company?.siren ?? null;
@@ -40,7 +46,8 @@ async function whoIsIt(trx: Transaction, { company, fields }: AccountRow): Promi
   const email = fields.invoiceEmails?.[0] ?? '';
   const found = await findDuplicates(trx, { siren: siren ?? undefined, name: fields.legalName, email });
   const judged = found.map((account) => ({ account, is: likeness({ siren, names }, { siren: account.siren, names: [account.name, account.tradeName], sameDomain: account.match === 'email_domain' }) }));
-  const same = judged.find(({ is }) => is === 'same')?.account;
+  // Of several with one name, the one whose number it is.
+  const same = (judged.find(({ is, account }) => is === 'same' && account.match === 'siren') ?? judged.find(({ is }) => is === 'same'))?.account;
   const perhaps = judged.find(({ is }) => is === 'perhaps')?.account;
   return { ...(same && { same }), ...(perhaps && { perhaps }) };
 }

@@ -58,7 +58,9 @@ const FIRST_VERSION = 1;
 async function remove(trx: Transaction, kind: ImportKind, id: string, { person, importId, now }: Doing): Promise<boolean> {
   if (kind === 'contacts') return trx.transaction(async (row) => !isRefusal(await removeContact(row, { person, contactId: id, version: FIRST_VERSION, now })));
   const { rows } = await trx.raw<{ rows: { gone: boolean }[] }>('SELECT door_take_back_account(?, ?) AS gone', [id, importId]);
-  return rows[0]?.gone === true;
+  const gone = rows[0]?.gone === true;
+  if (gone) await writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'accountRemoved', objectKind: 'account', objectId: id, outcome: 'applied', data: { import: importId }, at: now });
+  return gone;
 }
 
 /** The fields that nobody has changed since go back to what they were; true when all of them did. */

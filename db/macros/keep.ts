@@ -5,7 +5,6 @@ import type { RequestKind } from '../../domain/cases/kinds';
 import { worksForRegion, type Person } from '../../domain/principal/principal';
 import { writeAudit } from '../cases/audit';
 import { idFromKey } from '../idFromKey';
-import { schemaHas } from '../schemaHas';
 import type { Transaction } from '../wall';
 
 export interface NewMacro {
@@ -27,7 +26,6 @@ export interface MacroRow {
 
 /** Those that the person sees, own first. */
 export async function readMacros(trx: Transaction): Promise<MacroRow[]> {
-  if (!(await schemaHas(trx, 'macros'))) return [];
   const { rows } = await trx.raw<{ rows: MacroRow[] }>(
     `SELECT m.id, m.name, m.template, m.steps, u.first_name || ' ' || u.last_name AS author, m.user_id = wall_user() AS mine,
        (SELECT jsonb_build_object('id', r.id, 'name', r.name) FROM regions r WHERE r.id = m.region_id) AS "group"

@@ -7,7 +7,7 @@ import type { Person } from '../../domain/principal/principal';
 import { lockCase, readCase } from '../cases/caseRow';
 import { handleInside, rehearseInside, type Handled } from '../cases/handleCommand';
 import { raiseWall, readWithinWall, withinWall, type Transaction } from '../wall';
-import { readLink, useUp } from './link';
+import { gaveAlready, readLink, useUp } from './link';
 
 interface Followed {
   person: Person;
@@ -71,11 +71,11 @@ export function answerByLink(knex: Knex, { person, linkId, now }: Followed, answ
     const link = row && (await readLink(trx, linkId));
     if (!row || !link) return { refusal: refuse('link_unknown'), handled: null };
     const barred = whyNotFollowed(link, now);
-    if (barred) return { refusal: link.usedAs === answer.outcome ? null : barred, handled: null };
+    if (barred) return { refusal: gaveAlready(link, answer) ? null : barred, handled: null };
     const handled = await handleInside(trx, row, { caseId: row.id, command: commandOf(link.taskId, answer), principal: person, key: `mail-link/${linkId}/${randomUUID()}`, now, through: 'mail' });
     if (isRefusal(handled.answer)) return { refusal: handled.answer, handled };
     await raiseWall(trx, person);
-    await useUp(trx, linkId, answer.outcome, now);
+    await useUp(trx, linkId, answer, now);
     return { refusal: null, handled };
   });
 }

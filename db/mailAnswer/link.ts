@@ -1,10 +1,9 @@
 /** Links of mails: made when a mail is composed, found again by what stands in it. */
 import { createHash, createHmac } from 'node:crypto';
 import type { Knex } from 'knex';
-import { MAIL_LINK_DAYS, type AnswerKind } from '../../domain/mailAnswer/mailAnswer';
+import { expiryOf, type AnswerKind, type MailAnswer } from '../../domain/mailAnswer/mailAnswer';
 import type { Person } from '../../domain/principal/principal';
 import { loadPerson } from '../principals';
-import { schemaHas } from '../schemaHas';
 import { withinCase, type Transaction } from '../wall';
 
 /** Signed with a secret of the product: the same mail sent again carries the same link, and nobody else can write one. */
@@ -28,13 +27,12 @@ export interface MailLinkMade {
 /** The link of one mail; null when there is nothing that its reader could answer now. */
 export function linkFor(knex: Knex, caseId: string, { secret, effectKey, userId, now }: { secret: string; effectKey: string; userId: string; now: Date }): Promise<MailLinkMade | null> {
   return withinCase(knex, caseId, async (trx, row) => {
-    if (!(await schemaHas(trx, 'mail_links'))) return null;
     const known = await trx('mail_links').where({ effect_key: effectKey }).first<{ expires_at: Date } | undefined>('expires_at');
     const token = tokenOf(secret, effectKey);
     if (known) return { token, expiresAt: known.expires_at };
     const taskId = await answerable(trx, caseId, userId);
     if (taskId === null) return null;
-    const expiresAt = new Date(now.getTime() + MAIL_LINK_DAYS * 86_400_000);
+    const expiresAt = expiryOf(now);
     await trx('mail_links')
       .insert({ company_id: row.companyId, bu_id: row.buId, case_id: caseId, task_id: taskId, user_id: userId, effect_key: effectKey, token_sha256: digestOf(token), created_at: now, expires_at: expiresAt })
       .onConflict('effect_key')
@@ -56,14 +54,18 @@ export interface LinkRow {
   caseId: string;
   expiresAt: Date;
   usedAs: AnswerKind | null;
+  answerDigest: string | null;
 }
 
 /** Behind the person's own wall: a case that they no longer see has no link either. */
 export async function readLink(trx: Transaction, linkId: string): Promise<LinkRow | null> {
-  const link = await trx('mail_links').where({ id: linkId }).first<LinkRow | undefined>('task_id as taskId', 'case_id as caseId', 'expires_at as expiresAt', 'used_as as usedAs');
+  const link = await trx('mail_links').where({ id: linkId }).first<LinkRow | undefined>('task_id as taskId', 'case_id as caseId', 'expires_at as expiresAt', 'used_as as usedAs', 'answer_sha256 as answerDigest');
   return link ?? null;
 }
 
-export async function useUp(trx: Transaction, linkId: string, usedAs: AnswerKind, now: Date): Promise<void> {
-  await trx('mail_links').where({ id: linkId }).update({ used_at: now, used_as: usedAs });
+/** Whether the link was used for this very answer. */
+export const gaveAlready = ({ answerDigest }: LinkRow, answer: MailAnswer): boolean => answerDigest === digestOf(JSON.stringify(answer));
+
+export async function useUp(trx: Transaction, linkId: string, answer: MailAnswer, now: Date): Promise<void> {
+  await trx('mail_links').where({ id: linkId }).update({ used_at: now, used_as: answer.outcome, answer_sha256: digestOf(JSON.stringify(answer)) });
 }

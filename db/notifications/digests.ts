@@ -7,7 +7,6 @@ import type { Person } from '../../domain/principal/principal';
 import { loadPerson } from '../principals';
 import { readWithinWall, withinWall, type Transaction } from '../wall';
 import { notificationSelect, notificationView, type NotificationRead } from './read';
-import { schemaHas } from '../schemaHas';
 
 /** More are counted, and read in the application. */
 const mostLines = 50;
@@ -26,7 +25,6 @@ async function gather(trx: Transaction, { companyId, userId }: Person, { day, un
 
 /** Puts together the digests that are due at this instant. Asked twice, or by two workers at once, it is the same digest. */
 export async function gatherDigests(knex: Knex, now: Date): Promise<void> {
-  if (!(await schemaHas(knex, 'notifications'))) return;
   const { rows } = await knex.raw<{ rows: { user_id: string; holidays: HolidayRule }[] }>('SELECT * FROM door_digest_readers()');
   for (const { user_id, holidays } of rows) {
     const due = digestDue(now, officeCalendar(holidays));
@@ -52,7 +50,6 @@ async function readDigest(trx: Transaction, id: string, person: Person): Promise
 
 /** Takes digests that have not left: no other worker sends them meanwhile. Each is read behind its reader's own wall. */
 export async function takeDigests(knex: Knex): Promise<DigestToSend[]> {
-  if (!(await schemaHas(knex, 'notifications'))) return [];
   const { rows } = await knex.raw<{ rows: { id: string; user_id: string }[] }>('SELECT * FROM door_take_digests(?::interval, ?)', [againAfter, atOnce]);
   const taken: DigestToSend[] = [];
   for (const { id, user_id } of rows) {

@@ -5,7 +5,6 @@ import { mailFateOf } from '../../domain/notifications/mailFate';
 import { sentenceOf } from '../../domain/notifications/sentence';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import type { Transaction } from '../wall';
-import { schemaHas } from '../schemaHas';
 
 interface Row {
   id: string;
@@ -54,7 +53,6 @@ export interface NotificationsAsked {
 /** One page, the newest first, and how many wait to be read. */
 export async function readNotifications(trx: Transaction, { show, cursor, limit }: NotificationsAsked) {
   const after = readCursor(cursor, 'instant');
-  if (!(await schemaHas(trx, 'notifications'))) return { items: [], nextCursor: null, unread: 0 };
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `${notificationSelect} WHERE n.user_id = wall_user() AND (:show = 'all' OR n.in_app) AND (:show <> 'unread' OR n.read_at IS NULL)
        AND (:afterKey::text IS NULL OR (n.at, n.id) < (:afterKey::timestamptz, :afterId::uuid)) ORDER BY n.at DESC, n.id DESC LIMIT :limit`,

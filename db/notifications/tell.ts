@@ -2,7 +2,6 @@
 import { channelsFor, type Channels, type MailTiming, type NotificationKind } from '../../domain/notifications/kinds';
 import { actorId, type CaseContext } from '../cases/context';
 import type { Transaction } from '../wall';
-import { schemaHas } from '../schemaHas';
 
 /** What a mail says is composed by its template, from what is true when it leaves. */
 export type MailTemplate =
@@ -46,7 +45,6 @@ async function keepMail({ trx, row, principal, now }: CaseContext, key: string, 
  */
 export async function tell(context: CaseContext, key: string, news: News): Promise<void> {
   const wholeKey = `${context.row.id}/${key}`;
-  if (!(await schemaHas(context.trx, 'notifications'))) return keepMail(context, wholeKey, news);
   const channels = await channelsOf(context.trx, news.toUserId, news.kind);
   await keepNotification(context, wholeKey, news, channels);
   if (channels.inApp) context.told.push(news.toUserId);

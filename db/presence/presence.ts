@@ -3,7 +3,6 @@ import { refuse, type Refusal } from '../../domain/errors/refusal';
 import { GONE_AFTER_MS, seenAs, type Doing } from '../../domain/presence/presence';
 import type { Person } from '../../domain/principal/principal';
 import { readTalk } from '../conversation/context';
-import { schemaHas } from '../schemaHas';
 import type { Transaction } from '../wall';
 
 interface Told {
@@ -29,7 +28,6 @@ export async function tellPresence(trx: Transaction, person: Person, requestId: 
   if (!about || !found) return refuse('not_found');
   if (doing === 'writingNote' && !isOnTheDesk(person, about)) return refuse('not_allowed');
   const told = { buId: found.buId, regionId: about.regionId, requesterId: about.requesterId };
-  if (!(await schemaHas(trx, 'presences'))) return { ...told, changed: false, amongTheDesk: false };
   const own = { case_id: requestId, user_id: person.userId };
   const before = await trx('presences').where(own).first<{ doing: Doing; until: Date } | undefined>('doing', 'until');
   const was = before && before.until > now ? before.doing : 'gone';
@@ -50,7 +48,6 @@ interface Row {
 export async function readPresence(trx: Transaction, person: Person, requestId: string, now: Date) {
   const about = await readTalk(trx, requestId);
   if (!about) return null;
-  if (!(await schemaHas(trx, 'presences'))) return [];
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT u.id, u.first_name || ' ' || u.last_name AS name, p.doing FROM presences p JOIN users u ON u.id = p.user_id
      WHERE p.case_id = :requestId AND p.user_id <> wall_user() AND p.until > :now AND u.disabled_at IS NULL ORDER BY name, u.id LIMIT 20`,

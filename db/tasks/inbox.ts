@@ -1,7 +1,7 @@
 /** The inbox: what I hold, and what my group may take; due first. */
 import { addDays } from '../../domain/dates/businessDate';
 import { atWallTime, europeParis, todayInParis } from '../../domain/dates/zone';
-import type { Person } from '../../domain/principal/principal';
+import { regionsOf, type Person } from '../../domain/principal/principal';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { InboxSort } from '../../domain/tasks/inboxSorts';
 import { readCursor, writeCursor } from '../cases/read/cursor';
@@ -33,10 +33,6 @@ const queues: Readonly<Record<InboxFilter['queue'], string>> = { mine: `(${held}
 export function dueBefore(due: 'late' | 'today' | 'week', now: Date): Date {
   const today = todayInParis(now);
   return due === 'late' ? now : atWallTime(addDays(today, due === 'today' ? 1 : 7), 0, europeParis);
-}
-
-function regionsOf(person: Person): string[] {
-  return person.roles.filter(({ role, scope }) => scope === 'region' && (role === 'business_support' || role === 'support_supervisor')).map(({ scopeId }) => scopeId);
 }
 
 /** What a page is sorted by; a task without a due date comes last, whichever way. The order of the soonest is an index's. */

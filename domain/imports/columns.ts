@@ -8,7 +8,7 @@ export type ImportKind = (typeof importKinds)[number];
 const columnNames = {
   accounts: {
     identifier: ['siren', 'siret', 'numero de tva', 'tva', 'siren siret ou tva'], tradeName: ['nom', 'nom d appel', 'enseigne', 'compte'], legalName: ['raison sociale', 'denomination'],
-    legalForm: ['forme juridique', 'categorie juridique'], apeCode: ['code ape', 'ape', 'naf'], addressLine: ['adresse', 'rue'], postcode: ['code postal', 'cp'], city: ['ville', 'commune'],
+    legalForm: ['forme juridique', 'categorie juridique', 'forme'], apeCode: ['code ape', 'ape', 'naf'], addressLine: ['adresse', 'rue'], postcode: ['code postal', 'cp'], city: ['ville', 'commune'],
     civility: ['civilite'], lastName: ['nom du dirigeant', 'nom de famille'], firstName: ['prenom'], phone: ['telephone', 'tel'], invoiceEmails: ['e mail de demat de factures', 'email demat factures', 'e mails factures', 'e mail', 'email'],
     sourceType: ['type de source'], source: ['source'], clientLeadPartner: ['code resp de compte', 'responsable de compte'], accountManager: ['maitre de dossier'],
   },
@@ -18,8 +18,6 @@ const columnNames = {
   },
 } as const satisfies Record<ImportKind, Record<string, readonly string[]>>;
 
-export type AccountColumn = keyof (typeof columnNames)['accounts'];
-export type ContactColumn = keyof (typeof columnNames)['contacts'];
 
 /** Field → place of its column in the file, the first being 0. */
 export type Mapping = Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
 /** A macro: commands of the desk under one name, in one order, given to a request together or not at all. */
 import { refuse, type Refusal } from '../errors/refusal';
 import type { RequestCommand } from '../processes/request/commands';
-import { plainOutcomes, type PlainOutcome } from '../tasks/bulk';
+import type { PlainOutcome } from '../tasks/bulk';
 import type { Visibility } from '../conversation/message';
 
 export const MOST_STEPS = 12;
@@ -17,7 +17,6 @@ export type MacroStep =
   | { type: 'followUp'; workingDays: number }
   | { type: 'complete'; outcome: PlainOutcome; comment?: string | undefined };
 
-export { plainOutcomes };
 
 /** Steps that need the task to be open and in one's hands. */
 const onTheTask = new Set<MacroStep['type']>(['claim', 'acceptLine', 'refuseLine', 'followUp', 'complete']);

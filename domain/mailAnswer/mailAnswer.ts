@@ -3,7 +3,9 @@ import { refuse, type Refusal } from '../errors/refusal';
 import type { ApprovalCommand } from '../processes/proposalApproval/rules';
 
 /** Long enough for an approver who is away over a week; their reminder carries a link of its own. */
-export const MAIL_LINK_DAYS = 7;
+const MAIL_LINK_DAYS = 7;
+
+export const expiryOf = (made: Date): Date => new Date(made.getTime() + MAIL_LINK_DAYS * 86_400_000);
 
 export const answerKinds = ['approved', 'refused', 'question'] as const;
 export type AnswerKind = (typeof answerKinds)[number];

@@ -34,9 +34,9 @@ export function onlyAudits({ roles }: Person): boolean {
   return roles.length > 0 && roles.every(({ role }) => role === 'auditor');
 }
 
-/** Business Support work of a region is done by its agents and their supervisor. */
-export function worksForRegion(person: Person, regionId: string): boolean {
-  return person.roles.some(
-    (grant) => (grant.role === 'business_support' || grant.role === 'support_supervisor') && grant.scope === 'region' && grant.scopeId === regionId,
-  );
+/** The regions whose Business Support work somebody does: as an agent or as a supervisor. */
+export function regionsOf(person: Person): string[] {
+  return person.roles.filter(({ role, scope }) => scope === 'region' && (role === 'business_support' || role === 'support_supervisor')).map(({ scopeId }) => scopeId);
 }
+
+export const worksForRegion = (person: Person, regionId: string): boolean => regionsOf(person).includes(regionId);

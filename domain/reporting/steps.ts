@@ -1,6 +1,6 @@
 import type { BusinessClock } from './businessClock';
 import { willMiss } from './forecast';
-import { spreadOf } from './spread';
+import { spreadOf, type Spread } from './spread';
 import type { DoneTask, HeldSpan, OpenTask, ReportedKind } from './work';
 import type { HolidayRule } from '../calendar/holidays';
 import type { HolderKind } from '../serviceLevel/ledger';
@@ -23,11 +23,9 @@ export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): M
 
 const stepOf = ({ kind, node }: { kind: ReportedKind; node: string }) => `${kind} ${node}`;
 
-/** Business milliseconds that each step usually takes, by `kind node`. */
-export function usualTimes(done: readonly DoneTask[], clocks: Clocks): Map<string, number[]> {
-  const times = new Map<string, number[]>();
-  for (const [step, tasks] of groupedBy(done, stepOf)) times.set(step, tasks.map(({ openedAt, completedAt, holidays }) => clocks(holidays)(openedAt, completedAt)));
-  return times;
+/** Business milliseconds that each step takes, by `kind node`. */
+export function usualTimes(done: readonly DoneTask[], clocks: Clocks): Map<string, Spread> {
+  return new Map([...groupedBy(done, stepOf)].map(([step, tasks]) => [step, spreadOf(tasks.map(({ openedAt, completedAt, holidays }) => clocks(holidays)(openedAt, completedAt)))]));
 }
 
 export interface StepFigures {
@@ -41,12 +39,11 @@ export interface StepFigures {
 }
 
 /** From opening to completion, waiting in the queue included: what whoever waits for it sees. The slowest first. */
-export function stepFigures(done: readonly DoneTask[], open: readonly OpenTask[], clocks: Clocks, now: Date): StepFigures[] {
-  const times = usualTimes(done, clocks);
+export function stepFigures(done: readonly DoneTask[], open: readonly OpenTask[], usual: ReadonlyMap<string, Spread>, now: Date): StepFigures[] {
   const waiting = groupedBy(open, stepOf);
   const figures = [...groupedBy([...done, ...open], stepOf)].flatMap(([step, [one]]) => {
     if (!one) return [];
-    const { count, median, ninetieth } = spreadOf(times.get(step) ?? []);
+    const { count, median, ninetieth } = usual.get(step) ?? spreadOf([]);
     const tasks = waiting.get(step) ?? [];
     return [{ kind: one.kind, node: one.node, done: count, medianMinutes: minutesOrNull(median), ninetiethMinutes: minutesOrNull(ninetieth), open: tasks.length, late: tasks.filter((task) => isLate(task, now)).length }];
   });
@@ -72,15 +69,14 @@ export interface AgentFigures {
 
 /** Of each person who has or did a task of a group; handling runs from taking it to completing it. */
 export function agentFigures(done: readonly DoneTask[], open: readonly OpenTask[], clocks: Clocks, now: Date): AgentFigures[] {
-  const agents = groupedBy([...done, ...open].filter(({ agent }) => agent !== null), ({ agent }) => agent?.id ?? '');
-  return [...agents.values()]
-    .flatMap(([one]) => {
-      const person = one?.agent;
-      if (!person) return [];
-      const completed = done.filter(({ agent }) => agent?.id === person.id);
-      const inHand = open.filter(({ agent }) => agent?.id === person.id);
+  const idOf = ({ agent }: DoneTask | OpenTask) => agent?.id ?? '';
+  const [doneBy, heldBy] = [groupedBy(done, idOf), groupedBy(open, idOf)];
+  const people = new Map([...done, ...open].flatMap(({ agent }) => (agent ? [[agent.id, agent] as const] : [])));
+  return [...people.values()]
+    .map((person) => {
+      const [completed, inHand] = [doneBy.get(person.id) ?? [], heldBy.get(person.id) ?? []];
       const { median } = spreadOf(completed.map(({ claimedAt, openedAt, completedAt, holidays }) => clocks(holidays)(claimedAt ?? openedAt, completedAt)));
-      return [{ person, done: completed.length, medianMinutes: minutesOrNull(median), inHand: inHand.length, late: inHand.filter((task) => isLate(task, now)).length }];
+      return { person, done: completed.length, medianMinutes: minutesOrNull(median), inHand: inHand.length, late: inHand.filter((task) => isLate(task, now)).length };
     })
     .sort((a, b) => b.done - a.done || a.person.name.localeCompare(b.person.name, 'fr'));
 }
@@ -92,11 +88,11 @@ export interface DayFigures {
 }
 
 /** For each of these days, what is due on it and what will not be done by then at the usual pace of its step. */
-export function forecastFigures(open: readonly OpenTask[], usual: ReadonlyMap<string, number[]>, days: readonly string[], dayOf: (instant: Date) => string, clocks: Clocks, now: Date): DayFigures[] {
+export function forecastFigures(open: readonly OpenTask[], usual: ReadonlyMap<string, Spread>, days: readonly string[], dayOf: (instant: Date) => string, clocks: Clocks, now: Date): DayFigures[] {
   const byDay = groupedBy(open.filter(({ dueAt }) => dueAt !== null && dueAt >= now), ({ dueAt }) => (dueAt ? dayOf(dueAt) : ''));
   return days.map((day) => {
     const due = byDay.get(day) ?? [];
-    const missed = due.filter((task) => task.dueAt !== null && willMiss({ openedAt: task.openedAt, dueAt: task.dueAt, usual: spreadOf(usual.get(stepOf(task)) ?? []).median }, now, clocks(task.holidays)));
+    const missed = due.filter((task) => task.dueAt !== null && willMiss({ openedAt: task.openedAt, dueAt: task.dueAt, usual: usual.get(stepOf(task))?.median ?? null }, now, clocks(task.holidays)));
     return { day, due: due.length, willMiss: missed.length };
   });
 }

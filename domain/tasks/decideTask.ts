@@ -2,6 +2,7 @@
 import { decided, type Decision } from '../cases/decision';
 import { refuse } from '../errors/refusal';
 import type { Person, Principal } from '../principal/principal';
+import { isReason } from '../processes/request/reasons';
 import { whyNotOwner } from './candidate';
 import { delegate, giveBack, reassign } from './delegation';
 import { claim, expireLease, release } from './lease';
@@ -23,6 +24,7 @@ function complete(task: Task, { completion }: Extract<TaskCommand, { type: 'comp
   if (barred) return barred;
   if (!outcomes.includes(completion.outcome)) return refuse('outcome_not_allowed');
   const reasonCodes = completion.outcome === 'refused' ? completion.reasonCodes : [];
+  if (!reasonCodes.every((code) => isReason(code, 'decision'))) return refuse('reference_unknown', { params: { field: 'reasonCodes' } });
   return decided({ type: 'taskCompleted', data: { taskId: task.id, node: task.node, round: task.round, outcome: completion.outcome, comment: completion.comment ?? null, reasonCodes } });
 }
 

@@ -30,7 +30,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** Makes a copy of a database that nobody is connected to. */
-export async function cloneOf(serverUrl: string, template: string): Promise<TestDatabase> {
+async function cloneOf(serverUrl: string, template: string): Promise<TestDatabase> {
   const name = `jalon_test_${randomBytes(6).toString('hex')}`;
   await withClient(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const ownerUrl = onDatabase(serverUrl, name);

@@ -18,6 +18,11 @@ test('db/schema.sql is what the migrations make (after a migration: npm run sche
   expect((await withClient(database.ownerUrl, describeSchema)).split('\n')).toEqual(committed.split('\n'));
 });
 
+test('no door is open to everybody: each acts as the owner, for the application alone', async () => {
+  const open = await withClient(database.ownerUrl, (client) => client.query<{ name: string }>("SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'door%' AND has_function_privilege('public', oid, 'EXECUTE') ORDER BY 1"));
+  expect(open.rows).toEqual([]);
+});
+
 test.each([
   ['a policy that lets more through', 'ALTER POLICY contacts_wall ON contacts USING (true)', 'CREATE POLICY contacts_wall ON contacts TO jalon_app USING (true)'],
   ['a right that was given', 'GRANT DELETE ON audit TO jalon_app', 'GRANT DELETE, INSERT, SELECT ON audit TO jalon_app;'],

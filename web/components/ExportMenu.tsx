@@ -3,8 +3,9 @@ import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { exportFormats } from '../../contracts/exportFormats';
 import type { ExportFormat } from '../../contracts/exportFormats';
+import { apiRoot, queryString } from '../api/client';
 
-export interface ExportChoice {
+interface ExportChoice {
   operation: { path: string };
   /** What the list is narrowed by, as its own page asks it. */
   query: Readonly<Record<string, string | undefined>>;
@@ -12,10 +13,7 @@ export interface ExportChoice {
   label?: string;
 }
 
-function addressOf({ operation, query }: ExportChoice, format: ExportFormat): string {
-  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return `/api/v1${operation.path}?${new URLSearchParams([...given, ['format', format]]).toString()}`;
-}
+const addressOf = ({ operation, query }: ExportChoice, format: ExportFormat): string => `${apiRoot}${operation.path}${queryString({ ...query, format })}`;
 
 /** The list that is shown, all its pages, as a workbook or as CSV. */
 export function ExportMenu({ choices }: { choices: readonly ExportChoice[] }) {
@@ -30,7 +28,7 @@ export function ExportMenu({ choices }: { choices: readonly ExportChoice[] }) {
       <Menu.Dropdown>
         {choices.flatMap((choice) =>
           exportFormats.map((format) => (
-            <Menu.Item key={`${choice.operation.path}/${format}`} component="a" href={addressOf(choice, format)} download>
+            <Menu.Item key={addressOf(choice, format)} component="a" href={addressOf(choice, format)} download>
               {[choice.label, t(`export.${format}`)].filter(Boolean).join(' · ')}
             </Menu.Item>
           )),

@@ -18,7 +18,8 @@ export interface FormerImport {
 
 interface FormerImportsProps {
   imports: readonly FormerImport[];
-  reverting: boolean;
+  /** The one that is being taken back. */
+  reverting: string | null;
   problem: Problem | null;
   onRevert: (id: string) => void;
 }
@@ -37,7 +38,7 @@ export function FormerImports({ imports, reverting, problem, onRevert }: FormerI
               {fileName} · <DayText day={at} /> · {by.name} · {said}
             </span>
             {revertedAt === null ? (
-              <Button size="compact-xs" variant="subtle" loading={reverting} onClick={() => onRevert(id)}>
+              <Button size="compact-xs" variant="subtle" loading={reverting === id} disabled={reverting !== null && reverting !== id} onClick={() => onRevert(id)}>
                 {t('imports.revert')}
               </Button>
             ) : (

@@ -21,6 +21,13 @@ async function contentOf({ documents, pool, clock, logger }: ApiDeps, person: Pe
   return 'content' in opened ? opened.content : Readable.from(['Ce document ne peut pas être lu : prévenez votre administrateur.\n']);
 }
 
+/** A document that cannot be read to its end breaks the whole off, and a reader who leaves closes it: the packer listens to neither. */
+function followed(document: Readable, whole: PassThrough): Readable {
+  document.on('error', (error) => whole.destroy(error));
+  whole.on('close', () => document.destroy());
+  return document;
+}
+
 /** The documents of an account in one file, written down as a whole first, then opened one after the other as they leave: nothing of it is kept anywhere. */
 export const readAccountFile = bind(operations.readAccountFile, async ({ person, params, deps, read }) => {
   const { account, files } = await read(async (trx) => {
@@ -34,7 +41,7 @@ export const readAccountFile = bind(operations.readAccountFile, async ({ person,
   files.forEach((document, at) => {
     // Documents are packed already: packing them again costs time and wins nothing.
     zip.addReadStreamLazy(names[at] ?? document.id, { compress: false }, (give) => {
-      contentOf(deps, person, document).then((stream) => give(null, stream), (error: unknown) => content.destroy(error instanceof Error ? error : new Error(String(error))));
+      contentOf(deps, person, document).then((stream) => give(null, followed(stream, content)), (error: unknown) => content.destroy(error instanceof Error ? error : new Error(String(error))));
     });
   });
   zip.end();

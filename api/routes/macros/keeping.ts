@@ -2,14 +2,14 @@ import { operations } from '../../../contracts';
 import { keepMacro, readMacros, throwMacroAway } from '../../../db/macros/keep';
 import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
-import { refusalReasons } from '../../../domain/processes/request/reasons';
+import { isReason } from '../../../domain/processes/request/reasons';
 import { found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 
 export const listMacros = bind(operations.listMacros, async ({ read }) => ({ body: { items: await read(readMacros) } }));
 
 export const saveMacro = bind(operations.saveMacro, ({ person, body, key, write, deps }) => {
-  const unknown = body.steps.some((step) => step.type === 'refuseLine' && !refusalReasons.some(({ code, for: of }) => code === step.reasonCode && of === 'line'));
+  const unknown = body.steps.some((step) => step.type === 'refuseLine' && !isReason(step.reasonCode, 'line'));
   if (unknown) throw new DomainError(refuse('reference_unknown', { params: { field: 'reasonCode' } }));
   return write(async (trx) => {
     const id = await keepMacro(trx, person, key, body, deps.clock());

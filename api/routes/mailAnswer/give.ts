@@ -6,14 +6,12 @@ import type { MailAnswer } from '../../../domain/mailAnswer/mailAnswer';
 import type { AttemptCounter } from '../../auth/attemptCounter';
 import { announceDecision } from '../../cases/command';
 import { bindPublic } from '../../routing/bind';
-import { refuseUnknownReasons } from '../tasks/reasons';
 import { follow } from './followed';
 
 /** By the same door and the same rules as in the application: the author cannot approve here either. */
 export const giveMailAnswer = (attempts: AttemptCounter) =>
   bindPublic(operations.giveMailAnswer, async ({ body: { token, answer }, address, deps }) => {
     const followed = await follow(deps, attempts, { token, address });
-    refuseUnknownReasons(answer);
     const { refusal, handled } = await answerByLink(deps.pool, followed, answer satisfies MailAnswer);
     if (handled) announceDecision(deps, handled);
     if (refusal) {

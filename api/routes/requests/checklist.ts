@@ -2,7 +2,6 @@ import { operations } from '../../../contracts';
 import { isDocumentOf } from '../../../db/requests/references';
 import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
-import { refusalReasons } from '../../../domain/processes/request/reasons';
 import { found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 import { commandRequest } from './reply';
@@ -20,7 +19,5 @@ export const answerItem = bind(operations.answerItem, async (context) => {
 export const judgeItem = bind(operations.judgeItem, (context) => {
   const { params, body, key } = context;
   const { verdict, reasonCode, comment } = body;
-  const known = reasonCode === undefined || refusalReasons.some((reason) => reason.code === reasonCode && reason.for === 'line');
-  if (!known) throw new DomainError(refuse('reference_unknown', { params: { field: 'reasonCode' } }));
   return commandRequest(context, params.id, key, { type: 'judgeItem', itemId: params.itemId, verdict, ...(reasonCode && { reasonCode }), ...(comment && { comment }) });
 });

@@ -8,7 +8,6 @@ import type { Colleague } from '../../../domain/tasks/task';
 import { agreed } from '../../cases/found';
 import { bind } from '../../routing/bind';
 import type { Context } from '../../routing/handler';
-import { refuseUnknownReasons } from './reasons';
 import { caseOfTask, commandTask } from './reply';
 
 export const claimTask = bind(operations.claimTask, (context) => commandTask(context, { type: 'claimTask', taskId: context.params.id }));
@@ -59,11 +58,10 @@ async function refuseUnknownLead(trx: Transaction, id: string): Promise<void> {
 
 export const completeTask = bind(operations.completeTask, async (context) => {
   const { params, body, read } = context;
-  if (body.outcome === 'refused' || body.outcome === 'configured') {
+  if (body.outcome === 'configured') {
     await read(async (trx) => {
       await caseOfTask(trx, params.id);
-      refuseUnknownReasons(body);
-      if (body.outcome === 'configured') await refuseUnknownLead(trx, body.deliveryLeadId);
+      await refuseUnknownLead(trx, body.deliveryLeadId);
     });
   }
   return commandTask(context, { type: 'completeTask', taskId: params.id, completion: body });

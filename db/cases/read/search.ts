@@ -1,14 +1,15 @@
+import { escapeLike } from '../../search';
 import type { Transaction } from '../../wall';
 
 /** More words than anybody types: each costs a look into every index. */
 const mostWords = 8;
 
-/** The words of a search box; `%` and `_` are letters like others. */
+/** The words of a search box, each once. */
 export function searchWords(q: string): string[] {
   return [...new Set(q.split(/\s+/).filter((word) => word !== ''))].slice(0, mostWords);
 }
 
-const partOf = (word: string) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+const partOf = (word: string) => `%${escapeLike(word)}%`;
 
 /**
  * The cases in which every word stands somewhere: number, title, client, requester, description, or what was said. One

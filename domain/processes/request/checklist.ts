@@ -6,6 +6,7 @@ import { whyNotHolder } from '../../tasks/candidate';
 import type { Task } from '../../tasks/task';
 import type { RequestEdit } from './commands';
 import type { RequestEvent } from './events';
+import { isReason } from './reasons';
 import type { ChecklistItem, RequestState } from './state';
 
 export function isAnswered(item: ChecklistItem): boolean {
@@ -44,6 +45,7 @@ export function decideJudgement(state: RequestState, task: Task | null, command:
   const barred = task ? whyNotHolder(task, person) : refuse('task_not_claimed');
   if (barred) return barred;
   if (command.verdict === 'refused' && !command.reasonCode) return refuse('refusal_without_reason');
+  if (command.reasonCode !== undefined && !isReason(command.reasonCode, 'line')) return refuse('reference_unknown', { params: { field: 'reasonCode' } });
   return decided({
     type: 'itemJudged',
     data: { itemId: item.id, key: item.key, verdict: command.verdict, reasonCode: command.verdict === 'refused' ? (command.reasonCode ?? null) : null, comment: command.comment ?? null },

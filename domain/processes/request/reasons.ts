@@ -21,3 +21,6 @@ export const refusalReasons: readonly RefusalReason[] = [
   { code: 'price_too_low', label: 'Remise ou prix non justifié', for: 'decision' },
   { code: 'scope_unclear', label: 'Périmètre de la proposition à préciser', for: 'decision' },
 ];
+
+/** Reasons are codes of a list, so that statistics count them; each is for a line or for a whole decision. */
+export const isReason = (code: string, of: RefusalReason['for']): boolean => refusalReasons.some((reason) => reason.code === code && reason.for === of);

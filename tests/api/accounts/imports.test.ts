@@ -89,6 +89,19 @@ test('what is there is changed when that is asked, taken back field by field, an
   expect((await bench.bruno.get<AccountView>(`/accounts/${known.id}`)).body).toMatchObject({ city: 'Lorient', source: known.source });
 });
 
+test('of two accounts with one name, the one whose number it is is meant; a name of nobody’s number does not take one', async () => {
+  const siren = makeSiren();
+  const { body: numbered } = await created(bench.bruno, company(siren, { legalName: 'VOILERIE DU LARGE', tradeName: 'Voilerie du Large' }));
+  const { body: twin } = await created(bench.bruno, company(makeSiren(), { legalName: 'EURL VOILERIE DU LARGE', tradeName: 'Voilerie' }));
+  await bench.owner('accounts').where({ id: twin.id }).update({ siren: null });
+  await bringIn(`SIREN;Raison sociale;Ville\n${siren};VOILERIE DU LARGE;Auray\n`, { updates: true });
+  const cities = async () => Promise.all([numbered, twin].map(async ({ id }) => (await bench.bruno.get<AccountView>(`/accounts/${id}`)).body.city));
+  expect((await cities())[0]).toBe('Auray');
+  expect((await cities())[1]).not.toBe('Auray');
+  const { rows } = await bringIn(`SIREN;Raison sociale;Ville\n${makeSiren()};EURL VOILERIE;Auray\n`, { updates: true });
+  expect(verdicts(rows)).toEqual([[2, 'duplicate', null]]);
+});
+
 test('what a file created goes again, except what somebody has worked on since; twice is once', async () => {
   const names = ['REVERS UN', 'REVERS DEUX', 'REVERS TROIS'];
   const brought = await bringIn(['SIREN;Raison sociale;Forme juridique', ...names.map((name) => `${makeSiren()};${name};5710`)].join('\n'));

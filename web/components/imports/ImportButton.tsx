@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { importers } from '../../../domain/imports/importers';
 import { useMe } from '../../api/session';
 import { RecordImportDialog } from './RecordImportDialog';
-
-const importers = ['business_support', 'support_supervisor', 'administrator'] as const;
 
 /** For those who bring accounts and contacts in; nobody else sees it. */
 export function ImportButton() {

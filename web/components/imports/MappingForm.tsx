@@ -11,11 +11,12 @@ interface MappingFormProps {
   /** The first rows of the file: what stands in a column says what it is. */
   sample: readonly (readonly string[])[];
   mapping: Mapping;
+  disabled: boolean;
   onChange: (mapping: Mapping) => void;
 }
 
 /** Which column of the file fills which field; those that are needed say so. */
-export function MappingForm({ kind, headings, sample, mapping, onChange }: MappingFormProps) {
+export function MappingForm({ kind, headings, sample, mapping, disabled, onChange }: MappingFormProps) {
   const { t } = useTranslation('imports');
   const columns = headings.map((heading, place) => ({ value: String(place), label: heading === '' ? t('column', { place: place + 1 }) : heading }));
 
@@ -34,6 +35,7 @@ export function MappingForm({ kind, headings, sample, mapping, onChange }: Mappi
           <Select
             key={field}
             size="xs"
+            disabled={disabled}
             label={translate(`imports:field.${kind}.${field}`)}
             description={example}
             required={neededFields[kind].includes(field)}

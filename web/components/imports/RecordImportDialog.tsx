@@ -43,15 +43,18 @@ export function RecordImportDialog({ onClose }: { onClose: () => void }) {
   }
 
   const asked = staged.data && { id: staged.data.id, mapping, updates };
-  const writable = progress?.rows.filter(({ verdict }) => verdict === 'created' || verdict === 'updated').length ?? 0;
+  // Of the rehearsal: a run that broke off and is begun again goes on where it stopped.
+  const writable = (rehearsal.data ?? []).filter(({ verdict }) => verdict === 'created' || verdict === 'updated').length;
+  const busy = staged.isPending || rehearsal.isPending || run.isPending;
   return (
     <Modal opened onClose={onClose} size="xl" title={t('title')} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
       <div className={classes.import}>
-        <SegmentedControl aria-label={t('what')} value={kind} onChange={(value) => choose(file, value === 'contacts' ? 'contacts' : 'accounts')} data={importKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} />
-        <FileInput label={t('file')} description={t('fileHint')} placeholder={t('choose')} accept=".csv,.xlsx,text/csv" clearable clearButtonProps={{ 'aria-label': t('common:input.clear') }} data-autofocus value={file} onChange={(chosen) => choose(chosen, kind)} />
+        <SegmentedControl disabled={busy} aria-label={t('what')} value={kind} onChange={(value) => choose(file, value === 'contacts' ? 'contacts' : 'accounts')} data={importKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+        <FileInput disabled={busy} label={t('file')} description={t('fileHint')} placeholder={t('choose')} accept=".csv,.xlsx,text/csv" clearable clearButtonProps={{ 'aria-label': t('common:input.clear') }} data-autofocus value={file} onChange={(chosen) => choose(chosen, kind)} />
         {staged.data && (
           <>
             <MappingForm
+              disabled={busy}
               kind={kind}
               headings={staged.data.headings}
               sample={staged.data.sample}
@@ -62,6 +65,7 @@ export function RecordImportDialog({ onClose }: { onClose: () => void }) {
               }}
             />
             <Checkbox
+              disabled={busy}
               label={t('updates')}
               description={t('updatesHint')}
               checked={updates}
@@ -99,6 +103,6 @@ function Former({ kind }: { kind: ImportKind }) {
   const { t } = useTranslation('imports');
   const { data = [] } = useQuery(importsQuery(kind));
   const revert = useRevertRecords();
-  const said = data.map((one) => ({ ...one, said: t('brought', { created: one.created, updated: one.updated }) }));
-  return <FormerImports imports={said} reverting={revert.isPending} problem={revert.error} onRevert={(id) => revert.mutate(id)} />;
+  const said = data.map((one) => ({ ...one, said: `${t('done.created', { count: one.created })}, ${t('done.updated', { count: one.updated })}` }));
+  return <FormerImports imports={said} reverting={revert.isPending ? revert.variables : null} problem={revert.error} onRevert={(id) => revert.mutate(id)} />;
 }

@@ -19,7 +19,7 @@ export function Verdicts({ progress: { rows, of }, done }: { progress: Progress;
     <div>
       <Bar value={of === 0 ? 100 : (100 * rows.length) / of} aria-label={t('progress')} size="sm" />
       <p role="status">
-        {t('progressOf', { done: rows.length, of })} {told.length > 0 && `: ${told.join(' · ')}`}
+        {[t('progressOf', { done: rows.length, of }), ...told].join(' · ')}
       </p>
       {problems.length > 0 && (
         <ul className={classes.rows} aria-label={t('problems')}>

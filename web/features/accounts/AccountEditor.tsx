@@ -37,8 +37,8 @@ export function AccountEditor({ account }: { account: AccountView }) {
   }, [isStale, queryClient, account.id]);
 
   function save(): void {
-    const [first] = missing;
     if (conflicts.length > 0) return;
+    const [first] = missing;
     if (first === undefined) update.mutate({ account, change: body });
     else document.getElementById(inputId(first))?.focus();
   }

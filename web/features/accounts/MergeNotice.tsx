@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { ReferenceData } from '../../../contracts/reference';
+import { labelOf, useReference } from '../../api/reference';
 import { DayText } from '../../components/DayText';
 import { lastChangeQuery } from './api/accountQueries';
 import type { AccountForm, AccountFormField } from './form/accountForm';
@@ -16,6 +18,7 @@ interface MergeNoticeProps {
 export function MergeNotice({ accountId, edit: { conflicts, theirs, form, now, keepMine, takeTheirs } }: MergeNoticeProps) {
   const { t } = useTranslation('accounts');
   const { data: last } = useQuery(lastChangeQuery(accountId));
+  const reference = useReference();
   const name = last?.by ?? t('merge.somebody');
   return (
     <div className={classes.stale} role="alert">
@@ -30,7 +33,7 @@ export function MergeNotice({ accountId, edit: { conflicts, theirs, form, now, k
         {conflicts.length === 0 ? t('merge.kept') : t('merge.choose')}
       </p>
       {conflicts.map((field) => (
-        <Choice key={field} field={field} name={name} mine={shown(form[field])} theirs={shown(now[field])} onMine={() => keepMine(field)} onTheirs={() => takeTheirs(field)} />
+        <Choice key={field} field={field} name={name} mine={shown(field, form[field], reference)} theirs={shown(field, now[field], reference)} onMine={() => keepMine(field)} onTheirs={() => takeTheirs(field)} />
       ))}
     </div>
   );
@@ -67,8 +70,10 @@ function Choice({ field, name, mine, theirs, onMine, onTheirs }: ChoiceProps) {
   );
 }
 
-function shown(value: AccountForm[AccountFormField]): string {
-  if (value === null) return '';
+/** Codes by their labels: the list of legal forms, then the list of values that has the field's name. */
+function shown(field: AccountFormField, value: AccountForm[AccountFormField], { legalForms, lists }: ReferenceData): string {
+  if (value === null || value === '') return '';
   if (Array.isArray(value)) return value.join(', ');
-  return typeof value === 'string' ? value : value.name;
+  if (typeof value !== 'string') return value.name;
+  return labelOf(field === 'legalForm' ? legalForms : lists[field], value);
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { AccountView } from '../../../contracts/accounts';
-import { mergeThreeWays } from '../../../domain/merge/threeWay';
-import { changesOf, comparable, formOf } from './form/accountForm';
+import { changesOf, formOf } from './form/accountForm';
 import type { AccountForm, AccountFormField } from './form/accountForm';
+import { mergeTyped } from './form/mergeTyped';
 
 interface Begun {
   /** The record before one's eyes when typing began, and its version. */
@@ -18,9 +18,8 @@ export function useAccountEdit(account: AccountView) {
   const [typed, setTyped] = useState<Partial<AccountForm>>({});
   const [begun, setBegun] = useState<Begun | null>(null);
   const now = formOf(account);
-  const form = { ...now, ...typed };
   const { seen, version } = begun ?? { seen: now, version: account.version };
-  const { conflicts, theirs } = mergeThreeWays(comparable(seen), comparable(now), comparable(typed));
+  const { form, conflicts, theirs } = mergeTyped(seen, now, typed);
 
   function set(change: Partial<AccountForm>): void {
     setBegun((former) => former ?? { seen: now, version: account.version });
@@ -34,7 +33,11 @@ export function useAccountEdit(account: AccountView) {
 
   /** Mine, now that theirs was looked at. */
   const keepMine = (field: AccountFormField) => setBegun({ seen: { ...seen, [field]: now[field] }, version });
-  const takeTheirs = (field: AccountFormField) => setTyped((former) => Object.fromEntries(Object.entries(former).filter(([name]) => name !== field)));
+
+  function takeTheirs(field: AccountFormField): void {
+    keepMine(field);
+    setTyped((former) => Object.fromEntries(Object.entries(former).filter(([name]) => name !== field)));
+  }
 
   return { form, now, set, forget, ...changesOf(now, form), conflicts, theirs, movedOn: version !== account.version, keepMine, takeTheirs };
 }

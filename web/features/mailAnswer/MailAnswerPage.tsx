@@ -1,29 +1,50 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import type { MailAnswerGiven } from '../../../contracts/mailAnswer';
 import { Logo } from '../../components/Logo';
 import { Empty, ErrorState, PageSkeleton } from '../../components/States';
 import { asProblem } from '../../api/problem';
 import { AnswerForm } from './AnswerForm';
 import { AskedFor } from './AskedFor';
 import classes from './MailAnswer.module.css';
-import { tokenInAddress, useMailAnswer } from './useMailAnswer';
+import { useMailAnswer } from './useMailAnswer';
 
 /** Opened from a mail, on a phone more often than not, without a session: one proposal, three answers, and nothing else. */
 export function MailAnswerPage() {
   const { t } = useTranslation('mailAnswer');
-  const [token] = useState(tokenInAddress);
-  const [given, setGiven] = useState<'approved' | 'refused' | 'question' | null>(null);
+  // Behind the `#`: what stands there reaches no server by itself. A second link in the same tab changes nothing else.
+  const token = useLocation({ select: ({ hash }) => hash });
   return (
     <main className={classes.page}>
       <title>{t('windowTitle')}</title>
       <Logo height={26} />
-      {given === null ? <Asked token={token} onGiven={setGiven} /> : <Empty title={t(`given.${given}`)} text={t(`next.${given}`)} action={<Link to="/">{t('open')}</Link>} />}
+      <Answer key={token} token={token} />
     </main>
   );
 }
 
-function Asked({ token, onGiven }: { token: string; onGiven: (given: 'approved' | 'refused' | 'question') => void }) {
+type Outcome = MailAnswerGiven['outcome'];
+
+function Answer({ token }: { token: string }) {
+  const { t } = useTranslation('mailAnswer');
+  const [given, setGiven] = useState<Outcome | null>(null);
+  return (
+    <>
+      <div role="status">
+        {given !== null && (
+          <>
+            <h1 className="sr-only">{t('windowTitle')}</h1>
+            <Empty title={t(`given.${given}`)} text={t(`next.${given}`)} action={<Link to="/">{t('open')}</Link>} />
+          </>
+        )}
+      </div>
+      {given === null && <Asked token={token} onGiven={setGiven} />}
+    </>
+  );
+}
+
+function Asked({ token, onGiven }: { token: string; onGiven: (given: Outcome) => void }) {
   const { t } = useTranslation('mailAnswer');
   const asked = useMailAnswer(token);
   if (asked.isPending) return <PageSkeleton />;
@@ -32,6 +53,7 @@ function Asked({ token, onGiven }: { token: string; onGiven: (given: 'approved' 
     const { final } = asProblem(asked.error);
     return (
       <>
+        <h1 className="sr-only">{t('windowTitle')}</h1>
         <ErrorState error={asked.error} {...(!final && { onRetry: asked.refetch })} />
         <p className={classes.login}>
           <Link to="/taches">{t('login')}</Link>

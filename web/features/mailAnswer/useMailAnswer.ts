@@ -4,9 +4,6 @@ import type { MailAnswerGiven } from '../../../contracts/mailAnswer';
 import { call } from '../../api/call';
 import { useCommand } from '../../api/useCommand';
 
-/** Behind the `#`: what stands there reaches no server by itself, and no page that is opened from here. */
-export const tokenInAddress = (): string => window.location.hash.slice(1);
-
 export const useMailAnswer = (token: string) =>
   useQuery({
     queryKey: ['mail-answer', token],

@@ -40,7 +40,7 @@ export function NotificationBell() {
 function Panel({ bell, onFollow }: { bell: ReturnType<typeof useBell>; onFollow: () => void }) {
   const { t } = useTranslation('notifications');
   return (
-    <section className={classes.panel} aria-label={t('title')}>
+    <div className={classes.panel}>
       <header className={classes.panelHead}>
         <h2 className={classes.panelTitle}>{t('title')}</h2>
         <ReadAllButton items={bell.data?.items ?? []} unread={bell.data?.unread ?? 0} />
@@ -61,7 +61,7 @@ function Panel({ bell, onFollow }: { bell: ReturnType<typeof useBell>; onFollow:
           {t('settings.short')}
         </Link>
       </footer>
-    </section>
+    </div>
   );
 }
 

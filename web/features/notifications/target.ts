@@ -12,6 +12,7 @@ export function targetOf({ sentence, about, taskId, bulkId }: Pick<NotificationV
   if (bulkId !== null) return { to: '/taches', search: { traitement: bulkId } };
   if (about === null) return null;
   if (taskId !== null && ofTheInbox.has(sentence)) return { to: '/taches', search: { tache: taskId } };
-  if (about.kind === 'opportunity' || about.kind === 'proposalApproval') return { to: '/opportunites/$id', params: { id: about.opportunityId ?? about.id } };
+  const opportunityId = about.kind === 'opportunity' ? about.id : about.opportunityId;
+  if (about.kind === 'opportunity' || about.kind === 'proposalApproval') return opportunityId === null ? null : { to: '/opportunites/$id', params: { id: opportunityId } };
   return { to: '/demandes/$id', params: { id: about.id }, ...(ofTheConversation.has(sentence) && { hash: 'conversation' }) };
 }

@@ -73,5 +73,5 @@ function Former() {
   const { data = [] } = useQuery(timeImportsQuery());
   const revert = useRevertImport();
   const said = data.map((one) => ({ ...one, said: t('import.entries', { count: one.created }) }));
-  return <FormerImports imports={said} reverting={revert.isPending} problem={revert.error} onRevert={(id) => revert.mutate(id)} />;
+  return <FormerImports imports={said} reverting={revert.isPending ? revert.variables : null} problem={revert.error} onRevert={(id) => revert.mutate(id)} />;
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { exportOperations } from '../../../contracts/exports';
 import type { MissionRow } from '../../../contracts/missions';
 import { missionStates } from '../../../domain/mission/state';
+import { importers } from '../../../domain/imports/importers';
 import { useMe } from '../../api/session';
 import { DataList } from '../../components/DataList';
 import type { Column } from '../../components/dataList.types';
@@ -21,8 +22,6 @@ import { ImportDialog } from './ImportDialog';
 import type { MissionsSearch } from './missionsSearch';
 import { useMissions } from './salesQueries';
 import classes from './Sales.module.css';
-
-const importers = ['business_support', 'support_supervisor', 'administrator'] as const;
 
 /** "Ventes": missions with their state, since when and by whom, what was sold and what was worked (requirement 325). */
 export function MissionsPage() {

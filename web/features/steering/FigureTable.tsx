@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './Steering.module.css';
 
-export interface FigureColumn<Row> {
+interface FigureColumn<Row> {
   header: string;
   cell: (row: Row) => ReactNode;
   /** Figures stand under each other. */
@@ -25,7 +25,7 @@ export function FigureTable<Row>({ id, title, note, columns, rows, rowKey }: Fig
     <section aria-labelledby={id} className={classes.section}>
       <h2 id={id}>{title}</h2>
       {note !== undefined && <p className={classes.note}>{note}</p>}
-      <div className={classes.scroll} role="region" aria-labelledby={id} tabIndex={0}>
+      <div className={classes.scroll} role="group" aria-labelledby={id} tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>

@@ -52,7 +52,7 @@ function Told({ report, search }: { report: WorkReport; search: SteeringSearch }
   if (totals.open + totals.sent + totals.done === 0 && steps.length === 0) return <Empty title={t('empty.title')} text={t('empty.text')} />;
   return (
     <>
-      <Headline totals={totals} search={search} />
+      <Headline totals={totals} search={search} days={report.forecast.length} />
       <Forecast days={report.forecast} />
       <WeekBars weeks={report.weeks} />
       <StepDelays steps={steps} kind={search.nature} />

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../contracts/reports';
 import { graphs } from '../../../domain/processes/graphs';
@@ -34,7 +33,7 @@ export function StepDelays({ steps, kind }: StepDelaysProps) {
           { header: t('steps.done'), cell: ({ done }) => done, figure: true },
           { header: t('steps.median'), cell: ({ medianMinutes }) => duration(medianMinutes), figure: true },
           { header: t('steps.ninetieth'), cell: ({ ninetiethMinutes }) => duration(ninetiethMinutes), figure: true },
-          { header: t('steps.open'), cell: (step) => <Link to="/suivi" search={{ nature: step.kind }}>{step.open}</Link>, figure: true },
+          { header: t('steps.open'), cell: ({ open }) => open, figure: true },
           { header: t('steps.late'), cell: ({ late }) => <span className={classes.words} data-late={late > 0 || undefined}>{late}</span>, figure: true },
         ]}
       />

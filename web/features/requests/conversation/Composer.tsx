@@ -50,7 +50,8 @@ export function Composer({ request, onTheDesk, draft }: ComposerProps) {
   function type(text: string, to: Visibility): void {
     setBody(text);
     setVisibility(to);
-    isWriting(request.id, to === 'internal');
+    if (text === '') hasWritten();
+    else isWriting(request.id, to === 'internal');
     keepSoon({ body: text, visibility: to });
   }
 

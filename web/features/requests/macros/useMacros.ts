@@ -39,7 +39,8 @@ export const useDeleteMacro = (onDone: () => void) =>
 /** Asked anew each time the dialog opens, since what it depends on moves on. */
 export const useMacroRehearsal = (requestId: string, macroId: string) =>
   useQuery({
-    queryKey: ['request', requestId, 'macro', macroId],
+    // Not one of the request's keys: a rehearsal runs every step and takes it back, so that news must not ask for it again.
+    queryKey: ['macro', 'rehearsal', requestId, macroId],
     queryFn: async ({ signal }) =>
       (await call(macroOperations.rehearseMacro, { params: { id: requestId }, body: { macroId } }, { signal, idempotencyKey: crypto.randomUUID() })).data,
     gcTime: 0,
