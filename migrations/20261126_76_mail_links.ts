@@ -22,9 +22,7 @@ export async function up(knex: Knex): Promise<void> {
       expires_at timestamptz NOT NULL CHECK (expires_at > created_at),
       used_at timestamptz,
       used_as text CHECK (used_as IN ('approved', 'refused', 'question')),
-      -- of the whole answer: the same one again is the same, another one is told that the link was used
-      answer_sha256 text,
-      CHECK ((used_at IS NULL) = (used_as IS NULL) AND (used_as IS NULL) = (answer_sha256 IS NULL))
+      CHECK ((used_at IS NULL) = (used_as IS NULL))
     );
     CREATE INDEX mail_links_of_task ON mail_links (task_id);
 
@@ -32,7 +30,7 @@ export async function up(knex: Knex): Promise<void> {
     CREATE POLICY mail_links_wall ON mail_links TO jalon_app
       USING (${ofMyCompany} AND ${inMyBus} AND (wall_user() IS NULL OR user_id = wall_user())) WITH CHECK (${ofMyCompany} AND ${inMyBus} AND (wall_user() IS NULL OR user_id = wall_user()));
     CREATE POLICY mail_links_owner ON mail_links TO CURRENT_USER USING (true) WITH CHECK (true);
-    GRANT SELECT, INSERT, UPDATE (used_at, used_as, answer_sha256) ON mail_links TO jalon_app;
+    GRANT SELECT, INSERT, UPDATE (used_at, used_as) ON mail_links TO jalon_app;
 
     -- Whose link it is: asked before a wall can be raised.
     CREATE FUNCTION door_mail_link(digest text)

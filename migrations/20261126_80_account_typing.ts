@@ -55,8 +55,6 @@ export async function up(knex: Knex): Promise<void> {
       UNION
       SELECT w.word FROM account_words w WHERE w.company_id = wall_company() AND substr(w.word, 2, 1) = ANY ($1) AND length(w.word) >= $2
     $$;
-    REVOKE ALL ON FUNCTION door_accounts_found, door_account_words, keep_account_words FROM PUBLIC;
-    GRANT EXECUTE ON FUNCTION door_accounts_found, door_account_words TO jalon_app;
   `);
 }
 

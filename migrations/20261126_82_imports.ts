@@ -62,8 +62,6 @@ export async function up(knex: Knex): Promise<void> {
     EXCEPTION WHEN foreign_key_violation THEN
       RETURN false;
     END $$;
-    REVOKE ALL ON FUNCTION door_take_back_account FROM PUBLIC;
-    GRANT EXECUTE ON FUNCTION door_take_back_account TO jalon_app;
   `);
 }
 
