@@ -55,3 +55,9 @@ export function toProblem(error: unknown, requestId: string): Problem {
     },
   };
 }
+
+/** What a code that was written down says in words; null for one that this build does not know. */
+export function titleOf(code: string | null): string | null {
+  const known: Readonly<Record<string, { title: string }>> = catalogue;
+  return code === null ? null : (known[code]?.title ?? null);
+}

@@ -25,6 +25,8 @@ export const auditLine = z.object({
   object: z.object({ kind: z.string(), id: id.nullable(), number: z.string().nullable() }),
   outcome: z.enum(auditOutcomes),
   code: z.string().nullable(),
+  /** The code in words; null without one, and for one that an older build wrote. */
+  reason: z.string().nullable(),
   businessUnit: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
 });

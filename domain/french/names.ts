@@ -122,3 +122,15 @@ export const checklistLineNames = {
   amendment: 'Avenant ou lettre de renouvellement signé',
   termination: 'Courrier de résiliation',
 } as const;
+
+/** What somebody is in the firm, by the roles they hold (glossary). */
+export const roleNames = {
+  consultant: 'Collaborateur',
+  business_support: 'Business Support',
+  support_supervisor: 'Superviseur Business Support',
+  bu_head: 'Responsable de BU',
+  hub_director: 'Directeur de hub',
+  regional_offer_head: 'Responsable régional de l’offre',
+  administrator: 'Administrateur',
+  auditor: 'Auditeur',
+} as const;

@@ -45,6 +45,8 @@ function checklistDerived({ data }: Told): Sentence<TimelineKey> {
 function flat(data: Record<string, unknown>): Record<string, string | number> {
   const params: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(data)) if (typeof value === 'string' || typeof value === 'number') params[key] = value;
+  // The coded reasons of a refusal.
+  if (Array.isArray(data['reasonCodes'])) params['reasonCodes'] = data['reasonCodes'].map(text).join(',');
   return params;
 }
 

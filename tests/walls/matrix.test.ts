@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationId } from '../../contracts';
 import { caseKinds } from '../../domain/cases/kinds';
-import words from '../../web/i18n/fr/audit.json';
+import { auditObjectNames } from '../../domain/french/auditNames';
 import { auditedBy } from './matrix/audited';
 import { expectSameRecords } from './matrix/checksum';
 import { findIn } from './matrix/find';
@@ -37,7 +37,7 @@ describe.each(Object.entries(outsiders))('to %s', (_who, name) => {
 });
 
 /** Derived from the names of tables: what the auditor would read otherwise. */
-const kindsInWords = [...caseKinds, ...Object.keys(words.object)];
+const kindsInWords = [...caseKinds, ...Object.keys(auditObjectNames)];
 
 describe.each(Object.entries(outsiders))('to %s', (_who, name) => {
   test.each(inPath)('%s by a foreign id is like one by a missing id', (id) =>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../contracts/values';
+import { foldRepeats } from '../../domain/said/foldRepeats';
 import { sayTimeline } from '../i18n/said';
 import { DayText } from './DayText';
 import classes from './Timeline.module.css';
@@ -21,7 +22,7 @@ export function Timeline({ label, entries, hasMore = false, loadingMore = false,
   return (
     <>
       <ol className={classes.timeline} aria-label={label}>
-        {entries.map(({ seq, at, by, said }) => (
+        {foldRepeats(entries).map(({ seq, at, by, said }) => (
           <li key={seq} className={classes.entry} data-by={by.kind}>
             <span className={classes.words}>{sayTimeline(said)}</span>
             <span className={classes.who}>

@@ -1,4 +1,7 @@
-import { accountKindNames, caseKindNames, checklistLineNames, contactTypeNames, holderNames, missionStateNames, requestStatusNames, stageNames, taskNames, templateNames } from '../../domain/french/names';
+import { auditActionNames, auditAuthorNames, auditObjectNames, auditOutcomeNames } from '../../domain/french/auditNames';
+import { opportunityFieldNames } from '../../domain/french/fieldNames';
+import { accountKindNames, caseKindNames, checklistLineNames, contactTypeNames, holderNames, missionStateNames, requestStatusNames, roleNames, stageNames, taskNames, templateNames } from '../../domain/french/names';
+import { nodeNames, outcomeNames } from '../../domain/french/processNames';
 import actions from './fr/actions.json';
 import accounts from './fr/accounts.json';
 import audit from './fr/audit.json';
@@ -25,10 +28,13 @@ import tracking from './fr/tracking.json';
 /** One namespace per feature; `common` holds what more than one feature says, `said` what the server says by key. Names that files say too are in `domain/french`. */
 export const fr = {
   accounts: { ...accounts, kind: accountKindNames, contact: { ...accounts.contact, type: contactTypeNames } },
-  actions, audit,
-  cases: { ...cases, kind: caseKindNames, todo: taskNames },
+  actions,
+  audit: { ...audit, action: auditActionNames, object: auditObjectNames, author: auditAuthorNames, outcome: auditOutcomeNames },
+  cases: { ...cases, kind: caseKindNames, todo: taskNames, node: nodeNames, outcome: outcomeNames },
   common: { ...common, holder: { ...common.holder, short: holderNames } },
   desk, imports, incidents, login, macros, mailAnswer, notifications, opportunities, requests, review,
-  said: { ...said, field: { ...said.field, checklist: checklistLineNames }, stage: stageNames, missionState: missionStateNames, template: templateNames, requestStatus: requestStatusNames },
-  sales, shell, steering, tasks, today, tracking,
+  said: { ...said, field: { ...said.field, opportunity: opportunityFieldNames, checklist: checklistLineNames }, stage: stageNames, missionState: missionStateNames, template: templateNames, requestStatus: requestStatusNames },
+  sales,
+  shell: { ...shell, role: roleNames },
+  steering, tasks, today, tracking,
 };

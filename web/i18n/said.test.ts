@@ -2,7 +2,7 @@ import { requestStatuses } from '../../contracts/requests';
 import { caseKinds } from '../../domain/cases/kinds';
 import { opportunityFields, stages } from '../../contracts/opportunities';
 import { proposal } from '../../contracts/proposals';
-import { consequenceKeys, provenanceKeys, timelineKeys, waitingKeys } from '../../domain/said/keys';
+import { consequenceKeys, provenanceKeys } from '../../domain/said/keys';
 import type { ClientFile } from '../../domain/processes/request/facts';
 import type { TemplateField } from '../../domain/templates/field';
 import { templates } from '../../domain/templates/registry';
@@ -21,8 +21,6 @@ const paths = (tree: object, prefix = ''): string[] =>
   Object.entries(tree).flatMap(([key, value]: [string, unknown]) => (typeof value === 'string' ? [`${prefix}${key}`] : paths(value as object, `${prefix}${key}.`)));
 
 test.each([
-  ['timeline', said.timeline, timelineKeys],
-  ['waiting', said.waiting, waitingKeys],
   ['consequence', said.consequence, consequenceKeys],
   ['provenance', said.provenance, provenanceKeys],
   ['stage', said.stage, stages],
@@ -68,6 +66,11 @@ test.each([
     { count: 2, fields: 'amountCents,currency,closingOn' },
     'Informations modifiées : Montant, Date de clôture',
   ],
+  ['itemRefused', { line: 'kbis', reasonCode: 'expired_document', comment: 'Il date de mars' }, 'Ligne refusée : Extrait KBIS : Pièce expirée ou de plus de trois mois : « Il date de mars »'],
+  ['taskCompleted', { node: 'review', outcome: 'returned' }, 'Tâche terminée : Contrôler les pièces, à compléter'],
+  ['requestRefused', { reasonCodes: 'risk_too_high,conflict_of_interest' }, 'Demande refusée : Niveau de risque trop élevé, Conflit d’intérêt ou d’indépendance'],
+  ['requestWaits', { cause: 'request', number: 'DEM0000442' }, 'En attente de DEM0000442'],
+  ['carriedOut', { step: 'issueCreditNote' }, 'Traitement effectué : Avoir émis'],
 ])('%s with %j is told as a sentence', (key, params, words) => {
   expect(sayTimeline({ key, params })).toBe(words);
 });

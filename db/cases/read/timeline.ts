@@ -18,15 +18,19 @@ interface Row {
   name: string | null;
   fromName: string | null;
   toName: string | null;
+  /** The line of the checklist that the decision is about. */
+  line: string | null;
+  lossReason: string | null;
 }
 
 const nameOf = (field: string) => `(SELECT p.first_name || ' ' || p.last_name FROM users p WHERE p.id = nullif(e.data->>'${field}', '')::uuid)`;
 /** Names of the people that a decision is about. */
-const aboutColumns = `${nameOf('fromUserId')} AS "fromName", ${nameOf('toUserId')} AS "toName"`;
+const aboutColumns = `${nameOf('fromUserId')} AS "fromName", ${nameOf('toUserId')} AS "toName", (SELECT i.key FROM checklist_items i WHERE i.id = nullif(e.data->>'itemId', '')::uuid) AS line,
+  (SELECT v.label FROM list_values v WHERE v.company_id = e.company_id AND v.list = 'lossReason' AND v.code = e.data->>'lossReason') AS "lossReason"`;
 
 function said(row: Row): TimelineItem['said'] {
   const { key, params } = sayEvent(row);
-  return { key, params: { ...params, fromName: row.fromName ?? '', toName: row.toName ?? '' } };
+  return { key, params: { ...params, fromName: row.fromName ?? '', toName: row.toName ?? '', ...(row.line !== null && { line: row.line }), ...(row.lossReason !== null && { lossReasonName: row.lossReason }) } };
 }
 
 /** Decisions of a case, newest first, a page at a time. */

@@ -46,7 +46,7 @@ const actions = async (query: Record<string, string>) => (await lines(query)).it
 test('a line says who tried what on which record, and what came of it', async () => {
   const [line] = (await lines({ outcome: 'refused' })).items;
   const { anna: who } = api.firm.people;
-  expect(line).toMatchObject({ by: { kind: 'person', id: who.id, name: 'Anna Lemoine' }, action: 'getAccount', object: { kind: 'account', id: accountId, number: 'P-900001' }, outcome: 'refused', code: 'not_found', businessUnit: 'Nice' });
+  expect(line).toMatchObject({ by: { kind: 'person', id: who.id, name: 'Anna Lemoine' }, action: 'getAccount', object: { kind: 'account', id: accountId, number: 'P-900001' }, outcome: 'refused', code: 'not_found', reason: 'Introuvable', businessUnit: 'Nice' });
 });
 
 test('days are days of Paris, both included', async () => {

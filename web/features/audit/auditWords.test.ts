@@ -32,13 +32,15 @@ test('a line in words', () => {
     object: { kind: 'person', id: null, number: null },
     outcome: 'refused',
     code: 'invalid_credentials',
+    reason: 'Connexion refusée',
     businessUnit: null,
     data: { fields: ['phone', 'title'] },
   };
   expect(authorName(line.by)).toBe('Non identifié');
   expect(objectName(line.object)).toBe('Personne');
   expect(objectName({ kind: 'acceptance', id: null, number: 'DEM-000012' })).toBe('Acceptation DEM-000012');
-  expect(detailOf(line)).toBe('invalid_credentials · fields : phone, title');
+  expect(detailOf(line)).toBe('Connexion refusée · champs : phone, title');
+  expect(detailOf({ code: 'abolished', reason: null, data: { kind: 'kbis', through: 'mail' } })).toBe('abolished · nature : extrait KBIS · par : un lien de mail');
 });
 
 test('the state of the chain in words', () => {

@@ -1,4 +1,5 @@
 import type { AuditLine, ChainState } from '../../../contracts/audit';
+import { auditFacts } from '../../../domain/french/auditDetails';
 import { formatClock, formatFullDay } from '../../format/day';
 import { kindName } from '../../components/caseWords';
 import { caseKinds } from '../../../domain/cases/kinds';
@@ -28,10 +29,10 @@ export function authorName({ kind, name }: AuditLine['by']): string {
   return translate(`audit:author.${kind}`);
 }
 
-/** What the line says besides: "champs : téléphone", "rôle : auditor". */
-export function detailOf({ code, data }: AuditLine): string {
-  const facts = Object.entries(data).map(([name, value]) => `${name} : ${Array.isArray(value) ? value.join(', ') : String(value)}`);
-  return [...(code === null ? [] : [code]), ...facts].join(' · ');
+/** What the line says besides: "Ce n’est pas possible · champs : téléphone", "rôle : Auditeur". */
+export function detailOf({ code, reason, data }: Pick<AuditLine, 'code' | 'reason' | 'data'>): string {
+  const why = reason ?? code;
+  return [...(why === null ? [] : [why]), ...auditFacts(data)].join(' · ');
 }
 
 const moment = (at: string) => `${formatFullDay(at)} ${formatClock(at)}`;

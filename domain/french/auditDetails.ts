@@ -1,0 +1,40 @@
+/** What a line of the audit says besides who did what: never a bare name of the inside. */
+import { opportunityFieldNames } from './fieldNames';
+import { checklistLineNames, roleNames, taskNames } from './names';
+import { nodeNames, outcomeNames } from './processNames';
+
+const factNames: Readonly<Record<string, string>> = {
+  visibility: 'lu par', to: 'vers', from: 'depuis', setting: 'réglage', process: 'processus', caseId: 'dossier', paper: 'document', node: 'étape', kind: 'nature', updates: 'mises à jour', rows: 'lignes',
+  inApp: 'dans l’application', mail: 'par e-mail', import: 'import', fields: 'champs', request: 'demande', documents: 'documents', created: 'créés', removed: 'retirés', contact: 'contact', through: 'par', role: 'rôle',
+  scope: 'portée', scopeId: 'périmètre', profile: 'profil', action: 'action', undoes: 'annule', searched: 'recherche', personId: 'personne', outcome: 'issue', objectId: 'objet', number: 'numéro', withAudit: 'avec l’audit', seq: 'jusqu’à la décision',
+};
+
+/** Words of values, by the fact that they are a value of. */
+const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  visibility: { internal: 'le Business Support seul', shared: 'tous' },
+  paper: { proposal: 'proposition commerciale', letter: 'lettre de mission' },
+  through: { bulk: 'une action groupée', mail: 'un lien de mail', macro: 'une macro' },
+  mail: { immediate: 'tout de suite', digest: 'récapitulatif', none: 'non' },
+  scope: { bu: 'BU', hub: 'hub', region: 'région', company: 'société' },
+  profile: { main: 'principal', 360: '360°' },
+  kind: {
+    engagement_letter: 'lettre de mission signée', kbis: 'extrait KBIS', identity: 'pièce d’identité', ownership_chart: 'organigramme', beneficial_owners: 'bénéficiaires effectifs', beneficial_owner_identity: 'pièce d’identité d’un bénéficiaire effectif',
+    articles: 'statuts', activity: 'activité du client', sepa_mandate: 'mandat SEPA', bank_details: 'RIB', amendment: 'avenant', termination: 'résiliation', other: 'autre document', accounts: 'comptes', contacts: 'contacts',
+  },
+  role: roleNames,
+  outcome: outcomeNames,
+  node: { ...nodeNames, ...taskNames },
+  fields: { ...opportunityFieldNames, ...checklistLineNames },
+};
+
+function valueName(fact: string, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (Array.isArray(value)) return value.map((one) => valueName(fact, one)).join(', ');
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return valueNames[fact]?.[text] ?? text;
+}
+
+/** "nature : extrait KBIS", one entry for each fact that the line carries. */
+export function auditFacts(data: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(data).map(([fact, value]) => `${factNames[fact] ?? fact} : ${valueName(fact, value)}`);
+}
