@@ -51,16 +51,20 @@ export function endWhenSilent(client: Client): void {
   });
 }
 
+/** A connection keeps the plans of what it has been asked: the first decision after a quiet while must not pay for them anew. */
+export const KEPT_IDLE_MS = 30 * 60_000;
+
 /** Opens a pool that connects at its first query: int8 as safe numbers, days as strings, instants as Date. */
 export function openPool({ url, name, max = 20, acquireTimeoutMs = 8000, onWarning = () => undefined }: PoolOptions): Knex {
   // Statements may leave before those ahead of them are answered: see `inOneTrip`.
-  const connection = { connectionString: url, application_name: `jalon-${name}`, types: jalonTypes, pipeline: true };
+  const connection = { connectionString: url, application_name: `jalon-${name}`, types: jalonTypes, pipeline: true, keepAlive: true };
   return knex({
     client: JalonClient,
     connection,
     pool: {
       min: 0,
       max,
+      idleTimeoutMillis: KEPT_IDLE_MS,
       afterCreate: (client: Client, done: (error: Error | null, client: Client) => void) => {
         endWhenSilent(client);
         done(null, client);

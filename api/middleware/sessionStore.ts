@@ -1,7 +1,7 @@
 import connectPgSimple from 'connect-pg-simple';
 import session, { type SessionData } from 'express-session';
 import { Pool } from 'pg';
-import { endWhenSilent } from '../../db/pool';
+import { endWhenSilent, KEPT_IDLE_MS } from '../../db/pool';
 
 const PRUNE_EVERY_SECONDS = 15 * 60;
 /** A session slides by the minute, not by the request: a GET that only reads writes nothing. */
@@ -15,7 +15,7 @@ export class SessionStore extends PgStore {
   private readonly connections: Pool;
 
   constructor({ url, onError }: { url: string; onError: (error: unknown) => void }) {
-    const connections = new Pool({ connectionString: url, application_name: 'jalon-sessions', max: 5, connectionTimeoutMillis: 5000 });
+    const connections = new Pool({ connectionString: url, application_name: 'jalon-sessions', max: 5, connectionTimeoutMillis: 5000, idleTimeoutMillis: KEPT_IDLE_MS, keepAlive: true });
     connections.on('error', onError);
     connections.on('connect', endWhenSilent);
     super({ pool: connections, tableName: 'sessions', pruneSessionInterval: PRUNE_EVERY_SECONDS, errorLog: onError });

@@ -1,4 +1,5 @@
-/** knex's client for PostgreSQL, with fewer waits: BEGIN is not waited for, and what decides is planned once. */
+/** knex's client for PostgreSQL, with fewer waits: BEGIN is not waited for, a trip is one packet, and what decides is planned once. */
+import type { Client } from 'pg';
 import PostgresClient from 'knex/lib/dialects/postgres';
 import PostgresTransaction from 'knex/lib/dialects/postgres/execution/pg-transaction';
 import { statementNames } from './statementNames';
@@ -20,13 +21,21 @@ class BegunTransaction extends PostgresTransaction {
   }
 }
 
+/** Statements that are sent before the process does anything else leave together: PostgreSQL is woken once for all of them. */
+function gather({ connection: { stream } }: Client): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 export class JalonClient extends PostgresClient {
   /**
    * Statements of a transaction that writes find their rows by key, so one plan fits all values. Lists do not: their
    * filters may be absent, and each is planned for the values it has.
    */
-  override _query(connection: object, sent: PostgresClient.Sent): Promise<PostgresClient.Sent> {
+  override _query(connection: Client, sent: PostgresClient.Sent): Promise<PostgresClient.Sent> {
     const name = writing.has(connection) && '__knexTxId' in connection ? nameOf(sent.sql) : undefined;
+    gather(connection);
     return super._query(connection, name === undefined ? sent : { ...sent, options: { ...sent.options, name } });
   }
 

@@ -15,9 +15,9 @@ const CHANGE_HOUR_UTC = 1;
 export const europeParis: Zone = {
   name: 'Europe/Paris',
   offsetMinutes(instant) {
-    const year = instant.getUTCFullYear();
-    const summer = instant >= clockChange(year, 3) && instant < clockChange(year, 10);
-    return summer ? 120 : 60;
+    const { from, to } = summerOf(instant.getUTCFullYear());
+    const at = instant.getTime();
+    return at >= from && at < to ? 120 : 60;
   },
 };
 
@@ -47,9 +47,20 @@ export function todayInParis(instant: Date): BusinessDate {
   return wallTime(instant, europeParis).date;
 }
 
-function clockChange(year: number, month: number): Date {
+/** Asked for every opening of a calendar, and the same for a whole year. */
+const summers = new Map<number, { from: number; to: number }>();
+
+function summerOf(year: number): { from: number; to: number } {
+  const known = summers.get(year);
+  if (known) return known;
+  const summer = { from: clockChange(year, 3), to: clockChange(year, 10) };
+  summers.set(year, summer);
+  return summer;
+}
+
+function clockChange(year: number, month: number): number {
   const last = toBusinessDate({ year, month, day: daysInMonth(year, month) });
   const sunday = addDays(last, -(isoWeekday(last) % 7));
   const { day } = dayParts(sunday);
-  return new Date(Date.UTC(year, month - 1, day, CHANGE_HOUR_UTC));
+  return Date.UTC(year, month - 1, day, CHANGE_HOUR_UTC);
 }

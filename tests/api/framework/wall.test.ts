@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { openPool, type Knex } from '../../../db/pool';
 import { findLogin, loadPerson } from '../../../db/principals';
 import { inOneTrip } from '../../../db/inOneTrip';
@@ -109,4 +110,14 @@ describe('statements that travel together', () => {
     await expect(work).rejects.toMatchObject({ code: '22012' });
     expect(await withinWall(pool, anna, (trx) => trx('list_values').where({ list: 'trip' }).pluck<string[]>('code'))).toEqual([]);
   });
+});
+
+test('statements that do not wait for each other leave as one packet, BEGIN and the wall with them', async () => {
+  const read = () => withinWall(pool, anna, (trx) => inOneTrip([() => trx('users').pluck('id'), () => trx('companies').pluck('id')]));
+  await read();
+  const packets = jest.spyOn(Socket.prototype, '_writev');
+  await read();
+  // COMMIT waits for the answers.
+  expect(packets).toHaveBeenCalledTimes(2);
+  packets.mockRestore();
 });
