@@ -6,6 +6,7 @@ import { authOperations } from './auth';
 import { interactionOperations } from './interactions';
 import { opportunityOperations } from './opportunities';
 import { bulkOperations } from './bulk';
+import { commercialReportOperations } from './commercialReports';
 import { conversationOperations } from './conversation';
 import { macroOperations } from './macros';
 import { mailAnswerOperations } from './mailAnswer';
@@ -42,6 +43,7 @@ export const operations = {
   ...macroOperations,
   ...trackingOperations,
   ...reportOperations,
+  ...commercialReportOperations,
   ...processOperations,
   ...adminOperations,
   ...auditOperations,

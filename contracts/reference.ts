@@ -6,6 +6,7 @@ export const reference = z.object({
   /** Each with the months to its end of production ⚙ (D7), and whether an earlier date is held up or only proposed against. */
   businessUnits: z.array(named.extend({ productionEnd: z.object({ months: z.number().int(), enforced: z.boolean() }) })),
   regions: z.array(named),
+  hubs: z.array(named.extend({ regionId: id })),
   practices: z.array(named),
   offerFamilies: z.array(named.extend({ practiceId: id })),
   offers: z.array(named.extend({ familyId: id, practiceId: id, accounting: z.boolean() })),

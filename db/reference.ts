@@ -11,6 +11,7 @@ interface Named {
 export interface ReferenceRows {
   businessUnits: (Named & { productionEnd: { months: number; enforced: boolean } })[];
   regions: Named[];
+  hubs: (Named & { regionId: string })[];
   practices: Named[];
   offerFamilies: (Named & { practiceId: string })[];
   offers: (Named & { familyId: string; practiceId: string; accounting: boolean })[];
@@ -32,6 +33,7 @@ export async function readReference(trx: Transaction, now: Date): Promise<Refere
   return {
     businessUnits: await businessUnits(trx, now),
     regions: await trx('regions').orderBy('name').select<Named[]>('id', 'name'),
+    hubs: await trx('hubs').orderBy('name').select<ReferenceRows['hubs']>('id', 'name', 'region_id as regionId'),
     practices: await trx('practices').orderBy('label').select<Named[]>('id', 'label as name'),
     offerFamilies: await trx('offer_families').orderBy('label').select<ReferenceRows['offerFamilies']>('id', 'label as name', 'practice_id as practiceId'),
     offers: await trx('offers as o')

@@ -24,6 +24,7 @@ import { proposalRoutes } from './proposals';
 import { referenceRoutes } from './reference';
 import { registerRoutes } from './register';
 import { reportRoutes } from './reports';
+import { commercialReportRoutes } from './reports/commercial';
 import { requestRoutes } from './requests';
 import { taskRoutes } from './tasks';
 import { trackingRoutes } from './tracking';
@@ -52,6 +53,7 @@ export function allRoutes({ loginLimits }: ApiConfig): Route[] {
     ...macroRoutes,
     ...trackingRoutes,
     ...reportRoutes,
+    ...commercialReportRoutes,
     ...processRoutes,
     ...adminRoutes,
     ...auditRoutes,

@@ -87,6 +87,9 @@ export const accountKindNames = {
   client: 'Client',
 } as const;
 
+/** Where a report has nothing to name (requirement 237). */
+export const emptyName = '(Vide)';
+
 /** What a contact may do for its company (requirement 78). */
 export const contactTypeNames = {
   vault: 'Coffre-fort numérique',

@@ -14,6 +14,7 @@ export const referenceQuery = queryOptions({
 const empty: ReferenceData = {
   businessUnits: [],
   regions: [],
+  hubs: [],
   practices: [],
   offerFamilies: [],
   offers: [],

@@ -48,6 +48,7 @@ export interface Find {
   macro: () => Promise<string>;
   /** The unit itself, its region, one of its people. */
   unit: () => Promise<{ id: string; regionId: string }>;
+  hub: () => Promise<string>;
   person: (firstName: string) => Promise<string>;
   personCode: (firstName: string) => Promise<string>;
   /** An offer with where it stands in the catalogue, and a product of it. */
@@ -99,6 +100,7 @@ export function findIn(owner: Knex, unit: string): Find {
     mailLink: async () => tokenOf(linkSecret, (await first<{ key: string }>('SELECT l.effect_key AS key FROM mail_links l JOIN u ON u.id = l.bu_id')).key),
     macro: () => idOf('SELECT m.id FROM macros m JOIN u ON u.company_id = m.company_id WHERE m.region_id = u.region_id ORDER BY m.created_at'),
     unit: () => first('SELECT id, region_id AS "regionId" FROM u'),
+    hub: () => idOf('SELECT hub_id AS id FROM u'),
     personCode: async (firstName) => (await first<{ code: string }>('SELECT code FROM users WHERE first_name = ?', firstName)).code,
     person: (firstName) => idOf('SELECT id FROM users WHERE first_name = ?', firstName),
     offer: () => first('SELECT f.practice_id AS "practiceId", o.family_id AS "offerFamilyId", o.id AS "offerId", p.product_id AS "productId" FROM offers o JOIN offer_families f ON f.id = o.family_id JOIN offer_products p ON p.offer_id = o.id JOIN u ON u.company_id = o.company_id WHERE o.accounting'),

@@ -3,6 +3,7 @@ import type { Row } from '../row';
 import { accountRows } from './accounts';
 import { administrationRows } from './administration';
 import { bulkRows } from './bulk';
+import { commercialReportRows } from './commercialReports';
 import { enteringRows } from './entering';
 import { exportRows } from './exports';
 import { importRows } from './imports';
@@ -34,6 +35,7 @@ export const rows: Readonly<Record<OperationId, Row>> = {
   ...notificationRows,
   ...taskRows,
   ...reportRows,
+  ...commercialReportRows,
   ...exportRows,
   ...importRows,
   ...administrationRows,

@@ -1,0 +1,19 @@
+import type { OperationId } from '../../../../contracts';
+import { claire, type Row } from '../row';
+import type { Find } from '../find';
+
+/** Every id that a commercial report can be narrowed by. */
+async function narrowed(find: Find, more: Record<string, string> = {}) {
+  const { id: businessUnitId, regionId } = await find.unit();
+  const claireId = await find.person('Claire');
+  const { practiceId, offerFamilyId, offerId } = await find.offer();
+  return { query: { regionId, hubId: await find.hub(), businessUnitId, clientLeadPartnerId: claireId, engagementPartnerId: claireId, engagementManagerId: claireId, referrerId: claireId, practiceId, offerFamilyId, offerId, ...more } };
+}
+
+export const commercialReportRows = {
+  readCompanyIdentity: { by: claire, call: () => Promise.resolve({}) },
+  readPipeline: { by: claire, call: (find) => narrowed(find) },
+  listPipelineAccounts: { by: claire, call: (find) => narrowed(find) },
+  listPipelineOpportunities: { by: claire, call: async (find) => narrowed(find, { accountId: (await find.account()).id }) },
+  exportPipeline: { by: claire, call: (find) => narrowed(find, { part: 'accounts', format: 'csv' }) },
+} satisfies Partial<Record<OperationId, Row>>;
