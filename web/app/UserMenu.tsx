@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconBellCog, IconChartDots2, IconCheck, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconBellCog, IconChartDots2, IconCheck, IconKeyboard, IconLogout, IconReportAnalytics } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +42,14 @@ export function UserMenu() {
           leftSection={<IconChartDots2 size={16} aria-hidden="true" />}
         >
           {t('page.tracking')}
+        </Menu.Item>
+        <Menu.Item
+          hiddenFrom="sm"
+          component={Link}
+          to="/rapports"
+          leftSection={<IconReportAnalytics size={16} aria-hidden="true" />}
+        >
+          {t('page.reports')}
         </Menu.Item>
         <Menu.Item
           component={Link}

@@ -8,6 +8,7 @@ import {
   IconChecklist,
   IconClipboardSearch,
   IconLifebuoy,
+  IconReportAnalytics,
   IconSunHigh,
   IconTargetArrow,
 } from '@tabler/icons-react';
@@ -15,11 +16,11 @@ import type { Icon } from '@tabler/icons-react';
 import type { Role } from '../../domain/principal/roles';
 import { steeringRoles } from '../features/steering/roles';
 
-export type PageName = 'today' | 'opportunities' | 'accounts' | 'actions' | 'tasks' | 'requests' | 'tracking' | 'steering' | 'sales' | 'incidents' | 'audit';
+export type PageName = 'today' | 'opportunities' | 'accounts' | 'actions' | 'tasks' | 'requests' | 'tracking' | 'reports' | 'steering' | 'sales' | 'incidents' | 'audit';
 
 export interface NavigationEntry {
   name: PageName;
-  to: '/' | '/opportunites' | '/comptes' | '/actions' | '/taches' | '/demandes' | '/suivi' | '/pilotage' | '/ventes' | '/administration/incidents' | '/administration/audit';
+  to: '/' | '/opportunites' | '/comptes' | '/actions' | '/taches' | '/demandes' | '/suivi' | '/rapports' | '/pilotage' | '/ventes' | '/administration/incidents' | '/administration/audit';
   icon: Icon;
   /** After `G`. */
   letter: string;
@@ -38,6 +39,7 @@ const navigation: readonly NavigationEntry[] = [
   { name: 'tasks', to: '/taches', icon: IconChecklist, letter: 't', onPhone: true },
   { name: 'requests', to: '/demandes', icon: IconLifebuoy, letter: 's', onPhone: true },
   { name: 'tracking', to: '/suivi', icon: IconChartDots2, letter: 'v', onPhone: false },
+  { name: 'reports', to: '/rapports', icon: IconReportAnalytics, letter: 'r', onPhone: false },
   { name: 'steering', to: '/pilotage', icon: IconChartBar, letter: 'p', onPhone: false, roles: steeringRoles },
   {
     name: 'incidents',

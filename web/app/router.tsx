@@ -16,6 +16,7 @@ import { readMissionsSearch } from '../features/sales/missionsSearch';
 import { readNotificationsSearch } from '../features/notifications/notificationsSearch';
 import { readOpportunitySearch } from '../features/opportunities/opportunitySearch';
 import { readRequestsSearch, readWizardSearch } from '../features/requests/requestsSearch';
+import { readPipelineSearch } from '../features/reports/reportSearch';
 import { readSteeringSearch } from '../features/steering/steeringSearch';
 import { readTasksSearch } from '../features/tasks/tasksSearch';
 import { readTrackingSearch } from '../features/tracking/trackingSearch';
@@ -156,6 +157,12 @@ const steering = createRoute({
   validateSearch: readSteeringSearch,
   component: lazyRouteComponent(() => import('../features/steering/SteeringPage'), 'SteeringPage'),
 });
+const pipeline = createRoute({
+  getParentRoute: () => shell,
+  path: '/rapports',
+  validateSearch: readPipelineSearch,
+  component: lazyRouteComponent(() => import('../features/reports/pipeline/PipelinePage'), 'PipelinePage'),
+});
 const notifications = createRoute({
   getParentRoute: () => shell,
   path: '/notifications',
@@ -203,6 +210,7 @@ export const router = createRouter({
       request,
       tracking,
       steering,
+      pipeline,
       notifications,
       notificationPreferences,
       incidents,

@@ -15,6 +15,7 @@ import macros from './fr/macros.json';
 import mailAnswer from './fr/mailAnswer.json';
 import notifications from './fr/notifications.json';
 import opportunities from './fr/opportunities.json';
+import reports from './fr/reports.json';
 import requests from './fr/requests.json';
 import review from './fr/review.json';
 import said from './fr/said.json';

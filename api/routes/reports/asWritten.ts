@@ -4,6 +4,6 @@ const people = ['clientLeadPartnerId', 'engagementPartnerId', 'engagementManager
 
 /** The same filters with `me` as the id of whoever asks. */
 export function asWritten<Asked extends { [Name in (typeof people)[number]]?: string | undefined }>(asked: Asked, { userId }: Person): Asked {
-  const mine = people.filter((name) => asked[name] === 'me').map((name) => [name, userId]);
-  return { ...asked, ...Object.fromEntries(mine) };
+  const mine = people.filter((name) => asked[name] === 'me').map((name) => [name, userId] as const);
+  return Object.assign({ ...asked }, Object.fromEntries(mine));
 }

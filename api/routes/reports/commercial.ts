@@ -25,9 +25,8 @@ const listPipelineOpportunities = bind(operations.listPipelineOpportunities, asy
 
 const exportPipeline = bind(operations.exportPipeline, (asker) => {
   const { person, query, deps } = asker;
-  const { part, format: _, ...given } = query;
-  const asked = asWritten(given, person);
-  switch (part) {
+  const asked = asWritten(query, person);
+  switch (query.part) {
     case 'matrix':
       return exported(asker, 'exportPipeline', pipelineMatrixSheet, async (trx) => {
         const { rows, total } = await pipelineReport(trx, person, asked, deps.clock());

@@ -16,9 +16,9 @@ interface AxisSum extends StageSum {
 }
 
 async function sumsBy(trx: Transaction, axis: keyof typeof axes, { sql, bindings }: Narrowed): Promise<AxisSum[]> {
-  const { key, name } = axes[axis];
+  const { key, name: groupName } = axes[axis];
   const { rows } = await trx.raw<{ rows: AxisSum[] }>(
-    `SELECT g.key::text AS key, ${name} AS name, g.stage, g.count, g.cents
+    `SELECT g.key::text AS key, ${groupName} AS name, g.stage, g.count, g.cents
      FROM (SELECT ${key} AS key, o.stage, count(*)::int AS count, coalesce(sum(o.euro_cents), 0)::bigint AS cents ${sql} GROUP BY 1, 2) g ORDER BY 2 NULLS LAST, 1`,
     bindings,
   );

@@ -77,6 +77,7 @@ function rowsOf(cast: Cast, data: AccountData, identity: Identity): AccountRows 
       comparison_name: comparableName(identity.legalName), legal_structure: identity.legalStructure,
       invoice_emails: data.kind === 'client' ? [`comptabilite@${domain}`] : [],
       source_type: cast.chance.pick(['RESEAU_PRO_PERSO', 'CLIENT', 'PRESCRIPTEUR', 'WEB', 'EVENEMENT']), source: cast.chance.pick(['Revue de portefeuille', 'Club d’entreprises', 'Partenaire bancaire']),
+      ...marketOf(id),
       client_lead_partner_id: account.lead.id, account_manager_id: account.manager.id, created_by: account.lead.id,
       created_at: momentOf(dayAfter(cast.now, -(data.kind === 'client' ? cast.chance.between(420, 900) : cast.chance.between(370, 415))), 560),
     },
@@ -84,6 +85,13 @@ function rowsOf(cast: Cast, data: AccountData, identity: Identity): AccountRows 
     contacts: rows.map((row) => ({ ...row, ...wall, account_id: id, created_at: enteredAt, updated_at: enteredAt })),
     contactTypes: typesOf(contacts, data.kind).map(({ contactId, type }) => ({ ...wall, account_id: id, contact_id: contactId, type, since: enteredAt })),
   };
+}
+
+/** By the id, not by chance: what else is drawn for the demo stays as it was. One in three is in no priority sector. */
+function marketOf(id: string): { segment: string; priority_sector: string | null } {
+  const drawn = Number.parseInt(id.slice(0, 6), 16);
+  const [segments, sectors] = [['TPE', 'PE', 'TPE', 'DT_ME', 'ME_ETI', 'ASSOCIATION'], ['BTP', 'SANTE', null, 'ESS', 'MOBILITE', null]];
+  return { segment: segments[drawn % 6] ?? 'TPE', priority_sector: sectors[(drawn >> 4) % 6] ?? null };
 }
 
 function apeOf(text: string): object {

@@ -15,6 +15,9 @@ export const lists: Record<string, readonly (readonly [code: string, label: stri
   serviceType: [
     ['RECURRENT', 'Mission récurrente'], ['PONCTUEL', 'Mission ponctuelle'], ['ABONNEMENT', 'Abonnement'], ['REGIE', 'Assistance en régie'], ['LEGALE', 'Mission légale'],
   ],
+  segment: [['ASSOCIATION', '01-Association Public'], ['ME_ETI', '03-ME/ETI'], ['DT_ME', '04-DT-ME'], ['TPE', '05-TPE'], ['PE', '06-PE']],
+  prioritySector: [['BTP', 'BTP'], ['SANTE', 'Santé'], ['MOBILITE', 'Mobilité'], ['ESS', 'ESS'], ['HEBERGEMENT', 'Hébergement'], ['DISTRIBUTION', 'Grande distribution indépendante']],
+  salesDynamic: [['CONQUETE', 'Conquête'], ['CROSS_SELLING', 'Cross-selling'], ['UP_SELLING', 'Up selling'], ['RENOUVELLEMENT', 'Renouvellement']],
   lossReason: [
     ['ANNULEE_CLIENT', 'Annulée : Projet annulé / reporté par le client'], ['ANNULEE_CABINET', 'Annulée : Mission déclinée par le cabinet'], ['PRIX', 'Perdue : Prix trop élevé'],
     ['CONCURRENT', 'Perdue : Concurrent retenu'], ['DELAI', 'Perdue : Délai incompatible'], ['INTERNE', 'Perdue : Réalisée en interne par le client'], ['SANS_REPONSE', 'Perdue : Sans réponse du client'],

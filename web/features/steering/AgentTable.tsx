@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../contracts/reports';
 import { minutesInWords } from '../../format/minutes';
-import { FigureTable } from './FigureTable';
+import { FigureTable } from '../../components/figures/FigureTable';
 import classes from './Steering.module.css';
 
 /** Work of each person of a group: what they finished, how long they usually had it, what they hold now. */

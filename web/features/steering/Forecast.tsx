@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../contracts/reports';
 import { useNow } from '../../components/useNow';
 import { formatDay } from '../../format/day';
+import { Section } from '../../components/figures/Section';
 import classes from './Steering.module.css';
 
 /** "11 manqueront vendredi": what falls due on the next business days, and what will not be done by then at its usual pace. */
@@ -10,9 +11,7 @@ export function Forecast({ days }: { days: WorkReport['forecast'] }) {
   const now = useNow();
   const most = Math.max(1, ...days.map(({ due }) => due));
   return (
-    <section aria-labelledby="steering-forecast" className={classes.section}>
-      <h2 id="steering-forecast">{t('forecast.title')}</h2>
-      <p className={classes.note}>{t('forecast.note')}</p>
+    <Section id="steering-forecast" title={t('forecast.title')} note={t('forecast.note')}>
       <ol className={classes.days}>
         {days.map(({ day, due, willMiss }) => (
           <li key={day}>
@@ -28,6 +27,6 @@ export function Forecast({ days }: { days: WorkReport['forecast'] }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }

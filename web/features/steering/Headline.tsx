@@ -4,7 +4,7 @@ import type { WorkReport } from '../../../contracts/reports';
 import type { ReportedKind } from '../../../domain/reporting/work';
 import { written } from '../../format/address';
 import type { SteeringSearch } from './steeringSearch';
-import classes from './Steering.module.css';
+import classes from '../../components/figures/Figures.module.css';
 
 interface HeadlineProps {
   totals: WorkReport['totals'];

@@ -7,6 +7,7 @@ import type { ReportedKind } from '../../../domain/reporting/work';
 import { useDrawing } from '../../components/process/useDrawing';
 import { ErrorState } from '../../components/States';
 import { heatOf } from './heat';
+import { Section } from '../../components/figures/Section';
 import classes from './Steering.module.css';
 
 /** The diagram of a process, each step the darker the longer it takes; the table above says the same in figures. */
@@ -24,10 +25,8 @@ export function HeatMap({ kind, steps }: { kind: ReportedKind; steps: WorkReport
   }, [canvas, kind, steps]);
   if (failure !== null) return <ErrorState error={failure} />;
   return (
-    <section aria-labelledby="steering-heat" className={classes.section}>
-      <h2 id="steering-heat">{t('heat.title')}</h2>
-      <p className={classes.note}>{t('heat.note')}</p>
+    <Section id="steering-heat" title={t('heat.title')} note={t('heat.note')}>
       <div ref={holder} className={classes.canvas} role="group" aria-label={t('heat.label')} />
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../contracts/reports';
 import { minutesInWords } from '../../format/minutes';
+import { Section } from '../../components/figures/Section';
 import classes from './Steering.module.css';
 
 /** Whose turn it was over the period, in business time: our time against theirs. */
@@ -9,8 +10,7 @@ export function HolderBar({ holders }: { holders: WorkReport['holders'] }) {
   const total = holders.reduce((sum, { minutes }) => sum + minutes, 0);
   if (total === 0) return null;
   return (
-    <section aria-labelledby="steering-holders" className={classes.section}>
-      <h2 id="steering-holders">{t('steering:holders.title')}</h2>
+    <Section id="steering-holders" title={t('steering:holders.title')}>
       <ul className={classes.shares}>
         {holders.map(({ holder, minutes }) => (
           <li key={holder} data-holder={holder} style={{ flexGrow: minutes }}>
@@ -20,6 +20,6 @@ export function HolderBar({ holders }: { holders: WorkReport['holders'] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -3,7 +3,7 @@ import type { WorkReport } from '../../../contracts/reports';
 import { labelOf, useReference } from '../../api/reference';
 import { kindName } from '../../components/caseWords';
 import { fieldLabel } from '../../i18n/said';
-import { FigureTable } from './FigureTable';
+import { FigureTable } from '../../components/figures/FigureTable';
 
 type QualityProps = Pick<WorkReport, 'quality' | 'refusals'>;
 

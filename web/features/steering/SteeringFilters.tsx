@@ -1,13 +1,13 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { reportedKinds } from '../../../domain/reporting/work';
-import { useMe } from '../../api/session';
 import { kindName } from '../../components/caseWords';
 import { oneOf } from '../../format/address';
 import type { Refinement } from '../../format/address';
 import { periods, usualPeriod } from './steeringSearch';
 import type { SteeringSearch } from './steeringSearch';
-import classes from './Steering.module.css';
+import { UnitSelect } from '../../components/UnitSelect';
+import classes from '../../components/figures/Figures.module.css';
 
 interface SteeringFiltersProps {
   search: SteeringSearch;
@@ -16,7 +16,6 @@ interface SteeringFiltersProps {
 
 export function SteeringFilters({ search, onRefine }: SteeringFiltersProps) {
   const { t } = useTranslation('steering');
-  const { businessUnits } = useMe();
   return (
     <div className={classes.filters} role="search" aria-label={t('filter.label')}>
       <Select
@@ -35,17 +34,7 @@ export function SteeringFilters({ search, onRefine }: SteeringFiltersProps) {
         value={search.nature ?? null}
         onChange={(kind) => onRefine({ nature: oneOf(reportedKinds, kind) })}
       />
-      {businessUnits.length > 1 && (
-        <Select
-          aria-label={t('filter.unit')}
-          placeholder={t('filter.everyUnit')}
-          clearable
-          searchable
-          data={businessUnits.map(({ id, name }) => ({ value: id, label: name }))}
-          value={search.bu ?? null}
-          onChange={(bu) => onRefine({ bu: bu ?? undefined })}
-        />
-      )}
+      <UnitSelect value={search.bu} onChange={(bu) => onRefine({ bu })} />
     </div>
   );
 }

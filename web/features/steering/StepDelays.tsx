@@ -5,7 +5,7 @@ import type { ReportedKind } from '../../../domain/reporting/work';
 import { kindName } from '../../components/caseWords';
 import { stepName } from '../../components/process/processWords';
 import { minutesInWords } from '../../format/minutes';
-import { FigureTable } from './FigureTable';
+import { FigureTable } from '../../components/figures/FigureTable';
 import { HeatMap } from './HeatMap';
 import classes from './Steering.module.css';
 

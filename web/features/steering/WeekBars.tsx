@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../contracts/reports';
 import { useNow } from '../../components/useNow';
 import { formatDay } from '../../format/day';
-import { FigureTable } from './FigureTable';
-import classes from './Steering.module.css';
+import { FigureTable } from '../../components/figures/FigureTable';
+import classes from '../../components/figures/Figures.module.css';
 
 /** What came and what went, week by week, newest first; a bar on each side so that a backlog shows. */
 export function WeekBars({ weeks }: { weeks: WorkReport['weeks'] }) {

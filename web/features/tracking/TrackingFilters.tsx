@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../api/session';
 import { kindName } from '../../components/caseWords';
 import { SearchInput } from '../../components/inputs/SearchInput';
+import { UnitSelect } from '../../components/UnitSelect';
 import { oneOf } from '../../format/address';
 import type { Refinement } from '../../format/address';
 import { trackedHolders, trackedKinds } from './trackingSearch';
@@ -16,7 +16,6 @@ interface TrackingFiltersProps {
 
 export function TrackingFilters({ search, onRefine }: TrackingFiltersProps) {
   const { t } = useTranslation(['tracking', 'common']);
-  const { businessUnits } = useMe();
   return (
     <div className={classes.filters} role="search">
       <SearchInput
@@ -42,17 +41,7 @@ export function TrackingFilters({ search, onRefine }: TrackingFiltersProps) {
         value={search.chez ?? null}
         onChange={(holder) => onRefine({ chez: oneOf(trackedHolders, holder) })}
       />
-      {businessUnits.length > 1 && (
-        <Select
-          aria-label={t('tracking:filter.businessUnit')}
-          placeholder={t('tracking:filter.everyUnit')}
-          clearable
-          searchable
-          data={businessUnits.map(({ id, name }) => ({ value: id, label: name }))}
-          value={search.bu ?? null}
-          onChange={(bu) => onRefine({ bu: bu ?? undefined })}
-        />
-      )}
+      <UnitSelect value={search.bu} onChange={(bu) => onRefine({ bu })} />
     </div>
   );
 }

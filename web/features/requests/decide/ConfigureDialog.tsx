@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { DayInput } from '../../../components/inputs/DayInput';
 import { PersonPicker } from '../../../components/PersonPicker';
 import type { PickedPerson } from '../../../components/PersonPicker';
-import { usePersonName } from '../usePersonName';
+import { usePersonName } from '../../../components/usePersonName';
 import type { DecideDialogProps } from './dialog.types';
 
 type BillingMode = 'single' | 'monthly';

@@ -15,7 +15,7 @@ import { dayOf } from '../../../format/day';
 import { whyMissing } from '../../../i18n/said';
 import { fieldAnchor } from '../lineAnchor';
 import { choiceName, fieldHint, requestFieldLabel } from '../requestFieldLabel';
-import { usePersonName } from '../usePersonName';
+import { usePersonName } from '../../../components/usePersonName';
 
 interface FieldInputProps {
   template: RequestView['template'];

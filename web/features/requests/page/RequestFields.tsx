@@ -10,7 +10,7 @@ import type { Fact } from '../../../components/Facts';
 import { Money } from '../../../components/Money';
 import { sayProvenance } from '../../../i18n/said';
 import { choiceName, requestFieldLabel } from '../requestFieldLabel';
-import { usePersonName } from '../usePersonName';
+import { usePersonName } from '../../../components/usePersonName';
 import classes from './RequestPage.module.css';
 
 // Keys to documents are shown by the checklist.

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import classes from './Steering.module.css';
+import { Section } from './Section';
+import classes from './Figures.module.css';
 
 interface FigureColumn<Row> {
   header: string;
@@ -22,9 +23,7 @@ interface FigureTableProps<Row> {
 export function FigureTable<Row>({ id, title, note, columns, rows, rowKey }: FigureTableProps<Row>) {
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby={id} className={classes.section}>
-      <h2 id={id}>{title}</h2>
-      {note !== undefined && <p className={classes.note}>{note}</p>}
+    <Section id={id} title={title} note={note}>
       <div className={classes.scroll} role="group" aria-labelledby={id} tabIndex={0}>
         <table className={classes.table}>
           <thead>
@@ -55,6 +54,6 @@ export function FigureTable<Row>({ id, title, note, columns, rows, rowKey }: Fig
           </tbody>
         </table>
       </div>
-    </section>
+    </Section>
   );
 }

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { ReportFrame } from '../../../contracts/commercialReports';
+import { useMe } from '../../api/session';
+import { formatClock, formatDay } from '../../format/day';
+import { useNow } from '../../components/useNow';
+
+/** Whose figures, of which days, counted when (requirements 217, 218, 233). */
+export function Freshness({ frame: { perimeter, period }, readAt }: { frame: ReportFrame; readAt: number }) {
+  const { t } = useTranslation('reports');
+  const now = useNow();
+  const { company, profile } = useMe();
+  const counted = new Date(readAt);
+  const names = perimeter.kind === 'company' ? company.name : perimeter.names.join(', ');
+  return (
+    <>
+      <span>{profile === '360' ? t('perimeter.wide', { names }) : t(`perimeter.${perimeter.kind}`, { count: perimeter.names.length, names })}</span>
+      <span>{t('period', { from: formatDay(period.from, now), to: formatDay(period.to, now) })}</span>
+      <span>{t('source')}</span>
+      <span>{t('counted', { day: formatDay(counted, now), time: formatClock(counted) })}</span>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../api/session';
+import { PersonPicker } from '../../components/PersonPicker';
+import type { PickedPerson } from '../../components/PersonPicker';
+import { usePersonName } from '../../components/usePersonName';
+import { ME } from './reportSearch';
+
+interface PersonFilterProps {
+  label: string;
+  /** As in the address: `moi`, or an id. */
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}
+
+/** Somebody of the company; whoever chooses themselves shares a link that shows each their own. */
+export function PersonFilter({ label, value, onChange }: PersonFilterProps) {
+  const { t } = useTranslation('reports');
+  const me = useMe();
+  const [chosen, setChosen] = useState<PickedPerson | null>(null);
+  const known = usePersonName(value === undefined || value === ME ? undefined : value);
+  const name = value === ME ? me.name : chosen?.id === value ? chosen?.name : known;
+  const person = value === undefined ? null : { id: value === ME ? me.id : value, name: name ?? t('filter.chosenPerson') };
+  return (
+    <PersonPicker
+      label={label}
+      value={person}
+      onChange={(next) => {
+        setChosen(next);
+        onChange(next?.id === me.id ? ME : next?.id);
+      }}
+    />
+  );
+}
