@@ -181,6 +181,11 @@ export const auditActionNames = {
   importStaged: 'Fichier à importer déposé',
   readWorkReport: 'Lecture du pilotage (tentative)',
   exportWorkReport: 'Export du pilotage',
+  readPipeline: 'Lecture du pipeline commercial (tentative)',
+  listPipelineAccounts: 'Lecture des clients du pipeline (tentative)',
+  listPipelineOpportunities: 'Lecture des opportunités du pipeline (tentative)',
+  readCompanyIdentity: 'Lecture de l’identité de la société (tentative)',
+  exportPipeline: 'Export du pipeline commercial',
 } as const;
 
 export const auditObjectNames = {

@@ -33,7 +33,7 @@ export const fr = {
   audit: { ...audit, action: auditActionNames, object: auditObjectNames, author: auditAuthorNames, outcome: auditOutcomeNames },
   cases: { ...cases, kind: caseKindNames, todo: taskNames, node: nodeNames, outcome: outcomeNames },
   common: { ...common, holder: { ...common.holder, short: holderNames } },
-  desk, imports, incidents, login, macros, mailAnswer, notifications, opportunities, requests, review,
+  desk, imports, incidents, login, macros, mailAnswer, notifications, opportunities, reports, requests, review,
   said: { ...said, field: { ...said.field, opportunity: opportunityFieldNames, checklist: checklistLineNames }, stage: stageNames, missionState: missionStateNames, template: templateNames, requestStatus: requestStatusNames },
   sales,
   shell: { ...shell, role: roleNames },
