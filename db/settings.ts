@@ -5,7 +5,7 @@ import type { Transaction } from './wall';
 const readOnce = new WeakMap<Transaction, Map<string, Promise<DatedSetting[]>>>();
 
 /** Settings of the caller's company that have begun by a day; whose they are is decided by `settingAt`. One decision sees them once. */
-function begunBy(trx: Transaction, day: string): Promise<DatedSetting[]> {
+export function begunBy(trx: Transaction, day: string): Promise<DatedSetting[]> {
   const byDay = readOnce.get(trx) ?? new Map<string, Promise<DatedSetting[]>>();
   readOnce.set(trx, byDay);
   const known = byDay.get(day) ?? readBegunBy(trx, day);

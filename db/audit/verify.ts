@@ -43,11 +43,12 @@ const PAGE = 5000;
 /** A row shows at most a minute after it took its number, and is sealed seconds after that. */
 const LATE_MS = 5 * 60_000;
 
-/** @param anchors with a valid signature, of this company */
+/** @param anchors with a valid signature, of this company, and heads that somebody wrote down */
 export async function verifyCompany(knex: Knex, companyId: string, anchors: readonly Anchor[], now: Date = new Date()): Promise<Verified> {
   const findings: Finding[] = [];
   const report = (kind: TamperKind, seq: number | null, auditId: number | null) => void findings.push({ kind, companyId, seq, auditId });
-  const anchored = new Map(anchors.map(({ seq, hash }) => [seq, hash]));
+  const seenAs = new Map<number, string[]>();
+  for (const { seq, hash } of anchors) seenAs.set(seq, [...(seenAs.get(seq) ?? []), hash]);
   const passed = createPassed();
   let [seq, before, links]: [number, Buffer, number] = [0, GENESIS, 0];
   let lastSealedAt: Date | null = null;
@@ -58,8 +59,7 @@ export async function verifyCompany(knex: Knex, companyId: string, anchors: read
       if (id === null) report('row_missing', row.seq, auditId);
       else if (!linkOf(before, { id, ...row }, sealedAt).equals(hash)) report('altered', row.seq, auditId);
       if (passed(auditId, sealedAt)) report('inserted', row.seq, auditId);
-      const seen = anchored.get(row.seq);
-      if (seen !== undefined && seen !== hash.toString('hex')) report('rewritten', row.seq, auditId);
+      if (seenAs.get(row.seq)?.some((seen) => seen !== hash.toString('hex'))) report('rewritten', row.seq, auditId);
       [seq, before, links, lastSealedAt] = [row.seq, hash, links + 1, sealedAt];
     }
   }

@@ -92,6 +92,8 @@ export const auditActionNames = {
   requestNext: 'Lecture de la suite d’une demande',
   requestTime: 'Lecture du temps passé sur une demande',
   readCasePath: 'Lecture du processus',
+  readCaseEvidence: 'Dossier de preuve (tentative)',
+  evidenceRead: 'Dossier de preuve établi',
   listMessages: 'Lecture de la conversation',
   createInteraction: 'Création d’une interaction',
   getInteraction: 'Lecture d’une interaction',

@@ -1,4 +1,5 @@
 /** Amounts, percentages, quantities and days as a French letter writes them. */
+import { europeParis, wallTime } from '../dates/zone';
 import type { Cents } from '../money/cents';
 import { formatAmount } from '../money/cents';
 
@@ -26,6 +27,20 @@ export function frenchDay(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   const number = Number(date);
   return `${number === 1 ? '1er' : number}${NBSP}${months[Number(month) - 1] ?? ''}${NBSP}${year}`;
+}
+
+/** "3 h 10", "30 min": business time, as one says it. */
+export function minutesInWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+}
+
+/** `2026-09-03T12:05:00Z` as "3 septembre 2026, 14:05", on the clock of Paris. */
+export function frenchInstant(instant: Date): string {
+  const { date, minute } = wallTime(instant, europeParis);
+  return `${frenchDay(date)}, ${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
 /** A SIREN in groups of three. */

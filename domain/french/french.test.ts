@@ -1,4 +1,4 @@
-import { frenchDay, frenchDecimal, frenchEuros, frenchPercent, frenchSiren } from './figures';
+import { frenchDay, frenchDecimal, frenchEuros, frenchInstant, frenchPercent, frenchSiren } from './figures';
 import { french } from './typography';
 
 const _ = '\u00A0';
@@ -24,3 +24,7 @@ test('writes an amount in euros', () => expect(frenchEuros(1_240_000)).toBe(`12$
 test.each([[500, `5${_}%`], [550, `5,5${_}%`], [25, `0,25${_}%`], [2000, `20${_}%`], [10_000, `100${_}%`], [0, `0${_}%`]])('writes %p basis points', (points, written) => expect(frenchPercent(points)).toBe(written));
 test.each([['2026-09-03', `3${_}septembre${_}2026`], ['2027-01-01', `1er${_}janvier${_}2027`], ['2028-02-29', `29${_}février${_}2028`]])('writes %p', (day, written) => expect(frenchDay(day)).toBe(written));
 test('writes a SIREN', () => expect(frenchSiren('732829320')).toBe(`732${_}829${_}320`));
+
+test('an instant is written on the clock of Paris', () => {
+  expect(frenchInstant(new Date('2026-12-31T23:05:00Z'))).toBe(`1er${_}janvier${_}2027, 00:05`);
+});

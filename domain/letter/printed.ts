@@ -1,8 +1,17 @@
+export interface Column {
+  title: string;
+  figure?: true;
+  /** Its part of the width, where every column of the table says one. */
+  share?: number;
+}
+
 /** A paper in blocks, whatever draws it. Texts are set in French typography already. */
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string }
-  | { kind: 'table'; columns: readonly { title: string; figure?: true }[]; rows: readonly (readonly string[])[]; totals?: readonly { label: string; value: string; main?: true }[] }
+  /** What is typed into a machine: nothing of it is set in French typography. */
+  | { kind: 'code'; text: string }
+  | { kind: 'table'; columns: readonly Column[]; /** Goes on over pages, with its headers on each; else one that a page can hold stays in one piece. */ long?: true; rows: readonly (readonly string[])[]; totals?: readonly { label: string; value: string; main?: true }[] }
   | { kind: 'signatures'; parties: readonly { title: string; lines: readonly string[] }[] };
 
 export interface Printed {

@@ -14,22 +14,41 @@ type Table = Extract<Block, { kind: 'table' }>;
 
 const cell = (text: string, figure: boolean | undefined, more: object = {}): TableCell => ({ text, ...(figure && { alignment: 'right', noWrap: true }), ...more });
 
-function tableOf({ columns, rows, totals = [] }: Table): ContentTable {
+/** What a page leaves between its margins, in points. */
+const PAGE_WIDTH = 483;
+const BETWEEN_COLUMNS = 10;
+
+function widthsOf(columns: Table['columns']): (number | 'auto' | '*')[] {
+  const shares = columns.map(({ share = 0 }) => share);
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  if (shares.includes(0)) return columns.map(({ figure }) => (figure ? 'auto' : '*'));
+  return shares.map((share) => ((PAGE_WIDTH - BETWEEN_COLUMNS * (columns.length - 1)) * share) / whole);
+}
+
+/** A heading that goes with a table over pages is a row of its headers: each page says what it goes on with. */
+const headingRow = (heading: string, { columns }: Table): TableCell[] => [{ text: heading, style: 'heading', colSpan: columns.length, border: [false, false, false, true] }, ...columns.slice(1).map(() => '')];
+
+function tableOf(table: Table, heading?: string): ContentTable {
+  const { columns, rows, totals = [], long } = table;
   const label = Math.max(1, columns.length - 1);
+  const named = columns.some(({ title }) => title !== '');
   return {
     margin: [0, 4, 0, 10],
+    ...(long && { fontSize: 8 }),
     table: {
-      headerRows: 1,
+      headerRows: (named ? 1 : 0) + (heading === undefined ? 0 : 1),
+      ...(long && { keepWithHeaderRows: 1 }),
       dontBreakRows: true,
-      widths: columns.map(({ figure }) => (figure ? 'auto' : '*')),
+      widths: widthsOf(columns),
       body: [
-        columns.map(({ title, figure }) => cell(title, figure, { color: soft, fontSize: 8.5 })),
+        ...(heading === undefined ? [] : [headingRow(heading, table)]),
+        ...(named ? [columns.map(({ title, figure }) => cell(title, figure, { color: soft, fontSize: long ? 7.5 : 8.5 }))] : []),
         ...rows.map((row) => row.map((text, at) => cell(text, columns[at]?.figure))),
         ...totals.map(({ label: text, value, main }) => [cell(text, true, { colSpan: label, bold: main }), ...Array.from({ length: label - 1 }, () => ''), cell(value, true, { bold: main })]),
       ],
     },
     layout: {
-      hLineWidth: () => 0.5, vLineWidth: () => 0, hLineColor: () => line, paddingLeft: (at) => (at === 0 ? 0 : 10), paddingRight: () => 0, paddingTop: () => 4, paddingBottom: () => 4,
+      hLineWidth: (at) => (heading !== undefined && at === 0 ? 0 : 0.5), vLineWidth: () => 0, hLineColor: () => line, paddingLeft: (at) => (at === 0 ? 0 : BETWEEN_COLUMNS), paddingRight: () => 0, paddingTop: () => 4, paddingBottom: () => 4,
     },
   };
 }
@@ -41,7 +60,9 @@ function contentOf(block: Block): Content {
     case 'paragraph':
       return { text: block.text, style: 'paragraph' };
     case 'table':
-      return { stack: [tableOf(block)], unbreakable: block.rows.length <= ROWS_OF_A_PAGE };
+      return block.long ? tableOf(block) : { stack: [tableOf(block)], unbreakable: block.rows.length <= ROWS_OF_A_PAGE };
+    case 'code':
+      return { text: block.text, fontSize: 7.5, margin: [0, 2, 0, 8], background: '#f1f2f3' };
     case 'signatures':
       return {
         unbreakable: true, margin: [0, 24, 0, 0], columnGap: 24,
@@ -55,6 +76,7 @@ function keepTogether(blocks: readonly Block[]): Content[] {
   return blocks.flatMap((block, at) => {
     if (blocks[at - 1]?.kind === 'heading') return [];
     const next = blocks[at + 1];
+    if (block.kind === 'heading' && next?.kind === 'table' && next.long) return [tableOf(next, block.text)];
     return block.kind === 'heading' && next ? [{ stack: [contentOf(block), contentOf(next)], unbreakable: true }] : [contentOf(block)];
   });
 }

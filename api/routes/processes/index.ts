@@ -1,4 +1,5 @@
 import type { Route } from '../../routing/handler';
+import { readCaseEvidence } from './readCaseEvidence';
 import { readCasePath } from './readCasePath';
 
-export const processRoutes: Route[] = [readCasePath];
+export const processRoutes: Route[] = [readCasePath, readCaseEvidence];

@@ -9,7 +9,8 @@ export interface TimelineItem {
   said: { key: TimelineKey; params: Record<string, string | number> };
 }
 
-interface Row {
+/** A decision as it was appended, with the names that its sentence needs. */
+export interface TimelineRow {
   seq: number;
   type: string;
   data: Record<string, unknown>;
@@ -24,24 +25,24 @@ interface Row {
 }
 
 const nameOf = (field: string) => `(SELECT p.first_name || ' ' || p.last_name FROM users p WHERE p.id = nullif(e.data->>'${field}', '')::uuid)`;
-/** Names of the people that a decision is about. */
-const aboutColumns = `${nameOf('fromUserId')} AS "fromName", ${nameOf('toUserId')} AS "toName", (SELECT i.key FROM checklist_items i WHERE i.id = nullif(e.data->>'itemId', '')::uuid) AS line,
+/** Of `case_events e` joined with `users u`: the decision, and the names of whom and what it is about. */
+export const decisionColumns = `e.seq, e.type, e.data, e.at, e.principal_kind AS "principalKind", u.first_name || ' ' || u.last_name AS name,
+  ${nameOf('fromUserId')} AS "fromName", ${nameOf('toUserId')} AS "toName", (SELECT i.key FROM checklist_items i WHERE i.id = nullif(e.data->>'itemId', '')::uuid) AS line,
   (SELECT v.label FROM list_values v WHERE v.company_id = e.company_id AND v.list = 'lossReason' AND v.code = e.data->>'lossReason') AS "lossReason"`;
 
-function said(row: Row): TimelineItem['said'] {
+export function sayRow(row: TimelineRow): TimelineItem['said'] {
   const { key, params } = sayEvent(row);
   return { key, params: { ...params, fromName: row.fromName ?? '', toName: row.toName ?? '', ...(row.line !== null && { line: row.line }), ...(row.lossReason !== null && { lossReasonName: row.lossReason }) } };
 }
 
 /** Decisions of a case, newest first, a page at a time. */
 export async function readTimeline(trx: Transaction, caseId: string, beforeSeq: number | null, limit: number): Promise<{ items: TimelineItem[]; nextSeq: number | null }> {
-  const { rows } = await trx.raw<{ rows: Row[] }>(
-    `SELECT e.seq, e.type, e.data, e.at, e.principal_kind AS "principalKind", u.first_name || ' ' || u.last_name AS name,
-       ${aboutColumns}
+  const { rows } = await trx.raw<{ rows: TimelineRow[] }>(
+    `SELECT ${decisionColumns}
      FROM case_events e LEFT JOIN users u ON u.id = e.principal_id
      WHERE e.case_id = :caseId AND (:before::int IS NULL OR e.seq < :before::int) ORDER BY e.seq DESC LIMIT :limit`,
     { caseId, before: beforeSeq, limit: limit + 1 },
   );
-  const items = rows.slice(0, limit).map((row) => ({ seq: row.seq, at: row.at.toISOString(), by: { kind: row.principalKind, name: row.name ?? '' }, said: said(row) }));
+  const items = rows.slice(0, limit).map((row) => ({ seq: row.seq, at: row.at.toISOString(), by: { kind: row.principalKind, name: row.name ?? '' }, said: sayRow(row) }));
   return { items, nextSeq: rows.length > limit ? (items.at(-1)?.seq ?? null) : null };
 }

@@ -10,6 +10,7 @@ import { createSealer } from '../../../db/audit/seal';
 import { openPool } from '../../../db/pool';
 import { withinCompany } from '../../../db/wall';
 import { openAnchors, type Anchors } from '../../../integrations/audit-anchor/anchors';
+import { readHead, type GivenHead } from '../../../tools/audit/heads';
 import { verifyAudit } from '../../../tools/audit/verify';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres';
 
@@ -51,6 +52,17 @@ async function sealedAudit(): Promise<number[]> {
   expect(await verifyAudit(app, anchors)).toEqual({ companies: 2, links: 12, anchors: 2, findings: [] });
   return (await owner('audit').where({ company_id: companyId }).orderBy('id').select<{ id: number }[]>('id')).map(({ id }) => id);
 }
+
+test('a head that somebody wrote down is found as it was, and missed in a chain that was written anew', async () => {
+  await sealedAudit();
+  const heads = (await chainHeads(app)).map(({ companyId: company, seq, hash }) => readHead(`${company}:${seq}:${hash}`));
+  const without = openAnchors(path.join(directory, 'none'), privateKey);
+  const foundWith = async (given: readonly GivenHead[]) => (await verifyAudit(app, without, { given })).findings.map(({ kind, seq }) => `${kind} ${seq}`);
+  expect(await foundWith(heads)).toEqual([]);
+  expect(await foundWith(heads.map((head) => ({ ...head, hash: 'f'.repeat(64) })))).toEqual(['rewritten 10', 'rewritten 2']);
+  expect(await foundWith([{ ...heads[0]!, seq: 400 }, { ...heads[0]!, companyId: '00000000-0000-4000-8000-000000000000', seq: 3 }])).toEqual(['tail_cut 400', 'tail_cut 3']);
+  expect(() => readHead('1:2')).toThrow(/n’est pas un maillon/);
+});
 
 const everyRow = `SELECT ${auditRowColumns} FROM audit a WHERE a.company_id = ? ORDER BY a.id`;
 const found = async () => (await verifyAudit(app, anchors)).findings.map(({ kind, auditId, seq }) => `${kind} ${auditId ?? seq}`);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../contracts/reports';
-import { minutesInWords } from '../../format/minutes';
+import { minutesInWords } from '../../../domain/french/figures';
 import { Section } from '../../components/figures/Section';
 import classes from './Steering.module.css';
 

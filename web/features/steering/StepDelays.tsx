@@ -4,7 +4,7 @@ import { graphs } from '../../../domain/processes/graphs';
 import type { ReportedKind } from '../../../domain/reporting/work';
 import { kindName } from '../../components/caseWords';
 import { stepName } from '../../components/process/processWords';
-import { minutesInWords } from '../../format/minutes';
+import { minutesInWords } from '../../../domain/french/figures';
 import { FigureTable } from '../../components/figures/FigureTable';
 import { HeatMap } from './HeatMap';
 import classes from './Steering.module.css';

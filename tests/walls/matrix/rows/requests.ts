@@ -91,4 +91,5 @@ export const requestRows = {
   requestTime: { by: claire, call: on('acceptance', 'submitted') },
   requestNext: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
   readCasePath: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
+  readCaseEvidence: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
 } satisfies Partial<Record<OperationId, Row>>;

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton } from '@mantine/core';
+import { Group, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { NextView, OpportunityView } from '../../../../contracts/opportunities';
 import { Holder } from '../../../components/Holder';
 import { IfNobodyActs } from '../../../components/IfNobodyActs';
+import { EvidenceLink } from '../../../components/process/EvidenceLink';
 import { ProcessButton } from '../../../components/process/ProcessButton';
 import { ErrorState } from '../../../components/States';
 import { sayWaiting, stageName } from '../../../i18n/said';
@@ -24,9 +25,10 @@ export function NextPanel({ opportunity }: { opportunity: OpportunityView }) {
       {next ? <Now next={next} /> : error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton height={96} />}
       <ActionButtons opportunity={opportunity} />
       {next && <IfNobodyActs consequences={next.ifNobodyActs} />}
-      <div>
+      <Group gap="xs">
         <ProcessButton caseId={opportunity.id} />
-      </div>
+        <EvidenceLink caseId={opportunity.id} />
+      </Group>
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { NextView } from '../../../../contracts/opportunities';
@@ -7,6 +8,7 @@ import { Facts } from '../../../components/Facts';
 import { Holder } from '../../../components/Holder';
 import { IfNobodyActs } from '../../../components/IfNobodyActs';
 import { Money } from '../../../components/Money';
+import { EvidenceLink } from '../../../components/process/EvidenceLink';
 import { ProcessButton } from '../../../components/process/ProcessButton';
 import { missionStateName, stageName } from '../../../i18n/said';
 import { RequestTime } from '../time/RequestTime';
@@ -28,9 +30,10 @@ export function RequestAside({ request, next }: { request: RequestView; next: Ne
       )}
       <RequestTime requestId={request.id} />
       <IfNobodyActs consequences={next?.ifNobodyActs ?? []} />
-      <div>
+      <Group gap="xs">
         <ProcessButton caseId={request.id} />
-      </div>
+        <EvidenceLink caseId={request.id} />
+      </Group>
       <section>
         <h3 className={classes.asideTitle}>{t('aside.facts')}</h3>
         <Facts

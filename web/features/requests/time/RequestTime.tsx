@@ -4,7 +4,7 @@ import { requestOperations, type RequestTime as Time } from '../../../../contrac
 import { call } from '../../../api/call';
 import { record } from '../../../api/keys';
 import { formatClock, formatDay } from '../../../format/day';
-import { minutesInWords } from '../../../format/minutes';
+import { minutesInWords } from '../../../../domain/french/figures';
 import { useNow } from '../../../components/useNow';
 import { sidesOf, type Side } from './timeWords';
 import classes from './RequestTime.module.css';

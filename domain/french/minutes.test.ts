@@ -1,4 +1,4 @@
-import { minutesInWords } from './minutes';
+import { minutesInWords } from './figures';
 
 test.each([
   [0, '0 min'],
