@@ -4,8 +4,8 @@ import { waitCauses } from '../domain/processes/request/waits';
 import { holderKinds } from '../domain/serviceLevel/ledger';
 
 export const id = z.uuid();
-/** A day in Europe/Paris, in a century that a firm has business in. */
-export const day = z.iso.date().regex(/^(19|20|21)/);
+/** A day in Europe/Paris, in a century that a firm has business in. What is none ends the check there: rules that compare days ask days alone. */
+export const day = z.iso.date({ abort: true }).regex(/^(19|20|21)/, { abort: true });
 /** An instant in UTC. */
 export const instant = z.iso.datetime();
 export const text = (max: number) => z.string().trim().min(1).max(max);

@@ -36,6 +36,10 @@ export interface Prefilled {
   params?: Record<string, string>;
 }
 
+/** How a request that was carried out can have ended. */
+export const resolutions = ['granted', 'configured', 'archived', 'credited', 'rescheduled', 'recorded', 'handled', 'onboarded', 'missionChanged', 'clientChanged', 'clientLeft', 'groupCreated'] as const;
+export type Resolution = (typeof resolutions)[number];
+
 export interface TemplateRules {
   graph: ProcessGraph;
   /** What this template needs before a draft is made; asked again when it is sent. */
@@ -65,7 +69,7 @@ export interface RequestTemplate extends TemplateRules {
   checklist: (client: RequestFacts['client'], fields: FieldValues) => ChecklistLine[];
   prefill: (facts: RequestFacts, today: string) => Readonly<Record<string, Prefilled>>;
   /** How a request that was carried out ended. */
-  resolvedAs: string;
+  resolvedAs: Resolution;
 }
 
 /** The one entry of a template that the catalogue shows under its own name. */

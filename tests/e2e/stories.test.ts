@@ -1,12 +1,15 @@
 /** What is seen and done in a browser, on one running application: the stories of the main job, then the pages around them. */
 import { startScreens, type Screens } from '../support/screens';
 import { approval } from './stories/approval';
+import { bulk } from './stories/bulk';
+import { clientExit } from './stories/clientExit';
 import { conflict } from './stories/conflict';
 import { following } from './stories/following';
 import { lost } from './stories/lost';
 import { pages } from './stories/pages';
 import { phone } from './stories/phone';
 import { process } from './stories/process';
+import { rounds } from './stories/rounds';
 import { won } from './stories/won';
 
 jest.setTimeout(180_000);
@@ -19,6 +22,9 @@ const stories = {
   'on a phone': phone,
   'two at once': conflict,
   'the process of a case': process,
+  'three rounds, two agents': rounds,
+  'fifty at once': bulk,
+  'a client leaves': clientExit,
   pages,
 };
 

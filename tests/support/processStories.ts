@@ -87,7 +87,7 @@ export async function approvalDecided({ claire, bertrand }: Players, { proposal 
 }
 
 /** Signed, then set up: from an approved proposal to Won. */
-export async function won({ claire, lea }: Players, opportunity: OpportunityBody): Promise<void> {
+export async function won({ claire, lea }: Pick<Players, 'claire' | 'lea'>, opportunity: OpportunityBody): Promise<void> {
   const proposalId = opportunity.proposal?.id ?? '';
   const { net } = expectStatus(await claire.get<{ net: { amount: string } }>(`/proposals/${proposalId}`), 200);
   expectStatus(await claire.post(`/proposals/${proposalId}/send`, { body: {} }), 200);

@@ -48,6 +48,9 @@ const LEFT_OUT = ['logout', 'listenToEvents'];
 
 const CHECKS = ['not_a_server_error', 'status_code_conformance', 'content_type_conformance', 'response_headers_conformance', 'response_schema_conformance', 'negative_data_rejection', 'missing_required_header'];
 
+/** What the checks ask beyond what they are made for. */
+const CONFIG = path.join(__dirname, 'schemathesis.toml');
+
 export async function fuzz({ baseUrl, cookie, ids, cases, seed, edges = false, schemathesis }: FuzzOptions): Promise<FuzzReport> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'jalon-fuzz-'));
   const [idsFile, reportFile] = [path.join(scratch, 'ids.json'), path.join(scratch, 'report.json')];
@@ -63,7 +66,7 @@ export async function fuzz({ baseUrl, cookie, ids, cases, seed, edges = false, s
   const env = { ...process.env, PYTHONPATH: [schemathesis, __dirname].join(path.delimiter), SCHEMATHESIS_HOOKS: 'hooks', JALON_FUZZ_IDS: idsFile, PYTHONDONTWRITEBYTECODE: '1' };
   try {
     // It exits 1 when it found something: what counts is its report.
-    const { stdout, stderr } = await ended(run('python3', ['-m', 'schemathesis.cli', 'run', `${baseUrl}/api/openapi.json`, ...options], { env, cwd: scratch, maxBuffer: MOST_OUTPUT }));
+    const { stdout, stderr } = await ended(run('python3', ['-m', 'schemathesis.cli', '--config-file', CONFIG, 'run', `${baseUrl}/api/openapi.json`, ...options], { env, cwd: scratch, maxBuffer: MOST_OUTPUT }));
     if (!existsSync(reportFile)) throw new Error(`schemathesis left no report:\n${stdout}\n${stderr}`);
     const verdict = JSON.parse(readFileSync(reportFile, 'utf8')) as Verdict;
     return { seed, cases: verdict.test_cases.generated, operations: verdict.operations?.tested ?? 0, seconds: Math.round((Date.now() - began) / 1000), ...failuresOf(verdict, stdout) };

@@ -85,6 +85,7 @@ test.each([
   ['an end before the beginning', 'from=2026-11-30&to=2026-11-02'],
   ['more than a year', 'from=2024-11-30&to=2026-11-02'],
   ['an opportunity is none of these', 'from=2026-11-02&to=2026-11-30&kind=opportunity'],
+  ['a day that is none', 'from=2026-01-01&to=null'],
 ])('%s is refused', async (_case, query) => {
   expect(await supervisor.get(`/reports/work?${query}`)).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
 });

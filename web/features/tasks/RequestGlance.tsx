@@ -19,11 +19,11 @@ export function RequestGlance({ requestId }: { requestId: string }) {
         <>
           <h3 className={classes.heading}>{t('tasks:lines')}</h3>
           <ul className={classes.lines}>
-            {checklist.map(({ id, key, state, document, answer }) => (
+            {checklist.map(({ id, key, state, document, answer, wants }) => (
               <li key={id} data-state={state}>
                 <span>{fieldLabel(`checklist.${key}`)}</span>
                 <span>
-                  {document === null && answer === null ? t('tasks:nothingGiven') : t(`cases:lineState.${state}`)}
+                  {wants !== 'fields' && document === null && answer === null ? t('tasks:nothingGiven') : t(`cases:lineState.${state}`)}
                 </span>
               </li>
             ))}

@@ -60,10 +60,16 @@ export function useTaskDesk({ search, rows, group, selected }: Inbox) {
     return possible;
   }
 
+  /** The task stays in the preview: whoever comes second reads there who has it. */
+  function take(command: typeof claim, task: TaskView): void {
+    select(task);
+    command.mutate(task.id);
+  }
+
   const actions = {
     open: () => selected && open(selected),
-    claim: () => selected && may.claim && claim.mutate(selected.id),
-    claimNext: () => free && claimNext.mutate(free.id),
+    claim: () => selected && may.claim && take(claim, selected),
+    claimNext: () => free && take(claimNext, free),
     /** Answered here when the answer needs nothing but itself, else on the page of its request. */
     answer: () => {
       if (selected?.may.includes('complete') !== true) return;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RequestView } from '../../../../contracts/requests';
+import { resolutions, type Resolution } from '../../../../domain/templates/template';
 import { labelOf, useReference } from '../../../api/reference';
 import { DayText } from '../../../components/DayText';
 import { requestStatusName } from '../../../i18n/said';
@@ -40,12 +41,11 @@ export function DecisionWords({ request }: { request: RequestView }) {
   );
 }
 
-const outcomes = ['granted', 'configured', 'archived', 'credited', 'rescheduled', 'recorded', 'handled'] as const;
-type Outcome = (typeof outcomes)[number] | 'grantedWithConditions';
+type Outcome = Resolution | 'grantedWithConditions';
 type Decision = NonNullable<RequestView['decision']>;
 
 /** How it ended when that says more than the status; a refusal or a cancellation is its status. */
 function outcomeOf({ outcome, conditions }: Decision): Outcome | undefined {
   if (outcome === 'granted' && conditions !== null) return 'grantedWithConditions';
-  return outcomes.find((known) => known === outcome);
+  return resolutions.find((known) => known === outcome);
 }

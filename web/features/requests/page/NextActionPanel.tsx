@@ -21,6 +21,8 @@ export function NextActionPanel({ request, waitingFor }: { request: RequestView;
   const { t } = useTranslation('requests');
   const step = nextStepOf(request);
   const { task } = request;
+  // Held here: whoever comes second is told why the button that they pressed has gone.
+  const claim = useClaimTask();
   switch (step) {
     case 'continue':
       return (
@@ -33,7 +35,7 @@ export function NextActionPanel({ request, waitingFor }: { request: RequestView;
         </Panel>
       );
     case 'claim':
-      return task && <ToClaim task={task} />;
+      return task && <ToClaim task={task} claim={claim} />;
     case 'complete':
     case 'decide':
       return task && <ToDecide key={task.id} request={request} task={task} />;
@@ -44,6 +46,7 @@ export function NextActionPanel({ request, waitingFor }: { request: RequestView;
     case 'wait':
       return (
         <Panel title={waitingFor} text={<Holder holder={request.holder} />}>
+          <ProblemNotice problem={claim.error} />
           {task && task.state === 'claimed' && <TaskTerms task={task} />}
           {task && (
             <div className={classes.buttons}>
@@ -55,9 +58,8 @@ export function NextActionPanel({ request, waitingFor }: { request: RequestView;
   }
 }
 
-function ToClaim({ task }: { task: TaskSummary }) {
+function ToClaim({ task, claim }: { task: TaskSummary; claim: ReturnType<typeof useClaimTask> }) {
   const { t } = useTranslation('requests');
-  const claim = useClaimTask();
   const take = () => claim.mutate(task.id);
   useShortcuts(t('key.group'), [{ keys: 'c', label: t('key.claim'), run: take }]);
   return (
