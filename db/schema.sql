@@ -1200,6 +1200,7 @@ CREATE TABLE cases (
 );
 CREATE INDEX cases_by_due ON public.cases USING btree (company_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((closed_at IS NULL) AND (state <> 'draft'::text));
 CREATE INDEX cases_by_part ON public.cases USING gin (search_text gin_trgm_ops);
+CREATE INDEX cases_by_since ON public.cases USING btree (company_id, holder_since, id) WHERE ((closed_at IS NULL) AND (state <> 'draft'::text));
 CREATE INDEX cases_by_word ON public.cases USING gin (search_words);
 CREATE INDEX cases_of_account ON public.cases USING btree (account_id);
 CREATE INDEX cases_of_opportunity ON public.cases USING btree (opportunity_id);
