@@ -1,9 +1,10 @@
-/** Jalon as it runs for good: durable PostgreSQL, Temporal on its file, the API and the worker as processes of their own. */
+/** Jalon as it runs for good: durable PostgreSQL, Temporal on its file, the API and the worker as they are deployed, processes of their own. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { migrateToLatest } from '../../db/migrate';
 import { startRegisterSimulator } from '../../integrations/register/simulator/start';
+import { builtProduct } from '../../tools/build/product';
 import { ensureAppRole } from '../../tools/startup/app-role';
 import { launch, untilReady } from '../../tools/startup/application';
 import { startChild, type RunningChild } from '../../tools/startup/child-process';
@@ -53,7 +54,7 @@ export async function install(): Promise<Installation> {
       program: await engineProgram(TEMPORAL_SERVER), namespace: 'default', databaseFile: folder.inside('temporal', 'temporal.db'), logFile: folder.logFile('temporal'), pidFile: folder.pidFile('temporal'),
     });
     closers.push(() => temporal.stop());
-    const [register, viewer, port] = await Promise.all([startRegisterSimulator(), startMailViewer({ folder: folder.inside('mails') }), freePort()]);
+    const [product, register, viewer, port] = await Promise.all([builtProduct(), startRegisterSimulator(), startMailViewer({ folder: folder.inside('mails') }), freePort()]);
     closers.push(() => Promise.all([register.close(), viewer.close()]));
 
     await ensureDatabase(postgres.url('postgres'), 'jalon');
@@ -71,8 +72,8 @@ export async function install(): Promise<Installation> {
       closers.push(() => child.stop());
       return child;
     };
-    const worker = keep(launch('worker', env, folder));
-    const api = keep(launch('api', env, folder));
+    const worker = keep(launch('worker', env, folder, product));
+    const api = keep(launch('api', env, folder, product));
     await untilReady(baseUrl, [{ firstDeath: worker.exited }, { firstDeath: api.exited }]);
 
     const parts: Record<string, number> = { api: api.pid, worker: worker.pid, postgres: postgres.pid, temporal: temporal.pid };

@@ -22,6 +22,8 @@ export class Watcher {
   static async open(ownerUrl: string): Promise<Watcher> {
     const client = new Client({ connectionString: ownerUrl });
     await client.connect();
+    // Planned once: planned anew at each look, the watching would cost more than many a thing that it watches.
+    await client.query('SET plan_cache_mode = force_generic_plan');
     // One transaction for all looks: each statement sees what is committed, and none counts as a commit of the product.
     await client.query('BEGIN');
     const watcher = new Watcher(client);
