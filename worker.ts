@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createAnnouncer, createCaseActivities, createEffectActivities, createRegisterActivities } from './activities';
 import { createToldAnnouncer } from './activities/announce';
+import { keepAbsences } from './activities/absences';
 import { keepAudit } from './activities/audit';
 import { keepDigests } from './activities/digests';
 import { reconcileWhenDue } from './activities/reconcile';
@@ -52,7 +53,8 @@ async function main(): Promise<void> {
   const tell = (ref: Parameters<typeof tellNews>[1]) => temporal.withinDeadline(() => tellNews(temporal.client, ref));
   const connection = await openWorkerConnection(config.temporalAddress);
 
-  const cases = createCaseActivities({ knex, tellNews: createTeller({ tell, onError }), announce: createAnnouncer(knex, publisher.publishChange, onError), announceTold: createToldAnnouncer(publisher.publishChange), onError: (error) => logger.error({ err: error }, 'a row of a bulk failed') });
+  const telling = { knex, tellNews: createTeller({ tell, onError }), announce: createAnnouncer(knex, publisher.publishChange, onError), announceTold: createToldAnnouncer(publisher.publishChange) };
+  const cases = createCaseActivities({ ...telling, onError: (error) => logger.error({ err: error }, 'a row of a bulk failed') });
   const mailing = { knex, publicUrl: config.publicUrl, mailer: createMailer({ smtpUrl: config.smtpUrl ?? 'smtp://127.0.0.1:25', from: config.mailFrom }) };
   const effects = createEffectActivities({ ...mailing, linkSecret: config.sessionSecret });
   const integrations = createRegisterActivities({ knex, register: createRegisterClient({ baseUrl: config.registerUrl }) });
@@ -72,6 +74,7 @@ async function main(): Promise<void> {
   if (config.auditKey === undefined) logger.warn('AUDIT_KEY is not set: the audit has no anchor outside the database');
   const stopAudit = keepAudit(knex, config.auditKey && openAnchors(config.anchorsDir, config.auditKey), onError);
   const stopDigests = keepDigests(mailing, onError);
+  const stopAbsences = keepAbsences(telling, onError);
   const running = Promise.all(workers.map(({ worker }) => worker.run()));
 
   const shutdown = shutdownInOrder(
@@ -79,6 +82,7 @@ async function main(): Promise<void> {
       { name: 'relay', close: stopRelay },
       { name: 'reconciler', close: stopReconciler },
       { name: 'audit', close: stopAudit },
+      { name: 'absences', close: stopAbsences },
       { name: 'digests', close: stopDigests },
       { name: 'heartbeats', close: stopHeartbeats },
       { name: 'workers', close: () => { workers.filter(({ worker }) => worker.getState() === 'RUNNING').forEach(({ worker }) => worker.shutdown()); return running; } },

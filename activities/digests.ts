@@ -5,6 +5,7 @@ import type { NotificationRead } from '../db/notifications/read';
 import type { NotificationSentence } from '../domain/notifications/sentence';
 import type { Mail, Mailer } from '../integrations/mail/port';
 import { digest } from '../integrations/mail/templates';
+import { dayInWords } from '../integrations/mail/templates/words';
 import { every } from '../platform/every';
 import { isRejected } from './rejected';
 
@@ -35,11 +36,22 @@ const words: Readonly<Record<NotificationSentence, (by: string) => string>> = {
   missionConfigured: () => 'mission configurée',
   groupCreated: () => 'groupe client créé',
   lossRecalled: () => 'à relancer',
+  stoodIn: () => 'la tâche vous revient, en remplacement',
+  substituteNamed: (by) => `${by} vous a choisi comme remplaçant`,
+  substituteBegins: (by) => `Vous remplacez ${by}`,
+  substituteFreed: (by) => `Vous ne remplacez plus ${by} : l’absence est annulée`,
+  absentBack: (by) => `Votre absence est terminée : ${by} vous remplaçait`,
   bulkEnded: () => 'Traitement en nombre terminé',
 };
 
-function lineOf({ sentence, actor, about }: NotificationRead): string {
+function lineOfAbsence(said: string, { startsOn, endsOn, tasks, done }: NonNullable<NotificationRead['absence']>, sentence: NotificationSentence): string {
+  const counted = sentence === 'substituteBegins' ? ` ; tâches : ${tasks}` : sentence === 'absentBack' ? ` ; tâches faites : ${done}, de retour : ${tasks}` : '';
+  return `${said} (du ${dayInWords(startsOn)} au ${dayInWords(endsOn)}${counted})`;
+}
+
+function lineOf({ sentence, actor, about, absence }: NotificationRead): string {
   const said = words[sentence](actor ?? 'Jalon');
+  if (absence) return lineOfAbsence(said, absence, sentence);
   if (sentence === 'bulkEnded') return said;
   return about ? `${about.number} - ${about.title} (${about.account}) : ${said}` : `Un dossier qui n’est plus dans votre périmètre : ${said}`;
 }

@@ -3,7 +3,7 @@ import { mailContent } from './mailContent';
 
 const base: MailToSend = {
   key: 'k', to: 'paul@firm.example', firstName: 'Paul', kind: 'acceptance', caseId: '3f6d3a52-0000-4000-8000-000000000001', caseNumber: 'DEM0000042', caseTitle: 'Acceptation', opportunityId: null, accountName: 'Boulangerie Florin',
-  dueAt: new Date('2026-11-24T13:36:00Z'), holderName: null, actorName: null, missionNumber: null, proposalNumber: null, proposalCents: 0, message: null, loss: null, question: null, approvalReasons: [], decisionComment: null,
+  dueAt: new Date('2026-11-24T13:36:00Z'), holderName: null, actorName: null, standsInFor: null, missionNumber: null, proposalNumber: null, proposalCents: 0, message: null, loss: null, question: null, approvalReasons: [], decisionComment: null,
   refusedLines: [{ key: 'kbis', reasonCode: 'missing_document', comment: 'Moins de trois mois' }],
   mail: { template: 'taskReminder', toUserId: 'u', params: { node: 'complete', kind: 'reminder' } },
 };

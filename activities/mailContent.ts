@@ -24,11 +24,11 @@ function linkTo({ kind, caseId, opportunityId }: MailToSend, publicUrl: string):
   return `${publicUrl}/demandes/${caseId}`;
 }
 
-const howGiven = (how: string | undefined) => (how === 'delegated' || how === 'returned' ? how : 'reassigned');
+const howGiven = (how: string | undefined) => (how === 'delegated' || how === 'returned' || how === 'stoodIn' ? how : 'reassigned');
 
 /** The words of a mail, by its template. */
 export function mailContent(mail: MailToSend, publicUrl: string, answer?: AnswerLink): MailContent {
-  const { firstName, caseNumber, caseTitle, accountName } = mail;
+  const { firstName, standsInFor, caseNumber, caseTitle, accountName } = mail;
   const url = linkTo(mail, publicUrl);
   const dueAt = (mail.dueAt ?? new Date()).toISOString();
   const proposalNumber = mail.proposalNumber ?? caseNumber;
@@ -37,13 +37,13 @@ export function mailContent(mail: MailToSend, publicUrl: string, answer?: Answer
     case 'lossRecalled':
       return lossRecalled({ firstName, opportunityNumber: caseNumber, opportunityName: caseTitle, accountName, lossReason: mail.loss?.reason ?? null, competitor: mail.loss?.competitor ?? null, url });
     case 'taskReminder':
-      return taskReminder({ firstName, taskTitle: caseTitle, caseNumber, dueAt, expected: params['node'] === 'complete' ? mail.refusedLines.map(lineInWords) : [], url, answer });
+      return taskReminder({ firstName, standsInFor, taskTitle: caseTitle, caseNumber, dueAt, expected: params['node'] === 'complete' ? mail.refusedLines.map(lineInWords) : [], url, answer });
     case 'taskGiven':
-      return taskGiven({ firstName, how: howGiven(params['how']), actorName: mail.actorName, taskTitle: caseTitle, caseNumber, dueAt, url });
+      return taskGiven({ firstName, standsInFor, how: howGiven(params['how']), actorName: mail.actorName, taskTitle: caseTitle, caseNumber, dueAt, url });
     case 'taskEscalated':
       return escalation({ firstName, taskTitle: caseTitle, caseNumber, holderName: mail.holderName, dueAt, to: params['kind'] === 'escalateHead' ? 'businessUnitHead' : 'supervisor', url });
     case 'requestReturned':
-      return requestReturned({ firstName, requestNumber: caseNumber, requestTitle: caseTitle, expected: mail.refusedLines.map(lineInWords), url });
+      return requestReturned({ firstName, standsInFor, requestNumber: caseNumber, requestTitle: caseTitle, expected: mail.refusedLines.map(lineInWords), url });
     case 'requestDecided':
       return requestDecided({ firstName, requestNumber: caseNumber, requestTitle: caseTitle, outcome: params['outcome'] === 'refused' ? 'refused' : 'resolved', reason: mail.decisionComment, url });
     case 'messagePosted':
@@ -54,7 +54,7 @@ export function mailContent(mail: MailToSend, publicUrl: string, answer?: Answer
     case 'groupCreated':
       return groupCreated({ firstName, code: params['code'] ?? '', label: params['label'] ?? '', requestNumber: caseNumber, url });
     case 'approvalAsked':
-      return approvalAsked({ firstName, proposalNumber, accountName, totalCents: mail.proposalCents, reasons: mail.approvalReasons.map((reason) => reasonsInWords[reason] ?? reason), url, answer });
+      return approvalAsked({ firstName, standsInFor, proposalNumber, accountName, totalCents: mail.proposalCents, reasons: mail.approvalReasons.map((reason) => reasonsInWords[reason] ?? reason), url, answer });
     case 'approvalQuestioned':
       return approvalQuestioned({ firstName, actorName: mail.actorName ?? '', proposalNumber, accountName, question: mail.question ?? '', url });
     case 'approvalDecided':

@@ -20,7 +20,9 @@ const filters = {
 export const auditLine = z.object({
   id: z.number().int(),
   at: instant,
-  by: z.object({ kind: z.enum(['person', 'system', 'unknown']), id: id.nullable(), name: z.string().nullable() }),
+  by: z.object({ kind: z.enum(['person', 'system', 'unknown']), id: id.nullable(), name: z.string().nullable(),
+    /** In whose place it was done; null for one's own work. */
+    for: z.string().nullable() }),
   action: z.string(),
   object: z.object({ kind: z.string(), id: id.nullable(), number: z.string().nullable() }),
   outcome: z.enum(auditOutcomes),

@@ -1,4 +1,5 @@
 /** Every operation of the API, by id: what the router mounts, OpenAPI describes and the tests count. */
+import { absenceOperations } from './absences';
 import { accountOperations } from './accounts';
 import { adminOperations } from './admin';
 import { auditOperations } from './audit';
@@ -41,6 +42,7 @@ export const operations = {
   ...notificationOperations,
   ...mailAnswerOperations,
   ...macroOperations,
+  ...absenceOperations,
   ...trackingOperations,
   ...reportOperations,
   ...commercialReportOperations,

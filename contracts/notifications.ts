@@ -4,7 +4,7 @@ import { mailTimings, notificationKinds } from '../domain/notifications/kinds';
 import { mailFates } from '../domain/notifications/mailFate';
 import { notificationSentences } from '../domain/notifications/sentence';
 import { operation } from './operation';
-import { id, idParam, instant, page, paging } from './values';
+import { day, id, idParam, instant, page, paging } from './values';
 
 export const notification = z.object({
   id, kind: z.enum(notificationKinds), sentence: z.enum(notificationSentences),
@@ -12,7 +12,10 @@ export const notification = z.object({
   actor: z.string().nullable(),
   /** The case that it is about; null when it is about none, or about one that its reader no longer sees. */
   about: z.object({ kind: z.enum(caseKinds), id, number: z.string(), title: z.string(), account: z.string(), opportunityId: id.nullable() }).nullable(),
-  taskId: id.nullable(), bulkId: id.nullable(), at: instant, readAt: instant.nullable(),
+  taskId: id.nullable(), bulkId: id.nullable(),
+  /** The absence that it is about: how many tasks were handed over or given back, and how many were done meanwhile. */
+  absence: z.object({ id, startsOn: day, endsOn: day, tasks: z.number().int(), done: z.number().int() }).nullable(),
+  at: instant, readAt: instant.nullable(),
   /** Whether it is shown in the application, as its reader wanted it then. */
   inApp: z.boolean(),
   /** What became of its mail. */

@@ -33,6 +33,8 @@ export const taskSummary = z.object({
   leaseUntil: instant.nullable(),
   /** Who lent it and decides once it is back. */
   owner: z.string().nullable(), followUpAt: instant.nullable(),
+  /** Whose it is while its holder stands in for them. */
+  standsInFor: z.string().nullable(),
   /** What whoever asks may do with it now. */
   may: z.array(z.enum(taskActions)),
   /** Left by whoever had it before, and what they had begun to write: only for those who may hold it. */

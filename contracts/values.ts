@@ -54,7 +54,9 @@ export type Milestone = z.infer<typeof milestone>;
 export const timelineEntry = z.object({
   seq: z.number().int(),
   at: instant,
-  by: z.object({ kind: z.enum(['person', 'substitute', 'service', 'system']), name: z.string() }),
+  by: z.object({ kind: z.enum(['person', 'substitute', 'service', 'system']), name: z.string(),
+    /** In whose place, of a substitute. */
+    for: z.string().optional() }),
   said,
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;

@@ -34,8 +34,14 @@ export async function findLogin(knex: Knex, email: string): Promise<Login | null
   return row ? { userId: row.id, passwordHash: row.password_hash, disabled: row.disabled } : null;
 }
 
+/** Somebody of this company, as they are now; null when there is no such person in it, or their account is closed. */
+export async function personInCompany(knex: Pick<Knex, 'raw'>, userId: string, companyId: string): Promise<Person | null> {
+  const person = await loadPerson(knex, userId, 'main');
+  return person?.companyId === companyId ? person : null;
+}
+
 /** The person as they are now (roles and perimeter are read at each request), or null when disabled or gone. */
-export async function loadPerson(knex: Knex, userId: string, profile: Profile): Promise<Person | null> {
+export async function loadPerson(knex: Pick<Knex, 'raw'>, userId: string, profile: Profile): Promise<Person | null> {
   const { rows } = await knex.raw<{ rows: PrincipalRow[] }>('SELECT * FROM door_principal(?)', [userId]);
   const row = rows[0];
   if (!row) return null;

@@ -94,6 +94,19 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.door_absences_due(today date)
+ RETURNS TABLE(id uuid, company_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT a.id, a.company_id FROM absences a
+      WHERE a.ended_at IS NULL AND (a.named_at IS NULL OR a.cancelled_at IS NOT NULL OR a.ends_on < today OR (a.begun_at IS NULL AND a.starts_on <= today))
+      ORDER BY a.created_at, a.id LIMIT 100
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_absences_due(today date) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_account_duplicates(wanted_siren text, wanted_name text, wanted_domain text)
  RETURNS TABLE(id uuid, number text, siren text, legal_name text, trade_name text, kind text, bu_name text, owner_name text, score real, mine boolean)
  LANGUAGE sql
@@ -480,6 +493,33 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_take_digests(again_after interval, most integer) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_tasks_stood_in(company uuid)
+ RETURNS TABLE(id uuid, case_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT t.id, t.case_id FROM tasks t WHERE t.company_id = company AND t.for_user_id IS NOT NULL AND t.state = 'claimed' ORDER BY t.id $function$
+;
+GRANT EXECUTE ON FUNCTION door_tasks_stood_in(company uuid) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_tasks_to_route(today date, again_after interval, most integer)
+ RETURNS TABLE(id uuid, case_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      WITH away AS (SELECT a.user_id FROM absences a WHERE a.ended_at IS NULL AND a.cancelled_at IS NULL AND today BETWEEN a.starts_on AND a.ends_on),
+        wrong AS (
+          SELECT t.id, t.case_id, t.route_tried_at FROM away JOIN tasks t ON t.assignee_id = away.user_id WHERE t.state = 'claimed'
+          UNION
+          SELECT t.id, t.case_id, t.route_tried_at FROM tasks t
+          WHERE t.for_user_id IS NOT NULL AND t.state = 'claimed' AND t.owner_id IS NULL
+            AND (NOT EXISTS (SELECT FROM away WHERE away.user_id = t.for_user_id) OR EXISTS (SELECT FROM users u WHERE u.id = t.assignee_id AND u.disabled_at IS NOT NULL)))
+      SELECT w.id, w.case_id FROM wrong w WHERE w.route_tried_at IS NULL OR w.route_tried_at < now() - again_after ORDER BY w.id LIMIT most
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_tasks_to_route(today date, again_after interval, most integer) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_unread_decisions()
  RETURNS integer
  LANGUAGE sql
@@ -699,6 +739,44 @@ GRANT EXECUTE ON FUNCTION works_for(wanted uuid) TO PUBLIC;
 
 
 -- Tables
+
+CREATE TABLE absences (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  substitute_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date NOT NULL,
+  word text,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  cancelled_by uuid,
+  cancelled_at timestamp with time zone,
+  named_at timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT absences_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES users(id),
+  CONSTRAINT absences_check CHECK ((starts_on <= ends_on)),
+  CONSTRAINT absences_check1 CHECK ((user_id <> substitute_id)),
+  CONSTRAINT absences_check2 CHECK (((cancelled_by IS NULL) = (cancelled_at IS NULL))),
+  CONSTRAINT absences_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT absences_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id),
+  CONSTRAINT absences_pkey PRIMARY KEY (id),
+  CONSTRAINT absences_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES users(id),
+  CONSTRAINT absences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX absences_live ON public.absences USING btree (company_id, starts_on) WHERE (ended_at IS NULL);
+CREATE INDEX absences_of_person ON public.absences USING btree (user_id, starts_on DESC);
+ALTER TABLE absences ENABLE ROW LEVEL SECURITY;
+ALTER TABLE absences FORCE ROW LEVEL SECURITY;
+CREATE POLICY absences_owner ON absences TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY absences_wall ON absences TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT INSERT, SELECT ON absences TO jalon_app;
+GRANT UPDATE (cancelled_by) ON absences TO jalon_app;
+GRANT UPDATE (cancelled_at) ON absences TO jalon_app;
+GRANT UPDATE (named_at) ON absences TO jalon_app;
+GRANT UPDATE (begun_at) ON absences TO jalon_app;
+GRANT UPDATE (ended_at) ON absences TO jalon_app;
 
 CREATE TABLE acceptances (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1067,7 +1145,9 @@ CREATE TABLE case_events (
   principal_kind text NOT NULL,
   principal_id uuid,
   at timestamp with time zone NOT NULL,
+  for_user_id uuid,
   CONSTRAINT case_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT case_events_for_user_id_fkey FOREIGN KEY (for_user_id) REFERENCES users(id),
   CONSTRAINT case_events_pkey PRIMARY KEY (case_id, seq),
   CONSTRAINT case_events_principal_kind_check CHECK ((principal_kind = ANY (ARRAY['person'::text, 'substitute'::text, 'service'::text, 'system'::text])))
 );
@@ -2711,6 +2791,8 @@ CREATE TABLE tasks (
   draft_at timestamp with time zone,
   paused_at timestamp with time zone,
   paused_due_at timestamp with time zone,
+  for_user_id uuid,
+  route_tried_at timestamp with time zone,
   CONSTRAINT owner_lends_to_another CHECK (((owner_id IS NULL) OR ((state = 'claimed'::text) AND (owner_id <> assignee_id)) OR (state = ANY (ARRAY['completed'::text, 'cancelled'::text])))),
   CONSTRAINT tasks_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES users(id),
   CONSTRAINT tasks_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
@@ -2727,7 +2809,9 @@ CREATE TABLE tasks (
   CONSTRAINT tasks_completed_by_fkey FOREIGN KEY (completed_by) REFERENCES users(id),
   CONSTRAINT tasks_draft_by_fkey FOREIGN KEY (draft_by) REFERENCES users(id),
   CONSTRAINT tasks_excluded_user_id_fkey FOREIGN KEY (excluded_user_id) REFERENCES users(id),
+  CONSTRAINT tasks_for_user_id_fkey FOREIGN KEY (for_user_id) REFERENCES users(id),
   CONSTRAINT tasks_handover_by_fkey FOREIGN KEY (handover_by) REFERENCES users(id),
+  CONSTRAINT tasks_held_for_another CHECK (((for_user_id IS NULL) OR (for_user_id <> assignee_id))),
   CONSTRAINT tasks_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
   CONSTRAINT tasks_pkey PRIMARY KEY (id),
   CONSTRAINT tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'claimed'::text, 'completed'::text, 'cancelled'::text])))
@@ -2736,6 +2820,7 @@ CREATE UNIQUE INDEX one_open_task_per_case ON public.tasks USING btree (case_id)
 CREATE INDEX tasks_by_due ON public.tasks USING btree (company_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (state = ANY (ARRAY['open'::text, 'claimed'::text]));
 CREATE INDEX tasks_held ON public.tasks USING btree (assignee_id, due_at, id) WHERE (state = 'claimed'::text);
 CREATE INDEX tasks_lent ON public.tasks USING btree (owner_id) WHERE ((owner_id IS NOT NULL) AND (state = 'claimed'::text));
+CREATE INDEX tasks_stood_in ON public.tasks USING btree (for_user_id) WHERE (for_user_id IS NOT NULL);
 ALTER TABLE tasks ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tasks FORCE ROW LEVEL SECURITY;
 CREATE POLICY tasks_owner ON tasks TO CURRENT_USER USING (true) WITH CHECK (true);

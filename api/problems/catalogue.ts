@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../domain/errors/codes';
+import { absences } from './absences';
 import { administration } from './administration';
 import { asking } from './asking';
 import { commercial } from './commercial';
@@ -7,4 +8,4 @@ import { requests } from './requests';
 import type { ProblemText } from './text';
 
 /** Every code has its words: a new code without them does not compile. */
-export const catalogue: Readonly<Record<ErrorCode, ProblemText>> = { ...asking, ...records, ...commercial, ...requests, ...administration };
+export const catalogue: Readonly<Record<ErrorCode, ProblemText>> = { ...asking, ...records, ...commercial, ...requests, ...absences, ...administration };

@@ -12,6 +12,13 @@ export interface ProblemText {
 const clock = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
 
+const days = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `2026-12-24` → `24 décembre 2026`. */
+export function dayText(day: string | number | undefined): string {
+  return day === undefined ? '' : days.format(new Date(`${String(day)}T00:00:00Z`));
+}
+
 /** `depuis le 3 mars à 14:05`, or nothing when the instant is unknown. */
 export function sinceText(instant: string): string {
   return instant === '' ? '' : ` depuis le ${clock.format(new Date(instant))}`;

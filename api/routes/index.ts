@@ -1,5 +1,6 @@
 import type { ApiConfig } from '../deps';
 import type { Route } from '../routing/handler';
+import { absenceRoutes } from './absences';
 import { accountRoutes } from './accounts';
 import { adminRoutes } from './admin';
 import { auditRoutes } from './audit';
@@ -51,6 +52,7 @@ export function allRoutes({ loginLimits }: ApiConfig): Route[] {
     ...notificationRoutes,
     ...mailAnswerRoutes(loginLimits),
     ...macroRoutes,
+    ...absenceRoutes,
     ...trackingRoutes,
     ...reportRoutes,
     ...commercialReportRoutes,

@@ -10,6 +10,8 @@ export interface CaseContext {
   trx: Transaction;
   row: CaseRow;
   principal: Principal;
+  /** In whose place the person acts who holds the case's task; null for their own work. */
+  standsInFor: string | null;
   now: Date;
   /** Cases that this transaction has given news to; told after COMMIT. */
   touched: CaseRef[];

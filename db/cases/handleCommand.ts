@@ -9,6 +9,7 @@ import { enterCase, narrowToRow, raiseWall, withinWall, type Transaction } from 
 import { isTaskCommand } from '../../domain/tasks/task';
 import { nextTask, openTaskStep } from '../steps/openNext';
 import { systemContext } from '../steps/systemContext';
+import { inWhosePlace } from '../tasks/inWhosePlace';
 import { renewLease } from '../tasks/lease';
 import { appendEvents } from './append';
 import { lockCase, lockCaseOfTask, type CaseRow } from './caseRow';
@@ -33,7 +34,10 @@ export async function decideInside(context: CaseContext, request: CommandRequest
   const { trx, row, touched } = context;
   const self: CaseRef = { kind: row.kind, caseId: row.id };
   // Statements of their own, behind the lock: one that also took the lock would see the rows from before the wait.
-  const [known, decided] = await inOneTrip([() => storedAnswer(trx, request), () => handlers[row.kind].handle(context, request.command)]);
+  const [known, standsInFor, decided] = await inOneTrip([
+    () => storedAnswer(trx, request), () => inWhosePlace(trx, row, request.principal), () => handlers[row.kind].handle(context, request.command),
+  ]);
+  context.standsInFor = standsInFor;
   if (known) {
     // Whoever asks again may do so because nobody came to tell.
     if (row.processedSeq < row.lastSeq) touched.push(self);
@@ -66,7 +70,7 @@ export function contextFor(trx: Transaction, row: CaseRow, principal: Principal,
     const answer = await decideInside(contextFor(trx, otherRow, system, now, { touched, told }), { caseId, command, principal: system, key, now });
     return isRefusal(answer) ? answer : null;
   };
-  return { trx, row, principal, now, touched, told, decideOther };
+  return { trx, row, principal, standsInFor: null, now, touched, told, decideOther };
 }
 
 /** Handles a command in a transaction whose wall is up and whose row is locked; the wall is narrowed to that row after. */

@@ -33,9 +33,9 @@ export async function storedAnswer(trx: Transaction, { caseId, key, command }: C
 }
 
 /** @param observed what settings in mode "observe" would have refused */
-export async function remember({ trx, row, now }: CaseContext, { principal, command, key, through }: CommandRequest, answer: CommandAnswer, observed: readonly Observation[] = []): Promise<void> {
+export async function remember({ trx, row, standsInFor, now }: CaseContext, { principal, command, key, through }: CommandRequest, answer: CommandAnswer, observed: readonly Observation[] = []): Promise<void> {
   const refused = isRefusal(answer);
-  const audited = { outcome: refused ? 'refused' : 'applied', code: refused ? answer.code : null, data: through === undefined ? {} : { through } };
+  const audited = { outcome: refused ? 'refused' : 'applied', code: refused ? answer.code : null, data: { ...(through !== undefined && { through }), ...(standsInFor !== null && { for: standsInFor }) } };
   await trx.raw(
     `WITH answered AS (
        INSERT INTO case_commands (case_id, key, company_id, bu_id, fingerprint, answer, at) VALUES (:caseId, :key, :company, :bu, :fingerprint, :answer, :now))

@@ -8,6 +8,7 @@ import { writeAudit } from '../cases/audit';
 import { wallOf, type CaseContext } from '../cases/context';
 import { idFromKey } from '../idFromKey';
 import { tell } from '../notifications/tell';
+import { inWhosePlace } from '../tasks/inWhosePlace';
 import { renewLease } from '../tasks/lease';
 import type { Transaction } from '../wall';
 import { lockTalk, readPeople } from './context';
@@ -79,7 +80,7 @@ export async function postMessage(trx: Transaction, said: NewMessage): Promise<P
 
 /** Tells whoever hears of it. A note leaves no trace among the decisions that everybody reads, not even a number. */
 async function tellAll(context: Pick<CaseContext, 'trx' | 'row' | 'principal' | 'now'>, { id, visibility }: Posted, { heard, mentions }: { heard: readonly string[]; mentions: readonly string[] }): Promise<string[]> {
-  const whole: CaseContext = { ...context, touched: [], told: [], decideOther: () => Promise.reject(new Error('a message decides nothing')) };
+  const whole: CaseContext = { ...context, standsInFor: await inWhosePlace(context.trx, context.row, context.principal), touched: [], told: [], decideOther: () => Promise.reject(new Error('a message decides nothing')) };
   const template = visibility === 'internal' ? 'notePosted' : 'messagePosted';
   for (const toUserId of heard) {
     await tell(whole, `message/${id}/${toUserId}`, { kind: mentions.includes(toUserId) ? 'mention' : 'message', template, toUserId, params: { messageId: id } });

@@ -17,6 +17,8 @@ export interface MailToSend {
   opportunityId: string | null;
   accountName: string;
   holderName: string | null;
+  /** Whose task it is, when the mail's reader stands in for them. */
+  standsInFor: string | null;
   dueAt: Date | null;
   missionNumber: string | null;
   proposalNumber: string | null;
@@ -38,6 +40,7 @@ const query = `
   SELECT e.key, e.payload AS mail, u.email AS "to", u.first_name AS "firstName", c.kind, c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle",
     c.opportunity_id AS "opportunityId", a.trade_name AS "accountName", c.due_at AS "dueAt", h.first_name || ' ' || h.last_name AS "holderName",
     (SELECT w.first_name || ' ' || w.last_name FROM users w WHERE w.id = (e.payload->>'actorId')::uuid) AS "actorName",
+    (SELECT w.first_name || ' ' || w.last_name FROM tasks t JOIN users w ON w.id = t.for_user_id WHERE t.case_id = c.id AND t.state = 'claimed' AND t.assignee_id = u.id) AS "standsInFor",
     m.number AS "missionNumber", p.number AS "proposalNumber", coalesce(p.net_cents, 0)::bigint AS "proposalCents",
     (SELECT jsonb_build_object('author', w.first_name || ' ' || w.last_name, 'body', CASE WHEN s.visibility = 'shared' THEN s.body END)
       FROM messages s JOIN users w ON w.id = s.author_id WHERE s.id = (e.payload->'params'->>'messageId')::uuid) AS message,

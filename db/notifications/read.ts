@@ -29,10 +29,15 @@ export const notificationSelect = `
 
 const instant = (text: string | null) => (text === null ? null : new Date(text));
 
+/** Which absence it is about, and how much work changed hands for it. */
+function absenceOf({ absenceId, startsOn = '', endsOn = '', tasks = '0', done = '0' }: Row['params']) {
+  return absenceId === undefined ? null : { id: absenceId, startsOn, endsOn, tasks: Number(tasks), done: Number(done) };
+}
+
 export function notificationView({ carrier, at, readAt, params, ...row }: Row) {
   const mailed = carrier && { sentAt: instant(carrier.sentAt), rejectedAt: instant(carrier.rejectedAt) };
   return {
-    id: row.id, kind: row.kind, sentence: sentenceOf({ kind: row.kind, params, byPerson: row.actor !== null }), actor: row.actor, about: row.about, taskId: params['taskId'] ?? null, bulkId: params['bulkId'] ?? null,
+    id: row.id, kind: row.kind, sentence: sentenceOf({ kind: row.kind, params, byPerson: row.actor !== null }), actor: row.actor, about: row.about, taskId: params['taskId'] ?? null, bulkId: params['bulkId'] ?? null, absence: absenceOf(params),
     at: at.toISOString(), readAt: readAt?.toISOString() ?? null, inApp: row.inApp, mail: mailFateOf({ mail: row.mail, readAt, carrier: mailed }), mailedAt: mailed?.sentAt?.toISOString() ?? null,
   };
 }

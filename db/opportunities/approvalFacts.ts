@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/dates/businessDate';
 import type { OpportunityFacts } from '../../domain/processes/opportunity/state';
 import type { Transaction } from '../wall';
-import { findApprover } from './approvers';
+import { findApprovers } from './approvers';
 
 /** Proposals of the client in the last 30 days, this one excluded (D12). */
 async function clientOthers30Days(trx: Transaction, accountId: string, proposalId: string | null, today: string): Promise<number> {
@@ -26,6 +26,6 @@ export interface ApprovalSubject {
 export async function approvalFactsOf(trx: Transaction, { buId, practiceId, accountId, proposalId, authorId, today }: ApprovalSubject): Promise<OpportunityFacts['approval']> {
   return {
     clientOthers30DaysCents: await clientOthers30Days(trx, accountId, proposalId, today),
-    approver: await findApprover(trx, buId, practiceId, authorId),
+    approver: (await findApprovers(trx, buId, practiceId, authorId))[0] ?? null,
   };
 }

@@ -1,8 +1,8 @@
-import { approverFor, type Holder, type PracticeKind } from '../../domain/processes/opportunity/approver';
+import { approversInLine, type Holder, type PracticeKind } from '../../domain/processes/opportunity/approver';
 import type { Transaction } from '../wall';
 
-/** The right approver of a proposal of this business unit and practice, for this author (D12). */
-export async function findApprover(trx: Transaction, buId: string, practiceId: string | null, authorId: string): Promise<Holder | null> {
+/** Who may approve a proposal of this business unit and practice, for this author: the right one, then whoever is next above (D12). */
+export async function findApprovers(trx: Transaction, buId: string, practiceId: string | null, authorId: string): Promise<Holder[]> {
   const { rows } = await trx.raw<{ rows: Holder[] }>(
     `SELECT r.user_id AS "userId", r.role FROM business_units b JOIN hubs h ON h.id = b.hub_id
      JOIN user_roles r ON (r.scope = 'bu' AND r.scope_id = b.id) OR (r.scope = 'hub' AND r.scope_id = h.id)
@@ -12,5 +12,5 @@ export async function findApprover(trx: Transaction, buId: string, practiceId: s
     [buId],
   );
   const practice = practiceId === null ? null : await trx('practices').where({ id: practiceId }).first<{ kind: PracticeKind } | undefined>('kind');
-  return approverFor(practice?.kind ?? 'other', rows, authorId);
+  return approversInLine(practice?.kind ?? 'other', rows, authorId);
 }

@@ -27,11 +27,10 @@ interface Alarm {
 }
 
 async function say(context: CaseContext, task: TaskRow, kind: SaidAlarm): Promise<void> {
-  const { trx, row } = context;
   // Somebody has looked: the first rung has nothing to say.
   if (kind === 'firstLook' && task.state === 'claimed') return;
   const candidate = { kind: task.candidate_kind, regionId: task.candidate_region_id, userId: task.candidate_user_id, excludedUserId: task.excluded_user_id };
-  const audience = await audienceOf(trx, row, kind, { assigneeId: task.assignee_id, candidate });
+  const audience = await audienceOf(context, kind, { assigneeId: task.assignee_id, candidate });
   const news = kind === 'reminder' || kind === 'firstLook' ? ({ kind: 'reminder', template: 'taskReminder' } as const) : ({ kind: 'escalation', template: 'taskEscalated' } as const);
   // A due date that was moved has a ladder of its own.
   const ladder = task.due_moves === 0 ? '' : `/${task.due_moves}`;

@@ -7,7 +7,11 @@ import { consumedMinutes, type HeldPeriod } from '../../domain/serviceLevel/cons
 import { dueAt, firstLookDue, ladderFor } from '../../domain/serviceLevel/ladder';
 import { budgetMinutes } from '../../domain/settings/settings';
 import { todayInParis } from '../../domain/dates/zone';
-import { appendEvents } from '../cases/append';
+import { standInFor } from '../../domain/tasks/standIn';
+import type { Colleague } from '../../domain/tasks/task';
+import { lineFor } from '../absences/line';
+import { runningAbsences } from '../absences/running';
+import { appendEvents, type NewEvent } from '../cases/append';
 import { wallOf, type CaseContext } from '../cases/context';
 import { inOneTrip } from '../inOneTrip';
 import { tell } from '../notifications/tell';
@@ -54,12 +58,18 @@ async function ladderOf(context: CaseContext, performer: Performer): Promise<Lad
   return { due: dueAt(now, budget, calendar, consumed), alarms };
 }
 
-async function insertTask({ trx, row, now }: CaseContext, id: string, ref: StepRef, candidate: Candidate, due: Date): Promise<void> {
+/** Whoever holds a task from the start that is an absent person's; null when they are there, or nobody may hold it instead. */
+async function standInOf({ trx, row }: CaseContext, { userId, excludedUserId }: Candidate, running: Awaited<ReturnType<typeof runningAbsences>>): Promise<Colleague | null> {
+  if (userId === null || !running.some((absence) => absence.userId === userId)) return null;
+  return standInFor({ candidate: { kind: 'person', userId }, excludedUserId, alsoExcludedIds: [] }, await lineFor(trx, row, userId, null, running));
+}
+
+async function insertTask({ trx, row, now }: CaseContext, id: string, ref: StepRef, { candidate, standIn, due }: TaskPlan): Promise<void> {
   await trx('tasks').insert({
     ...wallOf(row), id, case_id: row.id, node: ref.node, round: ref.round, state: candidate.kind === 'person' ? 'claimed' : 'open', candidate_kind: candidate.kind,
     candidate_region_id: candidate.regionId, candidate_user_id: candidate.userId, excluded_user_id: candidate.excludedUserId,
     // What belongs to one person needs no claim.
-    assignee_id: candidate.userId, claimed_at: candidate.userId === null ? null : now, opened_at: now, due_at: due,
+    assignee_id: standIn?.userId ?? candidate.userId, for_user_id: standIn && candidate.userId, claimed_at: candidate.userId === null ? null : now, opened_at: now, due_at: due,
   });
 }
 
@@ -67,24 +77,33 @@ async function insertTask({ trx, row, now }: CaseContext, id: string, ref: StepR
 export interface TaskPlan extends Ladder {
   performer: Performer;
   candidate: Candidate;
+  /** Holds it in the place of the person whose task it is; null when that person is there. */
+  standIn: Colleague | null;
 }
 
 export async function planTask(context: CaseContext, performer: Performer): Promise<TaskPlan> {
-  const [candidate, ladder] = await inOneTrip([() => candidateFor(context.trx, context.row, performer), () => ladderOf(context, performer)]);
-  return { performer, candidate, ...ladder };
+  const { trx, row, now } = context;
+  const [candidate, running, ladder] = await inOneTrip([() => candidateFor(trx, row, performer), () => runningAbsences(trx, todayInParis(now)), () => ladderOf(context, performer)]);
+  return { performer, candidate, standIn: await standInOf(context, candidate, running), ...ladder };
+}
+
+function openedEvents(taskId: string, { node, round }: StepRef, { candidate, standIn }: TaskPlan): NewEvent[] {
+  const opened = { type: 'taskOpened', data: { taskId, node, round } };
+  return standIn ? [opened, { type: 'taskStoodIn', data: { taskId, node, fromUserId: candidate.userId, toUserId: standIn.userId, forUserId: candidate.userId, leaseUntil: null } }] : [opened];
 }
 
 /** Opens the human task of a step: candidates, due date, ladder, holder, and a mail to whoever must act alone. */
-export async function openTask(context: CaseContext, ref: StepRef, { performer, candidate, due, alarms }: TaskPlan): Promise<void> {
+export async function openTask(context: CaseContext, ref: StepRef, plan: TaskPlan): Promise<void> {
   const { trx, row, now } = context;
+  const { performer, candidate, standIn, due, alarms } = plan;
   const taskId = randomUUID();
-  const toUserId = candidate.userId;
+  const toUserId = standIn?.userId ?? candidate.userId;
   const news = performer === 'approver' ? ({ kind: 'approval', template: 'approvalAsked' } as const) : ({ kind: 'returned', template: 'requestReturned' } as const);
   await inOneTrip([
-    () => insertTask(context, taskId, ref, candidate, due),
+    () => insertTask(context, taskId, ref, plan),
     () => (alarms.length > 0 ? trx('task_alarms').insert(alarms.map(({ kind, at }) => ({ ...wallOf(row), task_id: taskId, kind, at }))) : undefined),
     () => trx('cases').where({ id: row.id }).update({ holder_kind: holderOf[performer], holder_user_id: toUserId, holder_region_id: candidate.regionId, holder_since: now, due_at: due }),
-    () => appendEvents(context, [{ type: 'taskOpened', data: { taskId, node: ref.node, round: ref.round } }], { quiet: true }),
+    () => appendEvents(context, openedEvents(taskId, ref, plan), { quiet: true }),
     () => (toUserId === null ? undefined : tell(context, `${ref.node}/${ref.round}/opened`, { ...news, toUserId, params: { taskId } })),
   ]);
 }

@@ -3,6 +3,10 @@ import { officeCalendar, type BusinessCalendar } from '../../domain/calendar/cal
 import type { HolidayRule } from '../../domain/calendar/holidays';
 import type { Performer } from '../../domain/processes/graph';
 import type { SaidAlarm } from '../../domain/serviceLevel/alarms';
+import { whoIsThere } from '../../domain/absence/absence';
+import { todayInParis } from '../../domain/dates/zone';
+import { runningAbsences } from '../absences/running';
+import type { CaseContext } from '../cases/context';
 import type { CaseRow } from '../cases/caseRow';
 import type { Transaction } from '../wall';
 
@@ -62,8 +66,8 @@ interface TaskPeople {
   candidate: Candidate;
 }
 
-/** Who hears of an alarm now: the holder, or the whole group when nobody took the task; from 100 % on their supervisor, then the head of the business unit. */
-export async function audienceOf(trx: Transaction, row: CaseRow, alarm: SaidAlarm, { assigneeId, candidate }: TaskPeople): Promise<string[]> {
+/** Who hears of an alarm now: the holder, or the whole group when nobody took the task; from 100 % on their supervisor, then the head of the business unit; whoever is away, by who is there instead. */
+export async function audienceOf({ trx, row, now }: CaseContext, alarm: SaidAlarm, { assigneeId, candidate }: TaskPeople): Promise<string[]> {
   const roles = [...heard[alarm], ...(alarm === 'reminder' && assigneeId === null && candidate.kind === 'group' ? ['business_support'] : [])];
   const { rows } = await trx.raw<{ rows: { id: string }[] }>(
     `SELECT DISTINCT u.id FROM users u JOIN user_roles r ON r.user_id = u.id
@@ -73,5 +77,6 @@ export async function audienceOf(trx: Transaction, row: CaseRow, alarm: SaidAlar
     { bu: row.buId, roles, region: candidate.regionId },
   );
   const own = alarm === 'firstLook' ? null : (assigneeId ?? candidate.userId);
-  return [...new Set([...(own === null ? [] : [own]), ...rows.map(({ id }) => id)])];
+  const running = await runningAbsences(trx, todayInParis(now));
+  return [...new Set([...(own === null ? [] : [own]), ...rows.map(({ id }) => id)].map((userId) => whoIsThere(running, userId) ?? userId))];
 }

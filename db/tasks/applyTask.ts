@@ -5,7 +5,14 @@ import { tell } from '../notifications/tell';
 import { clearAlarms, setAlarm } from './alarms';
 import { layLadder } from './ladder';
 
-type Apply<Type extends TaskEvent['type']> = (context: CaseContext, data: Extract<TaskEvent, { type: Type }>['data'], note: string | undefined) => Promise<void>;
+/** What the command says besides what was decided. */
+interface Given {
+  note?: string | undefined;
+  toldTogether?: boolean | undefined;
+}
+
+type Data<Type extends TaskEvent['type']> = Extract<TaskEvent, { type: Type }>['data'];
+type Apply<Type extends TaskEvent['type']> = (context: CaseContext, data: Data<Type>, given: Given) => Promise<void>;
 
 async function holdBy({ trx, row, now }: CaseContext, userId: string | null): Promise<void> {
   await trx('cases').where({ id: row.id }).update({ holder_user_id: userId, holder_since: now });
@@ -31,13 +38,36 @@ async function give(context: CaseContext, taskId: string, how: 'reassigned' | 'd
   await tell(context, `task/${taskId}/${context.row.lastSeq}`, { kind: how === 'reassigned' ? 'assigned' : 'delegated', template: 'taskGiven', toUserId, params: { taskId, how } });
 }
 
+/** It changes hands while somebody is away, and nothing else of it changes: what was put off to a day, or waits, stays so. */
+async function passOn(context: CaseContext, { taskId, toUserId, leaseUntil }: Data<'taskCameBack'>, forUserId: string | null): Promise<void> {
+  const { trx, row, now } = context;
+  await inOneTrip([
+    () => change(context, taskId, { assignee_id: toUserId, claimed_at: now, lease_until: leaseUntil, for_user_id: forUserId, route_tried_at: null }),
+    () => (leaseUntil === null ? undefined : setAlarm(context, taskId, 'leaseExpires', leaseUntil)),
+    // What waits is in nobody's hands meanwhile.
+    () => trx('cases').where({ id: row.id }).whereNull('holder_cause').update({ holder_user_id: toUserId, holder_since: now }),
+  ]);
+}
+
+/** What may be answered from its mail is asked by mail of whoever stands in, one by one; of the rest they hear together when the absence begins. */
+async function standIn(context: CaseContext, data: Data<'taskStoodIn'>, { toldTogether = false }: Given): Promise<void> {
+  const { taskId, node, toUserId, forUserId } = data;
+  await passOn(context, data, forUserId);
+  const key = `stoodIn/${taskId}/${context.row.lastSeq}`;
+  if (node === 'approve') return tell(context, key, { kind: 'approval', template: 'approvalAsked', toUserId, params: { taskId } });
+  if (!toldTogether) await tell(context, key, { kind: 'assigned', template: 'taskGiven', toUserId, params: { taskId, how: 'stoodIn' } });
+}
+
 async function free(context: CaseContext, taskId: string, more: object = {}): Promise<void> {
   await inOneTrip([
-    () => change(context, taskId, { state: 'open', assignee_id: null, owner_id: null, claimed_at: null, lease_until: null, follow_up_at: null, ...more }),
+    () => change(context, taskId, { state: 'open', assignee_id: null, owner_id: null, for_user_id: null, claimed_at: null, lease_until: null, follow_up_at: null, ...more }),
     () => clearAlarms(context, taskId, ['leaseExpires', 'followUp']),
     () => holdBy(context, null),
   ]);
 }
+
+/** Lent to the very person in whose place it is held, it is held for nobody any more. */
+const stillFor = ({ trx }: CaseContext, toUserId: string): object => ({ for_user_id: trx.raw('nullif(for_user_id, ?::uuid)', [toUserId]) });
 
 /** What goes from hand to hand with the task: internal, so it stands on the task and not among the decisions that everybody reads. */
 function handover({ principal, now }: CaseContext, note: string | undefined): object {
@@ -45,7 +75,7 @@ function handover({ principal, now }: CaseContext, note: string | undefined): ob
 }
 
 /** What follows is the process's; until it opens the next step, the system has the ball. */
-async function complete({ trx, row, now, principal }: CaseContext, { taskId, node, round, outcome }: Extract<TaskEvent, { type: 'taskCompleted' }>['data']): Promise<void> {
+async function complete({ trx, row, now, principal }: CaseContext, { taskId, node, round, outcome }: Data<'taskCompleted'>): Promise<void> {
   await trx.raw(
     `WITH task AS (UPDATE tasks SET state = 'completed', outcome = :outcome, completed_at = :now, completed_by = :by, follow_up_at = NULL, lease_until = NULL, draft = NULL, version = version + 1 WHERE id = :taskId),
        step AS (UPDATE case_steps SET outcome = :outcome, until_seq = :seq, closed_at = :now WHERE case_id = :caseId AND node = :node AND round = :round)
@@ -55,11 +85,13 @@ async function complete({ trx, row, now, principal }: CaseContext, { taskId, nod
 }
 
 const apply: { [Type in TaskEvent['type']]: Apply<Type> } = {
-  taskClaimed: (context, { taskId, assigneeId, leaseUntil }) => assign(context, taskId, assigneeId, leaseUntil, { owner_id: null }),
-  taskReassigned: (context, { taskId, toUserId, leaseUntil }) => give(context, taskId, 'reassigned', { toUserId, leaseUntil, more: { owner_id: null } }),
-  taskDelegated: (context, { taskId, fromUserId, toUserId, leaseUntil }, note) => give(context, taskId, 'delegated', { toUserId, leaseUntil, more: { owner_id: fromUserId, ...handover(context, note) } }),
-  taskReturned: (context, { taskId, toUserId, leaseUntil }, note) => give(context, taskId, 'returned', { toUserId, leaseUntil, more: { owner_id: null, ...handover(context, note) } }),
-  taskReleased: (context, { taskId }, note) => free(context, taskId, handover(context, note)),
+  taskClaimed: (context, { taskId, assigneeId, leaseUntil }) => assign(context, taskId, assigneeId, leaseUntil, { owner_id: null, for_user_id: null }),
+  taskReassigned: (context, { taskId, toUserId, leaseUntil }) => give(context, taskId, 'reassigned', { toUserId, leaseUntil, more: { owner_id: null, for_user_id: null } }),
+  taskDelegated: (context, { taskId, fromUserId, toUserId, leaseUntil }, { note }) => give(context, taskId, 'delegated', { toUserId, leaseUntil, more: { owner_id: fromUserId, ...stillFor(context, toUserId), ...handover(context, note) } }),
+  taskReturned: (context, { taskId, toUserId, leaseUntil }, { note }) => give(context, taskId, 'returned', { toUserId, leaseUntil, more: { owner_id: null, ...stillFor(context, toUserId), ...handover(context, note) } }),
+  taskStoodIn: standIn,
+  taskCameBack: (context, data) => passOn(context, data, null),
+  taskReleased: (context, { taskId }, { note }) => free(context, taskId, handover(context, note)),
   taskLeaseExpired: (context, { taskId, toUserId, leaseUntil }) => (toUserId === null ? free(context, taskId) : give(context, taskId, 'returned', { toUserId, leaseUntil, more: { owner_id: null } })),
   taskFollowUpSet: async (context, { taskId, at, leaseUntil }) => {
     await change(context, taskId, { follow_up_at: at, lease_until: leaseUntil });
@@ -80,8 +112,8 @@ const apply: { [Type in TaskEvent['type']]: Apply<Type> } = {
 
 /** Writes what was decided about a task, and who holds the case since. */
 export async function applyTaskEvent(context: CaseContext, event: TaskEvent, command: object): Promise<void> {
-  const write = apply[event.type] as (context: CaseContext, data: TaskEvent['data'], note: string | undefined) => Promise<void>;
-  await write(context, event.data, 'note' in command && typeof command.note === 'string' ? command.note : undefined);
+  const write = apply[event.type] as (context: CaseContext, data: TaskEvent['data'], given: Given) => Promise<void>;
+  await write(context, event.data, command);
 }
 
 /** A case that ends early takes its open task with it. */

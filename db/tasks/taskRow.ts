@@ -10,12 +10,15 @@ export interface TaskColumns {
   candidateRegionId: string | null;
   candidateUserId: string | null;
   excludedUserId: string | null;
+  alsoExcludedIds: string[];
   assigneeId: string | null;
   assigneeName: string | null;
   claimedAt: Date | null;
   leaseUntil: Date | null;
   ownerId: string | null;
   ownerName: string | null;
+  forUserId: string | null;
+  forName: string | null;
   followUpAt: Date | null;
   taskDueAt: Date | null;
   paused: boolean;
@@ -23,14 +26,17 @@ export interface TaskColumns {
 
 const nameOf = (column: string) => `(SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = ${column})`;
 
-export const taskColumns = `t.id, t.node, t.round, t.state, t.candidate_region_id AS "candidateRegionId", t.candidate_user_id AS "candidateUserId", t.excluded_user_id AS "excludedUserId",
+/** Whoever did the requester's part of the case in their place. */
+const inTheirPlace = `CASE WHEN t.candidate_kind = 'group' THEN ARRAY(SELECT d.completed_by FROM tasks d WHERE d.case_id = t.case_id AND d.candidate_kind = 'person' AND d.completed_by <> d.candidate_user_id) ELSE '{}' END`;
+
+export const taskColumns = `t.id, t.node, t.round, t.state, t.candidate_region_id AS "candidateRegionId", t.candidate_user_id AS "candidateUserId", t.excluded_user_id AS "excludedUserId", ${inTheirPlace} AS "alsoExcludedIds",
   t.assignee_id AS "assigneeId", ${nameOf('t.assignee_id')} AS "assigneeName", t.claimed_at AS "claimedAt", t.lease_until AS "leaseUntil",
-  t.owner_id AS "ownerId", ${nameOf('t.owner_id')} AS "ownerName", t.follow_up_at AS "followUpAt", t.due_at AS "taskDueAt", t.paused_at IS NOT NULL AS paused`;
+  t.owner_id AS "ownerId", ${nameOf('t.owner_id')} AS "ownerName", t.for_user_id AS "forUserId", ${nameOf('t.for_user_id')} AS "forName", t.follow_up_at AS "followUpAt", t.due_at AS "taskDueAt", t.paused_at IS NOT NULL AS paused`;
 
 export function toTask(row: TaskColumns): Task {
-  const { id, node, round, state, excludedUserId, assigneeId, assigneeName, ownerId, ownerName, paused } = row;
+  const { id, node, round, state, excludedUserId, alsoExcludedIds, assigneeId, assigneeName, ownerId, ownerName, forUserId, forName, paused } = row;
   return {
-    id, node, round, state, excludedUserId, assigneeId, assigneeName, ownerId, ownerName, paused,
+    id, node, round, state, excludedUserId, alsoExcludedIds, assigneeId, assigneeName, ownerId, ownerName, forUserId, forName, paused,
     candidate: row.candidateRegionId !== null ? { kind: 'group', regionId: row.candidateRegionId } : { kind: 'person', userId: row.candidateUserId ?? '' },
     claimedAt: row.claimedAt?.toISOString() ?? null,
     leaseUntil: row.leaseUntil?.toISOString() ?? null,

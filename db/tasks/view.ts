@@ -38,7 +38,7 @@ export function summaryOf(row: TaskRow, person: Person, now: Date) {
   const candidate = !over && whyNotCandidate(task, person) === null;
   return {
     id: row.id, node: row.node, round: row.round, state: row.state, version: row.version, assignee: row.assignee, claimedAt: task.claimedAt, dueAt: task.dueAt,
-    leaseUntil: task.leaseUntil, followUpAt: candidate ? task.followUpAt : null, owner: row.ownerName, may: possibleActions(task, person, now),
+    leaseUntil: task.leaseUntil, followUpAt: candidate ? task.followUpAt : null, owner: row.ownerName, standsInFor: over && row.state !== 'completed' ? null : row.forName, may: possibleActions(task, person, now),
     // What goes from hand to hand is for the hands that may hold it.
     handover: candidate && row.handover ? { ...row.handover, at: new Date(row.handover.at).toISOString() } : null, draft: candidate ? row.draft : null,
     outcomes: over ? [] : [...outcomesOf(graphs[row.kind], row.node)], mine: !over && row.state === 'claimed' && row.assignee?.id === person.userId, candidate,

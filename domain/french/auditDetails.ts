@@ -6,7 +6,7 @@ import { nodeNames, outcomeNames } from './processNames';
 const factNames: Readonly<Record<string, string>> = {
   visibility: 'lu par', to: 'vers', from: 'depuis', setting: 'réglage', process: 'processus', caseId: 'dossier', paper: 'document', node: 'étape', kind: 'nature', updates: 'mises à jour', rows: 'lignes',
   inApp: 'dans l’application', mail: 'par e-mail', import: 'import', fields: 'champs', request: 'demande', documents: 'documents', created: 'créés', removed: 'retirés', contact: 'contact', through: 'par', role: 'rôle',
-  scope: 'portée', scopeId: 'périmètre', profile: 'profil', action: 'action', undoes: 'annule', searched: 'recherche', personId: 'personne', outcome: 'issue', objectId: 'objet', number: 'numéro', withAudit: 'avec l’audit', seq: 'jusqu’à la décision',
+  scope: 'portée', scopeId: 'périmètre', profile: 'profil', action: 'action', undoes: 'annule', searched: 'recherche', personId: 'personne', substituteId: 'remplaçant', startsOn: 'du', endsOn: 'au', outcome: 'issue', objectId: 'objet', number: 'numéro', withAudit: 'avec l’audit', seq: 'jusqu’à la décision',
 };
 
 /** Words of values, by the fact that they are a value of. */
@@ -34,7 +34,7 @@ function valueName(fact: string, value: unknown): string {
   return valueNames[fact]?.[text] ?? text;
 }
 
-/** "nature : extrait KBIS", one entry for each fact that the line carries. */
+/** "nature : extrait KBIS", one entry for each fact that the line carries; in whose place it was done stands beside who did it. */
 export function auditFacts(data: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(data).map(([fact, value]) => `${factNames[fact] ?? fact} : ${valueName(fact, value)}`);
+  return Object.entries(data).filter(([fact]) => fact !== 'for').map(([fact, value]) => `${factNames[fact] ?? fact} : ${valueName(fact, value)}`);
 }

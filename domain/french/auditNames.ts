@@ -122,6 +122,11 @@ export const auditActionNames = {
   setNotificationPreference: 'Réglage d’une notification',
   requestPresence: 'Lecture des présences sur une demande',
   tellPresence: 'Présence sur une demande (tentative)',
+  recordAbsence: 'Absence enregistrée',
+  cancelAbsence: 'Absence annulée',
+  listAbsences: 'Lecture des absences',
+  absenceWork: 'Lecture d’un remplacement',
+  routeTask: 'Tâche passée à un remplaçant, ou revenue',
   saveMacro: 'Enregistrement d’une macro',
   deleteMacro: 'Suppression d’une macro',
   rehearseMacro: 'Essai d’une macro',
@@ -214,6 +219,7 @@ export const auditObjectNames = {
   list: 'Liste',
   mail_link: 'Lien d’un mail',
   macro: 'Macro',
+  absence: 'Absence',
   import: 'Import',
 } as const;
 

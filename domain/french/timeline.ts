@@ -12,7 +12,7 @@ export interface Happened {
   params: Readonly<Record<string, string | number>>;
 }
 
-const named = ['from', 'to', 'toName', 'fromName', 'at', 'question', 'toNumber', 'cause', 'number'] as const;
+const named = ['from', 'to', 'toName', 'fromName', 'forName', 'at', 'question', 'toNumber', 'cause', 'number'] as const;
 type Params = Readonly<Record<(typeof named)[number], string>>;
 
 const nameIn = (names: Readonly<Record<string, string>>, code: string): string => names[code] ?? code;
@@ -77,6 +77,8 @@ const sentences: Readonly<Record<TimelineKey, string | ((params: Params) => stri
   taskReleased: 'Tâche rendue au groupe',
   taskReassigned: ({ toName }) => `Tâche confiée à ${toName}`,
   taskDelegated: ({ toName }) => `Tâche confiée pour avis à ${toName}`,
+  taskStoodIn: ({ toName, forName }) => `Tâche confiée à ${toName}, en l’absence de ${forName}`,
+  taskCameBack: ({ toName }) => `Tâche revenue à ${toName}, de retour`,
   taskReturned: ({ toName }) => `Tâche rendue à ${toName}, qui conclut`,
   taskLeaseExpired: ({ fromName }) => `Sans activité de ${fromName}, la tâche est revenue au groupe`,
   taskLeaseExpiredToOwner: ({ fromName, toName }) => `Sans activité de ${fromName}, la tâche est revenue à ${toName}`,

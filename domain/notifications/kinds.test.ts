@@ -18,6 +18,8 @@ test.each<[NotificationKind, Channels, boolean]>([
   ['escalation', { inApp: true, mail: 'off' }, false],
   ['delivered', { inApp: false, mail: 'now' }, true],
   ['delivered', { inApp: true, mail: 'digest' }, false],
+  ['absence', { inApp: true, mail: 'off' }, true],
+  ['absence', { inApp: true, mail: 'now' }, false],
   ['bulk', off, true],
   ['bulk', { inApp: true, mail: 'now' }, false],
 ])('%s as %j may be chosen: %s', (kind, chosen, allowed) => {

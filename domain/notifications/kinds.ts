@@ -5,7 +5,7 @@ export const mailTimings = ['now', 'digest', 'off'] as const;
 export type MailTiming = (typeof mailTimings)[number];
 
 export const notificationKinds = [
-  'mention', 'message', 'returned', 'assigned', 'delegated', 'reminder', 'escalation', 'approval', 'decided', 'closed', 'delivered', 'recalled', 'bulk',
+  'mention', 'message', 'returned', 'assigned', 'delegated', 'reminder', 'escalation', 'approval', 'decided', 'closed', 'delivered', 'recalled', 'bulk', 'absence',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -42,6 +42,8 @@ const rules: Readonly<Record<NotificationKind, KindRules>> = {
   // The manual promises these mails to whoever asked (requirements 260, 295, 340).
   delivered: { inAppMayBeOff: true, mails: ['now'], usual: atOnce },
   recalled: free,
+  // They belong to no case: a mail about them waits for the digest.
+  absence: { inAppMayBeOff: false, mails: ['digest', 'off'], usual: { inApp: true, mail: 'digest' } },
   // Whoever starts one watches it: a mail of its own would come after they have seen it end.
   bulk: { inAppMayBeOff: true, mails: ['digest', 'off'], usual: { inApp: true, mail: 'off' } },
 };

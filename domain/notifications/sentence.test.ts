@@ -20,6 +20,11 @@ test.each<[NotificationKind, Record<string, string>, boolean, NotificationSenten
   ['delivered', {}, false, 'missionConfigured'],
   ['delivered', { code: 'AA07', label: 'x' }, false, 'groupCreated'],
   ['recalled', {}, false, 'lossRecalled'],
+  ['assigned', { how: 'stoodIn' }, false, 'stoodIn'],
+  ['absence', { how: 'named' }, true, 'substituteNamed'],
+  ['absence', { how: 'begun' }, true, 'substituteBegins'],
+  ['absence', { how: 'freed' }, true, 'substituteFreed'],
+  ['absence', { how: 'back' }, false, 'absentBack'],
   ['bulk', { bulkId: 'b' }, false, 'bulkEnded'],
 ])('%s with %j, by a person: %s, is said as %s', (kind, params, byPerson, sentence) => {
   expect(sentenceOf({ kind, params, byPerson })).toBe(sentence);

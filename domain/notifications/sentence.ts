@@ -3,7 +3,7 @@ import type { NotificationKind } from './kinds';
 /** The sentences that say what somebody is told of; screens and the digest put them into words. */
 export const notificationSentences = [
   'mentioned', 'wrote', 'returned', 'given', 'lent', 'cameBack', 'cameBackAlone', 'reminded', 'escalated', 'approvalAsked', 'approved', 'approvalRefused', 'approvalQuestioned',
-  'requestAnswered', 'requestRefused', 'missionConfigured', 'groupCreated', 'lossRecalled', 'bulkEnded',
+  'requestAnswered', 'requestRefused', 'missionConfigured', 'groupCreated', 'lossRecalled', 'bulkEnded', 'stoodIn', 'substituteNamed', 'substituteBegins', 'substituteFreed', 'absentBack',
 ] as const;
 export type NotificationSentence = (typeof notificationSentences)[number];
 
@@ -15,6 +15,8 @@ interface Told {
   byPerson: boolean;
 }
 
+const absenceSentences: Readonly<Record<string, NotificationSentence>> = { named: 'substituteNamed', begun: 'substituteBegins', freed: 'substituteFreed', back: 'absentBack' };
+
 export function sentenceOf({ kind, params, byPerson }: Told): NotificationSentence {
   switch (kind) {
     case 'mention':
@@ -22,7 +24,7 @@ export function sentenceOf({ kind, params, byPerson }: Told): NotificationSenten
     case 'message':
       return 'wrote';
     case 'assigned':
-      return 'given';
+      return params['how'] === 'stoodIn' ? 'stoodIn' : 'given';
     case 'delegated':
       if (params['how'] === 'delegated') return 'lent';
       return byPerson ? 'cameBack' : 'cameBackAlone';
@@ -43,6 +45,8 @@ export function sentenceOf({ kind, params, byPerson }: Told): NotificationSenten
       return 'lossRecalled';
     case 'bulk':
       return 'bulkEnded';
+    case 'absence':
+      return absenceSentences[params['how'] ?? ''] ?? 'substituteNamed';
     case 'returned':
       return 'returned';
   }

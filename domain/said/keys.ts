@@ -9,7 +9,7 @@ export const timelineKeys = [
   'requestDrafted', 'requestChanged', 'itemAnswered', 'itemAccepted', 'itemRefused', 'itemReopened', 'checklistDerived', 'requestSubmitted', 'requestReturned', 'requestResubmitted', 'requestCancelled',
   'requestRefused', 'requestResolved', 'acceptanceGranted', 'missionConfigured', 'lossConfirmed', 'registerChecked', 'archivalImpossible', 'carriedOut', 'notCarriedOut', 'initiatorNotified', 'requestClosed', 'requestReopened', 'requestLinked', 'requestUnlinked', 'requestWaits', 'requestResumedHappened', 'requestResumedMoot', 'requestResumedCame', 'requestResumedTaken', 'messagePosted',
   'approvalAsked', 'approvalGiven', 'approvalRefused', 'approvalQuestioned', 'approvalVoided', 'approvalClosed',
-  'taskOpened', 'taskClaimed', 'taskReleased', 'taskReassigned', 'taskDelegated', 'taskReturned', 'taskLeaseExpired', 'taskLeaseExpiredToOwner', 'taskFollowUpSet', 'taskFollowUpCame', 'taskFollowUpGivenUp', 'taskDueMoved', 'taskCompleted', 'alarmFirstLook', 'alarmReminder', 'alarmEscalateSupervisor', 'alarmEscalateHead',
+  'taskOpened', 'taskClaimed', 'taskReleased', 'taskReassigned', 'taskDelegated', 'taskReturned', 'taskStoodIn', 'taskCameBack', 'taskLeaseExpired', 'taskLeaseExpiredToOwner', 'taskFollowUpSet', 'taskFollowUpCame', 'taskFollowUpGivenUp', 'taskDueMoved', 'taskCompleted', 'alarmFirstLook', 'alarmReminder', 'alarmEscalateSupervisor', 'alarmEscalateHead',
 ] as const;
 export type TimelineKey = (typeof timelineKeys)[number];
 

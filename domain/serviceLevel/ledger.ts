@@ -38,7 +38,7 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 /** Decisions after which nobody has the ball any more. */
 const endings = ['requestResolved', 'requestCancelled', 'requestClosed', 'approvalVoided', 'approvalClosed'];
 /** Decisions that pass a task on within whoever does it. */
-const handedTo: Readonly<Record<string, string>> = { taskClaimed: 'assigneeId', taskReassigned: 'toUserId', taskDelegated: 'toUserId', taskReturned: 'toUserId', taskLeaseExpired: 'toUserId', taskReleased: 'none' };
+const handedTo: Readonly<Record<string, string>> = { taskClaimed: 'assigneeId', taskReassigned: 'toUserId', taskDelegated: 'toUserId', taskReturned: 'toUserId', taskStoodIn: 'toUserId', taskCameBack: 'toUserId', taskLeaseExpired: 'toUserId', taskReleased: 'none' };
 
 function holdingAfter({ type, data }: Decided, before: Holding, { performerOf, personOf }: LedgerFacts): Holding {
   if (type === 'requestSubmitted' || type === 'taskCompleted') return { holder: 'system', userId: null, cause: null };
@@ -51,7 +51,8 @@ function holdingAfter({ type, data }: Decided, before: Holding, { performerOf, p
     return performer ? { holder: performer, userId: personOf(performer), cause: null } : before;
   }
   const field = handedTo[type];
-  return field === undefined ? before : { ...before, userId: text(data[field]) };
+  // What waits is in nobody's hands: whoever comes back to it may change meanwhile.
+  return field === undefined || before.cause !== null ? before : { ...before, userId: text(data[field]) };
 }
 
 /** @param first who has it before anything is decided @returns spans in order, each beginning where the one before ends; what lasted no time is left out */

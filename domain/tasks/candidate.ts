@@ -3,16 +3,21 @@ import { refuse, type Refusal, type Winner } from '../errors/refusal';
 import { hasRole, worksForRegion, type Person } from '../principal/principal';
 import type { Colleague, Task } from './task';
 
+/** Four eyes: whoever asked for the work, in their own name or in another's place, does not judge it. */
+export function isExcluded({ excludedUserId, alsoExcludedIds }: Pick<Task, 'excludedUserId' | 'alsoExcludedIds'>, userId: string): boolean {
+  return excludedUserId === userId || alsoExcludedIds.includes(userId);
+}
+
 /** Whether the person may take or hold this task at all; null when they may. */
 export function whyNotCandidate(task: Task, person: Person): Refusal | null {
-  if (task.excludedUserId === person.userId) return refuse('own_work');
+  if (isExcluded(task, person.userId)) return refuse('own_work');
   const may = task.candidate.kind === 'group' ? worksForRegion(person, task.candidate.regionId) : task.candidate.userId === person.userId || task.assigneeId === person.userId;
   return may ? null : refuse('task_not_candidate');
 }
 
 /** The same, of somebody that it would be given to. */
-export function whyNotGiven(task: Task, { userId, worksForRegion: works, seesCase }: Colleague): Refusal | null {
-  if (userId === task.excludedUserId) return refuse('own_work');
+export function whyNotGiven(task: Pick<Task, 'candidate' | 'excludedUserId' | 'alsoExcludedIds'>, { userId, worksForRegion: works, seesCase }: Colleague): Refusal | null {
+  if (isExcluded(task, userId)) return refuse('own_work');
   return seesCase && (task.candidate.kind === 'person' || works) ? null : refuse('task_not_candidate');
 }
 

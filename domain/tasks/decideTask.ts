@@ -3,11 +3,12 @@ import { decided, type Decision } from '../cases/decision';
 import { refuse } from '../errors/refusal';
 import type { Person, Principal } from '../principal/principal';
 import { isReason } from '../processes/request/reasons';
-import { whyNotOwner } from './candidate';
+import { isExcluded, whyNotOwner } from './candidate';
 import { delegate, giveBack, reassign } from './delegation';
 import { claim, expireLease, release } from './lease';
 import { endFollowUp, followUp, moveDue } from './schedule';
-import type { PersonTaskCommand, Task, TaskCommand, TaskEvent, TaskFacts } from './task';
+import { routeTask } from './standIn';
+import type { PersonTaskCommand, Task, TaskCommand, TaskEvent, TaskFacts, TimedTaskCommand } from './task';
 
 export function isOver(task: Pick<Task, 'state'>): boolean {
   return task.state === 'completed' || task.state === 'cancelled';
@@ -15,7 +16,7 @@ export function isOver(task: Pick<Task, 'state'>): boolean {
 
 /** What is lent comes back, and what waits is taken up again, before it is decided. */
 export function whyNotCompleted(task: Task, person: Person) {
-  if (task.excludedUserId === person.userId) return refuse('own_work');
+  if (isExcluded(task, person.userId)) return refuse('own_work');
   return whyNotOwner(task, person) ?? (task.paused ? refuse('request_waits') : null);
 }
 
@@ -50,6 +51,21 @@ function byPerson(task: Task, command: PersonTaskCommand, person: Person, outcom
   }
 }
 
+function byItself(task: Task, command: TimedTaskCommand, facts: TaskFacts): Decision<TaskEvent> {
+  switch (command.type) {
+    case 'expireTaskLease':
+      return expireLease(task, facts);
+    case 'endTaskFollowUp':
+      return endFollowUp(task, facts);
+    case 'routeTask':
+      return routeTask(task, command, facts);
+  }
+}
+
+function isTimed(command: TaskCommand): command is TimedTaskCommand {
+  return command.type === 'expireTaskLease' || command.type === 'endTaskFollowUp' || command.type === 'routeTask';
+}
+
 /**
  * Decides a command on a task.
  *
@@ -60,9 +76,6 @@ function byPerson(task: Task, command: PersonTaskCommand, person: Person, outcom
  */
 export function decideTask(task: Task | null, command: TaskCommand, principal: Principal, outcomes: readonly string[], facts: TaskFacts | null): Decision<TaskEvent> {
   if (!task || !facts) return refuse('not_found');
-  const timed = command.type === 'expireTaskLease' || command.type === 'endTaskFollowUp';
-  if (timed !== (principal.kind === 'system')) return refuse('not_allowed');
-  if (command.type === 'expireTaskLease') return expireLease(task, facts);
-  if (command.type === 'endTaskFollowUp') return endFollowUp(task, facts);
-  return principal.kind === 'person' ? byPerson(task, command, principal, outcomes, facts) : refuse('not_allowed');
+  if (principal.kind === 'system') return isTimed(command) ? byItself(task, command, facts) : refuse('not_allowed');
+  return isTimed(command) ? refuse('not_allowed') : byPerson(task, command, principal, outcomes, facts);
 }

@@ -10,6 +10,8 @@ export interface Task {
   candidate: { kind: 'group'; regionId: string } | { kind: 'person'; userId: string };
   /** Four eyes: whoever asked for the work does not judge it. */
   excludedUserId: string | null;
+  /** Who did the requester's part in their place: they do not judge it either. */
+  alsoExcludedIds: readonly string[];
   assigneeId: string | null;
   assigneeName: string | null;
   claimedAt: string | null;
@@ -18,6 +20,9 @@ export interface Task {
   /** Who lent it to the assignee, and decides once it is back. */
   ownerId: string | null;
   ownerName: string | null;
+  /** Whose it is while its holder stands in for them. */
+  forUserId: string | null;
+  forName: string | null;
   /** The holder looks at it again then. */
   followUpAt: string | null;
   dueAt: string | null;
@@ -64,8 +69,18 @@ export type PersonTaskCommand =
   | { type: 'moveTaskDue'; taskId: string; on: string; at?: string | undefined; reason: string }
   | { type: 'completeTask'; taskId: string; completion: Completion };
 
-/** What the process does with a task when its instant comes. */
-export type TimedTaskCommand = { type: 'expireTaskLease'; taskId: string } | { type: 'endTaskFollowUp'; taskId: string };
+/** Absences have begun or ended: who is away today, and who could stand in, the nearest first. */
+export interface RouteTask {
+  type: 'routeTask';
+  taskId: string;
+  absent: readonly string[];
+  line: readonly Colleague[];
+  /** Whoever it goes to hears of it with all the rest that goes to them. */
+  toldTogether: boolean;
+}
+
+/** What the product does with a task when its instant comes. */
+export type TimedTaskCommand = { type: 'expireTaskLease'; taskId: string } | { type: 'endTaskFollowUp'; taskId: string } | RouteTask;
 
 export type TaskCommand = PersonTaskCommand | TimedTaskCommand;
 
@@ -80,6 +95,8 @@ export type TaskEvent =
   | { type: 'taskReassigned'; data: OnTask & { fromUserId: string | null; toUserId: string; reason: string; leaseUntil: string | null } }
   | { type: 'taskDelegated'; data: OnTask & { fromUserId: string; toUserId: string; leaseUntil: string | null } }
   | { type: 'taskReturned'; data: OnTask & { fromUserId: string; toUserId: string; leaseUntil: string | null } }
+  | { type: 'taskStoodIn'; data: OnTask & { fromUserId: string; toUserId: string; forUserId: string; leaseUntil: string | null } }
+  | { type: 'taskCameBack'; data: OnTask & { fromUserId: string; toUserId: string; leaseUntil: string | null } }
   | { type: 'taskLeaseExpired'; data: OnTask & { fromUserId: string; toUserId: string | null; leaseUntil: string | null } }
   | { type: 'taskFollowUpSet'; data: OnTask & { at: string; leaseUntil: string | null } }
   | { type: 'taskFollowUpEnded'; data: OnTask & { came: boolean } }
@@ -87,7 +104,7 @@ export type TaskEvent =
   | { type: 'taskCompleted'; data: OnTask & { round: number; outcome: string; comment: string | null; reasonCodes: string[] } };
 
 const commandTypes: readonly TaskCommand['type'][] = [
-  'claimTask', 'releaseTask', 'reassignTask', 'delegateTask', 'returnTask', 'followUpTask', 'moveTaskDue', 'completeTask', 'expireTaskLease', 'endTaskFollowUp',
+  'claimTask', 'releaseTask', 'reassignTask', 'delegateTask', 'returnTask', 'followUpTask', 'moveTaskDue', 'completeTask', 'expireTaskLease', 'endTaskFollowUp', 'routeTask',
 ];
 
 export function isTaskCommand(command: { type: string }): command is TaskCommand {
@@ -95,7 +112,7 @@ export function isTaskCommand(command: { type: string }): command is TaskCommand
 }
 
 const eventTypes: readonly TaskEvent['type'][] = [
-  'taskClaimed', 'taskReleased', 'taskReassigned', 'taskDelegated', 'taskReturned', 'taskLeaseExpired', 'taskFollowUpSet', 'taskFollowUpEnded', 'taskDueMoved', 'taskCompleted',
+  'taskClaimed', 'taskReleased', 'taskReassigned', 'taskDelegated', 'taskReturned', 'taskStoodIn', 'taskCameBack', 'taskLeaseExpired', 'taskFollowUpSet', 'taskFollowUpEnded', 'taskDueMoved', 'taskCompleted',
 ];
 
 /** For the kinds of case to recognise and hand over. */

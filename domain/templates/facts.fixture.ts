@@ -54,7 +54,7 @@ export function stateWith(template: RequestTemplate, more: Partial<RequestState>
 }
 
 export function taskAt(node: string, assigneeId: string): Task {
-  return { id: id('9'), node, round: 1, state: 'claimed', candidate: { kind: 'group', regionId: id('8') }, excludedUserId: null, assigneeId, assigneeName: 'Léa', claimedAt: '2026-11-25T09:00:00Z', leaseUntil: null, ownerId: null, ownerName: null, followUpAt: null, dueAt: null, paused: false };
+  return { id: id('9'), node, round: 1, state: 'claimed', candidate: { kind: 'group', regionId: id('8') }, excludedUserId: null, assigneeId, assigneeName: 'Léa', claimedAt: '2026-11-25T09:00:00Z', leaseUntil: null, ownerId: null, ownerName: null, forUserId: null, forName: null, alsoExcludedIds: [], followUpAt: null, dueAt: null, paused: false };
 }
 
 export const desk: TaskFacts = { now: new Date('2026-11-25T09:30:00Z'), calendar: officeCalendar('FR'), leaseMinutes: 240, looksAgainAt: null };

@@ -17,6 +17,7 @@ export type Resource =
   | 'interaction'
   | 'group'
   | 'notification'
+  | 'absence'
   | 'report';
 
 export const record = (resource: Resource, id: string, ...part: unknown[]) => [resource, id, ...part] as const;

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconBellCog, IconChartDots2, IconCheck, IconKeyboard, IconLogout, IconReportAnalytics } from '@tabler/icons-react';
+import { IconBeach, IconBellCog, IconChartDots2, IconCheck, IconKeyboard, IconLogout, IconReportAnalytics } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -57,6 +57,9 @@ export function UserMenu() {
           leftSection={<IconBellCog size={16} aria-hidden="true" />}
         >
           {t('user.notifications')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/absences" leftSection={<IconBeach size={16} aria-hidden="true" />}>
+          {t('user.absences')}
         </Menu.Item>
         <ThemeItems />
         <LetterKeysItem />

@@ -174,6 +174,11 @@ const notificationPreferences = createRoute({
   path: '/notifications/reglages',
   component: lazyRouteComponent(() => import('../features/notifications/PreferencesPage'), 'PreferencesPage'),
 });
+const absences = createRoute({
+  getParentRoute: () => shell,
+  path: '/absences',
+  component: lazyRouteComponent(() => import('../features/absences/AbsencesPage'), 'AbsencesPage'),
+});
 const incidents = createRoute({
   getParentRoute: () => shell,
   path: '/administration/incidents',
@@ -213,6 +218,7 @@ export const router = createRouter({
       pipeline,
       notifications,
       notificationPreferences,
+      absences,
       incidents,
       audit,
     ]),

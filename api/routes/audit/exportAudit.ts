@@ -12,7 +12,7 @@ const PAGE = 1000;
 const head = ['Ligne', 'Instant (UTC)', 'Auteur', 'Nom', 'Identifiant de l’auteur', 'Action', 'Objet', 'Numéro', 'Identifiant de l’objet', 'Issue', 'Motif', 'BU', 'Données'];
 
 function cellsOf({ id, at, by, action, object, outcome, code, businessUnit, data }: AuditLineRow) {
-  return [id, at, by.kind, by.name, by.id, action, object.kind, object.number, object.id, outcome, code, businessUnit, JSON.stringify(data)];
+  return [id, at, by.kind, by.for === null ? by.name : `${by.name ?? ''} pour ${by.for}`, by.id, action, object.kind, object.number, object.id, outcome, code, businessUnit, JSON.stringify(data)];
 }
 
 /** Page after page, so that an export of years neither fills the memory nor holds a transaction open. */

@@ -5,7 +5,7 @@ import type { Transaction } from '../../wall';
 export interface TimelineItem {
   seq: number;
   at: string;
-  by: { kind: 'person' | 'substitute' | 'service' | 'system'; name: string };
+  by: { kind: 'person' | 'substitute' | 'service' | 'system'; name: string; for?: string };
   said: { key: TimelineKey; params: Record<string, string | number> };
 }
 
@@ -17,8 +17,10 @@ export interface TimelineRow {
   at: Date;
   principalKind: TimelineItem['by']['kind'];
   name: string | null;
+  inPlaceOf: string | null;
   fromName: string | null;
   toName: string | null;
+  forName: string | null;
   /** The line of the checklist that the decision is about. */
   line: string | null;
   lossReason: string | null;
@@ -27,12 +29,18 @@ export interface TimelineRow {
 const nameOf = (field: string) => `(SELECT p.first_name || ' ' || p.last_name FROM users p WHERE p.id = nullif(e.data->>'${field}', '')::uuid)`;
 /** Of `case_events e` joined with `users u`: the decision, and the names of whom and what it is about. */
 export const decisionColumns = `e.seq, e.type, e.data, e.at, e.principal_kind AS "principalKind", u.first_name || ' ' || u.last_name AS name,
-  ${nameOf('fromUserId')} AS "fromName", ${nameOf('toUserId')} AS "toName", (SELECT i.key FROM checklist_items i WHERE i.id = nullif(e.data->>'itemId', '')::uuid) AS line,
+  (SELECT p.first_name || ' ' || p.last_name FROM users p WHERE p.id = e.for_user_id) AS "inPlaceOf",
+  ${nameOf('fromUserId')} AS "fromName", ${nameOf('toUserId')} AS "toName", ${nameOf('forUserId')} AS "forName", (SELECT i.key FROM checklist_items i WHERE i.id = nullif(e.data->>'itemId', '')::uuid) AS line,
   (SELECT v.label FROM list_values v WHERE v.company_id = e.company_id AND v.list = 'lossReason' AND v.code = e.data->>'lossReason') AS "lossReason"`;
 
 export function sayRow(row: TimelineRow): TimelineItem['said'] {
   const { key, params } = sayEvent(row);
-  return { key, params: { ...params, fromName: row.fromName ?? '', toName: row.toName ?? '', ...(row.line !== null && { line: row.line }), ...(row.lossReason !== null && { lossReasonName: row.lossReason }) } };
+  return { key, params: { ...params, fromName: row.fromName ?? '', toName: row.toName ?? '', forName: row.forName ?? '', ...(row.line !== null && { line: row.line }), ...(row.lossReason !== null && { lossReasonName: row.lossReason }) } };
+}
+
+/** Who decided, and in whose place (D33). */
+export function byOf({ principalKind, name, inPlaceOf }: Pick<TimelineRow, 'principalKind' | 'name' | 'inPlaceOf'>): TimelineItem['by'] {
+  return inPlaceOf === null ? { kind: principalKind, name: name ?? '' } : { kind: 'substitute', name: name ?? '', for: inPlaceOf };
 }
 
 /** Decisions of a case, newest first, a page at a time. */
@@ -43,6 +51,6 @@ export async function readTimeline(trx: Transaction, caseId: string, beforeSeq: 
      WHERE e.case_id = :caseId AND (:before::int IS NULL OR e.seq < :before::int) ORDER BY e.seq DESC LIMIT :limit`,
     { caseId, before: beforeSeq, limit: limit + 1 },
   );
-  const items = rows.slice(0, limit).map((row) => ({ seq: row.seq, at: row.at.toISOString(), by: { kind: row.principalKind, name: row.name ?? '' }, said: sayRow(row) }));
+  const items = rows.slice(0, limit).map((row) => ({ seq: row.seq, at: row.at.toISOString(), by: byOf(row), said: sayRow(row) }));
   return { items, nextSeq: rows.length > limit ? (items.at(-1)?.seq ?? null) : null };
 }

@@ -1,4 +1,4 @@
-import { approverFor, type Holder } from './approver';
+import { approversInLine, type Holder } from './approver';
 
 const holders: Holder[] = [
   { userId: 'bu', role: 'bu_head' },
@@ -15,10 +15,14 @@ describe('approver of a proposal (D12)', () => {
     ['esc', 'hub', 'region'],
     ['expert_conseil', 'region', null],
   ] as const)('%s asked by %s goes to %s', (practice, author, expected) => {
-    expect(approverFor(practice, holders, author)?.userId ?? null).toBe(expected);
+    expect(approversInLine(practice, holders, author)[0]?.userId ?? null).toBe(expected);
   });
 
   test('goes up when nobody holds the role', () => {
-    expect(approverFor('other', [{ userId: 'region', role: 'regional_offer_head' }], 'x')?.userId).toBe('region');
+    expect(approversInLine('other', [{ userId: 'region', role: 'regional_offer_head' }], 'x')[0]?.userId).toBe('region');
+  });
+
+  test('whoever is next above stands behind, without the level of the author', () => {
+    expect(approversInLine('other', holders, 'hub').map(({ userId }) => userId)).toEqual(['bu', 'region']);
   });
 });

@@ -16,14 +16,12 @@ export interface Holder {
 }
 
 /**
- * The right approver. Nobody approves their own proposal: when the author holds the role, it goes one level up, and so
- * it does when nobody holds it.
+ * Who could approve, the right approver first and then whoever is next above. Nobody approves their own proposal: a level
+ * that the author holds is passed over, and so is one that nobody holds.
  */
-export function approverFor(practice: PracticeKind, holders: readonly Holder[], authorId: string): Holder | null {
-  for (const role of chains[practice]) {
+export function approversInLine(practice: PracticeKind, holders: readonly Holder[], authorId: string): Holder[] {
+  return chains[practice].flatMap((role) => {
     const atThisLevel = holders.filter((holder) => holder.role === role);
-    const first = atThisLevel[0];
-    if (first && !atThisLevel.some((holder) => holder.userId === authorId)) return first;
-  }
-  return null;
+    return atThisLevel.some((holder) => holder.userId === authorId) ? [] : atThisLevel.slice(0, 1);
+  });
 }

@@ -7,7 +7,7 @@ import type { Task } from '../../tasks/task';
 import type { RequestEdit } from './commands';
 import type { RequestEvent } from './events';
 import { isReason } from './reasons';
-import type { ChecklistItem, RequestState } from './state';
+import { fillsIn, type ChecklistItem, type RequestState } from './state';
 
 export function isAnswered(item: ChecklistItem): boolean {
   return item.wants === 'fields' || item.documentId !== null || (item.answer ?? '').trim() !== '';
@@ -28,10 +28,10 @@ export function lineIsOpenFor(state: RequestState, item: ChecklistItem): 'reques
   return null;
 }
 
-export function decideAnswer(state: RequestState, command: Extract<RequestEdit, { type: 'answerItem' }>, person: Person): Decision<RequestEvent> {
+export function decideAnswer(state: RequestState, task: Task | null, command: Extract<RequestEdit, { type: 'answerItem' }>, person: Person): Decision<RequestEvent> {
   const item = state.items.find((line) => line.id === command.itemId);
   if (!item) return refuse('not_found');
-  if (state.requesterId !== person.userId) return refuse('not_allowed');
+  if (!fillsIn(state, task, person.userId)) return refuse('not_allowed');
   if (lineIsOpenFor(state, item) !== 'requester' || item.wants === 'fields') return refuse('line_locked');
   const documentId = command.documentId === undefined ? item.documentId : command.documentId;
   const answer = command.answer === undefined ? item.answer : command.answer;

@@ -14,7 +14,7 @@ import { changesNothing, deriveChecklist } from './deriveChecklist';
 import type { RequestEvent } from './events';
 import type { RequestFacts } from './facts';
 import { whyNotLinked, whyNotUnlinked, type LinkFacts } from './links';
-import { isRequestOver, type RequestState, type RequestStatus } from './state';
+import { fillsIn, isRequestOver, type RequestState, type RequestStatus } from './state';
 
 export interface RequestCase {
   state: RequestState;
@@ -55,9 +55,9 @@ export function whyNotReopened({ status, requesterId, closing }: Whose & Pick<Re
   return refuse(isRequestOver(status) ? 'request_closed' : 'request_not_resolved');
 }
 
-export function whyNotChanged({ status, requesterId }: Whose, userId: string): Refusal | null {
+export function whyNotChanged({ status, requesterId }: Whose, task: Task | null, userId: string): Refusal | null {
   if (status !== 'draft' && status !== 'returned') return refuse('request_not_editable');
-  return requesterId === userId ? null : refuse('not_allowed');
+  return fillsIn({ requesterId }, task, userId) ? null : refuse('not_allowed');
 }
 
 type Whose = Pick<RequestState, 'status' | 'requesterId'>;
@@ -68,8 +68,8 @@ function derived({ items }: RequestState, fields: FieldValues, { client, today }
   return changesNothing(data) ? [] : [{ type: 'checklistDerived', data }];
 }
 
-function change({ state, facts }: RequestCase, command: Extract<RequestCommand, { type: 'changeRequest' }>, template: RequestTemplate, userId: string): Decision<RequestEvent> {
-  const barred = whyNotChanged(state, userId);
+function change({ state, task, facts }: RequestCase, command: Extract<RequestCommand, { type: 'changeRequest' }>, template: RequestTemplate, userId: string): Decision<RequestEvent> {
+  const barred = whyNotChanged(state, task, userId);
   if (barred) return barred;
   if (state.version !== command.version) return refuse('stale_version');
   const fields = { ...state.fields, ...command.changes.fields };
@@ -157,7 +157,7 @@ export function decideRequest(current: RequestCase, command: RequestCommand, pri
     case 'changeRequest':
       return change(current, command, template, principal.userId);
     case 'answerItem':
-      return decideAnswer(current.state, command, principal);
+      return decideAnswer(current.state, current.task, command, principal);
     case 'judgeItem':
       return decideJudgement(current.state, current.task, command, principal);
     case 'submitRequest':

@@ -27,7 +27,7 @@ export function requestPermissions(looked: Looked, template: RequestTemplate, pe
   const { userId } = person;
   const onTask = (ask: (task: Task) => Refusal | null) => (task === null ? refuse('task_not_open') : ask(task));
   const asked: Readonly<Record<string, Refusal | null>> = {
-    edit: whyNotChanged(state, userId),
+    edit: whyNotChanged(state, task, userId),
     submit: submits(looked, template, userId),
     cancel: whyNotCancelled(state, userId),
     reopen: whyNotReopened(state, userId),

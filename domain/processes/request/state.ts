@@ -1,5 +1,6 @@
 import type { RequestKind } from '../../cases/kinds';
 import type { LineWants } from '../../templates/lines';
+import type { Task } from '../../tasks/task';
 import type { ActiveWait } from './waits';
 
 export const requestStatuses = ['draft', 'submitted', 'in_progress', 'returned', 'waiting', 'resolved', 'refused', 'cancelled', 'closed'] as const;
@@ -37,4 +38,10 @@ export interface RequestState {
 /** A request that will never move again by a person's hand. */
 export function isRequestOver(status: RequestStatus): boolean {
   return ['resolved', 'refused', 'cancelled', 'closed'].includes(status);
+}
+
+/** What is the requester's to fill is theirs, or, once it is back at them, that of whoever holds their task: because they are away, or because it was handed over. */
+export function fillsIn({ requesterId }: Pick<RequestState, 'requesterId'>, task: Task | null, userId: string): boolean {
+  if (requesterId === userId) return true;
+  return task?.state === 'claimed' && task.candidate.kind === 'person' && task.candidate.userId === requesterId && task.assigneeId === userId && task.ownerId === null;
 }

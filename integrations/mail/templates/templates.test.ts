@@ -5,17 +5,17 @@ const url = 'https://jalon.example/demandes/DEM0000042';
 const hostile = 'Paul <b onclick="x()">&\r\nBcc: tous@exemple.fr\u202E';
 /** Every template, with the same text wherever a person or another system chose it. */
 const mails = (name: string): Record<string, MailContent> => ({
-  taskReminder: taskReminder({ firstName: name, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', expected: [], url }),
-  taskGiven: taskGiven({ firstName: name, how: 'delegated', actorName: name, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', url }),
+  taskReminder: taskReminder({ firstName: name, standsInFor: null, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', expected: [], url }),
+  taskGiven: taskGiven({ firstName: name, standsInFor: null, how: 'delegated', actorName: name, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', url }),
   digest: digest({ firstName: name, lines: [name], more: 2, url }),
   escalation: escalation({ firstName: name, taskTitle: name, caseNumber: 'DEM0000042', holderName: name, dueAt: '2026-11-24T13:36:00Z', to: 'supervisor', url }),
-  requestReturned: requestReturned({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, expected: [name], url }),
+  requestReturned: requestReturned({ firstName: name, standsInFor: null, requestNumber: 'DEM0000042', requestTitle: name, expected: [name], url }),
   messagePosted: messagePosted({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, authorName: name, body: name, url }),
   notePosted: messagePosted({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, authorName: name, body: null, url }),
   lossRecalled: lossRecalled({ firstName: name, opportunityNumber: 'OPP0000042', opportunityName: name, accountName: name, lossReason: name, competitor: name, url }),
   missionConfigured: missionConfigured({ firstName: name, missionNumber: '3900001', accountName: name, requestNumber: 'DEM0000042', url }),
   groupCreated: groupCreated({ firstName: name, code: 'AA07', label: name, requestNumber: 'DEM0000042', url }),
-  approvalAsked: approvalAsked({ firstName: name, proposalNumber: 'EME27000001', accountName: name, totalCents: 1_248_050, reasons: [name], url }),
+  approvalAsked: approvalAsked({ firstName: name, standsInFor: null, proposalNumber: 'EME27000001', accountName: name, totalCents: 1_248_050, reasons: [name], url }),
   approvalDecided: approvalDecided({ firstName: name, proposalNumber: 'EME27000001', accountName: name, outcome: 'refused', comment: name, url }),
   requestDecided: requestDecided({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, outcome: 'refused', reason: name, url }),
 });
@@ -58,7 +58,7 @@ test.each([
   ['returned', 'Léa', 'Léa vous a rendu la tâche'],
   ['returned', null, 'Une tâche que vous aviez déléguée vous revient : elle est restée sans réponse.'],
 ] as const)('a task %s by %s says so', (how, actorName, said) => {
-  expect(taskGiven({ firstName: 'Paul', how, actorName, taskTitle: 'Avoir', caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', url }).text).toContain(said);
+  expect(taskGiven({ firstName: 'Paul', standsInFor: null, how, actorName, taskTitle: 'Avoir', caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', url }).text).toContain(said);
 });
 
 test('a digest counts what it holds and what it leaves out', () => {
@@ -67,5 +67,5 @@ test('a digest counts what it holds and what it leaves out', () => {
 });
 
 test('refuses to link to anything but an http address', () => {
-  expect(() => taskReminder({ firstName: 'Paul', taskTitle: 'x', caseNumber: 'x', dueAt: '2026-11-24T13:36:00Z', expected: [], url: 'javascript:alert(1)' })).toThrow(TypeError);
+  expect(() => taskReminder({ firstName: 'Paul', standsInFor: null, taskTitle: 'x', caseNumber: 'x', dueAt: '2026-11-24T13:36:00Z', expected: [], url: 'javascript:alert(1)' })).toThrow(TypeError);
 });

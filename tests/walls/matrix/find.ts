@@ -46,6 +46,8 @@ export interface Find {
   mailLink: () => Promise<string>;
   /** One that her group shares. */
   macro: () => Promise<string>;
+  /** Hers, to come. */
+  absence: () => Promise<string>;
   /** The unit itself, its region, one of its people. */
   unit: () => Promise<{ id: string; regionId: string }>;
   hub: () => Promise<string>;
@@ -98,6 +100,7 @@ export function findIn(owner: Knex, unit: string): Find {
     bulk: () => idOf("SELECT b.id FROM bulks b JOIN bulk_rows r ON r.bulk_id = b.id JOIN tasks t ON t.id = r.task_id JOIN u ON u.id = t.bu_id WHERE b.finished_at IS NOT NULL AND b.undoes IS NULL AND NOT EXISTS (SELECT FROM bulks x WHERE x.undoes = b.id) ORDER BY b.asked_at"),
     notification: (firstName) => idOf('SELECT n.id FROM notifications n JOIN u ON u.id = n.bu_id JOIN users x ON x.id = n.user_id WHERE x.first_name = ? ORDER BY n.at DESC, n.id', firstName),
     mailLink: async () => tokenOf(linkSecret, (await first<{ key: string }>('SELECT l.effect_key AS key FROM mail_links l JOIN u ON u.id = l.bu_id')).key),
+    absence: () => idOf('SELECT a.id FROM absences a JOIN u ON u.company_id = a.company_id WHERE a.cancelled_at IS NULL ORDER BY a.starts_on'),
     macro: () => idOf('SELECT m.id FROM macros m JOIN u ON u.company_id = m.company_id WHERE m.region_id = u.region_id ORDER BY m.created_at'),
     unit: () => first('SELECT id, region_id AS "regionId" FROM u'),
     hub: () => idOf('SELECT hub_id AS id FROM u'),

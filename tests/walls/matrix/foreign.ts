@@ -34,7 +34,7 @@ const named: Readonly<Record<string, Named>> = {
   offerId: { table: 'offers', within: 'company' },
   productId: { table: 'products', within: 'company' },
   ...Object.fromEntries(
-    ['clientLeadPartnerId', 'accountManagerId', 'engagementPartnerId', 'engagementManagerId', 'referrerId', 'deliveryLeadId', 'assigneeId', 'delegateId', 'mentions', 'personId'].map((person) => [person, { table: 'users', within: 'company' as const }]),
+    ['clientLeadPartnerId', 'accountManagerId', 'engagementPartnerId', 'engagementManagerId', 'referrerId', 'deliveryLeadId', 'assigneeId', 'delegateId', 'mentions', 'personId', 'substituteId'].map((person) => [person, { table: 'users', within: 'company' as const }]),
   ),
 };
 

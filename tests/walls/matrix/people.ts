@@ -6,7 +6,7 @@ import { createHub } from '../../../api/events/hub';
 import type { ApiClient } from '../../support/apiClient';
 import { furnishLawFirm, furnishOtherRegion } from '../world/lawFirm';
 import { startWorld, type World } from '../world/world';
-import { expectStatus } from '../../support/story';
+import { daysFromNow, expectStatus } from '../../support/story';
 import { findIn, linkSecret, type Find } from './find';
 import { lea } from './row';
 import { rows } from './rows';
@@ -64,6 +64,7 @@ export async function setStage(config: Partial<ApiConfig> = {}): Promise<Stage> 
   await as(lea).post(`/tasks/${id}/claim`);
   expectStatus(await as(lea).post('/task-views', { body: { name: 'Mon groupe', filter: { queue: 'group' }, groupId: (await find.unit()).regionId } }), 201);
   expectStatus(await as(lea).post('/macros', { body: { name: 'Au dossier', steps: [{ type: 'message', body: 'Vu ce jour', visibility: 'internal' }], groupId: (await find.unit()).regionId } }), 201);
+  expectStatus(await as(lea).post('/absences', { body: { personId: await find.person('Léa'), substituteId: await find.person('Karim'), startsOn: daysFromNow(30), endsOn: daysFromNow(31), word: 'Congés' } }), 201);
   await finishedBulk(world, as(lea), (await find.task('review', 'claimed')).id);
   await mailedApproval(world, (await find.task('approve', 'claimed')).id);
   return { world, find, as, enter };

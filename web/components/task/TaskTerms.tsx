@@ -4,19 +4,20 @@ import { formatClock, formatDay } from '../../format/day';
 import { useNow } from '../useNow';
 import classes from './TaskTerms.module.css';
 
-type Terms = Pick<TaskSummary, 'mine' | 'leaseUntil' | 'owner' | 'followUpAt' | 'handover' | 'state'>;
+type Terms = Pick<TaskSummary, 'mine' | 'leaseUntil' | 'owner' | 'standsInFor' | 'followUpAt' | 'handover' | 'state'>;
 
 /** On what terms somebody has the task: until when, for whom, put off to when, and what the last hands left. */
 export function TaskTerms({ task }: { task: Terms }) {
   const { t } = useTranslation('cases');
   const now = useNow();
   const when = (instant: string) => `${formatDay(instant, now)}, ${formatClock(instant)}`;
-  const { mine, leaseUntil, owner, followUpAt, handover } = task;
+  const { mine, leaseUntil, owner, standsInFor, followUpAt, handover } = task;
   const lent = () => (mine ? t('task.terms.lentToYou', { owner }) : t('task.terms.lent', { owner }));
   const leased = (until: string) =>
     mine ? t('task.terms.yours', { when: when(until) }) : t('task.terms.held', { when: when(until) });
   const lines = [
     followUpAt !== null && t('task.terms.followUp', { when: formatDay(followUpAt, now) }),
+    standsInFor !== null && t('task.terms.standsInFor', { name: standsInFor }),
     owner !== null && lent(),
     leaseUntil !== null && followUpAt === null && leased(leaseUntil),
   ].filter((line) => line !== false);

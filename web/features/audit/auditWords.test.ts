@@ -7,7 +7,7 @@ import { actionName, authorName, chainWords, detailOf, objectName } from './audi
 
 /** A command without its entry does not compile. */
 const commands: Record<(OpportunityCommand | ApprovalCommand | RequestCommand)['type'], true> = {
-  activateMission: true, answerItem: true, archiveProposal: true, cancelRequest: true, changeFields: true, changeRequest: true, claimTask: true, closeApproval: true, closeRequest: true, completeTask: true, convertToOrder: true, createBillingSchedule: true, delegateTask: true, deletePlanningBlocks: true, deriveChecklist: true, editHeader: true, editLine: true, endTaskFollowUp: true, expireTaskLease: true, followUpTask: true, judgeItem: true, loseMission: true, loseOpportunity: true, moveTaskDue: true, notifyInitiator: true, prepareProposition: true, reassignTask: true, recallLoss: true, recordApproval: true, recordImpossible: true, recordRegisterCheck: true, releaseControl: true, releaseTask: true, resolveRequest: true, returnTask: true, reviseProposal: true, sendProposal: true, signProposal: true, startControl: true, submitProposal: true, submitRequest: true, transition: true, voidApproval: true, questionApproval: true, win: true, carryOut: true, reopenRequest: true, linkRequest: true, unlinkRequest: true, waitRequest: true, resumeRequest: true, endWait: true,
+  activateMission: true, answerItem: true, archiveProposal: true, cancelRequest: true, changeFields: true, changeRequest: true, claimTask: true, closeApproval: true, closeRequest: true, completeTask: true, routeTask: true, convertToOrder: true, createBillingSchedule: true, delegateTask: true, deletePlanningBlocks: true, deriveChecklist: true, editHeader: true, editLine: true, endTaskFollowUp: true, expireTaskLease: true, followUpTask: true, judgeItem: true, loseMission: true, loseOpportunity: true, moveTaskDue: true, notifyInitiator: true, prepareProposition: true, reassignTask: true, recallLoss: true, recordApproval: true, recordImpossible: true, recordRegisterCheck: true, releaseControl: true, releaseTask: true, resolveRequest: true, returnTask: true, reviseProposal: true, sendProposal: true, signProposal: true, startControl: true, submitProposal: true, submitRequest: true, transition: true, voidApproval: true, questionApproval: true, win: true, carryOut: true, reopenRequest: true, linkRequest: true, unlinkRequest: true, waitRequest: true, resumeRequest: true, endWait: true,
 };
 
 /** What the pipeline can write down: every change, and every read that a role or a wall refuses. */
@@ -27,7 +27,7 @@ test('a line in words', () => {
   const line: AuditLine = {
     id: 1,
     at: '2026-11-26T08:00:00.000Z',
-    by: { kind: 'unknown', id: null, name: null },
+    by: { kind: 'unknown', id: null, name: null, for: null },
     action: 'login',
     object: { kind: 'person', id: null, number: null },
     outcome: 'refused',

@@ -24,7 +24,8 @@ export function objectName({ kind, number }: AuditLine['object']): string {
   return number === null ? name : `${name} ${number}`;
 }
 
-export function authorName({ kind, name }: AuditLine['by']): string {
+export function authorName({ kind, name, for: whose }: AuditLine['by']): string {
+  if (kind === 'person' && name !== null && whose !== null) return translate('audit:inPlaceOf', { name, whose });
   if (kind === 'person') return name ?? translate('audit:author.gone');
   return translate(`audit:author.${kind}`);
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotificationView } from '../../../contracts/notifications';
 import { DayText } from '../../components/DayText';
+import { useNow } from '../../components/useNow';
+import { formatDay } from '../../format/day';
 import classes from './Notifications.module.css';
 import { targetOf } from './target';
 import { useReadNotification } from './useNotifications';
@@ -32,7 +34,7 @@ export function NotificationLine({ notification, onFollow, children }: LineProps
         {unread && <span className="sr-only">{t('unread')} </span>}
         {t(`sentence.${sentence}`, { actor: actor ?? t('jalon') })}
       </span>
-      <span className={classes.about}>{aboutWords(notification, t('outOfReach'))}</span>
+      <span className={classes.about}><About notification={notification} /></span>
     </>
   );
   return (
@@ -55,7 +57,13 @@ export function NotificationLine({ notification, onFollow, children }: LineProps
   );
 }
 
-function aboutWords({ about, bulkId }: NotificationView, outOfReach: string): string {
+function About({ notification: { about, bulkId, absence, sentence } }: { notification: NotificationView }) {
+  const { t } = useTranslation('notifications');
+  const now = useNow();
   if (about) return `${about.account} · ${about.title} · ${about.number}`;
-  return bulkId === null ? outOfReach : '';
+  if (absence === null) return bulkId === null ? t('outOfReach') : '';
+  const { startsOn, endsOn, tasks, done } = absence;
+  const days = t('absenceDays', { from: formatDay(startsOn, now), to: formatDay(endsOn, now) });
+  if (sentence === 'substituteBegins') return `${days} · ${t('handed', { count: tasks })}`;
+  return sentence === 'absentBack' ? `${days} · ${t('doneMeanwhile', { count: done })}, ${t('returned', { count: tasks })}` : days;
 }

@@ -30,6 +30,7 @@ export const taskColumns = (t: Translate): Column<TaskView>[] => [
       <span className={classes.until}>
         {task.dueAt !== null && <DueText due={task.dueAt} />}
         <Claimer task={task} free={t('tasks:free')} />
+        {task.standsInFor !== null && <span className={classes.standsInFor}>{t('tasks:standsInFor', { name: task.standsInFor })}</span>}
       </span>
     ),
   },

@@ -1,5 +1,6 @@
 import type { OperationId } from '../../../../contracts';
 import type { Row } from '../row';
+import { absenceRows } from './absences';
 import { accountRows } from './accounts';
 import { administrationRows } from './administration';
 import { bulkRows } from './bulk';
@@ -32,6 +33,7 @@ export const rows: Readonly<Record<OperationId, Row>> = {
   ...presenceRows,
   ...bulkRows,
   ...macroRows,
+  ...absenceRows,
   ...notificationRows,
   ...taskRows,
   ...reportRows,

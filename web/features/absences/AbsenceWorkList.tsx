@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { AbsenceWork } from '../../../contracts/absences';
+import { todoName } from '../../components/caseWords';
+import { DayText } from '../../components/DayText';
+import { ErrorState, ListSkeleton } from '../../components/States';
+import { useAbsenceWork } from './useAbsences';
+import classes from './Absences.module.css';
+
+/** What happened in somebody's place, the latest first. */
+export function AbsenceWorkList({ absenceId }: { absenceId: string }) {
+  const { t } = useTranslation('absences');
+  const work = useAbsenceWork(absenceId);
+  if (work.isPending) return <ListSkeleton rows={2} />;
+  if (work.isError) return <ErrorState error={work.error} onRetry={work.refetch} />;
+  if (work.data.length === 0) return <p className={classes.when}>{t('work.empty')}</p>;
+  return (
+    <ul className={classes.work}>
+      {work.data.map((one) => (
+        <li key={one.taskId}>
+          <Subject work={one} />
+          <span className={classes.when}>
+            <span>{t(one.outcome === null ? 'work.held' : 'work.did', { task: todoName(one.node), by: one.by })}</span>
+            <DayText day={one.at} time />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Subject({ work: { kind, caseId, opportunityId, number, account } }: { work: AbsenceWork }) {
+  const words = `${number} · ${account}`;
+  if (kind !== 'proposalApproval') return <Link to="/demandes/$id" params={{ id: caseId }}>{words}</Link>;
+  return opportunityId === null ? words : <Link to="/opportunites/$id" params={{ id: opportunityId }} search={{ onglet: 'proposition' }}>{words}</Link>;
+}
