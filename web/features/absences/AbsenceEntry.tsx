@@ -16,7 +16,7 @@ export function AbsenceEntry({ absence }: { absence: AbsenceView }) {
   const [cancelling, { open, close }] = useDisclosure(false);
   const { startsOn, endsOn, state, word, handed, done, mayCancel } = absence;
   const running = state === 'running';
-  const counts = [t('handed', { count: handed }), t('done', { count: done })].filter((count) => count !== '');
+  const counts = [handed > 0 && t('handed', { count: handed }), done > 0 && t('done', { count: done })].filter((count) => count !== false);
   return (
     <li className={classes.absence} data-state={state}>
       <div className={classes.words}>
@@ -37,12 +37,12 @@ export function AbsenceEntry({ absence }: { absence: AbsenceView }) {
       <div className={classes.buttons}>
         {counts.length > 0 && (
           <Button size="compact-sm" variant="subtle" aria-expanded={shown} onClick={toggle}>
-            {t(shown ? 'work.hide' : 'work.show')}
+            {shown ? t('work.hide') : t('work.show')}
           </Button>
         )}
         {mayCancel && (
           <Button size="compact-sm" variant="default" onClick={open}>
-            {t(running ? 'cancel.return' : 'cancel.open')}
+            {running ? t('cancel.return') : t('cancel.open')}
           </Button>
         )}
       </div>
@@ -66,9 +66,9 @@ function CancelDialog({ id, running, onClose }: { id: string; running: boolean; 
     <ConfirmDialog
       opened
       onClose={onClose}
-      title={t(running ? 'cancel.returnTitle' : 'cancel.title')}
-      consequences={[t(running ? 'cancel.returnConsequence' : 'cancel.consequence')]}
-      confirmLabel={t(running ? 'cancel.returnConfirm' : 'cancel.confirm')}
+      title={running ? t('cancel.returnTitle') : t('cancel.title')}
+      consequences={[running ? t('cancel.returnConsequence') : t('cancel.consequence')]}
+      confirmLabel={running ? t('cancel.returnConfirm') : t('cancel.confirm')}
       pending={cancel.isPending}
       problem={cancel.error}
       onConfirm={() => cancel.mutate(id)}

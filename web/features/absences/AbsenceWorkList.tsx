@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AbsenceWork } from '../../../contracts/absences';
+import type { Translate } from '../../i18n/translate';
 import { todoName } from '../../components/caseWords';
 import { DayText } from '../../components/DayText';
 import { ErrorState, ListSkeleton } from '../../components/States';
@@ -20,13 +21,18 @@ export function AbsenceWorkList({ absenceId }: { absenceId: string }) {
         <li key={one.taskId}>
           <Subject work={one} />
           <span className={classes.when}>
-            <span>{t(one.outcome === null ? 'work.held' : 'work.did', { task: todoName(one.node), by: one.by })}</span>
+            <span>{saidOf(one, t)}</span>
             <DayText day={one.at} time />
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+function saidOf({ node, by, outcome }: AbsenceWork, t: Translate): string {
+  const task = todoName(node);
+  return outcome === null ? t('absences:work.held', { task, by }) : t('absences:work.did', { task, by });
 }
 
 function Subject({ work: { kind, caseId, opportunityId, number, account } }: { work: AbsenceWork }) {

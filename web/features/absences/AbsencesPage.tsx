@@ -36,7 +36,7 @@ function Absences({ of }: { of: 'mine' | 'team' }) {
   const empty = of === 'mine' ? 'empty' : 'emptyTeam';
   return (
     <section aria-labelledby={`absences-${of}`} className={classes.section}>
-      <h2 id={`absences-${of}`} className={classes.heading}>{t(of)}</h2>
+      <h2 id={`absences-${of}`} className={classes.heading}>{of === 'mine' ? t('mine') : t('team')}</h2>
       {query.isPending && <ListSkeleton rows={3} />}
       {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
       {query.isSuccess && rows.length === 0 && <Empty title={t(`${empty}.title`)} text={t(`${empty}.text`)} />}
