@@ -65,7 +65,7 @@ async function settleFor(trx: Transaction, reader: Pick<Person, 'companyId' | 'u
   if (!absence || next === null) return [];
   const news = reader && (await newsOf(trx, absence, next));
   await mark(trx, id, next, now);
-  return news && reader ? tellOfAbsence(trx, { ...news, companyId: reader.companyId, toUserId: reader.userId }, now) : [];
+  return news ? tellOfAbsence(trx, { ...news, companyId: reader.companyId, toUserId: reader.userId }, now) : [];
 }
 
 export interface Settled {

@@ -27,16 +27,15 @@ interface Row {
 }
 
 const whoIs = (alias: string) => `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.first_name || ' ' || ${alias}.last_name, 'code', ${alias}.code)`;
-const select = `
+const viewSelect = `
   SELECT a.id, ${whoIs('u')} AS person, ${whoIs('s')} AS substitute, a.starts_on AS "startsOn", a.ends_on AS "endsOn", a.cancelled_at IS NOT NULL AS cancelled, a.word,
     (SELECT count(*) FROM tasks t WHERE t.for_user_id = a.user_id AND t.state = 'claimed' AND a.begun_at IS NOT NULL AND a.ended_at IS NULL)::int AS handed,
     (SELECT count(*) FROM tasks t WHERE t.for_user_id = a.user_id AND t.state = 'completed' AND t.completed_at >= a.begun_at AND (a.ended_at IS NULL OR t.completed_at < a.ended_at))::int AS done
   FROM absences a JOIN users u ON u.id = a.user_id JOIN users s ON s.id = a.substitute_id`;
 
-/** The same people as the rule lets whoever asks write absences down for. */
-const headed = `a.user_id <> :me AND ((:heads AND u.bu_id = ANY (:bus::uuid[]))
-  OR EXISTS (SELECT FROM user_roles r WHERE r.user_id = a.user_id AND r.role IN ('business_support', 'support_supervisor') AND r.scope_id = ANY (:supervised::uuid[])))`;
-const ownOrStoodIn = ':me IN (a.user_id, a.substitute_id)';
+/** Of `team`: the same people as the rule lets whoever asks write absences down for. */
+const concerning = { mine: ':me IN (a.user_id, a.substitute_id)', team: `a.user_id <> :me AND ((:heads AND u.bu_id = ANY (:bus::uuid[]))
+  OR EXISTS (SELECT FROM user_roles r WHERE r.user_id = a.user_id AND r.role IN ('business_support', 'support_supervisor') AND r.scope_id = ANY (:supervised::uuid[])))` } as const;
 
 function bindingsOf(person: Person) {
   return {
@@ -46,9 +45,9 @@ function bindingsOf(person: Person) {
 }
 
 function viewOf(row: Row, person: Person, mayRecord: boolean, today: string) {
-  const { cancelled, ...shown } = row;
+  const { id, startsOn, endsOn, word, handed, done } = row;
   const state = stateOf(row, today);
-  return { ...shown, state, mine: row.person.id === person.userId, substituteIsMe: row.substitute.id === person.userId, mayCancel: mayRecord && (state === 'planned' || state === 'running') };
+  return { id, person: row.person, substitute: row.substitute, startsOn, endsOn, word, handed, done, state, mine: row.person.id === person.userId, substituteIsMe: row.substitute.id === person.userId, mayCancel: mayRecord && (state === 'planned' || state === 'running') };
 }
 
 async function mayRecord(trx: Transaction, person: Person, userId: string): Promise<boolean> {
@@ -59,8 +58,9 @@ async function mayRecord(trx: Transaction, person: Person, userId: string): Prom
 /** A page, the latest first. */
 export async function readAbsences(trx: Transaction, person: Person, { of, cursor, limit }: { of: 'mine' | 'team'; cursor?: string | undefined; limit: number }, now: Date) {
   const after = readCursor(cursor, 'day');
+  const concerned = { sql: concerning[of] };
   const { rows } = await trx.raw<{ rows: Row[] }>(
-    `${select} WHERE ${of === 'mine' ? ownOrStoodIn : headed} AND (:afterKey::date IS NULL OR (a.starts_on, a.id) < (:afterKey::date, :afterId::uuid)) ORDER BY a.starts_on DESC, a.id DESC LIMIT :limit`,
+    `${viewSelect} WHERE ${concerned.sql} AND (:afterKey::date IS NULL OR (a.starts_on, a.id) < (:afterKey::date, :afterId::uuid)) ORDER BY a.starts_on DESC, a.id DESC LIMIT :limit`,
     { ...bindingsOf(person), afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: limit + 1 },
   );
   const shown = rows.slice(0, limit);
@@ -73,7 +73,7 @@ export async function readAbsences(trx: Transaction, person: Person, { of, curso
 
 /** One that concerns whoever asks; null otherwise. */
 export async function readAbsence(trx: Transaction, person: Person, id: string, now: Date) {
-  const { rows } = await trx.raw<{ rows: Row[] }>(`${select} WHERE a.id = ?`, [id]);
+  const { rows } = await trx.raw<{ rows: Row[] }>(`${viewSelect} WHERE a.id = ?`, [id]);
   const row = rows[0];
   if (!row) return null;
   const may = await mayRecord(trx, person, row.person.id);

@@ -83,7 +83,7 @@ export interface TaskPlan extends Ladder {
 
 export async function planTask(context: CaseContext, performer: Performer): Promise<TaskPlan> {
   const { trx, row, now } = context;
-  const [candidate, running, ladder] = await inOneTrip([() => candidateFor(trx, row, performer), () => runningAbsences(trx, todayInParis(now)), () => ladderOf(context, performer)]);
+  const [candidate, running, ladder] = await inOneTrip([() => candidateFor(trx, row, performer), () => (performer === 'business_support' ? [] : runningAbsences(trx, todayInParis(now))), () => ladderOf(context, performer)]);
   return { performer, candidate, standIn: await standInOf(context, candidate, running), ...ladder };
 }
 

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AbsenceWork } from '../../../contracts/absences';
-import type { Translate } from '../../i18n/translate';
 import { todoName } from '../../components/caseWords';
 import { DayText } from '../../components/DayText';
 import { ErrorState, ListSkeleton } from '../../components/States';
@@ -18,21 +17,25 @@ export function AbsenceWorkList({ absenceId }: { absenceId: string }) {
   return (
     <ul className={classes.work}>
       {work.data.map((one) => (
-        <li key={one.taskId}>
-          <Subject work={one} />
-          <span className={classes.when}>
-            <span>{saidOf(one, t)}</span>
-            <DayText day={one.at} time />
-          </span>
-        </li>
+        <WorkItem key={one.taskId} work={one} />
       ))}
     </ul>
   );
 }
 
-function saidOf({ node, by, outcome }: AbsenceWork, t: Translate): string {
+function WorkItem({ work }: { work: AbsenceWork }) {
+  const { t } = useTranslation('absences');
+  const { node, by, outcome, at } = work;
   const task = todoName(node);
-  return outcome === null ? t('absences:work.held', { task, by }) : t('absences:work.did', { task, by });
+  return (
+    <li>
+      <Subject work={work} />
+      <span className={classes.when}>
+        <span>{outcome === null ? t('work.held', { task, by }) : t('work.did', { task, by })}</span>
+        <DayText day={at} time />
+      </span>
+    </li>
+  );
 }
 
 function Subject({ work: { kind, caseId, opportunityId, number, account } }: { work: AbsenceWork }) {
