@@ -3,6 +3,7 @@ import { startScreens, type Screens } from '../support/screens';
 import { approval } from './stories/approval';
 import { bulk } from './stories/bulk';
 import { clientExit } from './stories/clientExit';
+import { away } from './stories/away';
 import { conflict } from './stories/conflict';
 import { following } from './stories/following';
 import { lost } from './stories/lost';
@@ -21,6 +22,7 @@ const stories = {
   'S5 and S6, followed': following,
   'on a phone': phone,
   'two at once': conflict,
+  'away and back': away,
   'the process of a case': process,
   'three rounds, two agents': rounds,
   'fifty at once': bulk,
