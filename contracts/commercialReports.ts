@@ -7,12 +7,12 @@ import { operation } from './operation';
 import { stages } from './opportunities';
 import { accountRef, day, id, money, page, paging } from './values';
 
-const personOrMe = z.union([id, z.literal('me')]).optional();
-const code = z.string().max(60).optional();
+export const personOrMe = z.union([id, z.literal('me')]).optional();
+export const code = z.string().max(60).optional();
 
 /** "Période", "Sélection exercice": a fiscal year, or days; the fiscal year of today without either. */
-const periodAsked = { fiscalYear: z.coerce.number().int().min(2000).max(2190).optional(), from: day.optional(), to: day.optional() };
-const place = { regionId: id.optional(), hubId: id.optional(), businessUnitId: id.optional() };
+export const periodAsked = { fiscalYear: z.coerce.number().int().min(2000).max(2190).optional(), from: day.optional(), to: day.optional() };
+export const place = { regionId: id.optional(), hubId: id.optional(), businessUnitId: id.optional() };
 
 /** What a commercial report is narrowed by (requirements 217, 234, 235). */
 export const commercialFilters = {
@@ -23,8 +23,8 @@ export const commercialFilters = {
 
 /** Days of ten years: more is no report. */
 const mostDays = 3660;
-const isPeriod = ({ from, to }: { from?: string | undefined; to?: string | undefined }) => (from === undefined) === (to === undefined) && (from === undefined || to === undefined || (from <= to && daysBetween(from, to) <= mostDays));
-const noPeriod = { path: ['to'], message: 'Choisissez les deux dates d’une période de dix ans au plus, dont la fin suit le début.' };
+export const isPeriod = ({ from, to }: { from?: string | undefined; to?: string | undefined }) => (from === undefined) === (to === undefined) && (from === undefined || to === undefined || (from <= to && daysBetween(from, to) <= mostDays));
+export const noPeriod = { path: ['to'], message: 'Choisissez les deux dates d’une période de dix ans au plus, dont la fin suit le début.' };
 
 const figure = z.object({ count: z.number().int(), amount: money });
 export type Figure = z.infer<typeof figure>;
@@ -37,7 +37,7 @@ export type AxisRow = z.infer<typeof axisRow>;
 
 const reportPeriod = z.object({ from: day, to: day, fiscalYear: z.number().int().nullable() });
 /** What every commercial report says of itself. */
-const told = {
+export const told = {
   /** Whose figures: in the 360° profile the whole company's. */
   perimeter: z.object({ kind: z.enum(['company', 'regions', 'hubs', 'units']), names: z.array(z.string()) }),
   period: reportPeriod,

@@ -1,6 +1,7 @@
 /** Every operation of the API, by id: what the router mounts, OpenAPI describes and the tests count. */
 import { absenceOperations } from './absences';
 import { accountOperations } from './accounts';
+import { activityReportOperations } from './activityReport';
 import { adminOperations } from './admin';
 import { auditOperations } from './audit';
 import { authOperations } from './auth';
@@ -24,6 +25,7 @@ import { registerOperations } from './register';
 import { reportOperations } from './reports';
 import { requestOperations } from './requests';
 import { taskOperations, trackingOperations } from './tasks';
+import { winsReportOperations } from './winsReport';
 
 export const operations = {
   ...authOperations,
@@ -46,6 +48,8 @@ export const operations = {
   ...trackingOperations,
   ...reportOperations,
   ...commercialReportOperations,
+  ...winsReportOperations,
+  ...activityReportOperations,
   ...processOperations,
   ...adminOperations,
   ...auditOperations,

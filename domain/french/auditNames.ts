@@ -193,6 +193,11 @@ export const auditActionNames = {
   listPipelineOpportunities: 'Lecture des opportunités du pipeline (tentative)',
   readCompanyIdentity: 'Lecture de l’identité de la société (tentative)',
   exportPipeline: 'Export du pipeline commercial',
+  readWins: 'Lecture des wins (tentative)',
+  exportWins: 'Export des wins',
+  readActivity: 'Lecture de l’activité commerciale (tentative)',
+  listActivityAccounts: 'Lecture des comptes de l’activité (tentative)',
+  exportActivity: 'Export de l’activité commerciale',
 } as const;
 
 export const auditObjectNames = {

@@ -87,6 +87,19 @@ export const accountKindNames = {
   client: 'Client',
 } as const;
 
+/** What an évènement is (requirements 200, 203). */
+export const interactionKindNames = {
+  meeting: 'Rdv (physique ou tel)',
+  video: 'Visio',
+  demo: 'Démo',
+  call: 'Échange téléphonique',
+  email: 'E-mail',
+  appointment: 'Prise de rdv',
+  proposal: 'Proposition',
+  task: 'Tâche',
+  note: 'Note',
+} as const;
+
 /** Where a report has nothing to name (requirement 237). */
 export const emptyName = '(Vide)';
 

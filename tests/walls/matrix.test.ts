@@ -28,8 +28,8 @@ const inPath = allIds.filter((id) => idPaths(operationOf(id).params).length > 0)
 // First, while nobody tried anything yet: what they try stands in their own company's audit, by the record that they named.
 const inQuery = allIds.flatMap((id) => idPaths(operationOf(id).query).map((path) => [id, path[0]!] as const));
 
-/** Everybody of the company works in its regions and with its catalogue: by these each finds their own, and the canaries say nothing else. */
-const companyWide = ['regionId', 'hubId', 'practiceId', 'offerFamilyId', 'offerId'];
+/** Everybody of the company works in its regions, with its catalogue, on accounts that two units may share: by these each finds their own, and the canaries say nothing else. */
+const companyWide = ['regionId', 'hubId', 'practiceId', 'offerFamilyId', 'offerId', 'clientLeadPartnerId'];
 
 describe.each(Object.entries(outsiders))('to %s', (who, name) => {
   test.each(inQuery.filter(([, property]) => who === 'the administrator of another company' || !companyWide.includes(property)))('%s filtered by a foreign %s finds what a missing one finds', async (id, property) => {

@@ -16,7 +16,7 @@ import { readMissionsSearch } from '../features/sales/missionsSearch';
 import { readNotificationsSearch } from '../features/notifications/notificationsSearch';
 import { readOpportunitySearch } from '../features/opportunities/opportunitySearch';
 import { readRequestsSearch, readWizardSearch } from '../features/requests/requestsSearch';
-import { readPipelineSearch } from '../features/reports/reportSearch';
+import { readActivitySearch, readPipelineSearch, readReportSearch } from '../features/reports/reportSearch';
 import { readSteeringSearch } from '../features/steering/steeringSearch';
 import { readTasksSearch } from '../features/tasks/tasksSearch';
 import { readTrackingSearch } from '../features/tracking/trackingSearch';
@@ -163,6 +163,18 @@ const pipeline = createRoute({
   validateSearch: readPipelineSearch,
   component: lazyRouteComponent(() => import('../features/reports/pipeline/PipelinePage'), 'PipelinePage'),
 });
+const activity = createRoute({
+  getParentRoute: () => shell,
+  path: '/rapports/activite',
+  validateSearch: readActivitySearch,
+  component: lazyRouteComponent(() => import('../features/reports/activity/ActivityPage'), 'ActivityPage'),
+});
+const wins = createRoute({
+  getParentRoute: () => shell,
+  path: '/rapports/wins',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('../features/reports/wins/WinsPage'), 'WinsPage'),
+});
 const notifications = createRoute({
   getParentRoute: () => shell,
   path: '/notifications',
@@ -216,6 +228,8 @@ export const router = createRouter({
       tracking,
       steering,
       pipeline,
+      activity,
+      wins,
       notifications,
       notificationPreferences,
       absences,

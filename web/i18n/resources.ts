@@ -1,6 +1,6 @@
 import { auditActionNames, auditAuthorNames, auditObjectNames, auditOutcomeNames } from '../../domain/french/auditNames';
 import { opportunityFieldNames } from '../../domain/french/fieldNames';
-import { accountKindNames, caseKindNames, checklistLineNames, contactTypeNames, holderNames, missionStateNames, requestStatusNames, roleNames, stageNames, taskNames, templateNames } from '../../domain/french/names';
+import { accountKindNames, caseKindNames, checklistLineNames, contactTypeNames, holderNames, interactionKindNames, missionStateNames, requestStatusNames, roleNames, stageNames, taskNames, templateNames } from '../../domain/french/names';
 import { nodeNames, outcomeNames } from '../../domain/french/processNames';
 import absences from './fr/absences.json';
 import actions from './fr/actions.json';
@@ -30,7 +30,8 @@ import tracking from './fr/tracking.json';
 /** One namespace per feature; `common` holds what more than one feature says, `said` what the server says by key. Names that files say too are in `domain/french`. */
 export const fr = {
   accounts: { ...accounts, kind: accountKindNames, contact: { ...accounts.contact, type: contactTypeNames } },
-  absences, actions,
+  absences,
+  actions: { ...actions, kind: interactionKindNames },
   audit: { ...audit, action: auditActionNames, object: auditObjectNames, author: auditAuthorNames, outcome: auditOutcomeNames },
   cases: { ...cases, kind: caseKindNames, todo: taskNames, node: nodeNames, outcome: outcomeNames },
   common: { ...common, holder: { ...common.holder, short: holderNames } },

@@ -7,7 +7,9 @@ import { exported } from '../../exports/exported';
 import { pipelineAccountSheet, pipelineMatrixSheet, pipelineOpportunitySheet } from '../../exports/sheets/pipeline';
 import { bind } from '../../routing/bind';
 import type { Route } from '../../routing/handler';
+import { activityRoutes } from './activity';
 import { asWritten } from './asWritten';
+import { winsRoutes } from './wins';
 
 const readCompanyIdentity = bind(operations.readCompanyIdentity, async ({ person, read }) => ({ body: await read((trx) => companyIdentity(trx, person.companyId)) }));
 
@@ -39,4 +41,4 @@ const exportPipeline = bind(operations.exportPipeline, (asker) => {
   }
 });
 
-export const commercialReportRoutes: Route[] = [readCompanyIdentity, readPipeline, listPipelineAccounts, listPipelineOpportunities, exportPipeline];
+export const commercialReportRoutes: Route[] = [readCompanyIdentity, readPipeline, listPipelineAccounts, listPipelineOpportunities, exportPipeline, ...winsRoutes, ...activityRoutes];

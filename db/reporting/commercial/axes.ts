@@ -15,7 +15,7 @@ export const labelIn = (list: string, code: string) => `coalesce((SELECT x.label
 const listed = (list: string, key: string): Axis => ({ key, name: labelIn(list, 'g.key') });
 
 /** How figures are read (requirements 221, 231, 234, 238). */
-export const axes: Readonly<Record<ReportAxis | 'accountKind', Axis>> = {
+export const axes: Readonly<Record<ReportAxis | 'accountKind' | 'account' | 'serviceType', Axis>> = {
   region: placed('regions', 'h.region_id'),
   hub: placed('hubs', 'b.hub_id'),
   businessUnit: placed('business_units', 'o.bu_id'),
@@ -29,5 +29,7 @@ export const axes: Readonly<Record<ReportAxis | 'accountKind', Axis>> = {
   segment: listed('segment', 'a.segment'),
   prioritySector: listed('prioritySector', 'a.priority_sector'),
   salesDynamic: listed('salesDynamic', 'o.sales_dynamic'),
+  account: { key: 'o.account_id', name: '(SELECT x.trade_name FROM accounts x WHERE x.id = g.key)' },
+  serviceType: listed('serviceType', 'o.service_type'),
   accountKind: { key: 'a.kind', name: 'g.key' },
 };

@@ -154,6 +154,6 @@ test('its tables leave as files, formulas as text, and who took them is in the a
 test('the firm’s legal identity, or its absence', async () => {
   const client = await api.login(api.firm.people.anna);
   expect(await client.get('/company')).toMatchObject({ body: { name: 'Cabinet Jalon', legal: null } });
-  await firm.owner('letterheads').insert({ company_id: api.firm.companyId, legal_form: 'Société par actions simplifiée', capital_cents: 5_000_000, siren: '099999609', registry: 'RCS Rennes', address_line: '1 rue du Jalon', postcode: '35000', city: 'Rennes', vat_number: 'FR00099999609', insurer: 'Assureur', insurance_policy: '1', phone: '0200000000', email: 'cabinet@jalon.example' });
-  expect(await client.get('/company')).toMatchObject({ body: { legal: { legalForm: 'Société par actions simplifiée', capital: { amount: '50000.00', currency: 'EUR' }, siren: '099999609', registry: 'RCS Rennes', address: '1 rue du Jalon, 35000 Rennes' } } });
+  await firm.owner('letterheads').insert({ company_id: api.firm.companyId, legal_form: 'Société par actions simplifiée', capital_cents: 5_000_000, siren: '099999609', registry: 'Rennes', address_line: '1 rue du Jalon', postcode: '35000', city: 'Rennes', vat_number: 'FR00099999609', insurer: 'Assureur', insurance_policy: '1', phone: '0200000000', email: 'cabinet@jalon.example' });
+  expect(await client.get('/company')).toMatchObject({ body: { legal: { legalForm: 'Société par actions simplifiée', capital: { amount: '50000.00', currency: 'EUR' }, siren: '099999609', registry: 'Rennes', address: '1 rue du Jalon, 35000 Rennes' } } });
 });

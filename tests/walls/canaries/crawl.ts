@@ -13,7 +13,7 @@ const SEARCHES: Partial<Record<OperationId, readonly string[]>> = { findDuplicat
 const NEEDED: Partial<Record<OperationId, Record<string, string>>> = {
   opportunityGate: { to: 'proposition' }, opportunityAsOf: { day: daysFromNow(0) }, getBoard: { engagementPartnerId: 'all' }, listAccountOpportunities: { history: 'true' },
   ...Object.fromEntries(Object.keys(exportOperations).map((id) => [id, { format: 'csv' }])), exportRequests: { format: 'csv', mine: 'false' },
-  exportPipeline: { format: 'csv', part: 'opportunities' }, listImports: { kind: 'accounts' }, getProposalVersion: { number: '1' }, compareProposalVersions: { from: '1' },
+  exportWins: { format: 'csv', part: 'accounts' }, exportActivity: { format: 'csv', part: 'accounts' }, exportPipeline: { format: 'csv', part: 'opportunities' }, listImports: { kind: 'accounts' }, getProposalVersion: { number: '1' }, compareProposalVersions: { from: '1' },
 };
 
 export interface Read {

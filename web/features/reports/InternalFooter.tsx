@@ -21,9 +21,10 @@ function Identity({ identity: { name, legal } }: { identity: CompanyIdentity }) 
   const { t } = useTranslation('reports');
   if (legal === null) return <span>{t('footer.noLetterhead', { name })}</span>;
   const { legalForm, capital, siren, registry, address } = legal;
+  const number = siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
   const said = [
     `${name}, ${legalForm}${capital === null ? '' : ` ${t('footer.capital', { capital: formatMoney(capital) })}`}`,
-    `${siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0')}${registry === null ? '' : ` ${registry}`}`,
+    registry === null ? t('footer.siren', { number }) : t('footer.registered', { number, registry }),
     t('footer.address', { address }),
   ];
   return <span>{said.join(', ')}.</span>;

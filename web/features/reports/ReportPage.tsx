@@ -9,6 +9,7 @@ import { InternalFooter } from './InternalFooter';
 import { ReportFilters } from './ReportFilters';
 import type { ReportName } from './reportNames';
 import type { ReportSearch } from './reportSearch';
+import { ReportTabs } from './ReportTabs';
 import classes from './Reports.module.css';
 
 interface ReportPageProps<Report> {
@@ -28,7 +29,8 @@ export function ReportPage<Report extends ReportFrame>({ name, search, onRefine,
   return (
     <div className={classes.page}>
       <PageHeader title={t(`title.${name}`)} facts={data && <Freshness frame={data} readAt={report.dataUpdatedAt} />} actions={exports} />
-      <ReportFilters search={search} fiscalYears={data?.fiscalYears ?? []} fiscalYear={data?.period.fiscalYear ?? null} onRefine={onRefine} />
+      <ReportTabs shown={name} />
+      <ReportFilters of={name === 'activity' ? 'interactions' : 'opportunities'} search={search} fiscalYears={data?.fiscalYears ?? []} fiscalYear={data?.period.fiscalYear ?? null} onRefine={onRefine} />
       {report.isPending && <ListSkeleton rows={10} />}
       {report.error !== null && <ErrorState error={report.error} onRetry={report.refetch} />}
       {data !== undefined && children(data)}

@@ -1,4 +1,4 @@
-import { isNarrowed, readPipelineSearch, reportQuery } from './reportSearch';
+import { activityQuery, hasHiddenFilter, isNarrowed, readActivitySearch, readPipelineSearch, reportQuery } from './reportSearch';
 
 const id = '0b7e2b64-6a49-4d0c-9b8c-0f0b1f1f1a01';
 
@@ -20,6 +20,11 @@ test('the server is asked under its own names, "moi" as whoever asks', () => {
 });
 
 test('a period narrows nothing that could be cleared', () => {
-  expect(isNarrowed({ exercice: '2026' })).toBe(false);
-  expect(isNarrowed({ exercice: '2026', hub: id })).toBe(true);
+  expect(isNarrowed({ exercice: '2026' }, 'opportunities')).toBe(false);
+  expect(isNarrowed({ exercice: '2026', hub: id }, 'opportunities')).toBe(true);
+});
+
+test('what a report has no filter for neither narrows it nor stands open', () => {
+  expect([isNarrowed({ signataire: id }, 'interactions'), hasHiddenFilter({ offre: id }, 'interactions')]).toEqual([false, false]);
+  expect(activityQuery(readActivitySearch({ signataire: id, offre: id, pour: 'moi', silence: 90 }))).toEqual({ assigneeId: 'me', quietDays: '90' });
 });

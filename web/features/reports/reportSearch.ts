@@ -5,7 +5,7 @@ import type { Refinement } from '../../format/address';
 
 /** Whoever reads, wherever a filter names a person: a link then shows each their own. */
 export const ME = 'moi';
-export const personFilters = ['rc', 'signataire', 'cm', 'apporteur'] as const;
+export const personFilters = ['rc', 'signataire', 'cm', 'apporteur', 'pour'] as const;
 export type PersonFilterName = (typeof personFilters)[number];
 
 /** What narrows every commercial report, as it stands in the address: `?exercice=2026&region=…&cm=moi`. */
@@ -21,12 +21,28 @@ export interface ReportSearch {
   signataire?: string;
   cm?: string;
   apporteur?: string;
+  /** Whoever an évènement is assigned to. */
+  pour?: string;
   filiere?: string;
   famille?: string;
   offre?: string;
   segment?: string;
   secteur?: string;
 }
+
+export interface ActivitySearch extends ReportSearch {
+  /** Days without an exchange: only accounts that are quiet for so long. */
+  silence?: (typeof silences)[number];
+}
+
+export const silences = ['30', '90', '180', '365'] as const;
+
+/** What each report can be narrowed by, besides period and place. */
+export const filtersOf = {
+  opportunities: { people: ['rc', 'signataire', 'cm', 'apporteur'], catalogue: true },
+  interactions: { people: ['pour', 'rc'], catalogue: false },
+} as const satisfies Record<string, { people: readonly PersonFilterName[]; catalogue: boolean }>;
+export type ReportOf = keyof typeof filtersOf;
 
 export interface PipelineSearch extends ReportSearch {
   /** What the matrix is read by; regions unless it says otherwise. */
@@ -40,16 +56,20 @@ const yearOf = (value: unknown): string | undefined => (/^(20|21)\d{2}$/.test(St
 const personOf = (value: unknown): string | undefined => (value === ME ? ME : idOf(value));
 
 export function readReportSearch(search: Record<string, unknown>): ReportSearch {
-  const { exercice, du, au, region, hub, bu, rc, signataire, cm, apporteur, filiere, famille, offre, segment, secteur } = search;
+  const { exercice, du, au, region, hub, bu, rc, signataire, cm, apporteur, pour, filiere, famille, offre, segment, secteur } = search;
   const days = { du: dayOf(du), au: dayOf(au) };
   return written({
     exercice: yearOf(exercice), ...(days.du !== undefined && days.au !== undefined && days), region: idOf(region), hub: idOf(hub), bu: idOf(bu),
-    rc: personOf(rc), signataire: personOf(signataire), cm: personOf(cm), apporteur: personOf(apporteur), filiere: idOf(filiere), famille: idOf(famille), offre: idOf(offre), segment: textOf(segment, 60), secteur: textOf(secteur, 60),
+    rc: personOf(rc), signataire: personOf(signataire), cm: personOf(cm), apporteur: personOf(apporteur), pour: personOf(pour), filiere: idOf(filiere), famille: idOf(famille), offre: idOf(offre), segment: textOf(segment, 60), secteur: textOf(secteur, 60),
   });
 }
 
 export function readPipelineSearch(search: Record<string, unknown>): PipelineSearch {
   return written({ ...readReportSearch(search), par: oneOf(reportAxes, search['par']), vue: oneOf(['detail'], search['vue']) });
+}
+
+export function readActivitySearch(search: Record<string, unknown>): ActivitySearch {
+  return written({ ...readReportSearch(search), silence: oneOf(silences, String(search['silence'])) });
 }
 
 const asPerson = (value: string | undefined) => (value === ME ? 'me' : value);
@@ -62,13 +82,24 @@ export function reportQuery({ exercice, du, au, region, hub, bu, rc, signataire,
   });
 }
 
-const narrowing = ['region', 'hub', 'bu', ...personFilters, 'filiere', 'famille', 'offre', 'segment', 'secteur'] as const satisfies readonly (keyof ReportSearch)[];
+/** What an évènement is narrowed by: it has no signatory and no offer. */
+export const activityQuery = ({ exercice, du, au, region, hub, bu, rc, pour, segment, secteur, silence }: ActivitySearch) =>
+  written({ fiscalYear: exercice, from: du, to: au, regionId: region, hubId: hub, businessUnitId: bu, clientLeadPartnerId: asPerson(rc), assigneeId: asPerson(pour), segment, prioritySector: secteur, quietDays: silence });
 
-/** Whether anything but the period is filtered, of all filters or of these. */
-export const isNarrowed = (search: ReportSearch, filters: readonly (keyof ReportSearch)[] = narrowing): boolean => filters.some((name) => search[name] !== undefined);
+const places = ['region', 'hub', 'bu'] as const;
+const markets = ['segment', 'secteur'] as const;
+const catalogue = ['filiere', 'famille', 'offre'] as const;
+
+/** Whether this report is narrowed by anything but its period. */
+export function isNarrowed(search: ReportSearch, of: ReportOf): boolean {
+  const { people, catalogue: sold } = filtersOf[of];
+  return [...places, ...markets, ...people, ...(sold ? catalogue : [])].some((name) => search[name] !== undefined);
+}
 
 /** Behind "Plus de filtres", besides who the reader is themselves. */
-export const hasHiddenFilter = (search: ReportSearch): boolean =>
-  isNarrowed(search, ['filiere', 'famille', 'offre', 'segment', 'secteur']) || personFilters.some((name) => search[name] !== undefined && search[name] !== ME);
+export function hasHiddenFilter(search: ReportSearch, of: ReportOf): boolean {
+  const { people, catalogue: sold } = filtersOf[of];
+  return [...markets, ...(sold ? catalogue : [])].some((name) => search[name] !== undefined) || people.some((name) => search[name] !== undefined && search[name] !== ME);
+}
 
-export const noFilter: Refinement<ReportSearch> = Object.fromEntries(narrowing.map((name) => [name, undefined]));
+export const noFilter: Refinement<ReportSearch> = Object.fromEntries([...places, ...markets, ...catalogue, ...personFilters].map((name) => [name, undefined]));

@@ -1,12 +1,15 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { activityReportOperations } from '../../../contracts/activityReport';
 import { commercialReportOperations as operations } from '../../../contracts/commercialReports';
+import { winsReportOperations } from '../../../contracts/winsReport';
 import { call } from '../../api/call';
 import { usePages } from '../../api/usePages';
-import { reportQuery } from './reportSearch';
-import type { PipelineSearch, ReportSearch } from './reportSearch';
+import { refined } from '../../format/address';
+import { activityQuery, reportQuery } from './reportSearch';
+import type { ActivitySearch, PipelineSearch, ReportSearch } from './reportSearch';
 
 /** A report counts everything anew: it follows the clock, not each piece of news. */
-export const everyMs = 5 * 60_000;
+const everyMs = 5 * 60_000;
 
 export const pipelineQuery = (search: PipelineSearch) => ({ ...reportQuery(search), ...(search.par !== undefined && { by: search.par }) });
 
@@ -34,6 +37,35 @@ export function usePipelineOpportunities(search: ReportSearch, accountId?: strin
   return usePages({
     queryKey: ['report', 'pipeline', 'opportunities', query],
     fetchPage: async (cursor, signal) => (await call(operations.listPipelineOpportunities, { query: { ...query, ...(cursor !== undefined && { cursor }) } }, { signal })).data,
+  });
+}
+
+export function useWins(search: ReportSearch) {
+  const query = reportQuery(search);
+  return useQuery({
+    queryKey: ['report', 'wins', query],
+    queryFn: async ({ signal }) => (await call(winsReportOperations.readWins, { query }, { signal })).data,
+    placeholderData: keepPreviousData,
+    refetchInterval: everyMs,
+  });
+}
+
+/** The silence narrows accounts alone. */
+export function useActivity(search: ActivitySearch) {
+  const query = activityQuery(refined(search, { silence: undefined }));
+  return useQuery({
+    queryKey: ['report', 'activity', query],
+    queryFn: async ({ signal }) => (await call(activityReportOperations.readActivity, { query }, { signal })).data,
+    placeholderData: keepPreviousData,
+    refetchInterval: everyMs,
+  });
+}
+
+export function useActivityAccounts(search: ActivitySearch) {
+  const query = activityQuery(search);
+  return usePages({
+    queryKey: ['report', 'activity', 'accounts', query],
+    fetchPage: async (cursor, signal) => (await call(activityReportOperations.listActivityAccounts, { query: { ...query, ...(cursor !== undefined && { cursor }) } }, { signal })).data,
   });
 }
 

@@ -1,0 +1,42 @@
+/** "Activité clients et prospects" (requirements 225-227): meetings, what is done, planned and overdue, and accounts that nobody speaks to. */
+import { z } from 'zod';
+import { interactionKinds } from '../domain/interaction/kinds';
+import { code, isPeriod, noPeriod, periodAsked, personOrMe, place, told } from './commercialReports';
+import { exportFormats } from './exportFormats';
+import { operation } from './operation';
+import { accountRef, instant, page, paging } from './values';
+
+const count = z.number().int();
+/** Done in the period; planned and overdue now, whatever the period. */
+const stands = z.object({ done: count, planned: count, overdue: count });
+const activityRow = stands.extend({ key: z.string().nullable(), name: z.string().nullable(), meetings: count });
+export type ActivityRow = z.infer<typeof activityRow>;
+
+export const activityReport = z.object({
+  ...told,
+  /** Accounts: those with an exchange in the period. */
+  headline: stands.extend({ meetings: count, exchanges: count, accounts: count }),
+  kinds: z.array(activityRow.extend({ key: z.enum(interactionKinds) })),
+  people: z.array(activityRow), units: z.array(activityRow), segments: z.array(activityRow),
+});
+export type ActivityReport = z.infer<typeof activityReport>;
+
+const activityAccount = z.object({
+  account: accountRef, clientLeadPartner: z.string().nullable(), segment: z.string().nullable(), prioritySector: z.string().nullable(), openOpportunities: count,
+  exchanges: count, lastExchangeAt: instant.nullable(), nextAt: instant.nullable(),
+});
+export type ActivityAccount = z.infer<typeof activityAccount>;
+
+export const activityFilters = { ...periodAsked, ...place, assigneeId: personOrMe, clientLeadPartnerId: personOrMe, segment: code, prioritySector: code };
+/** Accounts without an exchange for so many days. */
+const quietDays = z.coerce.number().int().min(1).max(3660).optional();
+export const activityParts = ['kinds', 'people', 'units', 'segments', 'accounts'] as const;
+
+export const activityReportOperations = {
+  readActivity: operation({ id: 'readActivity', method: 'get', path: '/reports/activity', tag: 'reports', summary: 'Meetings, exchanges and tasks of the perimeter: done in the period, planned, overdue', access: 'session', status: 200,
+    query: z.strictObject(activityFilters).refine(isPeriod, noPeriod), answer: activityReport }),
+  listActivityAccounts: operation({ id: 'listActivityAccounts', method: 'get', path: '/reports/activity/accounts', tag: 'reports', summary: 'Clients, and prospects with an open opportunity: how often they were spoken to, the longest silence first', access: 'session', status: 200,
+    query: z.strictObject({ ...activityFilters, quietDays, ...paging }).refine(isPeriod, noPeriod), answer: page(activityAccount) }),
+  exportActivity: operation({ id: 'exportActivity', method: 'get', path: '/exports/activity', tag: 'exports', summary: 'One table of the activity as a file', access: 'session', status: 200,
+    query: z.strictObject({ ...activityFilters, quietDays, part: z.enum(activityParts), format: z.enum(exportFormats) }).refine(isPeriod, noPeriod), answerType: 'file' }),
+} as const;
