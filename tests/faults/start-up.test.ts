@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import net from 'node:net';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -46,6 +47,24 @@ test('one command serves Jalon from an empty folder', async () => {
   expect(said).toContain(`Jalon est prêt : http://127.0.0.1:${port}`);
   expect(await isReady()).toBe(true);
 }, 120_000);
+
+/** Addresses of this machine that are not the loopback's own; Linux answers on every address of the loopback's network. */
+const beyondLoopback = () => [
+  ...Object.values(os.networkInterfaces()).flatMap((addresses) => (addresses ?? []).filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address)),
+  ...(process.platform === 'linux' ? ['127.0.0.2'] : []),
+];
+const takesCalls = (host: string, at: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = net.connect({ host, port: at, timeout: 2000 });
+    const settle = (answer: boolean) => (socket.destroy(), resolve(answer));
+    socket.once('connect', () => settle(true)).once('error', () => settle(false)).once('timeout', () => settle(false));
+  });
+
+test.each([['temporal', /--port (\d+)/], ['postgres', /port=(\d+)/]] as const)('%s takes calls of this machine alone', async (name, told) => {
+  const at = Number(told.exec(commandOf(pidOf(name)) ?? '')?.[1]);
+  expect(await takesCalls('127.0.0.1', at)).toBe(true);
+  expect(await Promise.all(beyondLoopback().map((host) => takesCalls(host, at)))).toEqual(beyondLoopback().map(() => false));
+});
 
 test('a second start on the same folder is refused, and says which process holds it', async () => {
   const second = await start();
