@@ -44,6 +44,7 @@ export const records = {
     status: 413, title: 'Fichier trop volumineux',
     detail: ({ params }) => `Déposez un fichier de ${String(params?.['limitMegabytes'] ?? 20)} Mo au plus.`,
   },
+  account_documents_full: { status: 409, title: 'Plus de place pour les documents', detail: ({ params }) => `Les documents d’un compte occupent ${String(params?.['megabytes'] ?? '')} Mo au plus. Demandez à votre administrateur d’en relever la limite.` },
   document_empty: { status: 422, title: 'Fichier vide', detail: 'Vérifiez le fichier, puis déposez-le de nouveau.' },
   document_incomplete: { status: 422, title: 'Lettre signée incomplète', detail: 'Indiquez la date de signature, le signataire et les honoraires.' },
   document_unreadable: { status: 500, title: 'Document illisible', detail: 'Son contenu n’est plus celui qui a été déposé, et n’est donc pas remis. Demandez un nouveau dépôt ; l’incident est signalé à votre administrateur.' },

@@ -6,6 +6,7 @@ import { writeAudit } from '../cases/audit';
 import { idFromKey } from '../idFromKey';
 import type { Transaction } from '../wall';
 import type { DocumentFile } from './read';
+import { noRoomFor } from './room';
 
 export interface Deposit {
   person: Person;
@@ -28,6 +29,8 @@ export async function recordDocument(trx: Transaction, { person, id, accountId, 
   const account = await accountWall(trx, accountId);
   if (!account) return refuse('not_found');
   if (await trx('documents').where({ id, account_id: accountId }).first('id')) return { id, account };
+  const full = await noRoomFor(trx, account, stored.sizeBytes, now);
+  if (full) return full;
   await trx('documents').insert({
     id, ...ofAccount(account), kind: words.kind, signed_on: words.signedOn, signatory: words.signatory, fee_cents: words.feeCents, uploaded_by: person.userId, uploaded_at: now,
     name: stored.name, media_type: stored.mediaType, size_bytes: stored.sizeBytes, sha256: stored.sha256, store_id: stored.storeId, key_id: stored.key.keyId, wrapped_key: stored.key.wrapped,

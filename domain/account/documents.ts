@@ -16,6 +16,14 @@ export interface DocumentWords {
   feeCents: Cents | null;
 }
 
+/** Ten years of a client's papers, many times over. */
+export const DEFAULT_ACCOUNT_MEGABYTES = 2000;
+
+/** An account's documents have a measure, so that nobody fills the disk of all by one account. @param usedBytes of those that are there */
+export function whyNoRoom(usedBytes: number, sizeBytes: number, megabytes: number): Refusal | null {
+  return usedBytes + sizeBytes > megabytes * 1_000_000 ? refuse('account_documents_full', { params: { megabytes } }) : null;
+}
+
 const SIGNED_LETTER_SAYS = [
   { field: 'signedOn', value: 'signedOn' },
   { field: 'signatory', value: 'signatory' },

@@ -27,6 +27,7 @@ export const settingNames: Readonly<Record<SettingKey, string>> = {
   taskLeaseMinutes: 'Réservation d’une tâche',
   serviceLevelLadder: 'Rappel, puis alertes, en pourcentage du délai',
   fiscalYearStartMonth: 'Premier mois de l’exercice',
+  accountDocumentsMegabytes: 'Documents d’un compte, en Mo',
 };
 
 const modes = { off: 'sans effet', observe: 'observé', enforce: 'appliqué' } as const;

@@ -1,3 +1,4 @@
+import { DEFAULT_ACCOUNT_MEGABYTES } from '../account/documents';
 import { DEFAULT_START_MONTH } from '../dates/fiscalYear';
 import { DEFAULT_PRODUCTION_END_MONTHS } from '../opportunity/productionEnd';
 import type { Probabilities } from '../opportunity/stage';
@@ -44,6 +45,8 @@ export interface SettingValues {
   serviceLevelLadder: LadderPercents;
   /** D22: 1 to 12. */
   fiscalYearStartMonth: number;
+  /** Millions of bytes that the documents of one account may take together. */
+  accountDocumentsMegabytes: number;
 }
 
 export type SettingKey = keyof SettingValues;
@@ -70,6 +73,7 @@ export const DEFAULT_VALUES: Readonly<SettingValues> = {
   taskLeaseMinutes: DEFAULT_LEASE_MINUTES,
   serviceLevelLadder: DEFAULT_LADDER,
   fiscalYearStartMonth: DEFAULT_START_MONTH,
+  accountDocumentsMegabytes: DEFAULT_ACCOUNT_MEGABYTES,
 };
 
 /** Thresholds are crossed strictly: "plus de 10 000 €", "plus de 5 %". Other settings are values and compare with nothing. */

@@ -1,6 +1,8 @@
 import { operations } from '../../../contracts';
 import { readDocument } from '../../../db/documents/read';
+import { noRoomFor } from '../../../db/documents/room';
 import { documentIdFor, recordDocument } from '../../../db/documents/write';
+import { DomainError } from '../../../domain/errors/domainError';
 import { agreed, found } from '../../cases/found';
 import { rederiveRequests } from '../../cases/rederive';
 import { bind } from '../../routing/bind';
@@ -13,8 +15,12 @@ export const uploadDocument = bind(operations.uploadDocument, async ({ person, p
   const words = wordsOf(body);
   // Asked before anything is kept; the walls ask again when the row is written.
   const id = await read(async (trx) => {
-    refuseOutsider(person, await seenAccount(trx, params.id));
-    return documentIdFor(trx, person, key);
+    const account = await seenAccount(trx, params.id);
+    refuseOutsider(person, account);
+    const known = await documentIdFor(trx, person, key);
+    const full = (await readDocument(trx, known)) ? null : await noRoomFor(trx, account, file.content.length, deps.clock());
+    if (full) throw new DomainError(full);
+    return known;
   });
   const stored = await keepContent(deps.documents, file, { documentId: id, companyId: person.companyId });
   const reply = await write(async (trx) => {

@@ -56,6 +56,20 @@ test('a document is kept with its fingerprint, told to open screens, listed and 
   ]);
 });
 
+test('documents of an account have a measure: what goes beyond it is refused with nothing kept, and a deposit that was made is answered as before', async () => {
+  const { body: account } = await created(bench.anna);
+  const first = await deposit(bench.anna, {}, account.id, 'before-the-measure');
+  await bench.owner('settings').insert({ company_id: bench.api.firm.companyId, key: 'accountDocumentsMegabytes', value: '0', valid_from: '2026-01-01' });
+  try {
+    const before = await kept();
+    expect(await deposit(bench.anna, {}, account.id)).toMatchObject(refused(409, 'account_documents_full'));
+    expect(await kept()).toEqual(before);
+    expect((await deposit(bench.anna, {}, account.id, 'before-the-measure')).body.id).toBe(first.body.id);
+  } finally {
+    await bench.owner('settings').where({ key: 'accountDocumentsMegabytes' }).delete();
+  }
+});
+
 test('all documents of an account leave in one file, each reading written down; one that cannot be read says so', async () => {
   const { body: account } = await created(bench.anna);
   const ids: string[] = [];
