@@ -5,6 +5,7 @@ import { LiveRegion } from '../components/LiveRegion';
 import { ShortcutHelp } from '../keyboard/ShortcutHelp';
 import { listenForShortcuts } from '../keyboard/listen';
 import { Palette } from '../palette/Palette';
+import { GuideLink } from './GuideLink';
 import { OfflineNotice } from './OfflineNotice';
 import { ProfileBand } from './ProfileSwitch';
 import { Rail } from './Rail';
@@ -35,7 +36,9 @@ export function Shell() {
         <Outlet />
       </main>
       <Palette />
-      <ShortcutHelp opened={helpOpened} onClose={() => setHelpOpened(false)} />
+      <ShortcutHelp opened={helpOpened} onClose={() => setHelpOpened(false)}>
+        <GuideLink onFollow={() => setHelpOpened(false)} />
+      </ShortcutHelp>
       <LiveRegion />
     </div>
   );

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../api/session';
+import { textOf, written } from '../format/address';
 import { PageSkeleton } from '../components/States';
 import { readAccountSearch, readAccountsSearch } from '../features/accounts/accountsSearch';
 import { readActionsSearch } from '../features/actions/actionsSearch';
@@ -169,6 +170,12 @@ const activity = createRoute({
   validateSearch: readActivitySearch,
   component: lazyRouteComponent(() => import('../features/reports/activity/ActivityPage'), 'ActivityPage'),
 });
+const guide = createRoute({
+  getParentRoute: () => shell,
+  path: '/guide',
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string } => written({ q: textOf(q) }),
+  component: lazyRouteComponent(() => import('../features/guide/GuidePage'), 'GuidePage'),
+});
 const wins = createRoute({
   getParentRoute: () => shell,
   path: '/rapports/wins',
@@ -230,6 +237,7 @@ export const router = createRouter({
       pipeline,
       activity,
       wins,
+      guide,
       notifications,
       notificationPreferences,
       absences,

@@ -9,6 +9,7 @@ import audit from './fr/audit.json';
 import cases from './fr/cases.json';
 import common from './fr/common.json';
 import desk from './fr/desk.json';
+import guide from './fr/guide.json';
 import imports from './fr/imports.json';
 import incidents from './fr/incidents.json';
 import login from './fr/login.json';
@@ -35,7 +36,7 @@ export const fr = {
   audit: { ...audit, action: auditActionNames, object: auditObjectNames, author: auditAuthorNames, outcome: auditOutcomeNames },
   cases: { ...cases, kind: caseKindNames, todo: taskNames, node: nodeNames, outcome: outcomeNames },
   common: { ...common, holder: { ...common.holder, short: holderNames } },
-  desk, imports, incidents, login, macros, mailAnswer, notifications, opportunities, reports, requests, review,
+  desk, guide, imports, incidents, login, macros, mailAnswer, notifications, opportunities, reports, requests, review,
   said: { ...said, field: { ...said.field, opportunity: opportunityFieldNames, checklist: checklistLineNames }, stage: stageNames, missionState: missionStateNames, template: templateNames, requestStatus: requestStatusNames },
   sales,
   shell: { ...shell, role: roleNames },

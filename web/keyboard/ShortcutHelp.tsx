@@ -1,12 +1,20 @@
 import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from './Keys';
 import { letterKeysEnabled } from './preference';
 import { registeredGroups } from './registry';
 import classes from './ShortcutHelp.module.css';
 
+interface ShortcutHelpProps {
+  opened: boolean;
+  onClose: () => void;
+  /** What else helps on this page. */
+  children?: ReactNode;
+}
+
 /** The keys that work on this page, read from what the page registered. */
-export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function ShortcutHelp({ opened, onClose, children }: ShortcutHelpProps) {
   const { t } = useTranslation('common');
   return (
     <Modal
@@ -15,6 +23,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
       title={t('shortcut.title')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
+      {children}
       {!letterKeysEnabled() && <p className={classes.notice}>{t('shortcut.disabled')}</p>}
       {opened &&
         registeredGroups().map(({ title, shortcuts }) => (
