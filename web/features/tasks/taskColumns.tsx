@@ -15,6 +15,7 @@ export const taskColumns = (t: Translate): Column<TaskView>[] => [
       <>
         <span className={classes.todo}>{todoName(task.node)}</span>
         <span className={classes.about}>
+          {task.standsInFor !== null && `${t('tasks:standsInFor', { name: task.standsInFor })} · `}
           {task.subject.number} · {task.subject.account.name}
         </span>
       </>
@@ -30,7 +31,6 @@ export const taskColumns = (t: Translate): Column<TaskView>[] => [
       <span className={classes.until}>
         {task.dueAt !== null && <DueText due={task.dueAt} />}
         <Claimer task={task} free={t('tasks:free')} />
-        {task.standsInFor !== null && <span className={classes.standsInFor}>{t('tasks:standsInFor', { name: task.standsInFor })}</span>}
       </span>
     ),
   },
