@@ -41,10 +41,11 @@ export async function crawl(client: ApiClient, owner: Knex, words: readonly stri
   return read;
 }
 
-/** `/accounts/{id}/…` is asked for the accounts of the first business unit, and so on; a bulk is in none. */
+/** `/accounts/{id}/…` is asked for the accounts of the first business unit, and so on; a bulk and an absence are in none. */
 async function recordsFor(owner: Knex, id: OperationId): Promise<string[]> {
   const [, folder = ''] = /([\w-]+)\/\{id\}/.exec(operationOf(id).path) ?? [];
   if (folder === 'bulk') return owner('bulks').pluck<string[]>('id');
+  if (folder === 'absences') return owner('absences').pluck<string[]>('id');
   const table = folder.replaceAll('-', '_');
   return owner(table).join('business_units as b', 'b.id', `${table}.bu_id`).where({ 'b.code': 'P11' }).pluck<string[]>(`${table}.id`);
 }
