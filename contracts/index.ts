@@ -24,6 +24,7 @@ import { referenceOperations } from './reference';
 import { registerOperations } from './register';
 import { reportOperations } from './reports';
 import { requestOperations } from './requests';
+import { stepBackOperations } from './stepsBack';
 import { taskOperations, trackingOperations } from './tasks';
 import { winsReportOperations } from './winsReport';
 
@@ -37,6 +38,7 @@ export const operations = {
   ...proposalOperations,
   ...missionOperations,
   ...requestOperations,
+  ...stepBackOperations,
   ...conversationOperations,
   ...presenceOperations,
   ...taskOperations,

@@ -1,6 +1,6 @@
 import type { CaseRef } from '../domain/cases/kinds';
 import { steps } from './process-kit/activities';
-import { closedInTime, reviewed } from './process-kit/desk';
+import { closedInTime, inOrder } from './process-kit/desk';
 import { runProcess, type Process } from './process-kit/process';
 
 /** In this order, so that a failure half-way never leaves an opportunity lost with live documents (D16, requirement 195). */
@@ -22,7 +22,7 @@ async function archived(p: Process, caseId: string, target: string): Promise<voi
 export async function lossArchival(ref: CaseRef): Promise<void> {
   await runProcess(ref, async (p) => {
     const target = await p.subject();
-    if ((await reviewed(p, 'confirm')) === 'confirmed') await archived(p, ref.caseId, target);
+    if ((await inOrder(p, ['confirm'])) === 'confirmed') await archived(p, ref.caseId, target);
     await p.serviceStep('close', { type: 'closeRequest' });
   });
 }

@@ -1,11 +1,10 @@
 import type { CaseRef } from '../domain/cases/kinds';
 import { steps } from './process-kit/activities';
-import { closedInTime, reviewed } from './process-kit/desk';
+import { closedInTime, inOrder } from './process-kit/desk';
 import { runProcess, type Process } from './process-kit/process';
 
 /** "Paramétrée": proposal becomes order, billing schedule, mission CHK → REA, then the initiator is told (D14, requirements 294-295). */
 async function configured(p: Process, caseId: string, target: string): Promise<void> {
-  await p.humanTask('configure');
   const chosen = await steps.readConfiguration({ caseId });
   await p.serviceStep('convertToOrder', { type: 'convertToOrder' }, { target });
   await p.serviceStep('createBillingSchedule', { type: 'createBillingSchedule', mode: chosen.billingMode, firstOn: chosen.firstBillingOn }, { target });
@@ -19,7 +18,7 @@ export async function missionSetup(ref: CaseRef): Promise<void> {
   await runProcess(ref, async (p) => {
     const target = await p.subject();
     await p.serviceStep('startControl', { type: 'startControl' }, { target });
-    if ((await reviewed(p, 'check')) === 'passed') await configured(p, ref.caseId, target);
+    if ((await inOrder(p, ['check', 'configure'])) === 'configured') await configured(p, ref.caseId, target);
     else await p.serviceStep('releaseControl', { type: 'releaseControl' }, { target });
     await p.serviceStep('close', { type: 'closeRequest' });
   });

@@ -1,4 +1,5 @@
 /** Requests to Business Support and tasks. */
+import { saySteps } from '../../domain/french/stepBack';
 import { centsText, sinceText, untilText, type Facts, type ProblemText } from './text';
 
 const whoHasIt = ({ winner }: Facts, otherwise: string) => (winner && winner.name !== '' ? `${winner.name} l’a${sinceText(winner.since)}${untilText(winner.until)}. ` : otherwise);
@@ -25,6 +26,9 @@ export const requests = {
     detail: ({ params }) => `${String(params?.['owner'] ?? 'Son responsable')} la reprend pour conclure. Rendez-la avec votre avis.`,
   },
   task_not_delegated: { status: 409, title: 'Tâche non confiée', detail: 'Personne n’attend qu’elle lui revienne. Rechargez la liste.' },
+  no_step_before: { status: 422, title: 'Pas d’étape antérieure', detail: 'La demande ne peut pas revenir à cette étape. Choisissez-en une parmi celles proposées.' },
+  effects_stay: { status: 409, title: 'Ce qui est fait ne se défait pas', detail: ({ params }) => `${saySteps(String(params?.['effects'] ?? '').split(','))} : c’est fait. Faites une nouvelle demande pour corriger.` },
+  announcement_stale: { status: 409, title: 'Le dossier a changé entre-temps', detail: 'Relisez ce que ce retour entraîne maintenant, puis confirmez.' },
   task_changed: { status: 409, title: 'Tâche modifiée depuis', detail: 'Quelqu’un y a travaillé depuis l’action groupée. Ouvrez-la avant de revenir en arrière.' },
   bulk_running: { status: 409, title: 'Action groupée en cours', detail: 'Attendez qu’elle soit terminée, puis recommencez.' },
   nothing_to_undo: { status: 409, title: 'Rien à annuler', detail: 'Cette action groupée est déjà annulée, ou ce qu’elle a fait ne se défait pas.' },

@@ -113,6 +113,8 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
       return grant(context, event.data);
     case 'missionConfigured':
       return configure(context, event.data);
+    // The task that it ends and the one that it opens are written as those of any answer.
+    case 'requestSteppedBack':
     case 'archivalImpossible':
     case 'notCarriedOut':
       return;

@@ -17,9 +17,10 @@ import { applyRequestEvent } from './apply';
 import { loadRequestFacts } from './facts';
 import { linkFacts } from './links';
 import { loadRequest } from './load';
+import { stepBackFacts } from './stepBack';
 import { awaitedStatus, holdAwaited } from './waits';
 
-const ownTypes = ['changeRequest', 'answerItem', 'judgeItem', 'submitRequest', 'cancelRequest', 'reopenRequest', 'linkRequest', 'unlinkRequest', 'waitRequest', 'resumeRequest', 'endWait', 'deriveChecklist', 'carryOut', 'recordRegisterCheck', 'notifyInitiator', 'recordImpossible', 'resolveRequest', 'closeRequest'];
+const ownTypes = ['changeRequest', 'answerItem', 'judgeItem', 'submitRequest', 'cancelRequest', 'reopenRequest', 'linkRequest', 'unlinkRequest', 'waitRequest', 'resumeRequest', 'stepBack', 'endWait', 'deriveChecklist', 'carryOut', 'recordRegisterCheck', 'notifyInitiator', 'recordImpossible', 'resolveRequest', 'closeRequest'];
 
 function accepts(command: AnyCommand): command is RequestCommand {
   return isTaskCommand(command) || ownTypes.includes(command.type);
@@ -52,8 +53,9 @@ async function decide(context: CaseContext, command: RequestCommand): Promise<De
   ]);
   const fields = command.type === 'changeRequest' ? { ...state.fields, ...command.changes.fields } : state.fields;
   const facts = await loadRequestFacts(trx, { ...state, fields, buId: row.buId }, now, { reads: template.reads, lock: command.type === 'carryOut' });
+  const stepBack = command.type === 'stepBack' ? await stepBackFacts(trx, row) : null;
   const awaited = await readAwaited(trx, command, state.wait);
-  return decideRequest({ state, task, desk, facts, links, awaitedStatus: awaited }, command, principal, template);
+  return decideRequest({ state, task, desk, facts, links, awaitedStatus: awaited, stepBack }, command, principal, template);
 }
 
 export const requestHandler = kindHandler({ accepts, decide, apply: applyRequestEvent, quiet: quietRequestEvents });

@@ -78,6 +78,8 @@ export const auditActionNames = {
   unlinkRequest: 'Lien entre demandes retiré',
   waitRequest: 'Mise en attente d’une demande',
   resumeRequest: 'Reprise d’une demande en attente',
+  listStepsBack: 'Lecture des retours possibles d’une demande',
+  stepBack: 'Retour d’une demande à une étape antérieure',
   endWait: 'Fin d’attente d’une demande',
   answerItem: 'Réponse à une ligne',
   judgeItem: 'Contrôle d’une ligne',

@@ -1,5 +1,6 @@
 /** Steps of processes, and how they end, in words: on the diagram, beside it, and on paper. */
 import type { ProcessGraph } from '../processes/graph';
+import { backTarget } from '../processes/stepBack';
 import { taskNames } from './names';
 
 /** What happens at a step that nobody performs. */
@@ -71,4 +72,7 @@ export function stepName(graph: ProcessGraph, node: string): string {
   return nameIn(graph.nodes[node]?.type === 'userTask' ? taskNames : nodeNames, node);
 }
 
-export const outcomeName = (outcome: string): string => nameIn(outcomeNames, outcome);
+export function outcomeName(outcome: string): string {
+  const back = backTarget(outcome);
+  return back === null ? nameIn(outcomeNames, outcome) : `retour à « ${nameIn(taskNames, back)} »`;
+}

@@ -17,6 +17,7 @@ type Params = Readonly<Record<(typeof named)[number], string>>;
 
 const nameIn = (names: Readonly<Record<string, string>>, code: string): string => names[code] ?? code;
 const stageName = (code: string) => nameIn(stageNames, code);
+const taskName = (code: string) => nameIn(taskNames, code);
 const missionStateName = (code: string) => nameIn(missionStateNames, code);
 
 /** One sentence for every kind of decision: a key without words does not compile. */
@@ -53,6 +54,7 @@ const sentences: Readonly<Record<TimelineKey, string | ((params: Params) => stri
   itemRefused: 'Ligne refusée',
   itemReopened: 'Ligne rouverte',
   requestSubmitted: 'Demande envoyée au Business Support',
+  requestSteppedBack: ({ from, to }) => `Retour à une étape antérieure : de « ${taskName(from)} » à « ${taskName(to)} »`,
   requestReturned: 'Demande renvoyée au demandeur',
   requestResubmitted: 'Demande complétée et renvoyée au Business Support',
   requestCancelled: 'Demande annulée',

@@ -1,13 +1,27 @@
 /** What the processes of Business Support have in common. */
 import type { CaseRef } from '../../domain/cases/kinds';
+import { backTarget } from '../../domain/processes/stepBack';
 import { runProcess, type Process } from './process';
 
-/** Completeness by line, back to the requester as often as needed. @returns how the last review ended */
-export async function reviewed(p: Process, node = 'review'): Promise<string> {
-  for (let round = 1; ; round += 1) {
-    const outcome = await p.humanTask(node, { round });
-    if (outcome !== 'returned') return outcome;
-    await p.humanTask('complete', { round });
+/**
+ * Tasks of Business Support one after the other, the first of them back to the requester as often as needed. Sent back to
+ * an earlier one, it goes on from there. @returns how the last of them ended, or the one that refused
+ */
+export async function inOrder(p: Process, nodes: readonly [string, ...string[]]): Promise<string> {
+  const rounds = new Map<string, number>();
+  const task = (node: string): Promise<string> => {
+    const round = (rounds.get(node) ?? 0) + 1;
+    rounds.set(node, round);
+    return p.humanTask(node, { round });
+  };
+  let at = 0;
+  for (;;) {
+    const outcome = await task(nodes[at] ?? nodes[0]);
+    const back = backTarget(outcome);
+    if (outcome === 'returned') await task('complete');
+    else if (back !== null) at = nodes.indexOf(back);
+    else if (outcome === 'refused' || at === nodes.length - 1) return outcome;
+    else at += 1;
   }
 }
 
@@ -24,10 +38,13 @@ export async function closedInTime(p: Process): Promise<void> {
   for (let round = 1; (await p.deadline('autoClose', { round })) === 'reopened'; round += 1) await p.humanTask('rework', { round });
 }
 
-/** Review ⇄ complete, the template's own steps, resolved, closed by itself. @param work says whether it did what was asked */
-export async function runDesk(ref: CaseRef, work: (p: Process) => Promise<boolean>): Promise<void> {
+/**
+ * Review ⇄ complete, whatever else Business Support does by hand, the template's own steps, resolved, closed by itself.
+ * @param work says whether it did what was asked @param byHand tasks that follow the review
+ */
+export async function runDesk(ref: CaseRef, work: (p: Process) => Promise<boolean>, byHand: readonly string[] = []): Promise<void> {
   await runProcess(ref, async (p) => {
-    if ((await reviewed(p)) === 'passed' && (await work(p))) {
+    if ((await inOrder(p, ['review', ...byHand])) !== 'refused' && (await work(p))) {
       await p.serviceStep('resolve', { type: 'resolveRequest' });
       await closedInTime(p);
     }

@@ -7,8 +7,9 @@ import { linkRequest, unlinkRequest } from './links';
 import { listRequests } from './listRequests';
 import { listTemplates } from './listTemplates';
 import { requestNext, requestTime, requestTimeline } from './reading';
+import { listStepsBack, stepBack } from './stepBack';
 import { cancelRequest, reopenRequest, submitRequest } from './submitRequest';
 import { updateRequest } from './updateRequest';
 import { resumeRequest, waitRequest } from './waits';
 
-export const requestRoutes: Route[] = [listTemplates, searchRequestOrigins, templateRefusals, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, reopenRequest, linkRequest, unlinkRequest, waitRequest, resumeRequest, answerItem, judgeItem, requestTimeline, requestTime, requestNext];
+export const requestRoutes: Route[] = [listTemplates, searchRequestOrigins, templateRefusals, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, reopenRequest, linkRequest, unlinkRequest, waitRequest, resumeRequest, answerItem, judgeItem, listStepsBack, stepBack, requestTimeline, requestTime, requestNext];

@@ -1,10 +1,11 @@
 import type { ProcessGraph } from '../graph';
+import { withStepsBack } from '../stepBack';
 import { reopeningFlows, reopeningNodes } from '../request/reopening';
 
 /** Acceptmi: completeness by line, know-your-client and independence checks, decision (D18). */
-export const acceptanceGraph: ProcessGraph = {
+export const acceptanceGraph: ProcessGraph = withStepsBack({
   process: 'acceptance',
-  version: 2,
+  version: 3,
   nodes: {
     submitted: { type: 'start' },
     registerCheck: { type: 'serviceTask' },
@@ -31,4 +32,4 @@ export const acceptanceGraph: ProcessGraph = {
     { from: 'close', to: 'ended' },
   ],
   milestones: ['review', 'kyc', 'decide'],
-};
+});

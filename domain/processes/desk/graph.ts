@@ -1,5 +1,6 @@
 import type { CaseKind } from '../../cases/kinds';
 import type { Flow, GraphNode, ProcessGraph } from '../graph';
+import { withStepsBack } from '../stepBack';
 import { reopeningFlows, reopeningNodes } from '../request/reopening';
 
 /** One thing that the process of a template does once Business Support has let the request pass. */
@@ -34,7 +35,7 @@ function flowsOf({ node, by }: DeskStep, next: string): Flow[] {
 export function deskGraph(process: CaseKind, version: number, steps: readonly DeskStep[]): ProcessGraph {
   const after = (index: number) => steps[index + 1]?.node ?? 'resolve';
   const impossible = steps.some(({ by }) => by === 'process');
-  return {
+  return withStepsBack({
     process,
     version,
     nodes: {
@@ -61,5 +62,5 @@ export function deskGraph(process: CaseKind, version: number, steps: readonly De
       { from: 'close', to: 'ended' },
     ],
     milestones: ['review', ...steps.map(({ node }) => node)],
-  };
+  });
 }

@@ -1,10 +1,11 @@
 import type { ProcessGraph } from '../graph';
+import { withStepsBack } from '../stepBack';
 import { reopeningFlows, reopeningNodes } from '../request/reopening';
 
 /** Letmi: from the signed letter to a configured mission (D13, D14, requirements 283-295). */
-export const missionSetupGraph: ProcessGraph = {
+export const missionSetupGraph: ProcessGraph = withStepsBack({
   process: 'missionSetup',
-  version: 2,
+  version: 3,
   nodes: {
     submitted: { type: 'start' },
     startControl: { type: 'serviceTask' },
@@ -27,7 +28,7 @@ export const missionSetupGraph: ProcessGraph = {
     { from: 'complete', to: 'check' },
     { from: 'check', to: 'configure', when: 'passed' },
     { from: 'check', to: 'releaseControl', when: 'refused' },
-    { from: 'configure', to: 'convertToOrder' },
+    { from: 'configure', to: 'convertToOrder', when: 'configured' },
     { from: 'convertToOrder', to: 'createBillingSchedule' },
     { from: 'createBillingSchedule', to: 'activateMission' },
     { from: 'activateMission', to: 'notifyInitiator' },
@@ -37,4 +38,4 @@ export const missionSetupGraph: ProcessGraph = {
     { from: 'close', to: 'ended' },
   ],
   milestones: ['check', 'configure', 'activateMission'],
-};
+});

@@ -1,4 +1,5 @@
 import type { NewLink } from './links';
+import type { StepBack } from './stepBackEffects';
 import type { WaitCause } from './waits';
 import type { TaskCommand } from '../../tasks/task';
 import type { FieldValues } from '../../templates/field';
@@ -14,6 +15,7 @@ export type RequestEdit =
   | { type: 'linkRequest'; link: NewLink }
   | { type: 'unlinkRequest'; linkId: string }
   | WaitRequest
+  | StepBack
   | { type: 'resumeRequest' };
 
 export interface WaitRequest {

@@ -14,6 +14,7 @@ import { changesNothing, deriveChecklist } from './deriveChecklist';
 import type { RequestEvent } from './events';
 import type { RequestFacts } from './facts';
 import { whyNotLinked, whyNotUnlinked, type LinkFacts } from './links';
+import { decideStepBack, type StepBackFacts } from './stepBack';
 import { fillsIn, isRequestOver, type RequestState, type RequestStatus } from './state';
 
 export interface RequestCase {
@@ -27,6 +28,8 @@ export interface RequestCase {
   links?: LinkFacts | null;
   /** How the request stands that this one waits for; null when it waits for none. */
   awaitedStatus?: RequestStatus | null;
+  /** Read for a step back. */
+  stepBack?: StepBackFacts | null;
 }
 
 /** Fields and lines that keep a request from going on: asked whenever somebody sends it and whenever Business Support lets it pass. */
@@ -168,6 +171,8 @@ export function decideRequest(current: RequestCase, command: RequestCommand, pri
       return whyNotReopened(current.state, principal.userId) ?? decided({ type: 'requestReopened', data: { reason: command.reason } });
     case 'linkRequest':
       return whyNotLinked(current.state.id, command.link, current.links ?? noLinks) ?? decided({ type: 'requestLinked', data: command.link });
+    case 'stepBack':
+      return current.stepBack ? decideStepBack(current.state, current.task, current.stepBack, command, principal, template.graph) : refuse('not_allowed');
     case 'waitRequest':
       return wait(waiting(current), command, principal);
     case 'resumeRequest':

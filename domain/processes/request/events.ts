@@ -3,6 +3,7 @@ import { quietTaskEvents, type TaskEvent } from '../../tasks/task';
 import type { Consequence } from '../../templates/consequences';
 import type { RequestChanges } from './commands';
 import type { NewLink } from './links';
+import type { StepBackEffect } from './stepBackEffects';
 import type { ChecklistChange } from './deriveChecklist';
 import type { WaitCause, WaitEnd, WaitHolder } from './waits';
 
@@ -15,6 +16,7 @@ export type RequestEvent =
   | { type: 'checklistDerived'; data: ChecklistChange }
   | { type: 'requestSubmitted'; data: { round: number } }
   | { type: 'requestCancelled'; data: { reason: string } }
+  | { type: 'requestSteppedBack'; data: { from: string; to: string; reasonCode: string; comment: string; effects: StepBackEffect[] } }
   | { type: 'requestReturned'; data: { lines: string[] } }
   | { type: 'requestResubmitted'; data: { round: number } }
   | { type: 'requestRefused'; data: { reasonCodes: string[]; comment: string | null } }

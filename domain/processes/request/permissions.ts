@@ -6,6 +6,8 @@ import type { Task } from '../../tasks/task';
 import type { RequestTemplate } from '../../templates/template';
 import { refuse, type Refusal } from '../../errors/refusal';
 import { permission, type Permission } from '../opportunity/permissions';
+import { stepsBackOf } from '../stepBack';
+import { whyNotBackTo, whyNotSentBack } from './stepBack';
 import { whyNotResumed, whyNotWaiting } from './decideWait';
 import { whyNotCancelled, whyNotChanged, whyNotReopened, whyNotSubmitted } from './decideRequest';
 import type { RequestFacts } from './facts';
@@ -33,6 +35,7 @@ export function requestPermissions(looked: Looked, template: RequestTemplate, pe
     reopen: whyNotReopened(state, userId),
     wait: whyNotWaiting(state, task, person),
     resume: whyNotResumed(state, task, person),
+    stepBack: onTask((open) => (stepsBackOf(template.graph, open.node).some((target) => whyNotBackTo(target) === null) ? whyNotSentBack(state, open, person) : refuse('no_step_before'))),
     claim: onTask((open) => whyNotClaimed(open, person, now)),
     decide: onTask((open) => whyNotCompleted(open, person)),
   };

@@ -1,5 +1,7 @@
 /** Records of one business unit in the state that a row asks for, as they are now. */
 import type { Knex } from 'knex';
+import type { Announcement } from '../../../domain/processes/request/stepBackEffects';
+import { announcementOf } from './announcement';
 import { tokenOf } from '../../../db/mailAnswer/link';
 
 /** Signs the links of the world. */
@@ -36,6 +38,10 @@ export interface Find {
   /** An open one. */
   incident: () => Promise<string>;
   task: (node: string, state: string) => Promise<{ id: string; caseId: string }>;
+  /** A request in its know-your-client checks. */
+  kyc: () => Promise<string>;
+  /** What stepping back from there to the review would do now. */
+  announcement: (requestId: string) => Promise<Announcement>;
   /** A view of the inbox that somebody kept. */
   view: () => Promise<string>;
   /** One of Léa's, finished, which may be taken back. */
@@ -96,6 +102,8 @@ export function findIn(owner: Knex, unit: string): Find {
     task: (node, state) => first(
       `SELECT t.id, t.case_id AS "caseId" FROM tasks t JOIN u ON u.id = t.bu_id JOIN cases c ON c.id = t.case_id
        WHERE t.node = ? AND t.state = ? AND c.kind IN ('acceptance', 'missionSetup', 'lossArchival', 'proposalApproval') ORDER BY t.opened_at, t.id`, node, state),
+    kyc: () => idOf("SELECT c.id FROM cases c JOIN u ON u.id = c.bu_id JOIN tasks t ON t.case_id = c.id WHERE t.node = 'kyc' AND t.state IN ('open', 'claimed') ORDER BY t.opened_at, t.id"),
+    announcement: async (requestId) => announcementOf(owner, requestId),
     view: () => idOf('SELECT v.id FROM saved_views v JOIN users x ON x.id = v.user_id JOIN u ON u.company_id = v.company_id WHERE v.region_id = u.region_id'),
     bulk: () => idOf("SELECT b.id FROM bulks b JOIN bulk_rows r ON r.bulk_id = b.id JOIN tasks t ON t.id = r.task_id JOIN u ON u.id = t.bu_id WHERE b.finished_at IS NOT NULL AND b.undoes IS NULL AND NOT EXISTS (SELECT FROM bulks x WHERE x.undoes = b.id) ORDER BY b.asked_at"),
     notification: (firstName) => idOf('SELECT n.id FROM notifications n JOIN u ON u.id = n.bu_id JOIN users x ON x.id = n.user_id WHERE x.first_name = ? ORDER BY n.at DESC, n.id', firstName),

@@ -1,6 +1,7 @@
 import type { CaseKind } from '../../../domain/cases/kinds';
 import type { BpmnWords } from '../../../domain/processes/bpmn';
 import type { ProcessGraph } from '../../../domain/processes/graph';
+import { outcomeName as outcomeWords } from '../../../domain/french/processNames';
 import { translate } from '../../i18n/translate';
 import { kindName, todoName } from '../caseWords';
 
@@ -10,14 +11,14 @@ export function stepName(graph: ProcessGraph, node: string): string {
 }
 
 /** How a step ended: "à compléter", "accordée"… */
-export const outcomeName = (outcome: string): string => translate(`cases:outcome.${outcome}`);
+export { outcomeName } from '../../../domain/french/processNames';
 
 /** The diagram of a process, in the words of the screen. */
 export function wordsOf(kind: CaseKind, graph: ProcessGraph): BpmnWords {
   return {
     process: kindName(kind),
     node: (id) => stepName(graph, id),
-    outcome: outcomeName,
+    outcome: outcomeWords,
     performer: (performer) => translate(`cases:performer.${performer}`),
   };
 }

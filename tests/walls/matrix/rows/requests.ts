@@ -71,6 +71,15 @@ export const requestRows = {
     }),
   },
   resumeRequest: { by: lea, refusedTo: { [claire]: 'request_not_waiting' }, call: async (find) => ({ params: { id: (await find.task('review', 'claimed')).caseId } }) },
+  listStepsBack: { by: lea, call: async (find) => ({ params: { id: (await find.task('kyc', 'open')).caseId } }) },
+  stepBack: {
+    by: lea,
+    prepare: async (find, owner) => { expectStatus(await owner.post(`/tasks/${(await find.task('kyc', 'open')).id}/claim`), 200); },
+    call: async (find) => {
+      const id = await find.kyc();
+      return { params: { id }, body: { to: 'review', reasonCode: 'overlooked', comment: 'L’organigramme n’a pas été lu', announced: await find.announcement(id) } };
+    },
+  },
   cancelRequest: { by: claire, refusedTo: requesterAlone, call: async (find) => ({ ...(await on('acceptance', 'returned')(find)), body: { reason: 'Le client reporte' } }) },
   judgeItem: {
     by: lea,

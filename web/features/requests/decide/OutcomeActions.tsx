@@ -14,6 +14,7 @@ import { GrantDialog } from './GrantDialog';
 import { PassDialog, writesAtOnce } from './PassDialog';
 import { RefuseRequestDialog } from './RefuseRequestDialog';
 import { ReturnDialog } from './ReturnDialog';
+import { StepBackButton } from './StepBackButton';
 import { useDecide } from './useDecide';
 import { WaitButton } from './WaitButton';
 import classes from './Decide.module.css';
@@ -66,6 +67,7 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
           </Button>
         ))}
         <WaitButton request={request} />
+        <StepBackButton request={request} />
         <TaskMenu task={task} />
       </div>
       <PassDialog {...dialog} opened={asked === 'passed'} />
