@@ -29,7 +29,7 @@ export function ReportPage<Report extends ReportFrame>({ name, search, onRefine,
   return (
     <div className={classes.page}>
       <PageHeader title={t(`title.${name}`)} facts={data && <Freshness frame={data} readAt={report.dataUpdatedAt} />} actions={exports} />
-      <ReportTabs shown={name} />
+      <ReportTabs />
       <ReportFilters of={name === 'activity' ? 'interactions' : 'opportunities'} search={search} fiscalYears={data?.fiscalYears ?? []} fiscalYear={data?.period.fiscalYear ?? null} onRefine={onRefine} />
       {report.isPending && <ListSkeleton rows={10} />}
       {report.error !== null && <ErrorState error={report.error} onRetry={report.refetch} />}

@@ -8,12 +8,12 @@ import classes from './Reports.module.css';
 const paths = { pipeline: '/rapports', activity: '/rapports/activite', wins: '/rapports/wins' } as const satisfies Record<ReportName, string>;
 
 /** From one report to the next, under the same filters. */
-export function ReportTabs({ shown }: { shown: ReportName }) {
+export function ReportTabs() {
   const { t } = useTranslation('reports');
   return (
     <nav className={classes.tabs} aria-label={t('tabs')}>
       {reportNames.map((name) => (
-        <Link key={name} to={paths[name]} search={readReportSearch} className={classes.tab} aria-current={name === shown ? 'page' : undefined}>
+        <Link key={name} to={paths[name]} search={readReportSearch} className={classes.tab} activeOptions={{ exact: true, includeSearch: false }}>
           {t(`tab.${name}`)}
         </Link>
       ))}
