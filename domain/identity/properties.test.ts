@@ -50,7 +50,9 @@ describe('one digit mistyped', () => {
   });
 
   test('in a VAT number, whether of its key or of its SIREN, is refused', () => {
-    fc.assert(fc.property(siren, place, other, (number, at, by) => {
+    // 000 begins the numbers of those who have no SIREN.
+    const ofCompany = siren.filter((number) => !number.startsWith('000'));
+    fc.assert(fc.property(ofCompany, place, other, (number, at, by) => {
       const vat = `FR${vatKey(number)}${number}`;
       expect(parseIdentifier(vat)).toMatchObject({ siren: number });
       expect(isIdentifierProblem(parseIdentifier(mistyped(vat, at, by)))).toBe(true);
