@@ -12,6 +12,7 @@ import { commercialReportOperations } from './commercialReports';
 import { conversationOperations } from './conversation';
 import { macroOperations } from './macros';
 import { mailAnswerOperations } from './mailAnswer';
+import { mergeOperations } from './merges';
 import { missionOperations } from './missions';
 import { exportOperations } from './exports';
 import { importOperations } from './imports';
@@ -33,6 +34,7 @@ export const operations = {
   ...referenceOperations,
   ...registerOperations,
   ...accountOperations,
+  ...mergeOperations,
   ...interactionOperations,
   ...opportunityOperations,
   ...proposalOperations,

@@ -154,6 +154,9 @@ CREATE OR REPLACE FUNCTION public.door_accounts_found(one_of text[], all_of text
 AS $function$
       SELECT a.id FROM accounts a WHERE a.company_id = wall_company() AND (wall_is_360() OR a.bu_ids && wall_bus())
         AND a.search_text LIKE ANY ($1) AND a.search_text LIKE ALL ($2)
+      UNION
+      SELECT a.id FROM account_merges m JOIN accounts a ON a.id = m.kept_id WHERE m.company_id = wall_company() AND m.undone_at IS NULL
+        AND (wall_is_360() OR a.bu_ids && wall_bus()) AND m.gone_text LIKE ANY ($1) AND m.gone_text LIKE ALL ($2)
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_accounts_found(one_of text[], all_of text[]) TO jalon_app;
@@ -380,6 +383,20 @@ AS $function$ SELECT l.id, l.user_id FROM mail_links l WHERE l.token_sha256 = di
 ;
 GRANT EXECUTE ON FUNCTION door_mail_link(digest text) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_merged_into(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      WITH RECURSIVE way (id) AS (
+        SELECT m.kept_id FROM account_merges m WHERE m.gone_id = wanted AND m.undone_at IS NULL AND m.company_id = wall_company()
+        UNION SELECT m.kept_id FROM account_merges m JOIN way w ON m.gone_id = w.id WHERE m.undone_at IS NULL AND m.company_id = wall_company())
+      SELECT a.id FROM accounts a JOIN way w ON w.id = a.id WHERE a.company_id = wall_company() AND (wall_is_360() OR a.bu_ids && wall_bus())
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_merged_into(wanted uuid) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_notification_preference(reader uuid, wanted text)
  RETURNS TABLE(in_app boolean, mail text)
  LANGUAGE sql
@@ -448,6 +465,22 @@ AS $function$
     END $function$
 ;
 GRANT EXECUTE ON FUNCTION door_record(wanted uuid) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_remove_merged_account(wanted uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    BEGIN
+      DELETE FROM accounts a USING account_merges m
+        WHERE a.id = wanted AND m.gone_id = a.id AND m.undone_at IS NULL AND a.company_id = wall_company() AND a.bu_ids <@ wall_bus();
+      RETURN FOUND;
+    EXCEPTION WHEN foreign_key_violation THEN
+      RETURN false;
+    END $function$
+;
+GRANT EXECUTE ON FUNCTION door_remove_merged_account(wanted uuid) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_site_by_siret(wanted text)
  RETURNS TABLE(account_id uuid)
@@ -804,6 +837,46 @@ CREATE POLICY acceptances_wall ON acceptances TO jalon_app USING (((company_id =
    FROM accounts a
   WHERE ((a.id = acceptances.account_id) AND (a.bu_ids && ( SELECT wall_bus() AS wall_bus))))))));
 GRANT INSERT, SELECT, UPDATE ON acceptances TO jalon_app;
+
+CREATE TABLE account_merges (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  kept_id uuid NOT NULL,
+  gone_id uuid NOT NULL,
+  gone_number text NOT NULL,
+  gone_name text NOT NULL,
+  gone_text text NOT NULL,
+  gone jsonb NOT NULL,
+  before jsonb NOT NULL,
+  after jsonb NOT NULL,
+  moved jsonb NOT NULL,
+  contacts jsonb NOT NULL,
+  merged_by uuid NOT NULL,
+  merged_at timestamp with time zone NOT NULL,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  CONSTRAINT account_merges_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT account_merges_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT account_merges_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES users(id),
+  CONSTRAINT account_merges_pkey PRIMARY KEY (id),
+  CONSTRAINT account_merges_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES users(id),
+  CONSTRAINT undone_by_somebody CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+);
+CREATE INDEX account_merges_by_part ON public.account_merges USING gin (gone_text gin_trgm_ops);
+CREATE INDEX account_merges_into ON public.account_merges USING btree (kept_id, merged_at DESC);
+CREATE UNIQUE INDEX one_merge_of_an_account ON public.account_merges USING btree (gone_id) WHERE (undone_at IS NULL);
+ALTER TABLE account_merges ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account_merges FORCE ROW LEVEL SECURITY;
+CREATE POLICY account_merges_owner ON account_merges TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY account_merges_wall ON account_merges TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = account_merges.kept_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = account_merges.kept_id)))));
+GRANT INSERT, SELECT ON account_merges TO jalon_app;
+GRANT UPDATE (undone_by) ON account_merges TO jalon_app;
+GRANT UPDATE (undone_at) ON account_merges TO jalon_app;
 
 CREATE TABLE account_words (
   account_id uuid NOT NULL,
@@ -1354,10 +1427,12 @@ CREATE INDEX client_group_members_of ON public.client_group_members USING btree 
 CREATE UNIQUE INDEX one_principal ON public.client_group_members USING btree (group_id) WHERE ("position" = 'principal'::text);
 ALTER TABLE client_group_members ENABLE ROW LEVEL SECURITY;
 ALTER TABLE client_group_members FORCE ROW LEVEL SECURITY;
+CREATE POLICY client_group_members_move ON client_group_members FOR UPDATE TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 CREATE POLICY client_group_members_owner ON client_group_members TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY client_group_members_read ON client_group_members FOR SELECT TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company)));
 CREATE POLICY client_group_members_write ON client_group_members FOR INSERT TO jalon_app WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT ON client_group_members TO jalon_app;
+GRANT UPDATE (account_id) ON client_group_members TO jalon_app;
 
 CREATE TABLE client_groups (
   id uuid NOT NULL,
@@ -1782,6 +1857,8 @@ CREATE POLICY interaction_contacts_wall ON interaction_contacts TO jalon_app USI
    FROM accounts a
   WHERE (a.id = interaction_contacts.account_id)))));
 GRANT DELETE, INSERT, SELECT ON interaction_contacts TO jalon_app;
+GRANT UPDATE (contact_id) ON interaction_contacts TO jalon_app;
+GRANT UPDATE (account_id) ON interaction_contacts TO jalon_app;
 
 CREATE TABLE interactions (
   id uuid NOT NULL,

@@ -6,6 +6,25 @@ const sirenProblems: Readonly<Record<string, string>> = {
   sites_of_another_siren: 'Des établissements de ce compte appartiennent à l’ancien SIREN. Faites une demande au Business Support avant de le changer.',
 };
 
+const mergeProblems: Readonly<Record<string, string>> = {
+  itself: 'Choisissez un autre compte que celui-ci.',
+  sirens: 'Deux SIREN sont deux entreprises. Corrigez d’abord le numéro qui est faux, ou gardez deux comptes.',
+  client: 'Un client ne devient pas prospect : gardez le compte du client.',
+  left: 'Le compte à garder est celui d’un client sorti : gardez l’autre.',
+  groups: 'Les deux comptes sont dans un groupe : retirez d’abord l’un des deux de son groupe.',
+  mandates: 'Chacun a un mandat SEPA en cours : mettez fin à l’un des deux par une demande au Business Support.',
+  services: 'Un même service est ouvert aux deux : fermez-le d’abord sur l’un des deux.',
+  perimeter: 'Une BU hors de votre périmètre travaille avec l’un des deux : demandez la fusion à un administrateur.',
+};
+
+const contradictions: Readonly<Record<string, string>> = {
+  siren: 'Le SIREN du compte fusionné est maintenant celui d’un autre compte, ou a été confirmé sur celui-ci.',
+  identity: 'La fiche gardée n’identifierait plus une entreprise : sa forme juridique ou son SIREN a changé depuis.',
+  contact: 'Depuis la fusion, un contact sert aux dossiers des deux comptes.',
+  site: 'Depuis la fusion, un site sert aux dossiers des deux comptes.',
+  document: 'Depuis la fusion, un document sert aux dossiers des deux comptes.',
+};
+
 function heldBy({ params }: Facts): string {
   const { name, number } = params ?? {};
   return name === undefined ? 'Un compte du cabinet porte déjà ce numéro.' : `${name} (${String(number)}) porte déjà ce numéro.`;
@@ -54,5 +73,10 @@ export const records = {
   note_is_done: { status: 422, title: 'Une note est toujours terminée', detail: 'Choisissez le type « Tâche » pour prévoir quelque chose à faire.' },
   assignee_cannot_see: { status: 422, title: 'Ce compte ne lui est pas ouvert', detail: 'Cette personne ne travaille dans aucune BU de ce compte. Choisissez quelqu’un d’autre, ou demandez l’ouverture du compte à sa BU.' },
   register_unavailable: { status: 503, title: 'Registre des entreprises indisponible', detail: 'Saisissez la fiche à la main, ou réessayez plus tard.' },
+  account_merged: { status: 410, title: 'Compte fusionné', detail: ({ params }) => `Ce compte a été fusionné avec ${String(params?.['name'] ?? 'un autre')}${params?.['number'] === undefined ? '' : ` (${String(params['number'])})`} : travaillez avec celui-là.` },
+  merge_refused: { status: 409, title: 'Fusion impossible', detail: ({ params }) => mergeProblems[String(params?.['problem'])] ?? 'Ces deux comptes ne peuvent pas devenir un seul.' },
+  merge_vault_unchosen: { status: 422, title: 'Contact coffre-fort à choisir', detail: ({ params }) => `Un seul contact par compte ouvre le coffre-fort : choisissez entre ${String(params?.['one'])} et ${String(params?.['other'])}.` },
+  merge_over: { status: 409, title: 'Fusion définitive', detail: 'Elle a déjà été annulée, ou le délai de 30 jours est passé. Créez le compte de nouveau s’il manque.' },
+  merge_contradicted: { status: 409, title: 'Fusion à ne plus annuler', detail: ({ params }) => `${contradictions[String(params?.['problem'])] ?? 'Les deux comptes ne peuvent plus être distingués.'} Créez un nouveau compte plutôt que d’annuler la fusion.` },
   required_by_case: { status: 422, title: 'Champ exigé par un dossier en cours', detail: 'Un dossier ouvert a besoin de ce champ : remplacez sa valeur au lieu de la vider.' },
 } as const satisfies Record<string, ProblemText>;

@@ -16,6 +16,8 @@ import { importRoutes } from './imports';
 import { interactionRoutes } from './interactions';
 import { macroRoutes } from './macros';
 import { mailAnswerRoutes } from './mailAnswer';
+import { followMerged } from './accounts/followMerged';
+import { mergeRoutes } from './merges';
 import { missionRoutes } from './missions';
 import { notificationRoutes } from './notifications';
 import { opportunityRoutes } from './opportunities';
@@ -36,9 +38,7 @@ export function allRoutes({ loginLimits }: ApiConfig): Route[] {
     ...authRoutes(loginLimits),
     ...referenceRoutes,
     ...registerRoutes,
-    ...accountRoutes,
-    ...contactRoutes,
-    ...documentRoutes,
+    ...[...accountRoutes, ...mergeRoutes, ...contactRoutes, ...documentRoutes].map(followMerged),
     ...interactionRoutes,
     ...calendarRoutes,
     ...opportunityRoutes,

@@ -20,6 +20,7 @@ export async function readAccountHistory(trx: Transaction, accountId: string, be
      FROM audit h LEFT JOIN users u ON u.id = h.principal_id
      WHERE h.outcome = 'applied' AND h.object_id = ANY (ARRAY(
          SELECT a.id FROM accounts a WHERE a.id = :accountId
+         UNION ALL SELECT m.gone_id FROM account_merges m WHERE m.kept_id = :accountId AND m.undone_at IS NULL
          UNION ALL SELECT c.id FROM contacts c WHERE c.account_id = :accountId
          UNION ALL SELECT d.id FROM documents d WHERE d.account_id = :accountId))
        AND (:before::bigint IS NULL OR h.id < :before::bigint)

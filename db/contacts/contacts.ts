@@ -38,8 +38,13 @@ const selectAndLock = `${selectOne} FOR UPDATE OF c`;
 
 /** Contacts of an account by name. */
 export async function listContacts(trx: Transaction, accountId: string): Promise<ContactShown[]> {
+  return (await contactsKeptOf(trx, accountId)).map(shown);
+}
+
+/** Contacts of an account as they are kept. */
+export async function contactsKeptOf(trx: Transaction, accountId: string): Promise<ContactRow[]> {
   const { rows } = await trx.raw<{ rows: ContactRow[] }>(selectOfAccount, [accountId]);
-  return rows.map(shown);
+  return rows;
 }
 
 /** A contact as the caller sees it, or null. */

@@ -27,7 +27,7 @@ export interface ContactChange {
   takeOverVault: boolean;
 }
 
-interface Doing {
+export interface Doing {
   person: Person;
   account: AccountWall;
   id: string;
@@ -69,10 +69,16 @@ export async function updateContact(trx: Transaction, { person, contactId, versi
   const doing = { person, account, id: contactId, now };
   const refusal = (await retiredValue(trx, changes)) ?? (await openVault(trx, doing, changes.types ?? [], takeOverVault));
   if (refusal) return refusal;
-  await trx('contacts').where({ id: contactId }).update({ ...columnsOf(changes), version: version + 1, updated_at: now });
-  if (changes.types) await replaceTypes(trx, doing, changes.types);
-  await auditContact(trx, { person, account, id: contactId, now }, 'contactChanged', { fields: changed });
+  await writeChanges(trx, doing, changes);
   return { id: contactId, account };
+}
+
+/** Writes what was checked, and says so in the audit. */
+export async function writeChanges(trx: Transaction, doing: Doing, changes: Partial<ContactFields>): Promise<void> {
+  const { id, now } = doing;
+  await trx('contacts').where({ id }).update({ ...columnsOf(changes), version: trx.raw('version + 1'), updated_at: now });
+  if (changes.types) await replaceTypes(trx, doing, changes.types);
+  await auditContact(trx, doing, 'contactChanged', { fields: Object.keys(changes) });
 }
 
 function columnsOf({ civility, firstName, lastName, title, department, hierarchyLevel, email, phone }: Partial<ContactFields>) {

@@ -1,7 +1,7 @@
 import { changedFields } from '../../domain/account/fields';
+import { isSamePerson } from '../../domain/contact/samePerson';
 import { isRefusal } from '../../domain/errors/refusal';
 import { readContactRow, type ContactRow, type ContactRowFields } from '../../domain/imports/contactRow';
-import { comparableName } from '../../domain/identity/companyName';
 import { lockContact, type ContactFields } from '../contacts/contacts';
 import { createContact, updateContact } from '../contacts/write';
 import type { Transaction } from '../wall';
@@ -22,7 +22,7 @@ export async function importContactRow(trx: Transaction, said: Readonly<Record<s
   if ('problem' in row) return result('refused', { problem: row.problem });
   const account = await accountOf(trx, row.account);
   if (!account) return result('refused', { problem: 'account_unknown' });
-  const known = (await trx('contacts').where({ account_id: account.id }).select<Known[]>('id', 'email', 'first_name as firstName', 'last_name as lastName')).find((contact) => isSame(contact, row.fields));
+  const known = (await trx('contacts').where({ account_id: account.id }).select<Known[]>('id', 'email', 'first_name as firstName', 'last_name as lastName')).find((contact) => isSamePerson(contact, { email: null, ...row.fields }));
   if (known) return changeOrKeep(trx, known.id, row.fields, importing);
   if (row.fields.civility === undefined) return result('refused', { problem: 'value_unknown' });
   const { person, now, key } = importing;
@@ -33,14 +33,8 @@ export async function importContactRow(trx: Transaction, said: Readonly<Record<s
 
 function accountOf(trx: Transaction, by: ContactRow['account']): Promise<{ id: string } | undefined> {
   const accounts = trx('accounts');
-  const query = 'siren' in by ? accounts.where({ siren: by.siren }) : accounts.where((either) => void either.where({ number: by.number }).orWhere({ former_number: by.number }));
+  const query = 'siren' in by ? accounts.where({ siren: by.siren }) : accounts.where((either) => void either.where({ number: by.number }).orWhere({ former_number: by.number }).orWhereIn('id', trx('account_merges').where({ gone_number: by.number }).whereNull('undone_at').select('kept_id')));
   return Promise.resolve(query.first<{ id: string } | undefined>('id'));
-}
-
-/** Homonyms with two addresses are two people; one address is one person, however the name is written. */
-function isSame(contact: Known, row: ContactRowFields): boolean {
-  if (contact.email !== null && row.email !== undefined) return contact.email === row.email;
-  return comparableName(`${contact.firstName} ${contact.lastName}`) === comparableName(`${row.firstName} ${row.lastName}`);
 }
 
 async function changeOrKeep(trx: Transaction, id: string, fields: ContactRowFields, { person, now, updates }: Importing): Promise<RowResult> {

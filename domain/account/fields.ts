@@ -18,7 +18,10 @@ export interface AccountFields {
   accountManagerId: string | null;
 }
 
-export type AccountField = keyof AccountFields;
+export const accountFieldNames = [
+  'legalName', 'tradeName', 'legalForm', 'apeCode', 'addressLine', 'postcode', 'city', 'civility', 'firstName', 'lastName', 'phone', 'invoiceEmails', 'sourceType', 'source', 'clientLeadPartnerId', 'accountManagerId',
+] as const satisfies readonly (keyof AccountFields)[];
+export type AccountField = (typeof accountFieldNames)[number];
 
 /** The fields whose new value differs from the kept one, in the order given. */
 export function changedFields<Fields extends object>(before: Fields, given: Partial<Fields>): (keyof Fields)[] {

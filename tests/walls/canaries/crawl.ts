@@ -1,4 +1,5 @@
 /** Everything that somebody can read: each GET, over all the records of a business unit whose ids they might have come by, page after page. */
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { OperationId } from '../../../contracts';
 import { exportOperations } from '../../../contracts/exports';
@@ -13,7 +14,7 @@ const SEARCHES: Partial<Record<OperationId, readonly string[]>> = { findDuplicat
 const NEEDED: Partial<Record<OperationId, Record<string, string>>> = {
   opportunityGate: { to: 'proposition' }, opportunityAsOf: { day: daysFromNow(0) }, getBoard: { engagementPartnerId: 'all' }, listAccountOpportunities: { history: 'true' },
   ...Object.fromEntries(Object.keys(exportOperations).map((id) => [id, { format: 'csv' }])), exportRequests: { format: 'csv', mine: 'false' },
-  exportWins: { format: 'csv', part: 'accounts' }, exportActivity: { format: 'csv', part: 'accounts' }, exportPipeline: { format: 'csv', part: 'opportunities' }, listImports: { kind: 'accounts' }, getProposalVersion: { number: '1' }, compareProposalVersions: { from: '1' },
+  exportWins: { format: 'csv', part: 'accounts' }, exportActivity: { format: 'csv', part: 'accounts' }, exportPipeline: { format: 'csv', part: 'opportunities' }, listImports: { kind: 'accounts' }, previewMerge: { otherId: randomUUID() }, getProposalVersion: { number: '1' }, compareProposalVersions: { from: '1' },
 };
 
 export interface Read {

@@ -41,6 +41,7 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
       await leaveLinks(trx);
       await leaveTimeImports(trx);
       await leaveImports(trx);
+      await leaveDoubles(trx);
     });
   } finally {
     await owner.destroy();
@@ -61,6 +62,22 @@ async function leaveImports(trx: Transaction): Promise<void> {
        SELECT gen_random_uuid(), b.company_id, b.id, 'accounts', 'comptes.csv', '["Raison sociale", "Ville"]', (SELECT u.id FROM users u WHERE u.company_id = b.company_id ORDER BY u.code LIMIT 1), now() - interval '3 days' FROM business_units b RETURNING *)
      INSERT INTO import_rows (import_id, line, company_id, bu_id, cells) SELECT id, 2, company_id, bu_id, jsonb_build_array('Société ' || left(id::text, 8), 'Paris') FROM staged`,
   );
+}
+
+/** In each unit, a client that was recorded three times, and one whose second account was merged. */
+async function leaveDoubles(trx: Transaction): Promise<void> {
+  await trx.raw(`
+    WITH three AS (INSERT INTO accounts (company_id, bu_id, bu_ids, number, legal_name, trade_name, comparison_name, legal_structure, legal_form, created_at)
+      SELECT b.company_id, b.id, ARRAY[b.id], '9019' || lpad((row_number() OVER (ORDER BY b.code, n))::text, 6, '0'), 'DOUBLON', 'Doublon ' || b.code, 'doublon', 'legal_person', 'en_cours_immatriculation', now() - interval '3 days'
+      FROM business_units b, generate_series(1, 3) n RETURNING *)
+    INSERT INTO contacts (company_id, bu_id, account_id, civility, first_name, last_name) SELECT company_id, bu_id, id, (SELECT v.code FROM list_values v WHERE v.company_id = three.company_id AND v.list = 'civility' ORDER BY v.position LIMIT 1), 'Paule', 'Ardoisier ' || number FROM three`);
+  await trx.raw(`
+    INSERT INTO account_merges (id, company_id, bu_id, kept_id, gone_id, gone_number, gone_name, gone_text, gone, before, after, moved, contacts, merged_by, merged_at)
+    SELECT gen_random_uuid(), a.company_id, a.bu_id, a.id, g.id, g.number, a.trade_name, 'doublon', to_jsonb(a) - 'search_text' - 'trade_key' || jsonb_build_object('id', g.id, 'number', g.number), s.standing, s.standing,
+      '{"cases": [], "opportunities": [], "requests": [], "missions": [], "proposals": [], "acceptances": [], "sepa_mandates": [], "client_services": [], "documents": [], "interactions": [], "contacts": [], "sites": [], "client_group_members": [], "headOffices": []}',
+      '{"absorbed": [], "vaultLost": null}', (SELECT u.id FROM users u WHERE u.company_id = a.company_id ORDER BY u.code LIMIT 1), now() - interval '2 days'
+    FROM (SELECT DISTINCT ON (bu_id) * FROM accounts WHERE legal_name = 'DOUBLON' ORDER BY bu_id, id) a, LATERAL (SELECT gen_random_uuid() AS id, '9018' || right(a.number, 6) AS number) g,
+      LATERAL (SELECT jsonb_build_object('siren', a.siren, 'buIds', a.bu_ids, 'fields', '{}'::jsonb) AS standing) s`);
 }
 
 /** In each unit, processes that could not go on by themselves. */

@@ -8,6 +8,7 @@ import { commercialReportRows } from './commercialReports';
 import { enteringRows } from './entering';
 import { exportRows } from './exports';
 import { importRows } from './imports';
+import { mergeRows } from './merges';
 import { interactionRows } from './interactions';
 import { macroRows } from './macros';
 import { mailAnswerRows } from './mailAnswer';
@@ -40,5 +41,6 @@ export const rows: Readonly<Record<OperationId, Row>> = {
   ...commercialReportRows,
   ...exportRows,
   ...importRows,
+  ...mergeRows,
   ...administrationRows,
 };
