@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 /** Constant pieces of SQL that queries share. A new one is added here, on purpose. */
-const sqlFragments = ['accountRef', 'taskColumns', 'decisionColumns', 'messageSelect', 'interactionSelect', 'inMyBus', 'caseColumns', 'holderColumns', 'holderJoins', 'sortKey', 'key', 'direction', 'beyond', 'filters', 'from', 'sql', 'priceInForce', 'costInForce', 'contentJson', 'copied', 'lastChange', 'table', 'companyWall', 'rows', 'alwaysKept', 'bulkSelect', 'ownRows', 'ofMyCompany', 'viewSelect', 'inboxFrom', 'notificationSelect', 'join', 'joinAccounts', 'joinOpportunities', 'sortJoin', 'written', 'matches', 'signedBy', 'theMission', 'inScope', 'sentAt', 'doneAt', 'holidaysOfCase', 'agentRef', 'weekSent', 'weekDone', 'groupName', 'stands', 'opportunitiesWithPlace', 'missionOf', 'segmentLabel', 'sectorLabel', 'dynamicLabel'];
+const sqlFragments = ['accountRef', 'taskColumns', 'decisionColumns', 'messageSelect', 'interactionSelect', 'inMyBus', 'caseColumns', 'holderColumns', 'holderJoins', 'sortKey', 'key', 'direction', 'beyond', 'filters', 'from', 'sql', 'priceInForce', 'costInForce', 'contentJson', 'copied', 'lastChange', 'inSight', 'ofAnAccountInSight', 'table', 'companyWall', 'rows', 'alwaysKept', 'bulkSelect', 'ownRows', 'ofMyCompany', 'viewSelect', 'inboxFrom', 'notificationSelect', 'join', 'joinAccounts', 'joinOpportunities', 'sortJoin', 'written', 'matches', 'signedBy', 'theMission', 'inScope', 'sentAt', 'doneAt', 'holidaysOfCase', 'agentRef', 'weekSent', 'weekDone', 'groupName', 'stands', 'opportunitiesWithPlace', 'missionOf', 'segmentLabel', 'sectorLabel', 'dynamicLabel'];
 /** Pieces that are made of other named pieces. */
 const sqlPieces = ['cardSelect', 'taskSelect'];
 

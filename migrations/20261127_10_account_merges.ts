@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-const seesTheKept = 'company_id = (SELECT wall_company()) AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_merges.kept_id)';
+const inSight = 'company_id = (SELECT wall_company()) AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_merges.kept_id)';
 
 /**
  * Of two accounts of one client, one is kept. What the other was stays here: its number and names go on finding the kept one, and the
@@ -39,7 +39,7 @@ export async function up(knex: Knex): Promise<void> {
     CREATE INDEX account_merges_by_part ON account_merges USING gin (gone_text gin_trgm_ops);
     ALTER TABLE account_merges ENABLE ROW LEVEL SECURITY;
     ALTER TABLE account_merges FORCE ROW LEVEL SECURITY;
-    CREATE POLICY account_merges_wall ON account_merges TO jalon_app USING (${seesTheKept}) WITH CHECK (${seesTheKept});
+    CREATE POLICY account_merges_wall ON account_merges TO jalon_app USING (${inSight}) WITH CHECK (${inSight});
     CREATE POLICY account_merges_owner ON account_merges TO CURRENT_USER USING (true) WITH CHECK (true);
     GRANT SELECT, INSERT ON account_merges TO jalon_app;
     GRANT UPDATE (undone_at, undone_by) ON account_merges TO jalon_app;

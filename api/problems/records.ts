@@ -75,7 +75,7 @@ export const records = {
   register_unavailable: { status: 503, title: 'Registre des entreprises indisponible', detail: 'Saisissez la fiche à la main, ou réessayez plus tard.' },
   account_merged: { status: 410, title: 'Compte fusionné', detail: ({ params }) => `Ce compte a été fusionné avec ${String(params?.['name'] ?? 'un autre')}${params?.['number'] === undefined ? '' : ` (${String(params['number'])})`} : travaillez avec celui-là.` },
   merge_refused: { status: 409, title: 'Fusion impossible', detail: ({ params }) => mergeProblems[String(params?.['problem'])] ?? 'Ces deux comptes ne peuvent pas devenir un seul.' },
-  merge_vault_unchosen: { status: 422, title: 'Contact coffre-fort à choisir', detail: ({ params }) => `Un seul contact par compte ouvre le coffre-fort : choisissez entre ${String(params?.['one'])} et ${String(params?.['other'])}.` },
+  merge_vault_unchosen: { status: 422, title: 'Contact coffre-fort à choisir', detail: ({ params }) => `Un seul contact par compte ouvre le coffre-fort : ${params?.['one'] === undefined ? 'choisissez l’un des deux' : `choisissez entre ${String(params['one'])} et ${String(params['other'])}`}.` },
   merge_over: { status: 409, title: 'Fusion définitive', detail: 'Elle a déjà été annulée, ou le délai de 30 jours est passé. Créez le compte de nouveau s’il manque.' },
   merge_contradicted: { status: 409, title: 'Fusion à ne plus annuler', detail: ({ params }) => `${contradictions[String(params?.['problem'])] ?? 'Les deux comptes ne peuvent plus être distingués.'} Créez un nouveau compte plutôt que d’annuler la fusion.` },
   required_by_case: { status: 422, title: 'Champ exigé par un dossier en cours', detail: 'Un dossier ouvert a besoin de ce champ : remplacez sa valeur au lieu de la vider.' },

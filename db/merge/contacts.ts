@@ -69,8 +69,8 @@ export async function restoreAbsorbed(trx: Transaction, doing: Doing, { row, typ
   const kept = await lockContact(trx, into);
   if (kept) {
     const standing = Object.fromEntries(Object.keys(after).map((field) => [field, Reflect.get(kept, field) as unknown]));
-    const { mine } = mergeThreeWays<Record<string, unknown>>(after as Record<string, unknown>, standing, before as Record<string, unknown>);
-    if (Object.keys(mine).length > 0) await writeChanges(trx, { ...doing, id: into }, mine as Partial<ContactFields>);
+    const { mine } = mergeThreeWays<Record<string, unknown>>(after, standing, before);
+    if (Object.keys(mine).length > 0) await writeChanges(trx, { ...doing, id: into }, mine);
   }
   await trx('contacts').insert({ ...row, updated_at: doing.now });
   const { company_id, bu_id, account_id } = row;

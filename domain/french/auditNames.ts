@@ -13,6 +13,12 @@ export const auditActionNames = {
   roleWithdrawn: 'Rôle retiré',
   accountCreated: 'Création d’un compte',
   accountChanged: 'Modification d’un compte',
+  accountsMerged: 'Fusion de deux comptes',
+  mergeUndone: 'Fusion de comptes annulée',
+  previewMerge: 'Aperçu d’une fusion de comptes',
+  mergeAccounts: 'Fusion de deux comptes (tentative)',
+  listMerges: 'Lecture des comptes fusionnés',
+  undoMerge: 'Annulation d’une fusion (tentative)',
   createAccount: 'Création d’un compte (tentative)',
   updateAccount: 'Modification d’un compte (tentative)',
   getAccount: 'Lecture d’un compte',
@@ -228,6 +234,7 @@ export const auditObjectNames = {
   macro: 'Macro',
   absence: 'Absence',
   import: 'Import',
+  account_merge: 'Fusion de comptes',
 } as const;
 
 export const auditOutcomeNames = {

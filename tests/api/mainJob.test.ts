@@ -1,5 +1,6 @@
 /** The main job through the API, with real Postgres, Temporal, mail and processes (S1-S4). */
 import { readFileSync } from 'node:fs';
+import type { AccountView } from '../../contracts/accounts';
 import type * as factories from '../../activities';
 import { queuesOfActivities } from '../support/activitiesRun';
 import { eventually } from '../support/eventually';
@@ -33,6 +34,16 @@ async function accepted(siren: string): Promise<OpportunityBody> {
   await decide(lea, request.id, 'decide', { outcome: 'granted' });
   await propose(claire, opened.id);
   return opportunityWhere(claire, opened.id, 'mission and draft', ({ mission, proposal }) => mission?.state === 'AVV' && proposal?.state === 'draft');
+}
+
+/** Somebody had recorded the same client by hand: both become one account while its requests are under way. */
+async function mergedIntoAnother(otherId: string): Promise<string> {
+  const other = expectStatus(await claire.get<AccountView>(`/accounts/${otherId}`), 200);
+  const { legalName, tradeName, apeCode, addressLine, postcode, city } = other;
+  const typed = { identifier: null, legalName, tradeName, legalForm: 'en_cours_immatriculation', apeCode, addressLine, postcode, city, civility: null, firstName: null, lastName: null, phone: null, invoiceEmails: [], sourceType: null, source: null, clientLeadPartnerId: null, accountManagerId: null };
+  const kept = expectStatus(await claire.post<AccountView>('/accounts', { body: typed }), 201);
+  expectStatus(await lea.post(`/accounts/${kept.id}/merge`, { body: { otherId, otherVersion: other.version }, ifMatch: `"${kept.version}"` }), 200);
+  return kept.id;
 }
 
 async function signed(opportunity: OpportunityBody): Promise<void> {
@@ -78,11 +89,13 @@ test('S1: from a SIREN to Won, with two lines returned on the way, one mission, 
   expectStatus(await claire.post(`/tasks/${mine.id}/complete`, { body: { outcome: 'resubmitted' } }), 200);
 
   await decide(lea, request.id, 'review', { outcome: 'passed' });
+  const kept = await mergedIntoAnother(account.id);
   await decide(lea, request.id, 'kyc', { outcome: 'passed' });
   await decide(lea, request.id, 'decide', { outcome: 'granted' });
 
   await propose(claire, opened.id);
   const prepared = await opportunityWhere(claire, opened.id, 'mission and draft', ({ mission, proposal }) => mission !== null && proposal !== null);
+  expect(prepared.account.id).toBe(kept);
   await signed(prepared);
 
   const setup = await prepareRequest(claire, 'missionSetup', prepared, { paymentMethod: 'transfer', billingMode: 'monthly' });

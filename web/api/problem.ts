@@ -22,6 +22,8 @@ export class Problem extends Error {
   readonly errors: readonly InputError[];
   /** Who decided first, when two people acted at once. */
   readonly winner: Winner | undefined;
+  /** What the refusal is about: an id to go to, a number, a name. */
+  readonly params: NonNullable<ProblemBody['params']>;
 
   constructor(facts: Facts, options?: ErrorOptions) {
     super(facts.title, options);
@@ -33,6 +35,7 @@ export class Problem extends Error {
     this.missing = facts.missing ?? [];
     this.errors = facts.errors ?? [];
     this.winner = facts.winner;
+    this.params = facts.params ?? {};
   }
 
   /**

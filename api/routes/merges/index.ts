@@ -17,7 +17,7 @@ const mergeAccounts = bind(operations.mergeAccounts, async ({ params, person, bo
   const now = deps.clock();
   const reply = await write(async (trx) => {
     const id = await idFromKey(trx, person.userId, 'mergeAccounts', key);
-    const account = agreed(await makeOne(trx, { person, id, keptId: params.id, otherId, keptVersion: ifMatch, otherVersion, choices: choices as Choices, vaultContactId, now }));
+    const account = agreed(await makeOne(trx, { person, id, keptId: params.id, otherId, keptVersion: ifMatch, otherVersion, choices: choices, vaultContactId, now }));
     const body = found(await readAccount(trx, params.id, now));
     return { body, version: body.version, account };
   });

@@ -14,6 +14,7 @@ import type { AccountForm } from './form/accountForm';
 import { inputId } from './form/formProps';
 import { identifierFault } from './form/identifier';
 import { Sites } from './Sites';
+import { MergedAccounts } from './merge/MergedAccounts';
 import { MergeNotice } from './MergeNotice';
 import { useAccountEdit } from './useAccountEdit';
 import classes from './AccountPage.module.css';
@@ -56,6 +57,7 @@ export function AccountEditor({ account }: { account: AccountView }) {
       {account.siren === null && <SirenLater form={form} set={set} />}
       <AccountFormFields {...props} />
       <Sites sites={account.sites} />
+      <MergedAccounts accountId={account.id} />
       <ChangeBar
         count={fields.length}
         pending={update.isPending}

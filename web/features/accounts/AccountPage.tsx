@@ -1,12 +1,13 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../contracts/accounts';
 import { formatSiren } from '../../../domain/identity/siren';
 import { DayText } from '../../components/DayText';
 import { PageHeader } from '../../components/PageHeader';
 import { ErrorState, PageSkeleton } from '../../components/States';
+import { asProblem } from '../../api/problem';
+import { AccountActions } from './AccountActions';
 import { AccountEditor } from './AccountEditor';
 import { AccountTabs } from './AccountTabs';
 import { accountQuery } from './api/accountQueries';
@@ -19,13 +20,15 @@ export function AccountPage() {
   const { id } = route.useParams();
   const account = useQuery(accountQuery(id));
   if (account.isPending) return <PageSkeleton />;
+  const moved = account.isError ? asProblem(account.error) : null;
+  if (moved?.code === 'account_merged') return <Navigate to="/comptes/$id" params={{ id: String(moved.params['accountId']) }} replace />;
   if (account.isError) return <ErrorState error={account.error} onRetry={account.refetch} />;
   return <Account key={id} account={account.data} />;
 }
 
 function Account({ account }: { account: AccountView }) {
   const { t } = useTranslation('accounts');
-  const { id, tradeName, legalName, number, formerNumber, kind, siren, businessUnit, acceptance, clientGroup, leftOn, services } =
+  const { tradeName, legalName, number, formerNumber, kind, siren, businessUnit, acceptance, clientGroup, leftOn, services } =
     account;
   return (
     <>
@@ -57,19 +60,7 @@ function Account({ account }: { account: AccountView }) {
             )}
           </>
         }
-        actions={
-          <>
-            <Button
-              variant="default"
-              renderRoot={(props) => <Link to="/demandes/nouvelle" search={{ compte: id }} {...props} />}
-            >
-              {t('newRequest')}
-            </Button>
-            <Button renderRoot={(props) => <Link to="/opportunites" search={{ nouvelle: id }} {...props} />}>
-              {t('newOpportunity')}
-            </Button>
-          </>
-        }
+        actions={<AccountActions account={account} />}
       />
       {account.nonDiffusible && <p className={classes.notice}>{t('nonDiffusible')}</p>}
       <div className={classes.account}>

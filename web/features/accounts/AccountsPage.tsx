@@ -6,8 +6,6 @@ import { exportOperations } from '../../../contracts/exports';
 import { call } from '../../api/call';
 import { list } from '../../api/keys';
 import { usePages } from '../../api/usePages';
-import { ExportMenu } from '../../components/ExportMenu';
-import { ImportButton } from '../../components/imports/ImportButton';
 import { SearchInput } from '../../components/inputs/SearchInput';
 import { ListBody } from '../../components/ListBody';
 import { PageHeader } from '../../components/PageHeader';
@@ -18,6 +16,7 @@ import { useShortcuts } from '../../keyboard/useShortcuts';
 import { accountColumns } from './accountColumns';
 import type { AccountsSearch } from './accountsSearch';
 import classes from './AccountsPage.module.css';
+import { FilesMenu } from './imports/FilesMenu';
 
 const route = getRouteApi('/shell/comptes');
 const columns = accountColumns(translate);
@@ -40,8 +39,7 @@ export function AccountsPage() {
         title={t('title')}
         actions={
           <>
-            <ImportButton />
-            <ExportMenu choices={exportsOf(search)} />
+            <FilesMenu choices={exportsOf(search)} />
             <CreateButton />
           </>
         }

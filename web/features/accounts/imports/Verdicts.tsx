@@ -1,6 +1,6 @@
 import { Progress as Bar } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { rowVerdicts } from '../../../domain/imports/verdict';
+import { rowVerdicts } from '../../../../domain/imports/verdict';
 import type { Progress } from './api';
 import classes from './Imports.module.css';
 

@@ -2,10 +2,10 @@ import { Button, Checkbox, FileInput, Modal, SegmentedControl } from '@mantine/c
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { importKinds, neededFields } from '../../../domain/imports/columns';
-import type { ImportKind, Mapping } from '../../../domain/imports/columns';
-import { FormerImports } from '../FormerImports';
-import { ProblemNotice } from '../ProblemNotice';
+import { importKinds, neededFields } from '../../../../domain/imports/columns';
+import type { ImportKind, Mapping } from '../../../../domain/imports/columns';
+import { FormerImports } from '../../../components/FormerImports';
+import { ProblemNotice } from '../../../components/ProblemNotice';
 import { importsQuery, useRehearsal, useRevertRecords, useRun, useStageImport } from './api';
 import type { Progress } from './api';
 import classes from './Imports.module.css';

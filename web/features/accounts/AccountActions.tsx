@@ -1,0 +1,34 @@
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountView } from '../../../contracts/accounts';
+import { mergers } from '../../../domain/merge/accounts';
+import { useMe } from '../../api/session';
+import { MergeDialog } from './merge/MergeDialog';
+
+/** "Actions" of the account's page (requirement 64), and the one that matters most beside it. */
+export function AccountActions({ account }: { account: AccountView }) {
+  const { t } = useTranslation('accounts');
+  const { roles } = useMe();
+  const [merging, setMerging] = useState(false);
+  const { id } = account;
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
+            {t('actions')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item renderRoot={(props) => <Link to="/demandes/nouvelle" search={{ compte: id }} {...props} />}>{t('newRequest')}</Menu.Item>
+          {mergers.some((role) => roles.includes(role)) && <Menu.Item onClick={() => setMerging(true)}>{t('fusion.start')}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      <Button renderRoot={(props) => <Link to="/opportunites" search={{ nouvelle: id }} {...props} />}>{t('newOpportunity')}</Button>
+      {merging && <MergeDialog account={account} onClose={() => setMerging(false)} />}
+    </>
+  );
+}
