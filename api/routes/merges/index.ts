@@ -4,7 +4,6 @@ import { idFromKey } from '../../../db/idFromKey';
 import { mergeAccounts as makeOne } from '../../../db/merge/merge';
 import { listMerges as readMerges } from '../../../db/merge/read';
 import { undoMerge as takeBack } from '../../../db/merge/undo';
-import type { Choices } from '../../../domain/merge/accountFields';
 import { announceAccount } from '../accounts/announce';
 import { seenAccount } from '../accounts/seen';
 import { agreed, found } from '../../cases/found';
