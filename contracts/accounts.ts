@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentKinds } from '../domain/account/documents';
 import { clientServices } from '../domain/templates/consequences';
+import { groupPositions } from './groups';
 import { operation } from './operation';
 import { day, decimal, id, idParam, instant, money, page, paging, person, text } from './values';
 
@@ -60,7 +61,7 @@ export const account = z.object({
   acceptance: z.object({ grantedAt: instant, validUntil: day }).nullable(),
   /** The day the relation ended, and why. */
   leftOn: day.nullable(), leftReason: z.string().nullable(),
-  clientGroup: z.object({ code: z.string(), label: z.string(), position: z.enum(['principal', 'secondary']) }).nullable(),
+  clientGroup: z.object({ id, code: z.string(), label: z.string(), position: z.enum(groupPositions) }).nullable(),
   /** What the firm has opened to the client, and since when it works. */
   services: z.array(z.object({ service: z.enum(clientServices), effectiveAt: instant })),
   version: z.number().int(),
@@ -107,6 +108,9 @@ export type DocumentView = z.infer<typeof documentView>;
 
 const historyEntry = z.object({ at: instant, by: z.string(), action: z.string(), objectKind: z.string(), objectId: id.nullable(), data: z.record(z.string(), z.unknown()) });
 
+/** The group it stands in (requirements 55, 253); null takes it out. A secondary company unless said otherwise. */
+const groupPlace = { clientGroupId: id.nullable().optional(), clientGroupPosition: z.enum(groupPositions).default('secondary') };
+
 /** What a list of accounts is narrowed by. */
 export const accountFilters = { q: z.string().max(100).optional(), kind: z.enum(['prospect', 'client']).optional() };
 
@@ -116,11 +120,11 @@ export const accountOperations = {
   findDuplicates: operation({ id: 'findDuplicates', method: 'get', path: '/accounts/duplicates', tag: 'accounts', summary: 'Who has this company already, in the whole firm (D2)', access: 'session', status: 200,
     query: z.strictObject({ siren: z.string().max(24).optional(), name: z.string().max(200).optional(), email: z.string().max(254).optional() }), answer: z.object({ items: z.array(duplicate) }) }),
   createAccount: operation({ id: 'createAccount', method: 'post', path: '/accounts', tag: 'accounts', summary: 'Record a prospect', access: 'session', status: 201, idempotent: true, etag: true,
-    body: z.strictObject({ identifier: identifier.nullable(), ...accountFields, businessUnitId: id.optional(), site: z.strictObject({ name: text(200), addressLine: accountFields.addressLine, postcode: accountFields.postcode, city: accountFields.city }).optional() }),
-    answer: account, errors: ['siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'phone_invalid', 'reference_unknown'] }),
+    body: z.strictObject({ identifier: identifier.nullable(), ...accountFields, ...groupPlace, businessUnitId: id.optional(), site: z.strictObject({ name: text(200), addressLine: accountFields.addressLine, postcode: accountFields.postcode, city: accountFields.city }).optional() }),
+    answer: account, errors: ['group_has_principal', 'siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'phone_invalid', 'reference_unknown'] }),
   getAccount: operation({ id: 'getAccount', method: 'get', path: '/accounts/{id}', tag: 'accounts', summary: 'An account', access: 'session', status: 200, etag: true, params: idParam, answer: account }),
   updateAccount: operation({ id: 'updateAccount', method: 'patch', path: '/accounts/{id}', tag: 'accounts', summary: 'Change fields of an account', access: 'session', status: 200, etag: true, ifMatch: true, params: idParam,
-    body: z.strictObject({ identifier, ...accountFields }).partial(), answer: account, errors: ['siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'phone_invalid', 'reference_unknown'] }),
+    body: z.strictObject({ identifier, ...accountFields }).partial().extend(groupPlace), answer: account, errors: ['group_has_principal', 'siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'phone_invalid', 'reference_unknown'] }),
   listContacts: operation({ id: 'listContacts', method: 'get', path: '/accounts/{id}/contacts', tag: 'accounts', summary: 'Contacts of an account', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(contact) }) }),
   createContact: operation({ id: 'createContact', method: 'post', path: '/accounts/{id}/contacts', tag: 'accounts', summary: 'Add a contact', access: 'session', status: 201, idempotent: true, etag: true, params: idParam,
     body: z.strictObject({ ...contactFields, ...handOver }), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'phone_invalid'] }),

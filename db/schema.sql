@@ -1427,12 +1427,22 @@ CREATE INDEX client_group_members_of ON public.client_group_members USING btree 
 CREATE UNIQUE INDEX one_principal ON public.client_group_members USING btree (group_id) WHERE ("position" = 'principal'::text);
 ALTER TABLE client_group_members ENABLE ROW LEVEL SECURITY;
 ALTER TABLE client_group_members FORCE ROW LEVEL SECURITY;
-CREATE POLICY client_group_members_move ON client_group_members FOR UPDATE TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+CREATE POLICY client_group_members_change ON client_group_members FOR UPDATE TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE ((a.id = client_group_members.account_id) OR ((a.company_id = client_group_members.company_id) AND (a.siren = client_group_members.siren))))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE ((a.id = client_group_members.account_id) OR ((a.company_id = client_group_members.company_id) AND (a.siren = client_group_members.siren)))))));
+CREATE POLICY client_group_members_leave ON client_group_members FOR DELETE TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE ((a.id = client_group_members.account_id) OR ((a.company_id = client_group_members.company_id) AND (a.siren = client_group_members.siren)))))));
 CREATE POLICY client_group_members_owner ON client_group_members TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY client_group_members_read ON client_group_members FOR SELECT TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company)));
 CREATE POLICY client_group_members_write ON client_group_members FOR INSERT TO jalon_app WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
-GRANT INSERT, SELECT ON client_group_members TO jalon_app;
+GRANT DELETE, INSERT, SELECT ON client_group_members TO jalon_app;
+GRANT UPDATE (group_id) ON client_group_members TO jalon_app;
+GRANT UPDATE (siren) ON client_group_members TO jalon_app;
 GRANT UPDATE (account_id) ON client_group_members TO jalon_app;
+GRANT UPDATE (position) ON client_group_members TO jalon_app;
 
 CREATE TABLE client_groups (
   id uuid NOT NULL,

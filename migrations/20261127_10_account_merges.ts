@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+const ofAnAccountInSight = 'company_id = (SELECT wall_company()) AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = client_group_members.account_id)';
 const inSight = 'company_id = (SELECT wall_company()) AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_merges.kept_id)';
 
 /**
@@ -47,8 +48,7 @@ export async function up(knex: Knex): Promise<void> {
     GRANT UPDATE (account_id, contact_id) ON interaction_contacts TO jalon_app;
     GRANT UPDATE (account_id) ON client_group_members TO jalon_app;
     CREATE POLICY client_group_members_move ON client_group_members FOR UPDATE TO jalon_app
-      USING (company_id = (SELECT wall_company()) AND bu_id = ANY ((SELECT wall_bus())::uuid[]))
-      WITH CHECK (company_id = (SELECT wall_company()) AND bu_id = ANY ((SELECT wall_bus())::uuid[]));
+      USING (${ofAnAccountInSight}) WITH CHECK (${ofAnAccountInSight});
 
     -- Where an account went that was merged, as far as the caller may see it; null when it was not.
     CREATE FUNCTION door_merged_into(wanted uuid) RETURNS uuid

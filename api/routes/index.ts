@@ -12,6 +12,7 @@ import { documentRoutes } from './documents';
 import { eventRoutes } from './events';
 import { calendarRoutes } from './calendar';
 import { exportRoutes } from './exports';
+import { groupRoutes } from './groups';
 import { importRoutes } from './imports';
 import { interactionRoutes } from './interactions';
 import { macroRoutes } from './macros';
@@ -39,6 +40,7 @@ export function allRoutes({ loginLimits }: ApiConfig): Route[] {
     ...referenceRoutes,
     ...registerRoutes,
     ...[...accountRoutes, ...mergeRoutes, ...contactRoutes, ...documentRoutes].map(followMerged),
+    ...groupRoutes,
     ...interactionRoutes,
     ...calendarRoutes,
     ...opportunityRoutes,

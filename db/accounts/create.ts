@@ -4,8 +4,10 @@ import { refuse, type Refusal } from '../../domain/errors/refusal';
 import { prospectNumber } from '../../domain/identity/numbers';
 import type { CompanyIdentifier } from '../../domain/identity/siren';
 import type { Person } from '../../domain/principal/principal';
+import type { GroupPlace } from '../../domain/group/membership';
 import { writeAudit } from '../cases/audit';
 import { idFromKey } from '../idFromKey';
+import { placeInGroup } from '../groups/place';
 import type { Transaction } from '../wall';
 import { columnsOf } from './columns';
 import { heldByAnother } from './holder';
@@ -24,10 +26,11 @@ export interface NewAccount {
   buId: string;
   /** Of the head office; the account's own address when not given. */
   site: SitePlace | undefined;
+  group?: GroupPlace | null;
 }
 
 /** Records a prospect with its head office (D1). Of two people at once with one SIREN, one gets the account and the other its name. */
-export async function createAccount(trx: Transaction, { person, key, now, company, fields, buId, site }: NewAccount): Promise<AccountWall | Refusal> {
+export async function createAccount(trx: Transaction, { person, key, now, company, fields, buId, site, group = null }: NewAccount): Promise<AccountWall | Refusal> {
   const id = await idFromKey(trx, person.userId, 'createAccount', key);
   const made = await accountWall(trx, id);
   if (made) return made;
@@ -47,6 +50,9 @@ export async function createAccount(trx: Transaction, { person, key, now, compan
   // Somebody was faster by a moment: the insert waited for their commit, which this statement now sees.
   if (inserted.length === 0) return (company && (await heldByAnother(trx, company, id))) ?? refuse('conflict');
   if (company?.siret !== undefined || site) await openHeadOffice(trx, wall, company?.siret ?? null, site ?? { name: fields.tradeName, ...fields });
+  // A group may have been made with its SIREN before there was an account of it.
+  const grouped = group && (await placeInGroup(trx, wall, company?.siren ?? null, group));
+  if (grouped && 'refused' in grouped) return grouped;
   await writeAudit(trx, { companyId: wall.companyId, buId, principal: person, action: 'accountCreated', objectKind: 'account', objectId: id, outcome: 'applied', at: now });
   return wall;
 }

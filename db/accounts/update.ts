@@ -3,7 +3,9 @@ import { identityRefusal } from '../../domain/account/identityRefusal';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { CompanyIdentifier } from '../../domain/identity/siren';
 import type { Person } from '../../domain/principal/principal';
+import type { GroupPlace } from '../../domain/group/membership';
 import { writeAudit } from '../cases/audit';
+import { placeInGroup } from '../groups/place';
 import type { Transaction } from '../wall';
 import { columnsOf, fieldColumns } from './columns';
 import { renameHeadOffice } from './headOffice';
@@ -20,10 +22,12 @@ export interface AccountChange {
   /** Null leaves the SIREN as it is: it can be added or corrected, never taken away. */
   company: CompanyIdentifier | null;
   fields: Partial<AccountFields>;
+  /** Not given, it stays where it is; null takes it out of its group. */
+  group?: GroupPlace | null | undefined;
 }
 
 /** Changes fields of an account under the checks of its creation (D1, D2). Nothing is written, and the version stays, when nothing differs. */
-export async function updateAccount(trx: Transaction, { person, accountId, version, now, company, fields }: AccountChange): Promise<AccountWall | Refusal> {
+export async function updateAccount(trx: Transaction, { person, accountId, version, now, company, fields, group }: AccountChange): Promise<AccountWall | Refusal> {
   const before = await lockAccount(trx, accountId);
   const wall = await accountWall(trx, accountId);
   if (!before || !wall) return refuse('not_found');
@@ -36,7 +40,9 @@ export async function updateAccount(trx: Transaction, { person, accountId, versi
   const refusal = identityRefusal(siren, after) ?? (await checkAccountReferences(trx, changes)) ?? (company && (await identify(trx, wall, company, after)));
   if (refusal) return refusal;
 
-  const audited = [...(siren === before.siren ? [] : ['siren']), ...changed];
+  const grouped = group === undefined ? { changed: false } : await placeInGroup(trx, wall, siren, group);
+  if ('refused' in grouped) return grouped;
+  const audited = [...(siren === before.siren ? [] : ['siren']), ...changed, ...(grouped.changed ? ['clientGroup'] : [])];
   if (audited.length === 0) return wall;
   await trx('accounts').where({ id: accountId }).update({ siren, ...columnsOf(changes), version: version + 1, updated_at: now });
   await writeAudit(trx, {

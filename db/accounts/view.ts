@@ -38,7 +38,7 @@ interface Row extends Omit<AccountFields, 'clientLeadPartnerId' | 'accountManage
   counts: { contacts: number; opportunities: number; openRequests: number; documents: number };
   leftOn: string | null;
   leftReason: string | null;
-  clientGroup: { code: string; label: string; position: 'principal' | 'secondary' } | null;
+  clientGroup: { id: string; code: string; label: string; position: 'principal' | 'secondary' } | null;
   services: { service: ClientService; effectiveAt: string }[];
   grantedAt: Date | null;
   validUntil: string | null;
@@ -63,7 +63,7 @@ const accountSelect = `
       'openRequests', (SELECT count(*) FROM requests r WHERE r.account_id = a.id AND r.status NOT IN ('draft', 'resolved', 'refused', 'cancelled', 'closed')),
       'documents', (SELECT count(*) FROM documents d WHERE d.account_id = a.id)) AS counts,
     a.left_on AS "leftOn", a.left_reason AS "leftReason",
-    (SELECT json_build_object('code', g.code, 'label', g.label, 'position', m.position) FROM client_group_members m JOIN client_groups g ON g.id = m.group_id
+    (SELECT json_build_object('id', g.id, 'code', g.code, 'label', g.label, 'position', m.position) FROM client_group_members m JOIN client_groups g ON g.id = m.group_id
       WHERE m.account_id = a.id OR m.siren = a.siren ORDER BY m.position LIMIT 1) AS "clientGroup",
     coalesce((SELECT json_agg(json_build_object('service', s.service, 'effectiveAt', to_char(s.effective_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ORDER BY s.service)
       FROM client_services s WHERE s.account_id = a.id AND s.closed_at IS NULL), '[]') AS services,

@@ -25,7 +25,7 @@ export const errorCodes = [
   'lines_refused', 'line_locked', 'task_delegated', 'task_not_delegated', 'date_not_ahead', 'office_closed', 'conversation_closed', 'mention_cannot_read', 'request_closed', 'template_not_applicable', 'delivery_lead_missing',
   'task_changed', 'bulk_running', 'nothing_to_undo', 'too_many_views',
   'nothing_billed', 'credit_exceeds_billed', 'nothing_to_bill', 'deposit_exceeds_rest', 'client_disagrees',
-  'client_left', 'client_is_prospect', 'client_has_open_work', 'client_served_elsewhere', 'vault_contact_missing', 'nothing_changes', 'renewal_not_later', 'siret_of_another_siren', 'legal_structure_differs', 'group_exists', 'company_in_group',
+  'client_left', 'client_is_prospect', 'client_has_open_work', 'client_served_elsewhere', 'vault_contact_missing', 'nothing_changes', 'renewal_not_later', 'siret_of_another_siren', 'legal_structure_differs', 'group_exists', 'company_in_group', 'group_has_principal',
   'request_not_resolved', 'link_to_itself', 'link_exists', 'link_circular', 'wait_never_ends', 'request_waits', 'request_not_waiting', 'no_step_before', 'effects_stay', 'announcement_stale',
   'macro_out_of_order', 'macro_line_missing', 'too_many_macros',
   // absences

@@ -18,6 +18,8 @@ export const auditActionNames = {
   previewMerge: 'Aperçu d’une fusion de comptes',
   mergeAccounts: 'Fusion de deux comptes (tentative)',
   listMerges: 'Lecture des comptes fusionnés',
+  listClientGroups: 'Lecture des groupes clients',
+  getClientGroup: 'Lecture d’un groupe client',
   undoMerge: 'Annulation d’une fusion (tentative)',
   createAccount: 'Création d’un compte (tentative)',
   updateAccount: 'Modification d’un compte (tentative)',
@@ -235,6 +237,7 @@ export const auditObjectNames = {
   absence: 'Absence',
   import: 'Import',
   account_merge: 'Fusion de comptes',
+  client_group: 'Groupe client',
 } as const;
 
 export const auditOutcomeNames = {

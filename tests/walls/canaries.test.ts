@@ -73,7 +73,7 @@ test('the administrator of another company meets neither the words of a unit nor
 
 describe('the 360° profile', () => {
   /** The CRM module (requirements 296-300): accounts, contacts, opportunities and what happened to them. */
-  const crm = /^(accounts|sites|contacts|opportunities|interactions|cases|case_events|audit)\./;
+  const crm = /^(accounts|account_merges|client_groups|sites|contacts|opportunities|interactions|cases|case_events|audit)\./;
 
   test('opens the CRM module across business units and nothing else', async () => {
     const found = met(await readBy('Inès Cordouan', '360'), 'p11');

@@ -112,6 +112,11 @@ const account = createRoute({
   validateSearch: readAccountSearch,
   component: lazyRouteComponent(() => import('../features/accounts/AccountPage'), 'AccountPage'),
 });
+const group = createRoute({
+  getParentRoute: () => shell,
+  path: '/groupes/$id',
+  component: lazyRouteComponent(() => import('../features/accounts/groups/GroupPage'), 'GroupPage'),
+});
 const actions = createRoute({
   getParentRoute: () => shell,
   path: '/actions',
@@ -225,6 +230,7 @@ export const router = createRouter({
       opportunity,
       accounts,
       newAccount,
+      group,
       account,
       actions,
       review,

@@ -5,15 +5,16 @@ import { agreed, found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 import { announceAccount } from './announce';
 import { companyOf } from './companyOf';
+import { placeOf } from './groupPlace';
 import { fieldsOf, withoutBlanks } from './fields';
 
 export const createAccount = bind(operations.createAccount, async ({ person, key, body, write, deps }) => {
-  const { identifier, businessUnitId, site, ...given } = body;
+  const { identifier, businessUnitId, site, clientGroupId, clientGroupPosition, ...given } = body;
   const company = identifier === null ? null : await companyOf(identifier, deps.register);
   const fields = fieldsOf(given);
   const now = deps.clock();
   const reply = await write(async (trx) => {
-    const account = agreed(await record(trx, { person, key, now, company, fields, buId: businessUnitId ?? person.buId, site: site && withoutBlanks(site) }));
+    const account = agreed(await record(trx, { person, key, now, company, fields, buId: businessUnitId ?? person.buId, site: site && withoutBlanks(site), group: placeOf(clientGroupId, clientGroupPosition) ?? null }));
     const body = found(await readAccount(trx, account.id, now));
     return { body, version: body.version, account };
   });

@@ -6,15 +6,16 @@ import { rederiveRequests } from '../../cases/rederive';
 import { bind } from '../../routing/bind';
 import { announceAccount } from './announce';
 import { companyOf } from './companyOf';
+import { placeOf } from './groupPlace';
 import { fieldsOf } from './fields';
 
 export const updateAccount = bind(operations.updateAccount, async ({ person, params, ifMatch, body, write, deps }) => {
-  const { identifier, ...given } = body;
+  const { identifier, clientGroupId, clientGroupPosition, ...given } = body;
   const company = identifier === undefined ? null : await companyOf(identifier, deps.register);
   const fields = fieldsOf(given);
   const now = deps.clock();
   const reply = await write(async (trx) => {
-    const account = agreed(await change(trx, { person, accountId: params.id, version: ifMatch, now, company, fields }));
+    const account = agreed(await change(trx, { person, accountId: params.id, version: ifMatch, now, company, fields, group: placeOf(clientGroupId, clientGroupPosition) }));
     const body = found(await readAccount(trx, account.id, now));
     return { body, version: body.version, account };
   });

@@ -11,6 +11,8 @@ export interface Find {
   account: () => Promise<{ id: string; version: number }>;
   /** Two accounts of one client, with a contact of the second. */
   doubles: () => Promise<{ id: string; version: number; otherId: string; otherVersion: number; contact: string }>;
+  /** A client group with a company of the unit. */
+  group: () => Promise<string>;
   /** One that can be taken back. */
   merge: () => Promise<string>;
   /** Something that hangs on the account of `account`. */
@@ -84,6 +86,7 @@ export function findIn(owner: Knex, unit: string): Find {
     account: () => first(`SELECT id, version FROM accounts WHERE id IN (${client})`),
     doubles: () => first(`SELECT a.id, a.version, o.id AS "otherId", o.version AS "otherVersion", c.id AS contact FROM accounts a JOIN u ON u.id = a.bu_id JOIN accounts o ON o.bu_id = u.id AND o.legal_name = 'DOUBLON' AND o.id > a.id
       JOIN contacts c ON c.account_id = o.id WHERE a.legal_name = 'DOUBLON' ORDER BY a.id, o.id`),
+    group: () => idOf('SELECT g.id FROM client_groups g JOIN u ON u.id = g.bu_id'),
     merge: () => idOf('SELECT m.id FROM account_merges m JOIN u ON u.id = m.bu_id ORDER BY m.undone_at IS NOT NULL, m.id'),
     ofAccount: (table) => first(`SELECT t.id, ${table === 'contacts' ? 't.version' : '1 AS version'} FROM ${table} t WHERE t.account_id IN (${client})`),
     freeContact: () => first('SELECT c.id, c.version FROM contacts c JOIN u ON u.id = c.bu_id WHERE NOT EXISTS (SELECT 1 FROM opportunities o WHERE o.main_contact_id = c.id) AND NOT EXISTS (SELECT 1 FROM interaction_contacts x WHERE x.contact_id = c.id) AND (SELECT cardinality(a.bu_ids) FROM accounts a WHERE a.id = c.account_id) = 1 ORDER BY c.id'),

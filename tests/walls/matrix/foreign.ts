@@ -10,6 +10,7 @@ interface Named {
 /** A property of the contract that carries an id and is not here fails the matrix. */
 const named: Readonly<Record<string, Named>> = {
   accountId: { table: 'accounts', within: 'unit' },
+  clientGroupId: { table: 'client_groups', within: 'company' },
   otherId: { table: 'accounts', within: 'region' },
   vaultContactId: { table: 'contacts', within: 'region' },
   objectId: { table: 'accounts', within: 'unit' },

@@ -42,6 +42,7 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
       await leaveTimeImports(trx);
       await leaveImports(trx);
       await leaveDoubles(trx);
+      await leaveGroups(trx);
     });
   } finally {
     await owner.destroy();
@@ -62,6 +63,16 @@ async function leaveImports(trx: Transaction): Promise<void> {
        SELECT gen_random_uuid(), b.company_id, b.id, 'accounts', 'comptes.csv', '["Raison sociale", "Ville"]', (SELECT u.id FROM users u WHERE u.company_id = b.company_id ORDER BY u.code LIMIT 1), now() - interval '3 days' FROM business_units b RETURNING *)
      INSERT INTO import_rows (import_id, line, company_id, bu_id, cells) SELECT id, 2, company_id, bu_id, jsonb_build_array('Société ' || left(id::text, 8), 'Paris') FROM staged`,
   );
+}
+
+/** In each unit, a group of two accounts, as a request made it. */
+async function leaveGroups(trx: Transaction): Promise<void> {
+  await trx.raw(`
+    WITH made AS (INSERT INTO client_groups (id, company_id, bu_id, code, label, name, kind, request_id, created_at)
+      SELECT DISTINCT ON (r.bu_id) gen_random_uuid(), r.company_id, r.bu_id, 'ZZ' || lpad((dense_rank() OVER (ORDER BY r.bu_id))::text, 2, '0'), left('Groupe ' || b.code, 14), 'Groupe ' || b.code, 'capital', r.id, now() - interval '3 days'
+      FROM requests r JOIN business_units b ON b.id = r.bu_id ORDER BY r.bu_id, r.id RETURNING *)
+    INSERT INTO client_group_members (company_id, bu_id, group_id, account_id, position)
+    SELECT m.company_id, m.bu_id, m.id, a.id, 'secondary' FROM made m, LATERAL (SELECT id FROM accounts WHERE bu_id = m.bu_id AND legal_name <> 'DOUBLON' AND cardinality(bu_ids) = 1 ORDER BY number LIMIT 2) a`);
 }
 
 /** In each unit, a client that was recorded three times, and one whose second account was merged. */

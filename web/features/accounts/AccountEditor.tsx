@@ -30,7 +30,7 @@ export function AccountEditor({ account }: { account: AccountView }) {
     edit.forget();
     announce(t('saved'));
   });
-  const props = { form, set, missing: new Set(missing), registered: new Set<never>() };
+  const props = { accountId: account.id, form, set, missing: new Set(missing), registered: new Set<never>() };
   const isStale = update.error?.code === 'stale_version';
   // Somebody saved between the last look and this save: their version is fetched, and what was typed is merged with it.
   useEffect(() => {

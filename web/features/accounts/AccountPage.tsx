@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../contracts/accounts';
 import { formatSiren } from '../../../domain/identity/siren';
@@ -10,6 +10,7 @@ import { asProblem } from '../../api/problem';
 import { AccountActions } from './AccountActions';
 import { AccountEditor } from './AccountEditor';
 import { AccountTabs } from './AccountTabs';
+import { groupName } from './form/accountForm';
 import { accountQuery } from './api/accountQueries';
 import classes from './AccountPage.module.css';
 
@@ -43,9 +44,9 @@ function Account({ account }: { account: AccountView }) {
             <span>{siren === null ? t('noSiren') : formatSiren(siren)}</span>
             <span>{businessUnit.name}</span>
             {clientGroup !== null && (
-              <span>
-                {t(`clientGroup.${clientGroup.position}`, { group: `${clientGroup.code} - ${clientGroup.label}` })}
-              </span>
+              <Link to="/groupes/$id" params={{ id: clientGroup.id }}>
+                {t(`clientGroup.${clientGroup.position}`, { group: groupName(clientGroup) })}
+              </Link>
             )}
             {services.length > 0 && <span>{services.map(({ service }) => t(`service.${service}`)).join(', ')}</span>}
             {leftOn !== null && (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceData } from '../../../contracts/reference';
 import { labelOf, useReference } from '../../api/reference';
+import { translate } from '../../i18n/translate';
 import { DayText } from '../../components/DayText';
 import { lastChangeQuery } from './api/accountQueries';
 import type { AccountForm, AccountFormField } from './form/accountForm';
@@ -75,5 +76,6 @@ function shown(field: AccountFormField, value: AccountForm[AccountFormField], { 
   if (value === null || value === '') return '';
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value !== 'string') return value.name;
+  if (field === 'groupPosition') return translate(`accounts:groups.position.${value === 'principal' ? 'principal' : 'secondary'}`);
   return labelOf(field === 'legalForm' ? legalForms : lists[field], value);
 }

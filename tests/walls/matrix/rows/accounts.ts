@@ -8,7 +8,7 @@ const onAccount = async (find: Find) => ({ params: { id: (await find.account()).
 async function companyFields(find: Find) {
   return {
     identifier: '099999435', legalName: 'Ateliers Quévremont', tradeName: 'Quévremont', legalForm: '5710', apeCode: '69.20Z', addressLine: '4 rue des Essais', postcode: '75009', city: 'Paris', civility: null, firstName: null, lastName: null,
-    phone: '+33140000001', invoiceEmails: ['factures@exemple.example'], sourceType: await find.code('sourceType'), source: 'Salon', clientLeadPartnerId: await find.person('Claire'), accountManagerId: await find.person('Hugo'),
+    phone: '+33140000001', invoiceEmails: ['factures@exemple.example'], sourceType: await find.code('sourceType'), source: 'Salon', clientLeadPartnerId: await find.person('Claire'), accountManagerId: await find.person('Hugo'), clientGroupId: await find.group(),
   };
 }
 
@@ -35,9 +35,11 @@ export const accountRows = {
     by: claire,
     call: async (find) => {
       const { id, version } = await find.account();
-      return { params: { id }, ifMatch: `"${version}"`, body: { source: 'Salon', clientLeadPartnerId: await find.person('Claire'), accountManagerId: await find.person('Hugo') } };
+      return { params: { id }, ifMatch: `"${version}"`, body: { source: 'Salon', clientLeadPartnerId: await find.person('Claire'), accountManagerId: await find.person('Hugo'), clientGroupId: await find.group() } };
     },
   },
+  listClientGroups: { by: claire, call: () => Promise.resolve({}) },
+  getClientGroup: { by: claire, call: async (find) => ({ params: { id: await find.group() } }) },
   listContacts: { by: claire, call: onAccount },
   createContact: { by: claire, call: async (find) => ({ ...(await onAccount(find)), body: await contactFields(find) }) },
   updateContact: {

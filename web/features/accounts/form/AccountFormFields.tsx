@@ -1,4 +1,5 @@
 import type { AccountFormProps } from './formProps';
+import { GroupFields } from './GroupFields';
 import { IdentityFields } from './IdentityFields';
 import { NaturalPersonFields } from './NaturalPersonFields';
 import { PeopleFields } from './PeopleFields';
@@ -10,6 +11,7 @@ export function AccountFormFields(props: AccountFormProps) {
     <>
       <IdentityFields {...props} />
       <NaturalPersonFields {...props} />
+      <GroupFields {...props} />
       <PeopleFields {...props} />
       <ReachFields {...props} />
     </>

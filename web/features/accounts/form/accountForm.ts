@@ -27,6 +27,9 @@ export interface AccountForm {
   source: string;
   clientLeadPartner: Person | null;
   accountManager: Person | null;
+  /** By its code and label. */
+  clientGroup: Person | null;
+  groupPosition: string;
 }
 export type AccountFormField = keyof AccountForm;
 
@@ -48,10 +51,12 @@ export const emptyForm: AccountForm = {
   source: '',
   clientLeadPartner: null,
   accountManager: null,
+  clientGroup: null,
+  groupPosition: '',
 };
 
 export function formOf(account: AccountView): AccountForm {
-  const { clientLeadPartner, accountManager, legalName, tradeName, legalForm, invoiceEmails } = account;
+  const { clientLeadPartner, accountManager, clientGroup, legalName, tradeName, legalForm, invoiceEmails } = account;
   const text = (value: string | null) => value ?? '';
   return {
     identifier: text(account.siren),
@@ -71,8 +76,13 @@ export function formOf(account: AccountView): AccountForm {
     source: text(account.source),
     clientLeadPartner: clientLeadPartner && { id: clientLeadPartner.id, name: clientLeadPartner.name },
     accountManager: accountManager && { id: accountManager.id, name: accountManager.name },
+    clientGroup: clientGroup && { id: clientGroup.id, name: groupName(clientGroup) },
+    groupPosition: text(clientGroup && clientGroup.position),
   };
 }
+
+/** `AA00 - label`, as the manual shows a group (requirement 262). */
+export const groupName = ({ code, label }: { code: string; label: string }): string => `${code} - ${label}`;
 
 type CreateBody = z.input<typeof accountOperations.createAccount.body & z.ZodType>;
 export type AccountChange = z.input<typeof accountOperations.updateAccount.body & z.ZodType>;
@@ -81,7 +91,7 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 
 /** What is sent to record the account. */
 export function bodyOf(form: AccountForm): CreateBody {
-  const { clientLeadPartner, accountManager, invoiceEmails, identifier, legalName, tradeName, legalForm, ...texts } =
+  const { clientLeadPartner, accountManager, clientGroup, groupPosition, invoiceEmails, identifier, legalName, tradeName, legalForm, ...texts } =
     form;
   const optional = Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, orNull(text)])) as {
     [Field in keyof typeof texts]: string | null;
@@ -95,6 +105,8 @@ export function bodyOf(form: AccountForm): CreateBody {
     invoiceEmails,
     clientLeadPartnerId: clientLeadPartner?.id ?? null,
     accountManagerId: accountManager?.id ?? null,
+    clientGroupId: clientGroup?.id ?? null,
+    clientGroupPosition: groupPosition === 'principal' ? 'principal' : 'secondary',
   };
 }
 
@@ -103,21 +115,27 @@ type Comparable = { [Field in AccountFormField]: AccountForm[Field] extends stri
 /** The same with people by their id, so that two forms compare field by field. */
 export function comparable(form: AccountForm): Comparable;
 export function comparable(form: Partial<AccountForm>): Partial<Comparable>;
-export function comparable({ clientLeadPartner, accountManager, ...rest }: Partial<AccountForm>): Partial<Comparable> {
+export function comparable({ clientLeadPartner, accountManager, clientGroup, ...rest }: Partial<AccountForm>): Partial<Comparable> {
   return {
     ...rest,
     ...(clientLeadPartner !== undefined && { clientLeadPartner: clientLeadPartner?.id ?? null }),
     ...(accountManager !== undefined && { accountManager: accountManager?.id ?? null }),
+    ...(clientGroup !== undefined && { clientGroup: clientGroup?.id ?? null }),
   };
 }
+
+const group = ['clientGroupId', 'clientGroupPosition'] as const;
+/** Fields that go out under other names; a group and the place in it go together. */
+const wireNames: Partial<Record<AccountFormField, readonly (keyof CreateBody)[]>> = {
+  clientLeadPartner: ['clientLeadPartnerId'], accountManager: ['accountManagerId'], clientGroup: group, groupPosition: group,
+};
 
 /** The fields whose value differs from the record: what the bar counts and what is saved. */
 export function changesOf(base: AccountForm, form: AccountForm): { fields: AccountFormField[]; body: AccountChange } {
   const fields = changedFields(comparable(base), comparable(form));
   const sent = bodyOf(form);
-  const wireName = (field: AccountFormField) =>
-    field === 'clientLeadPartner' || field === 'accountManager' ? (`${field}Id` as const) : field;
-  return { fields, body: Object.fromEntries(fields.map((field) => [wireName(field), sent[wireName(field)]])) };
+  const names = [...new Set(fields.flatMap((field) => wireNames[field] ?? [field as keyof CreateBody]))];
+  return { fields, body: Object.fromEntries(names.map((name) => [name, sent[name]])) };
 }
 
 /** What cannot be saved without: the names, the form, and for a natural person who it is (requirement 53). */

@@ -1,6 +1,8 @@
 import type { AccountForm, AccountFormField } from './accountForm';
 
 export interface AccountFormProps {
+  /** Of the account that is edited; a new one has none. */
+  accountId?: string;
   form: AccountForm;
   set: (change: Partial<AccountForm>) => void;
   /** Fields that hold up the save, known once somebody tried. */

@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { Button, Modal, Radio } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -112,15 +112,12 @@ function Kept({ preview: { kept, other }, onSwap }: { preview: MergePreview; onS
   // Always in one order, so that the chosen one moves and not the names.
   const both = [kept, other].sort((one, another) => one.number.localeCompare(another.number));
   return (
-    <div>
-      <SegmentedControl
-        fullWidth
-        aria-label={t('fusion.kept')}
-        value={kept.id}
-        onChange={onSwap}
-        data={both.map(({ id, name, number }) => ({ value: id, label: t('fusion.keep', { name, number }) }))}
-      />
-      <p className={classes.quiet}>{t('fusion.gone', { name: other.name, number: other.number })}</p>
-    </div>
+    <Radio.Group className={classes.field} label={t('fusion.kept')} description={t('fusion.gone', { name: other.name, number: other.number })} value={kept.id} onChange={onSwap}>
+      <div className={classes.values}>
+        {both.map(({ id, name, number, kind }) => (
+          <Radio key={id} value={id} label={t('fusion.keep', { name, number, kind: t(`kind.${kind}`).toLowerCase() })} />
+        ))}
+      </div>
+    </Radio.Group>
   );
 }

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { GroupView } from '../../../../contracts/groups';
+import { formatSiren } from '../../../../domain/identity/siren';
+import { Money } from '../../../components/Money';
+import { PageHeader } from '../../../components/PageHeader';
+import { ErrorState, PageSkeleton } from '../../../components/States';
+import { groupQuery } from '../api/groupQueries';
+import { groupName } from '../form/accountForm';
+import classes from './Group.module.css';
+import { GroupPipeline } from './GroupPipeline';
+
+const route = getRouteApi('/shell/groupes/$id');
+
+/** A client group: its companies, and what is under way with all of them as far as one's rights go. */
+export function GroupPage() {
+  const { t } = useTranslation('accounts');
+  const { id } = route.useParams();
+  const { data: group, error, refetch } = useQuery(groupQuery(id));
+  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  if (!group) return <PageSkeleton />;
+  return (
+    <>
+      <PageHeader
+        title={groupName(group)}
+        facts={
+          <>
+            {group.name !== group.label && <span>{group.name}</span>}
+            <span>{t(`groups.kind.${group.kind}`)}</span>
+          </>
+        }
+      />
+      <div className={classes.group}>
+        <GroupPipeline pipeline={group.pipeline} />
+        <Members members={group.members} />
+      </div>
+    </>
+  );
+}
+
+function Members({ members }: Pick<GroupView, 'members'>) {
+  const { t } = useTranslation('accounts');
+  return (
+    <section aria-labelledby="societes">
+      <h2 id="societes">{t('groups.members')}</h2>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('groups.company')}</th>
+            <th scope="col">{t('list.siren')}</th>
+            <th scope="col">{t('field.groupPosition')}</th>
+            <th scope="col">{t('groups.count')}</th>
+            <th scope="col">{t('groups.amount')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map(({ siren, position, account, openOpportunities, amount }) => (
+            <tr key={account?.id ?? siren}>
+              <th scope="row">
+                {account === null ? (
+                  <span className={classes.outside}>{t('groups.outside')}</span>
+                ) : (
+                  <Link to="/comptes/$id" params={{ id: account.id }}>
+                    {account.name}
+                  </Link>
+                )}
+              </th>
+              <td>{siren !== null && formatSiren(siren)}</td>
+              <td>{t(`groups.position.${position}`)}</td>
+              <td>{account !== null && openOpportunities}</td>
+              <td>{account !== null && <Money value={amount} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
