@@ -26,6 +26,8 @@ export async function furnishLawFirm(owner: Knex): Promise<void> {
     bu_id: opportunity.bu_id, proposal_id, product_id, position: 1, label: 'Rédaction de l’acte', kind: 'fixed', quantity_hundredths: 100, unit_price_cents: 100, catalogue_price_cents: 100, vat_basis_points: 2000, net_cents: 100,
   });
   await leaveRequest(owner, opportunity.bu_id, '999998');
+  const { id: request_id } = await owner('requests').where({ company_id }).first<{ id: string }>('id');
+  await add('client_groups', { id: owner.raw('gen_random_uuid()'), bu_id, code: 'RB00', label: 'Groupe de robe', name: 'Groupe de robe', kind: 'economic', request_id, created_at: new Date() });
 }
 
 /** One business unit of a region that Business Support of the first one does not work for has a request that waits for somebody, and its group a macro. */
