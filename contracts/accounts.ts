@@ -1,28 +1,29 @@
 import { z } from 'zod';
+import { accountTextLengths as longest, codeLengths, contactTextLengths as ofContact, MOST_INVOICE_EMAILS } from '../domain/account/lengths';
 import { documentKinds } from '../domain/account/documents';
 import { clientServices } from '../domain/templates/consequences';
 import { groupPositions } from './groups';
 import { operation } from './operation';
 import { day, decimal, id, idParam, instant, money, page, paging, person, text } from './values';
 
-const email = z.string().trim().max(254).pipe(z.email());
+const email = z.string().trim().max(codeLengths.email).pipe(z.email());
 const identifier = z.string().trim().min(9).max(24).meta({ description: '9 or 14 digits, or a French VAT number' });
 
 const accountFields = {
-  legalName: text(200),
-  tradeName: text(200),
-  legalForm: text(40),
+  legalName: text(longest.legalName),
+  tradeName: text(longest.tradeName),
+  legalForm: text(codeLengths.legalForm),
   apeCode: z.string().max(8).nullable(),
-  addressLine: z.string().trim().max(200).nullable(),
-  postcode: z.string().trim().max(10).nullable(),
-  city: z.string().trim().max(100).nullable(),
-  civility: z.string().max(40).nullable(),
-  firstName: z.string().trim().max(100).nullable(),
-  lastName: z.string().trim().max(100).nullable(),
-  phone: z.string().trim().max(30).nullable(),
-  invoiceEmails: z.array(email).max(10),
-  sourceType: z.string().max(60).nullable(),
-  source: z.string().trim().max(200).nullable(),
+  addressLine: z.string().trim().max(longest.addressLine).nullable(),
+  postcode: z.string().trim().max(longest.postcode).nullable(),
+  city: z.string().trim().max(longest.city).nullable(),
+  civility: z.string().max(codeLengths.civility).nullable(),
+  firstName: z.string().trim().max(longest.firstName).nullable(),
+  lastName: z.string().trim().max(longest.lastName).nullable(),
+  phone: z.string().trim().max(codeLengths.phone).nullable(),
+  invoiceEmails: z.array(email).max(MOST_INVOICE_EMAILS),
+  sourceType: z.string().max(codeLengths.sourceType).nullable(),
+  source: z.string().trim().max(longest.source).nullable(),
   clientLeadPartnerId: id.nullable(),
   accountManagerId: id.nullable(),
 };
@@ -83,9 +84,9 @@ export type Duplicate = z.infer<typeof duplicate>;
 
 export const contactTypes = ['vault', 'dunning', 'signatory'] as const;
 const contactFields = {
-  civility: text(40), firstName: text(100), lastName: text(100),
-  title: z.string().trim().max(100).nullable(), department: z.string().trim().max(100).nullable(), hierarchyLevel: z.string().max(60).nullable(),
-  email: email.nullable(), phone: z.string().trim().max(30).nullable(), types: z.array(z.enum(contactTypes)).max(3),
+  civility: text(codeLengths.civility), firstName: text(ofContact.firstName), lastName: text(ofContact.lastName),
+  title: z.string().trim().max(ofContact.title).nullable(), department: z.string().trim().max(ofContact.department).nullable(), hierarchyLevel: z.string().max(codeLengths.hierarchyLevel).nullable(),
+  email: email.nullable(), phone: z.string().trim().max(codeLengths.phone).nullable(), types: z.array(z.enum(contactTypes)).max(3),
 };
 /** Takes the vault over from whoever opens it, in the same instant: never two, never nobody (requirement 95). */
 const handOver = { takeOverVault: z.literal(true).optional() };

@@ -32,7 +32,7 @@ export async function importAccountRow(trx: Transaction, said: Readonly<Record<s
   if (same?.match === 'siren') return result('refused', { problem: 'siren_already_used', about: named(same) });
   const other = same ?? perhaps;
   if (other) return result('duplicate', { about: named(other) });
-  if (row.company && row.fields.legalForm === undefined) return result('refused', { problem: 'legal_form_unknown' });
+  if (row.company && row.fields.legalForm === undefined) return result('refused', { problem: 'legal_form_missing' });
   const { person, now, key } = importing;
   const made = await createAccount(trx, { person, key, now, company: row.company, fields: newAccountOf(row), buId: person.buId, site: undefined });
   return isRefusal(made) ? refusedBy(made) : result('created', { recordId: made.id });

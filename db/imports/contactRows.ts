@@ -24,7 +24,7 @@ export async function importContactRow(trx: Transaction, said: Readonly<Record<s
   if (!account) return result('refused', { problem: 'account_unknown' });
   const known = (await trx('contacts').where({ account_id: account.id }).select<Known[]>('id', 'email', 'first_name as firstName', 'last_name as lastName')).find((contact) => isSamePerson(contact, { email: null, ...row.fields }));
   if (known) return changeOrKeep(trx, known.id, row.fields, importing);
-  if (row.fields.civility === undefined) return result('refused', { problem: 'value_unknown' });
+  if (row.fields.civility === undefined) return result('refused', { problem: 'civility_missing' });
   const { person, now, key } = importing;
   const fields: ContactFields = { title: null, department: null, hierarchyLevel: null, email: null, phone: null, types: [], ...row.fields, civility: row.fields.civility };
   const made = await createContact(trx, { person, accountId: account.id, key, now, fields, takeOverVault: false });

@@ -1,4 +1,5 @@
 import type { AccountFields } from '../account/fields';
+import { accountTextLengths, MOST_INVOICE_EMAILS, tooLong } from '../account/lengths';
 import { parseApeCode } from '../identity/apeCode';
 import { normaliseEmail } from '../identity/email';
 import { IN_REGISTRATION, LEGAL_FORMS } from '../identity/legalForm';
@@ -28,6 +29,7 @@ export function readAccountRow(said: Readonly<Record<string, string>>, lists: Ac
   if (legalName === undefined) return { problem: 'name_missing' };
   const company = identifier === undefined ? null : parseIdentifier(identifier);
   if (company && isIdentifierProblem(company)) return { problem: 'siren_invalid' };
+  if (tooLong({ ...said, legalName }, accountTextLengths)) return { problem: 'too_long' };
   const coded = codedFields(said, lists);
   if ('problem' in coded) return coded;
   const texts = { tradeName, addressLine, postcode, city, lastName, firstName, source };
@@ -56,6 +58,7 @@ function codedFields(said: Readonly<Record<string, string>>, lists: AccountLists
   if (invoiceEmails !== undefined) {
     const emails = invoiceEmails.split(/[;,\s]+/).map(normaliseEmail);
     if (emails.some((email) => 'problem' in email)) return { problem: 'email_wrong' };
+    if (emails.length > MOST_INVOICE_EMAILS) return { problem: 'too_many_emails' };
     read.invoiceEmails = [...new Set(emails.flatMap((email) => ('email' in email ? [email.email] : [])))];
   }
   for (const [field, text, offered] of [['civility', civility, lists.civility], ['sourceType', sourceType, lists.sourceType]] as const) {

@@ -1,3 +1,4 @@
+import { contactTextLengths, tooLong } from '../account/lengths';
 import { contactTypeNames } from '../french/names';
 import { normaliseEmail } from '../identity/email';
 import { normalisePhone } from '../identity/phone';
@@ -38,6 +39,7 @@ export function readContactRow(said: Readonly<Record<string, string>>, lists: Co
   const { account, lastName, firstName, title, department } = said;
   if (account === undefined) return { problem: 'account_missing' };
   if (lastName === undefined || firstName === undefined) return { problem: 'name_missing' };
+  if (tooLong(said, contactTextLengths)) return { problem: 'too_long' };
   const coded = codedFields(said, lists);
   if ('problem' in coded) return coded;
   const company = parseIdentifier(account);

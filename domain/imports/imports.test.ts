@@ -47,6 +47,9 @@ describe('a row of accounts', () => {
     [{ legalName: 'X', invoiceEmails: 'a@x.fr, b' }, 'email_wrong'],
     [{ legalName: 'X', civility: 'Maître du monde' }, 'value_unknown'],
     [{ legalName: 'X', accountManager: 'ZZZ' }, 'person_unknown'],
+    [{ legalName: 'X'.repeat(201) }, 'too_long'],
+    [{ tradeName: 'X', city: 'B'.repeat(101) }, 'too_long'],
+    [{ legalName: 'X', invoiceEmails: Array.from({ length: 11 }, (_, at) => `a${at}@x.fr`).join(';') }, 'too_many_emails'],
   ])('%j is refused: %s', (said, problem) => {
     expect(readAccountRow(said, lists)).toEqual({ problem });
   });
@@ -70,6 +73,7 @@ describe('a row of contacts', () => {
     [{ ...who, email: 'nul' }, 'email_wrong'],
     [{ ...who, phone: 'x' }, 'phone_invalid'],
     [{ ...who, types: 'Chef' }, 'value_unknown'],
+    [{ ...who, title: 'T'.repeat(101) }, 'too_long'],
   ])('%j is refused: %s', (said, problem) => {
     expect(readContactRow(Object.fromEntries(Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== undefined)), lists)).toEqual({ problem });
   });

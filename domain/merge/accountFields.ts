@@ -1,3 +1,4 @@
+import { MOST_INVOICE_EMAILS } from '../account/lengths';
 import { accountFieldNames, sameValue, type AccountField, type AccountFields } from '../account/fields';
 
 /** Whose value a field gets when somebody says so. */
@@ -26,6 +27,12 @@ export interface Identified {
 
 const comeWithTheSiren: readonly AccountField[] = ['legalName', 'legalForm', 'apeCode'];
 
+/** As many as an account may have: what does not fit is for somebody to choose. */
+function joined(mine: readonly string[], theirs: readonly string[]): { result: string[]; why: MergeReason } {
+  const both = [...new Set([...mine, ...theirs])];
+  return both.length <= MOST_INVOICE_EMAILS ? { result: both, why: 'joined' } : { result: [...mine], why: 'stays' };
+}
+
 /** What each field of the kept account will be, and why, in the order of the fields. A choice stands above every rule. */
 export function mergeAccountFields(kept: Identified, other: Identified, choices: Choices): MergedField[] {
   const takesSiren = kept.siren === null && other.siren !== null;
@@ -34,7 +41,7 @@ export function mergeAccountFields(kept: Identified, other: Identified, choices:
     if (sameValue(mine, theirs)) return { field, result: mine, why: 'same' };
     if (choice) return { field, result: choice === 'kept' ? mine : theirs, why: 'chosen' };
     if (takesSiren && comeWithTheSiren.includes(field) && theirs !== null) return { field, result: theirs, why: 'withSiren' };
-    if (Array.isArray(mine) && Array.isArray(theirs)) return { field, result: [...new Set([...mine, ...theirs])], why: 'joined' };
+    if (Array.isArray(mine) && Array.isArray(theirs)) return { field, ...joined(mine, theirs) };
     return mine === null ? { field, result: theirs, why: 'filled' } : { field, result: mine, why: 'stays' };
   });
 }

@@ -42,6 +42,11 @@ test('what somebody chose stands above every rule', () => {
   });
 });
 
+test('more addresses than an account may have are not joined', () => {
+  const many = { siren: null, fields: fields({ invoiceEmails: Array.from({ length: 10 }, (_, at) => `${at}@g.example`) }) };
+  expect(mergeAccountFields({ siren: null, fields: fields() }, many, {}).find(({ field }) => field === 'invoiceEmails')).toEqual({ field: 'invoiceEmails', result: ['a@g.example'], why: 'stays' });
+});
+
 test('a merge can be taken back for thirty days', () => {
   expect(undoableUntil(new Date('2026-11-26T09:00:00Z')).toISOString()).toBe('2026-12-26T09:00:00.000Z');
 });

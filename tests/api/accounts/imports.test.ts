@@ -61,7 +61,7 @@ const file = () => [
 test('every row has its verdict before anything is written, the same that it has after', async () => {
   const { rehearsed, rows, before, after, import: done } = await bringIn(file());
   expect(verdicts(rehearsed)).toEqual([
-    [2, 'created', null], [3, 'known', null], [4, 'created', null], [5, 'duplicate', null], [6, 'refused', 'siren_already_used'], [7, 'refused', 'repeated'], [8, 'refused', 'siren_invalid'], [9, 'refused', 'legal_form_unknown'], [10, 'refused', 'phone_invalid'],
+    [2, 'created', null], [3, 'known', null], [4, 'created', null], [5, 'duplicate', null], [6, 'refused', 'siren_already_used'], [7, 'refused', 'repeated'], [8, 'refused', 'siren_invalid'], [9, 'refused', 'legal_form_missing'], [10, 'refused', 'phone_invalid'],
   ]);
   expect(rows).toEqual(rehearsed);
   expect(rows[3]?.about).toContain('Garage du Port');
