@@ -18,7 +18,7 @@ export interface AbsenceDeps {
 /** @returns stops it, after the look under way */
 export function keepAbsences({ knex, tellNews, announce, announceTold }: AbsenceDeps, onError: (error: unknown) => void): () => Promise<void> {
   const look = async () => {
-    const { routed, told } = await lookAtAbsences(knex, new Date());
+    const { routed, told } = await lookAtAbsences(knex, new Date(), onError);
     for (const one of routed) {
       one.touched.forEach(tellNews);
       announce(one.caseId, one.told);

@@ -4,7 +4,7 @@
  */
 import type { Knex } from 'knex';
 import { todayInParis } from '../../domain/dates/zone';
-import { routeOne, type Routed, type TaskToRoute } from './route';
+import { askAgainLater, routeOne, type Routed, type TaskToRoute } from './route';
 import { settleAbsence } from './settle';
 
 const mostTasks = 100;
@@ -16,19 +16,24 @@ export interface Passed {
   told: { companyId: string; userIds: string[] }[];
 }
 
-async function routeAll(knex: Knex, tasks: readonly TaskToRoute[], today: string, now: Date): Promise<Routed[]> {
-  const routed: Routed[] = [];
-  for (const task of tasks) {
-    const done = await routeOne(knex, task, today, now);
-    if (done) routed.push(done);
-  }
-  return routed;
-}
-
-export async function lookAtAbsences(knex: Knex, now: Date): Promise<Passed> {
+/** @param onError told of a task that could not be handed over: it keeps no other where it is */
+export async function lookAtAbsences(knex: Knex, now: Date, onError: (error: unknown) => void): Promise<Passed> {
   const today = todayInParis(now);
+  const routeAll = async (tasks: readonly TaskToRoute[]): Promise<Routed[]> => {
+    const routed: Routed[] = [];
+    for (const task of tasks) {
+      try {
+        const done = await routeOne(knex, task, today, now);
+        if (done) routed.push(done);
+      } catch (error) {
+        onError(error);
+        await askAgainLater(knex, task);
+      }
+    }
+    return routed;
+  };
   const { rows: wrong } = await knex.raw<{ rows: TaskToRoute[] }>('SELECT id, case_id FROM door_tasks_to_route(?::date, ?::interval, ?)', [today, againAfter, mostTasks]);
-  const routed = await routeAll(knex, wrong, today, now);
+  const routed = await routeAll(wrong);
   const told: Passed['told'] = [];
   // Counts are told once all has changed hands.
   if (wrong.length === mostTasks) return { routed, told };
@@ -38,7 +43,7 @@ export async function lookAtAbsences(knex: Knex, now: Date): Promise<Passed> {
     told.push({ companyId, userIds });
     if (!ended) continue;
     const { rows: stoodIn } = await knex.raw<{ rows: TaskToRoute[] }>('SELECT id, case_id FROM door_tasks_stood_in(?)', [companyId]);
-    routed.push(...(await routeAll(knex, stoodIn, today, now)));
+    routed.push(...(await routeAll(stoodIn)));
   }
   return { routed, told };
 }

@@ -33,6 +33,13 @@ async function commandFor(trx: Transaction, row: CaseRow, task: Task, today: str
 /** The same facts about the same state of a task are the same command, and decided once. */
 const keyOf = (command: RouteTask, lastSeq: number): string => `route/${lastSeq}/${createHash('sha256').update(JSON.stringify(command)).digest('hex')}`;
 
+/** It stays where it is for a while, and is asked about again. */
+export function askAgainLater(knex: Knex, { id, case_id: caseId }: TaskToRoute): Promise<void> {
+  return knex.transaction(async (trx) => {
+    if (await enterCase(trx, caseId)) await trx('tasks').where({ id }).update({ route_tried_at: trx.fn.now() });
+  });
+}
+
 /** @returns null when it is in the right hands already, or nobody else may hold it */
 export function routeOne(knex: Knex, { id, case_id: caseId }: TaskToRoute, today: string, now: Date): Promise<Routed | null> {
   return knex.transaction(async (trx) => {

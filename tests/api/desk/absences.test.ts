@@ -46,7 +46,10 @@ const record = ({ who, by = who, substitute, from = 0, to = 2 }: Away) =>
   someone(by).client.post<AbsenceView & { code: string }>('/absences', { body: { personId: someone(who).id, substituteId: someone(substitute).id, startsOn: inDays(from), endsOn: inDays(to), word: 'Congés' } });
 const away = async (what: Away) => expectStatus(await record(what), 201);
 const back = async (who: string, { id }: AbsenceView) => expectStatus(await someone(who).client.post<AbsenceView>(`/absences/${id}/cancellation`), 200);
-const look = (at = new Date()): Promise<Passed> => lookAtAbsences(world.deps.pool, at);
+const look = (at = new Date()): Promise<Passed> => lookAtAbsences(world.deps.pool, at, (error) => failed.push(error));
+
+const failed: unknown[] = [];
+afterEach(() => expect(failed.splice(0)).toEqual([]));
 
 interface TaskRow {
   id: string;
@@ -174,6 +177,28 @@ test('an author who stands in for their approver approves nothing of their own: 
   await back('Bertrand', absence);
   await look();
   expect(await task(approval.id)).toMatchObject({ assignee_id: someone('Bertrand').id, for_user_id: null });
+});
+
+test('a task that cannot be handed over keeps no other where it is, and is asked about again', async () => {
+  const [stuck, other] = await world.owner('tasks').where({ assignee_id: someone('Léa').id, state: 'claimed' }).orderBy('id').select<TaskRow[]>('id', 'case_id');
+  if (!stuck || !other) throw new Error('Léa holds two tasks');
+  await world.owner.raw(`
+    CREATE TABLE stuck_cases (id uuid);
+    CREATE FUNCTION stuck() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN IF EXISTS (SELECT FROM stuck_cases s WHERE s.id = NEW.case_id) THEN RAISE EXCEPTION 'stuck'; END IF; RETURN NEW; END $$;
+    CREATE TRIGGER stuck BEFORE INSERT ON case_events FOR EACH ROW EXECUTE FUNCTION stuck()`);
+  await world.owner('stuck_cases').insert({ id: stuck.case_id });
+  const absence = await away({ who: 'Léa', substitute: 'Karim' });
+  await look();
+  expect(failed.splice(0)).toEqual([expect.objectContaining({ message: expect.stringContaining('stuck') as string })]);
+  expect([await holders(stuck.id), await holders(other.id)]).toMatchObject([{ holds: 'Léa' }, { holds: 'Karim' }]);
+  await look();
+
+  await world.owner.raw('DROP TRIGGER stuck ON case_events; DROP FUNCTION stuck(); DROP TABLE stuck_cases');
+  await world.owner('tasks').where({ id: stuck.id }).update({ route_tried_at: world.owner.raw("now() - interval '11 minutes'") });
+  await look();
+  expect(await holders(stuck.id)).toMatchObject({ holds: 'Karim' });
+  await back('Léa', absence);
+  await look();
 });
 
 test.each<[string, Away, number, string]>([
