@@ -28,5 +28,7 @@ export async function requestMilestones(trx: Transaction, id: string, template: 
     if (step.outcome === 'returned') return { key, state: 'current', at: step.openedAt.toISOString(), expectedAt: null };
     return { key, state: step.closedAt ? 'planted' : 'current', at: (step.closedAt ?? step.openedAt).toISOString(), expectedAt: step.closedAt ? null : (step.dueAt?.toISOString() ?? null) };
   });
-  return [sent, ...milestones];
+  // Sent back to an earlier step, what lies behind it is to be reached again.
+  const now = milestones.findIndex(({ state }) => state === 'current');
+  return [sent, ...milestones.map((milestone, at): MilestoneView => (now !== -1 && at > now ? { key: milestone.key, state: 'to_come', at: null, expectedAt: null } : milestone))];
 }

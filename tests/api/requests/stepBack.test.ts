@@ -80,6 +80,9 @@ test.each([['kyc', 'review'], ['decide', 'kyc'], ['decide', 'review']])('from %s
   expect([offer.code, offer.announced.effects.some(({ what }) => what === 'draft')]).toEqual([null, true]);
   expectStatus(await send(lea, offer), 200);
   await expectHappened(offer, from);
+  const { milestones } = expectStatus(await lea.get<{ milestones: { key: string; state: string }[] }>(`/requests/${requestId}`), 200);
+  const at = milestones.findIndex(({ key }) => key === to);
+  expect(milestones.slice(at).map(({ state }) => state)).toEqual(['current', ...milestones.slice(at + 1).map(() => 'to_come')]);
 });
 
 test('two at once: what was announced before somebody decided something is refused, and read anew it holds', async () => {
