@@ -19,6 +19,8 @@ beforeAll(async () => {
   await buildWebIfChanged();
   [stage, browser] = await Promise.all([setStage({ webDir: path.join(root, 'web/dist') }), launchChromium()]);
   taken = await writeEverywhere(stage);
+  // A group takes its name from the request that asked for it.
+  await stage.world.owner('client_groups').update({ name: `<img src=x onerror="window.${MARK} = 1">` });
 });
 afterAll(async () => {
   await browser.close();
@@ -49,7 +51,7 @@ async function settled(page: Page): Promise<void> {
 const ranIn = (page: Page) => page.evaluate<unknown>(`window.${MARK}`);
 
 /** Whose pages show the records of the first business unit, by the address of the page. */
-const recordsOf: Record<string, string> = { '/opportunites/$id': 'opportunities', '/comptes/$id': 'accounts', '/demandes/$id': 'requests' };
+const recordsOf: Record<string, string> = { '/opportunites/$id': 'opportunities', '/comptes/$id': 'accounts', '/demandes/$id': 'requests', '/groupes/$id': 'client_groups' };
 
 /** The records of a page in which a payload stands. */
 async function addressesOf(address: string): Promise<string[]> {
@@ -96,7 +98,7 @@ test('no page of anybody runs any of it', async () => {
     }
     await context.close();
   }
-  expect([...new Set(shown)]).toEqual(expect.arrayContaining(['/opportunites', '/opportunites/$id', '/comptes', '/comptes/$id', '/demandes', '/demandes/$id']));
+  expect([...new Set(shown)]).toEqual(expect.arrayContaining(['/opportunites', '/opportunites/$id', '/comptes', '/comptes/$id', '/demandes', '/demandes/$id', '/groupes/$id']));
 });
 
 test('the auditor finds who was refused, opens the record, and takes the lines away', async () => {

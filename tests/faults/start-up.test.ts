@@ -56,7 +56,10 @@ const beyondLoopback = () => [
 const takesCalls = (host: string, at: number) =>
   new Promise<boolean>((resolve) => {
     const socket = net.connect({ host, port: at, timeout: 2000 });
-    const settle = (answer: boolean) => (socket.destroy(), resolve(answer));
+    const settle = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
     socket.once('connect', () => settle(true)).once('error', () => settle(false)).once('timeout', () => settle(false));
   });
 
