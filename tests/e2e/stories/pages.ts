@@ -31,15 +31,25 @@ async function seeInTheDark(page: Page, place: string): Promise<void> {
 }
 
 export function pages(screens: () => Screens): void {
+  const seats = new Map<string, Page>();
+
+  /** Everybody enters once for each size, and goes from page to page. */
+  async function seatOf(who: string, size: typeof DESK): Promise<Page> {
+    const key = `${who} ${size.width}`;
+    const page = seats.get(key) ?? (await screens().enterAs(who, size));
+    seats.set(key, page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    return page;
+  }
+
   test.each(places)('%s', async (place, who, address, size) => {
-    const page = await screens().enterAs(who, size);
+    const page = await seatOf(who, size);
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('status').filter({ hasText: 'Chargement' }).first().waitFor({ state: 'detached' });
     await keepScreenshot(page, `${place}-light`);
     expect(await seriousViolations(page)).toEqual([]);
     if (size === DESK) await seeInTheDark(page, place);
-    await page.context().close();
   });
 
   test('the login page', async () => {
