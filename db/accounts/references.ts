@@ -1,14 +1,11 @@
 import type { AccountField, AccountFields } from '../../domain/account/fields';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
-import { LEGAL_FORMS } from '../../domain/identity/legalForm';
+import { isLegalForm } from '../../domain/identity/legalForm';
 import { isOffered } from '../listValues';
 import type { Transaction } from '../wall';
 
 const people = ['clientLeadPartnerId', 'accountManagerId'] as const satisfies readonly AccountField[];
 const lists = { civility: 'civility', sourceType: 'sourceType' } as const satisfies Partial<Record<AccountField, string>>;
-const knownForms: ReadonlySet<string> = new Set(LEGAL_FORMS.map(({ code }) => code));
-/** The register may know a category that the list of forms does not have: any code of its shape is taken. */
-const INSEE_CATEGORY = /^[1-9]\d{3}$/;
 
 /**
  * Every id and code written must exist in the caller's company and still be offered. Give only what changes: a value
@@ -24,6 +21,5 @@ export async function checkAccountReferences(trx: Transaction, fields: Partial<A
     if (code && !(await isOffered(trx, list, code))) return refuse('value_retired', { params: { field } });
   }
   const { legalForm } = fields;
-  const isForm = legalForm === undefined || knownForms.has(legalForm) || INSEE_CATEGORY.test(legalForm);
-  return isForm ? null : refuse('value_retired', { params: { field: 'legalForm' } });
+  return legalForm === undefined || isLegalForm(legalForm) ? null : refuse('value_retired', { params: { field: 'legalForm' } });
 }

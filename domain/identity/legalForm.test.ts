@@ -1,4 +1,4 @@
-import { IN_REGISTRATION, LEGAL_FORMS, legalFormLabel, legalStructureOf, missingForStructure } from './legalForm';
+import { IN_REGISTRATION, isLegalForm, LEGAL_FORMS, legalFormLabel, legalStructureOf, missingForStructure } from './legalForm';
 
 describe('a legal form', () => {
   test.each([
@@ -22,6 +22,10 @@ describe('a legal form', () => {
   // single-member companies have no code of their own in the nomenclature
   test.each(['5498', '5720'])('%s is not a code', (code) => {
     expect(LEGAL_FORMS.map((form) => form.code)).not.toContain(code);
+  });
+
+  test.each([['5710', true], [IN_REGISTRATION, true], ['7490', true], ['0710', false], ['571', false], ['57100', false], ['SAS', false]])('%s may be kept: %s', (code, may) => {
+    expect(isLegalForm(code)).toBe(may);
   });
 
   test('that the list does not have is shown by its code', () => {

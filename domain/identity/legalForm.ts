@@ -27,6 +27,12 @@ export const LEGAL_FORMS: readonly LegalForm[] = [
   ...Object.entries(INSEE_LEGAL_FORMS).map(([code, label]) => ({ code, label, structure: legalStructureOf(code) })),
 ];
 
+const offeredCodes: ReadonlySet<string> = new Set(LEGAL_FORMS.map(({ code }) => code));
+const INSEE_CATEGORY = /^[1-9]\d{3}$/;
+
+/** Whether a code may be kept. The register knows categories that this list does not have: any code of their shape is taken. */
+export const isLegalForm = (code: string): boolean => offeredCodes.has(code) || INSEE_CATEGORY.test(code);
+
 /** The French label of a form, or its code when the register uses one that this list does not have. */
 export function legalFormLabel(code: string): string {
   return LEGAL_FORMS.find((form) => form.code === code)?.label ?? code;

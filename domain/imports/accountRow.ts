@@ -2,7 +2,7 @@ import type { AccountFields } from '../account/fields';
 import { accountTextLengths, MOST_INVOICE_EMAILS, tooLong } from '../account/lengths';
 import { parseApeCode } from '../identity/apeCode';
 import { normaliseEmail } from '../identity/email';
-import { IN_REGISTRATION, LEGAL_FORMS } from '../identity/legalForm';
+import { IN_REGISTRATION, isLegalForm, LEGAL_FORMS } from '../identity/legalForm';
 import { normalisePhone } from '../identity/phone';
 import { isIdentifierProblem, parseIdentifier, type CompanyIdentifier } from '../identity/siren';
 import { codeIn, type Offered } from './offered';
@@ -41,7 +41,7 @@ function codedFields(said: Readonly<Record<string, string>>, lists: AccountLists
   const { legalForm, apeCode, phone, invoiceEmails, civility, sourceType, clientLeadPartner, accountManager } = said;
   const read: Partial<AccountFields> = {};
   if (legalForm !== undefined) {
-    const code = codeIn(forms, legalForm);
+    const code = codeIn(forms, legalForm) ?? (isLegalForm(legalForm) ? legalForm : null);
     if (code === null) return { problem: 'legal_form_unknown' };
     read.legalForm = code;
   }

@@ -42,6 +42,7 @@ describe('a row of accounts', () => {
     [{ identifier: '732829320' }, 'name_missing'],
     [{ legalName: 'X', identifier: '732829321' }, 'siren_invalid'],
     [{ legalName: 'X', legalForm: 'Société imaginaire' }, 'legal_form_unknown'],
+    [{ legalName: 'X', legalForm: '0710' }, 'legal_form_unknown'],
     [{ legalName: 'X', apeCode: 'abc' }, 'ape_wrong'],
     [{ legalName: 'X', phone: '12' }, 'phone_invalid'],
     [{ legalName: 'X', invoiceEmails: 'a@x.fr, b' }, 'email_wrong'],
@@ -52,6 +53,10 @@ describe('a row of accounts', () => {
     [{ legalName: 'X', invoiceEmails: Array.from({ length: 11 }, (_, at) => `a${at}@x.fr`).join(';') }, 'too_many_emails'],
   ])('%j is refused: %s', (said, problem) => {
     expect(readAccountRow(said, lists)).toEqual({ problem });
+  });
+
+  test('takes a category that the list of forms does not have, as the form does', () => {
+    expect(readAccountRow({ legalName: 'X', legalForm: '7490' }, lists)).toMatchObject({ fields: { legalForm: '7490' } });
   });
 
   test('without a SIREN is a company being registered', () => {

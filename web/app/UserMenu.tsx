@@ -9,6 +9,12 @@ import classes from './Shell.module.css';
 
 const themes = ['auto', 'light', 'dark'] as const;
 
+/** Pages that a phone's bar has no room for. */
+const onPhone = [
+  { to: '/suivi', page: 'tracking', Icon: IconChartDots2 },
+  { to: '/rapports', page: 'reports', Icon: IconReportAnalytics },
+] as const;
+
 const initials = (name: string): string =>
   name
     .split(/[\s-]+/)
@@ -35,22 +41,11 @@ export function UserMenu() {
           <span>{me.roles.map((role) => t(`role.${role}`)).join(', ')}</span>
         </div>
         <Menu.Divider />
-        <Menu.Item
-          hiddenFrom="sm"
-          component={Link}
-          to="/suivi"
-          leftSection={<IconChartDots2 size={16} aria-hidden="true" />}
-        >
-          {t('page.tracking')}
-        </Menu.Item>
-        <Menu.Item
-          hiddenFrom="sm"
-          component={Link}
-          to="/rapports"
-          leftSection={<IconReportAnalytics size={16} aria-hidden="true" />}
-        >
-          {t('page.reports')}
-        </Menu.Item>
+        {onPhone.map(({ to, page, Icon }) => (
+          <Menu.Item key={to} hiddenFrom="sm" component={Link} to={to} leftSection={<Icon size={16} aria-hidden="true" />}>
+            {t(`page.${page}`)}
+          </Menu.Item>
+        ))}
         <Menu.Item
           component={Link}
           to="/notifications/reglages"

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Section } from './Section';
 import classes from './Figures.module.css';
 
-interface FigureColumn<Row> {
+export interface FigureColumn<Row> {
   header: string;
   cell: (row: Row) => ReactNode;
   /** Figures stand under each other. */

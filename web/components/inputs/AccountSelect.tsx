@@ -14,19 +14,21 @@ interface AccountSelectProps {
   onChange: (account: AccountCard | null) => void;
   required?: boolean;
   error?: ReactNode;
+  /** The account that is not to be found: it is the one that is looked at. */
+  exceptId?: string;
   'data-autofocus'?: boolean | undefined;
 }
 
 const nameOf = ({ name, number, siren }: AccountCard): string => [name, number, siren].filter(Boolean).join(' - ');
 
 /** An account found by name, number, SIREN or city, typing errors forgiven; shown as in the manual, name - number - SIREN, with status and owner. */
-export function AccountSelect({ value, onChange, ...props }: AccountSelectProps) {
+export function AccountSelect({ value, onChange, exceptId, ...props }: AccountSelectProps) {
   const { t } = useTranslation('common');
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search, 150);
   const [chosen, setChosen] = useState<AccountCard | null>(null);
   const accounts = useQuery({ ...accountSearchQuery(chosen ? '' : asked), placeholderData: keepPreviousData });
-  const found = accounts.data ?? [];
+  const found = (accounts.data ?? []).filter(({ id }) => id !== exceptId);
   const shown = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;
 
   function choose(id: string | null): void {

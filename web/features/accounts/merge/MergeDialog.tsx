@@ -32,10 +32,10 @@ export function MergeDialog({ account, onClose }: MergeDialogProps) {
           label={t('accounts:fusion.other', { name: account.tradeName })}
           value={otherId}
           data-autofocus
-          error={otherId === account.id && t('accounts:fusion.problem.itself')}
+          exceptId={account.id}
           onChange={(chosen) => setOtherId(chosen?.id ?? null)}
         />
-        {otherId !== null && otherId !== account.id && (
+        {otherId !== null && (
           <Preview key={otherId} ids={swapped ? [otherId, account.id] : [account.id, otherId]} onSwap={() => setSwapped(!swapped)} onClose={onClose} />
         )}
       </div>

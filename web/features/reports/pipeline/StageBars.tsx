@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { AxisRow, PipelineReport } from '../../../../contracts/commercialReports';
-import { accountKindNames, emptyName } from '../../../../domain/french/names';
+import { accountKindNames } from '../../../../domain/french/names';
 import { parseAmount } from '../../../../domain/money/cents';
 import { stages } from '../../../../domain/opportunity/stage';
-import { FigureTable } from '../../../components/figures/FigureTable';
 import { stageName } from '../../../i18n/said';
+import { AxisTable, type AxisTableProps } from '../AxisTable';
 import { RoundMoney } from '../RoundMoney';
 import classes from '../Reports.module.css';
 
@@ -29,17 +29,13 @@ export function StageBars({ byAccountKind, byPractice }: Pick<PipelineReport, 'b
   );
 }
 
-function Bars({ id, title, first, rows }: { id: string; title: string; first: string; rows: readonly AxisRow[] }) {
+function Bars(table: AxisTableProps<AxisRow>) {
   const { t } = useTranslation('reports');
-  const most = Math.max(1, ...rows.map(({ total }) => parseAmount(total.amount.amount)));
+  const most = Math.max(1, ...table.rows.map(({ total }) => parseAmount(total.amount.amount)));
   return (
-    <FigureTable
-      id={id}
-      title={title}
-      rows={rows}
-      rowKey={({ key }) => key ?? ''}
+    <AxisTable
+      {...table}
       columns={[
-        { header: first, cell: ({ name }) => name ?? emptyName },
         { header: t('bars.share'), cell: (row) => <Bar row={row} most={most} /> },
         { header: t('matrix.amount'), cell: ({ total }) => <RoundMoney value={total.amount} />, figure: true },
         { header: t('matrix.count'), cell: ({ total }) => total.count.toLocaleString('fr-FR'), figure: true },

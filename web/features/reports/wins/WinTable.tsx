@@ -2,31 +2,19 @@ import { useTranslation } from 'react-i18next';
 import type { WinRow } from '../../../../contracts/winsReport';
 import { emptyName } from '../../../../domain/french/names';
 import { parseAmount } from '../../../../domain/money/cents';
-import { FigureTable } from '../../../components/figures/FigureTable';
+import { AxisTable, type AxisTableProps } from '../AxisTable';
 import { RoundMoney } from '../RoundMoney';
 import { Evolution } from './Evolution';
 import classes from '../Reports.module.css';
 
-interface WinTableProps {
-  id: string;
-  title: string;
-  /** What its rows are. */
-  first: string;
-  rows: readonly WinRow[];
-}
-
 /** A chart whose figures are a table: the longest bar is the largest amount (requirements 238-240). */
-export function WinTable({ id, title, first, rows }: WinTableProps) {
+export function WinTable(table: AxisTableProps<WinRow>) {
   const { t } = useTranslation('reports');
-  const most = Math.max(1, ...rows.map(({ amount }) => parseAmount(amount.amount)));
+  const most = Math.max(1, ...table.rows.map(({ amount }) => parseAmount(amount.amount)));
   return (
-    <FigureTable
-      id={id}
-      title={title}
-      rows={rows}
-      rowKey={({ key }) => key ?? ''}
+    <AxisTable
+      {...table}
       columns={[
-        { header: first, cell: ({ name }) => name ?? emptyName },
         { header: t('wins.share'), cell: ({ amount }) => <span className={classes.line} aria-hidden="true" style={{ width: `${(parseAmount(amount.amount) / most) * 7}rem` }} /> },
         { header: t('wins.won'), cell: ({ amount }) => <RoundMoney value={amount} />, figure: true },
         { header: t('matrix.count'), cell: ({ count }) => count.toLocaleString('fr-FR'), figure: true },
