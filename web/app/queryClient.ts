@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../api/session';
+import { neverOlder } from '../api/neverOlder';
 import { Problem } from '../api/problem';
 
 const attempts = 2;
@@ -17,6 +18,7 @@ export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
+      structuralSharing: neverOlder,
       retry: (count, error) => error instanceof Problem && error.retryable && count < attempts,
     },
     mutations: { retry: false },
