@@ -1,7 +1,6 @@
 /** Markup in every text and file name: no page runs it. And the auditor's page, which shows who wrote it. */
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { buildWebIfChanged } from '../../tools/startup/web-build';
 import { launchChromium } from '../support/chromium';
 import { DESK, keepScreenshot, seriousViolations } from '../support/screens';
 import { setStage, type Stage } from '../walls/matrix/people';
@@ -16,7 +15,6 @@ let browser: Browser;
 let taken: Record<string, number>;
 
 beforeAll(async () => {
-  await buildWebIfChanged();
   [stage, browser] = await Promise.all([setStage({ webDir: path.join(root, 'web/dist') }), launchChromium()]);
   taken = await writeEverywhere(stage);
   // A group takes its name from the request that asked for it.

@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { buildWebIfChanged } from '../../tools/startup/web-build';
 import { startTestApplication, type TestApplication } from './application';
 import { launchChromium } from './chromium';
 import { watchFaults } from './screenFaults';
@@ -27,9 +26,8 @@ export interface Screens {
   stop: () => Promise<void>;
 }
 
-/** Builds the screens when their sources changed, then starts the application and a browser. */
+/** Starts the application, with the screens as they were built, and a browser. */
 export async function startScreens(): Promise<Screens> {
-  await buildWebIfChanged();
   mkdirSync(SCREENSHOTS, { recursive: true });
   const [app, browser] = await Promise.all([startTestApplication(), launchChromium()]);
   const faults: string[] = [];
@@ -56,7 +54,7 @@ export async function startScreens(): Promise<Screens> {
 
 async function newPage(browser: Browser, baseUrl: string, viewport: Size, faults: string[]): Promise<Page> {
   const context = await browser.newContext({ baseURL: baseUrl, viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce', colorScheme: 'light' });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await watchFaults(page, faults);
   await page.goto('/');

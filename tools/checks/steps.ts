@@ -11,8 +11,8 @@ export interface StaticCheck {
 export interface JestRun {
   name: string;
   projects: readonly string[];
-  /** One file at a time: what drives a browser must not fight for two cores. What kills processes may: nobody promises it a quiet machine. */
-  oneByOne: boolean;
+  /** Files at a time for each processor. What drives a browser or waits for processes to come back leaves half of one idle. */
+  perProcessor: number;
 }
 
 export const STATIC_CHECKS: readonly StaticCheck[] = [
@@ -23,9 +23,9 @@ export const STATIC_CHECKS: readonly StaticCheck[] = [
 ];
 
 export const JEST_RUNS: readonly JestRun[] = [
-  { name: 'unit', projects: ['unit'], oneByOne: false },
-  { name: 'services', projects: ['workflows', 'api', 'replay'], oneByOne: false },
-  { name: 'walls', projects: ['walls'], oneByOne: false },
-  { name: 'faults', projects: ['faults', 'bench'], oneByOne: false },
-  { name: 'e2e', projects: ['e2e'], oneByOne: true },
+  { name: 'unit', projects: ['unit'], perProcessor: 1 },
+  { name: 'services', projects: ['workflows', 'api', 'replay'], perProcessor: 1 },
+  { name: 'walls', projects: ['walls'], perProcessor: 1 },
+  { name: 'faults', projects: ['faults', 'bench'], perProcessor: 1.5 },
+  { name: 'e2e', projects: ['e2e'], perProcessor: 1 },
 ];

@@ -1,0 +1,11 @@
+/** The desk of Business Support in a browser: several agents, many requests, long ways. */
+import { away } from './stories/away';
+import { bulk } from './stories/bulk';
+import { clientExit } from './stories/clientExit';
+import { process } from './stories/process';
+import { rounds } from './stories/rounds';
+import { tell } from './tell';
+
+jest.setTimeout(180_000);
+
+tell({ 'away and back': away, 'the process of a case': process, 'three rounds, two agents': rounds, 'fifty at once': bulk, 'a client leaves': clientExit });

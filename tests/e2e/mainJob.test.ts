@@ -1,0 +1,12 @@
+/** The main job in a browser: an opportunity from its first contact to its end, and what managers see of it. */
+import { approval } from './stories/approval';
+import { conflict } from './stories/conflict';
+import { following } from './stories/following';
+import { lost } from './stories/lost';
+import { phone } from './stories/phone';
+import { won } from './stories/won';
+import { tell } from './tell';
+
+jest.setTimeout(180_000);
+
+tell({ 'S1, won': won, 'S2 and S3, lost': lost, 'S4, approval': approval, 'S5 and S6, followed': following, 'on a phone': phone, 'two at once': conflict });
