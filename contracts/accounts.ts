@@ -88,6 +88,8 @@ const contactFields = {
   title: z.string().trim().max(ofContact.title).nullable(), department: z.string().trim().max(ofContact.department).nullable(), hierarchyLevel: z.string().max(codeLengths.hierarchyLevel).nullable(),
   email: email.nullable(), phone: z.string().trim().max(codeLengths.phone).nullable(), types: z.array(z.enum(contactTypes)).max(3),
 };
+/** « Connexion réalisée »: Client Relations alone may send another value than the one that stands (requirement 79). */
+const platformConnected = z.boolean();
 /** Takes the vault over from whoever opens it, in the same instant: never two, never nobody (requirement 95). */
 const handOver = { takeOverVault: z.literal(true).optional() };
 export const contact = z.object({
@@ -95,6 +97,8 @@ export const contact = z.object({
   hierarchyLevel: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable(), types: z.array(z.enum(contactTypes)), version: z.number().int(),
   /** When the last entry takes effect on the client platform, and its role for the vault (D26). */
   platformFrom: instant, vaultFrom: instant.nullable(),
+  /** Since when it is « Connecté », and who of Client Relations said so (requirement 327). */
+  platformConnection: z.object({ at: instant, by: z.string() }).nullable(),
 });
 export type ContactView = z.infer<typeof contact>;
 
@@ -128,9 +132,9 @@ export const accountOperations = {
     body: z.strictObject({ identifier, ...accountFields }).partial().extend(groupPlace), answer: account, errors: ['group_has_principal', 'siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'phone_invalid', 'reference_unknown'] }),
   listContacts: operation({ id: 'listContacts', method: 'get', path: '/accounts/{id}/contacts', tag: 'accounts', summary: 'Contacts of an account', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(contact) }) }),
   createContact: operation({ id: 'createContact', method: 'post', path: '/accounts/{id}/contacts', tag: 'accounts', summary: 'Add a contact', access: 'session', status: 201, idempotent: true, etag: true, params: idParam,
-    body: z.strictObject({ ...contactFields, ...handOver }), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'phone_invalid'] }),
+    body: z.strictObject({ ...contactFields, platformConnected: platformConnected.default(false), ...handOver }), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'connection_reserved', 'phone_invalid'] }),
   updateContact: operation({ id: 'updateContact', method: 'patch', path: '/contacts/{id}', tag: 'accounts', summary: 'Change a contact', access: 'session', status: 200, etag: true, ifMatch: true, params: idParam,
-    body: z.strictObject({ ...contactFields, ...handOver }).partial(), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'phone_invalid'] }),
+    body: z.strictObject({ ...contactFields, platformConnected, ...handOver }).partial(), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'connection_reserved', 'phone_invalid'] }),
   deleteContact: operation({ id: 'deleteContact', method: 'delete', path: '/contacts/{id}', tag: 'accounts', summary: 'Remove a contact that nothing names', access: 'session', status: 204, ifMatch: true, params: idParam, errors: ['contact_in_use'] }),
   listDocuments: operation({ id: 'listDocuments', method: 'get', path: '/accounts/{id}/documents', tag: 'documents', summary: 'Documents of an account', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(documentView) }) }),
   uploadDocument: operation({ id: 'uploadDocument', method: 'post', path: '/accounts/{id}/documents', tag: 'documents', summary: 'Deposit a document on the account; a signed letter says when, who and the fee', access: 'session', status: 201, idempotent: true, upload: true, params: idParam,

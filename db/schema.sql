@@ -1558,11 +1558,15 @@ CREATE TABLE contacts (
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  platform_connected_at timestamp with time zone,
+  platform_connected_by uuid,
+  CONSTRAINT connected_by_somebody CHECK (((platform_connected_at IS NULL) = (platform_connected_by IS NULL))),
   CONSTRAINT contact_email_is_unique UNIQUE (account_id, email_key),
   CONSTRAINT contacts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT contacts_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
-  CONSTRAINT contacts_pkey PRIMARY KEY (id)
+  CONSTRAINT contacts_pkey PRIMARY KEY (id),
+  CONSTRAINT contacts_platform_connected_by_fkey FOREIGN KEY (platform_connected_by) REFERENCES users(id)
 );
 CREATE INDEX contacts_by_mail_domain ON public.contacts USING btree (company_id, split_part(email_key, '@'::text, 2));
 ALTER TABLE contacts ENABLE ROW LEVEL SECURITY;
@@ -2973,7 +2977,7 @@ CREATE TABLE user_roles (
   scope text NOT NULL,
   scope_id uuid NOT NULL,
   CONSTRAINT user_roles_pkey PRIMARY KEY (user_id, role, scope_id),
-  CONSTRAINT user_roles_role_check CHECK ((role = ANY (ARRAY['consultant'::text, 'business_support'::text, 'support_supervisor'::text, 'bu_head'::text, 'hub_director'::text, 'regional_offer_head'::text, 'administrator'::text, 'auditor'::text]))),
+  CONSTRAINT user_roles_role_check CHECK ((role = ANY (ARRAY['consultant'::text, 'business_support'::text, 'support_supervisor'::text, 'client_relations'::text, 'bu_head'::text, 'hub_director'::text, 'regional_offer_head'::text, 'administrator'::text, 'auditor'::text]))),
   CONSTRAINT user_roles_scope_check CHECK ((scope = ANY (ARRAY['bu'::text, 'hub'::text, 'region'::text, 'company'::text]))),
   CONSTRAINT user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 );

@@ -56,6 +56,7 @@ export const records = {
   contact_email_used: { status: 409, title: 'Adresse déjà utilisée', detail: 'Un contact de ce compte a déjà cette adresse e-mail. Complétez sa fiche, ou saisissez une autre adresse.' },
   vault_contact_exists: { status: 409, title: 'Contact coffre-fort déjà désigné', detail: ({ params }) => `Un seul contact par compte ouvre le coffre-fort${params?.['holder'] === undefined ? '' : `, aujourd’hui ${String(params['holder'])}`}. Confirmez la passation, ou laissez ce rôle à l’autre contact.` },
   contact_in_use: { status: 409, title: 'Contact utilisé', detail: ({ params }) => `Il est cité par ${usesText(params)}. Remplacez-le d’abord, ou gardez-le.` },
+  connection_reserved: { status: 403, title: 'Réservé à la Relation Client', detail: 'Seule la Relation Client indique « Connexion réalisée », quand le client est embarqué sur la plateforme. Enregistrez le reste, et demandez-lui la présentation de la plateforme.' },
   phone_invalid: { status: 422, title: 'Téléphone à vérifier', detail: 'Écrivez le numéro complet, avec l’indicatif du pays s’il n’est pas français.' },
   value_retired: { status: 422, title: 'Valeur retirée de la liste', detail: 'Cette valeur ne se choisit plus. Choisissez-en une autre dans la liste.' },
   document_type_refused: { status: 422, title: 'Type de fichier refusé', detail: 'Déposez un PDF, une image ou un document bureautique.' },

@@ -15,6 +15,8 @@ export interface ContactFields {
   email: string | null;
   phone: string | null;
   types: ContactType[];
+  /** « Connexion réalisée », for Client Relations to say (requirement 79). */
+  platformConnected: boolean;
 }
 
 export interface ContactRow extends ContactFields {
@@ -23,13 +25,20 @@ export interface ContactRow extends ContactFields {
   version: number;
   updatedAt: Date;
   vaultSince: Date | null;
+  connectedAt: Date | null;
+  connectedBy: string | null;
 }
 
-export type ContactShown = Omit<ContactRow, 'updatedAt' | 'vaultSince'> & { platformFrom: string; vaultFrom: string | null };
+export interface ContactShown extends Omit<ContactRow, 'updatedAt' | 'vaultSince' | 'platformConnected' | 'connectedAt' | 'connectedBy'> {
+  platformFrom: string;
+  vaultFrom: string | null;
+  platformConnection: { at: string; by: string } | null;
+}
 
 const contactSelect = `
   SELECT c.id, c.account_id AS "accountId", c.civility, c.first_name AS "firstName", c.last_name AS "lastName", c.title, c.department,
     c.hierarchy_level AS "hierarchyLevel", c.email, c.phone, c.version, c.updated_at AS "updatedAt",
+    c.platform_connected_at IS NOT NULL AS "platformConnected", c.platform_connected_at AS "connectedAt", (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = c.platform_connected_by) AS "connectedBy",
     (SELECT v.since FROM contact_types v WHERE v.contact_id = c.id AND v.type = 'vault') AS "vaultSince", ARRAY(SELECT t.type FROM contact_types t WHERE t.contact_id = c.id ORDER BY t.type) AS types
   FROM contacts c`;
 const selectOfAccount = `${contactSelect} WHERE c.account_id = ? ORDER BY c.last_name, c.first_name, c.id`;
@@ -60,11 +69,12 @@ export async function lockContact(trx: Transaction, id: string): Promise<Contact
 }
 
 /** What was entered takes effect downstream at 06:00 the next day (D26). */
-function shown({ updatedAt, vaultSince, ...row }: ContactRow): ContactShown {
+function shown({ updatedAt, vaultSince, platformConnected, connectedAt, connectedBy, ...row }: ContactRow): ContactShown {
   return {
     ...row,
     phone: row.phone === null ? null : showPhone(row.phone),
     platformFrom: effectiveTheDayAfter(updatedAt).toISOString(),
     vaultFrom: vaultSince === null ? null : effectiveTheDayAfter(vaultSince).toISOString(),
+    platformConnection: platformConnected && connectedAt && connectedBy !== null ? { at: connectedAt.toISOString(), by: connectedBy } : null,
   };
 }

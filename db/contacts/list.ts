@@ -18,11 +18,12 @@ export interface ContactOfAccount {
   email: string | null;
   phone: string | null;
   types: string[];
+  platformConnected: boolean;
 }
 
 type Row = ContactOfAccount & { sortKey: string };
 
-const selectContacts = `SELECT c.id, a.trade_name AS "accountName", a.number AS "accountNumber", c.civility, c.first_name AS "firstName", c.last_name AS "lastName", c.title, c.department, c.hierarchy_level AS "hierarchyLevel", c.email, c.phone,
+const selectContacts = `SELECT c.id, a.trade_name AS "accountName", a.number AS "accountNumber", c.civility, c.first_name AS "firstName", c.last_name AS "lastName", c.title, c.department, c.hierarchy_level AS "hierarchyLevel", c.email, c.phone, c.platform_connected_at IS NOT NULL AS "platformConnected",
     ARRAY(SELECT t.type FROM contact_types t WHERE t.contact_id = c.id ORDER BY t.type) AS types, a.trade_key || ' ' || a.number AS "sortKey"
   FROM contacts c JOIN accounts a ON a.id = c.account_id`;
 

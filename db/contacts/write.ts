@@ -1,4 +1,5 @@
 import { changedFields } from '../../domain/account/fields';
+import { connectionRefusal } from '../../domain/contact/connection';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import { accountWall, ofAccount, type AccountWall } from '../accounts/wall';
@@ -49,9 +50,9 @@ export async function createContact(trx: Transaction, { person, accountId, key, 
   const id = await idFromKey(trx, person.userId, 'createContact', key);
   if (await trx('contacts').where({ id, account_id: accountId }).first('id')) return { id, account };
   const doing = { person, account, id, now };
-  const refusal = (await retiredValue(trx, fields)) ?? (await openVault(trx, doing, fields.types, takeOverVault));
+  const refusal = connectionRefusal(person, false, fields.platformConnected) ?? (await retiredValue(trx, fields)) ?? (await openVault(trx, doing, fields.types, takeOverVault));
   if (refusal) return refusal;
-  await trx('contacts').insert({ id, ...ofAccount(account), ...columnsOf(fields), created_at: now, updated_at: now });
+  await trx('contacts').insert({ id, ...ofAccount(account), ...columnsOf(fields), ...connectionOf(doing, fields), created_at: now, updated_at: now });
   await replaceTypes(trx, doing, fields.types);
   await auditContact(trx, { person, account, id, now }, 'contactCreated');
   return { id, account };
@@ -67,7 +68,7 @@ export async function updateContact(trx: Transaction, { person, contactId, versi
   if (changed.length === 0) return { id: contactId, account };
   const changes = Object.fromEntries(changed.map((field) => [field, fields[field]])) as Partial<ContactFields>;
   const doing = { person, account, id: contactId, now };
-  const refusal = (await retiredValue(trx, changes)) ?? (await openVault(trx, doing, changes.types ?? [], takeOverVault));
+  const refusal = connectionRefusal(person, before.platformConnected, fields.platformConnected) ?? (await retiredValue(trx, changes)) ?? (await openVault(trx, doing, changes.types ?? [], takeOverVault));
   if (refusal) return refusal;
   await writeChanges(trx, doing, changes);
   return { id: contactId, account };
@@ -76,7 +77,9 @@ export async function updateContact(trx: Transaction, { person, contactId, versi
 /** Writes what was checked, and says so in the audit. */
 export async function writeChanges(trx: Transaction, doing: Doing, changes: Partial<ContactFields>): Promise<void> {
   const { id, now } = doing;
-  await trx('contacts').where({ id }).update({ ...columnsOf(changes), version: trx.raw('version + 1'), updated_at: now });
+  // What Client Relations say of the platform is nothing that the platform has to be told.
+  const isEntered = Object.keys(changes).some((field) => field !== 'platformConnected');
+  await trx('contacts').where({ id }).update({ ...columnsOf(changes), ...connectionOf(doing, changes), version: trx.raw('version + 1'), ...(isEntered && { updated_at: now }) });
   if (changes.types) await replaceTypes(trx, doing, changes.types);
   await auditContact(trx, doing, 'contactChanged', { fields: Object.keys(changes) });
 }
@@ -84,6 +87,11 @@ export async function writeChanges(trx: Transaction, doing: Doing, changes: Part
 function columnsOf({ civility, firstName, lastName, title, department, hierarchyLevel, email, phone }: Partial<ContactFields>) {
   const columns = { civility, first_name: firstName, last_name: lastName, title, department, hierarchy_level: hierarchyLevel, email, phone };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}
+
+function connectionOf({ person, now }: Doing, { platformConnected }: Partial<ContactFields>) {
+  if (platformConnected === undefined) return {};
+  return platformConnected ? { platform_connected_at: now, platform_connected_by: person.userId } : { platform_connected_at: null, platform_connected_by: null };
 }
 
 /** Types that stay keep the day they were given. */

@@ -26,7 +26,7 @@ export async function importContactRow(trx: Transaction, said: Readonly<Record<s
   if (known) return changeOrKeep(trx, known.id, row.fields, importing);
   if (row.fields.civility === undefined) return result('refused', { problem: 'civility_missing' });
   const { person, now, key } = importing;
-  const fields: ContactFields = { title: null, department: null, hierarchyLevel: null, email: null, phone: null, types: [], ...row.fields, civility: row.fields.civility };
+  const fields: ContactFields = { title: null, department: null, hierarchyLevel: null, email: null, phone: null, types: [], platformConnected: false, ...row.fields, civility: row.fields.civility };
   const made = await createContact(trx, { person, accountId: account.id, key, now, fields, takeOverVault: false });
   return isRefusal(made) ? refusedBy(made) : result('created', { recordId: made.id });
 }

@@ -25,6 +25,8 @@ export interface Absorbed {
   /** What named it, and names the one that stayed. */
   opportunities: string[];
   interactions: string[];
+  /** Since when the one that went was on-boarded to the platform and the other was not: who said so goes with it. */
+  connection?: { platform_connected_at: string; platform_connected_by: string };
 }
 
 export interface VaultLost {
@@ -60,11 +62,14 @@ export async function absorb(trx: Transaction, doing: Doing, { kept: { id: into 
   await trx('contacts').where({ id }).delete();
   const changed = changedFields<ContactFields>(kept, changes);
   if (changed.length > 0) await writeChanges(trx, { ...doing, id: into }, changes);
-  return { ...was, into, before: Object.fromEntries(changed.map((field) => [field, kept[field]])), after: changes, opportunities, interactions };
+  const { platform_connected_at, platform_connected_by } = was.row;
+  const connection = !kept.platformConnected && typeof platform_connected_at === 'string' && typeof platform_connected_by === 'string' ? { platform_connected_at, platform_connected_by } : undefined;
+  if (connection) await trx('contacts').where({ id: into }).update(connection);
+  return { ...was, into, before: Object.fromEntries(changed.map((field) => [field, kept[field]])), after: changes, opportunities, interactions, ...(connection && { connection }) };
 }
 
 /** Two cards again: what named the one that went names it, and what nobody has changed since on the other goes back. */
-export async function restoreAbsorbed(trx: Transaction, doing: Doing, { row, types, into, before, after, opportunities, interactions }: Absorbed): Promise<void> {
+export async function restoreAbsorbed(trx: Transaction, doing: Doing, { row, types, into, before, after, opportunities, interactions, connection }: Absorbed): Promise<void> {
   const id = String(row['id']);
   const kept = await lockContact(trx, into);
   if (kept) {
@@ -72,6 +77,7 @@ export async function restoreAbsorbed(trx: Transaction, doing: Doing, { row, typ
     const { mine } = mergeThreeWays<Record<string, unknown>>(after, standing, before);
     if (Object.keys(mine).length > 0) await writeChanges(trx, { ...doing, id: into }, mine);
   }
+  if (connection) await trx('contacts').where({ id: into, ...connection }).update({ platform_connected_at: null, platform_connected_by: null });
   await trx('contacts').insert({ ...row, updated_at: doing.now });
   const { company_id, bu_id, account_id } = row;
   if (types.length > 0) await trx('contact_types').insert(types.map((type) => ({ ...type, company_id, bu_id, account_id, contact_id: id })));

@@ -6,7 +6,7 @@ export const errorCodes = [
   'invalid_input', 'unsupported_media_type', 'payload_too_large', 'idempotency_key_missing', 'idempotency_key_reused', 'request_in_flight',
   'if_match_missing', 'stale_version', 'invalid_cursor', 'conflict', 'internal', 'service_unavailable', 'database_busy',
   // accounts, contacts, documents
-  'siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'contact_email_used', 'vault_contact_exists', 'contact_in_use',
+  'siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'contact_email_used', 'vault_contact_exists', 'contact_in_use', 'connection_reserved',
   'phone_invalid', 'value_retired', 'document_type_refused', 'document_too_large', 'account_documents_full', 'document_empty', 'document_incomplete', 'document_unreadable', 'reference_unknown', 'file_unreadable', 'import_over', 'import_incomplete', 'import_running',
   'register_unavailable', 'required_by_case', 'account_merged', 'merge_refused', 'merge_vault_unchosen', 'merge_over', 'merge_contradicted',
   // interactions

@@ -144,6 +144,7 @@ export const roleNames = {
   consultant: 'Collaborateur',
   business_support: 'Business Support',
   support_supervisor: 'Superviseur Business Support',
+  client_relations: 'Relation Client',
   bu_head: 'Responsable de BU',
   hub_director: 'Directeur de hub',
   regional_offer_head: 'Responsable régional de l’offre',

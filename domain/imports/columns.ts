@@ -14,7 +14,7 @@ const columnNames = {
   },
   contacts: {
     account: ['numero', 'numero de compte', 'compte numero', 'siren', 'siret', 'siren du compte'], civility: ['civilite'], lastName: ['nom'], firstName: ['prenom'], title: ['titre', 'fonction'], department: ['service'],
-    hierarchyLevel: ['niveau hierarchique'], email: ['e mail', 'email', 'courriel'], phone: ['telephone', 'tel', 'mobile'], types: ['type de contact', 'types'],
+    hierarchyLevel: ['niveau hierarchique'], email: ['e mail', 'email', 'courriel'], phone: ['telephone', 'tel', 'mobile'], types: ['type de contact', 'types'], platformConnected: ['connexion realisee', 'plateforme digitale'],
   },
 } as const satisfies Record<ImportKind, Record<string, readonly string[]>>;
 

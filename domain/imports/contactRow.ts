@@ -19,6 +19,7 @@ export interface ContactRowFields {
   email?: string;
   phone?: string;
   types?: ContactTypeCode[];
+  platformConnected?: boolean;
 }
 
 export interface ContactRow {
@@ -32,6 +33,8 @@ export interface ContactLists {
   hierarchyLevel: readonly Offered[];
 }
 
+/** How a file says « Connexion réalisée »; an export of ours writes the first. */
+const connection: readonly Offered[] = [{ code: 'yes', label: 'Connecté' }, { code: 'yes', label: 'Oui' }, { code: 'no', label: 'Non' }];
 const types: readonly Offered[] = Object.entries(contactTypeNames).map(([code, label]) => ({ code, label }));
 
 /** What a row of a file says of a contact, or the first thing that is wrong with it. */
@@ -70,6 +73,11 @@ function codedFields(said: Readonly<Record<string, string>>, lists: ContactLists
     const codes = said['types'].split(/[;,]/).map((text) => codeIn(types, text));
     if (codes.includes(null)) return { problem: 'value_unknown' };
     read.types = codes.filter((code): code is ContactTypeCode => code !== null).sort();
+  }
+  if (said['platformConnected'] !== undefined) {
+    const code = codeIn(connection, said['platformConnected']);
+    if (code === null) return { problem: 'value_unknown' };
+    read.platformConnected = code === 'yes';
   }
   return read;
 }

@@ -78,6 +78,7 @@ describe('a row of contacts', () => {
     [{ ...who, email: 'nul' }, 'email_wrong'],
     [{ ...who, phone: 'x' }, 'phone_invalid'],
     [{ ...who, types: 'Chef' }, 'value_unknown'],
+    [{ ...who, platformConnected: 'Bientôt' }, 'value_unknown'],
     [{ ...who, title: 'T'.repeat(101) }, 'too_long'],
   ])('%j is refused: %s', (said, problem) => {
     expect(readContactRow(Object.fromEntries(Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== undefined)), lists)).toEqual({ problem });

@@ -8,7 +8,7 @@ export type RowVerdict = (typeof rowVerdicts)[number];
 export const rowProblems = [
   'name_missing', 'account_missing', 'civility_missing', 'legal_form_missing', 'too_long', 'too_many_emails', 'siren_invalid', 'legal_form_unknown', 'ape_wrong', 'phone_invalid', 'email_wrong', 'value_unknown', 'person_unknown', 'account_unknown', 'repeated',
   // as the door that writes says it
-  'siren_already_used', 'siret_already_used', 'natural_person_incomplete', 'value_retired', 'reference_unknown', 'contact_email_used', 'vault_contact_exists', 'stale_version', 'conflict',
+  'siren_already_used', 'siret_already_used', 'natural_person_incomplete', 'value_retired', 'reference_unknown', 'contact_email_used', 'vault_contact_exists', 'connection_reserved', 'stale_version', 'conflict',
 ] as const;
 export type RowProblem = (typeof rowProblems)[number];
 

@@ -22,5 +22,6 @@ export function castOf(organisation: Organisation, people: People, now: Date): C
     },
     leadOf: (bu) => ofUnit(people.partners, bu),
     managerOf: (bu) => ofUnit(people.managers, bu),
+    relationsOf: ({ companyId }) => people.clientRelations.find((person) => person.bu.companyId === companyId),
   };
 }

@@ -9,6 +9,7 @@ const ROLE_LABEL: Record<Role, string> = {
   consultant: 'consultant',
   business_support: 'Business Support',
   support_supervisor: 'superviseur Business Support',
+  client_relations: 'Relation Client',
   bu_head: 'responsable de BU',
   hub_director: 'directeur de hub',
   regional_offer_head: 'responsable régional de l’offre',

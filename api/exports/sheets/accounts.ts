@@ -34,5 +34,6 @@ export const contactSheet: Sheet<ContactOfAccount> = {
     ['E-mail', ({ email }) => email],
     ['Téléphone', ({ phone }) => phone],
     ['Type de contact', ({ types }) => types.map(contactTypeName).join(', ')],
+    ['Connexion réalisée', ({ platformConnected }) => (platformConnected ? 'Connecté' : null)],
   ],
 };

@@ -109,6 +109,34 @@ test('what is entered takes effect on the next morning at six in Paris, and a ty
   expect(changed.body).toMatchObject({ vaultFrom: '2026-01-16T05:00:00.000Z' });
 });
 
+describe('« Connexion réalisée » is for Client Relations to say (requirements 25, 79, 327)', () => {
+  const give = (client: ApiClient, id: string, platformConnected: boolean, version = 1) => client.patch<ContactView>(`/contacts/${id}`, { body: { platformConnected }, ifMatch: `"${version}"` });
+
+  test('whoever else says it, adding or changing, is told whose it is; what stands already may be sent again', async () => {
+    expect(await add({ platformConnected: true })).toMatchObject(refused(403, 'connection_reserved'));
+    expect(await rows()).toHaveLength(0);
+    const { body } = await add({ platformConnected: false });
+    expect(await give(bench.anna, body.id, true)).toMatchObject(refused(403, 'connection_reserved'));
+    expect(await give(bench.anna, body.id, false)).toMatchObject({ status: 200, etag: '"1"', body: { platformConnection: null } });
+  });
+
+  test('it says since when and by whom, sends nothing anew, and is taken back by the same role', async () => {
+    const { bruno } = bench.api.firm.people;
+    const role = { user_id: bruno.id, role: 'client_relations', scope: 'company', scope_id: bench.api.firm.companyId };
+    await bench.owner('user_roles').insert(role);
+    const { body } = await add();
+    const connected = await give(bench.bruno, body.id, true);
+    expect(connected).toMatchObject({ status: 200, etag: '"2"', body: { platformConnection: { by: 'Bruno Kerdal' }, platformFrom: body.platformFrom } });
+    expect(Date.now() - Date.parse(connected.body.platformConnection!.at)).toBeLessThan(60_000);
+    expect(await give(bench.anna, body.id, false, 2)).toMatchObject(refused(403, 'connection_reserved'));
+    expect(await bench.anna.patch(`/contacts/${body.id}`, { body: { platformConnected: true, title: 'Présidente' }, ifMatch: '"2"' })).toMatchObject({ status: 200, body: { title: 'Présidente', platformConnection: connected.body.platformConnection } });
+    expect(await give(bench.bruno, body.id, false, 3)).toMatchObject({ status: 200, body: { platformConnection: null } });
+    await bench.owner('user_roles').where(role).delete();
+    expect(await give(bench.bruno, body.id, true, 4)).toMatchObject(refused(403, 'connection_reserved'));
+    expect(await bench.owner('audit').where({ object_id: body.id, outcome: 'applied' }).orderBy('id').select('data')).toEqual([{}, { fields: ['platformConnected'] }, { fields: ['title'] }, { fields: ['platformConnected'] }].map((data) => ({ data })));
+  });
+});
+
 describe('a contact is removed', () => {
   const remove = (id: string, ifMatch = '"1"', client: ApiClient = bench.anna) => client.delete(`/contacts/${id}`, { ifMatch });
 

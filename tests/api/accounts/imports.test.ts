@@ -116,9 +116,9 @@ test('what a file created goes again, except what somebody has worked on since; 
 });
 
 test('contacts find their account, are known by address or name, and leave as they came in', async () => {
-  const content = ['Numéro;Civilité;Nom;Prénom;Titre;E-mail;Téléphone;Type de contact', `${known.number};MME;Lefèvre;Éloïse;Gérante;eloise@garage.example;06 87 65 43 21;Signataire`, `${sirens.known};M;Kerdal;Yann;;;;`, '9019999999;M;Perdu;Paul;;;;', `${known.number};M;Lefèvre;Éloïse;;ELOISE@garage.example;;`].join('\n');
+  const content = ['Numéro;Civilité;Nom;Prénom;Titre;E-mail;Téléphone;Type de contact;Connexion réalisée', `${known.number};MME;Lefèvre;Éloïse;Gérante;eloise@garage.example;06 87 65 43 21;Signataire;Non`, `${sirens.known};M;Kerdal;Yann;;;;`, '9019999999;M;Perdu;Paul;;;;', `${known.number};M;Lefèvre;Éloïse;;ELOISE@garage.example;;`, `${known.number};M;Embarqué;Paul;;;;;Oui`].join('\n');
   const first = await bringIn(content, { kind: 'contacts' });
-  expect(verdicts(first.rows)).toEqual([[2, 'created', null], [3, 'created', null], [4, 'refused', 'account_unknown'], [5, 'refused', 'repeated']]);
+  expect(verdicts(first.rows)).toEqual([[2, 'created', null], [3, 'created', null], [4, 'refused', 'account_unknown'], [5, 'refused', 'repeated'], [6, 'refused', 'connection_reserved']]);
   const again = await bringIn(content, { kind: 'contacts' });
   expect(verdicts(again.rows).slice(0, 2)).toEqual([[2, 'known', null], [3, 'known', null]]);
 

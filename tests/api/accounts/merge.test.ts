@@ -85,18 +85,19 @@ test('one person with two cards becomes one, and of two who open the vault one i
   const other = await record(null);
   const mine = await contact(kept.id, { types: ['vault'] });
   const same = await contact(other.id, { firstName: 'J.', title: 'Gérante', phone: '0687654321', types: ['signatory'] });
+  await bench.owner('contacts').where({ id: same.id }).update({ platform_connected_at: new Date('2026-03-02T09:00:00Z'), platform_connected_by: bench.api.firm.people.nina.id });
   const rival = await contact(other.id, { firstName: 'Luc', lastName: 'Abel', email: 'luc@quai.example', types: ['vault'] });
   const opportunityId = await opportunity(other.id, { mainContactId: same.id });
   expect((await anna.get<MergePreview>(`/accounts/${kept.id}/merge?otherId=${other.id}`)).body).toMatchObject({ vault: [{ id: mine.id }, { id: rival.id }], contacts: [{ id: rival.id, into: null }, { id: same.id, into: 'Jeanne Riou' }] });
   expect(await merge(kept, other)).toMatchObject(refused(422, 'merge_vault_unchosen'));
   expect(await merge(kept, other, { vaultContactId: '00000000-0000-4000-8000-000000000000' })).toMatchObject(refused(422, 'reference_unknown'));
   expect((await merge(kept, other, { vaultContactId: rival.id })).status).toBe(200);
-  expect(await contactsOf(kept.id)).toMatchObject([{ id: rival.id, types: ['vault'] }, { id: mine.id, firstName: 'Jeanne', title: 'Gérante', phone: '0687654321', types: ['signatory'] }]);
+  expect(await contactsOf(kept.id)).toMatchObject([{ id: rival.id, types: ['vault'] }, { id: mine.id, firstName: 'Jeanne', title: 'Gérante', phone: '0687654321', types: ['signatory'], platformConnection: { at: '2026-03-02T09:00:00.000Z', by: 'Nina Azur' } }]);
   expect((await anna.get(`/opportunities/${opportunityId}`)).body).toMatchObject({ mainContact: { id: mine.id } });
 
   expect(await undo(kept.id)).toMatchObject({ status: 200, body: { accountId: other.id, kept: [] } });
-  expect(await contactsOf(kept.id)).toMatchObject([{ id: mine.id, title: null, phone: null, types: ['vault'] }]);
-  expect(await contactsOf(other.id)).toMatchObject([{ id: rival.id, types: ['vault'] }, { id: same.id, firstName: 'J.', types: ['signatory'] }]);
+  expect(await contactsOf(kept.id)).toMatchObject([{ id: mine.id, title: null, phone: null, types: ['vault'], platformConnection: null }]);
+  expect(await contactsOf(other.id)).toMatchObject([{ id: rival.id, types: ['vault'] }, { id: same.id, firstName: 'J.', types: ['signatory'], platformConnection: { by: 'Nina Azur' } }]);
   expect((await anna.get(`/opportunities/${opportunityId}`)).body).toMatchObject({ account: { id: other.id }, mainContact: { id: same.id } });
 });
 

@@ -48,6 +48,7 @@ export function rowsOfUnregistered(cast: Cast): AccountRows {
 
 /** Contacts were entered long before what is told of them. */
 const QUARTER_DAYS = 90;
+const CONNECTED_DAYS = 60;
 
 interface Identity {
   key: string;
@@ -82,9 +83,15 @@ function rowsOf(cast: Cast, data: AccountData, identity: Identity): AccountRows 
       created_at: momentOf(dayAfter(cast.now, -(data.kind === 'client' ? cast.chance.between(420, 900) : cast.chance.between(370, 415))), 560),
     },
     sites: [],
-    contacts: rows.map((row) => ({ ...row, ...wall, account_id: id, created_at: enteredAt, updated_at: enteredAt })),
+    contacts: rows.map((row, index) => ({ ...row, ...wall, account_id: id, created_at: enteredAt, updated_at: enteredAt, ...(index === 0 && data.kind === 'client' && onBoarded(cast, bu)) })),
     contactTypes: typesOf(contacts, data.kind).map(({ contactId, type }) => ({ ...wall, account_id: id, contact_id: contactId, type, since: enteredAt })),
   };
+}
+
+/** The first contact of a client uses the platform. */
+function onBoarded(cast: Cast, bu: Parameters<Cast['relationsOf']>[0]): object {
+  const relations = cast.relationsOf(bu);
+  return relations ? { platform_connected_at: momentOf(dayAfter(cast.now, -CONNECTED_DAYS), 15 * 60), platform_connected_by: relations.id } : {};
 }
 
 /** By the id, not by chance: what else is drawn for the demo stays as it was. One in three is in no priority sector. */

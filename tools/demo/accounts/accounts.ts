@@ -29,6 +29,8 @@ export interface Cast {
   bu: (code: string) => BusinessUnit;
   leadOf: (bu: BusinessUnit) => DemoPerson;
   managerOf: (bu: BusinessUnit) => DemoPerson;
+  /** Who on-boards the company's clients to the platform; the second company has nobody. */
+  relationsOf: (bu: BusinessUnit) => DemoPerson | undefined;
 }
 
 /** Inserts the accounts of both companies with their sites and contacts, numbered like those that people create (D29). */

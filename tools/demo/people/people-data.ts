@@ -63,6 +63,9 @@ export const businessSupport = [
   is('Pascal', 'Untermarck', 'E21', 'support_supervisor'),
 ];
 
+/** On-boards clients to the platform. */
+export const clientRelations = [is('Maëlle', 'Trédaniec', 'P11', 'client_relations')];
+
 export const administrators = [is('Adrien', 'Quincampoix', 'P11', 'administrator')];
 
 /** Reads what everybody did, and changes nothing. */

@@ -3,7 +3,7 @@ import { hashPassword } from '../../../db/passwords';
 import type { Role, RoleGrant } from '../../../domain/principal/roles';
 import type { BusinessUnit, Organisation } from '../reference/organisation';
 import { stableId } from '../stable-id';
-import { administrators, auditors, buHeads, businessSupport, directors, lawyers, managers, partners, type PersonData } from './people-data';
+import { administrators, auditors, buHeads, businessSupport, clientRelations, directors, lawyers, managers, partners, type PersonData } from './people-data';
 
 /** Everybody of the demo logs in with it; it protects nothing and is printed at start. */
 export const DEMO_PASSWORD = 'jalon-demo';
@@ -23,6 +23,7 @@ export interface People {
   buHeads: DemoPerson[];
   directors: DemoPerson[];
   businessSupport: DemoPerson[];
+  clientRelations: DemoPerson[];
   administrators: DemoPerson[];
   auditors: DemoPerson[];
   /** People of the second company. */
@@ -37,6 +38,7 @@ const scopeOf: Record<Role, RoleGrant['scope']> = {
   business_support: 'region',
   support_supervisor: 'region',
   regional_offer_head: 'region',
+  client_relations: 'company',
   administrator: 'company',
   auditor: 'company',
 };
@@ -50,12 +52,13 @@ export async function loadPeople(knex: Knex, { organisation }: { organisation: O
     buHeads: place(buHeads),
     directors: place(directors),
     businessSupport: place(businessSupport),
+    clientRelations: place(clientRelations),
     administrators: place(administrators),
     auditors: place(auditors),
     lawyers: place(lawyers),
   };
   const everybody = Object.values(groups).flat();
-  const names = new Map([partners, managers, buHeads, directors, businessSupport, administrators, auditors, lawyers].flat().map((data) => [emailOf(data), data]));
+  const names = new Map([partners, managers, buHeads, directors, businessSupport, clientRelations, administrators, auditors, lawyers].flat().map((data) => [emailOf(data), data]));
   const password_hash = await hashPassword(DEMO_PASSWORD);
 
   await knex('users').insert(everybody.map(({ id, code, email, bu }) => ({

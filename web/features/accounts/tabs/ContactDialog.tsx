@@ -6,6 +6,7 @@ import type { ContactView } from '../../../../contracts/accounts';
 import { optionsOf, useReference } from '../../../api/reference';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { useSaveContact } from '../api/accountCommands';
+import { ConnectionField } from './ConnectionField';
 import { contactBodyOf, contactFormOf, isContactComplete } from './contactForm';
 import type { ContactForm } from './contactForm';
 import classes from './Tabs.module.css';
@@ -26,7 +27,7 @@ export function ContactDialog({ accountId, contact, onClose }: ContactDialogProp
   const save = useSaveContact(accountId, contact, onClose);
   const vaultIsHeld = save.error?.code === 'vault_contact_exists' && form.types.includes('vault');
   const set = (change: Partial<ContactForm>) => setForm((former) => ({ ...former, ...change }));
-  const text = (field: Exclude<keyof ContactForm, 'types'>) => ({
+  const text = (field: Exclude<keyof ContactForm, 'types' | 'platformConnected'>) => ({
     label: t(`contact.field.${field}`),
     value: form[field],
     onChange: (event: { currentTarget: { value: string } }) => set({ [field]: event.currentTarget.value }),
@@ -87,6 +88,13 @@ export function ContactDialog({ accountId, contact, onClose }: ContactDialogProp
           description={t('contact.takeOverHint')}
           checked={takeOver}
           onChange={(event) => setTakeOver(event.currentTarget.checked)}
+        />
+      )}
+      {contact !== null && (
+        <ConnectionField
+          contact={contact}
+          checked={form.platformConnected}
+          onChange={(platformConnected) => set({ platformConnected })}
         />
       )}
     </ConfirmDialog>

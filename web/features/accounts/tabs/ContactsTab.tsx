@@ -8,6 +8,7 @@ import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
 import { exportOperations } from '../../../../contracts/exports';
 import { ExportMenu } from '../../../components/ExportMenu';
 import { contactsQuery } from '../../../api/contacts';
+import { Connected } from './ConnectionField';
 import { EffectiveFrom } from './EffectiveFrom';
 import { RemoveContactDialog } from './RemoveContactDialog';
 import { ContactDialog } from './ContactDialog';
@@ -78,6 +79,7 @@ function ContactRow({ contact, onEdit, onRemove }: ContactRowProps) {
       <div>
         {name}
         <span className={classes.line}>{[title, ...types.map((type) => t(`contact.type.${type}`))].filter(Boolean).join(' · ')}</span>
+        <Connected contact={contact} />
         <EffectiveFrom contact={contact} />
       </div>
       <div className={classes.reach}>

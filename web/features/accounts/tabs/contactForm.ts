@@ -13,6 +13,7 @@ export interface ContactForm {
   email: string;
   phone: string;
   types: string[];
+  platformConnected: boolean;
 }
 
 const empty: ContactForm = {
@@ -25,6 +26,7 @@ const empty: ContactForm = {
   email: '',
   phone: '',
   types: [],
+  platformConnected: false,
 };
 
 export function contactFormOf(contact: ContactView | null): ContactForm {
@@ -34,6 +36,7 @@ export function contactFormOf(contact: ContactView | null): ContactForm {
     ...{ civility, firstName, lastName, title: title ?? '', department: department ?? '', email: email ?? '', types },
     hierarchyLevel: hierarchyLevel ?? '',
     phone: phone === null ? '' : showPhone(phone),
+    platformConnected: contact.platformConnection !== null,
   };
 }
 
@@ -44,7 +47,7 @@ export const isContactComplete = ({ civility, firstName, lastName }: ContactForm
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 export function contactBodyOf(form: ContactForm): ContactBody {
-  const { civility, firstName, lastName, title, department, hierarchyLevel, email, phone, types } = form;
+  const { civility, firstName, lastName, title, department, hierarchyLevel, email, phone, types, platformConnected } = form;
   return {
     civility,
     firstName: firstName.trim(),
@@ -55,5 +58,6 @@ export function contactBodyOf(form: ContactForm): ContactBody {
     email: orNull(email),
     phone: orNull(phone),
     types: contactTypes.filter((type) => types.includes(type)),
+    platformConnected,
   };
 }
