@@ -26,6 +26,8 @@ const accountFields = {
   source: z.string().trim().max(longest.source).nullable(),
   clientLeadPartnerId: id.nullable(),
   accountManagerId: id.nullable(),
+  segment: z.string().max(codeLengths.segment).nullable().optional(),
+  prioritySector: z.string().max(codeLengths.prioritySector).nullable().optional(),
 };
 
 export const site = z.object({ id, siret: z.string().nullable(), name: z.string(), headOffice: z.boolean(), addressLine: z.string().nullable(), postcode: z.string().nullable(), city: z.string().nullable() });
@@ -53,6 +55,8 @@ export const account = z.object({
   invoiceEmails: z.array(z.string()),
   sourceType: z.string().nullable(),
   source: z.string().nullable(),
+  segment: z.string().nullable(),
+  prioritySector: z.string().nullable(),
   businessUnit: z.object({ id, name: z.string() }),
   clientLeadPartner: person.nullable(),
   accountManager: person.nullable(),
@@ -72,6 +76,8 @@ export type AccountView = z.infer<typeof account>;
 export const accountCard = z.object({
   id, number: z.string(), siren: z.string().nullable(), name: z.string(), legalName: z.string(), kind: z.enum(['prospect', 'client']), city: z.string().nullable(),
   businessUnit: z.string(), clientLeadPartner: z.string().nullable(), openOpportunities: z.number().int(),
+  /** As their lists call them. */
+  segment: z.string().nullable(), prioritySector: z.string().nullable(),
   near: z.boolean().meta({ description: 'Found although something was mistyped' }),
 });
 export type AccountCard = z.infer<typeof accountCard>;

@@ -1,5 +1,6 @@
 import { readAccountSearch, type AccountSearch } from '../../domain/account/search';
 import { readCursor, writeCursor } from '../cases/read/cursor';
+import { labelIn } from '../listValues';
 import type { Transaction } from '../wall';
 import { isFound, searchBindings } from './found';
 import { accountsNear } from './near';
@@ -15,6 +16,8 @@ interface AccountCard {
   businessUnit: string;
   clientLeadPartner: string | null;
   openOpportunities: number;
+  segment: string | null;
+  prioritySector: string | null;
   /** Found although something was mistyped. */
   near: boolean;
 }
@@ -28,7 +31,8 @@ export interface AccountFilter {
 
 const cardSelect = `SELECT a.id, a.number, a.siren, a.trade_name AS name, a.legal_name AS "legalName", a.trade_key AS "sortKey", a.kind, a.city, (SELECT b.name FROM business_units b WHERE b.id = a.bu_id) AS "businessUnit",
     (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = a.client_lead_partner_id) AS "clientLeadPartner",
-    (SELECT count(*) FROM opportunities o WHERE o.account_id = a.id AND o.stage NOT IN ('won', 'lost')) AS "openOpportunities"
+    (SELECT count(*) FROM opportunities o WHERE o.account_id = a.id AND o.stage NOT IN ('won', 'lost')) AS "openOpportunities",
+    ${labelIn('segment', 'a.segment')} AS segment, ${labelIn('prioritySector', 'a.priority_sector')} AS "prioritySector"
   FROM accounts a`;
 const afterLast = '(a.trade_key, a.id) > (:afterName::text, :afterId::uuid)';
 const MOST_NEAR = 20;
@@ -64,6 +68,6 @@ async function listNear(trx: Transaction, search: AccountSearch, kind: AccountFi
   return rows.map((row) => cardOf(row, true));
 }
 
-function cardOf({ id, number, siren, name, legalName, kind, city, businessUnit, clientLeadPartner, openOpportunities }: Row, near: boolean): AccountCard {
-  return { id, number, siren, name, legalName, kind, city, businessUnit, clientLeadPartner, openOpportunities, near };
+function cardOf({ sortKey: _, ...card }: Row, near: boolean): AccountCard {
+  return { ...card, near };
 }

@@ -5,7 +5,7 @@ import { isOffered } from '../listValues';
 import type { Transaction } from '../wall';
 
 const people = ['clientLeadPartnerId', 'accountManagerId'] as const satisfies readonly AccountField[];
-const lists = { civility: 'civility', sourceType: 'sourceType' } as const satisfies Partial<Record<AccountField, string>>;
+const lists = { civility: 'civility', sourceType: 'sourceType', segment: 'segment', prioritySector: 'prioritySector' } as const satisfies Partial<Record<AccountField, string>>;
 
 /**
  * Every id and code written must exist in the caller's company and still be offered. Give only what changes: a value

@@ -20,7 +20,7 @@ const named: Readonly<Partial<Record<Field, { table: string; words: readonly str
   businessUnitId: { table: 'business_units', words: ['name'] }, siteId: { table: 'sites', words: ['name'] }, mainContactId: { table: 'contacts', words: ['first_name', 'last_name'] },
   ...Object.fromEntries((['engagementPartnerId', 'engagementManagerId', 'referrerId'] as const).map((field) => [field, { table: 'users', words: ['first_name', 'last_name'] }])),
   practiceId: { table: 'practices', words: ['label'] }, offerFamilyId: { table: 'offer_families', words: ['label'] }, offerId: { table: 'offers', words: ['label'] },
-  sourceType: { list: 'sourceType' }, serviceType: { list: 'serviceType' },
+  sourceType: { list: 'sourceType' }, serviceType: { list: 'serviceType' }, salesDynamic: { list: 'salesDynamic' },
 };
 
 /** A value as a person reads it; what has no words is said as it is. */

@@ -5,7 +5,7 @@ import type { FieldChange, OpportunityFieldValues } from '../../domain/processes
 export const columnOf: Readonly<Record<keyof OpportunityFieldValues, string>> = {
   name: 'name', businessUnitId: 'bu_id', engagementPartnerId: 'engagement_partner_id', engagementManagerId: 'engagement_manager_id', referrerId: 'referrer_id',
   practiceId: 'practice_id', offerFamilyId: 'offer_family_id', offerId: 'offer_id', sourceType: 'source_type', source: 'source', amountCents: 'amount_cents', currency: 'currency',
-  expectedSignatureOn: 'expected_signature_on', serviceType: 'service_type', productionStartOn: 'production_start_on', productionEndOn: 'production_end_on',
+  expectedSignatureOn: 'expected_signature_on', serviceType: 'service_type', salesDynamic: 'sales_dynamic', productionStartOn: 'production_start_on', productionEndOn: 'production_end_on',
   productionEndReason: 'production_end_reason', closingOn: 'closing_on', siteId: 'site_id', mainContactId: 'main_contact_id',
 };
 

@@ -8,7 +8,7 @@ const tables = {
 } as const;
 
 /** Lists whose values may be retired (D30). */
-const lists = { sourceType: 'sourceType', serviceType: 'serviceType' } as const;
+const lists = { sourceType: 'sourceType', serviceType: 'serviceType', salesDynamic: 'salesDynamic' } as const;
 
 async function unknownReference(trx: Transaction, fields: FieldChanges, accountId: string | null): Promise<string | null> {
   for (const [field, table] of Object.entries(tables) as [keyof typeof tables, string][]) {

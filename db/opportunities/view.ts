@@ -34,7 +34,7 @@ interface ViewRow {
   engagementPartner: PersonRow; engagementManager: PersonRow | null; referrer: PersonRow | null;
   practice: Named | null; offerFamily: Named | null; offer: (Named & { accounting: boolean }) | null;
   sourceType: string | null; source: string | null; amountCents: number | null; currency: string;
-  expectedSignatureOn: string | null; serviceType: string | null; productionStartOn: string | null; productionEndOn: string | null; productionEndReason: string | null; closingOn: string | null;
+  expectedSignatureOn: string | null; serviceType: string | null; salesDynamic: string | null; productionStartOn: string | null; productionEndOn: string | null; productionEndReason: string | null; closingOn: string | null;
   lossReason: string | null; lostOn: string | null; lossComment: string | null; competitor: string | null; reviveOn: string | null; wonOn: string | null;
   mission: { id: string; number: string; state: MissionState } | null;
   proposal: { id: string; number: string; state: Exclude<ProposalState, 'archived'>; netCents: number; letterSigned: boolean } | null;
@@ -54,7 +54,7 @@ const query = `
     (SELECT jsonb_build_object('id', p.id, 'name', p.label) FROM practices p WHERE p.id = o.practice_id) AS practice,
     (SELECT jsonb_build_object('id', p.id, 'name', p.label) FROM offer_families p WHERE p.id = o.offer_family_id) AS "offerFamily",
     (SELECT jsonb_build_object('id', p.id, 'name', p.label, 'accounting', p.accounting) FROM offers p WHERE p.id = o.offer_id) AS offer,
-    o.source_type AS "sourceType", o.source, o.amount_cents AS "amountCents", o.currency, o.expected_signature_on AS "expectedSignatureOn", o.service_type AS "serviceType",
+    o.source_type AS "sourceType", o.source, o.amount_cents AS "amountCents", o.currency, o.expected_signature_on AS "expectedSignatureOn", o.service_type AS "serviceType", o.sales_dynamic AS "salesDynamic",
     o.production_start_on AS "productionStartOn", o.production_end_on AS "productionEndOn", o.production_end_reason AS "productionEndReason", o.closing_on AS "closingOn",
     o.loss_reason AS "lossReason", o.lost_on AS "lostOn", o.loss_comment AS "lossComment", o.competitor, o.revive_on AS "reviveOn", o.won_on AS "wonOn",
     (SELECT jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) FROM missions m WHERE m.opportunity_id = o.id ORDER BY m.created_at DESC LIMIT 1) AS mission,

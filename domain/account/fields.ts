@@ -14,12 +14,16 @@ export interface AccountFields {
   invoiceEmails: string[];
   sourceType: string | null;
   source: string | null;
+  /** Codes of lists of values (requirements 331, 332). */
+  segment: string | null;
+  prioritySector: string | null;
   clientLeadPartnerId: string | null;
   accountManagerId: string | null;
 }
 
 export const accountFieldNames = [
-  'legalName', 'tradeName', 'legalForm', 'apeCode', 'addressLine', 'postcode', 'city', 'civility', 'firstName', 'lastName', 'phone', 'invoiceEmails', 'sourceType', 'source', 'clientLeadPartnerId', 'accountManagerId',
+  'legalName', 'tradeName', 'legalForm', 'apeCode', 'addressLine', 'postcode', 'city', 'civility', 'firstName', 'lastName', 'phone', 'invoiceEmails', 'sourceType', 'source', 'segment', 'prioritySector',
+  'clientLeadPartnerId', 'accountManagerId',
 ] as const satisfies readonly (keyof AccountFields)[];
 export type AccountField = (typeof accountFieldNames)[number];
 

@@ -4,7 +4,7 @@ import { identityRefusal, structureFor } from './identityRefusal';
 
 const company: AccountFields = {
   legalName: 'ATELIER DU QUAI', tradeName: 'Atelier du Quai', legalForm: '5499', apeCode: null, addressLine: null, postcode: null, city: null, civility: null,
-  firstName: null, lastName: null, phone: null, invoiceEmails: [], sourceType: null, source: null, clientLeadPartnerId: null, accountManagerId: null,
+  firstName: null, lastName: null, phone: null, invoiceEmails: [], sourceType: null, source: null, segment: null, prioritySector: null, clientLeadPartnerId: null, accountManagerId: null,
 };
 const person = { ...company, legalForm: '1000', civility: 'MME', firstName: 'Jeanne', lastName: 'Riou', phone: '+33687654321' };
 

@@ -3,7 +3,7 @@ export const accountTextLengths = { legalName: 200, tradeName: 200, addressLine:
 export const contactTextLengths = { firstName: 100, lastName: 100, title: 100, department: 100 } as const;
 
 /** Codes and what has a form of its own: a file writes them in words, which are read before they are measured. */
-export const codeLengths = { legalForm: 40, civility: 40, sourceType: 60, hierarchyLevel: 60, phone: 30, email: 254 } as const;
+export const codeLengths = { legalForm: 40, civility: 40, sourceType: 60, segment: 60, prioritySector: 60, hierarchyLevel: 60, phone: 30, email: 254 } as const;
 
 export const MOST_INVOICE_EMAILS = 10;
 

@@ -13,6 +13,7 @@ export const opportunityFieldNames = {
   amount: 'Montant',
   expectedSignatureOn: 'Date de signature prévisionnelle',
   serviceType: 'Type de prestation',
+  salesDynamic: 'Dynamique commerciale',
   productionStartOn: 'Début de production',
   productionEndOn: 'Fin de production',
   productionEndReason: 'Motif de la fin de production anticipée',

@@ -17,6 +17,8 @@ export interface AccountRow {
 export interface AccountLists {
   civility: readonly Offered[];
   sourceType: readonly Offered[];
+  segment: readonly Offered[];
+  prioritySector: readonly Offered[];
   /** Code of a person → id. */
   people: ReadonlyMap<string, string>;
 }
@@ -38,7 +40,7 @@ export function readAccountRow(said: Readonly<Record<string, string>>, lists: Ac
 
 /** The fields that are not kept as they are written. */
 function codedFields(said: Readonly<Record<string, string>>, lists: AccountLists): Partial<AccountFields> | { problem: RowProblem } {
-  const { legalForm, apeCode, phone, invoiceEmails, civility, sourceType, clientLeadPartner, accountManager } = said;
+  const { legalForm, apeCode, phone, invoiceEmails, clientLeadPartner, accountManager } = said;
   const read: Partial<AccountFields> = {};
   if (legalForm !== undefined) {
     const code = codeIn(forms, legalForm) ?? (isLegalForm(legalForm) ? legalForm : null);
@@ -61,9 +63,10 @@ function codedFields(said: Readonly<Record<string, string>>, lists: AccountLists
     if (emails.length > MOST_INVOICE_EMAILS) return { problem: 'too_many_emails' };
     read.invoiceEmails = [...new Set(emails.flatMap((email) => ('email' in email ? [email.email] : [])))];
   }
-  for (const [field, text, offered] of [['civility', civility, lists.civility], ['sourceType', sourceType, lists.sourceType]] as const) {
+  for (const field of ['civility', 'sourceType', 'segment', 'prioritySector'] as const) {
+    const text = said[field];
     if (text === undefined) continue;
-    const code = codeIn(offered, text);
+    const code = codeIn(lists[field], text);
     if (code === null) return { problem: 'value_unknown' };
     read[field] = code;
   }
@@ -80,6 +83,6 @@ function codedFields(said: Readonly<Record<string, string>>, lists: AccountLists
 export function newAccountOf({ company, fields }: AccountRow): AccountFields {
   return {
     tradeName: fields.legalName, legalForm: company ? '' : IN_REGISTRATION, apeCode: null, addressLine: null, postcode: null, city: null, civility: null, firstName: null, lastName: null, phone: null,
-    invoiceEmails: [], sourceType: null, source: null, clientLeadPartnerId: null, accountManagerId: null, ...fields,
+    invoiceEmails: [], sourceType: null, source: null, segment: null, prioritySector: null, clientLeadPartnerId: null, accountManagerId: null, ...fields,
   };
 }

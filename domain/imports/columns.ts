@@ -10,7 +10,8 @@ const columnNames = {
     identifier: ['siren', 'siret', 'numero de tva', 'tva', 'siren siret ou tva'], tradeName: ['nom', 'nom d appel', 'enseigne', 'compte'], legalName: ['raison sociale', 'denomination'],
     legalForm: ['forme juridique', 'categorie juridique', 'forme'], apeCode: ['code ape', 'ape', 'naf'], addressLine: ['adresse', 'rue'], postcode: ['code postal', 'cp'], city: ['ville', 'commune'],
     civility: ['civilite'], lastName: ['nom du dirigeant', 'nom de famille'], firstName: ['prenom'], phone: ['telephone', 'tel'], invoiceEmails: ['e mail de demat de factures', 'email demat factures', 'e mails factures', 'e mail', 'email'],
-    sourceType: ['type de source'], source: ['source'], clientLeadPartner: ['code resp de compte', 'responsable de compte'], accountManager: ['maitre de dossier'],
+    sourceType: ['type de source'], source: ['source'], segment: ['segmentation', 'segment'], prioritySector: ['secteur prioritaire', 'secteur'],
+    clientLeadPartner: ['code resp de compte', 'responsable de compte'], accountManager: ['maitre de dossier'],
   },
   contacts: {
     account: ['numero', 'numero de compte', 'compte numero', 'siren', 'siret', 'siren du compte'], civility: ['civilite'], lastName: ['nom'], firstName: ['prenom'], title: ['titre', 'fonction'], department: ['service'],

@@ -7,14 +7,15 @@ import { repeatedLines } from './repeated';
 import { likeness } from './verdict';
 
 const lists = {
-  civility: [{ code: 'MME', label: 'Madame' }, { code: 'M', label: 'Monsieur' }], sourceType: [{ code: 'WEB', label: 'Site internet' }], hierarchyLevel: [{ code: 'DIR', label: 'Direction' }],
+  civility: [{ code: 'MME', label: 'Madame' }, { code: 'M', label: 'Monsieur' }], sourceType: [{ code: 'WEB', label: 'Site internet' }],
+  segment: [{ code: 'TPE', label: '05-TPE' }], prioritySector: [{ code: 'SANTE', label: 'Santé' }], hierarchyLevel: [{ code: 'DIR', label: 'Direction' }],
   people: new Map([['CBE', 'an-id']]),
 };
 
 describe('columns', () => {
   test.each([
     ['accounts', ['SIREN', 'Raison sociale', 'CP', 'VILLE'], { identifier: 0, legalName: 1, postcode: 2, city: 3 }],
-    ['accounts', ['Nom', 'Raison sociale', 'Numéro', 'SIREN', 'Statut', 'Ville', 'BU', 'Resp. de compte', 'Opp. ouvertes'], { tradeName: 0, legalName: 1, identifier: 3, city: 5 }],
+    ['accounts', ['Nom', 'Raison sociale', 'Numéro', 'SIREN', 'Statut', 'Ville', 'BU', 'Resp. de compte', 'Segmentation', 'Secteur prioritaire', 'Opp. ouvertes'], { tradeName: 0, legalName: 1, identifier: 3, city: 5, segment: 8, prioritySector: 9 }],
     ['contacts', ['Compte', 'Numéro', 'Civilité', 'Nom', 'Prénom', 'E-mail', 'Téléphone'], { account: 1, civility: 2, lastName: 3, firstName: 4, email: 5, phone: 6 }],
     ['contacts', ['n’importe quoi'], {}],
   ] as const)('of a file of %s named %j are known', (kind, headings, mapping) => {
@@ -32,9 +33,9 @@ describe('columns', () => {
 
 describe('a row of accounts', () => {
   test('is read as the form would read it', () => {
-    expect(readAccountRow({ identifier: '732 829 320', legalName: 'ATELIER', legalForm: '5710', apeCode: '6920Z', phone: '0687654321', invoiceEmails: 'A@x.fr; b@x.fr', civility: 'madame', sourceType: 'WEB', clientLeadPartner: 'cbe' }, lists)).toEqual({
+    expect(readAccountRow({ identifier: '732 829 320', legalName: 'ATELIER', legalForm: '5710', apeCode: '6920Z', phone: '0687654321', invoiceEmails: 'A@x.fr; b@x.fr', civility: 'madame', sourceType: 'WEB', segment: '05-TPE', prioritySector: 'sante', clientLeadPartner: 'cbe' }, lists)).toEqual({
       company: { siren: '732829320' },
-      fields: { legalName: 'ATELIER', legalForm: '5710', apeCode: '69.20Z', phone: '+33687654321', invoiceEmails: ['a@x.fr', 'b@x.fr'], civility: 'MME', sourceType: 'WEB', clientLeadPartnerId: 'an-id' },
+      fields: { legalName: 'ATELIER', legalForm: '5710', apeCode: '69.20Z', phone: '+33687654321', invoiceEmails: ['a@x.fr', 'b@x.fr'], civility: 'MME', sourceType: 'WEB', segment: 'TPE', prioritySector: 'SANTE', clientLeadPartnerId: 'an-id' },
     });
   });
 
@@ -47,6 +48,7 @@ describe('a row of accounts', () => {
     [{ legalName: 'X', phone: '12' }, 'phone_invalid'],
     [{ legalName: 'X', invoiceEmails: 'a@x.fr, b' }, 'email_wrong'],
     [{ legalName: 'X', civility: 'Maître du monde' }, 'value_unknown'],
+    [{ legalName: 'X', segment: 'Géante' }, 'value_unknown'],
     [{ legalName: 'X', accountManager: 'ZZZ' }, 'person_unknown'],
     [{ legalName: 'X'.repeat(201) }, 'too_long'],
     [{ tradeName: 'X', city: 'B'.repeat(101) }, 'too_long'],

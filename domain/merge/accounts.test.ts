@@ -23,7 +23,7 @@ test.each<[string, Partial<MergeParty>, Partial<MergeParty>, string[]]>([
 
 const fields = (more: Partial<AccountFields> = {}): AccountFields => ({
   legalName: 'GARAGE', tradeName: 'Garage', legalForm: 'en_cours_immatriculation', apeCode: null, addressLine: null, postcode: null, city: 'Brest', civility: null, firstName: null, lastName: null,
-  phone: null, invoiceEmails: ['a@g.example'], sourceType: null, source: null, clientLeadPartnerId: null, accountManagerId: null, ...more,
+  phone: null, invoiceEmails: ['a@g.example'], sourceType: null, source: null, segment: null, prioritySector: null, clientLeadPartnerId: null, accountManagerId: null, ...more,
 });
 const other = { siren: '099999609', fields: fields({ legalName: 'GARAGE DU PORT SARL', legalForm: '5499', city: 'Quimper', phone: '+33298000001', invoiceEmails: ['b@g.example', 'a@g.example'] }) };
 const fates = (siren: string | null, choices = {}) => Object.fromEntries(mergeAccountFields({ siren, fields: fields() }, other, choices).map(({ field, result, why }) => [field, [why, result]]));

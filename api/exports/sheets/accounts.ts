@@ -14,6 +14,8 @@ export const accountSheet: Sheet<AccountCard> = {
     ['Ville', ({ city }) => city],
     ['BU', ({ businessUnit }) => businessUnit],
     ['Resp. de compte', ({ clientLeadPartner }) => clientLeadPartner],
+    ['Segmentation', ({ segment }) => segment],
+    ['Secteur prioritaire', ({ prioritySector }) => prioritySector],
     ['Opp. ouvertes', ({ openOpportunities }) => openOpportunities],
   ],
 };

@@ -11,7 +11,7 @@ import { fieldsOf, withoutBlanks } from './fields';
 export const createAccount = bind(operations.createAccount, async ({ person, key, body, write, deps }) => {
   const { identifier, businessUnitId, site, clientGroupId, clientGroupPosition, ...given } = body;
   const company = identifier === null ? null : await companyOf(identifier, deps.register);
-  const fields = fieldsOf(given);
+  const fields = { segment: null, prioritySector: null, ...fieldsOf(given) };
   const now = deps.clock();
   const reply = await write(async (trx) => {
     const account = agreed(await record(trx, { person, key, now, company, fields, buId: businessUnitId ?? person.buId, site: site && withoutBlanks(site), group: placeOf(clientGroupId, clientGroupPosition) ?? null }));

@@ -6,7 +6,7 @@ import type { Person } from '../../../domain/principal/principal';
 import type { PeriodAsked } from '../../../domain/reporting/period';
 import { inOneTrip } from '../../inOneTrip';
 import type { Transaction } from '../../wall';
-import { labelIn } from './axes';
+import { labelIn } from '../../listValues';
 import type { Days } from './filter';
 import { frameOf } from './frame';
 

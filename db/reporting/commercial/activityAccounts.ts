@@ -8,7 +8,7 @@ import { accountRef } from '../../accounts/accountRef';
 import { readCursor, writeCursor } from '../../cases/read/cursor';
 import type { Transaction } from '../../wall';
 import type { ActivityFilter } from './activity';
-import { labelIn } from './axes';
+import { labelIn } from '../../listValues';
 import { daysOf } from './frame';
 
 interface Row {

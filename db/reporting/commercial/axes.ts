@@ -1,4 +1,5 @@
 import type { ReportAxis } from '../../../domain/reporting/commercial';
+import { labelIn } from '../../listValues';
 
 interface Axis {
   /** Of an opportunity `o` with its account `a`, unit `b` and hub `h`. */
@@ -10,8 +11,6 @@ interface Axis {
 const placed = (table: string, key: string): Axis => ({ key, name: `(SELECT x.name FROM ${table} x WHERE x.id = g.key)` });
 const offered = (table: string, key: string): Axis => ({ key, name: `(SELECT x.label FROM ${table} x WHERE x.id = g.key)` });
 const person = (key: string): Axis => ({ key, name: `(SELECT x.first_name || ' ' || x.last_name FROM users x WHERE x.id = g.key)` });
-/** Under its code where the list has lost it. */
-export const labelIn = (list: string, code: string) => `coalesce((SELECT x.label FROM list_values x WHERE x.list = '${list}' AND x.code = ${code}), ${code})`;
 const listed = (list: string, key: string): Axis => ({ key, name: labelIn(list, 'g.key') });
 
 /** How figures are read (requirements 221, 231, 234, 238). */

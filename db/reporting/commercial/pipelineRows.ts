@@ -7,7 +7,7 @@ import type { PeriodAsked } from '../../../domain/reporting/period';
 import { accountRef } from '../../accounts/accountRef';
 import { readCursor, writeCursor } from '../../cases/read/cursor';
 import type { Transaction } from '../../wall';
-import { labelIn } from './axes';
+import { labelIn } from '../../listValues';
 import { byStage, type StageSum } from './byStage';
 import { pipelineOf, type CommercialFilter } from './filter';
 import { daysOf } from './frame';

@@ -11,7 +11,7 @@ const system = { kind: 'system', process: 'missionSetup' } as const;
 
 const fields: OpportunityState['fields'] = {
   name: 'RSE_Diagnostic', businessUnitId: 'b1', engagementPartnerId: 'u1', engagementManagerId: 'u2', referrerId: null, practiceId: 'p', offerFamilyId: 'f', offerId: 'o', sourceType: 'network', source: null,
-  amountCents: 334_000, currency: 'EUR', expectedSignatureOn: '2026-12-01', serviceType: 'conseil', productionStartOn: '2027-01-01', productionEndOn: '2027-12-31', productionEndReason: null, closingOn: null, siteId: null, mainContactId: null,
+  amountCents: 334_000, currency: 'EUR', expectedSignatureOn: '2026-12-01', serviceType: 'conseil', salesDynamic: null, productionStartOn: '2027-01-01', productionEndOn: '2027-12-31', productionEndReason: null, closingOn: null, siteId: null, mainContactId: null,
 };
 const proposal = (state: ProposalState['state'], more: Partial<ProposalState> = {}): ProposalState => ({ id: 'p1', state, version: 1, netCents: 334_000, catalogueCents: 334_000, contentHash: 'h', authorId: 'u1', lineCount: 1, letterSigned: false, ...more });
 const at = (more: Partial<OpportunityState>): OpportunityState => ({ stage: 'proposition', recallOn: null, version: 1, fields, mission: null, proposal: null, ...more });

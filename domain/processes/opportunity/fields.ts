@@ -16,6 +16,8 @@ export interface OpportunityFieldValues {
   currency: string;
   expectedSignatureOn: string | null;
   serviceType: string | null;
+  /** Code of a list of values (requirement 333). */
+  salesDynamic: string | null;
   productionStartOn: string | null;
   productionEndOn: string | null;
   productionEndReason: string | null;

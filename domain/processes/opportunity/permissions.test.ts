@@ -15,7 +15,7 @@ const person: Person = { kind: 'person', userId: 'u1', companyId: 'c', buId: 'b1
 
 const fields: OpportunityState['fields'] = {
   name: 'RSE_Diagnostic', businessUnitId: 'b1', engagementPartnerId: 'u1', engagementManagerId: 'u2', referrerId: null, practiceId: 'p', offerFamilyId: 'f', offerId: 'o', sourceType: 'network', source: null,
-  amountCents: 500_000, currency: 'EUR', expectedSignatureOn: '2026-12-01', serviceType: 'conseil', productionStartOn: '2027-01-01', productionEndOn: '2027-12-31', productionEndReason: null, closingOn: null, siteId: null, mainContactId: null,
+  amountCents: 500_000, currency: 'EUR', expectedSignatureOn: '2026-12-01', serviceType: 'conseil', salesDynamic: null, productionStartOn: '2027-01-01', productionEndOn: '2027-12-31', productionEndReason: null, closingOn: null, siteId: null, mainContactId: null,
 };
 const proposalIn = (state: ProposalState['state'], more: Partial<ProposalState> = {}): ProposalState => ({ id: 'p1', state, version: 3, netCents: 500_000, catalogueCents: 500_000, contentHash: 'h', authorId: 'u1', lineCount: 2, letterSigned: false, ...more });
 

@@ -11,7 +11,7 @@ const ACCOUNTS = 620;
 beforeAll(async () => {
   bench = await openBench();
   for (const [at, text] of hostile.entries()) {
-    const { body } = await created(bench.anna, company(makeSiren(), { tradeName: `Piège ${at}`, legalName: `Piège ${at} <&">` }));
+    const { body } = await created(bench.anna, company(makeSiren(), { segment: 'TPE', prioritySector: 'SANTE', tradeName: `Piège ${at}`, legalName: `Piège ${at} <&">` }));
     // A tab is trimmed from what is typed; a peer could still write it.
     await bench.owner('accounts').where({ id: body.id }).update({ city: text });
   }
@@ -49,7 +49,7 @@ async function listed(query: string): Promise<AccountCard[]> {
 describe.each(['csv', 'xlsx'] as const)('as %s', (format) => {
   test('the file holds every row of the list, in its order, and none of another unit or company', async () => {
     const [head, ...rows] = await rowsOf('/exports/accounts', format);
-    expect(head).toEqual(['Nom', 'Raison sociale', 'Numéro', 'SIREN', 'Statut', 'Ville', 'BU', 'Resp. de compte', 'Opp. ouvertes']);
+    expect(head).toEqual(['Nom', 'Raison sociale', 'Numéro', 'SIREN', 'Statut', 'Ville', 'BU', 'Resp. de compte', 'Segmentation', 'Secteur prioritaire', 'Opp. ouvertes']);
     expect(rows.map((row) => row[2])).toEqual((await listed('')).map(({ number }) => number));
     expect(rows).toHaveLength(ACCOUNTS + hostile.length);
     expect(JSON.stringify(rows)).not.toMatch(/canari/i);
@@ -64,6 +64,7 @@ describe.each(['csv', 'xlsx'] as const)('as %s', (format) => {
   test('no cell is calculated, and none loses what it says', async () => {
     const [, ...rows] = await rowsOf('/exports/accounts?q=piege', format);
     expect(rows.map((row) => row[5])).toEqual(hostile.map((text) => `'${text}`));
+    expect(rows.map((row) => row.slice(8, 10))).toEqual(hostile.map(() => ['05-TPE', 'Santé']));
     expect(rows.map((row) => row[1])).toEqual(hostile.map((_, at) => `Piège ${at} <&">`));
   });
 });

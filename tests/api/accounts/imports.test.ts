@@ -80,13 +80,13 @@ test('the same file twice creates nothing, as CSV of Windows too', async () => {
 });
 
 test('what is there is changed when that is asked, taken back field by field, and what somebody changed since stays', async () => {
-  const { id, rows } = await bringIn(`SIREN;Raison sociale;Ville;Source\n${sirens.known};GARAGE DU PORT;Quimper;Salon\n`, { updates: true });
+  const { id, rows } = await bringIn(`SIREN;Raison sociale;Ville;Source;Segmentation;Secteur prioritaire\n${sirens.known};GARAGE DU PORT;Quimper;Salon;05-TPE;mobilité\n`, { updates: true });
   expect(verdicts(rows)).toEqual([[2, 'updated', null]]);
   const changed = (await bench.bruno.get<AccountView>(`/accounts/${known.id}`)).body;
-  expect(changed).toMatchObject({ city: 'Quimper', source: 'Salon', phone: known.phone });
+  expect(changed).toMatchObject({ city: 'Quimper', source: 'Salon', segment: 'TPE', prioritySector: 'MOBILITE', phone: known.phone });
   await bench.bruno.patch(`/accounts/${known.id}`, { body: { city: 'Lorient' }, ifMatch: `"${changed.version}"` });
   expect((await support.post(`/imports/${id}/revert`)).body).toEqual({ removed: 0, restored: 0, kept: 1 });
-  expect((await bench.bruno.get<AccountView>(`/accounts/${known.id}`)).body).toMatchObject({ city: 'Lorient', source: known.source });
+  expect((await bench.bruno.get<AccountView>(`/accounts/${known.id}`)).body).toMatchObject({ city: 'Lorient', source: known.source, segment: null, prioritySector: null });
 });
 
 test('of two accounts with one name, the one whose number it is is meant; a name of nobody’s number does not take one', async () => {

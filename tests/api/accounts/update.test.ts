@@ -48,6 +48,8 @@ describe('an edit is held to the checks of a creation', () => {
     ['a form that makes it a natural person without a name', { legalForm: '1000' }, refused(422, 'natural_person_incomplete', { missing: [{ field: 'civility' }, { field: 'lastName' }, { field: 'firstName' }, { field: 'phone' }] })],
     ['a telephone that is none', { phone: 'abc' }, refused(422, 'phone_invalid')],
     ['a source that is in no list', { sourceType: 'MARS' }, refused(422, 'value_retired', { params: { field: 'sourceType' } })],
+    ['a segment that is in no list', { segment: 'GEANTE' }, refused(422, 'value_retired', { params: { field: 'segment' } })],
+    ['a priority sector that is in no list', { prioritySector: 'LUNE' }, refused(422, 'value_retired', { params: { field: 'prioritySector' } })],
     ['somebody who does not exist', { accountManagerId: randomUUID() }, refused(422, 'reference_unknown', { params: { field: 'accountManagerId' } })],
     ['an emptied name', { legalName: '  ' }, refused(400, 'invalid_input')],
     ['an emptied identifier', { identifier: null }, refused(400, 'invalid_input')],

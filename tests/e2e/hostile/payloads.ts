@@ -37,7 +37,7 @@ interface Refused {
 }
 
 /** Texts to the contract that a rule reads as an entry of a list, a number of a register, or a record. */
-const notWords = ['identifier', 'legalForm', 'apeCode', 'postcode', 'civility', 'hierarchyLevel', 'phone', 'sourceType', 'serviceType', 'lossReason', 'reasonCode', 'reasonCodes', 'letterDocumentId', 'engagementManagerId', 'deliveryLeadId', 'paymentMethod'];
+const notWords = ['identifier', 'legalForm', 'apeCode', 'postcode', 'civility', 'hierarchyLevel', 'phone', 'sourceType', 'serviceType', 'salesDynamic', 'segment', 'prioritySector', 'lossReason', 'reasonCode', 'reasonCodes', 'letterDocumentId', 'engagementManagerId', 'deliveryLeadId', 'paymentMethod'];
 
 const isWords = (path: Path) => !path.some((name) => notWords.includes(name));
 

@@ -24,9 +24,15 @@ export async function open(play: Play, story: Story, at: Date): Promise<void> {
   await settle(play, opened, at);
 }
 
+/** Requirement 333: what is sold to a prospect conquers; bookkeeping of a client is renewed, the rest is sold beside it. */
+function dynamicOf({ account, offer }: Story): string {
+  if (account.kind === 'prospect') return 'CONQUETE';
+  return offer.accounting ? 'RENOUVELLEMENT' : 'CROSS_SELLING';
+}
+
 export async function qualify(play: Play, story: Story, at: Date): Promise<void> {
   const { offer, manager, sourceType, expectedSignatureOn } = story;
-  const fields = { offerId: offer.id, sourceType, source: 'Revue de portefeuille', engagementManagerId: manager.id, expectedSignatureOn };
+  const fields = { offerId: offer.id, sourceType, salesDynamic: dynamicOf(story), source: 'Revue de portefeuille', engagementManagerId: manager.id, expectedSignatureOn };
   await command(play, story.id, story.partner, { type: 'transition', to: 'qualification', fields }, at);
 }
 

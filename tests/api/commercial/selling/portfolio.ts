@@ -63,10 +63,11 @@ export function portfolioSuite(plant: () => World): void {
   test('as of a day: stage and fields as they stood that evening', async () => {
     const { id } = own.find(({ stage }) => stage === 'identification')!;
     const { version, name } = expectStatus(await claire.get<{ version: number; name: string }>(`/opportunities/${id}`), 200);
-    expectStatus(await claire.patch(`/opportunities/${id}`, { ifMatch: `"${version}"`, body: { name: 'Autre nom', amount: { amount: '999.00', currency: 'EUR' } } }), 200);
+    expectStatus(await claire.patch(`/opportunities/${id}`, { ifMatch: `"${version}"`, body: { name: 'Autre nom', amount: { amount: '999.00', currency: 'EUR' }, salesDynamic: 'UP_SELLING' } }), 200);
+    expect(await claire.patch(`/opportunities/${id}`, { ifMatch: `"${version + 1}"`, body: { salesDynamic: 'MARS' } })).toMatchObject({ status: 422, body: { code: 'value_retired', params: { field: 'salesDynamic' } } });
     const then = expectStatus(await claire.get<{ existed: boolean; stage: string; fields: { field: string; then: string | null; now: string | null }[] }>(`/opportunities/${id}/as-of?day=${daysFromNow(-1)}`), 200);
     expect(then).toMatchObject({ existed: true, stage: 'identification' });
-    expect(then.fields).toEqual(expect.arrayContaining([{ field: 'name', then: name, now: 'Autre nom' }, expect.objectContaining({ field: 'amountCents', now: '999.00' })]));
+    expect(then.fields).toEqual(expect.arrayContaining([{ field: 'name', then: name, now: 'Autre nom' }, expect.objectContaining({ field: 'amountCents', now: '999.00' }), expect.objectContaining({ field: 'salesDynamic', now: 'Up selling' })]));
     const today = expectStatus(await claire.get<typeof then>(`/opportunities/${id}/as-of?day=${daysFromNow(0)}`), 200);
     expect([today.stage, today.fields]).toEqual(['identification', []]);
     expect(expectStatus(await claire.get<typeof then>(`/opportunities/${id}/as-of?day=2001-01-01`), 200).existed).toBe(false);

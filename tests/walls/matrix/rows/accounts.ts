@@ -8,7 +8,8 @@ const onAccount = async (find: Find) => ({ params: { id: (await find.account()).
 async function companyFields(find: Find) {
   return {
     identifier: '099999435', legalName: 'Ateliers Quévremont', tradeName: 'Quévremont', legalForm: '5710', apeCode: '69.20Z', addressLine: '4 rue des Essais', postcode: '75009', city: 'Paris', civility: null, firstName: null, lastName: null,
-    phone: '+33140000001', invoiceEmails: ['factures@exemple.example'], sourceType: await find.code('sourceType'), source: 'Salon', clientLeadPartnerId: await find.person('Claire'), accountManagerId: await find.person('Hugo'), clientGroupId: await find.group(),
+    phone: '+33140000001', invoiceEmails: ['factures@exemple.example'], sourceType: await find.code('sourceType'), source: 'Salon', segment: await find.code('segment'), prioritySector: await find.code('prioritySector'),
+    clientLeadPartnerId: await find.person('Claire'), accountManagerId: await find.person('Hugo'), clientGroupId: await find.group(),
   };
 }
 

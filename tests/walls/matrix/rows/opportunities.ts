@@ -7,7 +7,7 @@ async function fieldsOn(find: Find, account: { site?: string; contact?: string }
   const { practiceId, offerFamilyId, offerId } = await find.offer();
   return {
     engagementPartnerId: await find.person('Claire'), businessUnitId: (await find.unit()).id, engagementManagerId: await find.person('Hugo'), referrerId: await find.person('Marc'),
-    practiceId, offerFamilyId, offerId, sourceType: await find.code('sourceType'), amount: { amount: '3500.00', currency: 'EUR' }, expectedSignatureOn: daysFromNow(30),
+    practiceId, offerFamilyId, offerId, sourceType: await find.code('sourceType'), salesDynamic: await find.code('salesDynamic'), amount: { amount: '3500.00', currency: 'EUR' }, expectedSignatureOn: daysFromNow(30),
     siteId: account.site ?? (await find.ofAccount('sites')).id, mainContactId: account.contact ?? (await find.ofAccount('contacts')).id,
   };
 }

@@ -6,7 +6,7 @@ import type { AccountFormProps } from './formProps';
 import { useField } from './useField';
 import classes from './AccountForm.module.css';
 
-/** Who answers for the client (requirements 15-16), and what led to it (requirement 58). */
+/** Who answers for the client (requirements 15-16), what led to it (requirement 58), and what market it is (requirements 331-332). */
 export function PeopleFields(props: AccountFormProps) {
   const { t } = useTranslation('accounts');
   const { lists } = useReference();
@@ -37,6 +37,11 @@ export function PeopleFields(props: AccountFormProps) {
           value={form.source}
           onChange={(source) => set({ source })}
         />
+      </fieldset>
+      <fieldset className={classes.group}>
+        <legend>{t('group.market')}</legend>
+        <Select {...choice('segment')} clearable data={optionsOf(lists['segment'])} />
+        <Select {...choice('prioritySector')} clearable data={optionsOf(lists['prioritySector'])} />
       </fieldset>
     </>
   );

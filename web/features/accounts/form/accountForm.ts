@@ -25,6 +25,8 @@ export interface AccountForm {
   invoiceEmails: string[];
   sourceType: string;
   source: string;
+  segment: string;
+  prioritySector: string;
   clientLeadPartner: Person | null;
   accountManager: Person | null;
   /** By its code and label. */
@@ -49,6 +51,8 @@ export const emptyForm: AccountForm = {
   invoiceEmails: [],
   sourceType: '',
   source: '',
+  segment: '',
+  prioritySector: '',
   clientLeadPartner: null,
   accountManager: null,
   clientGroup: null,
@@ -74,6 +78,8 @@ export function formOf(account: AccountView): AccountForm {
     invoiceEmails,
     sourceType: text(account.sourceType),
     source: text(account.source),
+    segment: text(account.segment),
+    prioritySector: text(account.prioritySector),
     clientLeadPartner: clientLeadPartner && { id: clientLeadPartner.id, name: clientLeadPartner.name },
     accountManager: accountManager && { id: accountManager.id, name: accountManager.name },
     clientGroup: clientGroup && { id: clientGroup.id, name: groupName(clientGroup) },

@@ -30,7 +30,7 @@ const needed: readonly Field[] = [
   'expectedSignatureOn',
   'engagementPartnerId',
 ];
-const useful: readonly Field[] = ['engagementManagerId', 'referrerId', 'sourceType', 'source'];
+const useful: readonly Field[] = ['engagementManagerId', 'referrerId', 'sourceType', 'source', 'salesDynamic'];
 
 /** A new opportunity: the client, a name made of family and offer, me as partner; the rest can wait (requirements 114-121). */
 export function CreateDialog({ accountId, onClose }: CreateDialogProps) {

@@ -42,6 +42,7 @@ function useOptions(field: ChoiceField, { values }: FieldsForm, accountId: strin
       return namedOptions(choices(values, reference).offers);
     case 'sourceType':
     case 'serviceType':
+    case 'salesDynamic':
       return optionsOf(reference.lists[field]);
     case 'siteId':
       return namedOptions(sites.data ?? []);

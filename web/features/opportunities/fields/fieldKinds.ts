@@ -8,6 +8,7 @@ export type ChoiceField =
   | 'offerId'
   | 'sourceType'
   | 'serviceType'
+  | 'salesDynamic'
   | 'siteId'
   | 'mainContactId';
 type DayField = 'expectedSignatureOn' | 'productionStartOn' | 'productionEndOn' | 'closingOn';

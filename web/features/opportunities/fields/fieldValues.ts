@@ -18,6 +18,7 @@ export const emptyValues: FieldValues = {
   amount: null,
   expectedSignatureOn: null,
   serviceType: null,
+  salesDynamic: null,
   productionStartOn: null,
   productionEndOn: null,
   productionEndReason: null,
@@ -28,10 +29,10 @@ export const emptyValues: FieldValues = {
 
 /** The values of an opportunity, as its form and its dialogs edit them. */
 export function valuesOf(opportunity: OpportunityView): FieldValues {
-  const { name, sourceType, source, amount, expectedSignatureOn, serviceType, closingOn } = opportunity;
+  const { name, sourceType, source, amount, expectedSignatureOn, serviceType, salesDynamic, closingOn } = opportunity;
   const { productionStartOn, productionEndOn, productionEndReason } = opportunity;
   return {
-    ...{ name, sourceType, source, amount, expectedSignatureOn, serviceType, closingOn },
+    ...{ name, sourceType, source, amount, expectedSignatureOn, serviceType, salesDynamic, closingOn },
     ...{ productionStartOn, productionEndOn, productionEndReason },
     engagementPartnerId: opportunity.engagementPartner.id,
     businessUnitId: opportunity.businessUnit.id,

@@ -26,6 +26,7 @@ export function ClosedSummary({ opportunity }: { opportunity: OpportunityView })
     [label('offerFamilyId'), offerFamily?.name],
     [label('offerId'), offer?.name],
     [label('serviceType'), coded('serviceType', opportunity.serviceType)],
+    [label('salesDynamic'), coded('salesDynamic', opportunity.salesDynamic)],
     [label('engagementManagerId'), engagementManager?.name],
     [label('referrerId'), referrer?.name],
     [label('sourceType'), coded('sourceType', opportunity.sourceType)],

@@ -18,7 +18,7 @@ import { EditProblem } from './EditProblem';
 import classes from './Page.module.css';
 
 const groups: readonly { key: 'who' | 'what' | 'when' | 'where'; fields: readonly Field[] }[] = [
-  { key: 'what', fields: ['name', 'practiceId', 'offerFamilyId', 'offerId', 'serviceType', 'amount'] },
+  { key: 'what', fields: ['name', 'practiceId', 'offerFamilyId', 'offerId', 'serviceType', 'salesDynamic', 'amount'] },
   {
     key: 'when',
     fields: ['expectedSignatureOn', 'productionStartOn', 'productionEndOn', 'closingOn', 'productionEndReason'],
