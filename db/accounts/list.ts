@@ -68,6 +68,6 @@ async function listNear(trx: Transaction, search: AccountSearch, kind: AccountFi
   return rows.map((row) => cardOf(row, true));
 }
 
-function cardOf({ sortKey: _, ...card }: Row, near: boolean): AccountCard {
-  return { ...card, near };
+function cardOf({ id, number, siren, name, legalName, kind, city, businessUnit, clientLeadPartner, openOpportunities, segment, prioritySector }: Row, near: boolean): AccountCard {
+  return { id, number, siren, name, legalName, kind, city, businessUnit, clientLeadPartner, openOpportunities, segment, prioritySector, near };
 }
