@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { accountTextLengths as longest, codeLengths, contactTextLengths as ofContact, MOST_INVOICE_EMAILS } from '../domain/account/lengths';
-import { documentKinds } from '../domain/account/documents';
 import { clientServices } from '../domain/templates/consequences';
 import { groupPositions } from './groups';
 import { operation } from './operation';
-import { day, decimal, id, idParam, instant, money, page, paging, person, text } from './values';
+import { day, id, idParam, instant, money, page, paging, person, text } from './values';
 
 const email = z.string().trim().max(codeLengths.email).pipe(z.email());
 const identifier = z.string().trim().min(9).max(24).meta({ description: '9 or 14 digits, or a French VAT number' });
@@ -108,15 +107,6 @@ export const contact = z.object({
 });
 export type ContactView = z.infer<typeof contact>;
 
-export { documentKinds };
-export const documentView = z.object({
-  id, accountId: id, kind: z.enum(documentKinds), name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), uploadedBy: person, uploadedAt: instant,
-  signedOn: day.nullable(), signatory: z.string().nullable(), fee: money.nullable(),
-  /** The last day on which it must be there, once its client has left. */
-  keepUntil: day.nullable(),
-});
-export type DocumentView = z.infer<typeof documentView>;
-
 const historyEntry = z.object({ at: instant, by: z.string(), action: z.string(), objectKind: z.string(), objectId: id.nullable(), data: z.record(z.string(), z.unknown()) });
 
 /** The group it stands in (requirements 55, 253); null takes it out. A secondary company unless said otherwise. */
@@ -142,12 +132,6 @@ export const accountOperations = {
   updateContact: operation({ id: 'updateContact', method: 'patch', path: '/contacts/{id}', tag: 'accounts', summary: 'Change a contact', access: 'session', status: 200, etag: true, ifMatch: true, params: idParam,
     body: z.strictObject({ ...contactFields, platformConnected, ...handOver }).partial(), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'connection_reserved', 'phone_invalid'] }),
   deleteContact: operation({ id: 'deleteContact', method: 'delete', path: '/contacts/{id}', tag: 'accounts', summary: 'Remove a contact that nothing names', access: 'session', status: 204, ifMatch: true, params: idParam, errors: ['contact_in_use'] }),
-  listDocuments: operation({ id: 'listDocuments', method: 'get', path: '/accounts/{id}/documents', tag: 'documents', summary: 'Documents of an account', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(documentView) }) }),
-  uploadDocument: operation({ id: 'uploadDocument', method: 'post', path: '/accounts/{id}/documents', tag: 'documents', summary: 'Deposit a document on the account; a signed letter says when, who and the fee', access: 'session', status: 201, idempotent: true, upload: true, params: idParam,
-    body: z.strictObject({ kind: z.enum(documentKinds), signedOn: day.optional(), signatory: text(200).optional(), fee: decimal(10).optional() }),
-    answer: documentView, errors: ['document_type_refused', 'document_too_large', 'account_documents_full', 'document_empty', 'document_incomplete', 'payload_too_large'] }),
-  readAccountFile: operation({ id: 'readAccountFile', method: 'get', path: '/accounts/{id}/documents/archive', tag: 'documents', summary: 'All documents of an account in one zip file', access: 'session', status: 200, params: idParam, answerType: 'file' }),
-  readDocument: operation({ id: 'readDocument', method: 'get', path: '/documents/{id}/content', tag: 'documents', summary: 'Content of a document, as an attachment', access: 'session', status: 200, params: idParam, answerType: 'file' }),
   listAccountOpportunities: operation({ id: 'listAccountOpportunities', method: 'get', path: '/accounts/{id}/opportunities', tag: 'accounts', summary: 'Opportunities of an account; past ones with history=true (D28)', access: 'session', status: 200, params: idParam,
     query: z.strictObject({ history: z.enum(['true', 'false']).default('false') }),
     answer: z.object({ items: z.array(z.object({ id, number: z.string(), name: z.string(), stage: z.string(), amount: money.nullable(), engagementPartner: z.string(), expectedSignatureOn: day.nullable() })) }) }),

@@ -5,6 +5,7 @@ import { activityReportOperations } from './activityReport';
 import { adminOperations } from './admin';
 import { auditOperations } from './audit';
 import { authOperations } from './auth';
+import { documentOperations } from './documents';
 import { groupOperations } from './groups';
 import { interactionOperations } from './interactions';
 import { opportunityOperations } from './opportunities';
@@ -35,6 +36,7 @@ export const operations = {
   ...referenceOperations,
   ...registerOperations,
   ...accountOperations,
+  ...documentOperations,
   ...mergeOperations,
   ...groupOperations,
   ...interactionOperations,

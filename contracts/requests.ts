@@ -16,7 +16,9 @@ export const requestStatuses = ['draft', 'submitted', 'in_progress', 'returned',
 export const checklistItem = z.object({
   id, key: z.string(), required: z.boolean(), state: z.enum(['pending', 'accepted', 'refused']), reasonCode: z.string().nullable(), comment: z.string().nullable(),
   /** With the last day on which it proves what it must; null for a paper that does not age. */
-  document: z.object({ id, name: z.string(), kind: z.string(), datedOn: day, validUntil: day.nullable() }).nullable(), answer: z.string().nullable(), wants: z.enum(lineWants), documentKind: z.string().nullable(),
+  document: z.object({ id, name: z.string(), kind: z.string(), datedOn: day, validUntil: day.nullable(), version: z.number().int(),
+    /** The last version of it, deposited since; null while it is the last itself. */
+    newer: z.object({ id, version: z.number().int(), by: z.string(), at: instant }).nullable() }).nullable(), answer: z.string().nullable(), wants: z.enum(lineWants), documentKind: z.string().nullable(),
   /** Answered by a paper that the client file held, nobody chose it. */
   fromFile: z.boolean(),
   judgedBy: z.string().nullable(), judgedAt: instant.nullable(), judgedRound: z.number().int().nullable(),
@@ -128,7 +130,9 @@ export const requestOperations = {
   answerItem: operation({ id: 'answerItem', method: 'post', path: '/requests/{id}/checklist/{itemId}/answer', tag: 'requests', summary: 'The requester puts a document or a text on a line', access: 'session', status: 200, etag: true, idempotent: true, params: itemParams,
     body: z.strictObject({ documentId: id.nullable(), answer: z.string().trim().max(2000).nullable() }).partial(), answer: request, errors: ['line_locked', 'reference_unknown', 'request_not_editable'] }),
   judgeItem: operation({ id: 'judgeItem', method: 'post', path: '/requests/{id}/checklist/{itemId}/judgement', tag: 'requests', summary: 'Business Support accepts or refuses one line', access: 'session', status: 200, etag: true, idempotent: true, params: itemParams,
-    body: z.strictObject({ verdict: z.enum(['accepted', 'refused', 'pending']), reasonCode: z.string().max(60).optional(), comment: z.string().trim().max(1000).optional() }), answer: request, errors: ['task_not_yours', 'task_not_claimed', 'refusal_without_reason', 'reference_unknown', 'line_locked'] }),
+    body: z.strictObject({ verdict: z.enum(['accepted', 'refused', 'pending']), reasonCode: z.string().max(60).optional(), comment: z.string().trim().max(1000).optional(),
+      /** What stood on the line when it was read: a verdict on another document is refused. */
+      documentId: id.nullable().optional() }), answer: request, errors: ['task_not_yours', 'task_not_claimed', 'refusal_without_reason', 'reference_unknown', 'line_locked', 'line_changed'] }),
   requestTimeline: operation({ id: 'requestTimeline', method: 'get', path: '/requests/{id}/timeline', tag: 'requests', summary: 'What happened, newest first', access: 'session', status: 200, params: idParam, query: z.strictObject(paging), answer: page(timelineEntry) }),
   requestTime: operation({ id: 'requestTime', method: 'get', path: '/requests/{id}/time', tag: 'requests', summary: 'Who had it from when to when, and how late it is by whose doing; nothing for a draft', access: 'session', status: 200, params: idParam, answer: z.object({ time: requestTime.nullable() }) }),
   requestNext: operation({ id: 'requestNext', method: 'get', path: '/requests/{id}/next', tag: 'requests', summary: 'Who has the ball, and what happens if nobody acts', access: 'session', status: 200, params: idParam, answer: next }),

@@ -20,6 +20,7 @@ export const requests = {
   lines_not_judged: { status: 422, title: 'Pièces à examiner', detail: 'Acceptez ou refusez chaque pièce signalée avant de conclure.' },
   nothing_returned: { status: 422, title: 'Rien à corriger', detail: 'Refusez au moins une pièce avant de renvoyer la demande.' },
   lines_refused: { status: 409, title: 'Des pièces sont refusées', detail: 'Renvoyez la demande pour correction, ou acceptez ces pièces.' },
+  line_changed: { status: 409, title: 'Le document a changé', detail: 'Le document de cette ligne n’est plus celui que vous aviez sous les yeux. Relisez la ligne, puis jugez-la.' },
   line_locked: { status: 409, title: 'Pièce verrouillée', detail: 'Cette pièce est acceptée, ou ce n’est pas votre tour. Rechargez la demande.' },
   task_delegated: {
     status: 409, title: 'Tâche confiée pour avis',

@@ -61,7 +61,7 @@ const accountSelect = `
       'contacts', (SELECT count(*) FROM contacts c WHERE c.account_id = a.id),
       'opportunities', (SELECT count(*) FROM opportunities o WHERE o.account_id = a.id),
       'openRequests', (SELECT count(*) FROM requests r WHERE r.account_id = a.id AND r.status NOT IN ('draft', 'resolved', 'refused', 'cancelled', 'closed')),
-      'documents', (SELECT count(*) FROM documents d WHERE d.account_id = a.id)) AS counts,
+      'documents', (SELECT count(*) FROM documents d WHERE d.account_id = a.id AND NOT EXISTS (SELECT FROM documents n WHERE n.replaces = d.id))) AS counts,
     a.left_on AS "leftOn", a.left_reason AS "leftReason",
     (SELECT json_build_object('id', g.id, 'code', g.code, 'label', g.label, 'position', m.position) FROM client_group_members m JOIN client_groups g ON g.id = m.group_id
       WHERE m.account_id = a.id OR m.siren = a.siren ORDER BY m.position LIMIT 1) AS "clientGroup",

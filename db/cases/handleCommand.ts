@@ -75,7 +75,9 @@ export function contextFor(trx: Transaction, row: CaseRow, principal: Principal,
 
 /** Handles a command in a transaction whose wall is up and whose row is locked; the wall is narrowed to that row after. */
 export async function handleInside(trx: Transaction, row: CaseRow | null, request: CommandRequest): Promise<Handled> {
-  if (!row || isHiddenDraft(row, request.principal)) return { answer: refuse('not_found'), case: null, touched: [], told: [] };
+  // A colleague may change the client file that a draft they do not see follows: its lines are derived by the product, and nothing of it is answered.
+  const hidden = row && request.command.type !== 'deriveChecklist' && isHiddenDraft(row, request.principal);
+  if (!row || hidden) return { answer: refuse('not_found'), case: null, touched: [], told: [] };
   const context = contextFor(trx, row, request.principal, request.now);
   const [, answer] = await inOneTrip([() => narrowToRow(trx, row.companyId, row.buId), () => decideInside(context, { ...request, caseId: row.id })]);
   return { answer, case: { kind: row.kind, caseId: row.id, companyId: row.companyId, buId: row.buId, seq: row.lastSeq }, touched: context.touched, told: context.told };

@@ -16,6 +16,8 @@ interface Row {
   signatory: string | null;
   feeCents: number | null;
   keepUntil: string | null;
+  version: number;
+  sha256: string;
 }
 
 /** What is needed to give a document's content out. */
@@ -28,6 +30,9 @@ export interface DocumentFile {
   sizeBytes: number;
   sha256: string;
   storeId: string;
+  version: number;
+  /** A newer version has taken its place. */
+  replaced: boolean;
   /** Null for content that an earlier build kept in clear. */
   key: { keyId: string; wrapped: string } | null;
 }
@@ -36,14 +41,21 @@ const documentSelect = `
   SELECT d.id, d.account_id AS "accountId", d.kind, d.name, d.media_type AS "mediaType", d.size_bytes AS "sizeBytes", d.uploaded_at AS "uploadedAt",
     json_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) AS "uploadedBy",
     d.signed_on AS "signedOn", d.signatory, d.fee_cents AS "feeCents",
-    (SELECT k.keep_until FROM document_retentions k WHERE k.document_id = d.id) AS "keepUntil"
+    (SELECT k.keep_until FROM document_retentions k WHERE k.document_id = d.id) AS "keepUntil", d.version, d.sha256
   FROM documents d JOIN users u ON u.id = d.uploaded_by`;
-const selectOfAccount = `${documentSelect} WHERE d.account_id = ? ORDER BY d.uploaded_at DESC, d.id LIMIT 1000`;
+const selectOfAccount = `${documentSelect} WHERE d.account_id = ? AND NOT EXISTS (SELECT FROM documents n WHERE n.replaces = d.id) ORDER BY d.uploaded_at DESC, d.id LIMIT 1000`;
 const selectOne = `${documentSelect} WHERE d.id = ?`;
+const selectVersions = `${documentSelect} WHERE coalesce(d.first_id, d.id) = (SELECT coalesce(x.first_id, x.id) FROM documents x WHERE x.id = ?) ORDER BY d.version DESC`;
 
-/** Documents of an account, the newest first. */
+/** Documents of an account, each in its last version, the newest first. */
 export async function listDocuments(trx: Transaction, accountId: string) {
   const { rows } = await trx.raw<{ rows: Row[] }>(selectOfAccount, [accountId]);
+  return rows.map(toView);
+}
+
+/** Every version of a document, the newest first, by the id of any of them; none when the caller does not see it. */
+export async function listVersions(trx: Transaction, id: string) {
+  const { rows } = await trx.raw<{ rows: Row[] }>(selectVersions, [id]);
   return rows.map(toView);
 }
 
@@ -54,10 +66,11 @@ export async function readDocument(trx: Transaction, id: string) {
 }
 
 const wrappedKey = "CASE WHEN key_id IS NOT NULL THEN json_build_object('keyId', key_id, 'wrapped', wrapped_key) END AS key";
+const isReplaced = 'EXISTS (SELECT FROM documents n WHERE n.replaces = documents.id) AS replaced';
 
 /** The columns of a DocumentFile. */
 export function fileColumns(knex: Knex) {
-  return ['id', 'company_id as companyId', 'bu_id as buId', 'name', 'media_type as mediaType', 'size_bytes as sizeBytes', 'sha256', 'store_id as storeId', knex.raw(wrappedKey)];
+  return ['id', 'company_id as companyId', 'bu_id as buId', 'name', 'media_type as mediaType', 'size_bytes as sizeBytes', 'sha256', 'store_id as storeId', 'version', knex.raw(isReplaced), knex.raw(wrappedKey)];
 }
 
 /** Where the content of a document lies, or null when the caller does not see it. */
@@ -66,7 +79,7 @@ export async function documentFile(trx: Transaction, id: string): Promise<Docume
   return file ?? null;
 }
 
-/** Where the content of every document of an account lies, the newest first. */
+/** Where the content of every document of an account lies, former versions too, the newest first. */
 export function documentFilesOf(trx: Transaction, accountId: string): Promise<DocumentFile[]> {
   return Promise.resolve(trx('documents').where({ account_id: accountId }).orderBy([{ column: 'uploaded_at', order: 'desc' }, 'id']).select<DocumentFile[]>(...fileColumns(trx)));
 }

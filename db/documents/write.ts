@@ -1,5 +1,5 @@
 import type { DocumentWords } from '../../domain/account/documents';
-import { refuse, type Refusal } from '../../domain/errors/refusal';
+import { isRefusal, refuse, type Refusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import { accountWall, ofAccount, type AccountWall } from '../accounts/wall';
 import { writeAudit } from '../cases/audit';
@@ -7,6 +7,7 @@ import { idFromKey } from '../idFromKey';
 import type { Transaction } from '../wall';
 import type { DocumentFile } from './read';
 import { noRoomFor } from './room';
+import { formerVersion, keepAsLongAs, versionAfter } from './versions';
 
 export interface Deposit {
   person: Person;
@@ -15,6 +16,8 @@ export interface Deposit {
   accountId: string;
   now: Date;
   words: DocumentWords;
+  /** The document whose place it takes, as its next version; null for a document of its own. */
+  replaces: string | null;
   /** The content, already on disk for good: no row ever names what is not there. */
   stored: { storeId: string; name: string; mediaType: string; sizeBytes: number; sha256: string; key: { keyId: string; wrapped: string } };
 }
@@ -24,19 +27,22 @@ export function documentIdFor(trx: Transaction, person: Person, key: string): Pr
   return idFromKey(trx, person.userId, 'uploadDocument', key);
 }
 
-/** Puts a document on an account (requirement 243), with its audit line. */
-export async function recordDocument(trx: Transaction, { person, id, accountId, now, words, stored }: Deposit): Promise<{ id: string; account: AccountWall } | Refusal> {
+/** Puts a document on an account (requirement 243), or its next version in its place, with its audit line. */
+export async function recordDocument(trx: Transaction, { person, id, accountId, now, words, replaces, stored }: Deposit): Promise<{ id: string; account: AccountWall } | Refusal> {
   const account = await accountWall(trx, accountId);
   if (!account) return refuse('not_found');
   if (await trx('documents').where({ id, account_id: accountId }).first('id')) return { id, account };
+  const former = replaces === null ? null : await formerVersion(trx, replaces, accountId);
+  if (former && isRefusal(former)) return former;
   const full = await noRoomFor(trx, account, stored.sizeBytes, now);
   if (full) return full;
   await trx('documents').insert({
     id, ...ofAccount(account), kind: words.kind, signed_on: words.signedOn, signatory: words.signatory, fee_cents: words.feeCents, uploaded_by: person.userId, uploaded_at: now,
-    name: stored.name, media_type: stored.mediaType, size_bytes: stored.sizeBytes, sha256: stored.sha256, store_id: stored.storeId, key_id: stored.key.keyId, wrapped_key: stored.key.wrapped,
+    name: stored.name, media_type: stored.mediaType, size_bytes: stored.sizeBytes, sha256: stored.sha256, store_id: stored.storeId, key_id: stored.key.keyId, wrapped_key: stored.key.wrapped, ...versionAfter(former),
   });
+  if (former) await keepAsLongAs(trx, former, id);
   await writeAudit(trx, {
-    companyId: account.companyId, buId: account.buId, principal: person, action: 'documentDeposited', objectKind: 'document', objectId: id, outcome: 'applied', data: { kind: words.kind }, at: now,
+    companyId: account.companyId, buId: account.buId, principal: person, action: former ? 'documentReplaced' : 'documentDeposited', objectKind: 'document', objectId: id, outcome: 'applied', data: { kind: words.kind, ...(former && { version: former.version + 1 }) }, at: now,
   });
   return { id, account };
 }

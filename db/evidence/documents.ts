@@ -9,7 +9,7 @@ interface Row extends Omit<EvidenceDocument, 'signed'> {
 
 /** Every document that a decision of these cases names, that a line holds now, or that a message carries which the reader sees. */
 const sql = `
-  SELECT d.id, d.name, coalesce((SELECT v.label FROM list_values v WHERE v.company_id = d.company_id AND v.list = 'documentKind' AND v.code = d.kind), d.kind) AS kind, d.size_bytes AS "sizeBytes", d.sha256,
+  SELECT d.id, d.name, CASE WHEN d.version > 1 OR EXISTS (SELECT FROM documents n WHERE n.replaces = d.id) THEN d.version END AS version, coalesce((SELECT v.label FROM list_values v WHERE v.company_id = d.company_id AND v.list = 'documentKind' AND v.code = d.kind), d.kind) AS kind, d.size_bytes AS "sizeBytes", d.sha256,
     u.first_name || ' ' || u.last_name AS "depositedBy", d.uploaded_at AS "depositedAt", d.signed_on AS "signedOn", d.signatory
   FROM documents d JOIN users u ON u.id = d.uploaded_by WHERE d.id::text IN (
     SELECT i.document_id::text FROM checklist_items i WHERE i.request_id = ANY(:ids)

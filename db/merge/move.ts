@@ -14,7 +14,7 @@ export type Moved = Record<OwnTable, string[]> & {
 const followers = [
   ['cases', 'opportunity_id', 'opportunities'], ['requests', 'opportunity_id', 'opportunities'], ['missions', 'opportunity_id', 'opportunities'], ['proposals', 'opportunity_id', 'opportunities'],
   ['interactions', 'opportunity_id', 'opportunities'], ['acceptances', 'request_id', 'requests'], ['sepa_mandates', 'request_id', 'requests'], ['client_services', 'opened_by_request', 'requests'],
-  ['contact_types', 'contact_id', 'contacts'], ['interaction_contacts', 'interaction_id', 'interactions'], ['document_retentions', 'document_id', 'documents'],
+  ['contact_types', 'contact_id', 'contacts'], ['interaction_contacts', 'interaction_id', 'interactions'], ['document_retentions', 'document_id', 'documents'], ['documents', 'first_id', 'documents'],
 ] as const;
 
 /** Everything of one account goes to another, whoever's it is; processes find it at their next look at their case. */
@@ -45,6 +45,7 @@ const crossing = `
   UNION ALL SELECT 'site' FROM opportunities o JOIN sites s ON s.id = o.site_id WHERE o.account_id IN (:one, :other) AND s.account_id <> o.account_id
   UNION ALL SELECT 'document' FROM checklist_items i JOIN requests r ON r.id = i.request_id JOIN documents d ON d.id = i.document_id WHERE r.account_id IN (:one, :other) AND d.account_id <> r.account_id
   UNION ALL SELECT 'document' FROM proposals p JOIN documents d ON d.id = p.signed_document_id WHERE p.account_id IN (:one, :other) AND d.account_id <> p.account_id
+  UNION ALL SELECT 'document' FROM documents d JOIN documents f ON f.id = d.first_id WHERE d.account_id IN (:one, :other) AND f.account_id <> d.account_id
   LIMIT 1`;
 
 /** What of one of two accounts is named by the other: they can no longer be told apart. Null when nothing is. */

@@ -28,9 +28,10 @@ async function clientFile(trx: Transaction, accountId: string): Promise<ClientFi
     `SELECT a.number, a.former_number AS "formerNumber", a.legal_name AS "legalName", a.trade_name AS "tradeName", a.kind, a.siren, a.legal_structure AS "legalStructure", a.legal_form AS "legalForm",
        a.account_manager_id AS "accountManagerId", EXISTS (SELECT 1 FROM sepa_mandates s WHERE s.account_id = a.id AND s.ended_on IS NULL) AS "hasMandate", a.left_on AS "leftOn",
        EXISTS (SELECT 1 FROM contact_types t WHERE t.account_id = a.id AND t.type = 'vault') AS "hasVaultContact",
-       (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'datedOn', p.dated_on, 'expiresOn', p.expires_on)) FROM (
-         SELECT DISTINCT ON (d.kind) d.id, d.kind, coalesce(d.issued_on, (d.uploaded_at AT TIME ZONE 'Europe/Paris')::date) AS dated_on, d.expires_on
-         FROM documents d WHERE d.account_id = a.id ORDER BY d.kind, d.uploaded_at DESC, d.id) p) AS papers
+       (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'datedOn', p.dated_on, 'expiresOn', p.expires_on,
+         'formerIds', coalesce((SELECT jsonb_agg(f.id) FROM documents f WHERE coalesce(f.first_id, f.id) = coalesce(p.first_id, p.id) AND f.version < p.version), '[]'))) FROM (
+         SELECT DISTINCT ON (d.kind) d.id, d.kind, coalesce(d.issued_on, (d.uploaded_at AT TIME ZONE 'Europe/Paris')::date) AS dated_on, d.expires_on, d.first_id, d.version
+         FROM documents d WHERE d.account_id = a.id AND NOT EXISTS (SELECT FROM documents n WHERE n.replaces = d.id) ORDER BY d.kind, d.uploaded_at DESC, d.id) p) AS papers
      FROM accounts a WHERE a.id = ?`,
     [accountId],
   );

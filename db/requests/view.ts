@@ -27,7 +27,7 @@ interface ItemRow extends ChecklistItem {
   documentKind: string | null;
   reasonCode: string | null;
   comment: string | null;
-  document: { id: string; name: string; kind: string; datedOn: string; expiresOn: string | null } | null;
+  document: { id: string; name: string; kind: string; datedOn: string; expiresOn: string | null; version: number; newer: { id: string; version: number; by: string; at: string } | null } | null;
   judgedBy: string | null;
   judgedAt: string | null;
   judgedRound: number | null;
@@ -61,13 +61,20 @@ const query = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'key', i.key, 'required', i.required, 'wants', i.wants, 'documentKind', i.document_kind, 'fromFile', i.from_file, 'state', i.state, 'reasonCode', i.reason_code, 'comment', i.comment,
        'documentId', i.document_id, 'answer', i.answer, 'judgedAt', i.judged_at, 'judgedRound', i.judged_round,
        'corrected', i.state = 'refused' AND EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = r.id AND e.type = 'itemAnswered' AND e.data->>'itemId' = i.id::text AND e.at > i.judged_at),
-       'document', (SELECT jsonb_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'datedOn', coalesce(d.issued_on, d.uploaded_at::date), 'expiresOn', d.expires_on) FROM documents d WHERE d.id = i.document_id),
+       'document', (SELECT jsonb_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'datedOn', coalesce(d.issued_on, d.uploaded_at::date), 'expiresOn', d.expires_on, 'version', d.version,
+         'newer', (SELECT jsonb_build_object('id', n.id, 'version', n.version, 'by', u.first_name || ' ' || u.last_name, 'at', n.uploaded_at) FROM documents n JOIN users u ON u.id = n.uploaded_by
+            WHERE n.first_id = coalesce(d.first_id, d.id) AND n.version > d.version ORDER BY n.version DESC LIMIT 1)) FROM documents d WHERE d.id = i.document_id),
        'judgedBy', (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = i.judged_by)) ORDER BY i.position) FROM checklist_items i WHERE i.request_id = r.id AND i.asked), '[]') AS items
   FROM requests r JOIN cases c ON c.id = r.id JOIN accounts a ON a.id = r.account_id ${holderJoins} WHERE r.id = ?`;
 
+function documentView(document: NonNullable<ItemRow['document']>) {
+  const { id, name, kind, datedOn, version, newer } = document;
+  return { id, name, kind, datedOn, validUntil: validUntil(document), version, newer: newer && { ...newer, at: new Date(newer.at).toISOString() } };
+}
+
 function itemView(state: RequestState, item: ItemRow) {
   const { judgedAt, document, ...shown } = item;
-  return { ...shown, document: document && { id: document.id, name: document.name, kind: document.kind, datedOn: document.datedOn, validUntil: validUntil(document) }, judgedAt: judgedAt === null ? null : new Date(judgedAt).toISOString(), open: lineIsOpenFor(state, item) };
+  return { ...shown, document: document && documentView(document), judgedAt: judgedAt === null ? null : new Date(judgedAt).toISOString(), open: lineIsOpenFor(state, item) };
 }
 
 /** Where pre-filled values came from, while they are what was pre-filled. */

@@ -8,6 +8,7 @@ export const errorCodes = [
   // accounts, contacts, documents
   'siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'contact_email_used', 'vault_contact_exists', 'contact_in_use', 'connection_reserved',
   'phone_invalid', 'value_retired', 'document_type_refused', 'document_too_large', 'account_documents_full', 'document_empty', 'document_incomplete', 'document_unreadable', 'reference_unknown', 'file_unreadable', 'import_over', 'import_incomplete', 'import_running',
+  'document_replaced',
   'register_unavailable', 'required_by_case', 'account_merged', 'merge_refused', 'merge_vault_unchosen', 'merge_over', 'merge_contradicted',
   // interactions
   'interaction_ends_before_start', 'interaction_too_long', 'note_is_done', 'assignee_cannot_see',
@@ -22,7 +23,7 @@ export const errorCodes = [
   // requests and tasks
   'request_not_draft', 'request_not_editable', 'request_incomplete', 'request_exists', 'task_already_claimed', 'task_not_claimed', 'task_not_yours',
   'task_not_open', 'task_not_candidate', 'own_work', 'outcome_not_allowed', 'refusal_without_reason', 'lines_not_judged', 'nothing_returned',
-  'lines_refused', 'line_locked', 'task_delegated', 'task_not_delegated', 'date_not_ahead', 'office_closed', 'conversation_closed', 'mention_cannot_read', 'request_closed', 'template_not_applicable', 'delivery_lead_missing',
+  'lines_refused', 'line_locked', 'line_changed', 'task_delegated', 'task_not_delegated', 'date_not_ahead', 'office_closed', 'conversation_closed', 'mention_cannot_read', 'request_closed', 'template_not_applicable', 'delivery_lead_missing',
   'task_changed', 'bulk_running', 'nothing_to_undo', 'too_many_views',
   'nothing_billed', 'credit_exceeds_billed', 'nothing_to_bill', 'deposit_exceeds_rest', 'client_disagrees',
   'client_left', 'client_is_prospect', 'client_has_open_work', 'client_served_elsewhere', 'vault_contact_missing', 'nothing_changes', 'renewal_not_later', 'siret_of_another_siren', 'legal_structure_differs', 'group_exists', 'company_in_group', 'group_has_principal',

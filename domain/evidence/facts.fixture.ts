@@ -24,7 +24,7 @@ export function evidenceOf(decisions: number): EvidenceFacts {
       { node: 'review', round: 1, outcome: 'returned', openedAt: at(1), closedAt: at(90), by: 'Léa Pommerel', excluded: 'Claire Berthelin' },
       { node: 'complete', round: 1, outcome: null, openedAt: at(90), closedAt: null, by: 'Claire Berthelin', excluded: null },
     ],
-    documents: [{ name: 'extrait-kbis-menuiserie-des-essais-mars-2026.pdf', kind: 'Extrait KBIS', sizeBytes: 48_210, sha256: '0123456789abcdef'.repeat(4), depositedBy: 'Claire Berthelin', depositedAt: at(1), signed: null }],
+    documents: [{ name: 'extrait-kbis-menuiserie-des-essais-mars-2026.pdf', version: 2, kind: 'Extrait KBIS', sizeBytes: 48_210, sha256: '0123456789abcdef'.repeat(4), depositedBy: 'Claire Berthelin', depositedAt: at(1), signed: null }],
     time: { budgetMinutes: 960, usedMinutes: 89, lateMinutes: 190, promisedAt: at(600), calendar: 'bureaux de Paris, 2026', spans: [{ holder: 'business_support', name: 'Léa Pommerel', from: at(1), to: at(90), minutes: 89 }, { holder: 'requester', name: 'Claire Berthelin', from: at(90), to: null, minutes: 240 }] },
     related: [],
     audit: {

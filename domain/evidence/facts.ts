@@ -27,6 +27,8 @@ export interface EvidenceStep {
 
 export interface EvidenceDocument {
   name: string;
+  /** Null for a document that has one version only. */
+  version: number | null;
   kind: string;
   sizeBytes: number;
   sha256: string;

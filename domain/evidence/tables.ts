@@ -75,8 +75,8 @@ export function timeBlocks({ time }: EvidenceFacts): Block[] {
 /** Sixty-four figures in groups that a line can break between. */
 const fingerprint = (sha256: string) => (sha256.match(/.{1,16}/gu) ?? []).join(' ');
 
-function documentRow({ name, kind, sizeBytes, sha256, depositedBy, depositedAt, signed }: EvidenceDocument): string[] {
-  const what = [kind, ...(signed === null ? [] : [`signée le ${frenchDay(signed.on)} par ${signed.by}`])].join(', ');
+function documentRow({ name, version, kind, sizeBytes, sha256, depositedBy, depositedAt, signed }: EvidenceDocument): string[] {
+  const what = [kind, ...(version === null ? [] : [`version ${version}`]), ...(signed === null ? [] : [`signée le ${frenchDay(signed.on)} par ${signed.by}`])].join(', ');
   return [`${name}\n${what}`, `${depositedBy}\n${frenchInstant(depositedAt)}`, `${sizeBytes} octets\nsha256 ${fingerprint(sha256)}`];
 }
 

@@ -6,7 +6,7 @@ import { nodeNames, outcomeNames } from './processNames';
 const factNames: Readonly<Record<string, string>> = {
   visibility: 'lu par', to: 'vers', from: 'depuis', setting: 'réglage', process: 'processus', caseId: 'dossier', paper: 'document', node: 'étape', kind: 'nature', updates: 'mises à jour', rows: 'lignes',
   inApp: 'dans l’application', mail: 'par e-mail', import: 'import', fields: 'champs', request: 'demande', documents: 'documents', created: 'créés', removed: 'retirés', contact: 'contact', through: 'par', role: 'rôle',
-  scope: 'portée', scopeId: 'périmètre', profile: 'profil', action: 'action', undoes: 'annule', searched: 'recherche', personId: 'personne', substituteId: 'remplaçant', startsOn: 'du', endsOn: 'au', outcome: 'issue', objectId: 'objet', gone: 'compte disparu', restored: 'compte revenu', kept: 'champs gardés', cases: 'dossiers', absorbed: 'fiches en double', number: 'numéro', withAudit: 'avec l’audit', seq: 'jusqu’à la décision',
+  scope: 'portée', scopeId: 'périmètre', profile: 'profil', action: 'action', undoes: 'annule', searched: 'recherche', personId: 'personne', substituteId: 'remplaçant', startsOn: 'du', endsOn: 'au', outcome: 'issue', objectId: 'objet', gone: 'compte disparu', restored: 'compte revenu', kept: 'champs gardés', cases: 'dossiers', absorbed: 'fiches en double', number: 'numéro', version: 'version', withAudit: 'avec l’audit', seq: 'jusqu’à la décision',
 };
 
 /** Words of values, by the fact that they are a value of. */

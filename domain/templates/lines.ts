@@ -19,6 +19,8 @@ export interface HeldPaper {
   /** The day it was issued when the depositor said so, else the day of deposit. */
   datedOn: BusinessDate;
   expiresOn: BusinessDate | null;
+  /** Its former versions. */
+  formerIds: readonly string[];
 }
 
 export function documentLine(key: string, documentKind: DocumentKind, required = true): ChecklistLine {
@@ -36,7 +38,7 @@ export const detailsLine: ChecklistLine = { key: 'details', required: true, want
 const MONTHS_VALID: Readonly<Partial<Record<DocumentKind, number>>> = { kbis: 3, beneficial_owners: 12, ownership_chart: 12, amendment: 6, termination: 6 };
 
 /** The last day on which a paper answers a line; null for one that does not age. */
-export function validUntil({ kind, datedOn, expiresOn }: HeldPaper): BusinessDate | null {
+export function validUntil({ kind, datedOn, expiresOn }: Pick<HeldPaper, 'kind' | 'datedOn' | 'expiresOn'>): BusinessDate | null {
   const months = MONTHS_VALID[kind as DocumentKind];
   const aged = months === undefined ? null : addMonths(datedOn, months);
   if (aged === null || expiresOn === null) return aged ?? expiresOn;

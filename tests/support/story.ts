@@ -96,6 +96,13 @@ export async function upload(consultant: ApiClient, accountId: string, kind: str
   return expectStatus(await consultant.post<{ id: string }>(`/accounts/${accountId}/documents`, { body: form }), 201);
 }
 
+/** The next version of a document that asks for no words. */
+export async function replaceDocument(consultant: ApiClient, id: string): Promise<{ id: string; version: number }> {
+  const form = new FormData();
+  form.set('file', new Blob([smallPdf(`après ${id}`)], { type: 'application/pdf' }), 'nouvelle.pdf');
+  return expectStatus(await consultant.post<{ id: string; version: number }>(`/documents/${id}/versions`, { body: form }), 201);
+}
+
 /** A draft with every open line answered. */
 export async function prepareRequest(consultant: ApiClient, template: string, opportunity: OpportunityBody, fields: Row | null = null): Promise<RequestBody> {
   const draft = expectStatus(await consultant.post<RequestBody>('/requests', { body: { template, opportunityId: opportunity.id } }), 201);

@@ -1,55 +1,70 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { accountOperations } from '../../contracts/accounts';
-import type { DocumentView } from '../../contracts/accounts';
+import { documentOperations } from '../../contracts/documents';
+import type { DocumentView } from '../../contracts/documents';
 import { call, fillPath } from './call';
 import { apiRoot } from './client';
 import { record } from './keys';
 import { useCommand } from './useCommand';
 
 export type DocumentKind = DocumentView['kind'];
-type DepositFields = z.input<typeof accountOperations.uploadDocument.body & z.ZodType>;
+type DepositFields = z.input<typeof documentOperations.uploadDocument.body & z.ZodType>;
 
 export interface Deposit {
   file: File;
   /** A file has no words of its own: without them two files would be one intention. */
   stamp: string;
   fields: DepositFields;
+  /** The document whose next version it is. */
+  replaces: string | null;
 }
 
-export const deposit = (file: File, fields: DepositFields): Deposit => ({
+export const deposit = (file: File, fields: DepositFields, replaces?: string): Deposit => ({
   file,
   stamp: `${file.name}/${file.size}/${file.lastModified}`,
   fields,
+  replaces: replaces ?? null,
 });
 
 export const documentsQuery = (accountId: string) =>
   queryOptions({
     queryKey: [...record('account', accountId), 'documents'],
     queryFn: async ({ signal }) =>
-      (await call(accountOperations.listDocuments, { params: { id: accountId } }, { signal })).data.items,
+      (await call(documentOperations.listDocuments, { params: { id: accountId } }, { signal })).data.items,
+  });
+
+/** By the id of any of its versions; under the account's key, so that news of the account reach it. */
+export const versionsQuery = (documentId: string) =>
+  queryOptions({
+    queryKey: ['account', 'versions', documentId],
+    queryFn: async ({ signal }) =>
+      (await call(documentOperations.listDocumentVersions, { params: { id: documentId } }, { signal })).data.items,
   });
 
 /** Where a document is downloaded from. */
 export const documentHref = (id: string): string =>
-  `${apiRoot}${fillPath(accountOperations.readDocument.path, { id })}`;
+  `${apiRoot}${fillPath(documentOperations.readDocument.path, { id })}`;
 
 /** Where all documents of an account are downloaded from, in one file. */
 export const archiveHref = (accountId: string): string =>
-  `${apiRoot}${fillPath(accountOperations.readAccountFile.path, { id: accountId })}`;
+  `${apiRoot}${fillPath(documentOperations.readAccountFile.path, { id: accountId })}`;
 
 /** Deposits a file on an account. The same file with the same words is one intention, however often it is sent. */
 export function useDeposit(accountId: string, onDone: (document: DocumentView) => void) {
   return useCommand({
-    send: async ({ file, fields }: Deposit, key) =>
-      (
+    send: async ({ file, fields: { kind, ...words }, replaces }: Deposit, key) => {
+      const options = { file, idempotencyKey: key };
+      if (replaces !== null)
+        return (await call(documentOperations.replaceDocument, { params: { id: replaces }, body: words }, options)).data;
+      return (
         await call(
-          accountOperations.uploadDocument,
-          { params: { id: accountId }, body: fields },
-          { file, idempotencyKey: key },
+          documentOperations.uploadDocument,
+          { params: { id: accountId }, body: { kind, ...words } },
+          options,
         )
-      ).data,
-    touches: [record('account', accountId)],
+      ).data;
+    },
+    touches: [record('account', accountId), ['account', 'versions']],
     onDone,
   });
 }

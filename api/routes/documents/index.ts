@@ -1,7 +1,9 @@
 import type { Route } from '../../routing/handler';
 import { listDocuments } from './listDocuments';
+import { listDocumentVersions } from './listDocumentVersions';
 import { readAccountFile } from './readAccountFile';
 import { readDocument } from './readDocument';
+import { replaceDocument } from './replaceDocument';
 import { uploadDocument } from './uploadDocument';
 
-export const documentRoutes: Route[] = [listDocuments, uploadDocument, readDocument, readAccountFile];
+export const documentRoutes: Route[] = [listDocuments, uploadDocument, replaceDocument, listDocumentVersions, readDocument, readAccountFile];

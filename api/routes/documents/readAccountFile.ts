@@ -4,7 +4,7 @@ import { operations } from '../../../contracts';
 import { documentFilesOf, type DocumentFile } from '../../../db/documents/read';
 import { auditFileRead, auditRead } from '../../../db/documents/write';
 import { withinWall } from '../../../db/wall';
-import { archiveNames } from '../../../domain/account/archiveNames';
+import { archivePaths } from '../../../domain/account/archiveNames';
 import { todayInParis } from '../../../domain/dates/zone';
 import type { Person } from '../../../domain/principal/principal';
 import type { ApiDeps } from '../../deps';
@@ -24,7 +24,9 @@ async function contentOf({ documents, pool, clock, logger }: ApiDeps, person: Pe
 /** A document that cannot be read to its end breaks the whole off, and a reader who leaves closes it: the packer listens to neither. */
 function followed(document: Readable, whole: PassThrough): Readable {
   document.on('error', (error) => whole.destroy(error));
-  whole.on('close', () => document.destroy());
+  const leave = () => document.destroy();
+  whole.once('close', leave);
+  document.once('close', () => whole.off('close', leave));
   return document;
 }
 
@@ -35,7 +37,7 @@ export const readAccountFile = bind(operations.readAccountFile, async ({ person,
     return { account: seen, files: await documentFilesOf(trx, seen.id) };
   });
   await withinWall(deps.pool, person, (trx) => auditFileRead(trx, person, account, files.length, deps.clock()));
-  const names = archiveNames(files.map(({ name }) => name));
+  const names = archivePaths(files);
   const zip = new ZipFile();
   const content = new PassThrough();
   files.forEach((document, at) => {

@@ -18,6 +18,6 @@ export const answerItem = bind(operations.answerItem, async (context) => {
 
 export const judgeItem = bind(operations.judgeItem, (context) => {
   const { params, body, key } = context;
-  const { verdict, reasonCode, comment } = body;
-  return commandRequest(context, params.id, key, { type: 'judgeItem', itemId: params.itemId, verdict, ...(reasonCode && { reasonCode }), ...(comment && { comment }) });
+  const { verdict, reasonCode, comment, documentId } = body;
+  return commandRequest(context, params.id, key, { type: 'judgeItem', itemId: params.itemId, verdict, ...(reasonCode && { reasonCode }), ...(comment && { comment }), ...(documentId !== undefined && { documentId }) });
 });

@@ -44,6 +44,7 @@ export function decideJudgement(state: RequestState, task: Task | null, command:
   if (lineIsOpenFor(state, item) !== 'business_support') return refuse('line_locked');
   const barred = task ? whyNotHolder(task, person) : refuse('task_not_claimed');
   if (barred) return barred;
+  if (command.documentId !== undefined && command.documentId !== item.documentId) return refuse('line_changed');
   if (command.verdict === 'refused' && !command.reasonCode) return refuse('refusal_without_reason');
   if (command.reasonCode !== undefined && !isReason(command.reasonCode, 'line')) return refuse('reference_unknown', { params: { field: 'reasonCode' } });
   return decided({

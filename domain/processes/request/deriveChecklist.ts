@@ -12,9 +12,11 @@ export interface ChecklistChange {
 function answerFromFile(item: ChecklistItem, line: ChecklistLine, papers: readonly HeldPaper[], today: string): string | null {
   const held = paperFor(line, papers, today)?.id ?? null;
   if (item.documentId === null || item.fromFile) return held;
-  // What somebody chose stays, until that very paper has expired.
-  const expired = held === null && papers.some(({ id }) => id === item.documentId);
-  return expired ? null : item.documentId;
+  // What somebody chose stays, in its last version, until that very paper has expired.
+  const { documentId } = item;
+  const chosen = papers.find(({ id, formerIds }) => id === documentId || formerIds.includes(documentId));
+  if (!chosen) return documentId;
+  return held === null ? null : chosen.id;
 }
 
 /** Accepted lines stay accepted, whatever the file says since: they were right when they were judged. */

@@ -1,7 +1,7 @@
 /** Master keys change and old installations catch up, without a document becoming unreadable on the way. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { DocumentView } from '../../../contracts/accounts';
+import type { DocumentView } from '../../../contracts/documents';
 import { pdf } from '../../../integrations/document-store/documents.fixture';
 import type { Keyring } from '../../../platform/keyring';
 import { rekeyDocuments } from '../../../tools/documents/rekey';

@@ -3,7 +3,7 @@ import knex, { type Knex } from 'knex';
 import { startTestApplication, type TestApplication } from '../../support/application';
 import type { Answer, ApiClient } from '../../support/apiClient';
 import { credit, draftFrom, requestWhere } from '../../support/deskStories';
-import { daysFromNow, decide, expectStatus, logIn, submit, taskAt, upload, type RequestBody } from '../../support/story';
+import { daysFromNow, decide, expectStatus, logIn, replaceDocument, submit, taskAt, upload, type RequestBody } from '../../support/story';
 
 jest.setTimeout(180_000);
 
@@ -145,6 +145,25 @@ test('a paper deposited on the client file answers the line of a request that is
   expect(lineOf(after, 'bankDetails')).toMatchObject({ document: { id }, fromFile: true });
   const { items } = expectStatus(await claire.get<{ items: { said: { key: string; params: { answered: string } } }[] }>(`/requests/${draft.id}/timeline`), 200);
   expect(items[0]?.said).toMatchObject({ key: 'checklistDerived', params: { answered: 'bankDetails' } });
+});
+
+test('a verdict stays with the version that it was given on; a line that waits for one follows to the next, and no verdict falls on what was not read', async () => {
+  interface Line { id: string; key: string; state: string; document: { id: string; version: number; newer: { id: string; version: number; by: string } | null } }
+  const draft = await draftFrom(claire, 'sepaMandate', { accountId: mission.accountId }, mission.accountId, { iban: 'FR14 2004 1010 0505 0001 3M02 606', signedOn: daysFromNow(0) });
+  await submit(claire, draft.id);
+  const review = await taskAt(lea, draft.id, 'review');
+  expectStatus(await lea.post(`/tasks/${review.id}/claim`), 200);
+  const lineOf = async (key: string) => (expectStatus(await lea.get<RequestBody>(`/requests/${draft.id}`), 200).checklist as unknown as Line[]).find((line) => line.key === key)!;
+  const judge = (line: Line) => lea.post(`/requests/${draft.id}/checklist/${line.id}/judgement`, { body: { verdict: 'accepted', documentId: line.document.id } });
+  const [mandate, details] = [await lineOf('sepaMandate'), await lineOf('bankDetails')];
+  expectStatus(await judge(mandate), 200);
+
+  const [newMandate, newDetails] = [await replaceDocument(claire, mandate.document.id), await replaceDocument(claire, details.document.id)];
+  expect(await lineOf('sepaMandate')).toMatchObject({ state: 'accepted', document: { id: mandate.document.id, version: 1, newer: { id: newMandate.id, version: 2, by: 'Claire Berthelin' } } });
+  expect(await lineOf('bankDetails')).toMatchObject({ state: 'pending', document: { id: newDetails.id, version: 2, newer: null } });
+  expect(refusal(await judge(details))).toEqual({ status: 409, code: 'line_changed' });
+  expectStatus(await judge(await lineOf('bankDetails')), 200);
+  expectStatus(await claire.post(`/requests/${draft.id}/cancel`, { body: { reason: 'Essai' } }), 200);
 });
 
 test('another request: number and name of the client must agree; Business Support handles it by hand', async () => {

@@ -32,6 +32,10 @@ export interface Find {
   link: () => Promise<{ id: string; linkId: string }>;
   item: (requestId: string, key?: string) => Promise<string>;
   documentOf: (requestId: string) => Promise<string>;
+  /** Of a document that asks for no words. */
+  lastVersion: () => Promise<string>;
+  /** What answers a line. */
+  documentOn: (itemId: string) => Promise<string>;
   proposal: (state: string) => Promise<{ id: string; version: number; line: string; first: string; netCents: number; accountId: string }>;
   /** A letter that left and was kept. */
   sending: () => Promise<string>;
@@ -99,6 +103,8 @@ export function findIn(owner: Knex, unit: string): Find {
     link: () => first('SELECT l.from_id AS id, l.id AS "linkId" FROM request_links l JOIN u ON u.id = l.bu_id'),
     item: (requestId, key = '%') => idOf('SELECT id FROM checklist_items WHERE request_id = ? AND key LIKE ?', requestId, key),
     documentOf: (requestId) => idOf('SELECT d.id FROM documents d JOIN requests r ON r.account_id = d.account_id WHERE r.id = ?', requestId),
+    lastVersion: () => idOf(`SELECT d.id FROM documents d WHERE d.account_id IN (${client}) AND d.kind <> 'engagement_letter' AND NOT EXISTS (SELECT FROM documents n WHERE n.replaces = d.id)`),
+    documentOn: (itemId) => idOf('SELECT i.document_id AS id FROM checklist_items i WHERE i.id = ? AND i.document_id IS NOT NULL', itemId),
     proposal: (state) => first(
       `SELECT p.id, p.version, p.net_cents AS "netCents", p.account_id AS "accountId", (SELECT l.id FROM proposal_lines l WHERE l.proposal_id = p.id ORDER BY l.position DESC LIMIT 1) AS line,
          (SELECT l.id FROM proposal_lines l WHERE l.proposal_id = p.id ORDER BY l.position LIMIT 1) AS first

@@ -21,7 +21,7 @@ export async function deposit(play: Play, account: DemoAccount, who: DemoPerson,
   const id = await documentIdFor(play.trx, person, key);
   const stored = await play.documents.put([content], `${label} - ${account.name}.pdf`, { documentId: id, companyId: person.companyId });
   const said: DocumentWords = { signedOn: null, signatory: null, feeCents: null, ...words };
-  const recorded = await withinWall(play.trx, person, (trx) => recordDocument(trx, { person, id, accountId: account.id, now: at, words: said, stored }));
+  const recorded = await withinWall(play.trx, person, (trx) => recordDocument(trx, { person, id, accountId: account.id, now: at, words: said, replaces: null, stored }));
   if (isRefusal(recorded)) throw new Error(`no ${words.kind} on ${account.name}: ${JSON.stringify(recorded)}`);
   return recorded.id;
 }

@@ -85,6 +85,10 @@ export const requestRows = {
     by: lea,
     refusedTo: { [karim]: 'task_not_yours', [claire]: 'task_not_yours', [marc]: 'task_not_yours' },
     call: async (find) => ({ ...(await itemOf(find, (await find.task('review', 'claimed')).caseId, 'kbis')), body: { verdict: 'accepted' } }),
+    others: async (find) => {
+      const read = await itemOf(find, (await find.task('review', 'claimed')).caseId, 'kbis');
+      return [{ ...read, body: { verdict: 'accepted', documentId: await find.documentOn(read.params.itemId) } }];
+    },
   },
   postMessage: {
     by: claire,

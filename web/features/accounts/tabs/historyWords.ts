@@ -5,7 +5,7 @@ interface Entry {
   data: Record<string, unknown>;
 }
 
-const known = ['accountCreated', 'accountChanged', 'contactCreated', 'contactChanged', 'contactRemoved', 'vaultHandedOver', 'documentDeposited', 'accountsMerged', 'mergeUndone'];
+const known = ['accountCreated', 'accountChanged', 'contactCreated', 'contactChanged', 'contactRemoved', 'vaultHandedOver', 'documentDeposited', 'documentReplaced', 'accountsMerged', 'mergeUndone'];
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

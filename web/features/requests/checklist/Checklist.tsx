@@ -35,7 +35,7 @@ export function Checklist({ request, mode }: ChecklistProps) {
             {
               keys: 'a',
               label: t('key.accept'),
-              run: () => accept.mutate({ itemId: current.id, verdict: 'accepted' as const }),
+              run: () => accept.mutate({ itemId: current.id, verdict: 'accepted' as const, documentId: current.document?.id ?? null }),
             },
             { keys: 'x', label: t('key.refuse'), run: () => setRefusing(current.id) },
           ]

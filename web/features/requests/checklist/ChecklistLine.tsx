@@ -81,7 +81,7 @@ export function ChecklistLine({
           <Verdicts
             state={state}
             name={name}
-            onJudge={(verdict) => judge.mutate({ itemId: item.id, verdict })}
+            onJudge={(verdict) => judge.mutate({ itemId: item.id, verdict, documentId: item.document?.id ?? null })}
             onRefuse={() => onRefusing(true)}
           />
         )}
@@ -93,7 +93,7 @@ export function ChecklistLine({
           onCancel={() => onRefusing(false)}
           onRefuse={(why) => {
             onRefusing(false);
-            judge.mutate({ itemId: item.id, verdict: 'refused', ...why });
+            judge.mutate({ itemId: item.id, verdict: 'refused', documentId: item.document?.id ?? null, ...why });
           }}
         />
       )}

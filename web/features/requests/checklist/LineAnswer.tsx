@@ -1,11 +1,11 @@
-import { Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentKinds } from '../../../../domain/account/documents';
 import type { ChecklistItemView, RequestView } from '../../../../contracts/requests';
 import { documentsQuery } from '../../../api/documents';
-import { DepositForm } from '../../../components/DepositForm';
+import { DepositForm } from '../../../components/documents/DepositForm';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { useAnswer } from '../api/requestCommands';
 import { TemplateFields } from '../fields/TemplateFields';
@@ -69,20 +69,27 @@ function DocumentAnswer({ item, request }: LineAnswerProps) {
   const answer = useAnswer(request.id);
   const put = (documentId: string) => answer.mutate({ itemId: item.id, documentId });
   const fitting = documents.filter((document) => document.kind === kind);
+  const held = item.document;
+  const last = held && (held.newer?.id ?? held.id);
 
   return (
     <div className={classes.answer}>
+      {held?.newer && (
+        <Button size="xs" variant="default" className={classes.take} loading={answer.isPending} onClick={() => last && put(last)}>
+          {t('line.takeNewer', { version: held.newer.version })}
+        </Button>
+      )}
       {fitting.length > 0 && (
         <Select
           label={t('line.pick')}
           placeholder={t('line.pickPlaceholder')}
           data={fitting.map(({ id, name }) => ({ value: id, label: name }))}
-          value={item.document?.id ?? null}
+          value={held?.id ?? null}
           allowDeselect={false}
-          onChange={(id) => id !== null && id !== item.document?.id && put(id)}
+          onChange={(id) => id !== null && id !== held?.id && put(id)}
         />
       )}
-      <DepositForm accountId={request.account.id} kind={kind} onDeposited={({ id }) => put(id)} />
+      <DepositForm accountId={request.account.id} kind={kind} replaces={last ?? undefined} onDeposited={({ id }) => put(id)} />
       <ProblemNotice problem={answer.error} />
     </div>
   );

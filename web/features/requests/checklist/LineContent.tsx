@@ -11,7 +11,7 @@ interface LineContentProps {
 }
 
 /** What was given for a line: a document to download, or a text. */
-export function LineContent({ item: { document, answer, wants, fromFile }, answering }: LineContentProps) {
+export function LineContent({ item: { document, answer, wants, fromFile, state }, answering }: LineContentProps) {
   const { t } = useTranslation('requests');
   if (wants === 'fields') return <span className={classes.nothing}>{t('line.fields')}</span>;
   if (document !== null)
@@ -25,6 +25,7 @@ export function LineContent({ item: { document, answer, wants, fromFile }, answe
             {t('line.fromFile')} <DayText day={document.datedOn} />
           </span>
         )}
+        {document.newer !== null && <NewerVersion document={document} newer={document.newer} accepted={state === 'accepted'} />}
         {document.validUntil !== null && (
           <span className={classes.nothing}>
             {t('line.validUntil')} <DayText day={document.validUntil} />
@@ -36,4 +37,26 @@ export function LineContent({ item: { document, answer, wants, fromFile }, answe
   if (answering) return null;
   if (answer !== null && answer !== '') return <span className={classes.content}>{answer}</span>;
   return <span className={classes.nothing}>{t('line.nothing')}</span>;
+}
+
+type LineDocument = NonNullable<ChecklistItemView['document']>;
+
+interface NewerVersionProps {
+  document: LineDocument;
+  newer: NonNullable<LineDocument['newer']>;
+  accepted: boolean;
+}
+
+/** What was decided on a version stays decided on it, and says so. */
+function NewerVersion({ document: { version, name }, newer, accepted }: NewerVersionProps) {
+  const { t } = useTranslation('requests');
+  return (
+    <span className={classes.newer}>
+      {accepted ? t('line.acceptedOn', { version }) : t('line.heldIn', { version })}{' '}
+      <a href={documentHref(newer.id)} download aria-label={t('line.newerOf', { version: newer.version, name })}>
+        {t('line.newer', { version: newer.version })}
+      </a>{' '}
+      {t('line.newerBy', { name: newer.by })} <DayText day={newer.at} time />
+    </span>
+  );
 }

@@ -162,11 +162,14 @@ function PersonInput(props: FieldInputProps) {
 function DocumentInput(props: FieldInputProps) {
   const { field, value, accountId, onChange } = props;
   const { data: documents = [] } = useQuery(documentsQuery(accountId));
+  const { t } = useTranslation('requests');
   const fitting = documents.filter(({ kind }) => field.documentKind === undefined || kind === field.documentKind);
+  // What was chosen stays chosen when a new version takes its place in the list.
+  const former = value !== '' && documents.length > 0 && !fitting.some(({ id }) => id === value) ? [{ value, label: t('line.former') }] : [];
   return (
     <Select
       {...useCommon(props)}
-      data={fitting.map(({ id, name }) => ({ value: id, label: name }))}
+      data={[...former, ...fitting.map(({ id, name }) => ({ value: id, label: name }))]}
       value={value === '' ? null : value}
       onChange={(id) => onChange(id ?? '')}
     />

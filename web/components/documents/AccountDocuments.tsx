@@ -2,16 +2,14 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentKinds } from '../../domain/account/documents';
-import type { DocumentView } from '../../contracts/accounts';
-import { archiveHref, documentHref, documentsQuery } from '../api/documents';
-import type { DocumentKind } from '../api/documents';
-import { labelOf, useReference } from '../api/reference';
-import { DayText } from './DayText';
+import { documentKinds } from '../../../domain/account/documents';
+import { archiveHref, documentsQuery } from '../../api/documents';
+import type { DocumentKind } from '../../api/documents';
+import { labelOf, useReference } from '../../api/reference';
+import { Empty, ErrorState, ListSkeleton } from '../States';
 import { DepositForm } from './DepositForm';
-import { Money } from './Money';
-import { Empty, ErrorState, ListSkeleton } from './States';
-import classes from './AccountDocuments.module.css';
+import { DocumentRow } from './DocumentRow';
+import classes from './Documents.module.css';
 
 /** Documents belong to the account (D24): listed, downloaded and deposited wherever the account is shown. */
 export function AccountDocuments({ accountId }: { accountId: string }) {
@@ -36,33 +34,6 @@ export function AccountDocuments({ accountId }: { accountId: string }) {
         </>
       )}
     </div>
-  );
-}
-
-function DocumentRow({ document }: { document: DocumentView }) {
-  const { t } = useTranslation('cases');
-  const { lists } = useReference();
-  const { id, name, kind, uploadedBy, uploadedAt, signedOn, signatory, fee, keepUntil } = document;
-  return (
-    <li className={classes.row}>
-      <a href={documentHref(id)} download={name} className={classes.name}>
-        {name}
-      </a>
-      <span>{labelOf(lists['documentKind'], kind)}</span>
-      {signedOn !== null && (
-        <span>
-          {t('documents.signed', { signatory: signatory ?? '' })} <DayText day={signedOn} /> · <Money value={fee} />
-        </span>
-      )}
-      {keepUntil !== null && (
-        <span>
-          {t('documents.keepUntil')} <DayText day={keepUntil} />
-        </span>
-      )}
-      <span className={classes.by}>
-        {uploadedBy.name}, <DayText day={uploadedAt} />
-      </span>
-    </li>
   );
 }
 

@@ -1,0 +1,40 @@
+/** What every deposit does, be it a document of its own or the next version of one. */
+import type { AccountWall } from '../../../db/accounts/wall';
+import { readDocument } from '../../../db/documents/read';
+import { noRoomFor } from '../../../db/documents/room';
+import { documentIdFor, recordDocument } from '../../../db/documents/write';
+import type { Transaction } from '../../../db/wall';
+import type { DocumentWords } from '../../../domain/account/documents';
+import { DomainError } from '../../../domain/errors/domainError';
+import { agreed, found } from '../../cases/found';
+import { rederiveRequests } from '../../cases/rederive';
+import type { Context } from '../../routing/handler';
+import { announceAccount } from '../accounts/announce';
+import { keepContent, refuseOutsider } from './content';
+
+/** Where a deposit goes: its account, what is said of it, and the version whose place it takes. */
+export interface Destination {
+  account: AccountWall;
+  words: DocumentWords;
+  replaces: string | null;
+}
+
+/** @param whereTo read in the caller's wall, before anything is kept; the walls ask again when the row is written */
+export async function keepDeposit({ person, key, file, read, write, deps }: Context<unknown, unknown, unknown>, whereTo: (trx: Transaction) => Promise<Destination>) {
+  const { id, account, words, replaces } = await read(async (trx) => {
+    const destination = await whereTo(trx);
+    refuseOutsider(person, destination.account);
+    const known = await documentIdFor(trx, person, key);
+    const full = (await readDocument(trx, known)) ? null : await noRoomFor(trx, destination.account, file.content.length, deps.clock());
+    if (full) throw new DomainError(full);
+    return { id: known, ...destination };
+  });
+  const stored = await keepContent(deps.documents, file, { documentId: id, companyId: person.companyId });
+  const reply = await write(async (trx) => {
+    const kept = agreed(await recordDocument(trx, { person, id, accountId: account.id, now: deps.clock(), words, replaces, stored }));
+    return { body: found(await readDocument(trx, id)), account: kept.account };
+  });
+  announceAccount(deps, reply.account);
+  await rederiveRequests(deps, person, account.id, `document/${reply.body.id}`);
+  return reply;
+}

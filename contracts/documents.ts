@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { documentKinds } from '../domain/account/documents';
+import { operation } from './operation';
+import { day, decimal, id, idParam, instant, money, person, text } from './values';
+
+export { documentKinds };
+export const documentView = z.object({
+  id, accountId: id, kind: z.enum(documentKinds), name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), uploadedBy: person, uploadedAt: instant,
+  signedOn: day.nullable(), signatory: z.string().nullable(), fee: money.nullable(),
+  /** The last day on which it must be there, once its client has left. */
+  keepUntil: day.nullable(),
+  /** From 1; a new version takes the place of the former one, which stays. */
+  version: z.number().int(),
+  /** Of its content, hexadecimal. */
+  sha256: z.string(),
+});
+export type DocumentView = z.infer<typeof documentView>;
+
+/** What a signed letter says besides its content. */
+const letterWords = { signedOn: day.optional(), signatory: text(200).optional(), fee: decimal(10).optional() };
+const depositErrors = ['document_type_refused', 'document_too_large', 'account_documents_full', 'document_empty', 'document_incomplete', 'payload_too_large'] as const;
+
+export const documentOperations = {
+  listDocuments: operation({ id: 'listDocuments', method: 'get', path: '/accounts/{id}/documents', tag: 'documents', summary: 'Documents of an account, each in its last version', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(documentView) }) }),
+  uploadDocument: operation({ id: 'uploadDocument', method: 'post', path: '/accounts/{id}/documents', tag: 'documents', summary: 'Deposit a document on the account; a signed letter says when, who and the fee', access: 'session', status: 201, idempotent: true, upload: true, params: idParam,
+    body: z.strictObject({ kind: z.enum(documentKinds), ...letterWords }), answer: documentView, errors: depositErrors }),
+  replaceDocument: operation({ id: 'replaceDocument', method: 'post', path: '/documents/{id}/versions', tag: 'documents', summary: 'Deposit the next version of a document: it takes its place, the former one stays', access: 'session', status: 201, idempotent: true, upload: true, params: idParam,
+    body: z.strictObject(letterWords), answer: documentView, errors: [...depositErrors, 'document_replaced'] }),
+  listDocumentVersions: operation({ id: 'listDocumentVersions', method: 'get', path: '/documents/{id}/versions', tag: 'documents', summary: 'Every version of a document, the newest first, by the id of any of them', access: 'session', status: 200, params: idParam, answer: z.object({ items: z.array(documentView) }) }),
+  readAccountFile: operation({ id: 'readAccountFile', method: 'get', path: '/accounts/{id}/documents/archive', tag: 'documents', summary: 'All documents of an account in one zip file, former versions in a folder of their own', access: 'session', status: 200, params: idParam, answerType: 'file' }),
+  readDocument: operation({ id: 'readDocument', method: 'get', path: '/documents/{id}/content', tag: 'documents', summary: 'Content of a document, as an attachment', access: 'session', status: 200, params: idParam, answerType: 'file' }),
+} as const;

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentView } from '../../../contracts/documents';
+import { documentHref } from '../../api/documents';
+import { labelOf, useReference } from '../../api/reference';
+import { DayText } from '../DayText';
+import { Money } from '../Money';
+import { DepositForm } from './DepositForm';
+import { DocumentVersions } from './DocumentVersions';
+import classes from './Documents.module.css';
+
+type Opened = 'replace' | 'versions' | null;
+
+/** A document in its last version; below it, on demand, the former ones, or the place for the next. */
+export function DocumentRow({ document }: { document: DocumentView }) {
+  const { t } = useTranslation('cases');
+  const [opened, setOpened] = useState<Opened>(null);
+  const toggle = (what: Exclude<Opened, null>) => setOpened(opened === what ? null : what);
+  const { id, name, accountId, kind, version } = document;
+  return (
+    <li className={classes.row}>
+      <div className={classes.summary}>
+        <a href={documentHref(id)} download={name} className={classes.name}>
+          {name}
+        </a>
+        <DocumentFacts document={document} />
+        <span className={classes.actions}>
+          {version > 1 && (
+            <Button size="xs" variant="subtle" aria-expanded={opened === 'versions'} aria-label={t('documents.versionsOf', { name })} onClick={() => toggle('versions')}>
+              {t('documents.versions', { count: version })}
+            </Button>
+          )}
+          <Button size="xs" variant="subtle" aria-expanded={opened === 'replace'} aria-label={t('documents.replaceOf', { name })} onClick={() => toggle('replace')}>
+            {t('documents.replace')}
+          </Button>
+        </span>
+      </div>
+      {opened === 'versions' && <DocumentVersions documentId={id} />}
+      {opened === 'replace' && <DepositForm accountId={accountId} kind={kind} replaces={id} onDeposited={() => setOpened(null)} />}
+    </li>
+  );
+}
+
+function DocumentFacts({ document: { kind, version, signedOn, signatory, fee, keepUntil, uploadedBy, uploadedAt } }: { document: DocumentView }) {
+  const { t } = useTranslation('cases');
+  const { lists } = useReference();
+  return (
+    <>
+      <span>{labelOf(lists['documentKind'], kind)}</span>
+      {signedOn !== null && (
+        <span>
+          {t('documents.signed', { signatory: signatory ?? '' })} <DayText day={signedOn} /> · <Money value={fee} />
+        </span>
+      )}
+      {keepUntil !== null && (
+        <span>
+          {t('documents.keepUntil')} <DayText day={keepUntil} />
+        </span>
+      )}
+      <span className={classes.by}>
+        {version > 1 && `${t('documents.version', { version })} · `}
+        {uploadedBy.name}, <DayText day={uploadedAt} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { documentHref, versionsQuery } from '../../api/documents';
+import { DayText } from '../DayText';
+import { ErrorState, ListSkeleton } from '../States';
+import classes from './Documents.module.css';
+
+/** Who deposited which version when, with its fingerprint: what a decision was taken on stays readable. */
+export function DocumentVersions({ documentId }: { documentId: string }) {
+  const { t } = useTranslation('cases');
+  const versions = useQuery(versionsQuery(documentId));
+  if (versions.isPending) return <ListSkeleton rows={2} />;
+  if (versions.isError) return <ErrorState error={versions.error} onRetry={versions.refetch} />;
+  return (
+    <ol className={classes.versions}>
+      {versions.data.map(({ id, name, version, uploadedBy, uploadedAt, sha256 }, at) => (
+        <li key={id} className={classes.version}>
+          <strong>{t('documents.version', { version })}</strong>
+          {at === 0 && <span>{t('documents.current')}</span>}
+          <a href={documentHref(id)} download={name} className={classes.name}>
+            {name}
+          </a>
+          <span>
+            {uploadedBy.name}, <DayText day={uploadedAt} time />
+          </span>
+          <span className={classes.fingerprint} title={sha256}>
+            {t('documents.fingerprint')} <code>{sha256}</code>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
