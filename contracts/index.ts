@@ -27,6 +27,7 @@ import { referenceOperations } from './reference';
 import { registerOperations } from './register';
 import { reportOperations } from './reports';
 import { requestOperations } from './requests';
+import { stageReturnOperations } from './stageReturns';
 import { stepBackOperations } from './stepsBack';
 import { taskOperations, trackingOperations } from './tasks';
 import { winsReportOperations } from './winsReport';
@@ -45,6 +46,7 @@ export const operations = {
   ...missionOperations,
   ...requestOperations,
   ...stepBackOperations,
+  ...stageReturnOperations,
   ...conversationOperations,
   ...presenceOperations,
   ...taskOperations,

@@ -14,3 +14,4 @@ export { opportunity } from './opportunity.workflow';
 export { otherRequest } from './otherRequest.workflow';
 export { proposalApproval } from './proposalApproval.workflow';
 export { sepaMandate } from './sepaMandate.workflow';
+export { stageReturn } from './stageReturn.workflow';

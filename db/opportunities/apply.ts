@@ -9,7 +9,7 @@ import { editHeader } from '../proposals/editHeader';
 import { editLine } from '../proposals/editLine';
 import { prepareProposition } from '../proposals/prepare';
 import { wakeWaiters } from '../requests/waits';
-import { approve, backToDraft, scheduleBilling, setMission, setProposal, submit } from './applyProposal';
+import { approve, archive, backToDraft, scheduleBilling, setMission, setProposal, submit } from './applyProposal';
 import { changeStage, recallLoss } from './applyStage';
 import { columnsOf } from './columns';
 
@@ -76,7 +76,7 @@ export async function applyOpportunityEvent(context: CaseContext, event: Opportu
     case 'billingScheduled':
       return scheduleBilling(context, event.data);
     case 'proposalArchived':
-      return setProposal(context, event.data.proposalId, { state: 'archived' });
+      return archive(context, event.data.proposalId);
     case 'planningBlocksDeleted':
       await trx('planning_blocks').where({ mission_id: event.data.missionId }).delete();
       return;

@@ -17,6 +17,16 @@ export async function setProposal(context: CaseContext, proposalId: string, colu
 /** An approval that is still open dies with the content that it was asked for (D12). */
 export async function backToDraft(context: CaseContext, proposalId: string): Promise<void> {
   await setProposal(context, proposalId, { state: 'draft', approved_hash: null, submitted_at: null, sent_on: null });
+  await voidApprovals(context, proposalId);
+}
+
+/** Nobody is asked any more to approve what was put away. */
+export async function archive(context: CaseContext, proposalId: string): Promise<void> {
+  await setProposal(context, proposalId, { state: 'archived' });
+  await voidApprovals(context, proposalId);
+}
+
+async function voidApprovals(context: CaseContext, proposalId: string): Promise<void> {
   const open = await context.trx('approvals').where({ proposal_id: proposalId }).whereNull('outcome').select<{ id: string }[]>('id');
   for (const { id } of open) await context.decideOther(id, { type: 'voidApproval' }, `void/${context.row.lastSeq}`);
 }

@@ -37,6 +37,11 @@ export interface CardRow extends AcceptanceFacts {
 /** Order of every list of opportunities: the earliest expected signature first, those without a date last. */
 export const sortKey = "coalesce(o.expected_signature_on, 'infinity'::date)";
 
+/** What the acceptance of `opportunities o` stands on. */
+export const acceptanceColumns = `
+    (SELECT max(x.valid_until) FROM acceptances x WHERE x.account_id = o.account_id) AS "grantedUntil",
+    (SELECT q.status FROM requests q JOIN cases d ON d.id = q.id WHERE q.opportunity_id = o.id AND q.template = 'acceptance' ORDER BY d.opened_at DESC LIMIT 1) AS "requestStatus"`;
+
 /** Everything a card shows, from a page of `opportunities o`; the wall of the caller decides what of it is there. */
 export const cardSelect = (from: string) => `
   SELECT ${sortKey}::text AS "sortKey", o.id, o.number, o.name, o.stage, o.version, a.id AS "accountId", a.number AS "accountNumber", a.trade_name AS "accountName", a.kind AS "accountKind",
@@ -45,8 +50,7 @@ export const cardSelect = (from: string) => `
     jsonb_build_object('businessUnitId', o.bu_id, 'practiceId', o.practice_id, 'offerFamilyId', o.offer_family_id, 'offerId', o.offer_id, 'sourceType', o.source_type,
       'amountCents', o.amount_cents, 'engagementManagerId', o.engagement_manager_id, 'expectedSignatureOn', o.expected_signature_on, 'serviceType', o.service_type,
       'productionStartOn', o.production_start_on, 'productionEndOn', o.production_end_on, 'closingOn', o.closing_on) AS fields,
-    (SELECT max(x.valid_until) FROM acceptances x WHERE x.account_id = o.account_id) AS "grantedUntil",
-    (SELECT q.status FROM requests q JOIN cases d ON d.id = q.id WHERE q.opportunity_id = o.id AND q.template = 'acceptance' ORDER BY d.opened_at DESC LIMIT 1) AS "requestStatus",
+    ${acceptanceColumns},
     o.stage = 'proposition' AND NOT EXISTS (SELECT 1 FROM missions m WHERE m.opportunity_id = o.id AND m.state <> 'PER') AS preparing,
     (SELECT jsonb_build_object('id', c.id, 'number', c.number, 'template', c.kind, 'status', c.state, 'holderKind', c.holder_kind, 'holderCause', c.holder_cause, 'holderUserId', c.holder_user_id,
        'holderName', u.first_name || ' ' || u.last_name, 'holderGroup', r.name, 'holderSince', c.holder_since, 'dueAt', c.due_at)

@@ -8,6 +8,7 @@ import { alwaysKept } from '../proposals/lines';
 import type { Transaction } from '../wall';
 import { approvalFactsOf } from './approvalFacts';
 import { gateFactsOf } from './gateFacts';
+import { lockedReturnFacts } from './stageReturn';
 
 type CaseContext = Pick<WholeContext, 'trx' | 'row' | 'principal' | 'now'>;
 
@@ -85,5 +86,6 @@ export async function loadFacts(context: CaseContext, state: OpportunityState, c
     ...(await recipientFacts(context, command)),
     letter: await letterFact(context, command),
     approvalOutcome: await approvalOutcome(trx, command),
+    stageReturn: command.type === 'returnToQualification' ? await lockedReturnFacts(trx, row.id, today) : null,
   };
 }

@@ -12,12 +12,15 @@ interface Row extends HolderRow {
   proposalState: string | null;
   letterSigned: boolean;
   preparing: boolean;
+  /** The kind of case whose holder has the ball. */
+  heldBy: string;
 }
 
-function waitingFor({ stage, proposalState, letterSigned, preparing }: Row): WaitingKey {
+function waitingFor({ stage, proposalState, letterSigned, preparing, heldBy }: Row): WaitingKey {
   if (stage === 'won' || stage === 'lost') return 'ended';
   if (stage !== 'proposition') return stage;
   if (preparing) return 'preparing';
+  if (heldBy === 'stageReturn') return 'stageReturn';
   if (letterSigned) return 'missionSetup';
   if (proposalState === 'pending_approval') return 'proposalApproval';
   if (proposalState === 'approved') return 'proposalToSend';
@@ -28,7 +31,7 @@ const nextStage: Readonly<Partial<Record<Stage, Stage>>> = { identification: 'qu
 
 export async function readNext(trx: Transaction, person: Person, id: string, now: Date) {
   const { rows } = await trx.raw<{ rows: Row[] }>(
-    `SELECT ${holderColumns}, o.stage, p.state AS "proposalState", coalesce(p.signed_on IS NOT NULL, false) AS "letterSigned",
+    `SELECT ${holderColumns}, c.kind AS "heldBy", o.stage, p.state AS "proposalState", coalesce(p.signed_on IS NOT NULL, false) AS "letterSigned",
        o.stage = 'proposition' AND p.id IS NULL AS preparing
      FROM opportunities o JOIN LATERAL (
        -- While a request or an approval is under way, whoever holds that one has the ball.

@@ -85,6 +85,7 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
     case 'requestDrafted':
     case 'registerChecked':
     case 'lossConfirmed':
+    case 'returnAgreed':
       return;
     case 'requestChanged':
       return change(context, event.data);

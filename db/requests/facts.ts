@@ -4,6 +4,7 @@ import type { BillingFact, ClientFile, MissionFact, RequestFacts } from '../../d
 import type { FieldValues } from '../../domain/templates/field';
 import type { FactRead } from '../../domain/templates/template';
 import { inOneTrip } from '../inOneTrip';
+import { returnFacts } from '../opportunities/stageReturn';
 import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
 import { clientBonds } from './bonds';
@@ -113,7 +114,7 @@ interface Reading {
 export async function loadRequestFacts(trx: Transaction, subject: Subject, now: Date, { reads = [], lock = false }: Reading = {}): Promise<RequestFacts> {
   const { accountId, opportunityId, buId, fields } = subject;
   const today = todayInParis(now);
-  const [, , client, opportunity, mission, settings, letter, namedOpportunity, namedMission, bonds, groups] = await inOneTrip([
+  const [, , client, opportunity, mission, settings, letter, namedOpportunity, namedMission, bonds, groups, stageReturn] = await inOneTrip([
     () => (lock ? lockMission(trx, subject) : undefined),
     () => (lock ? lockBilling(trx, subject) : undefined),
     () => clientFile(trx, accountId),
@@ -125,6 +126,7 @@ export async function loadRequestFacts(trx: Transaction, subject: Subject, now: 
     () => isOfClient(trx, 'missions', fields['missionNumber'], accountId),
     () => (reads.includes('bonds') ? clientBonds(trx, subject, lock) : null),
     () => (reads.includes('groups') ? groupFacts(trx, subject, lock) : null),
+    () => (reads.includes('stageReturn') && opportunityId !== null ? returnFacts(trx, opportunityId, today) : null),
   ]);
   return {
     today,
@@ -138,6 +140,7 @@ export async function loadRequestFacts(trx: Transaction, subject: Subject, now: 
     billing: mission?.billing ?? null,
     bonds,
     groups,
+    stageReturn,
     named: { opportunity: namedOpportunity, mission: namedMission },
     acceptanceValidityMonths: settings.acceptanceValidityMonths.value,
   };

@@ -1,5 +1,6 @@
 /** The few values of a request that its process passes on; ids and dates, never text about people. */
 import type { Knex } from 'knex';
+import type { ReturnEffect } from '../../domain/processes/stageReturn/effects';
 import type { AnyCommand } from '../cases/commands';
 import { withinCase } from '../wall';
 
@@ -40,8 +41,18 @@ export async function readLoss(knex: Knex, caseId: string): Promise<Loss> {
   return { lossReason, lostOn };
 }
 
+/** What Business Support agreed to, as it was shown, and why it was asked. */
+function agreedReturn(knex: Knex, caseId: string): Promise<{ reason: string | null; announced: ReturnEffect[] }> {
+  return withinCase(knex, caseId, async (trx) => {
+    const agreed = await trx('case_events').where({ case_id: caseId, type: 'returnAgreed' }).orderBy('seq', 'desc').first<{ data: { effects: ReturnEffect[] } } | undefined>('data');
+    const { fields } = await trx('requests').where({ id: caseId }).first<{ fields: Record<string, string> }>('fields');
+    return { reason: fields['explanation'] ?? null, announced: agreed?.data.effects ?? [] };
+  });
+}
+
 /** The command with what a person wrote in it: words stay in Postgres and never travel with a process. */
 export async function withWords(knex: Knex, caseId: string, command: AnyCommand): Promise<AnyCommand> {
+  if (command.type === 'returnToQualification') return { ...command, ...(await agreedReturn(knex, caseId)) };
   if (command.type !== 'loseOpportunity' || command.comment !== null) return command;
   const { comment = null, competitor = null, reviveOn = null } = await fieldsOf(knex, caseId);
   return { ...command, comment, competitor: competitor || null, reviveOn: reviveOn || null };

@@ -15,7 +15,7 @@ export const errorCodes = [
   // opportunities
   'transition_not_allowed', 'gate_incomplete', 'reason_required', 'loss_needs_request', 'going_back_needs_request', 'won_is_automatic',
   'opportunity_closed', 'amount_follows_proposals', 'production_end_too_early', 'production_end_needs_reason',
-  'not_ready_to_win', 'time_or_expenses_entered', 'mission_active', 'proposition_not_ready',
+  'not_ready_to_win', 'time_or_expenses_entered', 'mission_active', 'proposition_not_ready', 'letter_sent', 'letter_signed',
   // proposals
   'proposal_not_editable', 'proposal_empty', 'price_not_forced', 'proposal_not_submittable', 'approval_pending', 'acceptance_not_granted',
   'proposal_not_sendable', 'proposal_not_signable', 'letter_amount_differs', 'letter_missing', 'approval_void', 'no_approver',

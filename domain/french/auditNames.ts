@@ -91,6 +91,8 @@ export const auditActionNames = {
   resumeRequest: 'Reprise d’une demande en attente',
   listStepsBack: 'Lecture des retours possibles d’une demande',
   stepBack: 'Retour d’une demande à une étape antérieure',
+  previewStageReturn: 'Lecture de ce qu’entraîne un retour à la qualification',
+  returnToQualification: 'Retour d’une opportunité à la qualification',
   endWait: 'Fin d’attente d’une demande',
   answerItem: 'Réponse à une ligne',
   judgeItem: 'Contrôle d’une ligne',

@@ -33,6 +33,7 @@ export const templateNames = {
   clientChange: 'Modification fiche client',
   clientExit: 'Sortie client',
   clientGroup: 'Ajout de groupe client',
+  stageReturn: 'Retour à la qualification',
 } as const;
 
 /** Where a request stands (D19). */
@@ -64,6 +65,7 @@ export const caseKindNames = {
   clientChange: 'Fiche client',
   clientExit: 'Sortie client',
   clientGroup: 'Groupe client',
+  stageReturn: 'Retour',
 } as const;
 
 /** What a task asks, as a verb. */

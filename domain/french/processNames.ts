@@ -43,6 +43,7 @@ export const nodeNames = {
   stopSynchronisations: 'Arrêter les synchronisations',
   startRetention: 'Démarrer la conservation',
   createGroup: 'Créer le groupe',
+  returnToQualification: 'Revenir en Qualification',
 } as const;
 
 /** How a step ended. */

@@ -63,6 +63,7 @@ const sentences: Readonly<Record<TimelineKey, string | ((params: Params) => stri
   acceptanceGranted: 'Acceptation accordée',
   missionConfigured: 'Mission paramétrée',
   lossConfirmed: 'Perte confirmée',
+  returnAgreed: 'Retour à la qualification accepté',
   registerChecked: 'Base Sirene consultée',
   archivalImpossible: 'Archivage impossible',
   initiatorNotified: 'Demandeur prévenu par e-mail',

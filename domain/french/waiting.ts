@@ -9,6 +9,7 @@ const sentences: Readonly<Record<WaitingKey, string | ((params: Readonly<Record<
   proposalToSend: 'En attente de l’envoi de la lettre de mission',
   letterToSign: 'En attente de la lettre de mission signée',
   missionSetup: 'En attente du paramétrage de la mission',
+  stageReturn: 'En attente du retour à la qualification, demandé au Business Support',
   review: 'En attente du contrôle des pièces',
   complete: 'En attente de compléments du demandeur',
   kyc: 'En attente des contrôles KYC et d’indépendance',

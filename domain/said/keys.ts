@@ -7,7 +7,7 @@ export const timelineKeys = [
   'proposalSubmitted', 'proposalSubmittedForApproval', 'proposalApproved', 'proposalApprovedByRule', 'proposalRefused', 'proposalRevised', 'proposalSent', 'letterMailed', 'letterSigned',
   'missionStateChanged', 'proposalOrdered', 'billingScheduled', 'proposalArchived', 'planningBlocksDeleted',
   'requestDrafted', 'requestChanged', 'itemAnswered', 'itemAccepted', 'itemRefused', 'itemReopened', 'checklistDerived', 'requestSubmitted', 'requestReturned', 'requestSteppedBack', 'requestResubmitted', 'requestCancelled',
-  'requestRefused', 'requestResolved', 'acceptanceGranted', 'missionConfigured', 'lossConfirmed', 'registerChecked', 'archivalImpossible', 'carriedOut', 'notCarriedOut', 'initiatorNotified', 'requestClosed', 'requestReopened', 'requestLinked', 'requestUnlinked', 'requestWaits', 'requestResumedHappened', 'requestResumedMoot', 'requestResumedCame', 'requestResumedTaken', 'messagePosted',
+  'requestRefused', 'requestResolved', 'acceptanceGranted', 'missionConfigured', 'lossConfirmed', 'returnAgreed', 'registerChecked', 'archivalImpossible', 'carriedOut', 'notCarriedOut', 'initiatorNotified', 'requestClosed', 'requestReopened', 'requestLinked', 'requestUnlinked', 'requestWaits', 'requestResumedHappened', 'requestResumedMoot', 'requestResumedCame', 'requestResumedTaken', 'messagePosted',
   'approvalAsked', 'approvalGiven', 'approvalRefused', 'approvalQuestioned', 'approvalVoided', 'approvalClosed',
   'taskOpened', 'taskClaimed', 'taskReleased', 'taskReassigned', 'taskDelegated', 'taskReturned', 'taskStoodIn', 'taskCameBack', 'taskLeaseExpired', 'taskLeaseExpiredToOwner', 'taskFollowUpSet', 'taskFollowUpCame', 'taskFollowUpGivenUp', 'taskDueMoved', 'taskCompleted', 'alarmFirstLook', 'alarmReminder', 'alarmEscalateSupervisor', 'alarmEscalateHead',
 ] as const;
@@ -15,7 +15,7 @@ export type TimelineKey = (typeof timelineKeys)[number];
 
 /** "En attente de …": what a case waits for, by node of its graph; `preparing` while the process has the ball. */
 export const waitingKeys = [
-  'identification', 'qualification', 'proposition', 'proposalDraft', 'proposalApproval', 'proposalToSend', 'letterToSign', 'missionSetup', 'review', 'complete', 'kyc', 'decide', 'check', 'configure', 'confirm', 'approve', 'handle', 'connect', 'rework',
+  'identification', 'qualification', 'proposition', 'proposalDraft', 'proposalApproval', 'proposalToSend', 'letterToSign', 'missionSetup', 'stageReturn', 'review', 'complete', 'kyc', 'decide', 'check', 'configure', 'confirm', 'approve', 'handle', 'connect', 'rework',
   'signed_letter', 'request', 'client', 'third_party', 'date', 'autoClose', 'draft', 'preparing', 'ended',
 ] as const;
 export type WaitingKey = (typeof waitingKeys)[number];

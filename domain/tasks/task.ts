@@ -1,3 +1,4 @@
+import type { ReturnEffect } from '../processes/stageReturn/effects';
 import type { BusinessCalendar } from '../calendar/calendar';
 
 /** A human task of a process, as the rules see it. Instants are ISO UTC. */
@@ -52,7 +53,8 @@ export interface Colleague {
 
 /** The form of each outcome, as contracts/tasks.ts parses it. */
 export type Completion =
-  | { outcome: 'passed' | 'confirmed' | 'resubmitted' | 'returned' | 'approved' | 'done'; comment?: string | undefined }
+  | { outcome: 'passed'; comment?: string | undefined; announced?: readonly ReturnEffect[] | undefined }
+  | { outcome: 'confirmed' | 'resubmitted' | 'returned' | 'approved' | 'done'; comment?: string | undefined }
   | { outcome: 'granted'; conditions?: string | undefined; comment?: string | undefined }
   | { outcome: 'refused'; reasonCodes: string[]; comment?: string | undefined }
   | { outcome: 'configured'; deliveryLeadId: string; billingMode: 'single' | 'monthly'; firstBillingOn: string; comment?: string | undefined };

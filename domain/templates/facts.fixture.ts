@@ -28,6 +28,7 @@ export function factsWith(more: Partial<RequestFacts> = {}): RequestFacts {
     letter: { documentId: id('5'), feeCents: 120_000 },
     billing: { totalCents: 120_000, creditedCents: 0, instalments },
     bonds: { missions: [{ id: id('3'), number: '3200001', instalments }], openOpportunities: 0, elsewhere: 0, documents: [{ id: id('5'), kind: 'engagement_letter' }, { id: id('6'), kind: 'identity' }] },
+    stageReturn: { stage: 'proposition', proposal: { number: 'EME26000004', state: 'draft', netCents: 120_000, letterSigned: false }, mission: { number: '3200001', state: 'AVV', hasTimeOrExpenses: false, planningBlocks: 2 }, estimateCents: 100_000, acceptance: 'granted' },
     groups: { lastCode: 'AA06', named: null, ofClient: null, taken: [] },
     named: { opportunity: true, mission: true },
     acceptanceValidityMonths: 12,

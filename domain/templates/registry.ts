@@ -12,6 +12,7 @@ import { missionSetupTemplate } from './missionSetup';
 import { onboardingTemplate } from './onboarding';
 import { otherRequestTemplate } from './otherRequest';
 import { sepaMandateTemplate } from './sepaMandate';
+import { stageReturnTemplate } from './stageReturn';
 import type { RequestTemplate } from './template';
 
 export const templates: Readonly<Record<RequestKind, RequestTemplate>> = {
@@ -27,4 +28,5 @@ export const templates: Readonly<Record<RequestKind, RequestTemplate>> = {
   clientGroup: clientGroupTemplate,
   otherRequest: otherRequestTemplate,
   lossArchival: lossArchivalTemplate,
+  stageReturn: stageReturnTemplate,
 };

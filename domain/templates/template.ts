@@ -37,7 +37,7 @@ export interface Prefilled {
 }
 
 /** How a request that was carried out can have ended. */
-export const resolutions = ['granted', 'configured', 'archived', 'credited', 'rescheduled', 'recorded', 'handled', 'onboarded', 'missionChanged', 'clientChanged', 'clientLeft', 'groupCreated'] as const;
+export const resolutions = ['granted', 'configured', 'archived', 'credited', 'rescheduled', 'recorded', 'handled', 'onboarded', 'missionChanged', 'clientChanged', 'clientLeft', 'groupCreated', 'wentBack'] as const;
 export type Resolution = (typeof resolutions)[number];
 
 export interface TemplateRules {
@@ -51,7 +51,7 @@ export interface TemplateRules {
   carryOut?: (state: RequestState, facts: RequestFacts, step: string) => Decision<RequestEvent>;
 }
 
-export const factReads = ['bonds', 'groups'] as const;
+export const factReads = ['bonds', 'groups', 'stageReturn'] as const;
 export type FactRead = (typeof factReads)[number];
 
 export interface RequestTemplate extends TemplateRules {

@@ -6,13 +6,13 @@ import { workflowIdOf, type CaseKind } from '../../domain/cases/kinds';
 import { eventually } from '../support/eventually';
 import { billedMission, clientLife, creditNotes, otherTemplates, takenTogether } from '../support/deskStories';
 import { startProcessBench, type ProcessBench } from '../support/processBench';
-import { acceptanceCancelled, acceptanceRefused, accepted, approvalDecided, archivalRefused, closedByThemselves, lost, players, won } from '../support/processStories';
+import { acceptanceCancelled, acceptanceRefused, accepted, approvalDecided, archivalRefused, closedByThemselves, lost, players, returnRefused, wentBack, won } from '../support/processStories';
 import { historiesDir } from './histories';
 import { adopt } from './manifest';
 
 /** Which case of a kind shows which way: by what its steps, in order, came to. */
 const scenarios: Readonly<Record<CaseKind, Readonly<Record<string, string>>>> = {
-  opportunity: { won: 'win=done', lost: 'proposition=lost' },
+  opportunity: { won: 'win=done', lost: 'proposition=lost', wentBack: 'proposition=qualification' },
   acceptance: { grantedAfterReturn: 'decide=granted', refused: 'review=refused', cancelled: 'review=cancelled' },
   missionSetup: { configured: 'configure=configured' },
   lossArchival: { archived: 'resolve=done', refused: 'confirm=refused' },
@@ -25,6 +25,7 @@ const scenarios: Readonly<Record<CaseKind, Readonly<Record<string, string>>>> = 
   clientChange: { changed: 'changeClient=done' },
   clientExit: { left: 'startRetention=done' },
   clientGroup: { created: 'createGroup=done' },
+  stageReturn: { wentBack: 'returnToQualification=done', refused: 'review=refused' },
   proposalApproval: { approved: 'approve=approved', refused: 'approve=refused' },
 };
 
@@ -40,6 +41,8 @@ async function play(bench: ProcessBench): Promise<void> {
   await clientLife(cast, mission);
   const left = await accepted(cast, '099999716');
   await approvalDecided(cast, left, { outcome: 'refused', reasonCodes: ['price_too_low'] });
+  await returnRefused(cast, left);
+  await wentBack(cast, left);
   await archivalRefused(cast, left);
   await lost(cast, left);
   await acceptanceRefused(cast, '099999500');

@@ -117,6 +117,27 @@ export async function lost(cast: Players, opportunity: OpportunityBody): Promise
   await opportunityWhere(cast.claire, opportunity.id, 'lost', ({ stage }) => stage === 'lost');
 }
 
+/** Asked of Business Support, with what was shown when it was asked. */
+async function returnOf({ claire }: Players, opportunity: OpportunityBody): Promise<string> {
+  const request = await prepareRequest(claire, 'stageReturn', opportunity, { reason: 'scope_changed', explanation: 'Le client ajoute une filiale.' });
+  await submit(claire, request.id);
+  return request.id;
+}
+
+export async function returnRefused(cast: Players, opportunity: OpportunityBody): Promise<void> {
+  await decide(cast.lea, await returnOf(cast, opportunity), 'review', { outcome: 'refused', reasonCodes: [await refusalCode(cast)] });
+}
+
+/** Back to Qualification, and forward again: another mission and another draft. */
+export async function wentBack(cast: Players, opportunity: OpportunityBody): Promise<void> {
+  const requestId = await returnOf(cast, opportunity);
+  const { effects } = expectStatus(await cast.lea.get<{ effects: unknown[] }>(`/opportunities/${opportunity.id}/stage-return`), 200);
+  await decide(cast.lea, requestId, 'review', { outcome: 'passed', announced: effects });
+  await opportunityWhere(cast.claire, opportunity.id, 'back in qualification', ({ stage }) => stage === 'qualification');
+  await propose(cast.claire, opportunity.id);
+  await opportunityWhere(cast.claire, opportunity.id, 'another draft', ({ proposal }) => proposal !== null && proposal.id !== opportunity.proposal?.id);
+}
+
 /** Skips to every deadline that is still open, and waits until its case is closed. */
 export async function closedByThemselves({ owner, skipTo }: ProcessBench): Promise<void> {
   const last = await eventually('a deadline', async () => {

@@ -4,7 +4,7 @@ import { isEdge } from '../../domain/processes/graph';
 import { graphs } from '../../domain/processes/graphs';
 import { billedMission, clientLife, creditNotes, otherTemplates } from '../support/deskStories';
 import { startProcessBench, type ProcessBench } from '../support/processBench';
-import { acceptanceCancelled, acceptanceRefused, accepted, approvalDecided, archivalRefused, closedByThemselves, lost, players, won } from '../support/processStories';
+import { acceptanceCancelled, acceptanceRefused, accepted, approvalDecided, archivalRefused, closedByThemselves, lost, players, returnRefused, wentBack, won } from '../support/processStories';
 
 jest.setTimeout(120_000);
 
@@ -28,6 +28,8 @@ beforeAll(async () => {
   await otherTemplates(cast, mission);
   await clientLife(cast, mission);
   const left = await accepted(cast, '099999716');
+  await returnRefused(cast, left);
+  await wentBack(cast, left);
   await archivalRefused(cast, left);
   await lost(cast, left);
   await acceptanceRefused(cast, '099999500');
@@ -52,6 +54,7 @@ test.each<[CaseKind, string[]]>([
   ['clientChange', ['review', 'changeClient', 'resolve', 'autoClose', 'close']],
   ['clientExit', ['review', 'closeMissions', 'closeVault', 'stopSynchronisations', 'startRetention', 'resolve', 'autoClose', 'close']],
   ['clientGroup', ['review', 'createGroup', 'resolve', 'autoClose', 'close']],
+  ['stageReturn', ['review', 'returnToQualification', 'resolve', 'autoClose', 'close']],
   ['proposalApproval', ['approve', 'recordApproval', 'close']],
 ])('every two steps that %s took one after the other are an edge of its graph', async (kind, visited) => {
   const graph = graphs[kind];

@@ -27,6 +27,8 @@ export const whyBarred = (code: string): string => translate(`said:barred.${code
 export const stageName = (stage: string): string => translate(`said:stage.${stage}`);
 export const proposalStateName = (state: string): string => translate(`said:proposalState.${state}`);
 export const missionStateName = (state: string): string => translate(`said:missionState.${state}`);
+/** The words of one answer of a choice: `missionChange.action.renewal` → "Renouveler". */
+export const choiceLabel = (choice: string): string => translate(`said:choice.${choice}`);
 /** An entry of the catalogue, as the manual names it. */
 export const modelName = (model: string): string => translate(`said:model.${model}`);
 export const templateName = (template: string): string => translate(`said:template.${template}`);

@@ -1,4 +1,5 @@
 /** What the processes of Business Support have in common. */
+import type { ServiceCommand } from '../../activities/cases';
 import type { CaseRef } from '../../domain/cases/kinds';
 import { backTarget } from '../../domain/processes/stepBack';
 import { runProcess, type Process } from './process';
@@ -25,9 +26,14 @@ export async function inOrder(p: Process, nodes: readonly [string, ...string[]])
   }
 }
 
-/** A step that writes what the request asks for; when the facts forbid it by now, that is how the request ends. */
-export async function carriedOut(p: Process, node: string): Promise<boolean> {
-  const { outcome, refusalCode } = await p.serviceStep(node, { type: 'carryOut', step: node });
+/**
+ * A step that writes what the request asks for; when the facts forbid it by now, that is how the request ends.
+ * @param elsewhere the opportunity that it changes, and how, where the request's own case is not all that is written
+ */
+export async function carriedOut(p: Process, node: string, elsewhere?: { target: string; command: ServiceCommand }): Promise<boolean> {
+  const { outcome, refusalCode } = await (elsewhere
+    ? p.serviceStep(node, elsewhere.command, { target: elsewhere.target })
+    : p.serviceStep(node, { type: 'carryOut', step: node }));
   if (outcome !== 'refused') return true;
   await p.serviceStep('recordImpossible', { type: 'recordImpossible', code: refusalCode ?? 'not_applicable' });
   return false;

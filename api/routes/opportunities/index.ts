@@ -10,9 +10,10 @@ import { opportunityGate } from './opportunityGate';
 import { opportunityNext } from './opportunityNext';
 import { opportunityRequests } from './opportunityRequests';
 import { opportunityTimeline } from './opportunityTimeline';
+import { previewStageReturn } from './previewStageReturn';
 import { transitionOpportunity } from './transitionOpportunity';
 import { updateOpportunity } from './updateOpportunity';
 
 export const opportunityRoutes: Route[] = [
-  listOpportunities, getBoard, getForecast, changeOpportunities, createOpportunity, getOpportunity, updateOpportunity, transitionOpportunity, opportunityTimeline, opportunityAsOf, opportunityGate, opportunityNext, opportunityRequests,
+  listOpportunities, getBoard, getForecast, changeOpportunities, createOpportunity, getOpportunity, updateOpportunity, transitionOpportunity, opportunityTimeline, opportunityAsOf, opportunityGate, opportunityNext, opportunityRequests, previewStageReturn,
 ];

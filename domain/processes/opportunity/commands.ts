@@ -1,4 +1,5 @@
 import type { Stage } from '../../opportunity/stage';
+import type { ReturnEffect } from '../stageReturn/effects';
 import type { FieldChanges } from './fields';
 
 import type { BillingMode, Periodicity } from '../../proposal/lines';
@@ -79,14 +80,16 @@ export type OpportunityProcessCommand =
   | { type: 'loseMission' }
   | { type: 'deletePlanningBlocks' }
   | { type: 'loseOpportunity'; lossReason: string; lostOn: string; comment: string | null; competitor?: string | null; reviveOn?: string | null }
-  | { type: 'recallLoss' };
+  | { type: 'recallLoss' }
+  /** What was announced and what was written about it are read where the decision is: they do not travel with the process. */
+  | { type: 'returnToQualification'; reason: string | null; announced: readonly ReturnEffect[] };
 
 export type OpportunityCommand = OpportunityEdit | OpportunityProcessCommand;
 
 const types: Readonly<Record<OpportunityCommand['type'], true>> = {
   changeFields: true, transition: true, editLine: true, editHeader: true, submitProposal: true, reviseProposal: true, sendProposal: true, signProposal: true,
   prepareProposition: true, recordApproval: true, startControl: true, releaseControl: true, convertToOrder: true, createBillingSchedule: true,
-  activateMission: true, win: true, archiveProposal: true, loseMission: true, deletePlanningBlocks: true, loseOpportunity: true, recallLoss: true,
+  activateMission: true, win: true, archiveProposal: true, loseMission: true, deletePlanningBlocks: true, loseOpportunity: true, recallLoss: true, returnToQualification: true,
 };
 
 export function isOpportunityCommand(command: { type: string }): command is OpportunityCommand {

@@ -17,7 +17,7 @@ const proposal = (state: ProposalState['state'], more: Partial<ProposalState> = 
 const at = (more: Partial<OpportunityState>): OpportunityState => ({ stage: 'proposition', recallOn: null, version: 1, fields, mission: null, proposal: null, ...more });
 const mission = (state: 'AVV' | 'CHK' | 'REA' | 'TER' | 'PER') => ({ id: 'm', state, hasTimeOrExpenses: false, planningBlocks: 0, hasBillingSchedule: true });
 const facts = (more: Partial<OpportunityFacts> = {}): OpportunityFacts => ({
-  today, accountingOffer: false, acceptance: 'granted', settings: settingsAt([], today, 'b1'), approval: { clientOthers30DaysCents: 0, approver: { userId: 'boss', role: 'bu_head' } }, line: null, product: null, lines: [], assigneeKnown: true, recipients: [], letterhead: true, letter: null, approvalOutcome: null, ...more,
+  today, accountingOffer: false, acceptance: 'granted', settings: settingsAt([], today, 'b1'), approval: { clientOthers30DaysCents: 0, approver: { userId: 'boss', role: 'bu_head' } }, line: null, product: null, lines: [], assigneeKnown: true, recipients: [], letterhead: true, letter: null, approvalOutcome: null, stageReturn: null, ...more,
 });
 
 function answer(state: OpportunityState, command: OpportunityCommand, known = facts()): string | string[] {

@@ -6,6 +6,7 @@ import { nextProposalState } from '../../proposal/state';
 import { whyNotArchivable } from '../lossArchival/rules';
 import type { OpportunityProcessCommand } from './commands';
 import type { OpportunityEvent } from './events';
+import { decideReturn } from './decideReturn';
 import type { OpportunityFacts, OpportunityState } from './state';
 
 type Mission = NonNullable<OpportunityState['mission']>;
@@ -74,6 +75,8 @@ export function decideProcess(state: OpportunityState, command: OpportunityProce
     case 'loseOpportunity':
       if (stage === 'lost') return decided();
       return decided({ type: 'stageChanged', data: { from: stage, to: 'lost', reason: null, lossReason: command.lossReason, lostOn: command.lostOn, comment: command.comment, competitor: command.competitor ?? null, reviveOn: command.reviveOn ?? null } });
+    case 'returnToQualification':
+      return decideReturn(state, command, facts);
     case 'recallLoss':
       return recallLoss(state, facts);
   }

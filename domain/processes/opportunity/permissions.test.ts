@@ -33,7 +33,7 @@ const facts: OpportunityFacts[] = (['none', 'requested', 'granted', 'refused'] a
       settings: settingsAt([{ key: 'acceptanceGrantedBefore', value: 'letter', operator: '=', mode, buId: null, validFrom: today }, { key: 'approvalAmountCents', value: 1_000_000, operator: '>', mode, buId: null, validFrom: today }], today, 'b1'),
       approval: { clientOthers30DaysCents: 0, approver },
       line: { id: 'l1', cataloguePriceCents: 100, unitPriceCents: 100, priceForced: false, alwaysKept: false }, product: null, lines: [], assigneeKnown: true, recipients: [], letterhead: true,
-      letter: { documentId: 'd', feeCents: 500_000, signedOn: today }, approvalOutcome: null,
+      letter: { documentId: 'd', feeCents: 500_000, signedOn: today }, approvalOutcome: null, stageReturn: null,
     })),
   ),
 );

@@ -3,6 +3,7 @@ import type { Cents } from '../../money/cents';
 import type { Settings } from '../../settings/settings';
 import type { MissionState } from '../../mission/state';
 import type { ProposalState as AnyProposalState } from '../../proposal/state';
+import type { ReturnFacts } from '../stageReturn/effects';
 import type { Stage } from './commands';
 import type { OpportunityFieldValues } from './fields';
 
@@ -55,5 +56,7 @@ export interface OpportunityFacts {
   /** The document that a signature names. */
   letter: { documentId: string; feeCents: Cents; signedOn: string } | null;
   /** The approval that is being recorded. */
+  /** Read for the way back from Proposition. */
+  stageReturn: ReturnFacts | null;
   approvalOutcome: { outcome: 'approved' | 'refused' | 'void'; contentHash: string } | null;
 }

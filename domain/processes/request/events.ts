@@ -3,6 +3,7 @@ import { quietTaskEvents, type TaskEvent } from '../../tasks/task';
 import type { Consequence } from '../../templates/consequences';
 import type { RequestChanges } from './commands';
 import type { NewLink } from './links';
+import type { ReturnEffect } from '../stageReturn/effects';
 import type { StepBackEffect } from './stepBackEffects';
 import type { ChecklistChange } from './deriveChecklist';
 import type { WaitCause, WaitEnd, WaitHolder } from './waits';
@@ -24,6 +25,7 @@ export type RequestEvent =
   | { type: 'acceptanceGranted'; data: { validUntil: string; conditions: string | null } }
   | { type: 'missionConfigured'; data: { deliveryLeadId: string; billingMode: 'single' | 'monthly'; firstBillingOn: string } }
   | { type: 'lossConfirmed'; data: Record<string, never> }
+  | { type: 'returnAgreed'; data: { effects: readonly ReturnEffect[] } }
   | { type: 'registerChecked'; data: { outcome: string } }
   | { type: 'archivalImpossible'; data: { code: string } }
   | { type: 'carriedOut'; data: Consequence }

@@ -2,6 +2,7 @@ import type { LegalStructure } from '../../identity/legalForm';
 import type { Instalment } from '../../billing/schedule';
 import type { Cents } from '../../money/cents';
 import type { HeldPaper } from '../../templates/lines';
+import type { ReturnFacts } from '../stageReturn/effects';
 
 /** The client file, as rules and checklists read it. */
 export interface ClientFile {
@@ -91,6 +92,7 @@ export interface RequestFacts {
   /** Read for templates that say so in `reads`; null for others. */
   bonds: ClientBonds | null;
   groups: GroupFacts | null;
+  stageReturn: ReturnFacts | null;
   /** Whether the opportunity and the mission that the request names in words exist on this client; null when it names none. */
   named: { opportunity: boolean | null; mission: boolean | null };
   /** Months for which a granted acceptance stays valid ⚙. */

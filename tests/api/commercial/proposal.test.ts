@@ -91,7 +91,7 @@ test('a planned line without hours has no planning block, and gets one with its 
 
 test('the page offers a request exactly when its draft is made', async () => {
   const open = await world.owner('opportunities as o').join('business_units as b', 'b.id', 'o.bu_id').where({ 'b.code': 'P11' }).select<{ id: string; stage: string }[]>('o.id', 'o.stage');
-  const templates = [['requestAcceptance', 'acceptance'], ['requestMissionSetup', 'missionSetup'], ['requestLossArchival', 'lossArchival']] as const;
+  const templates = [['requestAcceptance', 'acceptance'], ['requestMissionSetup', 'missionSetup'], ['requestLossArchival', 'lossArchival'], ['requestStageReturn', 'stageReturn']] as const;
   const met = new Set<string>();
   for (const { id } of open) {
     for (const [action, template] of templates) {
@@ -103,6 +103,6 @@ test('the page offers a request exactly when its draft is made', async () => {
       if (made.status === 201) expectStatus(await claire.post(`/requests/${made.body.id}/cancel`, { body: { reason: 'Essai' } }), 200);
     }
   }
-  expect([...met].filter((one) => one.endsWith('yes'))).toHaveLength(3);
+  expect([...met].filter((one) => one.endsWith('yes'))).toHaveLength(4);
   expect([...met].some((one) => one.endsWith('request_exists'))).toBe(true);
 });

@@ -8,6 +8,7 @@ import { backOutcome } from '../../../domain/processes/stepBack';
 import { startTestApplication, type TestApplication } from '../../support/application';
 import type { ApiClient } from '../../support/apiClient';
 import { eventually } from '../../support/eventually';
+import { stageReturnSuite, type ReturnPlant } from './stageReturn';
 import { decide, expectStatus, logIn, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt } from '../../support/story';
 
 jest.setTimeout(120_000);
@@ -16,15 +17,18 @@ let app: TestApplication;
 let owner: Knex;
 let lea: ApiClient;
 let karim: ApiClient;
+let claire: ApiClient;
+let opportunityId: string;
 let requestId: string;
 
 beforeAll(async () => {
   app = await startTestApplication({ stories: false });
   owner = openPool({ url: app.ownerUrl, name: 'looking', max: 2 });
-  const claire = await logIn(app, 'Claire Berthelin');
+  claire = await logIn(app, 'Claire Berthelin');
   [lea, karim] = [await logIn(app, 'Léa Pommerel'), await logIn(app, 'Karim Saadaouin')];
   const account = await recordProspect(claire, '099999609');
   const opportunity = await qualify(claire, (await openOpportunity(claire, account.id)).id);
+  opportunityId = opportunity.id;
   requestId = (await prepareRequest(claire, 'acceptance', opportunity)).id;
   await submit(claire, requestId);
   await decide(lea, requestId, 'review', { outcome: 'passed' });
@@ -109,4 +113,12 @@ test('its process drives on from wherever it was sent back; the path shows each 
   const strays = steps.slice(1).filter((step, index) => !isEdge(graphs.acceptance, steps[index]!.node, steps[index]!.outcome, step.node));
   expect(strays).toEqual([]);
   expect(steps.filter(({ outcome }) => outcome?.startsWith('backTo') ?? false).map(({ node, outcome }) => `${node} ${outcome}`)).toEqual(['kyc backToReview', 'decide backToKyc', 'decide backToReview', 'kyc backToReview']);
+});
+
+describe('an opportunity goes back from Proposition', () => {
+  let plant: ReturnPlant;
+  beforeAll(async () => {
+    plant = { owner, claire, lea, bertrand: await logIn(app, 'Bertrand Chastelard'), opportunityId };
+  });
+  stageReturnSuite(() => plant);
 });

@@ -18,6 +18,7 @@ import { nextStepOf } from './nextStep';
 import { CancelButton } from './page/CancelButton';
 import { ReopenButton } from './page/ReopenButton';
 import { NextActionPanel } from './page/NextActionPanel';
+import { ReturnPreview } from './page/ReturnPreview';
 import { RequestAside } from './page/RequestAside';
 import { PresentPeople } from './presence/PresentPeople';
 import { RequestTimeline } from './page/RequestTimeline';
@@ -73,6 +74,7 @@ function Request({ request }: { request: RequestView }) {
         <div className={classes.main}>
           <WaitNotice request={request} />
           <NextActionPanel request={request} waitingFor={next.data ? sayWaiting(next.data.waitingFor) : ''} />
+          <ReturnPreview request={request} />
           {request.task?.candidate === true && <MacroBar request={request} />}
           <Checklist request={request} mode={modeOf(request)} />
           {request.description !== '' && (

@@ -1,6 +1,6 @@
 import { templates } from '../../../domain/templates/registry';
 import type { RequestView } from '../../../contracts/requests';
-import { fieldLabel } from '../../i18n/said';
+import { choiceLabel, fieldLabel } from '../../i18n/said';
 import { translate } from '../../i18n/translate';
 
 type Template = RequestView['template'];
@@ -10,7 +10,7 @@ export const requestFieldLabel = (template: Template, field: string): string => 
 
 /** The words of one answer of a choice. */
 export const choiceName = (template: Template, field: string, option: string): string =>
-  translate(`said:choice.${template}.${field}.${option}`);
+  choiceLabel(`${template}.${field}.${option}`);
 
 /** What to know before typing; fields that need none have none. */
 export function fieldHint(template: Template, field: string): string | undefined {

@@ -50,4 +50,5 @@ export const opportunityRows = {
   opportunityGate: { by: claire, call: async (find) => ({ ...(await on('qualification')(find)), query: { to: 'proposition' } }) },
   opportunityNext: { by: claire, call: on('proposition') },
   opportunityRequests: { by: claire, call: on('proposition') },
+  previewStageReturn: { by: claire, call: on('proposition') },
 } satisfies Partial<Record<OperationId, Row>>;

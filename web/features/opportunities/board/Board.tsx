@@ -4,6 +4,7 @@ import type { Board as BoardView, OpportunityCard } from '../../../../contracts/
 import type { BoardFilters } from '../boardFilters';
 import { GateDialog } from '../gate/GateDialog';
 import { LossDialog } from '../gate/LossDialog';
+import { ReturnDialog } from '../gate/ReturnDialog';
 import { BoardContext } from './BoardContext';
 import { LostBox } from './LostBox';
 import { withMoves } from './moves';
@@ -45,6 +46,7 @@ export function Board({ board, filters, weighted }: BoardProps) {
       {question?.kind === 'loss' && (
         <LossDialog subject={question.card} onClose={(lost) => answered(lost ? 'lost' : null)} />
       )}
+      {question?.kind === 'return' && <ReturnDialog subject={question.card} onClose={() => answered(null)} />}
     </BoardContext>
   );
 }

@@ -38,9 +38,10 @@ test.each([
   ['identification', 'proposition', false, 'notNext'],
   ['qualification', 'identification', false, null],
   ['qualification', 'lost', false, null],
-  ['proposition', 'qualification', false, 'backNeedsSupport'],
   ['proposition', 'identification', false, 'notNext'],
-  // The dialog of a loss explains the request that is needed.
+  // The dialogs of a loss and of a way back explain the request that is needed.
+  ['proposition', 'qualification', false, null],
+  ['proposition', 'qualification', true, 'preparing'],
   ['proposition', 'lost', false, null],
   ['proposition', 'lost', true, 'preparing'],
   ['qualification', 'qualification', false, null],

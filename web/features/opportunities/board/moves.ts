@@ -7,14 +7,13 @@ import type { BoardColumn, OpenStage } from '../api/board';
 export type Target = OpenStage | 'lost';
 
 /** Why a column does not take a card; each is a text of the board. */
-export type ColumnRefusal = 'preparing' | 'notNext' | 'backNeedsSupport';
+export type ColumnRefusal = 'preparing' | 'notNext';
 
 /** Why the card cannot go there, said before it is dropped; `null` when it can, or when the next dialog explains. */
 export function columnRefusal({ stage, preparing }: OpportunityCard, to: Target): ColumnRefusal | null {
   if (stage === to) return null;
   if (preparing) return 'preparing';
   const rule = transitionRule(stage, to);
-  if (rule === 'needs_support_request') return 'backNeedsSupport';
   return rule === 'never' || rule === 'by_system' ? 'notNext' : null;
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { notifyManager, useQueryClient } from '@tanstack/react-query';
 import type { GateView, OpportunityCard, OpportunityView } from '../../../../contracts/opportunities';
+import { transitionRule } from '../../../../domain/opportunity/stage';
 import { asProblem } from '../../../api/problem';
 import type { Problem } from '../../../api/problem';
 import { announce } from '../../../components/LiveRegion';
@@ -15,7 +16,8 @@ import type { MovedCard, Target } from './moves';
 /** What has to be asked before a card can stay where it was dropped. */
 export type Question =
   | { kind: 'gate'; card: OpportunityCard; to: OpenStage; gate: GateView; opportunity: OpportunityView }
-  | { kind: 'loss'; card: OpportunityCard };
+  | { kind: 'loss'; card: OpportunityCard }
+  | { kind: 'return'; card: OpportunityCard };
 
 /**
  * Cards on their way. A dropped card is shown in its new column at once; it goes back, with the reason beside it,
@@ -73,6 +75,11 @@ export function useBoardMoves() {
     setLanded(null);
     if (to === 'lost') {
       setQuestion({ kind: 'loss', card });
+      return;
+    }
+    // Nothing moves before Business Support has agreed: the card stays where it is.
+    if (transitionRule(card.stage, to) === 'needs_support_request') {
+      setQuestion({ kind: 'return', card });
       return;
     }
     setMoves((all) => [...all, { card, to }]);

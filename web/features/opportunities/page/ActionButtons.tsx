@@ -12,6 +12,7 @@ import { useMove } from '../api/commands';
 import { gateQuery } from '../api/opportunity';
 import { GateDialog } from '../gate/GateDialog';
 import { LossDialog } from '../gate/LossDialog';
+import { ReturnDialog } from '../gate/ReturnDialog';
 import { usePaletteActions } from '../../../palette/actions';
 import { newRequest } from '../newRequest';
 import { actionsOf } from './actions';
@@ -30,7 +31,7 @@ const requestOf = { askAcceptance: 'acceptance', askMissionSetup: 'missionSetup'
 /** The main actions, as buttons with verbs; one that must wait says for what. */
 export function ActionButtons({ opportunity }: { opportunity: OpportunityView }) {
   const { t } = useTranslation('opportunities');
-  const { run, pending, problem, gate, losing, close } = useActions(opportunity);
+  const { run, pending, problem, gate, losing, returning, close } = useActions(opportunity);
   const actions = actionsOf(opportunity);
   usePaletteActions(
     actions
@@ -44,6 +45,7 @@ export function ActionButtons({ opportunity }: { opportunity: OpportunityView })
       ))}
       <ProblemNotice problem={problem} />
       {gate && <GateDialog gate={gate} opportunity={opportunity} onClose={close} />}
+      {returning && <ReturnDialog subject={opportunity} onClose={close} />}
       {losing && <LossDialog subject={opportunity} onClose={close} />}
     </div>
   );
@@ -56,6 +58,7 @@ function useActions(opportunity: OpportunityView) {
   const move = useMove();
   const [gate, setGate] = useState<GateView | null>(null);
   const [losing, setLosing] = useState(false);
+  const [returning, setReturning] = useState(false);
   const [asking, setAsking] = useState<ActionKey | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -69,6 +72,7 @@ function useActions(opportunity: OpportunityView) {
   function run(key: ActionKey): void {
     setProblem(null);
     if (key === 'lose' || key === 'askLossArchival') setLosing(true);
+    else if (key === 'askStageReturn') setReturning(true);
     else if (key === 'openProposal')
       void navigate({ to: '/opportunites/$id', params: { id }, search: { onglet: 'proposition' } });
     else if (key === 'askAcceptance' || key === 'askMissionSetup') void navigate(newRequest(requestOf[key], id));
@@ -83,9 +87,10 @@ function useActions(opportunity: OpportunityView) {
   function close(): void {
     setGate(null);
     setLosing(false);
+    setReturning(false);
   }
 
-  return { run, pending: asking, problem, gate, losing, close };
+  return { run, pending: asking, problem, gate, losing, returning, close };
 }
 
 interface ActionButtonProps {

@@ -9,6 +9,7 @@ export type ActionKey =
   | 'backToIdentification'
   | 'lose'
   | 'askLossArchival'
+  | 'askStageReturn'
   | 'revive';
 
 export interface PageAction {
@@ -42,6 +43,7 @@ const offers: readonly Offer[] = [
   { key: 'revive', permission: 'moveTo.qualification', stages: ['lost'], rank: 'main' },
   { key: 'backToIdentification', permission: 'moveTo.identification', stages: ['qualification'], rank: 'quiet' },
   { key: 'lose', permission: 'moveTo.lost', stages: ['identification', 'qualification'], rank: 'quiet' },
+  { key: 'askStageReturn', permission: 'requestStageReturn', stages: ['proposition'], rank: 'quiet' },
   { key: 'askLossArchival', permission: 'requestLossArchival', stages: ['proposition'], rank: 'quiet' },
 ];
 

@@ -8,6 +8,7 @@ import { useShortcuts } from '../../../keyboard/useShortcuts';
 import { translate } from '../../../i18n/translate';
 import { goToField } from '../lineAnchor';
 import { offeredOutcomes } from '../outcomes';
+import { AgreeReturnDialog } from './AgreeReturnDialog';
 import { ConfigureDialog } from './ConfigureDialog';
 import { ConfirmArchivalDialog } from './ConfirmArchivalDialog';
 import { GrantDialog } from './GrantDialog';
@@ -26,6 +27,7 @@ interface OutcomeActionsProps {
 
 /** Answers that need nothing more than the click. */
 const direct = ['passed', 'resubmitted', 'done'] as const;
+const changesAtOnce = (template: RequestView['template']) => writesAtOnce(template) || template === 'stageReturn';
 const isDirect = (outcome: string): outcome is (typeof direct)[number] => direct.some((one) => one === outcome);
 
 /** What the holder of the task may answer. Whatever cannot be undone says first what follows. */
@@ -40,7 +42,7 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
   const back = outcomes.find(({ outcome }) => outcome === 'returned');
 
   function choose(outcome: string): void {
-    if (isDirect(outcome) && !(outcome === 'passed' && writesAtOnce(request.template))) deciding.decide({ outcome });
+    if (isDirect(outcome) && !(outcome === 'passed' && changesAtOnce(request.template))) deciding.decide({ outcome });
     else setAsked(outcome);
   }
 
@@ -70,6 +72,7 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
         <StepBackButton request={request} />
         <TaskMenu task={task} />
       </div>
+      <AgreeReturnDialog {...dialog} opened={asked === 'passed'} />
       <PassDialog {...dialog} opened={asked === 'passed'} />
       <ReturnDialog {...dialog} opened={asked === 'returned'} />
       <GrantDialog {...dialog} opened={asked === 'granted'} />

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestView } from '../../../../contracts/requests';
 import type { StepBackOffer } from '../../../../contracts/stepsBack';
-import { saySteps } from '../../../../domain/french/stepBack';
+import { saySteps, sayStepBackEffect } from '../../../../domain/french/stepBack';
 import { stepBackReasons } from '../../../../domain/processes/request/stepBackReasons';
 import { asProblem } from '../../../api/problem';
 import { todoName } from '../../../components/caseWords';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
+import { EffectList } from '../../../components/EffectList';
 import { stepsBackQuery, useStepBack } from '../api/stepBack';
-import { StepBackEffects } from './StepBackEffects';
 
 interface StepBackDialogProps {
   request: RequestView;
@@ -49,7 +49,7 @@ export function StepBackDialog({ request, onClose }: StepBackDialogProps) {
             ))}
           </Stack>
         </Radio.Group>
-        {offer && <StepBackEffects effects={offer.announced.effects} />}
+        {offer && <EffectList effects={offer.announced.effects.map((effect) => ({ becomes: effect.becomes, text: sayStepBackEffect(effect) }))} />}
         <Select label={t('stepBack.reason')} data={reasons} value={reasonCode} onChange={setReasonCode} required allowDeselect={false} data-autofocus />
         <Textarea label={t('stepBack.comment')} required autosize minRows={2} maxLength={1000} value={comment} onChange={(event) => setComment(event.currentTarget.value)} />
       </Stack>

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '../../../api/problem';
+import { stageReturnQuery } from '../../../api/stageReturn';
+import { ConfirmDialog } from '../../../components/ConfirmDialog';
+import { ReturnEffects } from '../../../components/ReturnEffects';
+import { ListSkeleton } from '../../../components/States';
+import type { DecideDialogProps } from './dialog.types';
+
+/** What follows at once, read again when it is opened: what is shown is what happens, or the answer is refused. */
+export function AgreeReturnDialog(props: DecideDialogProps) {
+  const { opened, request } = props;
+  if (!opened || request.template !== 'stageReturn' || request.opportunity === null) return null;
+  return <Agree {...props} opportunityId={request.opportunity.id} />;
+}
+
+function Agree({ request, deciding, opened, onClose, opportunityId }: DecideDialogProps & { opportunityId: string }) {
+  const { t } = useTranslation('requests');
+  const { data, error } = useQuery(stageReturnQuery(opportunityId));
+  const { pending, problem } = deciding.of('passed');
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      title={t('goBack.title', { number: request.opportunity?.number ?? '' })}
+      consequences={[]}
+      confirmLabel={t('goBack.confirm')}
+      confirmDisabled={data === undefined}
+      pending={pending}
+      problem={problem ?? (error && asProblem(error))}
+      onConfirm={() => data && deciding.decide({ outcome: 'passed', announced: data.effects })}
+    >
+      <p>{t('goBack.intro')}</p>
+      {data ? <ReturnEffects effects={data.effects} /> : <ListSkeleton rows={4} />}
+      <p>{t('pass.mail', { name: request.requester.name })}</p>
+    </ConfirmDialog>
+  );
+}
