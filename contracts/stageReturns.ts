@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stepBackFates } from '../domain/processes/request/stepBackEffects';
-import { returnThings } from '../domain/processes/stageReturn/effects';
+import { returnThings } from '../domain/processes/stageReturn/announced';
 import { operation } from './operation';
 import { holder, id, idParam } from './values';
 

@@ -1,6 +1,6 @@
 /** What going back from Proposition depends on (D17). */
 import { acceptanceStanding, type AcceptanceFacts } from '../../domain/acceptance/standing';
-import type { ReturnFacts } from '../../domain/processes/stageReturn/effects';
+import type { ReturnFacts } from '../../domain/processes/stageReturn/announced';
 import { inOneTrip } from '../inOneTrip';
 import type { Transaction } from '../wall';
 import { acceptanceColumns } from './cards';

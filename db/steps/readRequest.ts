@@ -1,6 +1,6 @@
 /** The few values of a request that its process passes on; ids and dates, never text about people. */
 import type { Knex } from 'knex';
-import type { ReturnEffect } from '../../domain/processes/stageReturn/effects';
+import type { ReturnEffect } from '../../domain/processes/stageReturn/announced';
 import type { AnyCommand } from '../cases/commands';
 import { withinCase } from '../wall';
 

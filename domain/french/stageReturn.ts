@@ -1,5 +1,5 @@
 /** What going back from Proposition does, in words. */
-import type { ReturnEffect } from '../processes/stageReturn/effects';
+import type { ReturnEffect } from '../processes/stageReturn/announced';
 import { frenchEuros } from './figures';
 
 const proposalStates: Readonly<Record<string, string>> = { draft: 'brouillon', pending_approval: 'en attente d’accord', approved: 'approuvée', refused: 'accord refusé' };

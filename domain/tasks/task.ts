@@ -1,4 +1,4 @@
-import type { ReturnEffect } from '../processes/stageReturn/effects';
+import type { ReturnEffect } from '../processes/stageReturn/announced';
 import type { BusinessCalendar } from '../calendar/calendar';
 
 /** A human task of a process, as the rules see it. Instants are ISO UTC. */

@@ -1,5 +1,5 @@
 import type { Stage } from '../../opportunity/stage';
-import type { ReturnEffect } from '../stageReturn/effects';
+import type { ReturnEffect } from '../stageReturn/announced';
 import type { FieldChanges } from './fields';
 
 import type { BillingMode, Periodicity } from '../../proposal/lines';

@@ -3,7 +3,7 @@ import type { Cents } from '../../money/cents';
 import type { Settings } from '../../settings/settings';
 import type { MissionState } from '../../mission/state';
 import type { ProposalState as AnyProposalState } from '../../proposal/state';
-import type { ReturnFacts } from '../stageReturn/effects';
+import type { ReturnFacts } from '../stageReturn/announced';
 import type { Stage } from './commands';
 import type { OpportunityFieldValues } from './fields';
 

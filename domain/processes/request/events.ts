@@ -3,7 +3,7 @@ import { quietTaskEvents, type TaskEvent } from '../../tasks/task';
 import type { Consequence } from '../../templates/consequences';
 import type { RequestChanges } from './commands';
 import type { NewLink } from './links';
-import type { ReturnEffect } from '../stageReturn/effects';
+import type { ReturnEffect } from '../stageReturn/announced';
 import type { StepBackEffect } from './stepBackEffects';
 import type { ChecklistChange } from './deriveChecklist';
 import type { WaitCause, WaitEnd, WaitHolder } from './waits';

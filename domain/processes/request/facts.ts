@@ -2,7 +2,7 @@ import type { LegalStructure } from '../../identity/legalForm';
 import type { Instalment } from '../../billing/schedule';
 import type { Cents } from '../../money/cents';
 import type { HeldPaper } from '../../templates/lines';
-import type { ReturnFacts } from '../stageReturn/effects';
+import type { ReturnFacts } from '../stageReturn/announced';
 
 /** The client file, as rules and checklists read it. */
 export interface ClientFile {

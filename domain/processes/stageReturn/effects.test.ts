@@ -10,7 +10,8 @@ import type { Person } from '../../principal/principal';
 import { decideOpportunity } from '../opportunity/decideOpportunity';
 import type { OpportunityFacts, OpportunityState } from '../opportunity/state';
 import { decideRequest } from '../request/decideRequest';
-import { effectsOfReturn, isStillSo, returnThings, whyNotReturned, type ReturnEffect, type ReturnFacts } from './effects';
+import { returnThings, type ReturnEffect, type ReturnFacts } from './announced';
+import { effectsOfReturn, isStillSo, whyNotReturned } from './effects';
 
 const proposal = { number: 'EME27000012', state: 'draft' as ProposalState, netCents: 320_000, letterSigned: false };
 const mission = { number: '3200001', state: 'AVV' as const, hasTimeOrExpenses: false, planningBlocks: 3 };

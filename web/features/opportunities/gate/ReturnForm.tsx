@@ -2,7 +2,7 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageReturnPreview } from '../../../../contracts/stageReturns';
-import { returnReasons } from '../../../../domain/processes/stageReturn/effects';
+import { returnReasons } from '../../../../domain/processes/stageReturn/announced';
 import { announce } from '../../../components/LiveRegion';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { ReturnEffects } from '../../../components/ReturnEffects';
