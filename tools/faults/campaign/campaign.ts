@@ -1,4 +1,4 @@
-/** One campaign: calm work, work while things break, healing, draining, then every invariant. */
+/** One campaign: calm work, work while things break, healing, calm work again, draining, then every invariant. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,10 +6,12 @@ import { Client, Connection } from '@temporalio/client';
 import knex from 'knex';
 import { openJournal, type Journal } from '../client/journal';
 import { violationsOf, type Violation } from '../invariants/check';
+import { violationsOfHealing } from '../invariants/healing';
 import { keepRunning } from '../plant/keepRunning';
 import type { Plant } from '../plant/plant';
 import { chanceOf } from './chance';
 import { breakThings, type Fault } from './nemesis';
+import { paceOf, type Pace } from './pace';
 import { admitPeople } from './people';
 import { attack, look, workAtDesk, type Known } from './scripts';
 
@@ -32,12 +34,18 @@ export interface Report {
   /** From the end of a fault until every API is ready. */
   recoveryMs: { p50: number; max: number };
   drainedMs: number | null;
+  /** Before anything broke, and once everything had healed. */
+  pace: { calm: Pace; healed: Pace };
   /** Clients that could not go on: an answer that a story has no place for. */
   stuck: string[];
   violations: Violation[];
   journal: string;
 }
 
+/** Of the whole, the calm part before and the one after each. */
+const calmShare = 6;
+/** A shorter calm part says nothing of pace: a story more or less would decide. */
+const tellingCalmMs = 50_000;
 const drainLimitMs = 120_000;
 const quietMs = 4000;
 /** What the engine lists of its runs follows what they did by a moment. */
@@ -78,7 +86,7 @@ function summary({ entries, file }: Journal, faults: readonly Fault[], plant: Pl
   };
 }
 
-/** The time is shared: a sixth calm, the rest while things break; healing and draining come on top. */
+/** The time is shared: a sixth calm, two thirds while things break, a sixth calm again; healing and draining come on top. */
 export async function runCampaign(plant: Plant, { seed, minutes, journalDir, pauseMs = [4000, 12_000] }: CampaignOptions): Promise<Report> {
   mkdirSync(journalDir, { recursive: true });
   const journal = openJournal(path.join(journalDir, `seed-${seed}-${Date.now()}.jsonl`));
@@ -87,8 +95,10 @@ export async function runCampaign(plant: Plant, { seed, minutes, journalDir, pau
   const known: Known = { opportunities: [], accounts: [] };
   const stuck: string[] = [];
   const attackerSuccesses: string[] = [];
-  const end = Date.now() + minutes * 60_000;
-  const stopped = () => Date.now() > end;
+  const calmMs = (minutes * 60_000) / calmShare;
+  const lastFault = Date.now() + minutes * 60_000 - calmMs;
+  let over = false;
+  const stopped = () => over;
   const kept = async <T>(who: string, work: Promise<T>, none: T): Promise<T> =>
     work.catch((error: unknown) => {
       stuck.push(`${who}: ${error instanceof Error ? error.message : String(error)}`);
@@ -100,12 +110,14 @@ export async function runCampaign(plant: Plant, { seed, minutes, journalDir, pau
     ...people.attackers.map((attacker, index) => kept(`attacker ${index + 1}`, attack(attacker, chanceOf(seed * 1000 + 100 + index), known, stopped), []).then((seen) => (attackerSuccesses.push(...seen), 0))),
     kept('manager', look(people.manager, chanceOf(seed * 1000 + 200), stopped), undefined).then(() => 0),
   ];
-  await sleep((minutes * 60_000) / 6);
+  const calm = await paceOf(journal, plant, calmMs);
   const supervisors = [plant.postgres, plant.temporal, ...plant.apis, ...plant.workers].map((part) => keepRunning(part));
-  const faults = await breakThings(plant, chanceOf(seed), stopped, pauseMs);
-  const stories = (await Promise.all(work)).reduce((sum, told) => sum + told, 0);
+  const faults = await breakThings(plant, chanceOf(seed), () => Date.now() > lastFault, pauseMs);
   plant.orders.disarm();
   await plant.untilReady();
+  const pace = { calm, healed: await paceOf(journal, plant, calmMs) };
+  over = true;
+  const stories = (await Promise.all(work)).reduce((sum, told) => sum + told, 0);
   const drainedMs = await drained(plant.ownerUrl);
   await Promise.all(supervisors.map((stop) => stop()));
 
@@ -120,7 +132,8 @@ export async function runCampaign(plant: Plant, { seed, minutes, journalDir, pau
   }
   await Promise.all([owner.destroy(), connection.close()]);
   journal.close();
-  return { seed, minutes, stories, ...summary(journal, faults, plant), drainedMs, stuck, violations };
+  if (calmMs >= tellingCalmMs) violations.push(...violationsOfHealing(pace.calm, pace.healed));
+  return { seed, minutes, stories, ...summary(journal, faults, plant), drainedMs, pace, stuck, violations };
 }
 
 export const isClean = ({ violations, stuck, drainedMs }: Report): boolean => violations.length === 0 && stuck.length === 0 && drainedMs !== null;

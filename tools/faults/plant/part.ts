@@ -10,6 +10,7 @@ export interface RunningPart {
 export interface Part {
   name: string;
   isRunning: () => boolean;
+  pid: () => number | undefined;
   /** Settles with how it ended, in words, at once when it does not run. */
   ended: () => Promise<string>;
   /** Nothing when it runs. */
@@ -32,6 +33,7 @@ export function createPart(name: string, launch: () => Promise<RunningPart>): Pa
   return {
     name,
     isRunning: () => running !== undefined,
+    pid: () => running?.pid,
     ended: () => running?.exited ?? Promise.resolve('not running'),
     start: async () => {
       if (running) return;
