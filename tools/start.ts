@@ -5,13 +5,15 @@ import { migrateToLatest } from '../db/migrate';
 import { readStartVariables } from '../platform/config';
 import { shutdownInOrder, type Closer } from '../platform/shutdown';
 import { ensureAppRole } from './startup/app-role';
-import { APPLICATION, startApplication, untilReady } from './startup/application';
+import { startApplication, traceOf, untilReady } from './startup/application';
 import { dataFolder, lock, secretsOf } from './startup/data-folder';
 import { startSurroundings } from './startup/demo';
 import { endLeftover } from './startup/leftover';
 import { assertPortFree } from './startup/ports';
 import { step } from './startup/progress';
 import { provideDatabase, provideEngine } from './startup/services';
+import { inUse } from './build/madeOnce';
+import { builtProduct } from './build/product';
 import { buildWebIfChanged } from './startup/web-build';
 import { welcome } from './startup/welcome';
 
@@ -27,7 +29,7 @@ async function start(): Promise<void> {
   const variables = readStartVariables();
   const folder = dataFolder(variables.JALON_DATA_DIR);
   onStarted({ name: 'verrou', close: lock(folder) });
-  for (const name of ['api', 'worker'] as const) await endLeftover(folder.pidFile(name), APPLICATION[name]);
+  for (const name of ['api', 'worker'] as const) await endLeftover(folder.pidFile(name), traceOf(name));
   await assertPortFree(variables.PORT, variables.HOST);
 
   console.log('\n  Démarrage de Jalon');
@@ -36,9 +38,10 @@ async function start(): Promise<void> {
   const { documentsDir, documentKeys } = documentStoreOf(readStartVariables({ ...process.env, ...keyrings }));
   const context = { folder, ownerPassword: secrets.ownerPassword, report, onStarted };
   const demo = variables.JALON_DEMO ?? variables.DATABASE_URL === undefined;
-  const [ownerUrl, engine] = await Promise.all([
+  const [ownerUrl, engine, product] = await Promise.all([
     provideDatabase(variables, context),
     provideEngine(variables, context),
+    step('Serveur', builtProduct, () => 'construit'),
     step('Écrans', buildWebIfChanged, (built) => (built ? 'construits' : 'inchangés')),
   ]);
   await step('Schéma de la base', () => migrateToLatest(ownerUrl), ({ applied }) => (applied.length === 0 ? 'à jour' : `${applied.length} changements`));
@@ -61,10 +64,11 @@ async function start(): Promise<void> {
     JALON_DEMO: String(demo),
     ...(around && { REGISTER_URL: around.registerUrl, SMTP_URL: around.smtpUrl }),
   };
+  onStarted({ name: 'serveur construit', close: inUse(product) });
   await step('API et worker', async () => {
     const children = [];
     for (const name of ['worker', 'api'] as const) {
-      const child = await startApplication(name, env, folder);
+      const child = await startApplication(name, env, folder, product);
       onStarted({ name, close: child.stop });
       children.push(child);
     }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { hashOf } from '../startup/stamp';
 
@@ -11,6 +11,14 @@ const keptForMs = 24 * 3_600_000;
 function forgetOld(name: string, now: number): void {
   const folders = readdirSync(below).filter((folder) => folder.startsWith(`${name}-`)).map((folder) => path.join(below, folder));
   for (const folder of folders.filter((one) => now - statSync(one).mtimeMs > keptForMs)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Tells that somebody runs it: it is kept. @returns what ends that */
+export function inUse(folder: string): () => void {
+  const tell = () => utimesSync(folder, new Date(), new Date());
+  tell();
+  const telling = setInterval(tell, keptForMs / 24).unref();
+  return () => clearInterval(telling);
 }
 
 /** A folder below `.cache` made from sources, once for each state of them; two processes may ask for it at once. */
