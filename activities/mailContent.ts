@@ -3,6 +3,7 @@ import { checklistLineNames } from '../domain/french/names';
 import { refusalReasons } from '../domain/processes/request/reasons';
 import type { MailContent } from '../integrations/mail/port';
 import type { AnswerLink } from '../integrations/mail/templates/answerLink';
+import type { ReminderMoment } from '../integrations/mail/templates/taskReminder';
 import { approvalAsked, approvalDecided, approvalQuestioned, escalation, groupCreated, lossRecalled, messagePosted, missionConfigured, requestDecided, requestReturned, taskGiven, taskReminder } from '../integrations/mail/templates';
 
 const reasonsInWords: Readonly<Record<string, string>> = {
@@ -26,6 +27,9 @@ function linkTo({ kind, caseId, opportunityId }: MailToSend, publicUrl: string):
 
 const howGiven = (how: string | undefined) => (how === 'delegated' || how === 'returned' || how === 'stoodIn' ? how : 'reassigned');
 
+const momentOf = (alarm: string | undefined): ReminderMoment => (alarm === 'lastCall' ? 'last' : alarm?.startsWith('escalate') ? 'late' : 'soon');
+const howEnded = (outcome: string | undefined) => (outcome === 'refused' || outcome === 'unanswered' ? outcome : 'resolved');
+
 /** The words of a mail, by its template. */
 export function mailContent(mail: MailToSend, publicUrl: string, answer?: AnswerLink): MailContent {
   const { firstName, standsInFor, caseNumber, caseTitle, accountName } = mail;
@@ -33,19 +37,20 @@ export function mailContent(mail: MailToSend, publicUrl: string, answer?: Answer
   const dueAt = (mail.dueAt ?? new Date()).toISOString();
   const proposalNumber = mail.proposalNumber ?? caseNumber;
   const params = mail.mail.params ?? {};
+  const closesAt = mail.closesAt?.toISOString() ?? null;
   switch (mail.mail.template) {
     case 'lossRecalled':
       return lossRecalled({ firstName, opportunityNumber: caseNumber, opportunityName: caseTitle, accountName, lossReason: mail.loss?.reason ?? null, competitor: mail.loss?.competitor ?? null, url });
     case 'taskReminder':
-      return taskReminder({ firstName, standsInFor, taskTitle: caseTitle, caseNumber, dueAt, expected: params['node'] === 'complete' ? mail.refusedLines.map(lineInWords) : [], url, answer });
+      return taskReminder({ firstName, standsInFor, taskTitle: caseTitle, caseNumber, dueAt, expected: params['node'] === 'complete' ? mail.refusedLines.map(lineInWords) : [], closesAt, moment: momentOf(params['kind']), url, answer });
     case 'taskGiven':
       return taskGiven({ firstName, standsInFor, how: howGiven(params['how']), actorName: mail.actorName, taskTitle: caseTitle, caseNumber, dueAt, url });
     case 'taskEscalated':
       return escalation({ firstName, taskTitle: caseTitle, caseNumber, holderName: mail.holderName, dueAt, to: params['kind'] === 'escalateHead' ? 'businessUnitHead' : 'supervisor', url });
     case 'requestReturned':
-      return requestReturned({ firstName, standsInFor, requestNumber: caseNumber, requestTitle: caseTitle, expected: mail.refusedLines.map(lineInWords), url });
+      return requestReturned({ firstName, standsInFor, requestNumber: caseNumber, requestTitle: caseTitle, expected: mail.refusedLines.map(lineInWords), closesAt, url });
     case 'requestDecided':
-      return requestDecided({ firstName, requestNumber: caseNumber, requestTitle: caseTitle, outcome: params['outcome'] === 'refused' ? 'refused' : 'resolved', reason: mail.decisionComment, url });
+      return requestDecided({ firstName, requestNumber: caseNumber, requestTitle: caseTitle, outcome: howEnded(params['outcome']), reason: mail.decisionComment, reopensUntil: mail.reopensUntil?.toISOString() ?? null, url });
     case 'messagePosted':
     case 'notePosted':
       return messagePosted({ firstName, requestNumber: caseNumber, requestTitle: caseTitle, authorName: mail.message?.author ?? '', body: mail.mail.template === 'notePosted' ? null : (mail.message?.body ?? ''), url: `${url}#conversation` });

@@ -2893,6 +2893,7 @@ CREATE TABLE tasks (
   paused_due_at timestamp with time zone,
   for_user_id uuid,
   route_tried_at timestamp with time zone,
+  closes_at timestamp with time zone,
   CONSTRAINT owner_lends_to_another CHECK (((owner_id IS NULL) OR ((state = 'claimed'::text) AND (owner_id <> assignee_id)) OR (state = ANY (ARRAY['completed'::text, 'cancelled'::text])))),
   CONSTRAINT tasks_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES users(id),
   CONSTRAINT tasks_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),

@@ -35,6 +35,7 @@ export const requests = {
   nothing_to_undo: { status: 409, title: 'Rien à annuler', detail: 'Cette action groupée est déjà annulée, ou ce qu’elle a fait ne se défait pas.' },
   too_many_views: { status: 409, title: 'Trop de vues enregistrées', detail: 'Supprimez-en une, puis enregistrez celle-ci.' },
   date_not_ahead: { status: 422, title: 'Date déjà passée', detail: 'Choisissez un jour à venir.' },
+  closing_not_planned: { status: 409, title: 'Pas de clôture prévue', detail: 'Rien n’est attendu du demandeur, ou le silence ne clôt pas cette demande. Rechargez la page.' },
   office_closed: { status: 422, title: 'Bureau fermé ce jour-là', detail: 'C’est un week-end ou un jour férié. Choisissez un jour ouvré.' },
   macro_out_of_order: { status: 422, title: 'Étapes dans le désordre', detail: 'La prise de la tâche vient en premier, la réponse après les lignes et la relance, et une ligne n’est jugée qu’une fois. Changez l’ordre des étapes.' },
   macro_line_missing: { status: 409, title: 'Ligne absente de cette demande', detail: ({ params }) => `La macro juge la ligne « ${params?.['line'] ?? ''} », qui n’est pas demandée ici. Traitez la demande à la main, ou corrigez la macro.` },

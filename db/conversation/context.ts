@@ -7,6 +7,8 @@ export interface Talk {
   about: TalkedAbout;
   /** Who has it in hand on the desk. */
   holderId: string | null;
+  /** Whose answer it waits for: whoever asked, and whoever holds their task. */
+  owesAnswer: string[];
 }
 
 interface RequestRow {
@@ -32,8 +34,9 @@ export async function lockTalk(trx: Transaction, requestId: string): Promise<Tal
   const about = row && (await readTalk(trx, requestId));
   if (!row || !about) return null;
   await narrowToRow(trx, row.companyId, row.buId);
-  const task = await trx('tasks').where({ case_id: requestId, state: 'claimed', candidate_kind: 'group' }).first<{ assignee_id: string } | undefined>('assignee_id');
-  return { row, about, holderId: task?.assignee_id ?? null };
+  const task = await trx('tasks').where({ case_id: requestId, state: 'claimed' }).first<{ assignee_id: string; candidate_kind: string } | undefined>('assignee_id', 'candidate_kind');
+  const ofDesk = task?.candidate_kind === 'group';
+  return { row, about, holderId: ofDesk ? task.assignee_id : null, owesAnswer: task && !ofDesk ? [about.requesterId, task.assignee_id] : [] };
 }
 
 /** What the rules need of people who are named or who follow; whoever is disabled is not among them. */

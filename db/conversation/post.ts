@@ -11,6 +11,7 @@ import { tell } from '../notifications/tell';
 import { inWhosePlace } from '../tasks/inWhosePlace';
 import { renewLease } from '../tasks/lease';
 import type { Transaction } from '../wall';
+import { hearFrom } from '../requests/silence';
 import { lockTalk, readPeople } from './context';
 
 export interface NewMessage {
@@ -74,6 +75,7 @@ export async function postMessage(trx: Transaction, said: NewMessage): Promise<P
   const heard = audienceOf(about, person.userId, visibility, { mentioned, followers: await readPeople(trx, followerIds, about, row.buId), holderId });
   await follow(trx, wallOf(row), row.id, mentioned.map(({ userId }) => userId), now);
   const told = await tellAll({ trx, row, principal: person, now }, posted, { heard, mentions: said.mentions });
+  if (talk.owesAnswer.includes(person.userId) && visibility === 'shared') await hearFrom({ trx, row, now });
   await renewLease({ trx, row, now }, person.userId);
   return { ...posted, told };
 }

@@ -20,6 +20,10 @@ export interface MailToSend {
   /** Whose task it is, when the mail's reader stands in for them. */
   standsInFor: string | null;
   dueAt: Date | null;
+  /** When the request closes if its requester stays silent. */
+  closesAt: Date | null;
+  /** Until when one that closed so may be reopened. */
+  reopensUntil: Date | null;
   missionNumber: string | null;
   proposalNumber: string | null;
   proposalCents: number;
@@ -38,7 +42,9 @@ export interface MailToSend {
 
 const query = `
   SELECT e.key, e.payload AS mail, u.email AS "to", u.first_name AS "firstName", c.kind, c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle",
-    c.opportunity_id AS "opportunityId", a.trade_name AS "accountName", c.due_at AS "dueAt", h.first_name || ' ' || h.last_name AS "holderName",
+    c.opportunity_id AS "opportunityId", a.trade_name AS "accountName", c.due_at AS "dueAt", (SELECT t.closes_at FROM tasks t WHERE t.case_id = c.id AND t.state = 'claimed') AS "closesAt",
+    (SELECT s.expected_at FROM case_steps s WHERE s.case_id = c.id AND s.node = 'unanswered' AND s.closed_at IS NULL) AS "reopensUntil",
+    h.first_name || ' ' || h.last_name AS "holderName",
     (SELECT w.first_name || ' ' || w.last_name FROM users w WHERE w.id = (e.payload->>'actorId')::uuid) AS "actorName",
     (SELECT w.first_name || ' ' || w.last_name FROM tasks t JOIN users w ON w.id = t.for_user_id WHERE t.case_id = c.id AND t.state = 'claimed' AND t.assignee_id = u.id) AS "standsInFor",
     m.number AS "missionNumber", p.number AS "proposalNumber", coalesce(p.net_cents, 0)::bigint AS "proposalCents",

@@ -1,6 +1,7 @@
 /** Writes what was decided about a request. */
 import type { RequestCommand } from '../../domain/processes/request/commands';
 import type { RequestEvent } from '../../domain/processes/request/events';
+import { UNANSWERED } from '../../domain/processes/request/reopening';
 import { isRequestOver, type RequestStatus } from '../../domain/processes/request/state';
 import { wallOf, type CaseContext } from '../cases/context';
 import { inOneTrip } from '../inOneTrip';
@@ -8,17 +9,19 @@ import { isTaskEvent } from '../../domain/tasks/task';
 import { applyTaskEvent, cancelOpenTask } from '../tasks/applyTask';
 import { applyConsequence } from './consequences';
 import { addLink, removeLink } from './links';
+import { hearFrom, moveClosing } from './silence';
 import { tellTheRequester } from './tellTheRequester';
 import { dropWait, endWait, startWait, wakeWaiters } from './waits';
 import { writeChecklist } from './writeChecklist';
 
+const heldByNobody = (now: Date) => ({ holder_kind: 'nobody', holder_user_id: null, holder_region_id: null, due_at: null, holder_since: now });
+
 async function setStatus(context: CaseContext, status: RequestStatus, more: object = {}): Promise<void> {
   const { trx, row, now } = context;
   row.state = status;
-  const nobody = { holder_kind: 'nobody', holder_user_id: null, holder_region_id: null, due_at: null, holder_since: now };
   await inOneTrip([
     () => trx('requests').where({ id: row.id }).update({ status, version: trx.raw('version + 1'), ...more }),
-    () => trx('cases').where({ id: row.id }).update({ state: status, ...(status === 'resolved' ? nobody : {}) }),
+    () => trx('cases').where({ id: row.id }).update({ state: status, ...(status === 'resolved' ? heldByNobody(now) : {}) }),
   ]);
   // Who waits for this request waits for its answer, whatever it is.
   if (isRequestOver(status) && status !== 'closed') await wakeWaiters(context);
@@ -72,6 +75,22 @@ async function configure(context: CaseContext, data: Extract<RequestEvent, { typ
   await context.trx('requests').where({ id: context.row.id }).update({ fields: context.trx.raw('fields || ?::jsonb', [JSON.stringify({ deliveryLeadId, billingMode, firstBillingOn })]) });
 }
 
+/** It ends until somebody reopens it: nobody has it, and whoever waits for it waits no more. */
+async function closeUnanswered(context: CaseContext, taskId: string): Promise<void> {
+  const { trx, row, now } = context;
+  await setStatus(context, 'closed', { decision: UNANSWERED, resolved_at: now });
+  await trx('cases').where({ id: row.id }).update(heldByNobody(now));
+  await wakeWaiters(context);
+  await tellTheRequester(context, `unanswered/${taskId}`, { kind: 'closed', template: 'requestDecided', params: { outcome: UNANSWERED } });
+}
+
+/** What was answered goes back to Business Support; what closed for want of an answer, to whoever owes it. */
+async function reopen(context: CaseContext): Promise<void> {
+  const { trx, row, now } = context;
+  await trx('cases').where({ id: row.id }).update({ holder_kind: 'system', holder_user_id: null, holder_since: now });
+  await (row.state === 'closed' ? setStatus(context, 'returned', { resolved_at: null, decision: null }) : setStatus(context, 'submitted', { resolved_at: null }));
+}
+
 /** Outcomes whose step before has sent a mail of its own (requirements 260, 295). */
 const tellsItself = ['configured', 'groupCreated'];
 
@@ -88,9 +107,11 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
     case 'returnAgreed':
       return;
     case 'requestChanged':
-      return change(context, event.data);
+      await change(context, event.data);
+      return hearFrom(context);
     case 'itemAnswered':
-      return answer(context, event.data);
+      await answer(context, event.data);
+      return hearFrom(context);
     case 'itemJudged':
       return judge(context, event.data);
     case 'checklistDerived':
@@ -129,8 +150,11 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
       await cancelOpenTask(context);
       return close(context);
     case 'requestReopened':
-      await context.trx('cases').where({ id: context.row.id }).update({ holder_kind: 'system', holder_user_id: null, holder_since: context.now });
-      return setStatus(context, 'submitted', { resolved_at: null });
+      return reopen(context);
+    case 'requestUnanswered':
+      return closeUnanswered(context, event.data.taskId);
+    case 'closingMoved':
+      return moveClosing(context, event.data);
     case 'requestLinked':
       return addLink(context, event.data);
     case 'requestUnlinked':

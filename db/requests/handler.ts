@@ -20,18 +20,28 @@ import { loadRequest } from './load';
 import { stepBackFacts } from './stepBack';
 import { awaitedStatus, holdAwaited } from './waits';
 
-const ownTypes = ['changeRequest', 'answerItem', 'judgeItem', 'submitRequest', 'cancelRequest', 'reopenRequest', 'linkRequest', 'unlinkRequest', 'waitRequest', 'resumeRequest', 'stepBack', 'endWait', 'deriveChecklist', 'carryOut', 'recordRegisterCheck', 'notifyInitiator', 'recordImpossible', 'resolveRequest', 'closeRequest'];
+const ownTypes = ['changeRequest', 'answerItem', 'judgeItem', 'submitRequest', 'cancelRequest', 'reopenRequest', 'linkRequest', 'unlinkRequest', 'waitRequest', 'resumeRequest', 'stepBack', 'moveClosing', 'closeUnanswered', 'endWait', 'deriveChecklist', 'carryOut', 'recordRegisterCheck', 'notifyInitiator', 'recordImpossible', 'resolveRequest', 'closeRequest'];
 
 function accepts(command: AnyCommand): command is RequestCommand {
   return isTaskCommand(command) || ownTypes.includes(command.type);
 }
 
 const ofLinks: readonly RequestCommand['type'][] = ['linkRequest', 'unlinkRequest', 'waitRequest'];
-const ofWaits: readonly RequestCommand['type'][] = ['waitRequest', 'resumeRequest', 'endWait'];
+const onTime: readonly RequestCommand['type'][] = ['waitRequest', 'resumeRequest', 'endWait', 'moveClosing', 'closeUnanswered'];
 
 async function readAwaited(trx: Transaction, command: RequestCommand, wait: ActiveWait | null) {
   if (command.type === 'waitRequest') return awaitedStatus(trx, command.awaitedId);
   return command.type === 'endWait' && wait ? awaitedStatus(trx, wait.awaitedId) : null;
+}
+
+/** What was made since in its place, where its template allows one at a time. */
+async function anotherIsLive(trx: Transaction, requestId: string): Promise<boolean> {
+  const { rows } = await trx.raw<{ rows: unknown[] }>(
+    `SELECT 1 FROM requests r JOIN requests s ON s.opportunity_id = r.opportunity_id AND s.template = r.template AND s.id <> r.id
+     WHERE r.id = ? AND r.sole AND s.sole AND s.status NOT IN ('resolved', 'refused', 'cancelled', 'closed') LIMIT 1`,
+    [requestId],
+  );
+  return rows.length > 0;
 }
 
 async function decide(context: CaseContext, command: RequestCommand): Promise<Decision<RequestEvent>> {
@@ -48,14 +58,15 @@ async function decide(context: CaseContext, command: RequestCommand): Promise<De
   const [state, task, desk, links] = await inOneTrip([
     () => loadRequest(trx, row.id),
     () => readTask(trx, row.id, isTaskCommand(command) ? command.taskId : null),
-    () => (isTaskCommand(command) || ofWaits.includes(command.type) ? readTaskFacts(context) : null),
+    () => (isTaskCommand(command) || onTime.includes(command.type) ? readTaskFacts(context) : null),
     () => (ofLinks.includes(command.type) ? linkFacts(trx, row.id, 'link' in command ? (command.link?.toId ?? null) : null) : null),
   ]);
   const fields = command.type === 'changeRequest' ? { ...state.fields, ...command.changes.fields } : state.fields;
   const facts = await loadRequestFacts(trx, { ...state, fields, buId: row.buId }, now, { reads: template.reads, lock: command.type === 'carryOut' });
+  const hasSuccessor = command.type === 'reopenRequest' && (await anotherIsLive(trx, row.id));
   const stepBack = command.type === 'stepBack' ? await stepBackFacts(trx, row) : null;
   const awaited = await readAwaited(trx, command, state.wait);
-  return decideRequest({ state, task, desk, facts, links, awaitedStatus: awaited, stepBack }, command, principal, template);
+  return decideRequest({ state, task, desk, facts, links, awaitedStatus: awaited, hasSuccessor, stepBack }, command, principal, template);
 }
 
 export const requestHandler = kindHandler({ accepts, decide, apply: applyRequestEvent, quiet: quietRequestEvents });

@@ -44,7 +44,7 @@ interface Row extends HolderRow {
 }
 
 const query = `
-  SELECT r.id, r.number, r.version, r.template, r.title, r.description, r.status, r.round, r.fields, r.provenance, r.mission_id AS "missionId", r.bu_id AS "buId", EXISTS (SELECT 1 FROM case_steps s WHERE s.case_id = r.id AND s.node = 'autoClose' AND s.outcome = 'elapsed') AS closing, r.decision, r.decision_reasons AS "decisionReasons", r.decision_comment AS "decisionComment",
+  SELECT r.id, r.number, r.version, r.template, r.title, r.description, r.status, r.round, r.fields, r.provenance, r.mission_id AS "missionId", r.bu_id AS "buId", EXISTS (SELECT 1 FROM case_steps s WHERE s.case_id = r.id AND s.kind = 'deadline' AND s.outcome = 'elapsed') AS closing, r.decision, r.decision_reasons AS "decisionReasons", r.decision_comment AS "decisionComment",
     r.submitted_at AS "submittedAt", r.resolved_at AS "resolvedAt", c.closed_at AS "closedAt", ${holderColumns},
     (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = r.requester_id) AS requester,
     (SELECT jsonb_build_object('id', x.id, 'name', x.name) FROM regions x WHERE x.id = r.region_id) AS "group",
@@ -93,7 +93,7 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
   // A draft is its author's alone until it is sent.
   if (!row || (row.status === 'draft' && row.requester.id !== person.userId)) return null;
   const { register, submittedAt, resolvedAt, proposalCents } = row;
-  const state: RequestState = { id, closing: row.closing, template: row.template, status: row.status, version: row.version, round: row.round, requesterId: row.requester.id, items: row.items, fields: row.fields, wait: row.wait };
+  const state: RequestState = { id, closing: row.closing, decision: row.decision, regionId: row.group.id, template: row.template, status: row.status, version: row.version, round: row.round, requesterId: row.requester.id, items: row.items, fields: row.fields, wait: row.wait };
   const open = await readOpenTask(trx, person, id, now);
   const subject = { accountId: row.account.id, opportunityId: row.opportunity?.id ?? null, missionId: row.missionId, buId: row.buId, fields: row.fields };
   const template = templates[row.template];
@@ -102,7 +102,7 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
     id: row.id, number: row.number, version: row.version, template: row.template, title: row.title, description: row.description, status: row.status, round: row.round,
     requester: row.requester, group: row.group, businessUnit: row.businessUnit, account: row.account, opportunity: row.opportunity, mission: row.mission, fields: row.fields,
     provenance: provenanceView(row), checklist: row.items.map((item) => itemView(state, item)), holder: toHolder(row, person.userId), milestones: await requestMilestones(trx, id, row.template), task: open?.summary ?? null,
-    similar: row.similar, wait: waitView(row.wait, open?.task.followUpAt ?? null), links: await linksOf(trx, id), decision: decisionView(row), register: register && { outcome: register.outcome, checkedAt: new Date(register.at).toISOString() },
+    similar: row.similar, closesAt: open?.task.closesAt ?? null, wait: waitView(row.wait, open?.task.followUpAt ?? null), links: await linksOf(trx, id), decision: decisionView(row), register: register && { outcome: register.outcome, checkedAt: new Date(register.at).toISOString() },
     submittedAt: submittedAt?.toISOString() ?? null, resolvedAt: resolvedAt?.toISOString() ?? null, proposalTotal: proposalCents === null ? null : toMoney(proposalCents),
     permissions: requestPermissions({ state, task: open?.task ?? null, facts }, template, person, now),
   };

@@ -1,10 +1,10 @@
 /** At each instant of a task: what is true now, then what is decided or who hears of it. */
-import type { TimedTaskCommand } from '../../domain/tasks/task';
+import type { RequestCommand } from '../../domain/processes/request/commands';
 import { isRung, type AlarmKind, type SaidAlarm } from '../../domain/serviceLevel/alarms';
 import { appendEvents } from '../cases/append';
 import type { CaseContext } from '../cases/context';
 import { decideInside } from '../cases/handleCommand';
-import { tell } from '../notifications/tell';
+import { tell, type News } from '../notifications/tell';
 import { clearAlarms } from '../tasks/alarms';
 import { audienceOf } from './performers';
 
@@ -13,7 +13,9 @@ interface TaskRow {
   node: string;
   round: number;
   state: string;
+  outcome: string | null;
   due_moves: number;
+  closes_at: Date | null;
   assignee_id: string | null;
   candidate_kind: 'group' | 'person';
   candidate_region_id: string | null;
@@ -26,20 +28,31 @@ interface Alarm {
   at: Date;
 }
 
+/** A due date that was moved has a ladder of its own, and so has each day on which it would close. */
+function ladderOf({ due_moves, closes_at }: TaskRow, kind: SaidAlarm): string {
+  if (kind === 'lastCall') return closes_at === null ? '' : `/${closes_at.toISOString()}`;
+  return due_moves === 0 ? '' : `/${due_moves}`;
+}
+
+/** Whoever holds it is reminded of what is theirs to do; whoever directs them hears that it is late. */
+function newsOf(kind: SaidAlarm, holds: boolean): Pick<News, 'kind' | 'template'> {
+  if (kind === 'lastCall') return { kind: 'returned', template: 'taskReminder' };
+  if (kind === 'reminder' || kind === 'firstLook') return { kind: 'reminder', template: 'taskReminder' };
+  return { kind: 'escalation', template: holds ? 'taskReminder' : 'taskEscalated' };
+}
+
 async function say(context: CaseContext, task: TaskRow, kind: SaidAlarm): Promise<void> {
   // Somebody has looked: the first rung has nothing to say.
   if (kind === 'firstLook' && task.state === 'claimed') return;
   const candidate = { kind: task.candidate_kind, regionId: task.candidate_region_id, userId: task.candidate_user_id, excludedUserId: task.excluded_user_id };
   const audience = await audienceOf(context, kind, { assigneeId: task.assignee_id, candidate });
-  const news = kind === 'reminder' || kind === 'firstLook' ? ({ kind: 'reminder', template: 'taskReminder' } as const) : ({ kind: 'escalation', template: 'taskEscalated' } as const);
-  // A due date that was moved has a ladder of its own.
-  const ladder = task.due_moves === 0 ? '' : `/${task.due_moves}`;
-  for (const toUserId of audience) await tell(context, `${task.node}/${task.round}/${kind}/${toUserId}${ladder}`, { ...news, toUserId, params: { taskId: task.id, node: task.node, kind } });
+  const ladder = ladderOf(task, kind);
+  for (const toUserId of audience) await tell(context, `${task.node}/${task.round}/${kind}/${toUserId}${ladder}`, { ...newsOf(kind, toUserId === task.assignee_id), toUserId, params: { taskId: task.id, node: task.node, kind } });
   const type = `alarm${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
   await appendEvents(context, [{ type, data: { taskId: task.id, node: task.node, audience: audience.length } }], { quiet: true });
 }
 
-const commandOf = { leaseExpires: 'expireTaskLease', followUp: 'endTaskFollowUp' } as const satisfies Record<string, TimedTaskCommand['type']>;
+const commandOf = { leaseExpires: 'expireTaskLease', followUp: 'endTaskFollowUp', silenceEnds: 'closeUnanswered' } as const satisfies Record<string, RequestCommand['type']>;
 
 async function fire(context: CaseContext, task: TaskRow, { kind, at }: Alarm): Promise<void> {
   await clearAlarms(context, task.id, [kind]);
@@ -55,14 +68,24 @@ async function waiting({ trx, row }: CaseContext, node: string, round: number): 
   return alarms.filter(({ kind, paused_at }) => paused_at === null || !isRung(kind));
 }
 
-/** Fires what is due, once each, and says when the next is. */
-export async function fireAlarms(context: CaseContext, node: string, round: number): Promise<number | null> {
+export interface Looked {
+  /** When the next alarm is; null when none is to come. */
+  wakeAt: number | null;
+  /** How the task ended, when an alarm has just ended it. */
+  outcome: string | null;
+}
+
+/** Fires what is due, once each, and says what came of it. */
+export async function fireAlarms(context: CaseContext, node: string, round: number): Promise<Looked> {
   const { trx, row, now } = context;
   const isDue = ({ at }: Alarm) => at <= now;
   const alarms = await waiting(context, node, round);
   const due = alarms.filter(isDue);
   // What one alarm decides may take the reason from the next: the task is read anew for each.
-  for (const alarm of due) await fire(context, await trx('tasks').where({ case_id: row.id, node, round }).first<TaskRow>(), alarm);
-  const left = due.length === 0 ? alarms : await waiting(context, node, round);
-  return left.find((alarm) => !isDue(alarm))?.at.getTime() ?? null;
+  const readTask = () => trx('tasks').where({ case_id: row.id, node, round }).first<TaskRow>();
+  for (const alarm of due) await fire(context, await readTask(), alarm);
+  const next = (left: readonly Alarm[]) => left.find((alarm) => !isDue(alarm))?.at.getTime() ?? null;
+  if (due.length === 0) return { wakeAt: next(alarms), outcome: null };
+  const { outcome } = await readTask();
+  return outcome === null ? { wakeAt: next(await waiting(context, node, round)), outcome } : { wakeAt: null, outcome };
 }

@@ -29,7 +29,7 @@ export async function lookAhead(context: CaseContext, steps: readonly StepRow[])
   const seen: SeenStep[] = [];
   for (const { node, round, kind, outcome } of steps) {
     if (kind !== 'humanTask' || (outcome === null && context.row.closedAt !== null)) break;
-    seen.push({ node, round, outcome, wakeAt: outcome === null ? await fireAlarms(context, node, round) : null });
+    seen.push({ node, round, ...(outcome === null ? await fireAlarms(context, node, round) : { outcome, wakeAt: null }) });
   }
   return seen;
 }

@@ -5,10 +5,12 @@ import type { Performer } from '../../domain/processes/graph';
 import type { AlarmKind } from '../../domain/serviceLevel/alarms';
 import { consumedMinutes, type HeldPeriod } from '../../domain/serviceLevel/consumed';
 import { dueAt, firstLookDue, ladderFor } from '../../domain/serviceLevel/ladder';
-import { budgetMinutes } from '../../domain/settings/settings';
+import { silenceFrom, type Silence } from '../../domain/serviceLevel/silence';
+import { budgetMinutes, type Settings } from '../../domain/settings/settings';
 import { todayInParis } from '../../domain/dates/zone';
 import { standInFor } from '../../domain/tasks/standIn';
 import type { Colleague } from '../../domain/tasks/task';
+import type { BusinessCalendar } from '../../domain/calendar/calendar';
 import { lineFor } from '../absences/line';
 import { runningAbsences } from '../absences/running';
 import { appendEvents, type NewEvent } from '../cases/append';
@@ -39,6 +41,16 @@ function workOf(kind: CaseKind): string {
 interface Ladder {
   due: Date;
   alarms: { kind: AlarmKind; at: Date }[];
+  /** When the request closes if whoever asked stays silent; null where it does not. */
+  closesAt: Date | null;
+}
+
+/** What a requester's silence comes to under this mode: told and closed, told, or nothing (D19). */
+function silenceOf({ silenceWorkingDays: { mode, value } }: Settings, since: Date, calendar: BusinessCalendar): Pick<Ladder, 'alarms' | 'closesAt'> {
+  if (mode === 'off') return { alarms: [], closesAt: null };
+  const { lastCallAt, closesAt }: Silence = silenceFrom(since, value, calendar);
+  const lastCall = { kind: 'lastCall' as const, at: lastCallAt };
+  return mode === 'observe' ? { alarms: [lastCall], closesAt: null } : { alarms: [lastCall, { kind: 'silenceEnds', at: closesAt }], closesAt };
 }
 
 /** Business Support's clock runs over the whole request; a requester or an approver has the whole budget for each of their tasks. */
@@ -55,7 +67,8 @@ async function ladderOf(context: CaseContext, performer: Performer): Promise<Lad
   const first = rungs[0];
   // A look that would be asked for after the reminder says nothing new.
   const alarms = forGroup && first && look < first.at ? [{ kind: 'firstLook' as const, at: look }, ...rungs] : rungs;
-  return { due: dueAt(now, budget, calendar, consumed), alarms };
+  const silence = performer === 'requester' ? silenceOf(settings, now, calendar) : { alarms: [], closesAt: null };
+  return { due: dueAt(now, budget, calendar, consumed), alarms: [...alarms, ...silence.alarms], closesAt: silence.closesAt };
 }
 
 /** Whoever holds a task from the start that is an absent person's; null when they are there, or nobody may hold it instead. */
@@ -64,12 +77,12 @@ async function standInOf({ trx, row }: CaseContext, { userId, excludedUserId }: 
   return standInFor({ candidate: { kind: 'person', userId }, excludedUserId, alsoExcludedIds: [] }, await lineFor(trx, row, userId, null, running));
 }
 
-async function insertTask({ trx, row, now }: CaseContext, id: string, ref: StepRef, { candidate, standIn, due }: TaskPlan): Promise<void> {
+async function insertTask({ trx, row, now }: CaseContext, id: string, ref: StepRef, { candidate, standIn, due, closesAt }: TaskPlan): Promise<void> {
   await trx('tasks').insert({
     ...wallOf(row), id, case_id: row.id, node: ref.node, round: ref.round, state: candidate.kind === 'person' ? 'claimed' : 'open', candidate_kind: candidate.kind,
     candidate_region_id: candidate.regionId, candidate_user_id: candidate.userId, excluded_user_id: candidate.excludedUserId,
     // What belongs to one person needs no claim.
-    assignee_id: standIn?.userId ?? candidate.userId, for_user_id: standIn && candidate.userId, claimed_at: candidate.userId === null ? null : now, opened_at: now, due_at: due,
+    assignee_id: standIn?.userId ?? candidate.userId, for_user_id: standIn && candidate.userId, claimed_at: candidate.userId === null ? null : now, opened_at: now, due_at: due, closes_at: closesAt,
   });
 }
 

@@ -59,6 +59,7 @@ const heard: Readonly<Record<SaidAlarm, readonly string[]>> = {
   reminder: [],
   escalateSupervisor: ['support_supervisor'],
   escalateHead: ['bu_head'],
+  lastCall: [],
 };
 
 interface TaskPeople {

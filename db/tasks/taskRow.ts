@@ -21,6 +21,7 @@ export interface TaskColumns {
   forName: string | null;
   followUpAt: Date | null;
   taskDueAt: Date | null;
+  closesAt: Date | null;
   paused: boolean;
 }
 
@@ -31,7 +32,7 @@ const inTheirPlace = `CASE WHEN t.candidate_kind = 'group' THEN ARRAY(SELECT d.c
 
 export const taskColumns = `t.id, t.node, t.round, t.state, t.candidate_region_id AS "candidateRegionId", t.candidate_user_id AS "candidateUserId", t.excluded_user_id AS "excludedUserId", ${inTheirPlace} AS "alsoExcludedIds",
   t.assignee_id AS "assigneeId", ${nameOf('t.assignee_id')} AS "assigneeName", t.claimed_at AS "claimedAt", t.lease_until AS "leaseUntil",
-  t.owner_id AS "ownerId", ${nameOf('t.owner_id')} AS "ownerName", t.for_user_id AS "forUserId", ${nameOf('t.for_user_id')} AS "forName", t.follow_up_at AS "followUpAt", t.due_at AS "taskDueAt", t.paused_at IS NOT NULL AS paused`;
+  t.owner_id AS "ownerId", ${nameOf('t.owner_id')} AS "ownerName", t.for_user_id AS "forUserId", ${nameOf('t.for_user_id')} AS "forName", t.follow_up_at AS "followUpAt", t.due_at AS "taskDueAt", t.closes_at AS "closesAt", t.paused_at IS NOT NULL AS paused`;
 
 export function toTask(row: TaskColumns): Task {
   const { id, node, round, state, excludedUserId, alsoExcludedIds, assigneeId, assigneeName, ownerId, ownerName, forUserId, forName, paused } = row;
@@ -42,6 +43,7 @@ export function toTask(row: TaskColumns): Task {
     leaseUntil: row.leaseUntil?.toISOString() ?? null,
     followUpAt: row.followUpAt?.toISOString() ?? null,
     dueAt: row.taskDueAt?.toISOString() ?? null,
+    closesAt: row.closesAt?.toISOString() ?? null,
   };
 }
 

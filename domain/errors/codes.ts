@@ -27,7 +27,7 @@ export const errorCodes = [
   'task_changed', 'bulk_running', 'nothing_to_undo', 'too_many_views',
   'nothing_billed', 'credit_exceeds_billed', 'nothing_to_bill', 'deposit_exceeds_rest', 'client_disagrees',
   'client_left', 'client_is_prospect', 'client_has_open_work', 'client_served_elsewhere', 'vault_contact_missing', 'nothing_changes', 'renewal_not_later', 'siret_of_another_siren', 'legal_structure_differs', 'group_exists', 'company_in_group', 'group_has_principal',
-  'request_not_resolved', 'link_to_itself', 'link_exists', 'link_circular', 'wait_never_ends', 'request_waits', 'request_not_waiting', 'no_step_before', 'effects_stay', 'announcement_stale',
+  'request_not_resolved', 'link_to_itself', 'link_exists', 'link_circular', 'wait_never_ends', 'request_waits', 'request_not_waiting', 'closing_not_planned', 'no_step_before', 'effects_stay', 'announcement_stale',
   'macro_out_of_order', 'macro_line_missing', 'too_many_macros',
   // absences
   'absence_dates', 'absence_overlaps', 'absence_over', 'substitute_self', 'substitute_gone', 'substitute_role', 'substitute_perimeter', 'substitute_circular',

@@ -7,7 +7,7 @@ import { serviceLevelKind } from '../serviceLevel/levels';
 import { templates } from '../templates/registry';
 
 const ofSelling: readonly SettingKey[] = ['acceptanceGrantedBefore', 'productionEndMonths', 'approvalAmountCents', 'approvalDiscountBasisPoints', 'approvalClientTotal30Days', 'stageProbabilities'];
-const ofDesk: readonly SettingKey[] = ['serviceLevelMinutes.firstLook', 'serviceLevelMinutes.requester', 'serviceLevelLadder', 'taskLeaseMinutes', 'autoCloseWorkingDays'];
+const ofDesk: readonly SettingKey[] = ['serviceLevelMinutes.firstLook', 'serviceLevelMinutes.requester', 'serviceLevelLadder', 'taskLeaseMinutes', 'autoCloseWorkingDays', 'silenceWorkingDays'];
 const ofApprovals: readonly SettingKey[] = ['approvalAmountCents', 'approvalDiscountBasisPoints', 'approvalClientTotal30Days', 'serviceLevelMinutes.approver', 'serviceLevelLadder'];
 
 /** The settings that the rules and the clocks of this kind of case obey. */

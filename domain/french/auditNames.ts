@@ -94,6 +94,8 @@ export const auditActionNames = {
   previewStageReturn: 'Lecture de ce qu’entraîne un retour à la qualification',
   returnToQualification: 'Retour d’une opportunité à la qualification',
   endWait: 'Fin d’attente d’une demande',
+  moveClosing: 'Report de la clôture sans réponse',
+  closeUnanswered: 'Clôture sans réponse du demandeur',
   answerItem: 'Réponse à une ligne',
   judgeItem: 'Contrôle d’une ligne',
   deriveChecklist: 'Mise à jour de la liste des pièces',

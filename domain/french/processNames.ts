@@ -30,6 +30,7 @@ export const nodeNames = {
   resolve: 'Déclarer traitée',
   recordApproval: 'Reporter la décision',
   autoClose: 'Délai de réouverture',
+  unanswered: 'Close sans réponse, délai de réouverture',
   close: 'Clore',
   ended: 'Fin',
   issueCreditNote: 'Émettre l’avoir',
@@ -64,6 +65,7 @@ export const outcomeNames = {
   missionActive: 'mission en réalisation',
   elapsed: 'délai écoulé',
   reopened: 'rouverte',
+  unanswered: 'sans réponse',
 } as const;
 
 const nameIn = (names: Readonly<Record<string, string>>, code: string): string => names[code] ?? code;

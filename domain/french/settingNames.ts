@@ -15,6 +15,7 @@ export const settingNames: Readonly<Record<SettingKey, string>> = {
   approvalClientTotal30Days: 'Accord demandé : cumul du client sur 30 jours',
   acceptanceValidityMonths: 'Validité d’une acceptation, en mois',
   autoCloseWorkingDays: 'Clôture automatique, en jours ouvrés',
+  silenceWorkingDays: 'Clôture sans réponse du demandeur, en jours ouvrés',
   'serviceLevelMinutes.firstLook': 'Premier regard',
   'serviceLevelMinutes.acceptance': 'Délai d’une acceptation',
   'serviceLevelMinutes.missionSetup': 'Délai d’un paramétrage',

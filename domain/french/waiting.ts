@@ -19,6 +19,7 @@ const sentences: Readonly<Record<WaitingKey, string | ((params: Readonly<Record<
   confirm: 'En attente de la confirmation de la perte',
   approve: 'En attente de l’accord de l’approbateur',
   autoClose: 'Traitée ; se clôt d’elle-même',
+  unanswered: 'Close sans réponse ; le demandeur peut encore la rouvrir',
   draft: 'En attente de l’envoi au Business Support',
   preparing: 'Traitement en cours',
   ended: 'Plus rien n’est attendu',

@@ -3,7 +3,7 @@ import type { NotificationKind } from './kinds';
 /** The sentences that say what somebody is told of; screens and the digest put them into words. */
 export const notificationSentences = [
   'mentioned', 'wrote', 'returned', 'given', 'lent', 'cameBack', 'cameBackAlone', 'reminded', 'escalated', 'approvalAsked', 'approved', 'approvalRefused', 'approvalQuestioned',
-  'requestAnswered', 'requestRefused', 'missionConfigured', 'groupCreated', 'lossRecalled', 'bulkEnded', 'stoodIn', 'substituteNamed', 'substituteBegins', 'substituteFreed', 'absentBack',
+  'lastCalled', 'requestAnswered', 'requestRefused', 'requestUnanswered', 'missionConfigured', 'groupCreated', 'lossRecalled', 'bulkEnded', 'stoodIn', 'substituteNamed', 'substituteBegins', 'substituteFreed', 'absentBack',
 ] as const;
 export type NotificationSentence = (typeof notificationSentences)[number];
 
@@ -38,6 +38,7 @@ export function sentenceOf({ kind, params, byPerson }: Told): NotificationSenten
       if (params['outcome'] === 'questioned') return 'approvalQuestioned';
       return params['outcome'] === 'refused' ? 'approvalRefused' : 'approved';
     case 'closed':
+      if (params['outcome'] === 'unanswered') return 'requestUnanswered';
       return params['outcome'] === 'refused' ? 'requestRefused' : 'requestAnswered';
     case 'delivered':
       return params['code'] === undefined ? 'missionConfigured' : 'groupCreated';
@@ -48,6 +49,6 @@ export function sentenceOf({ kind, params, byPerson }: Told): NotificationSenten
     case 'absence':
       return absenceSentences[params['how'] ?? ''] ?? 'substituteNamed';
     case 'returned':
-      return 'returned';
+      return params['kind'] === 'lastCall' ? 'lastCalled' : 'returned';
   }
 }

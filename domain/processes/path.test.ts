@@ -9,7 +9,7 @@ describe('path of a case over its diagram', () => {
   test('a request that was returned once and waits for its second control', () => {
     const steps = [done('registerCheck', 'done'), done('review', 'returned'), done('complete', 'resubmitted'), open('review')];
     expect(pathOf(graphs.acceptance, steps, false)).toEqual({
-      done: ['submitted', 'registerCheck', 'complete', 'flow_submitted_registerCheck', 'flow_registerCheck_review', 'flow_review_review_outcome', 'review_outcome', 'flow_review_outcome_complete', 'flow_complete_review'],
+      done: ['submitted', 'registerCheck', 'complete', 'flow_submitted_registerCheck', 'flow_registerCheck_review', 'flow_review_review_outcome', 'review_outcome', 'flow_review_outcome_complete', 'flow_complete_complete_outcome', 'complete_outcome', 'flow_complete_outcome_review'],
       current: ['review'],
     });
   });

@@ -36,7 +36,7 @@ type Holding = Pick<Span, 'holder' | 'userId' | 'cause'>;
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
 /** Decisions after which nobody has the ball any more. */
-const endings = ['requestResolved', 'requestCancelled', 'requestClosed', 'approvalVoided', 'approvalClosed'];
+const endings = ['requestResolved', 'requestCancelled', 'requestUnanswered', 'requestClosed', 'approvalVoided', 'approvalClosed'];
 /** Decisions that pass a task on within whoever does it. */
 const handedTo: Readonly<Record<string, string>> = { taskClaimed: 'assigneeId', taskReassigned: 'toUserId', taskDelegated: 'toUserId', taskReturned: 'toUserId', taskStoodIn: 'toUserId', taskCameBack: 'toUserId', taskLeaseExpired: 'toUserId', taskReleased: 'none' };
 

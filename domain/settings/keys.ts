@@ -6,6 +6,7 @@ import { DEFAULT_PROBABILITIES } from '../opportunity/stage';
 import type { LadderPercents } from '../serviceLevel/ladder';
 import { DEFAULT_LADDER } from '../serviceLevel/ladder';
 import { DEFAULT_SERVICE_LEVELS } from '../serviceLevel/levels';
+import { DEFAULT_SILENCE_DAYS } from '../serviceLevel/silence';
 import { DEFAULT_LEASE_MINUTES } from '../tasks/lease';
 import type { Operator } from './threshold';
 
@@ -27,6 +28,8 @@ export interface SettingValues {
   acceptanceValidityMonths: number;
   /** D19: business days between the answer and the automatic closing. */
   autoCloseWorkingDays: number;
+  /** D19: business days that a requester may stay silent on what is back with them; `observe` tells them and closes nothing. */
+  silenceWorkingDays: number;
   /** D20: business minutes. */
   'serviceLevelMinutes.firstLook': number;
   'serviceLevelMinutes.acceptance': number;
@@ -61,6 +64,7 @@ export const DEFAULT_VALUES: Readonly<SettingValues> = {
   approvalClientTotal30Days: true,
   acceptanceValidityMonths: 12,
   autoCloseWorkingDays: 5,
+  silenceWorkingDays: DEFAULT_SILENCE_DAYS,
   'serviceLevelMinutes.firstLook': DEFAULT_SERVICE_LEVELS.firstLook,
   'serviceLevelMinutes.acceptance': DEFAULT_SERVICE_LEVELS.acceptance,
   'serviceLevelMinutes.missionSetup': DEFAULT_SERVICE_LEVELS.missionSetup,

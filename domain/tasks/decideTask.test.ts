@@ -24,7 +24,7 @@ const colleague = (userId: string, more: Partial<Colleague> = {}): Colleague => 
 
 const open: Task = {
   id: 't', node: 'review', round: 1, state: 'open', candidate: { kind: 'group', regionId: west }, excludedUserId: 'claire', assigneeId: null, assigneeName: null, claimedAt: null,
-  leaseUntil: null, ownerId: null, ownerName: null, forUserId: null, forName: null, alsoExcludedIds: [], followUpAt: null, dueAt: '2026-11-24T11:00:00.000Z', paused: false,
+  leaseUntil: null, ownerId: null, ownerName: null, forUserId: null, forName: null, alsoExcludedIds: [], followUpAt: null, dueAt: '2026-11-24T11:00:00.000Z', closesAt: null, paused: false,
 };
 // Four office hours from Friday 16:00 end on Monday at 11:00.
 const monday11 = '2026-11-23T10:00:00.000Z';

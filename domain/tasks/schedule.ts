@@ -9,7 +9,7 @@ import type { PersonTaskCommand, Task, TaskEvent, TaskFacts } from './task';
 
 type Command<Type extends PersonTaskCommand['type']> = Extract<PersonTaskCommand, { type: Type }>;
 
-function ahead(instant: Date | null, now: Date): Date | Refusal {
+export function ahead(instant: Date | null, now: Date): Date | Refusal {
   if (instant === null) return refuse('office_closed');
   return instant > now ? instant : refuse('date_not_ahead');
 }

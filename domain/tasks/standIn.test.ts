@@ -11,7 +11,7 @@ const until = '2026-12-02T08:00:00.000Z';
 
 const held: Task = {
   id: 't', node: 'review', round: 1, state: 'claimed', candidate: { kind: 'group', regionId: 'west' }, excludedUserId: 'claire', alsoExcludedIds: [], assigneeId: 'lea', assigneeName: 'Léa', claimedAt: null,
-  leaseUntil: '2026-11-23T10:00:00.000Z', ownerId: null, ownerName: null, forUserId: null, forName: null, followUpAt: null, dueAt: null, paused: false,
+  leaseUntil: '2026-11-23T10:00:00.000Z', ownerId: null, ownerName: null, forUserId: null, forName: null, followUpAt: null, dueAt: null, closesAt: null, paused: false,
 };
 const stoodIn: Task = { ...held, assigneeId: 'karim', forUserId: 'lea' };
 const approval: Task = { ...held, node: 'approve', candidate: { kind: 'person', userId: 'hub' }, excludedUserId: 'author', assigneeId: 'hub', leaseUntil: null };

@@ -27,6 +27,8 @@ export interface Task {
   /** The holder looks at it again then. */
   followUpAt: string | null;
   dueAt: string | null;
+  /** When it closes its request if whoever asked stays silent; null where silence closes nothing. */
+  closesAt: string | null;
   /** Its request waits for something: its clock stands still. */
   paused: boolean;
 }

@@ -32,7 +32,7 @@ function newInstalments({ fields }: RequestState, { billing, mission, today }: R
 export const billingChangeTemplate: RequestTemplate = {
   ...deskRules({
     process: 'billingChange',
-    version: 2,
+    version: 3,
     steps: [{ node: 'replaceInstalments', by: 'process' }],
     mayBeMade,
     whyNot,

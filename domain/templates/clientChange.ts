@@ -40,7 +40,7 @@ function mayBeMade({ client }: RequestFacts): Refusal | null {
 export const clientChangeTemplate: RequestTemplate = {
   ...deskRules({
     process: 'clientChange',
-    version: 2,
+    version: 3,
     steps: [{ node: 'changeClient', by: 'process' }],
     mayBeMade,
     whyNot,

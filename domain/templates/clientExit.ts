@@ -41,7 +41,7 @@ function consequence(state: RequestState, { bonds, today }: RequestFacts, step: 
 export const clientExitTemplate: RequestTemplate = {
   ...deskRules({
     process: 'clientExit',
-    version: 2,
+    version: 3,
     steps: [
       { node: 'closeMissions', by: 'process' },
       { node: 'closeVault', by: 'completes' },

@@ -32,7 +32,7 @@ function mayBeMade({ client, groups }: RequestFacts): Refusal | null {
 export const clientGroupTemplate: RequestTemplate = {
   ...deskRules({
     process: 'clientGroup',
-    version: 2,
+    version: 3,
     steps: [{ node: 'createGroup', by: 'process' }],
     mayBeMade,
     whyNot,

@@ -27,7 +27,7 @@ function whyNot({ fields }: RequestState, facts: RequestFacts): Refusal | null {
 export const creditNoteTemplate: RequestTemplate = {
   ...deskRules({
     process: 'creditNote',
-    version: 2,
+    version: 3,
     steps: [{ node: 'issueCreditNote', by: 'process' }],
     mayBeMade,
     whyNot,

@@ -51,11 +51,11 @@ export function completeFields(template: RequestTemplate): FieldValues {
 export function stateWith(template: RequestTemplate, more: Partial<RequestState> = {}): RequestState {
   const fields = completeFields(template);
   const items = template.checklist(factsWith().client, fields).map(({ key, required, wants }) => ({ id: key, key, required, wants, state: 'pending' as const, documentId: id('5'), answer: 'x', fromFile: false }));
-  return { id: id('7'), template: template.kind, status: 'draft', version: 1, round: 1, requesterId: people.requester, items, fields, closing: false, wait: null, ...more };
+  return { id: id('7'), template: template.kind, status: 'draft', version: 1, round: 1, requesterId: people.requester, regionId: id('8'), items, fields, closing: false, decision: null, wait: null, ...more };
 }
 
 export function taskAt(node: string, assigneeId: string): Task {
-  return { id: id('9'), node, round: 1, state: 'claimed', candidate: { kind: 'group', regionId: id('8') }, excludedUserId: null, assigneeId, assigneeName: 'Léa', claimedAt: '2026-11-25T09:00:00Z', leaseUntil: null, ownerId: null, ownerName: null, forUserId: null, forName: null, alsoExcludedIds: [], followUpAt: null, dueAt: null, paused: false };
+  return { id: id('9'), node, round: 1, state: 'claimed', candidate: { kind: 'group', regionId: id('8') }, excludedUserId: null, assigneeId, assigneeName: 'Léa', claimedAt: '2026-11-25T09:00:00Z', leaseUntil: null, ownerId: null, ownerName: null, forUserId: null, forName: null, alsoExcludedIds: [], followUpAt: null, dueAt: null, closesAt: null, paused: false };
 }
 
 export const desk: TaskFacts = { now: new Date('2026-11-25T09:30:00Z'), calendar: officeCalendar('FR'), leaseMinutes: 240, looksAgainAt: null };

@@ -51,7 +51,7 @@ function consequence({ fields }: RequestState, facts: RequestFacts): Consequence
 
 /** A mission under way is changed, renewed with the fee of its new period, or closed: REA → TER (D14, requirements 267, 311). */
 export const missionChangeTemplate: RequestTemplate = {
-  ...deskRules({ process: 'missionChange', version: 2, steps: [{ node: 'changeMission', by: 'process' }], mayBeMade, whyNot, consequence }),
+  ...deskRules({ process: 'missionChange', version: 3, steps: [{ node: 'changeMission', by: 'process' }], mayBeMade, whyNot, consequence }),
   kind: 'missionChange',
   group: 'assistance',
   models: actions.map((action) => ({ key: `missionChange.${action}`, title: titles[action], preset: { action } })),

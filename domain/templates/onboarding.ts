@@ -31,7 +31,7 @@ function services(fields: FieldValues): ClientService[] {
 export const onboardingTemplate: RequestTemplate = {
   ...deskRules({
     process: 'onboarding',
-    version: 3,
+    version: 4,
     steps: [{ node: 'connect', by: 'business_support' }, { node: 'openServices', by: 'process' }],
     mayBeMade,
     whyNot,

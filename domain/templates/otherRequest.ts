@@ -26,7 +26,7 @@ function whyNot(state: RequestState, facts: RequestFacts): Refusal | null {
 
 /** What no other model covers: a question in words, about a client and a piece of its work (D21). */
 export const otherRequestTemplate: RequestTemplate = {
-  ...deskRules({ process: 'otherRequest', version: 3, steps: [{ node: 'handle', by: 'business_support' }], whyNot }),
+  ...deskRules({ process: 'otherRequest', version: 4, steps: [{ node: 'handle', by: 'business_support' }], whyNot }),
   kind: 'otherRequest',
   group: 'assistance',
   models: modelOf('otherRequest', 'Autre demande'),

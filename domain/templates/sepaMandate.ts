@@ -12,7 +12,7 @@ function signedDocument({ items }: RequestState): string {
 export const sepaMandateTemplate: RequestTemplate = {
   ...deskRules({
     process: 'sepaMandate',
-    version: 2,
+    version: 3,
     steps: [{ node: 'recordMandate', by: 'process' }],
     consequence: (state) => ({
       step: 'recordMandate',

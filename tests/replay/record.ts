@@ -19,7 +19,7 @@ const scenarios: Readonly<Record<CaseKind, Readonly<Record<string, string>>>> = 
   creditNote: { credited: 'issueCreditNote=done', refused: 'review=refused' },
   billingChange: { rescheduled: 'replaceInstalments=done' },
   sepaMandate: { recordedAfterReturn: 'recordMandate=done' },
-  otherRequest: { handled: 'handle=done', refused: 'handle=refused', reopened: 'rework=done' },
+  otherRequest: { handled: 'handle=done', refused: 'handle=refused', reopened: 'rework=done', unanswered: 'unanswered=elapsed' },
   onboarding: { onboarded: 'openServices=done', refused: 'connect=refused' },
   missionChange: { renewed: 'changeMission=done' },
   clientChange: { changed: 'changeClient=done' },

@@ -1,7 +1,7 @@
 /** The stories of the templates on the desk's own process, from a mission that was set up and partly billed. */
 import type { ApiClient } from './apiClient';
 import { eventually } from './eventually';
-import { refusalCode, returnedOnce, type Players } from './processStories';
+import { refusalCode, returnedBy, returnedOnce, type Players } from './processStories';
 import { answerLine, daysFromNow, decide, expectStatus, submit, taskAt, type OpportunityBody, type RequestBody } from './story';
 
 export interface Mission {
@@ -80,6 +80,8 @@ export async function otherTemplates(cast: Players, { id: missionId, accountId }
   const declined = await sent(claire, 'otherRequest', { missionId }, accountId, question);
   await decide(lea, declined, 'review', { outcome: 'passed' });
   await decide(lea, declined, 'handle', { outcome: 'refused', reasonCodes: [await refusalCode(cast)] });
+  const silent = await sent(claire, 'otherRequest', { missionId }, accountId, question);
+  await returnedBy(lea, silent, 'review');
   for (const id of [billing, sepa, handled]) await requestWhere(claire, id, 'resolved');
 }
 

@@ -26,16 +26,21 @@ export async function refusalCode({ lea }: Players): Promise<string> {
   return refusalReasons.find((reason) => reason.for === 'decision')!.code;
 }
 
-/** Business Support refuses the first line, the requester answers it again. */
-export async function returnedOnce({ claire, lea }: Players, accountId: string, requestId: string, node: string): Promise<void> {
-  const task = await taskAt(lea, requestId, node);
-  expectStatus(await lea.post(`/tasks/${task.id}/claim`), 200);
-  const { checklist } = expectStatus(await lea.get<RequestBody>(`/requests/${requestId}`), 200);
+/** Business Support refuses the first line and sends the request back. */
+export async function returnedBy(agent: ApiClient, requestId: string, node: string): Promise<void> {
+  const task = await taskAt(agent, requestId, node);
+  expectStatus(await agent.post(`/tasks/${task.id}/claim`), 200);
+  const { checklist } = expectStatus(await agent.get<RequestBody>(`/requests/${requestId}`), 200);
   for (const [index, item] of checklist.filter(({ open }) => open === 'business_support').entries()) {
     const body = index === 0 ? { verdict: 'refused', reasonCode: 'expired_document' } : { verdict: 'accepted' };
-    expectStatus(await lea.post(`/requests/${requestId}/checklist/${item.id}/judgement`, { body }), 200);
+    expectStatus(await agent.post(`/requests/${requestId}/checklist/${item.id}/judgement`, { body }), 200);
   }
-  expectStatus(await lea.post(`/tasks/${task.id}/complete`, { body: { outcome: 'returned' } }), 200);
+  expectStatus(await agent.post(`/tasks/${task.id}/complete`, { body: { outcome: 'returned' } }), 200);
+}
+
+/** The requester answers it again. */
+export async function returnedOnce({ claire, lea }: Players, accountId: string, requestId: string, node: string): Promise<void> {
+  await returnedBy(lea, requestId, node);
   const mine = await taskAt(claire, requestId, 'complete');
   const back = expectStatus(await claire.get<RequestBody>(`/requests/${requestId}`), 200);
   for (const item of back.checklist.filter(({ open, wants }) => open === 'requester' && wants !== 'fields')) await answerLine(claire, accountId, requestId, item);
@@ -140,12 +145,15 @@ export async function wentBack(cast: Players, opportunity: OpportunityBody): Pro
 
 /** Skips to every deadline that is still open, and waits until its case is closed. */
 export async function closedByThemselves({ owner, skipTo }: ProcessBench): Promise<void> {
-  const last = await eventually('a deadline', async () => {
-    const [row] = await owner('case_steps').where({ kind: 'deadline' }).whereNull('closed_at').orderBy('expected_at', 'desc').select<{ expected_at: Date }[]>('expected_at');
-    return row?.expected_at ?? null;
-  });
-  await skipTo(new Date(last.getTime() + 60_000));
+  const lastInstant = async () => {
+    const { rows } = await owner.raw<{ rows: { at: Date | null }[] }>("SELECT greatest((SELECT max(expected_at) FROM case_steps WHERE kind = 'deadline' AND closed_at IS NULL), (SELECT max(closes_at) FROM tasks WHERE state = 'claimed')) AS at");
+    return rows[0]?.at ?? null;
+  };
+  await eventually('a deadline', lastInstant);
   await eventually('every request closed', async () => {
+    // What closes for want of an answer has its time to be reopened after that.
+    const last = await lastInstant();
+    if (last) await skipTo(new Date(last.getTime() + 60_000));
     const still = await owner('cases').whereNot({ kind: 'opportunity' }).whereNull('closed_at');
     return still.length === 0 ? true : null;
   });

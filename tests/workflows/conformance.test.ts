@@ -48,7 +48,7 @@ test.each<[CaseKind, string[]]>([
   ['creditNote', ['review', 'issueCreditNote', 'resolve', 'autoClose', 'close']],
   ['billingChange', ['review', 'replaceInstalments', 'resolve', 'autoClose', 'close']],
   ['sepaMandate', ['review', 'complete', 'recordMandate', 'resolve', 'autoClose', 'close']],
-  ['otherRequest', ['review', 'handle', 'resolve', 'autoClose', 'rework', 'close']],
+  ['otherRequest', ['review', 'complete', 'unanswered', 'handle', 'resolve', 'autoClose', 'rework', 'close']],
   ['onboarding', ['review', 'connect', 'openServices', 'resolve', 'autoClose', 'close']],
   ['missionChange', ['review', 'changeMission', 'resolve', 'autoClose', 'close']],
   ['clientChange', ['review', 'changeClient', 'resolve', 'autoClose', 'close']],

@@ -1,12 +1,27 @@
 /** What the processes of Business Support have in common. */
+import { patched } from '@temporalio/workflow';
 import type { ServiceCommand } from '../../activities/cases';
 import type { CaseRef } from '../../domain/cases/kinds';
 import { backTarget } from '../../domain/processes/stepBack';
 import { runProcess, type Process } from './process';
 
+/** How a request ends whose requester stays silent, and does not reopen it. */
+const unanswered = 'unanswered';
+
+/**
+ * Back with whoever asked, until they answer. Silent for too long it closes, and may be reopened for a while (D19).
+ * @param complete asks for the answer, once more each time @returns false once it stays closed
+ */
+async function answered(p: Process, complete: () => Promise<string>): Promise<boolean> {
+  for (let round = 1; (await complete()) === unanswered && patched('silence-closes'); round += 1) {
+    if ((await p.deadline('unanswered', { round })) !== 'reopened') return false;
+  }
+  return true;
+}
+
 /**
  * Tasks of Business Support one after the other, the first of them back to the requester as often as needed. Sent back to
- * an earlier one, it goes on from there. @returns how the last of them ended, or the one that refused
+ * an earlier one, it goes on from there. @returns how the last of them ended, or the one that refused, or that nobody answered
  */
 export async function inOrder(p: Process, nodes: readonly [string, ...string[]]): Promise<string> {
   const rounds = new Map<string, number>();
@@ -19,7 +34,9 @@ export async function inOrder(p: Process, nodes: readonly [string, ...string[]])
   for (;;) {
     const outcome = await task(nodes[at] ?? nodes[0]);
     const back = backTarget(outcome);
-    if (outcome === 'returned') await task('complete');
+    if (outcome === 'returned') {
+      if (!(await answered(p, () => task('complete')))) return unanswered;
+    }
     else if (back !== null) at = nodes.indexOf(back);
     else if (outcome === 'refused' || at === nodes.length - 1) return outcome;
     else at += 1;
@@ -50,7 +67,7 @@ export async function closedInTime(p: Process): Promise<void> {
  */
 export async function runDesk(ref: CaseRef, work: (p: Process) => Promise<boolean>, byHand: readonly string[] = []): Promise<void> {
   await runProcess(ref, async (p) => {
-    if ((await inOrder(p, ['review', ...byHand])) !== 'refused' && (await work(p))) {
+    if (!['refused', unanswered].includes(await inOrder(p, ['review', ...byHand])) && (await work(p))) {
       await p.serviceStep('resolve', { type: 'resolveRequest' });
       await closedInTime(p);
     }

@@ -10,6 +10,6 @@ import { requestNext, requestTime, requestTimeline } from './reading';
 import { listStepsBack, stepBack } from './stepBack';
 import { cancelRequest, reopenRequest, submitRequest } from './submitRequest';
 import { updateRequest } from './updateRequest';
-import { resumeRequest, waitRequest } from './waits';
+import { moveClosing, resumeRequest, waitRequest } from './waits';
 
-export const requestRoutes: Route[] = [listTemplates, searchRequestOrigins, templateRefusals, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, reopenRequest, linkRequest, unlinkRequest, waitRequest, resumeRequest, answerItem, judgeItem, listStepsBack, stepBack, requestTimeline, requestTime, requestNext];
+export const requestRoutes: Route[] = [listTemplates, searchRequestOrigins, templateRefusals, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, reopenRequest, linkRequest, unlinkRequest, waitRequest, resumeRequest, moveClosing, answerItem, judgeItem, listStepsBack, stepBack, requestTimeline, requestTime, requestNext];

@@ -28,7 +28,10 @@ function whatComes(status: string, node: string | undefined): WaitingKey {
 export const requestNext = bind(operations.requestNext, async ({ person, params, read, deps }) => ({
   body: await read(async (trx) => {
     const request = found(await readRequest(trx, person, params.id, deps.clock()));
-    return { holder: request.holder, waitingFor: waitingFor(request), gate: null, ifNobodyActs: await readConsequences(trx, params.id) };
+    const ifNobodyActs = await readConsequences(trx, params.id);
+    // Closed for want of an answer, it may still be reopened until the day that is announced.
+    const reopens = request.status === 'closed' && ifNobodyActs.some(({ said }) => said.key === 'reopeningEnds');
+    return { holder: request.holder, waitingFor: reopens ? { key: 'unanswered' as const, params: {} } : waitingFor(request), gate: null, ifNobodyActs };
   }),
 }));
 

@@ -18,4 +18,7 @@ export const waitRequest = bind(operations.waitRequest, async (context) => {
   return commandRequest(context, params.id, key, { type: 'waitRequest', cause: body.cause, ...awaited, on: body.on, comment: body.comment });
 });
 
+/** More time for whoever owes the answer, or less. */
+export const moveClosing = bind(operations.moveClosing, (context) => commandRequest(context, context.params.id, context.key, { type: 'moveClosing', ...context.body }));
+
 export const resumeRequest = bind(operations.resumeRequest, (context) => commandRequest(context, context.params.id, context.key, { type: 'resumeRequest' }));

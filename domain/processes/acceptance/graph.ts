@@ -1,11 +1,11 @@
 import type { ProcessGraph } from '../graph';
 import { withStepsBack } from '../stepBack';
-import { reopeningFlows, reopeningNodes } from '../request/reopening';
+import { reopeningFlows, reopeningNodes, silenceFlows, silenceNodes } from '../request/reopening';
 
 /** Acceptmi: completeness by line, know-your-client and independence checks, decision (D18). */
 export const acceptanceGraph: ProcessGraph = withStepsBack({
   process: 'acceptance',
-  version: 3,
+  version: 4,
   nodes: {
     submitted: { type: 'start' },
     registerCheck: { type: 'serviceTask' },
@@ -13,6 +13,7 @@ export const acceptanceGraph: ProcessGraph = withStepsBack({
     complete: { type: 'userTask', performer: 'requester', outcomes: ['resubmitted'] },
     kyc: { type: 'userTask', performer: 'business_support', outcomes: ['passed', 'refused'] },
     decide: { type: 'userTask', performer: 'business_support', outcomes: ['granted', 'refused'] },
+    ...silenceNodes,
     ...reopeningNodes,
     close: { type: 'serviceTask' },
     ended: { type: 'end' },
@@ -21,7 +22,7 @@ export const acceptanceGraph: ProcessGraph = withStepsBack({
     { from: 'submitted', to: 'registerCheck' },
     { from: 'registerCheck', to: 'review' },
     { from: 'review', to: 'complete', when: 'returned' },
-    { from: 'complete', to: 'review' },
+    ...silenceFlows('review', 'close'),
     { from: 'review', to: 'kyc', when: 'passed' },
     { from: 'review', to: 'close', when: 'refused' },
     { from: 'kyc', to: 'decide', when: 'passed' },

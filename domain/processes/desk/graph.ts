@@ -1,7 +1,7 @@
 import type { CaseKind } from '../../cases/kinds';
 import type { Flow, GraphNode, ProcessGraph } from '../graph';
 import { withStepsBack } from '../stepBack';
-import { reopeningFlows, reopeningNodes } from '../request/reopening';
+import { reopeningFlows, reopeningNodes, silenceFlows, silenceNodes } from '../request/reopening';
 
 /** One thing that the process of a template does once Business Support has let the request pass. */
 export interface DeskStep {
@@ -45,6 +45,7 @@ export function deskGraph(process: CaseKind, version: number, steps: readonly De
       ...Object.fromEntries(steps.map(({ node, by }) => [node, ends[by]])),
       ...(impossible ? { recordImpossible: { type: 'serviceTask' } } : {}),
       resolve: { type: 'serviceTask' },
+      ...silenceNodes,
       ...reopeningNodes,
       close: { type: 'serviceTask' },
       ended: { type: 'end' },
@@ -52,7 +53,7 @@ export function deskGraph(process: CaseKind, version: number, steps: readonly De
     flows: [
       { from: 'submitted', to: 'review' },
       { from: 'review', to: 'complete', when: 'returned' },
-      { from: 'complete', to: 'review' },
+      ...silenceFlows('review', 'close'),
       { from: 'review', to: 'close', when: 'refused' },
       { from: 'review', to: steps[0]?.node ?? 'resolve', when: 'passed' },
       ...steps.flatMap((step, index) => flowsOf(step, after(index))),

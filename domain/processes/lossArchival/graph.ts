@@ -1,10 +1,10 @@
 import type { ProcessGraph } from '../graph';
-import { reopeningFlows, reopeningNodes } from '../request/reopening';
+import { reopeningFlows, reopeningNodes, silenceFlows, silenceNodes } from '../request/reopening';
 
 /** Archiving what a lost opportunity left behind, in this order (D16, requirements 190-196). */
 export const lossArchivalGraph: ProcessGraph = {
   process: 'lossArchival',
-  version: 2,
+  version: 3,
   nodes: {
     submitted: { type: 'start' },
     confirm: { type: 'userTask', performer: 'business_support', outcomes: ['confirmed', 'returned', 'refused'] },
@@ -15,6 +15,7 @@ export const lossArchivalGraph: ProcessGraph = {
     loseOpportunity: { type: 'serviceTask' },
     recordImpossible: { type: 'serviceTask' },
     resolve: { type: 'serviceTask' },
+    ...silenceNodes,
     ...reopeningNodes,
     close: { type: 'serviceTask' },
     ended: { type: 'end' },
@@ -22,7 +23,7 @@ export const lossArchivalGraph: ProcessGraph = {
   flows: [
     { from: 'submitted', to: 'confirm' },
     { from: 'confirm', to: 'complete', when: 'returned' },
-    { from: 'complete', to: 'confirm' },
+    ...silenceFlows('confirm', 'close'),
     { from: 'confirm', to: 'archiveProposal', when: 'confirmed' },
     { from: 'confirm', to: 'close', when: 'refused' },
     { from: 'archiveProposal', to: 'loseMission', when: 'done' },

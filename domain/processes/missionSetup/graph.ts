@@ -1,11 +1,11 @@
 import type { ProcessGraph } from '../graph';
 import { withStepsBack } from '../stepBack';
-import { reopeningFlows, reopeningNodes } from '../request/reopening';
+import { reopeningFlows, reopeningNodes, silenceFlows, silenceNodes } from '../request/reopening';
 
 /** Letmi: from the signed letter to a configured mission (D13, D14, requirements 283-295). */
 export const missionSetupGraph: ProcessGraph = withStepsBack({
   process: 'missionSetup',
-  version: 3,
+  version: 4,
   nodes: {
     submitted: { type: 'start' },
     startControl: { type: 'serviceTask' },
@@ -17,6 +17,7 @@ export const missionSetupGraph: ProcessGraph = withStepsBack({
     activateMission: { type: 'serviceTask' },
     notifyInitiator: { type: 'serviceTask' },
     releaseControl: { type: 'serviceTask' },
+    ...silenceNodes,
     ...reopeningNodes,
     close: { type: 'serviceTask' },
     ended: { type: 'end' },
@@ -25,7 +26,7 @@ export const missionSetupGraph: ProcessGraph = withStepsBack({
     { from: 'submitted', to: 'startControl' },
     { from: 'startControl', to: 'check' },
     { from: 'check', to: 'complete', when: 'returned' },
-    { from: 'complete', to: 'check' },
+    ...silenceFlows('check', 'releaseControl'),
     { from: 'check', to: 'configure', when: 'passed' },
     { from: 'check', to: 'releaseControl', when: 'refused' },
     { from: 'configure', to: 'convertToOrder', when: 'configured' },

@@ -18,7 +18,15 @@ export type RequestEdit =
   | { type: 'unlinkRequest'; linkId: string }
   | WaitRequest
   | StepBack
-  | { type: 'resumeRequest' };
+  | { type: 'resumeRequest' }
+  | MoveClosing;
+
+/** The day on which it closes when its requester stays silent, put off or brought forward. */
+export interface MoveClosing {
+  type: 'moveClosing';
+  on: string;
+  reason: string;
+}
 
 export interface WaitRequest {
   type: 'waitRequest';
@@ -52,6 +60,7 @@ export type RequestProcessCommand =
   | { type: 'notifyInitiator' }
   | { type: 'recordImpossible'; code: string }
   | { type: 'endWait'; waitId: string }
+  | { type: 'closeUnanswered'; taskId: string }
   | { type: 'resolveRequest' }
   | { type: 'closeRequest' };
 

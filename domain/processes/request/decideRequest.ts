@@ -14,7 +14,9 @@ import { changesNothing, deriveChecklist } from './deriveChecklist';
 import type { RequestEvent } from './events';
 import type { RequestFacts } from './facts';
 import { whyNotLinked, whyNotUnlinked, type LinkFacts } from './links';
+import { closeUnanswered, moveClosing } from './silence';
 import { decideStepBack, type StepBackFacts } from './stepBack';
+import { UNANSWERED } from './reopening';
 import { fillsIn, isRequestOver, type RequestState, type RequestStatus } from './state';
 
 export interface RequestCase {
@@ -28,6 +30,8 @@ export interface RequestCase {
   links?: LinkFacts | null;
   /** How the request stands that this one waits for; null when it waits for none. */
   awaitedStatus?: RequestStatus | null;
+  /** Read for a reopening: another request of its template is under way that may be the only one. */
+  hasSuccessor?: boolean;
   /** Read for a step back. */
   stepBack?: StepBackFacts | null;
 }
@@ -51,10 +55,10 @@ export function whyNotCancelled({ status, requesterId }: Whose, userId: string):
   return requesterId === userId ? null : refuse('not_allowed');
 }
 
-/** Only what was answered comes back, and only before it closes by itself: refused, cancelled and closed are final (D19). */
-export function whyNotReopened({ status, requesterId, closing }: Whose & Pick<RequestState, 'closing'>, userId: string): Refusal | null {
+/** What was answered, and what closed for want of an answer, comes back before that is final; refused, cancelled and closed are final (D19). */
+export function whyNotReopened({ status, requesterId, closing, decision }: Whose & Pick<RequestState, 'closing' | 'decision'>, userId: string): Refusal | null {
   if (requesterId !== userId) return refuse('not_allowed');
-  if (status === 'resolved') return closing ? refuse('request_closed') : null;
+  if (status === 'resolved' || (status === 'closed' && decision === UNANSWERED)) return closing ? refuse('request_closed') : null;
   return refuse(isRequestOver(status) ? 'request_closed' : 'request_not_resolved');
 }
 
@@ -142,10 +146,12 @@ function byProcess(current: RequestCase, command: RequestCommand, template: Requ
       return decided({ type: template.kind === 'lossArchival' ? 'archivalImpossible' : 'notCarriedOut', data: { code: command.code } }, { type: 'requestRefused', data: { reasonCodes: [command.code], comment: null } });
     case 'endWait':
       return endWait(waiting(current), command.waitId);
+    case 'closeUnanswered':
+      return closeUnanswered(current, command.taskId);
     case 'resolveRequest':
       return decided({ type: 'requestResolved', data: { outcome: template.resolvedAs, comment: null } });
     case 'closeRequest':
-      return state.status === 'closed' ? decided() : decided({ type: 'requestClosed', data: {} });
+      return state.status === 'closed' && state.decision !== UNANSWERED ? decided() : decided({ type: 'requestClosed', data: {} });
     default:
       return refuse('not_allowed');
   }
@@ -168,7 +174,7 @@ export function decideRequest(current: RequestCase, command: RequestCommand, pri
     case 'cancelRequest':
       return whyNotCancelled(current.state, principal.userId) ?? decided({ type: 'requestCancelled', data: { reason: command.reason } });
     case 'reopenRequest':
-      return whyNotReopened(current.state, principal.userId) ?? decided({ type: 'requestReopened', data: { reason: command.reason } });
+      return whyNotReopened(current.state, principal.userId) ?? (current.hasSuccessor ? refuse('request_exists') : null) ?? decided({ type: 'requestReopened', data: { reason: command.reason } });
     case 'linkRequest':
       return whyNotLinked(current.state.id, command.link, current.links ?? noLinks) ?? decided({ type: 'requestLinked', data: command.link });
     case 'stepBack':
@@ -177,6 +183,8 @@ export function decideRequest(current: RequestCase, command: RequestCommand, pri
       return wait(waiting(current), command, principal);
     case 'resumeRequest':
       return resume(waiting(current), principal);
+    case 'moveClosing':
+      return moveClosing(current, command, principal);
     case 'unlinkRequest':
       return whyNotUnlinked(current.state, command.linkId, current.links ?? noLinks) ?? decided({ type: 'requestUnlinked', data: { linkId: command.linkId } });
     default:

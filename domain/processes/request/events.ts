@@ -36,6 +36,8 @@ export type RequestEvent =
   | { type: 'requestUnlinked'; data: { linkId: string } }
   | { type: 'requestWaits'; data: { waitId: string; taskId: string; cause: WaitCause; holder: WaitHolder; awaitedId: string | null; number: string | null; comment: string | null; on: string } }
   | { type: 'requestResumed'; data: { waitId: string; taskId: string; cause: WaitCause; number: string | null; end: WaitEnd; toUserId: string | null; leaseUntil: string | null } }
+  | { type: 'requestUnanswered'; data: { taskId: string } }
+  | { type: 'closingMoved'; data: { taskId: string; from: string; to: string; reason: string } }
   | { type: 'requestClosed'; data: Record<string, never> };
 
 /** Events that no process waits for: they need no news. */

@@ -11,6 +11,7 @@ import { whyNotBackTo, whyNotSentBack } from './stepBack';
 import { whyNotResumed, whyNotWaiting } from './decideWait';
 import { whyNotCancelled, whyNotChanged, whyNotReopened, whyNotSubmitted } from './decideRequest';
 import type { RequestFacts } from './facts';
+import { whyNotClosingMoved } from './silence';
 import type { RequestState } from './state';
 
 interface Looked {
@@ -35,6 +36,7 @@ export function requestPermissions(looked: Looked, template: RequestTemplate, pe
     reopen: whyNotReopened(state, userId),
     wait: whyNotWaiting(state, task, person),
     resume: whyNotResumed(state, task, person),
+    moveClosing: whyNotClosingMoved(state, task, person),
     stepBack: onTask((open) => (stepsBackOf(template.graph, open.node).some((target) => whyNotBackTo(target) === null) ? whyNotSentBack(state, open, person) : refuse('no_step_before'))),
     claim: onTask((open) => whyNotClaimed(open, person, now)),
     decide: onTask((open) => whyNotCompleted(open, person)),

@@ -27,11 +27,15 @@ export interface RequestState {
   version: number;
   round: number;
   requesterId: string;
+  /** The group of Business Support that has it. */
+  regionId: string;
   items: ChecklistItem[];
   /** Typed by template; a draft may lack any of them. */
   fields: Readonly<Record<string, string>>;
   /** Its time to be reopened is over, and it is being closed. */
   closing: boolean;
+  /** How it ended; null while it has not. */
+  decision: string | null;
   wait: ActiveWait | null;
 }
 

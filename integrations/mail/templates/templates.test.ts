@@ -5,11 +5,11 @@ const url = 'https://jalon.example/demandes/DEM0000042';
 const hostile = 'Paul <b onclick="x()">&\r\nBcc: tous@exemple.fr\u202E';
 /** Every template, with the same text wherever a person or another system chose it. */
 const mails = (name: string): Record<string, MailContent> => ({
-  taskReminder: taskReminder({ firstName: name, standsInFor: null, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', expected: [], url }),
+  taskReminder: taskReminder({ firstName: name, standsInFor: null, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', expected: [], closesAt: null, moment: 'soon', url }),
   taskGiven: taskGiven({ firstName: name, standsInFor: null, how: 'delegated', actorName: name, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', url }),
   digest: digest({ firstName: name, lines: [name], more: 2, url }),
   escalation: escalation({ firstName: name, taskTitle: name, caseNumber: 'DEM0000042', holderName: name, dueAt: '2026-11-24T13:36:00Z', to: 'supervisor', url }),
-  requestReturned: requestReturned({ firstName: name, standsInFor: null, requestNumber: 'DEM0000042', requestTitle: name, expected: [name], url }),
+  requestReturned: requestReturned({ firstName: name, standsInFor: null, requestNumber: 'DEM0000042', requestTitle: name, expected: [name], closesAt: '2026-12-08T17:00:00Z', url }),
   messagePosted: messagePosted({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, authorName: name, body: name, url }),
   notePosted: messagePosted({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, authorName: name, body: null, url }),
   lossRecalled: lossRecalled({ firstName: name, opportunityNumber: 'OPP0000042', opportunityName: name, accountName: name, lossReason: name, competitor: name, url }),
@@ -17,7 +17,7 @@ const mails = (name: string): Record<string, MailContent> => ({
   groupCreated: groupCreated({ firstName: name, code: 'AA07', label: name, requestNumber: 'DEM0000042', url }),
   approvalAsked: approvalAsked({ firstName: name, standsInFor: null, proposalNumber: 'EME27000001', accountName: name, totalCents: 1_248_050, reasons: [name], url }),
   approvalDecided: approvalDecided({ firstName: name, proposalNumber: 'EME27000001', accountName: name, outcome: 'refused', comment: name, url }),
-  requestDecided: requestDecided({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, outcome: 'refused', reason: name, url }),
+  requestDecided: requestDecided({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, outcome: 'refused', reason: name, reopensUntil: null, url }),
 });
 const names = Object.keys(mails(''));
 
@@ -46,8 +46,8 @@ test('tells the head of the BU that the supervisor was warned first', () => {
   expect(text).toContain('Prise en charge par : personne pour l’instant');
 });
 
-test.each([['resolved', 'Demande résolue'], ['refused', 'Demande refusée'], ['cancelled', 'Demande annulée']] as const)('a request %s is told as such, without an empty reason', (outcome, subject) => {
-  const mail = requestDecided({ firstName: 'Paul', requestNumber: 'DEM0000042', requestTitle: 'Avoir', outcome, reason: null, url });
+test.each([['resolved', 'Demande résolue'], ['refused', 'Demande refusée'], ['cancelled', 'Demande annulée'], ['unanswered', 'Demande close sans réponse']] as const)('a request %s is told as such, without an empty reason', (outcome, subject) => {
+  const mail = requestDecided({ firstName: 'Paul', requestNumber: 'DEM0000042', requestTitle: 'Avoir', outcome, reason: null, reopensUntil: null, url });
   expect(mail.subject).toBe(`${subject} : Avoir (DEM0000042)`);
   expect(mail.text).not.toContain('Motif');
 });
@@ -67,5 +67,5 @@ test('a digest counts what it holds and what it leaves out', () => {
 });
 
 test('refuses to link to anything but an http address', () => {
-  expect(() => taskReminder({ firstName: 'Paul', standsInFor: null, taskTitle: 'x', caseNumber: 'x', dueAt: '2026-11-24T13:36:00Z', expected: [], url: 'javascript:alert(1)' })).toThrow(TypeError);
+  expect(() => taskReminder({ firstName: 'Paul', standsInFor: null, taskTitle: 'x', caseNumber: 'x', dueAt: '2026-11-24T13:36:00Z', expected: [], closesAt: null, moment: 'soon', url: 'javascript:alert(1)' })).toThrow(TypeError);
 });

@@ -18,6 +18,11 @@ export function eurosInWords(cents: number): string {
   return euros.format(cents / 100);
 }
 
+/** The day on which silence closes a request, where it does. @param closesAt ISO, UTC */
+export function closedWithout(closesAt: string | null): (readonly [string, string])[] {
+  return closesAt === null ? [] : [['Sans réponse, sera close le', momentInWords(closesAt)]];
+}
+
 /** Why somebody is asked who is not the one whose task it is; nothing where they are. */
 export function inPlaceOf(name: string | null): string[] {
   return name === null ? [] : [`Vous recevez ce mail à la place de ${name}, en son absence.`];

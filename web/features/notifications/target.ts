@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { NotificationView } from '../../../contracts/notifications';
 
 /** What somebody has to do, and can do, in the inbox. */
-const ofTheInbox = new Set<NotificationView['sentence']>(['given', 'lent', 'cameBack', 'cameBackAlone', 'reminded', 'approvalAsked', 'stoodIn']);
+const ofTheInbox = new Set<NotificationView['sentence']>(['given', 'lent', 'cameBack', 'cameBackAlone', 'reminded', 'lastCalled', 'approvalAsked', 'stoodIn']);
 const ofTheConversation = new Set<NotificationView['sentence']>(['mentioned', 'wrote']);
 
 type Target = Pick<LinkProps, 'to' | 'params' | 'search' | 'hash'>;

@@ -22,6 +22,7 @@ import { ReturnPreview } from './page/ReturnPreview';
 import { RequestAside } from './page/RequestAside';
 import { PresentPeople } from './presence/PresentPeople';
 import { RequestTimeline } from './page/RequestTimeline';
+import { SilenceNotice } from './page/SilenceNotice';
 import { WaitNotice } from './page/WaitNotice';
 import classes from './page/RequestPage.module.css';
 
@@ -73,6 +74,7 @@ function Request({ request }: { request: RequestView }) {
       <div className={classes.columns}>
         <div className={classes.main}>
           <WaitNotice request={request} />
+          <SilenceNotice request={request} />
           <NextActionPanel request={request} waitingFor={next.data ? sayWaiting(next.data.waitingFor) : ''} />
           <ReturnPreview request={request} />
           {request.task?.candidate === true && <MacroBar request={request} />}

@@ -71,6 +71,7 @@ export const requestRows = {
     }),
   },
   resumeRequest: { by: lea, refusedTo: { [claire]: 'request_not_waiting' }, call: async (find) => ({ params: { id: (await find.task('review', 'claimed')).caseId } }) },
+  moveClosing: { by: lea, refusedTo: { [claire]: 'not_allowed' }, call: async (find) => ({ ...(await on('acceptance', 'returned')(find)), body: { on: workingDayAhead(), reason: 'Le client est en congé' } }) },
   listStepsBack: { by: lea, call: async (find) => ({ params: { id: (await find.task('kyc', 'open')).caseId } }) },
   stepBack: {
     by: lea,

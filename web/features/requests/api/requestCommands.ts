@@ -128,6 +128,19 @@ export function useWaitRequest(id: string, onDone: () => void) {
   });
 }
 
+export function useMoveClosing(id: string, onDone: () => void) {
+  const show = useShowRequest();
+  return useCommand({
+    send: async (body: Body<typeof requestOperations.moveClosing>, key) =>
+      (await call(requestOperations.moveClosing, { params: { id }, body }, { idempotencyKey: key })).data,
+    touches: around(id),
+    onDone: (request) => {
+      show(request);
+      onDone();
+    },
+  });
+}
+
 export function useResumeRequest(id: string, onDone: () => void) {
   const show = useShowRequest();
   return useCommand({

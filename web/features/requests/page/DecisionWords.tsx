@@ -41,11 +41,12 @@ export function DecisionWords({ request }: { request: RequestView }) {
   );
 }
 
-type Outcome = Resolution | 'grantedWithConditions';
+type Outcome = Resolution | 'grantedWithConditions' | 'unanswered';
 type Decision = NonNullable<RequestView['decision']>;
 
 /** How it ended when that says more than the status; a refusal or a cancellation is its status. */
 function outcomeOf({ outcome, conditions }: Decision): Outcome | undefined {
   if (outcome === 'granted' && conditions !== null) return 'grantedWithConditions';
+  if (outcome === 'unanswered') return outcome;
   return resolutions.find((known) => known === outcome);
 }

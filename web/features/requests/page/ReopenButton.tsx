@@ -5,7 +5,7 @@ import type { RequestView } from '../../../../contracts/requests';
 import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { useReopenRequest } from '../api/requestCommands';
 
-/** What was answered comes back to Business Support, as long as it has not closed by itself (D19). */
+/** What was answered comes back to Business Support, what closed unanswered to whoever owes it, as long as that is not final (D19). */
 export function ReopenButton({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
   const [opened, setOpened] = useState(false);
@@ -21,7 +21,7 @@ export function ReopenButton({ request }: { request: RequestView }) {
         opened={opened}
         onClose={() => setOpened(false)}
         title={t('reopen.title', { number: request.number })}
-        consequences={[t('reopen.back'), t('reopen.kept')]}
+        consequences={[t(request.status === 'closed' ? 'reopen.yours' : 'reopen.back'), t('reopen.kept')]}
         confirmLabel={t('reopen.confirm')}
         confirmDisabled={reason.trim() === ''}
         pending={reopen.isPending}
