@@ -41,7 +41,7 @@ const endings = ['requestResolved', 'requestCancelled', 'requestUnanswered', 're
 const handedTo: Readonly<Record<string, string>> = { taskClaimed: 'assigneeId', taskReassigned: 'toUserId', taskDelegated: 'toUserId', taskReturned: 'toUserId', taskStoodIn: 'toUserId', taskCameBack: 'toUserId', taskLeaseExpired: 'toUserId', taskReleased: 'none' };
 
 function holdingAfter({ type, data }: Decided, before: Holding, { performerOf, personOf }: LedgerFacts): Holding {
-  if (type === 'requestSubmitted' || type === 'taskCompleted') return { holder: 'system', userId: null, cause: null };
+  if (type === 'requestSubmitted' || type === 'requestReopened' || type === 'taskCompleted') return { holder: 'system', userId: null, cause: null };
   if (endings.includes(type)) return { holder: 'nobody', userId: null, cause: null };
   const cause = type === 'requestWaits' ? waitCauses.find((one) => one === data['cause']) : undefined;
   if (cause) return { holder: waitHolders[cause], userId: null, cause };
