@@ -114,12 +114,19 @@ const standingOf = async (requestId: string) => {
   const { status, decision, holder, checklist } = expectStatus(await claire.get<RequestBody & { decision: { outcome: string } | null; holder: { kind: string } }>(`/requests/${requestId}`), 200);
   return { status, decision: decision?.outcome ?? null, holder: holder.kind, mine: checklist.filter(({ open }) => open === 'requester').length };
 };
+async function answer(requestId: string): Promise<void> {
+  const { checklist, account } = expectStatus(await claire.get<RequestBody & { account: { id: string } }>(`/requests/${requestId}`), 200);
+  for (const item of checklist.filter(({ open }) => open === 'requester')) await answerLine(claire, account.id, requestId, item);
+  const { id } = await taskAt(claire, requestId, 'complete');
+  expectStatus(await claire.post(`/tasks/${id}/complete`, { body: { outcome: 'resubmitted' } }), 200);
+}
+
 const closedAt = async (requestId: string) => (await bench.owner('cases').where({ id: requestId }).first<{ closed_at: Date | null }>('closed_at')).closed_at;
 
 test('any sign of whoever owes the answer, and the desk with a reason, put the closing off; an answer cancels it', async () => {
   const requestId = (await submit(claire, answeredLate)).id;
   await returnedBy(lea, requestId, 'review');
-  const task = await taskAt(claire, requestId, 'complete');
+  await taskAt(claire, requestId, 'complete');
   const closes = async () => (await announced(requestId)).find(({ key }) => key === 'silenceEnds')?.at ?? 0;
   const first = await closes();
   await bench.skipTo(new Date(first - 3 * 86_400_000));
@@ -141,10 +148,7 @@ test('any sign of whoever owes the answer, and the desk with a reason, put the c
 
   await bench.skipTo(new Date(afterMessage + 60_000));
   expect((await standingOf(requestId)).status).toBe('returned');
-  const { checklist } = expectStatus(await claire.get<RequestBody>(`/requests/${requestId}`), 200);
-  const { account } = expectStatus(await claire.get<{ account: { id: string } }>(`/requests/${requestId}`), 200);
-  for (const item of checklist.filter(({ open }) => open === 'requester')) await answerLine(claire, account.id, requestId, item);
-  expectStatus(await claire.post(`/tasks/${task.id}/complete`, { body: { outcome: 'resubmitted' } }), 200);
+  await answer(requestId);
   await taskAt(lea, requestId, 'review');
   await bench.skipTo(new Date(moved + 60_000));
   expect([(await standingOf(requestId)).status, await timelineOf(requestId)]).toEqual(['submitted', expect.not.arrayContaining(['requestUnanswered'])]);
@@ -169,10 +173,13 @@ test('a request runs through its whole ladder over weeks: what was announced is 
   expect([lastCall.subject, lastCall.text]).toEqual([expect.stringContaining('Dernier rappel'), expect.stringMatching(/sera close le : .+ à 18:00[^]*- Organigramme du client : /)]);
   expect((await mailsTo('unanswered')).text).toMatch(/Peut être rouverte jusqu’au : /);
 
-  // Reopened, it is the requester's again, with the same lines; silent once more, it closes for good.
+  // Reopened, it is the requester's again, with the same lines; answered, sent back and silent once more, it closes for good.
   expectStatus(await claire.post(`/requests/${requestId}/reopen`, { body: { reason: 'Le client a retrouvé la pièce' } }), 200);
   await taskAt(claire, requestId, 'complete');
   expect(await standingOf(requestId)).toEqual({ status: 'returned', decision: null, holder: 'requester', mine: 1 });
+  await answer(requestId);
+  await returnedBy(lea, requestId, 'review');
+  await taskAt(claire, requestId, 'complete');
   expect(await letItHappen(requestId)).toEqual(['reminder', 'escalateSupervisor', 'escalateHead', 'lastCall', 'silenceEnds']);
   expect(await closedAt(requestId)).toBeNull();
   expect(await letItHappen(requestId)).toEqual(['reopeningEnds']);

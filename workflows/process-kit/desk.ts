@@ -8,13 +8,20 @@ import { runProcess, type Process } from './process';
 /** How a request ends whose requester stays silent, and does not reopen it. */
 const unanswered = 'unanswered';
 
-/**
- * Back with whoever asked, until they answer. Silent for too long it closes, and may be reopened for a while (D19).
- * @param complete asks for the answer, once more each time @returns false once it stays closed
- */
-async function answered(p: Process, complete: () => Promise<string>): Promise<boolean> {
-  for (let round = 1; (await complete()) === unanswered && patched('silence-closes'); round += 1) {
-    if ((await p.deadline('unanswered', { round })) !== 'reopened') return false;
+/** Counts how often the process has come to each node: the round of its next step there. */
+function counting(): (node: string) => { round: number } {
+  const rounds = new Map<string, number>();
+  return (node) => {
+    const round = (rounds.get(node) ?? 0) + 1;
+    rounds.set(node, round);
+    return { round };
+  };
+}
+
+/** Back with whoever asked, until they answer. Silent for too long it closes, and may be reopened for a while (D19). @returns false once it stays closed */
+async function answered(p: Process, next: (node: string) => { round: number }): Promise<boolean> {
+  while ((await p.humanTask('complete', next('complete'))) === unanswered && patched('silence-closes')) {
+    if ((await p.deadline('unanswered', next('unanswered'))) !== 'reopened') return false;
   }
   return true;
 }
@@ -24,20 +31,15 @@ async function answered(p: Process, complete: () => Promise<string>): Promise<bo
  * an earlier one, it goes on from there. @returns how the last of them ended, or the one that refused, or that nobody answered
  */
 export async function inOrder(p: Process, nodes: readonly [string, ...string[]]): Promise<string> {
-  const rounds = new Map<string, number>();
-  const task = (node: string): Promise<string> => {
-    const round = (rounds.get(node) ?? 0) + 1;
-    rounds.set(node, round);
-    return p.humanTask(node, { round });
-  };
+  const next = counting();
   let at = 0;
   for (;;) {
-    const outcome = await task(nodes[at] ?? nodes[0]);
+    const node = nodes[at] ?? nodes[0];
+    const outcome = await p.humanTask(node, next(node));
     const back = backTarget(outcome);
     if (outcome === 'returned') {
-      if (!(await answered(p, () => task('complete')))) return unanswered;
-    }
-    else if (back !== null) at = nodes.indexOf(back);
+      if (!(await answered(p, next))) return unanswered;
+    } else if (back !== null) at = nodes.indexOf(back);
     else if (outcome === 'refused' || at === nodes.length - 1) return outcome;
     else at += 1;
   }

@@ -21,7 +21,7 @@ export function ReopenButton({ request }: { request: RequestView }) {
         opened={opened}
         onClose={() => setOpened(false)}
         title={t('reopen.title', { number: request.number })}
-        consequences={[t(request.status === 'closed' ? 'reopen.yours' : 'reopen.back'), t('reopen.kept')]}
+        consequences={[request.status === 'closed' ? t('reopen.yours') : t('reopen.back'), t('reopen.kept')]}
         confirmLabel={t('reopen.confirm')}
         confirmDisabled={reason.trim() === ''}
         pending={reopen.isPending}

@@ -22,7 +22,7 @@ export function SilenceNotice({ request }: { request: RequestView }) {
       <h2 id="silence-title" className={classes.title}>
         {t('silence.title', { when: `${formatDay(closesAt, now)}, ${formatClock(closesAt)}` })}
       </h2>
-      <p>{t(task?.mine === true ? 'silence.mine' : 'silence.desk')}</p>
+      <p>{task?.mine === true ? t('silence.mine') : t('silence.desk')}</p>
       {permissions.some(({ action, allowed }) => action === 'moveClosing' && allowed) && (
         <div>
           <Button variant="default" onClick={() => setAsked(true)}>
