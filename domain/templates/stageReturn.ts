@@ -10,7 +10,7 @@ import { modelOf, type RequestTemplate, type TemplateRules } from './template';
 
 const rules = deskRules({
   process: 'stageReturn',
-  version: 1,
+  version: 2,
   steps: [{ node: 'returnToQualification', by: 'process' }],
   mayBeMade: ({ stageReturn }) => whyNotReturned(stageReturn),
 });
