@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountTextLengths as longest, codeLengths, contactTextLengths as ofContact, MOST_INVOICE_EMAILS } from '../domain/account/lengths';
 import { clientServices } from '../domain/templates/consequences';
+import { liveTargetStates } from '../domain/account/priorityTarget';
 import { groupPositions } from './groups';
 import { operation } from './operation';
 import { day, id, idParam, instant, money, page, paging, person, text } from './values';
@@ -77,6 +78,8 @@ export const accountCard = z.object({
   businessUnit: z.string(), clientLeadPartner: z.string().nullable(), openOpportunities: z.number().int(),
   /** As their lists call them. */
   segment: z.string().nullable(), prioritySector: z.string().nullable(),
+  /** In the fiscal year that runs. */
+  priorityTarget: z.enum(liveTargetStates).nullable(),
   near: z.boolean().meta({ description: 'Found although something was mistyped' }),
 });
 export type AccountCard = z.infer<typeof accountCard>;
@@ -113,7 +116,7 @@ const historyEntry = z.object({ at: instant, by: z.string(), action: z.string(),
 const groupPlace = { clientGroupId: id.nullable().optional(), clientGroupPosition: z.enum(groupPositions).default('secondary') };
 
 /** What a list of accounts is narrowed by. */
-export const accountFilters = { q: z.string().max(100).optional(), kind: z.enum(['prospect', 'client']).optional() };
+export const accountFilters = { q: z.string().max(100).optional(), kind: z.enum(['prospect', 'client']).optional(), priorityTarget: z.enum(liveTargetStates).optional() };
 
 export const accountOperations = {
   listAccounts: operation({ id: 'listAccounts', method: 'get', path: '/accounts', tag: 'accounts', summary: 'Search accounts by name, number, SIREN, SIRET, VAT number or city; one or two typing errors are forgiven, exact ones first', access: 'session', status: 200,

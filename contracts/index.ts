@@ -20,6 +20,7 @@ import { exportOperations } from './exports';
 import { importOperations } from './imports';
 import { notificationOperations } from './notifications';
 import type { Operation } from './operation';
+import { priorityTargetOperations } from './priorityTargets';
 import { presenceOperations } from './presence';
 import { processOperations } from './processes';
 import { proposalOperations } from './proposals';
@@ -39,6 +40,7 @@ export const operations = {
   ...accountOperations,
   ...documentOperations,
   ...mergeOperations,
+  ...priorityTargetOperations,
   ...groupOperations,
   ...interactionOperations,
   ...opportunityOperations,

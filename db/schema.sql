@@ -2391,6 +2391,61 @@ CREATE POLICY presences_seen ON presences FOR SELECT TO jalon_app USING (((compa
 CREATE POLICY presences_stay ON presences FOR UPDATE TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user)))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (user_id = ( SELECT wall_user() AS wall_user))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON presences TO jalon_app;
 
+CREATE TABLE priority_targets (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  fiscal_year integer NOT NULL,
+  state text NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  hub_by uuid,
+  hub_at timestamp with time zone,
+  development_by uuid,
+  development_at timestamp with time zone,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  reason text,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT development_when CHECK (((development_by IS NULL) = (development_at IS NULL))),
+  CONSTRAINT ended_when CHECK ((((state = ANY (ARRAY['refused'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL)) AND ((ended_by IS NULL) = (ended_at IS NULL)))),
+  CONSTRAINT hub_when CHECK (((hub_by IS NULL) = (hub_at IS NULL))),
+  CONSTRAINT priority_targets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT priority_targets_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT priority_targets_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT priority_targets_development_by_fkey FOREIGN KEY (development_by) REFERENCES users(id),
+  CONSTRAINT priority_targets_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES users(id),
+  CONSTRAINT priority_targets_fiscal_year_check CHECK (((fiscal_year >= 2000) AND (fiscal_year <= 2200))),
+  CONSTRAINT priority_targets_hub_by_fkey FOREIGN KEY (hub_by) REFERENCES users(id),
+  CONSTRAINT priority_targets_pkey PRIMARY KEY (id),
+  CONSTRAINT priority_targets_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES users(id),
+  CONSTRAINT priority_targets_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'validated'::text, 'refused'::text, 'withdrawn'::text]))),
+  CONSTRAINT validated_by_both CHECK (((state <> 'validated'::text) OR ((hub_by IS NOT NULL) AND (development_by IS NOT NULL)))),
+  CONSTRAINT validated_by_two CHECK ((hub_by <> development_by))
+);
+CREATE INDEX priority_targets_of ON public.priority_targets USING btree (account_id, fiscal_year);
+CREATE INDEX priority_targets_waiting ON public.priority_targets USING btree (company_id, fiscal_year, proposed_at, id) WHERE (state = 'proposed'::text);
+ALTER TABLE priority_targets ENABLE ROW LEVEL SECURITY;
+ALTER TABLE priority_targets FORCE ROW LEVEL SECURITY;
+CREATE POLICY priority_targets_owner ON priority_targets TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY priority_targets_wall ON priority_targets TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = priority_targets.account_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = priority_targets.account_id)))));
+GRANT INSERT, SELECT ON priority_targets TO jalon_app;
+GRANT UPDATE (account_id) ON priority_targets TO jalon_app;
+GRANT UPDATE (state) ON priority_targets TO jalon_app;
+GRANT UPDATE (hub_by) ON priority_targets TO jalon_app;
+GRANT UPDATE (hub_at) ON priority_targets TO jalon_app;
+GRANT UPDATE (development_by) ON priority_targets TO jalon_app;
+GRANT UPDATE (development_at) ON priority_targets TO jalon_app;
+GRANT UPDATE (ended_by) ON priority_targets TO jalon_app;
+GRANT UPDATE (ended_at) ON priority_targets TO jalon_app;
+GRANT UPDATE (reason) ON priority_targets TO jalon_app;
+GRANT UPDATE (version) ON priority_targets TO jalon_app;
+
 CREATE TABLE product_prices (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   company_id uuid NOT NULL,
@@ -2987,7 +3042,7 @@ CREATE TABLE user_roles (
   scope text NOT NULL,
   scope_id uuid NOT NULL,
   CONSTRAINT user_roles_pkey PRIMARY KEY (user_id, role, scope_id),
-  CONSTRAINT user_roles_role_check CHECK ((role = ANY (ARRAY['consultant'::text, 'business_support'::text, 'support_supervisor'::text, 'client_relations'::text, 'bu_head'::text, 'hub_director'::text, 'regional_offer_head'::text, 'administrator'::text, 'auditor'::text]))),
+  CONSTRAINT user_roles_role_check CHECK ((role = ANY (ARRAY['consultant'::text, 'business_support'::text, 'support_supervisor'::text, 'client_relations'::text, 'bu_head'::text, 'hub_director'::text, 'regional_offer_head'::text, 'development_team'::text, 'development_lead'::text, 'administrator'::text, 'auditor'::text]))),
   CONSTRAINT user_roles_scope_check CHECK ((scope = ANY (ARRAY['bu'::text, 'hub'::text, 'region'::text, 'company'::text]))),
   CONSTRAINT user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 );

@@ -22,6 +22,7 @@ import { mergeRoutes } from './merges';
 import { missionRoutes } from './missions';
 import { notificationRoutes } from './notifications';
 import { opportunityRoutes } from './opportunities';
+import { priorityTargetRoutes } from './priorityTargets';
 import { presenceRoutes } from './presence';
 import { processRoutes } from './processes';
 import { proposalRoutes } from './proposals';
@@ -39,7 +40,7 @@ export function allRoutes({ loginLimits }: ApiConfig): Route[] {
     ...authRoutes(loginLimits),
     ...referenceRoutes,
     ...registerRoutes,
-    ...[...accountRoutes, ...mergeRoutes, ...contactRoutes, ...documentRoutes].map(followMerged),
+    ...[...accountRoutes, ...mergeRoutes, ...priorityTargetRoutes, ...contactRoutes, ...documentRoutes].map(followMerged),
     ...groupRoutes,
     ...interactionRoutes,
     ...calendarRoutes,

@@ -2,7 +2,7 @@
 import type { Transaction } from '../wall';
 
 /** Tables whose rows name their account and have an id: those that moved are remembered one by one. */
-export const ownTables = ['cases', 'opportunities', 'requests', 'missions', 'proposals', 'acceptances', 'sepa_mandates', 'client_services', 'documents', 'interactions', 'contacts', 'sites', 'client_group_members'] as const;
+export const ownTables = ['cases', 'opportunities', 'requests', 'missions', 'proposals', 'acceptances', 'sepa_mandates', 'client_services', 'documents', 'interactions', 'contacts', 'sites', 'client_group_members', 'priority_targets'] as const;
 export type OwnTable = (typeof ownTables)[number];
 
 export type Moved = Record<OwnTable, string[]> & {

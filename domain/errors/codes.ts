@@ -10,6 +10,7 @@ export const errorCodes = [
   'phone_invalid', 'value_retired', 'document_type_refused', 'document_too_large', 'account_documents_full', 'document_empty', 'document_incomplete', 'document_unreadable', 'reference_unknown', 'file_unreadable', 'import_over', 'import_incomplete', 'import_running',
   'document_replaced',
   'register_unavailable', 'required_by_case', 'account_merged', 'merge_refused', 'merge_vault_unchosen', 'merge_over', 'merge_contradicted',
+  'target_stands', 'target_not_waiting', 'target_needs_another',
   // interactions
   'interaction_ends_before_start', 'interaction_too_long', 'note_is_done', 'assignee_cannot_see',
   // opportunities

@@ -141,6 +141,12 @@ export const checklistLineNames = {
   termination: 'Courrier de résiliation',
 } as const;
 
+/** What is decided of a priority target (requirement 215). */
+export const priorityTargetNames = { proposed: 'Proposée', validated: 'Validée', refused: 'Refusée', withdrawn: 'Retirée' } as const;
+
+/** Of whom activity is told apart (requirement 225). */
+export const activityPriorityNames = { prospect: 'Prospects prioritaires', client: 'Clients prioritaires', other: 'Autres comptes' } as const;
+
 /** What somebody is in the firm, by the roles they hold (glossary). */
 export const roleNames = {
   consultant: 'Collaborateur',
@@ -150,6 +156,8 @@ export const roleNames = {
   bu_head: 'Responsable de BU',
   hub_director: 'Directeur de hub',
   regional_offer_head: 'Responsable régional de l’offre',
+  development_team: 'Équipe cœur de développement',
+  development_lead: 'Animateur de développement',
   administrator: 'Administrateur',
   auditor: 'Auditeur',
 } as const;

@@ -8,6 +8,10 @@ export const reportAxes = [
 ] as const;
 export type ReportAxis = (typeof reportAxes)[number];
 
+/** Of whom activity is told apart: prospects and clients that are priority targets of the year, and everybody else (requirement 225). */
+export const activityPriorities = ['prospect', 'client', 'other'] as const;
+export type ActivityPriority = (typeof activityPriorities)[number];
+
 /** "Panier moyen": amount by opportunity or by account, to the cent (requirement 230); null where there is none to share it. */
 export function averageCents(total: Cents, count: number): Cents | null {
   return count === 0 ? null : toCents(divideHalfUp(BigInt(total), BigInt(count)));

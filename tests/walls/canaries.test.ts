@@ -1,6 +1,8 @@
 /** A word in every text of a business unit and of a company: nobody else ever reads it, wherever they look. */
 import { parse } from 'csv-parse/sync';
 import { exportOperations } from '../../contracts/exports';
+import { DEFAULT_START_MONTH, fiscalYearOf } from '../../domain/dates/fiscalYear';
+import { todayInParis } from '../../domain/dates/zone';
 import type { Profile } from '../../domain/principal/principal';
 import { crawl, type Read } from './canaries/crawl';
 import { stamp, wordOf, wordsIn, type Stamped } from './canaries/stamp';
@@ -17,6 +19,7 @@ beforeAll(async () => {
   // Some are worked on with another unit, which may then read them.
   await world.owner('accounts').where({ bu_id: id }).update({ bu_ids: [id] });
   await leaveAbsence(company_id);
+  await leaveTarget(company_id, id);
   stamped = { unit: await stamp(world.owner, 'p11', { column: 'bu_id', id }), company: await stamp(world.owner, 'vbr', { column: 'company_id', id: company_id }) };
 });
 afterAll(() => world.close());
@@ -26,6 +29,13 @@ async function leaveAbsence(company_id: string): Promise<void> {
   const idOf = async (first_name: string) => (await world.owner('users').where({ company_id, first_name }).first<{ id: string }>('id')).id;
   const user_id = await idOf('Claire');
   await world.owner('absences').insert({ id: world.owner.raw('gen_random_uuid()'), company_id, user_id, substitute_id: await idOf('Marc'), starts_on: '2030-01-07', ends_on: '2030-01-08', word: 'Congés', created_by: user_id, created_at: new Date() });
+}
+
+/** Refused with a word, by somebody who validates. */
+async function leaveTarget(company_id: string, bu_id: string): Promise<void> {
+  const [account, by] = [await world.owner('accounts').where({ bu_id }).first<{ id: string }>('id'), await world.owner('users').where({ company_id, first_name: 'Bertrand' }).first<{ id: string }>('id')];
+  const at = new Date();
+  await world.owner('priority_targets').insert({ company_id, bu_id, account_id: account.id, fiscal_year: fiscalYearOf(todayInParis(at), DEFAULT_START_MONTH), state: 'refused', proposed_by: by.id, proposed_at: at, ended_by: by.id, ended_at: at, reason: 'Hors plan' });
 }
 
 const searched: Stamped[] = [{ table: 'accounts', column: 'legal_name' }, { table: 'cases', column: 'title' }, { table: 'opportunities', column: 'name' }];
@@ -53,7 +63,7 @@ test('whoever may reads them: the words are met where they stand', async () => {
   const reads = await readBy('Claire Berthelin');
   const own = met(reads, 'p11');
   expect(columnsOf(met(reads, 'vbr'))).toContain('absences.word');
-  expect(columnsOf(own)).toEqual(expect.arrayContaining(['accounts.city', 'contacts.last_name', 'documents.name', 'opportunities.name', 'proposals.label', 'proposal_lines.label', 'missions.label', 'requests.title', 'requests.fields', 'checklist_items.answer', 'cases.title']));
+  expect(columnsOf(own)).toEqual(expect.arrayContaining(['accounts.city', 'priority_targets.reason', 'contacts.last_name', 'documents.name', 'opportunities.name', 'proposals.label', 'proposal_lines.label', 'missions.label', 'requests.title', 'requests.fields', 'checklist_items.answer', 'cases.title']));
   expect(columnsOf(own).length).toBeGreaterThan(30);
 });
 
@@ -73,7 +83,7 @@ test('the administrator of another company meets neither the words of a unit nor
 
 describe('the 360° profile', () => {
   /** The CRM module (requirements 296-300): accounts, contacts, opportunities and what happened to them. */
-  const crm = /^(accounts|account_merges|client_groups|sites|contacts|opportunities|interactions|cases|case_events|audit)\./;
+  const crm = /^(accounts|account_merges|priority_targets|client_groups|sites|contacts|opportunities|interactions|cases|case_events|audit)\./;
 
   test('opens the CRM module across business units and nothing else', async () => {
     const found = met(await readBy('Inès Cordouan', '360'), 'p11');

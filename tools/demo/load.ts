@@ -6,6 +6,7 @@ import type { Keyring } from '../../platform/keyring';
 import { loadAccounts } from './accounts/accounts';
 import { castOf } from './cast';
 import { finish } from './finish';
+import { loadTargets } from './accounts/targets';
 import { loadPeople } from './people/people';
 import { createPlay } from './play/play';
 import { loadReference } from './reference/load-reference';
@@ -53,6 +54,7 @@ async function loadAll(trx: Transaction, now: Date, options: DemoOptions): Promi
   const cast = castOf(reference.organisation, people, now);
   const accounts = await loadAccounts(trx, cast);
   if (options.stories === false) return;
+  await loadTargets(trx, people, accounts, now);
   const play = createPlay({ trx, now, chance: cast.chance, reference, people, documents: createFileStore({ directory: options.documentsDir, keys: options.documentKeys }) });
   await tellStories(play, accounts);
   await tellLawFirm(play, accounts);

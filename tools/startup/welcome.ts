@@ -13,6 +13,8 @@ const ROLE_LABEL: Record<Role, string> = {
   bu_head: 'responsable de BU',
   hub_director: 'directeur de hub',
   regional_offer_head: 'responsable régional de l’offre',
+  development_team: 'équipe cœur de développement',
+  development_lead: 'animateur de développement',
   administrator: 'administrateur',
   auditor: 'auditeur',
 };

@@ -1,6 +1,6 @@
 import type { AccountCard } from '../../../contracts/accounts';
 import type { ContactOfAccount } from '../../../db/contacts/list';
-import { accountKindNames, contactTypeNames } from '../../../domain/french/names';
+import { accountKindNames, contactTypeNames, priorityTargetNames } from '../../../domain/french/names';
 import { nameIn, type Sheet } from '../sheet';
 
 export const accountSheet: Sheet<AccountCard> = {
@@ -16,6 +16,7 @@ export const accountSheet: Sheet<AccountCard> = {
     ['Resp. de compte', ({ clientLeadPartner }) => clientLeadPartner],
     ['Segmentation', ({ segment }) => segment],
     ['Secteur prioritaire', ({ prioritySector }) => prioritySector],
+    ['Cible prioritaire', ({ priorityTarget }) => priorityTarget && priorityTargetNames[priorityTarget]],
     ['Opp. ouvertes', ({ openOpportunities }) => openOpportunities],
   ],
 };

@@ -1,8 +1,9 @@
 /** The tables of "Activité clients et prospects". */
 import type { ActivityAccount, ActivityRow, activityParts } from '../../../contracts/activityReport';
-import { accountKindNames, emptyName, interactionKindNames } from '../../../domain/french/names';
+import { accountKindNames, activityPriorityNames, emptyName, interactionKindNames, priorityTargetNames } from '../../../domain/french/names';
 import { asDayOf, nameIn, type Sheet } from '../sheet';
 
+const priorityName = nameIn(activityPriorityNames);
 const kindName = nameIn(interactionKindNames);
 
 const sheet = (title: string, axis: string, nameOf: (row: ActivityRow) => string = ({ name }) => name ?? emptyName): Sheet<ActivityRow> => ({
@@ -21,6 +22,7 @@ export const activitySheets: Readonly<Record<Exclude<(typeof activityParts)[numb
   people: sheet('Activité par personne', 'Personne'),
   units: sheet('Activité par BU', 'BU'),
   segments: sheet('Activité par segmentation', 'Segmentation'),
+  priorities: sheet('Activité par priorité', 'Comptes', ({ key }) => (key === null ? emptyName : priorityName(key))),
 };
 
 export const activityAccountSheet: Sheet<ActivityAccount> = {
@@ -32,6 +34,7 @@ export const activityAccountSheet: Sheet<ActivityAccount> = {
     ['Resp. de compte', ({ clientLeadPartner }) => clientLeadPartner],
     ['Segmentation', ({ segment }) => segment],
     ['Secteur prioritaire', ({ prioritySector }) => prioritySector],
+    ['Cible prioritaire', ({ priorityTarget }) => priorityTarget && priorityTargetNames[priorityTarget]],
     ['Opportunités en cours', ({ openOpportunities }) => openOpportunities],
     ['Échanges de la période', ({ exchanges }) => exchanges],
     ['Dernier échange', ({ lastExchangeAt }) => asDayOf(lastExchangeAt)],

@@ -7,17 +7,21 @@ import { listOpportunities } from '../../../db/opportunities/list';
 import { listRequests } from '../../../db/requests/list';
 import { readInbox } from '../../../db/tasks/inbox';
 import { trackCases } from '../../../db/tracking/trackCases';
-import { exported } from '../../exports/exported';
+import { currentFiscalYear } from '../../../db/fiscalYear';
+import type { Transaction } from '../../../db/wall';
+import { exported, type Asker } from '../../exports/exported';
 import { accountSheet, contactSheet } from '../../exports/sheets/accounts';
 import { opportunitySheet, requestSheet, taskSheet, trackingSheet } from '../../exports/sheets/cases';
 import { missionSheet, timeEntrySheet } from '../../exports/sheets/missions';
 import { bind } from '../../routing/bind';
 import type { Route } from '../../routing/handler';
 
+const targetYear = (trx: Transaction, { person, deps }: Pick<Asker, 'person' | 'deps'>) => currentFiscalYear(trx, person.buId, deps.clock());
+
 /** Each list is read as its screen reads it: the same query, filters and wall. */
 export const exportRoutes: Route[] = [
-  bind(operations.exportAccounts, (asker) => exported(asker, 'exportAccounts', accountSheet, (trx, page) => listAccounts(trx, asker.query, page))),
-  bind(operations.exportContacts, (asker) => exported(asker, 'exportContacts', contactSheet, (trx, page) => listContactsOfAccounts(trx, asker.query, page))),
+  bind(operations.exportAccounts, (asker) => exported(asker, 'exportAccounts', accountSheet, async (trx, page) => listAccounts(trx, asker.query, page, await targetYear(trx, asker)))),
+  bind(operations.exportContacts, (asker) => exported(asker, 'exportContacts', contactSheet, async (trx, page) => listContactsOfAccounts(trx, asker.query, page, await targetYear(trx, asker)))),
   bind(operations.exportOpportunities, (asker) => {
     const { query, person, deps } = asker;
     const engagementPartnerId = query.engagementPartnerId === 'me' ? person.userId : query.engagementPartnerId;

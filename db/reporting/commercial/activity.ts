@@ -3,12 +3,15 @@ import { addDays } from '../../../domain/dates/businessDate';
 import { atWallTime, europeParis } from '../../../domain/dates/zone';
 import { exchangeKinds, interactionKinds, meetingKinds, type InteractionKind } from '../../../domain/interaction/kinds';
 import type { Person } from '../../../domain/principal/principal';
+import { activityPriorities, type ActivityPriority as Priority } from '../../../domain/reporting/commercial';
+import type { LiveTargetState } from '../../../domain/account/priorityTarget';
 import type { PeriodAsked } from '../../../domain/reporting/period';
 import { inOneTrip } from '../../inOneTrip';
 import type { Transaction } from '../../wall';
 import { labelIn } from '../../listValues';
+import { liveTargetState } from '../../priorityTargets/columns';
 import type { Days } from './filter';
-import { frameOf } from './frame';
+import { frameOf, targetYearOf } from './frame';
 
 export interface ActivityFilter {
   regionId?: string | undefined;
@@ -18,24 +21,26 @@ export interface ActivityFilter {
   clientLeadPartnerId?: string | undefined;
   segment?: string | undefined;
   prioritySector?: string | undefined;
+  priorityTarget?: LiveTargetState | undefined;
 }
 
 const columns: Readonly<Record<keyof ActivityFilter, string>> = {
   regionId: 'h.region_id', hubId: 'b.hub_id', businessUnitId: 'i.bu_id', assigneeId: 'i.assignee_id', clientLeadPartnerId: 'a.client_lead_partner_id', segment: 'a.segment', prioritySector: 'a.priority_sector',
+  priorityTarget: liveTargetState,
 };
 
 export interface Counted {
   sql: string;
-  bindings: Record<string, string | Date | readonly string[]>;
+  bindings: Record<string, string | number | Date | readonly string[]>;
 }
 
 /** Interactions `i` that are done in the period or still open, notes aside, with the instants that tell them apart. */
-export function interactionsOf(filter: ActivityFilter, { from, to }: Days, now: Date): Counted {
+export function interactionsOf(filter: ActivityFilter, { from, to }: Days, targetYear: number, now: Date): Counted {
   const given = (Object.keys(columns) as (keyof ActivityFilter)[]).flatMap((name) => (filter[name] === undefined ? [] : [[name, filter[name]] as const]));
   return {
     sql: `FROM interactions i JOIN accounts a ON a.id = i.account_id JOIN business_units b ON b.id = i.bu_id JOIN hubs h ON h.id = b.hub_id
       WHERE i.kind <> 'note' AND (i.done_at IS NULL OR i.starts_at >= :since AND i.starts_at < :until) ${given.map(([name]) => `AND ${columns[name]} = :${name}`).join(' ')}`,
-    bindings: { ...Object.fromEntries(given), since: atWallTime(from, 0, europeParis), until: atWallTime(addDays(to, 1), 0, europeParis), now, meetings: meetingKinds, exchanges: exchangeKinds },
+    bindings: { ...Object.fromEntries(given), since: atWallTime(from, 0, europeParis), until: atWallTime(addDays(to, 1), 0, europeParis), now, targetYear, meetings: meetingKinds, exchanges: exchangeKinds },
   };
 }
 
@@ -52,6 +57,8 @@ const axes = {
   kind: { key: 'i.kind', name: 'g.key' },
   person: { key: 'i.assignee_id', name: "(SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = g.key)" },
   unit: { key: 'i.bu_id', name: '(SELECT x.name FROM business_units x WHERE x.id = g.key)' },
+  // Whom the firm means to develop, apart from everybody else (requirement 225).
+  priority: { key: `CASE WHEN ${liveTargetState} = 'validated' THEN a.kind ELSE 'other' END`, name: 'g.key' },
   segment: { key: 'a.segment', name: labelIn('segment', 'g.key') },
 };
 
@@ -81,10 +88,12 @@ async function headlineOf(trx: Transaction, { sql, bindings }: Counted): Promise
 
 const isKind = (row: ActivitySum): row is ActivitySum & { key: InteractionKind } => interactionKinds.some((kind) => kind === row.key);
 
+const isPriority = (row: ActivitySum): row is ActivitySum & { key: Priority } => activityPriorities.some((priority) => priority === row.key);
+
 export async function activityReport(trx: Transaction, person: Person, { fiscalYear, from, to, ...filter }: ActivityFilter & PeriodAsked, now: Date) {
   const frame = await frameOf(trx, person, { fiscalYear, from, to }, now);
-  const counted = interactionsOf(filter, frame.period, now);
+  const counted = interactionsOf(filter, frame.period, await targetYearOf(trx, person, frame.period, now), now);
   const by = (axis: keyof typeof axes) => () => sumsBy(trx, axis, counted);
-  const [headline, kinds, people, units, segments] = await inOneTrip([() => headlineOf(trx, counted), by('kind'), by('person'), by('unit'), by('segment')]);
-  return { ...frame, headline, kinds: kinds.filter(isKind), people, units, segments };
+  const [headline, kinds, people, units, segments, priorities] = await inOneTrip([() => headlineOf(trx, counted), by('kind'), by('person'), by('unit'), by('segment'), by('priority')]);
+  return { ...frame, headline, kinds: kinds.filter(isKind), people, units, segments, priorities: priorities.filter(isPriority) };
 }

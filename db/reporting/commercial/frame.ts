@@ -1,4 +1,5 @@
 /** What every commercial report says of itself: whose figures, of which days. */
+import { fiscalYearOf } from '../../../domain/dates/fiscalYear';
 import { todayInParis } from '../../../domain/dates/zone';
 import type { Person } from '../../../domain/principal/principal';
 import { perimeterOf, type PlacedUnit } from '../../../domain/reporting/perimeter';
@@ -26,4 +27,10 @@ export async function daysOf(trx: Transaction, person: Person, asked: PeriodAske
   const today = todayInParis(now);
   const { fiscalYearStartMonth } = await settingsOf(trx, person.buId, today);
   return periodOf(asked, today, fiscalYearStartMonth.value);
+}
+
+/** The fiscal year whose priority targets a report speaks of: the one in which its period ends. */
+export async function targetYearOf(trx: Transaction, person: Person, { to }: { to: string }, now: Date): Promise<number> {
+  const { fiscalYearStartMonth } = await settingsOf(trx, person.buId, todayInParis(now));
+  return fiscalYearOf(to, fiscalYearStartMonth.value);
 }

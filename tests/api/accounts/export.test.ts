@@ -49,7 +49,7 @@ async function listed(query: string): Promise<AccountCard[]> {
 describe.each(['csv', 'xlsx'] as const)('as %s', (format) => {
   test('the file holds every row of the list, in its order, and none of another unit or company', async () => {
     const [head, ...rows] = await rowsOf('/exports/accounts', format);
-    expect(head).toEqual(['Nom', 'Raison sociale', 'Numéro', 'SIREN', 'Statut', 'Ville', 'BU', 'Resp. de compte', 'Segmentation', 'Secteur prioritaire', 'Opp. ouvertes']);
+    expect(head).toEqual(['Nom', 'Raison sociale', 'Numéro', 'SIREN', 'Statut', 'Ville', 'BU', 'Resp. de compte', 'Segmentation', 'Secteur prioritaire', 'Cible prioritaire', 'Opp. ouvertes']);
     expect(rows.map((row) => row[2])).toEqual((await listed('')).map(({ number }) => number));
     expect(rows).toHaveLength(ACCOUNTS + hostile.length);
     expect(JSON.stringify(rows)).not.toMatch(/canari/i);

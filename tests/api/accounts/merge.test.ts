@@ -3,6 +3,7 @@ import type { AccountView, ContactView } from '../../../contracts/accounts';
 import type { MergePreview, MergeUndone, MergeView } from '../../../contracts/merges';
 import type { ApiClient } from '../../support/apiClient';
 import { upload } from '../../support/story';
+import { priorityTargetSuite } from './priorityTargets';
 import { company, created, makeSiren, openBench, refused, type Bench } from './bench';
 
 let bench: Bench;
@@ -161,3 +162,7 @@ test('through two merges an address leads to the last one', async () => {
   expect(await anna.get(`/accounts/${first.id}`)).toMatchObject(refused(410, 'account_merged', { params: { accountId: third.id } }));
   expect((await anna.get<{ items: { id: string }[] }>(`/accounts?q=${first.number}`)).body.items.map(({ id }) => id)).toEqual([third.id]);
 });
+
+describe('priority targets', () => priorityTargetSuite(() => bench, (instant) => {
+  now = instant;
+}));

@@ -136,6 +136,22 @@ describe('activity', () => {
     expect((await accountsOf(anna, { quietDays: '30', limit: '100' })).items.map(({ account }) => account.id)).toEqual(paged.slice(0, -1));
   });
 
+  test('priority prospects and clients are told apart, and what is neglected of them is listed (requirements 225, 226)', async () => {
+    const { companyId, bu, people } = api.firm;
+    const quiet = spokenTo[2]!.account;
+    const year = { company_id: companyId, bu_id: bu.rennes, proposed_by: people.anna.id, proposed_at: opera, fiscal_year: 2027 };
+    const validated = { state: 'validated', hub_by: people.admin.id, hub_at: opera, development_by: people.bruno.id, development_at: opera };
+    await firm.owner('priority_targets').insert([
+      { ...year, account_id: spokenTo[0]!.account, ...validated }, { ...year, account_id: quiet, ...validated, hub_by: people.support.id }, { ...year, account_id: spokenTo[1]!.account, state: 'proposed', hub_by: null, hub_at: null, development_by: null, development_at: null },
+    ]);
+    const { kind } = (await accountsOf(anna, { limit: '100' })).items.find(({ account }) => account.id === spokenTo[0]!.account)!.account;
+    const { priorities } = await activity(anna);
+    expect(Object.fromEntries(priorities.map(({ key, done, planned, overdue }) => [key, [done, planned, overdue]]))).toEqual({ [kind]: [2, 0, 1], other: [1, 1, 0] });
+    expect((await activity(anna, { priorityTarget: 'validated' })).headline).toMatchObject({ done: 2, planned: 0, overdue: 1 });
+    expect((await activity(anna, { fiscalYear: '2026', priorityTarget: 'validated' })).headline).toMatchObject({ done: 0, planned: 0, overdue: 0 });
+    expect((await accountsOf(anna, { priorityTarget: 'validated' })).items.map(({ account, priorityTarget }) => [account.id, priorityTarget])).toEqual([[quiet, 'validated'], [spokenTo[0]!.account, 'validated']]);
+  });
+
   test('its tables leave as files', async () => {
     const lines = async (part: string) => (await (await anna.fetch('GET', `/exports/activity?part=${part}&format=csv`)).text()).trim().split('\r\n');
     expect((await lines('kinds'))[1]).toBe('Échange téléphonique;1;0;0;0');

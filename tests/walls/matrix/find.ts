@@ -1,5 +1,7 @@
 /** Records of one business unit in the state that a row asks for, as they are now. */
 import type { Knex } from 'knex';
+import { DEFAULT_START_MONTH, fiscalYearOf } from '../../../domain/dates/fiscalYear';
+import { todayInParis } from '../../../domain/dates/zone';
 import type { Announcement } from '../../../domain/processes/request/stepBackEffects';
 import { announcementOf } from './announcement';
 import { tokenOf } from '../../../db/mailAnswer/link';
@@ -9,6 +11,8 @@ export const linkSecret = 'x'.repeat(32);
 
 export interface Find {
   account: () => Promise<{ id: string; version: number }>;
+  /** Of its targets of the year. */
+  targetVersion: (accountId: string) => Promise<number>;
   /** Two accounts of one client, with a contact of the second. */
   doubles: () => Promise<{ id: string; version: number; otherId: string; otherVersion: number; contact: string }>;
   /** A client group with a company of the unit. */
@@ -88,6 +92,11 @@ export function findIn(owner: Knex, unit: string): Find {
 
   return {
     account: () => first(`SELECT id, version FROM accounts WHERE id IN (${client})`),
+    targetVersion: async (accountId) => {
+      const ofTheYear = { account_id: accountId, fiscal_year: fiscalYearOf(todayInParis(new Date()), DEFAULT_START_MONTH) };
+      const { version } = await owner('priority_targets').where(ofTheYear).sum('version as version').first<{ version: string | null }>();
+      return Number(version);
+    },
     doubles: () => first(`SELECT a.id, a.version, o.id AS "otherId", o.version AS "otherVersion", c.id AS contact FROM accounts a JOIN u ON u.id = a.bu_id JOIN accounts o ON o.bu_id = u.id AND o.legal_name = 'DOUBLON' AND o.id > a.id
       JOIN contacts c ON c.account_id = o.id WHERE a.legal_name = 'DOUBLON' ORDER BY a.id, o.id`),
     group: () => idOf('SELECT g.id FROM client_groups g JOIN u ON u.id = g.bu_id'),

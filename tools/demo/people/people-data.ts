@@ -55,6 +55,13 @@ export const directors = [
   is('Gilles', 'Rosenvald', 'E11', 'regional_offer_head'),
 ];
 
+/** They choose with whom the firm grows (requirement 23). */
+export const developers = [
+  is('Agathe', 'Vermandois', 'P11', 'development_team'),
+  is('Rodrigue', 'Tessancourt', 'P21', 'development_lead'),
+  is('Liselotte', 'Brunstatter', 'E11', 'development_lead'),
+];
+
 export const businessSupport = [
   is('Léa', 'Pommerel', 'P11', 'business_support'),
   is('Karim', 'Saadaouin', 'P21', 'business_support'),

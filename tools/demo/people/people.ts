@@ -3,7 +3,7 @@ import { hashPassword } from '../../../db/passwords';
 import type { Role, RoleGrant } from '../../../domain/principal/roles';
 import type { BusinessUnit, Organisation } from '../reference/organisation';
 import { stableId } from '../stable-id';
-import { administrators, auditors, buHeads, businessSupport, clientRelations, directors, lawyers, managers, partners, type PersonData } from './people-data';
+import { administrators, auditors, buHeads, businessSupport, clientRelations, developers, directors, lawyers, managers, partners, type PersonData } from './people-data';
 
 /** Everybody of the demo logs in with it; it protects nothing and is printed at start. */
 export const DEMO_PASSWORD = 'jalon-demo';
@@ -22,6 +22,7 @@ export interface People {
   managers: DemoPerson[];
   buHeads: DemoPerson[];
   directors: DemoPerson[];
+  developers: DemoPerson[];
   businessSupport: DemoPerson[];
   clientRelations: DemoPerson[];
   administrators: DemoPerson[];
@@ -39,6 +40,8 @@ const scopeOf: Record<Role, RoleGrant['scope']> = {
   support_supervisor: 'region',
   regional_offer_head: 'region',
   client_relations: 'company',
+  development_team: 'hub',
+  development_lead: 'region',
   administrator: 'company',
   auditor: 'company',
 };
@@ -51,6 +54,7 @@ export async function loadPeople(knex: Knex, { organisation }: { organisation: O
     managers: place(managers),
     buHeads: place(buHeads),
     directors: place(directors),
+    developers: place(developers),
     businessSupport: place(businessSupport),
     clientRelations: place(clientRelations),
     administrators: place(administrators),
@@ -58,7 +62,7 @@ export async function loadPeople(knex: Knex, { organisation }: { organisation: O
     lawyers: place(lawyers),
   };
   const everybody = Object.values(groups).flat();
-  const names = new Map([partners, managers, buHeads, directors, businessSupport, clientRelations, administrators, auditors, lawyers].flat().map((data) => [emailOf(data), data]));
+  const names = new Map([partners, managers, buHeads, directors, developers, businessSupport, clientRelations, administrators, auditors, lawyers].flat().map((data) => [emailOf(data), data]));
   const password_hash = await hashPassword(DEMO_PASSWORD);
 
   await knex('users').insert(everybody.map(({ id, code, email, bu }) => ({

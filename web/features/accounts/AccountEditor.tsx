@@ -46,7 +46,6 @@ export function AccountEditor({ account }: { account: AccountView }) {
 
   return (
     <form
-      className={classes.editor}
       aria-label={t('facts')}
       noValidate
       onSubmit={(event) => {

@@ -11,6 +11,8 @@ import { AccountActions } from './AccountActions';
 import { AccountEditor } from './AccountEditor';
 import { AccountTabs } from './AccountTabs';
 import { groupName } from './form/accountForm';
+import { PriorityTarget } from './target/PriorityTarget';
+import { TargetFact } from './target/TargetFact';
 import { accountQuery } from './api/accountQueries';
 import classes from './AccountPage.module.css';
 
@@ -48,6 +50,7 @@ function Account({ account }: { account: AccountView }) {
                 {t(`clientGroup.${clientGroup.position}`, { group: groupName(clientGroup) })}
               </Link>
             )}
+            <TargetFact accountId={account.id} />
             {services.length > 0 && <span>{services.map(({ service }) => t(`service.${service}`)).join(', ')}</span>}
             {leftOn !== null && (
               <span>
@@ -65,7 +68,10 @@ function Account({ account }: { account: AccountView }) {
       />
       {account.nonDiffusible && <p className={classes.notice}>{t('nonDiffusible')}</p>}
       <div className={classes.account}>
-        <AccountEditor account={account} />
+        <div className={classes.editor}>
+          <AccountEditor account={account} />
+          <PriorityTarget accountId={account.id} />
+        </div>
         <AccountTabs account={account} />
       </div>
     </>

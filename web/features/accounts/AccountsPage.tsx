@@ -10,7 +10,8 @@ import { SearchInput } from '../../components/inputs/SearchInput';
 import { ListBody } from '../../components/ListBody';
 import { PageHeader } from '../../components/PageHeader';
 import { Empty } from '../../components/States';
-import { oneOf, refined } from '../../format/address';
+import { oneOf, refined, written } from '../../format/address';
+import { targetStateOf, targetWords } from '../../format/targets';
 import { translate } from '../../i18n/translate';
 import { useShortcuts } from '../../keyboard/useShortcuts';
 import { accountColumns } from './accountColumns';
@@ -60,6 +61,14 @@ export function AccountsPage() {
           value={search.nature ?? null}
           onChange={(kind) => refine({ nature: oneOf(kinds, kind) })}
         />
+        <Select
+          aria-label={t('target.title')}
+          placeholder={t('target.everyAccount')}
+          clearable
+          data={targetWords.map((word) => ({ value: word, label: t(`target.filter.${word}`) }))}
+          value={search.cible ?? null}
+          onChange={(word) => refine({ cible: oneOf(targetWords, word) })}
+        />
       </div>
       <ListBody
         query={query}
@@ -85,7 +94,7 @@ function CreateButton() {
   );
 }
 
-const queryOf = ({ q, nature }: AccountsSearch) => ({ ...(q !== undefined && { q }), ...(nature !== undefined && { kind: nature }) });
+const queryOf = ({ q, nature, cible }: AccountsSearch) => written({ q, kind: nature, priorityTarget: targetStateOf(cible) });
 
 const exportsOf = (search: AccountsSearch) => [
   { operation: exportOperations.exportAccounts, query: queryOf(search), label: translate('accounts:list.exportAccounts') },

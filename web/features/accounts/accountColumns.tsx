@@ -26,6 +26,12 @@ export const accountColumns = (t: Translate): Column<AccountCard>[] => [
     width: '5.5rem',
     onPhone: true,
   },
+  {
+    id: 'target',
+    header: t('accounts:list.target'),
+    cell: ({ priorityTarget }) => priorityTarget && t(`accounts:target.state.${priorityTarget}`),
+    width: '5.5rem',
+  },
   { id: 'city', header: t('accounts:field.city'), cell: ({ city }) => city, onPhone: true },
   { id: 'bu', header: t('accounts:list.businessUnit'), cell: ({ businessUnit }) => businessUnit },
   { id: 'lead', header: t('accounts:list.lead'), cell: ({ clientLeadPartner }) => clientLeadPartner },

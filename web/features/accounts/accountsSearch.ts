@@ -1,13 +1,17 @@
 import { oneOf, textOf, written } from '../../format/address';
+import { targetWords } from '../../format/targets';
+import type { TargetWord } from '../../format/targets';
 
 /** `?q=boulangerie&nature=client` */
 export interface AccountsSearch {
   q?: string;
   nature?: 'prospect' | 'client';
+  /** Priority targets of the fiscal year. */
+  cible?: TargetWord;
 }
 
-export function readAccountsSearch({ q, nature }: Record<string, unknown>): AccountsSearch {
-  return written({ q: textOf(q), nature: oneOf(['prospect', 'client'], nature) });
+export function readAccountsSearch({ q, nature, cible }: Record<string, unknown>): AccountsSearch {
+  return written({ q: textOf(q), nature: oneOf(['prospect', 'client'], nature), cible: oneOf(targetWords, cible) });
 }
 
 /** Tabs of an account; the first is the default and is not written in the address. */

@@ -1,6 +1,8 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { namedOptions, optionsOf, useReference } from '../../api/reference';
+import { oneOf } from '../../format/address';
+import { targetWords } from '../../format/targets';
 import type { Refinement } from '../../format/address';
 import { PersonFilter } from './PersonFilter';
 import { filtersOf } from './reportSearch';
@@ -17,7 +19,7 @@ interface MoreFiltersProps {
 export function MoreFilters({ of, search, onRefine }: MoreFiltersProps) {
   const { t } = useTranslation('reports');
   const { lists } = useReference();
-  const { segment, secteur } = search;
+  const { segment, secteur, cible } = search;
   const every = t('filter.every');
   return (
     <div className={classes.more}>
@@ -26,6 +28,9 @@ export function MoreFilters({ of, search, onRefine }: MoreFiltersProps) {
       ))}
       {filtersOf[of].catalogue && <Catalogue search={search} onRefine={onRefine} />}
       <Select label={t('filter.segment')} placeholder={every} clearable data={optionsOf(lists['segment'])} value={segment ?? null} onChange={(chosen) => onRefine({ segment: chosen ?? undefined })} />
+      {filtersOf[of].targets && (
+        <Select label={t('filter.target')} placeholder={every} clearable data={targetWords.map((word) => ({ value: word, label: t(`target.${word}`) }))} value={cible ?? null} onChange={(chosen) => onRefine({ cible: oneOf(targetWords, chosen) })} />
+      )}
       <Select label={t('filter.sector')} placeholder={every} clearable data={optionsOf(lists['prioritySector'])} value={secteur ?? null} onChange={(chosen) => onRefine({ secteur: chosen ?? undefined })} />
     </div>
   );

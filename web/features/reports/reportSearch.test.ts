@@ -26,5 +26,6 @@ test('a period narrows nothing that could be cleared', () => {
 
 test('what a report has no filter for neither narrows it nor stands open', () => {
   expect([isNarrowed({ signataire: id }, 'interactions'), hasHiddenFilter({ offre: id }, 'interactions')]).toEqual([false, false]);
-  expect(activityQuery(readActivitySearch({ signataire: id, offre: id, pour: 'moi', silence: 90 }))).toEqual({ assigneeId: 'me', quietDays: '90' });
+  expect(activityQuery(readActivitySearch({ signataire: id, offre: id, pour: 'moi', silence: 90, cible: 'validee' }))).toEqual({ assigneeId: 'me', quietDays: '90', priorityTarget: 'validated' });
+  expect([isNarrowed({ cible: 'validee' }, 'opportunities'), hasHiddenFilter({ cible: 'validee' }, 'interactions')]).toEqual([false, true]);
 });

@@ -2,6 +2,8 @@ import { reportAxes } from '../../../domain/reporting/commercial';
 import type { ReportAxis } from '../../../domain/reporting/commercial';
 import { idOf, oneOf, textOf, written } from '../../format/address';
 import type { Refinement } from '../../format/address';
+import { targetStateOf, targetWords } from '../../format/targets';
+import type { TargetWord } from '../../format/targets';
 
 /** Whoever reads, wherever a filter names a person: a link then shows each their own. */
 export const ME = 'moi';
@@ -28,6 +30,8 @@ export interface ReportSearch {
   offre?: string;
   segment?: string;
   secteur?: string;
+  /** Priority targets of the fiscal year in which the period ends. */
+  cible?: TargetWord;
 }
 
 export interface ActivitySearch extends ReportSearch {
@@ -39,9 +43,9 @@ export const silences = ['30', '90', '180', '365'] as const;
 
 /** What each report can be narrowed by, besides period and place. */
 export const filtersOf = {
-  opportunities: { people: ['rc', 'signataire', 'cm', 'apporteur'], catalogue: true },
-  interactions: { people: ['pour', 'rc'], catalogue: false },
-} as const satisfies Record<string, { people: readonly PersonFilterName[]; catalogue: boolean }>;
+  opportunities: { people: ['rc', 'signataire', 'cm', 'apporteur'], catalogue: true, targets: false },
+  interactions: { people: ['pour', 'rc'], catalogue: false, targets: true },
+} as const satisfies Record<string, { people: readonly PersonFilterName[]; catalogue: boolean; targets: boolean }>;
 export type ReportOf = keyof typeof filtersOf;
 
 export interface PipelineSearch extends ReportSearch {
@@ -56,11 +60,11 @@ const yearOf = (value: unknown): string | undefined => (/^(20|21)\d{2}$/.test(St
 const personOf = (value: unknown): string | undefined => (value === ME ? ME : idOf(value));
 
 export function readReportSearch(search: Record<string, unknown>): ReportSearch {
-  const { exercice, du, au, region, hub, bu, rc, signataire, cm, apporteur, pour, filiere, famille, offre, segment, secteur } = search;
+  const { exercice, du, au, region, hub, bu, rc, signataire, cm, apporteur, pour, filiere, famille, offre, segment, secteur, cible } = search;
   const days = { du: dayOf(du), au: dayOf(au) };
   return written({
     exercice: yearOf(exercice), ...(days.du !== undefined && days.au !== undefined && days), region: idOf(region), hub: idOf(hub), bu: idOf(bu),
-    rc: personOf(rc), signataire: personOf(signataire), cm: personOf(cm), apporteur: personOf(apporteur), pour: personOf(pour), filiere: idOf(filiere), famille: idOf(famille), offre: idOf(offre), segment: textOf(segment, 60), secteur: textOf(secteur, 60),
+    rc: personOf(rc), signataire: personOf(signataire), cm: personOf(cm), apporteur: personOf(apporteur), pour: personOf(pour), filiere: idOf(filiere), famille: idOf(famille), offre: idOf(offre), segment: textOf(segment, 60), secteur: textOf(secteur, 60), cible: oneOf(targetWords, cible),
   });
 }
 
@@ -83,23 +87,28 @@ export function reportQuery({ exercice, du, au, region, hub, bu, rc, signataire,
 }
 
 /** What an évènement is narrowed by: it has no signatory and no offer. */
-export const activityQuery = ({ exercice, du, au, region, hub, bu, rc, pour, segment, secteur, silence }: ActivitySearch) =>
-  written({ fiscalYear: exercice, from: du, to: au, regionId: region, hubId: hub, businessUnitId: bu, clientLeadPartnerId: asPerson(rc), assigneeId: asPerson(pour), segment, prioritySector: secteur, quietDays: silence });
+export const activityQuery = ({ exercice, du, au, region, hub, bu, rc, pour, segment, secteur, cible, silence }: ActivitySearch) =>
+  written({ fiscalYear: exercice, from: du, to: au, regionId: region, hubId: hub, businessUnitId: bu, clientLeadPartnerId: asPerson(rc), assigneeId: asPerson(pour), segment, prioritySector: secteur, priorityTarget: targetStateOf(cible), quietDays: silence });
 
 const places = ['region', 'hub', 'bu'] as const;
 const markets = ['segment', 'secteur'] as const;
 const catalogue = ['filiere', 'famille', 'offre'] as const;
 
+const targets = ['cible'] as const;
+
+/** What is sold and to whom, as far as this report has it. */
+const marketsOf = (of: ReportOf) => [...markets, ...(filtersOf[of].catalogue ? catalogue : []), ...(filtersOf[of].targets ? targets : [])];
+
 /** Whether this report is narrowed by anything but its period. */
 export function isNarrowed(search: ReportSearch, of: ReportOf): boolean {
-  const { people, catalogue: sold } = filtersOf[of];
-  return [...places, ...markets, ...people, ...(sold ? catalogue : [])].some((name) => search[name] !== undefined);
+  const { people } = filtersOf[of];
+  return [...places, ...marketsOf(of), ...people].some((name) => search[name] !== undefined);
 }
 
 /** Behind "Plus de filtres", besides who the reader is themselves. */
 export function hasHiddenFilter(search: ReportSearch, of: ReportOf): boolean {
-  const { people, catalogue: sold } = filtersOf[of];
-  return [...markets, ...(sold ? catalogue : [])].some((name) => search[name] !== undefined) || people.some((name) => search[name] !== undefined && search[name] !== ME);
+  const { people } = filtersOf[of];
+  return marketsOf(of).some((name) => search[name] !== undefined) || people.some((name) => search[name] !== undefined && search[name] !== ME);
 }
 
-export const noFilter: Refinement<ReportSearch> = Object.fromEntries([...places, ...markets, ...catalogue, ...personFilters].map((name) => [name, undefined]));
+export const noFilter: Refinement<ReportSearch> = Object.fromEntries([...places, ...markets, ...catalogue, ...targets, ...personFilters].map((name) => [name, undefined]));

@@ -6,6 +6,7 @@ import { dayOf, formatFullDay } from '../../format/day';
 import { ActionsToday } from './ActionsToday';
 import { OpportunityList } from './OpportunityList';
 import { RequestList } from './RequestList';
+import { TargetList } from './TargetList';
 import { TaskList } from './TaskList';
 import { useRowKeys } from '../../components/useRowKeys';
 import classes from './Today.module.css';
@@ -29,6 +30,7 @@ export function TodayPage() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <TaskList />
+          <TargetList />
           <ActionsToday />
         </div>
         <div className={classes.column}>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { opportunityOperations } from '../../../contracts/opportunities';
+import { priorityTargetOperations } from '../../../contracts/priorityTargets';
 import { requestOperations } from '../../../contracts/requests';
 import { taskOperations } from '../../../contracts/tasks';
 import { call } from '../../api/call';
@@ -13,6 +14,12 @@ export const myTasksQuery = queryOptions({
   queryKey: list('task', { today: true }),
   queryFn: async ({ signal }) =>
     (await call(taskOperations.listTasks, { query: { queue: 'mine', limit: shown } }, { signal })).data,
+});
+
+/** Priority targets that I can validate, the oldest first. */
+export const targetsToValidateQuery = queryOptions({
+  queryKey: list('account', { toValidate: true }),
+  queryFn: async ({ signal }) => (await call(priorityTargetOperations.listTargetsToValidate, { query: { limit: shown } }, { signal })).data,
 });
 
 const mine = { assigneeId: 'me', view: 'open' } as const;

@@ -1,7 +1,8 @@
 import type { OperationId } from '../../../../contracts';
 import { smallPdf } from '../../../support/smallPdf';
 import type { Find } from '../find';
-import { claire, type Row } from '../row';
+import type { ApiClient } from '../../../support/apiClient';
+import { bertrand, claire, karim, marc, type Row } from '../row';
 
 const onAccount = async (find: Find) => ({ params: { id: (await find.account()).id } });
 
@@ -24,6 +25,12 @@ function formOf(fields: Record<string, string>): FormData {
   return form;
 }
 
+/** Whatever was decided of it before, it is proposed now. */
+async function proposedTarget(find: Find, client: ApiClient): Promise<void> {
+  const { id } = await find.account();
+  await client.post(`/accounts/${id}/priority-target`, { ifMatch: `"${await find.targetVersion(id)}"`, body: { act: 'propose' } });
+}
+
 export const accountRows = {
   listAccounts: { by: claire, call: () => Promise.resolve({ query: { limit: '100' } }) },
   findDuplicates: { by: claire, call: () => Promise.resolve({ query: { name: 'Ateliers' } }) },
@@ -38,6 +45,17 @@ export const accountRows = {
       const { id, version } = await find.account();
       return { params: { id }, ifMatch: `"${version}"`, body: { source: 'Salon', clientLeadPartnerId: await find.person('Claire'), accountManagerId: await find.person('Hugo'), clientGroupId: await find.group() } };
     },
+  },
+  getPriorityTarget: { by: claire, call: onAccount },
+  listTargetsToValidate: { by: bertrand, call: () => Promise.resolve({ query: { limit: '100' } }) },
+  changePriorityTarget: {
+    by: bertrand,
+    prepare: proposedTarget,
+    call: async (find) => {
+      const { id } = await find.account();
+      return { params: { id }, ifMatch: `"${await find.targetVersion(id)}"`, body: { act: 'refuse', reason: 'Hors du plan de développement' } };
+    },
+    refusedTo: { [marc]: 'not_allowed', [karim]: 'not_allowed' },
   },
   listClientGroups: { by: claire, call: () => Promise.resolve({}) },
   getClientGroup: { by: claire, call: async (find) => ({ params: { id: await find.group() } }) },

@@ -5,7 +5,10 @@ interface Entry {
   data: Record<string, unknown>;
 }
 
-const known = ['accountCreated', 'accountChanged', 'contactCreated', 'contactChanged', 'contactRemoved', 'vaultHandedOver', 'documentDeposited', 'documentReplaced', 'accountsMerged', 'mergeUndone'];
+const known = [
+  'accountCreated', 'accountChanged', 'contactCreated', 'contactChanged', 'contactRemoved', 'vaultHandedOver', 'documentDeposited', 'documentReplaced', 'accountsMerged', 'mergeUndone', 'targetProposed', 'targetValidated',
+  'targetRefused', 'targetWithdrawn',
+];
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ActivityAccount } from '../../../../contracts/activityReport';
+import { priorityTargetNames } from '../../../../domain/french/names';
 import { DayText } from '../../../components/DayText';
 import { FigureRows } from '../../../components/figures/FigureTable';
 import { Section } from '../../../components/figures/Section';
@@ -58,6 +59,7 @@ function Accounts({ search }: { search: ActivitySearch }) {
           { header: t('frequency.exchanges'), cell: ({ exchanges }) => exchanges.toLocaleString('fr-FR'), figure: true },
           { header: t('frequency.opportunities'), cell: ({ openOpportunities }) => openOpportunities.toLocaleString('fr-FR'), figure: true },
           { header: t('person.rc'), cell: ({ clientLeadPartner }) => clientLeadPartner ?? '–' },
+          { header: t('filter.target'), cell: ({ priorityTarget }) => (priorityTarget === null ? '–' : priorityTargetNames[priorityTarget]) },
           { header: t('filter.segment'), cell: ({ segment }) => segment ?? '–' },
           { header: t('filter.sector'), cell: ({ prioritySector }) => prioritySector ?? '–' },
         ]}

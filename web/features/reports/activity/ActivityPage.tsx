@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { activityParts, activityReportOperations } from '../../../../contracts/activityReport';
 import type { ActivityReport } from '../../../../contracts/activityReport';
-import { interactionKindNames } from '../../../../domain/french/names';
+import { activityPriorityNames, interactionKindNames } from '../../../../domain/french/names';
 import { ExportMenu } from '../../../components/ExportMenu';
 import { refined } from '../../../format/address';
 import type { Refinement } from '../../../format/address';
@@ -41,7 +41,7 @@ export function ActivityPage() {
   );
 }
 
-function Told({ report: { headline, kinds, people, units, segments } }: { report: ActivityReport }) {
+function Told({ report: { headline, kinds, people, units, segments, priorities } }: { report: ActivityReport }) {
   const { t } = useTranslation('reports');
   return (
     <>
@@ -50,6 +50,7 @@ function Told({ report: { headline, kinds, people, units, segments } }: { report
         <ActivityTable id="activity-kinds" title={t('activity.kinds')} first={t('activity.kind')} rows={kinds.map((row) => ({ ...row, name: interactionKindNames[row.key] }))} />
         <ActivityTable id="activity-people" title={t('activity.people')} first={t('activity.person')} rows={people} />
         {units.length > 1 && <ActivityTable id="activity-units" title={t('activity.units')} first={t('axisName.businessUnit')} rows={units} />}
+        <ActivityTable id="activity-priorities" title={t('activity.priorities')} first={t('activity.priority')} rows={priorities.map((row) => ({ ...row, name: activityPriorityNames[row.key] }))} />
         <ActivityTable id="activity-segments" title={t('activity.segments')} first={t('axisName.segment')} rows={segments} />
       </div>
     </>
