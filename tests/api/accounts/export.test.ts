@@ -73,7 +73,7 @@ test('contacts leave with their account', async () => {
   const [account] = await listed('&q=piege');
   await bench.anna.post(`/accounts/${account?.id ?? ''}/contacts`, { body: { civility: 'MME', firstName: 'Éloïse', lastName: 'Lefèvre', title: null, department: null, hierarchyLevel: null, email: 'e.lefevre@piege.example', phone: '0687654321', types: ['vault', 'signatory'] } });
   for (const query of [`accountId=${account?.id ?? ''}`, 'q=piege']) {
-    expect((await rowsOf(`/exports/contacts?${query}`, 'csv')).slice(1)).toEqual([['Piège 0', account?.number, 'MME', 'Lefèvre', 'Éloïse', '', '', '', 'e.lefevre@piege.example', '0687654321', 'Signataire, Coffre-fort numérique']]);
+    expect((await rowsOf(`/exports/contacts?${query}`, 'csv')).slice(1)).toEqual([['Piège 0', account?.number, 'MME', 'Lefèvre', 'Éloïse', '', '', '', 'e.lefevre@piege.example', '0687654321', 'Signataire, Coffre-fort numérique', '']]);
   }
 });
 
