@@ -43,6 +43,8 @@ const words: Readonly<Record<NotificationSentence, (by: string) => string>> = {
   substituteBegins: (by) => `Vous remplacez ${by}`,
   substituteFreed: (by) => `Vous ne remplacez plus ${by} : l’absence est annulée`,
   absentBack: (by) => `Votre absence est terminée : ${by} vous remplaçait`,
+  absenceRecorded: (by) => `${by} a noté votre absence et choisi votre remplaçant`,
+  absenceCalledOff: (by) => `${by} a annulé l’absence notée pour vous`,
   bulkEnded: () => 'Traitement en nombre terminé',
 };
 

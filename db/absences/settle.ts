@@ -11,12 +11,14 @@ interface Row extends AbsenceRecord {
   userId: string;
   substituteId: string;
   begunAt: Date | null;
+  createdBy: string;
+  cancelledBy: string | null;
 }
 
 async function readOne(trx: Transaction, id: string): Promise<Row | null> {
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT id, user_id AS "userId", substitute_id AS "substituteId", starts_on AS "startsOn", ends_on AS "endsOn", cancelled_at IS NOT NULL AS cancelled,
-       named_at IS NOT NULL AS named, begun_at IS NOT NULL AS begun, begun_at AS "begunAt" FROM absences WHERE id = ? AND ended_at IS NULL FOR UPDATE`,
+       named_at IS NOT NULL AS named, begun_at IS NOT NULL AS begun, begun_at AS "begunAt", created_by AS "createdBy", cancelled_by AS "cancelledBy" FROM absences WHERE id = ? AND ended_at IS NULL FOR UPDATE`,
     [id],
   );
   return rows[0] ?? null;
@@ -68,6 +70,22 @@ async function settleFor(trx: Transaction, reader: Pick<Person, 'companyId' | 'u
   return news ? tellOfAbsence(trx, { ...news, companyId: reader.companyId, toUserId: reader.userId }, now) : [];
 }
 
+/** What somebody else has written down, or called off, in the name of the absent person; null when they did it themselves. */
+function doneForThem({ userId, named, createdBy, cancelledBy }: Row, next: ReturnType<typeof nextFor>): { how: 'recorded' | 'calledOff'; by: string } | null {
+  const recorded = next === 'name' || (next === 'begin' && !named);
+  const by = recorded ? createdBy : next === 'free' ? cancelledBy : null;
+  return by === null || by === userId ? null : { how: recorded ? 'recorded' : 'calledOff', by };
+}
+
+/** Behind their own wall, and before the absence is marked: told twice, it is the same line. */
+async function tellTheAbsent(knex: Knex, absence: Row, next: ReturnType<typeof nextFor>, now: Date): Promise<string[]> {
+  const done = doneForThem(absence, next);
+  const person = done && (await loadPerson(knex, absence.userId, 'main'));
+  if (!done || !person) return [];
+  const { id: absenceId, startsOn, endsOn } = absence;
+  return withinWall(knex, person, (trx) => tellOfAbsence(trx, { companyId: person.companyId, toUserId: person.userId, absenceId, how: done.how, actorId: done.by, startsOn, endsOn }, now));
+}
+
 export interface Settled {
   /** Somebody is back: chains that passed by them are shorter. */
   ended: boolean;
@@ -78,8 +96,9 @@ export async function settleAbsence(knex: Knex, { id, companyId }: { id: string;
   const absence = await withinCompany(knex, companyId, (trx) => readOne(trx, id));
   const next = absence && nextFor(absence, today);
   if (!absence || next === null) return { ended: false, told: [] };
+  const toldThem = await tellTheAbsent(knex, absence, next, now);
   // A reader whose account is closed hears nothing, and the absence goes its way.
   const reader = await loadPerson(knex, next === 'end' ? absence.userId : absence.substituteId, 'main');
   const told = await (reader ? withinWall(knex, reader, (trx) => settleFor(trx, reader, id, today, now)) : withinCompany(knex, companyId, (trx) => settleFor(trx, null, id, today, now)));
-  return { ended: next === 'end', told };
+  return { ended: next === 'end', told: [...toldThem, ...told] };
 }

@@ -13,6 +13,7 @@ interface Row {
   object: string;
   outcome: 'refused' | 'observed' | 'read';
   code: string | null;
+  total: number;
 }
 
 const byOf = ({ kind, name }: Row) => (kind === 'person' ? (name ?? auditAuthorNames.gone) : auditAuthorNames[kind]);
@@ -20,7 +21,7 @@ const byOf = ({ kind, name }: Row) => (kind === 'person' ? (name ?? auditAuthorN
 /** Reasons are codes yet: words are given where codes have words. About the case itself, its tasks, its documents, and for an opportunity its proposals; the earliest first. */
 export async function readAuditOf(trx: Transaction, caseId: string, documentIds: readonly string[]): Promise<NonNullable<EvidenceFacts['audit']>> {
   const { rows } = await trx.raw<{ rows: Row[] }>(
-    `SELECT a.at, a.principal_kind AS kind, u.first_name || ' ' || u.last_name AS name, a.action, a.object_kind AS object, a.outcome, a.code
+    `SELECT a.at, a.principal_kind AS kind, u.first_name || ' ' || u.last_name AS name, a.action, a.object_kind AS object, a.outcome, a.code, count(*) OVER ()::int AS total
      FROM audit a LEFT JOIN users u ON u.id = a.principal_id
      WHERE a.outcome <> 'applied' AND a.object_id IN (
        SELECT :caseId::uuid UNION SELECT t.id FROM tasks t WHERE t.case_id = :caseId UNION SELECT p.id FROM proposals p WHERE p.opportunity_id = :caseId
@@ -29,7 +30,7 @@ export async function readAuditOf(trx: Transaction, caseId: string, documentIds:
     { caseId, documentIds, most: MOST },
   );
   const lines = (wanted: (row: Row) => boolean) => rows.filter(wanted).map((row) => ({ at: row.at, by: byOf(row), action: row.action, object: row.object, code: row.code, reason: null }));
-  return { refused: lines(({ outcome }) => outcome !== 'read'), read: lines(({ outcome }) => outcome === 'read') };
+  return { refused: lines(({ outcome }) => outcome !== 'read'), read: lines(({ outcome }) => outcome === 'read'), later: (rows[0]?.total ?? 0) - rows.length };
 }
 
 interface Head {

@@ -6,8 +6,8 @@ export interface AbsenceNews {
   /** Whose own wall is up. */
   toUserId: string;
   absenceId: string;
-  how: 'named' | 'begun' | 'freed' | 'back';
-  /** The other one: the absent person to their substitute, the substitute to whoever comes back. */
+  how: 'named' | 'begun' | 'freed' | 'back' | 'recorded' | 'calledOff';
+  /** The other one: the absent person to their substitute, the substitute to whoever comes back, whoever wrote it down to the absent person. */
   actorId: string;
   startsOn: string;
   endsOn: string;

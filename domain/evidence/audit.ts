@@ -14,9 +14,11 @@ const columns = [{ title: 'Quand', share: 3 }, { title: 'Qui', share: 3 }, { tit
 
 export function auditBlocks({ audit }: EvidenceFacts): Block[] {
   if (audit === null) return [];
-  const { refused, read } = audit;
+  const { refused, read, later } = audit;
+  const cut = later === 0 ? [] : [paragraph(`Les ${later} lignes les plus récentes, trop nombreuses pour ce papier, ne sont pas imprimées : la page Audit les montre toutes.`)];
   return [
     heading('Tentatives refusées'),
+    ...cut,
     ...(refused.length === 0 ? [paragraph('Aucune tentative n’a été refusée.')] : [longTable([...columns, { title: 'Motif', share: 4 }], refused.map((line) => [...row(line), line.reason ?? line.code ?? '']))]),
     heading('Lectures'),
     paragraph('Sont écrites : l’ouverture d’un document, d’une proposition ou d’une lettre, et chaque dossier de preuve établi.'),

@@ -30,6 +30,7 @@ export function evidenceOf(decisions: number): EvidenceFacts {
     audit: {
       refused: [{ at: at(30), by: 'Inès Cordouan', action: 'getRequest', object: 'acceptance', code: 'not_found', reason: 'Introuvable' }],
       read: [{ at: at(40), by: 'Léa Pommerel', action: 'documentRead', object: 'document', code: null, reason: null }],
+      later: 0,
     },
     chain: { companyId: '2f1c8a52-95a2-4a53-8a51-0b8c5f4d3e21', seq: 1204, hash: 'ab'.repeat(32), sealedAt: at(4999), lastOfCase: 1187, notSealed: 1 },
   };

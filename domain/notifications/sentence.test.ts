@@ -27,6 +27,8 @@ test.each<[NotificationKind, Record<string, string>, boolean, NotificationSenten
   ['absence', { how: 'begun' }, true, 'substituteBegins'],
   ['absence', { how: 'freed' }, true, 'substituteFreed'],
   ['absence', { how: 'back' }, false, 'absentBack'],
+  ['absence', { how: 'recorded' }, true, 'absenceRecorded'],
+  ['absence', { how: 'calledOff' }, true, 'absenceCalledOff'],
   ['bulk', { bulkId: 'b' }, false, 'bulkEnded'],
 ])('%s with %j, by a person: %s, is said as %s', (kind, params, byPerson, sentence) => {
   expect(sentenceOf({ kind, params, byPerson })).toBe(sentence);

@@ -16,6 +16,13 @@ test('a long case goes on over pages, each with the headers of its table; every 
   expect(text).toContain(`Page ${pages} sur ${pages}`);
 });
 
+test('lines of the audit that no paper holds are said to be missing, and how many', async () => {
+  const facts = evidenceOf(3);
+  const printed = async (later: number) => (await drawn({ ...facts, audit: facts.audit && { ...facts.audit, later } })).text;
+  expect(await printed(212)).toContain('Les 212 lignes les plus récentes');
+  expect(await printed(0)).not.toContain('trop nombreuses');
+});
+
 test('a pack without the audit says so; one of a case that no seal covers yet too', async () => {
   const { text } = await drawn({ ...evidenceOf(3), audit: null, chain: null });
   expect(text).toContain('sans le journal d’audit');

@@ -12,7 +12,7 @@ import { titleOf } from '../../problem';
 import { bind } from '../../routing/bind';
 
 const inWords = (line: EvidenceLine): EvidenceLine => ({ ...line, reason: titleOf(line.code) });
-const withReasons = ({ audit, ...facts }: EvidenceFacts): EvidenceFacts => ({ ...facts, audit: audit && { refused: audit.refused.map(inWords), read: audit.read } });
+const withReasons = ({ audit, ...facts }: EvidenceFacts): EvidenceFacts => ({ ...facts, audit: audit && { ...audit, refused: audit.refused.map(inWords) } });
 
 /** Drawn, and who took it written down, before its first byte leaves: like any file of a client. */
 export const readCaseEvidence = bind(operations.readCaseEvidence, async ({ person, params: { id }, read, deps: { pool, clock } }) => {

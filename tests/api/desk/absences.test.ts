@@ -227,6 +227,17 @@ test('a substitute whose account is closed is refused; one who is named hears of
   expect((await someone('Karim').client.post<{ code: string }>(`/absences/${planned.id}/cancellation`)).body.code).toBe('absence_over');
 });
 
+test('whoever is written down as absent by their supervisor hears of it, and of its cancellation', async () => {
+  const planned = await away({ who: 'Karim', by: 'Nathalie', substitute: 'Léa', from: 50, to: 51 });
+  const heard = async (who: string) => (await said(who)).filter(({ absence }) => absence?.id === planned.id);
+  await look();
+  expect((await heard('Karim'))[0]).toMatchObject({ sentence: 'absenceRecorded', actor: 'Nathalie Gerbevoix', absence: { id: planned.id, startsOn: inDays(50) } });
+  expect((await heard('Léa'))[0]).toMatchObject({ sentence: 'substituteNamed', actor: 'Karim Saadaouin' });
+  await back('Nathalie', planned);
+  await look();
+  expect((await heard('Karim')).map(({ sentence, actor }) => [sentence, actor])).toEqual([['absenceCalledOff', 'Nathalie Gerbevoix'], ['absenceRecorded', 'Nathalie Gerbevoix']]);
+});
+
 test('lists show one’s own, those one stands in for and, to a supervisor, those of the group', async () => {
   const list = async (who: string, of: string) => expectStatus(await someone(who).client.get<{ items: AbsenceView[]; nextCursor: string | null }>(`/absences?of=${of}&limit=2`), 200);
   expect((await list('Léa', 'mine')).items.map(({ mine, substituteIsMe }) => mine || substituteIsMe)).toEqual([true, true]);
