@@ -227,6 +227,16 @@ test('a substitute whose account is closed is refused; one who is named hears of
   expect((await someone('Karim').client.post<{ code: string }>(`/absences/${planned.id}/cancellation`)).body.code).toBe('absence_over');
 });
 
+test('lists show one’s own, those one stands in for and, to a supervisor, those of the group', async () => {
+  const list = async (who: string, of: string) => expectStatus(await someone(who).client.get<{ items: AbsenceView[]; nextCursor: string | null }>(`/absences?of=${of}&limit=2`), 200);
+  expect((await list('Léa', 'mine')).items.map(({ mine, substituteIsMe }) => mine || substituteIsMe)).toEqual([true, true]);
+  const group = await list('Nathalie', 'team');
+  expect(group.items.map(({ mine, mayCancel, state }) => [mine, mayCancel, state])).toContainEqual([false, true, 'planned']);
+  const { items: more } = expectStatus(await someone('Nathalie').client.get<{ items: AbsenceView[] }>(`/absences?of=team&limit=2&cursor=${String(group.nextCursor)}`), 200);
+  expect(new Set([...group.items, ...more].map(({ id }) => id)).size).toBe(4);
+  expect((await list('Émilie', 'team')).items).toEqual([]);
+});
+
 test('whoever is written down as absent by their supervisor hears of it, and of its cancellation', async () => {
   const planned = await away({ who: 'Karim', by: 'Nathalie', substitute: 'Léa', from: 50, to: 51 });
   const heard = async (who: string) => (await said(who)).filter(({ absence }) => absence?.id === planned.id);
@@ -236,14 +246,4 @@ test('whoever is written down as absent by their supervisor hears of it, and of 
   await back('Nathalie', planned);
   await look();
   expect((await heard('Karim')).map(({ sentence, actor }) => [sentence, actor])).toEqual([['absenceCalledOff', 'Nathalie Gerbevoix'], ['absenceRecorded', 'Nathalie Gerbevoix']]);
-});
-
-test('lists show one’s own, those one stands in for and, to a supervisor, those of the group', async () => {
-  const list = async (who: string, of: string) => expectStatus(await someone(who).client.get<{ items: AbsenceView[]; nextCursor: string | null }>(`/absences?of=${of}&limit=2`), 200);
-  expect((await list('Léa', 'mine')).items.map(({ mine, substituteIsMe }) => mine || substituteIsMe)).toEqual([true, true]);
-  const group = await list('Nathalie', 'team');
-  expect(group.items.map(({ mine, mayCancel, state }) => [mine, mayCancel, state])).toContainEqual([false, true, 'planned']);
-  const { items: more } = expectStatus(await someone('Nathalie').client.get<{ items: AbsenceView[] }>(`/absences?of=team&limit=2&cursor=${String(group.nextCursor)}`), 200);
-  expect(new Set([...group.items, ...more].map(({ id }) => id)).size).toBe(4);
-  expect((await list('Émilie', 'team')).items).toEqual([]);
 });
