@@ -74,8 +74,8 @@ function Request({ request }: { request: RequestView }) {
       <div className={classes.columns}>
         <div className={classes.main}>
           <WaitNotice request={request} />
-          <SilenceNotice request={request} />
           <NextActionPanel request={request} waitingFor={next.data ? sayWaiting(next.data.waitingFor) : ''} />
+          <SilenceNotice request={request} />
           <ReturnPreview request={request} />
           {request.task?.candidate === true && <MacroBar request={request} />}
           <Checklist request={request} mode={modeOf(request)} />
