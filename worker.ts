@@ -7,6 +7,7 @@ import { createToldAnnouncer } from './activities/announce';
 import { keepAbsences } from './activities/absences';
 import { keepAudit } from './activities/audit';
 import { keepDigests } from './activities/digests';
+import { keepTransmissions } from './activities/transmissions';
 import { reconcileWhenDue } from './activities/reconcile';
 import { companyOfCases } from './db/cases/companyOf';
 import { openChangePublisher } from './db/changes';
@@ -16,10 +17,13 @@ import { askForPass } from './db/relay/reconciliations';
 import { startRelay } from './db/relay/relay';
 import { refuseUnsafeRole } from './db/startupCheck';
 import { openAnchors } from './integrations/audit-anchor/anchors';
+import { createClientPlatform } from './integrations/client-platform/client';
 import { tellNews } from './integrations/engine/news';
 import { createTeller } from './integrations/engine/teller';
+import { createLoop } from './integrations/loop/client';
 import { createMailer } from './integrations/mail/client';
 import { createRegisterClient } from './integrations/register/client';
+import { createInvoiceVault } from './integrations/vault/client';
 import { readConfig } from './platform/config';
 import { every } from './platform/every';
 import { createLogger } from './platform/logger';
@@ -75,6 +79,8 @@ async function main(): Promise<void> {
   const stopAudit = keepAudit(knex, config.auditKey && openAnchors(config.anchorsDir, config.auditKey), onError);
   const stopDigests = keepDigests(mailing, onError);
   const stopAbsences = keepAbsences(telling, onError);
+  const outside = { knex, publishChange: publisher.publishChange, platform: createClientPlatform({ baseUrl: config.platformUrl }), vault: createInvoiceVault({ baseUrl: config.vaultUrl }), loop: createLoop({ baseUrl: config.loopUrl }) };
+  const stopTransmissions = keepTransmissions(outside, onError);
   const running = Promise.all(workers.map(({ worker }) => worker.run()));
 
   const shutdown = shutdownInOrder(
@@ -84,6 +90,7 @@ async function main(): Promise<void> {
       { name: 'audit', close: stopAudit },
       { name: 'absences', close: stopAbsences },
       { name: 'digests', close: stopDigests },
+      { name: 'transmissions', close: stopTransmissions },
       { name: 'heartbeats', close: stopHeartbeats },
       { name: 'workers', close: () => { workers.filter(({ worker }) => worker.getState() === 'RUNNING').forEach(({ worker }) => worker.shutdown()); return running; } },
       { name: 'engine', close: () => Promise.all([connection.close(), temporal.close()]) },

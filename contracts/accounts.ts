@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountTextLengths as longest, codeLengths, contactTextLengths as ofContact, MOST_INVOICE_EMAILS } from '../domain/account/lengths';
 import { clientServices } from '../domain/templates/consequences';
 import { liveTargetStates } from '../domain/account/priorityTarget';
+import { transmissionProblems, transmittedThings } from '../domain/transmission/transmission';
 import { groupPositions } from './groups';
 import { operation } from './operation';
 import { day, id, idParam, instant, money, page, paging, person, text } from './values';
@@ -110,6 +111,20 @@ export const contact = z.object({
 });
 export type ContactView = z.infer<typeof contact>;
 
+export const transmission = z.object({
+  id, what: z.enum(transmittedThings),
+  /** Null of what concerns the account, and of somebody who is gone. */
+  contact: z.object({ id, name: z.string() }).nullable(),
+  enteredAt: instant, dueAt: instant, sentAt: instant.nullable(),
+  withdrawn: z.boolean().meta({ description: 'What was sent is that there is nothing any more' }),
+  stoppedAt: instant.nullable(), problem: z.enum(transmissionProblems).nullable(), nextTryAt: instant.nullable(),
+  /** The invoice that made the vault final. */
+  finalOn: day.nullable(),
+});
+export type TransmissionView = z.infer<typeof transmission>;
+const transmissions = z.object({ items: z.array(transmission), nextInvoiceOn: day.nullable(), platformAdministrator: z.string().nullable() });
+export type TransmissionsView = z.infer<typeof transmissions>;
+
 const historyEntry = z.object({ at: instant, by: z.string(), action: z.string(), objectKind: z.string(), objectId: id.nullable(), data: z.record(z.string(), z.unknown()) });
 
 /** The group it stands in (requirements 55, 253); null takes it out. A secondary company unless said otherwise. */
@@ -135,6 +150,9 @@ export const accountOperations = {
   updateContact: operation({ id: 'updateContact', method: 'patch', path: '/contacts/{id}', tag: 'accounts', summary: 'Change a contact', access: 'session', status: 200, etag: true, ifMatch: true, params: idParam,
     body: z.strictObject({ ...contactFields, platformConnected, ...handOver }).partial(), answer: contact, errors: ['contact_email_used', 'vault_contact_exists', 'connection_reserved', 'phone_invalid'] }),
   deleteContact: operation({ id: 'deleteContact', method: 'delete', path: '/contacts/{id}', tag: 'accounts', summary: 'Remove a contact that nothing names', access: 'session', status: 204, ifMatch: true, params: idParam, errors: ['contact_in_use'] }),
+  listTransmissions: operation({ id: 'listTransmissions', method: 'get', path: '/accounts/{id}/transmissions', tag: 'accounts', summary: 'What of the account left for the client platform, the vault and Loop, and what will (requirements 84-96)', access: 'session', status: 200, params: idParam,
+    answer: transmissions }),
+  retryTransmissions: operation({ id: 'retryTransmissions', method: 'post', path: '/accounts/{id}/transmissions/retry', tag: 'accounts', summary: 'Try again at once what the other systems have not taken', access: 'session', status: 200, idempotent: true, params: idParam, answer: z.object({ retried: z.number().int() }) }),
   listAccountOpportunities: operation({ id: 'listAccountOpportunities', method: 'get', path: '/accounts/{id}/opportunities', tag: 'accounts', summary: 'Opportunities of an account; past ones with history=true (D28)', access: 'session', status: 200, params: idParam,
     query: z.strictObject({ history: z.enum(['true', 'false']).default('false') }),
     answer: z.object({ items: z.array(z.object({ id, number: z.string(), name: z.string(), stage: z.string(), amount: money.nullable(), engagementPartner: z.string(), expectedSignatureOn: day.nullable() })) }) }),

@@ -348,6 +348,24 @@ AS $function$ SELECT d.store_id FROM documents d $function$
 ;
 GRANT EXECUTE ON FUNCTION door_document_files() TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_finish_vaults(today date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      UPDATE transmissions t SET final_on = first.due_on
+      FROM (
+        SELECT o.id, min(l.due_on) AS due_on FROM transmissions o JOIN missions m ON m.account_id = o.account_id
+          JOIN billing_schedules s ON s.mission_id = m.id JOIN billing_schedule_lines l ON l.schedule_id = s.id AND l.replaced_at IS NULL
+        WHERE o.what = 'vault_contact' AND o.sent_at IS NOT NULL AND NOT o.withdrawn AND o.final_on IS NULL
+          AND l.due_on > (o.sent_at AT TIME ZONE 'Europe/Paris')::date AND l.due_on <= today
+        GROUP BY o.id) first
+      WHERE t.id = first.id
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_finish_vaults(today date) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_join_account(wanted uuid, joining_bu uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -525,6 +543,22 @@ AS $function$
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_take_digests(again_after interval, most integer) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_take_transmissions(at timestamp with time zone, lease interval, most integer)
+ RETURNS TABLE(id uuid, company_id uuid, bu_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      UPDATE transmissions t SET tries = t.tries + 1, next_try_at = at + lease
+      WHERE t.id IN (
+        SELECT o.id FROM transmissions o
+        WHERE o.sent_at IS NULL AND o.stopped_at IS NULL AND o.due_at <= at AND (o.next_try_at IS NULL OR o.next_try_at <= at)
+        ORDER BY o.due_at, o.id LIMIT most FOR UPDATE SKIP LOCKED)
+      RETURNING t.id, t.company_id, t.bu_id
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_take_transmissions(at timestamp with time zone, lease interval, most integer) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_tasks_stood_in(company uuid)
  RETURNS TABLE(id uuid, case_id uuid)
@@ -3035,6 +3069,46 @@ CREATE POLICY time_imports_wall ON time_imports TO jalon_app USING (((company_id
 GRANT INSERT, SELECT ON time_imports TO jalon_app;
 GRANT UPDATE (reverted_at) ON time_imports TO jalon_app;
 GRANT UPDATE (reverted_by) ON time_imports TO jalon_app;
+
+CREATE TABLE transmissions (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  what text NOT NULL,
+  contact_id uuid,
+  entered_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  tries integer NOT NULL DEFAULT 0,
+  next_try_at timestamp with time zone,
+  problem text,
+  sent_at timestamp with time zone,
+  withdrawn boolean NOT NULL DEFAULT false,
+  stopped_at timestamp with time zone,
+  final_on date,
+  CONSTRAINT transmissions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT transmissions_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT transmissions_check CHECK (((what = 'contact'::text) = (contact_id IS NOT NULL))),
+  CONSTRAINT transmissions_check1 CHECK (((sent_at IS NULL) OR (stopped_at IS NULL))),
+  CONSTRAINT transmissions_check2 CHECK (((final_on IS NULL) OR ((what = 'vault_contact'::text) AND (sent_at IS NOT NULL) AND (NOT withdrawn)))),
+  CONSTRAINT transmissions_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT transmissions_pkey PRIMARY KEY (id),
+  CONSTRAINT transmissions_problem_check CHECK ((problem = ANY (ARRAY['unavailable'::text, 'refused'::text, 'not_configured'::text, 'supervisor_missing'::text, 'email_missing'::text]))),
+  CONSTRAINT transmissions_what_check CHECK ((what = ANY (ARRAY['contact'::text, 'vault_contact'::text, 'invoice_emails'::text, 'supervisor'::text])))
+);
+CREATE UNIQUE INDEX one_waiting_transmission ON public.transmissions USING btree (account_id, what, contact_id) NULLS NOT DISTINCT WHERE ((sent_at IS NULL) AND (stopped_at IS NULL));
+CREATE INDEX transmissions_not_final ON public.transmissions USING btree (account_id) WHERE ((what = 'vault_contact'::text) AND (sent_at IS NOT NULL) AND (NOT withdrawn) AND (final_on IS NULL));
+CREATE INDEX transmissions_of_account ON public.transmissions USING btree (account_id, what, contact_id, sent_at DESC);
+CREATE INDEX transmissions_waiting ON public.transmissions USING btree (due_at) WHERE ((sent_at IS NULL) AND (stopped_at IS NULL));
+ALTER TABLE transmissions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE transmissions FORCE ROW LEVEL SECURITY;
+CREATE POLICY transmissions_owner ON transmissions TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY transmissions_wall ON transmissions TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = transmissions.account_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = transmissions.account_id)))));
+GRANT INSERT, SELECT, UPDATE ON transmissions TO jalon_app;
 
 CREATE TABLE user_roles (
   user_id uuid NOT NULL,

@@ -25,6 +25,9 @@ const variables = z.object({
   SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'doit ressembler à smtp://hote:25').optional(),
   MAIL_FROM: z.string().includes('@', { message: 'doit contenir une adresse e-mail' }).default('Jalon <ne-pas-repondre@jalon.example>'),
   REGISTER_URL: httpUrl.default('https://recherche-entreprises.api.gouv.fr'),
+  PLATFORM_URL: httpUrl.optional(),
+  VAULT_URL: httpUrl.optional(),
+  LOOP_URL: httpUrl.optional(),
   PUBLIC_URL: httpUrl.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'doit être fatal, error, warn, info, debug, trace ou silent').default('info'),
   PAYLOAD_KEYS: z.string().transform(parseKeyring).optional(),
@@ -56,6 +59,10 @@ export interface Config {
   smtpUrl: string | undefined;
   mailFrom: string;
   registerUrl: string;
+  /** Undefined: what is entered for that system waits, and its account says so. */
+  platformUrl: string | undefined;
+  vaultUrl: string | undefined;
+  loopUrl: string | undefined;
   publicUrl: string;
   logLevel: Parsed['LOG_LEVEL'];
   /** Undefined: Temporal keeps payloads in clear. */
@@ -124,6 +131,9 @@ function toConfig(parsed: Parsed): Config {
     smtpUrl: parsed.SMTP_URL,
     mailFrom: parsed.MAIL_FROM,
     registerUrl: parsed.REGISTER_URL.replace(/\/+$/, ''),
+    platformUrl: parsed.PLATFORM_URL?.replace(/\/+$/, ''),
+    vaultUrl: parsed.VAULT_URL?.replace(/\/+$/, ''),
+    loopUrl: parsed.LOOP_URL?.replace(/\/+$/, ''),
     publicUrl: (parsed.PUBLIC_URL ?? `http://${parsed.HOST}:${parsed.PORT}`).replace(/\/+$/, ''),
     logLevel: parsed.LOG_LEVEL,
     payloadKeys: parsed.PAYLOAD_KEYS,

@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   const appDatabaseUrl = variables.APP_DATABASE_URL ?? (await ensureAppRole(ownerUrl));
   if (demo) await step('Données de démonstration', () => loadDemo(ownerUrl, new Date(), { documentsDir, documentKeys }), ({ loaded }) => (loaded ? 'chargées' : 'déjà là'));
   await step('Clés des documents', () => rekeyDocumentsOf(ownerUrl, documentsDir, documentKeys), saidOf);
-  const around = demo ? await step('Registre simulé et boîte aux lettres', () => startSurroundings(variables, folder, onStarted)) : undefined;
+  const around = demo ? await step('Systèmes simulés et boîte aux lettres', () => startSurroundings(variables, folder, onStarted)) : undefined;
 
   const baseUrl = `http://${variables.HOST === '0.0.0.0' ? '127.0.0.1' : variables.HOST}:${variables.PORT}`;
   const env = {
@@ -62,7 +62,7 @@ async function start(): Promise<void> {
     AUDIT_KEY: process.env.AUDIT_KEY || secrets.auditKey,
     SESSION_SECRET: variables.SESSION_SECRET ?? secrets.sessionSecret,
     JALON_DEMO: String(demo),
-    ...(around && { REGISTER_URL: around.registerUrl, SMTP_URL: around.smtpUrl }),
+    ...(around && { REGISTER_URL: around.registerUrl, PLATFORM_URL: around.platformUrl, VAULT_URL: around.vaultUrl, LOOP_URL: around.loopUrl, SMTP_URL: around.smtpUrl }),
   };
   onStarted({ name: 'serveur construit', close: inUse(product) });
   await step('API et worker', async () => {

@@ -32,6 +32,7 @@ import { reportRoutes } from './reports';
 import { commercialReportRoutes } from './reports/commercial';
 import { requestRoutes } from './requests';
 import { taskRoutes } from './tasks';
+import { transmissionRoutes } from './transmissions';
 import { trackingRoutes } from './tracking';
 
 /** Every route of the API. A test holds this list against `contracts/`: none missing, none too many. */
@@ -40,7 +41,7 @@ export function allRoutes({ loginLimits }: ApiConfig): Route[] {
     ...authRoutes(loginLimits),
     ...referenceRoutes,
     ...registerRoutes,
-    ...[...accountRoutes, ...mergeRoutes, ...priorityTargetRoutes, ...contactRoutes, ...documentRoutes].map(followMerged),
+    ...[...accountRoutes, ...mergeRoutes, ...priorityTargetRoutes, ...contactRoutes, ...transmissionRoutes, ...documentRoutes].map(followMerged),
     ...groupRoutes,
     ...interactionRoutes,
     ...calendarRoutes,

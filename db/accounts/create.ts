@@ -8,6 +8,7 @@ import type { GroupPlace } from '../../domain/group/membership';
 import { writeAudit } from '../cases/audit';
 import { idFromKey } from '../idFromKey';
 import { placeInGroup } from '../groups/place';
+import { planTransmission } from '../transmissions/plan';
 import type { Transaction } from '../wall';
 import { columnsOf } from './columns';
 import { heldByAnother } from './holder';
@@ -53,6 +54,7 @@ export async function createAccount(trx: Transaction, { person, key, now, compan
   // A group may have been made with its SIREN before there was an account of it.
   const grouped = group && (await placeInGroup(trx, wall, company?.siren ?? null, group));
   if (grouped && 'refused' in grouped) return grouped;
+  if (fields.invoiceEmails.length > 0) await planTransmission(trx, wall, { what: 'invoice_emails', now });
   await writeAudit(trx, { companyId: wall.companyId, buId, principal: person, action: 'accountCreated', objectKind: 'account', objectId: id, outcome: 'applied', at: now });
   return wall;
 }

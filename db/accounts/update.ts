@@ -6,10 +6,12 @@ import type { Person } from '../../domain/principal/principal';
 import type { GroupPlace } from '../../domain/group/membership';
 import { writeAudit } from '../cases/audit';
 import { placeInGroup } from '../groups/place';
+import { planTransmission } from '../transmissions/plan';
 import type { Transaction } from '../wall';
 import { columnsOf, fieldColumns } from './columns';
 import { renameHeadOffice } from './headOffice';
 import { heldByAnother } from './holder';
+import { followUpInLoop } from './loop';
 import { checkAccountReferences } from './references';
 import { accountWall, type AccountWall } from './wall';
 
@@ -45,6 +47,8 @@ export async function updateAccount(trx: Transaction, { person, accountId, versi
   const audited = [...(siren === before.siren ? [] : ['siren']), ...changed, ...(grouped.changed ? ['clientGroup'] : [])];
   if (audited.length === 0) return wall;
   await trx('accounts').where({ id: accountId }).update({ siren, ...columnsOf(changes), version: version + 1, updated_at: now });
+  if (changed.includes('invoiceEmails')) await planTransmission(trx, wall, { what: 'invoice_emails', now });
+  if (changed.includes('accountManagerId')) await followUpInLoop(trx, wall, { person, supervisorId: after.accountManagerId, now });
   await writeAudit(trx, {
     companyId: wall.companyId, buId: wall.buId, principal: person, action: 'accountChanged', objectKind: 'account', objectId: accountId, outcome: 'applied', data: { fields: audited }, at: now,
   });

@@ -4,6 +4,7 @@ import { accountWall, type AccountWall } from '../accounts/wall';
 import { writeAudit } from '../cases/audit';
 import type { Transaction } from '../wall';
 import { lockContact } from './contacts';
+import { planContact } from './write';
 
 export interface ContactRemoval {
   person: Person;
@@ -22,6 +23,7 @@ export async function removeContact(trx: Transaction, { person, contactId, versi
   if (contact.version !== version) return refuse('stale_version');
   const uses = await usesOf(trx, contactId);
   if (uses.opportunities + uses.interactions > 0 || !(await removed(trx, contactId))) return refuse('contact_in_use', { params: { ...uses } });
+  await planContact(trx, { account, id: contactId, now }, contact.types.includes('vault'));
   const { companyId, buId } = account;
   await writeAudit(trx, { companyId, buId, principal: person, action: 'contactRemoved', objectKind: 'account', objectId: account.id, outcome: 'applied', data: { contact: contactId }, at: now });
   return { account };

@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import type { AccountWall } from '../accounts/wall';
 import { writeAudit } from '../cases/audit';
+import { planTransmission } from '../transmissions/plan';
 import type { Transaction } from '../wall';
 import type { ContactType } from './contacts';
 
@@ -28,6 +29,7 @@ export async function openVault(trx: Transaction, { person, account, id, now }: 
   if (!takeOver) return refuse('vault_contact_exists', { params: { holder: `${holder.first} ${holder.last}` } });
   await trx('contact_types').where({ contact_id: holder.id, type: 'vault' }).delete();
   await trx('contacts').where({ id: holder.id }).update({ version: trx.raw('version + 1'), updated_at: now });
+  await planTransmission(trx, account, { what: 'contact', contactId: holder.id, now });
   const { companyId, buId } = account;
   await writeAudit(trx, { companyId, buId, principal: person, action: 'vaultHandedOver', objectKind: 'contact', objectId: holder.id, outcome: 'applied', data: { to: id }, at: now });
   return null;

@@ -6,6 +6,7 @@ import { accountWall, ofAccount, type AccountWall } from '../accounts/wall';
 import { writeAudit } from '../cases/audit';
 import { idFromKey } from '../idFromKey';
 import { isOffered } from '../listValues';
+import { planTransmission } from '../transmissions/plan';
 import type { Transaction } from '../wall';
 import { openVault } from './vault';
 import { lockContact, type ContactFields, type ContactType } from './contacts';
@@ -54,6 +55,7 @@ export async function createContact(trx: Transaction, { person, accountId, key, 
   if (refusal) return refusal;
   await trx('contacts').insert({ id, ...ofAccount(account), ...columnsOf(fields), ...connectionOf(doing, fields), created_at: now, updated_at: now });
   await replaceTypes(trx, doing, fields.types);
+  await planContact(trx, doing, fields.types.includes('vault'));
   await auditContact(trx, { person, account, id, now }, 'contactCreated');
   return { id, account };
 }
@@ -79,14 +81,26 @@ export async function writeChanges(trx: Transaction, doing: Doing, changes: Part
   const { id, now } = doing;
   // What Client Relations say of the platform is nothing that the platform has to be told.
   const isEntered = Object.keys(changes).some((field) => field !== 'platformConnected');
+  const heldVault = await holdsVault(trx, id);
   await trx('contacts').where({ id }).update({ ...columnsOf(changes), ...connectionOf(doing, changes), version: trx.raw('version + 1'), ...(isEntered && { updated_at: now }) });
   if (changes.types) await replaceTypes(trx, doing, changes.types);
+  if (isEntered) await planContact(trx, doing, heldVault || (await holdsVault(trx, id)));
   await auditContact(trx, doing, 'contactChanged', { fields: Object.keys(changes) });
 }
 
 function columnsOf({ civility, firstName, lastName, title, department, hierarchyLevel, email, phone }: Partial<ContactFields>) {
   const columns = { civility, first_name: firstName, last_name: lastName, title, department, hierarchy_level: hierarchyLevel, email, phone };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}
+
+async function holdsVault(trx: Transaction, id: string): Promise<boolean> {
+  return (await trx('contact_types').where({ contact_id: id, type: 'vault' }).first('contact_id')) !== undefined;
+}
+
+/** The platform hears of every entry, the vault of who opens it. */
+export async function planContact(trx: Transaction, { account, id, now }: Pick<Doing, 'account' | 'id' | 'now'>, ofVault: boolean): Promise<void> {
+  await planTransmission(trx, account, { what: 'contact', contactId: id, now });
+  if (ofVault) await planTransmission(trx, account, { what: 'vault_contact', now });
 }
 
 function connectionOf({ person, now }: Doing, { platformConnected }: Partial<ContactFields>) {

@@ -5,7 +5,7 @@ import type { Person } from '../../domain/principal/principal';
 import { ofAccount, type AccountWall } from '../accounts/wall';
 import { writeAudit } from '../cases/audit';
 import { lockContact, type ContactFields, type ContactRow } from '../contacts/contacts';
-import { writeChanges } from '../contacts/write';
+import { planContact, writeChanges } from '../contacts/write';
 import type { Transaction } from '../wall';
 import type { ContactPair } from './plan';
 
@@ -38,6 +38,7 @@ export interface VaultLost {
 export async function closeVault(trx: Transaction, { person, account, now }: Doing, loser: ContactRow, holder: ContactRow): Promise<VaultLost> {
   await trx('contact_types').where({ contact_id: loser.id, type: 'vault' }).delete();
   await trx('contacts').where({ id: loser.id }).update({ version: trx.raw('version + 1'), updated_at: now });
+  await planContact(trx, { account, id: loser.id, now }, true);
   const { companyId, buId } = account;
   await writeAudit(trx, { companyId, buId, principal: person, action: 'vaultHandedOver', objectKind: 'contact', objectId: loser.id, outcome: 'applied', data: { to: holder.id }, at: now });
   return { contactId: loser.id, since: (loser.vaultSince ?? now).toISOString() };
@@ -60,6 +61,7 @@ export async function absorb(trx: Transaction, doing: Doing, { kept: { id: into 
   const opportunities = (await trx('opportunities').where({ main_contact_id: id }).update({ main_contact_id: into }).returning<{ id: string }[]>('id')).map((one) => one.id);
   const interactions = (await trx('interaction_contacts').where({ contact_id: id }).update({ contact_id: into }).returning<{ interaction_id: string }[]>('interaction_id')).map((one) => one.interaction_id);
   await trx('contacts').where({ id }).delete();
+  await planContact(trx, { ...doing, id }, false);
   const changed = changedFields<ContactFields>(kept, changes);
   if (changed.length > 0) await writeChanges(trx, { ...doing, id: into }, changes);
   const { platform_connected_at, platform_connected_by } = was.row;

@@ -9,6 +9,7 @@ import { columnsOf } from '../accounts/columns';
 import { accountWall, type AccountWall } from '../accounts/wall';
 import { writeAudit } from '../cases/audit';
 import type { ContactRow } from '../contacts/contacts';
+import { retellAccount, takeOverTransmissions } from '../transmissions/merged';
 import type { Transaction } from '../wall';
 import { absorb, closeVault, type Absorbed, type VaultLost } from './contacts';
 import { lockBoth } from './lock';
@@ -60,11 +61,12 @@ export async function mergeAccounts(trx: Transaction, merging: Merging): Promise
 
   const doing = { person, account, now };
   const gone = await rowOf(trx, otherId);
+  const transmissions = await takeOverTransmissions(trx, otherId, keptId, now);
   const { loser, holder } = vault as VaultChoice;
   const vaultLost = loser && holder ? await closeVault(trx, doing, loser, holder) : null;
   const absorbed: Absorbed[] = [];
   for (const pair of plan.pairs) absorbed.push(await absorb(trx, doing, pair));
-  const moved = await moveEverything(trx, otherId, keptId);
+  const moved = { ...(await moveEverything(trx, otherId, keptId)), transmissions };
   const { before, after } = changesOf(plan);
   const { number, name } = plan.other;
   await trx('account_merges').insert({
@@ -75,6 +77,7 @@ export async function mergeAccounts(trx: Transaction, merging: Merging): Promise
   // Something that the person does not see hangs on it still.
   if (rows[0]?.gone !== true) return refuse('merge_refused', { params: { problem: 'perimeter' } });
   await trx('accounts').where({ id: keptId }).update({ ...columnsOf(after.fields), siren: after.siren, bu_ids: after.buIds, version: account.version + 1, updated_at: now });
+  await retellAccount(trx, keptId, moved.contacts, now);
   await writeAudit(trx, {
     companyId: account.companyId, buId: account.buId, principal: person, action: 'accountsMerged', objectKind: 'account', objectId: keptId, outcome: 'applied',
     data: { gone: otherId, number, fields: Object.keys(after.fields), cases: moved.cases.length, contacts: moved.contacts.length, absorbed: absorbed.length }, at: now,

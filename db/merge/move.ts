@@ -6,6 +6,8 @@ export const ownTables = ['cases', 'opportunities', 'requests', 'missions', 'pro
 export type OwnTable = (typeof ownTables)[number];
 
 export type Moved = Record<OwnTable, string[]> & {
+  /** What had left, or waited to; a merge of before there were any has none. */
+  transmissions?: string[];
   /** Sites that are no longer the head office: the kept account has its own. */
   headOffices: string[];
 };

@@ -9,6 +9,7 @@ import { heldByAnother } from '../accounts/holder';
 import { lockAccount } from '../accounts/update';
 import { accountWall, type AccountWall } from '../accounts/wall';
 import { writeAudit } from '../cases/audit';
+import { giveTransmissionsBack, retellAccount } from '../transmissions/merged';
 import type { Transaction } from '../wall';
 import { reopenVault, restoreAbsorbed } from './contacts';
 import { lockBoth } from './lock';
@@ -67,7 +68,10 @@ export async function undoMerge(trx: Transaction, { person, mergeId, now }: Undo
   const doing = { person, account, now };
   for (const absorbed of [...merge.contacts.absorbed].reverse()) await restoreAbsorbed(trx, doing, absorbed);
   await moveBack(trx, merge.moved, keptId, goneId);
+  await giveTransmissionsBack(trx, merge.moved.transmissions ?? [], keptId, goneId);
   if (merge.contacts.vaultLost) await reopenVault(trx, doing, merge.contacts.vaultLost);
+  await retellAccount(trx, keptId, [], now);
+  await retellAccount(trx, goneId, [...merge.moved.contacts, ...merge.contacts.absorbed.map(({ row }) => String(row['id']))], now);
   const crosses = await whatCrosses(trx, keptId, goneId);
   if (crosses) return refuse('merge_contradicted', { params: { problem: crosses } });
   await trx('account_merges').where({ id: mergeId }).update({ undone_at: now, undone_by: person.userId });

@@ -1,9 +1,11 @@
 /** Writes what was decided about the proposal, the mission and what follows from them. */
 import { billingSchedule } from '../../domain/billing/schedule';
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
+import { accountWall } from '../accounts/wall';
 import { openApproval } from '../approvals/birth';
 import { actorId, wallOf, type CaseContext } from '../cases/context';
 import { keepVersion } from '../letters/versions';
+import { planSupervisor } from '../transmissions/plan';
 import { followProposals } from './amount';
 
 type Data<T extends OpportunityEvent['type']> = Extract<OpportunityEvent, { type: T }>['data'];
@@ -44,8 +46,11 @@ export async function approve(context: CaseContext, proposalId: string): Promise
   await setProposal(context, proposalId, { state: 'approved', approved_hash: context.trx.ref('content_hash') });
 }
 
-export async function setMission({ trx }: CaseContext, data: Data<'missionStateChanged'>): Promise<void> {
+export async function setMission({ trx, row, now }: CaseContext, data: Data<'missionStateChanged'>): Promise<void> {
   await trx('missions').where({ id: data.missionId, state: data.from }).update({ state: data.to, ...(data.deliveryLeadId === null ? {} : { delivery_lead_id: data.deliveryLeadId }) });
+  if (data.to !== 'REA') return;
+  const account = await accountWall(trx, row.accountId);
+  if (account) await planSupervisor(trx, account, now);
 }
 
 export async function scheduleBilling({ trx, row }: CaseContext, data: Data<'billingScheduled'>): Promise<void> {

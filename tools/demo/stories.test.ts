@@ -70,6 +70,11 @@ describe('opportunities', () => {
         OR NOT EXISTS (SELECT 1 FROM proposals p JOIN proposal_lines l ON l.proposal_id = p.id WHERE p.opportunity_id = o.id))`)).toEqual([]);
   });
 
+  test('whose mission was configured have told Loop who supervises, once for each client (requirement 84)', async () => {
+    const configured = "SELECT a.number AS name FROM accounts a WHERE EXISTS (SELECT FROM case_events e JOIN cases c ON c.id = e.case_id WHERE c.account_id = a.id AND e.type = 'missionStateChanged' AND e.data->>'to' = 'REA') ORDER BY 1";
+    expect(await names("SELECT a.number AS name FROM transmissions t JOIN accounts a ON a.id = t.account_id WHERE t.what = 'supervisor' ORDER BY 1")).toEqual(await names(configured));
+  });
+
   test('wait for approvers of each kind', async () => {
     expect(await names('SELECT approver_role AS name FROM approvals WHERE outcome IS NULL ORDER BY 1')).toEqual(['bu_head', 'hub_director', 'regional_offer_head']);
   });

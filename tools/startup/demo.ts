@@ -1,5 +1,8 @@
 /** What a demo needs around the application: data, a company register and a mailbox, all on this machine. */
 import { startRegisterSimulator } from '../../integrations/register/simulator/start';
+import { startLoopSimulator } from '../../integrations/loop/simulator';
+import { startPlatformSimulator } from '../../integrations/client-platform/simulator';
+import { startVaultSimulator } from '../../integrations/vault/simulator';
 import type { StartVariables } from '../../platform/config';
 import type { Closer } from '../../platform/shutdown';
 import { startMailViewer } from '../mail-viewer/server';
@@ -8,18 +11,32 @@ import type { DataFolder } from './data-folder';
 export interface DemoSurroundings {
   registerUrl: string;
   smtpUrl: string;
+  /** The systems that hear of contacts. */
+  platformUrl: string;
+  vaultUrl: string;
+  loopUrl: string;
   /** Address of the mail viewer's page; undefined when SMTP_URL sends mails elsewhere. */
   mails: string | undefined;
 }
 
-/** Starts the register's simulator and the mail viewer, unless the environment names others. */
+/** The address that the environment gives, or that of a simulator which is started. */
+async function addressOf(given: string | undefined, name: string, simulate: () => Promise<{ url: string; close: () => Promise<void> }>, onStarted: (closer: Closer) => void): Promise<string> {
+  if (given !== undefined) return given;
+  const { url, close } = await simulate();
+  onStarted({ name, close });
+  return url;
+}
+
+/** Starts simulators of the register, the client platform, the vault and Loop, and the mail viewer, unless the environment names others. */
 export async function startSurroundings(variables: StartVariables, folder: DataFolder, onStarted: (closer: Closer) => void): Promise<DemoSurroundings> {
-  const register = variables.REGISTER_URL === undefined ? await startRegisterSimulator() : undefined;
-  if (register) onStarted({ name: 'simulateur du registre', close: register.close });
+  const registerUrl = await addressOf(variables.REGISTER_URL, 'simulateur du registre', () => startRegisterSimulator(), onStarted);
+  const platformUrl = await addressOf(variables.PLATFORM_URL, 'simulateur de la plateforme', startPlatformSimulator, onStarted);
+  const vaultUrl = await addressOf(variables.VAULT_URL, 'simulateur du coffre-fort', startVaultSimulator, onStarted);
+  const loopUrl = await addressOf(variables.LOOP_URL, 'simulateur de Loop', startLoopSimulator, onStarted);
   const viewer = variables.SMTP_URL === undefined ? await startMailViewer({ folder: folder.inside('mails') }) : undefined;
   if (viewer) onStarted({ name: 'boîte aux lettres', close: viewer.close });
   return {
-    registerUrl: register?.url ?? variables.REGISTER_URL ?? '',
+    registerUrl, platformUrl, vaultUrl, loopUrl,
     smtpUrl: viewer?.smtpUrl ?? variables.SMTP_URL ?? '',
     mails: viewer?.url,
   };

@@ -6,6 +6,7 @@ import { accountWall } from '../../accounts/wall';
 import { writeAudit } from '../../cases/audit';
 import { wallOf, type CaseContext } from '../../cases/context';
 import { openRequestsOf } from '../openRequests';
+import { planTransmission } from '../../transmissions/plan';
 
 type Data<S extends Consequence['step']> = Extract<Consequence, { step: S }>;
 
@@ -21,6 +22,7 @@ export async function changeClient(context: CaseContext, { changes, siret }: Dat
   await trx('accounts').where({ id: wall.id }).update({ ...columnsOf(changes), version: trx.raw('version + 1'), updated_at: now });
   const place = await trx('accounts').where({ id: wall.id }).first<{ name: string; addressLine: string | null; postcode: string | null; city: string | null }>('trade_name as name', 'address_line as addressLine', 'postcode', 'city');
   if (siret !== null) await renameHeadOffice(trx, wall, { siren: siret.slice(0, 9), siret }, place);
+  if (changes.invoiceEmails) await planTransmission(trx, wall, { what: 'invoice_emails', now });
   await auditChange(context, [...Object.keys(changes), ...(siret === null ? [] : ['siret'])]);
   for (const other of (await openRequestsOf(trx, wall.id)).filter((id) => id !== row.id)) await context.decideOther(other, { type: 'deriveChecklist' }, `derive/${row.id}`);
 }
@@ -29,6 +31,9 @@ export async function changeClient(context: CaseContext, { changes, siret }: Dat
 export async function startRetention(context: CaseContext, { leftOn, reason, retentions }: Data<'startRetention'>): Promise<void> {
   const { trx, row, now } = context;
   await trx('accounts').where({ id: row.accountId }).update({ left_on: leftOn, left_reason: reason, version: trx.raw('version + 1'), updated_at: now });
+  const wall = await accountWall(trx, row.accountId);
+  // What it holds stays; nobody opens it from now on.
+  if (wall) await planTransmission(trx, wall, { what: 'vault_contact', now, dueAt: now });
   await auditChange(context, ['leftOn']);
   if (retentions.length === 0) return;
   await trx('document_retentions')

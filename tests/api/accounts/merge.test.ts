@@ -68,7 +68,8 @@ test('everything that hung on it hangs on the kept one, in every table; its addr
   const merged = await merge(kept, other, { choices: { tradeName: 'other' } });
   expect(merged).toMatchObject({ status: 200, etag: `"${kept.version + 1}"`, body: { id: kept.id, number: kept.number, siren, tradeName: 'Les Quais', city: 'Vannes', phone: '0299000001', invoiceEmails: ['a@quai.example', 'b@quai.example'], legalForm: '5499' } });
   expect(await rowsNaming(other.id)).toEqual({});
-  expect(await rowsNaming(kept.id)).toMatchObject(hung);
+  // Beside those of the other, its own invoice addresses were on their way.
+  expect(await rowsNaming(kept.id)).toMatchObject({ ...hung, transmissions: (hung['transmissions'] ?? 0) + 1 });
   expect((await anna.get(`/opportunities/${opportunityId}`)).body).toMatchObject({ account: { id: kept.id, number: kept.number } });
   expect((await contactsOf(kept.id)).map(({ id }) => id)).toEqual([met.id]);
   expect((await anna.fetch('GET', `/documents/${document.id}/content`)).status).toBe(200);

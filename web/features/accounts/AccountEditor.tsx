@@ -14,6 +14,7 @@ import type { AccountForm } from './form/accountForm';
 import { inputId } from './form/formProps';
 import { identifierFault } from './form/identifier';
 import { Sites } from './Sites';
+import { ChangeHints } from './transmissions/ChangeHints';
 import { MergedAccounts } from './merge/MergedAccounts';
 import { MergeNotice } from './MergeNotice';
 import { useAccountEdit } from './useAccountEdit';
@@ -66,6 +67,7 @@ export function AccountEditor({ account }: { account: AccountView }) {
           update.reset();
         }}
       >
+        <ChangeHints accountId={account.id} fields={fields} />
         {edit.movedOn && <MergeNotice accountId={account.id} edit={edit} />}
         {!isStale && <ProblemNotice problem={update.error} onField={(field) => document.getElementById(inputId(field))?.focus()} />}
       </ChangeBar>

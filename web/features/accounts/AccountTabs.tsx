@@ -43,7 +43,7 @@ export function AccountTabs({ account }: { account: AccountView }) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="contacts" pt="md">
-        <ContactsTab accountId={account.id} creating={nouveau === 'contact'} onCreated={() => show('contacts')} />
+        <ContactsTab account={account} creating={nouveau === 'contact'} onCreated={() => show('contacts')} />
       </Tabs.Panel>
       <Tabs.Panel value="activites" pt="md">
         <Activities accountId={account.id} />

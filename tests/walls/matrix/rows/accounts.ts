@@ -75,6 +75,8 @@ export const accountRows = {
       return { params: { id }, ifMatch: `"${version}"` };
     },
   },
+  listTransmissions: { by: claire, call: onAccount },
+  retryTransmissions: { by: claire, call: onAccount },
   listDocuments: { by: claire, call: onAccount },
   uploadDocument: { by: claire, call: async (find) => ({ ...(await onAccount(find)), body: formOf({ kind: 'kbis' }) }) },
   replaceDocument: { by: claire, call: async (find) => ({ params: { id: await find.lastVersion() }, body: formOf({}) }) },

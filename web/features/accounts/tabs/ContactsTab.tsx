@@ -2,28 +2,30 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactView } from '../../../../contracts/accounts';
+import type { AccountView, ContactView } from '../../../../contracts/accounts';
 import { showPhone } from '../../../../domain/identity/phone';
 import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
 import { exportOperations } from '../../../../contracts/exports';
 import { ExportMenu } from '../../../components/ExportMenu';
 import { contactsQuery } from '../../../api/contacts';
 import { Connected } from './ConnectionField';
+import { Transmissions } from '../transmissions/Transmissions';
 import { EffectiveFrom } from './EffectiveFrom';
 import { RemoveContactDialog } from './RemoveContactDialog';
 import { ContactDialog } from './ContactDialog';
 import classes from './Tabs.module.css';
 
 interface ContactsTabProps {
-  accountId: string;
+  account: AccountView;
   /** The account was just recorded: its first contact is asked at once. */
   creating: boolean;
   onCreated: () => void;
 }
 
 /** People at the client, as many as possible (requirement 65). */
-export function ContactsTab({ accountId, creating, onCreated }: ContactsTabProps) {
+export function ContactsTab({ account, creating, onCreated }: ContactsTabProps) {
   const { t } = useTranslation('accounts');
+  const accountId = account.id;
   const contacts = useQuery(contactsQuery(accountId));
   const [edited, setEdited] = useState<ContactView | 'new' | null>(creating ? 'new' : null);
   const [removed, setRemoved] = useState<ContactView | null>(null);
@@ -56,6 +58,7 @@ export function ContactsTab({ accountId, creating, onCreated }: ContactsTabProps
           </div>
         </>
       )}
+      <Transmissions account={account} />
       {removed !== null && <RemoveContactDialog accountId={accountId} contact={removed} onClose={() => setRemoved(null)} />}
       {edited !== null && (
         <ContactDialog accountId={accountId} contact={edited === 'new' ? null : edited} onClose={close} />
