@@ -34,7 +34,9 @@ async function secondHeadOffices(trx: Transaction, from: string, to: string): Pr
 
 /** What moved and is still there goes back, with what was added to it since. What was added to the account itself stays. */
 export async function moveBack(trx: Transaction, moved: Moved, from: string, to: string): Promise<void> {
-  for (const table of ownTables) await trx(table).where({ account_id: from }).whereIn('id', moved[table]).update({ account_id: to });
+  // A merge that was made before a table was there remembers nothing of it.
+  const remembered: Partial<Moved> = moved;
+  for (const table of ownTables) await trx(table).where({ account_id: from }).whereIn('id', remembered[table] ?? []).update({ account_id: to });
   for (const [table, column, owner] of followers) await trx(table).where({ account_id: from }).whereIn(column, trx(owner).where({ account_id: to }).select('id')).update({ account_id: to });
   const cited = trx('checklist_items as i').join('requests as r', 'r.id', 'i.request_id').where({ 'r.account_id': to }).whereNotNull('i.document_id').select('i.document_id');
   await trx('documents').where({ account_id: from }).whereIn('id', cited).update({ account_id: to });

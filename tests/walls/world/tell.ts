@@ -138,7 +138,8 @@ function planUnit(play: Play, accounts: readonly DemoAccount[], unit: string): v
   signed(play, late(), 3);
   for (const ending of ['draft', 'waiting', 'configuring'] as const) inSetup(play, late(), { day: 4, ending });
   inArchival(play, late(), { day: 4, ending: 'waiting' });
-  won(play, late(), 5);
+  // Resolved for less than the five working days after which its set-up closes, whatever the hour.
+  won(play, late(), 3);
   lostEarly(play, early(), { day: 5, reason: 'PRIX', comment: 'Budget arrêté à la moitié de notre estimation.', qualifiedFirst: true });
 }
 
