@@ -19,6 +19,8 @@ export default defineConfig({
     target: 'es2022',
     // What changes with a dependency only stays in the browser's cache from one version of ours to the next.
     rolldownOptions: {
+      // The second page is the frame that reads PDFs: it shares nothing with the application.
+      input: ['index.html', 'apercu.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
       output: {
         codeSplitting: {
           groups: [

@@ -27,6 +27,7 @@ export function securityHeaders(publicUrl: string): RequestHandler[] {
         imgSrc: [...self, 'data:'],
         fontSrc: self,
         connectSrc: self,
+        frameSrc: self,
         manifestSrc: self,
         formAction: self,
         frameAncestors: ["'none'"],
@@ -39,3 +40,6 @@ export function securityHeaders(publicUrl: string): RequestHandler[] {
   });
   return [nonce, headers];
 }
+
+/** The frame that reads PDFs: no origin, hence no cookie and no storage; no network beyond its own program; framed by us alone. */
+export const SANDBOX_POLICY = "sandbox allow-scripts; default-src 'none'; script-src 'self'; worker-src blob:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";

@@ -68,6 +68,7 @@ export const records = {
   document_empty: { status: 422, title: 'Fichier vide', detail: 'Vérifiez le fichier, puis déposez-le de nouveau.' },
   document_incomplete: { status: 422, title: 'Lettre signée incomplète', detail: 'Indiquez la date de signature, le signataire et les honoraires.' },
   document_unreadable: { status: 500, title: 'Document illisible', detail: 'Son contenu n’est plus celui qui a été déposé, et n’est donc pas remis. Demandez un nouveau dépôt ; l’incident est signalé à votre administrateur.' },
+  document_not_previewed: { status: 422, title: 'Pas d’aperçu', detail: 'Ce type de fichier ne s’affiche pas dans l’application. Téléchargez-le.' },
   document_replaced: { status: 409, title: 'Déjà une version plus récente', detail: ({ params }) => `${params?.['by'] === undefined ? 'Quelqu’un' : String(params['by'])} a déposé entre-temps une nouvelle version de « ${String(params?.['name'] ?? '')} ». Ouvrez-la, puis remplacez-la si la vôtre est la bonne.` },
   reference_unknown: { status: 422, title: 'Référence inconnue', detail: 'Un élément choisi n’existe pas dans votre périmètre. Choisissez-le de nouveau dans la liste.' },
   interaction_ends_before_start: { status: 422, title: 'Fin avant le début', detail: 'Choisissez une fin après le début.' },

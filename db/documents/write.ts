@@ -48,9 +48,9 @@ export async function recordDocument(trx: Transaction, { person, id, accountId, 
 }
 
 /** Who read which document, before its first byte leaves; or why they could not. */
-export async function auditRead(trx: Transaction, person: Person, { id, companyId, buId }: DocumentFile, now: Date, refusal?: string): Promise<void> {
+export async function auditRead(trx: Transaction, person: Person, { id, companyId, buId }: DocumentFile, now: Date, { refusal, through }: { refusal?: string | undefined; through?: 'preview' | undefined } = {}): Promise<void> {
   const outcome = refusal === undefined ? 'read' : 'refused';
-  await writeAudit(trx, { companyId, buId, principal: person, action: 'documentRead', objectKind: 'document', objectId: id, outcome, code: refusal ?? null, at: now });
+  await writeAudit(trx, { companyId, buId, principal: person, action: 'documentRead', objectKind: 'document', objectId: id, outcome, code: refusal ?? null, ...(through && { data: { through } }), at: now });
 }
 
 /** Who took all documents of an account away, before the first of them leaves. */

@@ -8,7 +8,7 @@ export const errorCodes = [
   // accounts, contacts, documents
   'siren_invalid', 'siret_already_used', 'siren_already_used', 'natural_person_incomplete', 'contact_email_used', 'vault_contact_exists', 'contact_in_use', 'connection_reserved',
   'phone_invalid', 'value_retired', 'document_type_refused', 'document_too_large', 'account_documents_full', 'document_empty', 'document_incomplete', 'document_unreadable', 'reference_unknown', 'file_unreadable', 'import_over', 'import_incomplete', 'import_running',
-  'document_replaced',
+  'document_replaced', 'document_not_previewed',
   'register_unavailable', 'required_by_case', 'account_merged', 'merge_refused', 'merge_vault_unchosen', 'merge_over', 'merge_contradicted',
   'target_stands', 'target_not_waiting', 'target_needs_another',
   // interactions

@@ -52,6 +52,7 @@ export const auditActionNames = {
   documentRead: 'Lecture d’un document',
   uploadDocument: 'Dépôt d’un document (tentative)',
   readDocument: 'Lecture d’un document (tentative)',
+  previewDocument: 'Aperçu d’un document (tentative)',
   replaceDocument: 'Nouvelle version d’un document (tentative)',
   listDocumentVersions: 'Lecture des versions d’un document',
   createOpportunity: 'Création d’une opportunité',

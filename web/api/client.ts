@@ -81,3 +81,10 @@ export async function request<T>(call: Call): Promise<Reply<T>> {
   if (!response.ok) throw readProblem(body, response.status);
   return { data: body as T, etag: response.headers.get('ETag') };
 }
+
+/** What a file holds. Throws like `request`. */
+export async function requestBytes(call: Call): Promise<ArrayBuffer> {
+  const response = await reach(call);
+  if (!response.ok) throw readProblem(await readJson(response), response.status);
+  return response.arrayBuffer();
+}

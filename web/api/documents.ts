@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { documentOperations } from '../../contracts/documents';
 import type { DocumentView } from '../../contracts/documents';
 import { call, fillPath } from './call';
-import { apiRoot } from './client';
+import { apiRoot, requestBytes } from './client';
 import { record } from './keys';
 import { useCommand } from './useCommand';
 
@@ -44,6 +44,14 @@ export const versionsQuery = (documentId: string) =>
 /** Where a document is downloaded from. */
 export const documentHref = (id: string): string =>
   `${apiRoot}${fillPath(documentOperations.readDocument.path, { id })}`;
+
+/** Where a picture is drawn from. */
+export const previewHref = (id: string): string =>
+  `${apiRoot}${fillPath(documentOperations.previewDocument.path, { id })}`;
+
+/** The bytes of a PDF, for the frame that reads it. */
+export const previewBytes = (id: string, signal: AbortSignal): Promise<ArrayBuffer> =>
+  requestBytes({ path: fillPath(documentOperations.previewDocument.path, { id }), signal });
 
 /** Where all documents of an account are downloaded from, in one file. */
 export const archiveHref = (accountId: string): string =>

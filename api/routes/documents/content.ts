@@ -2,6 +2,8 @@
 import type { Readable } from 'node:stream';
 import type { AccountWall } from '../../../db/accounts/wall';
 import type { DocumentFile } from '../../../db/documents/read';
+import { auditRead } from '../../../db/documents/write';
+import { withinWall } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';
 import type { ErrorCode } from '../../../domain/errors/codes';
 import { refuse } from '../../../domain/errors/refusal';
@@ -9,7 +11,8 @@ import type { Person } from '../../../domain/principal/principal';
 import type { ContentOwner } from '../../../integrations/document-store/contentKey';
 import type { DocumentStore, StoredDocument } from '../../../integrations/document-store/port';
 import { isIntegrationError } from '../../../integrations/integrationError';
-import type { UploadedFile } from '../../routing/handler';
+import type { ApiDeps } from '../../deps';
+import type { FileReply, UploadedFile } from '../../routing/handler';
 
 const refusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['document_empty', 'document_too_large', 'document_type_refused']);
 const isRefusal = (code: string): code is ErrorCode => (refusals as ReadonlySet<string>).has(code);
@@ -37,4 +40,26 @@ export async function intactContent(store: DocumentStore, document: DocumentFile
     if (isIntegrationError(error)) return { unreadable: error };
     throw error;
   }
+}
+
+/**
+ * The one GET that leaves a trace: who read a client's document is written down before its content leaves. Content that is
+ * not what was deposited leaves nowhere: a problem for whoever asked, an audit line, and an error in the log to alert on.
+ */
+export async function givenDocument({ documents, pool, clock, logger }: ApiDeps, person: Person, document: DocumentFile, through?: 'preview'): Promise<FileReply> {
+  const opened = await intactContent(documents, document);
+  const written = (refusal?: string) => withinWall(pool, person, (trx) => auditRead(trx, person, document, clock(), { refusal, through }));
+  if ('unreadable' in opened) {
+    await written(opened.unreadable.code);
+    logger.error({ err: opened.unreadable, documentId: document.id }, 'a stored document cannot be given');
+    throw new DomainError(refuse('document_unreadable'), { cause: opened.unreadable });
+  }
+  const { content } = opened;
+  try {
+    await written();
+  } catch (error) {
+    content.destroy();
+    throw error;
+  }
+  return { file: { name: document.name, mediaType: document.mediaType, sizeBytes: document.sizeBytes, content } };
 }

@@ -17,7 +17,7 @@ async function contentOf({ documents, pool, clock, logger }: ApiDeps, person: Pe
   const opened = await intactContent(documents, document);
   const unreadable = 'unreadable' in opened ? opened.unreadable : null;
   if (unreadable) logger.error({ err: unreadable, documentId: document.id }, 'a stored document cannot be given');
-  await withinWall(pool, person, (trx) => auditRead(trx, person, document, clock(), unreadable?.code));
+  await withinWall(pool, person, (trx) => auditRead(trx, person, document, clock(), { refusal: unreadable?.code }));
   return 'content' in opened ? opened.content : Readable.from(['Ce document ne peut pas être lu : prévenez votre administrateur.\n']);
 }
 

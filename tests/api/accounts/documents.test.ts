@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import type { DocumentView } from '../../../contracts/documents';
-import { hostile, pdf } from '../../../integrations/document-store/documents.fixture';
+import { DOCX_MAIN, hostile, jpeg, ooxml, pdf, png } from '../../../integrations/document-store/documents.fixture';
 import type { ApiClient, Answer } from '../../support/apiClient';
 import { created, openBench, refused, sameIncident, type Bench } from './bench';
 
@@ -142,6 +142,23 @@ describe('a new version of a document', () => {
     expect(await bench.nina.get(`/documents/${letter.id}/versions`)).toMatchObject(refused(404, 'not_found'));
     expect(await kept()).toEqual(before);
   });
+});
+
+test('a PDF or a picture is given to be shown, its reading written down as such, and still leaves as an attachment; nothing else is', async () => {
+  const { body: account } = await created(bench.anna);
+  const preview = (client: ApiClient, id: string) => client.fetch('GET', `/documents/${id}/preview`);
+  const script = Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj\n'), pdf.subarray(9)]);
+  for (const [name, content, type] of [['piece.pdf', script, 'application/pdf'], ['carte.png', png, 'image/png'], ['carte.jpg', jpeg, 'image/jpeg']] as const) {
+    const { body } = await deposit(bench.anna, { name, content }, account.id);
+    const response = await preview(bench.bruno, body.id);
+    expect({ status: response.status, ...Object.fromEntries(response.headers) }).toMatchObject({ status: 200, 'content-type': type, 'content-disposition': `attachment; filename=${name}`, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; sandbox" });
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(content);
+    expect(await bench.owner('audit').where({ object_id: body.id, action: 'documentRead' })).toMatchObject([{ outcome: 'read', data: { through: 'preview' }, principal_id: bench.api.firm.people.bruno.id }]);
+    expect((await preview(bench.nina, body.id)).status).toBe(404);
+  }
+  const { body: office } = await deposit(bench.anna, { name: 'statuts.docx', content: ooxml(DOCX_MAIN) }, account.id);
+  expect(await bench.anna.get(`/documents/${office.id}/preview`)).toMatchObject(refused(422, 'document_not_previewed'));
+  expect(await bench.owner('audit').where({ object_id: office.id, action: 'documentRead' })).toEqual([]);
 });
 
 test('a signed letter says when, who and the fee', async () => {

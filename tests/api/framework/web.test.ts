@@ -12,6 +12,7 @@ beforeAll(async () => {
   mkdirSync(path.join(webDir, 'assets'));
   writeFileSync(path.join(webDir, 'index.html'), '<!doctype html><html><head><title>Jalon</title></head><body></body></html>');
   writeFileSync(path.join(webDir, 'assets/index-abc123.js'), 'export {};');
+  writeFileSync(path.join(webDir, 'apercu.html'), '<!doctype html>');
   writeFileSync(path.join(webDir, 'secret.txt'), 'x');
   api = await startTestApi({ config: { webDir } });
 });
@@ -46,4 +47,12 @@ test('a hashed file is kept for ever', async () => {
 
 test.each(['/assets/index-old.js', '/api/nothing', '/../package.json', '/assets/../../package.json', '/%2e%2e/package.json'])('%s is not found, and not the page', async (url) => {
   expect((await get(url, html)).status).toBe(404);
+});
+
+test('the frame that reads PDFs has no origin and no network, nothing inline runs in it, and it is framed by us alone; its program may be fetched by who has no origin', async () => {
+  const { status, headers } = await get('/apercu.html', html);
+  expect(status).toBe(200);
+  expect(headers.get('content-security-policy')).toBe("sandbox allow-scripts; default-src 'none'; script-src 'self'; worker-src blob:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'");
+  expect((await get('/assets/index-abc123.js', { Origin: 'null' })).headers.get('access-control-allow-origin')).toBe('*');
+  expect((await get('/', html)).headers.get('access-control-allow-origin')).toBeNull();
 });

@@ -25,7 +25,7 @@ export function AccountDocuments({ accountId }: { accountId: string }) {
         <>
           <ul className={classes.list} aria-label={t('documents.label')}>
             {documents.data.map((document) => (
-              <DocumentRow key={document.id} document={document} />
+              <DocumentRow key={document.id} document={document} among={documents.data} />
             ))}
           </ul>
           <a href={archiveHref(accountId)} download>

@@ -2,18 +2,18 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../contracts/documents';
-import { documentHref } from '../../api/documents';
 import { labelOf, useReference } from '../../api/reference';
 import { DayText } from '../DayText';
 import { Money } from '../Money';
 import { DepositForm } from './DepositForm';
+import { DocumentLink } from './preview/DocumentLink';
 import { DocumentVersions } from './DocumentVersions';
 import classes from './Documents.module.css';
 
 type Opened = 'replace' | 'versions' | null;
 
 /** A document in its last version; below it, on demand, the former ones, or the place for the next. */
-export function DocumentRow({ document }: { document: DocumentView }) {
+export function DocumentRow({ document, among }: { document: DocumentView; among: readonly DocumentView[] }) {
   const { t } = useTranslation('cases');
   const [opened, setOpened] = useState<Opened>(null);
   const toggle = (what: Exclude<Opened, null>) => setOpened(opened === what ? null : what);
@@ -21,10 +21,10 @@ export function DocumentRow({ document }: { document: DocumentView }) {
   return (
     <li className={classes.row}>
       <div className={classes.summary}>
-        <a href={documentHref(id)} download={name} className={classes.name}>
-          {name}
-        </a>
-        <DocumentFacts document={document} />
+        <div className={classes.what}>
+          <DocumentLink document={document} among={among} className={classes.name} />
+          <DocumentFacts document={document} />
+        </div>
         <span className={classes.actions}>
           {version > 1 && (
             <Button size="xs" variant="subtle" aria-expanded={opened === 'versions'} aria-label={t('documents.versionsOf', { name })} onClick={() => toggle('versions')}>
@@ -46,7 +46,7 @@ function DocumentFacts({ document: { kind, version, signedOn, signatory, fee, ke
   const { t } = useTranslation('cases');
   const { lists } = useReference();
   return (
-    <>
+    <p className={classes.facts}>
       <span>{labelOf(lists['documentKind'], kind)}</span>
       {signedOn !== null && (
         <span>
@@ -62,6 +62,6 @@ function DocumentFacts({ document: { kind, version, signedOn, signatory, fee, ke
         {version > 1 && `${t('documents.version', { version })} · `}
         {uploadedBy.name}, <DayText day={uploadedAt} />
       </span>
-    </>
+    </p>
   );
 }

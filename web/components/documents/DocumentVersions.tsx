@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { documentHref, versionsQuery } from '../../api/documents';
+import { versionsQuery } from '../../api/documents';
 import { DayText } from '../DayText';
 import { ErrorState, ListSkeleton } from '../States';
+import { DocumentLink } from './preview/DocumentLink';
 import classes from './Documents.module.css';
 
 /** Who deposited which version when, with its fingerprint: what a decision was taken on stays readable. */
@@ -17,9 +18,7 @@ export function DocumentVersions({ documentId }: { documentId: string }) {
         <li key={id} className={classes.version}>
           <strong>{t('documents.version', { version })}</strong>
           {at === 0 && <span>{t('documents.current')}</span>}
-          <a href={documentHref(id)} download={name} className={classes.name}>
-            {name}
-          </a>
+          <DocumentLink document={{ id, name }} among={versions.data} className={classes.name} />
           <span>
             {uploadedBy.name}, <DayText day={uploadedAt} time />
           </span>

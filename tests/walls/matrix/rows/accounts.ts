@@ -80,6 +80,7 @@ export const accountRows = {
   listDocuments: { by: claire, call: onAccount },
   uploadDocument: { by: claire, call: async (find) => ({ ...(await onAccount(find)), body: formOf({ kind: 'kbis' }) }) },
   replaceDocument: { by: claire, call: async (find) => ({ params: { id: await find.lastVersion() }, body: formOf({}) }) },
+  previewDocument: { by: claire, call: async (find) => ({ params: { id: await find.lastVersion() } }) },
   listDocumentVersions: { by: claire, call: async (find) => ({ params: { id: (await find.ofAccount('documents')).id } }) },
   readAccountFile: { by: claire, call: onAccount },
   readDocument: { by: claire, call: async (find) => ({ params: { id: (await find.ofAccount('documents')).id } }) },

@@ -2,24 +2,26 @@ import { useTranslation } from 'react-i18next';
 import type { ChecklistItemView } from '../../../../contracts/requests';
 import { documentHref } from '../../../api/documents';
 import { DayText } from '../../../components/DayText';
+import { DocumentLink } from '../../../components/documents/preview/DocumentLink';
+import type { Previewed } from '../../../components/documents/preview/PreviewDialog';
 import classes from './Checklist.module.css';
 
 interface LineContentProps {
   item: ChecklistItemView;
   /** The place to answer stands right below: nothing needs to be said of what is not there yet. */
   answering: boolean;
+  /** Of every line of the request, in their order: one reads on without closing. */
+  among: readonly Previewed[];
 }
 
 /** What was given for a line: a document to download, or a text. */
-export function LineContent({ item: { document, answer, wants, fromFile, state }, answering }: LineContentProps) {
+export function LineContent({ item: { document, answer, wants, fromFile, state }, answering, among }: LineContentProps) {
   const { t } = useTranslation('requests');
   if (wants === 'fields') return <span className={classes.nothing}>{t('line.fields')}</span>;
   if (document !== null)
     return (
       <>
-        <a href={documentHref(document.id)} download={document.name} className={classes.content}>
-          {document.name}
-        </a>
+        <DocumentLink document={document} among={among} className={classes.content} />
         {fromFile && (
           <span className={classes.nothing}>
             {t('line.fromFile')} <DayText day={document.datedOn} />

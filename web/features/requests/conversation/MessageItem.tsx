@@ -1,8 +1,8 @@
 import { IconFile, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../../../contracts/conversation';
-import { documentHref } from '../../../api/documents';
 import { DayText } from '../../../components/DayText';
+import { DocumentLink } from '../../../components/documents/preview/DocumentLink';
 import classes from './Conversation.module.css';
 
 export function MessageItem({ message }: { message: MessageView }) {
@@ -28,9 +28,9 @@ export function MessageItem({ message }: { message: MessageView }) {
         </p>
       )}
       {documents.map(({ id, name }) => (
-        <a key={id} href={documentHref(id)} className={classes.document}>
-          <IconFile size={14} aria-hidden="true" /> {name}
-        </a>
+        <p key={id} className={classes.document}>
+          <IconFile size={14} aria-hidden="true" /> <DocumentLink document={{ id, name }} among={documents} />
+        </p>
       ))}
     </li>
   );
