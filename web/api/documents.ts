@@ -2,9 +2,11 @@ import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { documentOperations } from '../../contracts/documents';
 import type { DocumentView } from '../../contracts/documents';
-import { call, fillPath } from './call';
+import { call, fillPath, withFile } from './call';
 import { apiRoot, requestBytes } from './client';
 import { record } from './keys';
+import { sendForm } from './sendForm';
+import type { FormToSend } from './sendForm';
 import { useCommand } from './useCommand';
 
 export type DocumentKind = DocumentView['kind'];
@@ -57,22 +59,20 @@ export const previewBytes = (id: string, signal: AbortSignal): Promise<ArrayBuff
 export const archiveHref = (accountId: string): string =>
   `${apiRoot}${fillPath(documentOperations.readAccountFile.path, { id: accountId })}`;
 
+/** What a deposit changes. */
+export const depositTouches = (accountId: string) => [record('account', accountId), ['account', 'versions']] as const;
+
+/** Sends a deposit, and says how far it is. */
+export function sendDeposit(accountId: string, { file, fields: { kind, ...words }, replaces }: Deposit, how: Omit<FormToSend, 'path' | 'form'>): Promise<DocumentView> {
+  const path = replaces === null ? fillPath(documentOperations.uploadDocument.path, { id: accountId }) : fillPath(documentOperations.replaceDocument.path, { id: replaces });
+  return sendForm<DocumentView>({ path, form: withFile(replaces === null ? { kind, ...words } : words, file), ...how });
+}
+
 /** Deposits a file on an account. The same file with the same words is one intention, however often it is sent. */
 export function useDeposit(accountId: string, onDone: (document: DocumentView) => void) {
   return useCommand({
-    send: async ({ file, fields: { kind, ...words }, replaces }: Deposit, key) => {
-      const options = { file, idempotencyKey: key };
-      if (replaces !== null)
-        return (await call(documentOperations.replaceDocument, { params: { id: replaces }, body: words }, options)).data;
-      return (
-        await call(
-          documentOperations.uploadDocument,
-          { params: { id: accountId }, body: { kind, ...words } },
-          options,
-        )
-      ).data;
-    },
-    touches: [record('account', accountId), ['account', 'versions']],
+    send: (what: Deposit, key) => sendDeposit(accountId, what, { idempotencyKey: key, signal: new AbortController().signal, onProgress: () => undefined }),
+    touches: depositTouches(accountId),
     onDone,
   });
 }

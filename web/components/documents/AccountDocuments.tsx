@@ -1,23 +1,30 @@
-import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentKinds } from '../../../domain/account/documents';
-import { archiveHref, documentsQuery } from '../../api/documents';
+import { archiveHref, deposit, documentsQuery } from '../../api/documents';
 import type { DocumentKind } from '../../api/documents';
-import { labelOf, useReference } from '../../api/reference';
 import { Empty, ErrorState, ListSkeleton } from '../States';
-import { DepositForm } from './DepositForm';
+import { DepositAny } from './DepositAny';
 import { DocumentRow } from './DocumentRow';
+import { DropZone } from './DropZone';
+import { useUploads } from './useUploads';
 import classes from './Documents.module.css';
 
 /** Documents belong to the account (D24): listed, downloaded and deposited wherever the account is shown. */
 export function AccountDocuments({ accountId }: { accountId: string }) {
   const { t } = useTranslation('cases');
   const documents = useQuery(documentsQuery(accountId));
+  const [kind, setKind] = useState<DocumentKind | null>(null);
+  const [unsorted, setUnsorted] = useState<readonly File[]>([]);
+  const uploads = useUploads(accountId, () => setKind(null));
+  // A letter asks for its words first; anything else of a kind that was said goes at once.
+  function drop(files: readonly File[]): void {
+    if (kind === null || kind === 'engagement_letter') setUnsorted((waiting) => [...waiting, ...files]);
+    else uploads.add(files.map((file) => deposit(file, { kind })));
+  }
   return (
-    <div className={classes.documents}>
-      <DepositAny accountId={accountId} />
+    <DropZone className={classes.documents} onFiles={drop}>
+      <DepositAny accountId={accountId} kind={kind} onKind={setKind} unsorted={unsorted} onSorted={(file) => setUnsorted((waiting) => waiting.filter((one) => one !== file))} uploads={uploads} />
       {documents.isPending && <ListSkeleton rows={3} />}
       {documents.isError && <ErrorState error={documents.error} onRetry={documents.refetch} />}
       {documents.data?.length === 0 && <Empty title={t('documents.none')} text={t('documents.text')} />}
@@ -33,24 +40,6 @@ export function AccountDocuments({ accountId }: { accountId: string }) {
           </a>
         </>
       )}
-    </div>
-  );
-}
-
-function DepositAny({ accountId }: { accountId: string }) {
-  const { t } = useTranslation('cases');
-  const { lists } = useReference();
-  const [kind, setKind] = useState<DocumentKind | null>(null);
-  return (
-    <div className={classes.deposit}>
-      <Select
-        label={t('documents.kind')}
-        placeholder={t('documents.kindPlaceholder')}
-        data={documentKinds.map((one) => ({ value: one, label: labelOf(lists['documentKind'], one) }))}
-        value={kind}
-        onChange={(chosen) => setKind(documentKinds.find((one) => one === chosen) ?? null)}
-      />
-      {kind !== null && <DepositForm key={kind} accountId={accountId} kind={kind} onDeposited={() => setKind(null)} />}
-    </div>
+    </DropZone>
   );
 }

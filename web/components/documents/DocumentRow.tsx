@@ -8,6 +8,7 @@ import { Money } from '../Money';
 import { DepositForm } from './DepositForm';
 import { DocumentLink } from './preview/DocumentLink';
 import { DocumentVersions } from './DocumentVersions';
+import { useUploads } from './useUploads';
 import classes from './Documents.module.css';
 
 type Opened = 'replace' | 'versions' | null;
@@ -16,6 +17,7 @@ type Opened = 'replace' | 'versions' | null;
 export function DocumentRow({ document, among }: { document: DocumentView; among: readonly DocumentView[] }) {
   const { t } = useTranslation('cases');
   const [opened, setOpened] = useState<Opened>(null);
+  const uploads = useUploads(document.accountId, () => setOpened(null));
   const toggle = (what: Exclude<Opened, null>) => setOpened(opened === what ? null : what);
   const { id, name, accountId, kind, version } = document;
   return (
@@ -37,7 +39,7 @@ export function DocumentRow({ document, among }: { document: DocumentView; among
         </span>
       </div>
       {opened === 'versions' && <DocumentVersions documentId={id} />}
-      {opened === 'replace' && <DepositForm accountId={accountId} kind={kind} replaces={id} onDeposited={() => setOpened(null)} />}
+      {opened === 'replace' && <DepositForm accountId={accountId} kind={kind} replaces={id} uploads={uploads} />}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { documentKinds } from '../../../../domain/account/documents';
 import type { ChecklistItemView, RequestView } from '../../../../contracts/requests';
 import { documentsQuery } from '../../../api/documents';
 import { DepositForm } from '../../../components/documents/DepositForm';
+import { useUploads } from '../../../components/documents/useUploads';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { useAnswer } from '../api/requestCommands';
 import { TemplateFields } from '../fields/TemplateFields';
@@ -68,6 +69,7 @@ function DocumentAnswer({ item, request }: LineAnswerProps) {
   const { data: documents = [] } = useQuery(documentsQuery(request.account.id));
   const answer = useAnswer(request.id);
   const put = (documentId: string) => answer.mutate({ itemId: item.id, documentId });
+  const uploads = useUploads(request.account.id, ({ id }) => put(id));
   const fitting = documents.filter((document) => document.kind === kind);
   const held = item.document;
   const last = held && (held.newer?.id ?? held.id);
@@ -89,7 +91,7 @@ function DocumentAnswer({ item, request }: LineAnswerProps) {
           onChange={(id) => id !== null && id !== held?.id && put(id)}
         />
       )}
-      <DepositForm accountId={request.account.id} kind={kind} replaces={last ?? undefined} onDeposited={({ id }) => put(id)} />
+      <DepositForm accountId={request.account.id} kind={kind} replaces={last ?? undefined} uploads={uploads} />
       <ProblemNotice problem={answer.error} />
     </div>
   );

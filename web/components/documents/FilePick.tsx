@@ -1,50 +1,25 @@
 import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
-import type { DragEvent } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './FilePick.module.css';
 
 interface FilePickProps {
   /** A verb: "Déposer le KBIS". */
   label: string;
-  onPick: (file: File) => void;
-  pending?: boolean;
+  onPick: (files: readonly File[]) => void;
+  multiple?: boolean;
   disabled?: boolean;
 }
 
 const accepted = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.odt,.ods';
 
-/** One file, chosen with the button or dropped beside it. */
-export function FilePick({ label, onPick, pending = false, disabled = false }: FilePickProps) {
+/** Files chosen with a button; the zone around it takes those that are let fall. */
+export function FilePick({ label, onPick, multiple = false, disabled = false }: FilePickProps) {
   const { t } = useTranslation('cases');
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-
-  function take(files: FileList | null): void {
-    const file = files?.[0];
-    if (file !== undefined && !disabled && !pending) onPick(file);
-  }
-
-  function drop(event: DragEvent): void {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  }
-
-  function drag(event: DragEvent): void {
-    event.preventDefault();
-    setOver(true);
-  }
-
   return (
-    <div
-      className={classes.zone}
-      data-over={over || undefined}
-      onDragOver={drag}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={classes.zone}>
       <input
         ref={input}
         type="file"
@@ -52,22 +27,24 @@ export function FilePick({ label, onPick, pending = false, disabled = false }: F
         tabIndex={-1}
         aria-label={label}
         accept={accepted}
+        multiple={multiple}
+        disabled={disabled}
         onChange={(event) => {
-          take(event.currentTarget.files);
+          const files = [...(event.currentTarget.files ?? [])];
           // The same file may be chosen again after a refusal.
           event.currentTarget.value = '';
+          if (files.length > 0) onPick(files);
         }}
       />
       <Button
         variant="default"
         leftSection={<IconUpload size={15} stroke={1.7} aria-hidden="true" />}
-        loading={pending}
         disabled={disabled}
         onClick={() => input.current?.click()}
       >
         {label}
       </Button>
-      <span className={classes.hint}>{t('file.hint')}</span>
+      <span className={classes.hint}>{multiple ? t('file.hintMany') : t('file.hint')}</span>
     </div>
   );
 }

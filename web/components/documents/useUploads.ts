@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { DocumentView } from '../../../contracts/documents';
+import { depositTouches, sendDeposit } from '../../api/documents';
+import type { Deposit } from '../../api/documents';
+import { Problem } from '../../api/problem';
+
+export interface Upload {
+  /** Its Idempotency-Key, whatever happens on the way: sent again, it is never doubled. */
+  key: string;
+  deposit: Deposit;
+  state: 'waiting' | 'sending' | 'failed';
+  /** From 0 to 1. */
+  sent: number;
+  /** Why it failed; null for a failure that has no words. */
+  problem: Problem | null;
+}
+
+export interface Uploads {
+  list: readonly Upload[];
+  add: (deposits: readonly Deposit[]) => void;
+  cancel: (key: string) => void;
+  retry: (key: string) => void;
+}
+
+const AT_ONCE = 2;
+
+/** Files on their way to an account: each with its progress, each cancelled or sent again by itself. */
+export function useUploads(accountId: string, onDone: (document: DocumentView) => void): Uploads {
+  const queryClient = useQueryClient();
+  const [list, setList] = useState<readonly Upload[]>([]);
+  const running = useRef(new Map<string, AbortController>());
+  const change = (key: string, what: Partial<Upload>) => setList((now) => now.map((one) => (one.key === key ? { ...one, ...what } : one)));
+  const remove = (key: string) => setList((now) => now.filter((one) => one.key !== key));
+
+  async function send({ key, deposit }: Upload, controller: AbortController): Promise<void> {
+    try {
+      const document = await sendDeposit(accountId, deposit, { idempotencyKey: key, signal: controller.signal, onProgress: (sent) => change(key, { sent }) });
+      remove(key);
+      onDone(document);
+      await Promise.all(depositTouches(accountId).map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+    } catch (error) {
+      if (!controller.signal.aborted) change(key, { state: 'failed', problem: error instanceof Problem ? error : null });
+    } finally {
+      running.current.delete(key);
+    }
+  }
+
+  useEffect(() => {
+    const free = AT_ONCE - list.filter(({ state }) => state === 'sending').length;
+    for (const upload of list.filter(({ state, key }) => state === 'waiting' && !running.current.has(key)).slice(0, Math.max(0, free))) {
+      const controller = new AbortController();
+      running.current.set(upload.key, controller);
+      change(upload.key, { state: 'sending', sent: 0, problem: null });
+      void send(upload, controller);
+    }
+  });
+
+  return {
+    list,
+    add: (deposits) => setList((now) => [...now, ...deposits.map((deposit) => ({ key: crypto.randomUUID(), deposit, state: 'waiting' as const, sent: 0, problem: null }))]),
+    cancel: (key) => {
+      running.current.get(key)?.abort();
+      remove(key);
+    },
+    retry: (key) => change(key, { state: 'waiting', problem: null }),
+  };
+}
