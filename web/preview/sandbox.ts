@@ -1,6 +1,6 @@
 /**
  * Reads a PDF in a frame that has no origin, no cookie and no network: the application gives it the bytes and gets pixels
- * and text back (docs/decisions/0022). Nothing here may import anything of the application.
+ * and text back (docs/decisions/0023). Nothing here may import anything of the application.
  */
 import { getDocument, PDFWorker } from 'pdfjs-dist';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';

@@ -9,7 +9,7 @@ import { givenDocument } from './content';
 
 export const readDocument = bind(operations.readDocument, async ({ person, params, deps, read }) => givenDocument(deps, person, await read(async (trx) => found(await documentFile(trx, params.id)))));
 
-/** For the screen alone, which draws it (docs/decisions/0022): it leaves as an attachment too, so that no address of ours ever opens what somebody deposited. */
+/** For the screen alone, which draws it (docs/decisions/0023): it leaves as an attachment too, so that no address of ours ever opens what somebody deposited. */
 export const previewDocument = bind(operations.previewDocument, async ({ person, params, deps, read }) => {
   const document = await read(async (trx) => found(await documentFile(trx, params.id)));
   if (!isPreviewed(document.mediaType)) throw new DomainError(refuse('document_not_previewed'));
