@@ -6,6 +6,7 @@ import { exportFormats } from './exportFormats';
 import { missionFilters } from './missions';
 import { operation } from './operation';
 import { opportunityFilters } from './opportunities';
+import { proposalFilters } from './proposalList';
 import { requestFilters } from './requests';
 import { inboxFilter, trackingFilters } from './tasks';
 import { id } from './values';
@@ -21,5 +22,6 @@ export const exportOperations = {
   exportTasks: described('exportTasks', '/exports/tasks', 'Tasks of the inbox', { ...inboxFilter, sort: z.enum(inboxSorts).default('due') }),
   exportTracking: described('exportTracking', '/exports/tracking', 'Open cases', trackingFilters),
   exportMissions: described('exportMissions', '/exports/missions', 'Missions', missionFilters),
+  exportProposals: described('exportProposals', '/exports/proposals', 'Proposals', proposalFilters),
   exportTimeEntries: described('exportTimeEntries', '/exports/time-entries', 'Time and expenses of the missions of a list', missionFilters),
 } as const;

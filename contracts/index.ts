@@ -23,6 +23,7 @@ import type { Operation } from './operation';
 import { priorityTargetOperations } from './priorityTargets';
 import { presenceOperations } from './presence';
 import { processOperations } from './processes';
+import { proposalListOperations } from './proposalList';
 import { proposalOperations } from './proposals';
 import { referenceOperations } from './reference';
 import { registerOperations } from './register';
@@ -44,6 +45,7 @@ export const operations = {
   ...groupOperations,
   ...interactionOperations,
   ...opportunityOperations,
+  ...proposalListOperations,
   ...proposalOperations,
   ...missionOperations,
   ...requestOperations,

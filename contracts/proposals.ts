@@ -20,7 +20,7 @@ export type ProposalLineView = z.infer<typeof proposalLine>;
 
 export const proposal = z.object({
   id, number: z.string(), label: z.string(), version: z.number().int(), state: z.enum(['draft', 'pending_approval', 'approved', 'sent', 'signed', 'refused', 'archived']),
-  opportunity: named.extend({ number: z.string() }), account: accountRef, mission: z.object({ id, number: z.string(), state: z.string() }), proposedOn: day, author: person.nullable(),
+  opportunity: named.extend({ number: z.string() }), account: accountRef, mission: z.object({ id, number: z.string(), label: z.string(), state: z.string() }), proposedOn: day, author: person.nullable(),
   multiLot: z.boolean(), net: money, catalogue: money, vat: money, gross: money, discountPercent: z.string(), cost: money, margin: money, marginPercent: z.string().nullable(),
   /** What submit would do now: nothing to ask, or why and whom. */
   approval: z.object({ needed: z.boolean(), reasons: z.array(z.string()), clientTotal30Days: money, approver: person.nullable(), caseId: id.nullable(), outcome: z.string().nullable(), comment: z.string().nullable(),

@@ -18,7 +18,7 @@ import { linesOf, marginOf } from './lines';
 interface Row {
   id: string; number: string; label: string; version: number; state: ProposalState; buId: string;
   opportunity: { id: string; name: string; number: string }; account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
-  mission: { id: string; number: string; state: string }; author: { id: string; name: string; code: string } | null;
+  mission: { id: string; number: string; label: string; state: string }; author: { id: string; name: string; code: string } | null;
   multiLot: boolean; costCents: number; proposedOn: string; sentOn: string | null; signedOn: string | null; submittedAt: Date | null;
   netCents: number; catalogueCents: number; vatCents: number;
   approval: { caseId: string; outcome: string | null; comment: string | null; approver: { id: string; name: string; code: string } } | null;
@@ -28,7 +28,7 @@ const query = `
   SELECT p.id, p.number, p.label, p.version, p.state, p.bu_id AS "buId",
     jsonb_build_object('id', o.id, 'name', o.name, 'number', o.number) AS opportunity,
     ${accountRef} AS account,
-    jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) AS mission,
+    jsonb_build_object('id', m.id, 'number', m.number, 'label', m.label, 'state', m.state) AS mission,
     (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = p.author_id) AS author,
     p.proposed_on AS "proposedOn", p.sent_on AS "sentOn", p.signed_on AS "signedOn", p.submitted_at AS "submittedAt",
     p.multi_lot AS "multiLot", (SELECT coalesce(sum(round(l.quantity_hundredths * l.unit_cost_cents / 100.0)), 0)::bigint FROM proposal_lines l WHERE l.proposal_id = p.id) AS "costCents",

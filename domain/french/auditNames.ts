@@ -203,6 +203,7 @@ export const auditActionNames = {
   exportTasks: 'Export de tâches',
   exportTracking: 'Export du suivi',
   exportMissions: 'Export de missions',
+  exportProposals: 'Export de propositions',
   exportTimeEntries: 'Export de temps et frais',
   exportEnded: 'Fin d’un export',
   importStarted: 'Import de comptes ou de contacts',

@@ -18,6 +18,17 @@ export const missionStateNames = {
   PER: 'Perdue',
 } as const;
 
+/** Where a proposal stands. */
+export const proposalStateNames = {
+  draft: 'Brouillon',
+  pending_approval: 'En attente d’accord',
+  approved: 'Approuvée',
+  sent: 'Lettre envoyée',
+  signed: 'Signée',
+  refused: 'Accord refusé',
+  archived: 'Archivée',
+} as const;
+
 /** What a request is made from. */
 export const templateNames = {
   acceptance: 'Acceptation client / mission',

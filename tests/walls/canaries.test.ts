@@ -105,7 +105,7 @@ describe('a list that leaves as a file holds what its page shows', () => {
   }
   const lists = [
     ['exportAccounts', '/accounts', {}], ['exportOpportunities', '/opportunities', { scope: 'open' }], ['exportRequests', '/requests', { mine: 'false' }],
-    ['exportTasks', '/tasks', { queue: 'all' }], ['exportTracking', '/reports/processes', { sort: '-opened' }], ['exportMissions', '/missions', {}],
+    ['exportTasks', '/tasks', { queue: 'all' }], ['exportTracking', '/reports/processes', { sort: '-opened' }], ['exportMissions', '/missions', {}], ['exportProposals', '/proposals', {}],
   ] as const;
 
   test.each(lists)('%s', async (id, path, query) => {

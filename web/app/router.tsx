@@ -14,6 +14,7 @@ import { readActionsSearch } from '../features/actions/actionsSearch';
 import { readAuditSearch } from '../features/audit/auditSearch';
 import { readBoardSearch, readListSearch } from '../features/opportunities/boardFilters';
 import { readMissionsSearch } from '../features/sales/missionsSearch';
+import { readProposalsSearch } from '../features/sales/proposalsSearch';
 import { readNotificationsSearch } from '../features/notifications/notificationsSearch';
 import { readOpportunitySearch } from '../features/opportunities/opportunitySearch';
 import { readRequestsSearch, readWizardSearch } from '../features/requests/requestsSearch';
@@ -100,6 +101,12 @@ const sales = createRoute({
   path: '/ventes',
   validateSearch: readMissionsSearch,
   component: lazyRouteComponent(() => import('../features/sales/MissionsPage'), 'MissionsPage'),
+});
+const proposals = createRoute({
+  getParentRoute: () => shell,
+  path: '/ventes/propositions',
+  validateSearch: readProposalsSearch,
+  component: lazyRouteComponent(() => import('../features/sales/ProposalsPage'), 'ProposalsPage'),
 });
 const newAccount = createRoute({
   getParentRoute: () => shell,
@@ -226,6 +233,7 @@ export const router = createRouter({
       wonOpportunities,
       opportunityList,
       sales,
+      proposals,
       lostOpportunities,
       opportunity,
       accounts,

@@ -4,6 +4,7 @@ import { listContactsOfAccounts } from '../../../db/contacts/list';
 import { listMissions } from '../../../db/missions/list';
 import { listTimeEntries } from '../../../db/missions/timeEntries';
 import { listOpportunities } from '../../../db/opportunities/list';
+import { listProposals } from '../../../db/proposals/list';
 import { listRequests } from '../../../db/requests/list';
 import { readInbox } from '../../../db/tasks/inbox';
 import { trackCases } from '../../../db/tracking/trackCases';
@@ -13,6 +14,7 @@ import { exported, type Asker } from '../../exports/exported';
 import { accountSheet, contactSheet } from '../../exports/sheets/accounts';
 import { opportunitySheet, requestSheet, taskSheet, trackingSheet } from '../../exports/sheets/cases';
 import { missionSheet, timeEntrySheet } from '../../exports/sheets/missions';
+import { proposalSheet } from '../../exports/sheets/proposals';
 import { bind } from '../../routing/bind';
 import type { Route } from '../../routing/handler';
 
@@ -31,5 +33,6 @@ export const exportRoutes: Route[] = [
   bind(operations.exportTasks, (asker) => exported(asker, 'exportTasks', taskSheet, (trx, page) => readInbox(trx, asker.person, asker.query, page, asker.deps.clock()))),
   bind(operations.exportTracking, (asker) => exported(asker, 'exportTracking', trackingSheet, (trx, page) => trackCases(trx, asker.person, asker.query, asker.query.sort, page, asker.deps.clock()))),
   bind(operations.exportMissions, (asker) => exported(asker, 'exportMissions', missionSheet, (trx, page) => listMissions(trx, asker.query, page))),
+  bind(operations.exportProposals, (asker) => exported(asker, 'exportProposals', proposalSheet, (trx, page) => listProposals(trx, asker.query, page, asker.deps.clock()))),
   bind(operations.exportTimeEntries, (asker) => exported(asker, 'exportTimeEntries', timeEntrySheet, (trx, page) => listTimeEntries(trx, asker.query, page))),
 ];

@@ -5,6 +5,7 @@ import { editorSuite } from './selling/editor';
 import { approvalsSuite } from './selling/approvals';
 import { lettersSuite } from './selling/letters';
 import { lossArchivalSuite } from './selling/lossArchival';
+import { proposalListSuite } from './selling/proposalList';
 import { stageReturnSuite } from './selling/stageReturn';
 import { timeImportsSuite } from './selling/timeImports';
 
@@ -23,5 +24,6 @@ describe('the editor of a proposal', () => editorSuite(plant));
 describe('approvals and versions', () => approvalsSuite(plant));
 describe('letters', () => lettersSuite(plant));
 describe('time and expenses', () => timeImportsSuite(plant));
+describe('the list of proposals', () => proposalListSuite(plant));
 describe('the way back from Proposition', () => stageReturnSuite(plant));
 describe('the archiving of a loss', () => lossArchivalSuite(plant));

@@ -20,6 +20,7 @@ import { Empty, ErrorState, ListSkeleton } from '../../components/States';
 import { missionStateName } from '../../i18n/said';
 import { ImportDialog } from './ImportDialog';
 import type { MissionsSearch } from './missionsSearch';
+import { SalesSwitch } from './SalesSwitch';
 import { useMissions } from './salesQueries';
 import classes from './Sales.module.css';
 
@@ -40,6 +41,7 @@ export function MissionsPage() {
         title={t('title')}
         actions={
           <>
+            <SalesSwitch shown="missions" />
             {importers.some((role) => roles.includes(role)) && (
               <Button variant="default" leftSection={<IconUpload size={16} aria-hidden="true" />} onClick={() => setImporting(true)}>
                 {t('import.open')}

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { missionOperations } from '../../../contracts/missions';
 import type { MissionRow, TimeImportResult } from '../../../contracts/missions';
+import { proposalListOperations, type ProposalRow } from '../../../contracts/proposalList';
 import { call } from '../../api/call';
 import { list } from '../../api/keys';
 import { useCommand } from '../../api/useCommand';
@@ -15,6 +16,18 @@ export function useMissions(filter: MissionFilter) {
   return usePages({
     queryKey: list('mission', filter),
     fetchPage: async (cursor, signal) => (await call(missionOperations.listMissions, { query: { ...filter, ...(cursor !== undefined && { cursor }) } }, { signal })).data,
+  });
+}
+
+export interface ProposalFilter {
+  state?: ProposalRow['state'];
+  q?: string;
+}
+
+export function useProposals(filter: ProposalFilter) {
+  return usePages({
+    queryKey: list('proposal', filter),
+    fetchPage: async (cursor, signal) => (await call(proposalListOperations.listProposals, { query: { ...filter, ...(cursor !== undefined && { cursor }) } }, { signal })).data,
   });
 }
 

@@ -11,5 +11,6 @@ export const exportRows = {
   exportTasks: { by: lea, call: () => whole({ queue: 'all' }) },
   exportTracking: { by: claire, call: async (find) => whole({ businessUnitId: (await find.unit()).id }) },
   exportMissions: { by: claire, call: () => whole() },
+  exportProposals: { by: claire, call: () => whole() },
   exportTimeEntries: { by: claire, call: () => whole() },
 } satisfies Partial<Record<OperationId, Row>>;

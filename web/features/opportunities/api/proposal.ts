@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { proposalOperations } from '../../../../contracts/proposals';
 import type { ProposalLineView, ProposalView } from '../../../../contracts/proposals';
@@ -8,6 +8,7 @@ import { etagOf } from '../../../api/etag';
 import { Intention } from '../../../api/intention';
 import { record } from '../../../api/keys';
 import type { Problem } from '../../../api/problem';
+import { proposalQuery } from '../../../api/proposals';
 import { useCommand } from '../../../api/useCommand';
 
 export type LineBody = z.input<typeof proposalOperations.updateProposalLine.body & z.ZodType>;
@@ -21,12 +22,6 @@ export type LineEdit =
   | { kind: 'duplicate' | 'removeMany'; lineIds: string[] }
   | { kind: 'move'; lineIds: string[]; beforeId: string | null }
   | { kind: 'header'; header: HeaderBody };
-
-export const proposalQuery = (id: string) =>
-  queryOptions({
-    queryKey: record('proposal', id),
-    queryFn: async ({ signal }) => (await call(proposalOperations.getProposal, { params: { id } }, { signal })).data,
-  });
 
 interface Base {
   id: string;

@@ -1,0 +1,11 @@
+import type { ProposalRow } from '../../../contracts/proposalList';
+
+/** What the table and the tree of proposals are given. */
+export interface ProposalsViewProps {
+  rows: readonly ProposalRow[];
+  /** Opens the detail of one. */
+  onShow: (row: ProposalRow) => void;
+  hasMore: boolean;
+  loadingMore: boolean;
+  onLoadMore: () => void;
+}
