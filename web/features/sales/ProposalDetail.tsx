@@ -16,7 +16,7 @@ export function ProposalDetail({ row, onClose }: ProposalDetailProps) {
   const { t } = useTranslation(['sales', 'common']);
   const { id, number, state, label, account, opportunity } = row;
   return (
-    <Modal opened onClose={onClose} size="xl" title={`${number} · ${proposalStateName(state)}`} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
+    <Modal opened onClose={onClose} size="70rem" title={`${number} · ${proposalStateName(state)}`} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
       <div className={classes.detail}>
         <p>{t('proposals.about', { client: account.name, label })}</p>
         <ProposalLines id={id} number={number} />

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../../api/problem';
@@ -30,9 +31,9 @@ function Agree({ request, deciding, opened, onClose, opportunityId }: DecideDial
       problem={problem ?? (error && asProblem(error))}
       onConfirm={() => data && deciding.decide({ outcome: 'passed', announced: data.effects })}
     >
-      <p>{t('goBack.intro')}</p>
+      <Text>{t('goBack.intro')}</Text>
       {data ? <ReturnEffects effects={data.effects} /> : <ListSkeleton rows={4} />}
-      <p>{t('pass.mail', { name: request.requester.name })}</p>
+      <Text>{t('pass.mail', { name: request.requester.name })}</Text>
     </ConfirmDialog>
   );
 }
