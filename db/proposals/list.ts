@@ -31,24 +31,25 @@ interface Totals {
 
 const from = 'FROM proposals p JOIN accounts a ON a.id = p.account_id';
 const inState = "(CASE WHEN :state::text IS NULL THEN p.state <> 'archived' ELSE p.state = :state END)";
-const everyProposal = `${inState} AND true`;
 const proposalsWith = `${inState} AND ${everyWordIn("fold_text(p.number || ' ' || p.label)", 'a.search_text')}`;
-const whereFor = (q: string | undefined): string => (q === undefined ? everyProposal : proposalsWith);
+const whereFor = (q: string | undefined) => ({ sql: q === undefined ? inState : proposalsWith });
 
 async function readTotals(trx: Transaction, q: string | undefined, bindings: { state: string | null; words: string[] }) {
+  const where = whereFor(q);
   const { rows } = await trx.raw<{ rows: Totals[] }>(
-    `SELECT count(*)::int AS count, coalesce(sum(p.net_cents), 0)::bigint AS "netCents", coalesce(sum(p.vat_cents), 0)::bigint AS "vatCents" ${from} WHERE ${whereFor(q)}`, bindings);
+    `SELECT count(*)::int AS count, coalesce(sum(p.net_cents), 0)::bigint AS "netCents", coalesce(sum(p.vat_cents), 0)::bigint AS "vatCents" ${from} WHERE ${where.sql}`, bindings);
   const { count, netCents, vatCents } = rows[0] ?? { count: 0, netCents: 0, vatCents: 0 };
   return { count, net: toMoney(netCents), gross: toMoney(netCents + vatCents) };
 }
 
 async function readPage(trx: Transaction, q: string | undefined, bindings: { state: string | null; words: string[]; afterKey: string | null; afterId: string | null; limit: number }): Promise<Row[]> {
+  const where = whereFor(q);
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT p.id, p.number, p.label, p.state, p.proposed_on AS "proposedOn", p.bu_id AS "buId", p.net_cents AS "netCents", p.vat_cents AS "vatCents", ${accountRef} AS account,
        (SELECT count(*)::int FROM proposal_lines l WHERE l.proposal_id = p.id) AS "lineCount",
        (SELECT jsonb_build_object('id', o.id, 'name', o.name, 'number', o.number) FROM opportunities o WHERE o.id = p.opportunity_id) AS opportunity,
        (SELECT jsonb_build_object('id', m.id, 'number', m.number, 'label', m.label, 'state', m.state) FROM missions m WHERE m.id = p.mission_id) AS mission
-     ${from} WHERE ${whereFor(q)} AND (:afterKey::text IS NULL OR (p.number, p.id) < (:afterKey::text, :afterId::uuid)) ORDER BY p.number DESC, p.id DESC LIMIT :limit`, bindings);
+     ${from} WHERE ${where.sql} AND (:afterKey::text IS NULL OR (p.number, p.id) < (:afterKey::text, :afterId::uuid)) ORDER BY p.number DESC, p.id DESC LIMIT :limit`, bindings);
   return rows;
 }
 

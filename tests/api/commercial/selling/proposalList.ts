@@ -64,9 +64,9 @@ export function proposalListSuite(plant: () => World): void {
     expect([shown.mission.label, shown.lines.length]).toEqual([mission.label, lineCount]);
     await world.owner('proposals').where({ id }).update({ label: '=1+1' });
     const file = expectStatus(await claire.get<string>('/exports/proposals?format=csv'), 200);
-    const [headings = [], ...rows] = parse(file, { bom: true, delimiter: ';' }) as string[][];
+    const rows = parse<Record<string, string>>(file, { bom: true, delimiter: ';', columns: true });
     expect(rows).toHaveLength(items.length);
-    expect(rows.map((row) => row[headings.indexOf('Intitulé')]).filter((label) => label?.includes('1+1'))).toEqual(["'=1+1"]);
+    expect(rows.map((row) => row['Intitulé']).filter((label) => label?.includes('1+1'))).toEqual(["'=1+1"]);
     expect(await world.owner('audit').where({ action: 'exportProposals' }).first('outcome')).toBeDefined();
   });
 }
