@@ -2,6 +2,7 @@
 import { approval } from './stories/approval';
 import { conflict } from './stories/conflict';
 import { following } from './stories/following';
+import { keyboard } from './stories/keyboard';
 import { lost } from './stories/lost';
 import { phone } from './stories/phone';
 import { won } from './stories/won';
@@ -9,4 +10,4 @@ import { tell } from './tell';
 
 jest.setTimeout(180_000);
 
-tell({ 'S1, won': won, 'S2 and S3, lost': lost, 'S4, approval': approval, 'S5 and S6, followed': following, 'on a phone': phone, 'two at once': conflict });
+tell({ 'the keyboard alone': keyboard, 'S1, won': won, 'S2 and S3, lost': lost, 'S4, approval': approval, 'S5 and S6, followed': following, 'on a phone': phone, 'two at once': conflict });

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { LiveRegion } from '../components/LiveRegion';
 import { ShortcutHelp } from '../keyboard/ShortcutHelp';
 import { listenForShortcuts } from '../keyboard/listen';
-import { Palette } from '../palette/Palette';
 import { GuideLink } from './GuideLink';
 import { OfflineNotice } from './OfflineNotice';
 import { ProfileBand } from './ProfileSwitch';
 import { Rail } from './Rail';
+import { SearchPalette } from './SearchPalette';
 import { TopBar } from './TopBar';
+import { useCreateActions } from './useCreateActions';
 import { useGoKeys } from './useGoKeys';
 import { useNews } from './useNews';
 import classes from './Shell.module.css';
@@ -20,6 +21,7 @@ export function Shell() {
   const [helpOpened, setHelpOpened] = useState(false);
   useEffect(listenForShortcuts, []);
   useGoKeys(() => setHelpOpened(true));
+  useCreateActions();
   useNews();
   return (
     <div className={classes.shell}>
@@ -35,7 +37,7 @@ export function Shell() {
       <main id="page" tabIndex={-1} className={classes.page}>
         <Outlet />
       </main>
-      <Palette />
+      <SearchPalette />
       <ShortcutHelp opened={helpOpened} onClose={() => setHelpOpened(false)}>
         <GuideLink onFollow={() => setHelpOpened(false)} />
       </ShortcutHelp>

@@ -1,10 +1,10 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconHelp, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { NotificationBell } from '../features/notifications/NotificationBell';
 import { Logo } from '../components/Logo';
+import { palette } from '../palette/store';
 import { ProfileSwitch } from './ProfileSwitch';
 import { UserMenu } from './UserMenu';
 import classes from './Shell.module.css';
@@ -20,7 +20,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
         className={classes.search}
         aria-label={t('search')}
         aria-keyshortcuts="Control+K"
-        onClick={spotlight.open}
+        onClick={palette.open}
       >
         <IconSearch size={16} stroke={1.7} aria-hidden="true" />
         <span className={classes.searchWords}>{t('search')}</span>

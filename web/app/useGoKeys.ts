@@ -1,9 +1,9 @@
-import { spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
 import { useShortcuts } from '../keyboard/useShortcuts';
 import { usePaletteActions } from '../palette/actions';
+import { palette } from '../palette/store';
 import { pagesFor } from './navigation';
 
 /** `G` then a letter, `/` and `?` everywhere; the same pages in the palette. */
@@ -19,7 +19,7 @@ export function useGoKeys(onHelp: () => void): void {
   }));
   useShortcuts(t('goTo'), pages);
   useShortcuts(t('everywhere'), [
-    { keys: '/', label: t('search'), run: spotlight.open },
+    { keys: '/', label: t('search'), run: palette.open },
     { keys: '?', label: t('help'), run: onHelp },
   ]);
   usePaletteActions(pages.map((page) => ({ ...page, id: page.keys, group: 'go' })));

@@ -1,27 +1,45 @@
 import { Spotlight } from '@mantine/spotlight';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../keyboard/Keys';
 import { useAllPaletteActions } from './actions';
 import type { PaletteAction } from './actions';
 import { matches } from './matches';
+import { paletteStore, selectFirst } from './store';
 import classes from './Palette.module.css';
 
-/** Ctrl+K: go, create, do. What it offers is what the shell and the page on screen have registered. */
-export function Palette({ search }: { search?: (query: string) => readonly PaletteAction[] }) {
+/** Records that answer what is typed. */
+export interface Found {
+  records: readonly PaletteAction[];
+  searching: boolean;
+  failed: boolean;
+}
+
+interface PaletteProps {
+  query: string;
+  onQuery: (query: string) => void;
+  found: Found;
+}
+
+/** Ctrl+K: find, go, create, do. What it offers is what the shell and the page on screen have registered, and what was found. */
+export function Palette({ query, onQuery, found: { records, searching, failed } }: PaletteProps) {
   const { t } = useTranslation('common');
-  const [query, setQuery] = useState('');
   const offered = useAllPaletteActions().filter(({ label }) => matches(query, label));
-  const found = search?.(query) ?? [];
   const doing = offered.filter(({ group }) => group === 'do');
   const going = offered.filter(({ group }) => group === 'go');
-  const nothing = found.length + offered.length === 0;
+  const shown = [...doing, ...going, ...records].map(({ id }) => id).join(' ');
+  useEffect(() => {
+    if (query !== '') selectFirst();
+  }, [shown, query]);
+  const nothing = records.length + offered.length === 0;
 
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={onQuery}
       shortcut={['mod + K']}
+      tagsToIgnore={[]}
       centered={false}
       yOffset="12vh"
       shadow="md"
@@ -35,8 +53,10 @@ export function Palette({ search }: { search?: (query: string) => readonly Palet
       <Spotlight.ActionsList>
         <PaletteGroup label={t('palette.do')} actions={doing} />
         <PaletteGroup label={t('palette.go')} actions={going} />
-        <PaletteGroup label={t('palette.found')} actions={found} />
-        {nothing && <Spotlight.Empty>{t('palette.nothing', { query })}</Spotlight.Empty>}
+        <PaletteGroup label={t('palette.found')} actions={records} />
+        {searching && query.trim() !== '' && <Spotlight.Empty>{t('palette.searching')}</Spotlight.Empty>}
+        {failed && <Spotlight.Empty>{t('palette.failed')}</Spotlight.Empty>}
+        {nothing && !searching && !failed && <Spotlight.Empty>{t('palette.nothing', { query })}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

@@ -11,6 +11,8 @@ export interface PaletteAction {
   icon?: Icon;
   /** Goes to a page, or does something on this one. */
   group: 'go' | 'do';
+  /** Offered on every page: comes after what the page itself offers. */
+  everywhere?: boolean;
   run: () => void;
 }
 
@@ -19,7 +21,7 @@ const watchers = new Set<() => void>();
 let all: readonly PaletteAction[] = [];
 
 function publish(): void {
-  all = [...sources.values()].flat();
+  all = [...sources.values()].flat().sort((one, other) => Number(one.everywhere ?? false) - Number(other.everywhere ?? false));
   for (const watcher of watchers) watcher();
 }
 

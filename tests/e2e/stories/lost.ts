@@ -83,7 +83,7 @@ export function lost(screens: () => Screens): void {
   test('time entered, or a mission in control: the page says why archiving cannot even be asked', async () => {
     const whyNot = async (onPage: string, onModel: string) => {
       await page.goto(`/opportunites/${withTime.id}`);
-      await page.getByText(onPage).waitFor();
+      await page.getByText(onPage).first().waitFor();
       await page.goto(`/demandes/nouvelle?opportunite=${withTime.id}&modele=lossArchival`);
       await page.getByText(onModel).waitFor();
     };

@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconChevronDown, IconPlus } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../contracts/accounts';
 import { mergers } from '../../../domain/merge/accounts';
 import { useMe } from '../../api/session';
+import { usePaletteActions } from '../../palette/actions';
 import { MergeDialog } from './merge/MergeDialog';
 
 /** "Actions" of the account's page (requirement 64), and the one that matters most beside it. */
@@ -14,6 +15,13 @@ export function AccountActions({ account }: { account: AccountView }) {
   const { roles } = useMe();
   const [merging, setMerging] = useState(false);
   const { id } = account;
+  const name = account.tradeName || account.legalName;
+  const navigate = useNavigate();
+  usePaletteActions([
+    { id: 'new-opportunity-here', label: t('paletteOpportunity', { name }), icon: IconPlus, group: 'do', run: () => void navigate({ to: '/opportunites', search: { nouvelle: id } }) },
+    { id: 'new-contact-here', label: t('paletteContact', { name }), icon: IconPlus, group: 'do', run: () => void navigate({ to: '/comptes/$id', params: { id }, search: { nouveau: 'contact' } }) },
+    { id: 'new-request-here', label: t('paletteRequest', { name }), icon: IconPlus, group: 'do', run: () => void navigate({ to: '/demandes/nouvelle', search: { compte: id } }) },
+  ]);
   return (
     <>
       <Menu position="bottom-end">

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { Board as BoardView } from '../../../contracts/opportunities';
 import { PageHeader } from '../../components/PageHeader';
 import { Empty, ErrorState } from '../../components/States';
-import { usePaletteActions } from '../../palette/actions';
 import { useShortcuts } from '../../keyboard/useShortcuts';
 import { useBoard } from './api/board';
 import { Board } from './board/Board';
@@ -30,9 +29,6 @@ export function OpportunitiesPage() {
   const refine = useRefine();
   const create = () => refine({ nouvelle: 'oui' });
   useShortcuts(t('board.title'), [{ keys: 'n', label: t('create.open'), run: create }]);
-  usePaletteActions([
-    { id: 'new-opportunity', label: t('create.open'), icon: IconPlus, keys: 'n', group: 'do', run: create },
-  ]);
 
   return (
     <div className={classes.page}>
