@@ -62,7 +62,7 @@ export function following(screens: () => Screens): void {
     await philippe.getByRole('button', { name: /en retard/ }).click();
     await philippe.getByRole('row').filter({ hasText: request.number }).waitFor();
     const rows = philippe.getByRole('row').filter({ hasText: /DEM|OPP|APP/ });
-    for (const row of await rows.allInnerTexts()) expect(row).toContain('en retard');
+    await eventually('nothing but what is late', async () => ((await rows.allInnerTexts()).every((row) => row.includes('en retard')) ? true : null), 15_000);
     await philippe.getByRole('combobox', { name: 'Nature' }).click();
     await philippe.getByRole('option', { name: 'Acceptation' }).click();
     await philippe.getByRole('columnheader', { name: 'Montant HT' }).getByRole('button').click();

@@ -85,7 +85,7 @@ export function lost(screens: () => Screens): void {
       await page.goto(`/opportunites/${withTime.id}`);
       await page.getByText(onPage).first().waitFor();
       await page.goto(`/demandes/nouvelle?opportunite=${withTime.id}&modele=lossArchival`);
-      await page.getByText(onModel).waitFor();
+      await page.getByText(onModel).first().waitFor();
     };
     await whyNot('La mission porte des temps ou des frais.', 'Des temps ou des frais sont saisis sur la mission.');
     await owner('time_entries').where({ mission_id: withTime.mission?.id }).delete();

@@ -77,7 +77,7 @@ function Request({ request }: { request: RequestView }) {
           <NextActionPanel request={request} waitingFor={next.data ? sayWaiting(next.data.waitingFor) : ''} />
           <SilenceNotice request={request} />
           <ReturnPreview request={request} />
-          {request.task?.candidate === true && <MacroBar request={request} />}
+          {request.task?.candidate === true && request.holder.kind !== 'requester' && <MacroBar request={request} />}
           <Checklist request={request} mode={modeOf(request)} />
           {request.description !== '' && (
             <section>
