@@ -6,6 +6,7 @@ import type { Choices } from '../../domain/merge/accountFields';
 import { mayMerge } from '../../domain/merge/accounts';
 import type { Person } from '../../domain/principal/principal';
 import { columnsOf } from '../accounts/columns';
+import { followUpInLoop } from '../accounts/loop';
 import { accountWall, type AccountWall } from '../accounts/wall';
 import { writeAudit } from '../cases/audit';
 import type { ContactRow } from '../contacts/contacts';
@@ -78,6 +79,7 @@ export async function mergeAccounts(trx: Transaction, merging: Merging): Promise
   if (rows[0]?.gone !== true) return refuse('merge_refused', { params: { problem: 'perimeter' } });
   await trx('accounts').where({ id: keptId }).update({ ...columnsOf(after.fields), siren: after.siren, bu_ids: after.buIds, version: account.version + 1, updated_at: now });
   await retellAccount(trx, keptId, moved.contacts, now);
+  if (after.fields.accountManagerId !== undefined) await followUpInLoop(trx, account, { person, supervisorId: after.fields.accountManagerId, now });
   await writeAudit(trx, {
     companyId: account.companyId, buId: account.buId, principal: person, action: 'accountsMerged', objectKind: 'account', objectId: keptId, outcome: 'applied',
     data: { gone: otherId, number, fields: Object.keys(after.fields), cases: moved.cases.length, contacts: moved.contacts.length, absorbed: absorbed.length }, at: now,

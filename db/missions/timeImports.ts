@@ -21,8 +21,9 @@ export interface Named extends Known {
   userIds: ReadonlyMap<string, string>;
 }
 
+/** Missions are read under a lock: one that is being given up is waited for, and found closed. */
 export async function namedIn(trx: Transaction, rows: readonly { mission: string; person: string }[], today: string): Promise<Named> {
-  const missions = await trx('missions').whereIn('number', rows.map(({ mission }) => mission.trim())).select<MissionRow[]>('id', 'number', 'state', 'bu_id');
+  const missions = await trx('missions').whereIn('number', rows.map(({ mission }) => mission.trim())).orderBy('id').forShare().select<MissionRow[]>('id', 'number', 'state', 'bu_id');
   const people = await trx('users').whereIn('code', rows.map(({ person }) => person.trim().toUpperCase())).select<{ id: string; code: string }[]>('id', 'code');
   return { missions: new Map(missions.map((mission) => [mission.number, mission])), people: new Set(people.map(({ code }) => code)), userIds: new Map(people.map(({ id, code }) => [code, id])), today };
 }

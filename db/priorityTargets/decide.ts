@@ -1,4 +1,4 @@
-import { decideTarget, liveTargetStates, type TargetAct, type TargetDecision } from '../../domain/account/priorityTarget';
+import { decideTarget, liveTargetStates, needsReason, type TargetAct, type TargetDecision } from '../../domain/account/priorityTarget';
 import { isRefusal, refuse, type Refusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import { accountWall, ofAccount, type AccountWall } from '../accounts/wall';
@@ -28,7 +28,7 @@ export async function decideOnTarget(trx: Transaction, { person, accountId, vers
   const { fiscalYear, facts } = standing;
   const decision = decideTarget(act, facts, person);
   if (isRefusal(decision)) return decision;
-  if (decision.state === 'refused' && reason === undefined) return refuse('reason_required');
+  if (needsReason(act) && reason === undefined) return refuse('reason_required');
   await write(trx, account, fiscalYear, decision, { by: person.userId, at: now, reason });
   await writeAudit(trx, {
     companyId: account.companyId, buId: account.buId, principal: person, action: actionOf[act], objectKind: 'account', objectId: accountId, outcome: 'applied',

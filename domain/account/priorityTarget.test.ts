@@ -1,6 +1,6 @@
 import type { Person } from '../principal/principal';
 import type { RoleGrant } from '../principal/roles';
-import { decideTarget, sidesMissing, targetActs, type TargetAct, type TargetFacts, type TargetStanding } from './priorityTarget';
+import { decideTarget, needsReason, sidesMissing, targetActs, type TargetAct, type TargetFacts, type TargetStanding } from './priorityTarget';
 
 const place = { buId: 'rennes', hubId: 'bretagne', regionId: 'ouest', companyId: 'firm' };
 const who = (userId: string, ...roles: RoleGrant[]): Person => ({ kind: 'person', userId, companyId: 'firm', buId: 'rennes', regionId: 'ouest', name: userId, roles, bus: ['rennes'], profile: 'main' });
@@ -59,4 +59,8 @@ test('an account without anybody who answers for it is nobody’s to propose wit
 
 test.each<[TargetStanding, string[]]>([[proposed, ['hub', 'development']], [half, ['development']], [validated, []], [{ state: 'refused', given: {} }, []]])('%j waits for %j', (target, sides) => {
   expect(sidesMissing(target)).toEqual(sides);
+});
+
+test('whoever refuses says why; whoever proposes, validates or takes back need not', () => {
+  expect(targetActs.filter(needsReason)).toEqual(['refuse']);
 });

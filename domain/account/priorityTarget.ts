@@ -51,6 +51,9 @@ const isLive = (target: TargetStanding | null): target is TargetStanding => targ
 /** The sides whose validation a target waits for. */
 export const sidesMissing = ({ state, given }: TargetStanding): TargetSide[] => (state === 'proposed' ? targetSides.filter((side) => given[side] === undefined) : []);
 
+/** Who asked is told why it is none; what one takes back oneself needs no word. */
+export const needsReason = (act: TargetAct): boolean => act === 'refuse';
+
 /** @returns what becomes of the target, or why not */
 export function decideTarget(act: TargetAct, facts: TargetFacts, person: Person): TargetDecision | Refusal {
   switch (act) {

@@ -52,6 +52,15 @@ async function lived(siren: string | null, more: object = {}) {
   return { own: await account(own.id), met, opportunityId, document };
 }
 
+test('another MD by the merge is somebody’s to change in Loop, which has its file already', async () => {
+  const kept = await record(null, { accountManagerId: null });
+  const other = await record(makeSiren(), { accountManagerId: bench.api.firm.people.bruno.id });
+  const { company_id, bu_id } = await bench.owner('accounts').where({ id: kept.id }).first<{ company_id: string; bu_id: string }>('company_id', 'bu_id');
+  await bench.owner('transmissions').insert({ company_id, bu_id, account_id: kept.id, what: 'supervisor', entered_at: now, due_at: now, sent_at: now });
+  expect((await merge(kept, other)).body).toMatchObject({ accountManager: { id: bench.api.firm.people.bruno.id } });
+  expect(await bench.owner('interactions').where({ account_id: kept.id }).select('subject', 'assignee_id')).toEqual([{ subject: 'Mettre à jour le superviseur dans Loop', assignee_id: bench.api.firm.people.bruno.id }]);
+});
+
 test('everything that hung on it hangs on the kept one, in every table; its address, number and name lead there', async () => {
   const siren = makeSiren();
   const kept = await record(null, { tradeName: 'Quai Nord', city: null, invoiceEmails: ['a@quai.example'] });

@@ -1,4 +1,5 @@
 /** Time and expenses from a file: rehearsed, written once each, taken back; and what they do to the archiving of a loss. */
+import { setTimeout } from 'node:timers/promises';
 import type { ApiClient } from '../../../support/apiClient';
 import { expectStatus } from '../../../support/story';
 import type { World } from '../../../walls/world/world';
@@ -74,6 +75,17 @@ ${mission.number};${code};31/02/2026;temps;1
     expect((await ask()).status).toBe(201);
     const { items } = expectStatus(await lea.get<{ items: { id: string; fileName: string; revertedAt: string | null }[] }>('/time-imports'), 200);
     expect(items.find(({ id }) => id === importId)).toMatchObject({ fileName: 'temps novembre.csv', revertedAt: expect.any(String) as string });
+  });
+
+  test('a mission that is being given up is waited for, and takes no time once it is', async () => {
+    const givenUp = await world.owner.transaction();
+    await givenUp('missions').where({ id: mission.id }).update({ state: 'PER' });
+    const importing = send(file());
+    await setTimeout(300);
+    await givenUp.commit();
+    const { created, rows } = expectStatus(await importing, 200);
+    await world.owner('missions').where({ id: mission.id }).update({ state: 'AVV' });
+    expect([created, rows[0]?.problem, await entries()]).toEqual([0, 'mission_closed', 0]);
   });
 
   test.each([

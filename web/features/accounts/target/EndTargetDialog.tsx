@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { needsReason } from '../../../../domain/account/priorityTarget';
 import type { Problem } from '../../../api/problem';
 import { NoteDialog } from '../../../components/NoteDialog';
 
@@ -22,7 +23,7 @@ export function EndTargetDialog({ act, year, ...dialog }: EndTargetDialogProps) 
       consequences={[t(`target.${act}Then`)]}
       confirmLabel={t(`target.${act}`)}
       noteLabel={t('target.reason')}
-      noteRequired={act === 'refuse'}
+      noteRequired={needsReason(act)}
       maxLength={500}
     />
   );

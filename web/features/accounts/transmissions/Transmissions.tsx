@@ -95,12 +95,12 @@ function Platform({ sent: { items, platformAdministrator } }: Pick<Props, 'sent'
 function Vault({ sent: { items, nextInvoiceOn } }: Pick<Props, 'sent'>) {
   const { t } = useTranslation('accounts');
   const { told: [last], waiting } = standingOf(items, 'vault_contact');
-  const state = last && vaultStateOf(last);
+  const state = last?.sentAt == null ? null : vaultStateOf(last);
   return (
     <System name={t('transmission.vault')} note={t('transmission.note.vault')}>
-      {last?.sentAt != null && (
+      {last?.sentAt != null && state !== null && (
         <span>
-          {t(`transmission.vaultState.${vaultStateOf(last)}`)} <DayText day={last.finalOn ?? last.sentAt} time={last.finalOn === null} />
+          {t(`transmission.vaultState.${state}`)} <DayText day={last.finalOn ?? last.sentAt} time={last.finalOn === null} />
         </span>
       )}
       {state === 'pre_activated' && nextInvoiceOn !== null && <NextInvoice on={nextInvoiceOn} />}
