@@ -3,7 +3,11 @@ const only = (from, allowed, extra = {}) => ({
   name: `${from}-imports`,
   severity: 'error',
   from: { path: `^${from}/`, pathNot: '\\.test\\.tsx?$' },
-  to: { path: '^(api|web|workflows|activities|db|domain|contracts|integrations|platform|migrations|tests|tools|worker\\.ts)', pathNot: `^(${[from, ...allowed].join('|')})/`, ...extra },
+  to: {
+    path: '^(api|web|workflows|activities|db|domain|contracts|integrations|platform|migrations|tests|tools|worker\\.ts)',
+    pathNot: `^(${[from, ...allowed].join('|')})/`,
+    ...extra,
+  },
 });
 const noPackage = (from, packages, why) => ({
   name: `${from}-is-pure`,
@@ -25,20 +29,53 @@ module.exports = {
     only('migrations', []),
     // workflows see activities as types only; the api sees the message definitions of workflows only
     only('workflows', ['domain', 'activities']),
-    { name: 'workflows-import-activities-as-types', severity: 'error', from: { path: '^workflows/', pathNot: '\\.test\\.ts$' }, to: { path: '^activities/', dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'workflows-import-activities-as-types',
+      severity: 'error',
+      from: { path: '^workflows/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
+    },
     only('api', ['contracts', 'domain', 'db', 'platform', 'integrations', 'workflows']),
-    { name: 'api-imports-only-messages-of-workflows', severity: 'error', from: { path: '^api/' }, to: { path: '^workflows/', pathNot: '\\.messages\\.ts$' } },
-    { name: 'feature-does-not-import-feature', severity: 'error', from: { path: '^web/features/([^/]+)/' }, to: { path: '^web/features/([^/]+)/', pathNot: '^web/features/$1/' } },
-    noPackage('domain', 'node_modules/(knex|pg|express|zod|pino|@temporalio)', 'domain/ holds pure rules: data in, data out'),
-    noPackage('workflows', 'node_modules/(knex|pg|express|zod|pino)', 'workflow code is bundled and replayed: nothing that does I/O or allocates per cached workflow'),
+    {
+      name: 'api-imports-only-messages-of-workflows',
+      severity: 'error',
+      from: { path: '^api/' },
+      to: { path: '^workflows/', pathNot: '\\.messages\\.ts$' },
+    },
+    {
+      name: 'feature-does-not-import-feature',
+      severity: 'error',
+      from: { path: '^web/features/([^/]+)/' },
+      to: { path: '^web/features/([^/]+)/', pathNot: '^web/features/$1/' },
+    },
+    noPackage(
+      'domain',
+      'node_modules/(knex|pg|express|zod|pino|@temporalio)',
+      'domain/ holds pure rules: data in, data out',
+    ),
+    noPackage(
+      'workflows',
+      'node_modules/(knex|pg|express|zod|pino)',
+      'workflow code is bundled and replayed: nothing that does I/O or allocates per cached workflow',
+    ),
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphan-dependency', severity: 'error', from: { path: '^(api|web|workflows|activities|db|domain|contracts|integrations|platform|migrations|worker\\.ts)' }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    {
+      name: 'no-orphan-dependency',
+      severity: 'error',
+      from: {
+        path: '^(api|web|workflows|activities|db|domain|contracts|integrations|platform|migrations|worker\\.ts)',
+      },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

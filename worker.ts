@@ -46,22 +46,51 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger({ service: 'worker', level: config.logLevel });
   const onError = (error: unknown) => logger.warn({ err: error }, 'tried again later');
-  Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message, meta }) => logger.warn({ engine: level, reason: codeOf(meta?.error) }, message)) });
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
+      logger.warn({ engine: level, reason: codeOf(meta?.error) }, message),
+    ),
+  });
 
   const knex = openPool({ url: config.appDatabaseUrl, name: 'worker', max: 24 });
   await refuseUnsafeRole(knex);
-  const publisher = openChangePublisher(openPool({ url: config.appDatabaseUrl, name: 'worker-changes', max: 1 }), { onError });
-  const dataConverter = createDataConverter({ keys: config.payloadKeys, companyOf: companyOfCases(knex), onError: (error) => logger.error({ err: error }, 'payload') });
+  const publisher = openChangePublisher(openPool({ url: config.appDatabaseUrl, name: 'worker-changes', max: 1 }), {
+    onError,
+  });
+  const dataConverter = createDataConverter({
+    keys: config.payloadKeys,
+    companyOf: companyOfCases(knex),
+    onError: (error) => logger.error({ err: error }, 'payload'),
+  });
   if (config.payloadKeys === undefined) logger.warn('PAYLOAD_KEYS is not set: Temporal keeps payloads in clear');
-  const temporal = openTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace, dataConverter });
+  const temporal = openTemporal({
+    address: config.temporalAddress,
+    namespace: config.temporalNamespace,
+    dataConverter,
+  });
   const tell = (ref: Parameters<typeof tellNews>[1]) => temporal.withinDeadline(() => tellNews(temporal.client, ref));
   const connection = await openWorkerConnection(config.temporalAddress);
 
-  const telling = { knex, tellNews: createTeller({ tell, onError }), announce: createAnnouncer(knex, publisher.publishChange, onError), announceTold: createToldAnnouncer(publisher.publishChange) };
-  const cases = createCaseActivities({ ...telling, onError: (error) => logger.error({ err: error }, 'a row of a bulk failed') });
-  const mailing = { knex, publicUrl: config.publicUrl, mailer: createMailer({ smtpUrl: config.smtpUrl ?? 'smtp://127.0.0.1:25', from: config.mailFrom }) };
+  const telling = {
+    knex,
+    tellNews: createTeller({ tell, onError }),
+    announce: createAnnouncer(knex, publisher.publishChange, onError),
+    announceTold: createToldAnnouncer(publisher.publishChange),
+  };
+  const cases = createCaseActivities({
+    ...telling,
+    onError: (error) => logger.error({ err: error }, 'a row of a bulk failed'),
+  });
+  const mailing = {
+    knex,
+    publicUrl: config.publicUrl,
+    mailer: createMailer({ smtpUrl: config.smtpUrl ?? 'smtp://127.0.0.1:25', from: config.mailFrom }),
+  };
   const effects = createEffectActivities({ ...mailing, linkSecret: config.sessionSecret });
-  const integrations = createRegisterActivities({ knex, register: createRegisterClient({ baseUrl: config.registerUrl }) });
+  const integrations = createRegisterActivities({
+    knex,
+    register: createRegisterClient({ baseUrl: config.registerUrl }),
+  });
   const workers = await createWorkers({
     connection,
     namespace: config.temporalNamespace,
@@ -70,7 +99,15 @@ async function main(): Promise<void> {
     dataConverter,
   });
 
-  const stopHeartbeats = startHeartbeats(knex, workers.map(({ queue, workerId, worker }) => ({ queue, workerId, isRunning: () => worker.getState() === 'RUNNING' })), { onError });
+  const stopHeartbeats = startHeartbeats(
+    knex,
+    workers.map(({ queue, workerId, worker }) => ({
+      queue,
+      workerId,
+      isRunning: () => worker.getState() === 'RUNNING',
+    })),
+    { onError },
+  );
   const stopRelay = startRelay(knex, { owner: randomUUID(), tell, onError });
   // What happened while no worker was there is put right at once.
   await askForPass(knex);
@@ -79,7 +116,13 @@ async function main(): Promise<void> {
   const stopAudit = keepAudit(knex, config.auditKey && openAnchors(config.anchorsDir, config.auditKey), onError);
   const stopDigests = keepDigests(mailing, onError);
   const stopAbsences = keepAbsences(telling, onError);
-  const outside = { knex, publishChange: publisher.publishChange, platform: createClientPlatform({ baseUrl: config.platformUrl }), vault: createInvoiceVault({ baseUrl: config.vaultUrl }), loop: createLoop({ baseUrl: config.loopUrl }) };
+  const outside = {
+    knex,
+    publishChange: publisher.publishChange,
+    platform: createClientPlatform({ baseUrl: config.platformUrl }),
+    vault: createInvoiceVault({ baseUrl: config.vaultUrl }),
+    loop: createLoop({ baseUrl: config.loopUrl }),
+  };
   const stopTransmissions = keepTransmissions(outside, onError);
   const running = Promise.all(workers.map(({ worker }) => worker.run()));
 
@@ -92,7 +135,13 @@ async function main(): Promise<void> {
       { name: 'digests', close: stopDigests },
       { name: 'transmissions', close: stopTransmissions },
       { name: 'heartbeats', close: stopHeartbeats },
-      { name: 'workers', close: () => { workers.filter(({ worker }) => worker.getState() === 'RUNNING').forEach(({ worker }) => worker.shutdown()); return running; } },
+      {
+        name: 'workers',
+        close: () => {
+          workers.filter(({ worker }) => worker.getState() === 'RUNNING').forEach(({ worker }) => worker.shutdown());
+          return running;
+        },
+      },
       { name: 'engine', close: () => Promise.all([connection.close(), temporal.close()]) },
       { name: 'changes', close: publisher.close },
       { name: 'database', close: () => knex.destroy() },
@@ -101,7 +150,13 @@ async function main(): Promise<void> {
   );
   logger.info({ queues: workers.map(({ queue }) => queue) }, 'worker ready');
   // A worker that stops by itself must not leave a process that looks alive.
-  running.then(() => shutdown(1), (error: unknown) => { logger.fatal({ err: error }, 'a worker died'); return shutdown(1); });
+  running.then(
+    () => shutdown(1),
+    (error: unknown) => {
+      logger.fatal({ err: error }, 'a worker died');
+      return shutdown(1);
+    },
+  );
 }
 
 void main().catch((error: unknown) => {

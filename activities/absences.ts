@@ -16,7 +16,10 @@ export interface AbsenceDeps {
 }
 
 /** @returns stops it, after the look under way */
-export function keepAbsences({ knex, tellNews, announce, announceTold }: AbsenceDeps, onError: (error: unknown) => void): () => Promise<void> {
+export function keepAbsences(
+  { knex, tellNews, announce, announceTold }: AbsenceDeps,
+  onError: (error: unknown) => void,
+): () => Promise<void> {
   const look = async () => {
     const { routed, told } = await lookAtAbsences(knex, new Date(), onError);
     for (const one of routed) {

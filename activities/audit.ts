@@ -15,13 +15,21 @@ const verifyEveryMs = 60 * 60_000;
 export class AuditTamperedError extends Error {
   override readonly name = 'AuditTamperedError';
   readonly code = 'audit_tampered';
-  constructor(readonly companyId: string, readonly findings: number) {
+  constructor(
+    readonly companyId: string,
+    readonly findings: number,
+  ) {
     super(`the audit of company ${companyId} does not fit in ${findings} places`);
   }
 }
 
 /** Walks the chains that nobody has walked within the hour, and keeps what was found for the auditor's page. */
-export async function verifyWhenDue(knex: Knex, anchors: Anchors | undefined, onError: (error: unknown) => void, now: Date = new Date()): Promise<void> {
+export async function verifyWhenDue(
+  knex: Knex,
+  anchors: Anchors | undefined,
+  onError: (error: unknown) => void,
+  now: Date = new Date(),
+): Promise<void> {
   for (const companyId of await companiesNotVerifiedSince(knex, new Date(now.getTime() - verifyEveryMs))) {
     const { heads, forged } = (await anchors?.read(companyId)) ?? { heads: [], forged: 0 };
     const { links, sealedAt, findings } = await verifyCompany(knex, companyId, heads, now);
@@ -32,13 +40,20 @@ export async function verifyWhenDue(knex: Knex, anchors: Anchors | undefined, on
 }
 
 /** @param anchors undefined: no key to sign them with @returns stops both, after the turn under way */
-export function keepAudit(knex: Knex, anchors: Anchors | undefined, onError: (error: unknown) => void): () => Promise<unknown> {
+export function keepAudit(
+  knex: Knex,
+  anchors: Anchors | undefined,
+  onError: (error: unknown) => void,
+): () => Promise<unknown> {
   const seal = createSealer(knex);
   const anchorAndVerify = async () => {
     await seal();
     for (const head of anchors ? await chainHeads(knex) : []) await anchors?.add(head, new Date());
     await verifyWhenDue(knex, anchors, onError);
   };
-  const [stopSealing, stopAnchoring] = [every(sealEveryMs, () => seal(), onError), every(anchorEveryMs, anchorAndVerify, onError)];
+  const [stopSealing, stopAnchoring] = [
+    every(sealEveryMs, () => seal(), onError),
+    every(anchorEveryMs, anchorAndVerify, onError),
+  ];
   return () => Promise.all([stopSealing(), stopAnchoring()]);
 }

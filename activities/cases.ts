@@ -57,7 +57,11 @@ export function createCaseActivities({ knex, tellNews, announce, announceTold, o
       return answer;
     },
     bulkStep: async ({ bulkId, at }: { bulkId: string; at: number }) => {
-      const { done, restMs, touched, moved, told, companyId } = await bulkStep(knex, { bulkId, now: new Date(at), onError });
+      const { done, restMs, touched, moved, told, companyId } = await bulkStep(knex, {
+        bulkId,
+        now: new Date(at),
+        onError,
+      });
       touched.forEach(tellNews);
       moved.forEach((caseId) => announce(caseId));
       if (companyId !== null) announceTold(companyId, told);

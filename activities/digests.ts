@@ -48,8 +48,17 @@ const words: Readonly<Record<NotificationSentence, (by: string) => string>> = {
   bulkEnded: () => 'Traitement en nombre terminé',
 };
 
-function lineOfAbsence(said: string, { startsOn, endsOn, tasks, done }: NonNullable<NotificationRead['absence']>, sentence: NotificationSentence): string {
-  const counted = sentence === 'substituteBegins' ? ` ; tâches : ${tasks}` : sentence === 'absentBack' ? ` ; tâches faites : ${done}, de retour : ${tasks}` : '';
+function lineOfAbsence(
+  said: string,
+  { startsOn, endsOn, tasks, done }: NonNullable<NotificationRead['absence']>,
+  sentence: NotificationSentence,
+): string {
+  const counted =
+    sentence === 'substituteBegins'
+      ? ` ; tâches : ${tasks}`
+      : sentence === 'absentBack'
+        ? ` ; tâches faites : ${done}, de retour : ${tasks}`
+        : '';
   return `${said} (du ${dayInWords(startsOn)} au ${dayInWords(endsOn)}${counted})`;
 }
 
@@ -57,15 +66,25 @@ function lineOf({ sentence, actor, about, absence }: NotificationRead): string {
   const said = words[sentence](actor ?? 'Jalon');
   if (absence) return lineOfAbsence(said, absence, sentence);
   if (sentence === 'bulkEnded') return said;
-  return about ? `${about.number} - ${about.title} (${about.account}) : ${said}` : `Un dossier qui n’est plus dans votre périmètre : ${said}`;
+  return about
+    ? `${about.number} - ${about.title} (${about.account}) : ${said}`
+    : `Un dossier qui n’est plus dans votre périmètre : ${said}`;
 }
 
 function mailOf({ id, to, firstName, items, more }: DigestToSend, publicUrl: string): Mail {
-  return { key: `digest/${id}`, to, ...digest({ firstName, lines: items.map(lineOf), more, url: `${publicUrl}/notifications` }) };
+  return {
+    key: `digest/${id}`,
+    to,
+    ...digest({ firstName, lines: items.map(lineOf), more, url: `${publicUrl}/notifications` }),
+  };
 }
 
 /** At least once on the wire, once for its reader: the row says whether it left, the Message-ID is its id. */
-export async function sendDigests({ knex, mailer, publicUrl }: DigestDeps, now: Date, onError: (error: unknown) => void): Promise<void> {
+export async function sendDigests(
+  { knex, mailer, publicUrl }: DigestDeps,
+  now: Date,
+  onError: (error: unknown) => void,
+): Promise<void> {
   await gatherDigests(knex, now);
   for (const taken of await takeDigests(knex)) {
     try {

@@ -14,7 +14,16 @@ export async function letterMail(knex: Knex, caseId: string, key: string): Promi
   const file = await paperFile(composePaper('letter', letter), sentOn);
   await keepFileHash(knex, caseId, sendingId, createHash('sha256').update(file.content).digest('hex'));
   return {
-    key, to, from: { name: sender.name, replyTo: sender.email }, attachments: [file],
-    ...letterSent({ greeting: greetingOf(letter), offer: letter.offer, firmName: letter.firm.name, senderName: sender.name, message }),
+    key,
+    to,
+    from: { name: sender.name, replyTo: sender.email },
+    attachments: [file],
+    ...letterSent({
+      greeting: greetingOf(letter),
+      offer: letter.offer,
+      firmName: letter.firm.name,
+      senderName: sender.name,
+      message,
+    }),
   };
 }

@@ -4,7 +4,20 @@ import { refusalReasons } from '../domain/processes/request/reasons';
 import type { MailContent } from '../integrations/mail/port';
 import type { AnswerLink } from '../integrations/mail/templates/answerLink';
 import type { ReminderMoment } from '../integrations/mail/templates/taskReminder';
-import { approvalAsked, approvalDecided, approvalQuestioned, escalation, groupCreated, lossRecalled, messagePosted, missionConfigured, requestDecided, requestReturned, taskGiven, taskReminder } from '../integrations/mail/templates';
+import {
+  approvalAsked,
+  approvalDecided,
+  approvalQuestioned,
+  escalation,
+  groupCreated,
+  lossRecalled,
+  messagePosted,
+  missionConfigured,
+  requestDecided,
+  requestReturned,
+  taskGiven,
+  taskReminder,
+} from '../integrations/mail/templates';
 
 const reasonsInWords: Readonly<Record<string, string>> = {
   amount: 'Le total HT dépasse le seuil d’approbation.',
@@ -21,14 +34,18 @@ function lineInWords({ key, reasonCode, comment }: MailToSend['refusedLines'][nu
 }
 
 function linkTo({ kind, caseId, opportunityId }: MailToSend, publicUrl: string): string {
-  if (kind === 'opportunity' || kind === 'proposalApproval') return `${publicUrl}/opportunites/${opportunityId ?? caseId}`;
+  if (kind === 'opportunity' || kind === 'proposalApproval')
+    return `${publicUrl}/opportunites/${opportunityId ?? caseId}`;
   return `${publicUrl}/demandes/${caseId}`;
 }
 
-const howGiven = (how: string | undefined) => (how === 'delegated' || how === 'returned' || how === 'stoodIn' ? how : 'reassigned');
+const howGiven = (how: string | undefined) =>
+  how === 'delegated' || how === 'returned' || how === 'stoodIn' ? how : 'reassigned';
 
-const momentOf = (alarm: string | undefined): ReminderMoment => (alarm === 'lastCall' ? 'last' : alarm?.startsWith('escalate') ? 'late' : 'soon');
-const howEnded = (outcome: string | undefined) => (outcome === 'refused' || outcome === 'unanswered' ? outcome : 'resolved');
+const momentOf = (alarm: string | undefined): ReminderMoment =>
+  alarm === 'lastCall' ? 'last' : alarm?.startsWith('escalate') ? 'late' : 'soon';
+const howEnded = (outcome: string | undefined) =>
+  outcome === 'refused' || outcome === 'unanswered' ? outcome : 'resolved';
 
 /** The words of a mail, by its template. */
 export function mailContent(mail: MailToSend, publicUrl: string, answer?: AnswerLink): MailContent {
@@ -40,29 +57,123 @@ export function mailContent(mail: MailToSend, publicUrl: string, answer?: Answer
   const closesAt = mail.closesAt?.toISOString() ?? null;
   switch (mail.mail.template) {
     case 'lossRecalled':
-      return lossRecalled({ firstName, opportunityNumber: caseNumber, opportunityName: caseTitle, accountName, lossReason: mail.loss?.reason ?? null, competitor: mail.loss?.competitor ?? null, url });
+      return lossRecalled({
+        firstName,
+        opportunityNumber: caseNumber,
+        opportunityName: caseTitle,
+        accountName,
+        lossReason: mail.loss?.reason ?? null,
+        competitor: mail.loss?.competitor ?? null,
+        url,
+      });
     case 'taskReminder':
-      return taskReminder({ firstName, standsInFor, taskTitle: caseTitle, caseNumber, dueAt, expected: params['node'] === 'complete' ? mail.refusedLines.map(lineInWords) : [], closesAt, moment: momentOf(params['kind']), url, answer });
+      return taskReminder({
+        firstName,
+        standsInFor,
+        taskTitle: caseTitle,
+        caseNumber,
+        dueAt,
+        expected: params['node'] === 'complete' ? mail.refusedLines.map(lineInWords) : [],
+        closesAt,
+        moment: momentOf(params['kind']),
+        url,
+        answer,
+      });
     case 'taskGiven':
-      return taskGiven({ firstName, standsInFor, how: howGiven(params['how']), actorName: mail.actorName, taskTitle: caseTitle, caseNumber, dueAt, url });
+      return taskGiven({
+        firstName,
+        standsInFor,
+        how: howGiven(params['how']),
+        actorName: mail.actorName,
+        taskTitle: caseTitle,
+        caseNumber,
+        dueAt,
+        url,
+      });
     case 'taskEscalated':
-      return escalation({ firstName, taskTitle: caseTitle, caseNumber, holderName: mail.holderName, dueAt, to: params['kind'] === 'escalateHead' ? 'businessUnitHead' : 'supervisor', url });
+      return escalation({
+        firstName,
+        taskTitle: caseTitle,
+        caseNumber,
+        holderName: mail.holderName,
+        dueAt,
+        to: params['kind'] === 'escalateHead' ? 'businessUnitHead' : 'supervisor',
+        url,
+      });
     case 'requestReturned':
-      return requestReturned({ firstName, standsInFor, requestNumber: caseNumber, requestTitle: caseTitle, expected: mail.refusedLines.map(lineInWords), closesAt, url });
+      return requestReturned({
+        firstName,
+        standsInFor,
+        requestNumber: caseNumber,
+        requestTitle: caseTitle,
+        expected: mail.refusedLines.map(lineInWords),
+        closesAt,
+        url,
+      });
     case 'requestDecided':
-      return requestDecided({ firstName, requestNumber: caseNumber, requestTitle: caseTitle, outcome: howEnded(params['outcome']), reason: mail.decisionComment, reopensUntil: mail.reopensUntil?.toISOString() ?? null, url });
+      return requestDecided({
+        firstName,
+        requestNumber: caseNumber,
+        requestTitle: caseTitle,
+        outcome: howEnded(params['outcome']),
+        reason: mail.decisionComment,
+        reopensUntil: mail.reopensUntil?.toISOString() ?? null,
+        url,
+      });
     case 'messagePosted':
     case 'notePosted':
-      return messagePosted({ firstName, requestNumber: caseNumber, requestTitle: caseTitle, authorName: mail.message?.author ?? '', body: mail.mail.template === 'notePosted' ? null : (mail.message?.body ?? ''), url: `${url}#conversation` });
+      return messagePosted({
+        firstName,
+        requestNumber: caseNumber,
+        requestTitle: caseTitle,
+        authorName: mail.message?.author ?? '',
+        body: mail.mail.template === 'notePosted' ? null : (mail.message?.body ?? ''),
+        url: `${url}#conversation`,
+      });
     case 'missionConfigured':
-      return missionConfigured({ firstName, missionNumber: mail.missionNumber ?? '', accountName, requestNumber: caseNumber, url });
+      return missionConfigured({
+        firstName,
+        missionNumber: mail.missionNumber ?? '',
+        accountName,
+        requestNumber: caseNumber,
+        url,
+      });
     case 'groupCreated':
-      return groupCreated({ firstName, code: params['code'] ?? '', label: params['label'] ?? '', requestNumber: caseNumber, url });
+      return groupCreated({
+        firstName,
+        code: params['code'] ?? '',
+        label: params['label'] ?? '',
+        requestNumber: caseNumber,
+        url,
+      });
     case 'approvalAsked':
-      return approvalAsked({ firstName, standsInFor, proposalNumber, accountName, totalCents: mail.proposalCents, reasons: mail.approvalReasons.map((reason) => reasonsInWords[reason] ?? reason), url, answer });
+      return approvalAsked({
+        firstName,
+        standsInFor,
+        proposalNumber,
+        accountName,
+        totalCents: mail.proposalCents,
+        reasons: mail.approvalReasons.map((reason) => reasonsInWords[reason] ?? reason),
+        url,
+        answer,
+      });
     case 'approvalQuestioned':
-      return approvalQuestioned({ firstName, actorName: mail.actorName ?? '', proposalNumber, accountName, question: mail.question ?? '', url });
+      return approvalQuestioned({
+        firstName,
+        actorName: mail.actorName ?? '',
+        proposalNumber,
+        accountName,
+        question: mail.question ?? '',
+        url,
+      });
     case 'approvalDecided':
-      return approvalDecided({ firstName, proposalNumber, accountName, outcome: params['outcome'] === 'refused' ? 'refused' : 'approved', comment: mail.decisionComment, url });
+      return approvalDecided({
+        firstName,
+        proposalNumber,
+        accountName,
+        outcome: params['outcome'] === 'refused' ? 'refused' : 'approved',
+        comment: mail.decisionComment,
+        url,
+      });
   }
 }

@@ -22,7 +22,11 @@ async function restartAsked(knex: Knex, client: Client): Promise<number> {
 /** The engine first: while it is away nothing is late, it only waits, and nobody is bothered with thousands of incidents. */
 export async function reconcile(knex: Knex, client: Client): Promise<PassResult> {
   const started = await startMissingRuns(client, openCases(knex));
-  const ended = await endOutlivingRuns(client, { now: new Date(), casesOver: (ids) => casesOver(knex, ids), report: (caseId) => reportOutliving(knex, caseId) });
+  const ended = await endOutlivingRuns(client, {
+    now: new Date(),
+    casesOver: (ids) => casesOver(knex, ids),
+    report: (caseId) => reportOutliving(knex, caseId),
+  });
   await reportLateCases(knex, lateAfterMs);
   const asked = await restartAsked(knex, client);
   return { restarted: asked + started, ended };

@@ -1,7 +1,15 @@
 /** Beside the processes: what was entered on accounts leaves for the client platform, the vault and Loop when its time has come. */
 import type { Knex } from 'knex';
 import type { Change } from '../db/changes';
-import { finishVaults, takeTransmissions, transmissionFailed, transmissionLeft, transmissionsAtOnce, transmissionStopped, type TakenTransmission } from '../db/transmissions/pass';
+import {
+  finishVaults,
+  takeTransmissions,
+  transmissionFailed,
+  transmissionLeft,
+  transmissionsAtOnce,
+  transmissionStopped,
+  type TakenTransmission,
+} from '../db/transmissions/pass';
 import type { ContactTold } from '../db/transmissions/content';
 import type { TransmissionProblem } from '../domain/transmission/transmission';
 import type { ClientPlatform } from '../integrations/client-platform/port';
@@ -24,14 +32,29 @@ export interface TransmissionDeps {
 /** What a system said, or what was missing before it could be asked. */
 type Outcome = OutsideAnswer | TransmissionProblem;
 
-function toPlatform({ platform }: TransmissionDeps, key: string, { account }: TakenTransmission, contactId: string, contact: ContactTold | null): Promise<Outcome> {
-  return contact ? platform.putContact(key, contactId, { account, ...contact }) : platform.removeContact(key, contactId);
+function toPlatform(
+  { platform }: TransmissionDeps,
+  key: string,
+  { account }: TakenTransmission,
+  contactId: string,
+  contact: ContactTold | null,
+): Promise<Outcome> {
+  return contact
+    ? platform.putContact(key, contactId, { account, ...contact })
+    : platform.removeContact(key, contactId);
 }
 
-function toVault({ vault }: TransmissionDeps, key: string, { account }: TakenTransmission, contact: ContactTold | null): Promise<Outcome> {
+function toVault(
+  { vault }: TransmissionDeps,
+  key: string,
+  { account }: TakenTransmission,
+  contact: ContactTold | null,
+): Promise<Outcome> {
   if (!contact) return vault.close(key, account.id);
   const { firstName, lastName, email } = contact;
-  return email === null ? Promise.resolve('email_missing') : vault.preActivate(key, account.id, { account, firstName, lastName, email });
+  return email === null
+    ? Promise.resolve('email_missing')
+    : vault.preActivate(key, account.id, { account, firstName, lastName, email });
 }
 
 /** One call, under a key that names the entry: the same one after a crash, another after a later entry. Loop's names the client: it is told once. */
@@ -46,7 +69,9 @@ function send(deps: TransmissionDeps, taken: TakenTransmission): Promise<Outcome
     case 'invoice_emails':
       return deps.vault.sendInvoicesTo(key, account.id, { account, emails: told.emails });
     case 'supervisor':
-      return told.supervisor ? deps.loop.openFile(`loop/${account.id}`, account.id, { account, supervisor: told.supervisor }) : Promise.resolve('supervisor_missing');
+      return told.supervisor
+        ? deps.loop.openFile(`loop/${account.id}`, account.id, { account, supervisor: told.supervisor })
+        : Promise.resolve('supervisor_missing');
   }
 }
 
@@ -57,12 +82,19 @@ async function settle(deps: TransmissionDeps, taken: TakenTransmission, at: Date
   return transmissionLeft(deps.knex, taken, at, 'contact' in taken.told && taken.told.contact === null);
 }
 
-function announce({ publishChange }: TransmissionDeps, { account, wall: { companyId, buIds, version } }: TakenTransmission): void {
+function announce(
+  { publishChange }: TransmissionDeps,
+  { account, wall: { companyId, buIds, version } }: TakenTransmission,
+): void {
   for (const buId of buIds) publishChange({ companyId, buId, topic: 'account', id: account.id, version });
 }
 
 /** At least once on the wire, once in effect: the row says whether it left, the key is the system's to recognise. One that fails keeps no other. */
-export async function sendTransmissions(deps: TransmissionDeps, at: Date, onError: (error: unknown) => void): Promise<void> {
+export async function sendTransmissions(
+  deps: TransmissionDeps,
+  at: Date,
+  onError: (error: unknown) => void,
+): Promise<void> {
   for (;;) {
     const taken = await takeTransmissions(deps.knex, at);
     await Promise.all(taken.map((one) => settle(deps, one, at).then(() => announce(deps, one), onError)));

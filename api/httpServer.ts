@@ -13,6 +13,12 @@ export interface Patience {
 const PATIENCE: Patience = { headersMs: 15_000, requestMs: 120_000, checkEveryMs: 5000 };
 
 /** Nobody holds a connection open by sending a byte now and then. Answers take as long as they need: open screens listen for hours. */
-export function httpServer(application: RequestListener, { headersMs, requestMs, checkEveryMs }: Patience = PATIENCE): Server {
-  return createServer({ headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkEveryMs }, application);
+export function httpServer(
+  application: RequestListener,
+  { headersMs, requestMs, checkEveryMs }: Patience = PATIENCE,
+): Server {
+  return createServer(
+    { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkEveryMs },
+    application,
+  );
 }

@@ -15,7 +15,11 @@ export interface Problem {
 
 const BUSY_RETRY_SECONDS = 2;
 /** When a client may try again by itself. */
-const retryAfter: Partial<Record<ErrorCode, number>> = { service_unavailable: BUSY_RETRY_SECONDS, database_busy: BUSY_RETRY_SECONDS, request_in_flight: BUSY_RETRY_SECONDS };
+const retryAfter: Partial<Record<ErrorCode, number>> = {
+  service_unavailable: BUSY_RETRY_SECONDS,
+  database_busy: BUSY_RETRY_SECONDS,
+  request_in_flight: BUSY_RETRY_SECONDS,
+};
 
 /** What a failure is to the person who asked. An unknown one is `internal`: its own message stays in the log. */
 export function refusalOf(error: unknown): Refusal {
@@ -27,9 +31,22 @@ export function refusalOf(error: unknown): Refusal {
 }
 
 /** A refusal in words: what happened, and what to do next. */
-export function wordsOf({ code, missing, winner, params }: Refusal): { code: ErrorCode; status: number; title: string; detail: string } {
+export function wordsOf({ code, missing, winner, params }: Refusal): {
+  code: ErrorCode;
+  status: number;
+  title: string;
+  detail: string;
+} {
   const { status, title, detail } = catalogue[code];
-  return { code, status, title, detail: typeof detail === 'string' ? detail : detail({ ...(missing && { missing }), ...(winner && { winner }), ...(params && { params }) }) };
+  return {
+    code,
+    status,
+    title,
+    detail:
+      typeof detail === 'string'
+        ? detail
+        : detail({ ...(missing && { missing }), ...(winner && { winner }), ...(params && { params }) }),
+  };
 }
 
 /** @param requestId names the incident in the log: `instance` of the problem. */

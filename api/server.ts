@@ -30,7 +30,13 @@ const SWEEP_EVERY_MS = 20 * 60_000;
 
 function apiConfig({ demo, publicUrl, sessionSecret }: Config): ApiConfig {
   const webDir = path.resolve(__dirname, '../web/dist');
-  return { demo, publicUrl, sessionSecret, loginLimits: LOGIN_LIMITS, webDir: existsSync(path.join(webDir, 'index.html')) ? webDir : undefined };
+  return {
+    demo,
+    publicUrl,
+    sessionSecret,
+    loginLimits: LOGIN_LIMITS,
+    webDir: existsSync(path.join(webDir, 'index.html')) ? webDir : undefined,
+  };
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {
@@ -51,25 +57,51 @@ function closeServer(server: Server): Promise<void> {
 async function start(config: Config, logger: Logger): Promise<void> {
   const onError = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
   const url = config.appDatabaseUrl;
-  const pool = openPool({ url, name: 'api', onWarning: (message) => logger.warn({ reason: message }, 'database connection') });
+  const pool = openPool({
+    url,
+    name: 'api',
+    onWarning: (message) => logger.warn({ reason: message }, 'database connection'),
+  });
   await refuseUnsafeRole(pool);
 
   const sessions = new SessionStore({ url, onError: onError('session store') });
-  const dataConverter = createDataConverter({ keys: config.payloadKeys, companyOf: companyOfCases(pool), onError: onError('payload') });
-  const temporal = openTemporal({ address: config.temporalAddress, namespace: config.temporalNamespace, dataConverter });
-  const publisher = openChangePublisher(openPool({ url, name: 'changes', max: 1 }), { onError: onError('changes not published') });
+  const dataConverter = createDataConverter({
+    keys: config.payloadKeys,
+    companyOf: companyOfCases(pool),
+    onError: onError('payload'),
+  });
+  const temporal = openTemporal({
+    address: config.temporalAddress,
+    namespace: config.temporalNamespace,
+    dataConverter,
+  });
+  const publisher = openChangePublisher(openPool({ url, name: 'changes', max: 1 }), {
+    onError: onError('changes not published'),
+  });
   const changes = createHub();
-  const listener = listenToChanges({ url, onChanges: changes.publish, onGap: changes.closeAll, onError: onError('changes not heard') });
+  const listener = listenToChanges({
+    url,
+    onChanges: changes.publish,
+    onGap: changes.closeAll,
+    onError: onError('changes not heard'),
+  });
 
   const documents = createFileStore({ directory: config.documentsDir, keys: config.documentKeys });
-  const stopSweeping = every(SWEEP_EVERY_MS, async () => documents.removeOrphans(await knownFiles(pool)), onError('document files not swept'));
+  const stopSweeping = every(
+    SWEEP_EVERY_MS,
+    async () => documents.removeOrphans(await knownFiles(pool)),
+    onError('document files not swept'),
+  );
 
   const app = buildApp({
     pool,
     sessions,
     register: createRegisterClient({ baseUrl: config.registerUrl }),
     documents,
-    tellNews: createTeller({ tell: (ref) => temporal.withinDeadline(() => tellNews(temporal.client, ref)), onError: onError('news not told, the relay will') }),
+    tellNews: createTeller({
+      tell: (ref) => temporal.withinDeadline(() => tellNews(temporal.client, ref)),
+      onError: onError('news not told, the relay will'),
+    }),
     publishChange: publisher.publishChange,
     changes,
     readiness: [databaseAnswers(pool), temporalAnswers(temporal), workersBeat(pool)],

@@ -20,9 +20,13 @@ const filters = {
 export const auditLine = z.object({
   id: z.number().int(),
   at: instant,
-  by: z.object({ kind: z.enum(['person', 'system', 'unknown']), id: id.nullable(), name: z.string().nullable(),
+  by: z.object({
+    kind: z.enum(['person', 'system', 'unknown']),
+    id: id.nullable(),
+    name: z.string().nullable(),
     /** In whose place it was done; null for one's own work. */
-    for: z.string().nullable() }),
+    for: z.string().nullable(),
+  }),
   action: z.string(),
   object: z.object({ kind: z.string(), id: id.nullable(), number: z.string().nullable() }),
   outcome: z.enum(auditOutcomes),
@@ -47,8 +51,27 @@ export const chainState = z.object({
 export type ChainState = z.infer<typeof chainState>;
 
 export const auditOperations = {
-  listAudit: operation({ id: 'listAudit', method: 'get', path: '/audit', tag: 'audit', summary: 'The audit of the company, the newest line first', access: ['auditor', 'administrator'], status: 200,
-    query: z.strictObject({ ...filters, ...paging }), answer: page(auditLine).extend({ chain: chainState.nullable() }), errors: ['invalid_cursor'] }),
-  exportAudit: operation({ id: 'exportAudit', method: 'get', path: '/audit/export', tag: 'audit', summary: 'The same lines as CSV, all of them; the export is itself in the audit', access: ['auditor', 'administrator'], status: 200,
-    query: z.strictObject(filters), answerType: 'file' }),
+  listAudit: operation({
+    id: 'listAudit',
+    method: 'get',
+    path: '/audit',
+    tag: 'audit',
+    summary: 'The audit of the company, the newest line first',
+    access: ['auditor', 'administrator'],
+    status: 200,
+    query: z.strictObject({ ...filters, ...paging }),
+    answer: page(auditLine).extend({ chain: chainState.nullable() }),
+    errors: ['invalid_cursor'],
+  }),
+  exportAudit: operation({
+    id: 'exportAudit',
+    method: 'get',
+    path: '/audit/export',
+    tag: 'audit',
+    summary: 'The same lines as CSV, all of them; the export is itself in the audit',
+    access: ['auditor', 'administrator'],
+    status: 200,
+    query: z.strictObject(filters),
+    answerType: 'file',
+  }),
 } as const;

@@ -6,24 +6,81 @@ import { id, idParam, instant, named, page, paging, person, text } from './value
 const visibility = z.enum(visibilities);
 
 export const message = z.object({
-  id, author: person, mine: z.boolean(),
+  id,
+  author: person,
+  mine: z.boolean(),
   /** `internal`: among Business Support; such a message is in no answer to anybody else. */
-  visibility, body: z.string(), mentions: z.array(named), documents: z.array(named), at: instant,
+  visibility,
+  body: z.string(),
+  mentions: z.array(named),
+  documents: z.array(named),
+  at: instant,
   /** The side that it was said from. */
   side: z.enum(['desk', 'requester']),
 });
 export type MessageView = z.infer<typeof message>;
 
 export const conversationOperations = {
-  listMessages: operation({ id: 'listMessages', method: 'get', path: '/requests/{id}/messages', tag: 'requests', summary: 'What was said, the newest first; internal notes for those who may read them', access: 'session', status: 200, params: idParam, query: z.strictObject(paging),
+  listMessages: operation({
+    id: 'listMessages',
+    method: 'get',
+    path: '/requests/{id}/messages',
+    tag: 'requests',
+    summary: 'What was said, the newest first; internal notes for those who may read them',
+    access: 'session',
+    status: 200,
+    params: idParam,
+    query: z.strictObject(paging),
     answer: page(message).extend({
       /** Whether whoever asks writes internal notes here; what they write without saying so is one. */
-      onTheDesk: z.boolean(), following: z.boolean(), open: z.boolean(), draft: z.object({ body: z.string(), visibility }).nullable(),
-    }) }),
-  postMessage: operation({ id: 'postMessage', method: 'post', path: '/requests/{id}/messages', tag: 'requests', summary: 'Say something: internal by default for Business Support, to all for others', access: 'session', status: 201, idempotent: true, params: idParam,
-    body: z.strictObject({ body: text(5000), visibility: visibility.optional(), mentions: z.array(id).max(20).default([]), documentIds: z.array(id).max(10).default([]) }), answer: message,
-    errors: ['not_allowed', 'conversation_closed', 'mention_cannot_read', 'reference_unknown'] }),
-  saveMessageDraft: operation({ id: 'saveMessageDraft', method: 'post', idempotent: true, path: '/requests/{id}/message-draft', tag: 'requests', summary: 'Keep what is being written; empty throws it away', access: 'session', status: 204, params: idParam,
-    body: z.strictObject({ body: z.string().max(5000), visibility }), errors: ['not_allowed'] }),
-  followRequest: operation({ id: 'followRequest', method: 'post', idempotent: true, path: '/requests/{id}/following', tag: 'requests', summary: 'Hear of what is said here, or no more', access: 'session', status: 204, params: idParam, body: z.strictObject({ following: z.boolean() }) }),
+      onTheDesk: z.boolean(),
+      following: z.boolean(),
+      open: z.boolean(),
+      draft: z.object({ body: z.string(), visibility }).nullable(),
+    }),
+  }),
+  postMessage: operation({
+    id: 'postMessage',
+    method: 'post',
+    path: '/requests/{id}/messages',
+    tag: 'requests',
+    summary: 'Say something: internal by default for Business Support, to all for others',
+    access: 'session',
+    status: 201,
+    idempotent: true,
+    params: idParam,
+    body: z.strictObject({
+      body: text(5000),
+      visibility: visibility.optional(),
+      mentions: z.array(id).max(20).default([]),
+      documentIds: z.array(id).max(10).default([]),
+    }),
+    answer: message,
+    errors: ['not_allowed', 'conversation_closed', 'mention_cannot_read', 'reference_unknown'],
+  }),
+  saveMessageDraft: operation({
+    id: 'saveMessageDraft',
+    method: 'post',
+    idempotent: true,
+    path: '/requests/{id}/message-draft',
+    tag: 'requests',
+    summary: 'Keep what is being written; empty throws it away',
+    access: 'session',
+    status: 204,
+    params: idParam,
+    body: z.strictObject({ body: z.string().max(5000), visibility }),
+    errors: ['not_allowed'],
+  }),
+  followRequest: operation({
+    id: 'followRequest',
+    method: 'post',
+    idempotent: true,
+    path: '/requests/{id}/following',
+    tag: 'requests',
+    summary: 'Hear of what is said here, or no more',
+    access: 'session',
+    status: 204,
+    params: idParam,
+    body: z.strictObject({ following: z.boolean() }),
+  }),
 } as const;

@@ -27,6 +27,27 @@ export const casePath = z.object({
 export type CasePath = z.infer<typeof casePath>;
 
 export const processOperations = {
-  readCasePath: operation({ id: 'readCasePath', method: 'get', path: '/cases/{id}/path', tag: 'processes', summary: 'The steps that a case took in its process, and where it is now', access: 'session', status: 200, params: idParam, answer: casePath }),
-  readCaseEvidence: operation({ id: 'readCaseEvidence', method: 'get', path: '/cases/{id}/evidence', tag: 'processes', summary: 'The evidence pack of a case as PDF; refused attempts and readings only for readers of the audit. That it was made is in the audit', access: 'session', status: 200, params: idParam, answerType: 'file' }),
+  readCasePath: operation({
+    id: 'readCasePath',
+    method: 'get',
+    path: '/cases/{id}/path',
+    tag: 'processes',
+    summary: 'The steps that a case took in its process, and where it is now',
+    access: 'session',
+    status: 200,
+    params: idParam,
+    answer: casePath,
+  }),
+  readCaseEvidence: operation({
+    id: 'readCaseEvidence',
+    method: 'get',
+    path: '/cases/{id}/evidence',
+    tag: 'processes',
+    summary:
+      'The evidence pack of a case as PDF; refused attempts and readings only for readers of the audit. That it was made is in the audit',
+    access: 'session',
+    status: 200,
+    params: idParam,
+    answerType: 'file',
+  }),
 } as const;

@@ -11,7 +11,13 @@ const mostDays = 366;
 const kind = z.enum(reportedKinds);
 
 /** Who answers for the work of others. */
-export const reportRoles = ['support_supervisor', 'bu_head', 'hub_director', 'regional_offer_head', 'administrator'] as const;
+export const reportRoles = [
+  'support_supervisor',
+  'bu_head',
+  'hub_director',
+  'regional_offer_head',
+  'administrator',
+] as const;
 
 const count = z.number().int();
 /** Business minutes; null when nothing of the kind ended in the period. */
@@ -26,7 +32,17 @@ export const workReport = z.object({
   weeks: z.array(z.object({ monday: day, sent: count, done: count })),
   /** The next business days: what is due, and what will not be done by then at its usual pace. */
   forecast: z.array(z.object({ day, due: count, willMiss: count })),
-  steps: z.array(z.object({ kind, node: z.string(), done: count, medianMinutes: usual, ninetiethMinutes: usual, open: count, late: count })),
+  steps: z.array(
+    z.object({
+      kind,
+      node: z.string(),
+      done: count,
+      medianMinutes: usual,
+      ninetiethMinutes: usual,
+      open: count,
+      late: count,
+    }),
+  ),
   /** Whose turn it was, in business minutes of the period. */
   holders: z.array(z.object({ holder: holder.shape.kind, minutes: count })),
   quality: z.array(z.object({ kind, businessUnit: named, sent: count, returned: count })),
@@ -43,9 +59,29 @@ const isPeriod = ({ from, to }: { from: string; to: string }) => from <= to && d
 const noPeriod = { path: ['to'], message: 'Choisissez une période d’un an au plus, dont la fin suit le début.' };
 
 export const reportOperations = {
-  readWorkReport: operation({ id: 'readWorkReport', method: 'get', path: '/reports/work', tag: 'reports', summary: 'Requests and approvals of the perimeter over a period: volumes, delays by step, holder and agent in business time, what was returned and why, and what will miss its date',
-    access: reportRoles, status: 200,
-    query: z.strictObject(asked).refine(isPeriod, noPeriod), answer: workReport }),
-  exportWorkReport: operation({ id: 'exportWorkReport', method: 'get', path: '/exports/work', tag: 'exports', summary: 'One table of the report as a file', access: reportRoles, status: 200,
-    query: z.strictObject({ ...asked, part: z.enum(workReportParts), format: z.enum(exportFormats) }).refine(isPeriod, noPeriod), answerType: 'file' }),
+  readWorkReport: operation({
+    id: 'readWorkReport',
+    method: 'get',
+    path: '/reports/work',
+    tag: 'reports',
+    summary:
+      'Requests and approvals of the perimeter over a period: volumes, delays by step, holder and agent in business time, what was returned and why, and what will miss its date',
+    access: reportRoles,
+    status: 200,
+    query: z.strictObject(asked).refine(isPeriod, noPeriod),
+    answer: workReport,
+  }),
+  exportWorkReport: operation({
+    id: 'exportWorkReport',
+    method: 'get',
+    path: '/exports/work',
+    tag: 'exports',
+    summary: 'One table of the report as a file',
+    access: reportRoles,
+    status: 200,
+    query: z
+      .strictObject({ ...asked, part: z.enum(workReportParts), format: z.enum(exportFormats) })
+      .refine(isPeriod, noPeriod),
+    answerType: 'file',
+  }),
 } as const;

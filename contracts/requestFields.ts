@@ -5,7 +5,11 @@ import { templates } from '../domain/templates/registry';
 
 /** An empty text takes a value back; the day's own rules (not in the future…) are asked when the request is sent. */
 function valueOf(field: TemplateField) {
-  return z.string().trim().max(field.max ?? DEFAULT_MAX).refine((value) => fieldProblem(field, value) === null, { error: 'invalid_value' });
+  return z
+    .string()
+    .trim()
+    .max(field.max ?? DEFAULT_MAX)
+    .refine((value) => fieldProblem(field, value) === null, { error: 'invalid_value' });
 }
 
 /** Any of a template's fields: a draft may lack them all. Fields of another template are refused like any unknown one. */

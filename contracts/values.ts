@@ -10,12 +10,16 @@ export const day = z.iso.date({ abort: true }).regex(/^(19|20|21)/, { abort: tru
 export const instant = z.iso.datetime();
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const money = z.strictObject({
-  amount: z.string().regex(/^-?\d{1,13}(\.\d{1,2})?$/).meta({ description: 'Decimal with at most two places', example: '1234.50' }),
+  amount: z
+    .string()
+    .regex(/^-?\d{1,13}(\.\d{1,2})?$/)
+    .meta({ description: 'Decimal with at most two places', example: '1234.50' }),
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
 export type Money = z.infer<typeof money>;
 /** Units without leading zeros, at most two decimals. */
-export const decimal = (mostDigits: number) => z.string().regex(new RegExp(`^(0|[1-9]\\d{0,${mostDigits - 1}})(\\.\\d{1,2})?$`));
+export const decimal = (mostDigits: number) =>
+  z.string().regex(new RegExp(`^(0|[1-9]\\d{0,${mostDigits - 1}})(\\.\\d{1,2})?$`));
 /** Money that somebody writes: never negative, and small enough that totals of thousands stay exact. */
 export const moneyGiven = money.extend({ amount: decimal(10) });
 export const named = z.object({ id, name: z.string() });
@@ -28,8 +32,12 @@ export type Said = z.infer<typeof said>;
 export const missingField = z.object({ field: z.string(), label: z.string(), why: z.string() });
 
 export const idParam = z.strictObject({ id });
-export const paging = { cursor: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) };
-export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+export const paging = {
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+};
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 /** Who has the ball (design rule: every case, in every list, says so). */
 export const holder = z.object({
@@ -54,9 +62,12 @@ export type Milestone = z.infer<typeof milestone>;
 export const timelineEntry = z.object({
   seq: z.number().int(),
   at: instant,
-  by: z.object({ kind: z.enum(['person', 'substitute', 'service', 'system']), name: z.string(),
+  by: z.object({
+    kind: z.enum(['person', 'substitute', 'service', 'system']),
+    name: z.string(),
     /** In whose place, of a substitute. */
-    for: z.string().optional() }),
+    for: z.string().optional(),
+  }),
   said,
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;

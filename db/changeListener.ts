@@ -12,7 +12,10 @@ export interface ListenerOptions {
 }
 
 /** Listens until closed. Resolves at once; a server that is away is tried again every second. */
-export function listenToChanges({ url, onChanges, onGap, onError, retryMs = 1000 }: ListenerOptions): { ready: Promise<void>; close: () => Promise<void> } {
+export function listenToChanges({ url, onChanges, onGap, onError, retryMs = 1000 }: ListenerOptions): {
+  ready: Promise<void>;
+  close: () => Promise<void>;
+} {
   let closed = false;
   let client: Client | undefined;
   let retry: NodeJS.Timeout | undefined;

@@ -58,7 +58,10 @@ export function openChangePublisher(connection: Knex, { gatherMs = 50, onError }
   return {
     publishChange: (change) => {
       // The newest version says it all: a burst on one record is one piece of news.
-      waiting.set(`${change.topic}/${change.id}/${change.buId}/${change.only ?? (change.among ? 'among' : 'all')}`, change);
+      waiting.set(
+        `${change.topic}/${change.id}/${change.buId}/${change.only ?? (change.among ? 'among' : 'all')}`,
+        change,
+      );
       timer ??= setTimeout(() => void flush(), gatherMs);
     },
     flush,

@@ -28,7 +28,12 @@ const self = `
 
 /** What `/me` adds to the principal: names, and how many open tasks are theirs or could be. */
 export async function readSelf(trx: Transaction, person: Person): Promise<SelfRow> {
-  const { rows } = await trx.raw<{ rows: SelfRow[] }>(self, { user: person.userId, bus: person.bus, region: person.regionId, regions: regionsOf(person) });
+  const { rows } = await trx.raw<{ rows: SelfRow[] }>(self, {
+    user: person.userId,
+    bus: person.bus,
+    region: person.regionId,
+    regions: regionsOf(person),
+  });
   const row = rows[0];
   if (!row) throw new Error('a person whose principal was just read has no row');
   return row;
@@ -42,15 +47,26 @@ export interface DirectoryRow {
 }
 
 /** People of the company who still work there, found by any part of their name or code; in order of name. */
-export async function findPeople(trx: Transaction, { q, limit }: { q?: string | undefined; limit: number }): Promise<DirectoryRow[]> {
+export async function findPeople(
+  trx: Transaction,
+  { q, limit }: { q?: string | undefined; limit: number },
+): Promise<DirectoryRow[]> {
   const people = trx('users as u')
     .join('business_units as b', 'b.id', 'u.bu_id')
     .whereNull('u.disabled_at')
     .orderBy(['u.last_name', 'u.first_name', 'u.id'])
     .limit(limit)
-    .select<DirectoryRow[]>('u.id', 'u.code', 'b.name as businessUnit', trx.raw("u.first_name || ' ' || u.last_name AS name"));
+    .select<DirectoryRow[]>(
+      'u.id',
+      'u.code',
+      'b.name as businessUnit',
+      trx.raw("u.first_name || ' ' || u.last_name AS name"),
+    );
   for (const word of (q ?? '').split(/\s+/).filter((part) => part !== '')) {
-    void people.whereRaw("unaccent(u.first_name || ' ' || u.last_name || ' ' || u.code) ILIKE '%' || unaccent(?) || '%'", [literal(word)]);
+    void people.whereRaw(
+      "unaccent(u.first_name || ' ' || u.last_name || ' ' || u.code) ILIKE '%' || unaccent(?) || '%'",
+      [literal(word)],
+    );
   }
   return people;
 }

@@ -23,7 +23,11 @@ export interface HeartbeatOptions {
  * Beats for each running worker until stopped.
  * @returns `stop`, which also takes this process's rows away: a clean stop is seen at once.
  */
-export function startHeartbeats(knex: Knex, workers: readonly BeatingWorker[], { everyMs = HEARTBEAT_EVERY_MS, onError }: HeartbeatOptions): () => Promise<void> {
+export function startHeartbeats(
+  knex: Knex,
+  workers: readonly BeatingWorker[],
+  { everyMs = HEARTBEAT_EVERY_MS, onError }: HeartbeatOptions,
+): () => Promise<void> {
   let current = Promise.resolve();
   const tick = () => void (current = beat(knex, workers).catch(onError));
   tick();
@@ -31,19 +35,34 @@ export function startHeartbeats(knex: Knex, workers: readonly BeatingWorker[], {
   return async () => {
     clearInterval(timer);
     await current;
-    await knex('worker_heartbeats').whereIn('worker_id', workers.map(({ workerId }) => workerId)).delete().catch(onError);
+    await knex('worker_heartbeats')
+      .whereIn(
+        'worker_id',
+        workers.map(({ workerId }) => workerId),
+      )
+      .delete()
+      .catch(onError);
   };
 }
 
 async function beat(knex: Knex, workers: readonly BeatingWorker[]): Promise<void> {
-  const rows = workers.filter(({ isRunning }) => isRunning()).map(({ queue, workerId }) => ({ queue, worker_id: workerId, at: knex.fn.now() }));
+  const rows = workers
+    .filter(({ isRunning }) => isRunning())
+    .map(({ queue, workerId }) => ({ queue, worker_id: workerId, at: knex.fn.now() }));
   if (rows.length === 0) return;
   await knex('worker_heartbeats').insert(rows).onConflict(['queue', 'worker_id']).merge(['at']);
   await knex('worker_heartbeats').whereRaw('at < now() - ?::interval', [FORGOTTEN_AFTER]).delete();
 }
 
 /** The queues that no worker has reported on lately; the clock is the database's on both sides. */
-export async function silentQueues(knex: Knex, queues: readonly string[], silentAfterMs = SILENT_AFTER_MS): Promise<string[]> {
-  const alive = await knex('worker_heartbeats').whereRaw("at > now() - ? * interval '1 millisecond'", [silentAfterMs]).distinct().pluck<string[]>('queue');
+export async function silentQueues(
+  knex: Knex,
+  queues: readonly string[],
+  silentAfterMs = SILENT_AFTER_MS,
+): Promise<string[]> {
+  const alive = await knex('worker_heartbeats')
+    .whereRaw("at > now() - ? * interval '1 millisecond'", [silentAfterMs])
+    .distinct()
+    .pluck<string[]>('queue');
   return queues.filter((queue) => !alive.includes(queue));
 }

@@ -38,7 +38,13 @@ interface KeyRow extends KeyUse {
 
 /** Claims the key for this caller, or says what became of it. Of any number at once, one gets `mine`. */
 export async function claimKey(knex: Knex, person: Person, { key, operation, fingerprint }: KeyUse): Promise<Claim> {
-  const { rows } = await knex.raw<{ rows: KeyRow[] }>('SELECT * FROM door_claim_key(?, ?, ?, ?, ?::interval)', [person.userId, key, operation, fingerprint, TAKEN_OVER_AFTER]);
+  const { rows } = await knex.raw<{ rows: KeyRow[] }>('SELECT * FROM door_claim_key(?, ?, ?, ?, ?::interval)', [
+    person.userId,
+    key,
+    operation,
+    fingerprint,
+    TAKEN_OVER_AFTER,
+  ]);
   const row = rows[0];
   // Released between the two looks of the door: the client tries again.
   if (!row) return { state: 'in_flight' };
@@ -49,25 +55,42 @@ export async function claimKey(knex: Knex, person: Person, { key, operation, fin
 }
 
 /** Keeps the answer in the caller's transaction. @returns false when somebody took the key over: roll back, theirs counts. */
-export async function keepAnswer(trx: Transaction, userId: string, key: string, token: string, answer: KeptAnswer): Promise<boolean> {
+export async function keepAnswer(
+  trx: Transaction,
+  userId: string,
+  key: string,
+  token: string,
+  answer: KeptAnswer,
+): Promise<boolean> {
   const kept = await trx('idempotency_keys')
     .where({ user_id: userId, key })
     .whereNull('status')
     .whereRaw('created_at = ?::timestamptz', [token])
-    .update({ status: answer.status, headers: JSON.stringify(answer.headers), body: JSON.stringify(answer.body ?? null) });
+    .update({
+      status: answer.status,
+      headers: JSON.stringify(answer.headers),
+      body: JSON.stringify(answer.body ?? null),
+    });
   return kept === 1;
 }
 
 /** Gives the key back after a refusal or a failure: nothing was done, so the same request may be tried again. */
 export function releaseKey(knex: Knex, person: Person, key: string, token: string): Promise<void> {
   return withinWall(knex, person, async (trx) => {
-    await trx('idempotency_keys').where({ user_id: person.userId, key }).whereNull('status').whereRaw('created_at = ?::timestamptz', [token]).delete();
+    await trx('idempotency_keys')
+      .where({ user_id: person.userId, key })
+      .whereNull('status')
+      .whereRaw('created_at = ?::timestamptz', [token])
+      .delete();
   });
 }
 
 /** Forgets a person's answers of more than two days ago. */
 export function forgetOldAnswers(knex: Knex, person: Person): Promise<void> {
   return withinWall(knex, person, async (trx) => {
-    await trx('idempotency_keys').where({ user_id: person.userId }).whereRaw('created_at < now() - ?::interval', [KEPT_FOR]).delete();
+    await trx('idempotency_keys')
+      .where({ user_id: person.userId })
+      .whereRaw('created_at < now() - ?::interval', [KEPT_FOR])
+      .delete();
   });
 }

@@ -15,10 +15,14 @@ type Begun = () => unknown;
  *
  * @throws what the statement threw that failed first, when all have been answered
  */
-export async function inOneTrip<const Parts extends readonly Begun[]>(parts: Parts): Promise<{ -readonly [P in keyof Parts]: Awaited<ReturnType<Parts[P]>> }> {
+export async function inOneTrip<const Parts extends readonly Begun[]>(
+  parts: Parts,
+): Promise<{ -readonly [P in keyof Parts]: Awaited<ReturnType<Parts[P]>> }> {
   // Settled at once, so that a statement of knex, which leaves when somebody waits for it, leaves in its turn.
   const answers = await Promise.allSettled(parts.map((begin) => Promise.resolve(begin())));
   const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []));
   if (failures.length > 0) throw failures.find((failure) => !isAftermath(failure)) ?? failures[0];
-  return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : undefined)) as { -readonly [P in keyof Parts]: Awaited<ReturnType<Parts[P]>> };
+  return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : undefined)) as {
+    -readonly [P in keyof Parts]: Awaited<ReturnType<Parts[P]>>;
+  };
 }

@@ -6,7 +6,13 @@ const directory = path.join(__dirname, '..', 'migrations');
 
 /** Known to the database by the name of its source: compiled or not, it is the same migration. */
 const sourceUpTo = (last: string | undefined): Knex.MigrationSource<string> => ({
-  getMigrations: () => Promise.resolve(readdirSync(directory).flatMap((file) => /^(.+)\.[jt]s$/.exec(file)?.[1] ?? []).filter((name) => last === undefined || name <= last).sort()),
+  getMigrations: () =>
+    Promise.resolve(
+      readdirSync(directory)
+        .flatMap((file) => /^(.+)\.[jt]s$/.exec(file)?.[1] ?? [])
+        .filter((name) => last === undefined || name <= last)
+        .sort(),
+    ),
   getMigrationName: (name) => `${name}.ts`,
   getMigration: (name) => import(path.join(directory, name)) as Promise<Knex.Migration>,
 });

@@ -33,7 +33,8 @@ const parsers: Record<number, (text: string) => unknown> = {
 };
 
 const jalonTypes = {
-  getTypeParser: (oid: TypeId, format: string): unknown => parsers[oid] ?? types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text'),
+  getTypeParser: (oid: TypeId, format: string): unknown =>
+    parsers[oid] ?? types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text'),
 };
 
 /** Longer than the role's `statement_timeout`: by then PostgreSQL itself would have ended the statement. */
@@ -47,7 +48,8 @@ export function endWhenSilent(client: Client): void {
   const { stream } = client.connection;
   if (!(stream instanceof Socket)) return;
   stream.setTimeout(SILENT_MS, () => {
-    if (Reflect.get(client, 'readyForQuery') === false) stream.destroy(new Error('Connection terminated: the server was silent'));
+    if (Reflect.get(client, 'readyForQuery') === false)
+      stream.destroy(new Error('Connection terminated: the server was silent'));
   });
 }
 
@@ -55,9 +57,21 @@ export function endWhenSilent(client: Client): void {
 export const KEPT_IDLE_MS = 30 * 60_000;
 
 /** Opens a pool that connects at its first query: int8 as safe numbers, days as strings, instants as Date. */
-export function openPool({ url, name, max = 20, acquireTimeoutMs = 8000, onWarning = () => undefined }: PoolOptions): Knex {
+export function openPool({
+  url,
+  name,
+  max = 20,
+  acquireTimeoutMs = 8000,
+  onWarning = () => undefined,
+}: PoolOptions): Knex {
   // Statements may leave before those ahead of them are answered: see `inOneTrip`.
-  const connection = { connectionString: url, application_name: `jalon-${name}`, types: jalonTypes, pipeline: true, keepAlive: true };
+  const connection = {
+    connectionString: url,
+    application_name: `jalon-${name}`,
+    types: jalonTypes,
+    pipeline: true,
+    keepAlive: true,
+  };
   return knex({
     client: JalonClient,
     connection,

@@ -35,7 +35,11 @@ export async function findLogin(knex: Knex, email: string): Promise<Login | null
 }
 
 /** Somebody of this company, as they are now; null when there is no such person in it, or their account is closed. */
-export async function personInCompany(knex: Pick<Knex, 'raw'>, userId: string, companyId: string): Promise<Person | null> {
+export async function personInCompany(
+  knex: Pick<Knex, 'raw'>,
+  userId: string,
+  companyId: string,
+): Promise<Person | null> {
   const person = await loadPerson(knex, userId, 'main');
   return person?.companyId === companyId ? person : null;
 }
@@ -67,6 +71,13 @@ export interface DemoLogin {
 
 /** The people that a demo offers on its login page; the door lets addresses of demo domains through and no other. */
 export async function listDemoLogins(knex: Knex): Promise<DemoLogin[]> {
-  const { rows } = await knex.raw<{ rows: { first_name: string; last_name: string; email: string; roles: Role[]; business_unit: string }[] }>('SELECT * FROM door_demo_people()');
-  return rows.map((row) => ({ name: `${row.first_name} ${row.last_name}`, email: row.email, roles: row.roles, businessUnit: row.business_unit }));
+  const { rows } = await knex.raw<{
+    rows: { first_name: string; last_name: string; email: string; roles: Role[]; business_unit: string }[];
+  }>('SELECT * FROM door_demo_people()');
+  return rows.map((row) => ({
+    name: `${row.first_name} ${row.last_name}`,
+    email: row.email,
+    roles: row.roles,
+    businessUnit: row.business_unit,
+  }));
 }

@@ -35,12 +35,25 @@ export async function readReference(trx: Transaction, now: Date): Promise<Refere
     regions: await trx('regions').orderBy('name').select<Named[]>('id', 'name'),
     hubs: await trx('hubs').orderBy('name').select<ReferenceRows['hubs']>('id', 'name', 'region_id as regionId'),
     practices: await trx('practices').orderBy('label').select<Named[]>('id', 'label as name'),
-    offerFamilies: await trx('offer_families').orderBy('label').select<ReferenceRows['offerFamilies']>('id', 'label as name', 'practice_id as practiceId'),
+    offerFamilies: await trx('offer_families')
+      .orderBy('label')
+      .select<ReferenceRows['offerFamilies']>('id', 'label as name', 'practice_id as practiceId'),
     offers: await trx('offers as o')
       .join('offer_families as f', 'f.id', 'o.family_id')
       .orderBy('o.label')
-      .select<ReferenceRows['offers']>('o.id', 'o.label as name', 'o.family_id as familyId', 'f.practice_id as practiceId', 'o.accounting'),
-    products: await trx('products').orderBy('label').select<ReferenceRows['products']>('id', 'label as name', 'code', 'kind'),
-    listValues: await trx('list_values').whereNull('retired_at').orderBy(['list', 'position', 'label']).select<ReferenceRows['listValues']>('list', 'code', 'label'),
+      .select<ReferenceRows['offers']>(
+        'o.id',
+        'o.label as name',
+        'o.family_id as familyId',
+        'f.practice_id as practiceId',
+        'o.accounting',
+      ),
+    products: await trx('products')
+      .orderBy('label')
+      .select<ReferenceRows['products']>('id', 'label as name', 'code', 'kind'),
+    listValues: await trx('list_values')
+      .whereNull('retired_at')
+      .orderBy(['list', 'position', 'label'])
+      .select<ReferenceRows['listValues']>('list', 'code', 'label'),
   };
 }

@@ -14,5 +14,5 @@ export function wordsOf(q: string): string[] {
  * they were written: under row-level security no index answers this, so that each row must cost next to nothing.
  */
 export function everyWordIn(...texts: string[]): string {
-  return `${texts.length === 1 ? texts[0] ?? '' : `(${texts.join(" || ' ' || ")})`} LIKE ALL (ARRAY(SELECT '%' || fold_text(word) || '%' FROM unnest(:words::text[]) AS word))`;
+  return `${texts.length === 1 ? (texts[0] ?? '') : `(${texts.join(" || ' ' || ")})`} LIKE ALL (ARRAY(SELECT '%' || fold_text(word) || '%' FROM unnest(:words::text[]) AS word))`;
 }

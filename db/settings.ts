@@ -14,7 +14,9 @@ export function begunBy(trx: Transaction, day: string): Promise<DatedSetting[]> 
 }
 
 async function readBegunBy(trx: Transaction, day: string): Promise<DatedSetting[]> {
-  return trx('settings').where('valid_from', '<=', day).select<DatedSetting[]>('key', 'value', 'operator', 'mode', 'bu_id as buId', 'valid_from as validFrom');
+  return trx('settings')
+    .where('valid_from', '<=', day)
+    .select<DatedSetting[]>('key', 'value', 'operator', 'mode', 'bu_id as buId', 'valid_from as validFrom');
 }
 
 /** What is in force on a day, for any business unit of the caller's company: for lists that cross business units. */

@@ -36,6 +36,9 @@ test('the pool of sessions says by its text that none came free', () => {
   expect(errorCodeOf(failure({}, 'timeout exceeded when trying to connect'))).toBe('database_busy');
 });
 
-test.each([[failure({ code: '42703' })], [failure({})], ['text'], [undefined], [failure({ constraint: 'toString' })]])('%p is a bug of ours', (error) => {
-  expect(errorCodeOf(error)).toBeNull();
-});
+test.each([[failure({ code: '42703' })], [failure({})], ['text'], [undefined], [failure({ constraint: 'toString' })]])(
+  '%p is a bug of ours',
+  (error) => {
+    expect(errorCodeOf(error)).toBeNull();
+  },
+);

@@ -45,6 +45,8 @@ function whyUnsafe({ superuser, bypasses, owned, unwalled }: RoleFacts): string[
     ...(superuser ? ['est superutilisateur'] : []),
     ...(bypasses ? ['peut contourner la sécurité par ligne (BYPASSRLS)'] : []),
     ...(owned.length > 0 && !superuser ? [`possède des tables (${owned.slice(0, 3).join(', ')}…)`] : []),
-    ...(unwalled.length > 0 ? [`lirait sans mur les tables ${unwalled.join(', ')} (FORCE ROW LEVEL SECURITY absent)`] : []),
+    ...(unwalled.length > 0
+      ? [`lirait sans mur les tables ${unwalled.join(', ')} (FORCE ROW LEVEL SECURITY absent)`]
+      : []),
   ];
 }

@@ -51,8 +51,15 @@ export function withinCompany<T>(knex: Knex, companyId: string, work: (trx: Tran
 }
 
 /** Narrows the transaction to one row's company and business unit. The two come from the row, never from a payload; a second unit is the one that a case goes to. */
-export async function narrowToRow(trx: Transaction, companyId: string, ...buIds: readonly [string, ...string[]]): Promise<void> {
-  await trx.raw("SELECT set_config('jalon.company', ?, true), set_config('jalon.bus', ?, true), set_config('jalon.profile', 'main', true)", [companyId, `{${buIds.join(',')}}`]);
+export async function narrowToRow(
+  trx: Transaction,
+  companyId: string,
+  ...buIds: readonly [string, ...string[]]
+): Promise<void> {
+  await trx.raw(
+    "SELECT set_config('jalon.company', ?, true), set_config('jalon.bus', ?, true), set_config('jalon.profile', 'main', true)",
+    [companyId, `{${buIds.join(',')}}`],
+  );
 }
 
 /** Whose case it is, as its row says. */
@@ -79,7 +86,11 @@ export async function enterCase(trx: Transaction, caseId: string): Promise<CaseR
  * Runs a process's work in one transaction, inside the wall of the case's own row.
  * @returns null, without having run it, when there is no such case
  */
-export function insideCase<T>(knex: Knex, caseId: string, work: (trx: Transaction, row: CaseRow) => Promise<T>): Promise<T | null> {
+export function insideCase<T>(
+  knex: Knex,
+  caseId: string,
+  work: (trx: Transaction, row: CaseRow) => Promise<T>,
+): Promise<T | null> {
   return knex.transaction(async (trx) => {
     const row = await enterCase(trx, caseId);
     return row ? work(trx, row) : null;
@@ -87,7 +98,11 @@ export function insideCase<T>(knex: Knex, caseId: string, work: (trx: Transactio
 }
 
 /** Like `insideCase`. @throws DomainError `not_found` when there is no such case. */
-export async function withinCase<T>(knex: Knex, caseId: string, work: (trx: Transaction, row: CaseRow) => Promise<T>): Promise<T> {
+export async function withinCase<T>(
+  knex: Knex,
+  caseId: string,
+  work: (trx: Transaction, row: CaseRow) => Promise<T>,
+): Promise<T> {
   const done = await insideCase(knex, caseId, async (trx, row) => ({ result: await work(trx, row) }));
   if (!done) throw new DomainError(refuse('not_found'));
   return done.result;

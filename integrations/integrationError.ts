@@ -28,5 +28,10 @@ export class IntegrationError extends Error {
 }
 
 export function isIntegrationError(error: unknown, code?: IntegrationErrorCode): error is IntegrationError {
-  return error instanceof Error && error.name === 'IntegrationError' && 'code' in error && (code === undefined || error.code === code);
+  return (
+    error instanceof Error &&
+    error.name === 'IntegrationError' &&
+    'code' in error &&
+    (code === undefined || error.code === code)
+  );
 }

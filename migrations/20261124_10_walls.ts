@@ -3,14 +3,26 @@ import type { Knex } from 'knex';
 const inMyBus = 'bu_id = ANY ((SELECT wall_bus())::uuid[])';
 const inMyCompany = 'company_id = (SELECT wall_company())';
 const seenWithItsAccount = 'EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_id)';
-const heldByMyAccount = 'EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_id AND a.bu_ids && (SELECT wall_bus())::uuid[])';
-const ofAnOpportunity = "(SELECT wall_is_360()) AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.kind = 'opportunity')";
+const heldByMyAccount =
+  'EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_id AND a.bu_ids && (SELECT wall_bus())::uuid[])';
+const ofAnOpportunity =
+  "(SELECT wall_is_360()) AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.kind = 'opportunity')";
 
 /** Table → who sees its rows, besides the company wall that stands on all of them. */
 const walls: Record<string, string> = {
   // Reference: one company
-  business_units: 'true', hubs: 'true', regions: 'true', list_values: 'true', settings: 'true', users: 'true',
-  practices: 'true', offer_families: 'true', offers: 'true', products: 'true', product_prices: 'true', audit: 'true',
+  business_units: 'true',
+  hubs: 'true',
+  regions: 'true',
+  list_values: 'true',
+  settings: 'true',
+  users: 'true',
+  practices: 'true',
+  offer_families: 'true',
+  offers: 'true',
+  products: 'true',
+  product_prices: 'true',
+  audit: 'true',
   // CRM module: the 360° profile opens it across business units (requirements 296-300)
   accounts: '(SELECT wall_is_360()) OR bu_ids && (SELECT wall_bus())::uuid[]',
   sites: seenWithItsAccount,
@@ -23,16 +35,28 @@ const walls: Record<string, string> = {
   case_steps: `${inMyBus} OR (${ofAnOpportunity})`,
   // Never opened by the 360° profile
   documents: `${inMyBus} OR ${heldByMyAccount}`,
-  tasks: inMyBus, task_alarms: inMyBus, effects: inMyBus, incidents: inMyBus,
-  missions: inMyBus, proposals: inMyBus, proposal_lines: inMyBus, planning_blocks: inMyBus, time_entries: inMyBus,
-  billing_schedules: inMyBus, billing_schedule_lines: inMyBus, approvals: inMyBus,
-  requests: inMyBus, checklist_items: inMyBus,
+  tasks: inMyBus,
+  task_alarms: inMyBus,
+  effects: inMyBus,
+  incidents: inMyBus,
+  missions: inMyBus,
+  proposals: inMyBus,
+  proposal_lines: inMyBus,
+  planning_blocks: inMyBus,
+  time_entries: inMyBus,
+  billing_schedules: inMyBus,
+  billing_schedule_lines: inMyBus,
+  approvals: inMyBus,
+  requests: inMyBus,
+  checklist_items: inMyBus,
   acceptances: `${inMyBus} OR ${heldByMyAccount}`,
 };
 
 async function raise(knex: Knex, table: string, companyWall: string, rows: string): Promise<void> {
   await knex.raw(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-  await knex.raw(`CREATE POLICY ${table}_wall ON ${table} TO jalon_app USING (${companyWall} AND (${rows})) WITH CHECK (${companyWall} AND (${rows}))`);
+  await knex.raw(
+    `CREATE POLICY ${table}_wall ON ${table} TO jalon_app USING (${companyWall} AND (${rows})) WITH CHECK (${companyWall} AND (${rows}))`,
+  );
   // FORCE binds the owner too; migrations and the definer functions below act as the owner.
   await knex.raw(`CREATE POLICY ${table}_owner ON ${table} TO CURRENT_USER USING (true) WITH CHECK (true)`);
 }

@@ -4,7 +4,11 @@ const companyWall = 'company_id = (SELECT wall_company())';
 const seenWithItsAccount = 'EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_id)';
 const mine = 'user_id = wall_user()';
 
-const walls: Record<string, string> = { interactions: seenWithItsAccount, interaction_contacts: seenWithItsAccount, calendar_feeds: mine };
+const walls: Record<string, string> = {
+  interactions: seenWithItsAccount,
+  interaction_contacts: seenWithItsAccount,
+  calendar_feeds: mine,
+};
 
 /** What was done with a client and what is to do (requirements 199-211), and the calendar that each person may read from outside. */
 export async function up(knex: Knex): Promise<void> {
@@ -65,7 +69,9 @@ export async function up(knex: Knex): Promise<void> {
   `);
   for (const [table, rows] of Object.entries(walls)) {
     await knex.raw(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-    await knex.raw(`CREATE POLICY ${table}_wall ON ${table} TO jalon_app USING (${companyWall} AND ${rows}) WITH CHECK (${companyWall} AND ${rows})`);
+    await knex.raw(
+      `CREATE POLICY ${table}_wall ON ${table} TO jalon_app USING (${companyWall} AND ${rows}) WITH CHECK (${companyWall} AND ${rows})`,
+    );
     await knex.raw(`CREATE POLICY ${table}_owner ON ${table} TO CURRENT_USER USING (true) WITH CHECK (true)`);
   }
   await knex.raw(`

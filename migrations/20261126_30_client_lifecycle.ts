@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 
 const inMyBus = 'bu_id = ANY ((SELECT wall_bus())::uuid[])';
-const heldByMyAccount = 'EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_id AND a.bu_ids && (SELECT wall_bus())::uuid[])';
+const heldByMyAccount =
+  'EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_id AND a.bu_ids && (SELECT wall_bus())::uuid[])';
 
 /** Rows that belong to an account: seen by every business unit that works with it, like its documents. */
 function walled(table: string): string {

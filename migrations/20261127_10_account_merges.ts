@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 
-const ofAnAccountInSight = 'company_id = (SELECT wall_company()) AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = client_group_members.account_id)';
-const inSight = 'company_id = (SELECT wall_company()) AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_merges.kept_id)';
+const ofAnAccountInSight =
+  'company_id = (SELECT wall_company()) AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = client_group_members.account_id)';
+const inSight =
+  'company_id = (SELECT wall_company()) AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_merges.kept_id)';
 
 /**
  * Of two accounts of one client, one is kept. What the other was stays here: its number and names go on finding the kept one, and the

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
-const ofMyCompany = 'company_id = (SELECT wall_company()) AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_id)';
+const ofMyCompany =
+  'company_id = (SELECT wall_company()) AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_id)';
 
 /**
  * What leaves for the outside systems (client platform, vault, Loop; requirements 84-96, D26, D27). A row waits until its system has taken it; what it

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { ConfigError, readConfig, readStartVariables } from './config';
 
-const oneKey = (bytes: number) => JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(bytes, 1).toString('base64') } });
+const oneKey = (bytes: number) =>
+  JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(bytes, 1).toString('base64') } });
 
 const complete = {
   APP_DATABASE_URL: 'postgres://jalon_app:pw@127.0.0.1:5432/jalon',
@@ -26,7 +27,9 @@ test('a complete environment gets the documented defaults', () => {
 });
 
 test('every missing variable is named in one message', () => {
-  expect(() => readConfig({})).toThrow(/APP_DATABASE_URL : est obligatoire et absente[\s\S]*TEMPORAL_ADDRESS : est obligatoire[\s\S]*SESSION_SECRET : est obligatoire[\s\S]*DOCUMENT_KEYS : est obligatoire/);
+  expect(() => readConfig({})).toThrow(
+    /APP_DATABASE_URL : est obligatoire et absente[\s\S]*TEMPORAL_ADDRESS : est obligatoire[\s\S]*SESSION_SECRET : est obligatoire[\s\S]*DOCUMENT_KEYS : est obligatoire/,
+  );
 });
 
 test('an empty variable counts as absent', () => {
@@ -67,7 +70,9 @@ test('the start-up tool may run without databases, engine and secret, and still 
 });
 
 test('addresses lose their trailing slash, so that paths can be appended', () => {
-  expect(readConfig({ ...complete, PUBLIC_URL: 'https://jalon.example/', REGISTER_URL: 'http://127.0.0.1:4000/' })).toMatchObject({
+  expect(
+    readConfig({ ...complete, PUBLIC_URL: 'https://jalon.example/', REGISTER_URL: 'http://127.0.0.1:4000/' }),
+  ).toMatchObject({
     publicUrl: 'https://jalon.example',
     registerUrl: 'http://127.0.0.1:4000',
   });

@@ -5,10 +5,18 @@ import { z } from 'zod';
 import { parseKeyring, type Keyring } from './keyring';
 import { parseSigningKey } from './signing-key';
 
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/.+/, 'doit ressembler à postgres://utilisateur:motdepasse@hote:5432/base');
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/.+/, 'doit ressembler à postgres://utilisateur:motdepasse@hote:5432/base');
 const httpUrl = z.string().regex(/^https?:\/\/[^/]+/, 'doit être une adresse http:// ou https://');
-const flag = z.enum(['true', 'false', '1', '0'], 'doit être true ou false').transform((text) => text === 'true' || text === '1');
-const port = z.string().regex(/^\d+$/, 'doit être un nombre entier').transform(Number).refine((value) => value <= 65535, 'doit être au plus 65535');
+const flag = z
+  .enum(['true', 'false', '1', '0'], 'doit être true ou false')
+  .transform((text) => text === 'true' || text === '1');
+const port = z
+  .string()
+  .regex(/^\d+$/, 'doit être un nombre entier')
+  .transform(Number)
+  .refine((value) => value <= 65535, 'doit être au plus 65535');
 
 /** Every variable Jalon knows. The names in `docker-compose.yml` are tested against this list. */
 const variables = z.object({
@@ -22,14 +30,25 @@ const variables = z.object({
   JALON_DOCUMENTS_DIR: z.string().min(1, 'ne doit pas être vide').optional(),
   SESSION_SECRET: z.string().min(32, 'doit compter au moins 32 caractères (openssl rand -hex 32)'),
   JALON_DEMO: flag.default(false),
-  SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'doit ressembler à smtp://hote:25').optional(),
-  MAIL_FROM: z.string().includes('@', { message: 'doit contenir une adresse e-mail' }).default('Jalon <ne-pas-repondre@jalon.example>'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, 'doit ressembler à smtp://hote:25')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .includes('@', { message: 'doit contenir une adresse e-mail' })
+    .default('Jalon <ne-pas-repondre@jalon.example>'),
   REGISTER_URL: httpUrl.default('https://recherche-entreprises.api.gouv.fr'),
   PLATFORM_URL: httpUrl.optional(),
   VAULT_URL: httpUrl.optional(),
   LOOP_URL: httpUrl.optional(),
   PUBLIC_URL: httpUrl.optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'doit être fatal, error, warn, info, debug, trace ou silent').default('info'),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'doit être fatal, error, warn, info, debug, trace ou silent',
+    )
+    .default('info'),
   PAYLOAD_KEYS: z.string().transform(parseKeyring).optional(),
   DOCUMENT_KEYS: z.string().transform(parseKeyring),
   AUDIT_KEY: z.string().transform(parseSigningKey).optional(),
@@ -78,7 +97,9 @@ export interface Config {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   constructor(readonly problems: readonly { variable: string; problem: string }[]) {
-    super(['Configuration refusée :', ...problems.map(({ variable, problem }) => `  ${variable} : ${problem}`)].join('\n'));
+    super(
+      ['Configuration refusée :', ...problems.map(({ variable, problem }) => `  ${variable} : ${problem}`)].join('\n'),
+    );
   }
 }
 
@@ -92,7 +113,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /** The variables that the start-up tool reads: what it starts by itself is optional, demo and register depend on what it starts. */
-const startVariables = variables.partial({ APP_DATABASE_URL: true, TEMPORAL_ADDRESS: true, SESSION_SECRET: true, DOCUMENT_KEYS: true }).extend({ JALON_DEMO: flag.optional(), REGISTER_URL: httpUrl.optional() });
+const startVariables = variables
+  .partial({ APP_DATABASE_URL: true, TEMPORAL_ADDRESS: true, SESSION_SECRET: true, DOCUMENT_KEYS: true })
+  .extend({ JALON_DEMO: flag.optional(), REGISTER_URL: httpUrl.optional() });
 export type StartVariables = z.output<typeof startVariables>;
 
 /**

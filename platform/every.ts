@@ -2,7 +2,11 @@
  * Does the work now and then again after each pause; one at a time, errors reported and survived.
  * @returns stops it, after the work under way
  */
-export function every(pauseMs: number, work: () => Promise<unknown>, onError: (error: unknown) => void): () => Promise<void> {
+export function every(
+  pauseMs: number,
+  work: () => Promise<unknown>,
+  onError: (error: unknown) => void,
+): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let current: Promise<void> = Promise.resolve();

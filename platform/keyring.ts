@@ -21,8 +21,12 @@ export function parseKeyring(text: string, issues: z.RefinementCtx): Keyring {
   if (!parsed.success) return refuse('doit être du JSON comme {"current":"k1","keys":{"k1":"<32 octets en base64>"}}');
   const keys = new Map(Object.entries(parsed.data.keys).map(([id, base64]) => [id, Buffer.from(base64, 'base64')]));
   const wrongSize = [...keys].find(([, key]) => key.length !== KEY_BYTES);
-  if (wrongSize) return refuse(`la clé « ${wrongSize[0]} » doit faire ${KEY_BYTES} octets en base64 (openssl rand -base64 ${KEY_BYTES})`);
-  if (!keys.has(parsed.data.current)) return refuse(`la clé courante « ${parsed.data.current} » n’est pas parmi les clés`);
+  if (wrongSize)
+    return refuse(
+      `la clé « ${wrongSize[0]} » doit faire ${KEY_BYTES} octets en base64 (openssl rand -base64 ${KEY_BYTES})`,
+    );
+  if (!keys.has(parsed.data.current))
+    return refuse(`la clé courante « ${parsed.data.current} » n’est pas parmi les clés`);
   return { current: parsed.data.current, keys };
 }
 

@@ -18,5 +18,11 @@ test.each([
 });
 
 test('ids, codes and the name of the process stay readable', () => {
-  expect(JSON.parse(logged({ caseId: 'c-1', code: 'stale_version' }))).toMatchObject({ service: 'test', level: 'info', caseId: 'c-1', code: 'stale_version', msg: 'event' });
+  expect(JSON.parse(logged({ caseId: 'c-1', code: 'stale_version' }))).toMatchObject({
+    service: 'test',
+    level: 'info',
+    caseId: 'c-1',
+    code: 'stale_version',
+    msg: 'event',
+  });
 });

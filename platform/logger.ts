@@ -4,7 +4,25 @@ import { safeError } from './safeError';
 
 export type { Logger };
 
-const PERSONAL = ['email', 'emails', 'phone', 'phones', 'mobile', 'firstName', 'lastName', 'fullName', 'birthDate', 'address', 'iban', 'to', 'cc', 'bcc', 'subject', 'text', 'html'];
+const PERSONAL = [
+  'email',
+  'emails',
+  'phone',
+  'phones',
+  'mobile',
+  'firstName',
+  'lastName',
+  'fullName',
+  'birthDate',
+  'address',
+  'iban',
+  'to',
+  'cc',
+  'bcc',
+  'subject',
+  'text',
+  'html',
+];
 const SECRET = ['password', 'passwordHash', 'token', 'secret', 'cookie', 'authorization', 'sessionId', 'set-cookie'];
 
 // Two levels are enough for what we log (an object of fields, or `req.headers.x`): deeper wildcards cost on every line.
@@ -18,7 +36,10 @@ const redactedPaths = [...PERSONAL, ...SECRET].flatMap((field) => {
  * @param service `api`, `worker`, …: stands in every line.
  * @param destination only for tests; standard output otherwise.
  */
-export function createLogger({ service, level }: { service: string; level: string }, destination?: DestinationStream): Logger {
+export function createLogger(
+  { service, level }: { service: string; level: string },
+  destination?: DestinationStream,
+): Logger {
   const options = {
     level,
     base: { service },

@@ -16,7 +16,12 @@ export class PayloadError extends Error {
     readonly keyId: string,
     options?: ErrorOptions,
   ) {
-    super(code === 'payload_key_unknown' ? `payload_key_unknown: PAYLOAD_KEYS has no key "${keyId}"; put it back among the keys` : `payload_altered: not what key "${keyId}" wrote`, options);
+    super(
+      code === 'payload_key_unknown'
+        ? `payload_key_unknown: PAYLOAD_KEYS has no key "${keyId}"; put it back among the keys`
+        : `payload_altered: not what key "${keyId}" wrote`,
+      options,
+    );
   }
 }
 
@@ -53,7 +58,9 @@ export function createPayloadCipher({ current, keys }: Keyring): PayloadCipher {
     open: (sealed, keyId, company) => {
       const key = keyOf(keyId, company);
       try {
-        const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES)).setAAD(boundTo(keyId, company)).setAuthTag(sealed.subarray(-TAG_BYTES));
+        const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES))
+          .setAAD(boundTo(keyId, company))
+          .setAuthTag(sealed.subarray(-TAG_BYTES));
         return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
       } catch (cause) {
         throw new PayloadError('payload_altered', keyId, { cause });

@@ -6,22 +6,37 @@ import { failureConverter } from './payload-failures';
 const [one, other] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
 const key = (byte: number) => Buffer.alloc(32, byte);
 const ring: Keyring = { current: 'k1', keys: new Map([['k1', key(1)]]) };
-const rotated: Keyring = { current: 'k2', keys: new Map([['k1', key(1)], ['k2', key(2)]]) };
+const rotated: Keyring = {
+  current: 'k2',
+  keys: new Map([
+    ['k1', key(1)],
+    ['k2', key(2)],
+  ]),
+};
 const lost: Keyring = { current: 'k2', keys: new Map([['k2', key(2)]]) };
 
 const problems: unknown[] = [];
 beforeEach(() => void problems.splice(0));
-const codec = (keys: Keyring | undefined, companyOf: (workflowId: string) => Promise<string | null> = (workflowId) => Promise.resolve(workflowId.endsWith('x') ? other : one)) =>
-  createPayloadCodec({ keys, companyOf, onError: (error) => void problems.push(error) });
+const codec = (
+  keys: Keyring | undefined,
+  companyOf: (workflowId: string) => Promise<string | null> = (workflowId) =>
+    Promise.resolve(workflowId.endsWith('x') ? other : one),
+) => createPayloadCodec({ keys, companyOf, onError: (error) => void problems.push(error) });
 const of = (workflowId: string) => ({ type: 'workflow' as const, namespace: 'default', workflowId });
 const payload = defaultPayloadConverter.toPayload({ caseId: 'canary' });
-const sealedBy = async (keys: Keyring, workflowId = 'acceptance/1') => (await codec(keys).encode([payload], of(workflowId)))[0]!;
+const sealedBy = async (keys: Keyring, workflowId = 'acceptance/1') =>
+  (await codec(keys).encode([payload], of(workflowId)))[0]!;
 const stamp = ({ metadata }: Payload, name: string) => Buffer.from(metadata?.[name] ?? []).toString();
-const open = async (keys: Keyring | undefined, sealed: Payload) => defaultPayloadConverter.fromPayload((await codec(keys).decode([sealed]))[0]!);
+const open = async (keys: Keyring | undefined, sealed: Payload) =>
+  defaultPayloadConverter.fromPayload((await codec(keys).decode([sealed]))[0]!);
 
 test('what is kept says which key and whose, and nothing of the content', async () => {
   const sealed = await sealedBy(ring);
-  expect([stamp(sealed, 'encoding'), stamp(sealed, 'encryption-key-id'), stamp(sealed, 'company')]).toEqual(['binary/encrypted', 'k1', one]);
+  expect([stamp(sealed, 'encoding'), stamp(sealed, 'encryption-key-id'), stamp(sealed, 'company')]).toEqual([
+    'binary/encrypted',
+    'k1',
+    one,
+  ]);
   expect(Buffer.from(sealed.data!).includes('canary')).toBe(false);
   expect((await sealedBy(ring)).data).not.toEqual(sealed.data);
   expect(await open(ring, sealed)).toEqual({ caseId: 'canary' });
@@ -53,7 +68,10 @@ test('what was written before there was a key is read as it is; without a key no
 });
 
 test('a company that cannot be asked for costs its own key, never the payload', async () => {
-  const [sealed] = await codec(ring, () => Promise.reject(new Error('database away'))).encode([payload], of('acceptance/1'));
+  const [sealed] = await codec(ring, () => Promise.reject(new Error('database away'))).encode(
+    [payload],
+    of('acceptance/1'),
+  );
   expect(stamp(sealed!, 'company')).toBe('');
   expect(problems).toHaveLength(1);
   expect(await open(ring, sealed!)).toEqual({ caseId: 'canary' });

@@ -40,14 +40,23 @@ export function createPayloadCodec({ keys, companyOf, onError }: PayloadOptions)
 
   const seal = (payload: Payload, company: string): Payload => {
     const { keyId, sealed } = cipher.seal(temporal.api.common.v1.Payload.encode(payload).finish(), company);
-    return { metadata: { encoding: Buffer.from(ENCRYPTED), [KEY_ID]: Buffer.from(keyId), [COMPANY]: Buffer.from(company) }, data: sealed };
+    return {
+      metadata: { encoding: Buffer.from(ENCRYPTED), [KEY_ID]: Buffer.from(keyId), [COMPANY]: Buffer.from(company) },
+      data: sealed,
+    };
   };
 
   const open = (payload: Payload): Payload => {
     // Written before a key was configured.
     if (text(payload.metadata?.['encoding']) !== ENCRYPTED) return payload;
     try {
-      return temporal.api.common.v1.Payload.decode(cipher.open(payload.data ?? new Uint8Array(), text(payload.metadata?.[KEY_ID]), text(payload.metadata?.[COMPANY])));
+      return temporal.api.common.v1.Payload.decode(
+        cipher.open(
+          payload.data ?? new Uint8Array(),
+          text(payload.metadata?.[KEY_ID]),
+          text(payload.metadata?.[COMPANY]),
+        ),
+      );
     } catch (error) {
       if (error instanceof PayloadError) onError(error);
       throw error;

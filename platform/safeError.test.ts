@@ -2,7 +2,11 @@ import { safeError } from './safeError';
 
 test('a database error is told by code, constraint and table, without the values it quotes', () => {
   const error = Object.assign(new Error('duplicate key: claire@example.test'), {
-    severity: 'ERROR', code: '23505', constraint: 'contact_email_is_unique', table: 'contacts', detail: 'Key (email)=(claire@example.test) already exists.',
+    severity: 'ERROR',
+    code: '23505',
+    constraint: 'contact_email_is_unique',
+    table: 'contacts',
+    detail: 'Key (email)=(claire@example.test) already exists.',
   });
   const told = safeError(error);
   expect(told).toMatchObject({ code: '23505', constraint: 'contact_email_is_unique', table: 'contacts' });

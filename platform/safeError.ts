@@ -5,9 +5,19 @@
 export function safeError(error: unknown): object {
   if (typeof error !== 'object' || error === null) return { type: typeof error };
   const field = (name: string): unknown => Reflect.get(error, name);
-  const frames = String(field('stack')).split('\n').filter((line) => line.trimStart().startsWith('at ')).join('\n');
+  const frames = String(field('stack'))
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .join('\n');
   if (typeof field('severity') === 'string') {
-    return { type: 'DatabaseError', code: field('code'), constraint: field('constraint'), table: field('table'), routine: field('routine'), stack: frames };
+    return {
+      type: 'DatabaseError',
+      code: field('code'),
+      constraint: field('constraint'),
+      table: field('table'),
+      routine: field('routine'),
+      stack: frames,
+    };
   }
   return { type: field('name'), message: field('message'), code: field('code'), stack: frames };
 }

@@ -14,7 +14,10 @@ function setUp(closers: Closer[], limitMs?: number) {
   return { signals, exits, problems, end };
 }
 
-const recording = (order: string[], name: string): Closer => ({ name, close: () => Promise.resolve().then(() => order.push(name)) });
+const recording = (order: string[], name: string): Closer => ({
+  name,
+  close: () => Promise.resolve().then(() => order.push(name)),
+});
 
 test('closers run in the given order, once, however many signals come', async () => {
   const order: string[] = [];
@@ -28,7 +31,10 @@ test('closers run in the given order, once, however many signals come', async ()
 
 test('a closer that fails is reported, the next ones still run, and the exit code says so', async () => {
   const order: string[] = [];
-  const { exits, problems, end } = setUp([{ name: 'http', close: () => Promise.reject(new Error('busy')) }, recording(order, 'database')]);
+  const { exits, problems, end } = setUp([
+    { name: 'http', close: () => Promise.reject(new Error('busy')) },
+    recording(order, 'database'),
+  ]);
   await end();
   expect(order).toEqual(['database']);
   expect(problems).toEqual(['http did not close']);

@@ -21,7 +21,12 @@ export type Shutdown = (code?: number) => Promise<void>;
  * Exit code: 0 after a signal, 1 when a closer failed or the time ran out.
  */
 export function shutdownInOrder(closers: readonly Closer[], options: ShutdownOptions = {}): Shutdown {
-  const { limitMs = 10_000, onProblem = () => undefined, exit = (code: number) => process.exit(code), signals = process } = options;
+  const {
+    limitMs = 10_000,
+    onProblem = () => undefined,
+    exit = (code: number) => process.exit(code),
+    signals = process,
+  } = options;
   let ending: Promise<void> | undefined;
 
   const end: Shutdown = (code = 0) => (ending ??= run(code));
@@ -41,7 +46,10 @@ export function shutdownInOrder(closers: readonly Closer[], options: ShutdownOpt
   return end;
 }
 
-async function closeEach(closers: readonly Closer[], onProblem: (message: string, cause: unknown) => void): Promise<boolean> {
+async function closeEach(
+  closers: readonly Closer[],
+  onProblem: (message: string, cause: unknown) => void,
+): Promise<boolean> {
   let allClosed = true;
   for (const { name, close } of closers) {
     try {

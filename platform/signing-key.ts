@@ -10,7 +10,10 @@ export function parseSigningKey(text: string, issues: z.RefinementCtx): KeyObjec
   } catch {
     // said below, in one message for every wrong text
   }
-  issues.addIssue({ code: 'custom', message: 'doit être une clé Ed25519 en base64 (openssl genpkey -algorithm ed25519 -outform DER | base64 -w0)' });
+  issues.addIssue({
+    code: 'custom',
+    message: 'doit être une clé Ed25519 en base64 (openssl genpkey -algorithm ed25519 -outform DER | base64 -w0)',
+  });
   return z.NEVER;
 }
 

@@ -31,7 +31,13 @@ export function workflowCode(folder: string): WorkerPlan['workflows'] {
 }
 
 /** Makes a worker for each queue this product owns; a queue outside the list does not compile. */
-export async function createWorkers({ connection, namespace, workflows, activities, dataConverter }: WorkerPlan): Promise<RunningWorker[]> {
+export async function createWorkers({
+  connection,
+  namespace,
+  workflows,
+  activities,
+  dataConverter,
+}: WorkerPlan): Promise<RunningWorker[]> {
   const queues = Object.values(TASK_QUEUES);
   return Promise.all(
     queues.map(async (queue) => ({
@@ -44,7 +50,13 @@ export async function createWorkers({ connection, namespace, workflows, activiti
         activities: activities[queue],
         dataConverter,
         ...(queue === TASK_QUEUES.cases
-          ? { ...workflows, maxCachedWorkflows, stickyQueueScheduleToStartTimeout: '2s', maxConcurrentLocalActivityExecutions: 40, workflowThreadPoolSize: 1 }
+          ? {
+              ...workflows,
+              maxCachedWorkflows,
+              stickyQueueScheduleToStartTimeout: '2s',
+              maxConcurrentLocalActivityExecutions: 40,
+              workflowThreadPoolSize: 1,
+            }
           : { maxConcurrentActivityTaskExecutions: 10 }),
       }),
     })),

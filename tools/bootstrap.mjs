@@ -20,11 +20,18 @@ function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
   const needed = OLDEST_NODE.join('.');
-  fail(`Jalon demande Node ${needed} ou plus récent ; celui-ci est ${process.versions.node}.`, `Jalon needs Node ${needed} or newer; this one is ${process.versions.node}.`);
+  fail(
+    `Jalon demande Node ${needed} ou plus récent ; celui-ci est ${process.versions.node}.`,
+    `Jalon needs Node ${needed} or newer; this one is ${process.versions.node}.`,
+  );
 }
 
 function run(command, args, cwd) {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' && command === 'npm' });
+  const { status, error } = spawnSync(command, args, {
+    cwd,
+    stdio: 'inherit',
+    shell: process.platform === 'win32' && command === 'npm',
+  });
   return status === 0 ? undefined : (error?.message ?? `code ${status}`);
 }
 
@@ -35,7 +42,11 @@ function install() {
   // Started by npm, we use that very npm; started by hand, the one on PATH.
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, [process.env.npm_execpath]] : ['npm', []];
   const problem = run(npm[0], [...npm[1], 'ci', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'], root);
-  if (problem !== undefined) fail(`npm ci a échoué (${problem}). Vérifiez l’accès au registre npm, puis relancez.`, `npm ci failed (${problem}). Check that the npm registry is reachable, then start again.`);
+  if (problem !== undefined)
+    fail(
+      `npm ci a échoué (${problem}). Vérifiez l’accès au registre npm, puis relancez.`,
+      `npm ci failed (${problem}). Check that the npm registry is reachable, then start again.`,
+    );
 }
 
 function linkPostgres() {
@@ -47,8 +58,13 @@ function linkPostgres() {
 
 function handOver(task) {
   // The channel tells the child when this process is gone, killed included.
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'tools', `${task}.ts`), ...process.argv.slice(3)], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', path.join(root, 'tools', `${task}.ts`), ...process.argv.slice(3)],
+    { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
+  );
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
   endWithNpm();
 }
@@ -60,7 +76,8 @@ function handOver(task) {
 function endWithNpm() {
   if (process.env.npm_lifecycle_event === undefined) return;
   const shell = process.ppid;
-  const between = existsSync(`/proc/${shell}/stat`) && readFileSync(`/proc/${shell}/cmdline`, 'utf8').startsWith('sh\0');
+  const between =
+    existsSync(`/proc/${shell}/stat`) && readFileSync(`/proc/${shell}/cmdline`, 'utf8').startsWith('sh\0');
   const parents = () => (between && process.ppid === shell ? `${shell} ${parentOf(shell)}` : String(process.ppid));
   const atStart = parents();
   setInterval(() => {
@@ -69,7 +86,10 @@ function endWithNpm() {
 }
 
 /** The fields of /proc/<pid>/stat after the name in parentheses, which may hold anything: state, then parent. */
-const parentOf = (pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1];
+const parentOf = (pid) =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')[1];
 
 const task = process.argv[2];
 if (task !== 'start' && task !== 'test') fail('Usage : node tools/bootstrap.mjs start|test');

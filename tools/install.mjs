@@ -25,7 +25,9 @@ export function reasonToInstall(root) {
   const record = path.join(root, 'node_modules/.package-lock.json');
   if (!existsSync(record)) return 'les dépendances ne sont pas encore installées';
   const different = firstDifference(readJson(path.join(root, 'package-lock.json')), readJson(record));
-  return different === undefined ? undefined : `${different.replace(/^node_modules\//, '')} n’est pas celui de package-lock.json`;
+  return different === undefined
+    ? undefined
+    : `${different.replace(/^node_modules\//, '')} n’est pas celui de package-lock.json`;
 }
 
 /** Whether the embedded PostgreSQL lacks the links that its install script makes: npm 11 runs no script it was not told to. */

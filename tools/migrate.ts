@@ -8,7 +8,8 @@ import { readStartVariables } from '../platform/config';
 
 async function migrate(): Promise<void> {
   const { DATABASE_URL: ownerUrl, APP_DATABASE_URL: given } = readStartVariables();
-  if (ownerUrl === undefined) throw new Error('DATABASE_URL : est obligatoire et absente (compte propriétaire de la base).');
+  if (ownerUrl === undefined)
+    throw new Error('DATABASE_URL : est obligatoire et absente (compte propriétaire de la base).');
   const { applied } = await migrateToLatest(ownerUrl);
   await setAppPassword(ownerUrl, given ?? appUrlOf(ownerUrl));
   console.log(applied.length === 0 ? 'Schéma à jour.' : `Changements appliqués : ${applied.join(', ')}`);

@@ -23,7 +23,10 @@ const STOP_LIMIT_MS = 45_000;
 const closers: Closer[] = [];
 const onStarted = (closer: Closer) => void closers.unshift(closer);
 const report = (message: string) => console.error(`\n  ✗ ${message}`);
-const end = shutdownInOrder(closers, { limitMs: STOP_LIMIT_MS, onProblem: (message, cause) => report(cause instanceof Error ? `${message} : ${cause.message}` : message) });
+const end = shutdownInOrder(closers, {
+  limitMs: STOP_LIMIT_MS,
+  onProblem: (message, cause) => report(cause instanceof Error ? `${message} : ${cause.message}` : message),
+});
 
 async function start(): Promise<void> {
   const variables = readStartVariables();
@@ -34,7 +37,10 @@ async function start(): Promise<void> {
 
   console.log('\n  Démarrage de Jalon');
   const secrets = secretsOf(folder);
-  const keyrings = { PAYLOAD_KEYS: process.env.PAYLOAD_KEYS || secrets.payloadKeys, DOCUMENT_KEYS: process.env.DOCUMENT_KEYS || secrets.documentKeys };
+  const keyrings = {
+    PAYLOAD_KEYS: process.env.PAYLOAD_KEYS || secrets.payloadKeys,
+    DOCUMENT_KEYS: process.env.DOCUMENT_KEYS || secrets.documentKeys,
+  };
   const { documentsDir, documentKeys } = documentStoreOf(readStartVariables({ ...process.env, ...keyrings }));
   const context = { folder, ownerPassword: secrets.ownerPassword, report, onStarted };
   const demo = variables.JALON_DEMO ?? variables.DATABASE_URL === undefined;
@@ -44,11 +50,22 @@ async function start(): Promise<void> {
     step('Serveur', builtProduct, () => 'construit'),
     step('Écrans', buildWebIfChanged, (built) => (built ? 'construits' : 'inchangés')),
   ]);
-  await step('Schéma de la base', () => migrateToLatest(ownerUrl), ({ applied }) => (applied.length === 0 ? 'à jour' : `${applied.length} changements`));
+  await step(
+    'Schéma de la base',
+    () => migrateToLatest(ownerUrl),
+    ({ applied }) => (applied.length === 0 ? 'à jour' : `${applied.length} changements`),
+  );
   const appDatabaseUrl = variables.APP_DATABASE_URL ?? (await ensureAppRole(ownerUrl));
-  if (demo) await step('Données de démonstration', () => loadDemo(ownerUrl, new Date(), { documentsDir, documentKeys }), ({ loaded }) => (loaded ? 'chargées' : 'déjà là'));
+  if (demo)
+    await step(
+      'Données de démonstration',
+      () => loadDemo(ownerUrl, new Date(), { documentsDir, documentKeys }),
+      ({ loaded }) => (loaded ? 'chargées' : 'déjà là'),
+    );
   await step('Clés des documents', () => rekeyDocumentsOf(ownerUrl, documentsDir, documentKeys), saidOf);
-  const around = demo ? await step('Systèmes simulés et boîte aux lettres', () => startSurroundings(variables, folder, onStarted)) : undefined;
+  const around = demo
+    ? await step('Systèmes simulés et boîte aux lettres', () => startSurroundings(variables, folder, onStarted))
+    : undefined;
 
   const baseUrl = `http://${variables.HOST === '0.0.0.0' ? '127.0.0.1' : variables.HOST}:${variables.PORT}`;
   const env = {
@@ -62,7 +79,13 @@ async function start(): Promise<void> {
     AUDIT_KEY: process.env.AUDIT_KEY || secrets.auditKey,
     SESSION_SECRET: variables.SESSION_SECRET ?? secrets.sessionSecret,
     JALON_DEMO: String(demo),
-    ...(around && { REGISTER_URL: around.registerUrl, PLATFORM_URL: around.platformUrl, VAULT_URL: around.vaultUrl, LOOP_URL: around.loopUrl, SMTP_URL: around.smtpUrl }),
+    ...(around && {
+      REGISTER_URL: around.registerUrl,
+      PLATFORM_URL: around.platformUrl,
+      VAULT_URL: around.vaultUrl,
+      LOOP_URL: around.loopUrl,
+      SMTP_URL: around.smtpUrl,
+    }),
   };
   onStarted({ name: 'serveur construit', close: inUse(product) });
   await step('API et worker', async () => {
@@ -74,7 +97,13 @@ async function start(): Promise<void> {
     }
     await untilReady(baseUrl, children);
   });
-  await welcome({ baseUrl: variables.PUBLIC_URL ?? baseUrl, demoPassword: demo ? DEMO_PASSWORD : undefined, mails: around?.mails, temporalScreens: engine.screens, logs: folder.inside('logs') });
+  await welcome({
+    baseUrl: variables.PUBLIC_URL ?? baseUrl,
+    demoPassword: demo ? DEMO_PASSWORD : undefined,
+    mails: around?.mails,
+    temporalScreens: engine.screens,
+    logs: folder.inside('logs'),
+  });
 }
 
 process.once('SIGINT', () => console.log('\n  Arrêt en cours…'));

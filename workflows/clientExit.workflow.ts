@@ -5,7 +5,8 @@ import { carriedOut, runDesk } from './process-kit/desk';
 export async function clientExit(ref: CaseRef): Promise<void> {
   await runDesk(ref, async (p) => {
     if (!(await carriedOut(p, 'closeMissions'))) return false;
-    for (const step of ['closeVault', 'stopSynchronisations', 'startRetention']) await p.serviceStep(step, { type: 'carryOut', step });
+    for (const step of ['closeVault', 'stopSynchronisations', 'startRetention'])
+      await p.serviceStep(step, { type: 'carryOut', step });
     return true;
   });
 }

@@ -7,8 +7,16 @@ import { runProcess, type Process } from './process-kit/process';
 async function configured(p: Process, caseId: string, target: string): Promise<void> {
   const chosen = await steps.readConfiguration({ caseId });
   await p.serviceStep('convertToOrder', { type: 'convertToOrder' }, { target });
-  await p.serviceStep('createBillingSchedule', { type: 'createBillingSchedule', mode: chosen.billingMode, firstOn: chosen.firstBillingOn }, { target });
-  await p.serviceStep('activateMission', { type: 'activateMission', deliveryLeadId: chosen.deliveryLeadId }, { target });
+  await p.serviceStep(
+    'createBillingSchedule',
+    { type: 'createBillingSchedule', mode: chosen.billingMode, firstOn: chosen.firstBillingOn },
+    { target },
+  );
+  await p.serviceStep(
+    'activateMission',
+    { type: 'activateMission', deliveryLeadId: chosen.deliveryLeadId },
+    { target },
+  );
   await p.serviceStep('notifyInitiator', { type: 'notifyInitiator' });
   await closedInTime(p);
 }

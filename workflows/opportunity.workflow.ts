@@ -18,7 +18,8 @@ export async function opportunity(ref: CaseRef): Promise<void> {
         await p.serviceStep('win', { type: 'win' }, roundOf('win'));
         return;
       }
-      if (moved === 'proposition') await p.serviceStep('prepareProposition', { type: 'prepareProposition' }, roundOf('prepareProposition'));
+      if (moved === 'proposition')
+        await p.serviceStep('prepareProposition', { type: 'prepareProposition' }, roundOf('prepareProposition'));
       node = moved;
     }
   });

@@ -8,17 +8,27 @@ const sources = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
 
 /** Ids as the code names them; one that is not written out cannot be looked for, and is given as it stands. */
 function idsIn(source: string): string[] {
-  return [...source.matchAll(/\b(?:patched|deprecatePatch)\(\s*(?:'([^']*)'|([^)]*))\s*\)/g)].map(([, written, other]) => written ?? `not written out: ${other ?? ''}`);
+  return [...source.matchAll(/\b(?:patched|deprecatePatch)\(\s*(?:'([^']*)'|([^)]*))\s*\)/g)].map(
+    ([, written, other]) => written ?? `not written out: ${other ?? ''}`,
+  );
 }
 
 function unregistered(code: readonly string[], registered: readonly string[]): string[] {
   const used = new Set(code.flatMap(idsIn));
-  return [...[...used].filter((id) => !registered.includes(id)).map((id) => `${id} is not in the register`), ...registered.filter((id) => !used.has(id)).map((id) => `${id} stands nowhere: retire it`)];
+  return [
+    ...[...used].filter((id) => !registered.includes(id)).map((id) => `${id} is not in the register`),
+    ...registered.filter((id) => !used.has(id)).map((id) => `${id} stands nowhere: retire it`),
+  ];
 }
 
 test('every patched() is in the register, and every line of the register stands in the code', () => {
   expect(sources.length).toBeGreaterThan(5);
-  expect(unregistered(sources, patches.map(({ id }) => id))).toEqual([]);
+  expect(
+    unregistered(
+      sources,
+      patches.map(({ id }) => id),
+    ),
+  ).toEqual([]);
 });
 
 test('no id is used twice, nor again after it was retired', () => {

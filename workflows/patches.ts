@@ -14,7 +14,8 @@ export const patches: readonly Patch[] = [
   {
     id: 'silence-closes',
     since: '2026-11-28',
-    changes: 'A request whose requester stays silent waits to be reopened, then closes, where the run went back to the review.',
+    changes:
+      'A request whose requester stays silent waits to be reopened, then closes, where the run went back to the review.',
     mayGoWhen: 'No run is left that a build of before 28 November 2026 may have driven past the end of a silence.',
   },
 ];

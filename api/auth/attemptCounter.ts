@@ -6,7 +6,10 @@ import { refuse } from '../../domain/errors/refusal';
 export class AttemptCounter {
   private readonly store = new MemoryStore();
 
-  constructor(private readonly windowMs: number, private readonly most: number) {
+  constructor(
+    private readonly windowMs: number,
+    private readonly most: number,
+  ) {
     // The store reads the window of these options and nothing else.
     this.store.init({ windowMs } as Parameters<MemoryStore['init']>[0]);
   }
@@ -16,7 +19,9 @@ export class AttemptCounter {
     const { totalHits, resetTime } = await this.store.increment(key);
     if (totalHits <= this.most) return;
     const remainingMs = resetTime ? resetTime.getTime() - Date.now() : this.windowMs;
-    throw new DomainError(refuse('too_many_attempts', { params: { retryAfterSeconds: Math.max(1, Math.ceil(remainingMs / 1000)) } }));
+    throw new DomainError(
+      refuse('too_many_attempts', { params: { retryAfterSeconds: Math.max(1, Math.ceil(remainingMs / 1000)) } }),
+    );
   }
 
   /** It was no attempt after all. */

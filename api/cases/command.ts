@@ -22,8 +22,18 @@ export interface GivenCommand {
  * @param read what the command is answered with, in the same transaction
  * @throws DomainError with the refusal, when the rule says no
  */
-export async function decideCase<T>(deps: ApiDeps, person: Person, { target, command, key }: GivenCommand, read: (trx: Transaction) => Promise<T>): Promise<T> {
-  const handled = await handleAndRead(deps.pool, target, { command, principal: person, key: `${person.userId}/${key}`, now: deps.clock() }, read);
+export async function decideCase<T>(
+  deps: ApiDeps,
+  person: Person,
+  { target, command, key }: GivenCommand,
+  read: (trx: Transaction) => Promise<T>,
+): Promise<T> {
+  const handled = await handleAndRead(
+    deps.pool,
+    target,
+    { command, principal: person, key: `${person.userId}/${key}`, now: deps.clock() },
+    read,
+  );
   announceDecision(deps, handled);
   return found(handled.reply);
 }
@@ -48,12 +58,20 @@ export function announceDraft(deps: ApiDeps, person: Person, ref: CaseRef): void
 }
 
 /** After a commit: the open screens of people who were told of something. */
-export function announceTold({ publishChange, clock }: Pick<ApiDeps, 'publishChange' | 'clock'>, where: { companyId: string; buId: string }, told: readonly string[]): void {
+export function announceTold(
+  { publishChange, clock }: Pick<ApiDeps, 'publishChange' | 'clock'>,
+  where: { companyId: string; buId: string },
+  told: readonly string[],
+): void {
   changesForTold(told, where, clock()).forEach(publishChange);
 }
 
 /** After a commit that moved a case by a way of its own: open lists hear of it, and people who were told of something. */
-export function announceMoved(deps: ApiDeps, moved: CaseRef & { companyId: string; buId: string }, told: readonly string[]): void {
+export function announceMoved(
+  deps: ApiDeps,
+  moved: CaseRef & { companyId: string; buId: string },
+  told: readonly string[],
+): void {
   announceCase(deps, moved);
   announceTold(deps, moved, told);
 }

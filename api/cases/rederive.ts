@@ -6,7 +6,18 @@ import type { ApiDeps } from '../deps';
 import { decideCase } from './command';
 
 /** @param change names what changed, so that a repeated call derives once */
-export async function rederiveRequests(deps: ApiDeps, person: Person, accountId: string, change: string): Promise<void> {
+export async function rederiveRequests(
+  deps: ApiDeps,
+  person: Person,
+  accountId: string,
+  change: string,
+): Promise<void> {
   const ids = await readWithinWall(deps.pool, person, (trx) => openRequestsOf(trx, accountId));
-  for (const caseId of ids) await decideCase(deps, person, { target: { caseId }, key: `derive/${change}`, command: { type: 'deriveChecklist' } }, () => Promise.resolve(caseId));
+  for (const caseId of ids)
+    await decideCase(
+      deps,
+      person,
+      { target: { caseId }, key: `derive/${change}`, command: { type: 'deriveChecklist' } },
+      () => Promise.resolve(caseId),
+    );
 }

@@ -16,7 +16,9 @@ interface TimelinePage {
 
 /** One page of a case's timeline; its cursor is the sequence number to go back from. @throws DomainError `not_found`, `invalid_cursor` */
 export async function readTimelinePage(trx: Transaction, person: Person, { caseId, of, cursor, limit }: TimelinePage) {
-  const known = await trx('cases').where({ id: caseId }).first<(SeenCase & { kind: string }) | undefined>('kind', 'state', 'opened_by as openedBy');
+  const known = await trx('cases')
+    .where({ id: caseId })
+    .first<(SeenCase & { kind: string }) | undefined>('kind', 'state', 'opened_by as openedBy');
   found(known && of(known.kind) && !isHiddenDraft(known, person) ? known : null);
   if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) throw new DomainError(refuse('invalid_cursor'));
   const { items, nextSeq } = await readTimeline(trx, caseId, cursor === undefined ? null : Number(cursor), limit);

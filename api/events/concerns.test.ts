@@ -4,7 +4,17 @@ import type { Person } from '../../domain/principal/principal';
 import { mayHear } from './concerns';
 
 const at = new Date('2026-09-01T10:00:00Z');
-const person = (profile: Person['profile'], bus: string[]): Person => ({ kind: 'person', userId: 'u', companyId: 'firm', buId: 'lyon', regionId: 'r', name: 'Anna', bus, profile, roles: [] });
+const person = (profile: Person['profile'], bus: string[]): Person => ({
+  kind: 'person',
+  userId: 'u',
+  companyId: 'firm',
+  buId: 'lyon',
+  regionId: 'r',
+  name: 'Anna',
+  bus,
+  profile,
+  roles: [],
+});
 
 test.each<[Person['profile'], string[], CaseKind, string[]]>([
   ['main', ['lyon'], 'opportunity', ['case', 'opportunity']],

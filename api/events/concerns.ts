@@ -9,6 +9,7 @@ export function mayHear(person: Person, change: Change): boolean {
   const { companyId, bus, profile, userId } = person;
   if (change.companyId !== companyId) return false;
   if (change.only !== undefined) return change.only === userId;
-  if (change.among && (change.among.notUserId === userId || !worksForRegion(person, change.among.regionId))) return false;
+  if (change.among && (change.among.notUserId === userId || !worksForRegion(person, change.among.regionId)))
+    return false;
   return bus.includes(change.buId) || (profile === '360' && crmTopics.has(change.topic));
 }

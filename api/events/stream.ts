@@ -19,7 +19,10 @@ export interface StreamOptions {
 }
 
 /** Keeps the response open. Rights are asked again at each heartbeat: access that was taken away ends within 15 s. */
-export function openStream(response: ServerResponse, { changes, sessionId, whoNow, onError, heartbeatMs = HEARTBEAT_MS, ...start }: StreamOptions): void {
+export function openStream(
+  response: ServerResponse,
+  { changes, sessionId, whoNow, onError, heartbeatMs = HEARTBEAT_MS, ...start }: StreamOptions,
+): void {
   let person = start.person;
 
   const write = (text: string) => {
@@ -41,7 +44,8 @@ export function openStream(response: ServerResponse, { changes, sessionId, whoNo
   const leave = changes.subscribe({
     sessionId,
     receive: (change) => {
-      if (mayHear(person, change)) write(`data: ${JSON.stringify({ topic: change.topic, id: change.id, version: change.version })}\n\n`);
+      if (mayHear(person, change))
+        write(`data: ${JSON.stringify({ topic: change.topic, id: change.id, version: change.version })}\n\n`);
     },
     recheck: recheckOrClose,
     close: () => close(),
@@ -57,6 +61,10 @@ export function openStream(response: ServerResponse, { changes, sessionId, whoNo
   };
 
   response.on('close', close);
-  response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' });
+  response.writeHead(200, {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store, no-transform',
+    'X-Accel-Buffering': 'no',
+  });
   write(': open\n\n');
 }

@@ -37,10 +37,19 @@ test('numbers stay numbers, nothing is an empty cell', () => {
 });
 
 test('whatever the texts, as many cells come out as went in, and none is calculated', () => {
-  fc.assert(fc.property(fc.array(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ';', '"', "'", ' ', 'a', 'é') }), { minLength: 1, maxLength: 6 }), (texts) => {
-    const cells = cellsOf(csvLine(texts));
-    expect(cells).toHaveLength(texts.length);
-    cells.forEach((read, index) => expect([texts[index], `'${texts[index]}`]).toContain(read));
-    expect(cells.filter((read) => /^\s*[=+\-@]/.test(read))).toEqual([]);
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ';', '"', "'", ' ', 'a', 'é') }),
+        { minLength: 1, maxLength: 6 },
+      ),
+      (texts) => {
+        const cells = cellsOf(csvLine(texts));
+        expect(cells).toHaveLength(texts.length);
+        cells.forEach((read, index) => expect([texts[index], `'${texts[index]}`]).toContain(read));
+        expect(cells.filter((read) => /^\s*[=+\-@]/.test(read))).toEqual([]);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });

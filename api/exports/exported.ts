@@ -12,7 +12,10 @@ import { cellsOf, headOf, type Sheet } from './sheet';
 import { workbookOf } from './xlsx';
 
 const PAGE = 500;
-const mediaTypes: Readonly<Record<ExportFormat, string>> = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 export interface Asker {
   person: Person;
@@ -22,14 +25,22 @@ export interface Asker {
 }
 
 /** A page of a list, as its own screen asks it. */
-export type ReadPage<Row> = (trx: Transaction, page: { cursor: string | undefined; limit: number }) => Promise<{ items: Row[]; nextCursor: string | null }>;
+export type ReadPage<Row> = (
+  trx: Transaction,
+  page: { cursor: string | undefined; limit: number },
+) => Promise<{ items: Row[]; nextCursor: string | null }>;
 
 /**
  * A list as a file, page after page in transactions of their own, so that a long one neither fills the memory nor holds anything
  * open. Who takes it away is in the audit before its first line leaves; how many rows left, once it ends.
  * @param action the id of the operation
  */
-export async function exported<Row>(asker: Asker, action: string, sheet: Sheet<Row>, readPage: ReadPage<Row>): Promise<FileReply> {
+export async function exported<Row>(
+  asker: Asker,
+  action: string,
+  sheet: Sheet<Row>,
+  readPage: ReadPage<Row>,
+): Promise<FileReply> {
   const { query, deps } = asker;
   await writeDown(asker, action, asked(query));
   const rows = rowsOf(asker, action, sheet, readPage);
@@ -42,10 +53,27 @@ export async function exported<Row>(asker: Asker, action: string, sheet: Sheet<R
 const asked = ({ q, ...filters }: Asker['query']) => ({ ...filters, ...(q !== undefined && { searched: true }) });
 
 function writeDown({ person, deps: { pool, clock } }: Asker, action: string, data: object): Promise<void> {
-  return withinWall(pool, person, (trx) => writeAudit(trx, { companyId: person.companyId, buId: null, principal: person, action, objectKind: 'list', objectId: null, outcome: 'read', data, at: clock() }));
+  return withinWall(pool, person, (trx) =>
+    writeAudit(trx, {
+      companyId: person.companyId,
+      buId: null,
+      principal: person,
+      action,
+      objectKind: 'list',
+      objectId: null,
+      outcome: 'read',
+      data,
+      at: clock(),
+    }),
+  );
 }
 
-async function* rowsOf<Row>(asker: Asker, action: string, sheet: Sheet<Row>, readPage: ReadPage<Row>): AsyncGenerator<Cell[][]> {
+async function* rowsOf<Row>(
+  asker: Asker,
+  action: string,
+  sheet: Sheet<Row>,
+  readPage: ReadPage<Row>,
+): AsyncGenerator<Cell[][]> {
   let count = 0;
   let complete = false;
   try {

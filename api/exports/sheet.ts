@@ -14,7 +14,8 @@ export const cellsOf = <Row>({ columns }: Sheet<Row>, row: Row): Cell[] => colum
 
 export const asDay = (day: string | null): Cell => (day === null ? null : { day });
 /** The day in Paris of an instant. */
-export const asDayOf = (instant: string | null): Cell => (instant === null ? null : { day: todayInParis(new Date(instant)) });
+export const asDayOf = (instant: string | null): Cell =>
+  instant === null ? null : { day: todayInParis(new Date(instant)) };
 export const asAmount = (money: Money | null): Cell => (money === null ? null : parseAmount(money.amount) / 100);
 /** The French name of a code. @throws RangeError when it has none: a bug of ours */
 export function nameIn<Name extends string>(names: Readonly<Record<Name, string>>): (code: string) => string {

@@ -55,12 +55,17 @@ const letterOf = (column: number) => String.fromCharCode('A'.charCodeAt(0) + col
 
 function cellXml(cell: Cell, place: string, head: boolean): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return Number.isInteger(cell) ? `<c ${place}><v>${cell}</v></c>` : `<c ${place} s="${STYLE.amount}"><v>${cell}</v></c>`;
-  if (typeof cell === 'object') return `<c ${place} s="${STYLE.day}"><v>${(Date.parse(cell.day) - DAY_ZERO) / DAY_MS}</v></c>`;
+  if (typeof cell === 'number')
+    return Number.isInteger(cell)
+      ? `<c ${place}><v>${cell}</v></c>`
+      : `<c ${place} s="${STYLE.amount}"><v>${cell}</v></c>`;
+  if (typeof cell === 'object')
+    return `<c ${place} s="${STYLE.day}"><v>${(Date.parse(cell.day) - DAY_ZERO) / DAY_MS}</v></c>`;
   return `<c ${place} t="inlineStr"${head ? ` s="${STYLE.head}"` : ''}><is><t xml:space="preserve">${escaped(plain(cell))}</t></is></c>`;
 }
 
-const escaped = (text: string): string => text.replaceAll(UNWRITABLE, '').replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
+const escaped = (text: string): string =>
+  text.replaceAll(UNWRITABLE, '').replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
 
 function partsOf(title: string): Record<string, string> {
   const xf = (more: string) => `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" ${more}/>`;

@@ -25,7 +25,10 @@ export function healthRoutes(readiness: readonly ReadinessCheck[]): Router {
   router.get('/readyz', async (_request, response) => {
     const checks = await Promise.all(readiness.map(resultOf));
     const ready = checks.every(({ ok }) => ok);
-    response.status(ready ? 200 : 503).set('Cache-Control', 'no-store').json({ ready, checks });
+    response
+      .status(ready ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ ready, checks });
   });
   return router;
 }

@@ -18,11 +18,14 @@ export interface Table {
 }
 
 /** @param cause what the reader of the format said */
-export const unreadable = (reason: string, cause?: unknown) => new DomainError(refuse('file_unreadable', { params: { reason } }), { cause });
+export const unreadable = (reason: string, cause?: unknown) =>
+  new DomainError(refuse('file_unreadable', { params: { reason } }), { cause });
 
 /** A table of texts: the first sheet of a workbook, or CSV with `;`, `,` or a tab, in UTF-8 or as Windows writes it. @throws DomainError `file_unreadable` */
 export async function readTable(content: Buffer): Promise<Table> {
-  const [headings = [], ...lines] = content.subarray(0, ZIP.length).equals(ZIP) ? await workbookRows(content) : csvRows(content);
+  const [headings = [], ...lines] = content.subarray(0, ZIP.length).equals(ZIP)
+    ? await workbookRows(content)
+    : csvRows(content);
   const rows = lines.filter((cells) => cells.some((cell) => cell !== ''));
   if (rows.length > MOST_ROWS) throw unreadable('too_many_rows');
   if (headings.length > MOST_COLUMNS) throw unreadable('too_many_columns');
@@ -31,7 +34,14 @@ export async function readTable(content: Buffer): Promise<Table> {
 
 function csvRows(content: Buffer): string[][] {
   try {
-    return parse(decoded(content), { bom: true, delimiter: [';', ',', '\t'], relax_column_count: true, skip_empty_lines: true, trim: true, max_record_size: 10_000 });
+    return parse(decoded(content), {
+      bom: true,
+      delimiter: [';', ',', '\t'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      max_record_size: 10_000,
+    });
   } catch (cause) {
     throw unreadable('format', cause);
   }

@@ -16,7 +16,10 @@ test('a small file says what it unpacks to', async () => {
   expect(unpackedSize(zip)).toBe(5_000_012);
 });
 
-test.each([['nothing', Buffer.alloc(0)], ['no zip', Buffer.from('PK\u0003\u0004 and no directory at all')]])('%s unpacks to anything', (_what, content) => {
+test.each([
+  ['nothing', Buffer.alloc(0)],
+  ['no zip', Buffer.from('PK\u0003\u0004 and no directory at all')],
+])('%s unpacks to anything', (_what, content) => {
   expect(unpackedSize(content)).toBe(Infinity);
 });
 

@@ -15,7 +15,9 @@ export function metrics(): { measure: RequestHandler; expose: RequestHandler } {
   return {
     measure: (_request, response, next) => {
       const stop = durations.startTimer();
-      response.once('finish', () => stop({ operation: String(response.locals['operation'] ?? 'other'), status: String(response.statusCode) }));
+      response.once('finish', () =>
+        stop({ operation: String(response.locals['operation'] ?? 'other'), status: String(response.statusCode) }),
+      );
       next();
     },
     expose: async (_request, response) => {

@@ -12,7 +12,8 @@ const readsOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function sameOrigin(publicUrl: string): RequestHandler {
   const publicOrigin = new URL(publicUrl).origin;
   return (request, _response, next) => {
-    if (!readsOnly.has(request.method) && !comesFromHere(request, publicOrigin)) throw new DomainError(refuse('cross_origin'));
+    if (!readsOnly.has(request.method) && !comesFromHere(request, publicOrigin))
+      throw new DomainError(refuse('cross_origin'));
     next();
   };
 }

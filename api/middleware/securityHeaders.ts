@@ -42,4 +42,5 @@ export function securityHeaders(publicUrl: string): RequestHandler[] {
 }
 
 /** The frame that reads PDFs: no origin, hence no cookie and no storage; no network beyond its own program; framed by us alone. */
-export const SANDBOX_POLICY = "sandbox allow-scripts; default-src 'none'; script-src 'self'; worker-src blob:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+export const SANDBOX_POLICY =
+  "sandbox allow-scripts; default-src 'none'; script-src 'self'; worker-src blob:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";

@@ -15,7 +15,14 @@ export class SessionStore extends PgStore {
   private readonly connections: Pool;
 
   constructor({ url, onError }: { url: string; onError: (error: unknown) => void }) {
-    const connections = new Pool({ connectionString: url, application_name: 'jalon-sessions', max: 5, connectionTimeoutMillis: 5000, idleTimeoutMillis: KEPT_IDLE_MS, keepAlive: true });
+    const connections = new Pool({
+      connectionString: url,
+      application_name: 'jalon-sessions',
+      max: 5,
+      connectionTimeoutMillis: 5000,
+      idleTimeoutMillis: KEPT_IDLE_MS,
+      keepAlive: true,
+    });
     connections.on('error', onError);
     connections.on('connect', endWhenSilent);
     super({ pool: connections, tableName: 'sessions', pruneSessionInterval: PRUNE_EVERY_SECONDS, errorLog: onError });

@@ -20,15 +20,30 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Json; required?: string[] };
-  return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: property }));
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }));
 }
 
-const header = (name: string, pattern: string, description: string): Json => ({ name, in: 'header', required: true, schema: { type: 'string', pattern }, description });
+const header = (name: string, pattern: string, description: string): Json => ({
+  name,
+  in: 'header',
+  required: true,
+  schema: { type: 'string', pattern },
+  description,
+});
 
 function headersOf({ ifMatch, idempotent }: Operation): Json[] {
   return [
-    ...(ifMatch ? [header('If-Match', '^"\\d{1,9}"$', 'ETag of the version the edit is based on: 428 without, 412 when stale')] : []),
-    ...(idempotent ? [header('Idempotency-Key', '^[!-~]{8,200}$', 'One per intention: the same key and body get the same answer')] : []),
+    ...(ifMatch
+      ? [header('If-Match', '^"\\d{1,9}"$', 'ETag of the version the edit is based on: 428 without, 412 when stale')]
+      : []),
+    ...(idempotent
+      ? [header('Idempotency-Key', '^[!-~]{8,200}$', 'One per intention: the same key and body get the same answer')]
+      : []),
   ];
 }
 
@@ -38,7 +53,11 @@ function requestBodyOf({ body, upload }: Operation): Json {
   if (!upload) return { requestBody: { required: true, content: { 'application/json': { schema } } } };
   const { properties = {}, required = [] } = schema as { properties?: Json; required?: string[] };
   // One object: two that each refuse what they do not name would refuse each other's.
-  const withFile = { ...schema, properties: { ...properties, file: { type: 'string', format: 'binary' } }, required: [...required, 'file'] };
+  const withFile = {
+    ...schema,
+    properties: { ...properties, file: { type: 'string', format: 'binary' } },
+    required: [...required, 'file'],
+  };
   return { requestBody: { required: true, content: { 'multipart/form-data': { schema: withFile } } } };
 }
 
@@ -51,22 +70,35 @@ function answerContentOf({ answer, answerType }: Operation): Json {
 /** What any operation of this shape can be refused for, besides its own reasons. */
 function errorCodesOf(operation: Operation): Set<ErrorCode> {
   return new Set<ErrorCode>([
-    'invalid_input', 'internal', 'service_unavailable', 'database_busy',
+    'invalid_input',
+    'internal',
+    'service_unavailable',
+    'database_busy',
     ...(operation.access === 'public' ? [] : (['not_authenticated'] as const)),
     // Whoever only audits changes nothing anywhere.
-    ...(Array.isArray(operation.access) || (operation.method !== 'get' && operation.access !== 'public') ? (['not_allowed'] as const) : []),
+    ...(Array.isArray(operation.access) || (operation.method !== 'get' && operation.access !== 'public')
+      ? (['not_allowed'] as const)
+      : []),
     ...(operation.params ? (['not_found'] as const) : []),
     ...(operation.method === 'get' ? [] : (['cross_origin', 'unsupported_media_type', 'payload_too_large'] as const)),
     ...(operation.ifMatch ? (['if_match_missing', 'stale_version'] as const) : []),
-    ...(operation.idempotent ? (['idempotency_key_missing', 'idempotency_key_reused', 'request_in_flight'] as const) : []),
+    ...(operation.idempotent
+      ? (['idempotency_key_missing', 'idempotency_key_reused', 'request_in_flight'] as const)
+      : []),
     ...(operation.errors ?? []),
   ]);
 }
 
 function refusalsOf(operation: Operation): Json {
   const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of errorCodesOf(operation)) byStatus.set(catalogue[code].status, [...(byStatus.get(catalogue[code].status) ?? []), code]);
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), { description: codes.map((code) => `\`${code}\``).join(', '), content: problemContent }]));
+  for (const code of errorCodesOf(operation))
+    byStatus.set(catalogue[code].status, [...(byStatus.get(catalogue[code].status) ?? []), code]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      String(status),
+      { description: codes.map((code) => `\`${code}\``).join(', '), content: problemContent },
+    ]),
+  );
 }
 
 function describe(operation: Operation): Json {
@@ -96,7 +128,11 @@ export function openApiDocument(): Json {
   for (const operation of allOperations) (paths[operation.path] ??= {})[operation.method] = describe(operation);
   return {
     openapi: '3.1.0',
-    info: { title: 'Jalon', version: '1', description: 'Commercial and support processes of a professional-services firm.' },
+    info: {
+      title: 'Jalon',
+      version: '1',
+      description: 'Commercial and support processes of a professional-services firm.',
+    },
     servers: [{ url: '/api/v1' }],
     security: [{ session: [] }],
     paths,

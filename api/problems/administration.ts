@@ -8,9 +8,32 @@ const usedWords: Readonly<Record<string, string>> = {
 };
 
 export const administration = {
-  repair_not_applicable: { status: 409, title: 'Réparation sans objet', detail: 'Cet incident est clos, déjà relancé, ou se répare autrement. Actualisez la page pour voir où il en est.' },
-  notification_not_optional: { status: 422, title: 'Notification obligatoire', detail: 'Le travail s’arrête tant que vous n’avez pas agi : cette notification ne peut pas être coupée ainsi. Choisissez un des modes proposés.' },
-  link_unknown: { status: 404, title: 'Lien inconnu', detail: 'Ce lien n’est pas valable, ou ne l’est plus. Connectez-vous à Jalon pour voir vos tâches.' },
-  link_expired: { status: 410, title: 'Lien expiré', detail: 'Ce lien n’est plus valable. Connectez-vous à Jalon : si la tâche attend encore, elle est dans votre boîte.' },
-  link_used: { status: 409, title: 'Lien déjà utilisé', detail: ({ params }) => `${usedWords[String(params?.['usedAs'])] ?? 'Vous avez déjà répondu par ce lien.'} Un lien sert une fois : la suite est dans Jalon.` },
+  repair_not_applicable: {
+    status: 409,
+    title: 'Réparation sans objet',
+    detail: 'Cet incident est clos, déjà relancé, ou se répare autrement. Actualisez la page pour voir où il en est.',
+  },
+  notification_not_optional: {
+    status: 422,
+    title: 'Notification obligatoire',
+    detail:
+      'Le travail s’arrête tant que vous n’avez pas agi : cette notification ne peut pas être coupée ainsi. Choisissez un des modes proposés.',
+  },
+  link_unknown: {
+    status: 404,
+    title: 'Lien inconnu',
+    detail: 'Ce lien n’est pas valable, ou ne l’est plus. Connectez-vous à Jalon pour voir vos tâches.',
+  },
+  link_expired: {
+    status: 410,
+    title: 'Lien expiré',
+    detail:
+      'Ce lien n’est plus valable. Connectez-vous à Jalon : si la tâche attend encore, elle est dans votre boîte.',
+  },
+  link_used: {
+    status: 409,
+    title: 'Lien déjà utilisé',
+    detail: ({ params }) =>
+      `${usedWords[String(params?.['usedAs'])] ?? 'Vous avez déjà répondu par ce lien.'} Un lien sert une fois : la suite est dans Jalon.`,
+  },
 } as const satisfies Record<string, ProblemText>;

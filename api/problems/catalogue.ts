@@ -8,4 +8,11 @@ import { requests } from './requests';
 import type { ProblemText } from './text';
 
 /** Every code has its words: a new code without them does not compile. */
-export const catalogue: Readonly<Record<ErrorCode, ProblemText>> = { ...asking, ...records, ...commercial, ...requests, ...absences, ...administration };
+export const catalogue: Readonly<Record<ErrorCode, ProblemText>> = {
+  ...asking,
+  ...records,
+  ...commercial,
+  ...requests,
+  ...absences,
+  ...administration,
+};

@@ -9,7 +9,13 @@ export interface ProblemText {
   detail: string | ((facts: Facts) => string);
 }
 
-const clock = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'Europe/Paris',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
 
 const days = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
@@ -26,7 +32,9 @@ export function sinceText(instant: string): string {
 
 /** ` (jusqu’au 3 mars à 18:00, …)`, or nothing where what they hold has no end. */
 export function untilText(instant: string | undefined): string {
-  return instant === undefined ? '' : ` (jusqu’au ${clock.format(new Date(instant))}, plus longtemps si le travail continue)`;
+  return instant === undefined
+    ? ''
+    : ` (jusqu’au ${clock.format(new Date(instant))}, plus longtemps si le travail continue)`;
 }
 
 /** Cents of a refusal's params → `1 234,50 €`; nothing when the refusal does not say. */

@@ -12,14 +12,20 @@ import type { ApiDeps } from '../deps';
  * ago is refused by the next one. Null on a public operation.
  * @throws DomainError `not_authenticated`
  */
-export async function whoAsks({ id, access }: Operation, { pool, clock }: ApiDeps, { session }: Request): Promise<Person | null> {
+export async function whoAsks(
+  { id, access }: Operation,
+  { pool, clock }: ApiDeps,
+  { session }: Request,
+): Promise<Person | null> {
   if (access === 'public') return null;
   const { userId, profile } = session;
   if (userId === undefined) throw new DomainError(refuse('not_authenticated'));
   const person = await loadPerson(pool, userId, profile ?? 'main');
   if (!person) {
     await auditStranger(pool, userId, { action: id, code: 'not_authenticated', at: clock() });
-    await new Promise<void>((resolve, reject) => session.destroy((error: unknown) => (error instanceof Error ? reject(error) : resolve())));
+    await new Promise<void>((resolve, reject) =>
+      session.destroy((error: unknown) => (error instanceof Error ? reject(error) : resolve())),
+    );
     throw new DomainError(refuse('not_authenticated'));
   }
   return person;

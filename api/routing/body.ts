@@ -14,7 +14,16 @@ const json = express.json({ limit: JSON_LIMIT, strict: true, inflate: false, typ
 const oneFile = multer({
   storage: multer.memoryStorage(),
   defParamCharset: 'utf8',
-  limits: { files: 1, fileSize: FILE_LIMIT_BYTES, fields: 20, fieldNameSize: 60, fieldSize: 10_000, parts: 22, headerPairs: 50, fieldNestingDepth: 0 },
+  limits: {
+    files: 1,
+    fileSize: FILE_LIMIT_BYTES,
+    fields: 20,
+    fieldNameSize: 60,
+    fieldSize: 10_000,
+    parts: 22,
+    headerPairs: 50,
+    fieldNestingDepth: 0,
+  },
 }).single('file');
 
 function run(middleware: RequestHandler, request: Request, response: Response): Promise<void> {
@@ -23,7 +32,8 @@ function run(middleware: RequestHandler, request: Request, response: Response): 
   });
 }
 
-const hasBody = ({ headers }: Request) => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+const hasBody = ({ headers }: Request) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /**
  * The parsed body; `{}` where none was sent.
@@ -31,7 +41,8 @@ const hasBody = ({ headers }: Request) => headers['transfer-encoding'] !== undef
  */
 export async function readBody({ upload }: Operation, request: Request, response: Response): Promise<unknown> {
   if (!hasBody(request)) return {};
-  if (request.is(upload ? 'multipart/form-data' : 'application/json') === false) throw new DomainError(refuse('unsupported_media_type'));
+  if (request.is(upload ? 'multipart/form-data' : 'application/json') === false)
+    throw new DomainError(refuse('unsupported_media_type'));
   try {
     await run(upload ? oneFile : json, request, response);
   } catch (error) {
@@ -49,15 +60,27 @@ export function readFile({ file }: Request): UploadedFile {
 function ofJson(error: unknown): Error | undefined {
   if (!(error instanceof Error)) return undefined;
   const type: unknown = Object.getOwnPropertyDescriptor(error, 'type')?.value;
-  if (type === 'entity.too.large') return new DomainError(refuse('payload_too_large', { params: { limit: JSON_LIMIT } }));
-  if (type === 'encoding.unsupported' || type === 'charset.unsupported') return new DomainError(refuse('unsupported_media_type'));
-  if (type === 'entity.parse.failed') return new InvalidInput([{ path: '', message: 'Le corps de la requête n’est pas du JSON lisible.' }]);
-  if (type === 'request.aborted' || type === 'request.size.invalid') return new InvalidInput([{ path: '', message: 'La requête est arrivée incomplète.' }]);
+  if (type === 'entity.too.large')
+    return new DomainError(refuse('payload_too_large', { params: { limit: JSON_LIMIT } }));
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported')
+    return new DomainError(refuse('unsupported_media_type'));
+  if (type === 'entity.parse.failed')
+    return new InvalidInput([{ path: '', message: 'Le corps de la requête n’est pas du JSON lisible.' }]);
+  if (type === 'request.aborted' || type === 'request.size.invalid')
+    return new InvalidInput([{ path: '', message: 'La requête est arrivée incomplète.' }]);
   return undefined;
 }
 
 /** Nothing but the form can fail here: it is read into memory. A form cut in the middle is a plain Error of the parser. */
 function ofForm(error: unknown): Error {
-  if (error instanceof multer.MulterError && error.code === 'LIMIT_FILE_SIZE') return new DomainError(refuse('document_too_large', { params: { limitMegabytes: FILE_LIMIT_BYTES / 1024 / 1024 } }));
-  return new InvalidInput([{ path: 'file', message: 'Le formulaire est refusé : un seul fichier, dans le champ « file », et les champs prévus.' }]);
+  if (error instanceof multer.MulterError && error.code === 'LIMIT_FILE_SIZE')
+    return new DomainError(
+      refuse('document_too_large', { params: { limitMegabytes: FILE_LIMIT_BYTES / 1024 / 1024 } }),
+    );
+  return new InvalidInput([
+    {
+      path: 'file',
+      message: 'Le formulaire est refusé : un seul fichier, dans le champ « file », et les champs prévus.',
+    },
+  ]);
 }

@@ -15,7 +15,8 @@ export function readIfMatch({ ifMatch }: Operation, request: Request): number | 
   const given = request.get('If-Match');
   if (given === undefined) throw new DomainError(refuse('if_match_missing'));
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(given)?.[1];
-  if (version === undefined) throw new InvalidInput([{ path: 'If-Match', message: 'Envoyez la version lue (en-tête ETag), par exemple "3".' }]);
+  if (version === undefined)
+    throw new InvalidInput([{ path: 'If-Match', message: 'Envoyez la version lue (en-tête ETag), par exemple "3".' }]);
   return Number(version);
 }
 
@@ -27,6 +28,9 @@ export function readIdempotencyKey({ idempotent }: Operation, request: Request):
   if (!idempotent) return undefined;
   const key = request.get('Idempotency-Key');
   if (key === undefined || key === '') throw new DomainError(refuse('idempotency_key_missing'));
-  if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw new InvalidInput([{ path: 'Idempotency-Key', message: 'Envoyez de 8 à 200 caractères ASCII sans espace, par exemple un UUID.' }]);
+  if (!/^[\x21-\x7e]{8,200}$/.test(key))
+    throw new InvalidInput([
+      { path: 'Idempotency-Key', message: 'Envoyez de 8 à 200 caractères ASCII sans espace, par exemple un UUID.' },
+    ]);
   return key;
 }

@@ -12,11 +12,13 @@ export function refuseHostile(value: unknown, path: readonly string[] = []): voi
   const refuseAt = (message: string): never => {
     throw new InvalidInput([{ path: path.join('.'), message }]);
   };
-  if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value)) refuseAt('Ce texte contient un caractère que Jalon ne peut pas enregistrer.');
+  if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value))
+    refuseAt('Ce texte contient un caractère que Jalon ne peut pas enregistrer.');
   if (typeof value !== 'object' || value === null) return;
   if (path.length >= DEEPEST) refuseAt('La requête est trop imbriquée.');
   for (const [key, inner] of Object.entries(value)) {
-    if (prototypeKeys.has(key)) throw new InvalidInput([{ path: [...path, key].join('.'), message: `Champ inconnu : ${key}.` }]);
+    if (prototypeKeys.has(key))
+      throw new InvalidInput([{ path: [...path, key].join('.'), message: `Champ inconnu : ${key}.` }]);
     refuseHostile(key, path);
     refuseHostile(inner, [...path, key]);
   }

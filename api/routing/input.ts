@@ -15,7 +15,11 @@ export interface Input {
 
 /** @throws InvalidInput with every field that is wrong, all at once */
 export function validate(operation: Operation, raw: Input): Input {
-  const schemas = { params: operation.params ?? nothing, query: operation.query ?? nothing, body: operation.body ?? nothing };
+  const schemas = {
+    params: operation.params ?? nothing,
+    query: operation.query ?? nothing,
+    body: operation.body ?? nothing,
+  };
   const problems: FieldProblem[] = [];
   const part = (name: keyof Input): unknown => {
     // Express and querystring make objects without a prototype, or with one of their own.
@@ -33,7 +37,8 @@ export function validate(operation: Operation, raw: Input): Input {
 
 function fieldProblems(issue: Issue): FieldProblem[] {
   const path = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: `Champ inconnu : ${key}.` }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: `Champ inconnu : ${key}.` }));
   return [{ path: path.join('.'), message: messageOf(issue) }];
 }
 
@@ -47,11 +52,17 @@ const formats: Readonly<Record<string, string>> = {
 function messageOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'Ce champ est obligatoire ou n’a pas le bon type.' : 'Cette valeur n’a pas le bon type.';
+      return issue.input === undefined
+        ? 'Ce champ est obligatoire ou n’a pas le bon type.'
+        : 'Cette valeur n’a pas le bon type.';
     case 'too_small':
-      return issue.origin === 'string' ? 'Ce champ ne peut pas rester vide.' : `La plus petite valeur acceptée est ${issue.minimum}.`;
+      return issue.origin === 'string'
+        ? 'Ce champ ne peut pas rester vide.'
+        : `La plus petite valeur acceptée est ${issue.minimum}.`;
     case 'too_big':
-      return issue.origin === 'string' ? `Raccourcissez ce texte : ${issue.maximum} caractères au plus.` : `La plus grande valeur acceptée est ${issue.maximum}.`;
+      return issue.origin === 'string'
+        ? `Raccourcissez ce texte : ${issue.maximum} caractères au plus.`
+        : `La plus grande valeur acceptée est ${issue.maximum}.`;
     case 'invalid_value':
       return `Choisissez une des valeurs : ${issue.values.map(String).join(', ')}.`;
     case 'invalid_format':

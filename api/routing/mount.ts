@@ -14,6 +14,7 @@ const sortKey = (path: string) => path.replaceAll(/\{\w+\}/g, '~');
 /** A router of all routes, relative to /api/v1. */
 export function mountRoutes(routes: readonly Route[], deps: ApiDeps): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  for (const route of [...routes].sort(byPrecision)) router[route.operation.method](expressPath(route.operation.path), pipeline(route, deps));
+  for (const route of [...routes].sort(byPrecision))
+    router[route.operation.method](expressPath(route.operation.path), pipeline(route, deps));
   return router;
 }

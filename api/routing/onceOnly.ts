@@ -46,10 +46,15 @@ export async function onceOnly(
   try {
     const answer = await work({ keep });
     // A case command has committed by itself and is exactly once by its own key: what is kept here is a convenience.
-    if (!held.kept) await withinWall(pool, person, (trx) => keep(trx, answer)).catch((error: unknown) => logger.warn({ err: error, operation: use.operation.id }, 'answer not kept'));
+    if (!held.kept)
+      await withinWall(pool, person, (trx) => keep(trx, answer)).catch((error: unknown) =>
+        logger.warn({ err: error, operation: use.operation.id }, 'answer not kept'),
+      );
     return answer;
   } catch (error) {
-    await releaseKey(pool, person, key, claim.token).catch((cause: unknown) => logger.warn({ err: cause, operation: use.operation.id }, 'key not released'));
+    await releaseKey(pool, person, key, claim.token).catch((cause: unknown) =>
+      logger.warn({ err: cause, operation: use.operation.id }, 'key not released'),
+    );
     throw error;
   }
 }

@@ -29,14 +29,31 @@ export function pipeline(route: Route, deps: ApiDeps): RequestHandler {
   };
 }
 
-async function answer({ operation, handle }: Route, deps: ApiDeps, person: Person | null, request: Request, response: Response): Promise<void> {
+async function answer(
+  { operation, handle }: Route,
+  deps: ApiDeps,
+  person: Person | null,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const asked = await readRequest(operation, deps, person, request, response);
   if (asked.key === undefined || !person) return send(response, operation, await handle(contextOf(asked, undefined)));
   const use = { operation, key: asked.key, fingerprint: fingerprintOf(asked.input, asked.file) };
-  sendAnswer(response, await onceOnly(deps, person, use, async (held) => answerOf(operation, await jsonReply(handle, contextOf(asked, held)))));
+  sendAnswer(
+    response,
+    await onceOnly(deps, person, use, async (held) =>
+      answerOf(operation, await jsonReply(handle, contextOf(asked, held))),
+    ),
+  );
 }
 
-async function readRequest(operation: Operation, deps: ApiDeps, person: Person | null, request: Request, response: Response): Promise<Asked> {
+async function readRequest(
+  operation: Operation,
+  deps: ApiDeps,
+  person: Person | null,
+  request: Request,
+  response: Response,
+): Promise<Asked> {
   const body = await readBody(operation, request, response);
   return {
     operation,

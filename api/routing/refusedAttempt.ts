@@ -13,11 +13,26 @@ export class AuditedRefusal extends DomainError {}
 
 /** Says nothing of rights or rules: it was asked wrongly, or could not be answered. */
 const noAttempt = new Set<ErrorCode>([
-  'not_authenticated', 'invalid_input', 'unsupported_media_type', 'payload_too_large', 'idempotency_key_missing', 'idempotency_key_reused', 'request_in_flight',
-  'if_match_missing', 'stale_version', 'invalid_cursor', 'conflict', 'internal', 'service_unavailable', 'database_busy', 'register_unavailable', 'document_unreadable',
+  'not_authenticated',
+  'invalid_input',
+  'unsupported_media_type',
+  'payload_too_large',
+  'idempotency_key_missing',
+  'idempotency_key_reused',
+  'request_in_flight',
+  'if_match_missing',
+  'stale_version',
+  'invalid_cursor',
+  'conflict',
+  'internal',
+  'service_unavailable',
+  'database_busy',
+  'register_unavailable',
+  'document_unreadable',
 ]);
 
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
 /** Of reads: those that a role may not, and records by their id, those that do not exist included, so that both take the same time. */
 function isAttempt({ method }: Operation, code: ErrorCode, objectId: string | null): boolean {
@@ -26,7 +41,13 @@ function isAttempt({ method }: Operation, code: ErrorCode, objectId: string | nu
 }
 
 /** Writes the attempt down, if it is one. A line that cannot be written is an error in the log, and the refusal stands. */
-export async function writeDownRefusal({ pool, clock, logger }: ApiDeps, operation: Operation, person: Person, { params }: Request, error: unknown): Promise<void> {
+export async function writeDownRefusal(
+  { pool, clock, logger }: ApiDeps,
+  operation: Operation,
+  person: Person,
+  { params }: Request,
+  error: unknown,
+): Promise<void> {
   if (error instanceof AuditedRefusal) return;
   const { code } = refusalOf(error);
   const objectId = isId(params['id']) ? params['id'] : null;

@@ -14,7 +14,11 @@ export function webApplication(webDir: string): Router {
     response.set('Access-Control-Allow-Origin', '*');
     next();
   };
-  router.use('/assets', forEveryone, express.static(path.join(webDir, 'assets'), { index: false, immutable: true, maxAge: '1y', fallthrough: true }));
+  router.use(
+    '/assets',
+    forEveryone,
+    express.static(path.join(webDir, 'assets'), { index: false, immutable: true, maxAge: '1y', fallthrough: true }),
+  );
   router.get('/apercu.html', (_request, response, next) => {
     // Keyed by its origin it cannot be: it has none.
     response.set('Content-Security-Policy', SANDBOX_POLICY).removeHeader('Origin-Agent-Cluster');

@@ -32,17 +32,26 @@ export async function lookAtAbsences(knex: Knex, now: Date, onError: (error: unk
     }
     return routed;
   };
-  const { rows: wrong } = await knex.raw<{ rows: TaskToRoute[] }>('SELECT id, case_id FROM door_tasks_to_route(?::date, ?::interval, ?)', [today, againAfter, mostTasks]);
+  const { rows: wrong } = await knex.raw<{ rows: TaskToRoute[] }>(
+    'SELECT id, case_id FROM door_tasks_to_route(?::date, ?::interval, ?)',
+    [today, againAfter, mostTasks],
+  );
   const routed = await routeAll(wrong);
   const told: Passed['told'] = [];
   // Counts are told once all has changed hands.
   if (wrong.length === mostTasks) return { routed, told };
-  const { rows: due } = await knex.raw<{ rows: { id: string; company_id: string }[] }>('SELECT id, company_id FROM door_absences_due(?::date)', [today]);
+  const { rows: due } = await knex.raw<{ rows: { id: string; company_id: string }[] }>(
+    'SELECT id, company_id FROM door_absences_due(?::date)',
+    [today],
+  );
   for (const { id, company_id: companyId } of due) {
     const { ended, told: userIds } = await settleAbsence(knex, { id, companyId }, today, now);
     told.push({ companyId, userIds });
     if (!ended) continue;
-    const { rows: stoodIn } = await knex.raw<{ rows: TaskToRoute[] }>('SELECT id, case_id FROM door_tasks_stood_in(?)', [companyId]);
+    const { rows: stoodIn } = await knex.raw<{ rows: TaskToRoute[] }>(
+      'SELECT id, case_id FROM door_tasks_stood_in(?)',
+      [companyId],
+    );
     routed.push(...(await routeAll(stoodIn)));
   }
   return { routed, told };

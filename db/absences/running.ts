@@ -21,6 +21,16 @@ export function runningAbsences(trx: Transaction, day: string): Promise<RunningA
 
 async function readRunning(trx: Transaction, day: string): Promise<RunningAbsence[]> {
   return trx('absences')
-    .whereNull('cancelled_at').whereNull('ended_at').where('starts_on', '<=', day).where('ends_on', '>=', day)
-    .select<RunningAbsence[]>('id', 'user_id as userId', 'substitute_id as substituteId', 'starts_on as startsOn', 'ends_on as endsOn', 'begun_at as begunAt');
+    .whereNull('cancelled_at')
+    .whereNull('ended_at')
+    .where('starts_on', '<=', day)
+    .where('ends_on', '>=', day)
+    .select<RunningAbsence[]>(
+      'id',
+      'user_id as userId',
+      'substitute_id as substituteId',
+      'starts_on as startsOn',
+      'ends_on as endsOn',
+      'begun_at as begunAt',
+    );
 }

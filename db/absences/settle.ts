@@ -36,7 +36,11 @@ async function countWork(trx: Transaction, { userId, begunAt }: Row) {
   return rows[0] ?? { handed: 0, done: 0, back: 0 };
 }
 
-async function newsOf(trx: Transaction, absence: Row, next: ReturnType<typeof nextFor>): Promise<Omit<AbsenceNews, 'companyId' | 'toUserId'> | null> {
+async function newsOf(
+  trx: Transaction,
+  absence: Row,
+  next: ReturnType<typeof nextFor>,
+): Promise<Omit<AbsenceNews, 'companyId' | 'toUserId'> | null> {
   const { id: absenceId, userId, substituteId, startsOn, endsOn } = absence;
   const about = { absenceId, startsOn, endsOn };
   switch (next) {
@@ -57,11 +61,23 @@ async function newsOf(trx: Transaction, absence: Row, next: ReturnType<typeof ne
 
 async function mark(trx: Transaction, id: string, next: ReturnType<typeof nextFor>, now: Date): Promise<void> {
   const over = next === 'end' || next === 'free' || next === 'drop';
-  await trx('absences').where({ id }).update({ ...(!over && { named_at: now }), ...(next === 'begin' && { begun_at: now }), ...(over && { ended_at: now }) });
+  await trx('absences')
+    .where({ id })
+    .update({
+      ...(!over && { named_at: now }),
+      ...(next === 'begin' && { begun_at: now }),
+      ...(over && { ended_at: now }),
+    });
 }
 
 /** In one transaction behind the wall of whoever hears of it; another worker that comes by meanwhile finds it done. */
-async function settleFor(trx: Transaction, reader: Pick<Person, 'companyId' | 'userId'> | null, id: string, today: string, now: Date): Promise<string[]> {
+async function settleFor(
+  trx: Transaction,
+  reader: Pick<Person, 'companyId' | 'userId'> | null,
+  id: string,
+  today: string,
+  now: Date,
+): Promise<string[]> {
   const absence = await readOne(trx, id);
   const next = absence && nextFor(absence, today);
   if (!absence || next === null) return [];
@@ -71,7 +87,10 @@ async function settleFor(trx: Transaction, reader: Pick<Person, 'companyId' | 'u
 }
 
 /** What somebody else has written down, or called off, in the name of the absent person; null when they did it themselves. */
-function doneForThem({ userId, named, createdBy, cancelledBy }: Row, next: ReturnType<typeof nextFor>): { how: 'recorded' | 'calledOff'; by: string } | null {
+function doneForThem(
+  { userId, named, createdBy, cancelledBy }: Row,
+  next: ReturnType<typeof nextFor>,
+): { how: 'recorded' | 'calledOff'; by: string } | null {
   const recorded = next === 'name' || (next === 'begin' && !named);
   const by = recorded ? createdBy : next === 'free' ? cancelledBy : null;
   return by === null || by === userId ? null : { how: recorded ? 'recorded' : 'calledOff', by };
@@ -83,7 +102,21 @@ async function tellTheAbsent(knex: Knex, absence: Row, next: ReturnType<typeof n
   const person = done && (await loadPerson(knex, absence.userId, 'main'));
   if (!done || !person) return [];
   const { id: absenceId, startsOn, endsOn } = absence;
-  return withinWall(knex, person, (trx) => tellOfAbsence(trx, { companyId: person.companyId, toUserId: person.userId, absenceId, how: done.how, actorId: done.by, startsOn, endsOn }, now));
+  return withinWall(knex, person, (trx) =>
+    tellOfAbsence(
+      trx,
+      {
+        companyId: person.companyId,
+        toUserId: person.userId,
+        absenceId,
+        how: done.how,
+        actorId: done.by,
+        startsOn,
+        endsOn,
+      },
+      now,
+    ),
+  );
 }
 
 export interface Settled {
@@ -92,13 +125,20 @@ export interface Settled {
   told: string[];
 }
 
-export async function settleAbsence(knex: Knex, { id, companyId }: { id: string; companyId: string }, today: string, now: Date): Promise<Settled> {
+export async function settleAbsence(
+  knex: Knex,
+  { id, companyId }: { id: string; companyId: string },
+  today: string,
+  now: Date,
+): Promise<Settled> {
   const absence = await withinCompany(knex, companyId, (trx) => readOne(trx, id));
   const next = absence && nextFor(absence, today);
   if (!absence || next === null) return { ended: false, told: [] };
   const toldThem = await tellTheAbsent(knex, absence, next, now);
   // A reader whose account is closed hears nothing, and the absence goes its way.
   const reader = await loadPerson(knex, next === 'end' ? absence.userId : absence.substituteId, 'main');
-  const told = await (reader ? withinWall(knex, reader, (trx) => settleFor(trx, reader, id, today, now)) : withinCompany(knex, companyId, (trx) => settleFor(trx, null, id, today, now)));
+  const told = await (reader
+    ? withinWall(knex, reader, (trx) => settleFor(trx, reader, id, today, now))
+    : withinCompany(knex, companyId, (trx) => settleFor(trx, null, id, today, now)));
   return { ended: next === 'end', told: [...toldThem, ...told] };
 }

@@ -26,7 +26,8 @@ interface Row {
   done: number;
 }
 
-const whoIs = (alias: string) => `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.first_name || ' ' || ${alias}.last_name, 'code', ${alias}.code)`;
+const whoIs = (alias: string) =>
+  `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.first_name || ' ' || ${alias}.last_name, 'code', ${alias}.code)`;
 const viewSelect = `
   SELECT a.id, ${whoIs('u')} AS person, ${whoIs('s')} AS substitute, a.starts_on AS "startsOn", a.ends_on AS "endsOn", a.cancelled_at IS NOT NULL AS cancelled, a.word,
     (SELECT count(*) FROM tasks t WHERE t.for_user_id = a.user_id AND t.state = 'claimed' AND a.begun_at IS NOT NULL AND a.ended_at IS NULL)::int AS handed,
@@ -34,12 +35,17 @@ const viewSelect = `
   FROM absences a JOIN users u ON u.id = a.user_id JOIN users s ON s.id = a.substitute_id`;
 
 /** Of `team`: the same people as the rule lets whoever asks write absences down for. */
-const concerning = { mine: ':me IN (a.user_id, a.substitute_id)', team: `a.user_id <> :me AND ((:heads AND u.bu_id = ANY (:bus::uuid[]))
-  OR EXISTS (SELECT FROM user_roles r WHERE r.user_id = a.user_id AND r.role IN ('business_support', 'support_supervisor') AND r.scope_id = ANY (:supervised::uuid[])))` } as const;
+const concerning = {
+  mine: ':me IN (a.user_id, a.substitute_id)',
+  team: `a.user_id <> :me AND ((:heads AND u.bu_id = ANY (:bus::uuid[]))
+  OR EXISTS (SELECT FROM user_roles r WHERE r.user_id = a.user_id AND r.role IN ('business_support', 'support_supervisor') AND r.scope_id = ANY (:supervised::uuid[])))`,
+} as const;
 
 function bindingsOf(person: Person) {
   return {
-    me: person.userId, bus: person.bus, heads: hasRole(person, 'bu_head', 'hub_director', 'regional_offer_head', 'administrator'),
+    me: person.userId,
+    bus: person.bus,
+    heads: hasRole(person, 'bu_head', 'hub_director', 'regional_offer_head', 'administrator'),
     supervised: person.roles.filter(({ role }) => role === 'support_supervisor').map(({ scopeId }) => scopeId),
   };
 }
@@ -47,7 +53,20 @@ function bindingsOf(person: Person) {
 function viewOf(row: Row, person: Person, mayRecord: boolean, today: string) {
   const { id, startsOn, endsOn, word, handed, done } = row;
   const state = stateOf(row, today);
-  return { id, person: row.person, substitute: row.substitute, startsOn, endsOn, word, handed, done, state, mine: row.person.id === person.userId, substituteIsMe: row.substitute.id === person.userId, mayCancel: mayRecord && (state === 'planned' || state === 'running') };
+  return {
+    id,
+    person: row.person,
+    substitute: row.substitute,
+    startsOn,
+    endsOn,
+    word,
+    handed,
+    done,
+    state,
+    mine: row.person.id === person.userId,
+    substituteIsMe: row.substitute.id === person.userId,
+    mayCancel: mayRecord && (state === 'planned' || state === 'running'),
+  };
 }
 
 async function mayRecord(trx: Transaction, person: Person, userId: string): Promise<boolean> {
@@ -56,7 +75,12 @@ async function mayRecord(trx: Transaction, person: Person, userId: string): Prom
 }
 
 /** A page, the latest first. */
-export async function readAbsences(trx: Transaction, person: Person, { of, cursor, limit }: { of: 'mine' | 'team'; cursor?: string | undefined; limit: number }, now: Date) {
+export async function readAbsences(
+  trx: Transaction,
+  person: Person,
+  { of, cursor, limit }: { of: 'mine' | 'team'; cursor?: string | undefined; limit: number },
+  now: Date,
+) {
   const after = readCursor(cursor, 'day');
   const concerned = { sql: concerning[of] };
   const { rows } = await trx.raw<{ rows: Row[] }>(

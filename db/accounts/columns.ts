@@ -5,13 +5,29 @@ import { comparableName } from '../../domain/identity/companyName';
 
 /** Which column keeps which field. */
 const columnOf: Readonly<Record<AccountField, string>> = {
-  legalName: 'legal_name', tradeName: 'trade_name', legalForm: 'legal_form', apeCode: 'ape_code', addressLine: 'address_line', postcode: 'postcode',
-  city: 'city', civility: 'civility', firstName: 'first_name', lastName: 'last_name', phone: 'phone', invoiceEmails: 'invoice_emails',
-  sourceType: 'source_type', source: 'source', segment: 'segment', prioritySector: 'priority_sector',
-  clientLeadPartnerId: 'client_lead_partner_id', accountManagerId: 'account_manager_id',
+  legalName: 'legal_name',
+  tradeName: 'trade_name',
+  legalForm: 'legal_form',
+  apeCode: 'ape_code',
+  addressLine: 'address_line',
+  postcode: 'postcode',
+  city: 'city',
+  civility: 'civility',
+  firstName: 'first_name',
+  lastName: 'last_name',
+  phone: 'phone',
+  invoiceEmails: 'invoice_emails',
+  sourceType: 'source_type',
+  source: 'source',
+  segment: 'segment',
+  prioritySector: 'priority_sector',
+  clientLeadPartnerId: 'client_lead_partner_id',
+  accountManagerId: 'account_manager_id',
 };
 
-export const fieldColumns: readonly string[] = Object.entries(columnOf).map(([field, column]) => `${column} as ${field}`);
+export const fieldColumns: readonly string[] = Object.entries(columnOf).map(
+  ([field, column]) => `${column} as ${field}`,
+);
 
 /** Columns of the given fields, with those that follow from them: comparison name, legal structure, nomenclature of the APE code. */
 export function columnsOf(fields: Partial<AccountFields>): Record<string, unknown> {

@@ -31,31 +31,55 @@ export interface NewAccount {
 }
 
 /** Records a prospect with its head office (D1). Of two people at once with one SIREN, one gets the account and the other its name. */
-export async function createAccount(trx: Transaction, { person, key, now, company, fields, buId, site, group = null }: NewAccount): Promise<AccountWall | Refusal> {
+export async function createAccount(
+  trx: Transaction,
+  { person, key, now, company, fields, buId, site, group = null }: NewAccount,
+): Promise<AccountWall | Refusal> {
   const id = await idFromKey(trx, person.userId, 'createAccount', key);
   const made = await accountWall(trx, id);
   if (made) return made;
   if (!person.bus.includes(buId)) return refuse('reference_unknown', { params: { field: 'businessUnitId' } });
-  const refusal = identityRefusal(company?.siren ?? null, fields) ?? (await checkAccountReferences(trx, fields)) ?? (company && (await heldByAnother(trx, company, id)));
+  const refusal =
+    identityRefusal(company?.siren ?? null, fields) ??
+    (await checkAccountReferences(trx, fields)) ??
+    (company && (await heldByAnother(trx, company, id)));
   if (refusal) return refusal;
 
   const wall: AccountWall = { id, companyId: person.companyId, buId, buIds: [buId], version: 1 };
   const inserted = await trx('accounts')
     .insert({
-      id, company_id: wall.companyId, bu_id: buId, bu_ids: wall.buIds, number: await nextProspectNumber(trx),
-      siren: company?.siren ?? null, ...columnsOf(fields), created_at: now, created_by: person.userId, updated_at: now,
+      id,
+      company_id: wall.companyId,
+      bu_id: buId,
+      bu_ids: wall.buIds,
+      number: await nextProspectNumber(trx),
+      siren: company?.siren ?? null,
+      ...columnsOf(fields),
+      created_at: now,
+      created_by: person.userId,
+      updated_at: now,
     })
     .onConflict()
     .ignore()
     .returning<{ id: string }[]>('id');
   // Somebody was faster by a moment: the insert waited for their commit, which this statement now sees.
   if (inserted.length === 0) return (company && (await heldByAnother(trx, company, id))) ?? refuse('conflict');
-  if (company?.siret !== undefined || site) await openHeadOffice(trx, wall, company?.siret ?? null, site ?? { name: fields.tradeName, ...fields });
+  if (company?.siret !== undefined || site)
+    await openHeadOffice(trx, wall, company?.siret ?? null, site ?? { name: fields.tradeName, ...fields });
   // A group may have been made with its SIREN before there was an account of it.
   const grouped = group && (await placeInGroup(trx, wall, company?.siren ?? null, group));
   if (grouped && 'refused' in grouped) return grouped;
   if (fields.invoiceEmails.length > 0) await planTransmission(trx, wall, { what: 'invoice_emails', now });
-  await writeAudit(trx, { companyId: wall.companyId, buId, principal: person, action: 'accountCreated', objectKind: 'account', objectId: id, outcome: 'applied', at: now });
+  await writeAudit(trx, {
+    companyId: wall.companyId,
+    buId,
+    principal: person,
+    action: 'accountCreated',
+    objectKind: 'account',
+    objectId: id,
+    outcome: 'applied',
+    at: now,
+  });
   return wall;
 }
 

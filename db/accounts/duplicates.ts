@@ -29,7 +29,10 @@ const SAME_DOMAIN_SCORE = 0.6;
  * At most eight accounts of the whole company that may be the one being typed, likeliest first (D2, requirement 34):
  * same SIREN, a legal or trade name that resembles, or contacts at the same mail domain, public providers aside.
  */
-export async function findDuplicates(trx: Transaction, { siren, name = '', email = '' }: DuplicateQuery): Promise<Duplicate[]> {
+export async function findDuplicates(
+  trx: Transaction,
+  { siren, name = '', email = '' }: DuplicateQuery,
+): Promise<Duplicate[]> {
   const domain = tellingDomain(email) ?? '';
   const { rows } = await trx.raw<{ rows: (Omit<Duplicate, 'match'> & { score: number })[] }>(
     `SELECT id, number, siren, legal_name AS name, trade_name AS "tradeName", kind, bu_name AS "businessUnit", owner_name AS owner, score, mine AS visible
@@ -39,7 +42,12 @@ export async function findDuplicates(trx: Transaction, { siren, name = '', email
   return rows.map(({ score, ...row }) => ({ ...row, match: matchOf(row.siren, score, siren, domain) }));
 }
 
-function matchOf(siren: string | null, score: number, wantedSiren: string | undefined, domain: string): Duplicate['match'] {
+function matchOf(
+  siren: string | null,
+  score: number,
+  wantedSiren: string | undefined,
+  domain: string,
+): Duplicate['match'] {
   if (siren !== null && siren === wantedSiren) return 'siren';
   return domain !== '' && score === SAME_DOMAIN_SCORE ? 'email_domain' : 'name';
 }

@@ -11,20 +11,41 @@ export interface SitePlace {
 }
 
 /** Records the head office of an account; its SIRET is null while only the SIREN is known. */
-export async function openHeadOffice(trx: Transaction, account: AccountWall, siret: string | null, place: SitePlace): Promise<void> {
+export async function openHeadOffice(
+  trx: Transaction,
+  account: AccountWall,
+  siret: string | null,
+  place: SitePlace,
+): Promise<void> {
   const { name, addressLine, postcode, city } = place;
-  await trx('sites').insert({ ...ofAccount(account), siret, name, head_office: true, address_line: addressLine, postcode, city });
+  await trx('sites').insert({
+    ...ofAccount(account),
+    siret,
+    name,
+    head_office: true,
+    address_line: addressLine,
+    postcode,
+    city,
+  });
 }
 
 /**
  * Gives the head office the SIRET of a newly recorded identifier, and takes from it one that belongs to another SIREN.
  * @returns `siren_invalid` when other establishments of the account belong to another SIREN: they would be lost silently
  */
-export async function renameHeadOffice(trx: Transaction, account: AccountWall, { siren, siret }: CompanyIdentifier, place: SitePlace): Promise<Refusal | null> {
-  const sites = await trx('sites').where({ account_id: account.id }).select<{ id: string; siret: string | null; head_office: boolean }[]>('id', 'siret', 'head_office');
+export async function renameHeadOffice(
+  trx: Transaction,
+  account: AccountWall,
+  { siren, siret }: CompanyIdentifier,
+  place: SitePlace,
+): Promise<Refusal | null> {
+  const sites = await trx('sites')
+    .where({ account_id: account.id })
+    .select<{ id: string; siret: string | null; head_office: boolean }[]>('id', 'siret', 'head_office');
   const head = sites.find((site) => site.head_office);
   const strangers = sites.filter((site) => site.siret !== null && !site.siret.startsWith(siren));
-  if (strangers.some((site) => site !== head)) return refuse('siren_invalid', { params: { problem: 'sites_of_another_siren' } });
+  if (strangers.some((site) => site !== head))
+    return refuse('siren_invalid', { params: { problem: 'sites_of_another_siren' } });
   if (siret === undefined) {
     if (head && strangers.includes(head)) await trx('sites').where({ id: head.id }).update({ siret: null });
     return null;

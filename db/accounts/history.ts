@@ -30,7 +30,14 @@ export async function readAccountHistory(trx: Transaction, accountId: string, be
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ at, by, action, objectKind, objectId, data }) => ({ at: at.toISOString(), by, action, objectKind, objectId, data })),
+    items: shown.map(({ at, by, action, objectKind, objectId, data }) => ({
+      at: at.toISOString(),
+      by,
+      action,
+      objectKind,
+      objectId,
+      data,
+    })),
     nextCursor: rows.length > limit && last ? String(last.id) : null,
   };
 }

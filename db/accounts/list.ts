@@ -49,19 +49,40 @@ const ENOUGH = 5;
  * the ones that resemble follow, the fewest typing errors first.
  * @param targetYear the fiscal year whose priority targets are meant
  */
-export async function listAccounts(trx: Transaction, { q = '', kind, priorityTarget }: AccountFilter, page: { cursor?: string | undefined; limit: number }, targetYear: number) {
+export async function listAccounts(
+  trx: Transaction,
+  { q = '', kind, priorityTarget }: AccountFilter,
+  page: { cursor?: string | undefined; limit: number },
+  targetYear: number,
+) {
   const after = readCursor(page.cursor, 'text');
   const search = readAccountSearch(q);
   // Only the conditions that were asked for: a plain page then follows the index and stops at its limit.
-  const conditions = ['true', ...(kind === undefined ? [] : ['a.kind = :kind']), ...(priorityTarget === undefined ? [] : [isTargetInState]), ...(search ? [isFound] : []), ...(after === null ? [] : [afterLast])].join(' AND ');
+  const conditions = [
+    'true',
+    ...(kind === undefined ? [] : ['a.kind = :kind']),
+    ...(priorityTarget === undefined ? [] : [isTargetInState]),
+    ...(search ? [isFound] : []),
+    ...(after === null ? [] : [afterLast]),
+  ].join(' AND ');
   const select = `${cardSelect} WHERE ${conditions} ORDER BY a.trade_key, a.id LIMIT :limit`;
   const { rows } = await trx.raw<{ rows: Row[] }>(select, {
-    kind: kind ?? null, priorityTarget: priorityTarget ?? null, targetYear, ...searchBindings(search), afterName: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1,
+    kind: kind ?? null,
+    priorityTarget: priorityTarget ?? null,
+    targetYear,
+    ...searchBindings(search),
+    afterName: after?.key ?? null,
+    afterId: after?.id ?? null,
+    limit: page.limit + 1,
   });
   const shown = rows.slice(0, page.limit).map((row) => cardOf(row, false));
   const last = rows[page.limit - 1];
-  if (rows.length > page.limit && last) return { items: shown, nextCursor: writeCursor({ key: last.sortKey, id: last.id }) };
-  const near = search && after === null && shown.length < ENOUGH ? await listNear(trx, search, { kind, priorityTarget, targetYear }, page.limit - shown.length) : [];
+  if (rows.length > page.limit && last)
+    return { items: shown, nextCursor: writeCursor({ key: last.sortKey, id: last.id }) };
+  const near =
+    search && after === null && shown.length < ENOUGH
+      ? await listNear(trx, search, { kind, priorityTarget, targetYear }, page.limit - shown.length)
+      : [];
   return { items: [...shown, ...near], nextCursor: null };
 }
 
@@ -69,15 +90,58 @@ interface Narrowed extends Omit<AccountFilter, 'q'> {
   targetYear: number;
 }
 
-async function listNear(trx: Transaction, search: AccountSearch, { kind, priorityTarget, targetYear }: Narrowed, room: number): Promise<AccountCard[]> {
+async function listNear(
+  trx: Transaction,
+  search: AccountSearch,
+  { kind, priorityTarget, targetYear }: Narrowed,
+  room: number,
+): Promise<AccountCard[]> {
   if (room < 1) return [];
   const ids = await accountsNear(trx, search.folded, Math.min(room, MOST_NEAR));
   if (ids.length === 0) return [];
   const select = `${cardSelect} WHERE a.id = ANY (:ids::uuid[]) AND NOT ${isFound} AND (:kind::text IS NULL OR a.kind = :kind) AND (:priorityTarget::text IS NULL OR ${isTargetInState}) ORDER BY array_position(:ids::uuid[], a.id)`;
-  const { rows } = await trx.raw<{ rows: Row[] }>(select, { ids, kind: kind ?? null, priorityTarget: priorityTarget ?? null, targetYear, ...searchBindings(search) });
+  const { rows } = await trx.raw<{ rows: Row[] }>(select, {
+    ids,
+    kind: kind ?? null,
+    priorityTarget: priorityTarget ?? null,
+    targetYear,
+    ...searchBindings(search),
+  });
   return rows.map((row) => cardOf(row, true));
 }
 
-function cardOf({ id, number, siren, name, legalName, kind, city, businessUnit, clientLeadPartner, openOpportunities, segment, prioritySector, priorityTarget }: Row, near: boolean): AccountCard {
-  return { id, number, siren, name, legalName, kind, city, businessUnit, clientLeadPartner, openOpportunities, segment, prioritySector, priorityTarget, near };
+function cardOf(
+  {
+    id,
+    number,
+    siren,
+    name,
+    legalName,
+    kind,
+    city,
+    businessUnit,
+    clientLeadPartner,
+    openOpportunities,
+    segment,
+    prioritySector,
+    priorityTarget,
+  }: Row,
+  near: boolean,
+): AccountCard {
+  return {
+    id,
+    number,
+    siren,
+    name,
+    legalName,
+    kind,
+    city,
+    businessUnit,
+    clientLeadPartner,
+    openOpportunities,
+    segment,
+    prioritySector,
+    priorityTarget,
+    near,
+  };
 }

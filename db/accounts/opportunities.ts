@@ -22,5 +22,8 @@ export async function opportunitiesOfAccount(trx: Transaction, accountId: string
      ORDER BY o.stage IN ('won', 'lost'), o.expected_signature_on NULLS LAST, o.number LIMIT 500`,
     { accountId, history },
   );
-  return rows.map(({ amountCents, currency, ...row }) => ({ ...row, amount: amountCents === null ? null : toMoney(amountCents, currency) }));
+  return rows.map(({ amountCents, currency, ...row }) => ({
+    ...row,
+    amount: amountCents === null ? null : toMoney(amountCents, currency),
+  }));
 }

@@ -29,7 +29,10 @@ export interface AccountChange {
 }
 
 /** Changes fields of an account under the checks of its creation (D1, D2). Nothing is written, and the version stays, when nothing differs. */
-export async function updateAccount(trx: Transaction, { person, accountId, version, now, company, fields, group }: AccountChange): Promise<AccountWall | Refusal> {
+export async function updateAccount(
+  trx: Transaction,
+  { person, accountId, version, now, company, fields, group }: AccountChange,
+): Promise<AccountWall | Refusal> {
   const before = await lockAccount(trx, accountId);
   const wall = await accountWall(trx, accountId);
   if (!before || !wall) return refuse('not_found');
@@ -39,29 +42,65 @@ export async function updateAccount(trx: Transaction, { person, accountId, versi
   const changes = Object.fromEntries(changed.map((field) => [field, fields[field]])) as Partial<AccountFields>;
   const after = { ...before.fields, ...changes };
   const siren = company?.siren ?? before.siren;
-  const refusal = identityRefusal(siren, after) ?? (await checkAccountReferences(trx, changes)) ?? (company && (await identify(trx, wall, company, after)));
+  const refusal =
+    identityRefusal(siren, after) ??
+    (await checkAccountReferences(trx, changes)) ??
+    (company && (await identify(trx, wall, company, after)));
   if (refusal) return refusal;
 
   const grouped = group === undefined ? { changed: false } : await placeInGroup(trx, wall, siren, group);
   if ('refused' in grouped) return grouped;
-  const audited = [...(siren === before.siren ? [] : ['siren']), ...changed, ...(grouped.changed ? ['clientGroup'] : [])];
+  const audited = [
+    ...(siren === before.siren ? [] : ['siren']),
+    ...changed,
+    ...(grouped.changed ? ['clientGroup'] : []),
+  ];
   if (audited.length === 0) return wall;
-  await trx('accounts').where({ id: accountId }).update({ siren, ...columnsOf(changes), version: version + 1, updated_at: now });
+  await trx('accounts')
+    .where({ id: accountId })
+    .update({ siren, ...columnsOf(changes), version: version + 1, updated_at: now });
   if (changed.includes('invoiceEmails')) await planTransmission(trx, wall, { what: 'invoice_emails', now });
-  if (changed.includes('accountManagerId')) await followUpInLoop(trx, wall, { person, supervisorId: after.accountManagerId, now });
+  if (changed.includes('accountManagerId'))
+    await followUpInLoop(trx, wall, { person, supervisorId: after.accountManagerId, now });
   await writeAudit(trx, {
-    companyId: wall.companyId, buId: wall.buId, principal: person, action: 'accountChanged', objectKind: 'account', objectId: accountId, outcome: 'applied', data: { fields: audited }, at: now,
+    companyId: wall.companyId,
+    buId: wall.buId,
+    principal: person,
+    action: 'accountChanged',
+    objectKind: 'account',
+    objectId: accountId,
+    outcome: 'applied',
+    data: { fields: audited },
+    at: now,
   });
   return { ...wall, version: version + 1 };
 }
 
-async function identify(trx: Transaction, wall: AccountWall, company: CompanyIdentifier, after: AccountFields): Promise<Refusal | null> {
-  return (await heldByAnother(trx, company, wall.id)) ?? (await renameHeadOffice(trx, wall, company, { name: after.tradeName, ...after }));
+async function identify(
+  trx: Transaction,
+  wall: AccountWall,
+  company: CompanyIdentifier,
+  after: AccountFields,
+): Promise<Refusal | null> {
+  return (
+    (await heldByAnother(trx, company, wall.id)) ??
+    (await renameHeadOffice(trx, wall, company, { name: after.tradeName, ...after }))
+  );
 }
 
 /** The account as it stands, kept from other edits until the end of the transaction. */
-export async function lockAccount(trx: Transaction, id: string): Promise<{ siren: string | null; version: number; fields: AccountFields } | undefined> {
-  const row = await trx('accounts').where({ id }).forUpdate().first<(AccountFields & { siren: string | null; version: number }) | undefined>('siren', 'version', ...fieldColumns);
+export async function lockAccount(
+  trx: Transaction,
+  id: string,
+): Promise<{ siren: string | null; version: number; fields: AccountFields } | undefined> {
+  const row = await trx('accounts')
+    .where({ id })
+    .forUpdate()
+    .first<(AccountFields & { siren: string | null; version: number }) | undefined>(
+      'siren',
+      'version',
+      ...fieldColumns,
+    );
   if (!row) return undefined;
   const { siren, version, ...fields } = row;
   return { siren, version, fields };

@@ -19,6 +19,10 @@ export function accountWall(trx: Transaction, accountId: string): Promise<Accoun
 }
 
 /** Columns that every row of the account repeats. */
-export function ofAccount({ id, companyId, buId }: AccountWall): { account_id: string; company_id: string; bu_id: string } {
+export function ofAccount({ id, companyId, buId }: AccountWall): {
+  account_id: string;
+  company_id: string;
+  bu_id: string;
+} {
   return { account_id: id, company_id: companyId, bu_id: buId };
 }

@@ -1,4 +1,8 @@
-import { decideApproval, type ApprovalCommand, type ApprovalEvent } from '../../domain/processes/proposalApproval/rules';
+import {
+  decideApproval,
+  type ApprovalCommand,
+  type ApprovalEvent,
+} from '../../domain/processes/proposalApproval/rules';
 import { isTaskCommand, isTaskEvent, quietTaskEvents } from '../../domain/tasks/task';
 import type { AnyCommand } from '../cases/commands';
 import type { CaseContext } from '../cases/context';
@@ -10,7 +14,12 @@ import { readTaskFacts } from '../tasks/facts';
 import { readTask } from '../tasks/taskRow';
 
 function accepts(command: AnyCommand): command is ApprovalCommand {
-  return isTaskCommand(command) || command.type === 'voidApproval' || command.type === 'closeApproval' || command.type === 'questionApproval';
+  return (
+    isTaskCommand(command) ||
+    command.type === 'voidApproval' ||
+    command.type === 'closeApproval' ||
+    command.type === 'questionApproval'
+  );
 }
 
 interface ApprovalRow {
@@ -33,12 +42,23 @@ async function decide(context: CaseContext, command: ApprovalCommand) {
     () => readTask(context.trx, context.row.id, 'taskId' in command ? command.taskId : null),
     () => (isTaskCommand(command) ? readTaskFacts(context) : null),
   ]);
-  return decideApproval({ task, desk, outcome, askedHash: asked, currentHash: current ?? '' }, command, context.principal);
+  return decideApproval(
+    { task, desk, outcome, askedHash: asked, currentHash: current ?? '' },
+    command,
+    context.principal,
+  );
 }
 
 async function end({ trx, row, now }: CaseContext, outcome: string, comment: string | null): Promise<void> {
   await trx('approvals').where({ id: row.id }).update({ outcome, comment });
-  await trx('cases').where({ id: row.id }).update({ state: outcome, ...(outcome === 'void' ? { closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_since: now, due_at: null } : {}) });
+  await trx('cases')
+    .where({ id: row.id })
+    .update({
+      state: outcome,
+      ...(outcome === 'void'
+        ? { closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_since: now, due_at: null }
+        : {}),
+    });
 }
 
 async function apply(context: CaseContext, event: ApprovalEvent, command: ApprovalCommand): Promise<void> {
@@ -50,18 +70,30 @@ async function apply(context: CaseContext, event: ApprovalEvent, command: Approv
     case 'approvalGiven': {
       await end(context, event.data.outcome, event.data.comment);
       const { author_id: toUserId } = await readApproval(context);
-      return tell(context, 'decided', { kind: 'decided', template: 'approvalDecided', toUserId, params: { outcome: event.data.outcome } });
+      return tell(context, 'decided', {
+        kind: 'decided',
+        template: 'approvalDecided',
+        toUserId,
+        params: { outcome: event.data.outcome },
+      });
     }
     case 'approvalQuestioned': {
       const { author_id: toUserId } = await readApproval(context);
-      return tell(context, `questioned/${row.lastSeq}`, { kind: 'decided', template: 'approvalQuestioned', toUserId, params: { outcome: 'questioned', seq: String(row.lastSeq) } });
+      return tell(context, `questioned/${row.lastSeq}`, {
+        kind: 'decided',
+        template: 'approvalQuestioned',
+        toUserId,
+        params: { outcome: 'questioned', seq: String(row.lastSeq) },
+      });
     }
     case 'approvalVoided':
       await cancelOpenTask(context);
       return end(context, 'void', null);
     case 'approvalClosed':
       row.closedAt = now;
-      await trx('cases').where({ id: row.id }).update({ closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_since: now, due_at: null });
+      await trx('cases')
+        .where({ id: row.id })
+        .update({ closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_since: now, due_at: null });
   }
 }
 

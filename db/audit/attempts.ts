@@ -27,21 +27,65 @@ export function auditAttempt(knex: Knex, person: Person, { action, objectId, cod
     const { rows } = await trx.raw<{ rows: RecordRow[] }>('SELECT * FROM door_record(?)', [objectId]);
     const record = rows[0];
     const buId = record?.company_id === person.companyId ? record.bu_id : null;
-    await writeAudit(trx, { companyId: person.companyId, buId, principal: person, action, objectKind: record?.kind ?? 'none', objectId, outcome: 'refused', code, at });
+    await writeAudit(trx, {
+      companyId: person.companyId,
+      buId,
+      principal: person,
+      action,
+      objectKind: record?.kind ?? 'none',
+      objectId,
+      outcome: 'refused',
+      code,
+      at,
+    });
   });
 }
 
 /** Somebody who did not get in, or no longer does, by the account that they named; nothing when that is gone. */
-export async function auditStranger(knex: Knex, userId: string, { action, code, at }: Omit<Attempt, 'objectId'>): Promise<void> {
-  const { rows } = await knex.raw<{ rows: Omit<RecordRow, 'kind'>[] }>('SELECT * FROM door_company_of_user(?)', [userId]);
+export async function auditStranger(
+  knex: Knex,
+  userId: string,
+  { action, code, at }: Omit<Attempt, 'objectId'>,
+): Promise<void> {
+  const { rows } = await knex.raw<{ rows: Omit<RecordRow, 'kind'>[] }>('SELECT * FROM door_company_of_user(?)', [
+    userId,
+  ]);
   const place = rows[0];
   if (!place) return;
   await withinCompany(knex, place.company_id, (trx) =>
-    writeAudit(trx, { companyId: place.company_id, buId: place.bu_id, principal: { kind: 'unknown' }, action, objectKind: 'person', objectId: userId, outcome: 'refused', code, at }));
+    writeAudit(trx, {
+      companyId: place.company_id,
+      buId: place.bu_id,
+      principal: { kind: 'unknown' },
+      action,
+      objectKind: 'person',
+      objectId: userId,
+      outcome: 'refused',
+      code,
+      at,
+    }),
+  );
 }
 
 /** What somebody did to their own session. */
-export function auditSession(knex: Knex, person: Person, action: 'login' | 'logout' | 'switchProfile', at: Date, data: object = {}): Promise<void> {
+export function auditSession(
+  knex: Knex,
+  person: Person,
+  action: 'login' | 'logout' | 'switchProfile',
+  at: Date,
+  data: object = {},
+): Promise<void> {
   return withinWall(knex, person, (trx) =>
-    writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action, objectKind: 'person', objectId: person.userId, outcome: 'applied', data, at }));
+    writeAudit(trx, {
+      companyId: person.companyId,
+      buId: person.buId,
+      principal: person,
+      action,
+      objectKind: 'person',
+      objectId: person.userId,
+      outcome: 'applied',
+      data,
+      at,
+    }),
+  );
 }

@@ -26,7 +26,19 @@ export const GENESIS = Buffer.alloc(32);
 /** sha256(link before ‖ canonical row ‖ when it was sealed). */
 export function linkOf(before: Buffer, row: AuditRow, sealedAt: Date): Buffer {
   const canonical = JSON.stringify([
-    row.id, row.companyId, row.buId, row.at, row.principalKind, row.principalId, row.action, row.objectKind, row.objectId, row.outcome, row.code, row.data, sealedAt.toISOString(),
+    row.id,
+    row.companyId,
+    row.buId,
+    row.at,
+    row.principalKind,
+    row.principalId,
+    row.action,
+    row.objectKind,
+    row.objectId,
+    row.outcome,
+    row.code,
+    row.data,
+    sealedAt.toISOString(),
   ]);
   return createHash('sha256').update(before).update(canonical).digest();
 }

@@ -6,7 +6,12 @@ export async function chainHeads(knex: Knex): Promise<{ companyId: string; seq: 
   const { rows } = await knex.raw<{ rows: { id: string }[] }>('SELECT id FROM door_companies()');
   const heads = [];
   for (const { id: companyId } of rows) {
-    const head = await withinCompany(knex, companyId, (trx) => trx('audit_seals').where({ company_id: companyId }).orderBy('seq', 'desc').first<{ seq: number; hash: Buffer } | undefined>('seq', 'hash'));
+    const head = await withinCompany(knex, companyId, (trx) =>
+      trx('audit_seals')
+        .where({ company_id: companyId })
+        .orderBy('seq', 'desc')
+        .first<{ seq: number; hash: Buffer } | undefined>('seq', 'hash'),
+    );
     if (head) heads.push({ companyId, seq: head.seq, hash: head.hash.toString('hex') });
   }
   return heads;

@@ -18,9 +18,15 @@ interface Sealed {
 /** Continues one company's chain by one batch; nothing while another process does. */
 async function sealBatch(knex: Knex, companyId: string, beyond: number, now: Date): Promise<Sealed> {
   return withinCompany(knex, companyId, async (trx) => {
-    const lock = await trx.raw<{ rows: { mine: boolean }[] }>('SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS mine', [`audit seals of ${companyId}`]);
+    const lock = await trx.raw<{ rows: { mine: boolean }[] }>(
+      'SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS mine',
+      [`audit seals of ${companyId}`],
+    );
     if (!lock.rows[0]?.mine) return { count: 0, lastId: beyond };
-    const head = await trx('audit_seals').where({ company_id: companyId }).orderBy('seq', 'desc').first<{ seq: number; hash: Buffer } | undefined>('seq', 'hash');
+    const head = await trx('audit_seals')
+      .where({ company_id: companyId })
+      .orderBy('seq', 'desc')
+      .first<{ seq: number; hash: Buffer } | undefined>('seq', 'hash');
     const { rows } = await trx.raw<{ rows: AuditRow[] }>(notSealed, [companyId, beyond, BATCH]);
     let [seq, hash]: [number, Buffer] = [head?.seq ?? 0, head?.hash ?? GENESIS];
     const seals = rows.map((row) => {
@@ -50,7 +56,11 @@ export function createSealer(knex: Knex): (now?: Date) => Promise<number> {
       count += batch.count;
     }
     const last = Math.max(batch.lastId, known.at(-1)?.id ?? 0);
-    marks.set(companyId, [...(settled ? [settled] : []), ...known.filter(({ at }) => settled === undefined || at > settled.at), { at: now.getTime(), id: last }]);
+    marks.set(companyId, [
+      ...(settled ? [settled] : []),
+      ...known.filter(({ at }) => settled === undefined || at > settled.at),
+      { at: now.getTime(), id: last },
+    ]);
     return count;
   };
 

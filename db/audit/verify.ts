@@ -8,7 +8,15 @@ import { auditRowColumns, GENESIS, linkOf, type AuditRow } from './chain';
  * chain is gone. `inserted`: a row under a number that the chain had long passed. `unsealed`: old, and never sealed.
  * `tail_cut`, `rewritten`: the chain no longer leads to where an anchor saw it. `anchor_forged`: an anchor without our signature.
  */
-export type TamperKind = 'altered' | 'row_missing' | 'seal_missing' | 'inserted' | 'unsealed' | 'tail_cut' | 'rewritten' | 'anchor_forged';
+export type TamperKind =
+  | 'altered'
+  | 'row_missing'
+  | 'seal_missing'
+  | 'inserted'
+  | 'unsealed'
+  | 'tail_cut'
+  | 'rewritten'
+  | 'anchor_forged';
 
 export interface Finding {
   kind: TamperKind;
@@ -44,9 +52,15 @@ const PAGE = 5000;
 const LATE_MS = 5 * 60_000;
 
 /** @param anchors with a valid signature, of this company, and heads that somebody wrote down */
-export async function verifyCompany(knex: Knex, companyId: string, anchors: readonly Anchor[], now: Date = new Date()): Promise<Verified> {
+export async function verifyCompany(
+  knex: Knex,
+  companyId: string,
+  anchors: readonly Anchor[],
+  now: Date = new Date(),
+): Promise<Verified> {
   const findings: Finding[] = [];
-  const report = (kind: TamperKind, seq: number | null, auditId: number | null) => void findings.push({ kind, companyId, seq, auditId });
+  const report = (kind: TamperKind, seq: number | null, auditId: number | null) =>
+    void findings.push({ kind, companyId, seq, auditId });
   const seenAs = new Map<number, string[]>();
   for (const { seq, hash } of anchors) seenAs.set(seq, [...(seenAs.get(seq) ?? []), hash]);
   const passed = createPassed();
@@ -73,7 +87,8 @@ function createPassed(): (auditId: number, sealedAt: Date) => boolean {
   const recent: { id: number; at: number }[] = [];
   let settled = 0;
   return (auditId, sealedAt) => {
-    while (recent[0] && recent[0].at < sealedAt.getTime() - LATE_MS) settled = Math.max(settled, recent.shift()?.id ?? 0);
+    while (recent[0] && recent[0].at < sealedAt.getTime() - LATE_MS)
+      settled = Math.max(settled, recent.shift()?.id ?? 0);
     recent.push({ id: auditId, at: sealedAt.getTime() });
     return auditId < settled;
   };

@@ -32,7 +32,11 @@ function rehearseOne(knex: Knex, { action, person, now }: Wanted, taskId: string
   });
 }
 
-export async function rehearseBulk(knex: Knex, wanted: Wanted, taskIds: readonly string[]): Promise<{ passing: number; blocked: Blocked[] }> {
+export async function rehearseBulk(
+  knex: Knex,
+  wanted: Wanted,
+  taskIds: readonly string[],
+): Promise<{ passing: number; blocked: Blocked[] }> {
   const tasks = [...new Set(taskIds)];
   const blocked: Blocked[] = [];
   for (const taskId of tasks) {

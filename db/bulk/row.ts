@@ -23,12 +23,24 @@ interface Verdict {
   versionAfter?: number | null;
 }
 
-const versionOf = async (trx: Transaction, taskId: string) => (await trx('tasks').where({ id: taskId }).first<{ version: number } | undefined>('version'))?.version ?? null;
+const versionOf = async (trx: Transaction, taskId: string) =>
+  (await trx('tasks').where({ id: taskId }).first<{ version: number } | undefined>('version'))?.version ?? null;
 
-export async function writeVerdict(trx: Transaction, { bulkId, position }: RowToDo, { refusal, inverse = null, versionAfter = null }: Verdict, now: Date): Promise<void> {
-  await trx('bulk_rows').where({ bulk_id: bulkId, position }).update({
-    verdict: refusal ? 'blocked' : 'done', refusal: refusal && JSON.stringify(refusal), inverse: refusal || !inverse ? null : JSON.stringify(inverse), version_after: refusal ? null : versionAfter, decided_at: now,
-  });
+export async function writeVerdict(
+  trx: Transaction,
+  { bulkId, position }: RowToDo,
+  { refusal, inverse = null, versionAfter = null }: Verdict,
+  now: Date,
+): Promise<void> {
+  await trx('bulk_rows')
+    .where({ bulk_id: bulkId, position })
+    .update({
+      verdict: refusal ? 'blocked' : 'done',
+      refusal: refusal && JSON.stringify(refusal),
+      inverse: refusal || !inverse ? null : JSON.stringify(inverse),
+      version_after: refusal ? null : versionAfter,
+      decided_at: now,
+    });
 }
 
 /** @returns what the command came to; null when there was nobody or nothing to give it to */
@@ -43,12 +55,25 @@ export function decideRow(knex: Knex, person: Person, todo: RowToDo, now: Date):
       return null;
     };
     if (!before) return blockedBy(refuse('not_found'));
-    if (expectedVersion !== null && (await versionOf(trx, taskId)) !== expectedVersion) return blockedBy(refuse('task_changed'));
+    if (expectedVersion !== null && (await versionOf(trx, taskId)) !== expectedVersion)
+      return blockedBy(refuse('task_changed'));
     const command = await commandOn(trx, action, taskId);
     if (isRefusal(command)) return blockedBy(command);
-    const handled = await handleInside(trx, row, { caseId: row.id, command, principal: person, key, now, through: 'bulk' });
+    const handled = await handleInside(trx, row, {
+      caseId: row.id,
+      command,
+      principal: person,
+      key,
+      now,
+      through: 'bulk',
+    });
     const refusal = isRefusal(handled.answer) ? handled.answer : null;
-    await writeVerdict(trx, todo, { refusal, inverse: inverseOf(action, before), versionAfter: await versionOf(trx, taskId) }, now);
+    await writeVerdict(
+      trx,
+      todo,
+      { refusal, inverse: inverseOf(action, before), versionAfter: await versionOf(trx, taskId) },
+      now,
+    );
     return handled;
   });
 }

@@ -14,8 +14,13 @@ interface Asked {
 
 /** Whether the caller's wall shows all of these tasks. */
 export async function refuseUnknownTasks(trx: Transaction, taskIds: readonly string[]): Promise<Refusal | null> {
-  const { rows } = await trx.raw<{ rows: { count: number }[] }>('SELECT count(*)::int AS count FROM tasks WHERE id = ANY (?::uuid[])', [`{${taskIds.join(',')}}`]);
-  return rows[0]?.count === new Set(taskIds).size ? null : refuse('reference_unknown', { params: { field: 'taskIds' } });
+  const { rows } = await trx.raw<{ rows: { count: number }[] }>(
+    'SELECT count(*)::int AS count FROM tasks WHERE id = ANY (?::uuid[])',
+    [`{${taskIds.join(',')}}`],
+  );
+  return rows[0]?.count === new Set(taskIds).size
+    ? null
+    : refuse('reference_unknown', { params: { field: 'taskIds' } });
 }
 
 /** Somebody of the company, for an action that names one. */
@@ -24,20 +29,55 @@ export async function refuseUnknownAssignee(trx: Transaction, action: BulkAction
   return refuse('reference_unknown', { params: { field: 'action.assigneeId' } });
 }
 
-async function insertBulk(trx: Transaction, id: string, { person, now }: Asked, action: BulkAction, undoes: string | null): Promise<void> {
-  await trx('bulks').insert({ id, company_id: person.companyId, user_id: person.userId, action: JSON.stringify(action), undoes, asked_at: now });
+async function insertBulk(
+  trx: Transaction,
+  id: string,
+  { person, now }: Asked,
+  action: BulkAction,
+  undoes: string | null,
+): Promise<void> {
+  await trx('bulks').insert({
+    id,
+    company_id: person.companyId,
+    user_id: person.userId,
+    action: JSON.stringify(action),
+    undoes,
+    asked_at: now,
+  });
   const data = { action: action.type, ...(undoes !== null && { undoes }) };
-  await writeAudit(trx, { companyId: person.companyId, buId: null, principal: person, action: 'startBulk', objectKind: 'bulk', objectId: id, outcome: 'applied', data, at: now });
+  await writeAudit(trx, {
+    companyId: person.companyId,
+    buId: null,
+    principal: person,
+    action: 'startBulk',
+    objectKind: 'bulk',
+    objectId: id,
+    outcome: 'applied',
+    data,
+    at: now,
+  });
 }
 
 /** @returns its id; asked again under the same key, the same */
-export async function startBulk(trx: Transaction, asked: Asked, action: BulkAction, taskIds: readonly string[]): Promise<string | Refusal> {
+export async function startBulk(
+  trx: Transaction,
+  asked: Asked,
+  action: BulkAction,
+  taskIds: readonly string[],
+): Promise<string | Refusal> {
   const id = await idFromKey(trx, asked.person.userId, 'startBulk', asked.key);
   if (await trx('bulks').where({ id }).first('id')) return id;
   const unknown = (await refuseUnknownTasks(trx, taskIds)) ?? (await refuseUnknownAssignee(trx, action));
   if (unknown) return unknown;
   await insertBulk(trx, id, asked, action, null);
-  await trx('bulk_rows').insert([...new Set(taskIds)].map((task_id, at) => ({ bulk_id: id, position: at + 1, task_id, action: JSON.stringify(action) })));
+  await trx('bulk_rows').insert(
+    [...new Set(taskIds)].map((task_id, at) => ({
+      bulk_id: id,
+      position: at + 1,
+      task_id,
+      action: JSON.stringify(action),
+    })),
+  );
   return id;
 }
 
@@ -52,7 +92,10 @@ async function mayUndo(trx: Transaction, bulkId: string): Promise<boolean> {
 
 /** Takes back, row by row and the last first, what a bulk did: only where the task is still as the bulk left it. */
 export async function undoBulk(trx: Transaction, asked: Asked, undoes: string): Promise<string | Refusal> {
-  const done = await trx('bulks').where({ id: undoes }).forUpdate().first<{ action: BulkAction; finished_at: Date | null } | undefined>('action', 'finished_at');
+  const done = await trx('bulks')
+    .where({ id: undoes })
+    .forUpdate()
+    .first<{ action: BulkAction; finished_at: Date | null } | undefined>('action', 'finished_at');
   if (!done) return refuse('not_found');
   const id = await idFromKey(trx, asked.person.userId, 'undoBulk', asked.key);
   if (await trx('bulks').where({ id }).first('id')) return id;

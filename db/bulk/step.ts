@@ -52,7 +52,9 @@ interface Owner {
 }
 
 async function ownerOf(knex: Knex, bulkId: string): Promise<Owner | null> {
-  const { rows } = await knex.raw<{ rows: { company_id: string; user_id: string }[] }>('SELECT * FROM door_bulk(?)', [bulkId]);
+  const { rows } = await knex.raw<{ rows: { company_id: string; user_id: string }[] }>('SELECT * FROM door_bulk(?)', [
+    bulkId,
+  ]);
   return rows[0] ? { companyId: rows[0].company_id, userId: rows[0].user_id } : null;
 }
 
@@ -66,8 +68,18 @@ function asOwner<T>(knex: Knex, owner: Owner, work: (trx: Transaction) => Promis
 
 async function nextRows(trx: Transaction, bulkId: string): Promise<RowToDo[]> {
   await trx('bulks').where({ id: bulkId }).update({ looked_at: trx.fn.now() });
-  return trx('bulk_rows').where({ bulk_id: bulkId }).whereNull('verdict').orderBy('position').limit(rowsAtOnce)
-    .select<RowToDo[]>('bulk_id as bulkId', 'position', 'task_id as taskId', 'action', 'expected_version as expectedVersion');
+  return trx('bulk_rows')
+    .where({ bulk_id: bulkId })
+    .whereNull('verdict')
+    .orderBy('position')
+    .limit(rowsAtOnce)
+    .select<RowToDo[]>(
+      'bulk_id as bulkId',
+      'position',
+      'task_id as taskId',
+      'action',
+      'expected_version as expectedVersion',
+    );
 }
 
 const isOutage = (error: unknown) => ['service_unavailable', 'database_busy'].includes(errorCodeOf(error) ?? '');
@@ -103,7 +115,8 @@ export async function bulkStep(knex: Knex, options: BulkOptions): Promise<BulkSt
   const step: BulkStep = { done: false, restMs: 0, touched: [], moved: [], told: [], companyId: owner.companyId };
   for (const todo of rows) {
     // Rights are those of now: whoever was disabled meanwhile decides nothing more.
-    if (!person) await asOwner(knex, owner, (trx) => writeVerdict(trx, todo, { refusal: refuse('not_allowed') }, options.now));
+    if (!person)
+      await asOwner(knex, owner, (trx) => writeVerdict(trx, todo, { refusal: refuse('not_allowed') }, options.now));
     const handled = person && (await attempt(knex, person, todo, options));
     step.touched.push(...(handled?.touched ?? []));
     step.told.push(...(handled?.told ?? []));

@@ -33,7 +33,14 @@ const bulkSelect = `
 function summaryOf(row: BulkRow) {
   const { askedAt, finishedAt, undoneBy, undoable, action, ...rest } = row;
   const mayUndo = finishedAt !== null && undoneBy === null && undoable > 0;
-  return { ...rest, action: action.type, askedAt: askedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, undoneBy, undoable: mayUndo ? undoable : 0 };
+  return {
+    ...rest,
+    action: action.type,
+    askedAt: askedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+    undoneBy,
+    undoable: mayUndo ? undoable : 0,
+  };
 }
 
 /** The bulk with a verdict for each row; null when it is somebody else's, or there is none. */
@@ -49,6 +56,9 @@ export async function readBulk(trx: Transaction, id: string) {
 
 /** The person's bulks, the newest first: to find one again after the tab was closed. */
 export async function readBulks(trx: Transaction, most = 20) {
-  const { rows } = await trx.raw<{ rows: BulkRow[] }>(`${bulkSelect} GROUP BY b.id ORDER BY b.asked_at DESC, b.id DESC LIMIT ?`, [most]);
+  const { rows } = await trx.raw<{ rows: BulkRow[] }>(
+    `${bulkSelect} GROUP BY b.id ORDER BY b.asked_at DESC, b.id DESC LIMIT ?`,
+    [most],
+  );
   return rows.map(summaryOf);
 }

@@ -13,7 +13,11 @@ export interface Appending {
 }
 
 /** Appends decisions to a case in order. Its row knows of them at once, the database when this settles. */
-export async function appendEvents(context: CaseContext, events: readonly NewEvent[], { facts = [], quiet }: Appending): Promise<void> {
+export async function appendEvents(
+  context: CaseContext,
+  events: readonly NewEvent[],
+  { facts = [], quiet }: Appending,
+): Promise<void> {
   if (events.length === 0) return;
   const { trx, row, principal, standsInFor, now } = context;
   const first = row.lastSeq + 1;
@@ -27,8 +31,18 @@ export async function appendEvents(context: CaseContext, events: readonly NewEve
        FROM jsonb_array_elements(:events::jsonb) WITH ORDINALITY AS e(event, place))
      UPDATE cases SET last_seq = :last, processed_seq = :processed, last_event_at = :now, told_at = NULL, tell_attempts = 0 WHERE id = :caseId`,
     {
-      caseId: row.id, company: row.companyId, bu: row.buId, first, last: row.lastSeq, processed: row.processedSeq, now,
-      events: JSON.stringify(events.map(({ type, data }) => ({ type, data }))), facts: JSON.stringify(facts), actorKind: principal.kind, actor: actorId(principal), standsInFor,
+      caseId: row.id,
+      company: row.companyId,
+      bu: row.buId,
+      first,
+      last: row.lastSeq,
+      processed: row.processedSeq,
+      now,
+      events: JSON.stringify(events.map(({ type, data }) => ({ type, data }))),
+      facts: JSON.stringify(facts),
+      actorKind: principal.kind,
+      actor: actorId(principal),
+      standsInFor,
     },
   );
 }

@@ -31,12 +31,17 @@ export async function readCase(trx: Transaction, caseId: string): Promise<CaseRo
 
 /** Puts the commands of one case in order. Null when the caller's wall hides the case, or there is none. */
 export async function lockCase(trx: Transaction, caseId: string): Promise<CaseRow | null> {
-  const { rows } = await trx.raw<{ rows: CaseRow[] }>(`SELECT ${caseColumns} FROM cases WHERE id = ? FOR UPDATE`, [caseId]);
+  const { rows } = await trx.raw<{ rows: CaseRow[] }>(`SELECT ${caseColumns} FROM cases WHERE id = ? FOR UPDATE`, [
+    caseId,
+  ]);
   return rows[0] ?? null;
 }
 
 /** The case that a task belongs to, which never changes. */
 export async function lockCaseOfTask(trx: Transaction, taskId: string): Promise<CaseRow | null> {
-  const { rows } = await trx.raw<{ rows: CaseRow[] }>(`SELECT ${caseColumns} FROM cases WHERE id = (SELECT t.case_id FROM tasks t WHERE t.id = ?) FOR UPDATE`, [taskId]);
+  const { rows } = await trx.raw<{ rows: CaseRow[] }>(
+    `SELECT ${caseColumns} FROM cases WHERE id = (SELECT t.case_id FROM tasks t WHERE t.id = ?) FOR UPDATE`,
+    [taskId],
+  );
   return rows[0] ?? null;
 }

@@ -11,7 +11,10 @@ export function companyOfCases(knex: Knex): (workflowId: string) => Promise<stri
     if (remembered !== undefined) return remembered;
     const [caseId] = UUID.exec(workflowId) ?? [];
     if (caseId === undefined) return null;
-    const { rows } = await knex.raw<{ rows: { company_id: string }[] }>('SELECT company_id FROM door_case(:id) UNION ALL SELECT company_id FROM door_bulk(:id)', { id: caseId });
+    const { rows } = await knex.raw<{ rows: { company_id: string }[] }>(
+      'SELECT company_id FROM door_case(:id) UNION ALL SELECT company_id FROM door_bulk(:id)',
+      { id: caseId },
+    );
     const company = rows[0]?.company_id;
     if (company === undefined) return null;
     if (known.size >= MOST_REMEMBERED) known.clear();

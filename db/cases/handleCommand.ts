@@ -35,7 +35,9 @@ export async function decideInside(context: CaseContext, request: CommandRequest
   const self: CaseRef = { kind: row.kind, caseId: row.id };
   // Statements of their own, behind the lock: one that also took the lock would see the rows from before the wait.
   const [known, standsInFor, decided] = await inOneTrip([
-    () => storedAnswer(trx, request), () => inWhosePlace(trx, row, request.principal), () => handlers[row.kind].handle(context, request.command),
+    () => storedAnswer(trx, request),
+    () => inWhosePlace(trx, row, request.principal),
+    () => handlers[row.kind].handle(context, request.command),
   ]);
   context.standsInFor = standsInFor;
   if (known) {
@@ -58,16 +60,29 @@ export async function decideInside(context: CaseContext, request: CommandRequest
   ]);
   if (next) await openTaskStep({ ...systemContext(trx, row, context.now), told: context.told }, next);
   // What is done to the task itself says by itself how long the lease runs.
-  if (request.principal.kind === 'person' && row.kind !== 'opportunity' && !isTaskCommand(request.command)) await renewLease(context, request.principal.userId);
+  if (request.principal.kind === 'person' && row.kind !== 'opportunity' && !isTaskCommand(request.command))
+    await renewLease(context, request.principal.userId);
   return answer;
 }
 
-export function contextFor(trx: Transaction, row: CaseRow, principal: Principal, now: Date, { touched, told }: Pick<CaseContext, 'touched' | 'told'> = { touched: [], told: [] }): CaseContext {
+export function contextFor(
+  trx: Transaction,
+  row: CaseRow,
+  principal: Principal,
+  now: Date,
+  { touched, told }: Pick<CaseContext, 'touched' | 'told'> = { touched: [], told: [] },
+): CaseContext {
   const decideOther: CaseContext['decideOther'] = async (caseId, command, key) => {
     const otherRow = await lockCase(trx, caseId);
     if (!otherRow) throw new Error(`case ${caseId} is not inside this wall`);
     const system: Principal = { kind: 'system', process: row.kind };
-    const answer = await decideInside(contextFor(trx, otherRow, system, now, { touched, told }), { caseId, command, principal: system, key, now });
+    const answer = await decideInside(contextFor(trx, otherRow, system, now, { touched, told }), {
+      caseId,
+      command,
+      principal: system,
+      key,
+      now,
+    });
     return isRefusal(answer) ? answer : null;
   };
   return { trx, row, principal, standsInFor: null, now, touched, told, decideOther };
@@ -79,12 +94,24 @@ export async function handleInside(trx: Transaction, row: CaseRow | null, reques
   const hidden = row && request.command.type !== 'deriveChecklist' && isHiddenDraft(row, request.principal);
   if (!row || hidden) return { answer: refuse('not_found'), case: null, touched: [], told: [] };
   const context = contextFor(trx, row, request.principal, request.now);
-  const [, answer] = await inOneTrip([() => narrowToRow(trx, row.companyId, row.buId), () => decideInside(context, { ...request, caseId: row.id })]);
-  return { answer, case: { kind: row.kind, caseId: row.id, companyId: row.companyId, buId: row.buId, seq: row.lastSeq }, touched: context.touched, told: context.told };
+  const [, answer] = await inOneTrip([
+    () => narrowToRow(trx, row.companyId, row.buId),
+    () => decideInside(context, { ...request, caseId: row.id }),
+  ]);
+  return {
+    answer,
+    case: { kind: row.kind, caseId: row.id, companyId: row.companyId, buId: row.buId, seq: row.lastSeq },
+    touched: context.touched,
+    told: context.told,
+  };
 }
 
 /** What a command would come to now, by the same facts and the same rule, and nothing is written. @returns why not; null when it would pass */
-export async function rehearseInside(trx: Transaction, row: CaseRow, { command, principal, now }: Pick<CommandRequest, 'command' | 'principal' | 'now'>): Promise<Refusal | null> {
+export async function rehearseInside(
+  trx: Transaction,
+  row: CaseRow,
+  { command, principal, now }: Pick<CommandRequest, 'command' | 'principal' | 'now'>,
+): Promise<Refusal | null> {
   await narrowToRow(trx, row.companyId, row.buId);
   const decided = await handlers[row.kind].handle(contextFor(trx, row, principal, now), command);
   return isRefusal(decided) ? decided : null;
@@ -98,7 +125,8 @@ export async function rehearseInside(trx: Transaction, row: CaseRow, { command, 
  */
 export function handleCommand(knex: Knex, request: CommandRequest): Promise<Handled> {
   const { principal, caseId } = request;
-  if (principal.kind === 'person') return withinWall(knex, principal, async (trx) => handleInside(trx, await lockCase(trx, caseId), request));
+  if (principal.kind === 'person')
+    return withinWall(knex, principal, async (trx) => handleInside(trx, await lockCase(trx, caseId), request));
   return knex.transaction(async (trx) => {
     const [entered, row] = await inOneTrip([() => enterCase(trx, caseId), () => lockCase(trx, caseId)]);
     if (!entered) throw new DomainError(refuse('not_found'));
@@ -113,7 +141,12 @@ export type CommandTarget = { caseId: string } | { taskId: string };
  * Handles a person's command, and reads in the same transaction what it is answered with: the two are true together, or
  * neither happened. The reading is done behind the person's own wall, and not at all after a refusal.
  */
-export function handleAndRead<T>(knex: Knex, target: CommandTarget, request: Omit<CommandRequest, 'caseId'> & { principal: Person }, read: (trx: Transaction) => Promise<T>): Promise<Handled & { reply: T | null }> {
+export function handleAndRead<T>(
+  knex: Knex,
+  target: CommandTarget,
+  request: Omit<CommandRequest, 'caseId'> & { principal: Person },
+  read: (trx: Transaction) => Promise<T>,
+): Promise<Handled & { reply: T | null }> {
   const { principal } = request;
   return withinWall(knex, principal, async (trx) => {
     const row = await ('taskId' in target ? lockCaseOfTask(trx, target.taskId) : lockCase(trx, target.caseId));

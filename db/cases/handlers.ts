@@ -4,7 +4,10 @@ import { opportunityHandler } from '../opportunities/handler';
 import { requestHandler } from '../requests/handler';
 import type { KindHandler } from './handler';
 
-const ofRequests = Object.fromEntries(requestKinds.map((kind) => [kind, requestHandler])) as Record<RequestKind, KindHandler>;
+const ofRequests = Object.fromEntries(requestKinds.map((kind) => [kind, requestHandler])) as Record<
+  RequestKind,
+  KindHandler
+>;
 
 export const handlers: Readonly<Record<CaseKind, KindHandler>> = {
   opportunity: opportunityHandler,

@@ -29,7 +29,10 @@ export interface ContactRow extends ContactFields {
   connectedBy: string | null;
 }
 
-export interface ContactShown extends Omit<ContactRow, 'updatedAt' | 'vaultSince' | 'platformConnected' | 'connectedAt' | 'connectedBy'> {
+export interface ContactShown extends Omit<
+  ContactRow,
+  'updatedAt' | 'vaultSince' | 'platformConnected' | 'connectedAt' | 'connectedBy'
+> {
   platformFrom: string;
   vaultFrom: string | null;
   platformConnection: { at: string; by: string } | null;
@@ -69,12 +72,22 @@ export async function lockContact(trx: Transaction, id: string): Promise<Contact
 }
 
 /** What was entered takes effect downstream at 06:00 the next day (D26). */
-function shown({ updatedAt, vaultSince, platformConnected, connectedAt, connectedBy, ...row }: ContactRow): ContactShown {
+function shown({
+  updatedAt,
+  vaultSince,
+  platformConnected,
+  connectedAt,
+  connectedBy,
+  ...row
+}: ContactRow): ContactShown {
   return {
     ...row,
     phone: row.phone === null ? null : showPhone(row.phone),
     platformFrom: effectiveTheDayAfter(updatedAt).toISOString(),
     vaultFrom: vaultSince === null ? null : effectiveTheDayAfter(vaultSince).toISOString(),
-    platformConnection: platformConnected && connectedAt && connectedBy !== null ? { at: connectedAt.toISOString(), by: connectedBy } : null,
+    platformConnection:
+      platformConnected && connectedAt && connectedBy !== null
+        ? { at: connectedAt.toISOString(), by: connectedBy }
+        : null,
   };
 }

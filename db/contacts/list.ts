@@ -29,13 +29,33 @@ const selectContacts = `SELECT c.id, a.trade_name AS "accountName", a.number AS 
   FROM contacts c JOIN accounts a ON a.id = c.account_id`;
 
 /** Contacts of the accounts that the filter lets through, account by account. */
-export async function listContactsOfAccounts(trx: Transaction, { accountId, q = '', kind, priorityTarget }: AccountFilter & { accountId?: string | undefined }, page: { cursor?: string | undefined; limit: number }, targetYear: number) {
+export async function listContactsOfAccounts(
+  trx: Transaction,
+  { accountId, q = '', kind, priorityTarget }: AccountFilter & { accountId?: string | undefined },
+  page: { cursor?: string | undefined; limit: number },
+  targetYear: number,
+) {
   const after = readCursor(page.cursor, 'text');
   const search = readAccountSearch(q);
-  const conditions = ['true', ...(accountId === undefined ? [] : ['a.id = :accountId']), ...(kind === undefined ? [] : ['a.kind = :kind']), ...(priorityTarget === undefined ? [] : [isTargetInState]), ...(search ? [isFound] : []),
-    ...(after === null ? [] : ["(a.trade_key || ' ' || a.number, c.id) > (:afterKey::text, :afterId::uuid)"])].join(' AND ');
+  const conditions = [
+    'true',
+    ...(accountId === undefined ? [] : ['a.id = :accountId']),
+    ...(kind === undefined ? [] : ['a.kind = :kind']),
+    ...(priorityTarget === undefined ? [] : [isTargetInState]),
+    ...(search ? [isFound] : []),
+    ...(after === null ? [] : ["(a.trade_key || ' ' || a.number, c.id) > (:afterKey::text, :afterId::uuid)"]),
+  ].join(' AND ');
   const select = `${selectContacts} WHERE ${conditions} ORDER BY a.trade_key || ' ' || a.number, c.id LIMIT :limit`;
-  const { rows } = await trx.raw<{ rows: Row[] }>(select, { accountId: accountId ?? null, kind: kind ?? null, priorityTarget: priorityTarget ?? null, targetYear, ...searchBindings(search), afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 });
+  const { rows } = await trx.raw<{ rows: Row[] }>(select, {
+    accountId: accountId ?? null,
+    kind: kind ?? null,
+    priorityTarget: priorityTarget ?? null,
+    targetYear,
+    ...searchBindings(search),
+    afterKey: after?.key ?? null,
+    afterId: after?.id ?? null,
+    limit: page.limit + 1,
+  });
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return {

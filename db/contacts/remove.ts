@@ -16,16 +16,30 @@ export interface ContactRemoval {
 const FOREIGN_KEY = '23503';
 
 /** Removes a contact that nothing names; one in use is kept, and the refusal says by how many (requirement 358). */
-export async function removeContact(trx: Transaction, { person, contactId, version, now }: ContactRemoval): Promise<{ account: AccountWall } | Refusal> {
+export async function removeContact(
+  trx: Transaction,
+  { person, contactId, version, now }: ContactRemoval,
+): Promise<{ account: AccountWall } | Refusal> {
   const contact = await lockContact(trx, contactId);
   const account = contact && (await accountWall(trx, contact.accountId));
   if (!contact || !account) return refuse('not_found');
   if (contact.version !== version) return refuse('stale_version');
   const uses = await usesOf(trx, contactId);
-  if (uses.opportunities + uses.interactions > 0 || !(await removed(trx, contactId))) return refuse('contact_in_use', { params: { ...uses } });
+  if (uses.opportunities + uses.interactions > 0 || !(await removed(trx, contactId)))
+    return refuse('contact_in_use', { params: { ...uses } });
   await planContact(trx, { account, id: contactId, now }, contact.types.includes('vault'));
   const { companyId, buId } = account;
-  await writeAudit(trx, { companyId, buId, principal: person, action: 'contactRemoved', objectKind: 'account', objectId: account.id, outcome: 'applied', data: { contact: contactId }, at: now });
+  await writeAudit(trx, {
+    companyId,
+    buId,
+    principal: person,
+    action: 'contactRemoved',
+    objectKind: 'account',
+    objectId: account.id,
+    outcome: 'applied',
+    data: { contact: contactId },
+    at: now,
+  });
   return { account };
 }
 

@@ -24,8 +24,20 @@ export async function readTalk(trx: Transaction, requestId: string): Promise<Tal
     .where('r.id', requestId)
     // A draft is its author's alone until it is sent.
     .andWhereRaw("(r.status <> 'draft' OR wall_user() IS NULL OR r.requester_id = wall_user())")
-    .first<(RequestRow & { closedAt: Date | null }) | undefined>('r.requester_id as requesterId', 'r.region_id as regionId', 'r.status', 'c.closed_at as closedAt');
-  return request ? { requesterId: request.requesterId, regionId: request.regionId, status: request.status, closed: request.closedAt !== null } : null;
+    .first<(RequestRow & { closedAt: Date | null }) | undefined>(
+      'r.requester_id as requesterId',
+      'r.region_id as regionId',
+      'r.status',
+      'c.closed_at as closedAt',
+    );
+  return request
+    ? {
+        requesterId: request.requesterId,
+        regionId: request.regionId,
+        status: request.status,
+        closed: request.closedAt !== null,
+      }
+    : null;
 }
 
 /** Locks the case, so that what is said takes its place among what is decided, and narrows the wall to its row. */
@@ -34,13 +46,25 @@ export async function lockTalk(trx: Transaction, requestId: string): Promise<Tal
   const about = row && (await readTalk(trx, requestId));
   if (!row || !about) return null;
   await narrowToRow(trx, row.companyId, row.buId);
-  const task = await trx('tasks').where({ case_id: requestId, state: 'claimed' }).first<{ assignee_id: string; candidate_kind: string } | undefined>('assignee_id', 'candidate_kind');
+  const task = await trx('tasks')
+    .where({ case_id: requestId, state: 'claimed' })
+    .first<{ assignee_id: string; candidate_kind: string } | undefined>('assignee_id', 'candidate_kind');
   const ofDesk = task?.candidate_kind === 'group';
-  return { row, about, holderId: ofDesk ? task.assignee_id : null, owesAnswer: task && !ofDesk ? [about.requesterId, task.assignee_id] : [] };
+  return {
+    row,
+    about,
+    holderId: ofDesk ? task.assignee_id : null,
+    owesAnswer: task && !ofDesk ? [about.requesterId, task.assignee_id] : [],
+  };
 }
 
 /** What the rules need of people who are named or who follow; whoever is disabled is not among them. */
-export async function readPeople(trx: Transaction, userIds: readonly string[], { regionId }: TalkedAbout, buId: string): Promise<Mentioned[]> {
+export async function readPeople(
+  trx: Transaction,
+  userIds: readonly string[],
+  { regionId }: TalkedAbout,
+  buId: string,
+): Promise<Mentioned[]> {
   if (userIds.length === 0) return [];
   const { rows } = await trx.raw<{ rows: Mentioned[] }>(
     `SELECT u.id AS "userId",

@@ -36,19 +36,34 @@ export interface Posted {
   told: string[];
 }
 
-async function follow(trx: Transaction, wall: object, caseId: string, userIds: readonly string[], since: Date): Promise<void> {
+async function follow(
+  trx: Transaction,
+  wall: object,
+  caseId: string,
+  userIds: readonly string[],
+  since: Date,
+): Promise<void> {
   if (userIds.length === 0) return;
-  await trx('case_followers').insert(userIds.map((user_id) => ({ ...wall, case_id: caseId, user_id, since }))).onConflict(['case_id', 'user_id']).ignore();
+  await trx('case_followers')
+    .insert(userIds.map((user_id) => ({ ...wall, case_id: caseId, user_id, since })))
+    .onConflict(['case_id', 'user_id'])
+    .ignore();
 }
 
 async function allOfTheAccount(trx: Transaction, documentIds: readonly string[], accountId: string): Promise<boolean> {
-  const known = await trx('documents').whereIn('id', [...documentIds]).andWhere({ account_id: accountId }).select('id');
+  const known = await trx('documents')
+    .whereIn('id', [...documentIds])
+    .andWhere({ account_id: accountId })
+    .select('id');
   return known.length === new Set(documentIds).size;
 }
 
 /** The instant that it stands at: later than all that was said before it, in the order in which the request was locked; every reader, on every page, reads one order. */
 async function placeAfter(trx: Transaction, requestId: string, now: Date): Promise<Date> {
-  const { rows } = await trx.raw<{ rows: { at: Date }[] }>("SELECT greatest(?::timestamptz, max(created_at) + interval '1 millisecond') AS at FROM messages WHERE case_id = ?", [now, requestId]);
+  const { rows } = await trx.raw<{ rows: { at: Date }[] }>(
+    "SELECT greatest(?::timestamptz, max(created_at) + interval '1 millisecond') AS at FROM messages WHERE case_id = ?",
+    [now, requestId],
+  );
   return rows[0]?.at ?? now;
 }
 
@@ -59,21 +74,61 @@ export async function postMessage(trx: Transaction, said: NewMessage): Promise<P
   const now = await placeAfter(trx, requestId, said.clock());
   const { row, about, holderId } = talk;
   const visibility = said.visibility ?? usualVisibility(person, about);
-  const posted = { id: await idFromKey(trx, person.userId, 'postMessage', said.key), kind: row.kind, buId: row.buId, regionId: about.regionId, requesterId: about.requesterId, visibility, told: [] };
+  const posted = {
+    id: await idFromKey(trx, person.userId, 'postMessage', said.key),
+    kind: row.kind,
+    buId: row.buId,
+    regionId: about.regionId,
+    requesterId: about.requesterId,
+    visibility,
+    told: [],
+  };
   if (await trx('messages').where({ id: posted.id }).first('id')) return posted;
 
   const mentioned = await readPeople(trx, said.mentions, about, row.buId);
-  if (mentioned.length !== new Set(said.mentions).size) return refuse('reference_unknown', { params: { field: 'mentions' } });
-  if (!(await allOfTheAccount(trx, said.documentIds, row.accountId))) return refuse('reference_unknown', { params: { field: 'documentIds' } });
+  if (mentioned.length !== new Set(said.mentions).size)
+    return refuse('reference_unknown', { params: { field: 'mentions' } });
+  if (!(await allOfTheAccount(trx, said.documentIds, row.accountId)))
+    return refuse('reference_unknown', { params: { field: 'documentIds' } });
   const barred = whyNotSaid(about, person, visibility, mentioned);
   if (barred) return barred;
 
-  await trx('messages').insert({ ...wallOf(row), id: posted.id, case_id: row.id, author_id: person.userId, visibility, body, mentions: said.mentions, document_ids: said.documentIds, created_at: now });
+  await trx('messages').insert({
+    ...wallOf(row),
+    id: posted.id,
+    case_id: row.id,
+    author_id: person.userId,
+    visibility,
+    body,
+    mentions: said.mentions,
+    document_ids: said.documentIds,
+    created_at: now,
+  });
   await trx('message_drafts').where({ case_id: row.id, user_id: person.userId }).delete();
-  await writeAudit(trx, { companyId: row.companyId, buId: row.buId, principal: person, action: 'postMessage', objectKind: row.kind, objectId: row.id, outcome: 'applied', data: { visibility }, at: now });
+  await writeAudit(trx, {
+    companyId: row.companyId,
+    buId: row.buId,
+    principal: person,
+    action: 'postMessage',
+    objectKind: row.kind,
+    objectId: row.id,
+    outcome: 'applied',
+    data: { visibility },
+    at: now,
+  });
   const followerIds = await trx('case_followers').where({ case_id: row.id }).pluck<string[]>('user_id');
-  const heard = audienceOf(about, person.userId, visibility, { mentioned, followers: await readPeople(trx, followerIds, about, row.buId), holderId });
-  await follow(trx, wallOf(row), row.id, mentioned.map(({ userId }) => userId), now);
+  const heard = audienceOf(about, person.userId, visibility, {
+    mentioned,
+    followers: await readPeople(trx, followerIds, about, row.buId),
+    holderId,
+  });
+  await follow(
+    trx,
+    wallOf(row),
+    row.id,
+    mentioned.map(({ userId }) => userId),
+    now,
+  );
   const told = await tellAll({ trx, row, principal: person, now }, posted, { heard, mentions: said.mentions });
   if (talk.owesAnswer.includes(person.userId) && visibility === 'shared') await hearFrom({ trx, row, now });
   await renewLease({ trx, row, now }, person.userId);
@@ -81,12 +136,31 @@ export async function postMessage(trx: Transaction, said: NewMessage): Promise<P
 }
 
 /** Tells whoever hears of it. A note leaves no trace among the decisions that everybody reads, not even a number. */
-async function tellAll(context: Pick<CaseContext, 'trx' | 'row' | 'principal' | 'now'>, { id, visibility }: Posted, { heard, mentions }: { heard: readonly string[]; mentions: readonly string[] }): Promise<string[]> {
-  const whole: CaseContext = { ...context, standsInFor: await inWhosePlace(context.trx, context.row, context.principal), touched: [], told: [], decideOther: () => Promise.reject(new Error('a message decides nothing')) };
+async function tellAll(
+  context: Pick<CaseContext, 'trx' | 'row' | 'principal' | 'now'>,
+  { id, visibility }: Posted,
+  { heard, mentions }: { heard: readonly string[]; mentions: readonly string[] },
+): Promise<string[]> {
+  const whole: CaseContext = {
+    ...context,
+    standsInFor: await inWhosePlace(context.trx, context.row, context.principal),
+    touched: [],
+    told: [],
+    decideOther: () => Promise.reject(new Error('a message decides nothing')),
+  };
   const template = visibility === 'internal' ? 'notePosted' : 'messagePosted';
   for (const toUserId of heard) {
-    await tell(whole, `message/${id}/${toUserId}`, { kind: mentions.includes(toUserId) ? 'mention' : 'message', template, toUserId, params: { messageId: id } });
+    await tell(whole, `message/${id}/${toUserId}`, {
+      kind: mentions.includes(toUserId) ? 'mention' : 'message',
+      template,
+      toUserId,
+      params: { messageId: id },
+    });
   }
-  if (visibility === 'shared') await appendEvents(whole, [{ type: 'messagePosted', data: {} }], { facts: [{ kind: 'message', id }], quiet: false });
+  if (visibility === 'shared')
+    await appendEvents(whole, [{ type: 'messagePosted', data: {} }], {
+      facts: [{ kind: 'message', id }],
+      quiet: false,
+    });
   return whole.told;
 }

@@ -29,7 +29,11 @@ const messageSelect = `
       AND g.role IN ('business_support', 'support_supervisor')) THEN 'desk' ELSE 'requester' END AS side
   FROM messages m JOIN requests r ON r.id = m.case_id`;
 
-const view = (row: Row, person: Person) => ({ ...row, at: row.at.toISOString(), mine: row.author.id === person.userId });
+const view = (row: Row, person: Person) => ({
+  ...row,
+  at: row.at.toISOString(),
+  mine: row.author.id === person.userId,
+});
 
 export async function readMessage(trx: Transaction, person: Person, id: string) {
   const { rows } = await trx.raw<{ rows: Row[] }>(`${messageSelect} WHERE m.id = ?`, [id]);
@@ -37,7 +41,12 @@ export async function readMessage(trx: Transaction, person: Person, id: string) 
 }
 
 /** One page, the newest first; the wall of the caller leaves out what they may not read. Null when they do not see the request. */
-export async function readConversation(trx: Transaction, person: Person, requestId: string, { cursor, limit }: { cursor?: string | undefined; limit: number }) {
+export async function readConversation(
+  trx: Transaction,
+  person: Person,
+  requestId: string,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+) {
   const about = await readTalk(trx, requestId);
   if (!about) return null;
   const after = readCursor(cursor, 'instant');
@@ -47,8 +56,12 @@ export async function readConversation(trx: Transaction, person: Person, request
   );
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const draft = await trx('message_drafts').where({ case_id: requestId, user_id: person.userId }).first<{ body: string; visibility: Visibility } | undefined>('body', 'visibility');
-  const following = await trx('case_followers').where({ case_id: requestId, user_id: person.userId }).first<{ since: Date } | undefined>('since');
+  const draft = await trx('message_drafts')
+    .where({ case_id: requestId, user_id: person.userId })
+    .first<{ body: string; visibility: Visibility } | undefined>('body', 'visibility');
+  const following = await trx('case_followers')
+    .where({ case_id: requestId, user_id: person.userId })
+    .first<{ since: Date } | undefined>('since');
   return {
     items: shown.map((row) => view(row, person)),
     nextCursor: rows.length > limit && last ? writeCursor({ key: last.at.toISOString(), id: last.id }) : null,

@@ -14,6 +14,12 @@ export function documentsNotUnder(owner: Knex, keyId: string, after: string | nu
 }
 
 /** Names a document's new key, and file where it moved, if the row still has the ones that were read. */
-export async function nameKey(owner: Knex, { id, storeId }: DocumentFile, now: { storeId: string; key: { keyId: string; wrapped: string } }): Promise<void> {
-  await owner('documents').where({ id, store_id: storeId }).update({ store_id: now.storeId, key_id: now.key.keyId, wrapped_key: now.key.wrapped });
+export async function nameKey(
+  owner: Knex,
+  { id, storeId }: DocumentFile,
+  now: { storeId: string; key: { keyId: string; wrapped: string } },
+): Promise<void> {
+  await owner('documents')
+    .where({ id, store_id: storeId })
+    .update({ store_id: now.storeId, key_id: now.key.keyId, wrapped_key: now.key.wrapped });
 }

@@ -65,23 +65,43 @@ export async function readDocument(trx: Transaction, id: string) {
   return rows[0] ? toView(rows[0]) : null;
 }
 
-const wrappedKey = "CASE WHEN key_id IS NOT NULL THEN json_build_object('keyId', key_id, 'wrapped', wrapped_key) END AS key";
+const wrappedKey =
+  "CASE WHEN key_id IS NOT NULL THEN json_build_object('keyId', key_id, 'wrapped', wrapped_key) END AS key";
 const isReplaced = 'EXISTS (SELECT FROM documents n WHERE n.replaces = documents.id) AS replaced';
 
 /** The columns of a DocumentFile. */
 export function fileColumns(knex: Knex) {
-  return ['id', 'company_id as companyId', 'bu_id as buId', 'name', 'media_type as mediaType', 'size_bytes as sizeBytes', 'sha256', 'store_id as storeId', 'version', knex.raw(isReplaced), knex.raw(wrappedKey)];
+  return [
+    'id',
+    'company_id as companyId',
+    'bu_id as buId',
+    'name',
+    'media_type as mediaType',
+    'size_bytes as sizeBytes',
+    'sha256',
+    'store_id as storeId',
+    'version',
+    knex.raw(isReplaced),
+    knex.raw(wrappedKey),
+  ];
 }
 
 /** Where the content of a document lies, or null when the caller does not see it. */
 export async function documentFile(trx: Transaction, id: string): Promise<DocumentFile | null> {
-  const file = await trx('documents').where({ id }).first<DocumentFile | undefined>(...fileColumns(trx));
+  const file = await trx('documents')
+    .where({ id })
+    .first<DocumentFile | undefined>(...fileColumns(trx));
   return file ?? null;
 }
 
 /** Where the content of every document of an account lies, former versions too, the newest first. */
 export function documentFilesOf(trx: Transaction, accountId: string): Promise<DocumentFile[]> {
-  return Promise.resolve(trx('documents').where({ account_id: accountId }).orderBy([{ column: 'uploaded_at', order: 'desc' }, 'id']).select<DocumentFile[]>(...fileColumns(trx)));
+  return Promise.resolve(
+    trx('documents')
+      .where({ account_id: accountId })
+      .orderBy([{ column: 'uploaded_at', order: 'desc' }, 'id'])
+      .select<DocumentFile[]>(...fileColumns(trx)),
+  );
 }
 
 function toView({ feeCents, uploadedAt, ...row }: Row) {

@@ -6,7 +6,12 @@ import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
 
 /** Why so many bytes more do not fit among the account's documents; null when they do. */
-export async function noRoomFor(trx: Transaction, { id, buId }: AccountWall, sizeBytes: number, now: Date): Promise<Refusal | null> {
+export async function noRoomFor(
+  trx: Transaction,
+  { id, buId }: AccountWall,
+  sizeBytes: number,
+  now: Date,
+): Promise<Refusal | null> {
   const { accountDocumentsMegabytes } = await settingsOf(trx, buId, todayInParis(now));
   const [row] = await trx('documents').where({ account_id: id }).sum<{ used: string | null }[]>('size_bytes as used');
   return whyNoRoom(Number(row?.used ?? 0), sizeBytes, accountDocumentsMegabytes.value);

@@ -11,10 +11,18 @@ export interface FormerVersion {
 
 /** Locked, so that two people who replace the same version do not both succeed: the second hears that there is a newer one. */
 export async function formerVersion(trx: Transaction, id: string, accountId: string): Promise<FormerVersion | Refusal> {
-  const former = await trx('documents').where({ id, account_id: accountId }).forUpdate().first<FormerVersion | undefined>('id', 'name', 'first_id as firstId', 'version');
+  const former = await trx('documents')
+    .where({ id, account_id: accountId })
+    .forUpdate()
+    .first<FormerVersion | undefined>('id', 'name', 'first_id as firstId', 'version');
   if (!former) return refuse('not_found');
-  const newer = await trx('documents as d').join('users as u', 'u.id', 'd.uploaded_by').where({ 'd.replaces': id }).first<{ first: string; last: string } | undefined>('u.first_name as first', 'u.last_name as last');
-  return newer ? refuse('document_replaced', { params: { name: former.name, by: `${newer.first} ${newer.last}` } }) : former;
+  const newer = await trx('documents as d')
+    .join('users as u', 'u.id', 'd.uploaded_by')
+    .where({ 'd.replaces': id })
+    .first<{ first: string; last: string } | undefined>('u.first_name as first', 'u.last_name as last');
+  return newer
+    ? refuse('document_replaced', { params: { name: former.name, by: `${newer.first} ${newer.last}` } })
+    : former;
 }
 
 /** What the row of the next version says of the chain; nothing for a document of its own. */
@@ -32,7 +40,10 @@ export async function keepAsLongAs(trx: Transaction, former: FormerVersion, id: 
 }
 
 /** Requests with a line that holds some version of this document: their pages say that there is a newer one. */
-export async function requestsThatHold(trx: Transaction, id: string): Promise<{ id: string; companyId: string; buId: string; version: number }[]> {
+export async function requestsThatHold(
+  trx: Transaction,
+  id: string,
+): Promise<{ id: string; companyId: string; buId: string; version: number }[]> {
   const { rows } = await trx.raw<{ rows: { id: string; companyId: string; buId: string; version: number }[] }>(
     `SELECT r.id, r.company_id AS "companyId", r.bu_id AS "buId", r.version FROM requests r WHERE EXISTS (
        SELECT FROM checklist_items i JOIN documents d ON d.id = i.document_id JOIN documents x ON x.id = ?

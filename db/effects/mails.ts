@@ -80,7 +80,9 @@ export function markSent(knex: Knex, caseId: string, key: string): Promise<void>
 /** Its reader is gone: the mail is set aside as undelivered, and the case waits for it no more. */
 export function setAsideOfGone(knex: Knex, caseId: string, key: string): Promise<void> {
   return withinCase(knex, caseId, async (trx) => {
-    await trx('effects').where({ key, kind: 'mail' }).whereNull('sent_at')
+    await trx('effects')
+      .where({ key, kind: 'mail' })
+      .whereNull('sent_at')
       .whereRaw("EXISTS (SELECT FROM users u WHERE u.id = (payload->>'toUserId')::uuid AND u.disabled_at IS NOT NULL)")
       .update({ sent_at: trx.fn.now(), rejected_at: trx.fn.now() });
   });

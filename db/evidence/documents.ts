@@ -18,7 +18,13 @@ const sql = `
     UNION SELECT unnest(m.document_ids)::text FROM messages m WHERE m.case_id = ANY(:ids))
   ORDER BY d.uploaded_at, d.id`;
 
-export async function readDocumentsOf(trx: Transaction, caseIds: readonly string[]): Promise<(EvidenceDocument & { id: string })[]> {
+export async function readDocumentsOf(
+  trx: Transaction,
+  caseIds: readonly string[],
+): Promise<(EvidenceDocument & { id: string })[]> {
   const { rows } = await trx.raw<{ rows: Row[] }>(sql, { ids: caseIds });
-  return rows.map(({ signedOn, signatory, ...row }) => ({ ...row, signed: signedOn === null ? null : { on: signedOn, by: signatory ?? '' } }));
+  return rows.map(({ signedOn, signatory, ...row }) => ({
+    ...row,
+    signed: signedOn === null ? null : { on: signedOn, by: signatory ?? '' },
+  }));
 }

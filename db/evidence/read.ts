@@ -14,8 +14,22 @@ import { readDecisions } from './decisions';
 import { readDocumentsOf } from './documents';
 
 interface Row {
-  kind: CaseKind; number: string; title: string; clientNumber: string; clientName: string; buId: string; businessUnit: string; firm: string; companyId: string; state: string; processVersion: number;
-  openedAt: Date; openedBy: string | null; openedByName: string | null; closedAt: Date | null; parts: { id: string | null; part: string }[];
+  kind: CaseKind;
+  number: string;
+  title: string;
+  clientNumber: string;
+  clientName: string;
+  buId: string;
+  businessUnit: string;
+  firm: string;
+  companyId: string;
+  state: string;
+  processVersion: number;
+  openedAt: Date;
+  openedBy: string | null;
+  openedByName: string | null;
+  closedAt: Date | null;
+  parts: { id: string | null; part: string }[];
 }
 
 const query = `
@@ -36,29 +50,72 @@ const standingOf = ({ kind, state }: Row): string => {
 
 async function readTimeOf(trx: Transaction, caseId: string, now: Date): Promise<EvidenceTime | null> {
   const time = await readRequestTime(trx, caseId, now);
-  return time && {
-    ...time, promisedAt: new Date(time.promisedAt),
-    spans: time.spans.map(({ holder, name, from, to, minutes }) => ({ holder, name, from: new Date(from), to: to === null ? null : new Date(to), minutes })),
-  };
+  return (
+    time && {
+      ...time,
+      promisedAt: new Date(time.promisedAt),
+      spans: time.spans.map(({ holder, name, from, to, minutes }) => ({
+        holder,
+        name,
+        from: new Date(from),
+        to: to === null ? null : new Date(to),
+        minutes,
+      })),
+    }
+  );
 }
 
 async function readSteps(trx: Transaction, person: Person, caseId: string): Promise<EvidenceFacts['steps']> {
   const path = await readPath(trx, person, caseId);
-  const excluded = await trx('tasks as t').join('users as u', 'u.id', 't.excluded_user_id').where('t.case_id', caseId).select<{ node: string; round: number; name: string }[]>('t.node', 't.round', trx.raw("u.first_name || ' ' || u.last_name AS name"));
+  const excluded = await trx('tasks as t')
+    .join('users as u', 'u.id', 't.excluded_user_id')
+    .where('t.case_id', caseId)
+    .select<{ node: string; round: number; name: string }[]>(
+      't.node',
+      't.round',
+      trx.raw("u.first_name || ' ' || u.last_name AS name"),
+    );
   return (path?.steps ?? []).map(({ node, round, outcome, openedAt, closedAt, by }) => ({
-    node, round, outcome, by, openedAt: new Date(openedAt), closedAt: closedAt === null ? null : new Date(closedAt), excluded: excluded.find((task) => task.node === node && task.round === round)?.name ?? null,
+    node,
+    round,
+    outcome,
+    by,
+    openedAt: new Date(openedAt),
+    closedAt: closedAt === null ? null : new Date(closedAt),
+    excluded: excluded.find((task) => task.node === node && task.round === round)?.name ?? null,
   }));
 }
 
 /** Requests and approvals of an opportunity that the reader sees; of any other case none. */
-async function readRelated(trx: Transaction, person: Person, caseId: string): Promise<(EvidenceFacts['related'][number] & { id: string })[]> {
-  const rows = await trx('cases').where({ opportunity_id: caseId }).whereNot({ id: caseId }).orderBy(['opened_at', 'number'])
-    .select<(EvidenceFacts['related'][number] & { id: string; state: string; openedBy: string | null })[]>('id', 'number', 'kind', 'title', 'state', 'opened_by as openedBy', 'opened_at as openedAt', 'closed_at as closedAt');
+async function readRelated(
+  trx: Transaction,
+  person: Person,
+  caseId: string,
+): Promise<(EvidenceFacts['related'][number] & { id: string })[]> {
+  const rows = await trx('cases')
+    .where({ opportunity_id: caseId })
+    .whereNot({ id: caseId })
+    .orderBy(['opened_at', 'number'])
+    .select<(EvidenceFacts['related'][number] & { id: string; state: string; openedBy: string | null })[]>(
+      'id',
+      'number',
+      'kind',
+      'title',
+      'state',
+      'opened_by as openedBy',
+      'opened_at as openedAt',
+      'closed_at as closedAt',
+    );
   return rows.filter((row) => !isHiddenDraft(row, person));
 }
 
 /** @returns null when the reader does not see the case, or there is none */
-export async function readEvidence(trx: Transaction, person: Person, caseId: string, now: Date): Promise<EvidenceFacts | null> {
+export async function readEvidence(
+  trx: Transaction,
+  person: Person,
+  caseId: string,
+  now: Date,
+): Promise<EvidenceFacts | null> {
   const { rows } = await trx.raw<{ rows: Row[] }>(query, [caseId]);
   const row = rows[0];
   if (!row || isHiddenDraft(row, person)) return null;
@@ -68,13 +125,34 @@ export async function readEvidence(trx: Transaction, person: Person, caseId: str
   const mayAudit = hasRole(person, 'auditor', 'administrator');
   const { kind, number, title, buId, businessUnit, firm, openedAt, closedAt, processVersion } = row;
   return {
-    kind, number, title, buId, businessUnit, firm, openedAt, closedAt, processVersion,
-    client: { number: row.clientNumber, name: row.clientName }, openedBy: row.openedByName, standing: standingOf(row), madeAt: now,
+    kind,
+    number,
+    title,
+    buId,
+    businessUnit,
+    firm,
+    openedAt,
+    closedAt,
+    processVersion,
+    client: { number: row.clientNumber, name: row.clientName },
+    openedBy: row.openedByName,
+    standing: standingOf(row),
+    madeAt: now,
     madeBy: { name: person.name, roles: [...new Set(person.roles.map(({ role }) => role))] },
     parts: new Map(row.parts.flatMap(({ id, part }) => (id === null ? [] : [[id, part] as const]))),
     ...(await readDecisions(trx, caseId)),
-    settings: await begunBy(trx, todayInParis(now)), steps: await readSteps(trx, person, caseId), documents, time: isRequestKind(kind) ? await readTimeOf(trx, caseId, now) : null, related,
-    audit: mayAudit ? await readAuditOf(trx, caseId, documents.map(({ id }) => id)) : null,
+    settings: await begunBy(trx, todayInParis(now)),
+    steps: await readSteps(trx, person, caseId),
+    documents,
+    time: isRequestKind(kind) ? await readTimeOf(trx, caseId, now) : null,
+    related,
+    audit: mayAudit
+      ? await readAuditOf(
+          trx,
+          caseId,
+          documents.map(({ id }) => id),
+        )
+      : null,
     chain: await readChainOf(trx, row.companyId, caseId),
   };
 }

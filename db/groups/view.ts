@@ -17,7 +17,9 @@ export interface GroupRef {
 /** Groups of the company by code; what they are called beyond that is for who works with one of their companies. */
 export async function listGroups(trx: Transaction, q: string): Promise<GroupRef[]> {
   const { rows } = await trx.raw<{ rows: GroupRef[] }>(
-    "SELECT g.id, g.code, g.label, g.kind FROM client_groups g WHERE fold_text(g.code || ' ' || g.label) LIKE '%' || fold_text(?) || '%' ORDER BY g.code LIMIT 50", [escapeLike(q.trim())]);
+    "SELECT g.id, g.code, g.label, g.kind FROM client_groups g WHERE fold_text(g.code || ' ' || g.label) LIKE '%' || fold_text(?) || '%' ORDER BY g.code LIMIT 50",
+    [escapeLike(q.trim())],
+  );
   return rows;
 }
 
@@ -55,7 +57,9 @@ const stages = ['identification', 'qualification', 'proposition'] as const satis
  * companies out of sight say. Null when none of its companies is in sight.
  */
 export async function readGroup(trx: Transaction, id: string, now: Date) {
-  const group = await trx('client_groups').where({ id }).first<(GroupRef & { name: string }) | undefined>('id', 'code', 'label', 'kind', 'name');
+  const group = await trx('client_groups')
+    .where({ id })
+    .first<(GroupRef & { name: string }) | undefined>('id', 'code', 'label', 'kind', 'name');
   if (!group) return null;
   const { rows: members } = await trx.raw<{ rows: Member[] }>(selectMembers, [id]);
   if (!members.some(({ account }) => account !== null)) return null;
@@ -63,8 +67,20 @@ export async function readGroup(trx: Transaction, id: string, now: Date) {
   const settingsOf = await settingsOn(trx, todayInParis(now));
   const pipeline = stages.map((stage) => {
     const own = sums.filter((sum) => sum.stage === stage);
-    const weighted = own.reduce((total, { cents, buId }) => total + weightedByStage(cents, stage, settingsOf(buId).stageProbabilities.value), 0);
-    return { stage, count: own.reduce((total, { count }) => total + count, 0), amount: toMoney(own.reduce((total, { cents }) => total + cents, 0)), weighted: toMoney(weighted) };
+    const weighted = own.reduce(
+      (total, { cents, buId }) => total + weightedByStage(cents, stage, settingsOf(buId).stageProbabilities.value),
+      0,
+    );
+    return {
+      stage,
+      count: own.reduce((total, { count }) => total + count, 0),
+      amount: toMoney(own.reduce((total, { cents }) => total + cents, 0)),
+      weighted: toMoney(weighted),
+    };
   });
-  return { ...group, members: members.map(({ cents, ...member }) => ({ ...member, amount: toMoney(cents) })), pipeline };
+  return {
+    ...group,
+    members: members.map(({ cents, ...member }) => ({ ...member, amount: toMoney(cents) })),
+    pipeline,
+  };
 }

@@ -22,7 +22,11 @@ export interface Importing {
 }
 
 /** One row of accounts, by the same door as one typed by hand: created, changed, left alone, or kept out with a reason (D1, D2). */
-export async function importAccountRow(trx: Transaction, said: Readonly<Record<string, string>>, importing: Importing): Promise<RowResult> {
+export async function importAccountRow(
+  trx: Transaction,
+  said: Readonly<Record<string, string>>,
+  importing: Importing,
+): Promise<RowResult> {
   const row = readAccountRow(said, importing.lists);
   if ('problem' in row) return result('refused', { problem: row.problem });
   const { same, perhaps } = await whoIsIt(trx, row);
@@ -34,29 +38,61 @@ export async function importAccountRow(trx: Transaction, said: Readonly<Record<s
   if (other) return result('duplicate', { about: named(other) });
   if (row.company && row.fields.legalForm === undefined) return result('refused', { problem: 'legal_form_missing' });
   const { person, now, key } = importing;
-  const made = await createAccount(trx, { person, key, now, company: row.company, fields: newAccountOf(row), buId: person.buId, site: undefined });
+  const made = await createAccount(trx, {
+    person,
+    key,
+    now,
+    company: row.company,
+    fields: newAccountOf(row),
+    buId: person.buId,
+    site: undefined,
+  });
   return isRefusal(made) ? refusedBy(made) : result('created', { recordId: made.id });
 }
 
 const named = ({ tradeName, number }: Duplicate) => `${tradeName} - ${number}`;
 
-async function whoIsIt(trx: Transaction, { company, fields }: AccountRow): Promise<{ same?: Duplicate; perhaps?: Duplicate }> {
+async function whoIsIt(
+  trx: Transaction,
+  { company, fields }: AccountRow,
+): Promise<{ same?: Duplicate; perhaps?: Duplicate }> {
   const siren = company?.siren ?? null;
   const names = [fields.legalName, ...(fields.tradeName === undefined ? [] : [fields.tradeName])];
   const email = fields.invoiceEmails?.[0] ?? '';
   const found = await findDuplicates(trx, { siren: siren ?? undefined, name: fields.legalName, email });
-  const judged = found.map((account) => ({ account, is: likeness({ siren, names }, { siren: account.siren, names: [account.name, account.tradeName], sameDomain: account.match === 'email_domain' }) }));
+  const judged = found.map((account) => ({
+    account,
+    is: likeness(
+      { siren, names },
+      { siren: account.siren, names: [account.name, account.tradeName], sameDomain: account.match === 'email_domain' },
+    ),
+  }));
   // Of several with one name, the one whose number it is.
-  const same = (judged.find(({ is, account }) => is === 'same' && account.match === 'siren') ?? judged.find(({ is }) => is === 'same'))?.account;
+  const same = (
+    judged.find(({ is, account }) => is === 'same' && account.match === 'siren') ??
+    judged.find(({ is }) => is === 'same')
+  )?.account;
   const perhaps = judged.find(({ is }) => is === 'perhaps')?.account;
   return { ...(same && { same }), ...(perhaps && { perhaps }) };
 }
 
-async function changeOrKeep(trx: Transaction, { id }: Duplicate, { fields }: AccountRow, { person, now, updates }: Importing): Promise<RowResult> {
+async function changeOrKeep(
+  trx: Transaction,
+  { id }: Duplicate,
+  { fields }: AccountRow,
+  { person, now, updates }: Importing,
+): Promise<RowResult> {
   const before = await lockAccount(trx, id);
   const changed = before ? changedFields<AccountFields>(before.fields, fields) : [];
   if (!before || !updates || changed.length === 0) return result('known', { recordId: id });
-  const written: Refusal | object = await updateAccount(trx, { person, accountId: id, version: before.version, now, company: null, fields });
+  const written: Refusal | object = await updateAccount(trx, {
+    person,
+    accountId: id,
+    version: before.version,
+    now,
+    company: null,
+    fields,
+  });
   if (isRefusal(written)) return refusedBy(written);
   const pick = (from: Partial<AccountFields>) => Object.fromEntries(changed.map((field) => [field, from[field]]));
   return result('updated', { recordId: id, before: pick(before.fields), after: pick(fields) });

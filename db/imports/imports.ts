@@ -44,42 +44,116 @@ interface Staged {
 const LINE_OF_FIRST_ROW = 2;
 
 /** Keeps the file's rows, nothing more. */
-export async function stageImport(trx: Transaction, { id, person, kind, fileName, headings, rows, now }: Staged): Promise<void> {
+export async function stageImport(
+  trx: Transaction,
+  { id, person, kind, fileName, headings, rows, now }: Staged,
+): Promise<void> {
   const wall = { company_id: person.companyId, bu_id: person.buId };
-  await trx('imports').insert({ id, ...wall, kind, file_name: fileName, headings: JSON.stringify(headings), imported_by: person.userId, imported_at: now });
-  await trx.batchInsert('import_rows', rows.map((cells, at) => ({ import_id: id, line: at + LINE_OF_FIRST_ROW, ...wall, cells: JSON.stringify(cells) })), 500);
-  await writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'importStaged', objectKind: 'import', objectId: id, outcome: 'applied', data: { kind, rows: rows.length }, at: now });
+  await trx('imports').insert({
+    id,
+    ...wall,
+    kind,
+    file_name: fileName,
+    headings: JSON.stringify(headings),
+    imported_by: person.userId,
+    imported_at: now,
+  });
+  await trx.batchInsert(
+    'import_rows',
+    rows.map((cells, at) => ({ import_id: id, line: at + LINE_OF_FIRST_ROW, ...wall, cells: JSON.stringify(cells) })),
+    500,
+  );
+  await writeAudit(trx, {
+    companyId: person.companyId,
+    buId: person.buId,
+    principal: person,
+    action: 'importStaged',
+    objectKind: 'import',
+    objectId: id,
+    outcome: 'applied',
+    data: { kind, rows: rows.length },
+    at: now,
+  });
 }
 
 /** Held until the end of the transaction: of two that run it at once, one waits. */
 export async function openImport(trx: Transaction, person: Person, id: string): Promise<ImportHead | Refusal> {
-  const head = await trx('imports').where({ id }).forUpdate().first<ImportHead | undefined>('id', 'kind', 'headings', 'mapping', 'updates', 'reverted_at as revertedAt');
+  const head = await trx('imports')
+    .where({ id })
+    .forUpdate()
+    .first<ImportHead | undefined>('id', 'kind', 'headings', 'mapping', 'updates', 'reverted_at as revertedAt');
   if (!head) return refuse('not_found');
   return mayImport(person) ? head : refuse('not_allowed');
 }
 
 /** The next rows from a line on. */
 export function rowsFrom(trx: Transaction, importId: string, from: number, limit: number): Promise<ImportRow[]> {
-  return Promise.resolve(trx('import_rows').where({ import_id: importId }).where('line', '>=', from).orderBy('line').limit(limit).select<ImportRow[]>('line', 'cells'));
+  return Promise.resolve(
+    trx('import_rows')
+      .where({ import_id: importId })
+      .where('line', '>=', from)
+      .orderBy('line')
+      .limit(limit)
+      .select<ImportRow[]>('line', 'cells'),
+  );
 }
 
 /** The next rows that have no verdict yet. */
 export function rowsToDo(trx: Transaction, importId: string, limit: number): Promise<ImportRow[]> {
-  return Promise.resolve(trx('import_rows').where({ import_id: importId }).whereNull('verdict').orderBy('line').limit(limit).select<ImportRow[]>('line', 'cells'));
+  return Promise.resolve(
+    trx('import_rows')
+      .where({ import_id: importId })
+      .whereNull('verdict')
+      .orderBy('line')
+      .limit(limit)
+      .select<ImportRow[]>('line', 'cells'),
+  );
 }
 
 /** Every row before a line: what a row may repeat. */
 export function rowsBefore(trx: Transaction, importId: string, line: number): Promise<ImportRow[]> {
-  return Promise.resolve(trx('import_rows').where({ import_id: importId }).where('line', '<', line).orderBy('line').select<ImportRow[]>('line', 'cells'));
+  return Promise.resolve(
+    trx('import_rows')
+      .where({ import_id: importId })
+      .where('line', '<', line)
+      .orderBy('line')
+      .select<ImportRow[]>('line', 'cells'),
+  );
 }
 
-export async function writeVerdict(trx: Transaction, importId: string, line: number, { verdict, problem, recordId, before, after }: RowResult): Promise<void> {
-  await trx('import_rows').where({ import_id: importId, line }).update({ verdict, problem, record_id: recordId, before: before && JSON.stringify(before), after: after && JSON.stringify(after) });
+export async function writeVerdict(
+  trx: Transaction,
+  importId: string,
+  line: number,
+  { verdict, problem, recordId, before, after }: RowResult,
+): Promise<void> {
+  await trx('import_rows')
+    .where({ import_id: importId, line })
+    .update({
+      verdict,
+      problem,
+      record_id: recordId,
+      before: before && JSON.stringify(before),
+      after: after && JSON.stringify(after),
+    });
 }
 
 interface Row {
-  id: string; kind: ImportKind; fileName: string; headings: string[]; mapping: Mapping | null; by: { id: string; name: string; code: string }; at: Date; revertedAt: Date | null;
-  rows: number; done: number; created: number; updated: number; known: number; duplicates: number; refused: number;
+  id: string;
+  kind: ImportKind;
+  fileName: string;
+  headings: string[];
+  mapping: Mapping | null;
+  by: { id: string; name: string; code: string };
+  at: Date;
+  revertedAt: Date | null;
+  rows: number;
+  done: number;
+  created: number;
+  updated: number;
+  known: number;
+  duplicates: number;
+  refused: number;
 }
 
 const selectImports = `SELECT i.id, i.kind, i.file_name AS "fileName", i.headings, i.mapping, i.imported_at AS at, i.reverted_at AS "revertedAt",
@@ -92,7 +166,11 @@ const selectOne = `${selectImports} WHERE i.id = ?`;
 /** Those that were only looked at are not among them. */
 const selectRun = `${selectImports} WHERE i.kind = ? AND i.mapping IS NOT NULL ORDER BY i.imported_at DESC, i.id LIMIT 100`;
 
-const shown = ({ at, revertedAt, ...row }: Row) => ({ ...row, at: at.toISOString(), revertedAt: revertedAt?.toISOString() ?? null });
+const shown = ({ at, revertedAt, ...row }: Row) => ({
+  ...row,
+  at: at.toISOString(),
+  revertedAt: revertedAt?.toISOString() ?? null,
+});
 
 export async function readImport(trx: Transaction, id: string) {
   const { rows } = await trx.raw<{ rows: Row[] }>(selectOne, [id]);

@@ -39,41 +39,108 @@ export async function revertImport(trx: Transaction, doing: Doing): Promise<Reve
   if (isRefusal(head)) return head;
   const counts = { removed: 0, restored: 0, kept: 0 };
   if (head.revertedAt) return { ...counts, accounts: [] };
-  const isRunning = head.mapping !== null && (await trx('import_rows').where({ import_id: importId }).whereNull('verdict').first('line')) !== undefined;
+  const isRunning =
+    head.mapping !== null &&
+    (await trx('import_rows').where({ import_id: importId }).whereNull('verdict').first('line')) !== undefined;
   if (isRunning) return refuse('import_running');
-  const rows = await trx('import_rows').where({ import_id: importId }).whereIn('verdict', ['created', 'updated']).orderBy('line', 'desc').select<WrittenRow[]>('line', 'verdict', 'record_id as recordId', 'before', 'after');
+  const rows = await trx('import_rows')
+    .where({ import_id: importId })
+    .whereIn('verdict', ['created', 'updated'])
+    .orderBy('line', 'desc')
+    .select<WrittenRow[]>('line', 'verdict', 'record_id as recordId', 'before', 'after');
   for (const row of rows) {
-    const done = row.verdict === 'created' ? await remove(trx, head.kind, row.recordId, doing) : await restore(trx, head.kind, row, doing);
+    const done =
+      row.verdict === 'created'
+        ? await remove(trx, head.kind, row.recordId, doing)
+        : await restore(trx, head.kind, row, doing);
     counts[done ? (row.verdict === 'created' ? 'removed' : 'restored') : 'kept'] += 1;
     await trx('import_rows').where({ import_id: importId, line: row.line }).update({ reverted: done });
   }
   await trx('imports').where({ id: importId }).update({ reverted_at: now, reverted_by: person.userId });
-  await writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'importReverted', objectKind: 'import', objectId: importId, outcome: 'applied', data: counts, at: now });
-  return { ...counts, accounts: head.kind === 'accounts' ? rows.filter(({ verdict }) => verdict === 'updated').map(({ recordId }) => recordId) : [] };
+  await writeAudit(trx, {
+    companyId: person.companyId,
+    buId: person.buId,
+    principal: person,
+    action: 'importReverted',
+    objectKind: 'import',
+    objectId: importId,
+    outcome: 'applied',
+    data: counts,
+    at: now,
+  });
+  return {
+    ...counts,
+    accounts:
+      head.kind === 'accounts'
+        ? rows.filter(({ verdict }) => verdict === 'updated').map(({ recordId }) => recordId)
+        : [],
+  };
 }
 
 const FIRST_VERSION = 1;
 
 /** Only what is as the import left it: its first version, and nothing that hangs on it. */
-async function remove(trx: Transaction, kind: ImportKind, id: string, { person, importId, now }: Doing): Promise<boolean> {
-  if (kind === 'contacts') return trx.transaction(async (row) => !isRefusal(await removeContact(row, { person, contactId: id, version: FIRST_VERSION, now })));
-  const { rows } = await trx.raw<{ rows: { gone: boolean }[] }>('SELECT door_take_back_account(?, ?) AS gone', [id, importId]);
+async function remove(
+  trx: Transaction,
+  kind: ImportKind,
+  id: string,
+  { person, importId, now }: Doing,
+): Promise<boolean> {
+  if (kind === 'contacts')
+    return trx.transaction(
+      async (row) => !isRefusal(await removeContact(row, { person, contactId: id, version: FIRST_VERSION, now })),
+    );
+  const { rows } = await trx.raw<{ rows: { gone: boolean }[] }>('SELECT door_take_back_account(?, ?) AS gone', [
+    id,
+    importId,
+  ]);
   const gone = rows[0]?.gone === true;
-  if (gone) await writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'accountRemoved', objectKind: 'account', objectId: id, outcome: 'applied', data: { import: importId }, at: now });
+  if (gone)
+    await writeAudit(trx, {
+      companyId: person.companyId,
+      buId: person.buId,
+      principal: person,
+      action: 'accountRemoved',
+      objectKind: 'account',
+      objectId: id,
+      outcome: 'applied',
+      data: { import: importId },
+      at: now,
+    });
   return gone;
 }
 
 /** The fields that nobody has changed since go back to what they were; true when all of them did. */
-async function restore(trx: Transaction, kind: ImportKind, { recordId, before, after }: WrittenRow, { person, now }: Doing): Promise<boolean> {
+async function restore(
+  trx: Transaction,
+  kind: ImportKind,
+  { recordId, before, after }: WrittenRow,
+  { person, now }: Doing,
+): Promise<boolean> {
   if (!before || !after) return false;
   const record = kind === 'accounts' ? await accountNow(trx, recordId) : await contactNow(trx, recordId);
   if (!record) return false;
   const standing = Object.fromEntries(Object.keys(after).map((field) => [field, record.fields[field]]));
   const { mine, conflicts } = mergeThreeWays<Record<string, unknown>>(after, standing, before);
   if (Object.keys(mine).length > 0) {
-    const written = kind === 'accounts'
-      ? await updateAccount(trx, { person, accountId: recordId, version: record.version, now, company: null, fields: mine })
-      : await updateContact(trx, { person, contactId: recordId, version: record.version, now, fields: mine, takeOverVault: false });
+    const written =
+      kind === 'accounts'
+        ? await updateAccount(trx, {
+            person,
+            accountId: recordId,
+            version: record.version,
+            now,
+            company: null,
+            fields: mine,
+          })
+        : await updateContact(trx, {
+            person,
+            contactId: recordId,
+            version: record.version,
+            now,
+            fields: mine,
+            takeOverVault: false,
+          });
     if (isRefusal(written)) return false;
   }
   return conflicts.length === 0;

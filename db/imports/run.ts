@@ -18,15 +18,27 @@ export interface Run extends Omit<Importing, 'key'> {
 }
 
 /** What becomes of these rows, each by itself: one that cannot be written leaves the others alone. */
-export async function importRows(trx: Transaction, run: Run, rows: readonly ImportRow[]): Promise<(RowResult & { line: number })[]> {
+export async function importRows(
+  trx: Transaction,
+  run: Run,
+  rows: readonly ImportRow[],
+): Promise<(RowResult & { line: number })[]> {
   const { importId, kind, mapping } = run;
   const earlier = await rowsBefore(trx, importId, rows[0]?.line ?? 0);
-  const repeated = repeatedLines(kind, [...earlier, ...rows].map(({ line, cells }) => ({ line, said: saidBy(cells, mapping) })));
+  const repeated = repeatedLines(
+    kind,
+    [...earlier, ...rows].map(({ line, cells }) => ({ line, said: saidBy(cells, mapping) })),
+  );
   const results: (RowResult & { line: number })[] = [];
   for (const { line, cells } of rows) {
     const original = repeated.get(line);
     const said = saidBy(cells, mapping);
-    results.push({ line, ...(original === undefined ? await byItself(trx, (row) => importers[kind](row, said, { ...run, key: `${importId}/${line}` })) : result('refused', { problem: 'repeated', about: String(original) })) });
+    results.push({
+      line,
+      ...(original === undefined
+        ? await byItself(trx, (row) => importers[kind](row, said, { ...run, key: `${importId}/${line}` }))
+        : result('refused', { problem: 'repeated', about: String(original) })),
+    });
   }
   return results;
 }
@@ -43,13 +55,32 @@ async function byItself(trx: Transaction, write: (row: Transaction) => Promise<R
 }
 
 /** Says how a file is read from now on, and that it was brought in. */
-export async function startRun(trx: Transaction, { importId, kind, mapping, updates, person, now }: Run): Promise<void> {
-  await trx('imports').where({ id: importId }).update({ mapping: JSON.stringify(mapping), updates });
-  await writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'importStarted', objectKind: 'import', objectId: importId, outcome: 'applied', data: { kind, updates }, at: now });
+export async function startRun(
+  trx: Transaction,
+  { importId, kind, mapping, updates, person, now }: Run,
+): Promise<void> {
+  await trx('imports')
+    .where({ id: importId })
+    .update({ mapping: JSON.stringify(mapping), updates });
+  await writeAudit(trx, {
+    companyId: person.companyId,
+    buId: person.buId,
+    principal: person,
+    action: 'importStarted',
+    objectKind: 'import',
+    objectId: importId,
+    outcome: 'applied',
+    data: { kind, updates },
+    at: now,
+  });
 }
 
 /** The same without a trace: what would become of them. */
-export async function rehearseRows(trx: Transaction, run: Run, rows: readonly ImportRow[]): Promise<(RowResult & { line: number })[]> {
+export async function rehearseRows(
+  trx: Transaction,
+  run: Run,
+  rows: readonly ImportRow[],
+): Promise<(RowResult & { line: number })[]> {
   const rehearsal = await trx.transaction();
   try {
     return await importRows(rehearsal, run, rows);
@@ -58,6 +89,10 @@ export async function rehearseRows(trx: Transaction, run: Run, rows: readonly Im
   }
 }
 
-export async function keepVerdicts(trx: Transaction, importId: string, results: readonly (RowResult & { line: number })[]): Promise<void> {
+export async function keepVerdicts(
+  trx: Transaction,
+  importId: string,
+  results: readonly (RowResult & { line: number })[],
+): Promise<void> {
   for (const { line, ...became } of results) await writeVerdict(trx, importId, line, became);
 }

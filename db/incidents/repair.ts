@@ -30,7 +30,11 @@ async function lockIncident(trx: Transaction, id: string): Promise<Locked | null
 
 /** A retry closes the incident: if it fails again, it is opened again. */
 async function retry(trx: Transaction, id: string, { code, caseId }: Locked, now: Date): Promise<void> {
-  if (code === 'mail_rejected') await trx('effects').where({ case_id: caseId }).whereNotNull('rejected_at').update({ sent_at: null, rejected_at: null });
+  if (code === 'mail_rejected')
+    await trx('effects')
+      .where({ case_id: caseId })
+      .whereNotNull('rejected_at')
+      .update({ sent_at: null, rejected_at: null });
   await trx('incidents').where({ id }).update({ closed_at: now, repair_done_at: now });
 }
 
@@ -38,16 +42,36 @@ async function retry(trx: Transaction, id: string, { code, caseId }: Locked, now
  * Repairs an incident of the perimeter, audited.
  * @returns the case, to be told after COMMIT; a refusal `not_found`, `not_allowed` or `repair_not_applicable`
  */
-export async function repairIncident(trx: Transaction, person: Person, id: string, repair: Repair, now: Date): Promise<CaseRef | Refusal> {
+export async function repairIncident(
+  trx: Transaction,
+  person: Person,
+  id: string,
+  repair: Repair,
+  now: Date,
+): Promise<CaseRef | Refusal> {
   const incident = await lockIncident(trx, id);
   if (!incident) return refuse('not_found');
   if (!hasRole(person, 'administrator')) return refuse('not_allowed');
   const waits = incident.repair !== null && incident.repairDoneAt === null;
-  if (incident.closedAt !== null || waits || !repairsOf(incident.code).includes(repair)) return refuse('repair_not_applicable');
-  await trx('incidents').where({ id }).update({ repair, repair_asked_at: now, repair_asked_by: person.userId, repair_done_at: null });
+  if (incident.closedAt !== null || waits || !repairsOf(incident.code).includes(repair))
+    return refuse('repair_not_applicable');
+  await trx('incidents')
+    .where({ id })
+    .update({ repair, repair_asked_at: now, repair_asked_by: person.userId, repair_done_at: null });
   if (repair === 'retry') await retry(trx, id, incident, now);
   else await askForPass(trx);
   const { companyId, buId, kind, caseId, node, code } = incident;
-  await writeAudit(trx, { companyId, buId, principal: person, action: `${repair}Incident`, objectKind: kind, objectId: caseId, outcome: 'applied', code, data: { node }, at: now });
+  await writeAudit(trx, {
+    companyId,
+    buId,
+    principal: person,
+    action: `${repair}Incident`,
+    objectKind: kind,
+    objectId: caseId,
+    outcome: 'applied',
+    code,
+    data: { node },
+    at: now,
+  });
   return { kind, caseId };
 }

@@ -11,7 +11,11 @@ interface Incident {
 }
 
 /** Opens it inside the transaction that met it; seen again when the same one is open already. */
-export async function reportIncident(trx: Transaction, row: { id: string; companyId: string; buId: string }, { node, round, code, at }: Incident): Promise<void> {
+export async function reportIncident(
+  trx: Transaction,
+  row: { id: string; companyId: string; buId: string },
+  { node, round, code, at }: Incident,
+): Promise<void> {
   await trx('incidents')
     .insert({ ...wallOf(row), case_id: row.id, node, round, code, ...(at && { opened_at: at }) })
     .onConflict(trx.raw('(case_id, node, round, code) WHERE closed_at IS NULL'))

@@ -4,9 +4,18 @@ import { readCursor, writeCursor } from '../cases/read/cursor';
 import type { Transaction } from '../wall';
 
 interface Row {
-  id: string; code: string; node: string; round: number; openedAt: Date; lastSeenAt: Date; closedAt: Date | null;
+  id: string;
+  code: string;
+  node: string;
+  round: number;
+  openedAt: Date;
+  lastSeenAt: Date;
+  closedAt: Date | null;
   case: { id: string; kind: CaseKind; number: string; title: string; opportunityId: string | null };
-  repair: Repair | null; repairAskedAt: Date | null; repairDoneAt: Date | null; repairBy: string | null;
+  repair: Repair | null;
+  repairAskedAt: Date | null;
+  repairDoneAt: Date | null;
+  repairBy: string | null;
 }
 
 const sql = `
@@ -19,9 +28,19 @@ function toView(row: Row) {
   const { id, code, node, round, openedAt, lastSeenAt, closedAt, repair, repairAskedAt } = row;
   const waits = repair !== null && row.repairDoneAt === null;
   return {
-    id, code, node, round, openedAt: openedAt.toISOString(), lastSeenAt: lastSeenAt.toISOString(), closedAt: closedAt?.toISOString() ?? null, case: row.case,
+    id,
+    code,
+    node,
+    round,
+    openedAt: openedAt.toISOString(),
+    lastSeenAt: lastSeenAt.toISOString(),
+    closedAt: closedAt?.toISOString() ?? null,
+    case: row.case,
     repairs: closedAt === null && !waits ? [...repairsOf(code)] : [],
-    repair: repair !== null && repairAskedAt !== null ? { kind: repair, at: repairAskedAt.toISOString(), by: row.repairBy ?? '', done: !waits } : null,
+    repair:
+      repair !== null && repairAskedAt !== null
+        ? { kind: repair, at: repairAskedAt.toISOString(), by: row.repairBy ?? '', done: !waits }
+        : null,
   };
 }
 
@@ -32,24 +51,47 @@ export async function readIncident(trx: Transaction, id: string) {
 }
 
 /** Incidents of the perimeter: the oldest open ones first, closed ones from the newest. */
-export async function listIncidents(trx: Transaction, state: 'open' | 'closed', page: { cursor?: string | undefined; limit: number }) {
+export async function listIncidents(
+  trx: Transaction,
+  state: 'open' | 'closed',
+  page: { cursor?: string | undefined; limit: number },
+) {
   const after = readCursor(page.cursor, 'instant');
   const values = { afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 };
-  const { rows } = state === 'open'
-    ? await trx.raw<{ rows: Row[] }>(`${sql} WHERE i.closed_at IS NULL AND (:afterKey::text IS NULL OR (i.opened_at, i.id) > (:afterKey::timestamptz, :afterId::uuid)) ORDER BY i.opened_at, i.id LIMIT :limit`, values)
-    : await trx.raw<{ rows: Row[] }>(`${sql} WHERE i.closed_at IS NOT NULL AND (:afterKey::text IS NULL OR (i.closed_at, i.id) < (:afterKey::timestamptz, :afterId::uuid)) ORDER BY i.closed_at DESC, i.id DESC LIMIT :limit`, values);
+  const { rows } =
+    state === 'open'
+      ? await trx.raw<{ rows: Row[] }>(
+          `${sql} WHERE i.closed_at IS NULL AND (:afterKey::text IS NULL OR (i.opened_at, i.id) > (:afterKey::timestamptz, :afterId::uuid)) ORDER BY i.opened_at, i.id LIMIT :limit`,
+          values,
+        )
+      : await trx.raw<{ rows: Row[] }>(
+          `${sql} WHERE i.closed_at IS NOT NULL AND (:afterKey::text IS NULL OR (i.closed_at, i.id) < (:afterKey::timestamptz, :afterId::uuid)) ORDER BY i.closed_at DESC, i.id DESC LIMIT :limit`,
+          values,
+        );
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   const keyOf = (row: Row) => (state === 'open' ? row.openedAt : (row.closedAt ?? row.openedAt)).toISOString();
-  return { items: shown.map(toView), nextCursor: rows.length > page.limit && last ? writeCursor({ key: keyOf(last), id: last.id }) : null };
+  return {
+    items: shown.map(toView),
+    nextCursor: rows.length > page.limit && last ? writeCursor({ key: keyOf(last), id: last.id }) : null,
+  };
 }
 
 interface PassRow {
-  id: number; askedAt: Date; finishedAt: Date | null; restarted: number | null; ended: number | null;
+  id: number;
+  askedAt: Date;
+  finishedAt: Date | null;
+  restarted: number | null;
+  ended: number | null;
 }
 
 /** The last comparison of rows and runs that was finished, or null. */
 export async function lastReconciliation(trx: Transaction) {
-  const pass = await trx('reconciliations').whereNotNull('finished_at').orderBy('id', 'desc').first<PassRow | undefined>('id', 'asked_at as askedAt', 'finished_at as finishedAt', 'restarted', 'ended');
-  return pass ? { ...pass, askedAt: pass.askedAt.toISOString(), finishedAt: pass.finishedAt?.toISOString() ?? null } : null;
+  const pass = await trx('reconciliations')
+    .whereNotNull('finished_at')
+    .orderBy('id', 'desc')
+    .first<PassRow | undefined>('id', 'asked_at as askedAt', 'finished_at as finishedAt', 'restarted', 'ended');
+  return pass
+    ? { ...pass, askedAt: pass.askedAt.toISOString(), finishedAt: pass.finishedAt?.toISOString() ?? null }
+    : null;
 }

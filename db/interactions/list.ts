@@ -27,13 +27,21 @@ function whoseOf({ assigneeId, accountId, opportunityId }: InteractionFilter): {
     ...(assigneeId === undefined ? [] : ['i.assignee_id = :assignee']),
     ...(accountId === undefined ? [] : ['i.account_id = :account']),
     // By an opportunity that the caller does not see nothing is found, even where its account is theirs.
-    ...(opportunityId === undefined ? [] : ['i.opportunity_id = (SELECT o.id FROM opportunities o WHERE o.id = :opportunity)']),
+    ...(opportunityId === undefined
+      ? []
+      : ['i.opportunity_id = (SELECT o.id FROM opportunities o WHERE o.id = :opportunity)']),
   ];
-  return { sql: parts.length > 0 ? parts.join(' AND ') : 'true', bindings: { assignee: assigneeId ?? null, account: accountId ?? null, opportunity: opportunityId ?? null } };
+  return {
+    sql: parts.length > 0 ? parts.join(' AND ') : 'true',
+    bindings: { assignee: assigneeId ?? null, account: accountId ?? null, opportunity: opportunityId ?? null },
+  };
 }
 
 function whenOf({ view, from, before }: InteractionFilter, now: Date): { sql: string; bindings: Bindings } {
-  const range = view === 'all' || view === 'open' ? { done: view === 'open' ? false : null, from: null, before: null } : rangeOf(view, now);
+  const range =
+    view === 'all' || view === 'open'
+      ? { done: view === 'open' ? false : null, from: null, before: null }
+      : rangeOf(view, now);
   const parts = [
     ...(range.done === null ? [] : [range.done ? 'i.done_at IS NOT NULL' : 'i.done_at IS NULL']),
     ...(range.from === null ? [] : ['i.ends_at >= :endsFrom']),
@@ -53,10 +61,17 @@ export async function listInteractions(trx: Transaction, filter: InteractionFilt
   const after = readCursor(page.cursor, 'instant');
   const nearestFirst = filter.before !== undefined || !['done', 'all'].includes(filter.view);
   const direction = nearestFirst ? 'ASC' : 'DESC';
-  const beyond = after === null ? 'true' : `(i.ends_at, i.id) ${nearestFirst ? '>' : '<'} (:afterKey::timestamptz, :afterId::uuid)`;
+  const beyond =
+    after === null ? 'true' : `(i.ends_at, i.id) ${nearestFirst ? '>' : '<'} (:afterKey::timestamptz, :afterId::uuid)`;
   const { rows } = await trx.raw<{ rows: InteractionRow[] }>(
     `${interactionSelect} WHERE ${whose.sql} AND ${when.sql} AND ${beyond} ORDER BY i.ends_at ${direction}, i.id ${direction} LIMIT :limit`,
-    { ...whose.bindings, ...when.bindings, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
+    {
+      ...whose.bindings,
+      ...when.bindings,
+      afterKey: after?.key ?? null,
+      afterId: after?.id ?? null,
+      limit: page.limit + 1,
+    },
   );
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);

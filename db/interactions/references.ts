@@ -7,10 +7,18 @@ import type { Transaction } from '../wall';
  * Why an interaction may not name these, or null: its contacts and its opportunity are of the account, and its assignee
  * is somebody who sees the account, since nobody can do what they cannot open.
  */
-export async function checkInteractionReferences(trx: Transaction, account: AccountWall, { assigneeId, contactIds, opportunityId }: Partial<InteractionFields>): Promise<Refusal | null> {
+export async function checkInteractionReferences(
+  trx: Transaction,
+  account: AccountWall,
+  { assigneeId, contactIds, opportunityId }: Partial<InteractionFields>,
+): Promise<Refusal | null> {
   if (contactIds && contactIds.length > 0) {
-    const known = await trx('contacts').where({ account_id: account.id }).whereIn('id', contactIds).pluck<string[]>('id');
-    if (known.length < new Set(contactIds).size) return refuse('reference_unknown', { params: { field: 'contactIds' } });
+    const known = await trx('contacts')
+      .where({ account_id: account.id })
+      .whereIn('id', contactIds)
+      .pluck<string[]>('id');
+    if (known.length < new Set(contactIds).size)
+      return refuse('reference_unknown', { params: { field: 'contactIds' } });
   }
   if (opportunityId && !(await trx('opportunities').where({ id: opportunityId, account_id: account.id }).first('id'))) {
     return refuse('reference_unknown', { params: { field: 'opportunityId' } });
@@ -18,8 +26,15 @@ export async function checkInteractionReferences(trx: Transaction, account: Acco
   return assigneeId === undefined ? null : assigneeRefusal(trx, account, assigneeId);
 }
 
-async function assigneeRefusal(trx: Transaction, { companyId, buIds }: AccountWall, assigneeId: string): Promise<Refusal | null> {
-  const { rows } = await trx.raw<{ rows: { sees: boolean }[] }>('SELECT p.bus && ?::uuid[] AS sees FROM door_principal(?) p WHERE p.company_id = ?', [buIds, assigneeId, companyId]);
+async function assigneeRefusal(
+  trx: Transaction,
+  { companyId, buIds }: AccountWall,
+  assigneeId: string,
+): Promise<Refusal | null> {
+  const { rows } = await trx.raw<{ rows: { sees: boolean }[] }>(
+    'SELECT p.bus && ?::uuid[] AS sees FROM door_principal(?) p WHERE p.company_id = ?',
+    [buIds, assigneeId, companyId],
+  );
   const [person] = rows;
   if (!person) return refuse('reference_unknown', { params: { field: 'assigneeId' } });
   return person.sees ? null : refuse('assignee_cannot_see');

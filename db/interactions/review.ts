@@ -36,7 +36,9 @@ export async function weeklyReview(trx: Transaction, partnerId: string, now: Dat
 function reviewed({ touchedAt, amountCents, currency, ...row }: Row, now: Date) {
   const quietDays = Math.max(0, Math.floor((now.getTime() - touchedAt.getTime()) / 86_400_000));
   return {
-    ...row, amount: amountCents === null ? null : toMoney(amountCents, currency), quietDays,
+    ...row,
+    amount: amountCents === null ? null : toMoney(amountCents, currency),
+    quietDays,
     reasons: reviewReasons({ quietDays, hasNextStep: row.nextStep !== null }),
   };
 }

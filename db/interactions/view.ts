@@ -46,6 +46,11 @@ export async function readInteraction(trx: Transaction, id: string, viewerId: st
 export function toInteraction({ startsAt, endsAt, doneAt, ...row }: InteractionRow, viewerId: string, now: Date) {
   const view: InteractionView = viewOf({ endsAt, done: doneAt !== null }, now);
   return {
-    ...row, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), doneAt: doneAt?.toISOString() ?? null, mine: row.assignee.id === viewerId, view,
+    ...row,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    doneAt: doneAt?.toISOString() ?? null,
+    mine: row.assignee.id === viewerId,
+    view,
   };
 }

@@ -36,22 +36,37 @@ interface Doing {
 }
 
 /** Records an interaction of an account (requirements 201, 203), for oneself or for somebody else. */
-export async function createInteraction(trx: Transaction, { person, accountId, key, now, fields }: NewInteraction): Promise<WrittenInteraction | Refusal> {
+export async function createInteraction(
+  trx: Transaction,
+  { person, accountId, key, now, fields }: NewInteraction,
+): Promise<WrittenInteraction | Refusal> {
   const account = await accountWall(trx, accountId);
   if (!account) return refuse('not_found');
   const id = await idFromKey(trx, person.userId, 'createInteraction', key);
-  const made = await trx('interactions').where({ id, account_id: accountId }).first<{ version: number } | undefined>('version');
+  const made = await trx('interactions')
+    .where({ id, account_id: accountId })
+    .first<{ version: number } | undefined>('version');
   if (made) return { id, version: made.version, account };
   const refusal = interactionRefusal(fields) ?? (await checkInteractionReferences(trx, account, fields));
   if (refusal) return refusal;
-  await trx('interactions').insert({ id, ...ofAccount(account), ...columnsOf(fields, { person, now }), created_by: person.userId, created_at: now, updated_at: now });
+  await trx('interactions').insert({
+    id,
+    ...ofAccount(account),
+    ...columnsOf(fields, { person, now }),
+    created_by: person.userId,
+    created_at: now,
+    updated_at: now,
+  });
   await replaceContacts(trx, account, id, fields.contactIds);
   await audit(trx, { person, now }, account, id, 'interactionCreated', { kind: fields.kind });
   return { id, version: 1, account };
 }
 
 /** Changes what differs: to finish, reopen, reassign, move or report is an edit like any other. */
-export async function updateInteraction(trx: Transaction, { person, interactionId, version, now, fields }: InteractionChange): Promise<WrittenInteraction | Refusal> {
+export async function updateInteraction(
+  trx: Transaction,
+  { person, interactionId, version, now, fields }: InteractionChange,
+): Promise<WrittenInteraction | Refusal> {
   const before = await lockInteraction(trx, interactionId);
   const account = before && (await accountWall(trx, before.accountId));
   if (!before || !account) return refuse('not_found');
@@ -59,37 +74,97 @@ export async function updateInteraction(trx: Transaction, { person, interactionI
   const changed = changedFields<InteractionFields>(before.fields, fields);
   if (changed.length === 0) return { id: interactionId, version, account };
   const changes = Object.fromEntries(changed.map((field) => [field, fields[field]])) as Partial<InteractionFields>;
-  const refusal = interactionRefusal({ ...before.fields, ...changes }) ?? (await checkInteractionReferences(trx, account, changes));
+  const refusal =
+    interactionRefusal({ ...before.fields, ...changes }) ?? (await checkInteractionReferences(trx, account, changes));
   if (refusal) return refusal;
-  await trx('interactions').where({ id: interactionId }).update({ ...columnsOf(changes, { person, now }), version: version + 1, updated_at: now });
+  await trx('interactions')
+    .where({ id: interactionId })
+    .update({ ...columnsOf(changes, { person, now }), version: version + 1, updated_at: now });
   if (changes.contactIds) await replaceContacts(trx, account, interactionId, changes.contactIds);
   await audit(trx, { person, now }, account, interactionId, 'interactionChanged', { fields: changed });
   return { id: interactionId, version: version + 1, account };
 }
 
-function columnsOf({ kind, subject, comment, startsAt, endsAt, assigneeId, opportunityId, report, done }: Partial<InteractionFields>, { person, now }: Doing) {
+function columnsOf(
+  { kind, subject, comment, startsAt, endsAt, assigneeId, opportunityId, report, done }: Partial<InteractionFields>,
+  { person, now }: Doing,
+) {
   const columns = {
-    kind, subject, comment, starts_at: startsAt, ends_at: endsAt, assignee_id: assigneeId, opportunity_id: opportunityId, report,
+    kind,
+    subject,
+    comment,
+    starts_at: startsAt,
+    ends_at: endsAt,
+    assignee_id: assigneeId,
+    opportunity_id: opportunityId,
+    report,
     ...(done !== undefined && { done_at: done ? now : null, done_by: done ? person.userId : null }),
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 
-async function lockInteraction(trx: Transaction, id: string): Promise<{ accountId: string; version: number; fields: InteractionFields } | undefined> {
-  const row = await trx('interactions').where({ id }).forUpdate().first<(Omit<InteractionFields, 'contactIds' | 'done'> & { accountId: string; version: number; doneAt: Date | null }) | undefined>(
-    'account_id as accountId', 'version', 'kind', 'subject', 'comment', 'starts_at as startsAt', 'ends_at as endsAt', 'assignee_id as assigneeId', 'opportunity_id as opportunityId', 'report', 'done_at as doneAt',
-  );
+async function lockInteraction(
+  trx: Transaction,
+  id: string,
+): Promise<{ accountId: string; version: number; fields: InteractionFields } | undefined> {
+  const row = await trx('interactions')
+    .where({ id })
+    .forUpdate()
+    .first<
+      | (Omit<InteractionFields, 'contactIds' | 'done'> & { accountId: string; version: number; doneAt: Date | null })
+      | undefined
+    >(
+      'account_id as accountId',
+      'version',
+      'kind',
+      'subject',
+      'comment',
+      'starts_at as startsAt',
+      'ends_at as endsAt',
+      'assignee_id as assigneeId',
+      'opportunity_id as opportunityId',
+      'report',
+      'done_at as doneAt',
+    );
   if (!row) return undefined;
   const { accountId, version, doneAt, ...fields } = row;
-  const contactIds = await trx('interaction_contacts').where({ interaction_id: id }).orderBy('contact_id').pluck<string[]>('contact_id');
+  const contactIds = await trx('interaction_contacts')
+    .where({ interaction_id: id })
+    .orderBy('contact_id')
+    .pluck<string[]>('contact_id');
   return { accountId, version, fields: { ...fields, contactIds, done: doneAt !== null } };
 }
 
-async function replaceContacts(trx: Transaction, account: AccountWall, id: string, contactIds: readonly string[]): Promise<void> {
+async function replaceContacts(
+  trx: Transaction,
+  account: AccountWall,
+  id: string,
+  contactIds: readonly string[],
+): Promise<void> {
   await trx('interaction_contacts').where({ interaction_id: id }).delete();
-  if (contactIds.length > 0) await trx('interaction_contacts').insert(contactIds.map((contactId) => ({ ...ofAccount(account), interaction_id: id, contact_id: contactId })));
+  if (contactIds.length > 0)
+    await trx('interaction_contacts').insert(
+      contactIds.map((contactId) => ({ ...ofAccount(account), interaction_id: id, contact_id: contactId })),
+    );
 }
 
-async function audit(trx: Transaction, { person, now }: Doing, { companyId, buId }: AccountWall, id: string, action: string, data: object): Promise<void> {
-  await writeAudit(trx, { companyId, buId, principal: person, action, objectKind: 'interaction', objectId: id, outcome: 'applied', data, at: now });
+async function audit(
+  trx: Transaction,
+  { person, now }: Doing,
+  { companyId, buId }: AccountWall,
+  id: string,
+  action: string,
+  data: object,
+): Promise<void> {
+  await writeAudit(trx, {
+    companyId,
+    buId,
+    principal: person,
+    action,
+    objectKind: 'interaction',
+    objectId: id,
+    outcome: 'applied',
+    data,
+    at: now,
+  });
 }

@@ -11,8 +11,14 @@ const linesJson = `
 export const contentJson = `jsonb_build_object('label', p.label, 'proposedOn', p.proposed_on, 'lines', ${linesJson})`;
 
 /** What a proposal holds now. */
-export async function contentOf(trx: Transaction, proposalId: string): Promise<VersionContent & { lines: VersionLine[] }> {
-  const { rows } = await trx.raw<{ rows: { content: VersionContent & { lines: VersionLine[] } }[] }>(`SELECT ${contentJson} AS content FROM proposals p WHERE p.id = ?`, [proposalId]);
+export async function contentOf(
+  trx: Transaction,
+  proposalId: string,
+): Promise<VersionContent & { lines: VersionLine[] }> {
+  const { rows } = await trx.raw<{ rows: { content: VersionContent & { lines: VersionLine[] } }[] }>(
+    `SELECT ${contentJson} AS content FROM proposals p WHERE p.id = ?`,
+    [proposalId],
+  );
   const row = rows[0];
   if (!row) throw new Error(`proposal ${proposalId} is gone`);
   return row.content;

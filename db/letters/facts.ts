@@ -7,7 +7,8 @@ import { contentOf } from './content';
 type Row = Omit<LetterFacts, 'lines' | 'firm'> & { firm: LetterFacts['firm'] | null };
 
 const nameOf = (column: string) => `(SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = ${column})`;
-const labelOf = (list: string, code: string) => `coalesce((SELECT v.label FROM list_values v WHERE v.company_id = p.company_id AND v.list = '${list}' AND v.code = ${code}), ${code})`;
+const labelOf = (list: string, code: string) =>
+  `coalesce((SELECT v.label FROM list_values v WHERE v.company_id = p.company_id AND v.list = '${list}' AND v.code = ${code}), ${code})`;
 
 /** Who is written to: the contact who signs for the client, else the main contact of the opportunity. */
 const addressee = `
@@ -41,5 +42,12 @@ export async function readLetterFacts(trx: Transaction, proposalId: string): Pro
   if (!row.firm) return { missing: 'letterhead' };
   const { lines } = await contentOf(trx, proposalId);
   const { client } = row;
-  return { facts: { ...row, firm: row.firm, client: { ...client, legalForm: client.legalForm === null ? null : legalFormLabel(client.legalForm) }, lines } };
+  return {
+    facts: {
+      ...row,
+      firm: row.firm,
+      client: { ...client, legalForm: client.legalForm === null ? null : legalFormLabel(client.legalForm) },
+      lines,
+    },
+  };
 }

@@ -18,23 +18,42 @@ export interface Sent {
 }
 
 /** Keeps the letter as it leaves, and asks for one mail to each recipient. By hand, nobody is written to. */
-export async function recordSending(context: CaseContext, { proposalId, sentOn, recipients, message }: Sent): Promise<void> {
+export async function recordSending(
+  context: CaseContext,
+  { proposalId, sentOn, recipients, message }: Sent,
+): Promise<void> {
   const { trx, row, now, principal } = context;
   const read = await readLetterFacts(trx, proposalId);
   const letter = 'facts' in read ? read.facts : null;
   const [sending] = await trx('proposal_sendings')
     .insert({
-      ...wallOf(row), proposal_id: proposalId, way: recipients.length > 0 ? 'mail' : 'hand', sent_on: sentOn, sent_at: now, sent_by: actorId(principal), recipients: JSON.stringify(recipients), message,
+      ...wallOf(row),
+      proposal_id: proposalId,
+      way: recipients.length > 0 ? 'mail' : 'hand',
+      sent_on: sentOn,
+      sent_at: now,
+      sent_by: actorId(principal),
+      recipients: JSON.stringify(recipients),
+      message,
       content_hash: trx.raw("(SELECT coalesce(content_hash, '') FROM proposals WHERE id = ?)", [proposalId]),
-      version_id: trx.raw('(SELECT id FROM proposal_versions WHERE proposal_id = ? ORDER BY number DESC LIMIT 1)', [proposalId]),
+      version_id: trx.raw('(SELECT id FROM proposal_versions WHERE proposal_id = ? ORDER BY number DESC LIMIT 1)', [
+        proposalId,
+      ]),
       letter: letter && JSON.stringify(letter),
     })
     .returning<{ id: string }[]>('id');
   if (!sending) throw new Error('the sending was not written');
   if (recipients.length === 0) return;
-  await trx('effects').insert(recipients.map(({ contactId }) => ({
-    ...wallOf(row), key: effectKey(row.id, sending.id, contactId), case_id: row.id, kind: 'letter', payload: JSON.stringify({ sendingId: sending.id, contactId }), created_at: now,
-  })));
+  await trx('effects').insert(
+    recipients.map(({ contactId }) => ({
+      ...wallOf(row),
+      key: effectKey(row.id, sending.id, contactId),
+      case_id: row.id,
+      kind: 'letter',
+      payload: JSON.stringify({ sendingId: sending.id, contactId }),
+      created_at: now,
+    })),
+  );
 }
 
 function effectKey(caseId: string, sendingId: string, contactId: string): string {
@@ -69,7 +88,13 @@ export async function sendingsOf(trx: Transaction, proposalId: string) {
 }
 
 /** The letter as it left, or null when the caller does not see it or it was on a paper of their own. */
-export async function sentLetter(trx: Transaction, sendingId: string): Promise<{ letter: LetterFacts; sentOn: string } | null> {
-  const sending = await trx('proposal_sendings').where({ id: sendingId }).whereNotNull('letter').first<{ letter: LetterFacts; sentOn: string } | undefined>('letter', 'sent_on as sentOn');
+export async function sentLetter(
+  trx: Transaction,
+  sendingId: string,
+): Promise<{ letter: LetterFacts; sentOn: string } | null> {
+  const sending = await trx('proposal_sendings')
+    .where({ id: sendingId })
+    .whereNotNull('letter')
+    .first<{ letter: LetterFacts; sentOn: string } | undefined>('letter', 'sent_on as sentOn');
   return sending ?? null;
 }

@@ -35,12 +35,23 @@ export async function versionsOf(trx: Transaction, proposalId: string) {
      FROM proposal_versions v WHERE v.proposal_id = ? ORDER BY v.number DESC`,
     [proposalId],
   );
-  return rows.map(({ netCents, submittedAt, ...row }) => ({ ...row, net: toMoney(netCents), submittedAt: submittedAt.toISOString() }));
+  return rows.map(({ netCents, submittedAt, ...row }) => ({
+    ...row,
+    net: toMoney(netCents),
+    submittedAt: submittedAt.toISOString(),
+  }));
 }
 
 /** A version by its number, or what the proposal holds now; null when there is none that the caller sees. */
-export async function versionContent(trx: Transaction, proposalId: string, number: number | 'now'): Promise<VersionContent | null> {
-  if (number === 'now') return (await trx('proposals').where({ id: proposalId }).first('id')) ? contentOf(trx, proposalId) : null;
-  const version = await trx('proposal_versions').where({ proposal_id: proposalId, number }).first<{ content: VersionContent } | undefined>('content');
+export async function versionContent(
+  trx: Transaction,
+  proposalId: string,
+  number: number | 'now',
+): Promise<VersionContent | null> {
+  if (number === 'now')
+    return (await trx('proposals').where({ id: proposalId }).first('id')) ? contentOf(trx, proposalId) : null;
+  const version = await trx('proposal_versions')
+    .where({ proposal_id: proposalId, number })
+    .first<{ content: VersionContent } | undefined>('content');
   return version?.content ?? null;
 }

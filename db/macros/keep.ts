@@ -36,23 +36,41 @@ export async function readMacros(trx: Transaction): Promise<MacroRow[]> {
 
 /** Steps that name lines belong to the model whose lines they are. */
 function whyNotNamed({ template, steps }: NewMacro): Refusal | null {
-  return template === null && steps.some((step) => 'line' in step) ? refuse('reference_unknown', { params: { field: 'template' } }) : whyNotKept(steps);
+  return template === null && steps.some((step) => 'line' in step)
+    ? refuse('reference_unknown', { params: { field: 'template' } })
+    : whyNotKept(steps);
 }
 
 /** @returns its id; asked again under the same key, the same */
-export async function keepMacro(trx: Transaction, person: Person, key: string, macro: NewMacro, now: Date): Promise<string | Refusal> {
+export async function keepMacro(
+  trx: Transaction,
+  person: Person,
+  key: string,
+  macro: NewMacro,
+  now: Date,
+): Promise<string | Refusal> {
   const id = await idFromKey(trx, person.userId, 'saveMacro', key);
   if (await trx('macros').where({ id }).first('id')) return id;
   const { name, template, steps, groupId } = macro;
   if (groupId !== null) {
-    if (!(await trx('regions').where({ id: groupId }).first('id'))) return refuse('reference_unknown', { params: { field: 'groupId' } });
+    if (!(await trx('regions').where({ id: groupId }).first('id')))
+      return refuse('reference_unknown', { params: { field: 'groupId' } });
     if (!worksForRegion(person, groupId)) return refuse('not_allowed');
   }
   const barred = whyNotNamed(macro);
   if (barred) return barred;
   const own = await trx('macros').where({ user_id: person.userId }).count<{ count: string }[]>('id');
   if (Number(own[0]?.count) >= MOST_MACROS) return refuse('too_many_macros');
-  await trx('macros').insert({ id, company_id: person.companyId, user_id: person.userId, region_id: groupId, template, name, steps: JSON.stringify(steps), created_at: now });
+  await trx('macros').insert({
+    id,
+    company_id: person.companyId,
+    user_id: person.userId,
+    region_id: groupId,
+    template,
+    name,
+    steps: JSON.stringify(steps),
+    created_at: now,
+  });
   await auditMacro(trx, person, 'saveMacro', id, now);
   return id;
 }
@@ -65,5 +83,20 @@ export async function throwMacroAway(trx: Transaction, person: Person, id: strin
 }
 
 /** A group's macro is everybody's: who made it and who threw it away is known. */
-const auditMacro = (trx: Transaction, person: Person, action: 'saveMacro' | 'deleteMacro', id: string, at: Date): Promise<void> =>
-  writeAudit(trx, { companyId: person.companyId, buId: null, principal: person, action, objectKind: 'macro', objectId: id, outcome: 'applied', at });
+const auditMacro = (
+  trx: Transaction,
+  person: Person,
+  action: 'saveMacro' | 'deleteMacro',
+  id: string,
+  at: Date,
+): Promise<void> =>
+  writeAudit(trx, {
+    companyId: person.companyId,
+    buId: null,
+    principal: person,
+    action,
+    objectKind: 'macro',
+    objectId: id,
+    outcome: 'applied',
+    at,
+  });

@@ -39,18 +39,39 @@ export interface MacroRan {
 }
 
 async function subjectOf(trx: Transaction, row: CaseRow, now: Date): Promise<MacroSubject> {
-  const items = await trx('checklist_items').where({ request_id: row.id, asked: true }).select<{ id: string; key: string }[]>('id', 'key');
+  const items = await trx('checklist_items')
+    .where({ request_id: row.id, asked: true })
+    .select<{ id: string; key: string }[]>('id', 'key');
   const task = await readTask(trx, row.id, null);
   const calendar = await calendarOf(trx, row);
-  return { taskId: task?.id ?? null, lines: new Map(items.map(({ id, key }) => [key, id])), dayAfter: (days) => todayInParis(addBusinessDays(now, days, calendar)) };
+  return {
+    taskId: task?.id ?? null,
+    lines: new Map(items.map(({ id, key }) => [key, id])),
+    dayAfter: (days) => todayInParis(addBusinessDays(now, days, calendar)),
+  };
 }
 
 /** One step behind the person's own wall, as if they had given it alone. */
-async function takeStep(trx: Transaction, { person, requestId, key, clock }: MacroRun, step: MacroStep, at: number, ran: MacroRan): Promise<Refusal | null> {
+async function takeStep(
+  trx: Transaction,
+  { person, requestId, key, clock }: MacroRun,
+  step: MacroStep,
+  at: number,
+  ran: MacroRan,
+): Promise<Refusal | null> {
   await raiseWall(trx, person);
   const stepKey = `macro/${key}/${at}`;
   if (step.type === 'message') {
-    const posted = await postMessage(trx, { person, requestId, key: stepKey, clock, body: step.body, visibility: step.visibility, mentions: [], documentIds: [] });
+    const posted = await postMessage(trx, {
+      person,
+      requestId,
+      key: stepKey,
+      clock,
+      body: step.body,
+      visibility: step.visibility,
+      mentions: [],
+      documentIds: [],
+    });
     if (isRefusal(posted)) return posted;
     ran.told.push(...posted.told);
     ran.said.push(posted.visibility);
@@ -61,7 +82,14 @@ async function takeStep(trx: Transaction, { person, requestId, key, clock }: Mac
   if (!row) return refuse('not_found');
   const command = commandOfStep(step, await subjectOf(trx, row, clock()));
   if (isRefusal(command)) return command;
-  const handled = await handleInside(trx, row, { caseId: row.id, command, principal: person, key: `${person.userId}/${stepKey}`, now: clock(), through: 'macro' });
+  const handled = await handleInside(trx, row, {
+    caseId: row.id,
+    command,
+    principal: person,
+    key: `${person.userId}/${stepKey}`,
+    now: clock(),
+    through: 'macro',
+  });
   ran.told.push(...handled.told);
   ran.touched.push(...handled.touched);
   return isRefusal(handled.answer) ? handled.answer : null;
@@ -70,7 +98,14 @@ async function takeStep(trx: Transaction, { person, requestId, key, clock }: Mac
 /** Null when the request is not within the person's perimeter. */
 export async function runSteps(trx: Transaction, run: MacroRun, steps: readonly MacroStep[]): Promise<MacroRan | null> {
   const row = await lockCase(trx, run.requestId);
-  const about = row && (await trx('requests').where({ id: row.id }).first<{ regionId: string; requesterId: string } | undefined>('region_id as regionId', 'requester_id as requesterId'));
+  const about =
+    row &&
+    (await trx('requests')
+      .where({ id: row.id })
+      .first<{ regionId: string; requesterId: string } | undefined>(
+        'region_id as regionId',
+        'requester_id as requesterId',
+      ));
   if (!row || !about) return null;
   const ran: MacroRan = { verdicts: [], kind: row.kind, buId: row.buId, touched: [], told: [], said: [], about };
   for (const [at, step] of steps.entries()) {

@@ -47,7 +47,13 @@ export function showLink(knex: Knex, { person, linkId, now }: Followed): Promise
     const link = await readLink(trx, linkId);
     const row = link && (await readCase(trx, link.caseId));
     if (!link || !row) return refuse('link_unknown');
-    const barred = whyNotFollowed(link, now) ?? (await rehearseInside(trx, row, { command: commandOf(link.taskId, { outcome: 'approved' }), principal: person, now }));
+    const barred =
+      whyNotFollowed(link, now) ??
+      (await rehearseInside(trx, row, {
+        command: commandOf(link.taskId, { outcome: 'approved' }),
+        principal: person,
+        now,
+      }));
     if (barred) return barred;
     const subject = await readSubject(trx, link.taskId);
     return subject ? { ...subject, expiresAt: link.expiresAt } : refuse('link_unknown');
@@ -72,7 +78,14 @@ export function answerByLink(knex: Knex, { person, linkId, now }: Followed, answ
     if (!row || !link) return { refusal: refuse('link_unknown'), handled: null };
     const barred = whyNotFollowed(link, now);
     if (barred) return { refusal: gaveAlready(link, answer) ? null : barred, handled: null };
-    const handled = await handleInside(trx, row, { caseId: row.id, command: commandOf(link.taskId, answer), principal: person, key: `mail-link/${linkId}/${randomUUID()}`, now, through: 'mail' });
+    const handled = await handleInside(trx, row, {
+      caseId: row.id,
+      command: commandOf(link.taskId, answer),
+      principal: person,
+      key: `mail-link/${linkId}/${randomUUID()}`,
+      now,
+      through: 'mail',
+    });
     if (isRefusal(handled.answer)) return { refusal: handled.answer, handled };
     await raiseWall(trx, person);
     await useUp(trx, linkId, answer, now);

@@ -2,6 +2,15 @@ import type { Transaction } from '../wall';
 
 /** Holds two accounts with their cases and contacts, in the order in which commands and edits take them, so that none waits for the other in a circle. */
 export async function lockBoth(trx: Transaction, ...ids: readonly [string, string]): Promise<void> {
-  for (const table of ['cases', 'contacts'] as const) await trx(table).whereIn('account_id', [...ids]).orderBy('id').forUpdate().select('id');
-  await trx('accounts').whereIn('id', [...ids]).orderBy('id').forUpdate().select('id');
+  for (const table of ['cases', 'contacts'] as const)
+    await trx(table)
+      .whereIn('account_id', [...ids])
+      .orderBy('id')
+      .forUpdate()
+      .select('id');
+  await trx('accounts')
+    .whereIn('id', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .select('id');
 }

@@ -51,7 +51,8 @@ export interface ContactsChanged {
  */
 export async function mergeAccounts(trx: Transaction, merging: Merging): Promise<AccountWall | Refusal> {
   const { person, id, keptId, otherId, choices, now } = merging;
-  if (await trx('account_merges').where({ id, kept_id: keptId }).first('id')) return (await accountWall(trx, keptId)) ?? refuse('not_found');
+  if (await trx('account_merges').where({ id, kept_id: keptId }).first('id'))
+    return (await accountWall(trx, keptId)) ?? refuse('not_found');
   await lockBoth(trx, keptId, otherId);
   const plan = await planMerge(trx, person, keptId, otherId, choices);
   const account = plan && (await accountWall(trx, keptId));
@@ -71,18 +72,56 @@ export async function mergeAccounts(trx: Transaction, merging: Merging): Promise
   const { before, after } = changesOf(plan);
   const { number, name } = plan.other;
   await trx('account_merges').insert({
-    id, company_id: account.companyId, bu_id: account.buId, kept_id: keptId, gone_id: otherId, gone_number: number, gone_name: name, gone_text: gone.text, gone: gone.row,
-    before: JSON.stringify(before), after: JSON.stringify(after), moved: JSON.stringify(moved), contacts: JSON.stringify({ absorbed, vaultLost } satisfies ContactsChanged), merged_by: person.userId, merged_at: now,
+    id,
+    company_id: account.companyId,
+    bu_id: account.buId,
+    kept_id: keptId,
+    gone_id: otherId,
+    gone_number: number,
+    gone_name: name,
+    gone_text: gone.text,
+    gone: gone.row,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+    moved: JSON.stringify(moved),
+    contacts: JSON.stringify({ absorbed, vaultLost } satisfies ContactsChanged),
+    merged_by: person.userId,
+    merged_at: now,
   });
-  const { rows } = await trx.raw<{ rows: { gone: boolean }[] }>('SELECT door_remove_merged_account(?) AS gone', [otherId]);
+  const { rows } = await trx.raw<{ rows: { gone: boolean }[] }>('SELECT door_remove_merged_account(?) AS gone', [
+    otherId,
+  ]);
   // Something that the person does not see hangs on it still.
   if (rows[0]?.gone !== true) return refuse('merge_refused', { params: { problem: 'perimeter' } });
-  await trx('accounts').where({ id: keptId }).update({ ...columnsOf(after.fields), siren: after.siren, bu_ids: after.buIds, version: account.version + 1, updated_at: now });
+  await trx('accounts')
+    .where({ id: keptId })
+    .update({
+      ...columnsOf(after.fields),
+      siren: after.siren,
+      bu_ids: after.buIds,
+      version: account.version + 1,
+      updated_at: now,
+    });
   await retellAccount(trx, keptId, moved.contacts, now);
-  if (after.fields.accountManagerId !== undefined) await followUpInLoop(trx, account, { person, supervisorId: after.fields.accountManagerId, now });
+  if (after.fields.accountManagerId !== undefined)
+    await followUpInLoop(trx, account, { person, supervisorId: after.fields.accountManagerId, now });
   await writeAudit(trx, {
-    companyId: account.companyId, buId: account.buId, principal: person, action: 'accountsMerged', objectKind: 'account', objectId: keptId, outcome: 'applied',
-    data: { gone: otherId, number, fields: Object.keys(after.fields), cases: moved.cases.length, contacts: moved.contacts.length, absorbed: absorbed.length }, at: now,
+    companyId: account.companyId,
+    buId: account.buId,
+    principal: person,
+    action: 'accountsMerged',
+    objectKind: 'account',
+    objectId: keptId,
+    outcome: 'applied',
+    data: {
+      gone: otherId,
+      number,
+      fields: Object.keys(after.fields),
+      cases: moved.cases.length,
+      contacts: moved.contacts.length,
+      absorbed: absorbed.length,
+    },
+    at: now,
   });
   return { ...account, buIds: after.buIds, version: account.version + 1 };
 }
@@ -96,7 +135,10 @@ async function missing(trx: Transaction, ...ids: readonly string[]): Promise<Ref
   return refuse('not_found');
 }
 
-function whyNot({ kept, other, problems, fields }: MergePlan, { person, keptVersion, otherVersion }: Merging): Refusal | null {
+function whyNot(
+  { kept, other, problems, fields }: MergePlan,
+  { person, keptVersion, otherVersion }: Merging,
+): Refusal | null {
   if (!mayMerge(person)) return refuse('not_allowed');
   if (kept.version !== keptVersion || other.version !== otherVersion) return refuse('stale_version');
   const [problem] = problems;
@@ -111,24 +153,33 @@ interface VaultChoice {
 
 function whoOpensTheVault({ vault, pairs, coming }: MergePlan, chosenId: string | undefined): VaultChoice | Refusal {
   const known = [...vault, ...coming, ...pairs.flatMap(({ kept, other }) => [kept, other])];
-  if (chosenId !== undefined && !known.some((contact) => contact.id === chosenId)) return refuse('reference_unknown', { params: { field: 'vaultContactId' } });
+  if (chosenId !== undefined && !known.some((contact) => contact.id === chosenId))
+    return refuse('reference_unknown', { params: { field: 'vaultContactId' } });
   const [one, other] = vault;
   if (!one || !other) return { holder: null, loser: null };
-  if (chosenId !== one.id && chosenId !== other.id) return refuse('merge_vault_unchosen', { params: { one: nameOf(one), other: nameOf(other) } });
+  if (chosenId !== one.id && chosenId !== other.id)
+    return refuse('merge_vault_unchosen', { params: { one: nameOf(one), other: nameOf(other) } });
   return chosenId === one.id ? { holder: one, loser: other } : { holder: other, loser: one };
 }
 
-export const nameOf = ({ firstName, lastName }: Pick<ContactRow, 'firstName' | 'lastName'>): string => `${firstName} ${lastName}`;
+export const nameOf = ({ firstName, lastName }: Pick<ContactRow, 'firstName' | 'lastName'>): string =>
+  `${firstName} ${lastName}`;
 
-const resultOf = (fields: MergePlan['fields']): AccountFields => Object.fromEntries(fields.map(({ field, result }) => [field, result])) as unknown as AccountFields;
+const resultOf = (fields: MergePlan['fields']): AccountFields =>
+  Object.fromEntries(fields.map(({ field, result }) => [field, result])) as unknown as AccountFields;
 
 function changesOf({ kept, other, fields }: MergePlan): { before: Changed; after: Changed } {
   const result = resultOf(fields);
   const changed = changedFields<AccountFields>(kept.fields, result);
-  const pick = (from: AccountFields) => Object.fromEntries(changed.map((field) => [field, from[field]])) as Partial<AccountFields>;
+  const pick = (from: AccountFields) =>
+    Object.fromEntries(changed.map((field) => [field, from[field]])) as Partial<AccountFields>;
   return {
     before: { siren: kept.siren, buIds: [...kept.buIds], fields: pick(kept.fields) },
-    after: { siren: kept.siren ?? other.siren, buIds: [...new Set([...kept.buIds, ...other.buIds])], fields: pick(result) },
+    after: {
+      siren: kept.siren ?? other.siren,
+      buIds: [...new Set([...kept.buIds, ...other.buIds])],
+      fields: pick(result),
+    },
   };
 }
 
@@ -136,7 +187,9 @@ function changesOf({ kept, other, fields }: MergePlan): { before: Changed; after
 async function rowOf(trx: Transaction, id: string): Promise<{ row: Record<string, unknown>; text: string }> {
   const { rows } = await trx.raw<{ rows: { row: Record<string, unknown>; text: string }[] }>(
     `SELECT to_jsonb(a) - 'search_text' - 'trade_key' AS row, concat_ws(' ', a.search_text, (SELECT string_agg(m.gone_text, ' ') FROM account_merges m WHERE m.kept_id = a.id AND m.undone_at IS NULL)) AS text
-     FROM accounts a WHERE a.id = ?`, [id]);
+     FROM accounts a WHERE a.id = ?`,
+    [id],
+  );
   const [found] = rows;
   if (!found) throw new Error('the accounts of a merge are locked');
   return found;

@@ -49,12 +49,48 @@ async function standingOf(trx: Transaction, id: string): Promise<Standing | null
   const { rows } = await trx.raw<{ rows: Row[] }>(selectStanding, [id]);
   const [row] = rows;
   if (!row) return null;
-  const { id: own, number, name, version, companyId, buId, siren, kind, hasLeft, buIds, inGroup, liveMandate, liveServices, ...fields } = row;
-  return { id: own, number, name, version, companyId, buId, siren, kind, hasLeft, buIds, inGroup, liveMandate, liveServices, fields };
+  const {
+    id: own,
+    number,
+    name,
+    version,
+    companyId,
+    buId,
+    siren,
+    kind,
+    hasLeft,
+    buIds,
+    inGroup,
+    liveMandate,
+    liveServices,
+    ...fields
+  } = row;
+  return {
+    id: own,
+    number,
+    name,
+    version,
+    companyId,
+    buId,
+    siren,
+    kind,
+    hasLeft,
+    buIds,
+    inGroup,
+    liveMandate,
+    liveServices,
+    fields,
+  };
 }
 
 /** Null when the caller does not see both. */
-export async function planMerge(trx: Transaction, person: Person, keptId: string, otherId: string, choices: Choices): Promise<MergePlan | null> {
+export async function planMerge(
+  trx: Transaction,
+  person: Person,
+  keptId: string,
+  otherId: string,
+  choices: Choices,
+): Promise<MergePlan | null> {
   const kept = await standingOf(trx, keptId);
   const other = await standingOf(trx, otherId);
   if (!kept || !other) return null;
@@ -63,7 +99,9 @@ export async function planMerge(trx: Transaction, person: Person, keptId: string
   const holders = [...mine, ...theirs].filter(({ types }) => types.includes('vault'));
   const onePerson = pairs.some((pair) => holders.includes(pair.kept) && holders.includes(pair.other));
   return {
-    kept, other, pairs,
+    kept,
+    other,
+    pairs,
     problems: whyNotMerged(kept, other, person),
     fields: mergeAccountFields(kept, other, choices),
     coming: theirs.filter((contact) => !pairs.some((pair) => pair.other === contact)),

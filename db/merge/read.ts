@@ -4,9 +4,14 @@ import type { Transaction } from '../wall';
 
 /** Where an account is that was merged into another one, as a refusal that names it; null when it was not, or out of sight. */
 export async function mergedInto(trx: Transaction, id: string): Promise<Refusal | null> {
-  const { rows } = await trx.raw<{ rows: { id: string; number: string; name: string }[] }>('SELECT a.id, a.number, a.trade_name AS name FROM accounts a WHERE a.id = door_merged_into(?)', [id]);
+  const { rows } = await trx.raw<{ rows: { id: string; number: string; name: string }[] }>(
+    'SELECT a.id, a.number, a.trade_name AS name FROM accounts a WHERE a.id = door_merged_into(?)',
+    [id],
+  );
   const [kept] = rows;
-  return kept ? refuse('account_merged', { params: { accountId: kept.id, number: kept.number, name: kept.name } }) : null;
+  return kept
+    ? refuse('account_merged', { params: { accountId: kept.id, number: kept.number, name: kept.name } })
+    : null;
 }
 
 interface Row {
@@ -24,5 +29,10 @@ const selectMerges = `SELECT m.id, m.gone_number AS number, m.gone_name AS name,
 /** What was merged into an account, the latest first. */
 export async function listMerges(trx: Transaction, keptId: string) {
   const { rows } = await trx.raw<{ rows: Row[] }>(selectMerges, [keptId]);
-  return rows.map(({ at, undoneAt, ...row }) => ({ ...row, at: at.toISOString(), undoableUntil: undoableUntil(at).toISOString(), undoneAt: undoneAt?.toISOString() ?? null }));
+  return rows.map(({ at, undoneAt, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    undoableUntil: undoableUntil(at).toISOString(),
+    undoneAt: undoneAt?.toISOString() ?? null,
+  }));
 }

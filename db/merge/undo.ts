@@ -47,8 +47,21 @@ interface Undoing {
  * kept one since stays and is told. Twice is once.
  */
 export async function undoMerge(trx: Transaction, { person, mergeId, now }: Undoing): Promise<Undone | Refusal> {
-  const merge = await trx('account_merges').where({ id: mergeId }).forUpdate()
-    .first<MergeRow | undefined>('id', 'kept_id as keptId', 'gone_id as goneId', 'gone', 'before', 'after', 'moved', 'contacts', 'merged_at as mergedAt', 'undone_at as undoneAt');
+  const merge = await trx('account_merges')
+    .where({ id: mergeId })
+    .forUpdate()
+    .first<MergeRow | undefined>(
+      'id',
+      'kept_id as keptId',
+      'gone_id as goneId',
+      'gone',
+      'before',
+      'after',
+      'moved',
+      'contacts',
+      'merged_at as mergedAt',
+      'undone_at as undoneAt',
+    );
   if (!merge) return refuse('not_found');
   if (!mayMerge(person)) return refuse('not_allowed');
   const { keptId, goneId } = merge;
@@ -56,7 +69,9 @@ export async function undoMerge(trx: Transaction, { person, mergeId, now }: Undo
   await lockBoth(trx, keptId, goneId);
   const account = await accountWall(trx, keptId);
   if (!account) return refuse('not_found');
-  const beyond = [...account.buIds, ...merge.before.buIds, ...merge.after.buIds].some((unit) => !person.bus.includes(unit));
+  const beyond = [...account.buIds, ...merge.before.buIds, ...merge.after.buIds].some(
+    (unit) => !person.bus.includes(unit),
+  );
   if (beyond) return refuse('merge_refused', { params: { problem: 'perimeter' } });
 
   const siren = merge.gone['siren'];
@@ -71,34 +86,77 @@ export async function undoMerge(trx: Transaction, { person, mergeId, now }: Undo
   await giveTransmissionsBack(trx, merge.moved.transmissions ?? [], keptId, goneId);
   if (merge.contacts.vaultLost) await reopenVault(trx, doing, merge.contacts.vaultLost);
   await retellAccount(trx, keptId, [], now);
-  await retellAccount(trx, goneId, [...merge.moved.contacts, ...merge.contacts.absorbed.map(({ row }) => String(row['id']))], now);
+  await retellAccount(
+    trx,
+    goneId,
+    [...merge.moved.contacts, ...merge.contacts.absorbed.map(({ row }) => String(row['id']))],
+    now,
+  );
   const crosses = await whatCrosses(trx, keptId, goneId);
   if (crosses) return refuse('merge_contradicted', { params: { problem: crosses } });
   await trx('account_merges').where({ id: mergeId }).update({ undone_at: now, undone_by: person.userId });
   await writeAudit(trx, {
-    companyId: account.companyId, buId: account.buId, principal: person, action: 'mergeUndone', objectKind: 'account', objectId: keptId, outcome: 'applied', data: { restored: goneId, kept: restored.kept }, at: now,
+    companyId: account.companyId,
+    buId: account.buId,
+    principal: person,
+    action: 'mergeUndone',
+    objectKind: 'account',
+    objectId: keptId,
+    outcome: 'applied',
+    data: { restored: goneId, kept: restored.kept },
+    at: now,
   });
   return { account: { ...account, version: account.version + 1 }, restoredId: goneId, kept: restored.kept };
 }
 
 /** The kept account as it was, except what somebody changed since. The number of the other is free again before that one is there. */
-async function restoreKept(trx: Transaction, { before, after, moved, keptId, gone }: MergeRow, account: AccountWall, now: Date): Promise<Pick<Undone, 'kept'> | Refusal> {
+async function restoreKept(
+  trx: Transaction,
+  { before, after, moved, keptId, gone }: MergeRow,
+  account: AccountWall,
+  now: Date,
+): Promise<Pick<Undone, 'kept'> | Refusal> {
   const standing = await lockAccount(trx, keptId);
   if (!standing) return refuse('not_found');
-  const values = ({ siren, fields }: Pick<Changed, 'siren' | 'fields'>): Record<string, unknown> => ({ siren, ...fields });
-  const nowOf = Object.fromEntries(Object.keys(values(after)).map((name) => [name, name === 'siren' ? standing.siren : standing.fields[name as keyof AccountFields]]));
+  const values = ({ siren, fields }: Pick<Changed, 'siren' | 'fields'>): Record<string, unknown> => ({
+    siren,
+    ...fields,
+  });
+  const nowOf = Object.fromEntries(
+    Object.keys(values(after)).map((name) => [
+      name,
+      name === 'siren' ? standing.siren : standing.fields[name as keyof AccountFields],
+    ]),
+  );
   const { mine, conflicts } = mergeThreeWays<Record<string, unknown>>(values(after), nowOf, values(before));
   const { siren = standing.siren, ...fields } = mine as Partial<AccountFields> & { siren?: string | null };
   // The number stays, and the account that had it comes back with it: one of the two has to give it up first.
   if (siren !== null && siren === gone['siren']) return refuse('merge_contradicted', { params: { problem: 'siren' } });
   const refusal = identityRefusal(siren, { ...standing.fields, ...fields });
   if (refusal) return refuse('merge_contradicted', { params: { problem: 'identity' } });
-  await trx('accounts').where({ id: keptId }).update({ ...columnsOf(fields), siren, bu_ids: await unitsLeft(trx, keptId, account, before, moved), version: account.version + 1, updated_at: now });
+  await trx('accounts')
+    .where({ id: keptId })
+    .update({
+      ...columnsOf(fields),
+      siren,
+      bu_ids: await unitsLeft(trx, keptId, account, before, moved),
+      version: account.version + 1,
+      updated_at: now,
+    });
   return { kept: conflicts as Undone['kept'] };
 }
 
 /** Its own units, and those that began to work with it since. */
-async function unitsLeft(trx: Transaction, keptId: string, { buIds }: AccountWall, before: Changed, moved: Moved): Promise<string[]> {
-  const since = await trx('cases').where({ account_id: keptId }).whereNotIn('id', moved.cases).distinct<{ bu_id: string }[]>('bu_id');
+async function unitsLeft(
+  trx: Transaction,
+  keptId: string,
+  { buIds }: AccountWall,
+  before: Changed,
+  moved: Moved,
+): Promise<string[]> {
+  const since = await trx('cases')
+    .where({ account_id: keptId })
+    .whereNotIn('id', moved.cases)
+    .distinct<{ bu_id: string }[]>('bu_id');
   return buIds.filter((unit) => before.buIds.includes(unit) || since.some(({ bu_id }) => bu_id === unit));
 }

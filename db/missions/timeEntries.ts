@@ -19,7 +19,11 @@ export interface TimeEntryRow {
 }
 
 /** Time and expenses of the missions that the filter lets through, the latest day first. */
-export async function listTimeEntries(trx: Transaction, { state, q }: MissionFilter, page: { cursor?: string | undefined; limit: number }) {
+export async function listTimeEntries(
+  trx: Transaction,
+  { state, q }: MissionFilter,
+  page: { cursor?: string | undefined; limit: number },
+) {
   const after = readCursor(page.cursor, 'day');
   const matches = missionsWith(q);
   const { rows } = await trx.raw<{ rows: TimeEntryRow[] }>(
@@ -27,9 +31,18 @@ export async function listTimeEntries(trx: Transaction, { state, q }: MissionFil
      FROM time_entries t JOIN missions m ON m.id = t.mission_id JOIN accounts a ON a.id = m.account_id JOIN users u ON u.id = t.user_id
      WHERE (:state::text IS NULL OR m.state = :state) AND ${matches}
        AND (:afterKey::text IS NULL OR (t.on_day, t.id) < (:afterKey::date, :afterId::uuid)) ORDER BY t.on_day DESC, t.id DESC LIMIT :limit`,
-    { state: state ?? null, words: wordsOf(q ?? ''), afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
+    {
+      state: state ?? null,
+      words: wordsOf(q ?? ''),
+      afterKey: after?.key ?? null,
+      afterId: after?.id ?? null,
+      limit: page.limit + 1,
+    },
   );
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
-  return { items: shown, nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.onDay, id: last.id }) : null };
+  return {
+    items: shown,
+    nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.onDay, id: last.id }) : null,
+  };
 }

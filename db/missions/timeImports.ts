@@ -22,10 +22,31 @@ export interface Named extends Known {
 }
 
 /** Missions are read under a lock: one that is being given up is waited for, and found closed. */
-export async function namedIn(trx: Transaction, rows: readonly { mission: string; person: string }[], today: string): Promise<Named> {
-  const missions = await trx('missions').whereIn('number', rows.map(({ mission }) => mission.trim())).orderBy('id').forShare().select<MissionRow[]>('id', 'number', 'state', 'bu_id');
-  const people = await trx('users').whereIn('code', rows.map(({ person }) => person.trim().toUpperCase())).select<{ id: string; code: string }[]>('id', 'code');
-  return { missions: new Map(missions.map((mission) => [mission.number, mission])), people: new Set(people.map(({ code }) => code)), userIds: new Map(people.map(({ id, code }) => [code, id])), today };
+export async function namedIn(
+  trx: Transaction,
+  rows: readonly { mission: string; person: string }[],
+  today: string,
+): Promise<Named> {
+  const missions = await trx('missions')
+    .whereIn(
+      'number',
+      rows.map(({ mission }) => mission.trim()),
+    )
+    .orderBy('id')
+    .forShare()
+    .select<MissionRow[]>('id', 'number', 'state', 'bu_id');
+  const people = await trx('users')
+    .whereIn(
+      'code',
+      rows.map(({ person }) => person.trim().toUpperCase()),
+    )
+    .select<{ id: string; code: string }[]>('id', 'code');
+  return {
+    missions: new Map(missions.map((mission) => [mission.number, mission])),
+    people: new Set(people.map(({ code }) => code)),
+    userIds: new Map(people.map(({ id, code }) => [code, id])),
+    today,
+  };
 }
 
 const keyOf = (said: string) => createHash('sha256').update(said).digest('hex');
@@ -33,7 +54,10 @@ const keyOf = (said: string) => createHash('sha256').update(said).digest('hex');
 /** Of these entries, in order, those that an earlier file brought already. */
 export async function knownEntries(trx: Transaction, entries: readonly TimeEntry[]): Promise<boolean[]> {
   const keys = timeKeys(entries).map(keyOf);
-  const { rows } = await trx.raw<{ rows: { key: string }[] }>('SELECT import_key AS key FROM time_entries WHERE import_key = ANY (?::text[])', [keys]);
+  const { rows } = await trx.raw<{ rows: { key: string }[] }>(
+    'SELECT import_key AS key FROM time_entries WHERE import_key = ANY (?::text[])',
+    [keys],
+  );
   const known = new Set(rows.map(({ key }) => key));
   return keys.map((key) => known.has(key));
 }
@@ -46,34 +70,110 @@ export interface Imported {
 }
 
 /** Writes what is new. Two people with the same file at once write each row once. @returns how many were written */
-export async function writeEntries(trx: Transaction, { id, person, fileName, now }: Imported, entries: readonly TimeEntry[], { missions, userIds }: Named): Promise<number> {
+export async function writeEntries(
+  trx: Transaction,
+  { id, person, fileName, now }: Imported,
+  entries: readonly TimeEntry[],
+  { missions, userIds }: Named,
+): Promise<number> {
   const keys = timeKeys(entries).map(keyOf);
-  await trx('time_imports').insert({ id, company_id: person.companyId, bu_id: person.buId, file_name: fileName, created: entries.length, imported_by: person.userId, imported_at: now });
+  await trx('time_imports').insert({
+    id,
+    company_id: person.companyId,
+    bu_id: person.buId,
+    file_name: fileName,
+    created: entries.length,
+    imported_by: person.userId,
+    imported_at: now,
+  });
   const rows = entries.flatMap(({ missionNumber, personCode, onDay, kind, minutes, amountCents }, at) => {
     const mission = missions.get(missionNumber);
-    return mission ? [{ company_id: person.companyId, bu_id: mission.bu_id, mission_id: mission.id, user_id: userIds.get(personCode), kind, on_day: onDay, minutes, amount_cents: amountCents, import_id: id, import_key: keys[at] }] : [];
+    return mission
+      ? [
+          {
+            company_id: person.companyId,
+            bu_id: mission.bu_id,
+            mission_id: mission.id,
+            user_id: userIds.get(personCode),
+            kind,
+            on_day: onDay,
+            minutes,
+            amount_cents: amountCents,
+            import_id: id,
+            import_key: keys[at],
+          },
+        ]
+      : [];
   });
-  const written = rows.length === 0 ? [] : await trx('time_entries').insert(rows).onConflict(['company_id', 'import_key']).ignore().returning<{ id: string }[]>('id');
-  await writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'timeImported', objectKind: 'time_import', objectId: id, outcome: 'applied', data: { created: written.length }, at: now });
+  const written =
+    rows.length === 0
+      ? []
+      : await trx('time_entries')
+          .insert(rows)
+          .onConflict(['company_id', 'import_key'])
+          .ignore()
+          .returning<{ id: string }[]>('id');
+  await writeAudit(trx, {
+    companyId: person.companyId,
+    buId: person.buId,
+    principal: person,
+    action: 'timeImported',
+    objectKind: 'time_import',
+    objectId: id,
+    outcome: 'applied',
+    data: { created: written.length },
+    at: now,
+  });
   return written.length;
 }
 
 export async function listTimeImports(trx: Transaction) {
-  const { rows } = await trx.raw<{ rows: { id: string; fileName: string; created: number; at: Date; by: { id: string; name: string; code: string }; revertedAt: Date | null }[] }>(
+  const { rows } = await trx.raw<{
+    rows: {
+      id: string;
+      fileName: string;
+      created: number;
+      at: Date;
+      by: { id: string; name: string; code: string };
+      revertedAt: Date | null;
+    }[];
+  }>(
     `SELECT i.id, i.file_name AS "fileName", i.created, i.imported_at AS at, i.reverted_at AS "revertedAt", jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) AS by
      FROM time_imports i JOIN users u ON u.id = i.imported_by ORDER BY i.imported_at DESC, i.id LIMIT 100`,
   );
-  return rows.map(({ at, revertedAt, ...row }) => ({ ...row, at: at.toISOString(), revertedAt: revertedAt?.toISOString() ?? null }));
+  return rows.map(({ at, revertedAt, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    revertedAt: revertedAt?.toISOString() ?? null,
+  }));
 }
 
 /** Takes back all that a file brought. Twice is once. */
-export async function revertTimeImport(trx: Transaction, person: Person, id: string, now: Date): Promise<{ removed: number } | Refusal> {
-  const found = await trx('time_imports').where({ id }).forUpdate().first<{ reverted_at: Date | null } | undefined>('reverted_at');
+export async function revertTimeImport(
+  trx: Transaction,
+  person: Person,
+  id: string,
+  now: Date,
+): Promise<{ removed: number } | Refusal> {
+  const found = await trx('time_imports')
+    .where({ id })
+    .forUpdate()
+    .first<{ reverted_at: Date | null } | undefined>('reverted_at');
   if (!found) return refuse('not_found');
   if (!mayImport(person)) return refuse('not_allowed');
   if (found.reverted_at) return { removed: 0 };
   const removed = await trx('time_entries').where({ import_id: id }).delete().returning<{ id: string }[]>('id');
   await trx('time_imports').where({ id }).update({ reverted_at: now, reverted_by: person.userId });
-  await writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'timeImportReverted', objectKind: 'time_import', objectId: id, outcome: 'applied', data: { removed: removed.length }, at: now });
+  await writeAudit(trx, {
+    companyId: person.companyId,
+    buId: person.buId,
+    principal: person,
+    action: 'timeImportReverted',
+    objectKind: 'time_import',
+    objectId: id,
+    outcome: 'applied',
+    data: { removed: removed.length },
+    at: now,
+  });
   return { removed: removed.length };
 }

@@ -17,15 +17,26 @@ const againAfter = '5 minutes';
 const waits = "user_id = wall_user() AND mail = 'digest' AND digest_id IS NULL AND read_at IS NULL AND at < ?";
 
 /** One digest a person and day; what was read in the application meanwhile needs no mail. */
-async function gather(trx: Transaction, { companyId, userId }: Person, { day, until }: DigestDue, now: Date): Promise<void> {
+async function gather(
+  trx: Transaction,
+  { companyId, userId }: Person,
+  { day, until }: DigestDue,
+  now: Date,
+): Promise<void> {
   if (!(await trx('notifications').whereRaw(waits, [until]).first('id'))) return;
-  const [digest] = await trx('digests').insert({ company_id: companyId, user_id: userId, day, created_at: now }).onConflict(['user_id', 'day']).ignore().returning<{ id: string }[]>('id');
+  const [digest] = await trx('digests')
+    .insert({ company_id: companyId, user_id: userId, day, created_at: now })
+    .onConflict(['user_id', 'day'])
+    .ignore()
+    .returning<{ id: string }[]>('id');
   if (digest) await trx('notifications').whereRaw(waits, [until]).update({ digest_id: digest.id });
 }
 
 /** Puts together the digests that are due at this instant. Asked twice, or by two workers at once, it is the same digest. */
 export async function gatherDigests(knex: Knex, now: Date): Promise<void> {
-  const { rows } = await knex.raw<{ rows: { user_id: string; holidays: HolidayRule }[] }>('SELECT * FROM door_digest_readers()');
+  const { rows } = await knex.raw<{ rows: { user_id: string; holidays: HolidayRule }[] }>(
+    'SELECT * FROM door_digest_readers()',
+  );
   for (const { user_id, holidays } of rows) {
     const due = digestDue(now, officeCalendar(holidays));
     const person = due && (await loadPerson(knex, user_id, 'main'));
@@ -43,14 +54,29 @@ export interface DigestToSend {
 }
 
 async function readDigest(trx: Transaction, id: string, person: Person): Promise<DigestToSend> {
-  const reader = await trx('users').where({ id: person.userId }).first<{ email: string; first_name: string }>('email', 'first_name');
-  const { rows } = await trx.raw<{ rows: Parameters<typeof notificationView>[0][] }>(`${notificationSelect} WHERE n.digest_id = ? ORDER BY n.at, n.id`, [id]);
-  return { id, person, to: reader.email, firstName: reader.first_name, items: rows.slice(0, mostLines).map(notificationView), more: Math.max(0, rows.length - mostLines) };
+  const reader = await trx('users')
+    .where({ id: person.userId })
+    .first<{ email: string; first_name: string }>('email', 'first_name');
+  const { rows } = await trx.raw<{ rows: Parameters<typeof notificationView>[0][] }>(
+    `${notificationSelect} WHERE n.digest_id = ? ORDER BY n.at, n.id`,
+    [id],
+  );
+  return {
+    id,
+    person,
+    to: reader.email,
+    firstName: reader.first_name,
+    items: rows.slice(0, mostLines).map(notificationView),
+    more: Math.max(0, rows.length - mostLines),
+  };
 }
 
 /** Takes digests that have not left: no other worker sends them meanwhile. Each is read behind its reader's own wall. */
 export async function takeDigests(knex: Knex): Promise<DigestToSend[]> {
-  const { rows } = await knex.raw<{ rows: { id: string; user_id: string }[] }>('SELECT * FROM door_take_digests(?::interval, ?)', [againAfter, atOnce]);
+  const { rows } = await knex.raw<{ rows: { id: string; user_id: string }[] }>(
+    'SELECT * FROM door_take_digests(?::interval, ?)',
+    [againAfter, atOnce],
+  );
   const taken: DigestToSend[] = [];
   for (const { id, user_id } of rows) {
     const person = await loadPerson(knex, user_id, 'main');
@@ -60,8 +86,15 @@ export async function takeDigests(knex: Knex): Promise<DigestToSend[]> {
 }
 
 /** @param rejected the server will never take it: it is not tried again, and its notifications say so */
-export function digestLeft(knex: Knex, { id, person }: DigestToSend, now: Date, { rejected }: { rejected: boolean }): Promise<void> {
+export function digestLeft(
+  knex: Knex,
+  { id, person }: DigestToSend,
+  now: Date,
+  { rejected }: { rejected: boolean },
+): Promise<void> {
   return withinWall(knex, person, async (trx) => {
-    await trx('digests').where({ id }).update({ sent_at: now, rejected_at: rejected ? now : null });
+    await trx('digests')
+      .where({ id })
+      .update({ sent_at: now, rejected_at: rejected ? now : null });
   });
 }

@@ -15,7 +15,14 @@ interface Row {
   mail: MailTiming;
   params: Record<string, string>;
   actor: string | null;
-  about: { kind: CaseKind; id: string; number: string; title: string; account: string; opportunityId: string | null } | null;
+  about: {
+    kind: CaseKind;
+    id: string;
+    number: string;
+    title: string;
+    account: string;
+    opportunityId: string | null;
+  } | null;
   carrier: { sentAt: string | null; rejectedAt: string | null } | null;
 }
 
@@ -37,14 +44,27 @@ function absenceOf({ absenceId, startsOn = '', endsOn = '', tasks = '0', done = 
 export function notificationView({ carrier, at, readAt, params, ...row }: Row) {
   const mailed = carrier && { sentAt: instant(carrier.sentAt), rejectedAt: instant(carrier.rejectedAt) };
   return {
-    id: row.id, kind: row.kind, sentence: sentenceOf({ kind: row.kind, params, byPerson: row.actor !== null }), actor: row.actor, about: row.about, taskId: params['taskId'] ?? null, bulkId: params['bulkId'] ?? null, absence: absenceOf(params),
-    at: at.toISOString(), readAt: readAt?.toISOString() ?? null, inApp: row.inApp, mail: mailFateOf({ mail: row.mail, readAt, carrier: mailed }), mailedAt: mailed?.sentAt?.toISOString() ?? null,
+    id: row.id,
+    kind: row.kind,
+    sentence: sentenceOf({ kind: row.kind, params, byPerson: row.actor !== null }),
+    actor: row.actor,
+    about: row.about,
+    taskId: params['taskId'] ?? null,
+    bulkId: params['bulkId'] ?? null,
+    absence: absenceOf(params),
+    at: at.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+    inApp: row.inApp,
+    mail: mailFateOf({ mail: row.mail, readAt, carrier: mailed }),
+    mailedAt: mailed?.sentAt?.toISOString() ?? null,
   };
 }
 export type NotificationRead = ReturnType<typeof notificationView>;
 
 async function countUnread(trx: Transaction): Promise<number> {
-  const { rows } = await trx.raw<{ rows: { unread: number }[] }>('SELECT count(*)::int AS unread FROM notifications WHERE user_id = wall_user() AND read_at IS NULL AND in_app');
+  const { rows } = await trx.raw<{ rows: { unread: number }[] }>(
+    'SELECT count(*)::int AS unread FROM notifications WHERE user_id = wall_user() AND read_at IS NULL AND in_app',
+  );
   return rows[0]?.unread ?? 0;
 }
 
@@ -74,7 +94,10 @@ export async function readNotifications(trx: Transaction, { show, cursor, limit 
 
 /** @returns whether there is such a notification of this person */
 export async function markRead(trx: Transaction, id: string, now: Date): Promise<boolean> {
-  const { rows } = await trx.raw<{ rows: unknown[] }>('SELECT 1 FROM notifications WHERE id = ? AND user_id = wall_user()', [id]);
+  const { rows } = await trx.raw<{ rows: unknown[] }>(
+    'SELECT 1 FROM notifications WHERE id = ? AND user_id = wall_user()',
+    [id],
+  );
   if (rows.length === 0) return false;
   await trx('notifications').where({ id }).whereNull('read_at').update({ read_at: now });
   return true;
@@ -82,5 +105,9 @@ export async function markRead(trx: Transaction, id: string, now: Date): Promise
 
 /** Everything up to the newest that they have before their eyes; what came meanwhile stays unread. */
 export async function markAllRead(trx: Transaction, upTo: string, now: Date): Promise<void> {
-  await trx('notifications').whereRaw('user_id = wall_user() AND in_app').whereNull('read_at').where('at', '<=', upTo).update({ read_at: now });
+  await trx('notifications')
+    .whereRaw('user_id = wall_user() AND in_app')
+    .whereNull('read_at')
+    .where('at', '<=', upTo)
+    .update({ read_at: now });
 }

@@ -5,8 +5,19 @@ import type { Transaction } from '../wall';
 
 /** What a mail says is composed by its template, from what is true when it leaves. */
 export type MailTemplate =
-  | 'taskReminder' | 'taskEscalated' | 'taskGiven' | 'requestReturned' | 'requestDecided' | 'missionConfigured' | 'groupCreated'
-  | 'approvalAsked' | 'approvalDecided' | 'approvalQuestioned' | 'messagePosted' | 'notePosted' | 'lossRecalled';
+  | 'taskReminder'
+  | 'taskEscalated'
+  | 'taskGiven'
+  | 'requestReturned'
+  | 'requestDecided'
+  | 'missionConfigured'
+  | 'groupCreated'
+  | 'approvalAsked'
+  | 'approvalDecided'
+  | 'approvalQuestioned'
+  | 'messagePosted'
+  | 'notePosted'
+  | 'lossRecalled';
 
 /** A mail to leave, by ids: who it goes to and what it says are read when it is sent. */
 export interface MailEffect {
@@ -22,21 +33,56 @@ export interface News extends MailEffect {
 
 /** By which ways this person hears of this kind. */
 export async function channelsOf(trx: Transaction, userId: string, kind: NotificationKind): Promise<Channels> {
-  const { rows } = await trx.raw<{ rows: { in_app: boolean; mail: MailTiming }[] }>('SELECT in_app, mail FROM door_notification_preference(?, ?)', [userId, kind]);
+  const { rows } = await trx.raw<{ rows: { in_app: boolean; mail: MailTiming }[] }>(
+    'SELECT in_app, mail FROM door_notification_preference(?, ?)',
+    [userId, kind],
+  );
   return channelsFor(kind, rows[0] ? { inApp: rows[0].in_app, mail: rows[0].mail } : null);
 }
 
-async function keepNotification({ trx, row, principal, now }: CaseContext, key: string, { kind, toUserId, params = {} }: News, { inApp, mail }: Channels): Promise<void> {
+async function keepNotification(
+  { trx, row, principal, now }: CaseContext,
+  key: string,
+  { kind, toUserId, params = {} }: News,
+  { inApp, mail }: Channels,
+): Promise<void> {
   // No RETURNING and no arbiter: the row is its reader's, and whoever writes it may not see it.
   await trx('notifications')
-    .insert({ company_id: row.companyId, bu_id: row.buId, user_id: toUserId, key, kind, case_id: row.id, actor_id: actorId(principal), params: JSON.stringify(params), at: now, in_app: inApp, mail })
+    .insert({
+      company_id: row.companyId,
+      bu_id: row.buId,
+      user_id: toUserId,
+      key,
+      kind,
+      case_id: row.id,
+      actor_id: actorId(principal),
+      params: JSON.stringify(params),
+      at: now,
+      in_app: inApp,
+      mail,
+    })
     .onConflict()
     .ignore();
 }
 
-async function keepMail({ trx, row, principal, now }: CaseContext, key: string, { template, toUserId, params }: News): Promise<void> {
+async function keepMail(
+  { trx, row, principal, now }: CaseContext,
+  key: string,
+  { template, toUserId, params }: News,
+): Promise<void> {
   const payload = { template, toUserId, ...(params && { params }), actorId: actorId(principal) };
-  await trx('effects').insert({ company_id: row.companyId, bu_id: row.buId, key, case_id: row.id, kind: 'mail', payload: JSON.stringify(payload), created_at: now }).onConflict('key').ignore();
+  await trx('effects')
+    .insert({
+      company_id: row.companyId,
+      bu_id: row.buId,
+      key,
+      case_id: row.id,
+      kind: 'mail',
+      payload: JSON.stringify(payload),
+      created_at: now,
+    })
+    .onConflict('key')
+    .ignore();
 }
 
 /**

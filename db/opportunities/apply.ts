@@ -20,22 +20,36 @@ import { columnsOf } from './columns';
 async function moveTo({ trx, row }: CaseContext, buId: string): Promise<void> {
   const before = row.buId;
   row.buId = buId;
-  await inOneTrip([() => trx.raw('SELECT door_case_moves(?, ?)', [row.id, buId]), () => narrowToRow(trx, row.companyId, before, buId)]);
+  await inOneTrip([
+    () => trx.raw('SELECT door_case_moves(?, ?)', [row.id, buId]),
+    () => narrowToRow(trx, row.companyId, before, buId),
+  ]);
 }
 
-async function changeFields(context: CaseContext, { changes }: Extract<OpportunityEvent, { type: 'fieldsChanged' }>['data']): Promise<void> {
+async function changeFields(
+  context: CaseContext,
+  { changes }: Extract<OpportunityEvent, { type: 'fieldsChanged' }>['data'],
+): Promise<void> {
   const { trx, row, now } = context;
   const buId = changes.find(({ field }) => field === 'businessUnitId')?.to;
   if (typeof buId === 'string') await moveTo(context, buId);
-  await trx('opportunities').where({ id: row.id }).update({ ...columnsOf(changes), updated_at: now, version: trx.raw('version + 1') });
+  await trx('opportunities')
+    .where({ id: row.id })
+    .update({ ...columnsOf(changes), updated_at: now, version: trx.raw('version + 1') });
   const caseColumns = {
     ...Object.fromEntries(changes.filter(({ field }) => field === 'name').map(({ to }) => ['title', to])),
-    ...Object.fromEntries(changes.filter(({ field }) => field === 'engagementPartnerId').map(({ to }) => ['holder_user_id', to])),
+    ...Object.fromEntries(
+      changes.filter(({ field }) => field === 'engagementPartnerId').map(({ to }) => ['holder_user_id', to]),
+    ),
   };
   if (Object.keys(caseColumns).length > 0) await trx('cases').where({ id: row.id }).update(caseColumns);
 }
 
-export async function applyOpportunityEvent(context: CaseContext, event: OpportunityEvent, command: OpportunityCommand): Promise<void> {
+export async function applyOpportunityEvent(
+  context: CaseContext,
+  event: OpportunityEvent,
+  command: OpportunityCommand,
+): Promise<void> {
   const { trx, row } = context;
   switch (event.type) {
     case 'opportunityOpened':
@@ -67,7 +81,10 @@ export async function applyOpportunityEvent(context: CaseContext, event: Opportu
     case 'letterMailed':
       return recordSending(context, event.data);
     case 'letterSigned':
-      await setProposal(context, event.data.proposalId, { signed_on: event.data.signedOn, signed_document_id: event.data.documentId });
+      await setProposal(context, event.data.proposalId, {
+        signed_on: event.data.signedOn,
+        signed_document_id: event.data.documentId,
+      });
       return wakeWaiters(context);
     case 'missionStateChanged':
       return setMission(context, event.data);

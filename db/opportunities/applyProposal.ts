@@ -12,7 +12,9 @@ type Data<T extends OpportunityEvent['type']> = Extract<OpportunityEvent, { type
 
 export async function setProposal(context: CaseContext, proposalId: string, columns: object): Promise<void> {
   const { trx } = context;
-  await trx('proposals').where({ id: proposalId }).update({ ...columns, version: trx.raw('version + 1') });
+  await trx('proposals')
+    .where({ id: proposalId })
+    .update({ ...columns, version: trx.raw('version + 1') });
   await followProposals(context);
 }
 
@@ -29,17 +31,34 @@ export async function archive(context: CaseContext, proposalId: string): Promise
 }
 
 async function voidApprovals(context: CaseContext, proposalId: string): Promise<void> {
-  const open = await context.trx('approvals').where({ proposal_id: proposalId }).whereNull('outcome').select<{ id: string }[]>('id');
+  const open = await context
+    .trx('approvals')
+    .where({ proposal_id: proposalId })
+    .whereNull('outcome')
+    .select<{ id: string }[]>('id');
   for (const { id } of open) await context.decideOther(id, { type: 'voidApproval' }, `void/${context.row.lastSeq}`);
 }
 
 export async function submit(context: CaseContext, data: Data<'proposalSubmitted'>): Promise<void> {
   const authorId = actorId(context.principal);
   await keepVersion(context, data.proposalId);
-  await setProposal(context, data.proposalId, { state: data.approver ? 'pending_approval' : 'draft', submitted_at: context.now, author_id: authorId });
+  await setProposal(context, data.proposalId, {
+    state: data.approver ? 'pending_approval' : 'draft',
+    submitted_at: context.now,
+    author_id: authorId,
+  });
   if (!data.approver || authorId === null) return;
-  const proposal = await context.trx('proposals').where({ id: data.proposalId }).first<{ content_hash: string }>('content_hash');
-  await openApproval(context, { proposalId: data.proposalId, contentHash: proposal.content_hash, reasons: data.reasons, approver: data.approver, authorId });
+  const proposal = await context
+    .trx('proposals')
+    .where({ id: data.proposalId })
+    .first<{ content_hash: string }>('content_hash');
+  await openApproval(context, {
+    proposalId: data.proposalId,
+    contentHash: proposal.content_hash,
+    reasons: data.reasons,
+    approver: data.approver,
+    authorId,
+  });
 }
 
 export async function approve(context: CaseContext, proposalId: string): Promise<void> {
@@ -47,7 +66,9 @@ export async function approve(context: CaseContext, proposalId: string): Promise
 }
 
 export async function setMission({ trx, row, now }: CaseContext, data: Data<'missionStateChanged'>): Promise<void> {
-  await trx('missions').where({ id: data.missionId, state: data.from }).update({ state: data.to, ...(data.deliveryLeadId === null ? {} : { delivery_lead_id: data.deliveryLeadId }) });
+  await trx('missions')
+    .where({ id: data.missionId, state: data.from })
+    .update({ state: data.to, ...(data.deliveryLeadId === null ? {} : { delivery_lead_id: data.deliveryLeadId }) });
   if (data.to !== 'REA') return;
   const account = await accountWall(trx, row.accountId);
   if (account) await planSupervisor(trx, account, now);
@@ -63,5 +84,13 @@ export async function scheduleBilling({ trx, row }: CaseContext, data: Data<'bil
     .returning<{ id: string }[]>('id');
   if (!schedule) throw new Error('the billing schedule was not written');
   const lines = billingSchedule(source.net, data.mode, data.firstOn, source.ends_on);
-  await trx('billing_schedule_lines').insert(lines.map((line) => ({ ...wallOf(row), schedule_id: schedule.id, due_on: line.dueOn, amount_cents: line.amountCents, label: source.label })));
+  await trx('billing_schedule_lines').insert(
+    lines.map((line) => ({
+      ...wallOf(row),
+      schedule_id: schedule.id,
+      due_on: line.dueOn,
+      amount_cents: line.amountCents,
+      label: source.label,
+    })),
+  );
 }

@@ -11,28 +11,54 @@ type StageChanged = Extract<OpportunityEvent, { type: 'stageChanged' }>['data'];
 
 /** The first configured mission turns the prospect into a client, who keeps the first number as former number (D15, D29). */
 async function becomeClient({ trx, row }: CaseContext): Promise<void> {
-  const account = await trx('accounts').where({ id: row.accountId }).first<{ kind: string; number: string }>('kind', 'number');
+  const account = await trx('accounts')
+    .where({ id: row.accountId })
+    .first<{ kind: string; number: string }>('kind', 'number');
   if (account.kind === 'client') return;
   const { rows } = await trx.raw<{ rows: { value: number }[] }>("SELECT nextval('client_number') AS value");
   await trx('accounts')
     .where({ id: row.accountId })
-    .update({ kind: 'client', former_number: account.number, number: clientNumber(rows[0]?.value ?? 0), version: trx.raw('version + 1') });
+    .update({
+      kind: 'client',
+      former_number: account.number,
+      number: clientNumber(rows[0]?.value ?? 0),
+      version: trx.raw('version + 1'),
+    });
 }
 
-export async function changeStage(context: CaseContext, { to, lossReason, lostOn, comment, competitor = null, reviveOn = null }: StageChanged): Promise<void> {
+export async function changeStage(
+  context: CaseContext,
+  { to, lossReason, lostOn, comment, competitor = null, reviveOn = null }: StageChanged,
+): Promise<void> {
   const { trx, row, now } = context;
   const lost = to === 'lost';
   await trx('opportunities')
     .where({ id: row.id })
     .update({
-      stage: to, stage_since: now, updated_at: now, version: trx.raw('version + 1'),
-      loss_reason: lost ? lossReason : null, lost_on: lost ? lostOn : null, loss_comment: lost ? comment : null, competitor: lost ? competitor : null, revive_on: lost ? reviveOn : null,
+      stage: to,
+      stage_since: now,
+      updated_at: now,
+      version: trx.raw('version + 1'),
+      loss_reason: lost ? lossReason : null,
+      lost_on: lost ? lostOn : null,
+      loss_comment: lost ? comment : null,
+      competitor: lost ? competitor : null,
+      revive_on: lost ? reviveOn : null,
       ...(to === 'won' ? { won_on: todayInParis(now) } : {}),
     });
   const over = to === 'won' || lost;
   await trx('cases')
     .where({ id: row.id })
-    .update({ state: to, closed_at: over ? now : null, wakes_at: lost && reviveOn !== null ? revivalInstant(reviveOn) : null, holder_kind: over ? 'nobody' : 'requester', holder_since: now, ...(over ? { holder_user_id: null, due_at: null } : { holder_user_id: trx.raw('(SELECT engagement_partner_id FROM opportunities WHERE id = ?)', [row.id]) }) });
+    .update({
+      state: to,
+      closed_at: over ? now : null,
+      wakes_at: lost && reviveOn !== null ? revivalInstant(reviveOn) : null,
+      holder_kind: over ? 'nobody' : 'requester',
+      holder_since: now,
+      ...(over
+        ? { holder_user_id: null, due_at: null }
+        : { holder_user_id: trx.raw('(SELECT engagement_partner_id FROM opportunities WHERE id = ?)', [row.id]) }),
+    });
   row.state = to;
   if (to === 'won') await becomeClient(context);
   // Won or lost, a letter that was waited for is not signed any more.
@@ -40,7 +66,10 @@ export async function changeStage(context: CaseContext, { to, lossReason, lostOn
 }
 
 /** The partner of a lost opportunity hears on its day that it may be worth another try. */
-export async function recallLoss(context: CaseContext, { partnerId, reviveOn }: Extract<OpportunityEvent, { type: 'lossRecalled' }>['data']): Promise<void> {
+export async function recallLoss(
+  context: CaseContext,
+  { partnerId, reviveOn }: Extract<OpportunityEvent, { type: 'lossRecalled' }>['data'],
+): Promise<void> {
   const { trx, row } = context;
   await trx('cases').where({ id: row.id }).update({ wakes_at: null });
   await tell(context, `recalled/${reviveOn}`, { kind: 'recalled', template: 'lossRecalled', toUserId: partnerId });

@@ -4,7 +4,12 @@ import type { Transaction } from '../wall';
 import { findApprovers } from './approvers';
 
 /** Proposals of the client in the last 30 days, this one excluded (D12). */
-async function clientOthers30Days(trx: Transaction, accountId: string, proposalId: string | null, today: string): Promise<number> {
+async function clientOthers30Days(
+  trx: Transaction,
+  accountId: string,
+  proposalId: string | null,
+  today: string,
+): Promise<number> {
   const { rows } = await trx.raw<{ rows: { total: number }[] }>(
     `SELECT coalesce(sum(p.net_cents), 0)::bigint AS total FROM proposals p
      WHERE p.account_id = ? AND p.id IS DISTINCT FROM ? AND p.state IN ('pending_approval', 'approved', 'sent', 'signed') AND p.submitted_at >= ?::date`,
@@ -23,7 +28,10 @@ export interface ApprovalSubject {
 }
 
 /** What the client has signed or is about to, and who would approve. */
-export async function approvalFactsOf(trx: Transaction, { buId, practiceId, accountId, proposalId, authorId, today }: ApprovalSubject): Promise<OpportunityFacts['approval']> {
+export async function approvalFactsOf(
+  trx: Transaction,
+  { buId, practiceId, accountId, proposalId, authorId, today }: ApprovalSubject,
+): Promise<OpportunityFacts['approval']> {
   return {
     clientOthers30DaysCents: await clientOthers30Days(trx, accountId, proposalId, today),
     approver: (await findApprovers(trx, buId, practiceId, authorId))[0] ?? null,

@@ -19,7 +19,10 @@ export interface NewOpportunity {
 
 /** The person's business unit starts to work with the account, if it did not (D1). */
 async function joinAccount(trx: Transaction, accountId: string, buId: string): Promise<boolean> {
-  const { rows } = await trx.raw<{ rows: { joined: boolean }[] }>('SELECT door_join_account(?, ?) AS joined', [accountId, buId]);
+  const { rows } = await trx.raw<{ rows: { joined: boolean }[] }>('SELECT door_join_account(?, ?) AS joined', [
+    accountId,
+    buId,
+  ]);
   return rows[0]?.joined ?? false;
 }
 
@@ -27,25 +30,74 @@ async function joinAccount(trx: Transaction, accountId: string, buId: string): P
  * Opens an opportunity at Identification; its engagement partner is whoever opens it unless another is named (requirement 119).
  * @returns the case, the same one for the same person and key, or a refusal
  */
-export async function openOpportunity(trx: Transaction, { accountId, fields, person, key, now }: NewOpportunity): Promise<CaseRef | Refusal> {
+export async function openOpportunity(
+  trx: Transaction,
+  { accountId, fields, person, key, now }: NewOpportunity,
+): Promise<CaseRef | Refusal> {
   const id = await idFromKey(trx, person.userId, 'createOpportunity', key);
   if (await trx('cases').where({ id }).first('id')) return { kind: 'opportunity', caseId: id };
   const buId = fields.businessUnitId ?? person.buId;
-  if (!(await joinAccount(trx, accountId, buId))) return refuse('reference_unknown', { params: { field: 'accountId' } });
+  if (!(await joinAccount(trx, accountId, buId)))
+    return refuse('reference_unknown', { params: { field: 'accountId' } });
   await narrowToRow(trx, person.companyId, buId);
   const wall = { company_id: person.companyId, bu_id: buId };
   const { rows } = await trx.raw<{ rows: { value: number }[] }>("SELECT nextval('opportunity_number') AS value");
   const number = opportunityNumber(rows[0]?.value ?? 0);
   const partner = fields.engagementPartnerId ?? person.userId;
   await trx('cases').insert({
-    ...wall, id, kind: 'opportunity', number, title: fields.name, account_id: accountId, opportunity_id: id, state: 'identification', node: 'identification', last_seq: 1,
-    last_event_at: now, holder_kind: 'requester', holder_user_id: partner, holder_since: now, opened_at: now, opened_by: person.userId,
+    ...wall,
+    id,
+    kind: 'opportunity',
+    number,
+    title: fields.name,
+    account_id: accountId,
+    opportunity_id: id,
+    state: 'identification',
+    node: 'identification',
+    last_seq: 1,
+    last_event_at: now,
+    holder_kind: 'requester',
+    holder_user_id: partner,
+    holder_since: now,
+    opened_at: now,
+    opened_by: person.userId,
   });
-  const changes = (Object.keys(fields) as (keyof FieldChanges)[]).map((field) => ({ field, to: fields[field] ?? null }));
+  const changes = (Object.keys(fields) as (keyof FieldChanges)[]).map((field) => ({
+    field,
+    to: fields[field] ?? null,
+  }));
   await trx('opportunities').insert({
-    ...columnsOf(changes), ...wall, id, number, account_id: accountId, stage: 'identification', stage_since: now, engagement_partner_id: partner, created_at: now, created_by: person.userId, updated_at: now,
+    ...columnsOf(changes),
+    ...wall,
+    id,
+    number,
+    account_id: accountId,
+    stage: 'identification',
+    stage_since: now,
+    engagement_partner_id: partner,
+    created_at: now,
+    created_by: person.userId,
+    updated_at: now,
   });
-  await trx('case_events').insert({ ...wall, case_id: id, seq: 1, type: 'opportunityOpened', data: JSON.stringify({ accountId }), principal_kind: 'person', principal_id: person.userId, at: now });
-  await writeAudit(trx, { companyId: person.companyId, buId, principal: person, action: 'createOpportunity', objectKind: 'opportunity', objectId: id, outcome: 'applied', at: now });
+  await trx('case_events').insert({
+    ...wall,
+    case_id: id,
+    seq: 1,
+    type: 'opportunityOpened',
+    data: JSON.stringify({ accountId }),
+    principal_kind: 'person',
+    principal_id: person.userId,
+    at: now,
+  });
+  await writeAudit(trx, {
+    companyId: person.companyId,
+    buId,
+    principal: person,
+    action: 'createOpportunity',
+    objectKind: 'opportunity',
+    objectId: id,
+    outcome: 'applied',
+    at: now,
+  });
   return { kind: 'opportunity', caseId: id };
 }

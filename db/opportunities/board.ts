@@ -28,7 +28,8 @@ function totalsOf(sums: readonly StageSum[], settingsOf: (buId: string) => Setti
   const totals = new Map<OpenStage, Total>();
   for (const { stage, buId, count, cents } of sums) {
     const total = totals.get(stage) ?? nothing;
-    const weightedCents = total.weightedCents + weightedByStage(cents, stage, settingsOf(buId).stageProbabilities.value);
+    const weightedCents =
+      total.weightedCents + weightedByStage(cents, stage, settingsOf(buId).stageProbabilities.value);
     totals.set(stage, { count: total.count + count, cents: total.cents + cents, weightedCents });
   }
   return totals;
@@ -47,10 +48,17 @@ interface Signed {
  * Sums of the open columns, and "Mes propositions commerciales signées" (requirement 104): by the letter's date, in
  * calendar periods (D31).
  */
-async function readSums(trx: Transaction, filter: OpportunityFilter, today: string): Promise<{ stages: StageSum[]; signed: Signed }> {
+async function readSums(
+  trx: Transaction,
+  filter: OpportunityFilter,
+  today: string,
+): Promise<{ stages: StageSum[]; signed: Signed }> {
   const where = whereOf({ ...filter, stage: undefined });
   const join = joinFor(filter);
-  const signedBy = filter.engagementPartnerId === undefined ? '' : 'AND EXISTS (SELECT 1 FROM opportunities o WHERE o.id = p.opportunity_id AND o.engagement_partner_id = :partner::uuid)';
+  const signedBy =
+    filter.engagementPartnerId === undefined
+      ? ''
+      : 'AND EXISTS (SELECT 1 FROM opportunities o WHERE o.id = p.opportunity_id AND o.engagement_partner_id = :partner::uuid)';
   const { rows } = await trx.raw<{ rows: { stages: StageSum[] | null; signed: Signed }[] }>(
     `SELECT
        (SELECT jsonb_agg(sums) FROM (SELECT o.stage, o.bu_id AS "buId", count(*) AS count, coalesce(sum(o.euro_cents), 0) AS cents FROM opportunities o ${join}
@@ -64,7 +72,13 @@ async function readSums(trx: Transaction, filter: OpportunityFilter, today: stri
   return { stages: rows[0]?.stages ?? [], signed: rows[0]?.signed ?? { month: 0, quarter: 0, half: 0, year: 0 } };
 }
 
-export async function readBoard(trx: Transaction, person: Person, filter: OpportunityFilter & { stage?: OpenStage | undefined }, page: { cursor?: string | undefined; limit: number }, now: Date) {
+export async function readBoard(
+  trx: Transaction,
+  person: Person,
+  filter: OpportunityFilter & { stage?: OpenStage | undefined },
+  page: { cursor?: string | undefined; limit: number },
+  now: Date,
+) {
   const today = todayInParis(now);
   const stages = openStages.filter((stage) => filter.stage === undefined || filter.stage === stage);
   // A cursor is of one column.
@@ -77,9 +91,22 @@ export async function readBoard(trx: Transaction, person: Person, filter: Opport
   const totals = totalsOf(sums, settingsOf);
   const columns = openStages.map((stage) => {
     const { count, cents, weightedCents } = totals.get(stage) ?? nothing;
-    const { items, nextCursor } = pageOfCards(cards.filter((card) => card.stage === stage), page.limit, { viewerId: person.userId, today, settingsOf });
+    const { items, nextCursor } = pageOfCards(
+      cards.filter((card) => card.stage === stage),
+      page.limit,
+      { viewerId: person.userId, today, settingsOf },
+    );
     return { stage, count, total: toMoney(cents), weighted: toMoney(weightedCents), cards: items, nextCursor };
   });
   const { identification, qualification, proposition } = settingsOf(person.buId).stageProbabilities.value;
-  return { columns, probabilities: { identification, qualification, proposition }, signed: { month: toMoney(signed.month), quarter: toMoney(signed.quarter), half: toMoney(signed.half), year: toMoney(signed.year) } };
+  return {
+    columns,
+    probabilities: { identification, qualification, proposition },
+    signed: {
+      month: toMoney(signed.month),
+      quarter: toMoney(signed.quarter),
+      half: toMoney(signed.half),
+      year: toMoney(signed.year),
+    },
+  };
 }

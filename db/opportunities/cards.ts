@@ -31,7 +31,16 @@ export interface CardRow extends AcceptanceFacts {
   accounting: boolean;
   fields: OpportunityFieldValues;
   preparing: boolean;
-  request: (Omit<HolderRow, 'holderSince' | 'dueAt'> & { id: string; number: string; template: string; status: string; holderSince: string; dueAt: string | null }) | null;
+  request:
+    | (Omit<HolderRow, 'holderSince' | 'dueAt'> & {
+        id: string;
+        number: string;
+        template: string;
+        status: string;
+        holderSince: string;
+        dueAt: string | null;
+      })
+    | null;
 }
 
 /** Order of every list of opportunities: the earliest expected signature first, those without a date last. */
@@ -58,7 +67,10 @@ export const cardSelect = (from: string) => `
      WHERE c.opportunity_id = o.id AND c.id <> o.id AND c.closed_at IS NULL ORDER BY c.opened_at DESC LIMIT 1) AS request
   FROM ${from} JOIN accounts a ON a.id = o.account_id JOIN users p ON p.id = o.engagement_partner_id LEFT JOIN offers f ON f.id = o.offer_id`;
 
-const nextStage: Readonly<Partial<Record<Stage, Stage>>> = { identification: 'qualification', qualification: 'proposition' };
+const nextStage: Readonly<Partial<Record<Stage, Stage>>> = {
+  identification: 'qualification',
+  qualification: 'proposition',
+};
 
 function gateOf(row: CardRow, today: string) {
   const to = nextStage[row.stage];
@@ -73,7 +85,14 @@ function gateOf(row: CardRow, today: string) {
 function requestChip(row: CardRow, viewerId: string) {
   const { request } = row;
   if (!request) return null;
-  const holder = toHolder({ ...request, holderSince: new Date(request.holderSince), dueAt: request.dueAt === null ? null : new Date(request.dueAt) }, viewerId);
+  const holder = toHolder(
+    {
+      ...request,
+      holderSince: new Date(request.holderSince),
+      dueAt: request.dueAt === null ? null : new Date(request.dueAt),
+    },
+    viewerId,
+  );
   return { id: request.id, number: request.number, template: request.template, status: request.status, holder };
 }
 
@@ -87,12 +106,22 @@ export function toCard(row: CardRow, { viewerId, today, settingsOf }: CardContex
   const open = isOpenStage(row.stage);
   const { stageProbabilities } = settingsOf(row.fields.businessUnitId);
   return {
-    id: row.id, number: row.number, name: row.name, stage: row.stage, version: row.version,
+    id: row.id,
+    number: row.number,
+    name: row.name,
+    stage: row.stage,
+    version: row.version,
     account: { id: row.accountId, number: row.accountNumber, name: row.accountName, kind: row.accountKind },
     amount: row.amountCents === null ? null : toMoney(row.amountCents, row.currency),
-    weighted: row.euroCents === null || !open ? null : toMoney(weightedByStage(row.euroCents, row.stage, stageProbabilities.value)),
-    expectedSignatureOn: row.expectedSignatureOn, signatureOverdue: open && row.expectedSignatureOn !== null && row.expectedSignatureOn < today,
+    weighted:
+      row.euroCents === null || !open
+        ? null
+        : toMoney(weightedByStage(row.euroCents, row.stage, stageProbabilities.value)),
+    expectedSignatureOn: row.expectedSignatureOn,
+    signatureOverdue: open && row.expectedSignatureOn !== null && row.expectedSignatureOn < today,
     engagementPartner: { id: row.partnerId, name: row.partnerName, code: row.partnerCode },
-    gate: gateOf(row, today), request: requestChip(row, viewerId), preparing: row.preparing,
+    gate: gateOf(row, today),
+    request: requestChip(row, viewerId),
+    preparing: row.preparing,
   };
 }

@@ -32,18 +32,30 @@ async function linesFact(trx: Transaction, command: OpportunityCommand): Promise
 
 async function isAssigneeKnown(trx: Transaction, command: OpportunityCommand): Promise<boolean> {
   const assigneeId = command.type === 'editLine' && 'values' in command.edit ? command.edit.values.assigneeId : null;
-  return !assigneeId || (await trx('users').where({ id: assigneeId }).whereNull('disabled_at').first('id')) !== undefined;
+  return (
+    !assigneeId || (await trx('users').where({ id: assigneeId }).whereNull('disabled_at').first('id')) !== undefined
+  );
 }
 
 async function lineFact(trx: Transaction, command: OpportunityCommand): Promise<OpportunityFacts['line']> {
   if (command.type !== 'editLine' || !('lineId' in command.edit) || command.edit.kind === 'add') return null;
   const line = await trx('proposal_lines as l')
     .where({ 'l.id': command.edit.lineId, 'l.proposal_id': command.proposalId })
-    .first<OpportunityFacts['line'] | undefined>('l.id', 'l.catalogue_price_cents as cataloguePriceCents', 'l.unit_price_cents as unitPriceCents', 'l.price_forced as priceForced', trx.raw(alwaysKept));
+    .first<OpportunityFacts['line'] | undefined>(
+      'l.id',
+      'l.catalogue_price_cents as cataloguePriceCents',
+      'l.unit_price_cents as unitPriceCents',
+      'l.price_forced as priceForced',
+      trx.raw(alwaysKept),
+    );
   return line ?? null;
 }
 
-async function productFact({ trx, row }: CaseContext, command: OpportunityCommand, today: string): Promise<OpportunityFacts['product']> {
+async function productFact(
+  { trx, row }: CaseContext,
+  command: OpportunityCommand,
+  today: string,
+): Promise<OpportunityFacts['product']> {
   if (command.type !== 'editLine' || command.edit.kind !== 'add') return null;
   const product = await productInForce(trx, command.edit.productId, row.buId, today);
   return product && { id: product.productId, cataloguePriceCents: product.priceCents };
@@ -53,32 +65,68 @@ async function letterFact({ trx, row }: CaseContext, command: OpportunityCommand
   if (command.type !== 'signProposal') return null;
   const letter = await trx('documents')
     .where({ id: command.documentId, account_id: row.accountId, kind: 'engagement_letter' })
-    .first<OpportunityFacts['letter'] | undefined>('id as documentId', 'fee_cents as feeCents', 'signed_on as signedOn');
+    .first<OpportunityFacts['letter'] | undefined>(
+      'id as documentId',
+      'fee_cents as feeCents',
+      'signed_on as signedOn',
+    );
   return letter ?? null;
 }
 
-async function approvalOutcome(trx: Transaction, command: OpportunityCommand): Promise<OpportunityFacts['approvalOutcome']> {
+async function approvalOutcome(
+  trx: Transaction,
+  command: OpportunityCommand,
+): Promise<OpportunityFacts['approvalOutcome']> {
   if (command.type !== 'recordApproval') return null;
-  const approval = await trx('approvals').where({ id: command.approvalId }).whereNotNull('outcome').first<OpportunityFacts['approvalOutcome'] | undefined>('outcome', 'content_hash as contentHash');
+  const approval = await trx('approvals')
+    .where({ id: command.approvalId })
+    .whereNotNull('outcome')
+    .first<OpportunityFacts['approvalOutcome'] | undefined>('outcome', 'content_hash as contentHash');
   return approval ?? null;
 }
 
 /** The contacts of the client that a sending names; a contact of somebody else is not among them. */
-async function recipientFacts({ trx, row }: CaseContext, command: OpportunityCommand): Promise<Pick<OpportunityFacts, 'recipients' | 'letterhead'>> {
+async function recipientFacts(
+  { trx, row }: CaseContext,
+  command: OpportunityCommand,
+): Promise<Pick<OpportunityFacts, 'recipients' | 'letterhead'>> {
   if (command.type !== 'sendProposal' || !command.recipients?.length) return { recipients: [], letterhead: false };
-  const recipients = await trx('contacts').where({ account_id: row.accountId }).whereIn('id', [...command.recipients]).orderBy('id')
-    .select<OpportunityFacts['recipients']>('id as contactId', trx.raw("first_name || ' ' || last_name AS name"), 'email');
-  const letterhead = await trx('letterheads').where({ company_id: row.companyId }).first<{ siren: string } | undefined>('siren');
+  const recipients = await trx('contacts')
+    .where({ account_id: row.accountId })
+    .whereIn('id', [...command.recipients])
+    .orderBy('id')
+    .select<OpportunityFacts['recipients']>(
+      'id as contactId',
+      trx.raw("first_name || ' ' || last_name AS name"),
+      'email',
+    );
+  const letterhead = await trx('letterheads')
+    .where({ company_id: row.companyId })
+    .first<{ siren: string } | undefined>('siren');
   return { recipients, letterhead: letterhead !== undefined };
 }
 
-export async function loadFacts(context: CaseContext, state: OpportunityState, command: OpportunityCommand): Promise<OpportunityFacts> {
+export async function loadFacts(
+  context: CaseContext,
+  state: OpportunityState,
+  command: OpportunityCommand,
+): Promise<OpportunityFacts> {
   const { trx, row, now } = context;
   const today = todayInParis(now);
   const offerId = 'fields' in command ? (command.fields.offerId ?? state.fields.offerId) : state.fields.offerId;
   return {
     ...(await gateFactsOf(trx, { opportunityId: row.id, accountId: row.accountId, buId: row.buId, offerId }, today)),
-    approval: command.type === 'submitProposal' ? await approvalFactsOf(trx, { buId: row.buId, practiceId: state.fields.practiceId, accountId: row.accountId, proposalId: state.proposal?.id ?? null, authorId: actorId(context.principal) ?? '', today }) : noApproval,
+    approval:
+      command.type === 'submitProposal'
+        ? await approvalFactsOf(trx, {
+            buId: row.buId,
+            practiceId: state.fields.practiceId,
+            accountId: row.accountId,
+            proposalId: state.proposal?.id ?? null,
+            authorId: actorId(context.principal) ?? '',
+            today,
+          })
+        : noApproval,
     line: await lineFact(trx, command),
     lines: await linesFact(trx, command),
     assigneeKnown: await isAssigneeKnown(trx, command),

@@ -27,12 +27,22 @@ export async function readForecast(trx: Transaction, filter: OpportunityFilter, 
     { ...where.bindings, today },
   );
   const settingsOf = await settingsOn(trx, today);
-  const months = new Map<string, { month: string | null; late: boolean; count: number; cents: number; weightedCents: number }>();
+  const months = new Map<
+    string,
+    { month: string | null; late: boolean; count: number; cents: number; weightedCents: number }
+  >();
   for (const { month, late, stage, buId, count, cents } of rows) {
     const key = late ? 'late' : (month ?? 'none');
     const sum = months.get(key) ?? { month: late ? null : month, late, count: 0, cents: 0, weightedCents: 0 };
-    months.set(key, { ...sum, count: sum.count + count, cents: sum.cents + cents, weightedCents: sum.weightedCents + weightedByStage(cents, stage, settingsOf(buId).stageProbabilities.value) });
+    months.set(key, {
+      ...sum,
+      count: sum.count + count,
+      cents: sum.cents + cents,
+      weightedCents: sum.weightedCents + weightedByStage(cents, stage, settingsOf(buId).stageProbabilities.value),
+    });
   }
   const order = ({ late, month }: { late: boolean; month: string | null }) => (late ? '' : (month ?? '9999'));
-  return [...months.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1)).map(({ cents, weightedCents, ...one }) => ({ ...one, total: toMoney(cents), weighted: toMoney(weightedCents) }));
+  return [...months.values()]
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    .map(({ cents, weightedCents, ...one }) => ({ ...one, total: toMoney(cents), weighted: toMoney(weightedCents) }));
 }

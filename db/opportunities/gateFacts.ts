@@ -13,7 +13,11 @@ export interface GateSubject {
 }
 
 /** What gates, edits and letters look at besides the fields: one reading for the rule that decides and for the screens that announce it. */
-export async function gateFactsOf(trx: Transaction, { opportunityId, accountId, buId, offerId }: GateSubject, today: string): Promise<GateContext & { settings: Settings }> {
+export async function gateFactsOf(
+  trx: Transaction,
+  { opportunityId, accountId, buId, offerId }: GateSubject,
+  today: string,
+): Promise<GateContext & { settings: Settings }> {
   const { rows } = await trx.raw<{ rows: (AcceptanceFacts & { accounting: boolean })[] }>(
     `SELECT (SELECT max(x.valid_until) FROM acceptances x WHERE x.account_id = :account) AS "grantedUntil",
        (SELECT r.status FROM requests r JOIN cases c ON c.id = r.id WHERE r.template = 'acceptance' AND r.opportunity_id = :opportunity ORDER BY c.opened_at DESC LIMIT 1) AS "requestStatus",
@@ -21,5 +25,10 @@ export async function gateFactsOf(trx: Transaction, { opportunityId, accountId, 
     { account: accountId, opportunity: opportunityId, offer: offerId },
   );
   const { accounting = false, ...acceptance } = rows[0] ?? { grantedUntil: null, requestStatus: null };
-  return { today, accountingOffer: accounting, acceptance: acceptanceStanding(acceptance, today), settings: await settingsOf(trx, buId, today) };
+  return {
+    today,
+    accountingOffer: accounting,
+    acceptance: acceptanceStanding(acceptance, today),
+    settings: await settingsOf(trx, buId, today),
+  };
 }

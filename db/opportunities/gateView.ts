@@ -12,8 +12,14 @@ import { loadOpportunity } from './load';
 export async function readGate(trx: Transaction, id: string, to: Stage, now: Date) {
   const today = todayInParis(now);
   const { stage, fields: values } = await loadOpportunity(trx, id);
-  const { account_id: accountId } = await trx('opportunities').where({ id }).first<{ account_id: string }>('account_id');
-  const facts = await gateFactsOf(trx, { opportunityId: id, accountId, buId: values.businessUnitId, offerId: values.offerId }, today);
+  const { account_id: accountId } = await trx('opportunities')
+    .where({ id })
+    .first<{ account_id: string }>('account_id');
+  const facts = await gateFactsOf(
+    trx,
+    { opportunityId: id, accountId, buId: values.businessUnitId, offerId: values.offerId },
+    today,
+  );
   const fields = gateFieldsOf(values);
   return {
     to,

@@ -12,4 +12,9 @@ async function decide(context: CaseContext, command: OpportunityCommand) {
   return decideOpportunity(state, command, await loadFacts(context, state, command), context.principal);
 }
 
-export const opportunityHandler = kindHandler({ accepts: isOpportunityCommand, decide, apply: applyOpportunityEvent, quiet: quietOpportunityEvents });
+export const opportunityHandler = kindHandler({
+  accepts: isOpportunityCommand,
+  decide,
+  apply: applyOpportunityEvent,
+  quiet: quietOpportunityEvents,
+});

@@ -27,7 +27,10 @@ function waitingFor({ stage, proposalState, letterSigned, preparing, heldBy }: R
   return proposalState === 'sent' ? 'letterToSign' : 'proposalDraft';
 }
 
-const nextStage: Readonly<Partial<Record<Stage, Stage>>> = { identification: 'qualification', qualification: 'proposition' };
+const nextStage: Readonly<Partial<Record<Stage, Stage>>> = {
+  identification: 'qualification',
+  qualification: 'proposition',
+};
 
 export async function readNext(trx: Transaction, person: Person, id: string, now: Date) {
   const { rows } = await trx.raw<{ rows: Row[] }>(

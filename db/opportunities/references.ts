@@ -4,20 +4,39 @@ import type { Transaction } from '../wall';
 
 /** Which table an id must be found in, inside the caller's wall. */
 const tables = {
-  engagementPartnerId: 'users', engagementManagerId: 'users', referrerId: 'users', practiceId: 'practices', offerFamilyId: 'offer_families', offerId: 'offers', siteId: 'sites', mainContactId: 'contacts',
+  engagementPartnerId: 'users',
+  engagementManagerId: 'users',
+  referrerId: 'users',
+  practiceId: 'practices',
+  offerFamilyId: 'offer_families',
+  offerId: 'offers',
+  siteId: 'sites',
+  mainContactId: 'contacts',
 } as const;
 
 /** Lists whose values may be retired (D30). */
 const lists = { sourceType: 'sourceType', serviceType: 'serviceType', salesDynamic: 'salesDynamic' } as const;
 
-async function unknownReference(trx: Transaction, fields: FieldChanges, accountId: string | null): Promise<string | null> {
+async function unknownReference(
+  trx: Transaction,
+  fields: FieldChanges,
+  accountId: string | null,
+): Promise<string | null> {
   for (const [field, table] of Object.entries(tables) as [keyof typeof tables, string][]) {
     const id = fields[field];
     if (id === undefined || id === null) continue;
-    const ofAccount = (table === 'sites' || table === 'contacts') && accountId !== null ? { account_id: accountId } : {};
-    if (!(await trx(table).where({ id, ...ofAccount }).first('id'))) return field;
+    const ofAccount =
+      (table === 'sites' || table === 'contacts') && accountId !== null ? { account_id: accountId } : {};
+    if (
+      !(await trx(table)
+        .where({ id, ...ofAccount })
+        .first('id'))
+    )
+      return field;
   }
-  const { rows } = await trx.raw<{ rows: { mine: boolean }[] }>('SELECT ?::uuid = ANY (wall_bus()) AS mine', [fields.businessUnitId ?? null]);
+  const { rows } = await trx.raw<{ rows: { mine: boolean }[] }>('SELECT ?::uuid = ANY (wall_bus()) AS mine', [
+    fields.businessUnitId ?? null,
+  ]);
   return fields.businessUnitId !== undefined && rows[0]?.mine !== true ? 'businessUnitId' : null;
 }
 
@@ -31,13 +50,26 @@ async function retiredValue(trx: Transaction, fields: FieldChanges): Promise<str
 }
 
 /** An offer belongs to its family, a family to its practice: a combination that the catalogue does not have is unknown. */
-async function brokenCatalogue(trx: Transaction, { offerId, offerFamilyId, practiceId }: FieldChanges): Promise<string | null> {
-  if (offerId && offerFamilyId && !(await trx('offers').where({ id: offerId, family_id: offerFamilyId }).first('id'))) return 'offerId';
-  if (offerFamilyId && practiceId && !(await trx('offer_families').where({ id: offerFamilyId, practice_id: practiceId }).first('id'))) return 'offerFamilyId';
+async function brokenCatalogue(
+  trx: Transaction,
+  { offerId, offerFamilyId, practiceId }: FieldChanges,
+): Promise<string | null> {
+  if (offerId && offerFamilyId && !(await trx('offers').where({ id: offerId, family_id: offerFamilyId }).first('id')))
+    return 'offerId';
+  if (
+    offerFamilyId &&
+    practiceId &&
+    !(await trx('offer_families').where({ id: offerFamilyId, practice_id: practiceId }).first('id'))
+  )
+    return 'offerFamilyId';
   return null;
 }
 
-export async function checkReferences(trx: Transaction, fields: FieldChanges, accountId: string | null): Promise<Refusal | null> {
+export async function checkReferences(
+  trx: Transaction,
+  fields: FieldChanges,
+  accountId: string | null,
+): Promise<Refusal | null> {
   const unknown = (await unknownReference(trx, fields, accountId)) ?? (await brokenCatalogue(trx, fields));
   if (unknown !== null) return refuse('reference_unknown', { params: { field: unknown } });
   const retired = await retiredValue(trx, fields);

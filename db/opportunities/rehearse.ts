@@ -16,7 +16,13 @@ export interface Rehearsed {
 }
 
 /** @returns null when the caller does not see it */
-export async function rehearseFields(trx: Transaction, person: Person, id: string, fields: FieldChanges, now: Date): Promise<Rehearsed | null> {
+export async function rehearseFields(
+  trx: Transaction,
+  person: Person,
+  id: string,
+  fields: FieldChanges,
+  now: Date,
+): Promise<Rehearsed | null> {
   const row = await readCase(trx, id);
   if (row?.kind !== 'opportunity') return null;
   // As the door does: inside the row's own wall, whatever the profile of whoever asks.
@@ -24,7 +30,16 @@ export async function rehearseFields(trx: Transaction, person: Person, id: strin
   const state = await loadOpportunity(trx, id);
   const { version } = state;
   const command = { type: 'changeFields', version, fields } as const;
-  const decision = decideOpportunity(state, command, await loadFacts({ trx, row, principal: person, now }, state, command), person);
+  const decision = decideOpportunity(
+    state,
+    command,
+    await loadFacts({ trx, row, principal: person, now }, state, command),
+    person,
+  );
   await raiseWall(trx, person);
-  return { version, changes: changesBetween(state.fields, fields).length > 0, refusal: isRefusal(decision) ? decision : null };
+  return {
+    version,
+    changes: changesBetween(state.fields, fields).length > 0,
+    refusal: isRefusal(decision) ? decision : null,
+  };
 }

@@ -25,7 +25,11 @@ export async function returnFacts(trx: Transaction, opportunityId: string, today
 }
 
 /** Time that is entered meanwhile waits for the decision, or the decision for it. By a statement of its own: the one that reads after it sees what the wait was for. */
-export async function lockedReturnFacts(trx: Transaction, opportunityId: string, today: string): Promise<ReturnFacts | null> {
+export async function lockedReturnFacts(
+  trx: Transaction,
+  opportunityId: string,
+  today: string,
+): Promise<ReturnFacts | null> {
   const [, facts] = await inOneTrip([
     () => trx.raw('SELECT 1 FROM missions WHERE opportunity_id = ? FOR UPDATE', [opportunityId]),
     () => returnFacts(trx, opportunityId, today),

@@ -28,21 +28,53 @@ interface PersonRow extends Named {
 }
 
 interface ViewRow {
-  id: string; number: string; version: number; name: string; stage: Stage; stageSince: Date;
+  id: string;
+  number: string;
+  version: number;
+  name: string;
+  stage: Stage;
+  stageSince: Date;
   account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
-  businessUnit: Named; site: Named | null; mainContact: Named | null;
-  engagementPartner: PersonRow; engagementManager: PersonRow | null; referrer: PersonRow | null;
-  practice: Named | null; offerFamily: Named | null; offer: (Named & { accounting: boolean }) | null;
-  sourceType: string | null; source: string | null; amountCents: number | null; currency: string;
-  expectedSignatureOn: string | null; serviceType: string | null; salesDynamic: string | null; productionStartOn: string | null; productionEndOn: string | null; productionEndReason: string | null; closingOn: string | null;
-  lossReason: string | null; lostOn: string | null; lossComment: string | null; competitor: string | null; reviveOn: string | null; wonOn: string | null;
+  businessUnit: Named;
+  site: Named | null;
+  mainContact: Named | null;
+  engagementPartner: PersonRow;
+  engagementManager: PersonRow | null;
+  referrer: PersonRow | null;
+  practice: Named | null;
+  offerFamily: Named | null;
+  offer: (Named & { accounting: boolean }) | null;
+  sourceType: string | null;
+  source: string | null;
+  amountCents: number | null;
+  currency: string;
+  expectedSignatureOn: string | null;
+  serviceType: string | null;
+  salesDynamic: string | null;
+  productionStartOn: string | null;
+  productionEndOn: string | null;
+  productionEndReason: string | null;
+  closingOn: string | null;
+  lossReason: string | null;
+  lostOn: string | null;
+  lossComment: string | null;
+  competitor: string | null;
+  reviveOn: string | null;
+  wonOn: string | null;
   mission: { id: string; number: string; state: MissionState } | null;
-  proposal: { id: string; number: string; state: Exclude<ProposalState, 'archived'>; netCents: number; letterSigned: boolean } | null;
+  proposal: {
+    id: string;
+    number: string;
+    state: Exclude<ProposalState, 'archived'>;
+    netCents: number;
+    letterSigned: boolean;
+  } | null;
   grant: { requestId: string; validUntil: string } | null;
   asked: string | null;
 }
 
-const personJson = (column: string) => `(SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = ${column})`;
+const personJson = (column: string) =>
+  `(SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = ${column})`;
 
 const query = `
   SELECT o.id, o.number, o.version, o.name, o.stage, o.stage_since AS "stageSince",
@@ -72,10 +104,18 @@ function acceptanceView(state: AcceptanceStanding, { grant, asked }: ViewRow) {
 const requestAction = (kind: RequestKind): string => `request${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
 /** What may be done with it now, and what may be asked of Business Support for it. */
-async function permissionsOf(trx: Transaction, person: Person, { id, stage }: ViewRow, now: Date): Promise<Permission[]> {
+async function permissionsOf(
+  trx: Transaction,
+  person: Person,
+  { id, stage }: ViewRow,
+  now: Date,
+): Promise<Permission[]> {
   const whyNot = await whyNotDrafted(trx, { context: 'opportunity', id }, person, now);
   const offered = Object.values(templates).filter(({ contexts }) => contexts.includes('opportunity'));
-  return [...opportunityPermissions(stage), ...offered.map((template) => permission(requestAction(template.kind), whyNot(template)))];
+  return [
+    ...opportunityPermissions(stage),
+    ...offered.map((template) => permission(requestAction(template.kind), whyNot(template))),
+  ];
 }
 
 /** @returns null when the caller does not see it */
@@ -85,7 +125,11 @@ export async function readOpportunity(trx: Transaction, person: Person, id: stri
   const row = rows[0];
   if (!row) return null;
   const { amountCents, currency, stageSince, proposal } = row;
-  const facts = await gateFactsOf(trx, { opportunityId: id, accountId: row.account.id, buId: row.businessUnit.id, offerId: row.offer?.id ?? null }, today);
+  const facts = await gateFactsOf(
+    trx,
+    { opportunityId: id, accountId: row.account.id, buId: row.businessUnit.id, offerId: row.offer?.id ?? null },
+    today,
+  );
   const probabilities = facts.settings.stageProbabilities.value;
   const euroCents = amountCents === null ? null : euroAmount(amountCents, EURO_RATE);
   const acceptance = acceptanceView(facts.acceptance, row);
@@ -98,7 +142,12 @@ export async function readOpportunity(trx: Transaction, person: Person, id: stri
     amountFrom: opportunityAmount(amountCents, countedProposals(proposal)).from,
     weighted: euroCents === null ? null : toMoney(weightedByStage(euroCents, row.stage, probabilities)),
     probability: probabilities[row.stage],
-    proposal: proposal && { id: proposal.id, number: proposal.number, state: proposal.state, total: toMoney(proposal.netCents) },
+    proposal: proposal && {
+      id: proposal.id,
+      number: proposal.number,
+      state: proposal.state,
+      total: toMoney(proposal.netCents),
+    },
     acceptance,
     milestones: await opportunityMilestones(trx, id, row.stage, row.expectedSignatureOn),
     permissions: await permissionsOf(trx, person, row, now),

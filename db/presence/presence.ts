@@ -22,7 +22,12 @@ async function place(trx: Transaction, requestId: string): Promise<{ buId: strin
 }
 
 /** Says that somebody is there, or no more. */
-export async function tellPresence(trx: Transaction, person: Person, requestId: string, { doing, now }: { doing: Doing | 'gone'; now: Date }): Promise<Told | Refusal> {
+export async function tellPresence(
+  trx: Transaction,
+  person: Person,
+  requestId: string,
+  { doing, now }: { doing: Doing | 'gone'; now: Date },
+): Promise<Told | Refusal> {
   const about = await readTalk(trx, requestId);
   const found = about && (await place(trx, requestId));
   if (!about || !found) return refuse('not_found');
@@ -34,7 +39,17 @@ export async function tellPresence(trx: Transaction, person: Person, requestId: 
   // Where they were before is forgotten: one is in one or two places at a time.
   await trx('presences').where({ user_id: person.userId }).andWhere('until', '<', now).delete();
   if (doing === 'gone') await trx('presences').where(own).delete();
-  else await trx('presences').insert({ ...own, company_id: person.companyId, bu_id: found.buId, doing, until: new Date(now.getTime() + GONE_AFTER_MS) }).onConflict(['case_id', 'user_id']).merge();
+  else
+    await trx('presences')
+      .insert({
+        ...own,
+        company_id: person.companyId,
+        bu_id: found.buId,
+        doing,
+        until: new Date(now.getTime() + GONE_AFTER_MS),
+      })
+      .onConflict(['case_id', 'user_id'])
+      .merge();
   return { ...told, changed: was !== doing, amongTheDesk: alike.has(was) && alike.has(doing) };
 }
 

@@ -29,9 +29,11 @@ export interface AccountTarget {
   version: number;
 }
 
-const personJson = (column: string) => `(SELECT json_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = p.${column})`;
+const personJson = (column: string) =>
+  `(SELECT json_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = p.${column})`;
 const at = (column: string) => `to_char(p.${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const act = (name: string) => `CASE WHEN p.${name}_by IS NOT NULL THEN json_build_object('by', ${personJson(`${name}_by`)}, 'at', ${at(`${name}_at`)}) END`;
+const act = (name: string) =>
+  `CASE WHEN p.${name}_by IS NOT NULL THEN json_build_object('by', ${personJson(`${name}_by`)}, 'at', ${at(`${name}_at`)}) END`;
 
 const targetSelect = `
   SELECT p.state, ${personJson('proposed_by')} AS "proposedBy", ${at('proposed_at')} AS "proposedAt", ${act('hub')} AS hub, ${act('development')} AS development, ${act('ended')} AS ended, p.reason,
@@ -44,7 +46,11 @@ const accountSelect = `
 
 /** Where an account stands for the fiscal year that runs, or null: outside the caller's wall it does not exist. */
 export async function readAccountTarget(trx: Transaction, accountId: string, now: Date): Promise<AccountTarget | null> {
-  const account = (await trx.raw<{ rows: { clientLeadPartnerId: string | null; hasLeft: boolean; place: Place }[] }>(accountSelect, [accountId])).rows[0];
+  const account = (
+    await trx.raw<{ rows: { clientLeadPartnerId: string | null; hasLeft: boolean; place: Place }[] }>(accountSelect, [
+      accountId,
+    ])
+  ).rows[0];
   if (!account) return null;
   const fiscalYear = await currentFiscalYear(trx, account.place.buId, now);
   const { rows } = await trx.raw<{ rows: (TargetRow & { version: number })[] }>(targetSelect, [accountId, fiscalYear]);
@@ -55,6 +61,9 @@ export async function readAccountTarget(trx: Transaction, accountId: string, now
 }
 
 function standingOf({ state, hub, development }: TargetRow): TargetStanding {
-  const given = [['hub', hub], ['development', development]] as const;
+  const given = [
+    ['hub', hub],
+    ['development', development],
+  ] as const;
   return { state, given: Object.fromEntries(given.flatMap(([side, act]) => (act ? [[side, act.by.id]] : []))) };
 }

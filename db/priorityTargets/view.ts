@@ -1,4 +1,12 @@
-import { decideTarget, sidesMissing, targetActs, targetSides, validatorOf, type TargetSide, type TargetState } from '../../domain/account/priorityTarget';
+import {
+  decideTarget,
+  sidesMissing,
+  targetActs,
+  targetSides,
+  validatorOf,
+  type TargetSide,
+  type TargetState,
+} from '../../domain/account/priorityTarget';
 import { isRefusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import type { Transaction } from '../wall';
@@ -13,9 +21,16 @@ export async function readPriorityTarget(trx: Transaction, person: Person, accou
   const validators = await validatorsOf(trx, facts.place.buId);
   const missing = facts.target ? sidesMissing(facts.target) : [];
   return {
-    fiscalYear, version,
-    target: target && { ...target, validations: targetSides.flatMap((side) => (target[side] ? [{ side, ...target[side] }] : [])) },
-    waitsFor: missing.map((side) => ({ side, people: validators.filter((one) => one.side === side).map(({ name }) => name) })),
+    fiscalYear,
+    version,
+    target: target && {
+      ...target,
+      validations: targetSides.flatMap((side) => (target[side] ? [{ side, ...target[side] }] : [])),
+    },
+    waitsFor: missing.map((side) => ({
+      side,
+      people: validators.filter((one) => one.side === side).map(({ name }) => name),
+    })),
     permissions: targetActs.map((act) => {
       const decision = decideTarget(act, facts, person);
       return { action: act, allowed: !isRefusal(decision), code: isRefusal(decision) ? decision.code : null };
@@ -32,10 +47,16 @@ async function validatorsOf(trx: Transaction, buId: string): Promise<{ side: Tar
      WHERE b.id = ? AND r.role = ANY (?) ORDER BY name`,
     [buId, Object.values(validatorOf)],
   );
-  return rows.flatMap(({ role, name }) => targetSides.filter((side) => validatorOf[side] === role).map((side) => ({ side, name })));
+  return rows.flatMap(({ role, name }) =>
+    targetSides.filter((side) => validatorOf[side] === role).map((side) => ({ side, name })),
+  );
 }
 
-async function formerYears(trx: Transaction, accountId: string, before: number): Promise<{ fiscalYear: number; state: TargetState }[]> {
+async function formerYears(
+  trx: Transaction,
+  accountId: string,
+  before: number,
+): Promise<{ fiscalYear: number; state: TargetState }[]> {
   const { rows } = await trx.raw<{ rows: { fiscalYear: number; state: TargetState }[] }>(
     `SELECT DISTINCT ON (p.fiscal_year) p.fiscal_year AS "fiscalYear", p.state FROM priority_targets p WHERE p.account_id = ? AND p.fiscal_year < ? ORDER BY p.fiscal_year DESC, ${standingFirst}`,
     [accountId, before],

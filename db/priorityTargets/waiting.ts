@@ -15,12 +15,21 @@ interface Row {
   proposedAt: Date;
 }
 
-const scopesOf = ({ roles }: Person, wanted: Role) => roles.filter(({ role }) => role === wanted).map(({ scopeId }) => scopeId);
+const scopesOf = ({ roles }: Person, wanted: Role) =>
+  roles.filter(({ role }) => role === wanted).map(({ scopeId }) => scopeId);
 
 /** Proposed targets of the year that the caller can validate now, as `decideTarget` would say of each; the oldest first. */
-export async function targetsToValidate(trx: Transaction, person: Person, page: { cursor?: string | undefined; limit: number }, now: Date) {
+export async function targetsToValidate(
+  trx: Transaction,
+  person: Person,
+  page: { cursor?: string | undefined; limit: number },
+  now: Date,
+) {
   const after = readCursor(page.cursor, 'instant');
-  const beyond = after === null ? '' : "AND (date_trunc('milliseconds', p.proposed_at), p.id) > (:afterKey::timestamptz, :afterId::uuid)";
+  const beyond =
+    after === null
+      ? ''
+      : "AND (date_trunc('milliseconds', p.proposed_at), p.id) > (:afterKey::timestamptz, :afterId::uuid)";
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT p.id, ${accountRef} AS account, p.fiscal_year AS "fiscalYear", date_trunc('milliseconds', p.proposed_at) AS "proposedAt",
        (SELECT json_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = p.proposed_by) AS "proposedBy"
@@ -30,11 +39,18 @@ export async function targetsToValidate(trx: Transaction, person: Person, page: 
        ${beyond}
      ORDER BY date_trunc('milliseconds', p.proposed_at), p.id LIMIT :limit`,
     {
-      year: await currentFiscalYear(trx, person.buId, now), me: person.userId, directs: scopesOf(person, validatorOf.hub), leads: scopesOf(person, validatorOf.development), limit: page.limit + 1,
+      year: await currentFiscalYear(trx, person.buId, now),
+      me: person.userId,
+      directs: scopesOf(person, validatorOf.hub),
+      leads: scopesOf(person, validatorOf.development),
+      limit: page.limit + 1,
       ...(after !== null && { afterKey: after.key, afterId: after.id }),
     },
   );
   const shown = rows.slice(0, page.limit).map((row) => ({ ...row, proposedAt: row.proposedAt.toISOString() }));
   const last = shown.at(-1);
-  return { items: shown, nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.proposedAt, id: last.id }) : null };
+  return {
+    items: shown,
+    nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.proposedAt, id: last.id }) : null,
+  };
 }

@@ -22,7 +22,12 @@ const columnInForce = (column: 'unit_price_cents' | 'unit_cost_cents') => `
 const priceInForce = columnInForce('unit_price_cents');
 const costInForce = columnInForce('unit_cost_cents');
 
-export async function productsOfOffer(trx: Transaction, offerId: string, buId: string, day: string): Promise<CatalogueProduct[]> {
+export async function productsOfOffer(
+  trx: Transaction,
+  offerId: string,
+  buId: string,
+  day: string,
+): Promise<CatalogueProduct[]> {
   const { rows } = await trx.raw<{ rows: CatalogueProduct[] }>(
     `SELECT p.id AS "productId", p.label, p.kind, p.vat_basis_points AS "vatBasisPoints", p.generic_resource AS resource,
        coalesce(${priceInForce}, 0)::bigint AS "priceCents", coalesce(${costInForce}, 0)::bigint AS "costCents", op.quantity_hundredths AS "quantityHundredths", op.position
@@ -32,7 +37,12 @@ export async function productsOfOffer(trx: Transaction, offerId: string, buId: s
   return rows;
 }
 
-export async function productInForce(trx: Transaction, productId: string, buId: string, day: string): Promise<CatalogueProduct | null> {
+export async function productInForce(
+  trx: Transaction,
+  productId: string,
+  buId: string,
+  day: string,
+): Promise<CatalogueProduct | null> {
   const { rows } = await trx.raw<{ rows: CatalogueProduct[] }>(
     `SELECT p.id AS "productId", p.label, p.kind, p.vat_basis_points AS "vatBasisPoints", p.generic_resource AS resource,
        coalesce(${priceInForce}, 0)::bigint AS "priceCents", coalesce(${costInForce}, 0)::bigint AS "costCents", 0 AS "quantityHundredths", 0 AS position

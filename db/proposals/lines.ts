@@ -4,10 +4,30 @@ import type { BillingMode, LineKind, Periodicity } from '../../domain/proposal/l
 import type { Transaction } from '../wall';
 
 interface Row {
-  id: string; position: number; product: { id: string; name: string; code: string }; label: string; kind: LineKind;
-  quantity: number; unitPrice: number; cataloguePrice: number; priceForced: boolean; discount: number; vat: number; net: number;
-  suffix: string | null; groupLabel: string | null; billingMode: BillingMode; periodicity: Periodicity; assignee: { id: string; name: string; code: string } | null; free1: string | null; free2: string | null; unitCost: number;
-  resource: string | null; deliveryOn: string | null; billingOn: string | null; alwaysKept: boolean;
+  id: string;
+  position: number;
+  product: { id: string; name: string; code: string };
+  label: string;
+  kind: LineKind;
+  quantity: number;
+  unitPrice: number;
+  cataloguePrice: number;
+  priceForced: boolean;
+  discount: number;
+  vat: number;
+  net: number;
+  suffix: string | null;
+  groupLabel: string | null;
+  billingMode: BillingMode;
+  periodicity: Periodicity;
+  assignee: { id: string; name: string; code: string } | null;
+  free1: string | null;
+  free2: string | null;
+  unitCost: number;
+  resource: string | null;
+  deliveryOn: string | null;
+  billingOn: string | null;
+  alwaysKept: boolean;
 }
 
 /** Whether a line `l` stays (requirements 168-170): the offer always keeps its product, and no other line is for that product. */
@@ -27,12 +47,27 @@ export async function linesOf(trx: Transaction, proposalId: string) {
     [proposalId],
   );
   return rows.map(({ quantity, unitPrice, cataloguePrice, discount, vat, net, unitCost, ...line }) => ({
-    ...line, ...marginOf({ netCents: net, costCents: costOf({ quantityHundredths: quantity, unitCostCents: unitCost }) }), quantity: formatAmount(quantity), unitPrice: toMoney(unitPrice), cataloguePrice: toMoney(cataloguePrice), discountPercent: formatAmount(discount), vatPercent: formatAmount(vat), net: toMoney(net),
+    ...line,
+    ...marginOf({ netCents: net, costCents: costOf({ quantityHundredths: quantity, unitCostCents: unitCost }) }),
+    quantity: formatAmount(quantity),
+    unitPrice: toMoney(unitPrice),
+    cataloguePrice: toMoney(cataloguePrice),
+    discountPercent: formatAmount(discount),
+    vatPercent: formatAmount(vat),
+    net: toMoney(net),
   }));
 }
 
 /** Costs and margin as the wire writes them; the rate is a percentage with one decimal, none of a line that sells nothing. */
-export function marginOf(value: { netCents: number; costCents: number }): { cost: ReturnType<typeof toMoney>; margin: ReturnType<typeof toMoney>; marginPercent: string | null } {
+export function marginOf(value: { netCents: number; costCents: number }): {
+  cost: ReturnType<typeof toMoney>;
+  margin: ReturnType<typeof toMoney>;
+  marginPercent: string | null;
+} {
   const { marginCents, permille } = margin(value);
-  return { cost: toMoney(value.costCents), margin: toMoney(marginCents), marginPercent: permille === null ? null : (permille / 10).toFixed(1) };
+  return {
+    cost: toMoney(value.costCents),
+    margin: toMoney(marginCents),
+    marginPercent: permille === null ? null : (permille / 10).toFixed(1),
+  };
 }

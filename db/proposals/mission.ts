@@ -3,9 +3,19 @@ import { accountRef } from '../accounts/accountRef';
 import type { Transaction } from '../wall';
 
 interface Row {
-  id: string; number: string; label: string; state: 'AVV' | 'CHK' | 'REA' | 'TER' | 'PER'; opportunity: { id: string; name: string }; account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
-  startsOn: string; endsOn: string; closingOn: string | null; deliveryLead: { id: string; name: string; code: string } | null; hasTimeOrExpenses: boolean;
-  blocks: { id: string; label: string; hours: number; startsOn: string; resource: string | null }[]; schedule: { dueOn: string; amount: number; label: string }[];
+  id: string;
+  number: string;
+  label: string;
+  state: 'AVV' | 'CHK' | 'REA' | 'TER' | 'PER';
+  opportunity: { id: string; name: string };
+  account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
+  startsOn: string;
+  endsOn: string;
+  closingOn: string | null;
+  deliveryLead: { id: string; name: string; code: string } | null;
+  hasTimeOrExpenses: boolean;
+  blocks: { id: string; label: string; hours: number; startsOn: string; resource: string | null }[];
+  schedule: { dueOn: string; amount: number; label: string }[];
 }
 
 /** A mission with its planning and billing schedule, or null when the caller does not see it. */

@@ -9,7 +9,9 @@ interface Line {
 
 /** Lets the planning blocks follow the lines: one for each planned line that has hours, none for the others (D10, requirement 177). */
 export async function planLines(trx: Transaction, proposalId: string): Promise<void> {
-  const lines = await trx('proposal_lines').where({ proposal_id: proposalId }).select<Line[]>('id', 'kind', 'quantity_hundredths as quantityHundredths');
+  const lines = await trx('proposal_lines')
+    .where({ proposal_id: proposalId })
+    .select<Line[]>('id', 'kind', 'quantity_hundredths as quantityHundredths');
   const idsOf = (planned: boolean) => lines.filter((line) => isPlanned(line) === planned).map(({ id }) => id);
   await trx('planning_blocks').whereIn('proposal_line_id', idsOf(false)).delete();
   await trx.raw(

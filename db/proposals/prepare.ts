@@ -30,8 +30,16 @@ async function nextNumber(trx: Transaction, sequence: string): Promise<number> {
 async function openMission({ trx, row }: CaseContext, opportunity: OpportunityRow): Promise<string> {
   const [mission] = await trx('missions')
     .insert({
-      ...wallOf(row), opportunity_id: row.id, account_id: opportunity.account_id, number: missionNumber(await nextNumber(trx, 'mission_number')), label: opportunity.name, state: 'AVV',
-      starts_on: opportunity.production_start_on, ends_on: opportunity.production_end_on, closing_on: opportunity.closing_on, delivery_lead_id: opportunity.engagement_manager_id,
+      ...wallOf(row),
+      opportunity_id: row.id,
+      account_id: opportunity.account_id,
+      number: missionNumber(await nextNumber(trx, 'mission_number')),
+      label: opportunity.name,
+      state: 'AVV',
+      starts_on: opportunity.production_start_on,
+      ends_on: opportunity.production_end_on,
+      closing_on: opportunity.closing_on,
+      delivery_lead_id: opportunity.engagement_manager_id,
     })
     .returning<{ id: string }[]>('id');
   if (!mission) throw new Error('the mission was not written');
@@ -39,12 +47,27 @@ async function openMission({ trx, row }: CaseContext, opportunity: OpportunityRo
 }
 
 function lineOf(product: CatalogueProduct, opportunity: OpportunityRow) {
-  const priced = { quantityHundredths: product.quantityHundredths, unitPriceCents: product.priceCents, discountBasisPoints: 0 };
+  const priced = {
+    quantityHundredths: product.quantityHundredths,
+    unitPriceCents: product.priceCents,
+    discountBasisPoints: 0,
+  };
   return {
-    product_id: product.productId, position: product.position, label: product.label, kind: product.kind, quantity_hundredths: product.quantityHundredths, unit_price_cents: product.priceCents,
-    catalogue_price_cents: product.priceCents, vat_basis_points: product.vatBasisPoints, net_cents: lineTotal(priced), resource: product.resource, unit_cost_cents: product.costCents, billing_mode: billingModeOf(product.kind),
+    product_id: product.productId,
+    position: product.position,
+    label: product.label,
+    kind: product.kind,
+    quantity_hundredths: product.quantityHundredths,
+    unit_price_cents: product.priceCents,
+    catalogue_price_cents: product.priceCents,
+    vat_basis_points: product.vatBasisPoints,
+    net_cents: lineTotal(priced),
+    resource: product.resource,
+    unit_cost_cents: product.costCents,
+    billing_mode: billingModeOf(product.kind),
     // Delivery and billing default to the mission's start (requirements 163-164).
-    delivery_on: opportunity.production_start_on, billing_on: opportunity.production_start_on,
+    delivery_on: opportunity.production_start_on,
+    billing_on: opportunity.production_start_on,
   };
 }
 
@@ -56,13 +79,23 @@ export async function prepareProposition(context: CaseContext): Promise<void> {
   const missionId = await openMission(context, opportunity);
   const [proposal] = await trx('proposals')
     .insert({
-      ...wallOf(row), opportunity_id: row.id, account_id: opportunity.account_id, mission_id: missionId, number: proposalNumber(fiscalYearOf(today, fiscalYearStartMonth.value), await nextNumber(trx, 'proposal_number')),
-      label: opportunity.name, state: 'draft', author_id: opportunity.engagement_partner_id, proposed_on: today,
+      ...wallOf(row),
+      opportunity_id: row.id,
+      account_id: opportunity.account_id,
+      mission_id: missionId,
+      number: proposalNumber(fiscalYearOf(today, fiscalYearStartMonth.value), await nextNumber(trx, 'proposal_number')),
+      label: opportunity.name,
+      state: 'draft',
+      author_id: opportunity.engagement_partner_id,
+      proposed_on: today,
     })
     .returning<{ id: string }[]>('id');
   if (!proposal) throw new Error('the proposal was not written');
   const products = await productsOfOffer(trx, opportunity.offer_id, row.buId, today);
-  if (products.length > 0) await trx('proposal_lines').insert(products.map((product) => ({ ...wallOf(row), proposal_id: proposal.id, ...lineOf(product, opportunity) })));
+  if (products.length > 0)
+    await trx('proposal_lines').insert(
+      products.map((product) => ({ ...wallOf(row), proposal_id: proposal.id, ...lineOf(product, opportunity) })),
+    );
   await refreshTotals(trx, proposal.id);
   await planLines(trx, proposal.id);
 }

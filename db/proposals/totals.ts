@@ -9,8 +9,14 @@ async function contentOf(trx: Transaction, proposalId: string): Promise<(Content
     .where({ proposal_id: proposalId })
     .orderBy(['position', 'id'])
     .select<(ContentLine & PricedLine)[]>(
-      'product_id as productId', 'label', 'suffix', 'quantity_hundredths as quantityHundredths', 'unit_price_cents as unitPriceCents',
-      'catalogue_price_cents as cataloguePriceCents', 'discount_basis_points as discountBasisPoints', 'vat_basis_points as vatBasisPoints',
+      'product_id as productId',
+      'label',
+      'suffix',
+      'quantity_hundredths as quantityHundredths',
+      'unit_price_cents as unitPriceCents',
+      'catalogue_price_cents as cataloguePriceCents',
+      'discount_basis_points as discountBasisPoints',
+      'vat_basis_points as vatBasisPoints',
     );
 }
 
@@ -26,5 +32,11 @@ export async function refreshTotals(trx: Transaction, proposalId: string): Promi
   const { catalogueCents } = proposalValue(lines);
   await trx('proposals')
     .where({ id: proposalId })
-    .update({ net_cents: totals.exclVatCents, vat_cents: totals.vatCents, catalogue_cents: catalogueCents, content_hash: hashOf(lines), version: trx.raw('version + 1') });
+    .update({
+      net_cents: totals.exclVatCents,
+      vat_cents: totals.vatCents,
+      catalogue_cents: catalogueCents,
+      content_hash: hashOf(lines),
+      version: trx.raw('version + 1'),
+    });
 }

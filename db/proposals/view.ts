@@ -16,12 +16,31 @@ import { medianAnswerMinutes } from '../approvals/median';
 import { linesOf, marginOf } from './lines';
 
 interface Row {
-  id: string; number: string; label: string; version: number; state: ProposalState; buId: string;
-  opportunity: { id: string; name: string; number: string }; account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
-  mission: { id: string; number: string; label: string; state: string }; author: { id: string; name: string; code: string } | null;
-  multiLot: boolean; costCents: number; proposedOn: string; sentOn: string | null; signedOn: string | null; submittedAt: Date | null;
-  netCents: number; catalogueCents: number; vatCents: number;
-  approval: { caseId: string; outcome: string | null; comment: string | null; approver: { id: string; name: string; code: string } } | null;
+  id: string;
+  number: string;
+  label: string;
+  version: number;
+  state: ProposalState;
+  buId: string;
+  opportunity: { id: string; name: string; number: string };
+  account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
+  mission: { id: string; number: string; label: string; state: string };
+  author: { id: string; name: string; code: string } | null;
+  multiLot: boolean;
+  costCents: number;
+  proposedOn: string;
+  sentOn: string | null;
+  signedOn: string | null;
+  submittedAt: Date | null;
+  netCents: number;
+  catalogueCents: number;
+  vatCents: number;
+  approval: {
+    caseId: string;
+    outcome: string | null;
+    comment: string | null;
+    approver: { id: string; name: string; code: string };
+  } | null;
 }
 
 const query = `
@@ -41,13 +60,30 @@ const query = `
 async function approvalView(trx: Transaction, row: Row, facts: ProposalFacts, now: Date) {
   const { approval } = facts;
   const reasons = approvalVerdict(row, facts).refused;
-  const wouldAsk = approval.approver === null ? null : await trx('users').where({ id: approval.approver.userId }).first<{ id: string; name: string; code: string }>('id', 'code', trx.raw("first_name || ' ' || last_name AS name"));
+  const wouldAsk =
+    approval.approver === null
+      ? null
+      : await trx('users')
+          .where({ id: approval.approver.userId })
+          .first<{ id: string; name: string; code: string }>(
+            'id',
+            'code',
+            trx.raw("first_name || ' ' || last_name AS name"),
+          );
   const asked = row.state === 'draft' ? null : row.approval;
   return {
-    needed: reasons.length > 0, reasons, clientTotal30Days: toMoney(approval.clientOthers30DaysCents + row.netCents),
-    approver: asked?.approver ?? (reasons.length > 0 ? wouldAsk : null), medianAnswerMinutes: reasons.length > 0 || asked ? await medianAnswerMinutes(trx, now) : null,
-    thresholds: { amount: toMoney(facts.settings.approvalAmountCents.value), discountPercent: percent(facts.settings.approvalDiscountBasisPoints.value) },
-    caseId: row.approval?.caseId ?? null, outcome: row.approval?.outcome ?? null, comment: row.approval?.comment ?? null,
+    needed: reasons.length > 0,
+    reasons,
+    clientTotal30Days: toMoney(approval.clientOthers30DaysCents + row.netCents),
+    approver: asked?.approver ?? (reasons.length > 0 ? wouldAsk : null),
+    medianAnswerMinutes: reasons.length > 0 || asked ? await medianAnswerMinutes(trx, now) : null,
+    thresholds: {
+      amount: toMoney(facts.settings.approvalAmountCents.value),
+      discountPercent: percent(facts.settings.approvalDiscountBasisPoints.value),
+    },
+    caseId: row.approval?.caseId ?? null,
+    outcome: row.approval?.outcome ?? null,
+    comment: row.approval?.comment ?? null,
   };
 }
 
@@ -63,14 +99,41 @@ export async function readProposal(trx: Transaction, person: Person, id: string,
   if (!row) return null;
   const { netCents, catalogueCents, vatCents, submittedAt } = row;
   const state = await loadOpportunity(trx, row.opportunity.id);
-  const subject = { buId: row.buId, practiceId: state.fields.practiceId, accountId: row.account.id, proposalId: row.id, authorId: person.userId, today };
-  const gate = await gateFactsOf(trx, { opportunityId: row.opportunity.id, accountId: row.account.id, buId: row.buId, offerId: state.fields.offerId }, today);
+  const subject = {
+    buId: row.buId,
+    practiceId: state.fields.practiceId,
+    accountId: row.account.id,
+    proposalId: row.id,
+    authorId: person.userId,
+    today,
+  };
+  const gate = await gateFactsOf(
+    trx,
+    { opportunityId: row.opportunity.id, accountId: row.account.id, buId: row.buId, offerId: state.fields.offerId },
+    today,
+  );
   const facts = { ...gate, approval: await approvalFactsOf(trx, subject) };
   return {
-    id: row.id, number: row.number, label: row.label, version: row.version, state: row.state, opportunity: row.opportunity, account: row.account, mission: row.mission,
-    proposedOn: row.proposedOn, author: row.author, sentOn: row.sentOn, signedOn: row.signedOn, submittedAt: submittedAt?.toISOString() ?? null,
-    net: toMoney(netCents), catalogue: toMoney(catalogueCents), vat: toMoney(vatCents), gross: toMoney(netCents + vatCents),
-    multiLot: row.multiLot, discountPercent: percent(overallDiscountBasisPoints(row)), ...marginOf({ netCents, costCents: row.costCents }),
+    id: row.id,
+    number: row.number,
+    label: row.label,
+    version: row.version,
+    state: row.state,
+    opportunity: row.opportunity,
+    account: row.account,
+    mission: row.mission,
+    proposedOn: row.proposedOn,
+    author: row.author,
+    sentOn: row.sentOn,
+    signedOn: row.signedOn,
+    submittedAt: submittedAt?.toISOString() ?? null,
+    net: toMoney(netCents),
+    catalogue: toMoney(catalogueCents),
+    vat: toMoney(vatCents),
+    gross: toMoney(netCents + vatCents),
+    multiLot: row.multiLot,
+    discountPercent: percent(overallDiscountBasisPoints(row)),
+    ...marginOf({ netCents, costCents: row.costCents }),
     approval: await approvalView(trx, row, facts, now),
     lines: await linesOf(trx, id),
     permissions: proposalPermissions(state, row.id, facts),

@@ -10,7 +10,9 @@ export interface PassResult {
 
 /** Asks for a pass as soon as a worker looks. @returns its number */
 export async function askForPass(knex: Pick<Knex, 'raw'>): Promise<number> {
-  const { rows } = await knex.raw<{ rows: { id: number }[] }>('INSERT INTO reconciliations DEFAULT VALUES RETURNING id');
+  const { rows } = await knex.raw<{ rows: { id: number }[] }>(
+    'INSERT INTO reconciliations DEFAULT VALUES RETURNING id',
+  );
   const asked = rows[0];
   if (!asked) throw new Error('the wish was not written');
   return asked.id;
@@ -23,7 +25,9 @@ export async function askForPass(knex: Pick<Knex, 'raw'>): Promise<number> {
 export function takePasses(knex: Knex, everyMs: number): Promise<number[]> {
   return knex.transaction(async (trx) => {
     await trx.raw("SELECT pg_advisory_xact_lock(hashtext('jalon reconciler'))");
-    const asked = await trx.raw<{ rows: { id: number }[] }>('UPDATE reconciliations SET taken_at = now() WHERE taken_at IS NULL RETURNING id');
+    const asked = await trx.raw<{ rows: { id: number }[] }>(
+      'UPDATE reconciliations SET taken_at = now() WHERE taken_at IS NULL RETURNING id',
+    );
     if (asked.rows.length > 0) return asked.rows.map(({ id }) => id);
     const due = await trx.raw<{ rows: { id: number }[] }>(
       `INSERT INTO reconciliations (taken_at) SELECT now()
@@ -35,7 +39,11 @@ export function takePasses(knex: Knex, everyMs: number): Promise<number[]> {
 }
 
 /** Keeps what a pass came to, for a month. */
-export async function finishPasses(knex: Knex, ids: readonly number[], { restarted, ended }: PassResult): Promise<void> {
+export async function finishPasses(
+  knex: Knex,
+  ids: readonly number[],
+  { restarted, ended }: PassResult,
+): Promise<void> {
   await knex('reconciliations').whereIn('id', ids).update({ finished_at: knex.fn.now(), restarted, ended });
   await knex('reconciliations').whereRaw("asked_at < now() - interval '30 days'").delete();
 }

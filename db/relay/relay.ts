@@ -21,13 +21,19 @@ const bulkForgottenAfterMs = 5000;
 
 /** Fenced: who lost the lease meanwhile gets nothing, however late the question arrives. */
 async function untoldCases(knex: Knex, olderThanMs: number, token: number): Promise<RunRef[]> {
-  const { rows } = await knex.raw<{ rows: { id: string; kind: CaseKind }[] }>("SELECT id, kind FROM door_untold_cases(? * interval '1 millisecond', ?, ?, ?)", [olderThanMs, batch, leaseName, token]);
+  const { rows } = await knex.raw<{ rows: { id: string; kind: CaseKind }[] }>(
+    "SELECT id, kind FROM door_untold_cases(? * interval '1 millisecond', ?, ?, ?)",
+    [olderThanMs, batch, leaseName, token],
+  );
   return rows.map(({ id, kind }) => ({ kind, caseId: id }));
 }
 
 /** Bulks that have rows left and that nobody looks at. */
 async function untoldBulks(knex: Knex, token: number): Promise<RunRef[]> {
-  const { rows } = await knex.raw<{ rows: { id: string }[] }>("SELECT id FROM door_untold_bulks(? * interval '1 millisecond', ?, ?, ?)", [bulkForgottenAfterMs, batch, leaseName, token]);
+  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+    "SELECT id FROM door_untold_bulks(? * interval '1 millisecond', ?, ?, ?)",
+    [bulkForgottenAfterMs, batch, leaseName, token],
+  );
   return rows.map(({ id }) => ({ kind: 'bulk', caseId: id }));
 }
 
@@ -52,7 +58,8 @@ export function startRelay(knex: Knex, options: RelayOptions): () => Promise<voi
         return 0;
       });
       // A full batch means that more waits.
-      if (told < batch) await sleep(options.everyMs ?? 1000, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (told < batch)
+        await sleep(options.everyMs ?? 1000, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const running = run();

@@ -35,17 +35,29 @@ export async function workReport(trx: Transaction, { from, to, kind, businessUni
   const quality = await qualityOf(trx, scope);
 
   const whole = clocksOver(daysAway(scope.from, -REACH_DAYS), daysAway(now, REACH_DAYS));
-  const days = Array.from({ length: FORECAST_DAYS }, (_, index) => nthBusinessDay(addDays(todayInParis(now), -1), index + 1, officeCalendar('FR')));
+  const days = Array.from({ length: FORECAST_DAYS }, (_, index) =>
+    nthBusinessDay(addDays(todayInParis(now), -1), index + 1, officeCalendar('FR')),
+  );
   const usual = usualTimes(done, whole);
   const forecast = forecastFigures(open, usual, days, todayInParis, whole, now);
   const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((total, item) => total + of(item), 0);
   return {
-    from, to, at: now.toISOString(),
-    totals: { ...cases, sent: sum(weeks, ({ sent }) => sent), done: sum(weeks, (week) => week.done), dueSoon: sum(forecast, ({ due }) => due), willMiss: sum(forecast, ({ willMiss }) => willMiss) },
-    weeks, forecast,
+    from,
+    to,
+    at: now.toISOString(),
+    totals: {
+      ...cases,
+      sent: sum(weeks, ({ sent }) => sent),
+      done: sum(weeks, (week) => week.done),
+      dueSoon: sum(forecast, ({ due }) => due),
+      willMiss: sum(forecast, ({ willMiss }) => willMiss),
+    },
+    weeks,
+    forecast,
     steps: stepFigures(done, open, usual, now),
     holders: holderFigures(spans, clocksOver(scope.from, scope.until < now ? scope.until : now), now),
-    quality, refusals: await refusedLines(trx, scope),
+    quality,
+    refusals: await refusedLines(trx, scope),
     agents: agentFigures(done, open, whole, now),
   };
 }

@@ -14,20 +14,35 @@ import { tellTheRequester } from './tellTheRequester';
 import { dropWait, endWait, startWait, wakeWaiters } from './waits';
 import { writeChecklist } from './writeChecklist';
 
-const heldByNobody = (now: Date) => ({ holder_kind: 'nobody', holder_user_id: null, holder_region_id: null, due_at: null, holder_since: now });
+const heldByNobody = (now: Date) => ({
+  holder_kind: 'nobody',
+  holder_user_id: null,
+  holder_region_id: null,
+  due_at: null,
+  holder_since: now,
+});
 
 async function setStatus(context: CaseContext, status: RequestStatus, more: object = {}): Promise<void> {
   const { trx, row, now } = context;
   row.state = status;
   await inOneTrip([
-    () => trx('requests').where({ id: row.id }).update({ status, version: trx.raw('version + 1'), ...more }),
-    () => trx('cases').where({ id: row.id }).update({ state: status, ...(status === 'resolved' ? heldByNobody(now) : {}) }),
+    () =>
+      trx('requests')
+        .where({ id: row.id })
+        .update({ status, version: trx.raw('version + 1'), ...more }),
+    () =>
+      trx('cases')
+        .where({ id: row.id })
+        .update({ state: status, ...(status === 'resolved' ? heldByNobody(now) : {}) }),
   ]);
   // Who waits for this request waits for its answer, whatever it is.
   if (isRequestOver(status) && status !== 'closed') await wakeWaiters(context);
 }
 
-async function change({ trx, row }: CaseContext, { changes }: Extract<RequestEvent, { type: 'requestChanged' }>['data']): Promise<void> {
+async function change(
+  { trx, row }: CaseContext,
+  { changes }: Extract<RequestEvent, { type: 'requestChanged' }>['data'],
+): Promise<void> {
   const { title, description, groupId, fields } = changes;
   await trx('requests')
     .where({ id: row.id })
@@ -41,38 +56,84 @@ async function change({ trx, row }: CaseContext, { changes }: Extract<RequestEve
   if (title !== undefined) await trx('cases').where({ id: row.id }).update({ title });
 }
 
-async function answer({ trx, row }: CaseContext, data: Extract<RequestEvent, { type: 'itemAnswered' }>['data']): Promise<void> {
-  await trx('checklist_items').where({ id: data.itemId }).update({ document_id: data.documentId, answer: data.answer, from_file: false });
-  await trx('requests').where({ id: row.id }).update({ version: trx.raw('version + 1') });
+async function answer(
+  { trx, row }: CaseContext,
+  data: Extract<RequestEvent, { type: 'itemAnswered' }>['data'],
+): Promise<void> {
+  await trx('checklist_items')
+    .where({ id: data.itemId })
+    .update({ document_id: data.documentId, answer: data.answer, from_file: false });
+  await trx('requests')
+    .where({ id: row.id })
+    .update({ version: trx.raw('version + 1') });
 }
 
 async function judge(context: CaseContext, data: Extract<RequestEvent, { type: 'itemJudged' }>['data']): Promise<void> {
   const { trx, row, now, principal } = context;
   await trx('checklist_items')
     .where({ id: data.itemId })
-    .update({ state: data.verdict, reason_code: data.reasonCode, comment: data.comment, judged_by: principal.kind === 'person' ? principal.userId : null, judged_at: now, judged_round: trx.raw('(SELECT round FROM requests WHERE id = ?)', [row.id]) });
-  await trx('requests').where({ id: row.id }).update({ version: trx.raw('version + 1') });
+    .update({
+      state: data.verdict,
+      reason_code: data.reasonCode,
+      comment: data.comment,
+      judged_by: principal.kind === 'person' ? principal.userId : null,
+      judged_at: now,
+      judged_round: trx.raw('(SELECT round FROM requests WHERE id = ?)', [row.id]),
+    });
+  await trx('requests')
+    .where({ id: row.id })
+    .update({ version: trx.raw('version + 1') });
 }
 
 /** The second round shows differences only: refused lines are pending again, accepted ones stay accepted. */
 async function nextRound(context: CaseContext, round: number): Promise<void> {
   const { trx, row } = context;
-  await trx('checklist_items').where({ request_id: row.id, state: 'refused' }).update({ state: 'pending', reason_code: null });
+  await trx('checklist_items')
+    .where({ request_id: row.id, state: 'refused' })
+    .update({ state: 'pending', reason_code: null });
   await setStatus(context, 'submitted', { round });
 }
 
-async function grant({ trx, row, now }: CaseContext, data: Extract<RequestEvent, { type: 'acceptanceGranted' }>['data']): Promise<void> {
-  await trx('acceptances').insert({ ...wallOf(row), account_id: row.accountId, request_id: row.id, conditions: data.conditions, granted_at: now, valid_until: data.validUntil });
+async function grant(
+  { trx, row, now }: CaseContext,
+  data: Extract<RequestEvent, { type: 'acceptanceGranted' }>['data'],
+): Promise<void> {
+  await trx('acceptances').insert({
+    ...wallOf(row),
+    account_id: row.accountId,
+    request_id: row.id,
+    conditions: data.conditions,
+    granted_at: now,
+    valid_until: data.validUntil,
+  });
 }
 
 async function close({ trx, row, now }: CaseContext): Promise<void> {
   row.closedAt = now;
-  await trx('cases').where({ id: row.id }).update({ closed_at: now, holder_kind: 'nobody', holder_cause: null, holder_user_id: null, holder_region_id: null, holder_since: now, due_at: null });
+  await trx('cases')
+    .where({ id: row.id })
+    .update({
+      closed_at: now,
+      holder_kind: 'nobody',
+      holder_cause: null,
+      holder_user_id: null,
+      holder_region_id: null,
+      holder_since: now,
+      due_at: null,
+    });
 }
 
-async function configure(context: CaseContext, data: Extract<RequestEvent, { type: 'missionConfigured' }>['data']): Promise<void> {
+async function configure(
+  context: CaseContext,
+  data: Extract<RequestEvent, { type: 'missionConfigured' }>['data'],
+): Promise<void> {
   const { deliveryLeadId, billingMode, firstBillingOn } = data;
-  await context.trx('requests').where({ id: context.row.id }).update({ fields: context.trx.raw('fields || ?::jsonb', [JSON.stringify({ deliveryLeadId, billingMode, firstBillingOn })]) });
+  await context
+    .trx('requests')
+    .where({ id: context.row.id })
+    .update({
+      fields: context.trx.raw('fields || ?::jsonb', [JSON.stringify({ deliveryLeadId, billingMode, firstBillingOn })]),
+    });
 }
 
 /** It ends until somebody reopens it: nobody has it, and whoever waits for it waits no more. */
@@ -81,23 +142,36 @@ async function closeUnanswered(context: CaseContext, taskId: string): Promise<vo
   await setStatus(context, 'closed', { decision: UNANSWERED, resolved_at: now });
   await trx('cases').where({ id: row.id }).update(heldByNobody(now));
   await wakeWaiters(context);
-  await tellTheRequester(context, `unanswered/${taskId}`, { kind: 'closed', template: 'requestDecided', params: { outcome: UNANSWERED } });
+  await tellTheRequester(context, `unanswered/${taskId}`, {
+    kind: 'closed',
+    template: 'requestDecided',
+    params: { outcome: UNANSWERED },
+  });
 }
 
 /** What was answered goes back to Business Support; what closed for want of an answer, to whoever owes it. */
 async function reopen(context: CaseContext): Promise<void> {
   const { trx, row, now } = context;
   await trx('cases').where({ id: row.id }).update({ holder_kind: 'system', holder_user_id: null, holder_since: now });
-  await (row.state === 'closed' ? setStatus(context, 'returned', { resolved_at: null, decision: null }) : setStatus(context, 'submitted', { resolved_at: null }));
+  await (row.state === 'closed'
+    ? setStatus(context, 'returned', { resolved_at: null, decision: null })
+    : setStatus(context, 'submitted', { resolved_at: null }));
 }
 
 /** Outcomes whose step before has sent a mail of its own (requirements 260, 295). */
 const tellsItself = ['configured', 'groupCreated'];
 
-export async function applyRequestEvent(context: CaseContext, event: RequestEvent, command: RequestCommand): Promise<void> {
+export async function applyRequestEvent(
+  context: CaseContext,
+  event: RequestEvent,
+  command: RequestCommand,
+): Promise<void> {
   if (isTaskEvent(event)) {
     const begun = event.type === 'taskClaimed' && context.row.state === 'submitted';
-    await inOneTrip([() => applyTaskEvent(context, event, command), () => (begun ? setStatus(context, 'in_progress') : undefined)]);
+    await inOneTrip([
+      () => applyTaskEvent(context, event, command),
+      () => (begun ? setStatus(context, 'in_progress') : undefined),
+    ]);
     return;
   }
   switch (event.type) {
@@ -116,21 +190,46 @@ export async function applyRequestEvent(context: CaseContext, event: RequestEven
       return judge(context, event.data);
     case 'checklistDerived':
       await writeChecklist(context.trx, context.row.id, wallOf(context.row), event.data);
-      await context.trx('requests').where({ id: context.row.id }).update({ version: context.trx.raw('version + 1') });
+      await context
+        .trx('requests')
+        .where({ id: context.row.id })
+        .update({ version: context.trx.raw('version + 1') });
       return;
     case 'requestSubmitted':
-      await context.trx('cases').where({ id: context.row.id }).update({ holder_kind: 'system', holder_user_id: null, holder_since: context.now });
+      await context
+        .trx('cases')
+        .where({ id: context.row.id })
+        .update({ holder_kind: 'system', holder_user_id: null, holder_since: context.now });
       return setStatus(context, 'submitted', { submitted_at: context.now });
     case 'requestReturned':
       return setStatus(context, 'returned');
     case 'requestResubmitted':
       return nextRound(context, event.data.round);
     case 'requestRefused':
-      await setStatus(context, 'refused', { decision: 'refused', decision_reasons: event.data.reasonCodes, decision_comment: event.data.comment, resolved_at: context.now });
-      return tellTheRequester(context, 'decided', { kind: 'closed', template: 'requestDecided', params: { outcome: 'refused' } });
+      await setStatus(context, 'refused', {
+        decision: 'refused',
+        decision_reasons: event.data.reasonCodes,
+        decision_comment: event.data.comment,
+        resolved_at: context.now,
+      });
+      return tellTheRequester(context, 'decided', {
+        kind: 'closed',
+        template: 'requestDecided',
+        params: { outcome: 'refused' },
+      });
     case 'requestResolved':
-      await setStatus(context, 'resolved', { decision: event.data.outcome, decision_comment: event.data.comment, resolved_at: context.now });
-      return tellsItself.includes(event.data.outcome) ? undefined : tellTheRequester(context, `decided/${context.row.lastSeq}`, { kind: 'closed', template: 'requestDecided', params: { outcome: event.data.outcome } });
+      await setStatus(context, 'resolved', {
+        decision: event.data.outcome,
+        decision_comment: event.data.comment,
+        resolved_at: context.now,
+      });
+      return tellsItself.includes(event.data.outcome)
+        ? undefined
+        : tellTheRequester(context, `decided/${context.row.lastSeq}`, {
+            kind: 'closed',
+            template: 'requestDecided',
+            params: { outcome: event.data.outcome },
+          });
     case 'acceptanceGranted':
       return grant(context, event.data);
     case 'missionConfigured':

@@ -28,9 +28,18 @@ export interface NewRequest {
 type Provenance = Readonly<Record<string, Prefilled>>;
 
 /** What the template takes over from the file, and what the person said first; only the former has a provenance. */
-function firstFields({ prefill }: RequestTemplate, facts: RequestFacts, said: FieldValues): { fields: FieldValues; provenance: Provenance } {
-  const provenance = Object.fromEntries(Object.entries(prefill(facts, facts.today)).filter(([key]) => said[key] === undefined));
-  return { provenance, fields: { ...Object.fromEntries(Object.entries(provenance).map(([key, { value }]) => [key, value])), ...said } };
+function firstFields(
+  { prefill }: RequestTemplate,
+  facts: RequestFacts,
+  said: FieldValues,
+): { fields: FieldValues; provenance: Provenance } {
+  const provenance = Object.fromEntries(
+    Object.entries(prefill(facts, facts.today)).filter(([key]) => said[key] === undefined),
+  );
+  return {
+    provenance,
+    fields: { ...Object.fromEntries(Object.entries(provenance).map(([key, { value }]) => [key, value])), ...said },
+  };
 }
 
 async function nextNumber(trx: Transaction): Promise<string> {
@@ -38,20 +47,72 @@ async function nextNumber(trx: Transaction): Promise<string> {
   return requestNumber(rows[0]?.value ?? 0);
 }
 
-async function insertDraft(trx: Transaction, id: string, source: Source, { template, person, now }: NewRequest, filled: { fields: FieldValues; provenance: Provenance }): Promise<void> {
+async function insertDraft(
+  trx: Transaction,
+  id: string,
+  source: Source,
+  { template, person, now }: NewRequest,
+  filled: { fields: FieldValues; provenance: Provenance },
+): Promise<void> {
   const wall = { company_id: person.companyId, bu_id: source.buId };
   const number = await nextNumber(trx);
   const title = `${modelFor(templates[template], filled.fields)?.title ?? ''} – ${source.client}`.slice(0, 160);
   await trx('cases').insert({
-    ...wall, id, kind: template, process_version: templates[template].graph.version, number, title, account_id: source.accountId, opportunity_id: source.opportunityId, state: 'draft',
-    last_seq: 1, processed_seq: 1, last_event_at: now, holder_kind: 'requester', holder_user_id: person.userId, holder_since: now, opened_at: now, opened_by: person.userId,
+    ...wall,
+    id,
+    kind: template,
+    process_version: templates[template].graph.version,
+    number,
+    title,
+    account_id: source.accountId,
+    opportunity_id: source.opportunityId,
+    state: 'draft',
+    last_seq: 1,
+    processed_seq: 1,
+    last_event_at: now,
+    holder_kind: 'requester',
+    holder_user_id: person.userId,
+    holder_since: now,
+    opened_at: now,
+    opened_by: person.userId,
   });
   await trx('requests').insert({
-    ...wall, id, number, template, account_id: source.accountId, opportunity_id: source.opportunityId, mission_id: source.missionId, requester_id: person.userId, region_id: source.regionId, title,
-    description: source.subject, fields: JSON.stringify(filled.fields), provenance: JSON.stringify(filled.provenance), status: 'draft', sole: templates[template].sole,
+    ...wall,
+    id,
+    number,
+    template,
+    account_id: source.accountId,
+    opportunity_id: source.opportunityId,
+    mission_id: source.missionId,
+    requester_id: person.userId,
+    region_id: source.regionId,
+    title,
+    description: source.subject,
+    fields: JSON.stringify(filled.fields),
+    provenance: JSON.stringify(filled.provenance),
+    status: 'draft',
+    sole: templates[template].sole,
   });
-  await trx('case_events').insert({ ...wall, case_id: id, seq: 1, type: 'requestDrafted', data: JSON.stringify({ template }), principal_kind: 'person', principal_id: person.userId, at: now });
-  await writeAudit(trx, { companyId: person.companyId, buId: source.buId, principal: person, action: 'createRequest', objectKind: template, objectId: id, outcome: 'applied', at: now });
+  await trx('case_events').insert({
+    ...wall,
+    case_id: id,
+    seq: 1,
+    type: 'requestDrafted',
+    data: JSON.stringify({ template }),
+    principal_kind: 'person',
+    principal_id: person.userId,
+    at: now,
+  });
+  await writeAudit(trx, {
+    companyId: person.companyId,
+    buId: source.buId,
+    principal: person,
+    action: 'createRequest',
+    objectKind: template,
+    objectId: id,
+    outcome: 'applied',
+    at: now,
+  });
 }
 
 /** Makes a draft. A request of a template that stands alone and is open already is a conflict of the database, told as `request_exists`. */

@@ -2,8 +2,17 @@ import type { ClientBonds } from '../../domain/processes/request/facts';
 import type { Transaction } from '../wall';
 
 /** What still ties the firm to the client: the unit's own work, and how much of the others' is left. Its missions are locked when it is counted to be closed. */
-export async function clientBonds(trx: Transaction, { accountId, buId }: { accountId: string; buId: string }, lock: boolean): Promise<ClientBonds> {
-  if (lock) await trx('missions').where({ account_id: accountId, bu_id: buId, state: 'REA' }).orderBy('id').forUpdate().select('id');
+export async function clientBonds(
+  trx: Transaction,
+  { accountId, buId }: { accountId: string; buId: string },
+  lock: boolean,
+): Promise<ClientBonds> {
+  if (lock)
+    await trx('missions')
+      .where({ account_id: accountId, bu_id: buId, state: 'REA' })
+      .orderBy('id')
+      .forUpdate()
+      .select('id');
   const { rows } = await trx.raw<{ rows: ClientBonds[] }>(
     `SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'number', m.number, 'instalments', coalesce(
          (SELECT jsonb_agg(jsonb_build_object('dueOn', l.due_on, 'amountCents', l.amount_cents) ORDER BY l.due_on, l.id) FROM billing_schedules s

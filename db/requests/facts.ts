@@ -63,16 +63,23 @@ interface MissionRow extends MissionFact {
   billing: BillingFact | null;
 }
 
-const theMission = "(m.id = :mission::uuid OR (:mission::uuid IS NULL AND m.opportunity_id = :opportunity::uuid AND m.state <> 'PER'))";
+const theMission =
+  "(m.id = :mission::uuid OR (:mission::uuid IS NULL AND m.opportunity_id = :opportunity::uuid AND m.state <> 'PER'))";
 
 /** What is counted stays as it was counted until the transaction ends. By a statement of its own: the one that reads after it sees what the wait was for. */
 async function lockMission(trx: Transaction, { missionId, opportunityId }: Subject): Promise<void> {
-  await trx.raw(`SELECT 1 FROM missions m WHERE ${theMission} FOR UPDATE`, { mission: missionId, opportunity: opportunityId });
+  await trx.raw(`SELECT 1 FROM missions m WHERE ${theMission} FOR UPDATE`, {
+    mission: missionId,
+    opportunity: opportunityId,
+  });
 }
 
 /** Two requests never credit the same cents. */
 async function lockBilling(trx: Transaction, { missionId, opportunityId }: Subject): Promise<void> {
-  await trx.raw(`SELECT s.id FROM billing_schedules s WHERE s.mission_id IN (SELECT m.id FROM missions m WHERE ${theMission}) FOR UPDATE`, { mission: missionId, opportunity: opportunityId });
+  await trx.raw(
+    `SELECT s.id FROM billing_schedules s WHERE s.mission_id IN (SELECT m.id FROM missions m WHERE ${theMission}) FOR UPDATE`,
+    { mission: missionId, opportunity: opportunityId },
+  );
 }
 
 /** The mission that the request is made from, else the live one of its opportunity, with its billing. */
@@ -98,7 +105,12 @@ async function letterFact(trx: Transaction, { accountId, fields }: Subject): Pro
 }
 
 /** Whether a number that somebody typed is one of this client's; null when none was typed. */
-async function isOfClient(trx: Transaction, table: 'opportunities' | 'missions', number: string | undefined, accountId: string): Promise<boolean | null> {
+async function isOfClient(
+  trx: Transaction,
+  table: 'opportunities' | 'missions',
+  number: string | undefined,
+  accountId: string,
+): Promise<boolean | null> {
   const compact = (number ?? '').replace(/\s/g, '').toUpperCase();
   if (compact === '') return null;
   return (await trx(table).where({ number: compact, account_id: accountId }).first('id')) !== undefined;
@@ -111,10 +123,28 @@ interface Reading {
   lock?: boolean;
 }
 
-export async function loadRequestFacts(trx: Transaction, subject: Subject, now: Date, { reads = [], lock = false }: Reading = {}): Promise<RequestFacts> {
+export async function loadRequestFacts(
+  trx: Transaction,
+  subject: Subject,
+  now: Date,
+  { reads = [], lock = false }: Reading = {},
+): Promise<RequestFacts> {
   const { accountId, opportunityId, buId, fields } = subject;
   const today = todayInParis(now);
-  const [, , client, opportunity, mission, settings, letter, namedOpportunity, namedMission, bonds, groups, stageReturn] = await inOneTrip([
+  const [
+    ,
+    ,
+    client,
+    opportunity,
+    mission,
+    settings,
+    letter,
+    namedOpportunity,
+    namedMission,
+    bonds,
+    groups,
+    stageReturn,
+  ] = await inOneTrip([
     () => (lock ? lockMission(trx, subject) : undefined),
     () => (lock ? lockBilling(trx, subject) : undefined),
     () => clientFile(trx, accountId),

@@ -7,8 +7,13 @@ import type { Transaction } from '../wall';
  * Groups of the whole company that a new one would meet. In a transaction that decides, other groups of the company wait
  * until it commits: two never count up from the same code.
  */
-export async function groupFacts(trx: Transaction, { accountId, fields }: { accountId: string; fields: FieldValues }, lock: boolean): Promise<GroupFacts> {
-  if (lock) await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('client_groups/' || wall_company()::text, 0))");
+export async function groupFacts(
+  trx: Transaction,
+  { accountId, fields }: { accountId: string; fields: FieldValues },
+  lock: boolean,
+): Promise<GroupFacts> {
+  if (lock)
+    await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('client_groups/' || wall_company()::text, 0))");
   const { rows } = await trx.raw<{ rows: GroupFacts[] }>(
     `SELECT (SELECT max(g.code) FROM client_groups g) AS "lastCode",
        (SELECT jsonb_build_object('code', g.code, 'label', g.label) FROM client_groups g WHERE fold_text(g.label) = fold_text(:label)) AS named,

@@ -20,14 +20,42 @@ import { loadRequest } from './load';
 import { stepBackFacts } from './stepBack';
 import { awaitedStatus, holdAwaited } from './waits';
 
-const ownTypes = ['changeRequest', 'answerItem', 'judgeItem', 'submitRequest', 'cancelRequest', 'reopenRequest', 'linkRequest', 'unlinkRequest', 'waitRequest', 'resumeRequest', 'stepBack', 'moveClosing', 'closeUnanswered', 'endWait', 'deriveChecklist', 'carryOut', 'recordRegisterCheck', 'notifyInitiator', 'recordImpossible', 'resolveRequest', 'closeRequest'];
+const ownTypes = [
+  'changeRequest',
+  'answerItem',
+  'judgeItem',
+  'submitRequest',
+  'cancelRequest',
+  'reopenRequest',
+  'linkRequest',
+  'unlinkRequest',
+  'waitRequest',
+  'resumeRequest',
+  'stepBack',
+  'moveClosing',
+  'closeUnanswered',
+  'endWait',
+  'deriveChecklist',
+  'carryOut',
+  'recordRegisterCheck',
+  'notifyInitiator',
+  'recordImpossible',
+  'resolveRequest',
+  'closeRequest',
+];
 
 function accepts(command: AnyCommand): command is RequestCommand {
   return isTaskCommand(command) || ownTypes.includes(command.type);
 }
 
 const ofLinks: readonly RequestCommand['type'][] = ['linkRequest', 'unlinkRequest', 'waitRequest'];
-const onTime: readonly RequestCommand['type'][] = ['waitRequest', 'resumeRequest', 'endWait', 'moveClosing', 'closeUnanswered'];
+const onTime: readonly RequestCommand['type'][] = [
+  'waitRequest',
+  'resumeRequest',
+  'endWait',
+  'moveClosing',
+  'closeUnanswered',
+];
 
 async function readAwaited(trx: Transaction, command: RequestCommand, wait: ActiveWait | null) {
   if (command.type === 'waitRequest') return awaitedStatus(trx, command.awaitedId);
@@ -59,14 +87,25 @@ async function decide(context: CaseContext, command: RequestCommand): Promise<De
     () => loadRequest(trx, row.id),
     () => readTask(trx, row.id, isTaskCommand(command) ? command.taskId : null),
     () => (isTaskCommand(command) || onTime.includes(command.type) ? readTaskFacts(context) : null),
-    () => (ofLinks.includes(command.type) ? linkFacts(trx, row.id, 'link' in command ? (command.link?.toId ?? null) : null) : null),
+    () =>
+      ofLinks.includes(command.type)
+        ? linkFacts(trx, row.id, 'link' in command ? (command.link?.toId ?? null) : null)
+        : null,
   ]);
   const fields = command.type === 'changeRequest' ? { ...state.fields, ...command.changes.fields } : state.fields;
-  const facts = await loadRequestFacts(trx, { ...state, fields, buId: row.buId }, now, { reads: template.reads, lock: command.type === 'carryOut' });
+  const facts = await loadRequestFacts(trx, { ...state, fields, buId: row.buId }, now, {
+    reads: template.reads,
+    lock: command.type === 'carryOut',
+  });
   const hasSuccessor = command.type === 'reopenRequest' && (await anotherIsLive(trx, row.id));
   const stepBack = command.type === 'stepBack' ? await stepBackFacts(trx, row) : null;
   const awaited = await readAwaited(trx, command, state.wait);
-  return decideRequest({ state, task, desk, facts, links, awaitedStatus: awaited, hasSuccessor, stepBack }, command, principal, template);
+  return decideRequest(
+    { state, task, desk, facts, links, awaitedStatus: awaited, hasSuccessor, stepBack },
+    command,
+    principal,
+    template,
+  );
 }
 
 export const requestHandler = kindHandler({ accepts, decide, apply: applyRequestEvent, quiet: quietRequestEvents });

@@ -17,8 +17,19 @@ export async function linkFacts(trx: Transaction, requestId: string, toId: strin
   return rows[0] ?? { links: [], awaitedByOther: [] };
 }
 
-export async function addLink({ trx, row, now, principal }: CaseContext, { linkId, toId, kind }: NewLink): Promise<void> {
-  await trx('request_links').insert({ ...wallOf(row), id: linkId, from_id: row.id, to_id: toId, kind, created_by: actorId(principal), created_at: now });
+export async function addLink(
+  { trx, row, now, principal }: CaseContext,
+  { linkId, toId, kind }: NewLink,
+): Promise<void> {
+  await trx('request_links').insert({
+    ...wallOf(row),
+    id: linkId,
+    from_id: row.id,
+    to_id: toId,
+    kind,
+    created_by: actorId(principal),
+    created_at: now,
+  });
 }
 
 export async function removeLink({ trx }: CaseContext, linkId: string): Promise<void> {
@@ -39,5 +50,9 @@ export async function linksOf(trx: Transaction, requestId: string) {
      FROM request_links l JOIN requests r ON r.id = CASE WHEN l.from_id = :id THEN l.to_id ELSE l.from_id END WHERE :id IN (l.from_id, l.to_id) ORDER BY l.created_at, l.id`,
     { id: requestId },
   );
-  return rows.map(({ id, fromId, kind, requestId: other, number, title, status }) => ({ id, side: sideOf(kind, fromId === requestId), request: { id: other, number, title, status } }));
+  return rows.map(({ id, fromId, kind, requestId: other, number, title, status }) => ({
+    id,
+    side: sideOf(kind, fromId === requestId),
+    request: { id: other, number, title, status },
+  }));
 }

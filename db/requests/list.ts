@@ -9,8 +9,17 @@ import { everyWordIn, wordsOf } from '../search';
 import type { Transaction } from '../wall';
 
 interface Row extends HolderRow {
-  id: string; number: string; template: RequestKind; title: string; status: RequestStatus; account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
-  opportunityNumber: string | null; requester: string; group: string; submittedAt: Date | null; sortKey: string;
+  id: string;
+  number: string;
+  template: RequestKind;
+  title: string;
+  status: RequestStatus;
+  account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
+  opportunityNumber: string | null;
+  requester: string;
+  group: string;
+  submittedAt: Date | null;
+  sortKey: string;
 }
 
 export interface RequestFilter {
@@ -34,7 +43,12 @@ function filterOf({ mine, status, q }: RequestFilter): { sql: string; join: stri
 }
 
 /** Requests of the perimeter, the newest first. Drafts are their author's alone. */
-export async function listRequests(trx: Transaction, person: Person, filter: RequestFilter, page: { cursor?: string | undefined; limit: number }) {
+export async function listRequests(
+  trx: Transaction,
+  person: Person,
+  filter: RequestFilter,
+  page: { cursor?: string | undefined; limit: number },
+) {
   const after = readCursor(page.cursor, byOpening.kind);
   const { sql, join } = filterOf(filter);
   const beyond = after === null ? '' : 'AND (c.opened_at, c.id) < (:afterKey::timestamptz, :afterId::uuid)';
@@ -47,14 +61,30 @@ export async function listRequests(trx: Transaction, person: Person, filter: Req
        WHERE c.kind <> 'opportunity' AND ${sql} ${beyond} ORDER BY c.opened_at DESC, c.id DESC LIMIT :limit) r
        JOIN cases c ON c.id = r.id JOIN accounts a ON a.id = r.account_id ${holderJoins}
      ORDER BY c.opened_at DESC, c.id DESC`,
-    { me: person.userId, status: filter.status ?? null, words: wordsOf(filter.q ?? ''), afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 },
+    {
+      me: person.userId,
+      status: filter.status ?? null,
+      words: wordsOf(filter.q ?? ''),
+      afterKey: after?.key ?? null,
+      afterId: after?.id ?? null,
+      limit: page.limit + 1,
+    },
   );
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return {
     items: shown.map((row) => ({
-      id: row.id, number: row.number, template: row.template, title: row.title, status: row.status, account: row.account, opportunityNumber: row.opportunityNumber, requester: row.requester, group: row.group,
-      holder: toHolder(row, person.userId), submittedAt: row.submittedAt?.toISOString() ?? null,
+      id: row.id,
+      number: row.number,
+      template: row.template,
+      title: row.title,
+      status: row.status,
+      account: row.account,
+      opportunityNumber: row.opportunityNumber,
+      requester: row.requester,
+      group: row.group,
+      holder: toHolder(row, person.userId),
+      submittedAt: row.submittedAt?.toISOString() ?? null,
     })),
     nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null,
   };

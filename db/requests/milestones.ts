@@ -20,15 +20,31 @@ export async function requestMilestones(trx: Transaction, id: string, template: 
   );
   const request = await trx('requests').where({ id }).first<{ submitted_at: Date | null }>('submitted_at');
   const steps = new Map(rows.map((row) => [row.node, row]));
-  const sent: MilestoneView = { key: 'submitted', state: request.submitted_at ? 'planted' : 'current', at: request.submitted_at?.toISOString() ?? null, expectedAt: null };
+  const sent: MilestoneView = {
+    key: 'submitted',
+    state: request.submitted_at ? 'planted' : 'current',
+    at: request.submitted_at?.toISOString() ?? null,
+    expectedAt: null,
+  };
   const milestones = graphs[template].milestones.map((key): MilestoneView => {
     const step = steps.get(key);
     if (!step) return { key, state: 'to_come', at: null, expectedAt: null };
     // Sent back, it is still to be reached.
-    if (step.outcome === 'returned') return { key, state: 'current', at: step.openedAt.toISOString(), expectedAt: null };
-    return { key, state: step.closedAt ? 'planted' : 'current', at: (step.closedAt ?? step.openedAt).toISOString(), expectedAt: step.closedAt ? null : (step.dueAt?.toISOString() ?? null) };
+    if (step.outcome === 'returned')
+      return { key, state: 'current', at: step.openedAt.toISOString(), expectedAt: null };
+    return {
+      key,
+      state: step.closedAt ? 'planted' : 'current',
+      at: (step.closedAt ?? step.openedAt).toISOString(),
+      expectedAt: step.closedAt ? null : (step.dueAt?.toISOString() ?? null),
+    };
   });
   // Sent back to an earlier step, what lies behind it is to be reached again.
   const now = milestones.findIndex(({ state }) => state === 'current');
-  return [sent, ...milestones.map((milestone, at): MilestoneView => (now !== -1 && at > now ? { key: milestone.key, state: 'to_come', at: null, expectedAt: null } : milestone))];
+  return [
+    sent,
+    ...milestones.map((milestone, at): MilestoneView =>
+      now !== -1 && at > now ? { key: milestone.key, state: 'to_come', at: null, expectedAt: null } : milestone,
+    ),
+  ];
 }

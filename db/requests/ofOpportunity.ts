@@ -19,5 +19,13 @@ export async function requestsOfOpportunity(trx: Transaction, person: Person, op
      FROM requests r JOIN cases c ON c.id = r.id ${holderJoins} WHERE r.opportunity_id = ? ORDER BY c.opened_at DESC`,
     [opportunityId],
   );
-  return rows.map((row) => ({ id: row.id, number: row.number, template: row.template, status: row.status, title: row.title, submittedAt: row.submittedAt?.toISOString() ?? null, holder: toHolder(row, person.userId) }));
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    template: row.template,
+    status: row.status,
+    title: row.title,
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    holder: toHolder(row, person.userId),
+  }));
 }

@@ -6,19 +6,31 @@ import { templates } from '../../domain/templates/registry';
 import type { Transaction } from '../wall';
 
 /** Where the record that a field names must be; null for a field that names none. */
-function placeOf({ kind, list, documentKind }: TemplateField, value: string, accountId: string): [table: string, where: object] | null {
+function placeOf(
+  { kind, list, documentKind }: TemplateField,
+  value: string,
+  accountId: string,
+): [table: string, where: object] | null {
   if (kind === 'person') return ['users', { id: value }];
-  if (kind === 'document') return ['documents', { id: value, account_id: accountId, ...(documentKind && { kind: documentKind }) }];
+  if (kind === 'document')
+    return ['documents', { id: value, account_id: accountId, ...(documentKind && { kind: documentKind }) }];
   return list === undefined ? null : ['list_values', { list, code: value }];
 }
 
 /** Ids that a request names must be ones that the caller sees; a document is one of the account's. */
-export async function refuseUnknownRequestReferences(trx: Transaction, template: RequestKind, { groupId, fields = {} }: RequestChanges, accountId: string): Promise<Refusal | null> {
-  if (groupId !== undefined && !(await trx('regions').where({ id: groupId }).first('id'))) return refuse('reference_unknown', { params: { field: 'groupId' } });
+export async function refuseUnknownRequestReferences(
+  trx: Transaction,
+  template: RequestKind,
+  { groupId, fields = {} }: RequestChanges,
+  accountId: string,
+): Promise<Refusal | null> {
+  if (groupId !== undefined && !(await trx('regions').where({ id: groupId }).first('id')))
+    return refuse('reference_unknown', { params: { field: 'groupId' } });
   for (const field of templates[template].fields) {
     const value = fields[field.key] ?? '';
     const place = value === '' ? null : placeOf(field, value, accountId);
-    if (place && !(await trx(place[0]).where(place[1]).first('id'))) return refuse('reference_unknown', { params: { field: `fields.${field.key}` } });
+    if (place && !(await trx(place[0]).where(place[1]).first('id')))
+      return refuse('reference_unknown', { params: { field: `fields.${field.key}` } });
   }
   return null;
 }

@@ -18,7 +18,10 @@ async function layUntil(setting: Setting, taskId: string, closesAt: Date): Promi
 
 /** The open task whose silence closes the request; undefined when none does. */
 async function silentTask({ trx, row }: Setting): Promise<{ id: string; closesAt: Date } | undefined> {
-  return trx('tasks').where({ case_id: row.id, state: 'claimed' }).whereNotNull('closes_at').first<{ id: string; closesAt: Date } | undefined>('id', 'closes_at as closesAt');
+  return trx('tasks')
+    .where({ case_id: row.id, state: 'claimed' })
+    .whereNotNull('closes_at')
+    .first<{ id: string; closesAt: Date } | undefined>('id', 'closes_at as closesAt');
 }
 
 /** Whoever was to answer has given a sign: what was announced no longer holds, and silence is counted from here. Never nearer than what the desk has granted. */
@@ -34,10 +37,17 @@ export async function hearFrom(setting: Setting): Promise<void> {
 /** An answer that is due later closes nothing before: two working days are left after it. */
 export async function closeAfter(setting: Setting, taskId: string, due: Date): Promise<void> {
   const task = await silentTask(setting);
-  if (task?.id === taskId && task.closesAt <= due) await layUntil(setting, taskId, endOfDayAfter(due, 2, await calendarOf(setting.trx, setting.row)));
+  if (task?.id === taskId && task.closesAt <= due)
+    await layUntil(setting, taskId, endOfDayAfter(due, 2, await calendarOf(setting.trx, setting.row)));
 }
 
-export async function moveClosing(context: CaseContext, { taskId, to }: Extract<RequestEvent, { type: 'closingMoved' }>['data']): Promise<void> {
+export async function moveClosing(
+  context: CaseContext,
+  { taskId, to }: Extract<RequestEvent, { type: 'closingMoved' }>['data'],
+): Promise<void> {
   await layUntil(context, taskId, new Date(to));
-  await context.trx('requests').where({ id: context.row.id }).update({ version: context.trx.raw('version + 1') });
+  await context
+    .trx('requests')
+    .where({ id: context.row.id })
+    .update({ version: context.trx.raw('version + 1') });
 }

@@ -38,6 +38,9 @@ const queries: Readonly<Record<RequestContext, string>> = {
 /** @returns null outside the caller's perimeter, exactly as when there is none */
 export async function readSource(trx: Transaction, { context, id }: Origin, person: Person): Promise<Source | null> {
   const sql = queries[context];
-  const { rows } = await trx.raw<{ rows: Source[] }>(sql, context === 'account' ? { id, bus: [...person.bus], own: person.buId } : { id });
+  const { rows } = await trx.raw<{ rows: Source[] }>(
+    sql,
+    context === 'account' ? { id, bus: [...person.bus], own: person.buId } : { id },
+  );
   return rows[0] ?? null;
 }

@@ -8,7 +8,8 @@ import type { Transaction } from '../wall';
 import { requestsOfOpportunity } from './ofOpportunity';
 import { whyNotDrafted } from './whyNotDrafted';
 
-const isOpen = ({ template, status }: { template: string; status: string }): boolean => template === 'stageReturn' && !isRequestOver(status as RequestStatus);
+const isOpen = ({ template, status }: { template: string; status: string }): boolean =>
+  template === 'stageReturn' && !isRequestOver(status as RequestStatus);
 
 /** What going back would do now, by the rule that decides it; null when the caller does not see the opportunity. */
 export async function previewStageReturn(trx: Transaction, person: Person, opportunityId: string, now: Date) {

@@ -25,12 +25,19 @@ export interface ModelView {
 }
 
 async function usage(trx: Transaction): Promise<Map<string, number>> {
-  const rows = await trx('requests').groupBy('template').select<{ template: string; count: number }[]>('template', trx.raw('count(*)::int AS count'));
+  const rows = await trx('requests')
+    .groupBy('template')
+    .select<{ template: string; count: number }[]>('template', trx.raw('count(*)::int AS count'));
   return new Map(rows.map(({ template, count }) => [template, count]));
 }
 
 /** The catalogue; from a record, which of its models apply to it now, by the rule that would refuse the draft. */
-export async function catalogueFor(trx: Transaction, origin: Origin | null, person: Person, now: Date): Promise<ModelView[]> {
+export async function catalogueFor(
+  trx: Transaction,
+  origin: Origin | null,
+  person: Person,
+  now: Date,
+): Promise<ModelView[]> {
   const whyNot = origin === null ? () => null : await whyNotDrafted(trx, origin, person, now);
   const used = await usage(trx);
   const settings = await settingsOf(trx, person.buId, todayInParis(now));
@@ -38,7 +45,15 @@ export async function catalogueFor(trx: Transaction, origin: Origin | null, pers
     const code = whyNot(template);
     const { kind, group, contexts, serviceLevel } = template;
     return template.models.map(({ key, preset }) => ({
-      key, template: kind, preset, group, contexts: [...contexts], targetMinutes: budgetMinutes(settings, serviceLevel), applicable: code === null, code, used: used.get(kind) ?? 0,
+      key,
+      template: kind,
+      preset,
+      group,
+      contexts: [...contexts],
+      targetMinutes: budgetMinutes(settings, serviceLevel),
+      applicable: code === null,
+      code,
+      used: used.get(kind) ?? 0,
     }));
   });
 }

@@ -34,7 +34,9 @@ const minutes = (ms: number) => Math.floor(ms / 60_000);
 
 /** Null when the caller does not see the request, or while it is a draft: nobody waits for one. */
 export async function readRequestTime(trx: Transaction, requestId: string, now: Date) {
-  const request = await trx('requests').where({ id: requestId }).first<{ template: RequestKind; sentAt: Date | null } | undefined>('template', 'submitted_at as sentAt');
+  const request = await trx('requests')
+    .where({ id: requestId })
+    .first<{ template: RequestKind; sentAt: Date | null } | undefined>('template', 'submitted_at as sentAt');
   const row = request && (await readCase(trx, requestId));
   if (!row || request.sentAt === null) return null;
   const { sentAt, template } = request;
@@ -42,13 +44,33 @@ export async function readRequestTime(trx: Transaction, requestId: string, now: 
   const budget = budgetMinutes(await settingsOf(trx, row.buId, todayInParis(sentAt)), templates[template].serviceLevel);
   const spans = (await readSpans(trx, requestId)).filter(({ to }) => to === null || to > sentAt);
   const { promisedAt, shares } = overrunOf(spans, sentAt, budget, calendar, now);
-  const late = shares.map(({ span, ms }) => ({ holder: span.holder, name: span.name, cause: span.cause, minutes: minutes(ms) }));
+  const late = shares.map(({ span, ms }) => ({
+    holder: span.holder,
+    name: span.name,
+    cause: span.cause,
+    minutes: minutes(ms),
+  }));
   const businessMs = ({ from, to }: SpanRow) => businessMsBetween(from < sentAt ? sentAt : from, to ?? now, calendar);
   const held = spans.filter(({ holder }) => holder === 'business_support');
   return {
-    sentAt: sentAt.toISOString(), promisedAt: promisedAt.toISOString(), budgetMinutes: budget, lateMinutes: late.reduce((sum, share) => sum + share.minutes, 0),
-    usedMinutes: minutes(held.reduce((sum, span) => sum + businessMs(span), 0)), calendar: spans[0]?.calendar ?? '',
-    spans: spans.filter(({ holder }) => holder !== 'nobody').map((span) => ({ holder: span.holder, name: span.name, cause: span.cause, node: span.node, from: span.from.toISOString(), to: span.to?.toISOString() ?? null, minutes: minutes(businessMs(span)), seconds: Math.floor(businessMs(span) / 1000) })),
+    sentAt: sentAt.toISOString(),
+    promisedAt: promisedAt.toISOString(),
+    budgetMinutes: budget,
+    lateMinutes: late.reduce((sum, share) => sum + share.minutes, 0),
+    usedMinutes: minutes(held.reduce((sum, span) => sum + businessMs(span), 0)),
+    calendar: spans[0]?.calendar ?? '',
+    spans: spans
+      .filter(({ holder }) => holder !== 'nobody')
+      .map((span) => ({
+        holder: span.holder,
+        name: span.name,
+        cause: span.cause,
+        node: span.node,
+        from: span.from.toISOString(),
+        to: span.to?.toISOString() ?? null,
+        minutes: minutes(businessMs(span)),
+        seconds: Math.floor(businessMs(span) / 1000),
+      })),
     shares: late,
   };
 }

@@ -27,7 +27,15 @@ interface ItemRow extends ChecklistItem {
   documentKind: string | null;
   reasonCode: string | null;
   comment: string | null;
-  document: { id: string; name: string; kind: string; datedOn: string; expiresOn: string | null; version: number; newer: { id: string; version: number; by: string; at: string } | null } | null;
+  document: {
+    id: string;
+    name: string;
+    kind: string;
+    datedOn: string;
+    expiresOn: string | null;
+    version: number;
+    newer: { id: string; version: number; by: string; at: string } | null;
+  } | null;
   judgedBy: string | null;
   judgedAt: string | null;
   judgedRound: number | null;
@@ -35,12 +43,38 @@ interface ItemRow extends ChecklistItem {
 }
 
 interface Row extends HolderRow {
-  id: string; number: string; version: number; template: RequestKind; title: string; description: string; status: RequestStatus; round: number;
-  requester: Named & { code: string }; group: Named; businessUnit: Named; account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
-  opportunity: (Named & { number: string; stage: string }) | null; mission: { id: string; number: string; state: string } | null;
-  missionId: string | null; buId: string; closing: boolean; fields: FieldValues; provenance: Readonly<Record<string, Prefilled>>; items: ItemRow[]; decision: string | null; decisionReasons: string[]; decisionComment: string | null; conditions: string | null; validUntil: string | null;
+  id: string;
+  number: string;
+  version: number;
+  template: RequestKind;
+  title: string;
+  description: string;
+  status: RequestStatus;
+  round: number;
+  requester: Named & { code: string };
+  group: Named;
+  businessUnit: Named;
+  account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
+  opportunity: (Named & { number: string; stage: string }) | null;
+  mission: { id: string; number: string; state: string } | null;
+  missionId: string | null;
+  buId: string;
+  closing: boolean;
+  fields: FieldValues;
+  provenance: Readonly<Record<string, Prefilled>>;
+  items: ItemRow[];
+  decision: string | null;
+  decisionReasons: string[];
+  decisionComment: string | null;
+  conditions: string | null;
+  validUntil: string | null;
   similar: { id: string; number: string; title: string; status: RequestStatus }[];
-  wait: WaitRow | null; register: { outcome: string; at: string } | null; submittedAt: Date | null; resolvedAt: Date | null; proposalCents: number | null; closedAt: Date | null;
+  wait: WaitRow | null;
+  register: { outcome: string; at: string } | null;
+  submittedAt: Date | null;
+  resolvedAt: Date | null;
+  proposalCents: number | null;
+  closedAt: Date | null;
 }
 
 const query = `
@@ -69,21 +103,38 @@ const query = `
 
 function documentView(document: NonNullable<ItemRow['document']>) {
   const { id, name, kind, datedOn, version, newer } = document;
-  return { id, name, kind, datedOn, validUntil: validUntil(document), version, newer: newer && { ...newer, at: new Date(newer.at).toISOString() } };
+  return {
+    id,
+    name,
+    kind,
+    datedOn,
+    validUntil: validUntil(document),
+    version,
+    newer: newer && { ...newer, at: new Date(newer.at).toISOString() },
+  };
 }
 
 function itemView(state: RequestState, item: ItemRow) {
   const { judgedAt, document, ...shown } = item;
-  return { ...shown, document: document && documentView(document), judgedAt: judgedAt === null ? null : new Date(judgedAt).toISOString(), open: lineIsOpenFor(state, item) };
+  return {
+    ...shown,
+    document: document && documentView(document),
+    judgedAt: judgedAt === null ? null : new Date(judgedAt).toISOString(),
+    open: lineIsOpenFor(state, item),
+  };
 }
 
 /** Where pre-filled values came from, while they are what was pre-filled. */
 function provenanceView({ fields, provenance }: Row) {
-  return Object.entries(provenance).filter(([field, { value }]) => fields[field] === value).map(([field, { from, params = {} }]) => ({ field, from: { key: from, params } }));
+  return Object.entries(provenance)
+    .filter(([field, { value }]) => fields[field] === value)
+    .map(([field, { from, params = {} }]) => ({ field, from: { key: from, params } }));
 }
 
 function decisionView({ decision, decisionReasons, decisionComment, conditions, validUntil }: Row) {
-  return decision === null ? null : { outcome: decision, reasons: decisionReasons, comment: decisionComment, conditions, validUntil };
+  return decision === null
+    ? null
+    : { outcome: decision, reasons: decisionReasons, comment: decisionComment, conditions, validUntil };
 }
 
 /** @returns null when the caller does not see it */
@@ -93,17 +144,60 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
   // A draft is its author's alone until it is sent.
   if (!row || (row.status === 'draft' && row.requester.id !== person.userId)) return null;
   const { register, submittedAt, resolvedAt, proposalCents } = row;
-  const state: RequestState = { id, closing: row.closing, decision: row.decision, regionId: row.group.id, template: row.template, status: row.status, version: row.version, round: row.round, requesterId: row.requester.id, items: row.items, fields: row.fields, wait: row.wait };
+  const state: RequestState = {
+    id,
+    closing: row.closing,
+    decision: row.decision,
+    regionId: row.group.id,
+    template: row.template,
+    status: row.status,
+    version: row.version,
+    round: row.round,
+    requesterId: row.requester.id,
+    items: row.items,
+    fields: row.fields,
+    wait: row.wait,
+  };
   const open = await readOpenTask(trx, person, id, now);
-  const subject = { accountId: row.account.id, opportunityId: row.opportunity?.id ?? null, missionId: row.missionId, buId: row.buId, fields: row.fields };
+  const subject = {
+    accountId: row.account.id,
+    opportunityId: row.opportunity?.id ?? null,
+    missionId: row.missionId,
+    buId: row.buId,
+    fields: row.fields,
+  };
   const template = templates[row.template];
   const facts = row.status === 'draft' ? await loadRequestFacts(trx, subject, now, { reads: template.reads }) : null;
   return {
-    id: row.id, number: row.number, version: row.version, template: row.template, title: row.title, description: row.description, status: row.status, round: row.round,
-    requester: row.requester, group: row.group, businessUnit: row.businessUnit, account: row.account, opportunity: row.opportunity, mission: row.mission, fields: row.fields,
-    provenance: provenanceView(row), checklist: row.items.map((item) => itemView(state, item)), holder: toHolder(row, person.userId), milestones: await requestMilestones(trx, id, row.template), task: open?.summary ?? null,
-    similar: row.similar, closesAt: open?.task.closesAt ?? null, wait: waitView(row.wait, open?.task.followUpAt ?? null), links: await linksOf(trx, id), decision: decisionView(row), register: register && { outcome: register.outcome, checkedAt: new Date(register.at).toISOString() },
-    submittedAt: submittedAt?.toISOString() ?? null, resolvedAt: resolvedAt?.toISOString() ?? null, proposalTotal: proposalCents === null ? null : toMoney(proposalCents),
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    template: row.template,
+    title: row.title,
+    description: row.description,
+    status: row.status,
+    round: row.round,
+    requester: row.requester,
+    group: row.group,
+    businessUnit: row.businessUnit,
+    account: row.account,
+    opportunity: row.opportunity,
+    mission: row.mission,
+    fields: row.fields,
+    provenance: provenanceView(row),
+    checklist: row.items.map((item) => itemView(state, item)),
+    holder: toHolder(row, person.userId),
+    milestones: await requestMilestones(trx, id, row.template),
+    task: open?.summary ?? null,
+    similar: row.similar,
+    closesAt: open?.task.closesAt ?? null,
+    wait: waitView(row.wait, open?.task.followUpAt ?? null),
+    links: await linksOf(trx, id),
+    decision: decisionView(row),
+    register: register && { outcome: register.outcome, checkedAt: new Date(register.at).toISOString() },
+    submittedAt: submittedAt?.toISOString() ?? null,
+    resolvedAt: resolvedAt?.toISOString() ?? null,
+    proposalTotal: proposalCents === null ? null : toMoney(proposalCents),
     permissions: requestPermissions({ state, task: open?.task ?? null, facts }, template, person, now),
   };
 }

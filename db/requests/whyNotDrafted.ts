@@ -8,11 +8,19 @@ import { readSource, type Origin } from './source';
 /** Templates of which a request is open on this opportunity. */
 async function openTemplates(trx: Transaction, opportunityId: string | null): Promise<string[]> {
   if (opportunityId === null) return [];
-  return trx('requests').where({ opportunity_id: opportunityId }).whereNotIn('status', ['resolved', 'refused', 'cancelled', 'closed']).pluck<string[]>('template');
+  return trx('requests')
+    .where({ opportunity_id: opportunityId })
+    .whereNotIn('status', ['resolved', 'refused', 'cancelled', 'closed'])
+    .pluck<string[]>('template');
 }
 
 /** Why a request of a template is not to be drafted from this record now, by the rule that would refuse the draft; null when it may be. */
-export async function whyNotDrafted(trx: Transaction, origin: Origin, person: Person, now: Date): Promise<(template: RequestTemplate) => ErrorCode | null> {
+export async function whyNotDrafted(
+  trx: Transaction,
+  origin: Origin,
+  person: Person,
+  now: Date,
+): Promise<(template: RequestTemplate) => ErrorCode | null> {
   const source = await readSource(trx, origin, person);
   if (!source) return () => 'not_found';
   const facts = await loadRequestFacts(trx, { ...source, fields: {} }, now, { reads: factReads });

@@ -44,27 +44,54 @@ function newsOf(kind: SaidAlarm, holds: boolean): Pick<News, 'kind' | 'template'
 async function say(context: CaseContext, task: TaskRow, kind: SaidAlarm): Promise<void> {
   // Somebody has looked: the first rung has nothing to say.
   if (kind === 'firstLook' && task.state === 'claimed') return;
-  const candidate = { kind: task.candidate_kind, regionId: task.candidate_region_id, userId: task.candidate_user_id, excludedUserId: task.excluded_user_id };
+  const candidate = {
+    kind: task.candidate_kind,
+    regionId: task.candidate_region_id,
+    userId: task.candidate_user_id,
+    excludedUserId: task.excluded_user_id,
+  };
   const audience = await audienceOf(context, kind, { assigneeId: task.assignee_id, candidate });
   const ladder = ladderOf(task, kind);
-  for (const toUserId of audience) await tell(context, `${task.node}/${task.round}/${kind}/${toUserId}${ladder}`, { ...newsOf(kind, toUserId === task.assignee_id), toUserId, params: { taskId: task.id, node: task.node, kind } });
+  for (const toUserId of audience)
+    await tell(context, `${task.node}/${task.round}/${kind}/${toUserId}${ladder}`, {
+      ...newsOf(kind, toUserId === task.assignee_id),
+      toUserId,
+      params: { taskId: task.id, node: task.node, kind },
+    });
   const type = `alarm${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
-  await appendEvents(context, [{ type, data: { taskId: task.id, node: task.node, audience: audience.length } }], { quiet: true });
+  await appendEvents(context, [{ type, data: { taskId: task.id, node: task.node, audience: audience.length } }], {
+    quiet: true,
+  });
 }
 
-const commandOf = { leaseExpires: 'expireTaskLease', followUp: 'endTaskFollowUp', silenceEnds: 'closeUnanswered' } as const satisfies Record<string, RequestCommand['type']>;
+const commandOf = {
+  leaseExpires: 'expireTaskLease',
+  followUp: 'endTaskFollowUp',
+  silenceEnds: 'closeUnanswered',
+} as const satisfies Record<string, RequestCommand['type']>;
 
 async function fire(context: CaseContext, task: TaskRow, { kind, at }: Alarm): Promise<void> {
   await clearAlarms(context, task.id, [kind]);
   if (isRung(kind)) return say(context, task, kind);
   // Decided like anything else that happens to the task, by the one door; the key names the instant that was asked for.
   const command = { type: commandOf[kind], taskId: task.id };
-  await decideInside(context, { caseId: context.row.id, command, principal: context.principal, key: `alarm/${task.id}/${kind}/${at.toISOString()}`, now: context.now });
+  await decideInside(context, {
+    caseId: context.row.id,
+    command,
+    principal: context.principal,
+    key: `alarm/${task.id}/${kind}/${at.toISOString()}`,
+    now: context.now,
+  });
 }
 
 /** What has still to come. While the request waits for something its ladder stands still; the day on which it is taken up again does not. */
 async function waiting({ trx, row }: CaseContext, node: string, round: number): Promise<Alarm[]> {
-  const alarms = await trx('task_alarms as a').join('tasks as t', 't.id', 'a.task_id').where({ 't.case_id': row.id, 't.node': node, 't.round': round }).whereNull('a.fired_at').orderBy('a.at').select<(Alarm & { paused_at: Date | null })[]>('a.kind', 'a.at', 't.paused_at');
+  const alarms = await trx('task_alarms as a')
+    .join('tasks as t', 't.id', 'a.task_id')
+    .where({ 't.case_id': row.id, 't.node': node, 't.round': round })
+    .whereNull('a.fired_at')
+    .orderBy('a.at')
+    .select<(Alarm & { paused_at: Date | null })[]>('a.kind', 'a.at', 't.paused_at');
   return alarms.filter(({ kind, paused_at }) => paused_at === null || !isRung(kind));
 }
 

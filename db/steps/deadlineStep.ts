@@ -5,7 +5,17 @@ import type { CaseRow } from '../cases/caseRow';
 import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
 import { calendarOf } from './performers';
-import { closeStep, ended, findStep, markRead, openStep, unsentEffects, withinStep, type StepAnswer, type StepRef } from './step';
+import {
+  closeStep,
+  ended,
+  findStep,
+  markRead,
+  openStep,
+  unsentEffects,
+  withinStep,
+  type StepAnswer,
+  type StepRef,
+} from './step';
 
 /** Working days between the answer and the automatic closing ⚙ (D19). */
 async function expectedEnd(trx: Transaction, row: CaseRow, from: Date): Promise<Date> {
@@ -15,7 +25,12 @@ async function expectedEnd(trx: Transaction, row: CaseRow, from: Date): Promise<
 
 /** Whoever asked has sent it back since the step opened (D19). */
 async function wasReopened(trx: Transaction, caseId: string, fromSeq: number): Promise<boolean> {
-  return (await trx('case_events').where({ case_id: caseId, type: 'requestReopened' }).andWhere('seq', '>', fromSeq).first('seq')) !== undefined;
+  return (
+    (await trx('case_events')
+      .where({ case_id: caseId, type: 'requestReopened' })
+      .andWhere('seq', '>', fromSeq)
+      .first('seq')) !== undefined
+  );
 }
 
 /** A date on which the process goes on by itself; the expected instant is stored when the step opens. */

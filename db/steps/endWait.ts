@@ -14,5 +14,11 @@ export async function endWaitIfOver(context: CaseContext): Promise<void> {
   const { id, cause, awaitedId } = state.wait;
   const facts = await loadRequestFacts(trx, { ...state, buId: row.buId }, now);
   if (whatEnds(cause, { ...facts, requestStatus: await awaitedStatus(trx, awaitedId) }) === null) return;
-  await decideInside(context, { caseId: row.id, command: { type: 'endWait', waitId: id }, principal, key: `wait/${id}/over`, now });
+  await decideInside(context, {
+    caseId: row.id,
+    command: { type: 'endWait', waitId: id },
+    principal,
+    key: `wait/${id}/over`,
+    now,
+  });
 }

@@ -12,6 +12,19 @@ interface Forged {
 }
 
 /** @param wall of the case that the caller named as its own */
-export function auditForged(trx: Transaction, wall: { companyId: string; buId: string; id: string }, { process, at, ...what }: Forged): Promise<void> {
-  return writeAudit(trx, { companyId: wall.companyId, buId: wall.buId, principal: { kind: 'system', process }, ...what, outcome: 'refused', code: 'not_allowed', data: { process, caseId: wall.id }, at });
+export function auditForged(
+  trx: Transaction,
+  wall: { companyId: string; buId: string; id: string },
+  { process, at, ...what }: Forged,
+): Promise<void> {
+  return writeAudit(trx, {
+    companyId: wall.companyId,
+    buId: wall.buId,
+    principal: { kind: 'system', process },
+    ...what,
+    outcome: 'refused',
+    code: 'not_allowed',
+    data: { process, caseId: wall.id },
+    at,
+  });
 }

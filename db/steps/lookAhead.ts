@@ -11,7 +11,10 @@ interface StepRow {
 }
 
 /** This step and those that were opened after it, in order; none when it is not open yet. */
-export async function stepsFrom({ trx, row }: Pick<CaseContext, 'trx' | 'row'>, { node, round }: Pick<StepRef, 'node' | 'round'>): Promise<StepRow[]> {
+export async function stepsFrom(
+  { trx, row }: Pick<CaseContext, 'trx' | 'row'>,
+  { node, round }: Pick<StepRef, 'node' | 'round'>,
+): Promise<StepRow[]> {
   const { rows } = await trx.raw<{ rows: StepRow[] }>(
     `SELECT s.node, s.round, s.kind, s.outcome FROM case_steps s
      WHERE s.case_id = :id AND s.position >= (SELECT f.position FROM case_steps f WHERE f.case_id = :id AND f.node = :node AND f.round = :round) ORDER BY s.position`,
@@ -29,7 +32,11 @@ export async function lookAhead(context: CaseContext, steps: readonly StepRow[])
   const seen: SeenStep[] = [];
   for (const { node, round, kind, outcome } of steps) {
     if (kind !== 'humanTask' || (outcome === null && context.row.closedAt !== null)) break;
-    seen.push({ node, round, ...(outcome === null ? await fireAlarms(context, node, round) : { outcome, wakeAt: null }) });
+    seen.push({
+      node,
+      round,
+      ...(outcome === null ? await fireAlarms(context, node, round) : { outcome, wakeAt: null }),
+    });
   }
   return seen;
 }

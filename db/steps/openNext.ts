@@ -7,7 +7,10 @@ import { openTask, planTask, type TaskPlan } from './openTask';
 import { openStep, type StepRef } from './step';
 
 /** The step that these decisions ended, and how; null when they ended none. */
-function endedBy(kind: CaseContext['row']['kind'], events: readonly NewEvent[]): { node: string; outcome: string | null } | null {
+function endedBy(
+  kind: CaseContext['row']['kind'],
+  events: readonly NewEvent[],
+): { node: string; outcome: string | null } | null {
   for (const { type, data } of events) {
     if (type === 'requestSubmitted') return { node: startOf(graphs[kind]), outcome: null };
     if (type === 'taskCompleted') return data as { node: string; outcome: string };
@@ -17,7 +20,10 @@ function endedBy(kind: CaseContext['row']['kind'], events: readonly NewEvent[]):
 
 /** How often the process has come to this node, and once more. */
 async function nextRound({ trx, row }: CaseContext, node: string): Promise<number> {
-  const { rows } = await trx.raw<{ rows: { round: number }[] }>('SELECT count(*)::int + 1 AS round FROM case_steps WHERE case_id = ? AND node = ?', [row.id, node]);
+  const { rows } = await trx.raw<{ rows: { round: number }[] }>(
+    'SELECT count(*)::int + 1 AS round FROM case_steps WHERE case_id = ? AND node = ?',
+    [row.id, node],
+  );
   return rows[0]?.round ?? 1;
 }
 
@@ -42,7 +48,10 @@ export async function nextTask(context: CaseContext, events: readonly NewEvent[]
   const step = endedBy(row.kind, events);
   const node = step && taskAfter(graphs[row.kind], step.node, step.outcome);
   if (node === null) return null;
-  const [round, planned] = await inOneTrip([() => nextRound(context, node), () => plannedTask(context, { caseId: row.id, node, round: 1 })]);
+  const [round, planned] = await inOneTrip([
+    () => nextRound(context, node),
+    () => plannedTask(context, { caseId: row.id, node, round: 1 }),
+  ]);
   return { ...planned, ref: { ...planned.ref, round } };
 }
 

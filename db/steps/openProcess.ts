@@ -37,13 +37,20 @@ interface Opening {
 const nothing: OpenedProcess = { exists: false, done: [], effects: [] };
 
 async function stepsDone({ trx, row }: CaseContext): Promise<DoneStep[]> {
-  return trx('case_steps').where({ case_id: row.id }).whereNotNull('closed_at').orderBy('position').select<DoneStep[]>('node', 'round', 'outcome');
+  return trx('case_steps')
+    .where({ case_id: row.id })
+    .whereNotNull('closed_at')
+    .orderBy('position')
+    .select<DoneStep[]>('node', 'round', 'outcome');
 }
 
 /** A look at the human task that is open, if one is: it reads the case's decisions up to now, as any look at a task does. */
 async function openTaskSeen(context: CaseContext): Promise<SeenStep[]> {
   const { trx, row } = context;
-  const open = await trx('case_steps').where({ case_id: row.id, kind: 'humanTask' }).whereNull('closed_at').first<{ node: string; round: number } | undefined>('node', 'round');
+  const open = await trx('case_steps')
+    .where({ case_id: row.id, kind: 'humanTask' })
+    .whereNull('closed_at')
+    .first<{ node: string; round: number } | undefined>('node', 'round');
   if (!open || row.closedAt !== null) return [];
   const [steps] = await inOneTrip([() => stepsFrom(context, open), () => markRead(trx, row, row.lastSeq)]);
   return lookAhead(context, steps);
@@ -58,12 +65,25 @@ export function openProcess(knex: Knex, { caseId, process, at }: Opening): Promi
     const [, row] = await inOneTrip([() => enterCase(trx, caseId), () => lockCase(trx, caseId)]);
     if (!row) return nothing;
     if (row.kind !== process) {
-      await auditForged(trx, row, { process, action: 'startProcess', objectKind: row.kind, objectId: caseId, at: new Date(at) });
+      await auditForged(trx, row, {
+        process,
+        action: 'startProcess',
+        objectKind: row.kind,
+        objectId: caseId,
+        at: new Date(at),
+      });
       return nothing;
     }
     if (row.state === 'draft') return nothing;
     const context = systemContext(trx, row, new Date(at));
     const [done, ahead] = await inOneTrip([() => stepsDone(context), () => openTaskSeen(context)]);
-    return { exists: true, done, effects: await unsentEffects(trx, caseId), ahead, told: context.told, opportunityId: row.opportunityId };
+    return {
+      exists: true,
+      done,
+      effects: await unsentEffects(trx, caseId),
+      ahead,
+      told: context.told,
+      opportunityId: row.opportunityId,
+    };
   });
 }

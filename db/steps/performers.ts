@@ -25,11 +25,14 @@ interface RequestPeople {
 
 export async function candidateFor(trx: Transaction, row: CaseRow, performer: Performer): Promise<Candidate> {
   if (performer === 'approver') {
-    const approval = await trx('approvals').where({ id: row.id }).first<{ approver_id: string; author_id: string }>('approver_id', 'author_id');
+    const approval = await trx('approvals')
+      .where({ id: row.id })
+      .first<{ approver_id: string; author_id: string }>('approver_id', 'author_id');
     return { kind: 'person', regionId: null, userId: approval.approver_id, excludedUserId: approval.author_id };
   }
   const request = await trx('requests').where({ id: row.id }).first<RequestPeople>('requester_id', 'region_id');
-  if (performer === 'requester') return { kind: 'person', regionId: null, userId: request.requester_id, excludedUserId: null };
+  if (performer === 'requester')
+    return { kind: 'person', regionId: null, userId: request.requester_id, excludedUserId: null };
   return { kind: 'group', regionId: request.region_id, userId: null, excludedUserId: request.requester_id };
 }
 
@@ -68,8 +71,15 @@ interface TaskPeople {
 }
 
 /** Who hears of an alarm now: the holder, or the whole group when nobody took the task; from 100 % on their supervisor, then the head of the business unit; whoever is away, by who is there instead. */
-export async function audienceOf({ trx, row, now }: CaseContext, alarm: SaidAlarm, { assigneeId, candidate }: TaskPeople): Promise<string[]> {
-  const roles = [...heard[alarm], ...(alarm === 'reminder' && assigneeId === null && candidate.kind === 'group' ? ['business_support'] : [])];
+export async function audienceOf(
+  { trx, row, now }: CaseContext,
+  alarm: SaidAlarm,
+  { assigneeId, candidate }: TaskPeople,
+): Promise<string[]> {
+  const roles = [
+    ...heard[alarm],
+    ...(alarm === 'reminder' && assigneeId === null && candidate.kind === 'group' ? ['business_support'] : []),
+  ];
   const { rows } = await trx.raw<{ rows: { id: string }[] }>(
     `SELECT DISTINCT u.id FROM users u JOIN user_roles r ON r.user_id = u.id
      JOIN business_units b ON b.id = :bu JOIN hubs h ON h.id = b.hub_id
@@ -79,5 +89,11 @@ export async function audienceOf({ trx, row, now }: CaseContext, alarm: SaidAlar
   );
   const own = alarm === 'firstLook' ? null : (assigneeId ?? candidate.userId);
   const running = await runningAbsences(trx, todayInParis(now));
-  return [...new Set([...(own === null ? [] : [own]), ...rows.map(({ id }) => id)].map((userId) => whoIsThere(running, userId) ?? userId))];
+  return [
+    ...new Set(
+      [...(own === null ? [] : [own]), ...rows.map(({ id }) => id)].map(
+        (userId) => whoIsThere(running, userId) ?? userId,
+      ),
+    ),
+  ];
 }

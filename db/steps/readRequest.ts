@@ -44,7 +44,10 @@ export async function readLoss(knex: Knex, caseId: string): Promise<Loss> {
 /** What Business Support agreed to, as it was shown, and why it was asked. */
 function agreedReturn(knex: Knex, caseId: string): Promise<{ reason: string | null; announced: ReturnEffect[] }> {
   return withinCase(knex, caseId, async (trx) => {
-    const agreed = await trx('case_events').where({ case_id: caseId, type: 'returnAgreed' }).orderBy('seq', 'desc').first<{ data: { effects: ReturnEffect[] } } | undefined>('data');
+    const agreed = await trx('case_events')
+      .where({ case_id: caseId, type: 'returnAgreed' })
+      .orderBy('seq', 'desc')
+      .first<{ data: { effects: ReturnEffect[] } } | undefined>('data');
     const { fields } = await trx('requests').where({ id: caseId }).first<{ fields: Record<string, string> }>('fields');
     return { reason: fields['explanation'] ?? null, announced: agreed?.data.effects ?? [] };
   });

@@ -6,13 +6,28 @@ import { graphs } from '../../domain/processes/graphs';
 import type { Principal } from '../../domain/principal/principal';
 import type { CaseRow } from '../cases/caseRow';
 import type { AnyCommand } from '../cases/commands';
-import { contextFor, decideInside, handleCommand, type CommandAnswer, type CommandRequest } from '../cases/handleCommand';
+import {
+  contextFor,
+  decideInside,
+  handleCommand,
+  type CommandAnswer,
+  type CommandRequest,
+} from '../cases/handleCommand';
 import { reportIncident } from '../incidents/report';
 import { inOneTrip } from '../inOneTrip';
 import { withinCase, type Transaction } from '../wall';
 import { auditForged } from './forged';
 import { withWords } from './readRequest';
-import { closeStep, findStep, markRead, openStep, unsentEffects, withinStep, type StepAnswer, type StepRef } from './step';
+import {
+  closeStep,
+  findStep,
+  markRead,
+  openStep,
+  unsentEffects,
+  withinStep,
+  type StepAnswer,
+  type StepRef,
+} from './step';
 
 /** Until a refused step is tried again. */
 const retryAfterMs = 60_000;
@@ -39,8 +54,18 @@ async function openOnce(trx: Transaction, row: CaseRow, step: ServiceStep): Prom
 }
 
 /** A process changes its own case and the opportunity that it serves, as the row names it; whatever else its caller names is not touched. */
-async function refuseForged(trx: Transaction, row: CaseRow, { node, round, at, target, command }: ServiceStep): Promise<StepAnswer> {
-  await auditForged(trx, row, { process: node, action: command.type, objectKind: 'case', objectId: target, at: new Date(at) });
+async function refuseForged(
+  trx: Transaction,
+  row: CaseRow,
+  { node, round, at, target, command }: ServiceStep,
+): Promise<StepAnswer> {
+  await auditForged(trx, row, {
+    process: node,
+    action: command.type,
+    objectKind: 'case',
+    objectId: target,
+    at: new Date(at),
+  });
   await reportIncident(trx, row, { node, round, code: 'not_allowed', at: new Date(at) });
   return { outcome: null, ended: false, wakeAt: at + retryAfterMs, effects: [] };
 }
@@ -58,10 +83,21 @@ async function close(trx: Transaction, row: CaseRow, step: ServiceStep, given: C
   const [effects] = await inOneTrip([
     () => unsentEffects(trx, row.id),
     () => closeStep(trx, step, outcome, null, at),
-    () => trx('incidents').where({ case_id: row.id, node: step.node, round: step.round }).whereNull('closed_at').update({ closed_at: at }),
+    () =>
+      trx('incidents')
+        .where({ case_id: row.id, node: step.node, round: step.round })
+        .whereNull('closed_at')
+        .update({ closed_at: at }),
     () => (over ? markRead(trx, row, row.lastSeq) : undefined),
   ]);
-  return { outcome, ended: false, wakeAt: null, effects, ...(over ? { over } : {}), ...(refusal ? { refusalCode: refusal.code } : {}) };
+  return {
+    outcome,
+    ended: false,
+    wakeAt: null,
+    effects,
+    ...(over ? { over } : {}),
+    ...(refusal ? { refusalCode: refusal.code } : {}),
+  };
 }
 
 /**
@@ -87,7 +123,13 @@ async function onOwnCase(knex: Knex, step: ServiceStep): Promise<ServiceAnswer> 
   const answer = await withinStep(knex, step.caseId, async (trx, row) => {
     const [outcome, key] = await inOneTrip([() => openOnce(trx, row, step), () => nextKey(trx, step)]);
     if (outcome !== null) return { outcome, ended: false, wakeAt: null, effects: await unsentEffects(trx, row.id) };
-    const request: CommandRequest = { caseId: row.id, command: step.command, principal: asProcess(step), key, now: new Date(step.at) };
+    const request: CommandRequest = {
+      caseId: row.id,
+      command: step.command,
+      principal: asProcess(step),
+      key,
+      now: new Date(step.at),
+    };
     const context = contextFor(trx, row, request.principal, request.now);
     heard = context;
     return close(trx, row, step, await decideInside(context, request));
@@ -102,11 +144,22 @@ async function onOtherCase(knex: Knex, step: ServiceStep): Promise<ServiceAnswer
     const [outcome, effects] = await inOneTrip([() => openOnce(trx, row, step), () => unsentEffects(trx, row.id)]);
     return { outcome, ended: false, wakeAt: null, effects };
   });
-  if (opened.ended || opened.outcome !== null || opened.wakeAt !== null) return { answer: opened, touched: [], told: [] };
+  if (opened.ended || opened.outcome !== null || opened.wakeAt !== null)
+    return { answer: opened, touched: [], told: [] };
   const command = await withWords(knex, step.caseId, step.command);
   const key = await withinCase(knex, step.target, (trx) => nextKey(trx, step));
-  const handled = await handleCommand(knex, { caseId: step.target, command, principal: asProcess(step), key, now: new Date(step.at) });
-  return { answer: await withinStep(knex, step.caseId, (trx, row) => close(trx, row, step, handled.answer)), touched: handled.touched, told: handled.told };
+  const handled = await handleCommand(knex, {
+    caseId: step.target,
+    command,
+    principal: asProcess(step),
+    key,
+    now: new Date(step.at),
+  });
+  return {
+    answer: await withinStep(knex, step.caseId, (trx, row) => close(trx, row, step, handled.answer)),
+    touched: handled.touched,
+    told: handled.told,
+  };
 }
 
 /**
@@ -114,6 +167,8 @@ async function onOtherCase(knex: Knex, step: ServiceStep): Promise<ServiceAnswer
  * command and the closing of the step repeats the answer, not the work.
  */
 export async function serviceStep(knex: Knex, step: ServiceStep): Promise<ServiceAnswer> {
-  const { answer, touched, told } = await (step.target === step.caseId ? onOwnCase(knex, step) : onOtherCase(knex, step));
+  const { answer, touched, told } = await (step.target === step.caseId
+    ? onOwnCase(knex, step)
+    : onOtherCase(knex, step));
   return { answer, touched: touched.filter((ref) => ref.caseId !== step.caseId), told };
 }

@@ -53,7 +53,11 @@ export interface StepAnswer {
 export const ended: StepAnswer = { outcome: null, ended: true, wakeAt: null, effects: [] };
 
 /** One locked, idempotent transaction inside the case's own wall; `ended` when the case is gone. */
-export function withinStep(knex: Knex, caseId: string, work: (trx: Transaction, row: CaseRow) => Promise<StepAnswer>): Promise<StepAnswer> {
+export function withinStep(
+  knex: Knex,
+  caseId: string,
+  work: (trx: Transaction, row: CaseRow) => Promise<StepAnswer>,
+): Promise<StepAnswer> {
   return knex.transaction(async (trx) => {
     const [, row] = await inOneTrip([() => enterCase(trx, caseId), () => lockCase(trx, caseId)]);
     return row ? work(trx, row) : ended;
@@ -63,12 +67,26 @@ export function withinStep(knex: Knex, caseId: string, work: (trx: Transaction, 
 export async function findStep(trx: Transaction, { caseId, node, round }: StepRef): Promise<StepRow | null> {
   const step = await trx('case_steps')
     .where({ case_id: caseId, node, round })
-    .first<StepRow | undefined>('from_seq as fromSeq', 'until_seq as untilSeq', 'outcome', 'opened_at as openedAt', 'expected_at as expectedAt', 'closed_at as closedAt');
+    .first<StepRow | undefined>(
+      'from_seq as fromSeq',
+      'until_seq as untilSeq',
+      'outcome',
+      'opened_at as openedAt',
+      'expected_at as expectedAt',
+      'closed_at as closedAt',
+    );
   return step ?? null;
 }
 
 /** Opens a step where the one before it ended. */
-export async function openStep(trx: Transaction, row: CaseRow, { node, round }: StepRef, kind: StepKind, at: Date, expectedAt: Date | null = null): Promise<StepRow> {
+export async function openStep(
+  trx: Transaction,
+  row: CaseRow,
+  { node, round }: StepRef,
+  kind: StepKind,
+  at: Date,
+  expectedAt: Date | null = null,
+): Promise<StepRow> {
   const { rows } = await trx.raw<{ rows: StepRow[] }>(
     `WITH before AS (SELECT coalesce(max(position), 0) AS position, coalesce(max(until_seq), 0) AS until_seq FROM case_steps WHERE case_id = :id),
        stands AS (UPDATE cases SET node = :node WHERE id = :id)
@@ -83,8 +101,17 @@ export async function openStep(trx: Transaction, row: CaseRow, { node, round }: 
 }
 
 /** @param untilSeq the last decision that the step has used up; null when it used none, so that the next wait reads them */
-export async function closeStep(trx: Transaction, { caseId, node, round }: StepRef, outcome: string, untilSeq: number | null, at: Date): Promise<void> {
-  await trx('case_steps').where({ case_id: caseId, node, round }).whereNull('closed_at').update({ outcome, until_seq: untilSeq ?? trx.ref('from_seq'), closed_at: at });
+export async function closeStep(
+  trx: Transaction,
+  { caseId, node, round }: StepRef,
+  outcome: string,
+  untilSeq: number | null,
+  at: Date,
+): Promise<void> {
+  await trx('case_steps')
+    .where({ case_id: caseId, node, round })
+    .whereNull('closed_at')
+    .update({ outcome, until_seq: untilSeq ?? trx.ref('from_seq'), closed_at: at });
 }
 
 /** The process has read everything up to here; never moved past what it has not read. */

@@ -15,6 +15,13 @@ export function taskStep(knex: Knex, ref: StepRef & { at: number }): Promise<Ste
     const [own, ...ahead] = await lookAhead(context, steps);
     const effects = await unsentEffects(trx, row.id);
     if (!own) return { ...ended, effects };
-    return { outcome: own.outcome, ended: false, wakeAt: own.wakeAt, effects, told: context.told, ...(ahead.length > 0 ? { ahead } : {}) };
+    return {
+      outcome: own.outcome,
+      ended: false,
+      wakeAt: own.wakeAt,
+      effects,
+      told: context.told,
+      ...(ahead.length > 0 ? { ahead } : {}),
+    };
   });
 }

@@ -4,7 +4,17 @@ import type { CaseRow } from '../cases/caseRow';
 import { decideInside } from '../cases/handleCommand';
 import type { Transaction } from '../wall';
 import { systemContext } from './systemContext';
-import { closeStep, ended, findStep, markRead, openStep, unsentEffects, withinStep, type StepAnswer, type StepRef } from './step';
+import {
+  closeStep,
+  ended,
+  findStep,
+  markRead,
+  openStep,
+  unsentEffects,
+  withinStep,
+  type StepAnswer,
+  type StepRef,
+} from './step';
 
 interface EventRow {
   seq: number;
@@ -12,8 +22,16 @@ interface EventRow {
   data: Record<string, unknown>;
 }
 
-async function firstOutcome(trx: Transaction, row: CaseRow, fromSeq: number): Promise<{ outcome: string; seq: number } | null> {
-  const events = await trx('case_events').where({ case_id: row.id }).andWhere('seq', '>', fromSeq).orderBy('seq').select<EventRow[]>('seq', 'type', 'data');
+async function firstOutcome(
+  trx: Transaction,
+  row: CaseRow,
+  fromSeq: number,
+): Promise<{ outcome: string; seq: number } | null> {
+  const events = await trx('case_events')
+    .where({ case_id: row.id })
+    .andWhere('seq', '>', fromSeq)
+    .orderBy('seq')
+    .select<EventRow[]>('seq', 'type', 'data');
   for (const event of events) {
     const outcome = waitOutcome(row.kind, event);
     if (outcome !== null) return { outcome, seq: event.seq };
@@ -24,10 +42,17 @@ async function firstOutcome(trx: Transaction, row: CaseRow, fromSeq: number): Pr
 /** A case that is over ends its run, unless it has still to wake on a day: then the run sleeps with it, and does on that day what is to be done. */
 async function sleepOrEnd(trx: Transaction, row: CaseRow, now: Date): Promise<StepAnswer> {
   const { wakesAt } = row;
-  if (wakesAt !== null && wakesAt > now) return { outcome: null, ended: false, wakeAt: wakesAt.getTime(), effects: await unsentEffects(trx, row.id) };
+  if (wakesAt !== null && wakesAt > now)
+    return { outcome: null, ended: false, wakeAt: wakesAt.getTime(), effects: await unsentEffects(trx, row.id) };
   const context = systemContext(trx, row, now);
   if (wakesAt !== null) {
-    await decideInside(context, { caseId: row.id, command: { type: 'recallLoss' }, principal: context.principal, key: `recall/${wakesAt.toISOString()}`, now });
+    await decideInside(context, {
+      caseId: row.id,
+      command: { type: 'recallLoss' },
+      principal: context.principal,
+      key: `recall/${wakesAt.toISOString()}`,
+      now,
+    });
   }
   return { ...ended, effects: await unsentEffects(trx, row.id), told: context.told };
 }

@@ -26,8 +26,14 @@ const mine = "t.state = 'claimed' AND t.assignee_id = :me";
 const held = `${mine} AND (t.follow_up_at IS NULL OR t.follow_up_at <= :now)`;
 /** What comes back to me: put off to a day, or lent to a colleague. */
 const comesBack = `((${mine} AND t.follow_up_at > :now) OR (t.state = 'claimed' AND t.owner_id = :me))`;
-const forMyGroup = "t.candidate_region_id = ANY (:regions::uuid[]) AND t.excluded_user_id IS DISTINCT FROM :me AND (t.state = 'open' OR (t.assignee_id <> :me AND t.owner_id IS DISTINCT FROM :me))";
-const queues: Readonly<Record<InboxFilter['queue'], string>> = { mine: `(${held})`, group: `(${forMyGroup})`, followUp: comesBack, all: `((${held}) OR (${forMyGroup}))` };
+const forMyGroup =
+  "t.candidate_region_id = ANY (:regions::uuid[]) AND t.excluded_user_id IS DISTINCT FROM :me AND (t.state = 'open' OR (t.assignee_id <> :me AND t.owner_id IS DISTINCT FROM :me))";
+const queues: Readonly<Record<InboxFilter['queue'], string>> = {
+  mine: `(${held})`,
+  group: `(${forMyGroup})`,
+  followUp: comesBack,
+  all: `((${held}) OR (${forMyGroup}))`,
+};
 
 /** The end of today or of this week in Paris, as an instant. */
 export function dueBefore(due: 'late' | 'today' | 'week', now: Date): Date {
@@ -58,7 +64,15 @@ function filterOf(person: Person, { queue, due, node, kind }: InboxFilter, found
   return {
     sql: parts.join(' AND '),
     join: kind === undefined ? '' : 'JOIN cases c ON c.id = t.case_id',
-    bindings: { me: person.userId, now, regions: regionsOf(person), before: due === undefined ? null : dueBefore(due, now), node: node ?? null, kind: kind ?? null, found },
+    bindings: {
+      me: person.userId,
+      now,
+      regions: regionsOf(person),
+      before: due === undefined ? null : dueBefore(due, now),
+      node: node ?? null,
+      kind: kind ?? null,
+      found,
+    },
   };
 }
 
@@ -83,7 +97,10 @@ export async function inboxCounts(trx: Transaction, person: Person, now: Date): 
 /** How many tasks a filter holds, all pages together. */
 export async function countInbox(trx: Transaction, person: Person, filter: InboxFilter, now: Date): Promise<number> {
   const { sql, join, bindings } = filterOf(person, filter, await casesWith(trx, filter.q), now);
-  const { rows } = await trx.raw<{ rows: { count: number }[] }>(`SELECT count(*)::int AS count FROM tasks t ${join} WHERE ${sql}`, bindings);
+  const { rows } = await trx.raw<{ rows: { count: number }[] }>(
+    `SELECT count(*)::int AS count FROM tasks t ${join} WHERE ${sql}`,
+    bindings,
+  );
   return rows[0]?.count ?? 0;
 }
 
@@ -93,7 +110,14 @@ interface Page {
 }
 
 /** The page is found among the tasks alone; what stands beside them is joined to its few rows. */
-async function pageOf(trx: Transaction, person: Person, filter: InboxFilter, found: readonly string[] | null, page: Page, now: Date): Promise<(TaskRow & { sortKey: string })[]> {
+async function pageOf(
+  trx: Transaction,
+  person: Person,
+  filter: InboxFilter,
+  found: readonly string[] | null,
+  page: Page,
+  now: Date,
+): Promise<(TaskRow & { sortKey: string })[]> {
   const sort = filter.sort ?? 'due';
   const { value: sortKey, written, kind } = sortKeys[sort];
   const [direction, further] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
@@ -110,7 +134,10 @@ async function pageOf(trx: Transaction, person: Person, filter: InboxFilter, fou
 
 export async function readInbox(trx: Transaction, person: Person, filter: InboxFilter, page: Page, now: Date) {
   const found = await casesWith(trx, filter.q);
-  const [rows, counts] = await inOneTrip([() => pageOf(trx, person, filter, found, page, now), () => inboxCounts(trx, person, now)]);
+  const [rows, counts] = await inOneTrip([
+    () => pageOf(trx, person, filter, found, page, now),
+    () => inboxCounts(trx, person, now),
+  ]);
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   const nextCursor = rows.length > page.limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null;

@@ -12,6 +12,10 @@ export async function layLadder(context: CaseContext, taskId: string, due: Date)
   const { trx, row, now } = context;
   const calendar = await calendarOf(trx, row);
   const { serviceLevelLadder } = await settingsOf(trx, row.buId, todayInParis(now));
-  for (const { kind, at } of ladderFor(now, businessMinutesBetween(now, due, calendar), calendar, { consumedMinutes: 0, percents: serviceLevelLadder.value })) await setAlarm(context, taskId, kind, at);
+  for (const { kind, at } of ladderFor(now, businessMinutesBetween(now, due, calendar), calendar, {
+    consumedMinutes: 0,
+    percents: serviceLevelLadder.value,
+  }))
+    await setAlarm(context, taskId, kind, at);
   await closeAfter(context, taskId, due);
 }

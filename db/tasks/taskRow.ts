@@ -35,10 +35,39 @@ export const taskColumns = `t.id, t.node, t.round, t.state, t.candidate_region_i
   t.owner_id AS "ownerId", ${nameOf('t.owner_id')} AS "ownerName", t.for_user_id AS "forUserId", ${nameOf('t.for_user_id')} AS "forName", t.follow_up_at AS "followUpAt", t.due_at AS "taskDueAt", t.closes_at AS "closesAt", t.paused_at IS NOT NULL AS paused`;
 
 export function toTask(row: TaskColumns): Task {
-  const { id, node, round, state, excludedUserId, alsoExcludedIds, assigneeId, assigneeName, ownerId, ownerName, forUserId, forName, paused } = row;
+  const {
+    id,
+    node,
+    round,
+    state,
+    excludedUserId,
+    alsoExcludedIds,
+    assigneeId,
+    assigneeName,
+    ownerId,
+    ownerName,
+    forUserId,
+    forName,
+    paused,
+  } = row;
   return {
-    id, node, round, state, excludedUserId, alsoExcludedIds, assigneeId, assigneeName, ownerId, ownerName, forUserId, forName, paused,
-    candidate: row.candidateRegionId !== null ? { kind: 'group', regionId: row.candidateRegionId } : { kind: 'person', userId: row.candidateUserId ?? '' },
+    id,
+    node,
+    round,
+    state,
+    excludedUserId,
+    alsoExcludedIds,
+    assigneeId,
+    assigneeName,
+    ownerId,
+    ownerName,
+    forUserId,
+    forName,
+    paused,
+    candidate:
+      row.candidateRegionId !== null
+        ? { kind: 'group', regionId: row.candidateRegionId }
+        : { kind: 'person', userId: row.candidateUserId ?? '' },
     claimedAt: row.claimedAt?.toISOString() ?? null,
     leaseUntil: row.leaseUntil?.toISOString() ?? null,
     followUpAt: row.followUpAt?.toISOString() ?? null,

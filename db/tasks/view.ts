@@ -14,10 +14,22 @@ import type { Transaction } from '../wall';
 import { taskColumns, toTask, type TaskColumns } from './taskRow';
 
 export interface TaskRow extends HolderRow, TaskColumns {
-  version: number; kind: CaseKind; caseId: string; number: string; title: string;
-  account: { id: string; number: string; name: string; kind: 'prospect' | 'client' }; opportunityId: string | null; requester: string | null; group: string | null;
-  amountCents: number | null; proposalId: string | null; reasons: string[]; assignee: { id: string; name: string; code: string } | null; openedAt: Date;
-  handover: { by: string; at: string; note: string } | null; draft: string | null;
+  version: number;
+  kind: CaseKind;
+  caseId: string;
+  number: string;
+  title: string;
+  account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
+  opportunityId: string | null;
+  requester: string | null;
+  group: string | null;
+  amountCents: number | null;
+  proposalId: string | null;
+  reasons: string[];
+  assignee: { id: string; name: string; code: string } | null;
+  openedAt: Date;
+  handover: { by: string; at: string; note: string } | null;
+  draft: string | null;
 }
 
 /** Everything a task shows, from `tasks t` or from a page of them; the wall of the caller decides what of it is there. */
@@ -37,22 +49,52 @@ export function summaryOf(row: TaskRow, person: Person, now: Date) {
   const over = isOver(task);
   const candidate = !over && whyNotCandidate(task, person) === null;
   return {
-    id: row.id, node: row.node, round: row.round, state: row.state, version: row.version, assignee: row.assignee, claimedAt: task.claimedAt, dueAt: task.dueAt,
-    leaseUntil: task.leaseUntil, followUpAt: candidate ? task.followUpAt : null, owner: row.ownerName, standsInFor: over && row.state !== 'completed' ? null : row.forName, may: possibleActions(task, person, now),
+    id: row.id,
+    node: row.node,
+    round: row.round,
+    state: row.state,
+    version: row.version,
+    assignee: row.assignee,
+    claimedAt: task.claimedAt,
+    dueAt: task.dueAt,
+    leaseUntil: task.leaseUntil,
+    followUpAt: candidate ? task.followUpAt : null,
+    owner: row.ownerName,
+    standsInFor: over && row.state !== 'completed' ? null : row.forName,
+    may: possibleActions(task, person, now),
     // What goes from hand to hand is for the hands that may hold it.
-    handover: candidate && row.handover ? { ...row.handover, at: new Date(row.handover.at).toISOString() } : null, draft: candidate ? row.draft : null,
-    outcomes: over ? [] : [...outcomesOf(graphs[row.kind], row.node)], mine: !over && row.state === 'claimed' && row.assignee?.id === person.userId, candidate,
+    handover: candidate && row.handover ? { ...row.handover, at: new Date(row.handover.at).toISOString() } : null,
+    draft: candidate ? row.draft : null,
+    outcomes: over ? [] : [...outcomesOf(graphs[row.kind], row.node)],
+    mine: !over && row.state === 'claimed' && row.assignee?.id === person.userId,
+    candidate,
   };
 }
 export type TaskSummaryView = ReturnType<typeof summaryOf>;
 
 export function taskView(row: TaskRow, person: Person, now: Date) {
-  const late = row.taskDueAt === null || row.state === 'completed' || row.state === 'cancelled' ? 0 : Math.floor((now.getTime() - row.taskDueAt.getTime()) / 60_000);
+  const late =
+    row.taskDueAt === null || row.state === 'completed' || row.state === 'cancelled'
+      ? 0
+      : Math.floor((now.getTime() - row.taskDueAt.getTime()) / 60_000);
   return {
-    ...summaryOf(row, person, now), openedAt: row.openedAt.toISOString(), holder: toHolder(row, person.userId), lateMinutes: Math.max(0, late), waitingFor: row.node,
+    ...summaryOf(row, person, now),
+    openedAt: row.openedAt.toISOString(),
+    holder: toHolder(row, person.userId),
+    lateMinutes: Math.max(0, late),
+    waitingFor: row.node,
     subject: {
-      kind: row.kind, caseId: row.caseId, number: row.number, title: row.title, account: row.account, opportunityId: row.opportunityId, requester: row.requester, group: row.group,
-      amount: row.amountCents === null ? null : toMoney(row.amountCents), proposalId: row.proposalId, reasons: row.reasons,
+      kind: row.kind,
+      caseId: row.caseId,
+      number: row.number,
+      title: row.title,
+      account: row.account,
+      opportunityId: row.opportunityId,
+      requester: row.requester,
+      group: row.group,
+      amount: row.amountCents === null ? null : toMoney(row.amountCents),
+      proposalId: row.proposalId,
+      reasons: row.reasons,
     },
   };
 }
@@ -63,7 +105,15 @@ export async function readTaskView(trx: Transaction, person: Person, id: string,
 }
 
 /** The task that is open on a case, as its rules and as its page see it. */
-export async function readOpenTask(trx: Transaction, person: Person, caseId: string, now: Date): Promise<{ task: Task; summary: TaskSummaryView } | null> {
-  const { rows } = await trx.raw<{ rows: TaskRow[] }>(`${taskSelect()} WHERE t.case_id = ? AND t.state IN ('open', 'claimed')`, [caseId]);
+export async function readOpenTask(
+  trx: Transaction,
+  person: Person,
+  caseId: string,
+  now: Date,
+): Promise<{ task: Task; summary: TaskSummaryView } | null> {
+  const { rows } = await trx.raw<{ rows: TaskRow[] }>(
+    `${taskSelect()} WHERE t.case_id = ? AND t.state IN ('open', 'claimed')`,
+    [caseId],
+  );
   return rows[0] ? { task: toTask(rows[0]), summary: summaryOf(rows[0], person, now) } : null;
 }

@@ -21,8 +21,17 @@ export interface TrackingFilter {
 }
 
 interface Row extends HolderRow {
-  id: string; kind: CaseKind; number: string; title: string; account: { id: string; number: string; name: string; kind: 'prospect' | 'client' }; businessUnit: string; state: string;
-  amountCents: number | null; openedAt: Date; opportunityId: string | null; sortKey: string;
+  id: string;
+  kind: CaseKind;
+  number: string;
+  title: string;
+  account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
+  businessUnit: string;
+  state: string;
+  amountCents: number | null;
+  openedAt: Date;
+  opportunityId: string | null;
+  sortKey: string;
 }
 
 const joinAccounts = 'JOIN accounts a ON a.id = c.account_id';
@@ -34,7 +43,13 @@ const sortKeys: Readonly<Record<string, SortKey>> = {
   due: instantKey("coalesce(c.due_at, 'infinity')"),
   since: instantKey('c.holder_since'),
   opened: instantKey('c.opened_at'),
-  amount: { value: 'coalesce(o.euro_cents, 0)', written: 'coalesce(o.euro_cents, 0)::text', type: 'bigint', kind: 'integer', join: joinOpportunities },
+  amount: {
+    value: 'coalesce(o.euro_cents, 0)',
+    written: 'coalesce(o.euro_cents, 0)::text',
+    type: 'bigint',
+    kind: 'integer',
+    join: joinOpportunities,
+  },
   number: byNumber,
 };
 
@@ -51,7 +66,14 @@ function filterOf({ kind, holderKind, businessUnitId, due, state, q }: TrackingF
     ...(due === 'none' ? ['c.due_at IS NULL'] : []),
     ...(q === undefined ? [] : [everyWordIn('c.search_text', 'a.search_text')]),
   ];
-  const bindings = { kind: kind ?? null, holder: holderKind ?? null, bu: businessUnitId ?? null, state: state ?? null, before: timed, words: wordsOf(q ?? '') };
+  const bindings = {
+    kind: kind ?? null,
+    holder: holderKind ?? null,
+    bu: businessUnitId ?? null,
+    state: state ?? null,
+    before: timed,
+    words: wordsOf(q ?? ''),
+  };
   return { sql: parts.join(' AND '), join: q === undefined ? '' : joinAccounts, bindings };
 }
 
@@ -66,9 +88,21 @@ async function totals(trx: Transaction, filter: TrackingFilter, now: Date) {
 }
 
 /** The page is found among the cases alone; what stands beside them is joined to its few rows. */
-async function pageOf(trx: Transaction, filter: TrackingFilter, sort: string, page: { cursor?: string | undefined; limit: number }, now: Date): Promise<Row[]> {
+async function pageOf(
+  trx: Transaction,
+  filter: TrackingFilter,
+  sort: string,
+  page: { cursor?: string | undefined; limit: number },
+  now: Date,
+): Promise<Row[]> {
   const descending = sort.startsWith('-');
-  const { value: sortKey, written, type, kind, join: sortJoin = '' } = sortKeys[descending ? sort.slice(1) : sort] ?? byNumber;
+  const {
+    value: sortKey,
+    written,
+    type,
+    kind,
+    join: sortJoin = '',
+  } = sortKeys[descending ? sort.slice(1) : sort] ?? byNumber;
   const [direction, further] = descending ? ['DESC', '<'] : ['ASC', '>'];
   const after = readCursor(page.cursor, kind);
   const beyond = after === null ? '' : `AND (${sortKey}, c.id) ${further} (:afterKey::${type}, :afterId::uuid)`;
@@ -85,14 +119,32 @@ async function pageOf(trx: Transaction, filter: TrackingFilter, sort: string, pa
   return rows;
 }
 
-export async function trackCases(trx: Transaction, person: Person, filter: TrackingFilter, sort: string, page: { cursor?: string | undefined; limit: number }, now: Date) {
+export async function trackCases(
+  trx: Transaction,
+  person: Person,
+  filter: TrackingFilter,
+  sort: string,
+  page: { cursor?: string | undefined; limit: number },
+  now: Date,
+) {
   const [rows, counted] = await inOneTrip([() => pageOf(trx, filter, sort, page, now), () => totals(trx, filter, now)]);
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return {
     items: shown.map((row) => ({
-      id: row.id, kind: row.kind, number: row.number, title: row.title, account: row.account, businessUnit: row.businessUnit, state: row.state, stateSince: row.holderSince.toISOString(), holder: toHolder(row, person.userId),
-      lateMinutes: row.dueAt === null ? 0 : Math.max(0, Math.floor((now.getTime() - row.dueAt.getTime()) / 60_000)), amount: row.amountCents === null ? null : toMoney(row.amountCents), openedAt: row.openedAt.toISOString(), opportunityId: row.opportunityId,
+      id: row.id,
+      kind: row.kind,
+      number: row.number,
+      title: row.title,
+      account: row.account,
+      businessUnit: row.businessUnit,
+      state: row.state,
+      stateSince: row.holderSince.toISOString(),
+      holder: toHolder(row, person.userId),
+      lateMinutes: row.dueAt === null ? 0 : Math.max(0, Math.floor((now.getTime() - row.dueAt.getTime()) / 60_000)),
+      amount: row.amountCents === null ? null : toMoney(row.amountCents),
+      openedAt: row.openedAt.toISOString(),
+      opportunityId: row.opportunityId,
     })),
     nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null,
     totals: counted,

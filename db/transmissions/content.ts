@@ -73,7 +73,8 @@ function toldBy({ what, contactId, contact, emails, supervisor, left }: Row): To
 }
 
 /** Of a client that has left, its vault is closed and nothing else leaves (requirement 310). */
-const isIdle = ({ what, left, known }: Row, told: Told): boolean => (left && what !== 'vault_contact') || (!known && 'contact' in told && told.contact === null);
+const isIdle = ({ what, left, known }: Row, told: Told): boolean =>
+  (left && what !== 'vault_contact') || (!known && 'contact' in told && told.contact === null);
 
 /** Null when it left already, or nothing waits under this number. */
 export async function readTransmission(trx: Transaction, id: string): Promise<TransmissionToSend | null> {
@@ -81,5 +82,13 @@ export async function readTransmission(trx: Transaction, id: string): Promise<Tr
   const [row] = rows;
   if (!row) return null;
   const told = toldBy(row);
-  return { id: row.id, account: row.account, wall: row.wall, tries: row.tries, enteredAt: row.enteredAt, told, idle: isIdle(row, told) };
+  return {
+    id: row.id,
+    account: row.account,
+    wall: row.wall,
+    tries: row.tries,
+    enteredAt: row.enteredAt,
+    told,
+    idle: isIdle(row, told),
+  };
 }

@@ -16,7 +16,9 @@ export interface TransmissionShown {
   finalOn: string | null;
 }
 
-type Row = Omit<TransmissionShown, 'enteredAt' | 'dueAt' | 'sentAt' | 'stoppedAt' | 'nextTryAt'> & Record<'enteredAt' | 'dueAt', Date> & Record<'sentAt' | 'stoppedAt' | 'nextTryAt', Date | null>;
+type Row = Omit<TransmissionShown, 'enteredAt' | 'dueAt' | 'sentAt' | 'stoppedAt' | 'nextTryAt'> &
+  Record<'enteredAt' | 'dueAt', Date> &
+  Record<'sentAt' | 'stoppedAt' | 'nextTryAt', Date | null>;
 
 /** Of each thing what waits and what left last: the latest entry first. */
 const select = `
@@ -32,7 +34,14 @@ const select = `
 export async function listTransmissions(trx: Transaction, accountId: string): Promise<TransmissionShown[]> {
   const { rows } = await trx.raw<{ rows: Row[] }>(select, [accountId]);
   const iso = (at: Date | null) => at?.toISOString() ?? null;
-  return rows.map((row) => ({ ...row, enteredAt: row.enteredAt.toISOString(), dueAt: row.dueAt.toISOString(), sentAt: iso(row.sentAt), stoppedAt: iso(row.stoppedAt), nextTryAt: iso(row.nextTryAt) }));
+  return rows.map((row) => ({
+    ...row,
+    enteredAt: row.enteredAt.toISOString(),
+    dueAt: row.dueAt.toISOString(),
+    sentAt: iso(row.sentAt),
+    stoppedAt: iso(row.stoppedAt),
+    nextTryAt: iso(row.nextTryAt),
+  }));
 }
 
 const nextInvoice = `
@@ -47,11 +56,19 @@ export async function nextInvoiceOn(trx: Transaction, accountId: string, today: 
 
 /** Who at the client gives access to the platform, where the on-boarding named somebody (requirement 87). */
 export async function platformAdministrator(trx: Transaction, accountId: string): Promise<string | null> {
-  const service = await trx('client_services').where({ account_id: accountId, service: 'platform' }).whereNull('closed_at').first<{ administrator: string | null } | undefined>('administrator');
+  const service = await trx('client_services')
+    .where({ account_id: accountId, service: 'platform' })
+    .whereNull('closed_at')
+    .first<{ administrator: string | null } | undefined>('administrator');
   return service?.administrator ?? null;
 }
 
 /** What failed is tried again at the next look. @returns how many */
 export async function tryAgain(trx: Transaction, accountId: string): Promise<number> {
-  return trx('transmissions').where({ account_id: accountId }).whereNotNull('problem').whereNull('sent_at').whereNull('stopped_at').update({ next_try_at: null });
+  return trx('transmissions')
+    .where({ account_id: accountId })
+    .whereNotNull('problem')
+    .whereNull('sent_at')
+    .whereNull('stopped_at')
+    .update({ next_try_at: null });
 }

@@ -15,7 +15,11 @@ export interface TakenTransmission extends TransmissionToSend {
   buId: string;
 }
 
-function within<T>(knex: Knex, { companyId, buId }: Pick<TakenTransmission, 'companyId' | 'buId'>, work: (trx: Transaction) => Promise<T>): Promise<T> {
+function within<T>(
+  knex: Knex,
+  { companyId, buId }: Pick<TakenTransmission, 'companyId' | 'buId'>,
+  work: (trx: Transaction) => Promise<T>,
+): Promise<T> {
   return knex.transaction(async (trx) => {
     await narrowToRow(trx, companyId, buId);
     return work(trx);
@@ -24,7 +28,10 @@ function within<T>(knex: Knex, { companyId, buId }: Pick<TakenTransmission, 'com
 
 /** Takes what is due at this instant: no other worker sends it meanwhile. */
 export async function takeTransmissions(knex: Knex, at: Date): Promise<TakenTransmission[]> {
-  const { rows } = await knex.raw<{ rows: { id: string; company_id: string; bu_id: string }[] }>('SELECT * FROM door_take_transmissions(?::timestamptz, ?::interval, ?)', [at, lease, transmissionsAtOnce]);
+  const { rows } = await knex.raw<{ rows: { id: string; company_id: string; bu_id: string }[] }>(
+    'SELECT * FROM door_take_transmissions(?::timestamptz, ?::interval, ?)',
+    [at, lease, transmissionsAtOnce],
+  );
   const taken: TakenTransmission[] = [];
   for (const { id, company_id: companyId, bu_id: buId } of rows) {
     const read = await within(knex, { companyId, buId }, (trx) => readTransmission(trx, id));
@@ -36,17 +43,26 @@ export async function takeTransmissions(knex: Knex, at: Date): Promise<TakenTran
 /** Entered again since it was read, it waits for its new morning. */
 function keep(knex: Knex, taken: TakenTransmission, became: object): Promise<void> {
   return within(knex, taken, async (trx) => {
-    await trx('transmissions').where({ id: taken.id }).whereRaw("date_trunc('milliseconds', entered_at) = ?", [taken.enteredAt]).whereNull('sent_at').update(became);
+    await trx('transmissions')
+      .where({ id: taken.id })
+      .whereRaw("date_trunc('milliseconds', entered_at) = ?", [taken.enteredAt])
+      .whereNull('sent_at')
+      .update(became);
   });
 }
 
 export const transmissionLeft = (knex: Knex, taken: TakenTransmission, at: Date, withdrawn: boolean): Promise<void> =>
   keep(knex, taken, { sent_at: at, withdrawn, problem: null, next_try_at: null });
 
-export const transmissionStopped = (knex: Knex, taken: TakenTransmission, at: Date): Promise<void> => keep(knex, taken, { stopped_at: at, problem: null, next_try_at: null });
+export const transmissionStopped = (knex: Knex, taken: TakenTransmission, at: Date): Promise<void> =>
+  keep(knex, taken, { stopped_at: at, problem: null, next_try_at: null });
 
-export const transmissionFailed = (knex: Knex, taken: TakenTransmission, at: Date, problem: TransmissionProblem): Promise<void> =>
-  keep(knex, taken, { problem, next_try_at: nextTryAfter(taken.tries, at) });
+export const transmissionFailed = (
+  knex: Knex,
+  taken: TakenTransmission,
+  at: Date,
+  problem: TransmissionProblem,
+): Promise<void> => keep(knex, taken, { problem, next_try_at: nextTryAfter(taken.tries, at) });
 
 /** Vaults that an invoice has made final by this day (requirement 94). */
 export async function finishVaults(knex: Knex, at: Date): Promise<void> {

@@ -11,7 +11,11 @@ interface Entered {
 }
 
 /** Written with what was entered, in its transaction: it leaves when its time has come. What waits already takes the later entry with it. */
-export async function planTransmission(trx: Transaction, account: AccountWall, { what, contactId, now, dueAt = dueAtOf(what, now) }: Entered): Promise<void> {
+export async function planTransmission(
+  trx: Transaction,
+  account: AccountWall,
+  { what, contactId, now, dueAt = dueAtOf(what, now) }: Entered,
+): Promise<void> {
   await trx('transmissions')
     .insert({ ...ofAccount(account), what, contact_id: contactId ?? null, entered_at: now, due_at: dueAt })
     .onConflict(trx.raw('(account_id, what, contact_id) WHERE sent_at IS NULL AND stopped_at IS NULL'))
@@ -26,10 +30,20 @@ export async function planSupervisor(trx: Transaction, account: AccountWall, now
 
 /** Whether Loop has heard, or is hearing, who supervises: from then on a change is a person's to make there (requirement 85). */
 export async function isInLoop(trx: Transaction, accountId: string): Promise<boolean> {
-  return (await trx('transmissions').where({ account_id: accountId, what: 'supervisor' }).whereNotNull('sent_at').first('id')) !== undefined;
+  return (
+    (await trx('transmissions')
+      .where({ account_id: accountId, what: 'supervisor' })
+      .whereNotNull('sent_at')
+      .first('id')) !== undefined
+  );
 }
 
 /** What waited for an account that another takes over: what concerns the account as a whole is that one's to say. */
 export async function stopOwnTransmissions(trx: Transaction, accountId: string, now: Date): Promise<void> {
-  await trx('transmissions').where({ account_id: accountId }).whereNull('contact_id').whereNull('sent_at').whereNull('stopped_at').update({ stopped_at: now });
+  await trx('transmissions')
+    .where({ account_id: accountId })
+    .whereNull('contact_id')
+    .whereNull('sent_at')
+    .whereNull('stopped_at')
+    .update({ stopped_at: now });
 }

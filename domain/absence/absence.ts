@@ -28,7 +28,7 @@ export function shared(one: Days, other: Days): Days | null {
  */
 export function whoIsThere(running: readonly Absence[], userId: string): string | null {
   const passed = new Set<string>();
-  for (let at = userId; !passed.has(at); ) {
+  for (let at = userId; !passed.has(at);) {
     const absence = running.find((one) => one.userId === at);
     if (!absence) return at;
     passed.add(at);

@@ -3,11 +3,23 @@ import type { Role, RoleGrant } from '../principal/roles';
 import type { Absence } from './absence';
 import { mayRecordFor, whyNotCancelled, whyNotRecorded, whyNotSubstitute } from './record';
 
-const person = (userId: string, role: Role, more: { scope?: RoleGrant['scope']; scopeId?: string; bus?: string[] } = {}): Person => ({
-  kind: 'person', userId, companyId: 'firm', buId: 'rennes', regionId: 'west', name: userId, profile: 'main',
-  roles: [{ role, scope: more.scope ?? 'bu', scopeId: more.scopeId ?? 'rennes' }], bus: more.bus ?? ['rennes'],
+const person = (
+  userId: string,
+  role: Role,
+  more: { scope?: RoleGrant['scope']; scopeId?: string; bus?: string[] } = {},
+): Person => ({
+  kind: 'person',
+  userId,
+  companyId: 'firm',
+  buId: 'rennes',
+  regionId: 'west',
+  name: userId,
+  profile: 'main',
+  roles: [{ role, scope: more.scope ?? 'bu', scopeId: more.scopeId ?? 'rennes' }],
+  bus: more.bus ?? ['rennes'],
 });
-const desk = (userId: string, role: Role = 'business_support', region = 'west') => person(userId, role, { scope: 'region', scopeId: region, bus: ['rennes', 'brest'] });
+const desk = (userId: string, role: Role = 'business_support', region = 'west') =>
+  person(userId, role, { scope: 'region', scopeId: region, bus: ['rennes', 'brest'] });
 
 const lea = desk('lea');
 const karim = desk('karim');
@@ -59,7 +71,13 @@ test.each([
   ['of somebody unknown', '2026-11-30', '2026-12-04', { absent: null }, 'reference_unknown'],
   ['of a colleague', '2026-11-30', '2026-12-04', { by: karim }, 'not_allowed'],
   ['replaced by somebody who left', '2026-11-30', '2026-12-04', { substitute: null }, 'substitute_gone'],
-  ['of the one who replaces, by whom they replace', '2026-12-07', '2026-12-07', { by: chief, absent: chief, substitute: lea }, 'substitute_circular'],
+  [
+    'of the one who replaces, by whom they replace',
+    '2026-12-07',
+    '2026-12-07',
+    { by: chief, absent: chief, substitute: lea },
+    'substitute_circular',
+  ],
 ])('%s', (_when, startsOn, endsOn, more, code) => {
   expect(whyNotRecorded({ startsOn, endsOn }, { ...facts, ...more })?.code ?? null).toBe(code);
 });

@@ -13,7 +13,10 @@ export function mayRecordFor(by: Person, absent: Person): boolean {
   if (onlyAudits(by)) return false;
   if (by.userId === absent.userId) return true;
   const supervised = by.roles.filter(({ role }) => role === 'support_supervisor').map(({ scopeId }) => scopeId);
-  return regionsOf(absent).some((region) => supervised.includes(region)) || (hasRole(by, ...heads) && by.bus.includes(absent.buId));
+  return (
+    regionsOf(absent).some((region) => supervised.includes(region)) ||
+    (hasRole(by, ...heads) && by.bus.includes(absent.buId))
+  );
 }
 
 /** What comes to the absent person must be visible to whoever stands in, and theirs to decide. */
@@ -38,10 +41,14 @@ export interface AbsenceFacts {
 }
 
 /** @returns null when the absence may be written down */
-export function whyNotRecorded({ startsOn, endsOn }: Pick<Absence, 'startsOn' | 'endsOn'>, { by, absent, substitute, known, today }: AbsenceFacts): Refusal | null {
+export function whyNotRecorded(
+  { startsOn, endsOn }: Pick<Absence, 'startsOn' | 'endsOn'>,
+  { by, absent, substitute, known, today }: AbsenceFacts,
+): Refusal | null {
   if (!absent) return refuse('reference_unknown', { params: { field: 'personId' } });
   if (!mayRecordFor(by, absent)) return refuse('not_allowed');
-  if (!isBusinessDate(startsOn) || !isBusinessDate(endsOn) || endsOn < startsOn || startsOn < today) return refuse('absence_dates');
+  if (!isBusinessDate(startsOn) || !isBusinessDate(endsOn) || endsOn < startsOn || startsOn < today)
+    return refuse('absence_dates');
   if (!substitute) return refuse('substitute_gone');
   const barred = whyNotSubstitute(absent, substitute);
   if (barred) return barred;
@@ -52,7 +59,12 @@ export function whyNotRecorded({ startsOn, endsOn }: Pick<Absence, 'startsOn' | 
 }
 
 /** What is over stays as it was. */
-export function whyNotCancelled(absence: { cancelled: boolean; endsOn: BusinessDate }, by: Person, absent: Person | null, today: BusinessDate): Refusal | null {
+export function whyNotCancelled(
+  absence: { cancelled: boolean; endsOn: BusinessDate },
+  by: Person,
+  absent: Person | null,
+  today: BusinessDate,
+): Refusal | null {
   const may = absent === null ? hasRole(by, 'administrator') : mayRecordFor(by, absent);
   if (!may) return refuse('not_allowed');
   return absence.cancelled || absence.endsOn < today ? refuse('absence_over') : null;

@@ -1,6 +1,13 @@
 import { nextFor, stateOf } from './standing';
 
-const absence = (more: Partial<Parameters<typeof nextFor>[0]> = {}) => ({ startsOn: '2026-12-07', endsOn: '2026-12-11', cancelled: false, named: true, begun: false, ...more });
+const absence = (more: Partial<Parameters<typeof nextFor>[0]> = {}) => ({
+  startsOn: '2026-12-07',
+  endsOn: '2026-12-11',
+  cancelled: false,
+  named: true,
+  begun: false,
+  ...more,
+});
 
 test.each([
   ['before it', '2026-12-06', {}, 'planned', null],

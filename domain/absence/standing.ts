@@ -14,7 +14,10 @@ export interface AbsenceRecord {
   begun: boolean;
 }
 
-export function stateOf(absence: Pick<AbsenceRecord, 'startsOn' | 'endsOn' | 'cancelled'>, today: BusinessDate): AbsenceState {
+export function stateOf(
+  absence: Pick<AbsenceRecord, 'startsOn' | 'endsOn' | 'cancelled'>,
+  today: BusinessDate,
+): AbsenceState {
   if (absence.cancelled) return 'cancelled';
   if (runsOn(absence, today)) return 'running';
   return absence.endsOn < today ? 'over' : 'planned';
@@ -24,7 +27,10 @@ export function stateOf(absence: Pick<AbsenceRecord, 'startsOn' | 'endsOn' | 'ca
  * `name` its substitute; `begin` and `end` it, after its work has changed hands; `free` its substitute when it was
  * cancelled before it began; `drop` it without a word when nobody heard of it. Null while there is nothing to do.
  */
-export function nextFor(absence: AbsenceRecord, today: BusinessDate): 'name' | 'begin' | 'end' | 'free' | 'drop' | null {
+export function nextFor(
+  absence: AbsenceRecord,
+  today: BusinessDate,
+): 'name' | 'begin' | 'end' | 'free' | 'drop' | null {
   const state = stateOf(absence, today);
   if (state === 'running') return absence.begun ? null : 'begin';
   if (state === 'planned') return absence.named ? null : 'name';

@@ -14,7 +14,10 @@ export interface AcceptanceFacts {
 const ON_ITS_WAY: readonly string[] = ['submitted', 'in_progress', 'returned', 'waiting'];
 
 /** A valid grant is reused; a draft asks for nothing yet, and a request that ended counts no longer than what it granted. */
-export function acceptanceStanding({ grantedUntil, requestStatus }: AcceptanceFacts, today: BusinessDate): AcceptanceStanding {
+export function acceptanceStanding(
+  { grantedUntil, requestStatus }: AcceptanceFacts,
+  today: BusinessDate,
+): AcceptanceStanding {
   if (grantedUntil !== null && isAcceptanceValid(grantedUntil, today)) return 'granted';
   if (requestStatus === 'refused') return 'refused';
   return requestStatus !== null && ON_ITS_WAY.includes(requestStatus) ? 'requested' : 'none';

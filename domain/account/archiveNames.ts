@@ -9,7 +9,9 @@ interface Filed {
 
 /** Where each document of an account stands in the file that leaves: former versions in a folder of their own, with their number. */
 export function archivePaths(documents: readonly Filed[]): string[] {
-  const names = archiveNames(documents.map(({ name, version, replaced }) => (replaced ? named(name, `version ${version}`) : name)));
+  const names = archiveNames(
+    documents.map(({ name, version, replaced }) => (replaced ? named(name, `version ${version}`) : name)),
+  );
   return names.map((name, at) => (documents[at]?.replaced ? `versions précédentes/${name}` : name));
 }
 

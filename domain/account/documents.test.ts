@@ -1,6 +1,11 @@
 import { incompleteDocument, whyNoRoom, type DocumentWords } from './documents';
 
-const letter: DocumentWords = { kind: 'engagement_letter', signedOn: '2026-11-20', signatory: 'Jeanne Riou', feeCents: 250_000 };
+const letter: DocumentWords = {
+  kind: 'engagement_letter',
+  signedOn: '2026-11-20',
+  signatory: 'Jeanne Riou',
+  feeCents: 250_000,
+};
 
 test.each([
   ['a letter that says when, who and the fee', letter],
@@ -15,7 +20,10 @@ test.each([
   ['signatory', { signatory: null }],
   ['fee', { feeCents: null }],
 ])('a letter without %s is not', (field, less) => {
-  expect(incompleteDocument({ ...letter, ...less })).toMatchObject({ code: 'document_incomplete', missing: [{ field, why: 'missing' }] });
+  expect(incompleteDocument({ ...letter, ...less })).toMatchObject({
+    code: 'document_incomplete',
+    missing: [{ field, why: 'missing' }],
+  });
 });
 
 test.each([

@@ -3,7 +3,19 @@ import type { Cents } from '../money/cents';
 
 /** What a document of an account is (requirement 243). */
 export const documentKinds = [
-  'engagement_letter', 'kbis', 'identity', 'ownership_chart', 'beneficial_owners', 'beneficial_owner_identity', 'articles', 'activity', 'sepa_mandate', 'bank_details', 'amendment', 'termination', 'other',
+  'engagement_letter',
+  'kbis',
+  'identity',
+  'ownership_chart',
+  'beneficial_owners',
+  'beneficial_owner_identity',
+  'articles',
+  'activity',
+  'sepa_mandate',
+  'bank_details',
+  'amendment',
+  'termination',
+  'other',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -21,7 +33,9 @@ export const DEFAULT_ACCOUNT_MEGABYTES = 2000;
 
 /** An account's documents have a measure, so that nobody fills the disk of all by one account. @param usedBytes of those that are there */
 export function whyNoRoom(usedBytes: number, sizeBytes: number, megabytes: number): Refusal | null {
-  return usedBytes + sizeBytes > megabytes * 1_000_000 ? refuse('account_documents_full', { params: { megabytes } }) : null;
+  return usedBytes + sizeBytes > megabytes * 1_000_000
+    ? refuse('account_documents_full', { params: { megabytes } })
+    : null;
 }
 
 const SIGNED_LETTER_SAYS = [
@@ -33,6 +47,10 @@ const SIGNED_LETTER_SAYS = [
 /** A signed letter says when, who and the fee: its proposal must equal it to the cent (D13). Other documents say nothing. */
 export function incompleteDocument(words: DocumentWords): Refusal | null {
   if (words.kind !== 'engagement_letter') return null;
-  const missing = SIGNED_LETTER_SAYS.filter(({ value }) => words[value] === null).map(({ field }) => ({ field, label: `document.${field}`, why: 'missing' }));
+  const missing = SIGNED_LETTER_SAYS.filter(({ value }) => words[value] === null).map(({ field }) => ({
+    field,
+    label: `document.${field}`,
+    why: 'missing',
+  }));
   return missing.length > 0 ? refuse('document_incomplete', { missing }) : null;
 }

@@ -22,14 +22,32 @@ export interface AccountFields {
 }
 
 export const accountFieldNames = [
-  'legalName', 'tradeName', 'legalForm', 'apeCode', 'addressLine', 'postcode', 'city', 'civility', 'firstName', 'lastName', 'phone', 'invoiceEmails', 'sourceType', 'source', 'segment', 'prioritySector',
-  'clientLeadPartnerId', 'accountManagerId',
+  'legalName',
+  'tradeName',
+  'legalForm',
+  'apeCode',
+  'addressLine',
+  'postcode',
+  'city',
+  'civility',
+  'firstName',
+  'lastName',
+  'phone',
+  'invoiceEmails',
+  'sourceType',
+  'source',
+  'segment',
+  'prioritySector',
+  'clientLeadPartnerId',
+  'accountManagerId',
 ] as const satisfies readonly (keyof AccountFields)[];
 export type AccountField = (typeof accountFieldNames)[number];
 
 /** The fields whose new value differs from the kept one, in the order given. */
 export function changedFields<Fields extends object>(before: Fields, given: Partial<Fields>): (keyof Fields)[] {
-  return (Object.keys(given) as (keyof Fields)[]).filter((field) => given[field] !== undefined && !sameValue(given[field], before[field]));
+  return (Object.keys(given) as (keyof Fields)[]).filter(
+    (field) => given[field] !== undefined && !sameValue(given[field], before[field]),
+  );
 }
 
 /** Lists are compared item by item. */

@@ -3,10 +3,33 @@ import { changedFields, type AccountFields } from './fields';
 import { identityRefusal, structureFor } from './identityRefusal';
 
 const company: AccountFields = {
-  legalName: 'ATELIER DU QUAI', tradeName: 'Atelier du Quai', legalForm: '5499', apeCode: null, addressLine: null, postcode: null, city: null, civility: null,
-  firstName: null, lastName: null, phone: null, invoiceEmails: [], sourceType: null, source: null, segment: null, prioritySector: null, clientLeadPartnerId: null, accountManagerId: null,
+  legalName: 'ATELIER DU QUAI',
+  tradeName: 'Atelier du Quai',
+  legalForm: '5499',
+  apeCode: null,
+  addressLine: null,
+  postcode: null,
+  city: null,
+  civility: null,
+  firstName: null,
+  lastName: null,
+  phone: null,
+  invoiceEmails: [],
+  sourceType: null,
+  source: null,
+  segment: null,
+  prioritySector: null,
+  clientLeadPartnerId: null,
+  accountManagerId: null,
 };
-const person = { ...company, legalForm: '1000', civility: 'MME', firstName: 'Jeanne', lastName: 'Riou', phone: '+33687654321' };
+const person = {
+  ...company,
+  legalForm: '1000',
+  civility: 'MME',
+  firstName: 'Jeanne',
+  lastName: 'Riou',
+  phone: '+33687654321',
+};
 
 describe('an account is identified', () => {
   test.each([
@@ -19,20 +42,40 @@ describe('an account is identified', () => {
   });
 
   test('not without a SIREN, unless it is being registered', () => {
-    expect(identityRefusal(null, company)).toMatchObject({ code: 'siren_invalid', params: { problem: 'siren_missing' } });
+    expect(identityRefusal(null, company)).toMatchObject({
+      code: 'siren_invalid',
+      params: { problem: 'siren_missing' },
+    });
   });
 
   test.each(['civility', 'firstName', 'lastName', 'phone'] as const)('not a sole trader without %s', (field) => {
-    expect(identityRefusal('732829320', { ...person, [field]: null })).toMatchObject({ code: 'natural_person_incomplete', missing: [{ field }] });
+    expect(identityRefusal('732829320', { ...person, [field]: null })).toMatchObject({
+      code: 'natural_person_incomplete',
+      missing: [{ field }],
+    });
   });
 });
 
 test('a company being registered is a legal person until its form says otherwise', () => {
-  expect([IN_REGISTRATION, '1000', '5499'].map(structureFor)).toEqual(['legal_person', 'natural_person', 'legal_person']);
+  expect([IN_REGISTRATION, '1000', '5499'].map(structureFor)).toEqual([
+    'legal_person',
+    'natural_person',
+    'legal_person',
+  ]);
 });
 
 test('only what differs has changed, whether a text, a nothing or a list', () => {
   const before: AccountFields = { ...company, city: 'Brest', invoiceEmails: ['a@quai.example', 'b@quai.example'] };
-  expect(changedFields(before, { city: 'Brest', postcode: '29200', invoiceEmails: ['a@quai.example', 'b@quai.example'], source: null })).toEqual(['postcode']);
-  expect(changedFields(before, { city: null, invoiceEmails: ['b@quai.example', 'a@quai.example'] })).toEqual(['city', 'invoiceEmails']);
+  expect(
+    changedFields(before, {
+      city: 'Brest',
+      postcode: '29200',
+      invoiceEmails: ['a@quai.example', 'b@quai.example'],
+      source: null,
+    }),
+  ).toEqual(['postcode']);
+  expect(changedFields(before, { city: null, invoiceEmails: ['b@quai.example', 'a@quai.example'] })).toEqual([
+    'city',
+    'invoiceEmails',
+  ]);
 });

@@ -12,7 +12,8 @@ export function structureFor(legalForm: string): LegalStructure {
  * (D1, requirement 49), and a natural person has a name and a telephone (requirement 53). Holds on creation and on edit.
  */
 export function identityRefusal(siren: string | null, fields: AccountFields): Refusal | null {
-  if (siren === null && fields.legalForm !== IN_REGISTRATION) return refuse('siren_invalid', { params: { problem: 'siren_missing' } });
+  if (siren === null && fields.legalForm !== IN_REGISTRATION)
+    return refuse('siren_invalid', { params: { problem: 'siren_missing' } });
   const missing = missingForStructure(structureFor(fields.legalForm), fields);
   return missing.length > 0 ? refuse('natural_person_incomplete', { missing }) : null;
 }

@@ -2,8 +2,17 @@
 export type PreviewKind = 'pdf' | 'image';
 
 /** By the type that its structure showed when it was deposited (docs/decisions/0005). */
-const byType: Readonly<Record<string, PreviewKind | undefined>> = { 'application/pdf': 'pdf', 'image/png': 'image', 'image/jpeg': 'image' };
-const byEnding: Readonly<Record<string, PreviewKind | undefined>> = { pdf: 'pdf', png: 'image', jpg: 'image', jpeg: 'image' };
+const byType: Readonly<Record<string, PreviewKind | undefined>> = {
+  'application/pdf': 'pdf',
+  'image/png': 'image',
+  'image/jpeg': 'image',
+};
+const byEnding: Readonly<Record<string, PreviewKind | undefined>> = {
+  pdf: 'pdf',
+  png: 'image',
+  jpg: 'image',
+  jpeg: 'image',
+};
 
 /** By its name, which a deposit lets end only as the content is; null for what is downloaded. */
 export function previewOf(name: string): PreviewKind | null {

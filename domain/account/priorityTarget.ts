@@ -19,7 +19,10 @@ export type TargetAct = (typeof targetActs)[number];
 /** Both have to validate (requirement 215). */
 export const targetSides = ['hub', 'development'] as const;
 export type TargetSide = (typeof targetSides)[number];
-export const validatorOf = { hub: 'hub_director', development: 'development_lead' } as const satisfies Record<TargetSide, Role>;
+export const validatorOf = { hub: 'hub_director', development: 'development_lead' } as const satisfies Record<
+  TargetSide,
+  Role
+>;
 
 /** "Équipe cœur de développement"; whoever answers for the client proposes without a role. */
 const proposers: readonly Role[] = ['development_team', ...Object.values(validatorOf)];
@@ -46,10 +49,12 @@ export interface TargetDecision {
   gives?: TargetSide;
 }
 
-const isLive = (target: TargetStanding | null): target is TargetStanding => target !== null && (liveTargetStates as readonly TargetState[]).includes(target.state);
+const isLive = (target: TargetStanding | null): target is TargetStanding =>
+  target !== null && (liveTargetStates as readonly TargetState[]).includes(target.state);
 
 /** The sides whose validation a target waits for. */
-export const sidesMissing = ({ state, given }: TargetStanding): TargetSide[] => (state === 'proposed' ? targetSides.filter((side) => given[side] === undefined) : []);
+export const sidesMissing = ({ state, given }: TargetStanding): TargetSide[] =>
+  state === 'proposed' ? targetSides.filter((side) => given[side] === undefined) : [];
 
 /** Who asked is told why it is none; what one takes back oneself needs no word. */
 export const needsReason = (act: TargetAct): boolean => act === 'refuse';
@@ -68,8 +73,10 @@ export function decideTarget(act: TargetAct, facts: TargetFacts, person: Person)
   }
 }
 
-const mayPropose = ({ place, clientLeadPartnerId }: TargetFacts, person: Person) => person.userId === clientLeadPartnerId || holdsOver(person, proposers, place);
-const sidesOf = ({ place }: TargetFacts, person: Person) => targetSides.filter((side) => holdsOver(person, [validatorOf[side]], place));
+const mayPropose = ({ place, clientLeadPartnerId }: TargetFacts, person: Person) =>
+  person.userId === clientLeadPartnerId || holdsOver(person, proposers, place);
+const sidesOf = ({ place }: TargetFacts, person: Person) =>
+  targetSides.filter((side) => holdsOver(person, [validatorOf[side]], place));
 
 function propose(facts: TargetFacts, person: Person): TargetDecision | Refusal {
   if (!mayPropose(facts, person)) return refuse('not_allowed');

@@ -25,7 +25,10 @@ const ACCOUNT_NUMBER = /^(901\d{7}|1000\d{6})$/;
 export function readAccountSearch(q: string): AccountSearch | null {
   const number = numberIn(q);
   if (number !== null) return byNumber(number);
-  const [longest, ...others] = q.split(/\s+/).filter((word) => word !== '').sort((a, b) => b.length - a.length);
+  const [longest, ...others] = q
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length);
   return longest === undefined ? null : { oneOf: [longest], allOf: others, folded: foldedWords(q) };
 }
 

@@ -20,9 +20,27 @@ test.each([
 
 test.each<[BillingRhythm, string, number, [string, number][]]>([
   ['single', '2026-12-15', 0, [['2026-12-15', 20_000]]],
-  ['monthly', '2026-12-15', 0, [['2026-12-15', 6667], ['2027-01-15', 6667], ['2027-02-15', 6666]]],
+  [
+    'monthly',
+    '2026-12-15',
+    0,
+    [
+      ['2026-12-15', 6667],
+      ['2027-01-15', 6667],
+      ['2027-02-15', 6666],
+    ],
+  ],
   ['quarterly', '2026-12-15', 0, [['2026-12-15', 20_000]]],
-  ['monthly', '2026-12-31', 5000, [['2026-12-31', 10_000], ['2027-01-31', 5000], ['2027-02-28', 5000]]],
+  [
+    'monthly',
+    '2026-12-31',
+    5000,
+    [
+      ['2026-12-31', 10_000],
+      ['2027-01-31', 5000],
+      ['2027-02-28', 5000],
+    ],
+  ],
 ])('%s from %s with %d of deposit', (rhythm, firstOn, depositCents, expected) => {
   const found = rescheduled(instalments, '2026-11-15', { rhythm, firstOn, lastOn: '2027-02-28', depositCents });
   expect(found.map(({ dueOn, amountCents }) => [dueOn, amountCents])).toEqual(expected);
@@ -31,7 +49,14 @@ test.each<[BillingRhythm, string, number, [string, number][]]>([
 test.each([1, 2, 3, 7, 11, 13])('%d cents less or more, billed and still to bill add up to the total', (odd) => {
   const uneven = instalments.map((one, index) => ({ ...one, amountCents: one.amountCents + odd * index }));
   for (const today of ['2026-09-01', '2026-10-01', '2026-12-01']) {
-    const left = rescheduled(uneven, today, { rhythm: 'monthly', firstOn: '2026-12-05', lastOn: '2027-08-31', depositCents: 301 });
-    expect(billedCents(uneven, today) + sumCents(left.map(({ amountCents }) => amountCents))).toBe(sumCents(uneven.map(({ amountCents }) => amountCents)));
+    const left = rescheduled(uneven, today, {
+      rhythm: 'monthly',
+      firstOn: '2026-12-05',
+      lastOn: '2027-08-31',
+      depositCents: 301,
+    });
+    expect(billedCents(uneven, today) + sumCents(left.map(({ amountCents }) => amountCents))).toBe(
+      sumCents(uneven.map(({ amountCents }) => amountCents)),
+    );
   }
 });

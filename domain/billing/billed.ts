@@ -28,7 +28,11 @@ export interface NewRhythm {
  * The instalments that replace those still to come. What was billed is not touched, and the sum of both stays the total
  * to the cent.
  */
-export function rescheduled(instalments: readonly Instalment[], today: BusinessDate, { rhythm, firstOn, lastOn, depositCents }: NewRhythm): Instalment[] {
+export function rescheduled(
+  instalments: readonly Instalment[],
+  today: BusinessDate,
+  { rhythm, firstOn, lastOn, depositCents }: NewRhythm,
+): Instalment[] {
   const spread = billingSchedule(leftToBillCents(instalments, today) - depositCents, rhythm, firstOn, lastOn);
   return spread.map((one, index) => (index === 0 ? { ...one, amountCents: one.amountCents + depositCents } : one));
 }

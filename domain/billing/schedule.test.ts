@@ -2,7 +2,9 @@ import { billingSchedule } from './schedule';
 
 describe('billing schedule (D14)', () => {
   test('one instalment carries the whole total', () => {
-    expect(billingSchedule(123_457, 'single', '2026-12-01', '2027-06-30')).toEqual([{ dueOn: '2026-12-01', amountCents: 123_457 }]);
+    expect(billingSchedule(123_457, 'single', '2026-12-01', '2027-06-30')).toEqual([
+      { dueOn: '2026-12-01', amountCents: 123_457 },
+    ]);
   });
 
   test.each([
@@ -16,7 +18,11 @@ describe('billing schedule (D14)', () => {
   });
 
   test('keeps to the end of short months', () => {
-    expect(billingSchedule(300, 'monthly', '2027-01-31', '2027-03-31').map((line) => line.dueOn)).toEqual(['2027-01-31', '2027-02-28', '2027-03-31']);
+    expect(billingSchedule(300, 'monthly', '2027-01-31', '2027-03-31').map((line) => line.dueOn)).toEqual([
+      '2027-01-31',
+      '2027-02-28',
+      '2027-03-31',
+    ]);
   });
 
   test('a first date after the end is still billed, once', () => {

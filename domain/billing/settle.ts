@@ -17,5 +17,7 @@ export interface Settlement {
 export function settle(instalments: readonly Instalment[], today: BusinessDate, remainder: Remainder): Settlement {
   const left = leftToBillCents(instalments, today);
   if (left === 0) return { settled: [], givenUpCents: 0 };
-  return remainder === 'bill_now' ? { settled: [{ dueOn: today, amountCents: left }], givenUpCents: 0 } : { settled: [], givenUpCents: left };
+  return remainder === 'bill_now'
+    ? { settled: [{ dueOn: today, amountCents: left }], givenUpCents: 0 }
+    : { settled: [], givenUpCents: left };
 }

@@ -1,7 +1,12 @@
 import { DateTime } from 'luxon';
 import fc from 'fast-check';
 import {
-  addBusinessDays, addBusinessMinutes, businessMinutesBetween, businessMsBetween, isOpen, nthBusinessDay,
+  addBusinessDays,
+  addBusinessMinutes,
+  businessMinutesBetween,
+  businessMsBetween,
+  isOpen,
+  nthBusinessDay,
 } from './businessTime';
 import { OFFICE_HOURS, officeCalendar } from './calendar';
 
@@ -70,7 +75,9 @@ describe('adding business minutes', () => {
   });
 
   test('keeps seconds', () => {
-    expect(addBusinessMinutes(new Date('2026-11-24T08:00:12.345Z'), 1, paris).toISOString()).toBe('2026-11-24T08:01:12.345Z');
+    expect(addBusinessMinutes(new Date('2026-11-24T08:00:12.345Z'), 1, paris).toISOString()).toBe(
+      '2026-11-24T08:01:12.345Z',
+    );
   });
 
   test('refuses to run backwards, and a calendar that never opens', () => {
@@ -79,7 +86,10 @@ describe('adding business minutes', () => {
   });
 
   test('follows other hours, the night of a clock change included', () => {
-    const always = officeCalendar('FR', Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [{ from: 0, to: 1440 }]])));
+    const always = officeCalendar(
+      'FR',
+      Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [{ from: 0, to: 1440 }]])),
+    );
     expect(shown(addBusinessMinutes(at('2026-03-28T23:00'), 180, always))).toBe('2026-03-29T03:00');
     expect(businessMinutesBetween(at('2026-10-25T00:00'), at('2026-10-26T00:00'), always)).toBe(25 * 60);
   });
@@ -109,7 +119,8 @@ describe('counting business minutes', () => {
     });
     let counted = 0;
     for (let n = 0; n < open.length; n += 1) {
-      if (n % 61 === 0) expect(businessMinutesBetween(start, new Date(start.getTime() + n * 60_000), paris)).toBe(counted);
+      if (n % 61 === 0)
+        expect(businessMinutesBetween(start, new Date(start.getTime() + n * 60_000), paris)).toBe(counted);
       if (open[n]) counted += 1;
     }
     expect(counted).toBe(7 * 450);

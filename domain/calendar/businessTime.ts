@@ -67,7 +67,7 @@ export function addBusinessDays(start: Date, days: number, calendar: BusinessCal
 /** The `days`-th business day after `date`; `date` itself for 0, open or not. */
 export function nthBusinessDay(date: BusinessDate, days: number, calendar: BusinessCalendar): BusinessDate {
   let day = date;
-  for (let found = 0; found < days; ) {
+  for (let found = 0; found < days;) {
     day = addCalendarDays(day, 1);
     if (isBusinessDay(day, calendar)) found += 1;
   }

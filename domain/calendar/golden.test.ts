@@ -24,7 +24,9 @@ interface Golden {
 const golden = cases as Golden[];
 const at = (text: string) => wall(text).toJSDate();
 const shown = (instant: Date) => wall(instant.toISOString()).setZone('Europe/Paris').toFormat("yyyy-MM-dd'T'HH:mm:ss");
-const named = golden.map((one) => [`${one.why}, ${one.calendar}, from ${one.start} ${one.until ?? `+${one.minutes}`}`, one] as const);
+const named = golden.map(
+  (one) => [`${one.why}, ${one.calendar}, from ${one.start} ${one.until ?? `+${one.minutes}`}`, one] as const,
+);
 
 test('there are at least 200, and no two are the same', () => {
   expect(golden.length).toBeGreaterThanOrEqual(200);
@@ -36,7 +38,10 @@ function decided({ calendar, op, start, until = '', minutes = 0, held = [] }: Go
   const office = officeCalendar(calendar);
   if (op === 'between') return { seconds: businessMsBetween(at(start), at(until), office) / 1000 };
   if (op === 'add') return { end: shown(addBusinessMinutes(at(start), minutes, office)) };
-  const used = consumedMinutes(held.map(([from, to]) => ({ from: at(from), to: at(to) })), office);
+  const used = consumedMinutes(
+    held.map(([from, to]) => ({ from: at(from), to: at(to) })),
+    office,
+  );
   return { used, end: shown(dueAt(at(start), minutes, office, used)) };
 }
 
@@ -50,7 +55,11 @@ function judged({ calendar, op, start, until = '', minutes = 0, held = [] }: Gol
 
 test.each(named)('%s', (_, one) => {
   const { seconds, end, used } = one;
-  const expected = { ...(seconds !== undefined && { seconds }), ...(used !== undefined && { used }), ...(end !== undefined && { end }) };
+  const expected = {
+    ...(seconds !== undefined && { seconds }),
+    ...(used !== undefined && { used }),
+    ...(end !== undefined && { end }),
+  };
   expect(decided(one)).toEqual(expected);
   expect(judged(one)).toEqual(expected);
 });

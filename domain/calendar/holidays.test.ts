@@ -21,8 +21,17 @@ describe('Easter', () => {
 describe('public holidays', () => {
   test('of mainland France in 2026 are the eleven of the law', () => {
     expect(frenchHolidays(2026)).toEqual([
-      '2026-01-01', '2026-04-06', '2026-05-01', '2026-05-08', '2026-05-14', '2026-05-25',
-      '2026-07-14', '2026-08-15', '2026-11-01', '2026-11-11', '2026-12-25',
+      '2026-01-01',
+      '2026-04-06',
+      '2026-05-01',
+      '2026-05-08',
+      '2026-05-14',
+      '2026-05-25',
+      '2026-07-14',
+      '2026-08-15',
+      '2026-11-01',
+      '2026-11-11',
+      '2026-12-25',
     ]);
   });
 
@@ -34,7 +43,14 @@ describe('public holidays', () => {
   const years = Array.from({ length: 30 }, (_, n) => 2020 + n);
   test.each(years)('of %d agree with an independent source', (year) => {
     const published = (holidays: Holidays) =>
-      [...new Set(holidays.getHolidays(year).filter((h) => h.type === 'public').map((h) => h.date.slice(0, 10)))].sort();
+      [
+        ...new Set(
+          holidays
+            .getHolidays(year)
+            .filter((h) => h.type === 'public')
+            .map((h) => h.date.slice(0, 10)),
+        ),
+      ].sort();
     expect([...new Set(frenchHolidays(year))].sort()).toEqual(published(new Holidays('FR')));
     expect([...new Set(alsaceMoselleHolidays(year))].sort()).toEqual(published(new Holidays('FR', '67')));
   });

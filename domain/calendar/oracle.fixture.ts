@@ -4,19 +4,32 @@ import { DateTime, Interval } from 'luxon';
 import type { HolidayRule } from './holidays';
 
 const zone = 'Europe/Paris';
-const published: Readonly<Record<HolidayRule, Holidays>> = { FR: new Holidays('FR'), 'FR-ALSACE-MOSELLE': new Holidays('FR', '67') };
+const published: Readonly<Record<HolidayRule, Holidays>> = {
+  FR: new Holidays('FR'),
+  'FR-ALSACE-MOSELLE': new Holidays('FR', '67'),
+};
 const known = new Map<string, ReadonlySet<string>>();
 
 function closedDays(rule: HolidayRule, year: number): ReadonlySet<string> {
   const key = `${rule}/${year}`;
-  const days = known.get(key) ?? new Set(published[rule].getHolidays(year).filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10)));
+  const days =
+    known.get(key) ??
+    new Set(
+      published[rule]
+        .getHolidays(year)
+        .filter(({ type }) => type === 'public')
+        .map(({ date }) => date.slice(0, 10)),
+    );
   known.set(key, days);
   return days;
 }
 
 function openings(rule: HolidayRule, day: DateTime): Interval[] {
   if (day.weekday > 5 || closedDays(rule, day.year).has(day.toISODate() ?? '')) return [];
-  return [Interval.fromDateTimes(day.set({ hour: 9 }), day.set({ hour: 12, minute: 30 })), Interval.fromDateTimes(day.set({ hour: 14 }), day.set({ hour: 18 }))];
+  return [
+    Interval.fromDateTimes(day.set({ hour: 9 }), day.set({ hour: 12, minute: 30 })),
+    Interval.fromDateTimes(day.set({ hour: 14 }), day.set({ hour: 18 })),
+  ];
 }
 
 export const wall = (text: string) => DateTime.fromISO(text, { zone });

@@ -11,7 +11,9 @@ export interface JustifyingFact {
  * What a rule decided: events to append in order, or a refusal that changes nothing. `observed` is for the audit alone.
  * `quiet`: the process that sleeps on the case wakes by itself before any of it matters, and needs no news.
  */
-export type Decision<E> = { events: E[]; facts?: JustifyingFact[]; observed?: Observation[]; quiet?: boolean } | Refusal;
+export type Decision<E> =
+  | { events: E[]; facts?: JustifyingFact[]; observed?: Observation[]; quiet?: boolean }
+  | Refusal;
 
 export function decided<E>(...events: E[]): { events: E[] } {
   return { events };

@@ -1,7 +1,18 @@
 /** Kinds that Business Support handles, each made from the request template of the same name. */
 export const requestKinds = [
-  'acceptance', 'missionSetup', 'lossArchival', 'creditNote', 'billingChange', 'sepaMandate', 'otherRequest',
-  'onboarding', 'missionChange', 'clientChange', 'clientExit', 'clientGroup', 'stageReturn',
+  'acceptance',
+  'missionSetup',
+  'lossArchival',
+  'creditNote',
+  'billingChange',
+  'sepaMandate',
+  'otherRequest',
+  'onboarding',
+  'missionChange',
+  'clientChange',
+  'clientExit',
+  'clientGroup',
+  'stageReturn',
 ] as const;
 export type RequestKind = (typeof requestKinds)[number];
 

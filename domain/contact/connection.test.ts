@@ -3,7 +3,15 @@ import type { Role } from '../principal/roles';
 import { connectionRefusal } from './connection';
 
 const somebody = (...held: Role[]): Person => ({
-  kind: 'person', userId: 'u', companyId: 'c', buId: 'b', regionId: 'r', name: 'Maud', roles: held.map((role) => ({ role, scope: 'company', scopeId: 'c' })), bus: ['b'], profile: 'main',
+  kind: 'person',
+  userId: 'u',
+  companyId: 'c',
+  buId: 'b',
+  regionId: 'r',
+  name: 'Maud',
+  roles: held.map((role) => ({ role, scope: 'company', scopeId: 'c' })),
+  bus: ['b'],
+  profile: 'main',
 });
 const reserved = { refused: true, code: 'connection_reserved' };
 

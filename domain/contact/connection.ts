@@ -10,5 +10,7 @@ export const connectionRecorders = ['client_relations'] as const satisfies reado
  * stands already, in a form or a file, says nothing.
  */
 export function connectionRefusal(person: Person, standing: boolean, given: boolean | undefined): Refusal | null {
-  return given === undefined || given === standing || hasRole(person, ...connectionRecorders) ? null : refuse('connection_reserved');
+  return given === undefined || given === standing || hasRole(person, ...connectionRecorders)
+    ? null
+    : refuse('connection_reserved');
 }

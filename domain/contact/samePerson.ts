@@ -14,12 +14,20 @@ export function isSamePerson(one: Named, other: Named): boolean {
 }
 
 /** Pairs contacts of two accounts that are one person, each with one other at most; an address counts before a name. */
-export function pairPeople<Contact extends Named>(kept: readonly Contact[], others: readonly Contact[]): { kept: Contact; other: Contact }[] {
+export function pairPeople<Contact extends Named>(
+  kept: readonly Contact[],
+  others: readonly Contact[],
+): { kept: Contact; other: Contact }[] {
   const pairs: { kept: Contact; other: Contact }[] = [];
   const free = (side: 'kept' | 'other', contact: Contact) => !pairs.some((pair) => pair[side] === contact);
   for (const pairedBy of ['email', 'name'] as const) {
     for (const other of others) {
-      const same = kept.find((contact) => free('kept', contact) && isSamePerson(contact, other) && (pairedBy === 'name' || (contact.email !== null && contact.email === other.email)));
+      const same = kept.find(
+        (contact) =>
+          free('kept', contact) &&
+          isSamePerson(contact, other) &&
+          (pairedBy === 'name' || (contact.email !== null && contact.email === other.email)),
+      );
       if (same && free('other', other)) pairs.push({ kept: same, other });
     }
   }

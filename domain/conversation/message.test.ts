@@ -2,13 +2,28 @@ import type { Person } from '../principal/principal';
 import { audienceOf, usualVisibility, whyNotSaid, type Mentioned, type TalkedAbout } from './message';
 
 const person = (userId: string, agent: boolean): Person => ({
-  kind: 'person', userId, companyId: 'firm', buId: 'rennes', regionId: 'west', name: userId, bus: ['rennes'], profile: 'main',
-  roles: [agent ? { role: 'business_support', scope: 'region', scopeId: 'west' } : { role: 'consultant', scope: 'bu', scopeId: 'rennes' }],
+  kind: 'person',
+  userId,
+  companyId: 'firm',
+  buId: 'rennes',
+  regionId: 'west',
+  name: userId,
+  bus: ['rennes'],
+  profile: 'main',
+  roles: [
+    agent
+      ? { role: 'business_support', scope: 'region', scopeId: 'west' }
+      : { role: 'consultant', scope: 'bu', scopeId: 'rennes' },
+  ],
 });
 const [claire, bruno, lea] = [person('claire', false), person('bruno', false), person('lea', true)];
 const request: TalkedAbout = { requesterId: 'claire', regionId: 'west', status: 'in_progress', closed: false };
 const agentsOwn: TalkedAbout = { ...request, requesterId: 'lea' };
-const mentioned = (userId: string, worksForRegion: boolean, seesCase = true): Mentioned => ({ userId, worksForRegion, seesCase });
+const mentioned = (userId: string, worksForRegion: boolean, seesCase = true): Mentioned => ({
+  userId,
+  worksForRegion,
+  seesCase,
+});
 
 test.each([
   ['Business Support', lea, request, 'internal'],
@@ -26,8 +41,22 @@ test.each([
   ['nor an agent on a request of their own', lea, 'internal', [], agentsOwn, 'not_allowed'],
   ['a note names a colleague of the desk', lea, 'internal', [mentioned('karim', true)], request, null],
   ['never the requester', lea, 'internal', [mentioned('claire', false)], request, 'mention_cannot_read'],
-  ['not even one who works for the group', lea, 'internal', [mentioned('claire', true)], request, 'mention_cannot_read'],
-  ['nobody who cannot see the request', claire, 'shared', [mentioned('nina', false, false)], request, 'mention_cannot_read'],
+  [
+    'not even one who works for the group',
+    lea,
+    'internal',
+    [mentioned('claire', true)],
+    request,
+    'mention_cannot_read',
+  ],
+  [
+    'nobody who cannot see the request',
+    claire,
+    'shared',
+    [mentioned('nina', false, false)],
+    request,
+    'mention_cannot_read',
+  ],
   ['a message names whoever sees it', claire, 'shared', [mentioned('bruno', false)], request, null],
   ['nothing is said on what is closed', lea, 'shared', [], { ...request, closed: true }, 'conversation_closed'],
   ['the draft of another is not there', lea, 'shared', [], { ...request, status: 'draft' }, 'not_found'],
@@ -35,13 +64,41 @@ test.each([
   expect(whyNotSaid(about, who, visibility, names)?.code ?? null).toBe(code);
 });
 
-const followers = [{ userId: 'bruno', worksForRegion: false }, { userId: 'karim', worksForRegion: true }, { userId: 'claire', worksForRegion: true }];
+const followers = [
+  { userId: 'bruno', worksForRegion: false },
+  { userId: 'karim', worksForRegion: true },
+  { userId: 'claire', worksForRegion: true },
+];
 test.each([
-  ['a note of the desk, to the desk alone', 'lea', 'internal', { mentioned: [], followers, holderId: 'lea' }, ['karim']],
-  ['a message of the desk, to the requester and who follows', 'lea', 'shared', { mentioned: [], followers, holderId: 'lea' }, ['bruno', 'karim', 'claire']],
-  ['a message of the requester, to who has it in hand', 'claire', 'shared', { mentioned: [], followers: [], holderId: 'lea' }, ['lea']],
+  [
+    'a note of the desk, to the desk alone',
+    'lea',
+    'internal',
+    { mentioned: [], followers, holderId: 'lea' },
+    ['karim'],
+  ],
+  [
+    'a message of the desk, to the requester and who follows',
+    'lea',
+    'shared',
+    { mentioned: [], followers, holderId: 'lea' },
+    ['bruno', 'karim', 'claire'],
+  ],
+  [
+    'a message of the requester, to who has it in hand',
+    'claire',
+    'shared',
+    { mentioned: [], followers: [], holderId: 'lea' },
+    ['lea'],
+  ],
   ['to nobody while nobody has it', 'claire', 'shared', { mentioned: [], followers: [], holderId: null }, []],
-  ['whoever is named hears once', 'lea', 'shared', { mentioned: [mentioned('claire', false)], followers: [], holderId: 'lea' }, ['claire']],
+  [
+    'whoever is named hears once',
+    'lea',
+    'shared',
+    { mentioned: [mentioned('claire', false)], followers: [], holderId: 'lea' },
+    ['claire'],
+  ],
 ] as const)('heard: %s', (_, author, visibility, around, heard) => {
   expect(audienceOf(request, author, visibility, around)).toEqual(heard);
 });

@@ -31,11 +31,20 @@ export interface Mentioned {
 }
 
 /** A note that somebody may not read must not call them to it. */
-function canBeCalled({ userId, worksForRegion: works, seesCase }: Mentioned, visibility: Visibility, { requesterId }: TalkedAbout): boolean {
+function canBeCalled(
+  { userId, worksForRegion: works, seesCase }: Mentioned,
+  visibility: Visibility,
+  { requesterId }: TalkedAbout,
+): boolean {
   return seesCase && (visibility === 'shared' || (works && userId !== requesterId));
 }
 
-export function whyNotSaid(request: TalkedAbout, person: Person, visibility: Visibility, mentioned: readonly Mentioned[]): Refusal | null {
+export function whyNotSaid(
+  request: TalkedAbout,
+  person: Person,
+  visibility: Visibility,
+  mentioned: readonly Mentioned[],
+): Refusal | null {
   if (request.status === 'draft' && person.userId !== request.requesterId) return refuse('not_found');
   if (visibility === 'internal' && !isOnTheDesk(person, request)) return refuse('not_allowed');
   if (request.closed) return refuse('conversation_closed');
@@ -53,8 +62,19 @@ export interface Listener {
  *
  * @param holderId who has the request in hand on the desk, when somebody has
  */
-export function audienceOf(request: TalkedAbout, authorId: string, visibility: Visibility, { mentioned, followers, holderId }: { mentioned: readonly Mentioned[]; followers: readonly Listener[]; holderId: string | null }): string[] {
-  const desk = followers.filter(({ userId, worksForRegion: works }) => works && userId !== request.requesterId).map(({ userId }) => userId);
+export function audienceOf(
+  request: TalkedAbout,
+  authorId: string,
+  visibility: Visibility,
+  {
+    mentioned,
+    followers,
+    holderId,
+  }: { mentioned: readonly Mentioned[]; followers: readonly Listener[]; holderId: string | null },
+): string[] {
+  const desk = followers
+    .filter(({ userId, worksForRegion: works }) => works && userId !== request.requesterId)
+    .map(({ userId }) => userId);
   const all = followers.map(({ userId }) => userId);
   const otherSide = authorId === request.requesterId ? holderId : request.requesterId;
   const heard = visibility === 'internal' ? desk : [...all, ...(otherSide === null ? [] : [otherSide])];

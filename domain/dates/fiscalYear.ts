@@ -21,10 +21,7 @@ export function fiscalYearLabel(fiscalYear: number): string {
 }
 
 /** First and last day of a fiscal year. */
-export function fiscalYearDays(
-  fiscalYear: number,
-  startMonth: number,
-): { first: BusinessDate; last: BusinessDate } {
+export function fiscalYearDays(fiscalYear: number, startMonth: number): { first: BusinessDate; last: BusinessDate } {
   const first = toBusinessDate({ year: startMonth > 1 ? fiscalYear - 1 : fiscalYear, month: startMonth, day: 1 });
   return { first, last: addDays(addMonths(first, 12), -1) };
 }

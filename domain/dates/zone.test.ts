@@ -3,9 +3,12 @@ import { atWallTime, europeParis, todayInParis, wallTime } from './zone';
 
 const HOUR = 3_600_000;
 const everySevenHours = Array.from({ length: 4000 }, (_, n) => new Date(Date.UTC(2024, 0, 1) + n * 7 * HOUR));
-const aroundTheChanges = ['2026-03-29T01:00:00Z', '2026-10-25T01:00:00Z', '2027-03-28T01:00:00Z', '2031-10-26T01:00:00Z'].flatMap(
-  (change) => [-HOUR, -1, 0, 1, HOUR].map((shift) => new Date(Date.parse(change) + shift)),
-);
+const aroundTheChanges = [
+  '2026-03-29T01:00:00Z',
+  '2026-10-25T01:00:00Z',
+  '2027-03-28T01:00:00Z',
+  '2031-10-26T01:00:00Z',
+].flatMap((change) => [-HOUR, -1, 0, 1, HOUR].map((shift) => new Date(Date.parse(change) + shift)));
 
 describe('Europe/Paris', () => {
   test('has the offset that the time zone database gives, over three years and at every clock change', () => {

@@ -16,7 +16,11 @@ export interface Cast {
 
 /** Acts of Business Support outside the completion of a task. */
 const ofTheDesk: readonly string[] = ['itemJudged', 'requestWaits', 'requestResumed'];
-const performerNames: Readonly<Record<Performer, string>> = { business_support: holderNames.business_support, requester: holderNames.requester, approver: holderNames.approver };
+const performerNames: Readonly<Record<Performer, string>> = {
+  business_support: holderNames.business_support,
+  requester: holderNames.requester,
+  approver: holderNames.approver,
+};
 
 function capacity({ type, data, by }: Acted, { graph, parts }: Cast): string {
   if (type === 'taskReassigned') return 'Encadrement';

@@ -88,7 +88,18 @@ export interface EvidenceFacts {
   /** Requests and approvals of an opportunity: each has a pack of its own. */
   related: readonly { number: string; kind: CaseKind; title: string; openedAt: Date; closedAt: Date | null }[];
   /** Null for whoever may not read the audit. */
-  audit: { refused: readonly EvidenceLine[]; read: readonly EvidenceLine[]; /** Later lines, too many for a paper. */ later: number } | null;
+  audit: {
+    refused: readonly EvidenceLine[];
+    read: readonly EvidenceLine[];
+    /** Later lines, too many for a paper. */ later: number;
+  } | null;
   /** Where the chain of the company's audit ended, and the last line of this case in it; null while nothing is sealed. */
-  chain: { companyId: string; seq: number; hash: string; sealedAt: Date; lastOfCase: number | null; notSealed: number } | null;
+  chain: {
+    companyId: string;
+    seq: number;
+    hash: string;
+    sealedAt: Date;
+    lastOfCase: number | null;
+    notSealed: number;
+  } | null;
 }

@@ -6,9 +6,29 @@ import type { SettingKey } from '../settings/keys';
 import { serviceLevelKind } from '../serviceLevel/levels';
 import { templates } from '../templates/registry';
 
-const ofSelling: readonly SettingKey[] = ['acceptanceGrantedBefore', 'productionEndMonths', 'approvalAmountCents', 'approvalDiscountBasisPoints', 'approvalClientTotal30Days', 'stageProbabilities'];
-const ofDesk: readonly SettingKey[] = ['serviceLevelMinutes.firstLook', 'serviceLevelMinutes.requester', 'serviceLevelLadder', 'taskLeaseMinutes', 'autoCloseWorkingDays', 'silenceWorkingDays'];
-const ofApprovals: readonly SettingKey[] = ['approvalAmountCents', 'approvalDiscountBasisPoints', 'approvalClientTotal30Days', 'serviceLevelMinutes.approver', 'serviceLevelLadder'];
+const ofSelling: readonly SettingKey[] = [
+  'acceptanceGrantedBefore',
+  'productionEndMonths',
+  'approvalAmountCents',
+  'approvalDiscountBasisPoints',
+  'approvalClientTotal30Days',
+  'stageProbabilities',
+];
+const ofDesk: readonly SettingKey[] = [
+  'serviceLevelMinutes.firstLook',
+  'serviceLevelMinutes.requester',
+  'serviceLevelLadder',
+  'taskLeaseMinutes',
+  'autoCloseWorkingDays',
+  'silenceWorkingDays',
+];
+const ofApprovals: readonly SettingKey[] = [
+  'approvalAmountCents',
+  'approvalDiscountBasisPoints',
+  'approvalClientTotal30Days',
+  'serviceLevelMinutes.approver',
+  'serviceLevelLadder',
+];
 
 /** The settings that the rules and the clocks of this kind of case obey. */
 export function settingsOfKind(kind: CaseKind): readonly SettingKey[] {
@@ -34,7 +54,12 @@ export interface RuleVersion {
 }
 
 /** @param decisions in order @returns one entry for each version that held while decisions were taken, in order for each setting */
-export function rulesInForce(list: readonly DatedSetting[], keys: readonly SettingKey[], buId: string, decisions: readonly DatedDecision[]): RuleVersion[] {
+export function rulesInForce(
+  list: readonly DatedSetting[],
+  keys: readonly SettingKey[],
+  buId: string,
+  decisions: readonly DatedDecision[],
+): RuleVersion[] {
   return keys.flatMap((key) => {
     const versions: RuleVersion[] = [];
     for (const { seq, day } of decisions) {

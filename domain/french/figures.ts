@@ -4,7 +4,20 @@ import type { Cents } from '../money/cents';
 import { formatAmount } from '../money/cents';
 
 const NBSP = '\u00A0';
-const months = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+const months = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
 
 /** Hundredths as "12 400,00": groups of three that never break. */
 export function frenchDecimal(hundredths: number): string {

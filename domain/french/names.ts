@@ -153,10 +153,19 @@ export const checklistLineNames = {
 } as const;
 
 /** What is decided of a priority target (requirement 215). */
-export const priorityTargetNames = { proposed: 'Proposée', validated: 'Validée', refused: 'Refusée', withdrawn: 'Retirée' } as const;
+export const priorityTargetNames = {
+  proposed: 'Proposée',
+  validated: 'Validée',
+  refused: 'Refusée',
+  withdrawn: 'Retirée',
+} as const;
 
 /** Of whom activity is told apart (requirement 225). */
-export const activityPriorityNames = { prospect: 'Prospects prioritaires', client: 'Clients prioritaires', other: 'Autres comptes' } as const;
+export const activityPriorityNames = {
+  prospect: 'Prospects prioritaires',
+  client: 'Clients prioritaires',
+  other: 'Autres comptes',
+} as const;
 
 /** What somebody is in the firm, by the roles they hold (glossary). */
 export const roleNames = {

@@ -36,7 +36,8 @@ const comparisons = { '>': 'plus de ', '>=': 'au moins ', '=': '' } as const;
 
 /** In the order of the stages, or of the ladder: the database keeps neither. */
 function percentages(value: Probabilities | LadderPercents): string {
-  if ('reminder' in value) return [value.reminder, value.escalateSupervisor, value.escalateHead].map((percent) => `${percent} %`).join(', ');
+  if ('reminder' in value)
+    return [value.reminder, value.escalateSupervisor, value.escalateHead].map((percent) => `${percent} %`).join(', ');
   return stages.map((stage) => `${stageNames[stage]} ${value[stage]} %`).join(', ');
 }
 

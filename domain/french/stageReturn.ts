@@ -2,7 +2,12 @@
 import type { ReturnEffect } from '../processes/stageReturn/announced';
 import { frenchEuros } from './figures';
 
-const proposalStates: Readonly<Record<string, string>> = { draft: 'brouillon', pending_approval: 'en attente d’accord', approved: 'approuvée', refused: 'accord refusé' };
+const proposalStates: Readonly<Record<string, string>> = {
+  draft: 'brouillon',
+  pending_approval: 'en attente d’accord',
+  approved: 'approuvée',
+  refused: 'accord refusé',
+};
 
 const asAmount = (cents: number | null): string => (cents === null ? '' : frenchEuros(cents));
 
@@ -18,7 +23,9 @@ export function sayReturnEffect({ what, number, state, count, cents }: ReturnEff
     case 'planning':
       return count === 1 ? 'Le bloc planning est supprimé' : `Les ${count ?? 0} blocs planning sont supprimés`;
     case 'amount':
-      return cents === null ? 'Le montant de l’opportunité n’est plus celui de la proposition : il est à estimer' : `Le montant de l’opportunité redevient l’estimation : ${asAmount(cents)}`;
+      return cents === null
+        ? 'Le montant de l’opportunité n’est plus celui de la proposition : il est à estimer'
+        : `Le montant de l’opportunité redevient l’estimation : ${asAmount(cents)}`;
     case 'papers':
       return 'La proposition archivée et ses versions restent lisibles ; les documents du compte aussi';
     case 'fields':

@@ -12,7 +12,9 @@ export function sayStepBackEffect({ becomes, what, node, count }: StepBackEffect
   const number = count ?? 0;
   switch (what) {
     case 'task':
-      return becomes === 'again' ? `${step}, ${number}${number === 1 ? 're' : 'e'} fois` : `La tâche ${step} prend fin sans conclusion`;
+      return becomes === 'again'
+        ? `${step}, ${number}${number === 1 ? 're' : 'e'} fois`
+        : `La tâche ${step} prend fin sans conclusion`;
     case 'conclusion':
       return `La conclusion de ${step} ne vaut plus`;
     case 'draft':
@@ -20,7 +22,11 @@ export function sayStepBackEffect({ becomes, what, node, count }: StepBackEffect
     case 'followUp':
       return 'La mise de côté prend fin';
     case 'acceptedLines':
-      return plural(number, 'La ligne acceptée reste acceptée, et peut être revue', `Les ${number} lignes acceptées restent acceptées, et peuvent être revues`);
+      return plural(
+        number,
+        'La ligne acceptée reste acceptée, et peut être revue',
+        `Les ${number} lignes acceptées restent acceptées, et peuvent être revues`,
+      );
     case 'papers':
       return plural(number, 'La pièce déposée reste au dossier', `Les ${number} pièces déposées restent au dossier`);
     case 'clock':

@@ -54,7 +54,8 @@ const sentences: Readonly<Record<TimelineKey, string | ((params: Params) => stri
   itemRefused: 'Ligne refusée',
   itemReopened: 'Ligne rouverte',
   requestSubmitted: 'Demande envoyée au Business Support',
-  requestSteppedBack: ({ from, to }) => `Retour à une étape antérieure : de « ${taskName(from)} » à « ${taskName(to)} »`,
+  requestSteppedBack: ({ from, to }) =>
+    `Retour à une étape antérieure : de « ${taskName(from)} » à « ${taskName(to)} »`,
   requestReturned: 'Demande renvoyée au demandeur',
   requestResubmitted: 'Demande complétée et renvoyée au Business Support',
   requestCancelled: 'Demande annulée',
@@ -127,32 +128,54 @@ const doneNames: Readonly<Record<string, string>> = {
 };
 
 const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
-const listed = (codes: string | number | undefined): string[] => text(codes).split(',').filter((code) => code !== '');
+const listed = (codes: string | number | undefined): string[] =>
+  text(codes)
+    .split(',')
+    .filter((code) => code !== '');
 const quoted = (value: string | number | undefined): string => (text(value) === '' ? '' : `« ${text(value)} »`);
 
 // The record keeps cents; people know the amount.
 const changedFields = (fields: string | number | undefined): string =>
-  listed(fields).filter((field) => field !== 'currency').map((field) => nameIn(opportunityFieldNames, field === 'amountCents' ? 'amount' : field)).join(', ');
+  listed(fields)
+    .filter((field) => field !== 'currency')
+    .map((field) => nameIn(opportunityFieldNames, field === 'amountCents' ? 'amount' : field))
+    .join(', ');
 
 /** What the client file asks for since it changed, and what no longer. */
 function changedLines({ added, withdrawn, answered }: Happened['params']): string {
   const line = (code: string) => nameIn(checklistLineNames, code);
-  return [...listed(added).map((code) => `+ ${line(code)}`), ...listed(withdrawn).map((code) => `− ${line(code)}`), ...listed(answered).map((code) => `${line(code)} (fiche client)`)].join(', ');
+  return [
+    ...listed(added).map((code) => `+ ${line(code)}`),
+    ...listed(withdrawn).map((code) => `− ${line(code)}`),
+    ...listed(answered).map((code) => `${line(code)} (fiche client)`),
+  ].join(', ');
 }
 
 /** Which task, and how it ended, of what happened to one. */
 function onTask({ key, params }: Happened): string {
   if (!key.startsWith('task')) return '';
   const outcome = text(params['outcome']);
-  return [nameIn(taskNames, text(params['node'])), outcome === '' ? '' : outcomeName(outcome)].filter((part) => part !== '').join(', ');
+  return [nameIn(taskNames, text(params['node'])), outcome === '' ? '' : outcomeName(outcome)]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** What a sentence is followed by, each part where there is one. */
 function detailsOf(happened: Happened): string[] {
   const { params } = happened;
-  const reasons = [...listed(params['reasonCode']), ...listed(params['reasonCodes'])].map((code) => nameIn(reasonNames, code)).join(', ');
+  const reasons = [...listed(params['reasonCode']), ...listed(params['reasonCodes'])]
+    .map((code) => nameIn(reasonNames, code))
+    .join(', ');
   return [
-    onTask(happened), nameIn(checklistLineNames, text(params['line'])), changedFields(params['fields']), changedLines(params), nameIn(doneNames, text(params['step'])), text(params['lossReasonName']), reasons, quoted(params['reason']), quoted(params['comment']),
+    onTask(happened),
+    nameIn(checklistLineNames, text(params['line'])),
+    changedFields(params['fields']),
+    changedLines(params),
+    nameIn(doneNames, text(params['step'])),
+    text(params['lossReasonName']),
+    reasons,
+    quoted(params['reason']),
+    quoted(params['comment']),
   ].filter((detail) => detail !== '');
 }
 
@@ -162,8 +185,12 @@ function detailsOf(happened: Happened): string[] {
  */
 export function sayTimeline(happened: Happened, sayInstant: (instant: string) => string): string {
   const { key, params } = happened;
-  const written = (name: string) => (/^\d{4}-\d\d-\d\dT/.test(text(params[name])) ? sayInstant(text(params[name])) : text(params[name]));
+  const written = (name: string) =>
+    /^\d{4}-\d\d-\d\dT/.test(text(params[name])) ? sayInstant(text(params[name])) : text(params[name]);
   const sentence = key in sentences ? sentences[key as TimelineKey] : key;
-  const said = typeof sentence === 'string' ? sentence : sentence(Object.fromEntries(named.map((name) => [name, written(name)])) as Params);
+  const said =
+    typeof sentence === 'string'
+      ? sentence
+      : sentence(Object.fromEntries(named.map((name) => [name, written(name)])) as Params);
   return [said, ...detailsOf(happened)].join(' : ');
 }

@@ -1,6 +1,8 @@
 import type { WaitingKey } from '../said/keys';
 
-const sentences: Readonly<Record<WaitingKey, string | ((params: Readonly<Record<string, string | number>>) => string)>> = {
+const sentences: Readonly<
+  Record<WaitingKey, string | ((params: Readonly<Record<string, string | number>>) => string)>
+> = {
   identification: 'En attente de qualification',
   qualification: 'En attente du passage en Proposition',
   proposition: 'En attente de la suite de la proposition',
@@ -34,7 +36,13 @@ const sentences: Readonly<Record<WaitingKey, string | ((params: Readonly<Record<
 };
 
 /** What a case waits for. */
-export function sayWaiting({ key, params }: { key: string; params: Readonly<Record<string, string | number>> }): string {
+export function sayWaiting({
+  key,
+  params,
+}: {
+  key: string;
+  params: Readonly<Record<string, string | number>>;
+}): string {
   const sentence = key in sentences ? sentences[key as WaitingKey] : key;
   return typeof sentence === 'string' ? sentence : sentence(params);
 }

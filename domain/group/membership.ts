@@ -16,10 +16,17 @@ export interface Principal {
 }
 
 /** Why an account cannot stand there: another company is the principal one. */
-export function whyNotPlaced(account: { id: string; siren: string | null }, place: GroupPlace, principal: Principal | null): Refusal | null {
+export function whyNotPlaced(
+  account: { id: string; siren: string | null },
+  place: GroupPlace,
+  principal: Principal | null,
+): Refusal | null {
   if (place.position !== 'principal' || !principal) return null;
   const isItself = principal.accountId === account.id || (account.siren !== null && principal.siren === account.siren);
-  return isItself ? null : refuse('group_has_principal', { params: { company: principal.name ?? principal.siren ?? '' } });
+  return isItself
+    ? null
+    : refuse('group_has_principal', { params: { company: principal.name ?? principal.siren ?? '' } });
 }
 
-export const samePlace = (one: GroupPlace | null, other: GroupPlace | null): boolean => one?.id === other?.id && one?.position === other?.position;
+export const samePlace = (one: GroupPlace | null, other: GroupPlace | null): boolean =>
+  one?.id === other?.id && one?.position === other?.position;

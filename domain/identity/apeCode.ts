@@ -1,7 +1,9 @@
 /** The nomenclature is stored with the code: on 1 January 2027 every code changes, and none survives (D3). */
 export type ApeNomenclature = 'NAFRev2' | 'NAF2025';
 
-export type ApeCode = { code: string; nomenclature: ApeNomenclature } | { problem: 'ape_malformed' | 'ape_unknown_nomenclature' };
+export type ApeCode =
+  | { code: string; nomenclature: ApeNomenclature }
+  | { problem: 'ape_malformed' | 'ape_unknown_nomenclature' };
 
 const APE = /^(\d{2})\.?(\d{2})([A-Z])$/;
 

@@ -6,9 +6,31 @@ const LONGEST = 254;
 
 /** Mail domains that anybody may use: sharing one says nothing about two companies. */
 const PUBLIC_DOMAINS = new Set([
-  'gmail.com', 'googlemail.com', 'outlook.com', 'outlook.fr', 'hotmail.com', 'hotmail.fr', 'live.fr', 'live.com', 'msn.com',
-  'yahoo.com', 'yahoo.fr', 'icloud.com', 'me.com', 'orange.fr', 'wanadoo.fr', 'free.fr', 'sfr.fr', 'neuf.fr', 'laposte.net',
-  'bbox.fr', 'protonmail.com', 'proton.me', 'gmx.fr', 'aol.com', 'numericable.fr',
+  'gmail.com',
+  'googlemail.com',
+  'outlook.com',
+  'outlook.fr',
+  'hotmail.com',
+  'hotmail.fr',
+  'live.fr',
+  'live.com',
+  'msn.com',
+  'yahoo.com',
+  'yahoo.fr',
+  'icloud.com',
+  'me.com',
+  'orange.fr',
+  'wanadoo.fr',
+  'free.fr',
+  'sfr.fr',
+  'neuf.fr',
+  'laposte.net',
+  'bbox.fr',
+  'protonmail.com',
+  'proton.me',
+  'gmx.fr',
+  'aol.com',
+  'numericable.fr',
 ]);
 
 /** What makes two addresses the same among the contacts of an account: case and spaces do not count (D4, requirement 68). */
@@ -20,7 +42,9 @@ export function emailKey(text: string): string {
 export function normaliseEmail(text: string): Email {
   const email = emailKey(text);
   if (email === '') return { problem: 'email_empty' };
-  return email.length <= LONGEST && SHAPE.test(email) && !email.includes('..') ? { email } : { problem: 'email_malformed' };
+  return email.length <= LONGEST && SHAPE.test(email) && !email.includes('..')
+    ? { email }
+    : { problem: 'email_malformed' };
 }
 
 /** The domain by which accounts may be recognised as duplicates (D2); nothing for a public provider. */

@@ -2,7 +2,20 @@ export type IbanProblem = 'iban_malformed' | 'iban_key_wrong' | 'rib_key_wrong';
 
 const SHAPE = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 /** Length by country where the product expects most accounts; others are held to the shape and the key. */
-const LENGTHS: Readonly<Record<string, number>> = { FR: 27, MC: 27, BE: 16, LU: 20, DE: 22, ES: 24, IT: 27, NL: 18, PT: 25, CH: 21, GB: 22, IE: 22 };
+const LENGTHS: Readonly<Record<string, number>> = {
+  FR: 27,
+  MC: 27,
+  BE: 16,
+  LU: 20,
+  DE: 22,
+  ES: 24,
+  IT: 27,
+  NL: 18,
+  PT: 25,
+  CH: 21,
+  GB: 22,
+  IE: 22,
+};
 
 /** As people write it, with spaces or dashes and in either case → `FR1420041010050500013M02606`. */
 export function compactIban(text: string): string {

@@ -1,4 +1,11 @@
-import { IN_REGISTRATION, isLegalForm, LEGAL_FORMS, legalFormLabel, legalStructureOf, missingForStructure } from './legalForm';
+import {
+  IN_REGISTRATION,
+  isLegalForm,
+  LEGAL_FORMS,
+  legalFormLabel,
+  legalStructureOf,
+  missingForStructure,
+} from './legalForm';
 
 describe('a legal form', () => {
   test.each([
@@ -24,7 +31,15 @@ describe('a legal form', () => {
     expect(LEGAL_FORMS.map((form) => form.code)).not.toContain(code);
   });
 
-  test.each([['5710', true], [IN_REGISTRATION, true], ['7490', true], ['0710', false], ['571', false], ['57100', false], ['SAS', false]])('%s may be kept: %s', (code, may) => {
+  test.each([
+    ['5710', true],
+    [IN_REGISTRATION, true],
+    ['7490', true],
+    ['0710', false],
+    ['571', false],
+    ['57100', false],
+    ['SAS', false],
+  ])('%s may be kept: %s', (code, may) => {
     expect(isLegalForm(code)).toBe(may);
   });
 
@@ -45,6 +60,10 @@ describe('the account of a natural person', () => {
 
   test('asks what the account of a legal person does not', () => {
     expect(missingForStructure('legal_person', {})).toEqual([]);
-    expect(missingForStructure('natural_person', {})[0]).toEqual({ field: 'civility', label: 'account.civility', why: 'missing' });
+    expect(missingForStructure('natural_person', {})[0]).toEqual({
+      field: 'civility',
+      label: 'account.civility',
+      why: 'missing',
+    });
   });
 });

@@ -1,4 +1,11 @@
-import { clientNumber, missionNumber, opportunityNumber, proposalNumber, prospectNumber, requestNumber } from './numbers';
+import {
+  clientNumber,
+  missionNumber,
+  opportunityNumber,
+  proposalNumber,
+  prospectNumber,
+  requestNumber,
+} from './numbers';
 
 describe('numbers', () => {
   test.each([

@@ -52,12 +52,18 @@ describe('a telephone number', () => {
     const withCode = `${suggestedCode}${text.replaceAll(' ', '').slice(1)}`;
     expect(parsePhoneNumberFromString(withCode)?.isValid()).toBe(true);
     // Behind +33 too: shown without it, it could not be saved again.
-    expect(normalisePhone(`+33${text.replaceAll(' ', '').slice(1)}`)).toEqual({ problem: 'phone_needs_country_code', suggestedCode });
+    expect(normalisePhone(`+33${text.replaceAll(' ', '').slice(1)}`)).toEqual({
+      problem: 'phone_needs_country_code',
+      suggestedCode,
+    });
   });
 
-  test.each(['0687654321', '0123456789', '0756123456', '0912345678', '0412345678'])('%s is read like an independent parser', (text) => {
-    expect(normalisePhone(text)).toEqual({ e164: parsePhoneNumberFromString(text, 'FR')?.number });
-  });
+  test.each(['0687654321', '0123456789', '0756123456', '0912345678', '0412345678'])(
+    '%s is read like an independent parser',
+    (text) => {
+      expect(normalisePhone(text)).toEqual({ e164: parsePhoneNumberFromString(text, 'FR')?.number });
+    },
+  );
 
   test.each([
     ['+33687654321', '0687654321'],

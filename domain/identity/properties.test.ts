@@ -7,10 +7,13 @@ import { normalisePhone, showPhone } from './phone';
 import { isIdentifierProblem, isSirenValid, isSiretValid, parseIdentifier } from './siren';
 import { vatKey } from './vat';
 
-const digits = (length: number) => fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: length, maxLength: length });
+const digits = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: length, maxLength: length });
 const withLuhnKey = (head: string) => `${head}${Array.from('0123456789').find((key) => passesLuhn(`${head}${key}`))}`;
 /** La Poste's establishments keep another key. */
-const siren = digits(8).map(withLuhnKey).filter((one) => one !== '356000000');
+const siren = digits(8)
+  .map(withLuhnKey)
+  .filter((one) => one !== '356000000');
 const siret = fc.tuple(siren, digits(4)).map(([head, nic]) => withLuhnKey(`${head}${nic}`));
 const place = fc.nat();
 const other = fc.integer({ min: 1, max: 9 });
@@ -34,63 +37,92 @@ function swapped(text: string, at: number): string | null {
 const iban = 'FR1420041010050500013M02606';
 
 describe('one digit mistyped', () => {
-  test.each([['a SIREN', siren, isSirenValid], ['a SIRET', siret, isSiretValid]] as const)('%s is refused, and read when it is right', (_what, numbers, isValid) => {
-    fc.assert(fc.property(numbers, place, other, (number, at, by) => {
-      expect([isValid(number), isValid(mistyped(number, at, by))]).toEqual([true, false]);
-      expect(isIdentifierProblem(parseIdentifier(mistyped(number, at, by)))).toBe(true);
-    }));
+  test.each([
+    ['a SIREN', siren, isSirenValid],
+    ['a SIRET', siret, isSiretValid],
+  ] as const)('%s is refused, and read when it is right', (_what, numbers, isValid) => {
+    fc.assert(
+      fc.property(numbers, place, other, (number, at, by) => {
+        expect([isValid(number), isValid(mistyped(number, at, by))]).toEqual([true, false]);
+        expect(isIdentifierProblem(parseIdentifier(mistyped(number, at, by)))).toBe(true);
+      }),
+    );
   });
 
-  test.each([['a SIREN', siren, isSirenValid], ['a SIRET', siret, isSiretValid]] as const)('two neighbours swapped in %s are refused', (_what, numbers, isValid) => {
-    fc.assert(fc.property(numbers, place, (number, at) => {
-      const wrong = swapped(number, at);
-      fc.pre(wrong !== null);
-      expect(isValid(wrong)).toBe(false);
-    }));
+  test.each([
+    ['a SIREN', siren, isSirenValid],
+    ['a SIRET', siret, isSiretValid],
+  ] as const)('two neighbours swapped in %s are refused', (_what, numbers, isValid) => {
+    fc.assert(
+      fc.property(numbers, place, (number, at) => {
+        const wrong = swapped(number, at);
+        fc.pre(wrong !== null);
+        expect(isValid(wrong)).toBe(false);
+      }),
+    );
   });
 
   test('in a VAT number, whether of its key or of its SIREN, is refused', () => {
     // 000 begins the numbers of those who have no SIREN.
     const ofCompany = siren.filter((number) => !number.startsWith('000'));
-    fc.assert(fc.property(ofCompany, place, other, (number, at, by) => {
-      const vat = `FR${vatKey(number)}${number}`;
-      expect(parseIdentifier(vat)).toMatchObject({ siren: number });
-      expect(isIdentifierProblem(parseIdentifier(mistyped(vat, at, by)))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(ofCompany, place, other, (number, at, by) => {
+        const vat = `FR${vatKey(number)}${number}`;
+        expect(parseIdentifier(vat)).toMatchObject({ siren: number });
+        expect(isIdentifierProblem(parseIdentifier(mistyped(vat, at, by)))).toBe(true);
+      }),
+    );
   });
 
   test('in an IBAN is refused', () => {
     expect(ibanProblem(iban)).toBeNull();
-    fc.assert(fc.property(place, other, (at, by) => {
-      expect(ibanProblem(mistyped(iban, at, by))).not.toBeNull();
-    }));
+    fc.assert(
+      fc.property(place, other, (at, by) => {
+        expect(ibanProblem(mistyped(iban, at, by))).not.toBeNull();
+      }),
+    );
   });
 });
 
 describe('the one form of', () => {
   test('an address is its own, whatever its case and spaces were', () => {
     const part = fc.string({ unit: fc.constantFrom(...Array.from('abzÀé09.-_')), minLength: 1, maxLength: 12 });
-    fc.assert(fc.property(part, part, fc.string({ unit: fc.constantFrom(' ', '\t', '\u00A0'), maxLength: 3 }), (name, domain, blank) => {
-      const typed = `${blank}${name.toUpperCase()}${blank}@${domain}.Fr${blank}`;
-      const read = normaliseEmail(typed);
-      if ('email' in read) expect(normaliseEmail(read.email)).toEqual(read);
-      expect(emailKey(emailKey(typed))).toBe(emailKey(typed));
-      expect(emailKey(typed)).toBe(emailKey(`${name}@${domain}.fr`.toLowerCase()));
-    }));
+    fc.assert(
+      fc.property(
+        part,
+        part,
+        fc.string({ unit: fc.constantFrom(' ', '\t', '\u00A0'), maxLength: 3 }),
+        (name, domain, blank) => {
+          const typed = `${blank}${name.toUpperCase()}${blank}@${domain}.Fr${blank}`;
+          const read = normaliseEmail(typed);
+          if ('email' in read) expect(normaliseEmail(read.email)).toEqual(read);
+          expect(emailKey(emailKey(typed))).toBe(emailKey(typed));
+          expect(emailKey(typed)).toBe(emailKey(`${name}@${domain}.fr`.toLowerCase()));
+        },
+      ),
+    );
   });
 
   test('a telephone is its own, as it is kept and as it is shown', () => {
     const separator = fc.constantFrom('', ' ', '.', '-');
-    fc.assert(fc.property(digits(8), fc.constantFrom('01', '06', '07', '09'), fc.constantFrom('', '+33', '0033', '+33 (0)'), separator, (rest, start, code, between) => {
-      const national = `${code === '' ? '0' : ''}${start.slice(1)}${rest}`;
-      const read = normalisePhone(`${code}${Array.from(national).join(between)}`);
-      // Prefixes of the overseas departments are not of +33, however they are written.
-      fc.pre(!('suggestedCode' in read));
-      expect(read).toEqual({ e164: `+33${start.slice(1)}${rest}` });
-      if (!('e164' in read)) return;
-      expect(normalisePhone(read.e164)).toEqual(read);
-      expect(normalisePhone(showPhone(read.e164))).toEqual(read);
-      expect(showPhone(read.e164)).toBe(`${start}${rest}`);
-    }));
+    fc.assert(
+      fc.property(
+        digits(8),
+        fc.constantFrom('01', '06', '07', '09'),
+        fc.constantFrom('', '+33', '0033', '+33 (0)'),
+        separator,
+        (rest, start, code, between) => {
+          const national = `${code === '' ? '0' : ''}${start.slice(1)}${rest}`;
+          const read = normalisePhone(`${code}${Array.from(national).join(between)}`);
+          // Prefixes of the overseas departments are not of +33, however they are written.
+          fc.pre(!('suggestedCode' in read));
+          expect(read).toEqual({ e164: `+33${start.slice(1)}${rest}` });
+          if (!('e164' in read)) return;
+          expect(normalisePhone(read.e164)).toEqual(read);
+          expect(normalisePhone(showPhone(read.e164))).toEqual(read);
+          expect(showPhone(read.e164)).toBe(`${start}${rest}`);
+        },
+      ),
+    );
   });
 });

@@ -51,7 +51,13 @@ test('SIREN and SIRET are shown in groups', () => {
 
 test('the keys agree with an independent implementation', () => {
   const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
-  fc.assert(fc.property(digits(9), (text) => isSirenValid(text) === stdnum.FR!.siren!.validate(text).isValid), { numRuns: 2000 });
+  fc.assert(
+    fc.property(digits(9), (text) => isSirenValid(text) === stdnum.FR!.siren!.validate(text).isValid),
+    { numRuns: 2000 },
+  );
   const siretOfAKnownSiren = digits(5).map((nic) => `732829320${nic}`);
-  fc.assert(fc.property(siretOfAKnownSiren, (text) => isSiretValid(text) === stdnum.FR!.siret!.validate(text).isValid), { numRuns: 2000 });
+  fc.assert(
+    fc.property(siretOfAKnownSiren, (text) => isSiretValid(text) === stdnum.FR!.siret!.validate(text).isValid),
+    { numRuns: 2000 },
+  );
 });

@@ -37,7 +37,8 @@ export function parseIdentifier(text: string): CompanyIdentifier | IdentifierPro
   if (compact === '') return { problem: 'identifier_empty' };
   if (compact.startsWith('FR')) return parseVatNumber(compact);
   if (!/^\d+$/.test(compact)) return { problem: 'identifier_characters' };
-  if (compact.length === 9) return isSirenValid(compact) ? { siren: compact } : { problem: 'siren_checksum', siren: compact };
+  if (compact.length === 9)
+    return isSirenValid(compact) ? { siren: compact } : { problem: 'siren_checksum', siren: compact };
   if (compact.length === 14) return parseSiret(compact);
   return { problem: 'identifier_length' };
 }

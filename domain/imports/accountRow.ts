@@ -26,8 +26,21 @@ export interface AccountLists {
 const forms: readonly Offered[] = LEGAL_FORMS.map(({ code, label }) => ({ code, label }));
 
 /** What a row of a file says of an account, or the first thing that is wrong with it, in the order of the columns. */
-export function readAccountRow(said: Readonly<Record<string, string>>, lists: AccountLists): AccountRow | { problem: RowProblem } {
-  const { legalName = said['tradeName'], identifier, tradeName, addressLine, postcode, city, lastName, firstName, source } = said;
+export function readAccountRow(
+  said: Readonly<Record<string, string>>,
+  lists: AccountLists,
+): AccountRow | { problem: RowProblem } {
+  const {
+    legalName = said['tradeName'],
+    identifier,
+    tradeName,
+    addressLine,
+    postcode,
+    city,
+    lastName,
+    firstName,
+    source,
+  } = said;
   if (legalName === undefined) return { problem: 'name_missing' };
   const company = identifier === undefined ? null : parseIdentifier(identifier);
   if (company && isIdentifierProblem(company)) return { problem: 'siren_invalid' };
@@ -35,11 +48,21 @@ export function readAccountRow(said: Readonly<Record<string, string>>, lists: Ac
   const coded = codedFields(said, lists);
   if ('problem' in coded) return coded;
   const texts = { tradeName, addressLine, postcode, city, lastName, firstName, source };
-  return { company, fields: { legalName, ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)), ...coded } };
+  return {
+    company,
+    fields: {
+      legalName,
+      ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
+      ...coded,
+    },
+  };
 }
 
 /** The fields that are not kept as they are written. */
-function codedFields(said: Readonly<Record<string, string>>, lists: AccountLists): Partial<AccountFields> | { problem: RowProblem } {
+function codedFields(
+  said: Readonly<Record<string, string>>,
+  lists: AccountLists,
+): Partial<AccountFields> | { problem: RowProblem } {
   const { legalForm, apeCode, phone, invoiceEmails, clientLeadPartner, accountManager } = said;
   const read: Partial<AccountFields> = {};
   if (legalForm !== undefined) {
@@ -70,7 +93,10 @@ function codedFields(said: Readonly<Record<string, string>>, lists: AccountLists
     if (code === null) return { problem: 'value_unknown' };
     read[field] = code;
   }
-  for (const [field, code] of [['clientLeadPartnerId', clientLeadPartner], ['accountManagerId', accountManager]] as const) {
+  for (const [field, code] of [
+    ['clientLeadPartnerId', clientLeadPartner],
+    ['accountManagerId', accountManager],
+  ] as const) {
     if (code === undefined) continue;
     const id = lists.people.get(code.toUpperCase());
     if (id === undefined) return { problem: 'person_unknown' };
@@ -82,7 +108,23 @@ function codedFields(said: Readonly<Record<string, string>>, lists: AccountLists
 /** All the fields of a new account: what the row leaves out is empty, and without a SIREN it is being registered (requirement 49). */
 export function newAccountOf({ company, fields }: AccountRow): AccountFields {
   return {
-    tradeName: fields.legalName, legalForm: company ? '' : IN_REGISTRATION, apeCode: null, addressLine: null, postcode: null, city: null, civility: null, firstName: null, lastName: null, phone: null,
-    invoiceEmails: [], sourceType: null, source: null, segment: null, prioritySector: null, clientLeadPartnerId: null, accountManagerId: null, ...fields,
+    tradeName: fields.legalName,
+    legalForm: company ? '' : IN_REGISTRATION,
+    apeCode: null,
+    addressLine: null,
+    postcode: null,
+    city: null,
+    civility: null,
+    firstName: null,
+    lastName: null,
+    phone: null,
+    invoiceEmails: [],
+    sourceType: null,
+    source: null,
+    segment: null,
+    prioritySector: null,
+    clientLeadPartnerId: null,
+    accountManagerId: null,
+    ...fields,
   };
 }

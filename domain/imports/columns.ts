@@ -7,18 +7,40 @@ export type ImportKind = (typeof importKinds)[number];
 /** Field → names of a column, folded. Those of the product's own exports are among them. */
 const columnNames = {
   accounts: {
-    identifier: ['siren', 'siret', 'numero de tva', 'tva', 'siren siret ou tva'], tradeName: ['nom', 'nom d appel', 'enseigne', 'compte'], legalName: ['raison sociale', 'denomination'],
-    legalForm: ['forme juridique', 'categorie juridique', 'forme'], apeCode: ['code ape', 'ape', 'naf'], addressLine: ['adresse', 'rue'], postcode: ['code postal', 'cp'], city: ['ville', 'commune'],
-    civility: ['civilite'], lastName: ['nom du dirigeant', 'nom de famille'], firstName: ['prenom'], phone: ['telephone', 'tel'], invoiceEmails: ['e mail de demat de factures', 'email demat factures', 'e mails factures', 'e mail', 'email'],
-    sourceType: ['type de source'], source: ['source'], segment: ['segmentation', 'segment'], prioritySector: ['secteur prioritaire', 'secteur'],
-    clientLeadPartner: ['code resp de compte', 'responsable de compte'], accountManager: ['maitre de dossier'],
+    identifier: ['siren', 'siret', 'numero de tva', 'tva', 'siren siret ou tva'],
+    tradeName: ['nom', 'nom d appel', 'enseigne', 'compte'],
+    legalName: ['raison sociale', 'denomination'],
+    legalForm: ['forme juridique', 'categorie juridique', 'forme'],
+    apeCode: ['code ape', 'ape', 'naf'],
+    addressLine: ['adresse', 'rue'],
+    postcode: ['code postal', 'cp'],
+    city: ['ville', 'commune'],
+    civility: ['civilite'],
+    lastName: ['nom du dirigeant', 'nom de famille'],
+    firstName: ['prenom'],
+    phone: ['telephone', 'tel'],
+    invoiceEmails: ['e mail de demat de factures', 'email demat factures', 'e mails factures', 'e mail', 'email'],
+    sourceType: ['type de source'],
+    source: ['source'],
+    segment: ['segmentation', 'segment'],
+    prioritySector: ['secteur prioritaire', 'secteur'],
+    clientLeadPartner: ['code resp de compte', 'responsable de compte'],
+    accountManager: ['maitre de dossier'],
   },
   contacts: {
-    account: ['numero', 'numero de compte', 'compte numero', 'siren', 'siret', 'siren du compte'], civility: ['civilite'], lastName: ['nom'], firstName: ['prenom'], title: ['titre', 'fonction'], department: ['service'],
-    hierarchyLevel: ['niveau hierarchique'], email: ['e mail', 'email', 'courriel'], phone: ['telephone', 'tel', 'mobile'], types: ['type de contact', 'types'], platformConnected: ['connexion realisee', 'plateforme digitale'],
+    account: ['numero', 'numero de compte', 'compte numero', 'siren', 'siret', 'siren du compte'],
+    civility: ['civilite'],
+    lastName: ['nom'],
+    firstName: ['prenom'],
+    title: ['titre', 'fonction'],
+    department: ['service'],
+    hierarchyLevel: ['niveau hierarchique'],
+    email: ['e mail', 'email', 'courriel'],
+    phone: ['telephone', 'tel', 'mobile'],
+    types: ['type de contact', 'types'],
+    platformConnected: ['connexion realisee', 'plateforme digitale'],
   },
 } as const satisfies Record<ImportKind, Record<string, readonly string[]>>;
-
 
 /** Field → place of its column in the file, the first being 0. */
 export type Mapping = Readonly<Record<string, number>>;
@@ -26,7 +48,10 @@ export type Mapping = Readonly<Record<string, number>>;
 export const fieldsOfImport = (kind: ImportKind): string[] => Object.keys(columnNames[kind]);
 
 /** What a file cannot do without. */
-export const neededFields: Readonly<Record<ImportKind, readonly string[]>> = { accounts: ['legalName'], contacts: ['account', 'lastName', 'firstName'] };
+export const neededFields: Readonly<Record<ImportKind, readonly string[]>> = {
+  accounts: ['legalName'],
+  contacts: ['account', 'lastName', 'firstName'],
+};
 
 /** The mapping that the names of the columns suggest; each column serves one field at most. */
 export function proposeMapping(kind: ImportKind, headings: readonly string[]): Record<string, number> {
@@ -34,7 +59,9 @@ export function proposeMapping(kind: ImportKind, headings: readonly string[]): R
   const folded = headings.map((heading) => foldedWords(heading).join(' '));
   const mapping: Record<string, number> = {};
   for (const [field, known] of Object.entries(names)) {
-    const place = known.map((name) => folded.indexOf(name)).find((at) => at >= 0 && !Object.values(mapping).includes(at));
+    const place = known
+      .map((name) => folded.indexOf(name))
+      .find((at) => at >= 0 && !Object.values(mapping).includes(at));
     if (place !== undefined) mapping[field] = place;
   }
   return mapping;

@@ -34,11 +34,18 @@ export interface ContactLists {
 }
 
 /** How a file says « Connexion réalisée »; an export of ours writes the first. */
-const connection: readonly Offered[] = [{ code: 'yes', label: 'Connecté' }, { code: 'yes', label: 'Oui' }, { code: 'no', label: 'Non' }];
+const connection: readonly Offered[] = [
+  { code: 'yes', label: 'Connecté' },
+  { code: 'yes', label: 'Oui' },
+  { code: 'no', label: 'Non' },
+];
 const types: readonly Offered[] = Object.entries(contactTypeNames).map(([code, label]) => ({ code, label }));
 
 /** What a row of a file says of a contact, or the first thing that is wrong with it. */
-export function readContactRow(said: Readonly<Record<string, string>>, lists: ContactLists): ContactRow | { problem: RowProblem } {
+export function readContactRow(
+  said: Readonly<Record<string, string>>,
+  lists: ContactLists,
+): ContactRow | { problem: RowProblem } {
   const { account, lastName, firstName, title, department } = said;
   if (account === undefined) return { problem: 'account_missing' };
   if (lastName === undefined || firstName === undefined) return { problem: 'name_missing' };
@@ -47,13 +54,28 @@ export function readContactRow(said: Readonly<Record<string, string>>, lists: Co
   if ('problem' in coded) return coded;
   const company = parseIdentifier(account);
   const named = isIdentifierProblem(company) ? { number: account.replaceAll(/\s/g, '') } : { siren: company.siren };
-  return { account: named, fields: { lastName, firstName, ...(title !== undefined && { title }), ...(department !== undefined && { department }), ...coded } };
+  return {
+    account: named,
+    fields: {
+      lastName,
+      firstName,
+      ...(title !== undefined && { title }),
+      ...(department !== undefined && { department }),
+      ...coded,
+    },
+  };
 }
 
-function codedFields(said: Readonly<Record<string, string>>, lists: ContactLists): Omit<ContactRowFields, 'lastName' | 'firstName'> | { problem: RowProblem } {
+function codedFields(
+  said: Readonly<Record<string, string>>,
+  lists: ContactLists,
+): Omit<ContactRowFields, 'lastName' | 'firstName'> | { problem: RowProblem } {
   const { civility, hierarchyLevel, email, phone } = said;
   const read: Omit<ContactRowFields, 'lastName' | 'firstName'> = {};
-  for (const [field, text] of [['civility', civility], ['hierarchyLevel', hierarchyLevel]] as const) {
+  for (const [field, text] of [
+    ['civility', civility],
+    ['hierarchyLevel', hierarchyLevel],
+  ] as const) {
     if (text === undefined) continue;
     const code = codeIn(lists[field], text);
     if (code === null) return { problem: 'value_unknown' };

@@ -16,7 +16,10 @@ const keyOf: Readonly<Record<ImportKind, (said: Said['said']) => string | null>>
     const name = legalName ?? tradeName;
     return name === undefined ? null : comparableName(name);
   },
-  contacts: ({ account, email, firstName, lastName }) => (account === undefined ? null : `${account.replaceAll(/\s/g, '')}/${email === undefined ? comparableName(`${firstName ?? ''} ${lastName ?? ''}`) : emailKey(email)}`),
+  contacts: ({ account, email, firstName, lastName }) =>
+    account === undefined
+      ? null
+      : `${account.replaceAll(/\s/g, '')}/${email === undefined ? comparableName(`${firstName ?? ''} ${lastName ?? ''}`) : emailKey(email)}`,
 };
 
 /** Line → the earlier line that is about the same record: the first one counts. */

@@ -6,9 +6,32 @@ export const rowVerdicts = ['created', 'updated', 'known', 'duplicate', 'refused
 export type RowVerdict = (typeof rowVerdicts)[number];
 
 export const rowProblems = [
-  'name_missing', 'account_missing', 'civility_missing', 'legal_form_missing', 'too_long', 'too_many_emails', 'siren_invalid', 'legal_form_unknown', 'ape_wrong', 'phone_invalid', 'email_wrong', 'value_unknown', 'person_unknown', 'account_unknown', 'repeated',
+  'name_missing',
+  'account_missing',
+  'civility_missing',
+  'legal_form_missing',
+  'too_long',
+  'too_many_emails',
+  'siren_invalid',
+  'legal_form_unknown',
+  'ape_wrong',
+  'phone_invalid',
+  'email_wrong',
+  'value_unknown',
+  'person_unknown',
+  'account_unknown',
+  'repeated',
   // as the door that writes says it
-  'siren_already_used', 'siret_already_used', 'natural_person_incomplete', 'value_retired', 'reference_unknown', 'contact_email_used', 'vault_contact_exists', 'connection_reserved', 'stale_version', 'conflict',
+  'siren_already_used',
+  'siret_already_used',
+  'natural_person_incomplete',
+  'value_retired',
+  'reference_unknown',
+  'contact_email_used',
+  'vault_contact_exists',
+  'connection_reserved',
+  'stale_version',
+  'conflict',
 ] as const;
 export type RowProblem = (typeof rowProblems)[number];
 
@@ -25,8 +48,13 @@ interface Named {
  */
 export function likeness(row: Named, account: Named & { sameDomain: boolean }): 'same' | 'perhaps' | 'other' {
   if (row.siren !== null && account.siren !== null) return row.siren === account.siren ? 'same' : 'other';
-  const pairs = row.names.flatMap((one) => account.names.map((other) => [comparableName(one), comparableName(other)] as const));
+  const pairs = row.names.flatMap((one) =>
+    account.names.map((other) => [comparableName(one), comparableName(other)] as const),
+  );
   if (pairs.some(([one, other]) => one === other)) return 'same';
-  const isSlip = ([one, other]: readonly [string, string]) => Math.abs(one.length - other.length) <= 2 && errorsBetween(one, other) <= errorsForgiven(one) && errorsBetween(other, one) <= errorsForgiven(other);
+  const isSlip = ([one, other]: readonly [string, string]) =>
+    Math.abs(one.length - other.length) <= 2 &&
+    errorsBetween(one, other) <= errorsForgiven(one) &&
+    errorsBetween(other, one) <= errorsForgiven(other);
   return account.sameDomain || pairs.some(isSlip) ? 'perhaps' : 'other';
 }

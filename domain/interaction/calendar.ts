@@ -17,7 +17,12 @@ const LINE_OCTETS = 75;
 /** A calendar as `text/calendar` (RFC 5545), all times in UTC. */
 export function calendarText(name: string, events: readonly CalendarEvent[]): string {
   const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Jalon//Actions//FR', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `X-WR-CALNAME:${escaped(name)}`,
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Jalon//Actions//FR',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(name)}`,
     ...events.flatMap(eventLines),
     'END:VCALENDAR',
   ];
@@ -26,8 +31,16 @@ export function calendarText(name: string, events: readonly CalendarEvent[]): st
 
 function eventLines({ id, version, startsAt, endsAt, updatedAt, title, description, url }: CalendarEvent): string[] {
   return [
-    'BEGIN:VEVENT', `UID:${id}@jalon`, `SEQUENCE:${version}`, `DTSTAMP:${stamp(updatedAt)}`, `DTSTART:${stamp(startsAt)}`, `DTEND:${stamp(endsAt)}`,
-    `SUMMARY:${escaped(title)}`, ...(description === '' ? [] : [`DESCRIPTION:${escaped(description)}`]), `URL:${url}`, 'END:VEVENT',
+    'BEGIN:VEVENT',
+    `UID:${id}@jalon`,
+    `SEQUENCE:${version}`,
+    `DTSTAMP:${stamp(updatedAt)}`,
+    `DTSTART:${stamp(startsAt)}`,
+    `DTEND:${stamp(endsAt)}`,
+    `SUMMARY:${escaped(title)}`,
+    ...(description === '' ? [] : [`DESCRIPTION:${escaped(description)}`]),
+    `URL:${url}`,
+    'END:VEVENT',
   ];
 }
 
@@ -38,7 +51,10 @@ function stamp(instant: Date): string {
 
 /** A value never ends its line, whatever is typed: a line feed would let it begin a property of its own. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll(/\r\n|\r|\n/g, '\\n').replaceAll(/\p{Cc}/gu, '');
+  return text
+    .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replaceAll(/\r\n|\r|\n/g, '\\n')
+    .replaceAll(/\p{Cc}/gu, '');
 }
 
 /** Cut between characters, never inside one; what follows begins with a space, which counts. */

@@ -1,8 +1,16 @@
 import { interactionRefusal, type InteractionFields } from './interaction';
 
 const meeting: InteractionFields = {
-  kind: 'meeting', subject: 'Point d’étape', comment: 'DAF', startsAt: new Date('2026-11-25T10:00:00Z'), endsAt: new Date('2026-11-25T11:00:00Z'),
-  assigneeId: 'a', contactIds: [], opportunityId: null, report: null, done: false,
+  kind: 'meeting',
+  subject: 'Point d’étape',
+  comment: 'DAF',
+  startsAt: new Date('2026-11-25T10:00:00Z'),
+  endsAt: new Date('2026-11-25T11:00:00Z'),
+  assigneeId: 'a',
+  contactIds: [],
+  opportunityId: null,
+  report: null,
+  done: false,
 };
 
 test.each([

@@ -26,7 +26,8 @@ const LONGEST_DAYS = 366;
 /** Why an évènement cannot be so, or null. Asked on creation and on every edit. */
 export function interactionRefusal({ kind, startsAt, endsAt, done }: InteractionFields): Refusal | null {
   if (endsAt < startsAt) return refuse('interaction_ends_before_start');
-  if (endsAt.getTime() - startsAt.getTime() > LONGEST_DAYS * 86_400_000) return refuse('interaction_too_long', { params: { days: LONGEST_DAYS } });
+  if (endsAt.getTime() - startsAt.getTime() > LONGEST_DAYS * 86_400_000)
+    return refuse('interaction_too_long', { params: { days: LONGEST_DAYS } });
   if (isNote(kind) && !done) return refuse('note_is_done');
   return null;
 }

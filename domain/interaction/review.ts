@@ -12,5 +12,8 @@ export type ReviewReason = 'untouched' | 'withoutNextStep';
 export const UNTOUCHED_AFTER_DAYS = 14;
 
 export function reviewReasons({ quietDays, hasNextStep }: ReviewedOpportunity): ReviewReason[] {
-  return [...(quietDays >= UNTOUCHED_AFTER_DAYS ? ['untouched' as const] : []), ...(hasNextStep ? [] : ['withoutNextStep' as const])];
+  return [
+    ...(quietDays >= UNTOUCHED_AFTER_DAYS ? ['untouched' as const] : []),
+    ...(hasNextStep ? [] : ['withoutNextStep' as const]),
+  ];
 }

@@ -22,7 +22,11 @@ test('what is done is done, however late its end', () => {
 
 test('on a Sunday nothing is left of the week', () => {
   const sunday = at('2026-11-29T10:00:00Z');
-  expect(rangeOf('week', sunday)).toEqual({ done: false, from: at('2026-11-29T23:00:00Z'), before: at('2026-11-29T23:00:00Z') });
+  expect(rangeOf('week', sunday)).toEqual({
+    done: false,
+    from: at('2026-11-29T23:00:00Z'),
+    before: at('2026-11-29T23:00:00Z'),
+  });
   expect(viewOf({ endsAt: at('2026-11-30T08:00:00Z'), done: false }, sunday)).toBe('later');
 });
 
@@ -34,11 +38,16 @@ test('the night that the clocks change is of one day', () => {
 
 test('every action is in exactly one view', () => {
   const instants = fc.date({ min: at('2026-11-01T00:00:00Z'), max: at('2026-12-31T00:00:00Z'), noInvalidDate: true });
-  fc.assert(fc.property(instants, instants, fc.boolean(), (endsAt, today, done) => {
-    const holding = interactionViews.filter((view) => {
-      const range = rangeOf(view, today);
-      return range.done === done && (done || ((range.from === null || endsAt >= range.from) && (range.before === null || endsAt < range.before)));
-    });
-    expect(holding).toEqual([viewOf({ endsAt, done }, today)]);
-  }));
+  fc.assert(
+    fc.property(instants, instants, fc.boolean(), (endsAt, today, done) => {
+      const holding = interactionViews.filter((view) => {
+        const range = rangeOf(view, today);
+        return (
+          range.done === done &&
+          (done || ((range.from === null || endsAt >= range.from) && (range.before === null || endsAt < range.before)))
+        );
+      });
+      expect(holding).toEqual([viewOf({ endsAt, done }, today)]);
+    }),
+  );
 });

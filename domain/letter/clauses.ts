@@ -15,7 +15,8 @@ const onRoll = ({ firm, practice }: LetterFacts): boolean => firm.professionalBo
 
 function period({ mission, accounting }: LetterFacts): string {
   const start = `La mission commence le ${frenchDay(mission.startsOn)}.`;
-  if (accounting && mission.closingOn !== null) return `${start} Elle porte sur l’exercice clos le ${frenchDay(mission.closingOn)}.`;
+  if (accounting && mission.closingOn !== null)
+    return `${start} Elle porte sur l’exercice clos le ${frenchDay(mission.closingOn)}.`;
   return `${start} Elle s’achève à la remise des travaux, au plus tard le ${frenchDay(mission.endsOn)}.`;
 }
 
@@ -29,16 +30,36 @@ function duration(facts: LetterFacts): Clause {
 function purpose(facts: LetterFacts): Clause {
   const { offer, serviceType, accounting, partner, manager } = facts;
   const nature = serviceType === null ? '' : ` (${serviceType.toLowerCase()})`;
-  const norm = accounting ? ['Elle est conduite selon le code de déontologie des professionnels de l’expertise comptable et la norme professionnelle qui s’applique à la mission de présentation des comptes ; elle n’est ni un audit ni un examen limité et n’a pas pour objet de déceler les erreurs, les fraudes ou les actes illégaux.'] : [];
-  const team = manager === null || manager === partner ? `${partner} est responsable de la mission.` : `${partner} est responsable de la mission ; ${manager} en assure la conduite au quotidien.`;
-  return { title: 'Nature et objet de la mission', paragraphs: [`Vous nous confiez la mission suivante : ${offer}${nature}. Les travaux sont ceux du tableau des honoraires ci-après.`, ...norm, team] };
+  const norm = accounting
+    ? [
+        'Elle est conduite selon le code de déontologie des professionnels de l’expertise comptable et la norme professionnelle qui s’applique à la mission de présentation des comptes ; elle n’est ni un audit ni un examen limité et n’a pas pour objet de déceler les erreurs, les fraudes ou les actes illégaux.',
+      ]
+    : [];
+  const team =
+    manager === null || manager === partner
+      ? `${partner} est responsable de la mission.`
+      : `${partner} est responsable de la mission ; ${manager} en assure la conduite au quotidien.`;
+  return {
+    title: 'Nature et objet de la mission',
+    paragraphs: [
+      `Vous nous confiez la mission suivante : ${offer}${nature}. Les travaux sont ceux du tableau des honoraires ci-après.`,
+      ...norm,
+      team,
+    ],
+  };
 }
 
 function duties({ accounting }: LetterFacts): Clause {
   const papers = accounting
     ? 'Vous vous engagez à nous remettre, dans les délais convenus, l’ensemble des pièces et informations nécessaires, à nous signaler tout fait important ou exceptionnel et à nous confirmer par écrit, si nous vous le demandons, que les informations données sont complètes.'
     : 'Vous vous engagez à nous donner, dans les délais convenus, les informations et l’accès aux personnes dont la mission a besoin.';
-  return { title: 'Obligations réciproques', paragraphs: ['Nous sommes tenus d’une obligation de moyens. Nous exécutons la mission avec la compétence et la diligence que vous êtes en droit d’attendre, et vous informons de toute difficulté qui la retarde.', papers] };
+  return {
+    title: 'Obligations réciproques',
+    paragraphs: [
+      'Nous sommes tenus d’une obligation de moyens. Nous exécutons la mission avec la compétence et la diligence que vous êtes en droit d’attendre, et vous informons de toute difficulté qui la retarde.',
+      papers,
+    ],
+  };
 }
 
 const fees: Clause = {
@@ -54,11 +75,19 @@ function ending({ accounting }: LetterFacts): Clause {
   const midYear = accounting
     ? 'En cours d’exercice, chacune des parties peut y mettre fin par lettre recommandée ou électronique avec avis de réception, avec un préavis de trois mois ; les honoraires des travaux effectués restent dus.'
     : 'Chacune des parties peut y mettre fin par lettre recommandée ou électronique avec avis de réception, avec un préavis d’un mois ; les travaux effectués restent dus.';
-  return { title: 'Fin de la mission', paragraphs: [midYear, 'Un manquement grave de l’une des parties, resté sans remède quinze jours après une mise en demeure, met fin à la mission sans préavis. Les documents qui vous appartiennent vous sont restitués, sous réserve du droit de rétention.'] };
+  return {
+    title: 'Fin de la mission',
+    paragraphs: [
+      midYear,
+      'Un manquement grave de l’une des parties, resté sans remède quinze jours après une mise en demeure, met fin à la mission sans préavis. Les documents qui vous appartiennent vous sont restitués, sous réserve du droit de rétention.',
+    ],
+  };
 }
 
 function secrecy(facts: LetterFacts): Clause {
-  const law = onRoll(facts) ? 'Nous sommes tenus au secret professionnel (art. 21 de l’ordonnance n° 45-2138 du 19 septembre 1945) et à un devoir de discrétion.' : 'Nous tenons confidentielles les informations que nous recevons à l’occasion de la mission.';
+  const law = onRoll(facts)
+    ? 'Nous sommes tenus au secret professionnel (art. 21 de l’ordonnance n° 45-2138 du 19 septembre 1945) et à un devoir de discrétion.'
+    : 'Nous tenons confidentielles les informations que nous recevons à l’occasion de la mission.';
   return {
     title: 'Secret professionnel, vigilance et données personnelles',
     paragraphs: [
@@ -71,16 +100,41 @@ function secrecy(facts: LetterFacts): Clause {
 
 function responsibility(facts: LetterFacts): Clause {
   const { firm } = facts;
-  const insured = onRoll(facts) ? 'Notre responsabilité civile professionnelle est assurée conformément à l’article 17 de l’ordonnance n° 45-2138 du 19 septembre 1945' : 'Notre responsabilité civile professionnelle est assurée';
-  return { title: 'Responsabilité', paragraphs: [`${insured} auprès de ${firm.insurer}, police ${firm.insurancePolicy}. Toute demande de dommages et intérêts est portée à notre connaissance par écrit dans les meilleurs délais ; notre responsabilité ne peut être engagée pour des conséquences d’informations inexactes ou tardives.`] };
+  const insured = onRoll(facts)
+    ? 'Notre responsabilité civile professionnelle est assurée conformément à l’article 17 de l’ordonnance n° 45-2138 du 19 septembre 1945'
+    : 'Notre responsabilité civile professionnelle est assurée';
+  return {
+    title: 'Responsabilité',
+    paragraphs: [
+      `${insured} auprès de ${firm.insurer}, police ${firm.insurancePolicy}. Toute demande de dommages et intérêts est portée à notre connaissance par écrit dans les meilleurs délais ; notre responsabilité ne peut être engagée pour des conséquences d’informations inexactes ou tardives.`,
+    ],
+  };
 }
 
 /** Taking over from a colleague, and who conciliates: rules of the Ordre. */
 function ofTheOrdre(facts: LetterFacts): Clause[] {
-  if (!onRoll(facts)) return [{ title: 'Différends', paragraphs: ['Les parties cherchent une solution amiable avant toute action en justice. Le droit français s’applique.'] }];
+  if (!onRoll(facts))
+    return [
+      {
+        title: 'Différends',
+        paragraphs: [
+          'Les parties cherchent une solution amiable avant toute action en justice. Le droit français s’applique.',
+        ],
+      },
+    ];
   return [
-    { title: 'Confrère précédent', paragraphs: ['Si un confrère vous assistait auparavant, nous l’informons de notre entrée en fonction (art. 161 à 166 du décret n° 2012-432 du 30 mars 2012) ; vous nous indiquez si des honoraires lui restent dus.'] },
-    { title: 'Différends', paragraphs: ['Tout différend est soumis, avant toute action en justice, à la conciliation du président du conseil régional de l’Ordre des experts-comptables. Le droit français s’applique.'] },
+    {
+      title: 'Confrère précédent',
+      paragraphs: [
+        'Si un confrère vous assistait auparavant, nous l’informons de notre entrée en fonction (art. 161 à 166 du décret n° 2012-432 du 30 mars 2012) ; vous nous indiquez si des honoraires lui restent dus.',
+      ],
+    },
+    {
+      title: 'Différends',
+      paragraphs: [
+        'Tout différend est soumis, avant toute action en justice, à la conciliation du président du conseil régional de l’Ordre des experts-comptables. Le droit français s’applique.',
+      ],
+    },
   ];
 }
 

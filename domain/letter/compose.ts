@@ -9,12 +9,16 @@ import { addresseeOf, clientIdentity, identityOf, mentionsOf, senderOf } from '.
 import type { PaperKind } from './papers';
 import type { Block, Printed } from './printed';
 
-const titles: Readonly<Record<PaperKind, string>> = { proposal: 'Proposition commerciale', letter: 'Lettre de mission' };
+const titles: Readonly<Record<PaperKind, string>> = {
+  proposal: 'Proposition commerciale',
+  letter: 'Lettre de mission',
+};
 const fileNames: Readonly<Record<PaperKind, string>> = { proposal: 'proposition', letter: 'lettre-de-mission' };
 
 const heading = (text: string): Block => ({ kind: 'heading', text: french(text) });
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text: french(text) });
-const clauseBlocks = (clauses: readonly Clause[], from: number): Block[] => clauses.flatMap(({ title, paragraphs }, at) => [heading(`${from + at}. ${title}`), ...paragraphs.map(paragraph)]);
+const clauseBlocks = (clauses: readonly Clause[], from: number): Block[] =>
+  clauses.flatMap(({ title, paragraphs }, at) => [heading(`${from + at}. ${title}`), ...paragraphs.map(paragraph)]);
 
 /** Nobody may take a paper for binding before its content is approved (D12). */
 function watermarkOf({ state }: LetterFacts): string | null {
@@ -23,7 +27,9 @@ function watermarkOf({ state }: LetterFacts): string | null {
 
 export function greetingOf({ addressee }: Pick<LetterFacts, 'addressee'>): string {
   if (addressee === null) return 'Madame, Monsieur,';
-  const title = { M: 'Monsieur', 'M.': 'Monsieur', MME: 'Madame', Mme: 'Madame', Me: 'Maître', Dr: 'Docteur' }[addressee.civility];
+  const title = { M: 'Monsieur', 'M.': 'Monsieur', MME: 'Madame', Mme: 'Madame', Me: 'Maître', Dr: 'Docteur' }[
+    addressee.civility
+  ];
   return `${title ?? 'Madame, Monsieur'},`;
 }
 
@@ -32,7 +38,10 @@ function signatures({ firm, client, partner }: LetterFacts): Block {
     kind: 'signatures',
     parties: [
       { title: french(`Pour ${firm.name}`), lines: [partner, 'Date et signature'].map(french) },
-      { title: french(`Pour ${client.name}`), lines: ['« Bon pour accord »', 'Nom, qualité, date et signature'].map(french) },
+      {
+        title: french(`Pour ${client.name}`),
+        lines: ['« Bon pour accord »', 'Nom, qualité, date et signature'].map(french),
+      },
     ],
   };
 }
@@ -41,7 +50,9 @@ function letterBlocks(facts: LetterFacts): Block[] {
   const before = clausesBefore(facts);
   return [
     paragraph(greetingOf(facts)),
-    paragraph(`Nous vous remercions de la confiance que vous nous témoignez. La présente lettre est le contrat qui définit notre mission et les droits et obligations de chacun, entre ${facts.firm.name}, ${identityOf(facts.firm)}, et ${clientIdentity(facts.client)}.`),
+    paragraph(
+      `Nous vous remercions de la confiance que vous nous témoignez. La présente lettre est le contrat qui définit notre mission et les droits et obligations de chacun, entre ${facts.firm.name}, ${identityOf(facts.firm)}, et ${clientIdentity(facts.client)}.`,
+    ),
     ...clauseBlocks(before, 1),
     heading(`${before.length + 1}. Honoraires`),
     feeTable(facts),
@@ -56,13 +67,17 @@ function proposalBlocks(facts: LetterFacts): Block[] {
   const { exclVatCents } = proposalTotals(orderedLines(facts.lines));
   return [
     paragraph(greetingOf(facts)),
-    paragraph(`Voici notre proposition pour la mission « ${facts.offer} », d’un montant de ${frenchEuros(exclVatCents)} hors taxes. Elle est établie pour ${clientIdentity(facts.client)}.`),
+    paragraph(
+      `Voici notre proposition pour la mission « ${facts.offer} », d’un montant de ${frenchEuros(exclVatCents)} hors taxes. Elle est établie pour ${clientIdentity(facts.client)}.`,
+    ),
     feeTable(facts),
     ...rateTable(facts),
     heading('Calendrier'),
     paragraph(clausesBefore(facts)[1]?.paragraphs[0] ?? ''),
     heading('Suite'),
-    paragraph('Si cette proposition vous convient, une lettre de mission de même montant vous est adressée pour signature ; elle seule nous engage l’un envers l’autre.'),
+    paragraph(
+      'Si cette proposition vous convient, une lettre de mission de même montant vous est adressée pour signature ; elle seule nous engage l’un envers l’autre.',
+    ),
   ];
 }
 
@@ -76,7 +91,10 @@ export function composePaper(kind: PaperKind, facts: LetterFacts): Printed {
     watermark: watermarkOf(facts),
     sender: senderOf(firm),
     addressee: addresseeOf(facts),
-    dated: [french(`${firm.city}, le ${frenchDay(proposedOn)}`), french(`Référence : ${number}, client n° ${facts.client.number}, mission n° ${facts.mission.number}`)],
+    dated: [
+      french(`${firm.city}, le ${frenchDay(proposedOn)}`),
+      french(`Référence : ${number}, client n° ${facts.client.number}, mission n° ${facts.mission.number}`),
+    ],
     blocks: kind === 'letter' ? letterBlocks(facts) : proposalBlocks(facts),
     footer: [...mentionsOf(firm), french(`${reference} – empreinte du contenu ${contentHash.slice(0, 12)}`)],
   };

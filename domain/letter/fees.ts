@@ -12,7 +12,10 @@ export function orderedLines(lines: readonly LetterLine[]): LetterLine[] {
 
 /** Extra advice at its hourly rate: nothing is ordered yet (requirement 175). */
 export function ratedLines(lines: readonly LetterLine[]): LetterLine[] {
-  return lines.filter(({ kind, quantityHundredths, unitPriceCents }) => kind === 'regie' && quantityHundredths === 0 && unitPriceCents > 0);
+  return lines.filter(
+    ({ kind, quantityHundredths, unitPriceCents }) =>
+      kind === 'regie' && quantityHundredths === 0 && unitPriceCents > 0,
+  );
 }
 
 /** @returns the table of fees with totals excluding and including VAT, to the cent */
@@ -22,14 +25,28 @@ export function feeTable({ lines }: Pick<LetterFacts, 'lines'>): Block {
   const { exclVatCents, vat, inclVatCents } = proposalTotals(ordered);
   return {
     kind: 'table',
-    columns: [{ title: 'Prestation' }, { title: 'Quantité', figure: true }, { title: 'Prix unitaire HT', figure: true }, ...(discounted ? [{ title: 'Remise', figure: true } as const] : []), { title: 'Total HT', figure: true }],
+    columns: [
+      { title: 'Prestation' },
+      { title: 'Quantité', figure: true },
+      { title: 'Prix unitaire HT', figure: true },
+      ...(discounted ? [{ title: 'Remise', figure: true } as const] : []),
+      { title: 'Total HT', figure: true },
+    ],
     rows: ordered.map((line) => [
-      french(line.suffix ? `${line.label} – ${line.suffix}` : line.label), frenchDecimal(line.quantityHundredths), frenchEuros(line.unitPriceCents),
-      ...(discounted ? [line.discountBasisPoints === 0 ? '' : frenchPercent(line.discountBasisPoints)] : []), frenchEuros(lineTotal(line)),
+      french(line.suffix ? `${line.label} – ${line.suffix}` : line.label),
+      frenchDecimal(line.quantityHundredths),
+      frenchEuros(line.unitPriceCents),
+      ...(discounted ? [line.discountBasisPoints === 0 ? '' : frenchPercent(line.discountBasisPoints)] : []),
+      frenchEuros(lineTotal(line)),
     ]),
     totals: [
       { label: 'Total HT', value: frenchEuros(exclVatCents), main: true },
-      ...vat.filter(({ baseCents }) => baseCents > 0).map(({ vatBasisPoints, vatCents }) => ({ label: `TVA à ${frenchPercent(vatBasisPoints)}`, value: frenchEuros(vatCents) })),
+      ...vat
+        .filter(({ baseCents }) => baseCents > 0)
+        .map(({ vatBasisPoints, vatCents }) => ({
+          label: `TVA à ${frenchPercent(vatBasisPoints)}`,
+          value: frenchEuros(vatCents),
+        })),
       { label: 'Total TTC', value: frenchEuros(inclVatCents), main: true },
     ],
   };
@@ -40,7 +57,16 @@ export function rateTable({ lines }: Pick<LetterFacts, 'lines'>): Block[] {
   const rated = ratedLines(lines);
   if (rated.length === 0) return [];
   return [
-    { kind: 'paragraph', text: french('Les travaux demandés en plus de ce qui précède sont facturés au temps passé, après accord, aux taux suivants :') },
-    { kind: 'table', columns: [{ title: 'Travaux complémentaires' }, { title: 'Taux horaire HT', figure: true }], rows: rated.map(({ label, unitPriceCents }) => [french(label), frenchEuros(unitPriceCents)]) },
+    {
+      kind: 'paragraph',
+      text: french(
+        'Les travaux demandés en plus de ce qui précède sont facturés au temps passé, après accord, aux taux suivants :',
+      ),
+    },
+    {
+      kind: 'table',
+      columns: [{ title: 'Travaux complémentaires' }, { title: 'Taux horaire HT', figure: true }],
+      rows: rated.map(({ label, unitPriceCents }) => [french(label), frenchEuros(unitPriceCents)]),
+    },
   ];
 }

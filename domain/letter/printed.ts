@@ -11,7 +11,13 @@ export type Block =
   | { kind: 'paragraph'; text: string }
   /** What is typed into a machine: nothing of it is set in French typography. */
   | { kind: 'code'; text: string }
-  | { kind: 'table'; columns: readonly Column[]; /** Goes on over pages, with its headers on each; else one that a page can hold stays in one piece. */ long?: true; rows: readonly (readonly string[])[]; totals?: readonly { label: string; value: string; main?: true }[] }
+  | {
+      kind: 'table';
+      columns: readonly Column[];
+      /** Goes on over pages, with its headers on each; else one that a page can hold stays in one piece. */ long?: true;
+      rows: readonly (readonly string[])[];
+      totals?: readonly { label: string; value: string; main?: true }[];
+    }
   | { kind: 'signatures'; parties: readonly { title: string; lines: readonly string[] }[] };
 
 export interface Printed {

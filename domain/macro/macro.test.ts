@@ -1,7 +1,12 @@
 import { commandOfStep, whyNotKept, type MacroStep, type MacroSubject } from './macro';
 
 const claim: MacroStep = { type: 'claim' };
-const kbis: MacroStep = { type: 'refuseLine', line: 'kbis', reasonCode: 'expired_document', comment: 'Plus de trois mois' };
+const kbis: MacroStep = {
+  type: 'refuseLine',
+  line: 'kbis',
+  reasonCode: 'expired_document',
+  comment: 'Plus de trois mois',
+};
 const accept = (line: string): MacroStep => ({ type: 'acceptLine', line });
 const message: MacroStep = { type: 'message', body: 'Il manque deux pièces', visibility: 'shared' };
 const followUp: MacroStep = { type: 'followUp', workingDays: 3 };
@@ -23,7 +28,17 @@ const subject: MacroSubject = { taskId: 't', lines: new Map([['kbis', 'i']]), da
 
 test.each<[Exclude<MacroStep, { type: 'message' }>, Partial<MacroSubject>, object]>([
   [claim, {}, { type: 'claimTask', taskId: 't' }],
-  [kbis, {}, { type: 'judgeItem', itemId: 'i', verdict: 'refused', reasonCode: 'expired_document', comment: 'Plus de trois mois' }],
+  [
+    kbis,
+    {},
+    {
+      type: 'judgeItem',
+      itemId: 'i',
+      verdict: 'refused',
+      reasonCode: 'expired_document',
+      comment: 'Plus de trois mois',
+    },
+  ],
   [{ type: 'acceptLine', line: 'kbis' }, {}, { type: 'judgeItem', itemId: 'i', verdict: 'accepted' }],
   [followUp, {}, { type: 'followUpTask', taskId: 't', on: 'in 3' }],
   [answer, {}, { type: 'completeTask', taskId: 't', completion: { outcome: 'returned', comment: undefined } }],

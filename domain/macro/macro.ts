@@ -17,7 +17,6 @@ export type MacroStep =
   | { type: 'followUp'; workingDays: number }
   | { type: 'complete'; outcome: PlainOutcome; comment?: string | undefined };
 
-
 /** Steps that need the task to be open and in one's hands. */
 const onTheTask = new Set<MacroStep['type']>(['claim', 'acceptLine', 'refuseLine', 'followUp', 'complete']);
 
@@ -27,7 +26,8 @@ export function whyNotKept(steps: readonly MacroStep[]): Refusal | null {
   const afterTheAnswer = answered === -1 ? [] : steps.slice(answered + 1);
   const lines = steps.flatMap((step) => ('line' in step ? [step.line] : []));
   const claimsLate = steps.findIndex(({ type }) => type === 'claim') > 0;
-  if (claimsLate || afterTheAnswer.some(({ type }) => onTheTask.has(type)) || new Set(lines).size !== lines.length) return refuse('macro_out_of_order');
+  if (claimsLate || afterTheAnswer.some(({ type }) => onTheTask.has(type)) || new Set(lines).size !== lines.length)
+    return refuse('macro_out_of_order');
   return null;
 }
 
@@ -42,13 +42,23 @@ export interface MacroSubject {
 }
 
 /** The very command that a person gives by hand; a refusal where the request lacks what it names. */
-export function commandOfStep(step: Exclude<MacroStep, { type: 'message' }>, { taskId, lines, dayAfter }: MacroSubject): RequestCommand | Refusal {
+export function commandOfStep(
+  step: Exclude<MacroStep, { type: 'message' }>,
+  { taskId, lines, dayAfter }: MacroSubject,
+): RequestCommand | Refusal {
   if (taskId === null) return refuse('task_not_open');
   if (step.type === 'claim') return { type: 'claimTask', taskId };
   if (step.type === 'followUp') return { type: 'followUpTask', taskId, on: dayAfter(step.workingDays) };
-  if (step.type === 'complete') return { type: 'completeTask', taskId, completion: { outcome: step.outcome, comment: step.comment } };
+  if (step.type === 'complete')
+    return { type: 'completeTask', taskId, completion: { outcome: step.outcome, comment: step.comment } };
   const itemId = lines.get(step.line);
   if (itemId === undefined) return refuse('macro_line_missing', { params: { line: step.line } });
   if (step.type === 'acceptLine') return { type: 'judgeItem', itemId, verdict: 'accepted' };
-  return { type: 'judgeItem', itemId, verdict: 'refused', reasonCode: step.reasonCode, ...(step.comment !== undefined && { comment: step.comment }) };
+  return {
+    type: 'judgeItem',
+    itemId,
+    verdict: 'refused',
+    reasonCode: step.reasonCode,
+    ...(step.comment !== undefined && { comment: step.comment }),
+  };
 }

@@ -28,5 +28,7 @@ export function whyNotFollowed({ expiresAt, usedAs }: MailLink, now: Date): Refu
 
 /** The very command that the application gives. */
 export function commandOf(taskId: string, answer: MailAnswer): ApprovalCommand {
-  return answer.outcome === 'question' ? { type: 'questionApproval', taskId, question: answer.question } : { type: 'completeTask', taskId, completion: answer };
+  return answer.outcome === 'question'
+    ? { type: 'questionApproval', taskId, question: answer.question }
+    : { type: 'completeTask', taskId, completion: answer };
 }

@@ -40,7 +40,8 @@ export function mergeAccountFields(kept: Identified, other: Identified, choices:
     const [mine, theirs, choice] = [kept.fields[field], other.fields[field], choices[field]];
     if (sameValue(mine, theirs)) return { field, result: mine, why: 'same' };
     if (choice) return { field, result: choice === 'kept' ? mine : theirs, why: 'chosen' };
-    if (takesSiren && comeWithTheSiren.includes(field) && theirs !== null) return { field, result: theirs, why: 'withSiren' };
+    if (takesSiren && comeWithTheSiren.includes(field) && theirs !== null)
+      return { field, result: theirs, why: 'withSiren' };
     if (Array.isArray(mine) && Array.isArray(theirs)) return { field, ...joined(mine, theirs) };
     return mine === null ? { field, result: theirs, why: 'filled' } : { field, result: mine, why: 'stays' };
   });

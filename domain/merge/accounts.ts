@@ -11,7 +11,16 @@ export const MERGE_UNDO_DAYS = 30;
 export const undoableUntil = (mergedAt: Date): Date => new Date(mergedAt.getTime() + MERGE_UNDO_DAYS * 86_400_000);
 
 /** Why two accounts are not made one. */
-export const mergeProblems = ['itself', 'sirens', 'client', 'left', 'groups', 'mandates', 'services', 'perimeter'] as const;
+export const mergeProblems = [
+  'itself',
+  'sirens',
+  'client',
+  'left',
+  'groups',
+  'mandates',
+  'services',
+  'perimeter',
+] as const;
 export type MergeProblem = (typeof mergeProblems)[number];
 
 /** What of an account decides whether it can be merged. */

@@ -6,11 +6,31 @@ const seen = { city: 'Rennes', postcode: '35000', phone: '', emails: ['a@x.fr'] 
 test.each([
   ['only I changed it', {}, { city: 'Brest' }, { mine: { city: 'Brest' }, conflicts: [], theirs: [] }],
   ['only they changed it', { city: 'Brest' }, {}, { mine: {}, conflicts: [], theirs: ['city'] }],
-  ['we changed different fields', { city: 'Brest' }, { phone: '02' }, { mine: { phone: '02' }, conflicts: [], theirs: ['city'] }],
-  ['we changed one field to different values', { city: 'Brest' }, { city: 'Nantes' }, { mine: {}, conflicts: ['city'], theirs: [] }],
-  ['we changed one field to the same value', { city: 'Brest' }, { city: 'Brest' }, { mine: { city: 'Brest' }, conflicts: [], theirs: [] }],
+  [
+    'we changed different fields',
+    { city: 'Brest' },
+    { phone: '02' },
+    { mine: { phone: '02' }, conflicts: [], theirs: ['city'] },
+  ],
+  [
+    'we changed one field to different values',
+    { city: 'Brest' },
+    { city: 'Nantes' },
+    { mine: {}, conflicts: ['city'], theirs: [] },
+  ],
+  [
+    'we changed one field to the same value',
+    { city: 'Brest' },
+    { city: 'Brest' },
+    { mine: { city: 'Brest' }, conflicts: [], theirs: [] },
+  ],
   ['I typed what was there', { city: 'Brest' }, { city: 'Rennes' }, { mine: {}, conflicts: [], theirs: ['city'] }],
-  ['lists are compared by what they hold', { emails: ['a@x.fr', 'b@x.fr'] }, { emails: ['a@x.fr'] }, { mine: {}, conflicts: [], theirs: ['emails'] }],
+  [
+    'lists are compared by what they hold',
+    { emails: ['a@x.fr', 'b@x.fr'] },
+    { emails: ['a@x.fr'] },
+    { mine: {}, conflicts: [], theirs: ['emails'] },
+  ],
 ])('%s', (_what, changed, typed, merge) => {
   expect(mergeThreeWays(seen, { ...seen, ...changed }, typed)).toEqual(merge);
 });
@@ -45,8 +65,15 @@ class Editor {
     if (this.store.save(this.seen.version, this.typed)) return this.done();
     const { conflicts, mine } = mergeThreeWays(this.seen.fields, this.store.fields, this.typed);
     const looked = new Set<string>(conflicts);
-    const change = Object.fromEntries([...Object.keys(mine), ...conflicts].map((field) => [field, this.typed[field] ?? 0]));
-    const replaced = Object.keys(change).filter((field) => !looked.has(field) && this.store.fields[field] !== this.seen.fields[field] && this.store.fields[field] !== change[field]);
+    const change = Object.fromEntries(
+      [...Object.keys(mine), ...conflicts].map((field) => [field, this.typed[field] ?? 0]),
+    );
+    const replaced = Object.keys(change).filter(
+      (field) =>
+        !looked.has(field) &&
+        this.store.fields[field] !== this.seen.fields[field] &&
+        this.store.fields[field] !== change[field],
+    );
     this.store.save(this.store.version, change);
     return [...replaced, ...this.done()];
   }
@@ -58,7 +85,12 @@ class Editor {
 }
 
 test('two editors, a thousand edits each: nobody writes over what they have not seen', () => {
-  const step = fc.record({ who: fc.constantFrom(0, 1), field: fc.constantFrom('a', 'b', 'c'), value: fc.nat(9), saves: fc.boolean() });
+  const step = fc.record({
+    who: fc.constantFrom(0, 1),
+    field: fc.constantFrom('a', 'b', 'c'),
+    value: fc.nat(9),
+    saves: fc.boolean(),
+  });
   fc.assert(
     fc.property(fc.array(step, { minLength: 2000, maxLength: 2000 }), (steps) => {
       const store = new Store();

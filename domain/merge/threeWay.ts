@@ -14,11 +14,19 @@ export interface Merge<Fields> {
  * @param seen the record as it stood before my eyes when I typed
  * @param now the record as they left it
  */
-export function mergeThreeWays<Fields extends object>(seen: Fields, now: Fields, typed: Partial<Fields>): Merge<Fields> {
+export function mergeThreeWays<Fields extends object>(
+  seen: Fields,
+  now: Fields,
+  typed: Partial<Fields>,
+): Merge<Fields> {
   const fields = Object.keys(now) as (keyof Fields)[];
   const theirs = fields.filter((field) => !sameValue(seen[field], now[field]));
   const touched = fields.filter((field) => field in typed && !sameValue(seen[field], typed[field]));
   const conflicts = touched.filter((field) => theirs.includes(field) && !sameValue(typed[field], now[field]));
   const kept = touched.filter((field) => !conflicts.includes(field));
-  return { mine: Object.fromEntries(kept.map((field) => [field, typed[field]])) as Partial<Fields>, conflicts, theirs: theirs.filter((field) => !touched.includes(field)) };
+  return {
+    mine: Object.fromEntries(kept.map((field) => [field, typed[field]])) as Partial<Fields>,
+    conflicts,
+    theirs: theirs.filter((field) => !touched.includes(field)),
+  };
 }

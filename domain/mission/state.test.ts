@@ -17,7 +17,13 @@ describe('a mission (D14)', () => {
   });
 
   test.each(everyPair)('in %s: whether it was %s already', (state, event) => {
-    const reached = { setUpSubmitted: 'CHK', setUpRefused: 'AVV', configured: 'REA', closed: 'TER', lost: 'PER' } as const;
+    const reached = {
+      setUpSubmitted: 'CHK',
+      setUpRefused: 'AVV',
+      configured: 'REA',
+      closed: 'TER',
+      lost: 'PER',
+    } as const;
     expect(hasHappened(state, event)).toBe(state === reached[event]);
   });
 });

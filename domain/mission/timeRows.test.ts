@@ -1,16 +1,47 @@
 import { readTimeRow, timeKeys, type Known, type WrittenRow } from './timeRows';
 
-const known: Known = { missions: new Map([['3200001', { state: 'REA' }], ['3200002', { state: 'AVV' }], ['3200003', { state: 'PER' }], ['3200004', { state: 'TER' }]]), people: new Set(['CB01']), today: '2026-11-26' };
-const row = (more: Partial<WrittenRow> = {}): WrittenRow => ({ mission: '3200001', person: 'CB01', day: '25/11/2026', kind: 'temps', quantity: '3,5', ...more });
-const entry = { missionNumber: '3200001', personCode: 'CB01', onDay: '2026-11-25', kind: 'time', minutes: 210, amountCents: 0 };
+const known: Known = {
+  missions: new Map([
+    ['3200001', { state: 'REA' }],
+    ['3200002', { state: 'AVV' }],
+    ['3200003', { state: 'PER' }],
+    ['3200004', { state: 'TER' }],
+  ]),
+  people: new Set(['CB01']),
+  today: '2026-11-26',
+};
+const row = (more: Partial<WrittenRow> = {}): WrittenRow => ({
+  mission: '3200001',
+  person: 'CB01',
+  day: '25/11/2026',
+  kind: 'temps',
+  quantity: '3,5',
+  ...more,
+});
+const entry = {
+  missionNumber: '3200001',
+  personCode: 'CB01',
+  onDay: '2026-11-25',
+  kind: 'time',
+  minutes: 210,
+  amountCents: 0,
+};
 
 test.each([
   ['as French people write it', row(), entry],
   ['with an ISO day and a dot', row({ day: '2026-11-25', quantity: '3.50' }), entry],
   ['with spaces and a small code', row({ mission: ' 3200001 ', person: 'cb01', kind: ' Temps ' }), entry],
   ['without a kind', row({ kind: '' }), entry],
-  ['before the sale, which counts against archiving', row({ mission: '3200002' }), { ...entry, missionNumber: '3200002' }],
-  ['expenses', row({ kind: 'frais', quantity: '1 234,56' }), { ...entry, kind: 'expense', minutes: 0, amountCents: 123_456 }],
+  [
+    'before the sale, which counts against archiving',
+    row({ mission: '3200002' }),
+    { ...entry, missionNumber: '3200002' },
+  ],
+  [
+    'expenses',
+    row({ kind: 'frais', quantity: '1 234,56' }),
+    { ...entry, kind: 'expense', minutes: 0, amountCents: 123_456 },
+  ],
   ['today', row({ day: '26/11/2026' }), { ...entry, onDay: '2026-11-26' }],
 ])('%s', (_name, written, read) => {
   expect(readTimeRow(written, known)).toEqual({ entry: read });

@@ -23,7 +23,14 @@ export interface TimeEntry {
   amountCents: Cents;
 }
 
-export type RowProblem = 'mission_unknown' | 'mission_closed' | 'person_unknown' | 'day_wrong' | 'day_ahead' | 'kind_unknown' | 'quantity_wrong';
+export type RowProblem =
+  | 'mission_unknown'
+  | 'mission_closed'
+  | 'person_unknown'
+  | 'day_wrong'
+  | 'day_ahead'
+  | 'kind_unknown'
+  | 'quantity_wrong';
 
 export interface Known {
   /** By number, as far as the caller sees them. */
@@ -35,7 +42,12 @@ export interface Known {
 
 const DAY = /^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\/(\d{1,2})\/(\d{4}))$/;
 const QUANTITY = /^(\d{1,6})(?:[.,](\d{1,2}))?$/;
-const kinds: Readonly<Record<string, TimeEntry['kind']>> = { temps: 'time', time: 'time', frais: 'expense', expense: 'expense' };
+const kinds: Readonly<Record<string, TimeEntry['kind']>> = {
+  temps: 'time',
+  time: 'time',
+  frais: 'expense',
+  expense: 'expense',
+};
 const MOST_HOURS_A_DAY = 24;
 
 /** `2026-11-26` or `26/11/2026`. */
@@ -43,7 +55,9 @@ function dayOf(written: string): BusinessDate | null {
   const parts = DAY.exec(written);
   if (!parts) return null;
   const [, year, month, date, frenchDate = '', frenchMonth = '', frenchYear] = parts;
-  const day = year ? `${year}-${month ?? ''}-${date ?? ''}` : `${frenchYear ?? ''}-${frenchMonth.padStart(2, '0')}-${frenchDate.padStart(2, '0')}`;
+  const day = year
+    ? `${year}-${month ?? ''}-${date ?? ''}`
+    : `${frenchYear ?? ''}-${frenchMonth.padStart(2, '0')}-${frenchDate.padStart(2, '0')}`;
   return isBusinessDate(day) ? day : null;
 }
 

@@ -32,7 +32,10 @@ describe('the overall discount', () => {
   });
 
   test('a discount line and a dearer line offset each other: the whole proposal counts', () => {
-    const value = proposalValue([{ ...line, discountBasisPoints: 1000 }, { ...line, unitPriceCents: 11_000 }]);
+    const value = proposalValue([
+      { ...line, discountBasisPoints: 1000 },
+      { ...line, unitPriceCents: 11_000 },
+    ]);
     expect(overallDiscountBasisPoints(value)).toBe(0);
   });
 

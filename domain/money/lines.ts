@@ -50,6 +50,10 @@ function vatByRate(lines: readonly PricedLine[]): VatShare[] {
   const rates = [...new Set(lines.map((line) => line.vatBasisPoints))].sort((a, b) => b - a);
   return rates.map((vatBasisPoints) => {
     const baseCents = sumCents(lines.filter((line) => line.vatBasisPoints === vatBasisPoints).map(lineTotal));
-    return { vatBasisPoints, baseCents, vatCents: toCents(divideHalfUp(BigInt(baseCents) * BigInt(vatBasisPoints), WHOLE)) };
+    return {
+      vatBasisPoints,
+      baseCents,
+      vatCents: toCents(divideHalfUp(BigInt(baseCents) * BigInt(vatBasisPoints), WHOLE)),
+    };
   });
 }

@@ -17,7 +17,13 @@ export function costOfAll(lines: readonly CostedLine[]): Cents {
 }
 
 /** What is left of a price once the work is paid for; the rate in thousandths, none where nothing is sold. */
-export function margin({ netCents, costCents }: { netCents: Cents; costCents: Cents }): { marginCents: Cents; permille: number | null } {
+export function margin({ netCents, costCents }: { netCents: Cents; costCents: Cents }): {
+  marginCents: Cents;
+  permille: number | null;
+} {
   const marginCents = netCents - costCents;
-  return { marginCents, permille: netCents <= 0 ? null : toCents(divideHalfUp(BigInt(marginCents) * 1000n, BigInt(netCents))) };
+  return {
+    marginCents,
+    permille: netCents <= 0 ? null : toCents(divideHalfUp(BigInt(marginCents) * 1000n, BigInt(netCents))),
+  };
 }

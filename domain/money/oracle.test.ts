@@ -17,17 +17,29 @@ interface WrittenLine {
 /** As one does on paper: each line to the cent, VAT once per rate on the sum of its lines. */
 function onPaper(lines: readonly WrittenLine[]) {
   const nets = lines.map(({ quantity, unitPrice, discountPercent, vatPercent }) => ({
-    vatPercent, net: cent(new Exact(quantity).times(unitPrice).times(new Exact(100).minus(discountPercent)).div(100)),
+    vatPercent,
+    net: cent(new Exact(quantity).times(unitPrice).times(new Exact(100).minus(discountPercent)).div(100)),
   }));
   const sum = (amounts: readonly Decimal[]) => amounts.reduce((total, amount) => total.plus(amount), new Exact(0));
   const rates = [...new Set(nets.map(({ vatPercent }) => vatPercent))];
   const net = sum(nets.map((line) => line.net));
-  const vat = sum(rates.map((rate) => cent(sum(nets.filter(({ vatPercent }) => vatPercent === rate).map((line) => line.net)).times(rate).div(100))));
+  const vat = sum(
+    rates.map((rate) =>
+      cent(
+        sum(nets.filter(({ vatPercent }) => vatPercent === rate).map((line) => line.net))
+          .times(rate)
+          .div(100),
+      ),
+    ),
+  );
   return { net: net.toFixed(2), vat: vat.toFixed(2), gross: net.plus(vat).toFixed(2) };
 }
 
 const written = (line: PricedLine): WrittenLine => ({
-  quantity: formatAmount(line.quantityHundredths), unitPrice: formatAmount(line.unitPriceCents), discountPercent: formatAmount(line.discountBasisPoints), vatPercent: formatAmount(line.vatBasisPoints),
+  quantity: formatAmount(line.quantityHundredths),
+  unitPrice: formatAmount(line.unitPriceCents),
+  discountPercent: formatAmount(line.discountBasisPoints),
+  vatPercent: formatAmount(line.vatBasisPoints),
 });
 
 const line = fc.record({
@@ -42,7 +54,11 @@ test('totals of 10 000 random proposals equal the decimal oracle to the cent', (
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
       const { exclVatCents, vatCents, inclVatCents } = proposalTotals(lines);
-      expect({ net: formatAmount(exclVatCents), vat: formatAmount(vatCents), gross: formatAmount(inclVatCents) }).toEqual(onPaper(lines.map(written)));
+      expect({
+        net: formatAmount(exclVatCents),
+        vat: formatAmount(vatCents),
+        gross: formatAmount(inclVatCents),
+      }).toEqual(onPaper(lines.map(written)));
     }),
     { numRuns: 10_000 },
   );

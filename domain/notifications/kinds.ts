@@ -5,7 +5,20 @@ export const mailTimings = ['now', 'digest', 'off'] as const;
 export type MailTiming = (typeof mailTimings)[number];
 
 export const notificationKinds = [
-  'mention', 'message', 'returned', 'assigned', 'delegated', 'reminder', 'escalation', 'approval', 'decided', 'closed', 'delivered', 'recalled', 'bulk', 'absence',
+  'mention',
+  'message',
+  'returned',
+  'assigned',
+  'delegated',
+  'reminder',
+  'escalation',
+  'approval',
+  'decided',
+  'closed',
+  'delivered',
+  'recalled',
+  'bulk',
+  'absence',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

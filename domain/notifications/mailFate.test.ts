@@ -1,7 +1,11 @@
 import { mailFateOf } from './mailFate';
 
 const at = new Date('2026-11-24T08:00:00Z');
-const [waits, left, rejected] = [{ sentAt: null, rejectedAt: null }, { sentAt: at, rejectedAt: null }, { sentAt: at, rejectedAt: at }];
+const [waits, left, rejected] = [
+  { sentAt: null, rejectedAt: null },
+  { sentAt: at, rejectedAt: null },
+  { sentAt: at, rejectedAt: at },
+];
 
 test.each([
   ['off', null, null, 'off'],

@@ -1,7 +1,15 @@
 import type { MailTiming } from './kinds';
 
 /** What became of the mail of a notification: nothing is dropped without a word. */
-export const mailFates = ['off', 'waiting', 'left', 'undeliverable', 'waitsForDigest', 'inDigest', 'readBefore'] as const;
+export const mailFates = [
+  'off',
+  'waiting',
+  'left',
+  'undeliverable',
+  'waitsForDigest',
+  'inDigest',
+  'readBefore',
+] as const;
 export type MailFate = (typeof mailFates)[number];
 
 interface Carrier {

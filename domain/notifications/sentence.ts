@@ -2,8 +2,34 @@ import type { NotificationKind } from './kinds';
 
 /** The sentences that say what somebody is told of; screens and the digest put them into words. */
 export const notificationSentences = [
-  'mentioned', 'wrote', 'returned', 'given', 'lent', 'cameBack', 'cameBackAlone', 'reminded', 'escalated', 'approvalAsked', 'approved', 'approvalRefused', 'approvalQuestioned',
-  'lastCalled', 'requestAnswered', 'requestRefused', 'requestUnanswered', 'missionConfigured', 'groupCreated', 'lossRecalled', 'bulkEnded', 'stoodIn', 'substituteNamed', 'substituteBegins', 'substituteFreed', 'absentBack', 'absenceRecorded', 'absenceCalledOff',
+  'mentioned',
+  'wrote',
+  'returned',
+  'given',
+  'lent',
+  'cameBack',
+  'cameBackAlone',
+  'reminded',
+  'escalated',
+  'approvalAsked',
+  'approved',
+  'approvalRefused',
+  'approvalQuestioned',
+  'lastCalled',
+  'requestAnswered',
+  'requestRefused',
+  'requestUnanswered',
+  'missionConfigured',
+  'groupCreated',
+  'lossRecalled',
+  'bulkEnded',
+  'stoodIn',
+  'substituteNamed',
+  'substituteBegins',
+  'substituteFreed',
+  'absentBack',
+  'absenceRecorded',
+  'absenceCalledOff',
 ] as const;
 export type NotificationSentence = (typeof notificationSentences)[number];
 
@@ -15,7 +41,14 @@ interface Told {
   byPerson: boolean;
 }
 
-const absenceSentences: Readonly<Record<string, NotificationSentence>> = { named: 'substituteNamed', begun: 'substituteBegins', freed: 'substituteFreed', back: 'absentBack', recorded: 'absenceRecorded', calledOff: 'absenceCalledOff' };
+const absenceSentences: Readonly<Record<string, NotificationSentence>> = {
+  named: 'substituteNamed',
+  begun: 'substituteBegins',
+  freed: 'substituteFreed',
+  back: 'absentBack',
+  recorded: 'absenceRecorded',
+  calledOff: 'absenceCalledOff',
+};
 
 export function sentenceOf({ kind, params, byPerson }: Told): NotificationSentence {
   switch (kind) {

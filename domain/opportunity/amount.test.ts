@@ -9,8 +9,25 @@ describe('the amount of an opportunity (D31)', () => {
     ['under approval', 500_000, [{ state: 'pending_approval', exclVatCents: 1 }], { cents: 500_000, from: 'estimate' }],
     ['approved', 500_000, [{ state: 'approved', exclVatCents: 334_000 }], { cents: 334_000, from: 'proposals' }],
     ['approved for nothing', 500_000, [{ state: 'approved', exclVatCents: 0 }], { cents: 0, from: 'proposals' }],
-    ['made of two live proposals and an archived one', 1, [{ state: 'approved', exclVatCents: 100 }, { state: 'sent', exclVatCents: 20 }, { state: 'archived', exclVatCents: 3 }], { cents: 120, from: 'proposals' }],
-    ['signed: what is not signed no longer counts', 1, [{ state: 'signed', exclVatCents: 100 }, { state: 'sent', exclVatCents: 20 }], { cents: 100, from: 'signed' }],
+    [
+      'made of two live proposals and an archived one',
+      1,
+      [
+        { state: 'approved', exclVatCents: 100 },
+        { state: 'sent', exclVatCents: 20 },
+        { state: 'archived', exclVatCents: 3 },
+      ],
+      { cents: 120, from: 'proposals' },
+    ],
+    [
+      'signed: what is not signed no longer counts',
+      1,
+      [
+        { state: 'signed', exclVatCents: 100 },
+        { state: 'sent', exclVatCents: 20 },
+      ],
+      { cents: 100, from: 'signed' },
+    ],
     ['refused', 500_000, [{ state: 'refused', exclVatCents: 9 }], { cents: 500_000, from: 'estimate' }],
   ] as const)('%s', (_name, estimate, proposals, amount) => {
     expect(opportunityAmount(estimate, proposals)).toEqual(amount);
@@ -34,6 +51,10 @@ describe('the weighted amount (D9, D31)', () => {
   });
 });
 
-test.each([['estimate', true], ['proposals', false], ['signed', false]] as const)('an amount from %s is typed by a person: %s (D31)', (from, typed) => {
+test.each([
+  ['estimate', true],
+  ['proposals', false],
+  ['signed', false],
+] as const)('an amount from %s is typed by a person: %s (D31)', (from, typed) => {
   expect(isAmountTyped(from)).toBe(typed);
 });

@@ -32,6 +32,9 @@ export function asOf(now: OpportunityThen, later: readonly PastEvent[]): Opportu
 }
 
 /** The fields that read otherwise then, in the order of the record. */
-export function fieldsThatDiffer(then: OpportunityFieldValues, now: OpportunityFieldValues): (keyof OpportunityFieldValues)[] {
+export function fieldsThatDiffer(
+  then: OpportunityFieldValues,
+  now: OpportunityFieldValues,
+): (keyof OpportunityFieldValues)[] {
   return (Object.keys(now) as (keyof OpportunityFieldValues)[]).filter((field) => then[field] !== now[field]);
 }

@@ -7,24 +7,58 @@ import { editVerdict, gateFields, gateVerdict } from './gates';
 
 const since = { operator: '=', validFrom: '2026-01-01', buId: null } as const;
 const settings = (...list: DatedSetting[]) => settingsAt(list, '2026-11-24', null);
-const grantedBefore = (value: 'letter' | 'proposition', mode: SettingMode = 'enforce') => settings({ ...since, key: 'acceptanceGrantedBefore', value, mode });
-const productionEnd = (value: number, mode: SettingMode) => settings({ ...since, key: 'productionEndMonths', value, mode });
+const grantedBefore = (value: 'letter' | 'proposition', mode: SettingMode = 'enforce') =>
+  settings({ ...since, key: 'acceptanceGrantedBefore', value, mode });
+const productionEnd = (value: number, mode: SettingMode) =>
+  settings({ ...since, key: 'productionEndMonths', value, mode });
 
-const context: GateContext = { today: '2026-11-24', accountingOffer: false, acceptance: 'requested', settings: settings() };
+const context: GateContext = {
+  today: '2026-11-24',
+  accountingOffer: false,
+  acceptance: 'requested',
+  settings: settings(),
+};
 const accounting = { ...context, accountingOffer: true };
 
 const qualified: OpportunityFields = {
-  name: 'RSE_Diagnostic', engagementPartnerId: 'u1', businessUnitId: 'b1', practiceId: 'p1', offerFamilyId: 'f1', offerId: 'o1',
-  sourceType: 'network', amount: 1_000_000, engagementManagerId: 'u2', expectedSignatureOn: '2026-11-24',
+  name: 'RSE_Diagnostic',
+  engagementPartnerId: 'u1',
+  businessUnitId: 'b1',
+  practiceId: 'p1',
+  offerFamilyId: 'f1',
+  offerId: 'o1',
+  sourceType: 'network',
+  amount: 1_000_000,
+  engagementManagerId: 'u2',
+  expectedSignatureOn: '2026-11-24',
 };
-const proposed: OpportunityFields = { ...qualified, serviceType: 'conseil', productionStartOn: '2027-01-01', productionEndOn: '2027-12-31' };
+const proposed: OpportunityFields = {
+  ...qualified,
+  serviceType: 'conseil',
+  productionStartOn: '2027-01-01',
+  productionEndOn: '2027-12-31',
+};
 
-const reasons = ({ missing }: { missing: { field: string; why: string }[] }) => missing.map(({ field, why }) => `${field}: ${why}`);
+const reasons = ({ missing }: { missing: { field: string; why: string }[] }) =>
+  missing.map(({ field, why }) => `${field}: ${why}`);
 
 describe('the fields that a gate asks for', () => {
   test.each([
     [undefined, 'identification', ['name', 'engagementPartnerId']],
-    ['identification', 'qualification', ['businessUnitId', 'practiceId', 'offerFamilyId', 'offerId', 'sourceType', 'amount', 'engagementManagerId', 'expectedSignatureOn']],
+    [
+      'identification',
+      'qualification',
+      [
+        'businessUnitId',
+        'practiceId',
+        'offerFamilyId',
+        'offerId',
+        'sourceType',
+        'amount',
+        'engagementManagerId',
+        'expectedSignatureOn',
+      ],
+    ],
     ['qualification', 'proposition', ['serviceType', 'productionStartOn', 'productionEndOn']],
     ['qualification', 'identification', []],
     ['proposition', 'qualification', []],
@@ -75,18 +109,63 @@ describe('the gate to Proposition (D6, D7)', () => {
   });
 
   test.each([
-    ['an end on the day of the start, with its reason', { productionEndOn: '2027-01-01', productionEndReason: 'audit' }, context, []],
-    ['an end before the start', { productionEndOn: '2026-12-31' }, context, ['productionEndOn: before_production_start']],
+    [
+      'an end on the day of the start, with its reason',
+      { productionEndOn: '2027-01-01', productionEndReason: 'audit' },
+      context,
+      [],
+    ],
+    [
+      'an end before the start',
+      { productionEndOn: '2026-12-31' },
+      context,
+      ['productionEndOn: before_production_start'],
+    ],
     ['a gap of Qualification', { sourceType: null }, context, ['sourceType: missing']],
     ['no year end for an accounting offer', {}, accounting, ['closingOn: missing']],
-    ['an accounting year end + 6 months, exactly', { closingOn: '2027-06-30', productionEndOn: '2027-12-30' }, accounting, []],
-    ['a day less than year end + 6 months', { closingOn: '2027-06-30', productionEndOn: '2027-12-29' }, accounting, ['productionEndOn: production_end_too_early']],
-    ['the same with a reason, which changes nothing', { closingOn: '2027-06-30', productionEndOn: '2027-12-29', productionEndReason: 'accord client' }, accounting, ['productionEndOn: production_end_too_early']],
-    ['a year end on 31 August, clamped to 29 February', { closingOn: '2027-08-31', productionEndOn: '2028-02-29' }, accounting, []],
+    [
+      'an accounting year end + 6 months, exactly',
+      { closingOn: '2027-06-30', productionEndOn: '2027-12-30' },
+      accounting,
+      [],
+    ],
+    [
+      'a day less than year end + 6 months',
+      { closingOn: '2027-06-30', productionEndOn: '2027-12-29' },
+      accounting,
+      ['productionEndOn: production_end_too_early'],
+    ],
+    [
+      'the same with a reason, which changes nothing',
+      { closingOn: '2027-06-30', productionEndOn: '2027-12-29', productionEndReason: 'accord client' },
+      accounting,
+      ['productionEndOn: production_end_too_early'],
+    ],
+    [
+      'a year end on 31 August, clamped to 29 February',
+      { closingOn: '2027-08-31', productionEndOn: '2028-02-29' },
+      accounting,
+      [],
+    ],
     ['the start + 6 months of another offer, exactly', { productionEndOn: '2027-07-01' }, context, []],
-    ['an earlier end of another offer', { productionEndOn: '2027-06-30' }, context, ['productionEndReason: production_end_needs_reason']],
-    ['an earlier end of another offer, with its reason', { productionEndOn: '2027-06-30', productionEndReason: 'mission courte' }, context, []],
-    ['the start + 3 months, where the firm asks no more', { productionEndOn: '2027-04-01' }, { ...context, settings: productionEnd(3, 'enforce') }, []],
+    [
+      'an earlier end of another offer',
+      { productionEndOn: '2027-06-30' },
+      context,
+      ['productionEndReason: production_end_needs_reason'],
+    ],
+    [
+      'an earlier end of another offer, with its reason',
+      { productionEndOn: '2027-06-30', productionEndReason: 'mission courte' },
+      context,
+      [],
+    ],
+    [
+      'the start + 3 months, where the firm asks no more',
+      { productionEndOn: '2027-04-01' },
+      { ...context, settings: productionEnd(3, 'enforce') },
+      [],
+    ],
   ])('%s', (_name, change, given, expected) => {
     expect(reasons(gateVerdict('proposition', { ...proposed, ...change }, given))).toEqual(expected);
   });
@@ -110,12 +189,30 @@ describe('a rule that has a mode', () => {
   const short = { ...proposed, productionEndOn: '2027-06-30' };
 
   const held: readonly [string, string, (mode: SettingMode) => ReturnType<typeof gateVerdict>][] = [
-    ['acceptanceGrantedBefore', 'acceptance_not_granted', (mode) => gateVerdict('proposition', proposed, { ...context, settings: grantedBefore('proposition', mode) })],
-    ['productionEndMonths', 'production_end_too_early', (mode) => gateVerdict('proposition', early, { ...accounting, settings: productionEnd(6, mode) })],
-    ['productionEndMonths', 'production_end_needs_reason', (mode) => gateVerdict('proposition', short, { ...context, settings: productionEnd(6, mode) })],
-    ['productionEndMonths', 'production_end_needs_reason', (mode) => editVerdict('proposition', short, { ...context, settings: productionEnd(6, mode) })],
+    [
+      'acceptanceGrantedBefore',
+      'acceptance_not_granted',
+      (mode) => gateVerdict('proposition', proposed, { ...context, settings: grantedBefore('proposition', mode) }),
+    ],
+    [
+      'productionEndMonths',
+      'production_end_too_early',
+      (mode) => gateVerdict('proposition', early, { ...accounting, settings: productionEnd(6, mode) }),
+    ],
+    [
+      'productionEndMonths',
+      'production_end_needs_reason',
+      (mode) => gateVerdict('proposition', short, { ...context, settings: productionEnd(6, mode) }),
+    ],
+    [
+      'productionEndMonths',
+      'production_end_needs_reason',
+      (mode) => editVerdict('proposition', short, { ...context, settings: productionEnd(6, mode) }),
+    ],
   ];
-  const everyMode = held.flatMap(([setting, code, judge]) => settingModes.map((mode) => [setting, code, mode, judge] as const));
+  const everyMode = held.flatMap(([setting, code, judge]) =>
+    settingModes.map((mode) => [setting, code, mode, judge] as const),
+  );
 
   test.each(everyMode)('%s: %s under %s', (setting, code, mode, judge) => {
     const { missing, observed } = judge(mode);
@@ -141,6 +238,9 @@ describe('an edit after the gate', () => {
   });
 
   test('is free at Identification, except for the name and the partner', () => {
-    expect(reasons(editVerdict('identification', { name: '' }, context))).toEqual(['name: missing', 'engagementPartnerId: missing']);
+    expect(reasons(editVerdict('identification', { name: '' }, context))).toEqual([
+      'name: missing',
+      'engagementPartnerId: missing',
+    ]);
   });
 });

@@ -36,7 +36,14 @@ const CREATION: readonly OpportunityField[] = ['name', 'engagementPartnerId'];
 
 /** Requirements 123 and 124, read together (D5). */
 const QUALIFICATION: readonly OpportunityField[] = [
-  'businessUnitId', 'practiceId', 'offerFamilyId', 'offerId', 'sourceType', 'amount', 'engagementManagerId', 'expectedSignatureOn',
+  'businessUnitId',
+  'practiceId',
+  'offerFamilyId',
+  'offerId',
+  'sourceType',
+  'amount',
+  'engagementManagerId',
+  'expectedSignatureOn',
 ];
 
 /** Requirement 129 (D6). */
@@ -54,19 +61,31 @@ export function requiredAt(stage: Stage, context: Pick<GateContext, 'accountingO
       return [...CREATION, ...QUALIFICATION];
     case 'proposition':
     case 'won':
-      return [...CREATION, ...QUALIFICATION, ...PROPOSITION, ...(context.accountingOffer ? (['closingOn'] as const) : [])];
+      return [
+        ...CREATION,
+        ...QUALIFICATION,
+        ...PROPOSITION,
+        ...(context.accountingOffer ? (['closingOn'] as const) : []),
+      ];
   }
 }
 
 /** The fields that the dialog of a move asks for: nothing on the way back. Requirement 125: the filled ones are shown, not asked again. */
-export function gateFields(from: Stage | undefined, to: Stage, context: Pick<GateContext, 'accountingOffer'>): OpportunityField[] {
+export function gateFields(
+  from: Stage | undefined,
+  to: Stage,
+  context: Pick<GateContext, 'accountingOffer'>,
+): OpportunityField[] {
   const known = from === undefined ? [] : requiredAt(from, context);
   return requiredAt(to, context).filter((field) => !known.includes(field));
 }
 
 /** Whether an opportunity may enter `to`: its fields first, then acceptance. Loss has rules of its own: see `loss.ts`. */
 export function gateVerdict(to: Stage, fields: OpportunityFields, context: GateContext): GateVerdict {
-  return verdict([...fieldFindings(to, fields, context), ...pastSignature(to, fields, context), ...missingAcceptance(to, context)], context);
+  return verdict(
+    [...fieldFindings(to, fields, context), ...pastSignature(to, fields, context), ...missingAcceptance(to, context)],
+    context,
+  );
 }
 
 /**
@@ -78,8 +97,13 @@ export function editVerdict(stage: Stage, fields: OpportunityFields, context: Ga
 }
 
 function verdict(findings: readonly Finding[], { settings }: GateContext): GateVerdict {
-  const { refused, observed } = byMode(findings, ({ setting }) => (setting === undefined ? 'enforce' : settings[setting].mode));
-  return { missing: refused.map((finding) => finding.missing), observed: observed.map(({ setting = '', missing: { why } }) => ({ setting, code: why })) };
+  const { refused, observed } = byMode(findings, ({ setting }) =>
+    setting === undefined ? 'enforce' : settings[setting].mode,
+  );
+  return {
+    missing: refused.map((finding) => finding.missing),
+    observed: observed.map(({ setting = '', missing: { why } }) => ({ setting, code: why })),
+  };
 }
 
 function fieldFindings(stage: Stage, fields: OpportunityFields, context: GateContext): Finding[] {
@@ -110,7 +134,9 @@ function missingAcceptance(to: Stage, { acceptance, settings }: GateContext): Fi
   if (to !== 'proposition' || acceptance === 'granted') return [];
   if (acceptance !== 'requested') return [{ missing: missing('acceptance', 'acceptance_not_requested') }];
   const grantedFirst = settings.acceptanceGrantedBefore.value === 'proposition';
-  return grantedFirst ? [{ setting: 'acceptanceGrantedBefore', missing: missing('acceptance', 'acceptance_not_granted') }] : [];
+  return grantedFirst
+    ? [{ setting: 'acceptanceGrantedBefore', missing: missing('acceptance', 'acceptance_not_granted') }]
+    : [];
 }
 
 function brokenProduction(fields: OpportunityFields, { accountingOffer, settings }: GateContext): Finding[] {
@@ -119,8 +145,18 @@ function brokenProduction(fields: OpportunityFields, { accountingOffer, settings
   if (productionEndOn < productionStartOn) return [{ missing: missing('productionEndOn', 'before_production_start') }];
   const setting = 'productionEndMonths';
   const months = settings[setting].value;
-  const answer = checkProductionEnd({ accountingOffer, productionStartOn, closingOn: closingOn ?? null, months, chosen: productionEndOn, reason: productionEndReason ?? null });
+  const answer = checkProductionEnd({
+    accountingOffer,
+    productionStartOn,
+    closingOn: closingOn ?? null,
+    months,
+    chosen: productionEndOn,
+    reason: productionEndReason ?? null,
+  });
   if (answer === 'ok') return [];
-  const why = answer === 'refused' ? missing('productionEndOn', 'production_end_too_early') : missing('productionEndReason', 'production_end_needs_reason');
+  const why =
+    answer === 'refused'
+      ? missing('productionEndOn', 'production_end_too_early')
+      : missing('productionEndReason', 'production_end_needs_reason');
   return [{ setting, missing: why }];
 }

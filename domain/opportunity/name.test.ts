@@ -21,5 +21,7 @@ test.each([
 });
 
 test('the proposed name never warns', () => {
-  expect(nameDeparts(proposedName('SAS & Co', 'Évaluation des titres'), 'SAS & Co', 'Évaluation des titres')).toBe(false);
+  expect(nameDeparts(proposedName('SAS & Co', 'Évaluation des titres'), 'SAS & Co', 'Évaluation des titres')).toBe(
+    false,
+  );
 });

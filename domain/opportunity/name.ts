@@ -11,7 +11,11 @@ export function proposedName(offerFamily: string, offer: string): string {
  */
 export function nameDeparts(name: string, offerFamily?: string, offer?: string): boolean {
   const parts = name.split('_');
-  if (offerFamily === undefined || offer === undefined) return parts.length < 2 || parts.some((part) => part.trim() === '');
+  if (offerFamily === undefined || offer === undefined)
+    return parts.length < 2 || parts.some((part) => part.trim() === '');
   const [family = '', ...rest] = parts;
-  return comparableName(family) !== comparableName(offerFamily) || !comparableName(rest.join(' ')).startsWith(comparableName(offer));
+  return (
+    comparableName(family) !== comparableName(offerFamily) ||
+    !comparableName(rest.join(' ')).startsWith(comparableName(offer))
+  );
 }

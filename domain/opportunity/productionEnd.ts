@@ -15,7 +15,12 @@ export interface ProductionEndBasis {
 }
 
 /** The end of production that the screen puts in, or nothing while its basis is unknown (D7). */
-export function proposeProductionEnd({ accountingOffer, productionStartOn, closingOn, months }: ProductionEndBasis): BusinessDate | undefined {
+export function proposeProductionEnd({
+  accountingOffer,
+  productionStartOn,
+  closingOn,
+  months,
+}: ProductionEndBasis): BusinessDate | undefined {
   const basis = accountingOffer ? closingOn : productionStartOn;
   return basis === null ? undefined : addMonths(basis, months);
 }

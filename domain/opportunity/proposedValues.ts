@@ -13,13 +13,26 @@ export interface ProposedValue {
 }
 
 /** What the gate to `to` can fill by itself: the mission starts when the signature is expected, and production ends as D7 says. */
-export function proposedValues(to: Stage, fields: OpportunityFields, { accountingOffer, settings }: Pick<GateContext, 'accountingOffer' | 'settings'>): ProposedValue[] {
+export function proposedValues(
+  to: Stage,
+  fields: OpportunityFields,
+  { accountingOffer, settings }: Pick<GateContext, 'accountingOffer' | 'settings'>,
+): ProposedValue[] {
   if (to !== 'proposition') return [];
   const { productionStartOn = null, productionEndOn = null, expectedSignatureOn = null, closingOn = null } = fields;
   const start = productionStartOn ?? expectedSignatureOn;
-  const end = proposeProductionEnd({ accountingOffer, productionStartOn: start, closingOn, months: settings.productionEndMonths.value });
+  const end = proposeProductionEnd({
+    accountingOffer,
+    productionStartOn: start,
+    closingOn,
+    months: settings.productionEndMonths.value,
+  });
   return [
-    ...(productionStartOn === null && start !== null ? [{ field: 'productionStartOn' as const, value: start, from: { key: 'fromOpportunity' as const, params: {} } }] : []),
-    ...(productionEndOn === null && end !== undefined ? [{ field: 'productionEndOn' as const, value: end, from: { key: 'fromRule' as const, params: {} } }] : []),
+    ...(productionStartOn === null && start !== null
+      ? [{ field: 'productionStartOn' as const, value: start, from: { key: 'fromOpportunity' as const, params: {} } }]
+      : []),
+    ...(productionEndOn === null && end !== undefined
+      ? [{ field: 'productionEndOn' as const, value: end, from: { key: 'fromRule' as const, params: {} } }]
+      : []),
   ];
 }

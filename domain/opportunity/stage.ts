@@ -14,12 +14,24 @@ export type OpenStage = (typeof openStages)[number];
  * - `by_system`: follows from facts, nobody sets it (D15)
  * - `never`: no path
  */
-export type TransitionRule = 'free' | 'needs_reason' | 'needs_loss_request' | 'needs_support_request' | 'by_system' | 'never';
+export type TransitionRule =
+  | 'free'
+  | 'needs_reason'
+  | 'needs_loss_request'
+  | 'needs_support_request'
+  | 'by_system'
+  | 'never';
 
 /** Whole percentages by stage (D9); a dated setting may replace them. */
 export type Probabilities = Readonly<Record<Stage, number>>;
 
-export const DEFAULT_PROBABILITIES: Probabilities = { identification: 10, qualification: 30, proposition: 60, won: 100, lost: 0 };
+export const DEFAULT_PROBABILITIES: Probabilities = {
+  identification: 10,
+  qualification: 30,
+  proposition: 60,
+  won: 100,
+  lost: 0,
+};
 
 /** Every move that exists; what is absent is `never`. Stages are not skipped: each gate asks for what the next one builds on. */
 const RULES: Readonly<Record<Stage, Partial<Record<Stage, TransitionRule>>>> = {

@@ -36,7 +36,9 @@ export function onlyAudits({ roles }: Person): boolean {
 
 /** The regions whose Business Support work somebody does: as an agent or as a supervisor. */
 export function regionsOf(person: Person): string[] {
-  return person.roles.filter(({ role, scope }) => scope === 'region' && (role === 'business_support' || role === 'support_supervisor')).map(({ scopeId }) => scopeId);
+  return person.roles
+    .filter(({ role, scope }) => scope === 'region' && (role === 'business_support' || role === 'support_supervisor'))
+    .map(({ scopeId }) => scopeId);
 }
 
 export const worksForRegion = (person: Person, regionId: string): boolean => regionsOf(person).includes(regionId);

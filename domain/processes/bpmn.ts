@@ -35,7 +35,9 @@ function arrowsOf(graph: ProcessGraph, words: BpmnWords): Arrow[] {
   const ends = new Map(graph.flows.map(({ from, to }) => [flowId(from, to), { from, to }]));
   const between = [...ends.values()].map(({ from, to }) => {
     if (!gateways.includes(from)) return { from, to, name: '' };
-    const outcomes = graph.flows.filter((flow) => flow.from === from && flow.to === to).flatMap(({ when }) => (when === undefined ? [] : [words.outcome(when)]));
+    const outcomes = graph.flows
+      .filter((flow) => flow.from === from && flow.to === to)
+      .flatMap(({ when }) => (when === undefined ? [] : [words.outcome(when)]));
     return { from: gatewayOf(from), to, name: outcomes.join(', ') };
   });
   // A layout draws the first way out straight on: the way to the next milestone.
@@ -46,21 +48,34 @@ function arrowsOf(graph: ProcessGraph, words: BpmnWords): Arrow[] {
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 const named = (name: string): string => (name === '' ? '' : ` name="${escaped(name)}"`);
-const element = (tag: string, id: string, name: string, inside: string): string => `<bpmn:${tag} id="${id}"${named(name)}>${inside}</bpmn:${tag}>`;
+const element = (tag: string, id: string, name: string, inside: string): string =>
+  `<bpmn:${tag} id="${id}"${named(name)}>${inside}</bpmn:${tag}>`;
 
 const tags: Readonly<Record<GraphNode['type'], string>> = {
-  start: 'startEvent', end: 'endEvent', userTask: 'userTask', serviceTask: 'serviceTask', wait: 'receiveTask', timer: 'intermediateCatchEvent',
+  start: 'startEvent',
+  end: 'endEvent',
+  userTask: 'userTask',
+  serviceTask: 'serviceTask',
+  wait: 'receiveTask',
+  timer: 'intermediateCatchEvent',
 };
 
 /** What a layout follows from node to node. */
 function ends(arrows: readonly Arrow[], node: string): string {
-  const incoming = arrows.filter(({ to }) => to === node).map(({ from, to }) => `<bpmn:incoming>${flowId(from, to)}</bpmn:incoming>`);
-  const outgoing = arrows.filter(({ from }) => from === node).map(({ from, to }) => `<bpmn:outgoing>${flowId(from, to)}</bpmn:outgoing>`);
+  const incoming = arrows
+    .filter(({ to }) => to === node)
+    .map(({ from, to }) => `<bpmn:incoming>${flowId(from, to)}</bpmn:incoming>`);
+  const outgoing = arrows
+    .filter(({ from }) => from === node)
+    .map(({ from, to }) => `<bpmn:outgoing>${flowId(from, to)}</bpmn:outgoing>`);
   return [...incoming, ...outgoing].join('');
 }
 
 function nodeElement(id: string, node: GraphNode, arrows: readonly Arrow[], words: BpmnWords): string {
-  const performer = node.type === 'userTask' ? `<bpmn:documentation>${escaped(words.performer(node.performer))}</bpmn:documentation>` : '';
+  const performer =
+    node.type === 'userTask'
+      ? `<bpmn:documentation>${escaped(words.performer(node.performer))}</bpmn:documentation>`
+      : '';
   const timer = node.type === 'timer' ? `<bpmn:timerEventDefinition id="${id}_timer" />` : '';
   return element(tags[node.type], id, words.node(id), `${performer}${ends(arrows, id)}${timer}`);
 }

@@ -32,7 +32,9 @@ export interface ProcessGraph {
 
 /** Whether a step that ended with this outcome may be followed by that one. */
 export function isEdge(graph: ProcessGraph, from: string, outcome: string | null, to: string): boolean {
-  return graph.flows.some((flow) => flow.from === from && flow.to === to && (flow.when === undefined || flow.when === outcome));
+  return graph.flows.some(
+    (flow) => flow.from === from && flow.to === to && (flow.when === undefined || flow.when === outcome),
+  );
 }
 
 /** What the task at this node may end with; empty for a node that is no user task. */
@@ -67,8 +69,12 @@ export function startOf(graph: ProcessGraph): string {
  */
 export function faultsOf(graph: ProcessGraph): string[] {
   const names = Object.keys(graph.nodes);
-  const dangling = graph.flows.filter((f) => !(f.from in graph.nodes) || !(f.to in graph.nodes)).map((f) => `${f.from} → ${f.to} leads nowhere`);
-  const unreachable = names.filter((n) => graph.nodes[n]?.type !== 'start' && !graph.flows.some((f) => f.to === n)).map((n) => `${n} is never entered`);
+  const dangling = graph.flows
+    .filter((f) => !(f.from in graph.nodes) || !(f.to in graph.nodes))
+    .map((f) => `${f.from} → ${f.to} leads nowhere`);
+  const unreachable = names
+    .filter((n) => graph.nodes[n]?.type !== 'start' && !graph.flows.some((f) => f.to === n))
+    .map((n) => `${n} is never entered`);
   const stuck = Object.entries(graph.nodes).flatMap(([name, node]) => {
     if (node.type === 'end') return [];
     const outcomes: readonly (string | null)[] = ('outcomes' in node ? node.outcomes : undefined) ?? [null];

@@ -30,8 +30,20 @@ function flowsBetween(graph: ProcessGraph, from: string, to: string): string[] {
 export function pathOf(graph: ProcessGraph, steps: readonly WalkedStep[], over: boolean): WalkedPath {
   const start = Object.keys(graph.nodes).find((node) => graph.nodes[node]?.type === 'start');
   const last = steps.at(-1);
-  const endsAt = over && last ? graph.flows.find((flow) => flow.from === last.node && (flow.when === undefined || flow.when === last.outcome) && graph.nodes[flow.to]?.type === 'end')?.to : undefined;
-  const walked = [...(start === undefined ? [] : [start]), ...steps.map(({ node }) => node), ...(endsAt === undefined ? [] : [endsAt])];
+  const endsAt =
+    over && last
+      ? graph.flows.find(
+          (flow) =>
+            flow.from === last.node &&
+            (flow.when === undefined || flow.when === last.outcome) &&
+            graph.nodes[flow.to]?.type === 'end',
+        )?.to
+      : undefined;
+  const walked = [
+    ...(start === undefined ? [] : [start]),
+    ...steps.map(({ node }) => node),
+    ...(endsAt === undefined ? [] : [endsAt]),
+  ];
   const flows = walked.flatMap((node, index) => {
     const next = walked[index + 1];
     return next === undefined ? [] : flowsBetween(graph, node, next);

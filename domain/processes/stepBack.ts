@@ -18,7 +18,8 @@ export interface StepBackTarget {
   tasks: string[];
 }
 
-const isDesk = (node: GraphNode | undefined): boolean => node?.type === 'userTask' && node.performer === 'business_support';
+const isDesk = (node: GraphNode | undefined): boolean =>
+  node?.type === 'userTask' && node.performer === 'business_support';
 
 /** The shortest way on, without going back; null when there is none. */
 function wayOn({ flows }: ProcessGraph, from: string, to: string): string[] | null {
@@ -28,7 +29,8 @@ function wayOn({ flows }: ProcessGraph, from: string, to: string): string[] | nu
     const last = way.at(-1);
     if (last === to) return way;
     for (const flow of flows) {
-      if (flow.from !== last || seen.has(flow.to) || (flow.when !== undefined && backTarget(flow.when) !== null)) continue;
+      if (flow.from !== last || seen.has(flow.to) || (flow.when !== undefined && backTarget(flow.when) !== null))
+        continue;
       seen.add(flow.to);
       ways.push([...way, flow.to]);
     }
@@ -42,17 +44,29 @@ const effectOf = (node: string): string => (node === 'autoClose' ? 'resolve' : n
 /** Earlier tasks of Business Support, the first of the process first. */
 export function stepsBackOf(graph: ProcessGraph, node: string): StepBackTarget[] {
   if (!isDesk(graph.nodes[node])) return [];
-  return Object.keys(graph.nodes).filter((name) => name !== node && isDesk(graph.nodes[name])).flatMap((name) => {
-    const way = wayOn(graph, name, node);
-    // Where the way on leads back here as well, neither is before the other.
-    if (!way || wayOn(graph, node, name)) return [];
-    const effects = way.filter((step) => graph.nodes[step]?.type !== 'userTask').map(effectOf);
-    return [{ node: name, effects: [...new Set(effects)], tasks: way.filter((step) => graph.nodes[step]?.type === 'userTask') }];
-  });
+  return Object.keys(graph.nodes)
+    .filter((name) => name !== node && isDesk(graph.nodes[name]))
+    .flatMap((name) => {
+      const way = wayOn(graph, name, node);
+      // Where the way on leads back here as well, neither is before the other.
+      if (!way || wayOn(graph, node, name)) return [];
+      const effects = way.filter((step) => graph.nodes[step]?.type !== 'userTask').map(effectOf);
+      return [
+        {
+          node: name,
+          effects: [...new Set(effects)],
+          tasks: way.filter((step) => graph.nodes[step]?.type === 'userTask'),
+        },
+      ];
+    });
 }
 
 /** The same graph with the ways back that it allows, so that screen, diagram and conformance know them. */
 export function withStepsBack(graph: ProcessGraph): ProcessGraph {
-  const back = Object.keys(graph.nodes).flatMap((from) => stepsBackOf(graph, from).filter(({ effects }) => effects.length === 0).map(({ node: to }) => ({ from, to, when: backOutcome(to) })));
+  const back = Object.keys(graph.nodes).flatMap((from) =>
+    stepsBackOf(graph, from)
+      .filter(({ effects }) => effects.length === 0)
+      .map(({ node: to }) => ({ from, to, when: backOutcome(to) })),
+  );
   return { ...graph, flows: [...graph.flows, ...back] };
 }

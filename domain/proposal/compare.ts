@@ -2,7 +2,18 @@ import { sumCents, type Cents } from '../money/cents';
 import type { VersionContent, VersionLine } from './version';
 
 /** What of a line can differ between two versions, in the order of the table. */
-export const comparedFields = ['label', 'quantityHundredths', 'unitPriceCents', 'priceForced', 'discountBasisPoints', 'vatBasisPoints', 'netCents', 'resource', 'deliveryOn', 'billingOn'] as const satisfies readonly (keyof VersionLine)[];
+export const comparedFields = [
+  'label',
+  'quantityHundredths',
+  'unitPriceCents',
+  'priceForced',
+  'discountBasisPoints',
+  'vatBasisPoints',
+  'netCents',
+  'resource',
+  'deliveryOn',
+  'billingOn',
+] as const satisfies readonly (keyof VersionLine)[];
 export type ComparedField = (typeof comparedFields)[number];
 
 export interface ChangedLine {
@@ -25,7 +36,9 @@ export function compareVersions(before: VersionContent, after: VersionContent): 
   const old = new Map(before.lines.map((line) => [line.id, line]));
   const kept = after.lines.flatMap((line) => {
     const was = old.get(line.id);
-    return was ? [{ before: was, after: line, fields: comparedFields.filter((field) => was[field] !== line[field]) }] : [];
+    return was
+      ? [{ before: was, after: line, fields: comparedFields.filter((field) => was[field] !== line[field]) }]
+      : [];
   });
   const stays = new Set(kept.map((line) => line.after.id));
   const changed = kept.filter(({ fields }) => fields.length > 0);

@@ -1,6 +1,13 @@
 import { canonicalContent } from './contentHash';
 
-const line = { productId: 'p1', label: 'Tenue', quantityHundredths: 2400, unitPriceCents: 8000, discountBasisPoints: 0, vatBasisPoints: 2000 };
+const line = {
+  productId: 'p1',
+  label: 'Tenue',
+  quantityHundredths: 2400,
+  unitPriceCents: 8000,
+  discountBasisPoints: 0,
+  vatBasisPoints: 2000,
+};
 const second = { ...line, productId: 'p2', label: 'Révision' };
 
 describe('the content that an approval is bound to (D12)', () => {

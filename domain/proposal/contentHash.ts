@@ -19,7 +19,12 @@ export interface ContentLine {
 export function canonicalContent(lines: readonly ContentLine[]): string {
   return JSON.stringify(
     lines.map((line) => [
-      line.productId, line.label, line.quantityHundredths, line.unitPriceCents, line.discountBasisPoints, line.vatBasisPoints,
+      line.productId,
+      line.label,
+      line.quantityHundredths,
+      line.unitPriceCents,
+      line.discountBasisPoints,
+      line.vatBasisPoints,
       // absent where there is none, so that what was approved before there were any still is
       ...(line.suffix ? [line.suffix] : []),
     ]),

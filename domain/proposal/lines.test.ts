@@ -7,9 +7,12 @@ test.each([
   ['regie', 2400, false],
   ['complement', 100, false],
   ['fixed', 100, false],
-] as const)('a %s line of %d hundredths gets a planning block: %s (D10, requirement 177)', (kind, quantityHundredths, planned) => {
-  expect(isPlanned({ kind, quantityHundredths })).toBe(planned);
-});
+] as const)(
+  'a %s line of %d hundredths gets a planning block: %s (D10, requirement 177)',
+  (kind, quantityHundredths, planned) => {
+    expect(isPlanned({ kind, quantityHundredths })).toBe(planned);
+  },
+);
 
 test.each([
   [8000, 8000, false, false],
@@ -19,6 +22,9 @@ test.each([
   [7999, 8000, true, false],
   [8000, 8000, true, false],
   [0, 0, false, false],
-])('a price of %d against %d, forced %s, must be declared: %s (requirement 161)', (unitPriceCents, cataloguePriceCents, priceForced, must) => {
-  expect(priceMustBeForced({ unitPriceCents, cataloguePriceCents, priceForced })).toBe(must);
-});
+])(
+  'a price of %d against %d, forced %s, must be declared: %s (requirement 161)',
+  (unitPriceCents, cataloguePriceCents, priceForced, must) => {
+    expect(priceMustBeForced({ unitPriceCents, cataloguePriceCents, priceForced })).toBe(must);
+  },
+);

@@ -22,6 +22,10 @@ export function isPlanned(line: { kind: LineKind; quantityHundredths: number }):
 }
 
 /** A sale price other than the catalogue's has to be declared as forced (requirement 161). */
-export function priceMustBeForced(line: { unitPriceCents: Cents; cataloguePriceCents: Cents; priceForced: boolean }): boolean {
+export function priceMustBeForced(line: {
+  unitPriceCents: Cents;
+  cataloguePriceCents: Cents;
+  priceForced: boolean;
+}): boolean {
   return line.unitPriceCents !== line.cataloguePriceCents && !line.priceForced;
 }

@@ -19,7 +19,11 @@ describe('a proposal', () => {
 
   test('goes back to draft at any edit, until it is signed or archived', () => {
     expect(proposalStates.filter((state) => nextProposalState(state, 'revised') === 'draft')).toEqual([
-      'draft', 'pending_approval', 'approved', 'sent', 'refused',
+      'draft',
+      'pending_approval',
+      'approved',
+      'sent',
+      'refused',
     ]);
   });
 

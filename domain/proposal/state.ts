@@ -1,12 +1,33 @@
 /** Brouillon, en approbation, validée, envoyée, signée (commande), refusée, archivée (glossary, requirement 324). */
-export const proposalStates = ['draft', 'pending_approval', 'approved', 'sent', 'signed', 'refused', 'archived'] as const;
+export const proposalStates = [
+  'draft',
+  'pending_approval',
+  'approved',
+  'sent',
+  'signed',
+  'refused',
+  'archived',
+] as const;
 export type ProposalState = (typeof proposalStates)[number];
 
-export type ProposalEvent = 'submittedFree' | 'submittedForApproval' | 'approved' | 'refused' | 'revised' | 'sent' | 'signed' | 'archived';
+export type ProposalEvent =
+  | 'submittedFree'
+  | 'submittedForApproval'
+  | 'approved'
+  | 'refused'
+  | 'revised'
+  | 'sent'
+  | 'signed'
+  | 'archived';
 
 /** `revised` is any edit of the content: it voids an approval, which is bound to what was approved (D12). */
 const MOVES: Readonly<Record<ProposalState, Partial<Record<ProposalEvent, ProposalState>>>> = {
-  draft: { submittedFree: 'approved', submittedForApproval: 'pending_approval', revised: 'draft', archived: 'archived' },
+  draft: {
+    submittedFree: 'approved',
+    submittedForApproval: 'pending_approval',
+    revised: 'draft',
+    archived: 'archived',
+  },
   pending_approval: { approved: 'approved', refused: 'refused', revised: 'draft', archived: 'archived' },
   approved: { sent: 'sent', revised: 'draft', archived: 'archived' },
   sent: { signed: 'signed', revised: 'draft', archived: 'archived' },

@@ -13,15 +13,18 @@ function* drawn(seed: number, count: number): Generator<Date> {
   }
 }
 
-test.each(['FR', 'FR-ALSACE-MOSELLE'] as const)('%s: the same to the millisecond as walking day by day, for periods drawn over both clock changes', (rule) => {
-  const calendar = officeCalendar(rule);
-  const clock = businessClock(calendar, from, to);
-  const [begins, ends] = [[...drawn(7, 300)], [...drawn(11, 300)]];
-  for (const [index, begin] of begins.entries()) {
-    const end = ends[index] ?? to;
-    expect(clock(begin, end)).toBe(businessMsBetween(begin, end, calendar));
-  }
-});
+test.each(['FR', 'FR-ALSACE-MOSELLE'] as const)(
+  '%s: the same to the millisecond as walking day by day, for periods drawn over both clock changes',
+  (rule) => {
+    const calendar = officeCalendar(rule);
+    const clock = businessClock(calendar, from, to);
+    const [begins, ends] = [[...drawn(7, 300)], [...drawn(11, 300)]];
+    for (const [index, begin] of begins.entries()) {
+      const end = ends[index] ?? to;
+      expect(clock(begin, end)).toBe(businessMsBetween(begin, end, calendar));
+    }
+  },
+);
 
 test.each([
   ['nothing before the range', '2026-01-05T08:00:00Z', '2026-02-05T08:00:00Z', 0],

@@ -36,7 +36,11 @@ describe('the period of a report', () => {
     ['nothing asked: the fiscal year of today', {}, { from: '2026-10-01', to: '2027-09-30', fiscalYear: 2027 }],
     ['a fiscal year', { fiscalYear: 2025 }, { from: '2024-10-01', to: '2025-09-30', fiscalYear: 2025 }],
     ['days', { from: '2028-02-29', to: '2028-02-29' }, { from: '2028-02-29', to: '2028-02-29', fiscalYear: null }],
-    ['a year asked with days is the year', { fiscalYear: 2026, from: '2020-01-01', to: '2020-01-02' }, { from: '2025-10-01', to: '2026-09-30', fiscalYear: 2026 }],
+    [
+      'a year asked with days is the year',
+      { fiscalYear: 2026, from: '2020-01-01', to: '2020-01-02' },
+      { from: '2025-10-01', to: '2026-09-30', fiscalYear: 2026 },
+    ],
   ])('%s', (_case, asked, expected) => {
     expect(periodOf(asked, today, 10)).toEqual(expected);
   });
@@ -50,28 +54,71 @@ describe('the period of a report', () => {
   });
 
   test.each([
-    ['a year that has ended', { from: '2024-10-01', to: '2025-09-30' }, today, { from: '2023-10-01', to: '2024-09-30' }],
-    ['the running year, as far as it went', { from: '2026-10-01', to: '2027-09-30' }, today, { from: '2025-10-01', to: '2025-11-26' }],
-    ['a period to come, whole', { from: '2027-10-01', to: '2028-09-30' }, today, { from: '2026-10-01', to: '2027-09-30' }],
-    ['a leap February', { from: '2028-02-01', to: '2028-02-29' }, '2028-06-01', { from: '2027-02-01', to: '2027-02-28' }],
-    ['the February after a leap one ends with it', { from: '2029-02-01', to: '2029-02-28' }, '2029-06-01', { from: '2028-02-01', to: '2028-02-29' }],
-    ['today is a 29th of February', { from: '2027-10-01', to: '2028-09-30' }, '2028-02-29', { from: '2026-10-01', to: '2027-02-28' }],
-    ['a day in the middle of a month', { from: '2026-03-10', to: '2026-03-20' }, today, { from: '2025-03-10', to: '2025-03-20' }],
+    [
+      'a year that has ended',
+      { from: '2024-10-01', to: '2025-09-30' },
+      today,
+      { from: '2023-10-01', to: '2024-09-30' },
+    ],
+    [
+      'the running year, as far as it went',
+      { from: '2026-10-01', to: '2027-09-30' },
+      today,
+      { from: '2025-10-01', to: '2025-11-26' },
+    ],
+    [
+      'a period to come, whole',
+      { from: '2027-10-01', to: '2028-09-30' },
+      today,
+      { from: '2026-10-01', to: '2027-09-30' },
+    ],
+    [
+      'a leap February',
+      { from: '2028-02-01', to: '2028-02-29' },
+      '2028-06-01',
+      { from: '2027-02-01', to: '2027-02-28' },
+    ],
+    [
+      'the February after a leap one ends with it',
+      { from: '2029-02-01', to: '2029-02-28' },
+      '2029-06-01',
+      { from: '2028-02-01', to: '2028-02-29' },
+    ],
+    [
+      'today is a 29th of February',
+      { from: '2027-10-01', to: '2028-09-30' },
+      '2028-02-29',
+      { from: '2026-10-01', to: '2027-02-28' },
+    ],
+    [
+      'a day in the middle of a month',
+      { from: '2026-03-10', to: '2026-03-20' },
+      today,
+      { from: '2025-03-10', to: '2025-03-20' },
+    ],
   ])('N-1 of %s', (_case, period, on, expected) => {
     expect(yearBefore(period, on)).toEqual(expected);
   });
 });
 
 test.each([
-  ['RECURRENT', 'recurring'], ['ABONNEMENT', 'recurring'], ['LEGALE', 'recurring'], ['PONCTUEL', 'oneOff'], ['REGIE', 'oneOff'], ['AUTRE', null], [null, null],
+  ['RECURRENT', 'recurring'],
+  ['ABONNEMENT', 'recurring'],
+  ['LEGALE', 'recurring'],
+  ['PONCTUEL', 'oneOff'],
+  ['REGIE', 'oneOff'],
+  ['AUTRE', null],
+  [null, null],
 ])('%s is %s', (serviceType, expected) => {
   expect(recurrenceOf(serviceType)).toBe(expected);
 });
 
 describe('whose figures they are', () => {
   const units = [
-    { id: '1', name: 'Opéra', hub: 'Centre', region: 'Paris' }, { id: '2', name: 'Bastille', hub: 'Centre', region: 'Paris' },
-    { id: '3', name: 'Défense', hub: 'Ouest', region: 'Paris' }, { id: '4', name: 'Lyon', hub: 'Lyon', region: 'Sud' },
+    { id: '1', name: 'Opéra', hub: 'Centre', region: 'Paris' },
+    { id: '2', name: 'Bastille', hub: 'Centre', region: 'Paris' },
+    { id: '3', name: 'Défense', hub: 'Ouest', region: 'Paris' },
+    { id: '4', name: 'Lyon', hub: 'Lyon', region: 'Sud' },
   ];
   test.each([
     ['one unit, even alone in its hub and region', ['4'], { kind: 'units', names: ['Lyon'] }],

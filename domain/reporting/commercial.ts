@@ -4,7 +4,19 @@ import { divideHalfUp } from '../money/rounding';
 
 /** What the figures of a report can be read by (requirements 221, 234, 238). */
 export const reportAxes = [
-  'region', 'hub', 'businessUnit', 'clientLeadPartner', 'engagementPartner', 'engagementManager', 'referrer', 'practice', 'offerFamily', 'offer', 'segment', 'prioritySector', 'salesDynamic',
+  'region',
+  'hub',
+  'businessUnit',
+  'clientLeadPartner',
+  'engagementPartner',
+  'engagementManager',
+  'referrer',
+  'practice',
+  'offerFamily',
+  'offer',
+  'segment',
+  'prioritySector',
+  'salesDynamic',
 ] as const;
 export type ReportAxis = (typeof reportAxes)[number];
 
@@ -31,6 +43,13 @@ export function evolution(current: Cents, previous: Cents | null): number | null
 export type Recurrence = 'recurring' | 'oneOff';
 
 /** "Récurrent" and "ponctuel" (requirement 237) by type of service (D6). */
-const recurrences: Readonly<Record<string, Recurrence>> = { RECURRENT: 'recurring', ABONNEMENT: 'recurring', LEGALE: 'recurring', PONCTUEL: 'oneOff', REGIE: 'oneOff' };
+const recurrences: Readonly<Record<string, Recurrence>> = {
+  RECURRENT: 'recurring',
+  ABONNEMENT: 'recurring',
+  LEGALE: 'recurring',
+  PONCTUEL: 'oneOff',
+  REGIE: 'oneOff',
+};
 
-export const recurrenceOf = (serviceType: string | null): Recurrence | null => (serviceType === null ? null : (recurrences[serviceType] ?? null));
+export const recurrenceOf = (serviceType: string | null): Recurrence | null =>
+  serviceType === null ? null : (recurrences[serviceType] ?? null);

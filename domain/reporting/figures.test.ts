@@ -24,9 +24,21 @@ test.each([
   ['what is left ends exactly when it is due', { openedAt: now, dueAt: at('03T11:00:00'), usual: 2 * hour }, false],
   ['a minute too long', { openedAt: now, dueAt: at('03T11:00:00'), usual: 2 * hour + 60_000 }, true],
   ['lunch between does not help', { openedAt: now, dueAt: at('03T13:00:00'), usual: 3 * hour }, true],
-  ['what is late already is no forecast', { openedAt: at('02T09:00:00'), dueAt: at('03T08:00:00'), usual: 8 * hour }, false],
-  ['a step that nobody has ended yet has no usual time', { openedAt: now, dueAt: at('03T09:30:00'), usual: null }, false],
-  ['a step beyond its usual time has the doubt', { openedAt: at('02T08:00:00'), dueAt: at('03T09:30:00'), usual: hour }, false],
+  [
+    'what is late already is no forecast',
+    { openedAt: at('02T09:00:00'), dueAt: at('03T08:00:00'), usual: 8 * hour },
+    false,
+  ],
+  [
+    'a step that nobody has ended yet has no usual time',
+    { openedAt: now, dueAt: at('03T09:30:00'), usual: null },
+    false,
+  ],
+  [
+    'a step beyond its usual time has the doubt',
+    { openedAt: at('02T08:00:00'), dueAt: at('03T09:30:00'), usual: hour },
+    false,
+  ],
 ])('%s', (_case, work, expected) => {
   expect(willMiss(work, now, clock)).toBe(expected);
 });

@@ -14,7 +14,11 @@ export interface Perimeter {
 }
 
 /** Names of whole groups that make up exactly the units held, or null when some unit is not in a whole one. */
-function wholeGroups(units: readonly PlacedUnit[], held: ReadonlySet<string>, of: (unit: PlacedUnit) => string): string[] | null {
+function wholeGroups(
+  units: readonly PlacedUnit[],
+  held: ReadonlySet<string>,
+  of: (unit: PlacedUnit) => string,
+): string[] | null {
   const cut = new Set(units.filter(({ id }) => !held.has(id)).map(of));
   const names = new Set(units.filter(({ id }) => held.has(id)).map(of));
   return [...names].some((name) => cut.has(name)) ? null : [...names].sort();

@@ -26,13 +26,17 @@ export function periodOf({ fiscalYear, from, to }: PeriodAsked, today: BusinessD
 
 const endsAMonth = (day: BusinessDate): boolean => addDays(day, 1).endsWith('-01');
 /** From the 28th of February of a common year to the 29th of a leap year: the last day of a month stays one. */
-const sameDayOfTheYearBefore = (day: BusinessDate): BusinessDate => (endsAMonth(day) ? addDays(addMonths(addDays(day, 1), -12), -1) : addMonths(day, -12));
+const sameDayOfTheYearBefore = (day: BusinessDate): BusinessDate =>
+  endsAMonth(day) ? addDays(addMonths(addDays(day, 1), -12), -1) : addMonths(day, -12);
 
 /**
  * N-1: the same days a year before (requirement 237). Of a period that still runs, only the part that has passed is compared:
  * half a year against a whole one would look like a loss.
  */
-export function yearBefore({ from, to }: Pick<Period, 'from' | 'to'>, today: BusinessDate): { from: BusinessDate; to: BusinessDate } {
+export function yearBefore(
+  { from, to }: Pick<Period, 'from' | 'to'>,
+  today: BusinessDate,
+): { from: BusinessDate; to: BusinessDate } {
   const reached = from <= today && today < to ? today : to;
   return { from: addMonths(from, -12), to: sameDayOfTheYearBefore(reached) };
 }

@@ -25,7 +25,12 @@ const stepOf = ({ kind, node }: { kind: ReportedKind; node: string }) => `${kind
 
 /** Business milliseconds that each step takes, by `kind node`. */
 export function usualTimes(done: readonly DoneTask[], clocks: Clocks): Map<string, Spread> {
-  return new Map([...groupedBy(done, stepOf)].map(([step, tasks]) => [step, spreadOf(tasks.map(({ openedAt, completedAt, holidays }) => clocks(holidays)(openedAt, completedAt)))]));
+  return new Map(
+    [...groupedBy(done, stepOf)].map(([step, tasks]) => [
+      step,
+      spreadOf(tasks.map(({ openedAt, completedAt, holidays }) => clocks(holidays)(openedAt, completedAt))),
+    ]),
+  );
 }
 
 export interface StepFigures {
@@ -39,22 +44,52 @@ export interface StepFigures {
 }
 
 /** From opening to completion, waiting in the queue included: what whoever waits for it sees. The slowest first. */
-export function stepFigures(done: readonly DoneTask[], open: readonly OpenTask[], usual: ReadonlyMap<string, Spread>, now: Date): StepFigures[] {
+export function stepFigures(
+  done: readonly DoneTask[],
+  open: readonly OpenTask[],
+  usual: ReadonlyMap<string, Spread>,
+  now: Date,
+): StepFigures[] {
   const waiting = groupedBy(open, stepOf);
   const figures = [...groupedBy([...done, ...open], stepOf)].flatMap(([step, [one]]) => {
     if (!one) return [];
     const { count, median, ninetieth } = usual.get(step) ?? spreadOf([]);
     const tasks = waiting.get(step) ?? [];
-    return [{ kind: one.kind, node: one.node, done: count, medianMinutes: minutesOrNull(median), ninetiethMinutes: minutesOrNull(ninetieth), open: tasks.length, late: tasks.filter((task) => isLate(task, now)).length }];
+    return [
+      {
+        kind: one.kind,
+        node: one.node,
+        done: count,
+        medianMinutes: minutesOrNull(median),
+        ninetiethMinutes: minutesOrNull(ninetieth),
+        open: tasks.length,
+        late: tasks.filter((task) => isLate(task, now)).length,
+      },
+    ];
   });
-  return figures.sort((a, b) => (b.medianMinutes ?? -1) - (a.medianMinutes ?? -1) || stepOf(a).localeCompare(stepOf(b)));
+  return figures.sort(
+    (a, b) => (b.medianMinutes ?? -1) - (a.medianMinutes ?? -1) || stepOf(a).localeCompare(stepOf(b)),
+  );
 }
 
 /** Business minutes of the period by whose turn it was; the clocks count nothing outside the period. */
-export function holderFigures(spans: readonly HeldSpan[], clocks: Clocks, until: Date): { holder: HolderKind; minutes: number }[] {
+export function holderFigures(
+  spans: readonly HeldSpan[],
+  clocks: Clocks,
+  until: Date,
+): { holder: HolderKind; minutes: number }[] {
   const held = [...groupedBy(spans, ({ holder }) => holder)].flatMap(([, group]) => {
     const holder = group[0]?.holder;
-    return holder === undefined ? [] : [{ holder, minutes: minutes(group.reduce((sum, { from, to, holidays }) => sum + clocks(holidays)(from, to ?? until), 0)) }];
+    return holder === undefined
+      ? []
+      : [
+          {
+            holder,
+            minutes: minutes(
+              group.reduce((sum, { from, to, holidays }) => sum + clocks(holidays)(from, to ?? until), 0),
+            ),
+          },
+        ];
   });
   return held.filter((one) => one.minutes > 0).sort((a, b) => b.minutes - a.minutes);
 }
@@ -68,15 +103,30 @@ export interface AgentFigures {
 }
 
 /** Of each person who has or did a task of a group; handling runs from taking it to completing it. */
-export function agentFigures(done: readonly DoneTask[], open: readonly OpenTask[], clocks: Clocks, now: Date): AgentFigures[] {
+export function agentFigures(
+  done: readonly DoneTask[],
+  open: readonly OpenTask[],
+  clocks: Clocks,
+  now: Date,
+): AgentFigures[] {
   const idOf = ({ agent }: DoneTask | OpenTask) => agent?.id ?? '';
   const [doneBy, heldBy] = [groupedBy(done, idOf), groupedBy(open, idOf)];
   const people = new Map([...done, ...open].flatMap(({ agent }) => (agent ? [[agent.id, agent] as const] : [])));
   return [...people.values()]
     .map((person) => {
       const [completed, inHand] = [doneBy.get(person.id) ?? [], heldBy.get(person.id) ?? []];
-      const { median } = spreadOf(completed.map(({ claimedAt, openedAt, completedAt, holidays }) => clocks(holidays)(claimedAt ?? openedAt, completedAt)));
-      return { person, done: completed.length, medianMinutes: minutesOrNull(median), inHand: inHand.length, late: inHand.filter((task) => isLate(task, now)).length };
+      const { median } = spreadOf(
+        completed.map(({ claimedAt, openedAt, completedAt, holidays }) =>
+          clocks(holidays)(claimedAt ?? openedAt, completedAt),
+        ),
+      );
+      return {
+        person,
+        done: completed.length,
+        medianMinutes: minutesOrNull(median),
+        inHand: inHand.length,
+        late: inHand.filter((task) => isLate(task, now)).length,
+      };
     })
     .sort((a, b) => b.done - a.done || a.person.name.localeCompare(b.person.name, 'fr'));
 }
@@ -88,11 +138,29 @@ export interface DayFigures {
 }
 
 /** For each of these days, what is due on it and what will not be done by then at the usual pace of its step. */
-export function forecastFigures(open: readonly OpenTask[], usual: ReadonlyMap<string, Spread>, days: readonly string[], dayOf: (instant: Date) => string, clocks: Clocks, now: Date): DayFigures[] {
-  const byDay = groupedBy(open.filter(({ dueAt }) => dueAt !== null && dueAt >= now), ({ dueAt }) => (dueAt ? dayOf(dueAt) : ''));
+export function forecastFigures(
+  open: readonly OpenTask[],
+  usual: ReadonlyMap<string, Spread>,
+  days: readonly string[],
+  dayOf: (instant: Date) => string,
+  clocks: Clocks,
+  now: Date,
+): DayFigures[] {
+  const byDay = groupedBy(
+    open.filter(({ dueAt }) => dueAt !== null && dueAt >= now),
+    ({ dueAt }) => (dueAt ? dayOf(dueAt) : ''),
+  );
   return days.map((day) => {
     const due = byDay.get(day) ?? [];
-    const missed = due.filter((task) => task.dueAt !== null && willMiss({ openedAt: task.openedAt, dueAt: task.dueAt, usual: usual.get(stepOf(task))?.median ?? null }, now, clocks(task.holidays)));
+    const missed = due.filter(
+      (task) =>
+        task.dueAt !== null &&
+        willMiss(
+          { openedAt: task.openedAt, dueAt: task.dueAt, usual: usual.get(stepOf(task))?.median ?? null },
+          now,
+          clocks(task.holidays),
+        ),
+    );
     return { day, due: due.length, willMiss: missed.length };
   });
 }

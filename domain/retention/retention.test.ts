@@ -14,7 +14,11 @@ test.each([
 });
 
 test('what the vigilance rests on is kept five years, whatever its kind (CMF L561-12)', () => {
-  const kept = retentionsFrom('2026-11-25', documentKinds.map((kind) => ({ id: kind, kind })));
-  for (const { keepUntil, ground } of kept.filter((one) => one.ground === 'know_your_client')) expect([ground, keepUntil]).toEqual(['know_your_client', '2031-11-25']);
+  const kept = retentionsFrom(
+    '2026-11-25',
+    documentKinds.map((kind) => ({ id: kind, kind })),
+  );
+  for (const { keepUntil, ground } of kept.filter((one) => one.ground === 'know_your_client'))
+    expect([ground, keepUntil]).toEqual(['know_your_client', '2031-11-25']);
   expect(kept).toHaveLength(documentKinds.length);
 });

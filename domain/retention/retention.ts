@@ -13,13 +13,26 @@ export type RetentionGround = (typeof retentionGrounds)[number];
  * - `direct_debit`: 13 months, CMF art. L133-24 (until a debtor can no longer contest a debit);
  * - `correspondence`: 10 years, Code de commerce art. L123-22 (papers that justify the accounts).
  */
-const MONTHS: Readonly<Record<RetentionGround, number>> = { know_your_client: 60, contract: 60, direct_debit: 13, correspondence: 120 };
+const MONTHS: Readonly<Record<RetentionGround, number>> = {
+  know_your_client: 60,
+  contract: 60,
+  direct_debit: 13,
+  correspondence: 120,
+};
 
 const GROUNDS = {
-  kbis: 'know_your_client', identity: 'know_your_client', ownership_chart: 'know_your_client', beneficial_owners: 'know_your_client', beneficial_owner_identity: 'know_your_client',
-  articles: 'know_your_client', activity: 'know_your_client',
-  engagement_letter: 'contract', amendment: 'contract', termination: 'contract',
-  sepa_mandate: 'direct_debit', bank_details: 'direct_debit',
+  kbis: 'know_your_client',
+  identity: 'know_your_client',
+  ownership_chart: 'know_your_client',
+  beneficial_owners: 'know_your_client',
+  beneficial_owner_identity: 'know_your_client',
+  articles: 'know_your_client',
+  activity: 'know_your_client',
+  engagement_letter: 'contract',
+  amendment: 'contract',
+  termination: 'contract',
+  sepa_mandate: 'direct_debit',
+  bank_details: 'direct_debit',
   other: 'correspondence',
 } as const satisfies Readonly<Record<DocumentKind, RetentionGround>>;
 

@@ -16,7 +16,14 @@ function text(value: unknown): string {
 }
 
 function stageChanged({ data }: Told): Sentence<TimelineKey> {
-  const params = { from: text(data['from']), to: text(data['to']), reason: text(data['reason']), comment: text(data['comment']), lossReason: text(data['lossReason']), competitor: text(data['competitor']) };
+  const params = {
+    from: text(data['from']),
+    to: text(data['to']),
+    reason: text(data['reason']),
+    comment: text(data['comment']),
+    lossReason: text(data['lossReason']),
+    competitor: text(data['competitor']),
+  };
   if (params.to === 'won') return { key: 'opportunityWon', params };
   if (params.to === 'lost') return { key: 'opportunityLost', params };
   if (params.from === 'lost') return { key: 'opportunityRevived', params };
@@ -25,7 +32,10 @@ function stageChanged({ data }: Told): Sentence<TimelineKey> {
 
 function fieldsChanged({ data }: Told): Sentence<TimelineKey> {
   const changes = Array.isArray(data['changes']) ? (data['changes'] as { field: string }[]) : [];
-  return { key: 'fieldsChanged', params: { count: changes.length, fields: changes.map(({ field }) => field).join(',') } };
+  return {
+    key: 'fieldsChanged',
+    params: { count: changes.length, fields: changes.map(({ field }) => field).join(',') },
+  };
 }
 
 function itemJudged({ data }: Told): Sentence<TimelineKey> {
@@ -35,36 +45,71 @@ function itemJudged({ data }: Told): Sentence<TimelineKey> {
 }
 
 function keysOf(lines: unknown): string {
-  return Array.isArray(lines) ? (lines as (string | { key: string })[]).map((line) => (typeof line === 'string' ? line : line.key)).join(',') : '';
+  return Array.isArray(lines)
+    ? (lines as (string | { key: string })[]).map((line) => (typeof line === 'string' ? line : line.key)).join(',')
+    : '';
 }
 
 function checklistDerived({ data }: Told): Sentence<TimelineKey> {
-  return { key: 'checklistDerived', params: { added: keysOf(data['added']), withdrawn: keysOf(data['withdrawn']), answered: keysOf(data['answered']) } };
+  return {
+    key: 'checklistDerived',
+    params: { added: keysOf(data['added']), withdrawn: keysOf(data['withdrawn']), answered: keysOf(data['answered']) },
+  };
 }
 
 function flat(data: Record<string, unknown>): Record<string, string | number> {
   const params: Record<string, string | number> = {};
-  for (const [key, value] of Object.entries(data)) if (typeof value === 'string' || typeof value === 'number') params[key] = value;
+  for (const [key, value] of Object.entries(data))
+    if (typeof value === 'string' || typeof value === 'number') params[key] = value;
   // The coded reasons of a refusal.
   if (Array.isArray(data['reasonCodes'])) params['reasonCodes'] = data['reasonCodes'].map(text).join(',');
   return params;
 }
 
-const resumedBy: Readonly<Record<string, TimelineKey>> = { happened: 'requestResumedHappened', moot: 'requestResumedMoot', came: 'requestResumedCame' };
+const resumedBy: Readonly<Record<string, TimelineKey>> = {
+  happened: 'requestResumedHappened',
+  moot: 'requestResumedMoot',
+  came: 'requestResumedCame',
+};
 
 const special: Readonly<Record<string, (event: Told) => Sentence<TimelineKey>>> = {
   stageChanged,
   fieldsChanged,
   itemJudged,
   checklistDerived,
-  proposalSubmitted: ({ data }) => ({ key: data['approver'] ? 'proposalSubmittedForApproval' : 'proposalSubmitted', params: flat(data) }),
-  proposalApproved: ({ data }) => ({ key: data['by'] === 'rule' ? 'proposalApprovedByRule' : 'proposalApproved', params: flat(data) }),
-  approvalGiven: ({ data }) => ({ key: data['outcome'] === 'refused' ? 'approvalRefused' : 'approvalGiven', params: flat(data) }),
-  taskLeaseExpired: ({ data }) => ({ key: data['toUserId'] === null ? 'taskLeaseExpired' : 'taskLeaseExpiredToOwner', params: flat(data) }),
-  taskFollowUpEnded: ({ data }) => ({ key: data['came'] === true ? 'taskFollowUpCame' : 'taskFollowUpGivenUp', params: flat(data) }),
-  letterMailed: ({ data }) => ({ key: 'letterMailed', params: { to: Array.isArray(data['recipients']) ? (data['recipients'] as { name: string }[]).map(({ name }) => name).join(', ') : '' } }),
+  proposalSubmitted: ({ data }) => ({
+    key: data['approver'] ? 'proposalSubmittedForApproval' : 'proposalSubmitted',
+    params: flat(data),
+  }),
+  proposalApproved: ({ data }) => ({
+    key: data['by'] === 'rule' ? 'proposalApprovedByRule' : 'proposalApproved',
+    params: flat(data),
+  }),
+  approvalGiven: ({ data }) => ({
+    key: data['outcome'] === 'refused' ? 'approvalRefused' : 'approvalGiven',
+    params: flat(data),
+  }),
+  taskLeaseExpired: ({ data }) => ({
+    key: data['toUserId'] === null ? 'taskLeaseExpired' : 'taskLeaseExpiredToOwner',
+    params: flat(data),
+  }),
+  taskFollowUpEnded: ({ data }) => ({
+    key: data['came'] === true ? 'taskFollowUpCame' : 'taskFollowUpGivenUp',
+    params: flat(data),
+  }),
+  letterMailed: ({ data }) => ({
+    key: 'letterMailed',
+    params: {
+      to: Array.isArray(data['recipients'])
+        ? (data['recipients'] as { name: string }[]).map(({ name }) => name).join(', ')
+        : '',
+    },
+  }),
   requestResumed: ({ data }) => ({ key: resumedBy[text(data['end'])] ?? 'requestResumedTaken', params: flat(data) }),
-  requestReturned: ({ data }) => ({ key: 'requestReturned', params: { count: Array.isArray(data['lines']) ? data['lines'].length : 0 } }),
+  requestReturned: ({ data }) => ({
+    key: 'requestReturned',
+    params: { count: Array.isArray(data['lines']) ? data['lines'].length : 0 },
+  }),
 };
 
 /** @param event as it was appended; ids among its data are left to whoever links them */

@@ -31,18 +31,29 @@ test.each([
 });
 
 test('the words that are meant are told from those that are not', () => {
-  expect(wordsMeant('boulangr', ['boulangerie', 'boulanger', 'boulogne', 'balançoire'])).toEqual([{ word: 'boulangerie', errors: 1 }, { word: 'boulanger', errors: 1 }]);
-  expect(wordsMeant('sci', ['sci', 'sca', 'scie'])).toEqual([{ word: 'sci', errors: 0 }, { word: 'scie', errors: 0 }]);
+  expect(wordsMeant('boulangr', ['boulangerie', 'boulanger', 'boulogne', 'balançoire'])).toEqual([
+    { word: 'boulangerie', errors: 1 },
+    { word: 'boulanger', errors: 1 },
+  ]);
+  expect(wordsMeant('sci', ['sci', 'sca', 'scie'])).toEqual([
+    { word: 'sci', errors: 0 },
+    { word: 'scie', errors: 0 },
+  ]);
 });
 
 /** One slip of a finger at a place of a word. */
 const slips = {
-  swap: (word: string, at: number) => word.slice(0, at) + word.slice(at + 1, at + 2) + word.slice(at, at + 1) + word.slice(at + 2),
+  swap: (word: string, at: number) =>
+    word.slice(0, at) + word.slice(at + 1, at + 2) + word.slice(at, at + 1) + word.slice(at + 2),
   drop: (word: string, at: number) => word.slice(0, at) + word.slice(at + 1),
   add: (word: string, at: number) => `${word.slice(0, at)}q${word.slice(at)}`,
   change: (word: string, at: number) => `${word.slice(0, at)}q${word.slice(at + 1)}`,
 };
-const slipped = fc.tuple(fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), minLength: 5, maxLength: 12 }), fc.nat(), fc.constantFrom<keyof typeof slips>('swap', 'drop', 'add', 'change'));
+const slipped = fc.tuple(
+  fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), minLength: 5, maxLength: 12 }),
+  fc.nat(),
+  fc.constantFrom<keyof typeof slips>('swap', 'drop', 'add', 'change'),
+);
 
 test('one slip of a finger is one error at most, and the word is among those that are looked at', () => {
   fc.assert(

@@ -24,7 +24,8 @@ function nextRow(typed: string, word: string, i: number, row: readonly number[],
   const next = [i];
   for (let j = 1; j <= word.length; j += 1) {
     const changed = at(row, j - 1) + (typed[i - 1] === word[j - 1] ? 0 : 1);
-    const swapped = j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1] ? at(before, j - 2) + 1 : Infinity;
+    const swapped =
+      j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1] ? at(before, j - 2) + 1 : Infinity;
     next.push(Math.min(changed, swapped, at(row, j) + 1, at(next, j - 1) + 1));
   }
   return next;

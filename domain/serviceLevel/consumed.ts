@@ -11,8 +11,13 @@ export interface HeldPeriod {
  * Whole business minutes during which Business Support held a request. Time with the requester is in no period.
  * @param waited what of these periods the request waited for something, when the ball was elsewhere
  */
-export function consumedMinutes(held: readonly HeldPeriod[], calendar: BusinessCalendar, waited: readonly HeldPeriod[] = []): number {
-  const sum = (periods: readonly HeldPeriod[]) => periods.reduce((total, { from, to }) => total + businessMsBetween(from, to, calendar), 0);
+export function consumedMinutes(
+  held: readonly HeldPeriod[],
+  calendar: BusinessCalendar,
+  waited: readonly HeldPeriod[] = [],
+): number {
+  const sum = (periods: readonly HeldPeriod[]) =>
+    periods.reduce((total, { from, to }) => total + businessMsBetween(from, to, calendar), 0);
   // summed before rounding: ten half minutes are five minutes
   return Math.floor((sum(held) - sum(waited)) / 60_000);
 }

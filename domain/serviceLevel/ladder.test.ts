@@ -6,7 +6,8 @@ const paris = officeCalendar('FR');
 const at = (wall: string) => DateTime.fromISO(wall, { zone: 'Europe/Paris' }).toJSDate();
 const shown = (instant: Date) => DateTime.fromJSDate(instant, { zone: 'Europe/Paris' }).toFormat("yyyy-MM-dd'T'HH:mm");
 const first = { consumedMinutes: 0, percents: DEFAULT_LADDER };
-const rungs = (...given: Parameters<typeof ladderFor>) => ladderFor(...given).map((rung) => [rung.kind, shown(rung.at)]);
+const rungs = (...given: Parameters<typeof ladderFor>) =>
+  ladderFor(...given).map((rung) => [rung.kind, shown(rung.at)]);
 
 describe('the ladder (D20)', () => {
   test('of an acceptance of 16 h opened on a Tuesday at 9:00 climbs at 12 h, 16 h and 24 h of office time', () => {
@@ -39,7 +40,9 @@ describe('the ladder (D20)', () => {
     [359, ['escalateHead']],
     [360, []],
   ])('after %d minutes of 240 climbs only %j again', (consumedMinutes, kinds) => {
-    expect(ladderFor(at('2026-11-24T09:00'), 240, paris, { ...first, consumedMinutes }).map((rung) => rung.kind)).toEqual(kinds);
+    expect(
+      ladderFor(at('2026-11-24T09:00'), 240, paris, { ...first, consumedMinutes }).map((rung) => rung.kind),
+    ).toEqual(kinds);
   });
 
   test('follows the percentages of the settings and rounds up to the minute', () => {

@@ -5,11 +5,24 @@ const calendar = officeCalendar('FR');
 // Wednesday 25 November 2026, in Paris.
 const at = (time: string, day = '25') => new Date(`2026-11-${day}T${time}:00+01:00`);
 const facts: LedgerFacts = {
-  performerOf: (node) => (node === 'complete' ? 'requester' : node === 'approve' ? 'approver' : node === 'submitted' ? null : 'business_support'),
+  performerOf: (node) =>
+    node === 'complete'
+      ? 'requester'
+      : node === 'approve'
+        ? 'approver'
+        : node === 'submitted'
+          ? null
+          : 'business_support',
   personOf: (performer) => (performer === 'requester' ? 'claire' : performer === 'approver' ? 'chief' : null),
 };
 const draft = { holder: 'requester' as const, userId: 'claire', cause: null, from: at('08:00') };
-const told = (spans: Span[]) => spans.map(({ holder, userId, from, to }) => [holder, userId, from.toISOString().slice(11, 16), to?.toISOString().slice(11, 16) ?? null]);
+const told = (spans: Span[]) =>
+  spans.map(({ holder, userId, from, to }) => [
+    holder,
+    userId,
+    from.toISOString().slice(11, 16),
+    to?.toISOString().slice(11, 16) ?? null,
+  ]);
 
 test('from the draft to the answer, each span begins where the one before ends', () => {
   const events = [
@@ -29,9 +42,16 @@ test('from the draft to the answer, each span begins where the one before ends',
     { type: 'requestResolved', data: {}, at: at('12:10') },
   ];
   expect(told(ledgerOf(events, draft, facts))).toEqual([
-    ['requester', 'claire', '07:00', '08:00'], ['business_support', null, '08:00', '09:00'], ['business_support', 'lea', '09:00', '09:20'], ['business_support', 'karim', '09:20', '09:30'],
-    ['business_support', 'lea', '09:30', '09:40'], ['requester', 'claire', '09:40', '10:00'], ['system', null, '10:00', '10:01'], ['business_support', null, '10:01', '11:00'],
-    ['business_support', 'lea', '11:00', '11:10'], ['nobody', null, '11:10', null],
+    ['requester', 'claire', '07:00', '08:00'],
+    ['business_support', null, '08:00', '09:00'],
+    ['business_support', 'lea', '09:00', '09:20'],
+    ['business_support', 'karim', '09:20', '09:30'],
+    ['business_support', 'lea', '09:30', '09:40'],
+    ['requester', 'claire', '09:40', '10:00'],
+    ['system', null, '10:00', '10:01'],
+    ['business_support', null, '10:01', '11:00'],
+    ['business_support', 'lea', '11:00', '11:10'],
+    ['nobody', null, '11:10', null],
   ]);
 });
 
@@ -44,7 +64,13 @@ test('late by 3 h 10: 2 h 40 on our side, 30 min waiting for her', () => {
   // 140 minutes from 9:00 are promised for 11:20; at 16:00 lunch has not counted.
   const { promisedAt, lateMs, shares } = overrunOf(spans, at('09:00'), 140, calendar, at('16:00'));
   expect(promisedAt).toEqual(at('11:20'));
-  expect([lateMs / 60_000, shares.map(({ span, ms }) => [span.holder, ms / 60_000])]).toEqual([190, [['requester', 30], ['business_support', 160]]]);
+  expect([lateMs / 60_000, shares.map(({ span, ms }) => [span.holder, ms / 60_000])]).toEqual([
+    190,
+    [
+      ['requester', 30],
+      ['business_support', 160],
+    ],
+  ]);
 });
 
 test.each([
@@ -57,6 +83,9 @@ test.each([
 });
 
 test('nobody is late for what is over', () => {
-  const spans: Span[] = [{ holder: 'business_support', userId: null, cause: null, from: at('09:00'), to: at('10:00') }, { holder: 'nobody', userId: null, cause: null, from: at('10:00'), to: null }];
+  const spans: Span[] = [
+    { holder: 'business_support', userId: null, cause: null, from: at('09:00'), to: at('10:00') },
+    { holder: 'nobody', userId: null, cause: null, from: at('10:00'), to: null },
+  ];
   expect(overrunOf(spans, at('09:00'), 140, calendar, at('17:00')).lateMs).toBe(0);
 });

@@ -4,7 +4,16 @@ import type { BusinessCalendar } from '../calendar/calendar';
 import type { Performer } from '../processes/graph';
 import { waitCauses, waitHolders, type WaitCause } from '../processes/request/waits';
 
-export const holderKinds = ['requester', 'business_support', 'approver', 'client', 'third_party', 'event', 'system', 'nobody'] as const;
+export const holderKinds = [
+  'requester',
+  'business_support',
+  'approver',
+  'client',
+  'third_party',
+  'event',
+  'system',
+  'nobody',
+] as const;
 export type HolderKind = (typeof holderKinds)[number];
 
 export interface Span {
@@ -36,12 +45,29 @@ type Holding = Pick<Span, 'holder' | 'userId' | 'cause'>;
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
 /** Decisions after which nobody has the ball any more. */
-const endings = ['requestResolved', 'requestCancelled', 'requestUnanswered', 'requestClosed', 'approvalVoided', 'approvalClosed'];
+const endings = [
+  'requestResolved',
+  'requestCancelled',
+  'requestUnanswered',
+  'requestClosed',
+  'approvalVoided',
+  'approvalClosed',
+];
 /** Decisions that pass a task on within whoever does it. */
-const handedTo: Readonly<Record<string, string>> = { taskClaimed: 'assigneeId', taskReassigned: 'toUserId', taskDelegated: 'toUserId', taskReturned: 'toUserId', taskStoodIn: 'toUserId', taskCameBack: 'toUserId', taskLeaseExpired: 'toUserId', taskReleased: 'none' };
+const handedTo: Readonly<Record<string, string>> = {
+  taskClaimed: 'assigneeId',
+  taskReassigned: 'toUserId',
+  taskDelegated: 'toUserId',
+  taskReturned: 'toUserId',
+  taskStoodIn: 'toUserId',
+  taskCameBack: 'toUserId',
+  taskLeaseExpired: 'toUserId',
+  taskReleased: 'none',
+};
 
 function holdingAfter({ type, data }: Decided, before: Holding, { performerOf, personOf }: LedgerFacts): Holding {
-  if (type === 'requestSubmitted' || type === 'requestReopened' || type === 'taskCompleted') return { holder: 'system', userId: null, cause: null };
+  if (type === 'requestSubmitted' || type === 'requestReopened' || type === 'taskCompleted')
+    return { holder: 'system', userId: null, cause: null };
   if (endings.includes(type)) return { holder: 'nobody', userId: null, cause: null };
   const cause = type === 'requestWaits' ? waitCauses.find((one) => one === data['cause']) : undefined;
   if (cause) return { holder: waitHolders[cause], userId: null, cause };
@@ -56,7 +82,11 @@ function holdingAfter({ type, data }: Decided, before: Holding, { performerOf, p
 }
 
 /** @param first who has it before anything is decided @returns spans in order, each beginning where the one before ends; what lasted no time is left out */
-export function ledgerOf(events: readonly Decided[], first: Pick<Span, 'holder' | 'userId' | 'from'>, facts: LedgerFacts): Span[] {
+export function ledgerOf(
+  events: readonly Decided[],
+  first: Pick<Span, 'holder' | 'userId' | 'from'>,
+  facts: LedgerFacts,
+): Span[] {
   const spans: Span[] = [{ ...first, cause: null, to: null }];
   for (const event of events) {
     const last = spans.at(-1);
@@ -91,11 +121,20 @@ export interface Overrun<S> {
  * that was promised when it was sent, because that is what whoever waits for it sees; the service level's own clock stops
  * while Business Support does not have it.
  */
-export function overrunOf<S extends Pick<Span, 'holder' | 'from' | 'to'>>(spans: readonly S[], sentAt: Date, budgetMinutes: number, calendar: BusinessCalendar, now: Date): Overrun<S> {
+export function overrunOf<S extends Pick<Span, 'holder' | 'from' | 'to'>>(
+  spans: readonly S[],
+  sentAt: Date,
+  budgetMinutes: number,
+  calendar: BusinessCalendar,
+  now: Date,
+): Overrun<S> {
   const promisedAt = addBusinessMinutes(sentAt, budgetMinutes, calendar);
   const shares = spans
     .filter(({ holder }) => holder !== 'nobody')
-    .map((span) => ({ span, ms: businessMsBetween(new Date(Math.max(span.from.getTime(), promisedAt.getTime())), span.to ?? now, calendar) }))
+    .map((span) => ({
+      span,
+      ms: businessMsBetween(new Date(Math.max(span.from.getTime(), promisedAt.getTime())), span.to ?? now, calendar),
+    }))
     .filter(({ ms }) => ms > 0);
   return { promisedAt, lateMs: shares.reduce((sum, { ms }) => sum + ms, 0), shares };
 }

@@ -2,7 +2,16 @@
  * Kinds of work that have a service level of their own (D20): Business Support's answer to a request, by template, then one
  * task that is back with its requester or waits for its approver. Every other template falls under `other`.
  */
-export const serviceLevelKinds = ['acceptance', 'missionSetup', 'lossArchival', 'billing', 'creditNote', 'other', 'requester', 'approver'] as const;
+export const serviceLevelKinds = [
+  'acceptance',
+  'missionSetup',
+  'lossArchival',
+  'billing',
+  'creditNote',
+  'other',
+  'requester',
+  'approver',
+] as const;
 export type ServiceLevelKind = (typeof serviceLevelKinds)[number];
 
 /** Business minutes; each is a dated setting. */

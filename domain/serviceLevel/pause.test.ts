@@ -8,15 +8,69 @@ const french = officeCalendar('FR');
 const alsace = officeCalendar('FR-ALSACE-MOSELLE');
 
 test.each([
-  ['an hour of office time', '2026-11-25T11:00+01:00', '2026-11-25T09:00+01:00', '2026-11-25T10:00+01:00', '2026-11-25T12:00+01:00'],
-  ['over lunch, which does not count', '2026-11-25T16:00+01:00', '2026-11-25T12:00+01:00', '2026-11-25T14:30+01:00', '2026-11-25T17:00+01:00'],
-  ['over a night', '2026-11-25T17:00+01:00', '2026-11-25T16:00+01:00', '2026-11-26T09:30+01:00', '2026-11-26T10:30+01:00'],
-  ['over a weekend', '2026-11-27T17:30+01:00', '2026-11-27T17:00+01:00', '2026-11-30T09:00+01:00', '2026-11-30T09:30+01:00'],
-  ['on a weekend alone, nothing moves', '2026-11-30T10:00+01:00', '2026-11-28T09:00+01:00', '2026-11-29T18:00+01:00', '2026-11-30T10:00+01:00'],
-  ['over Easter Monday', '2026-04-03T17:30+02:00', '2026-04-03T17:00+02:00', '2026-04-07T09:00+02:00', '2026-04-07T09:30+02:00'],
-  ['over the change to winter', '2026-10-23T17:30+02:00', '2026-10-23T17:00+02:00', '2026-10-26T10:00+01:00', '2026-10-26T10:30+01:00'],
-  ['over the change to summer', '2026-03-27T17:30+01:00', '2026-03-27T17:00+01:00', '2026-03-30T10:00+02:00', '2026-03-30T10:30+02:00'],
-  ['what was late already stays as late', '2026-11-25T09:00+01:00', '2026-11-25T10:00+01:00', '2026-11-25T11:00+01:00', '2026-11-25T10:00+01:00'],
+  [
+    'an hour of office time',
+    '2026-11-25T11:00+01:00',
+    '2026-11-25T09:00+01:00',
+    '2026-11-25T10:00+01:00',
+    '2026-11-25T12:00+01:00',
+  ],
+  [
+    'over lunch, which does not count',
+    '2026-11-25T16:00+01:00',
+    '2026-11-25T12:00+01:00',
+    '2026-11-25T14:30+01:00',
+    '2026-11-25T17:00+01:00',
+  ],
+  [
+    'over a night',
+    '2026-11-25T17:00+01:00',
+    '2026-11-25T16:00+01:00',
+    '2026-11-26T09:30+01:00',
+    '2026-11-26T10:30+01:00',
+  ],
+  [
+    'over a weekend',
+    '2026-11-27T17:30+01:00',
+    '2026-11-27T17:00+01:00',
+    '2026-11-30T09:00+01:00',
+    '2026-11-30T09:30+01:00',
+  ],
+  [
+    'on a weekend alone, nothing moves',
+    '2026-11-30T10:00+01:00',
+    '2026-11-28T09:00+01:00',
+    '2026-11-29T18:00+01:00',
+    '2026-11-30T10:00+01:00',
+  ],
+  [
+    'over Easter Monday',
+    '2026-04-03T17:30+02:00',
+    '2026-04-03T17:00+02:00',
+    '2026-04-07T09:00+02:00',
+    '2026-04-07T09:30+02:00',
+  ],
+  [
+    'over the change to winter',
+    '2026-10-23T17:30+02:00',
+    '2026-10-23T17:00+02:00',
+    '2026-10-26T10:00+01:00',
+    '2026-10-26T10:30+01:00',
+  ],
+  [
+    'over the change to summer',
+    '2026-03-27T17:30+01:00',
+    '2026-03-27T17:00+01:00',
+    '2026-03-30T10:00+02:00',
+    '2026-03-30T10:30+02:00',
+  ],
+  [
+    'what was late already stays as late',
+    '2026-11-25T09:00+01:00',
+    '2026-11-25T10:00+01:00',
+    '2026-11-25T11:00+01:00',
+    '2026-11-25T10:00+01:00',
+  ],
 ])('a clock that stood still: %s', (_, due, from, to, moved) => {
   expect(afterPause(instant(due), { from: instant(from), to: instant(to) }, french)).toEqual(instant(moved));
 });
@@ -35,6 +89,8 @@ test.each([5, 47, 61, 240, 451, 1000, 2713])('what was left after %d minutes is 
   const from = addBusinessMinutes(opened, used, french);
   for (const days of [0.01, 0.3, 1, 2.5, 6, 40]) {
     const to = new Date(from.getTime() + days * 86_400_000);
-    expect(businessMsBetween(to, afterPause(due, { from, to }, french), french)).toBe(businessMsBetween(from, due, french));
+    expect(businessMsBetween(to, afterPause(due, { from, to }, french), french)).toBe(
+      businessMsBetween(from, due, french),
+    );
   }
 });

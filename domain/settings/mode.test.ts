@@ -10,7 +10,10 @@ test.each([
 
 test('each finding is under the mode of its own setting, in order', () => {
   const modes = { a: 'enforce', b: 'off', c: 'observe', d: 'enforce' } as const;
-  expect(byMode(['a', 'b', 'c', 'd'] as const, (finding) => modes[finding])).toEqual({ refused: ['a', 'd'], observed: ['c'] });
+  expect(byMode(['a', 'b', 'c', 'd'] as const, (finding) => modes[finding])).toEqual({
+    refused: ['a', 'd'],
+    observed: ['c'],
+  });
 });
 
 test.each([

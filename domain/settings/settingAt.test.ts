@@ -3,10 +3,22 @@ import type { DatedSetting } from './settingAt';
 import { settingAt } from './settingAt';
 
 const setting = (value: number, validFrom: string, buId: string | null = null): DatedSetting => ({
-  key: 'approvalAmountCents', value, validFrom, buId, operator: '>', mode: 'enforce',
+  key: 'approvalAmountCents',
+  value,
+  validFrom,
+  buId,
+  operator: '>',
+  mode: 'enforce',
 });
 
-const other: DatedSetting = { key: 'autoCloseWorkingDays', value: 9, validFrom: '2020-01-01', buId: 'lyon', operator: '=', mode: 'enforce' };
+const other: DatedSetting = {
+  key: 'autoCloseWorkingDays',
+  value: 9,
+  validFrom: '2020-01-01',
+  buId: 'lyon',
+  operator: '=',
+  mode: 'enforce',
+};
 
 const list = [
   setting(1_000_000, '2026-01-01'),
@@ -46,7 +58,10 @@ describe('the setting in force', () => {
 
   test('keeps the operator and the mode that were set', () => {
     const observed: DatedSetting = { ...setting(1, '2026-01-01'), operator: '>=', mode: 'observe' };
-    expect(settingAt([observed], 'approvalAmountCents', '2026-11-24', null)).toMatchObject({ operator: '>=', mode: 'observe' });
+    expect(settingAt([observed], 'approvalAmountCents', '2026-11-24', null)).toMatchObject({
+      operator: '>=',
+      mode: 'observe',
+    });
   });
 
   test('never has a default that nothing set', () => {

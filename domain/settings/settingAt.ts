@@ -26,11 +26,18 @@ export function settingAt<K extends SettingKey>(
   date: BusinessDate,
   buId: string | null,
 ): Setting<K> {
-  return versionAt(list, key, date, buId) ?? { value: DEFAULT_VALUES[key], operator: defaultOperator(key), mode: 'enforce' };
+  return (
+    versionAt(list, key, date, buId) ?? { value: DEFAULT_VALUES[key], operator: defaultOperator(key), mode: 'enforce' }
+  );
 }
 
 /** The same as the version that somebody set, with the day it began on; null while the default holds. */
-export function versionAt<K extends SettingKey>(list: readonly DatedSetting[], key: K, date: BusinessDate, buId: string | null): (Setting<K> & Dated) | null {
+export function versionAt<K extends SettingKey>(
+  list: readonly DatedSetting[],
+  key: K,
+  date: BusinessDate,
+  buId: string | null,
+): (Setting<K> & Dated) | null {
   const candidates = list
     .filter((setting) => isOf(setting, key))
     .filter((setting) => setting.validFrom <= date && (setting.buId === null || setting.buId === buId));

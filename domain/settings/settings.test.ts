@@ -3,7 +3,12 @@ import type { DatedSetting } from './settingAt';
 import { budgetMinutes, settingsAt } from './settings';
 
 const dated = (minutes: number, validFrom: string, buId: string | null = null): DatedSetting => ({
-  key: 'serviceLevelMinutes.acceptance', value: minutes, validFrom, buId, operator: '=', mode: 'enforce',
+  key: 'serviceLevelMinutes.acceptance',
+  value: minutes,
+  validFrom,
+  buId,
+  operator: '=',
+  mode: 'enforce',
 });
 
 test('every key answers, with its default while nobody set it', () => {

@@ -4,19 +4,28 @@ import { hasRole, worksForRegion, type Person } from '../principal/principal';
 import type { Colleague, Task } from './task';
 
 /** Four eyes: whoever asked for the work, in their own name or in another's place, does not judge it. */
-export function isExcluded({ excludedUserId, alsoExcludedIds }: Pick<Task, 'excludedUserId' | 'alsoExcludedIds'>, userId: string): boolean {
+export function isExcluded(
+  { excludedUserId, alsoExcludedIds }: Pick<Task, 'excludedUserId' | 'alsoExcludedIds'>,
+  userId: string,
+): boolean {
   return excludedUserId === userId || alsoExcludedIds.includes(userId);
 }
 
 /** Whether the person may take or hold this task at all; null when they may. */
 export function whyNotCandidate(task: Task, person: Person): Refusal | null {
   if (isExcluded(task, person.userId)) return refuse('own_work');
-  const may = task.candidate.kind === 'group' ? worksForRegion(person, task.candidate.regionId) : task.candidate.userId === person.userId || task.assigneeId === person.userId;
+  const may =
+    task.candidate.kind === 'group'
+      ? worksForRegion(person, task.candidate.regionId)
+      : task.candidate.userId === person.userId || task.assigneeId === person.userId;
   return may ? null : refuse('task_not_candidate');
 }
 
 /** The same, of somebody that it would be given to. */
-export function whyNotGiven(task: Pick<Task, 'candidate' | 'excludedUserId' | 'alsoExcludedIds'>, { userId, worksForRegion: works, seesCase }: Colleague): Refusal | null {
+export function whyNotGiven(
+  task: Pick<Task, 'candidate' | 'excludedUserId' | 'alsoExcludedIds'>,
+  { userId, worksForRegion: works, seesCase }: Colleague,
+): Refusal | null {
   if (isExcluded(task, userId)) return refuse('own_work');
   return seesCase && (task.candidate.kind === 'person' || works) ? null : refuse('task_not_candidate');
 }
@@ -29,7 +38,11 @@ export function maySupervise({ candidate }: Task, person: Person): boolean {
 
 /** Who holds it, since when, and until when at the latest if they do nothing more. */
 export function holderOf(task: Task): Winner {
-  return { name: task.assigneeName ?? '', since: task.claimedAt ?? '', ...(task.leaseUntil === null ? {} : { until: task.leaseUntil }) };
+  return {
+    name: task.assigneeName ?? '',
+    since: task.claimedAt ?? '',
+    ...(task.leaseUntil === null ? {} : { until: task.leaseUntil }),
+  };
 }
 
 /** Only the holder does the work. */
@@ -40,5 +53,8 @@ export function whyNotHolder(task: Task, person: Person): Refusal | null {
 
 /** What was lent is the owner's to give away or to decide, once it is back. */
 export function whyNotOwner(task: Task, person: Person): Refusal | null {
-  return whyNotHolder(task, person) ?? (task.ownerId === null ? null : refuse('task_delegated', { params: { owner: task.ownerName ?? '' } }));
+  return (
+    whyNotHolder(task, person) ??
+    (task.ownerId === null ? null : refuse('task_delegated', { params: { owner: task.ownerName ?? '' } }))
+  );
 }

@@ -8,7 +8,15 @@ import type { Colleague, Task, TaskCommand, TaskFacts } from './task';
 
 const west = 'west';
 const person = (userId: string, role: Role, scope: 'region' | 'bu' = 'region'): Person => ({
-  kind: 'person', userId, companyId: 'firm', buId: 'rennes', regionId: west, name: userId, roles: [{ role, scope, scopeId: scope === 'region' ? west : 'rennes' }], bus: ['rennes'], profile: 'main',
+  kind: 'person',
+  userId,
+  companyId: 'firm',
+  buId: 'rennes',
+  regionId: west,
+  name: userId,
+  roles: [{ role, scope, scopeId: scope === 'region' ? west : 'rennes' }],
+  bus: ['rennes'],
+  profile: 'main',
 });
 const lea = person('lea', 'business_support');
 const karim = person('karim', 'business_support');
@@ -20,17 +28,55 @@ const process = { kind: 'system', process: 'acceptance' } as const;
 // Friday 20 November 2026, 16:00 in Paris; office time ends at 18:00.
 const friday = new Date('2026-11-20T15:00:00Z');
 const at = (now: Date): TaskFacts => ({ now, calendar: officeCalendar('FR'), leaseMinutes: 240, looksAgainAt: null });
-const colleague = (userId: string, more: Partial<Colleague> = {}): Colleague => ({ userId, name: userId, worksForRegion: true, seesCase: true, ...more });
+const colleague = (userId: string, more: Partial<Colleague> = {}): Colleague => ({
+  userId,
+  name: userId,
+  worksForRegion: true,
+  seesCase: true,
+  ...more,
+});
 
 const open: Task = {
-  id: 't', node: 'review', round: 1, state: 'open', candidate: { kind: 'group', regionId: west }, excludedUserId: 'claire', assigneeId: null, assigneeName: null, claimedAt: null,
-  leaseUntil: null, ownerId: null, ownerName: null, forUserId: null, forName: null, alsoExcludedIds: [], followUpAt: null, dueAt: '2026-11-24T11:00:00.000Z', closesAt: null, paused: false,
+  id: 't',
+  node: 'review',
+  round: 1,
+  state: 'open',
+  candidate: { kind: 'group', regionId: west },
+  excludedUserId: 'claire',
+  assigneeId: null,
+  assigneeName: null,
+  claimedAt: null,
+  leaseUntil: null,
+  ownerId: null,
+  ownerName: null,
+  forUserId: null,
+  forName: null,
+  alsoExcludedIds: [],
+  followUpAt: null,
+  dueAt: '2026-11-24T11:00:00.000Z',
+  closesAt: null,
+  paused: false,
 };
 // Four office hours from Friday 16:00 end on Monday at 11:00.
 const monday11 = '2026-11-23T10:00:00.000Z';
-const held: Task = { ...open, state: 'claimed', assigneeId: 'lea', assigneeName: 'Léa', claimedAt: friday.toISOString(), leaseUntil: monday11 };
+const held: Task = {
+  ...open,
+  state: 'claimed',
+  assigneeId: 'lea',
+  assigneeName: 'Léa',
+  claimedAt: friday.toISOString(),
+  leaseUntil: monday11,
+};
 const lent: Task = { ...held, assigneeId: 'karim', assigneeName: 'Karim', ownerId: 'lea', ownerName: 'Léa' };
-const own: Task = { ...open, state: 'claimed', candidate: { kind: 'person', userId: 'claire' }, excludedUserId: null, assigneeId: 'claire', assigneeName: 'Claire', claimedAt: friday.toISOString() };
+const own: Task = {
+  ...open,
+  state: 'claimed',
+  candidate: { kind: 'person', userId: 'claire' },
+  excludedUserId: null,
+  assigneeId: 'claire',
+  assigneeName: 'Claire',
+  claimedAt: friday.toISOString(),
+};
 const done: Task = { ...held, state: 'completed' };
 
 const claim: TaskCommand = { type: 'claimTask', taskId: 't' };
@@ -38,7 +84,12 @@ const release: TaskCommand = { type: 'releaseTask', taskId: 't' };
 const back: TaskCommand = { type: 'returnTask', taskId: 't' };
 const expire: TaskCommand = { type: 'expireTaskLease', taskId: 't' };
 const complete: TaskCommand = { type: 'completeTask', taskId: 't', completion: { outcome: 'passed' } };
-const lendTo = (to: Colleague): TaskCommand => ({ type: 'delegateTask', taskId: 't', delegate: to, note: 'Votre avis ?' });
+const lendTo = (to: Colleague): TaskCommand => ({
+  type: 'delegateTask',
+  taskId: 't',
+  delegate: to,
+  note: 'Votre avis ?',
+});
 const giveTo = (to: Colleague): TaskCommand => ({ type: 'reassignTask', taskId: 't', assignee: to, reason: 'absence' });
 const followUp = (on: string | null): TaskCommand => ({ type: 'followUpTask', taskId: 't', on });
 const due = (on: string): TaskCommand => ({ type: 'moveTaskDue', taskId: 't', on, reason: 'pièce attendue' });
@@ -74,8 +125,22 @@ test.each<[string, Task, TaskCommand, Person | typeof process, Date, string]>([
   ['the holder lends it', held, lendTo(colleague('karim')), lea, friday, 'taskDelegated'],
   ['not to oneself', held, lendTo(colleague('lea')), lea, friday, 'task_not_candidate'],
   ['not to the requester', held, lendTo(colleague('claire')), lea, friday, 'own_work'],
-  ['not outside the group', held, lendTo(colleague('bob', { worksForRegion: false })), lea, friday, 'task_not_candidate'],
-  ['not to somebody who cannot see the case', held, lendTo(colleague('bob', { seesCase: false })), lea, friday, 'task_not_candidate'],
+  [
+    'not outside the group',
+    held,
+    lendTo(colleague('bob', { worksForRegion: false })),
+    lea,
+    friday,
+    'task_not_candidate',
+  ],
+  [
+    'not to somebody who cannot see the case',
+    held,
+    lendTo(colleague('bob', { seesCase: false })),
+    lea,
+    friday,
+    'task_not_candidate',
+  ],
   ['what is lent is lent once', lent, lendTo(colleague('chief')), karim, friday, 'task_delegated'],
   ['the borrower does not decide', lent, complete, karim, friday, 'task_delegated'],
   ['nor does the owner while it is lent', lent, complete, lea, friday, 'task_not_yours'],
@@ -87,7 +152,14 @@ test.each<[string, Task, TaskCommand, Person | typeof process, Date, string]>([
   ['a supervisor gives it to an agent', held, giveTo(colleague('karim')), chief, friday, 'taskReassigned'],
   ['an agent does not', held, giveTo(colleague('karim')), lea, friday, 'not_allowed'],
   ['never to the requester', held, giveTo(colleague('claire')), chief, friday, 'own_work'],
-  ['never outside the group', held, giveTo(colleague('bob', { worksForRegion: false })), chief, friday, 'task_not_candidate'],
+  [
+    'never outside the group',
+    held,
+    giveTo(colleague('bob', { worksForRegion: false })),
+    chief,
+    friday,
+    'task_not_candidate',
+  ],
   ['the holder puts it off', held, followUp('2026-11-25'), lea, friday, 'taskFollowUpSet'],
   ['not to a week-end', held, followUp('2026-11-28'), lea, friday, 'office_closed'],
   ['not to a holiday', held, followUp('2026-12-25'), lea, friday, 'office_closed'],
@@ -110,22 +182,35 @@ test.each<[string, Task, TaskCommand, Person | typeof process, Date, string]>([
 
 test('a lease counts office time: four hours from Friday 16:00 end on Monday at 11:00', () => {
   const answer = decideTask(open, claim, lea, [], at(friday));
-  expect(isRefusal(answer) ? answer : answer.events).toEqual([{ type: 'taskClaimed', data: { taskId: 't', node: 'review', assigneeId: 'lea', leaseUntil: monday11 } }]);
+  expect(isRefusal(answer) ? answer : answer.events).toEqual([
+    { type: 'taskClaimed', data: { taskId: 't', node: 'review', assigneeId: 'lea', leaseUntil: monday11 } },
+  ]);
 });
 
 test('what belongs to one person has no lease to lose', () => {
-  const answer = decideTask({ ...own, assigneeId: 'chief', ownerId: 'claire', ownerName: 'Claire' }, back, claire, [], at(friday));
+  const answer = decideTask(
+    { ...own, assigneeId: 'chief', ownerId: 'claire', ownerName: 'Claire' },
+    back,
+    claire,
+    [],
+    at(friday),
+  );
   expect(isRefusal(answer) ? answer : answer.events[0]?.data).toMatchObject({ leaseUntil: null });
 });
 
 test('the loser of a race learns who holds it, since when, and until when at the latest', () => {
-  expect(decideTask(held, claim, karim, [], at(friday))).toMatchObject({ winner: { name: 'Léa', since: friday.toISOString(), until: monday11 } });
+  expect(decideTask(held, claim, karim, [], at(friday))).toMatchObject({
+    winner: { name: 'Léa', since: friday.toISOString(), until: monday11 },
+  });
 });
 
 test('a lease lasts until the day of the promise and a lease more', () => {
   const answer = decideTask(held, followUp('2026-12-01'), lea, [], at(friday));
   // Tuesday 9:00, then 3 h 30 in the morning and 30 minutes after lunch.
-  expect(isRefusal(answer) ? answer : answer.events[0]?.data).toMatchObject({ at: '2026-12-01T08:00:00.000Z', leaseUntil: '2026-12-01T13:30:00.000Z' });
+  expect(isRefusal(answer) ? answer : answer.events[0]?.data).toMatchObject({
+    at: '2026-12-01T08:00:00.000Z',
+    leaseUntil: '2026-12-01T13:30:00.000Z',
+  });
 });
 
 test.each([

@@ -20,16 +20,38 @@ export function whyNotCompleted(task: Task, person: Person) {
   return whyNotOwner(task, person) ?? (task.paused ? refuse('request_waits') : null);
 }
 
-function complete(task: Task, { completion }: Extract<TaskCommand, { type: 'completeTask' }>, person: Person, outcomes: readonly string[]): Decision<TaskEvent> {
+function complete(
+  task: Task,
+  { completion }: Extract<TaskCommand, { type: 'completeTask' }>,
+  person: Person,
+  outcomes: readonly string[],
+): Decision<TaskEvent> {
   const barred = whyNotCompleted(task, person);
   if (barred) return barred;
   if (!outcomes.includes(completion.outcome)) return refuse('outcome_not_allowed');
   const reasonCodes = completion.outcome === 'refused' ? completion.reasonCodes : [];
-  if (!reasonCodes.every((code) => isReason(code, 'decision'))) return refuse('reference_unknown', { params: { field: 'reasonCodes' } });
-  return decided({ type: 'taskCompleted', data: { taskId: task.id, node: task.node, round: task.round, outcome: completion.outcome, comment: completion.comment ?? null, reasonCodes } });
+  if (!reasonCodes.every((code) => isReason(code, 'decision')))
+    return refuse('reference_unknown', { params: { field: 'reasonCodes' } });
+  return decided({
+    type: 'taskCompleted',
+    data: {
+      taskId: task.id,
+      node: task.node,
+      round: task.round,
+      outcome: completion.outcome,
+      comment: completion.comment ?? null,
+      reasonCodes,
+    },
+  });
 }
 
-function byPerson(task: Task, command: PersonTaskCommand, person: Person, outcomes: readonly string[], facts: TaskFacts): Decision<TaskEvent> {
+function byPerson(
+  task: Task,
+  command: PersonTaskCommand,
+  person: Person,
+  outcomes: readonly string[],
+  facts: TaskFacts,
+): Decision<TaskEvent> {
   if (isOver(task)) return refuse('task_not_open');
   switch (command.type) {
     case 'claimTask':
@@ -74,7 +96,13 @@ function isTimed(command: TaskCommand): command is TimedTaskCommand {
  * @param facts null when there is no task to read them for
  * @returns no event when there is nothing to change (a claim of what one holds already, an alarm that came too late)
  */
-export function decideTask(task: Task | null, command: TaskCommand, principal: Principal, outcomes: readonly string[], facts: TaskFacts | null): Decision<TaskEvent> {
+export function decideTask(
+  task: Task | null,
+  command: TaskCommand,
+  principal: Principal,
+  outcomes: readonly string[],
+  facts: TaskFacts | null,
+): Decision<TaskEvent> {
   if (!task || !facts) return refuse('not_found');
   if (principal.kind === 'system') return isTimed(command) ? byItself(task, command, facts) : refuse('not_allowed');
   return isTimed(command) ? refuse('not_allowed') : byPerson(task, command, principal, outcomes, facts);

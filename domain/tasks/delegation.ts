@@ -13,10 +13,24 @@ export function whyNotDelegated(task: Task, person: Person): Refusal | null {
   return whyNotOwner(task, person);
 }
 
-export function delegate(task: Task, { delegate: to }: Command<'delegateTask'>, person: Person, facts: TaskFacts): Decision<TaskEvent> {
+export function delegate(
+  task: Task,
+  { delegate: to }: Command<'delegateTask'>,
+  person: Person,
+  facts: TaskFacts,
+): Decision<TaskEvent> {
   const barred = whyNotDelegated(task, person) ?? whyNotLentTo(task, to, person);
   if (barred) return barred;
-  return decided({ type: 'taskDelegated', data: { taskId: task.id, node: task.node, fromUserId: person.userId, toUserId: to.userId, leaseUntil: leaseEnd(task, facts, facts.now) } });
+  return decided({
+    type: 'taskDelegated',
+    data: {
+      taskId: task.id,
+      node: task.node,
+      fromUserId: person.userId,
+      toUserId: to.userId,
+      leaseUntil: leaseEnd(task, facts, facts.now),
+    },
+  });
 }
 
 function whyNotLentTo(task: Task, to: Colleague, person: Person): Refusal | null {
@@ -34,16 +48,34 @@ export function giveBack(task: Task, person: Person, facts: TaskFacts): Decision
   if (barred) return barred;
   return decided({
     type: 'taskReturned',
-    data: { taskId: task.id, node: task.node, fromUserId: task.assigneeId ?? '', toUserId: task.ownerId ?? '', leaseUntil: leaseEnd(task, facts, facts.now) },
+    data: {
+      taskId: task.id,
+      node: task.node,
+      fromUserId: task.assigneeId ?? '',
+      toUserId: task.ownerId ?? '',
+      leaseUntil: leaseEnd(task, facts, facts.now),
+    },
   });
 }
 
-export function reassign(task: Task, { assignee, reason }: Command<'reassignTask'>, person: Person, facts: TaskFacts): Decision<TaskEvent> {
+export function reassign(
+  task: Task,
+  { assignee, reason }: Command<'reassignTask'>,
+  person: Person,
+  facts: TaskFacts,
+): Decision<TaskEvent> {
   if (!maySupervise(task, person)) return refuse('not_allowed');
   const barred = whyNotGiven(task, assignee);
   if (barred) return barred;
   return decided({
     type: 'taskReassigned',
-    data: { taskId: task.id, node: task.node, fromUserId: task.assigneeId, toUserId: assignee.userId, reason, leaseUntil: leaseEnd(task, facts, facts.now) },
+    data: {
+      taskId: task.id,
+      node: task.node,
+      fromUserId: task.assigneeId,
+      toUserId: assignee.userId,
+      reason,
+      leaseUntil: leaseEnd(task, facts, facts.now),
+    },
   });
 }

@@ -10,7 +10,11 @@ import type { Task, TaskEvent, TaskFacts } from './task';
 export const DEFAULT_LEASE_MINUTES = 450;
 
 /** When a lease ends that was last renewed at `from`; null where the task belongs to one person. */
-export function leaseEnd({ candidate }: Pick<Task, 'candidate'>, { calendar, leaseMinutes }: TaskFacts, from: Date): string | null {
+export function leaseEnd(
+  { candidate }: Pick<Task, 'candidate'>,
+  { calendar, leaseMinutes }: TaskFacts,
+  from: Date,
+): string | null {
   return candidate.kind === 'person' ? null : addBusinessMinutes(from, leaseMinutes, calendar).toISOString();
 }
 
@@ -26,7 +30,13 @@ function expired(task: Task, facts: TaskFacts): TaskEvent {
   const backTo = task.ownerId;
   return {
     type: 'taskLeaseExpired',
-    data: { taskId: task.id, node: task.node, fromUserId: task.assigneeId ?? '', toUserId: backTo, leaseUntil: backTo === null ? null : leaseEnd(task, facts, facts.now) },
+    data: {
+      taskId: task.id,
+      node: task.node,
+      fromUserId: task.assigneeId ?? '',
+      toUserId: backTo,
+      leaseUntil: backTo === null ? null : leaseEnd(task, facts, facts.now),
+    },
   };
 }
 
@@ -35,8 +45,14 @@ export function claim(task: Task, person: Person, facts: TaskFacts): Decision<Ta
   if (barred) return barred;
   if (task.state === 'claimed' && task.assigneeId === person.userId) return decided();
   const leaseUntil = leaseEnd(task, facts, facts.now);
-  const taken: TaskEvent = { type: 'taskClaimed', data: { taskId: task.id, node: task.node, assigneeId: person.userId, leaseUntil } };
-  return { events: task.state === 'claimed' ? [expired(task, facts), taken] : [taken], quiet: wakesBefore(leaseUntil, facts) };
+  const taken: TaskEvent = {
+    type: 'taskClaimed',
+    data: { taskId: task.id, node: task.node, assigneeId: person.userId, leaseUntil },
+  };
+  return {
+    events: task.state === 'claimed' ? [expired(task, facts), taken] : [taken],
+    quiet: wakesBefore(leaseUntil, facts),
+  };
 }
 
 /** Whether the process comes by before this instant anyway: it sees then what else it has to wait for. */
@@ -48,7 +64,8 @@ function wakesBefore(instant: string | null, { looksAgainAt }: TaskFacts): boole
 export function whyNotClaimed(task: Task, person: Person, now: Date): Refusal | null {
   const barred = whyNotCandidate(task, person);
   if (barred) return barred;
-  const free = task.state === 'open' || task.assigneeId === person.userId || (leaseIsOver(task, now) && task.ownerId === null);
+  const free =
+    task.state === 'open' || task.assigneeId === person.userId || (leaseIsOver(task, now) && task.ownerId === null);
   return free ? null : refuse('task_already_claimed', { winner: holderOf(task) });
 }
 

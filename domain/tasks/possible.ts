@@ -8,7 +8,16 @@ import { whyNotClaimed, whyNotReleased } from './lease';
 import { whyNotDueMoved } from './schedule';
 import type { Task } from './task';
 
-export const taskActions = ['claim', 'release', 'complete', 'delegate', 'return', 'reassign', 'due', 'followUp'] as const;
+export const taskActions = [
+  'claim',
+  'release',
+  'complete',
+  'delegate',
+  'return',
+  'reassign',
+  'due',
+  'followUp',
+] as const;
 export type TaskAction = (typeof taskActions)[number];
 
 type Ask = (task: Task, person: Person, now: Date) => Refusal | null | boolean;

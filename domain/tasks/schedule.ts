@@ -15,13 +15,24 @@ export function ahead(instant: Date | null, now: Date): Date | Refusal {
 }
 
 /** Until then the task is in nobody's way; the lease lasts, for its holder has promised to come back. */
-export function followUp(task: Task, { on }: Command<'followUpTask'>, person: Person, facts: TaskFacts): Decision<TaskEvent> {
+export function followUp(
+  task: Task,
+  { on }: Command<'followUpTask'>,
+  person: Person,
+  facts: TaskFacts,
+): Decision<TaskEvent> {
   const barred = whyNotHolder(task, person);
   if (barred) return barred;
-  if (on === null) return task.followUpAt === null ? decided() : decided({ type: 'taskFollowUpEnded', data: { taskId: task.id, node: task.node, came: false } });
+  if (on === null)
+    return task.followUpAt === null
+      ? decided()
+      : decided({ type: 'taskFollowUpEnded', data: { taskId: task.id, node: task.node, came: false } });
   const at = ahead(openingOf(on, facts.calendar), facts.now);
   if (!(at instanceof Date)) return at;
-  return decided({ type: 'taskFollowUpSet', data: { taskId: task.id, node: task.node, at: at.toISOString(), leaseUntil: leaseEnd(task, facts, at) } });
+  return decided({
+    type: 'taskFollowUpSet',
+    data: { taskId: task.id, node: task.node, at: at.toISOString(), leaseUntil: leaseEnd(task, facts, at) },
+  });
 }
 
 /** The day came: nothing to do when it was moved or given up since. */
@@ -36,10 +47,18 @@ export function whyNotDueMoved(task: Task, person: Person): Refusal | null {
   return maySupervise(task, person) && task.assigneeId !== person.userId ? null : refuse('not_allowed');
 }
 
-export function moveDue(task: Task, { on, at, reason }: Command<'moveTaskDue'>, person: Person, facts: TaskFacts): Decision<TaskEvent> {
+export function moveDue(
+  task: Task,
+  { on, at, reason }: Command<'moveTaskDue'>,
+  person: Person,
+  facts: TaskFacts,
+): Decision<TaskEvent> {
   const barred = whyNotDueMoved(task, person);
   if (barred) return barred;
   const to = ahead(at === undefined ? closingOf(on, facts.calendar) : new Date(at), facts.now);
   if (!(to instanceof Date)) return to;
-  return decided({ type: 'taskDueMoved', data: { taskId: task.id, node: task.node, from: task.dueAt, to: to.toISOString(), reason } });
+  return decided({
+    type: 'taskDueMoved',
+    data: { taskId: task.id, node: task.node, from: task.dueAt, to: to.toISOString(), reason },
+  });
 }

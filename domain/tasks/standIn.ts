@@ -10,21 +10,52 @@ function leaseFor(task: Task, facts: TaskFacts): string | null {
 }
 
 /** The first who may hold it: four eyes hold for whoever stands in, too. */
-export function standInFor(task: Pick<Task, 'candidate' | 'excludedUserId' | 'alsoExcludedIds'>, line: readonly Colleague[]): Colleague | null {
+export function standInFor(
+  task: Pick<Task, 'candidate' | 'excludedUserId' | 'alsoExcludedIds'>,
+  line: readonly Colleague[],
+): Colleague | null {
   return line.find((colleague) => whyNotGiven(task, colleague) === null) ?? null;
 }
 
 function comesBack(task: Task, toUserId: string, facts: TaskFacts): TaskEvent {
-  return { type: 'taskCameBack', data: { taskId: task.id, node: task.node, fromUserId: task.assigneeId ?? '', toUserId, leaseUntil: leaseFor(task, facts) } };
+  return {
+    type: 'taskCameBack',
+    data: {
+      taskId: task.id,
+      node: task.node,
+      fromUserId: task.assigneeId ?? '',
+      toUserId,
+      leaseUntil: leaseFor(task, facts),
+    },
+  };
 }
 
 function standsIn(task: Task, to: Colleague, forUserId: string, facts: TaskFacts): TaskEvent {
-  return { type: 'taskStoodIn', data: { taskId: task.id, node: task.node, fromUserId: task.assigneeId ?? '', toUserId: to.userId, forUserId, leaseUntil: leaseFor(task, facts) } };
+  return {
+    type: 'taskStoodIn',
+    data: {
+      taskId: task.id,
+      node: task.node,
+      fromUserId: task.assigneeId ?? '',
+      toUserId: to.userId,
+      forUserId,
+      leaseUntil: leaseFor(task, facts),
+    },
+  };
 }
 
 /** Lent work goes back to whoever lent it, who may lend it to somebody who is there. */
 function givenBack(task: Task, owner: string, facts: TaskFacts): TaskEvent {
-  return { type: 'taskReturned', data: { taskId: task.id, node: task.node, fromUserId: task.assigneeId ?? '', toUserId: owner, leaseUntil: leaseEnd(task, facts, facts.now) } };
+  return {
+    type: 'taskReturned',
+    data: {
+      taskId: task.id,
+      node: task.node,
+      fromUserId: task.assigneeId ?? '',
+      toUserId: owner,
+      leaseUntil: leaseEnd(task, facts, facts.now),
+    },
+  };
 }
 
 function route(task: Task, { absent, line }: RouteTask, facts: TaskFacts): TaskEvent | null {
@@ -37,7 +68,9 @@ function route(task: Task, { absent, line }: RouteTask, facts: TaskFacts): TaskE
   if (to) return to.userId === holder ? null : standsIn(task, to, whose, facts);
   if (holder !== whose) return comesBack(task, whose, facts);
   // A group has others who can take it; a wait needs somebody who promised to come back, and stays with whoever did.
-  return task.candidate.kind === 'group' && !task.paused ? { type: 'taskReleased', data: { taskId: task.id, node: task.node } } : null;
+  return task.candidate.kind === 'group' && !task.paused
+    ? { type: 'taskReleased', data: { taskId: task.id, node: task.node } }
+    : null;
 }
 
 /** Says where the task belongs today; nothing to do when it is there already, or when nobody may hold it instead. */

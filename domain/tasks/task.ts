@@ -59,7 +59,13 @@ export type Completion =
   | { outcome: 'confirmed' | 'resubmitted' | 'returned' | 'approved' | 'done'; comment?: string | undefined }
   | { outcome: 'granted'; conditions?: string | undefined; comment?: string | undefined }
   | { outcome: 'refused'; reasonCodes: string[]; comment?: string | undefined }
-  | { outcome: 'configured'; deliveryLeadId: string; billingMode: 'single' | 'monthly'; firstBillingOn: string; comment?: string | undefined };
+  | {
+      outcome: 'configured';
+      deliveryLeadId: string;
+      billingMode: 'single' | 'monthly';
+      firstBillingOn: string;
+      comment?: string | undefined;
+    };
 
 /** What people do with a task. Notes are internal: they go from hand to hand, never into what the requester reads. */
 export type PersonTaskCommand =
@@ -84,7 +90,10 @@ export interface RouteTask {
 }
 
 /** What the product does with a task when its instant comes. */
-export type TimedTaskCommand = { type: 'expireTaskLease'; taskId: string } | { type: 'endTaskFollowUp'; taskId: string } | RouteTask;
+export type TimedTaskCommand =
+  | { type: 'expireTaskLease'; taskId: string }
+  | { type: 'endTaskFollowUp'; taskId: string }
+  | RouteTask;
 
 export type TaskCommand = PersonTaskCommand | TimedTaskCommand;
 
@@ -96,19 +105,41 @@ interface OnTask {
 export type TaskEvent =
   | { type: 'taskClaimed'; data: OnTask & { assigneeId: string; leaseUntil: string | null } }
   | { type: 'taskReleased'; data: OnTask }
-  | { type: 'taskReassigned'; data: OnTask & { fromUserId: string | null; toUserId: string; reason: string; leaseUntil: string | null } }
+  | {
+      type: 'taskReassigned';
+      data: OnTask & { fromUserId: string | null; toUserId: string; reason: string; leaseUntil: string | null };
+    }
   | { type: 'taskDelegated'; data: OnTask & { fromUserId: string; toUserId: string; leaseUntil: string | null } }
   | { type: 'taskReturned'; data: OnTask & { fromUserId: string; toUserId: string; leaseUntil: string | null } }
-  | { type: 'taskStoodIn'; data: OnTask & { fromUserId: string; toUserId: string; forUserId: string; leaseUntil: string | null } }
+  | {
+      type: 'taskStoodIn';
+      data: OnTask & { fromUserId: string; toUserId: string; forUserId: string; leaseUntil: string | null };
+    }
   | { type: 'taskCameBack'; data: OnTask & { fromUserId: string; toUserId: string; leaseUntil: string | null } }
-  | { type: 'taskLeaseExpired'; data: OnTask & { fromUserId: string; toUserId: string | null; leaseUntil: string | null } }
+  | {
+      type: 'taskLeaseExpired';
+      data: OnTask & { fromUserId: string; toUserId: string | null; leaseUntil: string | null };
+    }
   | { type: 'taskFollowUpSet'; data: OnTask & { at: string; leaseUntil: string | null } }
   | { type: 'taskFollowUpEnded'; data: OnTask & { came: boolean } }
   | { type: 'taskDueMoved'; data: OnTask & { from: string | null; to: string; reason: string } }
-  | { type: 'taskCompleted'; data: OnTask & { round: number; outcome: string; comment: string | null; reasonCodes: string[] } };
+  | {
+      type: 'taskCompleted';
+      data: OnTask & { round: number; outcome: string; comment: string | null; reasonCodes: string[] };
+    };
 
 const commandTypes: readonly TaskCommand['type'][] = [
-  'claimTask', 'releaseTask', 'reassignTask', 'delegateTask', 'returnTask', 'followUpTask', 'moveTaskDue', 'completeTask', 'expireTaskLease', 'endTaskFollowUp', 'routeTask',
+  'claimTask',
+  'releaseTask',
+  'reassignTask',
+  'delegateTask',
+  'returnTask',
+  'followUpTask',
+  'moveTaskDue',
+  'completeTask',
+  'expireTaskLease',
+  'endTaskFollowUp',
+  'routeTask',
 ];
 
 export function isTaskCommand(command: { type: string }): command is TaskCommand {
@@ -116,7 +147,18 @@ export function isTaskCommand(command: { type: string }): command is TaskCommand
 }
 
 const eventTypes: readonly TaskEvent['type'][] = [
-  'taskClaimed', 'taskReleased', 'taskReassigned', 'taskDelegated', 'taskReturned', 'taskStoodIn', 'taskCameBack', 'taskLeaseExpired', 'taskFollowUpSet', 'taskFollowUpEnded', 'taskDueMoved', 'taskCompleted',
+  'taskClaimed',
+  'taskReleased',
+  'taskReassigned',
+  'taskDelegated',
+  'taskReturned',
+  'taskStoodIn',
+  'taskCameBack',
+  'taskLeaseExpired',
+  'taskFollowUpSet',
+  'taskFollowUpEnded',
+  'taskDueMoved',
+  'taskCompleted',
 ];
 
 /** For the kinds of case to recognise and hand over. */

@@ -20,6 +20,8 @@ export const acceptanceTemplate: RequestTemplate = {
   serviceLevel: 'acceptance',
   fields: [{ key: 'variant', kind: 'choice', required: true, options: variants }],
   checklist: (client) => knowYourClient(client),
-  prefill: ({ client }) => ({ variant: { value: client.kind === 'client' ? 'existing_client' : 'new_client', from: 'fromAccount' } }),
+  prefill: ({ client }) => ({
+    variant: { value: client.kind === 'client' ? 'existing_client' : 'new_client', from: 'fromAccount' },
+  }),
   resolvedAs: 'granted',
 };

@@ -25,7 +25,12 @@ function whyNot({ fields }: RequestState, { billing, today }: RequestFacts): Ref
 
 function newInstalments({ fields }: RequestState, { billing, mission, today }: RequestFacts) {
   const rhythm = billingRhythms.find((one) => one === fields['rhythm']) ?? 'single';
-  return rescheduled(billing?.instalments ?? [], today, { rhythm, firstOn: fields['firstBillingOn'] ?? today, lastOn: mission?.endsOn ?? today, depositCents: depositOf(fields) });
+  return rescheduled(billing?.instalments ?? [], today, {
+    rhythm,
+    firstOn: fields['firstBillingOn'] ?? today,
+    lastOn: mission?.endsOn ?? today,
+    depositCents: depositOf(fields),
+  });
 }
 
 /** What is still to bill gets another rhythm; what was billed stays, and the sum is the order's total to the cent. */

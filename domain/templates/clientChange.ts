@@ -14,7 +14,9 @@ const plain = ['legalName', 'tradeName', 'legalForm', 'addressLine', 'postcode',
 function changesOf(fields: FieldValues): ClientChanges {
   const email = (fields['invoiceEmail'] ?? '').trim().toLowerCase();
   return {
-    ...Object.fromEntries(plain.map((key) => [key, (fields[key] ?? '').trim()] as const).filter(([, value]) => value !== '')),
+    ...Object.fromEntries(
+      plain.map((key) => [key, (fields[key] ?? '').trim()] as const).filter(([, value]) => value !== ''),
+    ),
     ...(email !== '' && { invoiceEmails: [email] }),
   };
 }
@@ -28,8 +30,11 @@ function whyNot({ fields }: RequestState, { client }: RequestFacts): Refusal | n
   const changes = changesOf(fields);
   const siret = siretOf(fields);
   if (Object.keys(changes).length === 0 && siret === null) return refuse('nothing_changes');
-  if (siret !== null && client.siren !== null && !siret.startsWith(client.siren)) return refuse('siret_of_another_siren', { params: { siren: client.siren } });
-  return changes.legalForm !== undefined && structureFor(changes.legalForm) !== client.legalStructure ? refuse('legal_structure_differs') : null;
+  if (siret !== null && client.siren !== null && !siret.startsWith(client.siren))
+    return refuse('siret_of_another_siren', { params: { siren: client.siren } });
+  return changes.legalForm !== undefined && structureFor(changes.legalForm) !== client.legalStructure
+    ? refuse('legal_structure_differs')
+    : null;
 }
 
 function mayBeMade({ client }: RequestFacts): Refusal | null {
@@ -65,7 +70,11 @@ export const clientChangeTemplate: RequestTemplate = {
   ],
   checklist: ({ legalStructure }, { legalName, legalForm, siret }) => {
     const registered = legalStructure === 'legal_person' && Boolean(legalName ?? legalForm ?? siret);
-    return [detailsLine, ...(registered ? [documentLine('kbis', 'kbis')] : []), ...(legalStructure === 'legal_person' && (legalName || legalForm) ? [documentLine('articles', 'articles')] : [])];
+    return [
+      detailsLine,
+      ...(registered ? [documentLine('kbis', 'kbis')] : []),
+      ...(legalStructure === 'legal_person' && (legalName || legalForm) ? [documentLine('articles', 'articles')] : []),
+    ];
   },
   prefill: () => ({}),
   resolvedAs: 'clientChanged',

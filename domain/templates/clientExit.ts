@@ -14,13 +14,20 @@ const reasons = ['ceased', 'terminated_by_client', 'terminated_by_firm', 'sold',
 function mayBeMade({ client, bonds }: RequestFacts): Refusal | null {
   if (client.leftOn !== null) return refuse('client_left');
   if (client.kind === 'prospect') return refuse('client_is_prospect');
-  if (bonds && bonds.openOpportunities > 0) return refuse('client_has_open_work', { params: { count: bonds.openOpportunities } });
-  return bonds && bonds.elsewhere > 0 ? refuse('client_served_elsewhere', { params: { count: bonds.elsewhere } }) : null;
+  if (bonds && bonds.openOpportunities > 0)
+    return refuse('client_has_open_work', { params: { count: bonds.openOpportunities } });
+  return bonds && bonds.elsewhere > 0
+    ? refuse('client_served_elsewhere', { params: { count: bonds.elsewhere } })
+    : null;
 }
 
 function closings({ fields }: RequestState, bonds: ClientBonds | null, today: string): MissionClosing[] {
   const remainder = remainders.find((one) => one === fields['remainder']) ?? 'bill_now';
-  return (bonds?.missions ?? []).map(({ id, instalments }) => ({ missionId: id, on: fields['leftOn'] ?? today, ...settle(instalments, today, remainder) }));
+  return (bonds?.missions ?? []).map(({ id, instalments }) => ({
+    missionId: id,
+    on: fields['leftOn'] ?? today,
+    ...settle(instalments, today, remainder),
+  }));
 }
 
 function consequence(state: RequestState, { bonds, today }: RequestFacts, step: string): Consequence {
@@ -31,7 +38,12 @@ function consequence(state: RequestState, { bonds, today }: RequestFacts, step: 
     case 'stopSynchronisations':
       return { step };
     case 'startRetention':
-      return { step, leftOn, reason: state.fields['reason'] ?? '', retentions: retentionsFrom(leftOn, bonds?.documents ?? []) };
+      return {
+        step,
+        leftOn,
+        reason: state.fields['reason'] ?? '',
+        retentions: retentionsFrom(leftOn, bonds?.documents ?? []),
+      };
     default:
       return { step: 'closeMissions', closings: closings(state, bonds, today) };
   }
@@ -64,7 +76,13 @@ export const clientExitTemplate: RequestTemplate = {
     { key: 'remainder', kind: 'choice', hint: true, required: true, options: remainders },
     { key: 'explanation', kind: 'longText' },
   ],
-  checklist: (_client, { reason }) => [detailsLine, ...(reason?.startsWith('terminated') ? [documentLine('termination', 'termination')] : [])],
-  prefill: ({ today }) => ({ leftOn: { value: today, from: 'fromRule' }, remainder: { value: 'bill_now', from: 'fromRule' } }),
+  checklist: (_client, { reason }) => [
+    detailsLine,
+    ...(reason?.startsWith('terminated') ? [documentLine('termination', 'termination')] : []),
+  ],
+  prefill: ({ today }) => ({
+    leftOn: { value: today, from: 'fromRule' },
+    remainder: { value: 'bill_now', from: 'fromRule' },
+  }),
   resolvedAs: 'clientLeft',
 };

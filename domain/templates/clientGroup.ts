@@ -16,16 +16,22 @@ function companiesOf({ companies }: FieldValues, own: string | null): string[] {
 function whyNot({ fields }: RequestState, { client, groups }: RequestFacts): Refusal | null {
   if (groups === null) return null;
   const { ofClient, taken, named } = groups;
-  if (ofClient) return refuse('company_in_group', { params: { company: client.legalName, group: `${ofClient.code} - ${ofClient.label}` } });
+  if (ofClient)
+    return refuse('company_in_group', {
+      params: { company: client.legalName, group: `${ofClient.code} - ${ofClient.label}` },
+    });
   const [first] = taken.filter(({ siren }) => companiesOf(fields, client.siren).includes(siren));
-  if (first) return refuse('company_in_group', { params: { company: first.siren, group: `${first.code} - ${first.label}` } });
+  if (first)
+    return refuse('company_in_group', { params: { company: first.siren, group: `${first.code} - ${first.label}` } });
   return named ? refuse('group_exists', { params: { group: `${named.code} - ${named.label}` } }) : null;
 }
 
 function mayBeMade({ client, groups }: RequestFacts): Refusal | null {
   if (client.leftOn !== null) return refuse('client_left');
   const own = groups?.ofClient;
-  return own ? refuse('company_in_group', { params: { company: client.legalName, group: `${own.code} - ${own.label}` } }) : null;
+  return own
+    ? refuse('company_in_group', { params: { company: client.legalName, group: `${own.code} - ${own.label}` } })
+    : null;
 }
 
 /** "Ajout de groupe client": the client is its principal company, the others are given by SIREN; the code comes before the mail (requirements 256-262, D25). */
@@ -37,8 +43,13 @@ export const clientGroupTemplate: RequestTemplate = {
     mayBeMade,
     whyNot,
     consequence: ({ fields }, { client, groups }) => ({
-      step: 'createGroup', code: nextGroupCode(groups?.lastCode ?? null), label: groupLabel(fields['name'] ?? ''), name: fields['name'] ?? '', kind: fields['kind'] ?? '',
-      principalSiren: client.siren, secondarySirens: companiesOf(fields, client.siren),
+      step: 'createGroup',
+      code: nextGroupCode(groups?.lastCode ?? null),
+      label: groupLabel(fields['name'] ?? ''),
+      name: fields['name'] ?? '',
+      kind: fields['kind'] ?? '',
+      principalSiren: client.siren,
+      secondarySirens: companiesOf(fields, client.siren),
     }),
   }),
   kind: 'clientGroup',

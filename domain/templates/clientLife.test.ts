@@ -12,17 +12,33 @@ import { missionChangeTemplate } from './missionChange';
 import { onboardingTemplate } from './onboarding';
 import type { RequestTemplate } from './template';
 
-const { client, mission, bonds } = factsWith() as { client: RequestFacts['client']; mission: NonNullable<RequestFacts['mission']>; bonds: NonNullable<RequestFacts['bonds']> };
+const { client, mission, bonds } = factsWith() as {
+  client: RequestFacts['client'];
+  mission: NonNullable<RequestFacts['mission']>;
+  bonds: NonNullable<RequestFacts['bonds']>;
+};
 const stateOf = (template: RequestTemplate, fields: FieldValues) => stateWith(template, { fields: { ...fields } });
-const sendCode = (template: RequestTemplate, fields: FieldValues, more: Partial<RequestFacts> = {}) => template.maySubmit(stateOf(template, fields), factsWith(more))?.code ?? null;
+const sendCode = (template: RequestTemplate, fields: FieldValues, more: Partial<RequestFacts> = {}) =>
+  template.maySubmit(stateOf(template, fields), factsWith(more))?.code ?? null;
 
-function written(template: RequestTemplate, fields: FieldValues, step: string, more: Partial<RequestFacts> = {}): Consequence | string {
+function written(
+  template: RequestTemplate,
+  fields: FieldValues,
+  step: string,
+  more: Partial<RequestFacts> = {},
+): Consequence | string {
   const answer = template.carryOut!(stateOf(template, fields), factsWith(more), step);
   return isRefusal(answer) ? answer.code : (answer.events[0]!.data as Consequence);
 }
 
 describe('a mission', () => {
-  test.each([['AVV', false], ['CHK', false], ['REA', true], ['TER', false], ['PER', false]] as const)('in %s may be changed: %s', (state, may) => {
+  test.each([
+    ['AVV', false],
+    ['CHK', false],
+    ['REA', true],
+    ['TER', false],
+    ['PER', false],
+  ] as const)('in %s may be changed: %s', (state, may) => {
     expect(missionChangeTemplate.mayBeMade(factsWith({ mission: { ...mission, state } })) === null).toBe(may);
   });
 
@@ -38,22 +54,50 @@ describe('a mission', () => {
   });
 
   test('renewed, its order grows by the new fee to the cent, and nothing that stands is touched', () => {
-    const found = written(missionChangeTemplate, { action: 'renewal', renewedUntil: '2028-12-31', amount: '1000.01', rhythm: 'quarterly', firstBillingOn: '2028-01-15' }, 'changeMission');
+    const found = written(
+      missionChangeTemplate,
+      {
+        action: 'renewal',
+        renewedUntil: '2028-12-31',
+        amount: '1000.01',
+        rhythm: 'quarterly',
+        firstBillingOn: '2028-01-15',
+      },
+      'changeMission',
+    );
     expect(found).toMatchObject({ endsOn: '2028-12-31', closing: null });
     const { added } = found as Extract<Consequence, { step: 'changeMission' }>;
     expect([added.length, totalCents(added)]).toEqual([4, 100_001]);
   });
 
-  test.each([['bill_now', [{ dueOn: today, amountCents: 80_000 }], 0], ['give_up', [], 80_000]] as const)('closed with %s', (remainder, settled, givenUpCents) => {
-    expect(written(missionChangeTemplate, { action: 'closing', closedOn: '2026-11-20', remainder }, 'changeMission')).toMatchObject({ added: [], closing: { missionId: mission.id, on: '2026-11-20', settled, givenUpCents } });
+  test.each([
+    ['bill_now', [{ dueOn: today, amountCents: 80_000 }], 0],
+    ['give_up', [], 80_000],
+  ] as const)('closed with %s', (remainder, settled, givenUpCents) => {
+    expect(
+      written(missionChangeTemplate, { action: 'closing', closedOn: '2026-11-20', remainder }, 'changeMission'),
+    ).toMatchObject({ added: [], closing: { missionId: mission.id, on: '2026-11-20', settled, givenUpCents } });
   });
 
   test('closed by somebody else meanwhile, the step is refused', () => {
-    expect(written(missionChangeTemplate, { action: 'closing', remainder: 'bill_now' }, 'changeMission', { mission: { ...mission, state: 'TER' } })).toBe('mission_state_differs');
+    expect(
+      written(missionChangeTemplate, { action: 'closing', remainder: 'bill_now' }, 'changeMission', {
+        mission: { ...mission, state: 'TER' },
+      }),
+    ).toBe('mission_state_differs');
   });
 
-  test.each([['renewal', undefined, ['details', 'amendment']], ['closing', 'terminated_by_client', ['details', 'termination']], ['closing', 'completed', ['details']], ['change', undefined, ['details']]])('%s %s asks for %j', (action, closingReason, lines) => {
-    expect(missionChangeTemplate.checklist(client, { action, ...(closingReason && { closingReason }) }).map(({ key }) => key)).toEqual(lines);
+  test.each([
+    ['renewal', undefined, ['details', 'amendment']],
+    ['closing', 'terminated_by_client', ['details', 'termination']],
+    ['closing', 'completed', ['details']],
+    ['change', undefined, ['details']],
+  ])('%s %s asks for %j', (action, closingReason, lines) => {
+    expect(
+      missionChangeTemplate
+        .checklist(client, { action, ...(closingReason && { closingReason }) })
+        .map(({ key }) => key),
+    ).toEqual(lines);
   });
 });
 
@@ -71,8 +115,22 @@ describe('a client file', () => {
   });
 
   test('what is left empty stays, what is typed is written without its spaces', () => {
-    expect(written(clientChangeTemplate, { legalName: ' Nom nouveau ', tradeName: '', city: 'Rennes', siret: '732 829 320 00074', invoiceEmail: 'A@B.example' }, 'changeClient')).toEqual({
-      step: 'changeClient', siret: '73282932000074', changes: { legalName: 'Nom nouveau', city: 'Rennes', invoiceEmails: ['a@b.example'] },
+    expect(
+      written(
+        clientChangeTemplate,
+        {
+          legalName: ' Nom nouveau ',
+          tradeName: '',
+          city: 'Rennes',
+          siret: '732 829 320 00074',
+          invoiceEmail: 'A@B.example',
+        },
+        'changeClient',
+      ),
+    ).toEqual({
+      step: 'changeClient',
+      siret: '73282932000074',
+      changes: { legalName: 'Nom nouveau', city: 'Rennes', invoiceEmails: ['a@b.example'] },
     });
   });
 
@@ -82,7 +140,9 @@ describe('a client file', () => {
     [{ legalForm: '5499' }, ['details', 'kbis', 'articles']],
   ])('%j must be proved by %j', (fields, lines) => {
     expect(clientChangeTemplate.checklist(client, fields).map(({ key }) => key)).toEqual(lines);
-    expect(clientChangeTemplate.checklist({ ...client, legalStructure: 'natural_person' }, fields).map(({ key }) => key)).toEqual(['details']);
+    expect(
+      clientChangeTemplate.checklist({ ...client, legalStructure: 'natural_person' }, fields).map(({ key }) => key),
+    ).toEqual(['details']);
   });
 });
 
@@ -102,17 +162,28 @@ describe('a client that leaves', () => {
   const fields = { leftOn: '2026-11-20', remainder: 'give_up', reason: 'ceased' };
 
   test('each mission is closed on that day', () => {
-    expect(written(clientExitTemplate, fields, 'closeMissions')).toEqual({ step: 'closeMissions', closings: [{ missionId: mission.id, on: '2026-11-20', settled: [], givenUpCents: 80_000 }] });
+    expect(written(clientExitTemplate, fields, 'closeMissions')).toEqual({
+      step: 'closeMissions',
+      closings: [{ missionId: mission.id, on: '2026-11-20', settled: [], givenUpCents: 80_000 }],
+    });
   });
 
   test('each document starts its own clock', () => {
-    expect(written(clientExitTemplate, fields, 'startRetention')).toMatchObject({ leftOn: '2026-11-20', reason: 'ceased', retentions: [{ ground: 'contract', keepUntil: '2031-11-20' }, { ground: 'know_your_client', keepUntil: '2031-11-20' }] });
+    expect(written(clientExitTemplate, fields, 'startRetention')).toMatchObject({
+      leftOn: '2026-11-20',
+      reason: 'ceased',
+      retentions: [
+        { ground: 'contract', keepUntil: '2031-11-20' },
+        { ground: 'know_your_client', keepUntil: '2031-11-20' },
+      ],
+    });
   });
 
   test('what forbids it is asked when it begins, never between its steps: nothing stays half left', () => {
     const barred = { bonds: { ...bonds, openOpportunities: 1 } };
     expect(written(clientExitTemplate, fields, 'closeMissions', barred)).toBe('client_has_open_work');
-    for (const step of ['closeVault', 'stopSynchronisations', 'startRetention']) expect(written(clientExitTemplate, fields, step, barred)).toMatchObject({ step });
+    for (const step of ['closeVault', 'stopSynchronisations', 'startRetention'])
+      expect(written(clientExitTemplate, fields, step, barred)).toMatchObject({ step });
   });
 
   test('a step that it does not have is refused', () => {
@@ -129,7 +200,16 @@ test.each<[FieldValues, boolean, string | null]>([
 });
 
 test('on-boarding asks for the whole file of the client, besides what is typed', () => {
-  expect(onboardingTemplate.checklist(client, {}).map(({ key }) => key)).toEqual(['details', 'ownershipChart', 'identity', 'kbis', 'beneficialOwners', 'beneficialOwnerIdentity', 'articles', 'activity']);
+  expect(onboardingTemplate.checklist(client, {}).map(({ key }) => key)).toEqual([
+    'details',
+    'ownershipChart',
+    'identity',
+    'kbis',
+    'beneficialOwners',
+    'beneficialOwnerIdentity',
+    'articles',
+    'activity',
+  ]);
 });
 
 describe('a client group', () => {
@@ -137,14 +217,37 @@ describe('a client group', () => {
   const asked = { name: 'Boulangerie des Essais', kind: 'capital', companies: '732 829 320, 483373429, 483373429' };
 
   test('takes the next code, the name cut at 14 characters, and each company once', () => {
-    expect(written(clientGroupTemplate, asked, 'createGroup')).toEqual({ step: 'createGroup', code: 'AA07', label: 'Boulangerie de', name: asked.name, kind: 'capital', principalSiren: '732829320', secondarySirens: ['483373429'] });
+    expect(written(clientGroupTemplate, asked, 'createGroup')).toEqual({
+      step: 'createGroup',
+      code: 'AA07',
+      label: 'Boulangerie de',
+      name: asked.name,
+      kind: 'capital',
+      principalSiren: '732829320',
+      secondarySirens: ['483373429'],
+    });
   });
 
   test.each<[string, Partial<typeof groups>, string | null, Record<string, string> | undefined]>([
     ['whose companies are in no group', {}, null, undefined],
-    ['whose label there is already', { named: { code: 'AA01', label: 'BOULANGERIE DE' } }, 'group_exists', { group: 'AA01 - BOULANGERIE DE' }],
-    ['of a client that has one', { ofClient: { code: 'AA02', label: 'X' } }, 'company_in_group', { company: 'Boulangerie des Essais', group: 'AA02 - X' }],
-    ['of a company that another group holds', { taken: [{ siren: '483373429', code: 'AA03', label: 'Y' }] }, 'company_in_group', { company: '483373429', group: 'AA03 - Y' }],
+    [
+      'whose label there is already',
+      { named: { code: 'AA01', label: 'BOULANGERIE DE' } },
+      'group_exists',
+      { group: 'AA01 - BOULANGERIE DE' },
+    ],
+    [
+      'of a client that has one',
+      { ofClient: { code: 'AA02', label: 'X' } },
+      'company_in_group',
+      { company: 'Boulangerie des Essais', group: 'AA02 - X' },
+    ],
+    [
+      'of a company that another group holds',
+      { taken: [{ siren: '483373429', code: 'AA03', label: 'Y' }] },
+      'company_in_group',
+      { company: '483373429', group: 'AA03 - Y' },
+    ],
   ])('one %s', (_, more, code, params) => {
     const facts = { groups: { ...groups, ...more } };
     const refusal = clientGroupTemplate.maySubmit(stateOf(clientGroupTemplate, asked), factsWith(facts));

@@ -29,14 +29,38 @@ export type ClientService = (typeof clientServices)[number];
 export type Consequence =
   | { step: 'issueCreditNote'; amountCents: Cents; reason: string; invoiceReference: string }
   | { step: 'replaceInstalments'; instalments: Instalment[] }
-  | { step: 'recordMandate'; iban: string; bic: string; holder: string; scheme: string; sequence: string; signedOn: string; documentId: string }
+  | {
+      step: 'recordMandate';
+      iban: string;
+      bic: string;
+      holder: string;
+      scheme: string;
+      sequence: string;
+      signedOn: string;
+      documentId: string;
+    }
   | { step: 'openServices'; services: readonly ClientService[]; administrator: string }
-  | { step: 'changeMission'; missionId: string; endsOn: string | null; deliveryLeadId: string | null; added: readonly Instalment[]; closing: MissionClosing | null }
+  | {
+      step: 'changeMission';
+      missionId: string;
+      endsOn: string | null;
+      deliveryLeadId: string | null;
+      added: readonly Instalment[];
+      closing: MissionClosing | null;
+    }
   | { step: 'changeClient'; changes: ClientChanges; siret: string | null }
   | { step: 'closeMissions'; closings: readonly MissionClosing[] }
   | { step: 'closeVault' }
   | { step: 'stopSynchronisations' }
-  | { step: 'createGroup'; code: string; label: string; name: string; kind: string; principalSiren: string | null; secondarySirens: readonly string[] }
+  | {
+      step: 'createGroup';
+      code: string;
+      label: string;
+      name: string;
+      kind: string;
+      principalSiren: string | null;
+      secondarySirens: readonly string[];
+    }
   | { step: 'startRetention'; leftOn: string; reason: string; retentions: readonly Retention[] };
 
 export type ConsequenceStep = Consequence['step'];

@@ -21,7 +21,9 @@ function mayBeMade(facts: RequestFacts): Refusal | null {
 function whyNot({ fields }: RequestState, facts: RequestFacts): Refusal | null {
   const billed = creditableCents(facts);
   const asked = parseAmount(fields['amount'] ?? '0');
-  return asked > billed ? refuse('credit_exceeds_billed', { params: { askedCents: asked, billedCents: billed } }) : null;
+  return asked > billed
+    ? refuse('credit_exceeds_billed', { params: { askedCents: asked, billedCents: billed } })
+    : null;
 }
 
 export const creditNoteTemplate: RequestTemplate = {
@@ -32,7 +34,10 @@ export const creditNoteTemplate: RequestTemplate = {
     mayBeMade,
     whyNot,
     consequence: ({ fields }) => ({
-      step: 'issueCreditNote', amountCents: parseAmount(fields['amount'] ?? '0'), reason: fields['reason'] ?? '', invoiceReference: fields['invoiceReference'] ?? '',
+      step: 'issueCreditNote',
+      amountCents: parseAmount(fields['amount'] ?? '0'),
+      reason: fields['reason'] ?? '',
+      invoiceReference: fields['invoiceReference'] ?? '',
     }),
   }),
   kind: 'creditNote',
@@ -44,7 +49,12 @@ export const creditNoteTemplate: RequestTemplate = {
   fields: [
     { key: 'invoiceReference', kind: 'text', hint: true, required: true, max: 40 },
     { key: 'amount', kind: 'money', hint: true, required: true },
-    { key: 'reason', kind: 'choice', required: true, options: ['wrong_amount', 'wrong_client', 'billed_twice', 'not_delivered', 'goodwill'] },
+    {
+      key: 'reason',
+      kind: 'choice',
+      required: true,
+      options: ['wrong_amount', 'wrong_client', 'billed_twice', 'not_delivered', 'goodwill'],
+    },
     { key: 'explanation', kind: 'longText', required: true },
   ],
   checklist: () => [detailsLine],

@@ -23,7 +23,14 @@ interface DeskRules {
 
 const always = () => null;
 
-export function deskRules({ process, version, steps, mayBeMade = always, whyNot = always, consequence }: DeskRules): TemplateRules {
+export function deskRules({
+  process,
+  version,
+  steps,
+  mayBeMade = always,
+  whyNot = always,
+  consequence,
+}: DeskRules): TemplateRules {
   const barred = (state: RequestState, facts: RequestFacts) => mayBeMade(facts) ?? whyNot(state, facts);
   return {
     graph: deskGraph(process, version, steps),

@@ -41,11 +41,17 @@ test.each<[Record<string, string>, [string, string][]]>([
   [{ change: 'close', closedOn: '2026-11-25' }, []],
   [{ change: 'never' }, [['fields.change', 'not_in_list']]],
 ])('with %j it still wants %j', (values, wanted) => {
-  expect(missingFields('kind', fields, values, '2026-11-25').map(({ field: name, why }) => [name, why])).toEqual(wanted);
+  expect(missingFields('kind', fields, values, '2026-11-25').map(({ field: name, why }) => [name, why])).toEqual(
+    wanted,
+  );
 });
 
 test('a field of Business Support is not asked of the requester', () => {
-  expect(fields.filter((one) => isAsked(one, { change: 'close' })).map(({ key }) => key)).toEqual(['change', 'closedOn', 'word']);
+  expect(fields.filter((one) => isAsked(one, { change: 'close' })).map(({ key }) => key)).toEqual([
+    'change',
+    'closedOn',
+    'word',
+  ]);
 });
 
 test('SIREN are read however people separate them', () => {

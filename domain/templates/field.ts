@@ -6,7 +6,19 @@ import { ibanProblem } from '../identity/iban';
 import { INSEE_LEGAL_FORMS } from '../identity/legalFormCodes';
 import { isSirenValid, isSiretValid } from '../identity/siren';
 
-export type FieldKind = 'text' | 'longText' | 'date' | 'money' | 'choice' | 'person' | 'document' | 'iban' | 'siret' | 'sirens' | 'email' | 'legalForm';
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'date'
+  | 'money'
+  | 'choice'
+  | 'person'
+  | 'document'
+  | 'iban'
+  | 'siret'
+  | 'sirens'
+  | 'email'
+  | 'legalForm';
 
 export interface TemplateField {
   key: string;
@@ -43,7 +55,10 @@ function isAmount(value: string): boolean {
 
 /** Numbers separated by spaces, commas or lines. */
 export function sirensIn(text: string): string[] {
-  return text.split(/[,;\n]+/).map((part) => part.replace(/\s/g, '')).filter((part) => part !== '');
+  return text
+    .split(/[,;\n]+/)
+    .map((part) => part.replace(/\s/g, ''))
+    .filter((part) => part !== '');
 }
 
 function isSirens(value: string): boolean {
@@ -66,7 +81,14 @@ const checks: Readonly<Record<FieldKind, (field: TemplateField, value: string) =
   legalForm: (_, value) => value in INSEE_LEGAL_FORMS,
 };
 
-const malformed: Readonly<Partial<Record<FieldKind, string>>> = { date: 'not_a_date', money: 'not_an_amount', iban: 'iban_wrong', siret: 'siret_wrong', sirens: 'siren_wrong', email: 'email_wrong' };
+const malformed: Readonly<Partial<Record<FieldKind, string>>> = {
+  date: 'not_a_date',
+  money: 'not_an_amount',
+  iban: 'iban_wrong',
+  siret: 'siret_wrong',
+  sirens: 'siren_wrong',
+  email: 'email_wrong',
+};
 
 /** What is wrong with a value whatever the day; null for nothing, an empty value included. */
 export function fieldProblem(field: TemplateField, value: string): string | null {
@@ -91,12 +113,22 @@ export function isAsked(field: TemplateField, values: FieldValues): boolean {
 }
 
 /** Required fields that are empty, and values that cannot be: what keeps a request from going on, on every path. */
-export function missingFields(kind: string, fields: readonly TemplateField[], values: FieldValues, today: string): MissingField[] {
+export function missingFields(
+  kind: string,
+  fields: readonly TemplateField[],
+  values: FieldValues,
+  today: string,
+): MissingField[] {
   return fields
     .filter((field) => isAsked(field, values))
     .flatMap((field) => {
       const value = values[field.key] ?? '';
-      const why = value.trim() === '' ? (field.required ? 'missing' : null) : (fieldProblem(field, value) ?? dayProblem(field, value, today));
+      const why =
+        value.trim() === ''
+          ? field.required
+            ? 'missing'
+            : null
+          : (fieldProblem(field, value) ?? dayProblem(field, value, today));
       return why === null ? [] : [{ field: `fields.${field.key}`, label: `${kind}.${field.key}`, why }];
     });
 }

@@ -18,7 +18,10 @@ function hasNoCapital(legalForm: string): boolean {
  * A natural person has no KBIS, no articles and no beneficial owners but themselves (D18, requirement 280). An association
  * has no KBIS; a company that is being registered has none yet.
  */
-export function knowYourClient({ legalStructure, legalForm }: Pick<ClientFile, 'legalStructure' | 'legalForm'>): ChecklistLine[] {
+export function knowYourClient({
+  legalStructure,
+  legalForm,
+}: Pick<ClientFile, 'legalStructure' | 'legalForm'>): ChecklistLine[] {
   if (legalStructure === 'natural_person') return [identity, activity];
   if (hasNoCapital(legalForm)) return [identity, beneficialOwners, ownerIdentity, articles, activity];
   const chart = documentLine('ownershipChart', 'ownership_chart');

@@ -1,6 +1,12 @@
 import { documentLine, paperFor, validUntil, type HeldPaper } from './lines';
 
-const paper = (kind: string, datedOn: string, expiresOn: string | null = null): HeldPaper => ({ id: 'd', kind, datedOn, expiresOn, formerIds: [] });
+const paper = (kind: string, datedOn: string, expiresOn: string | null = null): HeldPaper => ({
+  id: 'd',
+  kind,
+  datedOn,
+  expiresOn,
+  formerIds: [],
+});
 
 test.each([
   ['a register extract proves for three months', paper('kbis', '2026-08-31'), '2026-11-30'],

@@ -35,10 +35,20 @@ export function textLine(key: string): ChecklistLine {
 export const detailsLine: ChecklistLine = { key: 'details', required: true, wants: 'fields', documentKind: null };
 
 /** Months for which a paper proves something after its date (a register extract of less than three: CMF R561-5-1). */
-const MONTHS_VALID: Readonly<Partial<Record<DocumentKind, number>>> = { kbis: 3, beneficial_owners: 12, ownership_chart: 12, amendment: 6, termination: 6 };
+const MONTHS_VALID: Readonly<Partial<Record<DocumentKind, number>>> = {
+  kbis: 3,
+  beneficial_owners: 12,
+  ownership_chart: 12,
+  amendment: 6,
+  termination: 6,
+};
 
 /** The last day on which a paper answers a line; null for one that does not age. */
-export function validUntil({ kind, datedOn, expiresOn }: Pick<HeldPaper, 'kind' | 'datedOn' | 'expiresOn'>): BusinessDate | null {
+export function validUntil({
+  kind,
+  datedOn,
+  expiresOn,
+}: Pick<HeldPaper, 'kind' | 'datedOn' | 'expiresOn'>): BusinessDate | null {
   const months = MONTHS_VALID[kind as DocumentKind];
   const aged = months === undefined ? null : addMonths(datedOn, months);
   if (aged === null || expiresOn === null) return aged ?? expiresOn;

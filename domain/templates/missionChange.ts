@@ -12,7 +12,11 @@ import { detailsLine, documentLine } from './lines';
 import type { RequestTemplate } from './template';
 
 const actions = ['change', 'renewal', 'closing'] as const;
-const titles: Readonly<Record<(typeof actions)[number], string>> = { change: 'Modification de mission', renewal: 'Renouvellement de mission', closing: 'Clôture de mission' };
+const titles: Readonly<Record<(typeof actions)[number], string>> = {
+  change: 'Modification de mission',
+  renewal: 'Renouvellement de mission',
+  closing: 'Clôture de mission',
+};
 const when = (action: (typeof actions)[number]) => ({ field: 'action', is: [action] });
 
 /** What can be closed can be changed: a mission under way (D14). */
@@ -23,7 +27,9 @@ function mayBeMade({ mission }: RequestFacts): Refusal | null {
 function whyNot({ fields }: RequestState, { mission }: RequestFacts): Refusal | null {
   const { action, endsOn, deliveryLeadId, renewedUntil } = fields;
   if (action === 'change' && !endsOn && !deliveryLeadId) return refuse('nothing_changes');
-  return action === 'renewal' && (renewedUntil ?? '') <= (mission?.endsOn ?? '') ? refuse('renewal_not_later', { params: { endsOn: mission?.endsOn ?? '' } }) : null;
+  return action === 'renewal' && (renewedUntil ?? '') <= (mission?.endsOn ?? '')
+    ? refuse('renewal_not_later', { params: { endsOn: mission?.endsOn ?? '' } })
+    : null;
 }
 
 /** The fee of the new period, to the cent; what the order has to bill already stays as it is. */
@@ -38,7 +44,14 @@ function closingOf({ closedOn, remainder }: FieldValues, { mission, billing, tod
 }
 
 function consequence({ fields }: RequestState, facts: RequestFacts): Consequence {
-  const same = { step: 'changeMission', missionId: facts.mission?.id ?? '', endsOn: null, deliveryLeadId: null, added: [], closing: null } as const;
+  const same = {
+    step: 'changeMission',
+    missionId: facts.mission?.id ?? '',
+    endsOn: null,
+    deliveryLeadId: null,
+    added: [],
+    closing: null,
+  } as const;
   switch (fields['action']) {
     case 'renewal':
       return { ...same, endsOn: fields['renewedUntil'] ?? null, added: addedInstalments(fields) };
@@ -51,7 +64,14 @@ function consequence({ fields }: RequestState, facts: RequestFacts): Consequence
 
 /** A mission under way is changed, renewed with the fee of its new period, or closed: REA → TER (D14, requirements 267, 311). */
 export const missionChangeTemplate: RequestTemplate = {
-  ...deskRules({ process: 'missionChange', version: 3, steps: [{ node: 'changeMission', by: 'process' }], mayBeMade, whyNot, consequence }),
+  ...deskRules({
+    process: 'missionChange',
+    version: 3,
+    steps: [{ node: 'changeMission', by: 'process' }],
+    mayBeMade,
+    whyNot,
+    consequence,
+  }),
   kind: 'missionChange',
   group: 'assistance',
   models: actions.map((action) => ({ key: `missionChange.${action}`, title: titles[action], preset: { action } })),
@@ -67,7 +87,13 @@ export const missionChangeTemplate: RequestTemplate = {
     { key: 'rhythm', kind: 'choice', required: true, options: billingRhythms, when: when('renewal') },
     { key: 'firstBillingOn', kind: 'date', required: true, day: 'future', when: when('renewal') },
     { key: 'closedOn', kind: 'date', required: true, day: 'past', when: when('closing') },
-    { key: 'closingReason', kind: 'choice', required: true, options: ['completed', 'terminated_by_client', 'terminated_by_firm', 'ceased'], when: when('closing') },
+    {
+      key: 'closingReason',
+      kind: 'choice',
+      required: true,
+      options: ['completed', 'terminated_by_client', 'terminated_by_firm', 'ceased'],
+      when: when('closing'),
+    },
     { key: 'remainder', kind: 'choice', hint: true, required: true, options: remainders, when: when('closing') },
     { key: 'explanation', kind: 'longText' },
   ],
@@ -75,11 +101,15 @@ export const missionChangeTemplate: RequestTemplate = {
   checklist: (_client, { action, closingReason }) => [
     detailsLine,
     ...(action === 'renewal' ? [documentLine('amendment', 'amendment')] : []),
-    ...(action === 'closing' && closingReason?.startsWith('terminated') ? [documentLine('termination', 'termination')] : []),
+    ...(action === 'closing' && closingReason?.startsWith('terminated')
+      ? [documentLine('termination', 'termination')]
+      : []),
   ],
   prefill: ({ mission, today }) => ({
     action: { value: 'change', from: 'fromRule' },
-    ...(mission && { firstBillingOn: { value: mission.endsOn > today ? mission.endsOn : today, from: 'fromMission' as const } }),
+    ...(mission && {
+      firstBillingOn: { value: mission.endsOn > today ? mission.endsOn : today, from: 'fromMission' as const },
+    }),
     closedOn: { value: today, from: 'fromRule' },
   }),
   resolvedAs: 'missionChanged',

@@ -6,7 +6,8 @@ import { creditNoteTemplate, creditableCents } from './creditNote';
 import { factsWith, stateWith } from './facts.fixture';
 import type { FieldValues } from './field';
 
-const withFields = (template: typeof creditNoteTemplate, fields: FieldValues) => stateWith(template, { fields: { ...stateWith(template).fields, ...fields } });
+const withFields = (template: typeof creditNoteTemplate, fields: FieldValues) =>
+  stateWith(template, { fields: { ...stateWith(template).fields, ...fields } });
 const billing = factsWith().billing!;
 const mission = factsWith().mission!;
 
@@ -30,11 +31,15 @@ test.each([
   const facts = factsWith({ billing: { ...billing, creditedCents } });
   expect(creditNoteTemplate.maySubmit(withFields(creditNoteTemplate, { amount }), facts)?.code ?? null).toBe(code);
   // The step asks again: somebody else may have credited meanwhile.
-  expect(creditNoteTemplate.carryOut!(withFields(creditNoteTemplate, { amount }), facts, 'issueCreditNote')).toMatchObject(code === null ? { events: [{ type: 'carriedOut' }] } : { code });
+  expect(
+    creditNoteTemplate.carryOut!(withFields(creditNoteTemplate, { amount }), facts, 'issueCreditNote'),
+  ).toMatchObject(code === null ? { events: [{ type: 'carriedOut' }] } : { code });
 });
 
 test('what may be credited is what was billed less what was credited', () => {
-  expect(creditableCents(factsWith({ today: '2026-12-01', billing: { ...billing, creditedCents: 5000 } }))).toBe(75_000);
+  expect(creditableCents(factsWith({ today: '2026-12-01', billing: { ...billing, creditedCents: 5000 } }))).toBe(
+    75_000,
+  );
 });
 
 test.each<[string, Partial<RequestFacts>, string | null]>([
@@ -49,12 +54,20 @@ test.each([
   ['800.00', null],
   ['800.01', 'deposit_exceeds_rest'],
 ])('a deposit of %s → %s', (deposit, code) => {
-  expect(billingChangeTemplate.maySubmit(withFields(billingChangeTemplate, { deposit }), factsWith())?.code ?? null).toBe(code);
+  expect(
+    billingChangeTemplate.maySubmit(withFields(billingChangeTemplate, { deposit }), factsWith())?.code ?? null,
+  ).toBe(code);
 });
 
 test('the new instalments replace those to come, and with the billed ones add up to the order to the cent', () => {
-  const state = withFields(billingChangeTemplate, { rhythm: 'monthly', firstBillingOn: '2026-12-10', deposit: '100.01' });
-  const decision = billingChangeTemplate.carryOut!(state, factsWith(), 'replaceInstalments') as { events: { data: { instalments: { dueOn: string; amountCents: number }[] } }[] };
+  const state = withFields(billingChangeTemplate, {
+    rhythm: 'monthly',
+    firstBillingOn: '2026-12-10',
+    deposit: '100.01',
+  });
+  const decision = billingChangeTemplate.carryOut!(state, factsWith(), 'replaceInstalments') as {
+    events: { data: { instalments: { dueOn: string; amountCents: number }[] } }[];
+  };
   const { instalments } = decision.events[0]!.data;
   expect(instalments[0]!.dueOn).toBe('2026-12-10');
   expect(instalments).toHaveLength(13);

@@ -24,7 +24,11 @@ function whyNot({ fields }: RequestState, { client }: RequestFacts): Refusal | n
 }
 
 function services(fields: FieldValues): ClientService[] {
-  return ['platform', ...(withVault(fields) ? (['vault'] as const) : []), ...(fields['invoicePdf'] === 'yes' ? (['invoice_pdf'] as const) : [])];
+  return [
+    'platform',
+    ...(withVault(fields) ? (['vault'] as const) : []),
+    ...(fields['invoicePdf'] === 'yes' ? (['invoice_pdf'] as const) : []),
+  ];
 }
 
 /** "Embarquement complet": the whole file is checked, the client connected to the platform, its services open the day after (requirement 265, D26). */
@@ -32,10 +36,17 @@ export const onboardingTemplate: RequestTemplate = {
   ...deskRules({
     process: 'onboarding',
     version: 4,
-    steps: [{ node: 'connect', by: 'business_support' }, { node: 'openServices', by: 'process' }],
+    steps: [
+      { node: 'connect', by: 'business_support' },
+      { node: 'openServices', by: 'process' },
+    ],
     mayBeMade,
     whyNot,
-    consequence: ({ fields }) => ({ step: 'openServices', services: services(fields), administrator: fields['administratorEmail'] ?? '' }),
+    consequence: ({ fields }) => ({
+      step: 'openServices',
+      services: services(fields),
+      administrator: fields['administratorEmail'] ?? '',
+    }),
   }),
   kind: 'onboarding',
   group: 'acceptance',
@@ -51,6 +62,9 @@ export const onboardingTemplate: RequestTemplate = {
     { key: 'explanation', kind: 'longText' },
   ],
   checklist: (client) => [detailsLine, ...knowYourClient(client)],
-  prefill: ({ client }) => ({ vault: { value: client.hasVaultContact ? 'yes' : 'no', from: 'fromAccount' }, invoicePdf: { value: 'yes', from: 'fromRule' } }),
+  prefill: ({ client }) => ({
+    vault: { value: client.hasVaultContact ? 'yes' : 'no', from: 'fromAccount' },
+    invoicePdf: { value: 'yes', from: 'fromRule' },
+  }),
   resolvedAs: 'onboarded',
 };

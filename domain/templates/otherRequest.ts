@@ -9,8 +9,12 @@ import { modelOf, type RequestTemplate } from './template';
 /** The two fields were swapped in the old tickets: number and name must name the same client (D21, requirement 350). */
 function clientAgrees({ fields }: RequestState, { client }: RequestFacts): Refusal | null {
   const number = (fields['clientNumber'] ?? '').replace(/\s/g, '');
-  const sameName = [client.legalName, client.tradeName].map(comparableName).includes(comparableName(fields['clientName'] ?? ''));
-  return [client.number, client.formerNumber].includes(number) && sameName ? null : refuse('client_disagrees', { params: { number: client.number, name: client.legalName } });
+  const sameName = [client.legalName, client.tradeName]
+    .map(comparableName)
+    .includes(comparableName(fields['clientName'] ?? ''));
+  return [client.number, client.formerNumber].includes(number) && sameName
+    ? null
+    : refuse('client_disagrees', { params: { number: client.number, name: client.legalName } });
 }
 
 function whyNot(state: RequestState, facts: RequestFacts): Refusal | null {
@@ -18,10 +22,14 @@ function whyNot(state: RequestState, facts: RequestFacts): Refusal | null {
   const disagrees = clientAgrees(state, facts);
   if (disagrees) return disagrees;
   if (!fields['opportunityNumber'] && !fields['missionNumber']) {
-    return refuse('request_incomplete', { missing: [{ field: 'fields.opportunityNumber', label: 'otherRequest.opportunityOrMission', why: 'missing' }] });
+    return refuse('request_incomplete', {
+      missing: [{ field: 'fields.opportunityNumber', label: 'otherRequest.opportunityOrMission', why: 'missing' }],
+    });
   }
   const { opportunity, mission } = facts.named;
-  return opportunity === false || mission === false ? refuse('reference_unknown', { params: { field: opportunity === false ? 'opportunityNumber' : 'missionNumber' } }) : null;
+  return opportunity === false || mission === false
+    ? refuse('reference_unknown', { params: { field: opportunity === false ? 'opportunityNumber' : 'missionNumber' } })
+    : null;
 }
 
 /** What no other model covers: a question in words, about a client and a piece of its work (D21). */
@@ -44,7 +52,9 @@ export const otherRequestTemplate: RequestTemplate = {
   prefill: ({ client, mission, opportunityNumber }) => ({
     clientNumber: { value: client.number, from: 'fromAccount' },
     clientName: { value: client.legalName, from: 'fromAccount' },
-    ...(opportunityNumber !== null && { opportunityNumber: { value: opportunityNumber, from: 'fromOpportunity' as const } }),
+    ...(opportunityNumber !== null && {
+      opportunityNumber: { value: opportunityNumber, from: 'fromOpportunity' as const },
+    }),
     ...(mission && { missionNumber: { value: mission.number, from: 'fromMission' as const } }),
   }),
   resolvedAs: 'handled',

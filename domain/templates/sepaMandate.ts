@@ -39,7 +39,15 @@ export const sepaMandateTemplate: RequestTemplate = {
     { key: 'sequence', kind: 'choice', required: true, options: ['recurrent', 'one_off'] },
     { key: 'signedOn', kind: 'date', required: true, day: 'past' },
   ],
-  checklist: () => [detailsLine, documentLine('bankDetails', 'bank_details'), documentLine('sepaMandate', 'sepa_mandate')],
-  prefill: ({ client }) => ({ holder: { value: client.legalName.slice(0, 70), from: 'fromAccount' }, scheme: { value: 'core', from: 'fromRule' }, sequence: { value: 'recurrent', from: 'fromRule' } }),
+  checklist: () => [
+    detailsLine,
+    documentLine('bankDetails', 'bank_details'),
+    documentLine('sepaMandate', 'sepa_mandate'),
+  ],
+  prefill: ({ client }) => ({
+    holder: { value: client.legalName.slice(0, 70), from: 'fromAccount' },
+    scheme: { value: 'core', from: 'fromRule' },
+    sequence: { value: 'recurrent', from: 'fromRule' },
+  }),
   resolvedAs: 'recorded',
 };

@@ -37,7 +37,21 @@ export interface Prefilled {
 }
 
 /** How a request that was carried out can have ended. */
-export const resolutions = ['granted', 'configured', 'archived', 'credited', 'rescheduled', 'recorded', 'handled', 'onboarded', 'missionChanged', 'clientChanged', 'clientLeft', 'groupCreated', 'wentBack'] as const;
+export const resolutions = [
+  'granted',
+  'configured',
+  'archived',
+  'credited',
+  'rescheduled',
+  'recorded',
+  'handled',
+  'onboarded',
+  'missionChanged',
+  'clientChanged',
+  'clientLeft',
+  'groupCreated',
+  'wentBack',
+] as const;
 export type Resolution = (typeof resolutions)[number];
 
 export interface TemplateRules {
@@ -79,5 +93,7 @@ export function modelOf(kind: RequestKind, title: string): readonly Model[] {
 
 /** The entry of the catalogue that these fields were chosen by; the first when none was. */
 export function modelFor({ models }: Pick<RequestTemplate, 'models'>, fields: FieldValues): Model | undefined {
-  return models.find(({ preset }) => Object.entries(preset).every(([key, value]) => fields[key] === value)) ?? models[0];
+  return (
+    models.find(({ preset }) => Object.entries(preset).every(([key, value]) => fields[key] === value)) ?? models[0]
+  );
 }

@@ -11,14 +11,32 @@ import { isAsked } from './field';
 import { templates } from './registry';
 import type { RequestTemplate } from './template';
 
-const person = (userId: string): Person => ({ kind: 'person', userId, companyId: 'c', buId: 'b', regionId: 'r', bus: ['b'], profile: 'main', name: '', roles: [{ role: 'business_support', scope: 'region', scopeId: '00000000-0000-4000-8000-000000000008' }] }) as unknown as Person;
+const person = (userId: string): Person =>
+  ({
+    kind: 'person',
+    userId,
+    companyId: 'c',
+    buId: 'b',
+    regionId: 'r',
+    bus: ['b'],
+    profile: 'main',
+    name: '',
+    roles: [{ role: 'business_support', scope: 'region', scopeId: '00000000-0000-4000-8000-000000000008' }],
+  }) as unknown as Person;
 
-function refusalOf(template: RequestTemplate, state: RequestState, task: Task | null, command: RequestCommand, userId: string): Refusal | null {
+function refusalOf(
+  template: RequestTemplate,
+  state: RequestState,
+  task: Task | null,
+  command: RequestCommand,
+  userId: string,
+): Refusal | null {
   const answer = decideRequest({ state, task, desk, facts: factsWith() }, command, person(userId), template);
   return isRefusal(answer) ? answer : null;
 }
 
-const firstReview = ({ graph }: RequestTemplate) => graph.flows.find(({ when }) => when === 'returned')?.from ?? 'review';
+const firstReview = ({ graph }: RequestTemplate) =>
+  graph.flows.find(({ when }) => when === 'returned')?.from ?? 'review';
 const forward = (template: RequestTemplate) => {
   const node = template.graph.nodes[firstReview(template)];
   return (node?.type === 'userTask' ? node.outcomes[0] : undefined) as 'passed' | 'confirmed';
@@ -29,17 +47,35 @@ const paths: Record<string, (template: RequestTemplate, state: RequestState) => 
   submit: (template, state) => refusalOf(template, state, null, { type: 'submitRequest' }, people.requester),
   resubmit: (template, state) => {
     const task = taskAt('complete', people.requester);
-    return refusalOf(template, { ...state, status: 'returned' }, task, { type: 'completeTask', taskId: task.id, completion: { outcome: 'resubmitted' } }, people.requester);
+    return refusalOf(
+      template,
+      { ...state, status: 'returned' },
+      task,
+      { type: 'completeTask', taskId: task.id, completion: { outcome: 'resubmitted' } },
+      people.requester,
+    );
   },
   review: (template, state) => {
     const task = taskAt(firstReview(template), people.agent);
-    const judged = { ...state, status: 'in_progress' as const, items: state.items.map((item) => ({ ...item, state: 'accepted' as const })) };
-    return refusalOf(template, judged, task, { type: 'completeTask', taskId: task.id, completion: { outcome: forward(template) } }, people.agent);
+    const judged = {
+      ...state,
+      status: 'in_progress' as const,
+      items: state.items.map((item) => ({ ...item, state: 'accepted' as const })),
+    };
+    return refusalOf(
+      template,
+      judged,
+      task,
+      { type: 'completeTask', taskId: task.id, completion: { outcome: forward(template) } },
+      people.agent,
+    );
   },
 };
 
 const required = everyTemplate.flatMap((template) =>
-  template.fields.filter((field) => field.required && isAsked(field, stateWith(template).fields)).map((field) => ({ template, name: `${template.kind}.${field.key}`, key: field.key })),
+  template.fields
+    .filter((field) => field.required && isAsked(field, stateWith(template).fields))
+    .map((field) => ({ template, name: `${template.kind}.${field.key}`, key: field.key })),
 );
 
 test('the matrix is not empty', () => {
@@ -62,13 +98,27 @@ describe.each(Object.keys(paths))('on the path %s', (path) => {
 test.each(everyTemplate)('$kind: a required line that nobody judged keeps it from being closed', (template) => {
   if (stateWith(template).items.length === 0) return;
   const task = taskAt(firstReview(template), people.agent);
-  const refusal = refusalOf(template, { ...stateWith(template), status: 'in_progress' }, task, { type: 'completeTask', taskId: task.id, completion: { outcome: forward(template) } }, people.agent);
+  const refusal = refusalOf(
+    template,
+    { ...stateWith(template), status: 'in_progress' },
+    task,
+    { type: 'completeTask', taskId: task.id, completion: { outcome: forward(template) } },
+    people.agent,
+  );
   expect(refusal?.code).toBe('lines_not_judged');
 });
 
 test.each(everyTemplate)('$kind: nothing is refused without a reason', (template) => {
   const task = taskAt(firstReview(template), people.agent);
-  expect(refusalOf(template, { ...stateWith(template), status: 'in_progress' }, task, { type: 'completeTask', taskId: task.id, completion: { outcome: 'refused', reasonCodes: [] } }, people.agent)?.code).toBe('refusal_without_reason');
+  expect(
+    refusalOf(
+      template,
+      { ...stateWith(template), status: 'in_progress' },
+      task,
+      { type: 'completeTask', taskId: task.id, completion: { outcome: 'refused', reasonCodes: [] } },
+      people.agent,
+    )?.code,
+  ).toBe('refusal_without_reason');
 });
 
 test.each(everyTemplate)('$kind describes itself without holes', (template) => {
@@ -82,7 +132,8 @@ test.each(everyTemplate)('$kind describes itself without holes', (template) => {
     if (when) expect(keys).toContain(when.field);
     if (kind === 'choice') expect(options ?? list).toBeDefined();
   }
-  for (const { preset } of template.models) expect(Object.keys(preset).filter((key) => !keys.includes(key))).toEqual([]);
+  for (const { preset } of template.models)
+    expect(Object.keys(preset).filter((key) => !keys.includes(key))).toEqual([]);
 });
 
 test('every kind has its template, and models have keys of their own', () => {

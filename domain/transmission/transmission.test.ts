@@ -11,7 +11,13 @@ test.each([
   expect(dueAtOf(what, friday).toISOString()).toBe(due);
 });
 
-test.each([[1, 1], [2, 5], [3, 15], [4, 60], [40, 60]])('after %s failed tries it is tried again in %s minutes', (tries, minutes) => {
+test.each([
+  [1, 1],
+  [2, 5],
+  [3, 15],
+  [4, 60],
+  [40, 60],
+])('after %s failed tries it is tried again in %s minutes', (tries, minutes) => {
   expect(nextTryAfter(tries, friday).getTime() - friday.getTime()).toBe(minutes * 60_000);
 });
 

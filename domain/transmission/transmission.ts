@@ -5,18 +5,26 @@ import { effectiveTheDayAfter } from '../dates/dayAfter';
 export const transmittedThings = ['contact', 'vault_contact', 'invoice_emails', 'supervisor'] as const;
 export type TransmittedThing = (typeof transmittedThings)[number];
 
-export const transmissionProblems = ['unavailable', 'refused', 'not_configured', 'supervisor_missing', 'email_missing'] as const;
+export const transmissionProblems = [
+  'unavailable',
+  'refused',
+  'not_configured',
+  'supervisor_missing',
+  'email_missing',
+] as const;
 export type TransmissionProblem = (typeof transmissionProblems)[number];
 
 /** The morning after for all, except Loop, which is told as soon as the mission is configured (requirement 84). */
-export const dueAtOf = (what: TransmittedThing, enteredAt: Date): Date => (what === 'supervisor' ? enteredAt : effectiveTheDayAfter(enteredAt));
+export const dueAtOf = (what: TransmittedThing, enteredAt: Date): Date =>
+  what === 'supervisor' ? enteredAt : effectiveTheDayAfter(enteredAt);
 
 const MINUTE_MS = 60_000;
 const waitsInMinutes = [1, 5, 15] as const;
 const LONGEST_WAIT_MINUTES = 60;
 
 /** @param tries how many have failed, this one included @returns when the next one is: soon at first, then every hour until it is taken */
-export const nextTryAfter = (tries: number, at: Date): Date => new Date(at.getTime() + (waitsInMinutes[tries - 1] ?? LONGEST_WAIT_MINUTES) * MINUTE_MS);
+export const nextTryAfter = (tries: number, at: Date): Date =>
+  new Date(at.getTime() + (waitsInMinutes[tries - 1] ?? LONGEST_WAIT_MINUTES) * MINUTE_MS);
 
 interface VaultSending {
   sentAt: string | null;

@@ -27,12 +27,19 @@ export interface Anchors {
 export function openAnchors(directory: string, privateKey: KeyObject): Anchors {
   const publicKey = createPublicKey(privateKey);
   const fileOf = (companyId: string) => path.join(directory, `${companyId}.jsonl`);
-  const signed = ({ companyId, seq, hash, at }: AnchoredHead) => Buffer.from(JSON.stringify(['jalon audit', companyId, seq, hash, at]));
+  const signed = ({ companyId, seq, hash, at }: AnchoredHead) =>
+    Buffer.from(JSON.stringify(['jalon audit', companyId, seq, hash, at]));
 
   const read = async (companyId: string) => {
     const text = await readFile(fileOf(companyId), 'utf8').catch(noneYet);
-    const lines = text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as AnchorLine);
-    const heads = lines.filter((line) => line.companyId === companyId && verify(null, signed(line), publicKey, Buffer.from(line.signature, 'base64')));
+    const lines = text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as AnchorLine);
+    const heads = lines.filter(
+      (line) =>
+        line.companyId === companyId && verify(null, signed(line), publicKey, Buffer.from(line.signature, 'base64')),
+    );
     return { heads, forged: lines.length - heads.length };
   };
 

@@ -11,8 +11,16 @@ export const allowedTypes = [
   { mediaType: 'application/pdf', extensions: ['pdf'], structure: 'pdf' },
   { mediaType: 'image/png', extensions: ['png'], structure: 'png' },
   { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg'], structure: 'jpeg' },
-  { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extensions: ['docx'], structure: 'ooxml' },
-  { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'], structure: 'ooxml' },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extensions: ['docx'],
+    structure: 'ooxml',
+  },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extensions: ['xlsx'],
+    structure: 'ooxml',
+  },
   { mediaType: 'application/vnd.oasis.opendocument.text', extensions: ['odt'], structure: 'odf' },
   { mediaType: 'application/vnd.oasis.opendocument.spreadsheet', extensions: ['ods'], structure: 'odf' },
 ] as const;

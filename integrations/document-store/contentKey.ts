@@ -21,7 +21,8 @@ const KEY_BYTES = 32;
 export const NONCE_BYTES = 12;
 export const TAG_BYTES = 16;
 
-export const boundTo = ({ documentId, companyId }: ContentOwner): Buffer => Buffer.from(`jalon document ${documentId} ${companyId}`);
+export const boundTo = ({ documentId, companyId }: ContentOwner): Buffer =>
+  Buffer.from(`jalon document ${documentId} ${companyId}`);
 
 export function drawKey(ring: Keyring, owner: ContentOwner): { contentKey: Buffer; key: WrappedKey } {
   const contentKey = randomBytes(KEY_BYTES);
@@ -31,7 +32,10 @@ export function drawKey(ring: Keyring, owner: ContentOwner): { contentKey: Buffe
 function wrap(ring: Keyring, contentKey: Buffer, owner: ContentOwner): WrappedKey {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', masterKey(ring, ring.current), nonce).setAAD(boundTo(owner));
-  return { keyId: ring.current, wrapped: Buffer.concat([nonce, cipher.update(contentKey), cipher.final(), cipher.getAuthTag()]).toString('base64') };
+  return {
+    keyId: ring.current,
+    wrapped: Buffer.concat([nonce, cipher.update(contentKey), cipher.final(), cipher.getAuthTag()]).toString('base64'),
+  };
 }
 
 /** @throws IntegrationError `document_key_unknown` when the ring lost its master key, `document_altered` when it is not this document's */
@@ -39,7 +43,9 @@ export function unwrap(ring: Keyring, { keyId, wrapped }: WrappedKey, owner: Con
   const master = masterKey(ring, keyId);
   const bytes = Buffer.from(wrapped, 'base64');
   try {
-    const decipher = createDecipheriv('aes-256-gcm', master, bytes.subarray(0, NONCE_BYTES)).setAAD(boundTo(owner)).setAuthTag(bytes.subarray(-TAG_BYTES));
+    const decipher = createDecipheriv('aes-256-gcm', master, bytes.subarray(0, NONCE_BYTES))
+      .setAAD(boundTo(owner))
+      .setAuthTag(bytes.subarray(-TAG_BYTES));
     return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
   } catch (cause) {
     throw new IntegrationError('document_altered', `the key of document ${owner.documentId} does not open`, { cause });
@@ -53,6 +59,10 @@ export function rewrap(ring: Keyring, key: WrappedKey, owner: ContentOwner): Wra
 
 function masterKey({ keys }: Keyring, keyId: string): Buffer {
   const key = keys.get(keyId);
-  if (!key) throw new IntegrationError('document_key_unknown', `DOCUMENT_KEYS has no key "${keyId}"; put it back among the keys`);
+  if (!key)
+    throw new IntegrationError(
+      'document_key_unknown',
+      `DOCUMENT_KEYS has no key "${keyId}"; put it back among the keys`,
+    );
   return key;
 }

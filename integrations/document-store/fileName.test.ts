@@ -20,6 +20,11 @@ test('keeps the extension of a name that is too long', () => {
   expect([name.length, name.endsWith('x.pdf')]).toEqual([200, true]);
 });
 
-test.each([['a.pdf.exe', 'exe'], ['A.PDF ', 'pdf'], ['a', ''], ['a.', '']])('the extension of %p is %p', (name, extension) => {
+test.each([
+  ['a.pdf.exe', 'exe'],
+  ['A.PDF ', 'pdf'],
+  ['a', ''],
+  ['a.', ''],
+])('the extension of %p is %p', (name, extension) => {
   expect(extensionOf(name)).toBe(extension);
 });

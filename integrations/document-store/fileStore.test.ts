@@ -12,12 +12,17 @@ import { rewrap } from './contentKey';
 import { createFileStore, type FileStoreOptions } from './fileStore';
 
 let directory: string;
-beforeEach(async () => { directory = await mkdtemp(path.join(tmpdir(), 'documents-')); });
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'documents-'));
+});
 afterEach(() => rm(directory, { recursive: true }));
 
 const keys: Keyring = { current: 'm1', keys: new Map([['m1', Buffer.alloc(32, 1)]]) };
 const rotated: Keyring = { current: 'm2', keys: new Map([...keys.keys, ['m2', Buffer.alloc(32, 2)]]) };
-const [mine, other] = [{ documentId: 'one', companyId: 'a firm' }, { documentId: 'another', companyId: 'a firm' }];
+const [mine, other] = [
+  { documentId: 'one', companyId: 'a firm' },
+  { documentId: 'another', companyId: 'a firm' },
+];
 const store = (options: Partial<FileStoreOptions> = {}) => createFileStore({ directory, keys, ...options });
 const fileOf = (storeId: string) => path.join(directory, storeId.slice(0, 2), storeId);
 const files = async () => (await readdir(directory, { recursive: true })).filter((file) => /[0-9a-f]{32}/.test(file));
@@ -25,7 +30,12 @@ const files = async () => (await readdir(directory, { recursive: true })).filter
 test('gives back what it was given, with its size, type and fingerprint', async () => {
   const stored = await store().put(Readable.from([pdf.subarray(0, 10), pdf.subarray(10)]), 'C:\\lettre.pdf', mine);
   expect(stored).toEqual({
-    storeId: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'lettre.pdf', mediaType: 'application/pdf', sizeBytes: pdf.length, sha256: createHash('sha256').update(pdf).digest('hex'), key: { keyId: 'm1', wrapped: expect.any(String) as string },
+    storeId: expect.stringMatching(/^[0-9a-f]{32}$/),
+    name: 'lettre.pdf',
+    mediaType: 'application/pdf',
+    sizeBytes: pdf.length,
+    sha256: createHash('sha256').update(pdf).digest('hex'),
+    key: { keyId: 'm1', wrapped: expect.any(String) as string },
   });
   expect(await buffer(await store().openForRead(stored, mine))).toEqual(pdf);
 });
@@ -47,13 +57,20 @@ test.each([
   ['one whose upload breaks off', breakingOff(), 'document_interrupted', undefined],
   ['a program named as a PDF', [windowsProgram], 'document_type_refused', 'not_allowed'],
 ])('refuses %s and leaves nothing behind', async (_what, content, code, reason) => {
-  await expect(store({ maxBytes: windowsProgram.length }).put(content as Iterable<Uint8Array>, 'a.pdf', mine)).rejects.toMatchObject({ name: 'IntegrationError', code, reason });
+  await expect(
+    store({ maxBytes: windowsProgram.length }).put(content as Iterable<Uint8Array>, 'a.pdf', mine),
+  ).rejects.toMatchObject({ name: 'IntegrationError', code, reason });
   expect(await files()).toEqual([]);
 });
 
-test.each(['', 'x', '../../etc/passwd', `../${'a'.repeat(29)}`, 'a'.repeat(32)])('finds nothing under the id %p', async (storeId) => {
-  await expect(store().openForRead({ storeId, sha256: '', key: null }, mine)).rejects.toMatchObject({ code: 'document_missing' });
-});
+test.each(['', 'x', '../../etc/passwd', `../${'a'.repeat(29)}`, 'a'.repeat(32)])(
+  'finds nothing under the id %p',
+  async (storeId) => {
+    await expect(store().openForRead({ storeId, sha256: '', key: null }, mine)).rejects.toMatchObject({
+      code: 'document_missing',
+    });
+  },
+);
 
 test('what lies on the disk shows nothing of the content', async () => {
   const { storeId } = await store().put([pdf], 'a.pdf', mine);
@@ -71,7 +88,9 @@ test('one bit changed, a part cut off, another’s content or key: not a byte is
   }
   await writeFile(fileOf(stored.storeId), bytes);
   await expect(store().openForRead(foreign, mine)).rejects.toMatchObject({ code: 'document_altered' });
-  await expect(store().openForRead({ ...stored, key: foreign.key }, mine)).rejects.toMatchObject({ code: 'document_altered' });
+  await expect(store().openForRead({ ...stored, key: foreign.key }, mine)).rejects.toMatchObject({
+    code: 'document_altered',
+  });
   expect(await buffer(await store().openForRead(stored, mine))).toEqual(pdf);
 });
 
@@ -82,7 +101,9 @@ test('a new master key wraps the key anew and leaves the content alone; a lost o
   expect(key.keyId).toBe('m2');
   expect(await buffer(await store({ keys: rotated }).openForRead({ ...stored, key }, mine))).toEqual(pdf);
   expect(await readFile(fileOf(stored.storeId))).toEqual(before);
-  await expect(store({ keys: { current: 'm2', keys: new Map([['m2', Buffer.alloc(32, 2)]]) } }).openForRead(stored, mine)).rejects.toMatchObject({ code: 'document_key_unknown', message: expect.stringContaining('"m1"') as string });
+  await expect(
+    store({ keys: { current: 'm2', keys: new Map([['m2', Buffer.alloc(32, 2)]]) } }).openForRead(stored, mine),
+  ).rejects.toMatchObject({ code: 'document_key_unknown', message: expect.stringContaining('"m1"') as string });
 });
 
 test('content from before there were keys is read as it is, altered or not, and can be sealed', async () => {
@@ -108,30 +129,52 @@ async function killedAt(call: string): Promise<void> {
     const { pdf } = require('./integrations/document-store/documents.fixture');
     const keys = { current: 'm1', keys: new Map([['m1', Buffer.alloc(32, 1)]]) };
     void createFileStore({ directory: ${JSON.stringify(directory)}, keys }).put([pdf], 'a.pdf', ${JSON.stringify(mine)});`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=commonjs', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=commonjs', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(child.stdout, 'data');
   child.kill('SIGKILL');
   await once(child, 'exit');
 }
 
-test.each([['before its file is made', 'open 1', 0], ['before it has its name', 'rename 1', 1], ['before its folder is flushed', 'open 2', 1]])(
-  'a process killed %s leaves at most what is swept away later', async (_when, call, leftBehind) => {
+test.each([
+  ['before its file is made', 'open 1', 0],
+  ['before it has its name', 'rename 1', 1],
+  ['before its folder is flushed', 'open 2', 1],
+])(
+  'a process killed %s leaves at most what is swept away later',
+  async (_when, call, leftBehind) => {
     await killedAt(call);
     expect(await files()).toHaveLength(leftBehind);
     expect(await store().removeOrphans(new Set())).toBe(0);
     expect(await store({ graceMs: -1000 }).removeOrphans(new Set())).toBe(leftBehind);
     expect(await files()).toEqual([]);
-  }, 30_000);
+  },
+  30_000,
+);
 
 test('sweeps old content that no row knows, and nothing else', async () => {
-  const [known, orphan, young] = [await store().put([pdf], 'a.pdf', mine), await store().put([pdf], 'a.pdf', mine), await store().put([pdf], 'a.pdf', mine)];
+  const [known, orphan, young] = [
+    await store().put([pdf], 'a.pdf', mine),
+    await store().put([pdf], 'a.pdf', mine),
+    await store().put([pdf], 'a.pdf', mine),
+  ];
   await writeFile(path.join(directory, 'README'), 'not ours');
   const longAgo = new Date('2020-01-01');
-  for (const name of [`${known.storeId.slice(0, 2)}/${known.storeId}`, `${orphan.storeId.slice(0, 2)}/${orphan.storeId}`, 'README']) await utimes(path.join(directory, name), longAgo, longAgo);
+  for (const name of [
+    `${known.storeId.slice(0, 2)}/${known.storeId}`,
+    `${orphan.storeId.slice(0, 2)}/${orphan.storeId}`,
+    'README',
+  ])
+    await utimes(path.join(directory, name), longAgo, longAgo);
 
   expect(await store().removeOrphans(new Set([known.storeId]))).toBe(1);
-  expect((await readdir(directory, { recursive: true })).filter((file) => /README|[0-9a-f]{32}/.test(file)).map((file) => path.basename(file)).sort())
-    .toEqual(['README', known.storeId, young.storeId].sort());
+  expect(
+    (await readdir(directory, { recursive: true }))
+      .filter((file) => /README|[0-9a-f]{32}/.test(file))
+      .map((file) => path.basename(file))
+      .sort(),
+  ).toEqual(['README', known.storeId, young.storeId].sort());
 });
 
 test('sweeping a store that was never used removes nothing', async () => {

@@ -28,7 +28,12 @@ const MAX_BYTES = 20_000_000;
 const HALF_AN_HOUR_MS = 30 * 60_000;
 const STORE_ID = /^[0-9a-f]{32}$/;
 
-export function createFileStore({ directory, keys, maxBytes = MAX_BYTES, graceMs = HALF_AN_HOUR_MS }: FileStoreOptions): DocumentStore {
+export function createFileStore({
+  directory,
+  keys,
+  maxBytes = MAX_BYTES,
+  graceMs = HALF_AN_HOUR_MS,
+}: FileStoreOptions): DocumentStore {
   const incoming = path.join(directory, 'incoming');
   const fileOf = (storeId: string) => path.join(directory, storeId.slice(0, 2), storeId);
 
@@ -65,9 +70,16 @@ export function createFileStore({ directory, keys, maxBytes = MAX_BYTES, graceMs
       const plain = await gather(content, maxBytes);
       const name = cleanFileName(fileName);
       const verdict = await inspect(plain, name);
-      if ('refusal' in verdict) throw new IntegrationError('document_type_refused', verdict.refusal, { reason: verdict.refusal });
+      if ('refusal' in verdict)
+        throw new IntegrationError('document_type_refused', verdict.refusal, { reason: verdict.refusal });
       const sha256 = createHash('sha256').update(plain).digest('hex');
-      return { ...(await write(plain, owner)), name, mediaType: verdict.type.mediaType, sizeBytes: plain.length, sha256 };
+      return {
+        ...(await write(plain, owner)),
+        name,
+        mediaType: verdict.type.mediaType,
+        sizeBytes: plain.length,
+        sha256,
+      };
     },
     openForRead,
     seal: async (kept, owner) => write(await buffer(await openForRead(kept, owner)), owner),

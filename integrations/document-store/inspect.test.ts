@@ -13,18 +13,29 @@ test.each(hostile)('%s is refused', async (_what, name, content, refusal) => {
 
 test('a Word file is recognised wherever its list of types stands', async () => {
   const content = `<Types><Override PartName="/word/document.xml" ContentType="${DOCX_MAIN}"/></Types>`;
-  const late = zip([{ name: 'word/document.xml', content: '<w/>' }, { name: '[Content_Types].xml', content }]);
+  const late = zip([
+    { name: 'word/document.xml', content: '<w/>' },
+    { name: '[Content_Types].xml', content },
+  ]);
   expect(await inspect(late, 'lettre.docx')).toHaveProperty('type');
 });
 
-test.each([['a Word file', ooxml(DOCX_MAIN), 'a.docx'], ['a PDF', pdf, 'a.pdf']])('whatever damage %s has, there is a verdict and no exception', async (_what, sample, name) => {
-  const damaged = fc.array(fc.tuple(fc.nat(sample.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 }).map((changes) => {
-    const bytes = Buffer.from(sample);
-    for (const [at, value] of changes) bytes[at] = value;
-    return bytes;
-  });
-  await fc.assert(fc.asyncProperty(damaged, async (bytes) => {
-    const verdict = await inspect(bytes, name);
-    return 'type' in verdict || 'refusal' in verdict;
-  }), { numRuns: 1000 });
+test.each([
+  ['a Word file', ooxml(DOCX_MAIN), 'a.docx'],
+  ['a PDF', pdf, 'a.pdf'],
+])('whatever damage %s has, there is a verdict and no exception', async (_what, sample, name) => {
+  const damaged = fc
+    .array(fc.tuple(fc.nat(sample.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 })
+    .map((changes) => {
+      const bytes = Buffer.from(sample);
+      for (const [at, value] of changes) bytes[at] = value;
+      return bytes;
+    });
+  await fc.assert(
+    fc.asyncProperty(damaged, async (bytes) => {
+      const verdict = await inspect(bytes, name);
+      return 'type' in verdict || 'refusal' in verdict;
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -14,7 +14,10 @@ const structureChecks: Record<StoredType['structure'], (bytes: Buffer) => Docume
 };
 
 /** @returns the type to store it under, or why it is not taken. This is no antivirus: it keeps out what no client file has to be. */
-export async function inspect(bytes: Buffer, fileName: string): Promise<{ type: StoredType } | { refusal: DocumentRefusal }> {
+export async function inspect(
+  bytes: Buffer,
+  fileName: string,
+): Promise<{ type: StoredType } | { refusal: DocumentRefusal }> {
   // It throws zlib's own errors on a damaged archive.
   const detected = await fileTypeFromBuffer(bytes).catch(() => 'damaged' as const);
   if (detected === 'damaged') return { refusal: 'damaged' };
@@ -31,7 +34,11 @@ export async function inspect(bytes: Buffer, fileName: string): Promise<{ type: 
 /** From the first byte to an end mark followed by nothing but blanks: what stands behind is for another program. */
 function isWholePdf(bytes: Buffer): boolean {
   const end = bytes.lastIndexOf('%%EOF');
-  return /^%PDF-[12]\.\d/.test(bytes.toString('latin1', 0, 8)) && end > 0 && /^[\s\0]*$/.test(bytes.toString('latin1', end + 5));
+  return (
+    /^%PDF-[12]\.\d/.test(bytes.toString('latin1', 0, 8)) &&
+    end > 0 &&
+    /^[\s\0]*$/.test(bytes.toString('latin1', end + 5))
+  );
 }
 
 function hasZipBehind(bytes: Buffer): boolean {

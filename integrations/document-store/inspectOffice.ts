@@ -8,7 +8,8 @@ const MOST_XML_BYTES = 2_000_000;
 
 /** A macro project may be called anything: its content type is what makes Office run it. */
 const ACTIVE_CONTENT_TYPE = /macroenabled|vbaproject|vbadata|activex|macrosheet|oleobject|x-msdownload/i;
-const ACTIVE_PART = /(^|\/)(vbaproject\.bin|vbadata\.xml|macrosheets\/|activex\/|embeddings\/.*\.(bin|exe|dll|vbs|js))/i;
+const ACTIVE_PART =
+  /(^|\/)(vbaproject\.bin|vbadata\.xml|macrosheets\/|activex\/|embeddings\/.*\.(bin|exe|dll|vbs|js))/i;
 const ODF_ACTIVE_PART = /^(basic|scripts)\/|^(object|objectreplacements)\/.*\.(bin|exe|dll)$/i;
 /** A template fetched from elsewhere brings its macros along when the document is opened. */
 const EXTERNAL_TEMPLATE = /(attachedTemplate|frame|oleObject)["']/i;
@@ -21,14 +22,22 @@ export function inspectOoxml(bytes: Buffer): DocumentRefusal | null {
   if (!entries || refusal) return refusal ?? 'damaged';
   if (entries.some(({ name }) => ACTIVE_PART.test(name))) return 'active_content';
 
-  const types = readXml(bytes, entries.find(({ name }) => name === '[Content_Types].xml'));
+  const types = readXml(
+    bytes,
+    entries.find(({ name }) => name === '[Content_Types].xml'),
+  );
   if (types === null) return 'damaged';
   if (ACTIVE_CONTENT_TYPE.test(types)) return 'active_content';
 
   for (const entry of entries.filter(({ name }) => name.endsWith('.rels'))) {
     const relations = readXml(bytes, entry);
     if (relations === null) return 'damaged';
-    if (relations.match(RELATION)?.some((one) => /TargetMode\s*=\s*["']External/i.test(one) && EXTERNAL_TEMPLATE.test(one))) return 'active_content';
+    if (
+      relations
+        .match(RELATION)
+        ?.some((one) => /TargetMode\s*=\s*["']External/i.test(one) && EXTERNAL_TEMPLATE.test(one))
+    )
+      return 'active_content';
   }
   return null;
 }
@@ -39,13 +48,17 @@ export function inspectOdf(bytes: Buffer): DocumentRefusal | null {
   const refusal = inspectEntries(entries);
   if (!entries || refusal) return refusal ?? 'damaged';
   if (entries.some(({ name }) => ODF_ACTIVE_PART.test(name))) return 'active_content';
-  const manifest = readXml(bytes, entries.find(({ name }) => name === 'META-INF/manifest.xml'));
+  const manifest = readXml(
+    bytes,
+    entries.find(({ name }) => name === 'META-INF/manifest.xml'),
+  );
   if (manifest === null) return 'damaged';
   return /encryption-data/.test(manifest) ? 'encrypted' : null;
 }
 
 function inspectEntries(entries: ZipEntry[] | null): DocumentRefusal | null {
-  if (!entries || entries.some(({ name }) => /^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)|\\|\0/i.test(name))) return 'damaged';
+  if (!entries || entries.some(({ name }) => /^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)|\\|\0/i.test(name)))
+    return 'damaged';
   if (entries.some(({ encrypted }) => encrypted)) return 'encrypted';
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
   return entries.length > MOST_ENTRIES || unpacked > MOST_UNPACKED_BYTES ? 'unpacks_too_large' : null;
@@ -60,7 +73,9 @@ function readXml(bytes: Buffer, entry: ZipEntry | undefined): string | null {
   if (!part || part.includes(0)) return null;
   const xml = part.toString('utf8');
   if (/<!DOCTYPE/i.test(xml) || /^.{0,3}<\?xml[^>]*encoding=["'](?!utf-8|us-ascii)/i.test(xml)) return null;
-  return xml.replace(/&#(x?)([0-9a-f]{1,6});/gi, (_whole, hex: string, digits: string) => character(parseInt(digits, hex === '' ? 10 : 16)));
+  return xml.replace(/&#(x?)([0-9a-f]{1,6});/gi, (_whole, hex: string, digits: string) =>
+    character(parseInt(digits, hex === '' ? 10 : 16)),
+  );
 }
 
 function character(code: number): string {

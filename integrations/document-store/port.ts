@@ -29,7 +29,11 @@ export interface DocumentStore {
    * @throws IntegrationError `document_empty`, `document_too_large`, `document_interrupted` (the upload broke off)
    *   or `document_type_refused`, whose `reason` is a DocumentRefusal.
    */
-  put(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, fileName: string, owner: ContentOwner): Promise<StoredDocument>;
+  put(
+    content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    fileName: string,
+    owner: ContentOwner,
+  ): Promise<StoredDocument>;
 
   /**
    * The plain content, checked to its last byte before the first one is given. The caller reads or destroys it.

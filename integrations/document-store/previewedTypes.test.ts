@@ -1,7 +1,9 @@
 import { isPreviewed, previewOf } from '../../domain/account/preview';
 import { allowedTypes } from './allowedTypes';
 
-test.each(allowedTypes.flatMap(({ mediaType, extensions }) => extensions.map((ending) => [ending, mediaType] as const)))('a name in .%s is shown exactly where its type %s is', (ending, mediaType) => {
+test.each(
+  allowedTypes.flatMap(({ mediaType, extensions }) => extensions.map((ending) => [ending, mediaType] as const)),
+)('a name in .%s is shown exactly where its type %s is', (ending, mediaType) => {
   expect(previewOf(`Pièce.${ending.toUpperCase()}`) !== null).toBe(isPreviewed(mediaType));
 });
 

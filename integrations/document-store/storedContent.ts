@@ -7,11 +7,17 @@ import { IntegrationError } from '../integrationError';
 import { boundTo, NONCE_BYTES, TAG_BYTES, type ContentOwner } from './contentKey';
 
 /** Encrypts into an open file, and does not return before the disk has it. */
-export async function writeSealed(file: FileHandle, plain: Buffer, contentKey: Buffer, owner: ContentOwner): Promise<void> {
+export async function writeSealed(
+  file: FileHandle,
+  plain: Buffer,
+  contentKey: Buffer,
+  owner: ContentOwner,
+): Promise<void> {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', contentKey, nonce).setAAD(boundTo(owner));
   await file.writeFile(nonce);
-  for (let from = 0; from < plain.length; from += PIECE_BYTES) await file.writeFile(cipher.update(plain.subarray(from, from + PIECE_BYTES)));
+  for (let from = 0; from < plain.length; from += PIECE_BYTES)
+    await file.writeFile(cipher.update(plain.subarray(from, from + PIECE_BYTES)));
   cipher.final();
   await file.writeFile(cipher.getAuthTag());
   await file.sync();
@@ -56,7 +62,7 @@ export async function plainStream(file: FileHandle, { contentKey, owner }: Openi
 }
 
 async function* pieces(file: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end;) {
     const piece = Buffer.alloc(Math.min(PIECE_BYTES, end - from));
     const { bytesRead } = await file.read(piece, 0, piece.length, from);
     if (bytesRead === 0) throw new Error('the file became shorter');

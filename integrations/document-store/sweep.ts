@@ -8,7 +8,9 @@ import path from 'node:path';
 export async function sweep(directory: string, knownIds: ReadonlySet<string>, olderThan: number): Promise<number> {
   const files = await readdir(directory, { recursive: true }).catch(noneYet);
   const orphans = files.filter((file) => {
-    const storeId = /^(?:incoming\/([0-9a-f]{32})\.part|[0-9a-f]{2}\/([0-9a-f]{32}))$/.exec(file.split(path.sep).join('/'));
+    const storeId = /^(?:incoming\/([0-9a-f]{32})\.part|[0-9a-f]{2}\/([0-9a-f]{32}))$/.exec(
+      file.split(path.sep).join('/'),
+    );
     return storeId !== null && (storeId[2] === undefined || !knownIds.has(storeId[2]));
   });
   let removed = 0;

@@ -26,7 +26,9 @@ export function zip(parts: readonly ZipPart[], comment = ''): Buffer {
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(part.size ?? plain.length, 18);
     const local = record('PK\x03\x04', common, part.localName ?? part.name, packed);
-    directory.push(record('PK\x01\x02', Buffer.concat([Buffer.from([20, 0]), common, Buffer.alloc(10), uint32(offset)]), part.name));
+    directory.push(
+      record('PK\x01\x02', Buffer.concat([Buffer.from([20, 0]), common, Buffer.alloc(10), uint32(offset)]), part.name),
+    );
     locals.push(local);
     offset += local.length;
   }

@@ -68,7 +68,11 @@ function agreesWithLocalHeader(bytes: Buffer, { name, method, localOffset, packe
   if (localOffset + LOCAL_SIZE > bytes.length || bytes.readUInt32LE(localOffset) !== LOCAL) return false;
   const nameAt = localOffset + LOCAL_SIZE;
   const localName = bytes.toString('utf8', nameAt, nameAt + bytes.readUInt16LE(localOffset + 26));
-  return localName === name && bytes.readUInt16LE(localOffset + 8) === method && dataOffset(bytes, localOffset) + packedSize <= bytes.length;
+  return (
+    localName === name &&
+    bytes.readUInt16LE(localOffset + 8) === method &&
+    dataOffset(bytes, localOffset) + packedSize <= bytes.length
+  );
 }
 
 function dataOffset(bytes: Buffer, localOffset: number): number {
@@ -76,7 +80,11 @@ function dataOffset(bytes: Buffer, localOffset: number): number {
 }
 
 /** Unpacks one entry. @returns null when it is not what it says, or longer than `maxBytes`. */
-export function readEntry(bytes: Buffer, { method, packedSize, localOffset }: ZipEntry, maxBytes: number): Buffer | null {
+export function readEntry(
+  bytes: Buffer,
+  { method, packedSize, localOffset }: ZipEntry,
+  maxBytes: number,
+): Buffer | null {
   const start = dataOffset(bytes, localOffset);
   const packed = bytes.subarray(start, start + packedSize);
   if (method === 0) return packed.length <= maxBytes ? packed : null;

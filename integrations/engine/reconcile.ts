@@ -51,7 +51,9 @@ export async function endOutlivingRuns(client: Client, { now, casesOver, report 
   };
   let ended = 0;
   for await (const page of runningCases(client)) {
-    const over = new Map((await casesOver(page.map(({ caseId }) => caseId))).map(({ caseId, closedAt }) => [caseId, closedAt]));
+    const over = new Map(
+      (await casesOver(page.map(({ caseId }) => caseId))).map(({ caseId, closedAt }) => [caseId, closedAt]),
+    );
     const outliving = page.filter(({ caseId }) => over.has(caseId));
     await inBatches(outliving, (run) => endOne(run, over.get(run.caseId) ?? null));
     ended += outliving.length;

@@ -14,7 +14,10 @@ function caseOf(workflowId: string): CaseRef | null {
 export async function runningAmong(client: Client, refs: readonly CaseRef[]): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   const wanted = refs.map((ref) => `'${workflowIdOf(ref)}'`).join(', ');
-  for await (const { workflowId } of client.workflow.list({ query: `ExecutionStatus = 'Running' AND WorkflowId IN (${wanted})` })) ids.add(workflowId);
+  for await (const { workflowId } of client.workflow.list({
+    query: `ExecutionStatus = 'Running' AND WorkflowId IN (${wanted})`,
+  }))
+    ids.add(workflowId);
   return ids;
 }
 
@@ -25,7 +28,10 @@ export interface RunningCase extends CaseRef {
 /** Every case that has a run, in pages. */
 export async function* runningCases(client: Client, pageSize = 200): AsyncGenerator<RunningCase[]> {
   let page: RunningCase[] = [];
-  for await (const { workflowId, startTime } of client.workflow.list({ query: "ExecutionStatus = 'Running'", pageSize })) {
+  for await (const { workflowId, startTime } of client.workflow.list({
+    query: "ExecutionStatus = 'Running'",
+    pageSize,
+  })) {
     const ref = caseOf(workflowId);
     if (ref) page.push({ ...ref, startedAt: startTime });
     if (page.length < pageSize) continue;

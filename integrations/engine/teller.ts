@@ -14,7 +14,13 @@ export interface TellerOptions {
  * Tells news at once, within bounds: while the engine is down or slow it drops them, because the relay re-drives
  * whatever was not told. What waits here is only ever speed, never safety.
  */
-export function createTeller({ tell, onError, mostInFlight = 64, pauseMs = 2000, now = Date.now }: TellerOptions): (ref: RunRef) => void {
+export function createTeller({
+  tell,
+  onError,
+  mostInFlight = 64,
+  pauseMs = 2000,
+  now = Date.now,
+}: TellerOptions): (ref: RunRef) => void {
   let inFlight = 0;
   let pausedUntil = 0;
 

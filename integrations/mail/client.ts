@@ -35,7 +35,11 @@ export function createMailer({ smtpUrl, from, timeoutMs = 10_000 }: MailerOption
           text,
           html,
           messageId: messageId(key),
-          attachments: attachments.map(({ fileName, mediaType, content }) => ({ filename: fileName, contentType: mediaType, content })),
+          attachments: attachments.map(({ fileName, mediaType, content }) => ({
+            filename: fileName,
+            contentType: mediaType,
+            content,
+          })),
           // Keeps absence replies, which nobody would read, from coming back.
           headers: person ? {} : { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
         });

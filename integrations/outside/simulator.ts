@@ -35,7 +35,8 @@ export async function startOutsideSimulator(resources: readonly SimulatedResourc
     const key = request.get('idempotency-key');
     if (failing !== null) return void response.sendStatus(failing);
     if (key === undefined) return void response.sendStatus(400);
-    if (request.method === 'PUT' && !resource.body.safeParse(request.body).success) return void response.sendStatus(422);
+    if (request.method === 'PUT' && !resource.body.safeParse(request.body).success)
+      return void response.sendStatus(422);
     const { method, path } = request;
     const body: unknown = request.body;
     if (!received.has(key)) received.set(key, { method, path, key, body: method === 'PUT' ? body : null });

@@ -21,7 +21,10 @@ export interface OutsideCall {
 const comesBack = new Set([401, 403, 408, 425, 429]);
 
 /** Every failure is an answer. Nothing of the body is in it, so that it can be kept and logged. */
-export async function tellOutside({ baseUrl, timeoutMs = 10_000 }: OutsideOptions, { method, path, key, body }: OutsideCall): Promise<OutsideAnswer> {
+export async function tellOutside(
+  { baseUrl, timeoutMs = 10_000 }: OutsideOptions,
+  { method, path, key, body }: OutsideCall,
+): Promise<OutsideAnswer> {
   if (baseUrl === undefined) return 'not_configured';
   try {
     const response = await fetch(`${baseUrl}/${path.map(encodeURIComponent).join('/')}`, {
@@ -44,5 +47,8 @@ export async function tellOutside({ baseUrl, timeoutMs = 10_000 }: OutsideOption
 /** Not reached, cut short, or too slow. */
 function isNetworkFailure(error: unknown): boolean {
   if (error === null || typeof error !== 'object' || !('name' in error)) return false;
-  return error.name === 'TimeoutError' || ('message' in error && (error.message === 'fetch failed' || error.message === 'terminated'));
+  return (
+    error.name === 'TimeoutError' ||
+    ('message' in error && (error.message === 'fetch failed' || error.message === 'terminated'))
+  );
 }

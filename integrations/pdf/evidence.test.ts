@@ -5,7 +5,8 @@ import { paperFile } from './render';
 
 jest.setTimeout(30_000);
 
-const drawn = async (facts: Parameters<typeof composeEvidence>[0]) => pdfText((await paperFile(composeEvidence(facts), '2026-03-05')).content);
+const drawn = async (facts: Parameters<typeof composeEvidence>[0]) =>
+  pdfText((await paperFile(composeEvidence(facts), '2026-03-05')).content);
 const times = (text: string, said: string) => text.split(said).length - 1;
 
 test('a long case goes on over pages, each with the headers of its table; every decision is printed', async () => {
@@ -18,7 +19,8 @@ test('a long case goes on over pages, each with the headers of its table; every 
 
 test('lines of the audit that no paper holds are said to be missing, and how many', async () => {
   const facts = evidenceOf(3);
-  const printed = async (later: number) => (await drawn({ ...facts, audit: facts.audit && { ...facts.audit, later } })).text;
+  const printed = async (later: number) =>
+    (await drawn({ ...facts, audit: facts.audit && { ...facts.audit, later } })).text;
   expect(await printed(212)).toContain('Les 212 lignes les plus récentes');
   expect(await printed(0)).not.toContain('trop nombreuses');
 });

@@ -12,7 +12,11 @@ const ROWS_OF_A_PAGE = 20;
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-const cell = (text: string, figure: boolean | undefined, more: object = {}): TableCell => ({ text, ...(figure && { alignment: 'right', noWrap: true }), ...more });
+const cell = (text: string, figure: boolean | undefined, more: object = {}): TableCell => ({
+  text,
+  ...(figure && { alignment: 'right', noWrap: true }),
+  ...more,
+});
 
 /** What a page leaves between its margins, in points. */
 const PAGE_WIDTH = 483;
@@ -26,7 +30,10 @@ function widthsOf(columns: Table['columns']): (number | 'auto' | '*')[] {
 }
 
 /** A heading that goes with a table over pages is a row of its headers: each page says what it goes on with. */
-const headingRow = (heading: string, { columns }: Table): TableCell[] => [{ text: heading, style: 'heading', colSpan: columns.length, border: [false, false, false, true] }, ...columns.slice(1).map(() => '')];
+const headingRow = (heading: string, { columns }: Table): TableCell[] => [
+  { text: heading, style: 'heading', colSpan: columns.length, border: [false, false, false, true] },
+  ...columns.slice(1).map(() => ''),
+];
 
 function tableOf(table: Table, heading?: string): ContentTable {
   const { columns, rows, totals = [], long } = table;
@@ -42,13 +49,25 @@ function tableOf(table: Table, heading?: string): ContentTable {
       widths: widthsOf(columns),
       body: [
         ...(heading === undefined ? [] : [headingRow(heading, table)]),
-        ...(named ? [columns.map(({ title, figure }) => cell(title, figure, { color: soft, fontSize: long ? 7.5 : 8.5 }))] : []),
+        ...(named
+          ? [columns.map(({ title, figure }) => cell(title, figure, { color: soft, fontSize: long ? 7.5 : 8.5 }))]
+          : []),
         ...rows.map((row) => row.map((text, at) => cell(text, columns[at]?.figure))),
-        ...totals.map(({ label: text, value, main }) => [cell(text, true, { colSpan: label, bold: main }), ...Array.from({ length: label - 1 }, () => ''), cell(value, true, { bold: main })]),
+        ...totals.map(({ label: text, value, main }) => [
+          cell(text, true, { colSpan: label, bold: main }),
+          ...Array.from({ length: label - 1 }, () => ''),
+          cell(value, true, { bold: main }),
+        ]),
       ],
     },
     layout: {
-      hLineWidth: (at) => (heading !== undefined && at === 0 ? 0 : 0.5), vLineWidth: () => 0, hLineColor: () => line, paddingLeft: (at) => (at === 0 ? 0 : BETWEEN_COLUMNS), paddingRight: () => 0, paddingTop: () => 4, paddingBottom: () => 4,
+      hLineWidth: (at) => (heading !== undefined && at === 0 ? 0 : 0.5),
+      vLineWidth: () => 0,
+      hLineColor: () => line,
+      paddingLeft: (at) => (at === 0 ? 0 : BETWEEN_COLUMNS),
+      paddingRight: () => 0,
+      paddingTop: () => 4,
+      paddingBottom: () => 4,
     },
   };
 }
@@ -60,13 +79,20 @@ function contentOf(block: Block): Content {
     case 'paragraph':
       return { text: block.text, style: 'paragraph' };
     case 'table':
-      return block.long ? tableOf(block) : { stack: [tableOf(block)], unbreakable: block.rows.length <= ROWS_OF_A_PAGE };
+      return block.long
+        ? tableOf(block)
+        : { stack: [tableOf(block)], unbreakable: block.rows.length <= ROWS_OF_A_PAGE };
     case 'code':
       return { text: block.text, fontSize: 7.5, margin: [0, 2, 0, 8], background: '#f1f2f3' };
     case 'signatures':
       return {
-        unbreakable: true, margin: [0, 24, 0, 0], columnGap: 24,
-        columns: block.parties.map(({ title, lines }) => ({ stack: [{ text: title, bold: true }, ...lines.map((text) => ({ text, color: soft }))], margin: [0, 0, 0, 72] })),
+        unbreakable: true,
+        margin: [0, 24, 0, 0],
+        columnGap: 24,
+        columns: block.parties.map(({ title, lines }) => ({
+          stack: [{ text: title, bold: true }, ...lines.map((text) => ({ text, color: soft }))],
+          margin: [0, 0, 0, 72],
+        })),
       };
   }
 }
@@ -77,11 +103,16 @@ function keepTogether(blocks: readonly Block[]): Content[] {
     if (blocks[at - 1]?.kind === 'heading') return [];
     const next = blocks[at + 1];
     if (block.kind === 'heading' && next?.kind === 'table' && next.long) return [tableOf(next, block.text)];
-    return block.kind === 'heading' && next ? [{ stack: [contentOf(block), contentOf(next)], unbreakable: true }] : [contentOf(block)];
+    return block.kind === 'heading' && next
+      ? [{ stack: [contentOf(block), contentOf(next)], unbreakable: true }]
+      : [contentOf(block)];
   });
 }
 
-const lines = (texts: readonly string[], style: object = {}): Content => ({ stack: texts.map((text, at) => ({ text, ...(at === 0 && { bold: true }) })), ...style });
+const lines = (texts: readonly string[], style: object = {}): Content => ({
+  stack: texts.map((text, at) => ({ text, ...(at === 0 && { bold: true }) })),
+  ...style,
+});
 
 export function definitionOf(paper: Printed, madeOn: Date): TDocumentDefinitions {
   return {
@@ -91,13 +122,29 @@ export function definitionOf(paper: Printed, madeOn: Date): TDocumentDefinitions
     info: { title: paper.title, author: paper.sender[0] ?? '', creationDate: madeOn, modDate: madeOn },
     ...(paper.watermark !== null && { watermark: { text: paper.watermark, color: soft, opacity: 0.12, bold: true } }),
     defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.25, color: ink },
-    styles: { heading: { fontSize: 11, bold: true, color: accent, margin: [0, 10, 0, 4] }, paragraph: { margin: [0, 0, 0, 6], alignment: 'justify' } },
+    styles: {
+      heading: { fontSize: 11, bold: true, color: accent, margin: [0, 10, 0, 4] },
+      paragraph: { margin: [0, 0, 0, 6], alignment: 'justify' },
+    },
     footer: (page, pages) => ({
-      margin: [56, 12, 56, 0], fontSize: 7, color: soft, lineHeight: 1.15,
-      stack: [...paper.footer.map((text) => ({ text, alignment: 'center' as const })), { text: `Page ${page} sur ${pages}`, alignment: 'center' as const, margin: [0, 3, 0, 0] as [number, number, number, number] }],
+      margin: [56, 12, 56, 0],
+      fontSize: 7,
+      color: soft,
+      lineHeight: 1.15,
+      stack: [
+        ...paper.footer.map((text) => ({ text, alignment: 'center' as const })),
+        {
+          text: `Page ${page} sur ${pages}`,
+          alignment: 'center' as const,
+          margin: [0, 3, 0, 0] as [number, number, number, number],
+        },
+      ],
     }),
     content: [
-      { columns: [lines(paper.sender, { color: soft }), lines(paper.addressee, { margin: [40, 36, 0, 0] })], margin: [0, 0, 0, 20] },
+      {
+        columns: [lines(paper.sender, { color: soft }), lines(paper.addressee, { margin: [40, 36, 0, 0] })],
+        margin: [0, 0, 0, 20],
+      },
       lines(paper.dated, { margin: [0, 0, 0, 14] }),
       { text: paper.title, fontSize: 15, bold: true, color: accent, margin: [0, 0, 0, 10] },
       ...keepTogether(paper.blocks),

@@ -9,17 +9,24 @@ const byName = (legalName: string) => simulatedCompanies.find((company) => compa
 
 describe('a client of the simulated register', () => {
   let simulator: Awaited<ReturnType<typeof startRegisterSimulator>>;
-  beforeAll(async () => { simulator = await startRegisterSimulator({ requestsPerSecond: 1000 }); });
+  beforeAll(async () => {
+    simulator = await startRegisterSimulator({ requestsPerSecond: 1000 });
+  });
   afterAll(() => simulator.close());
-  const client = (timeoutMs = 400) => createRegisterClient({ baseUrl: simulator.url, timeoutMs, requestsPerSecond: 1000 });
+  const client = (timeoutMs = 400) =>
+    createRegisterClient({ baseUrl: simulator.url, timeoutMs, requestsPerSecond: 1000 });
 
   test('finds every published company by SIREN and by each SIRET', async () => {
     const register = client(3000);
     for (const { siren, legalName, person, sites } of simulatedCompanies.filter(({ diffusion }) => diffusion === 'O')) {
       const answer = await register.lookup({ siren });
-      expect(answer).toMatchObject({ kind: 'found', company: { siren, headOffice: { siret: sites[0]!.siret, headOffice: true }, matchedSite: null } });
+      expect(answer).toMatchObject({
+        kind: 'found',
+        company: { siren, headOffice: { siret: sites[0]!.siret, headOffice: true }, matchedSite: null },
+      });
       if (!person) expect(answer).toMatchObject({ company: { legalName } });
-      for (const { siret } of sites) expect(await register.lookup({ siret })).toMatchObject({ company: { siren, matchedSite: { siret } } });
+      for (const { siret } of sites)
+        expect(await register.lookup({ siret })).toMatchObject({ company: { siren, matchedSite: { siret } } });
     }
   });
 
@@ -28,22 +35,51 @@ describe('a client of the simulated register', () => {
     expect(await client().lookup({ siret: sites[1]!.siret })).toEqual({
       kind: 'found',
       company: {
-        siren, legalName: 'ATELIERS BRUMEVAL', tradeName: 'BRUMEVAL', legalFormCode: '5710', state: 'active', created: '2009-03-16', diffusible: true,
-        apeCode: { code: '25.62B', nomenclature: 'NAFRev2' }, vatNumbers: [expect.stringMatching(/^FR\d{2}099999005$/)],
-        headOffice: { siret: sites[0]!.siret, headOffice: true, state: 'active', sign: 'BRUMEVAL', addressLines: ['14 RUE DES FORGES'], postcode: '69007', city: 'LYON' },
-        matchedSite: { siret: sites[1]!.siret, headOffice: false, state: 'active', sign: 'BRUMEVAL ISÈRE', addressLines: ['3 AVENUE DU VERCORS'], postcode: '38600', city: 'FONTAINE' },
+        siren,
+        legalName: 'ATELIERS BRUMEVAL',
+        tradeName: 'BRUMEVAL',
+        legalFormCode: '5710',
+        state: 'active',
+        created: '2009-03-16',
+        diffusible: true,
+        apeCode: { code: '25.62B', nomenclature: 'NAFRev2' },
+        vatNumbers: [expect.stringMatching(/^FR\d{2}099999005$/)],
+        headOffice: {
+          siret: sites[0]!.siret,
+          headOffice: true,
+          state: 'active',
+          sign: 'BRUMEVAL',
+          addressLines: ['14 RUE DES FORGES'],
+          postcode: '69007',
+          city: 'LYON',
+        },
+        matchedSite: {
+          siret: sites[1]!.siret,
+          headOffice: false,
+          state: 'active',
+          sign: 'BRUMEVAL ISÈRE',
+          addressLines: ['3 AVENUE DU VERCORS'],
+          postcode: '38600',
+          city: 'FONTAINE',
+        },
       },
     });
   });
 
   test('builds a sole trader’s name, which has no denomination', async () => {
-    expect(await client().lookup({ siren: byName('GRELLIN Armelle').siren })).toMatchObject({ company: { legalName: 'ARMELLE GRELLIN', legalFormCode: '1000' } });
+    expect(await client().lookup({ siren: byName('GRELLIN Armelle').siren })).toMatchObject({
+      company: { legalName: 'ARMELLE GRELLIN', legalFormCode: '1000' },
+    });
   });
 
   test('says that a company or a site is closed', async () => {
-    expect(await client().lookup({ siren: byName('NEGOCE DU QUAI DISPARU').siren })).toMatchObject({ company: { state: 'closed', vatNumbers: [] } });
+    expect(await client().lookup({ siren: byName('NEGOCE DU QUAI DISPARU').siren })).toMatchObject({
+      company: { state: 'closed', vatNumbers: [] },
+    });
     const { sites } = byName('TRANSPORTS QUERLAN');
-    expect(await client().lookup({ siret: sites[2]!.siret })).toMatchObject({ company: { state: 'active', matchedSite: { state: 'closed' } } });
+    expect(await client().lookup({ siret: sites[2]!.siret })).toMatchObject({
+      company: { state: 'active', matchedSite: { state: 'closed' } },
+    });
   });
 
   test('lets nothing withheld through, whether the unit or only its address is', async () => {
@@ -52,7 +88,10 @@ describe('a client of the simulated register', () => {
     const address = await client().lookup({ siren: byName('SECRETS DE FABRIQUE ORVELINE').siren });
     expect(person).toEqual({ kind: 'notDiffusible', siren: byName('ANONYME Personne').siren, state: 'active' });
     expect(company).toMatchObject({ kind: 'notDiffusible' });
-    expect(address).toMatchObject({ kind: 'found', company: { diffusible: false, headOffice: { addressLines: [], postcode: null, city: null } } });
+    expect(address).toMatchObject({
+      kind: 'found',
+      company: { diffusible: false, headOffice: { addressLines: [], postcode: null, city: null } },
+    });
     expect(JSON.stringify([person, company, address])).not.toMatch(/DIFFUSIBLE\]|CACHÉE|ESSENCES/i);
   });
 
@@ -77,7 +116,10 @@ describe('a client of the simulated register', () => {
   test('sends nothing more while the register’s pause lasts', async () => {
     const register = client();
     await register.lookup({ siren: troubles.tooManyRequests });
-    expect(await register.lookup({ siren: byName('BATI-SORLINE').siren })).toMatchObject({ reason: 'tooManyRequests', retryAfterSeconds: 7 });
+    expect(await register.lookup({ siren: byName('BATI-SORLINE').siren })).toMatchObject({
+      reason: 'tooManyRequests',
+      retryAfterSeconds: 7,
+    });
   });
 
   test('gives up with the caller’s own reason', async () => {
@@ -98,17 +140,29 @@ test('keeps a burst under the register’s own limit', async () => {
 
 describe('a hostile register', () => {
   let server: Server;
-  afterEach(() => new Promise<void>((resolve) => { server.close(() => resolve()); server.closeAllConnections(); }));
+  afterEach(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  );
   const answering = async (reply: (response: ServerResponse) => void) => {
     server = createServer((_request, response) => reply(response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return createRegisterClient({ baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, timeoutMs: 500 }).lookup({ siren: '099999005' });
+    return createRegisterClient({
+      baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      timeoutMs: 500,
+    }).lookup({ siren: '099999005' });
   };
 
   test('cannot fill the memory with an endless body', async () => {
     const answer = await answering((response) => {
       const chunk = Buffer.alloc(64_000, ' ');
-      const pour = () => { if (!response.destroyed && response.write(chunk)) setImmediate(pour); else response.once('drain', pour); };
+      const pour = () => {
+        if (!response.destroyed && response.write(chunk)) setImmediate(pour);
+        else response.once('drain', pour);
+      };
       pour();
     });
     expect(answer).toEqual({ kind: 'unavailable', reason: 'badAnswer' });
@@ -123,10 +177,23 @@ describe('a hostile register', () => {
   });
 
   test.each([
-    ['a redirection', (response: ServerResponse) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(), 'serverError'],
-    ['a refusal of the request', (response: ServerResponse) => response.writeHead(400).end('{"erreur":"?"}'), 'badAnswer'],
+    [
+      'a redirection',
+      (response: ServerResponse) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
+      'serverError',
+    ],
+    [
+      'a refusal of the request',
+      (response: ServerResponse) => response.writeHead(400).end('{"erreur":"?"}'),
+      'badAnswer',
+    ],
     ['JSON of another shape', (response: ServerResponse) => response.end('{"results":[{"siren":7}]}'), 'badAnswer'],
-    ['a company without a legal form', (response: ServerResponse) => response.end('{"results":[{"siren":"099999005","nom_complet":"X","siege":{"siret":"09999900500012"}}]}'), 'badAnswer'],
+    [
+      'a company without a legal form',
+      (response: ServerResponse) =>
+        response.end('{"results":[{"siren":"099999005","nom_complet":"X","siege":{"siret":"09999900500012"}}]}'),
+      'badAnswer',
+    ],
   ])('is not believed with %s', async (_what, reply, reason) => {
     expect(await answering(reply)).toEqual({ kind: 'unavailable', reason });
   });
@@ -135,5 +202,8 @@ describe('a hostile register', () => {
 test('a register that cannot be reached is unavailable, not an error', async () => {
   const simulator = await startRegisterSimulator();
   await simulator.close();
-  expect(await createRegisterClient({ baseUrl: simulator.url }).lookup({ siren: '099999005' })).toEqual({ kind: 'unavailable', reason: 'serverError' });
+  expect(await createRegisterClient({ baseUrl: simulator.url }).lookup({ siren: '099999005' })).toEqual({
+    kind: 'unavailable',
+    reason: 'serverError',
+  });
 });

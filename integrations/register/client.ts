@@ -23,7 +23,12 @@ const DEFAULT_WAIT_SECONDS = 1;
 
 /** Asks the public register. Build one for each process: the limit of requests is kept inside it. */
 export function createRegisterClient(options: RegisterClientOptions): CompanyRegister {
-  const { baseUrl, userAgent = 'Jalon/1.0 (CRM; recherche par SIREN ou SIRET)', timeoutMs = 3000, requestsPerSecond = 7 } = options;
+  const {
+    baseUrl,
+    userAgent = 'Jalon/1.0 (CRM; recherche par SIREN ou SIRET)',
+    timeoutMs = 3000,
+    requestsPerSecond = 7,
+  } = options;
   const throttle = createThrottle(requestsPerSecond);
 
   return {
@@ -89,5 +94,10 @@ function tooMany(retryAfterSeconds: number): RegisterAnswer {
 
 /** fetch says "fetch failed" when nothing was reached and "terminated" when the answer was cut; its own mistakes read otherwise. */
 function isNetworkFailure(error: unknown): boolean {
-  return error !== null && typeof error === 'object' && 'message' in error && (error.message === 'fetch failed' || error.message === 'terminated');
+  return (
+    error !== null &&
+    typeof error === 'object' &&
+    'message' in error &&
+    (error.message === 'fetch failed' || error.message === 'terminated')
+  );
 }

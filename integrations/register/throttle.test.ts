@@ -26,8 +26,15 @@ test('a pause holds every turn until it is over', () => {
 });
 
 test.each([
-  ['2', 2], [' 30 ', 30], ['0', 1], ['999999', 3600], [null, undefined], ['', undefined], ['soon', undefined],
-  ['Thu, 01 Jan 1970 00:00:05 GMT', 5], ['Wed, 31 Dec 1969 23:00:00 GMT', 1],
+  ['2', 2],
+  [' 30 ', 30],
+  ['0', 1],
+  ['999999', 3600],
+  [null, undefined],
+  ['', undefined],
+  ['soon', undefined],
+  ['Thu, 01 Jan 1970 00:00:05 GMT', 5],
+  ['Wed, 31 Dec 1969 23:00:00 GMT', 1],
 ])('reads Retry-After %p as %p seconds', (header, seconds) => {
   expect(readRetryAfter(header, 0)).toBe(seconds);
 });

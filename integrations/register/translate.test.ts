@@ -1,12 +1,25 @@
 import { translate } from './translate';
 import type { WireCompany } from './wire';
 
-const siege = { siret: '09999900500012', adresse: 'BATIMENT B 14 RUE DES FORGES 69007 LYON', complement_adresse: 'BATIMENT B', code_postal: '69007', libelle_commune: 'LYON' };
-const company: WireCompany = { siren: '099999005', nom_raison_sociale: 'ATELIERS BRUMEVAL', nature_juridique: '5710', siege };
+const siege = {
+  siret: '09999900500012',
+  adresse: 'BATIMENT B 14 RUE DES FORGES 69007 LYON',
+  complement_adresse: 'BATIMENT B',
+  code_postal: '69007',
+  libelle_commune: 'LYON',
+};
+const company: WireCompany = {
+  siren: '099999005',
+  nom_raison_sociale: 'ATELIERS BRUMEVAL',
+  nature_juridique: '5710',
+  siege,
+};
 const read = (change: Partial<WireCompany>) => translate({ siren: '099999005' }, [{ ...company, ...change }]);
 
 test('puts the complement of an address on its own line', () => {
-  expect(read({})).toMatchObject({ company: { headOffice: { addressLines: ['BATIMENT B', '14 RUE DES FORGES'], postcode: '69007', city: 'LYON' } } });
+  expect(read({})).toMatchObject({
+    company: { headOffice: { addressLines: ['BATIMENT B', '14 RUE DES FORGES'], postcode: '69007', city: 'LYON' } },
+  });
 });
 
 test.each([
@@ -23,12 +36,32 @@ test.each([
 });
 
 test.each([
-  ['a struck-off trade name', { siege: { ...siege, nom_commercial: 'SUPPRESSION DU NOM COMMERCIAL' } }, { kind: 'found', company: { tradeName: null } }],
-  ['a trade name equal to the legal name', { siege: { ...siege, nom_commercial: 'ATELIERS BRUMEVAL' } }, { kind: 'found', company: { tradeName: null } }],
-  ['a sign when there is no trade name', { siege: { ...siege, liste_enseignes: [null, 'BRUMEVAL'] } }, { kind: 'found', company: { tradeName: 'BRUMEVAL' } }],
+  [
+    'a struck-off trade name',
+    { siege: { ...siege, nom_commercial: 'SUPPRESSION DU NOM COMMERCIAL' } },
+    { kind: 'found', company: { tradeName: null } },
+  ],
+  [
+    'a trade name equal to the legal name',
+    { siege: { ...siege, nom_commercial: 'ATELIERS BRUMEVAL' } },
+    { kind: 'found', company: { tradeName: null } },
+  ],
+  [
+    'a sign when there is no trade name',
+    { siege: { ...siege, liste_enseignes: [null, 'BRUMEVAL'] } },
+    { kind: 'found', company: { tradeName: 'BRUMEVAL' } },
+  ],
   ['a diffusion status nobody knows', { statut_diffusion: 'N' }, { kind: 'notDiffusible', state: 'active' }],
-  ['a withheld name in spite of an open status', { nom_raison_sociale: '[NON-DIFFUSIBLE]', statut_diffusion: 'O' }, { kind: 'notDiffusible' }],
-  ['a withheld address in spite of an open status', { siege: { ...siege, adresse: '[NON-DIFFUSIBLE] 69007 LYON' } }, { kind: 'found', company: { diffusible: false, headOffice: { city: null } } }],
+  [
+    'a withheld name in spite of an open status',
+    { nom_raison_sociale: '[NON-DIFFUSIBLE]', statut_diffusion: 'O' },
+    { kind: 'notDiffusible' },
+  ],
+  [
+    'a withheld address in spite of an open status',
+    { siege: { ...siege, adresse: '[NON-DIFFUSIBLE] 69007 LYON' } },
+    { kind: 'found', company: { diffusible: false, headOffice: { city: null } } },
+  ],
   ['a head office of another company', { siege: { ...siege, siret: '09999901300016' } }, { kind: 'unknown' }],
   ['a ceased unit', { etat_administratif: 'C' as const }, { kind: 'found', company: { state: 'closed' } }],
 ])('is careful with %s', (_what, change, expected) => {

@@ -1,5 +1,12 @@
 /** From the register's words to Jalon's. Whatever the register may not publish never gets past this file. */
-import type { ApeCode, CompanyState, RegisterAnswer, RegisteredCompany, RegisteredSite, RegisterIdentifier } from './port';
+import type {
+  ApeCode,
+  CompanyState,
+  RegisterAnswer,
+  RegisteredCompany,
+  RegisteredSite,
+  RegisterIdentifier,
+} from './port';
 import type { WireCompany, WireSite } from './wire';
 
 /** The register writes this where a value is withheld, even inside a longer text. */
@@ -36,7 +43,11 @@ function isWithheld(company: WireCompany): boolean {
   return (company.statut_diffusion ?? 'O') !== 'O' || legalName(company) === null;
 }
 
-function toCompany(company: WireCompany, state: CompanyState, matched: WireSite | null | undefined): RegisteredCompany | null {
+function toCompany(
+  company: WireCompany,
+  state: CompanyState,
+  matched: WireSite | null | undefined,
+): RegisteredCompany | null {
   const name = legalName(company);
   const legalFormCode = published(company.nature_juridique);
   if (!name || !legalFormCode) return null;

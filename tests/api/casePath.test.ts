@@ -11,7 +11,18 @@ import { startTestApplication, type TestApplication } from '../support/applicati
 import type { ApiClient } from '../support/apiClient';
 import { eventually } from '../support/eventually';
 import { smallPdf } from '../support/smallPdf';
-import { decide, expectStatus, logIn, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt, type RequestBody } from '../support/story';
+import {
+  decide,
+  expectStatus,
+  logIn,
+  openOpportunity,
+  prepareRequest,
+  qualify,
+  recordProspect,
+  submit,
+  taskAt,
+  type RequestBody,
+} from '../support/story';
 
 jest.setTimeout(120_000);
 
@@ -28,7 +39,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const pathOf = async (somebody: ApiClient, id: string) => expectStatus(await somebody.get<CasePath>(`/cases/${id}/path`), 200);
+const pathOf = async (somebody: ApiClient, id: string) =>
+  expectStatus(await somebody.get<CasePath>(`/cases/${id}/path`), 200);
 
 test('a request says each step it took, who did it, and where it is; an outsider finds nothing', async () => {
   account = await recordProspect(claire, '099999609');
@@ -60,17 +72,33 @@ async function evidence(somebody: ApiClient): Promise<string> {
   const answer = await somebody.fetch('GET', `/cases/${request.id}/evidence`);
   const { status, headers } = answer;
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  expect([status, headers.get('content-disposition')]).toEqual([200, `attachment; filename=dossier-de-preuve-${request.number}.pdf`]);
+  expect([status, headers.get('content-disposition')]).toEqual([
+    200,
+    `attachment; filename=dossier-de-preuve-${request.number}.pdf`,
+  ]);
   return (await pdfText(bytes)).text;
 }
 
 test('its evidence pack says who decided what, in which capacity, under which rules, on which papers', async () => {
   const paper = await evidence(claire);
   for (const said of [
-    `Dossier Acceptation ${request.number}`, 'par Claire Berthelin', 'Claire Berthelin Demandeur Demande envoyée au Business Support', 'Léa Pommerel Business Support Tâche terminée : Contrôler les pièces, conforme', 'Ligne acceptée : Extrait KBIS',
-    'Délai d’une acceptation 16 h ouvrées (appliqué) 1er janvier 2020', '75 %, 100 %, 150 %', 'Contrôles KYC et indépendance Business Support, sauf Claire Berthelin (quatre yeux)', 'Consulter la base Sirene Jalon', 'sauf Claire Berthelin (quatre yeux)', 'promis pour le', 'sans le journal d’audit',
-  ]) expect(paper).toContain(said);
-  const kbis = createHash('sha256').update(smallPdf(`kbis ${account.id}`)).digest('hex');
+    `Dossier Acceptation ${request.number}`,
+    'par Claire Berthelin',
+    'Claire Berthelin Demandeur Demande envoyée au Business Support',
+    'Léa Pommerel Business Support Tâche terminée : Contrôler les pièces, conforme',
+    'Ligne acceptée : Extrait KBIS',
+    'Délai d’une acceptation 16 h ouvrées (appliqué) 1er janvier 2020',
+    '75 %, 100 %, 150 %',
+    'Contrôles KYC et indépendance Business Support, sauf Claire Berthelin (quatre yeux)',
+    'Consulter la base Sirene Jalon',
+    'sauf Claire Berthelin (quatre yeux)',
+    'promis pour le',
+    'sans le journal d’audit',
+  ])
+    expect(paper).toContain(said);
+  const kbis = createHash('sha256')
+    .update(smallPdf(`kbis ${account.id}`))
+    .digest('hex');
   expect(paper.replaceAll(' ', '')).toContain(`sha256${kbis}`);
   expect(paper).not.toContain('Tentatives refusées');
 });
@@ -79,9 +107,21 @@ test('a reader of the audit finds refused attempts and readings on it too, the p
   const owner = openPool({ url: app.appUrl, name: 'looking', max: 1 });
   const solange = await logIn(app, 'Solange Tréfontaine');
   const paper = await evidence(solange);
-  for (const said of ['Tentatives refusées', 'Inès Cordouan Lecture du processus Acceptation Introuvable', 'Lectures', 'Claire Berthelin Dossier de preuve établi Acceptation']) expect(paper).toContain(said);
+  for (const said of [
+    'Tentatives refusées',
+    'Inès Cordouan Lecture du processus Acceptation Introuvable',
+    'Lectures',
+    'Claire Berthelin Dossier de preuve établi Acceptation',
+  ])
+    expect(paper).toContain(said);
   const [, head = ''] = /audit:verify -- (.*?:\d+:[0-9a-f ]{64,})/.exec(paper) ?? [];
   const without = openAnchors(path.join(app.dataDir, 'no-anchors'), generateKeyPairSync('ed25519').privateKey);
-  expect((await verifyAudit(owner, without, { given: [readHead(head.replaceAll(' ', '').slice(0, head.replaceAll(' ', '').lastIndexOf(':') + 65))] })).findings).toEqual([]);
+  expect(
+    (
+      await verifyAudit(owner, without, {
+        given: [readHead(head.replaceAll(' ', '').slice(0, head.replaceAll(' ', '').lastIndexOf(':') + 65))],
+      })
+    ).findings,
+  ).toEqual([]);
   await owner.destroy();
 });

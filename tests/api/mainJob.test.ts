@@ -7,7 +7,24 @@ import { eventually } from '../support/eventually';
 import { withClient } from '../../tools/startup/database';
 import { startTestApplication, type TestApplication } from '../support/application';
 import type { ApiClient } from '../support/apiClient';
-import { answerLine, daysFromNow, decide, expectStatus, logIn, openOpportunity, opportunityWhere, prepareRequest, propose, qualify, recordProspect, submit, taskAt, upload, type OpportunityBody, type RequestBody } from '../support/story';
+import {
+  answerLine,
+  daysFromNow,
+  decide,
+  expectStatus,
+  logIn,
+  openOpportunity,
+  opportunityWhere,
+  prepareRequest,
+  propose,
+  qualify,
+  recordProspect,
+  submit,
+  taskAt,
+  upload,
+  type OpportunityBody,
+  type RequestBody,
+} from '../support/story';
 
 jest.setTimeout(180_000);
 
@@ -33,25 +50,61 @@ async function accepted(siren: string): Promise<OpportunityBody> {
   await decide(lea, request.id, 'kyc', { outcome: 'passed' });
   await decide(lea, request.id, 'decide', { outcome: 'granted' });
   await propose(claire, opened.id);
-  return opportunityWhere(claire, opened.id, 'mission and draft', ({ mission, proposal }) => mission?.state === 'AVV' && proposal?.state === 'draft');
+  return opportunityWhere(
+    claire,
+    opened.id,
+    'mission and draft',
+    ({ mission, proposal }) => mission?.state === 'AVV' && proposal?.state === 'draft',
+  );
 }
 
 /** Somebody had recorded the same client by hand: both become one account while its requests are under way. */
 async function mergedIntoAnother(otherId: string): Promise<string> {
   const other = expectStatus(await claire.get<AccountView>(`/accounts/${otherId}`), 200);
   const { legalName, tradeName, apeCode, addressLine, postcode, city } = other;
-  const typed = { identifier: null, legalName, tradeName, legalForm: 'en_cours_immatriculation', apeCode, addressLine, postcode, city, civility: null, firstName: null, lastName: null, phone: null, invoiceEmails: [], sourceType: null, source: null, clientLeadPartnerId: null, accountManagerId: null };
+  const typed = {
+    identifier: null,
+    legalName,
+    tradeName,
+    legalForm: 'en_cours_immatriculation',
+    apeCode,
+    addressLine,
+    postcode,
+    city,
+    civility: null,
+    firstName: null,
+    lastName: null,
+    phone: null,
+    invoiceEmails: [],
+    sourceType: null,
+    source: null,
+    clientLeadPartnerId: null,
+    accountManagerId: null,
+  };
   const kept = expectStatus(await claire.post<AccountView>('/accounts', { body: typed }), 201);
-  expectStatus(await lea.post(`/accounts/${kept.id}/merge`, { body: { otherId, otherVersion: other.version }, ifMatch: `"${kept.version}"` }), 200);
+  expectStatus(
+    await lea.post(`/accounts/${kept.id}/merge`, {
+      body: { otherId, otherVersion: other.version },
+      ifMatch: `"${kept.version}"`,
+    }),
+    200,
+  );
   return kept.id;
 }
 
 async function signed(opportunity: OpportunityBody): Promise<void> {
   const proposalId = opportunity.proposal?.id ?? '';
-  const approved = expectStatus(await claire.post<{ state: string; net: { amount: string } }>(`/proposals/${proposalId}/submit`), 200);
+  const approved = expectStatus(
+    await claire.post<{ state: string; net: { amount: string } }>(`/proposals/${proposalId}/submit`),
+    200,
+  );
   expect(approved.state).toBe('approved');
   expectStatus(await claire.post(`/proposals/${proposalId}/send`, { body: {} }), 200);
-  const letter = await upload(claire, opportunity.account.id, 'engagement_letter', { signedOn: daysFromNow(0), signatory: 'Paule Ardoisier', fee: approved.net.amount });
+  const letter = await upload(claire, opportunity.account.id, 'engagement_letter', {
+    signedOn: daysFromNow(0),
+    signatory: 'Paule Ardoisier',
+    fee: approved.net.amount,
+  });
   expectStatus(await claire.post(`/proposals/${proposalId}/sign`, { body: { documentId: letter.id } }), 200);
 }
 
@@ -59,20 +112,37 @@ test('S1: from a SIREN to Won, with two lines returned on the way, one mission, 
   const account = await recordProspect(claire, '099999609');
   const opened = await openOpportunity(claire, account.id);
 
-  const early = await claire.post<{ code: string; missing: { field: string }[] }>(`/opportunities/${opened.id}/transitions`, { body: { to: 'qualification' } });
+  const early = await claire.post<{ code: string; missing: { field: string }[] }>(
+    `/opportunities/${opened.id}/transitions`,
+    { body: { to: 'qualification' } },
+  );
   expect([early.status, early.body.code]).toEqual([422, 'gate_incomplete']);
-  expect(early.body.missing.map(({ field }) => field)).toEqual(['practiceId', 'offerFamilyId', 'offerId', 'sourceType', 'amount', 'engagementManagerId', 'expectedSignatureOn']);
+  expect(early.body.missing.map(({ field }) => field)).toEqual([
+    'practiceId',
+    'offerFamilyId',
+    'offerId',
+    'sourceType',
+    'amount',
+    'engagementManagerId',
+    'expectedSignatureOn',
+  ]);
   const qualified = await qualify(claire, opened.id);
 
   const request = await prepareRequest(claire, 'acceptance', qualified);
   await submit(claire, request.id);
   const review = await taskAt(lea, request.id, 'review');
-  const now = expectStatus(await claire.get<{ holder: { kind: string; name: string } }>(`/opportunities/${opened.id}/next`), 200);
+  const now = expectStatus(
+    await claire.get<{ holder: { kind: string; name: string } }>(`/opportunities/${opened.id}/next`),
+    200,
+  );
   expect([now.holder.kind, now.holder.name]).toEqual(['business_support', 'Paris Centre']);
   expectStatus(await lea.post(`/tasks/${review.id}/claim`), 200);
   const returned = request.checklist.slice(0, 2);
   for (const [index, item] of request.checklist.entries()) {
-    const body = index < 2 ? { verdict: 'refused', reasonCode: 'expired_document', comment: 'Plus de trois mois' } : { verdict: 'accepted' };
+    const body =
+      index < 2
+        ? { verdict: 'refused', reasonCode: 'expired_document', comment: 'Plus de trois mois' }
+        : { verdict: 'accepted' };
     expectStatus(await lea.post(`/requests/${request.id}/checklist/${item.id}/judgement`, { body }), 200);
   }
   const tooSoon = await lea.post<{ code: string }>(`/tasks/${review.id}/complete`, { body: { outcome: 'passed' } });
@@ -81,9 +151,13 @@ test('S1: from a SIREN to Won, with two lines returned on the way, one mission, 
 
   const mine = await taskAt(claire, request.id, 'complete');
   const back = expectStatus(await claire.get<RequestBody>(`/requests/${request.id}`), 200);
-  expect(back.checklist.filter(({ open }) => open === 'requester').map(({ id }) => id)).toEqual(returned.map(({ id }) => id));
+  expect(back.checklist.filter(({ open }) => open === 'requester').map(({ id }) => id)).toEqual(
+    returned.map(({ id }) => id),
+  );
   const locked = back.checklist[2];
-  const barred = await claire.post<{ code: string }>(`/requests/${request.id}/checklist/${locked?.id ?? ''}/answer`, { body: { answer: 'x' } });
+  const barred = await claire.post<{ code: string }>(`/requests/${request.id}/checklist/${locked?.id ?? ''}/answer`, {
+    body: { answer: 'x' },
+  });
   expect(barred.body.code).toBe('line_locked');
   for (const item of returned) await answerLine(claire, account.id, request.id, item);
   expectStatus(await claire.post(`/tasks/${mine.id}/complete`, { body: { outcome: 'resubmitted' } }), 200);
@@ -94,52 +168,101 @@ test('S1: from a SIREN to Won, with two lines returned on the way, one mission, 
   await decide(lea, request.id, 'decide', { outcome: 'granted' });
 
   await propose(claire, opened.id);
-  const prepared = await opportunityWhere(claire, opened.id, 'mission and draft', ({ mission, proposal }) => mission !== null && proposal !== null);
+  const prepared = await opportunityWhere(
+    claire,
+    opened.id,
+    'mission and draft',
+    ({ mission, proposal }) => mission !== null && proposal !== null,
+  );
   expect(prepared.account.id).toBe(kept);
   await signed(prepared);
 
-  const setup = await prepareRequest(claire, 'missionSetup', prepared, { paymentMethod: 'transfer', billingMode: 'monthly' });
+  const setup = await prepareRequest(claire, 'missionSetup', prepared, {
+    paymentMethod: 'transfer',
+    billingMode: 'monthly',
+  });
   await submit(claire, setup.id);
   await decide(lea, setup.id, 'check', { outcome: 'passed' });
   const me = expectStatus(await claire.get<{ id: string }>('/me'), 200);
-  await decide(lea, setup.id, 'configure', { outcome: 'configured', deliveryLeadId: me.id, billingMode: 'monthly', firstBillingOn: daysFromNow(40) });
+  await decide(lea, setup.id, 'configure', {
+    outcome: 'configured',
+    deliveryLeadId: me.id,
+    billingMode: 'monthly',
+    firstBillingOn: daysFromNow(40),
+  });
 
   const won = await opportunityWhere(claire, opened.id, 'won', ({ stage }) => stage === 'won');
-  expect(expectStatus(await claire.get<{ waitingFor: { key: string } }>(`/opportunities/${opened.id}/next`), 200).waitingFor.key).toBe('ended');
+  expect(
+    expectStatus(await claire.get<{ waitingFor: { key: string } }>(`/opportunities/${opened.id}/next`), 200).waitingFor
+      .key,
+  ).toBe('ended');
   expect([won.mission?.state, won.proposal?.state, won.account.kind]).toEqual(['REA', 'signed', 'client']);
-  const mission = expectStatus(await claire.get<{ billingSchedule: { amount: { amount: string } }[]; planningBlocks: unknown[] }>(`/missions/${won.mission?.id ?? ''}`), 200);
-  expect(mission.billingSchedule.reduce((sum, { amount }) => sum + Math.round(Number(amount.amount) * 100), 0)).toBe(Math.round(Number(won.proposal?.total.amount) * 100));
+  const mission = expectStatus(
+    await claire.get<{ billingSchedule: { amount: { amount: string } }[]; planningBlocks: unknown[] }>(
+      `/missions/${won.mission?.id ?? ''}`,
+    ),
+    200,
+  );
+  expect(mission.billingSchedule.reduce((sum, { amount }) => sum + Math.round(Number(amount.amount) * 100), 0)).toBe(
+    Math.round(Number(won.proposal?.total.amount) * 100),
+  );
   expect(mission.planningBlocks.length).toBeGreaterThan(0);
-  await eventually('the mail to the initiator', async () => ((await app.mails('claire.berthelin')).some(({ subject }) => subject.startsWith('Mission paramétrée')) ? true : null));
+  await eventually('the mail to the initiator', async () =>
+    (await app.mails('claire.berthelin')).some(({ subject }) => subject.startsWith('Mission paramétrée')) ? true : null,
+  );
 });
 
 test('S2: lost early needs a reason and a date, nothing else', async () => {
   const account = await recordProspect(claire, '099999674');
   const { id } = await openOpportunity(claire, account.id);
-  const bare = await claire.post<{ missing: { field: string }[] }>(`/opportunities/${id}/transitions`, { body: { to: 'lost' } });
+  const bare = await claire.post<{ missing: { field: string }[] }>(`/opportunities/${id}/transitions`, {
+    body: { to: 'lost' },
+  });
   expect(bare.body.missing.map(({ field }) => field)).toEqual(['lossReason', 'lostOn']);
   const reference = expectStatus(await claire.get<{ lists: Record<string, { code: string }[]> }>('/reference'), 200);
-  const lost = expectStatus(await claire.post<OpportunityBody>(`/opportunities/${id}/transitions`, { body: { to: 'lost', lossReason: reference.lists['lossReason']?.[0]?.code, lostOn: daysFromNow(0) } }), 200);
+  const lost = expectStatus(
+    await claire.post<OpportunityBody>(`/opportunities/${id}/transitions`, {
+      body: { to: 'lost', lossReason: reference.lists['lossReason']?.[0]?.code, lostOn: daysFromNow(0) },
+    }),
+    200,
+  );
   expect(lost.stage).toBe('lost');
 });
 
 test('S3: lost at Proposition only through its archival, in order', async () => {
   const opportunity = await accepted('099999716');
-  const alone = await claire.post<{ code: string }>(`/opportunities/${opportunity.id}/transitions`, { body: { to: 'lost', lossReason: 'x', lostOn: daysFromNow(0) } });
+  const alone = await claire.post<{ code: string }>(`/opportunities/${opportunity.id}/transitions`, {
+    body: { to: 'lost', lossReason: 'x', lostOn: daysFromNow(0) },
+  });
   expect(['loss_needs_request', 'value_retired']).toContain(alone.body.code);
   const reference = expectStatus(await claire.get<{ lists: Record<string, { code: string }[]> }>('/reference'), 200);
-  const archival = await prepareRequest(claire, 'lossArchival', opportunity, { lossReason: reference.lists['lossReason']?.[0]?.code, lostOn: daysFromNow(0) });
+  const archival = await prepareRequest(claire, 'lossArchival', opportunity, {
+    lossReason: reference.lists['lossReason']?.[0]?.code,
+    lostOn: daysFromNow(0),
+  });
   await submit(claire, archival.id);
   await decide(lea, archival.id, 'confirm', { outcome: 'confirmed' });
   const lost = await opportunityWhere(claire, opportunity.id, 'lost', ({ stage }) => stage === 'lost');
   expect([lost.mission?.state, lost.proposal]).toEqual(['PER', null]);
-  const timeline = expectStatus(await claire.get<{ items: { said: { key: string } }[] }>(`/opportunities/${opportunity.id}/timeline`), 200);
-  expect(timeline.items.map(({ said }) => said.key).slice(0, 4).reverse()).toEqual(['proposalArchived', 'missionStateChanged', 'planningBlocksDeleted', 'opportunityLost']);
+  const timeline = expectStatus(
+    await claire.get<{ items: { said: { key: string } }[] }>(`/opportunities/${opportunity.id}/timeline`),
+    200,
+  );
+  expect(
+    timeline.items
+      .map(({ said }) => said.key)
+      .slice(0, 4)
+      .reverse(),
+  ).toEqual(['proposalArchived', 'missionStateChanged', 'planningBlocksDeleted', 'opportunityLost']);
 });
 
 /** All that an author could forge on the approval of their own proposal: status and code of each. */
 async function ownDecisions(author: ApiClient, taskId: string): Promise<[number, string][]> {
-  const forged: [string, object?][] = [['complete', { outcome: 'approved' }], ['complete', { outcome: 'refused', reasonCodes: ['price_too_low'] }], ['claim']];
+  const forged: [string, object?][] = [
+    ['complete', { outcome: 'approved' }],
+    ['complete', { outcome: 'refused', reasonCodes: ['price_too_low'] }],
+    ['claim'],
+  ];
   const answers: [number, string][] = [];
   for (const [action, body] of forged) {
     const answer = await author.post<{ code: string }>(`/tasks/${taskId}/${action}`, { body });
@@ -151,31 +274,61 @@ async function ownDecisions(author: ApiClient, taskId: string): Promise<[number,
 test('S4: 12 000 € goes to the hub director, the author cannot approve, an edit after approval voids it', async () => {
   const opportunity = await accepted('099999500');
   const proposalId = opportunity.proposal?.id ?? '';
-  type Proposal = { version: number; state: string; lines: { id: string; kind: string; unitPrice: { amount: string } }[]; approval: { caseId: string } };
+  type Proposal = {
+    version: number;
+    state: string;
+    lines: { id: string; kind: string; unitPrice: { amount: string } }[];
+    approval: { caseId: string };
+  };
   const read = async () => expectStatus(await claire.get<Proposal>(`/proposals/${proposalId}`), 200);
   const draft = await read();
   const line = draft.lines.find(({ kind }) => kind === 'planned');
-  expectStatus(await claire.patch(`/proposals/${proposalId}/lines/${line?.id ?? ''}`, { ifMatch: `"${draft.version}"`, body: { quantity: '150.00' } }), 200);
-  expect(expectStatus(await claire.post<Proposal>(`/proposals/${proposalId}/submit`), 200).state).toBe('pending_approval');
+  expectStatus(
+    await claire.patch(`/proposals/${proposalId}/lines/${line?.id ?? ''}`, {
+      ifMatch: `"${draft.version}"`,
+      body: { quantity: '150.00' },
+    }),
+    200,
+  );
+  expect(expectStatus(await claire.post<Proposal>(`/proposals/${proposalId}/submit`), 200).state).toBe(
+    'pending_approval',
+  );
 
   const bertrand = await logIn(app, 'Bertrand Chastelard');
   const task = await eventually('the approval in the inbox', async () => {
-    const inbox = expectStatus(await bertrand.get<{ items: { id: string; node: string; subject: { proposalId: string } }[] }>('/tasks'), 200);
+    const inbox = expectStatus(
+      await bertrand.get<{ items: { id: string; node: string; subject: { proposalId: string } }[] }>('/tasks'),
+      200,
+    );
     return inbox.items.find(({ subject }) => subject.proposalId === proposalId) ?? null;
   });
   expect(await ownDecisions(claire, task.id)).toEqual(Array(3).fill([403, 'own_work']));
   // Nor does the task come to the author behind the product's back.
-  await expect(withClient(app.ownerUrl, (client) => client.query('UPDATE tasks SET assignee_id = excluded_user_id WHERE id = $1', [task.id]))).rejects.toThrow('violates check constraint');
+  await expect(
+    withClient(app.ownerUrl, (client) =>
+      client.query('UPDATE tasks SET assignee_id = excluded_user_id WHERE id = $1', [task.id]),
+    ),
+  ).rejects.toThrow('violates check constraint');
   expect((await read()).state).toBe('pending_approval');
   expectStatus(await bertrand.post(`/tasks/${task.id}/complete`, { body: { outcome: 'approved' } }), 200);
   const approved = await eventually('approved', async () => ((await read()).state === 'approved' ? read() : null));
 
-  expectStatus(await claire.patch(`/proposals/${proposalId}/lines/${line?.id ?? ''}`, { ifMatch: `"${approved.version}"`, body: { quantity: '151.00' } }), 200);
+  expectStatus(
+    await claire.patch(`/proposals/${proposalId}/lines/${line?.id ?? ''}`, {
+      ifMatch: `"${approved.version}"`,
+      body: { quantity: '151.00' },
+    }),
+    200,
+  );
   expect((await read()).state).toBe('draft');
 });
 
 /** Which factory makes the activities of which queue; the announcer makes none. */
-const queues: Readonly<Record<Exclude<keyof typeof factories, 'createAnnouncer'>, string>> = { createCaseActivities: 'cases', createEffectActivities: 'effects', createRegisterActivities: 'integrations' };
+const queues: Readonly<Record<Exclude<keyof typeof factories, 'createAnnouncer'>, string>> = {
+  createCaseActivities: 'cases',
+  createEffectActivities: 'effects',
+  createRegisterActivities: 'integrations',
+};
 
 test('all of that was done by the worker as it is built, with activities of each of its factories', async () => {
   expect(readFileSync(`/proc/${app.pid('worker')}/cmdline`, 'utf8')).toMatch(/product-[0-9a-f]+\/worker\.js/);

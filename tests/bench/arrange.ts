@@ -50,19 +50,33 @@ async function drafts(arranging: Arranging, person: Person, template: RequestKin
   const { pool, owner } = arranging;
   const made: string[] = [];
   await closedLoop(AT_ONCE, await opportunities(arranging, person, count), async (opportunityId) => {
-    const draft = await withinWall(pool, person, (trx) => draftRequest(trx, { template, origin: { context: 'opportunity', id: opportunityId }, person, key: randomUUID(), now: new Date() }));
+    const draft = await withinWall(pool, person, (trx) =>
+      draftRequest(trx, {
+        template,
+        origin: { context: 'opportunity', id: opportunityId },
+        person,
+        key: randomUUID(),
+        now: new Date(),
+      }),
+    );
     if (isRefusal(draft)) throw new Error(`no ${template}: ${draft.code}`);
     made.push(draft.caseId);
   });
   // Every line is filled and judged: what is measured is claiming and deciding.
-  await owner.query("UPDATE checklist_items SET answer = 'Voir le dossier', state = 'accepted' WHERE request_id = ANY ($1)", [made]);
+  await owner.query(
+    "UPDATE checklist_items SET answer = 'Voir le dossier', state = 'accepted' WHERE request_id = ANY ($1)",
+    [made],
+  );
   return made;
 }
 
 /** Requests that can be sent, decided once and closed: one human task, one step of the process, one mail. */
 export async function draftArchivals(arranging: Arranging, count: number): Promise<string[]> {
   const made = await drafts(arranging, await personNamed(arranging, 'Claire Berthelin'), 'lossArchival', count);
-  await arranging.owner.query('UPDATE requests SET fields = $2 WHERE id = ANY ($1)', [made, { lossReason: 'PRIX', lostOn: todayInParis(new Date()) }]);
+  await arranging.owner.query('UPDATE requests SET fields = $2 WHERE id = ANY ($1)', [
+    made,
+    { lossReason: 'PRIX', lostOn: todayInParis(new Date()) },
+  ]);
   return made;
 }
 
@@ -72,7 +86,13 @@ export async function acceptancesInReview(arranging: Arranging, count: number): 
   const person = await personNamed(arranging, 'Claire Berthelin');
   const made = await drafts(arranging, person, 'acceptance', count);
   await closedLoop(AT_ONCE, made, async (caseId) => {
-    await handleCommand(pool, { caseId, command: { type: 'submitRequest' }, principal: person, key: randomUUID(), now: new Date() });
+    await handleCommand(pool, {
+      caseId,
+      command: { type: 'submitRequest' },
+      principal: person,
+      key: randomUUID(),
+      now: new Date(),
+    });
     await tellNews(engine, { kind: 'acceptance', caseId });
     await watcher.taskAt(caseId, 'review');
   });

@@ -31,8 +31,12 @@ export async function statementsOf(appUrl: string, userId: string): Promise<Stat
   try {
     const person = await loadPerson(pool, userId, 'main');
     if (!person) throw new Error(`nobody has the id ${userId}`);
-    pool.on('query', ({ sql, bindings }: { sql: string; bindings?: unknown[] }) => heard.push({ text: sql, values: bindings ?? [] }));
-    await readWithinWall(pool, person, (trx) => readBoard(trx, person, { engagementPartnerId: userId }, { limit: 50 }, new Date()));
+    pool.on('query', ({ sql, bindings }: { sql: string; bindings?: unknown[] }) =>
+      heard.push({ text: sql, values: bindings ?? [] }),
+    );
+    await readWithinWall(pool, person, (trx) =>
+      readBoard(trx, person, { engagementPartnerId: userId }, { limit: 50 }, new Date()),
+    );
   } finally {
     await pool.destroy();
   }
@@ -56,18 +60,31 @@ export async function userIdOf(owner: Pool, name: string): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
-export async function measureBoard(caller: Caller, appUrl: string, userId: string, clients: number, calls: number): Promise<BoardResult> {
+export async function measureBoard(
+  caller: Caller,
+  appUrl: string,
+  userId: string,
+  clients: number,
+  calls: number,
+): Promise<BoardResult> {
   const statements = await statementsOf(appUrl, userId);
   const pool = new Pool({ connectionString: appUrl, max: 20 });
   const once = async (samples: Samples, count: number) => {
-    await closedLoop(clients, upTo(count), () => samples.time('board', () => caller.get(boardPath(userId))).then(() => undefined));
+    await closedLoop(clients, upTo(count), () =>
+      samples.time('board', () => caller.get(boardPath(userId))).then(() => undefined),
+    );
     await closedLoop(clients, upTo(count), () => samples.time('sqlBoard', () => replay(pool, statements)));
   };
   try {
     await once(new Samples(), Math.max(clients, 5));
     const samples = new Samples();
     for (let block = 0; block < 4; block += 1) await once(samples, Math.max(clients, Math.ceil(calls / 4)));
-    return { clients, board: samples.spread('board'), sqlBoard: samples.spread('sqlBoard'), statements: statements.length };
+    return {
+      clients,
+      board: samples.spread('board'),
+      sqlBoard: samples.spread('sqlBoard'),
+      statements: statements.length,
+    };
   } finally {
     await pool.end();
   }

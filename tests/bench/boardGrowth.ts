@@ -25,18 +25,32 @@ export interface GrowthAsked {
   calls: number;
 }
 
-export async function measureBoardGrowth({ baseUrl, ownerUrl, appUrl, owner, sizes, calls }: GrowthAsked): Promise<BoardSize[]> {
+export async function measureBoardGrowth({
+  baseUrl,
+  ownerUrl,
+  appUrl,
+  owner,
+  sizes,
+  calls,
+}: GrowthAsked): Promise<BoardSize[]> {
   const consultant = await logIn(baseUrl, BOARD_OF);
   const partnerId = await userIdOf(owner, BOARD_OF);
   const results: BoardSize[] = [];
   for (const size of sizes) {
-    const { rows } = await owner.query<{ open: number }>("SELECT count(*)::int AS open FROM opportunities WHERE stage NOT IN ('won', 'lost')");
+    const { rows } = await owner.query<{ open: number }>(
+      "SELECT count(*)::int AS open FROM opportunities WHERE stage NOT IN ('won', 'lost')",
+    );
     await seedOpportunities(ownerUrl, Math.max(1, size - (rows[0]?.open ?? 0)), new Date());
     const body = await consultant.get(boardPath(partnerId));
     const samples = new Samples();
     for (let call = 0; call < calls; call += 1) await samples.time('board', () => consultant.get(boardPath(partnerId)));
     const statements = await statementsOf(appUrl, partnerId);
-    results.push({ size, board: samples.spread('board'), queries: statements.filter(({ text }) => !text.includes("'jalon.bus'")).length, compressed: gzipSync(body).length });
+    results.push({
+      size,
+      board: samples.spread('board'),
+      queries: statements.filter(({ text }) => !text.includes("'jalon.bus'")).length,
+      compressed: gzipSync(body).length,
+    });
   }
   return results;
 }

@@ -18,16 +18,20 @@ export async function logIn(baseUrl: string, name: string): Promise<Caller> {
   const { cookie } = await new ApiClient(baseUrl).login({ email: emailOf(name), password: DEMO_PASSWORD });
   const call = (method: string, path: string, headers: Record<string, string | number>, body = '') =>
     new Promise<string>((resolve, reject) => {
-      const request = http.request(`${baseUrl}/api/v1${path}`, { method, agent, headers: { Cookie: cookie, ...headers } }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('error', reject);
-        response.on('end', () => {
-          const text = Buffer.concat(chunks).toString();
-          if (response.statusCode === 200 || response.statusCode === 201) resolve(text);
-          else reject(new Error(`${method} ${path} answered ${response.statusCode ?? 0}: ${text}`));
-        });
-      });
+      const request = http.request(
+        `${baseUrl}/api/v1${path}`,
+        { method, agent, headers: { Cookie: cookie, ...headers } },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('error', reject);
+          response.on('end', () => {
+            const text = Buffer.concat(chunks).toString();
+            if (response.statusCode === 200 || response.statusCode === 201) resolve(text);
+            else reject(new Error(`${method} ${path} answered ${response.statusCode ?? 0}: ${text}`));
+          });
+        },
+      );
       request.on('error', reject);
       request.end(body);
     });
@@ -35,7 +39,16 @@ export async function logIn(baseUrl: string, name: string): Promise<Caller> {
     get: (path) => call('GET', path, {}),
     post: (path, body = {}) => {
       const text = JSON.stringify(body);
-      return call('POST', path, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text), 'Idempotency-Key': randomUUID() }, text);
+      return call(
+        'POST',
+        path,
+        {
+          'Content-Type': 'application/json',
+          'Content-Length': Buffer.byteLength(text),
+          'Idempotency-Key': randomUUID(),
+        },
+        text,
+      );
     },
   };
 }

@@ -28,7 +28,12 @@ async function read({ pool, parts, publishedAfterMs }: Counting): Promise<Readin
   const { rows } = await pool.query<{ commits: string; syncs: string }>(
     `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS commits, (SELECT coalesce(sum(fsyncs), 0) FROM pg_stat_io WHERE object = 'wal')::text AS syncs`,
   );
-  return { at: performance.now(), commits: Number(rows[0]?.commits), syncs: Number(rows[0]?.syncs), cpuMs: cpuOf(parts) };
+  return {
+    at: performance.now(),
+    commits: Number(rows[0]?.commits),
+    syncs: Number(rows[0]?.syncs),
+    cpuMs: cpuOf(parts),
+  };
 }
 
 /** What came between two readings, less the same time of idling, per case. */
@@ -38,12 +43,22 @@ function costPer(cases: number, from: Reading, to: Reading, idle: { from: Readin
   return {
     commits: per(to.commits - from.commits, idle.to.commits - idle.from.commits),
     syncs: per(to.syncs - from.syncs, idle.to.syncs - idle.from.syncs),
-    cpuMs: Object.fromEntries(Object.entries(to.cpuMs).map(([part, spent]) => [part, per(spent - (from.cpuMs[part] ?? 0), (idle.to.cpuMs[part] ?? 0) - (idle.from.cpuMs[part] ?? 0))])),
+    cpuMs: Object.fromEntries(
+      Object.entries(to.cpuMs).map(([part, spent]) => [
+        part,
+        per(spent - (from.cpuMs[part] ?? 0), (idle.to.cpuMs[part] ?? 0) - (idle.from.cpuMs[part] ?? 0)),
+      ]),
+    ),
   };
 }
 
 /** Runs both kinds of work, one after the other, and says what each case of them costs beyond an idle installation. */
-export async function costsOf(counting: Counting, cases: number, product: () => Promise<void>, bare: () => Promise<void>): Promise<{ product: Cost; bare: Cost }> {
+export async function costsOf(
+  counting: Counting,
+  cases: number,
+  product: () => Promise<void>,
+  bare: () => Promise<void>,
+): Promise<{ product: Cost; bare: Cost }> {
   await sleep(counting.publishedAfterMs);
   const idle = { from: await read(counting), to: await read(counting) };
   await product();
@@ -73,5 +88,9 @@ export async function countTasks(engine: Client, workflowIds: readonly string[])
     total.failedWorkflowTasks += kinds.filter((kind) => kind === TASK_FAILED || kind === TASK_TIMED_OUT).length;
   }
   const per = Math.max(1, workflowIds.length);
-  return { workflowTasks: total.workflowTasks / per, failedWorkflowTasks: total.failedWorkflowTasks / per, events: total.events / per };
+  return {
+    workflowTasks: total.workflowTasks / per,
+    failedWorkflowTasks: total.failedWorkflowTasks / per,
+    events: total.events / per,
+  };
 }

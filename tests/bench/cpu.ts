@@ -15,8 +15,13 @@ interface Stat {
 /** The fields after the name in parentheses: state, parent, … user, system, then both of children that have ended. */
 function statOf(pid: number): Stat | undefined {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
-    return { parent: Number(fields[1]), ms: [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field]), 0) * MS_PER_TICK };
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return {
+      parent: Number(fields[1]),
+      ms: [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field]), 0) * MS_PER_TICK,
+    };
   } catch {
     return undefined; // ended since the folder was listed
   }
@@ -26,6 +31,7 @@ export function cpuOf(parts: Parts): Record<string, number> {
   if (!existsSync('/proc/self/stat')) return {};
   const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
   const stats = new Map(pids.map((pid) => [pid, statOf(pid)]));
-  const spent = (root: number) => [...stats].reduce((sum, [pid, stat]) => sum + (stat && (pid === root || stat.parent === root) ? stat.ms : 0), 0);
+  const spent = (root: number) =>
+    [...stats].reduce((sum, [pid, stat]) => sum + (stat && (pid === root || stat.parent === root) ? stat.ms : 0), 0);
   return Object.fromEntries(Object.entries(parts).map(([name, pid]) => [name, spent(pid)]));
 }

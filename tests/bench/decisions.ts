@@ -55,7 +55,10 @@ class Loop {
   readonly spent = { product: 0, bare: 0 };
   done = 0;
 
-  constructor(private readonly stand: Stand, private readonly plan: LoopPlan) {}
+  constructor(
+    private readonly stand: Stand,
+    private readonly plan: LoopPlan,
+  ) {}
 
   async round(tasks: OpenTask[]): Promise<void> {
     const { stand, decisions, cases, spent } = this;
@@ -85,7 +88,8 @@ async function countCases(stand: Stand, { clients, counted }: LoopPlan): Promise
     await wholeCases(stand.desk, clients, archivals, new Samples());
     await quiet(stand);
   };
-  const bare = async () => void bareIds.push(...(await wholeWorkflows(stand.engine, clients, counted, new Samples())).ids);
+  const bare = async () =>
+    void bareIds.push(...(await wholeWorkflows(stand.engine, clients, counted, new Samples())).ids);
   const costs = await costsOf(stand.counting, counted, product, bare);
   const sample = (ids: readonly string[]) => countTasks(stand.engine, ids.slice(-20));
   return {
@@ -105,9 +109,18 @@ export async function measureLoop(stand: Stand, plan: LoopPlan): Promise<LoopRes
   const counted = await countCases(stand, plan);
   return {
     clients: plan.clients,
-    claim: decisions.spread('claim'), sqlClaim: decisions.spread('sqlClaim'), complete: decisions.spread('complete'), sqlComplete: decisions.spread('sqlComplete'),
-    nextTask: decisions.spread('nextTask'), bareUpdate: decisions.spread('bareUpdate'), birth: cases.spread('birth'), case: cases.spread('case'), bareCase: cases.spread('bareCase'),
-    casesPerSecond: done / spent.product, bareCasesPerSecond: done / spent.bare,
-    perCase: counted.product, perBareCase: counted.bare,
+    claim: decisions.spread('claim'),
+    sqlClaim: decisions.spread('sqlClaim'),
+    complete: decisions.spread('complete'),
+    sqlComplete: decisions.spread('sqlComplete'),
+    nextTask: decisions.spread('nextTask'),
+    bareUpdate: decisions.spread('bareUpdate'),
+    birth: cases.spread('birth'),
+    case: cases.spread('case'),
+    bareCase: cases.spread('bareCase'),
+    casesPerSecond: done / spent.product,
+    bareCasesPerSecond: done / spent.bare,
+    perCase: counted.product,
+    perBareCase: counted.bare,
   };
 }

@@ -48,13 +48,27 @@ export async function install(): Promise<Installation> {
   }
 
   async function start(): Promise<Installation> {
-    const postgres = await startEmbeddedPostgres({ dataDir: folder.inside('postgres'), logFile: folder.logFile('postgres'), pidFile: folder.pidFile('postgres'), ownerPassword: 'bench-only' });
+    const postgres = await startEmbeddedPostgres({
+      dataDir: folder.inside('postgres'),
+      logFile: folder.logFile('postgres'),
+      pidFile: folder.pidFile('postgres'),
+      ownerPassword: 'bench-only',
+    });
     closers.push(() => postgres.stop());
     const temporal = await startEmbeddedTemporal({
-      program: await engineProgram(TEMPORAL_SERVER), namespace: 'default', databaseFile: folder.inside('temporal', 'temporal.db'), logFile: folder.logFile('temporal'), pidFile: folder.pidFile('temporal'),
+      program: await engineProgram(TEMPORAL_SERVER),
+      namespace: 'default',
+      databaseFile: folder.inside('temporal', 'temporal.db'),
+      logFile: folder.logFile('temporal'),
+      pidFile: folder.pidFile('temporal'),
     });
     closers.push(() => temporal.stop());
-    const [product, register, viewer, port] = await Promise.all([builtProduct(), startRegisterSimulator(), startMailViewer({ folder: folder.inside('mails') }), freePort()]);
+    const [product, register, viewer, port] = await Promise.all([
+      builtProduct(),
+      startRegisterSimulator(),
+      startMailViewer({ folder: folder.inside('mails') }),
+      freePort(),
+    ]);
     closers.push(() => Promise.all([register.close(), viewer.close()]));
 
     await ensureDatabase(postgres.url('postgres'), 'jalon');
@@ -65,8 +79,20 @@ export async function install(): Promise<Installation> {
 
     const baseUrl = `http://127.0.0.1:${port}`;
     const env = {
-      ...process.env, DATABASE_URL: '', APP_DATABASE_URL: appUrl, TEMPORAL_ADDRESS: temporal.address, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: baseUrl, JALON_DATA_DIR: folder.root,
-      SESSION_SECRET: 'only-for-the-bench-only-for-the-bench', PAYLOAD_KEYS: written(testPayloadKeys), DOCUMENT_KEYS: written(testDocumentKeys), JALON_DEMO: 'true', SMTP_URL: viewer.smtpUrl, REGISTER_URL: register.url,
+      ...process.env,
+      DATABASE_URL: '',
+      APP_DATABASE_URL: appUrl,
+      TEMPORAL_ADDRESS: temporal.address,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: baseUrl,
+      JALON_DATA_DIR: folder.root,
+      SESSION_SECRET: 'only-for-the-bench-only-for-the-bench',
+      PAYLOAD_KEYS: written(testPayloadKeys),
+      DOCUMENT_KEYS: written(testDocumentKeys),
+      JALON_DEMO: 'true',
+      SMTP_URL: viewer.smtpUrl,
+      REGISTER_URL: register.url,
     };
     const keep = (child: RunningChild) => {
       closers.push(() => child.stop());
@@ -76,13 +102,32 @@ export async function install(): Promise<Installation> {
     const api = keep(launch('api', env, folder, product));
     await untilReady(baseUrl, [{ firstDeath: worker.exited }, { firstDeath: api.exited }]);
 
-    const parts: Record<string, number> = { api: api.pid, worker: worker.pid, postgres: postgres.pid, temporal: temporal.pid };
+    const parts: Record<string, number> = {
+      api: api.pid,
+      worker: worker.pid,
+      postgres: postgres.pid,
+      temporal: temporal.pid,
+    };
     return {
-      baseUrl, ownerUrl, appUrl, temporalAddress: temporal.address, stop, parts,
+      baseUrl,
+      ownerUrl,
+      appUrl,
+      temporalAddress: temporal.address,
+      stop,
+      parts,
       stopWorker: () => worker.stop(),
       startBareWorker: () => {
         const command = ['--import', 'tsx', path.join(__dirname, 'bare', 'worker.ts')];
-        parts['bare worker'] = keep(startChild({ name: 'bare-worker', command: process.execPath, args: command, env: { ...env, DATABASE_URL: ownerUrl }, logFile: folder.logFile('bare-worker'), pidFile: folder.pidFile('bare-worker') })).pid;
+        parts['bare worker'] = keep(
+          startChild({
+            name: 'bare-worker',
+            command: process.execPath,
+            args: command,
+            env: { ...env, DATABASE_URL: ownerUrl },
+            logFile: folder.logFile('bare-worker'),
+            pidFile: folder.pidFile('bare-worker'),
+          }),
+        ).pid;
       },
     };
   }

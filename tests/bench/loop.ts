@@ -1,5 +1,9 @@
 /** Runs work with so many clients at once, each taking the next item when it is done with its last. @returns seconds it took */
-export async function closedLoop<T>(clients: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<number> {
+export async function closedLoop<T>(
+  clients: number,
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+): Promise<number> {
   const waiting = [...items].reverse();
   const client = async () => {
     for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) await work(item);

@@ -25,7 +25,11 @@ function seedFor({ loops }: Plan): number {
   return Math.ceil(tasks * 2.6) + 40;
 }
 
-async function withStand<T>(installation: Installation, { publishedAfterMs }: Plan, work: (stand: Stand) => Promise<T>): Promise<T> {
+async function withStand<T>(
+  installation: Installation,
+  { publishedAfterMs }: Plan,
+  work: (stand: Stand) => Promise<T>,
+): Promise<T> {
   const { baseUrl, ownerUrl, appUrl, temporalAddress, parts } = installation;
   const pool = new Pool({ connectionString: ownerUrl, max: 20 });
   const owner = new OwnerConnection({ connectionString: ownerUrl });
@@ -36,7 +40,13 @@ async function withStand<T>(installation: Installation, { publishedAfterMs }: Pl
   const watcher = await Watcher.open(ownerUrl);
   const [consultant, agent] = await Promise.all([logIn(baseUrl, BOARD_OF), logIn(baseUrl, 'Léa Pommerel')]);
   try {
-    return await work({ arranging: { owner, pool: commands, engine, watcher }, desk: { consultant, agent, watcher }, pool, engine, counting: { pool, parts, publishedAfterMs } });
+    return await work({
+      arranging: { owner, pool: commands, engine, watcher },
+      desk: { consultant, agent, watcher },
+      pool,
+      engine,
+      counting: { pool, parts, publishedAfterMs },
+    });
   } finally {
     await watcher.close();
     await Promise.all([owner.end(), pool.end(), commands.destroy(), connection.close()]);
@@ -60,12 +70,26 @@ export async function measure(plan: Plan, say: (line: string) => void): Promise<
       say('board');
       const userId = await userIdOf(stand.pool, BOARD_OF);
       const boards: BoardResult[] = [];
-      for (const { clients } of plan.loops) boards.push(await measureBoard(stand.desk.consultant, appUrl, userId, clients, plan.boardCalls));
+      for (const { clients } of plan.loops)
+        boards.push(await measureBoard(stand.desk.consultant, appUrl, userId, clients, plan.boardCalls));
       say('first pages of long lists');
       await installation.stopWorker();
-      const pages = await measurePages({ baseUrl, ownerUrl, owner: stand.pool, sizes: plan.pageSizes, calls: plan.pageCalls });
+      const pages = await measurePages({
+        baseUrl,
+        ownerUrl,
+        owner: stand.pool,
+        sizes: plan.pageSizes,
+        calls: plan.pageCalls,
+      });
       say('boards of many opportunities');
-      const growth = await measureBoardGrowth({ baseUrl, ownerUrl, appUrl, owner: stand.pool, sizes: plan.boardSizes, calls: plan.pageCalls });
+      const growth = await measureBoardGrowth({
+        baseUrl,
+        ownerUrl,
+        appUrl,
+        owner: stand.pool,
+        sizes: plan.boardSizes,
+        calls: plan.pageCalls,
+      });
       return { loops, boards, pages, growth };
     });
   } finally {

@@ -21,7 +21,12 @@ export interface PagesAsked {
 
 /** An agent's queue, a manager's and an administrator's tracking, a search that finds little and one that finds much, a board. */
 async function readers(baseUrl: string, owner: Pool): Promise<Record<string, () => Promise<string>>> {
-  const [agent, head, administrator, consultant] = await Promise.all([logIn(baseUrl, 'Léa Pommerel'), logIn(baseUrl, 'Philippe Montreval'), logIn(baseUrl, 'Adrien Quincampoix'), logIn(baseUrl, BOARD_OF)]);
+  const [agent, head, administrator, consultant] = await Promise.all([
+    logIn(baseUrl, 'Léa Pommerel'),
+    logIn(baseUrl, 'Philippe Montreval'),
+    logIn(baseUrl, 'Adrien Quincampoix'),
+    logIn(baseUrl, BOARD_OF),
+  ]);
   const partnerId = await userIdOf(owner, BOARD_OF);
   return {
     queue: () => agent.get('/tasks?queue=group'),
@@ -42,12 +47,15 @@ export async function measurePages({ baseUrl, ownerUrl, owner, sizes, calls }: P
   const reading = await readers(baseUrl, owner);
   const results: PagesResult[] = [];
   for (const size of sizes) {
-    const { rows } = await owner.query<{ open: number }>("SELECT count(*)::int AS open FROM cases WHERE kind <> 'opportunity' AND closed_at IS NULL");
+    const { rows } = await owner.query<{ open: number }>(
+      "SELECT count(*)::int AS open FROM cases WHERE kind <> 'opportunity' AND closed_at IS NULL",
+    );
     await seedRequests(ownerUrl, Math.max(1, size - (rows[0]?.open ?? 0)), new Date());
     const samples = new Samples();
     for (const read of Object.values(reading)) await read();
     // Page after page, not one page many times: each finds the caches as the others left them.
-    for (let call = 0; call < calls; call += 1) for (const [name, read] of Object.entries(reading)) await samples.time(name, read);
+    for (let call = 0; call < calls; call += 1)
+      for (const [name, read] of Object.entries(reading)) await samples.time(name, read);
     results.push({ size, pages: Object.fromEntries(Object.keys(reading).map((name) => [name, samples.spread(name)])) });
   }
   return results;

@@ -27,15 +27,43 @@ export type PlanName = 'full' | 'quick' | 'smoke';
 
 export const plans: Readonly<Record<PlanName, Plan>> = {
   full: {
-    loops: [{ clients: 1, rounds: 6, acceptances: 20, sqlTasks: 60, cases: 25, counted: 40 }, { clients: 16, rounds: 6, acceptances: 48, sqlTasks: 160, cases: 96, counted: 160 }],
-    boardCalls: 200, pageSizes: [1000, 10_000], pageCalls: 60, boardSizes: [13_000, 100_000], publishedAfterMs: 10_500,
+    loops: [
+      { clients: 1, rounds: 6, acceptances: 20, sqlTasks: 60, cases: 25, counted: 40 },
+      { clients: 16, rounds: 6, acceptances: 48, sqlTasks: 160, cases: 96, counted: 160 },
+    ],
+    boardCalls: 200,
+    pageSizes: [1000, 10_000],
+    pageCalls: 60,
+    boardSizes: [13_000, 100_000],
+    publishedAfterMs: 10_500,
   },
   quick: {
-    loops: [{ clients: 1, rounds: 2, acceptances: 15, sqlTasks: 40, cases: 15, counted: 20 }, { clients: 16, rounds: 2, acceptances: 32, sqlTasks: 96, cases: 48, counted: 48 }],
-    boardCalls: 40, pageSizes: [1000, 10_000], pageCalls: 20, boardSizes: [13_000], publishedAfterMs: 10_500,
+    loops: [
+      { clients: 1, rounds: 2, acceptances: 15, sqlTasks: 40, cases: 15, counted: 20 },
+      { clients: 16, rounds: 2, acceptances: 32, sqlTasks: 96, cases: 48, counted: 48 },
+    ],
+    boardCalls: 40,
+    pageSizes: [1000, 10_000],
+    pageCalls: 20,
+    boardSizes: [13_000],
+    publishedAfterMs: 10_500,
   },
-  smoke: { loops: [{ clients: 2, rounds: 1, acceptances: 2, sqlTasks: 4, cases: 2, counted: 2 }], boardCalls: 3, pageSizes: [40], pageCalls: 2, boardSizes: [60], publishedAfterMs: 100 },
+  smoke: {
+    loops: [{ clients: 2, rounds: 1, acceptances: 2, sqlTasks: 4, cases: 2, counted: 2 }],
+    boardCalls: 3,
+    pageSizes: [40],
+    pageCalls: 2,
+    boardSizes: [60],
+    publishedAfterMs: 100,
+  },
 };
 
 /** Nobody drives a cold engine to work: so much is done and forgotten before each loop. */
-export const warmUp = ({ clients }: LoopPlan): LoopPlan => ({ clients, rounds: 1, acceptances: clients + 4, sqlTasks: clients + 10, cases: clients + 8, counted: 0 });
+export const warmUp = ({ clients }: LoopPlan): LoopPlan => ({
+  clients,
+  rounds: 1,
+  acceptances: clients + 4,
+  sqlTasks: clients + 10,
+  cases: clients + 8,
+  counted: 0,
+});

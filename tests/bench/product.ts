@@ -20,14 +20,21 @@ async function decide({ agent }: Desk, samples: Samples, taskId: string, complet
 }
 
 /** Each acceptance is decided twice (review, then know-your-client); each decision leads to a next task. */
-export function decideAcceptances(desk: Desk, clients: number, caseIds: readonly string[], samples: Samples): Promise<number> {
+export function decideAcceptances(
+  desk: Desk,
+  clients: number,
+  caseIds: readonly string[],
+  samples: Samples,
+): Promise<number> {
   return closedLoop(clients, caseIds, async (caseId) => {
     for (const [node, next] of Object.entries(KEPT)) {
       const taskId = await desk.watcher.taskAt(caseId, node);
       await samples.time('claim', () => desk.agent.post(`/tasks/${taskId}/claim`));
       const decidedAt = performance.now();
       // Both ends are watched at once: the next task may be there before the answer has come back.
-      const visible = desk.watcher.taskAt(caseId, next).then(() => samples.add('nextTask', performance.now() - decidedAt));
+      const visible = desk.watcher
+        .taskAt(caseId, next)
+        .then(() => samples.add('nextTask', performance.now() - decidedAt));
       await samples.time('complete', () => desk.agent.post(`/tasks/${taskId}/complete`, { outcome: 'passed' }));
       await visible;
     }

@@ -8,12 +8,22 @@ import { plans, type PlanName } from './plan';
 import { jsonLineOf, reportOf } from './report';
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, smoke: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      smoke: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+    },
+  });
   const name: PlanName = values.smoke ? 'smoke' : values.quick ? 'quick' : 'full';
   const figures = await measure(plans[name], (line) => console.error(`  … ${line}`));
   const { text, missed } = reportOf(figures);
   console.log(`\n${text}\n`);
-  console.log(missed.length === 0 ? 'Every aim is met.' : `${missed.length} aim(s) missed: ${missed.map(({ what }) => what).join('; ')}.`);
+  console.log(
+    missed.length === 0
+      ? 'Every aim is met.'
+      : `${missed.length} aim(s) missed: ${missed.map(({ what }) => what).join('; ')}.`,
+  );
   console.log(jsonLineOf(figures, name));
   return missed.length > 0 && values.strict ? 1 : 0;
 }

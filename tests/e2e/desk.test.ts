@@ -8,4 +8,10 @@ import { tell } from './tell';
 
 jest.setTimeout(180_000);
 
-tell({ 'away and back': away, 'the process of a case': process, 'three rounds, two agents': rounds, 'fifty at once': bulk, 'a client leaves': clientExit });
+tell({
+  'away and back': away,
+  'the process of a case': process,
+  'three rounds, two agents': rounds,
+  'fifty at once': bulk,
+  'a client leaves': clientExit,
+});

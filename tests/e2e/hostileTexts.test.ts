@@ -28,11 +28,20 @@ afterAll(async () => {
 /** A context with somebody's session, whose pages report what ran or wanted to. */
 async function watched(name: string): Promise<{ context: BrowserContext; page: Page; ran: string[] }> {
   const ran: string[] = [];
-  const context = await browser.newContext({ baseURL: stage.world.url, viewport: DESK, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    baseURL: stage.world.url,
+    viewport: DESK,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+  });
   const [sid, value] = stage.as(name).cookie.split('=');
   await context.addCookies([{ name: sid!, value: value!, url: stage.world.url }]);
   await context.exposeFunction('zqReport', (what: string) => void ran.push(what));
-  await context.addInitScript({ content: "document.addEventListener('securitypolicyviolation', (event) => void window.zqReport(`policy: ${event.violatedDirective} ${event.blockedURI}`))" });
+  await context.addInitScript({
+    content:
+      "document.addEventListener('securitypolicyviolation', (event) => void window.zqReport(`policy: ${event.violatedDirective} ${event.blockedURI}`))",
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on('dialog', (dialog) => void (ran.push(`dialog: ${dialog.message()}`), dialog.dismiss()));
@@ -49,14 +58,26 @@ async function settled(page: Page): Promise<void> {
 const ranIn = (page: Page) => page.evaluate<unknown>(`window.${MARK}`);
 
 /** Whose pages show the records of the first business unit, by the address of the page. */
-const recordsOf: Record<string, string> = { '/opportunites/$id': 'opportunities', '/comptes/$id': 'accounts', '/demandes/$id': 'requests', '/groupes/$id': 'client_groups' };
+const recordsOf: Record<string, string> = {
+  '/opportunites/$id': 'opportunities',
+  '/comptes/$id': 'accounts',
+  '/demandes/$id': 'requests',
+  '/groupes/$id': 'client_groups',
+};
 
 /** The records of a page in which a payload stands. */
 async function addressesOf(address: string): Promise<string[]> {
   if (!address.includes('$')) return [address];
   const table = recordsOf[address];
-  if (table === undefined) throw new Error(`nobody said which records the page ${address} shows: add them to recordsOf`);
-  const ids = await stage.world.owner(`${table} as t`).join('business_units as b', 'b.id', 't.bu_id').where({ 'b.code': 'P11' }).whereRaw('t::text LIKE ?', [`%${MARK}%`]).limit(2).pluck<string[]>('t.id');
+  if (table === undefined)
+    throw new Error(`nobody said which records the page ${address} shows: add them to recordsOf`);
+  const ids = await stage.world
+    .owner(`${table} as t`)
+    .join('business_units as b', 'b.id', 't.bu_id')
+    .where({ 'b.code': 'P11' })
+    .whereRaw('t::text LIKE ?', [`%${MARK}%`])
+    .limit(2)
+    .pluck<string[]>('t.id');
   return ids.map((id) => address.replace('$id', id));
 }
 
@@ -96,7 +117,17 @@ test('no page of anybody runs any of it', async () => {
     }
     await context.close();
   }
-  expect([...new Set(shown)]).toEqual(expect.arrayContaining(['/opportunites', '/opportunites/$id', '/comptes', '/comptes/$id', '/demandes', '/demandes/$id', '/groupes/$id']));
+  expect([...new Set(shown)]).toEqual(
+    expect.arrayContaining([
+      '/opportunites',
+      '/opportunites/$id',
+      '/comptes',
+      '/comptes/$id',
+      '/demandes',
+      '/demandes/$id',
+      '/groupes/$id',
+    ]),
+  );
 });
 
 test('the auditor finds who was refused, opens the record, and takes the lines away', async () => {
@@ -113,7 +144,10 @@ test('the auditor finds who was refused, opens the record, and takes the lines a
   expect(page.url()).toContain('issue=refused');
   await keepScreenshot(page, 'audit');
   expect(await seriousViolations(page)).toEqual([]);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Exporter (CSV)' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Exporter (CSV)' }).click(),
+  ]);
   expect(download.suggestedFilename()).toMatch(/^audit-.*\.csv$/);
   await line.first().click();
   await page.waitForURL(/\/comptes\//);

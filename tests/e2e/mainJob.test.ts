@@ -10,4 +10,12 @@ import { tell } from './tell';
 
 jest.setTimeout(180_000);
 
-tell({ 'the keyboard alone': keyboard, 'S1, won': won, 'S2 and S3, lost': lost, 'S4, approval': approval, 'S5 and S6, followed': following, 'on a phone': phone, 'two at once': conflict });
+tell({
+  'the keyboard alone': keyboard,
+  'S1, won': won,
+  'S2 and S3, lost': lost,
+  'S4, approval': approval,
+  'S5 and S6, followed': following,
+  'on a phone': phone,
+  'two at once': conflict,
+});

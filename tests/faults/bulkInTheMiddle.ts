@@ -27,22 +27,46 @@ export interface Fifty {
   claims: number[];
 }
 
-export async function fiftyAcrossDeath(agent: ApiClient, colleague: ApiClient, orders: Orders, owner: Knex): Promise<Fifty> {
+export async function fiftyAcrossDeath(
+  agent: ApiClient,
+  colleague: ApiClient,
+  orders: Orders,
+  owner: Knex,
+): Promise<Fifty> {
   const { items } = expectStatus(await agent.get<Inbox>('/tasks?queue=group&limit=100'), 200);
-  const taskIds = items.filter(({ may }) => may.includes('claim')).map(({ id }) => id).slice(0, 50);
+  const taskIds = items
+    .filter(({ may }) => may.includes('claim'))
+    .map(({ id }) => id)
+    .slice(0, 50);
   for (const at of [4, 20, 40]) expectStatus(await colleague.post(`/tasks/${taskIds[at] ?? ''}/claim`), 200);
 
   const look = async () => expectStatus(await agent.get<Bulk>(`/tasks/bulk/${id}`), 200);
   const deaths = orders.crashed().length;
   orders.arm('worker_after_command_commit');
-  const { id } = expectStatus(await agent.post<Bulk>('/tasks/bulk', { body: { action: { type: 'claim' }, taskIds } }), 201);
+  const { id } = expectStatus(
+    await agent.post<Bulk>('/tasks/bulk', { body: { action: { type: 'claim' }, taskIds } }),
+    201,
+  );
   await eventually('the death of the worker', () => Promise.resolve(orders.crashed().length > deaths ? true : null));
   const atDeath = await look();
 
-  const over = await eventually('the end of the bulk', async () => {
-    const bulk = await look();
-    return bulk.finishedAt === null ? null : bulk;
-  }, 120_000);
-  const counted = await owner('case_events').where({ type: 'taskClaimed' }).whereRaw("data->>'taskId' = ANY (?::text[])", [`{${taskIds.join(',')}}`]).groupByRaw("data->>'taskId'").select<{ count: string }[]>(owner.raw('count(*)'));
-  return { done: over.done, blocked: over.rows.flatMap(({ why }) => (why ? [why.code] : [])), atDeath: atDeath.done + atDeath.blocked, claims: counted.map(({ count }) => Number(count)) };
+  const over = await eventually(
+    'the end of the bulk',
+    async () => {
+      const bulk = await look();
+      return bulk.finishedAt === null ? null : bulk;
+    },
+    120_000,
+  );
+  const counted = await owner('case_events')
+    .where({ type: 'taskClaimed' })
+    .whereRaw("data->>'taskId' = ANY (?::text[])", [`{${taskIds.join(',')}}`])
+    .groupByRaw("data->>'taskId'")
+    .select<{ count: string }[]>(owner.raw('count(*)'));
+  return {
+    done: over.done,
+    blocked: over.rows.flatMap(({ why }) => (why ? [why.code] : [])),
+    atDeath: atDeath.done + atDeath.blocked,
+    claims: counted.map(({ count }) => Number(count)),
+  };
 }

@@ -8,9 +8,18 @@ jest.setTimeout(400_000);
 
 test('90 seconds with at least six kills break no invariant', async () => {
   const plant = await startPlant({ apis: 2, workers: 2 });
-  const report = await runCampaign(plant, { seed: 4, minutes: 1.5, journalDir: path.join(os.tmpdir(), 'jalon-faults'), pauseMs: [500, 3000] }).finally(() => plant.stop());
+  const report = await runCampaign(plant, {
+    seed: 4,
+    minutes: 1.5,
+    journalDir: path.join(os.tmpdir(), 'jalon-faults'),
+    pauseMs: [500, 3000],
+  }).finally(() => plant.stop());
   console.log(JSON.stringify(report));
-  expect({ clean: isClean(report), violations: report.violations, stuck: report.stuck }).toEqual({ clean: true, violations: [], stuck: [] });
+  expect({ clean: isClean(report), violations: report.violations, stuck: report.stuck }).toEqual({
+    clean: true,
+    violations: [],
+    stuck: [],
+  });
   expect(report.kills).toBeGreaterThanOrEqual(6);
   expect(report.commands.accepted).toBeGreaterThan(50);
 });

@@ -40,10 +40,16 @@ afterAll(async () => {
 });
 
 /** A key that a dead process held is taken over after 30 s; here they pass at once. */
-const timePasses = () => owner('idempotency_keys').whereNull('status').update({ created_at: owner.raw("created_at - interval '31 seconds'") });
+const timePasses = () =>
+  owner('idempotency_keys')
+    .whereNull('status')
+    .update({ created_at: owner.raw("created_at - interval '31 seconds'") });
 
 /** Sends the command while the API dies at the point, then again under the same key until it is answered. */
-async function sendAcross<T>(point: CrashPoint, send: (client: PatientClient, key: string) => Promise<{ status: number; body: T }>): Promise<{ key: string; answer: { status: number; body: T } }> {
+async function sendAcross<T>(
+  point: CrashPoint,
+  send: (client: PatientClient, key: string) => Promise<{ status: number; body: T }>,
+): Promise<{ key: string; answer: { status: number; body: T } }> {
   const key = randomUUID();
   plant.orders.arm(point);
   const before = plant.orders.crashed().length;
@@ -61,46 +67,77 @@ describe('the API dies', () => {
 
   async function expectOneBirth(point: CrashPoint): Promise<string> {
     const body = { accountId: account.id, name: `Naissance ${point}` };
-    const { key, answer } = await sendAcross(point, (client, sent) => client.post<OpportunityBody>('/opportunities', { body, key: sent }));
+    const { key, answer } = await sendAcross(point, (client, sent) =>
+      client.post<OpportunityBody>('/opportunities', { body, key: sent }),
+    );
     expect(answer.status).toBe(201);
     expect(await countOf(owner, 'opportunities', { name: body.name })).toBe(1);
     const again = await claire.post<OpportunityBody>('/opportunities', { body, key });
     expect([again.status, again.body]).toEqual([201, answer.body]);
-    expect(await claire.post('/opportunities', { body: { ...body, name: 'Autre' }, key })).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
-    await eventually('its process', async () => ((await countOf(owner, 'case_steps', { case_id: answer.body.id, node: 'identification' })) === 1 ? true : null));
+    expect(await claire.post('/opportunities', { body: { ...body, name: 'Autre' }, key })).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency_key_reused' },
+    });
+    await eventually('its process', async () =>
+      (await countOf(owner, 'case_steps', { case_id: answer.body.id, node: 'identification' })) === 1 ? true : null,
+    );
     return answer.body.id;
   }
 
   async function expectOneDecision(point: CrashPoint, id: string): Promise<void> {
     const body = { to: 'lost', lossReason: 'PRIX', lostOn: daysFromNow(0) };
-    const { key, answer } = await sendAcross(point, (client, sent) => client.post<OpportunityBody>(`/opportunities/${id}/transitions`, { body, key: sent }));
+    const { key, answer } = await sendAcross(point, (client, sent) =>
+      client.post<OpportunityBody>(`/opportunities/${id}/transitions`, { body, key: sent }),
+    );
     expect(answer).toMatchObject({ status: 200, body: { stage: 'lost' } });
     expect(await countOf(owner, 'case_events', { case_id: id, type: 'stageChanged' })).toBe(1);
     expect(await countOf(owner, 'audit', { object_id: id, action: 'transition', outcome: 'applied' })).toBe(1);
     const again = await claire.post<OpportunityBody>(`/opportunities/${id}/transitions`, { body, key });
     expect([again.status, again.body]).toEqual([200, answer.body]);
-    expect(await claire.post(`/opportunities/${id}/transitions`, { body: { ...body, lossReason: 'DELAI' }, key })).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
-    await eventually('read to its end', async () => ((await owner('cases').where({ id }).whereRaw('processed_seq = last_seq').first<{ id: string } | undefined>('id')) ?? null));
+    expect(
+      await claire.post(`/opportunities/${id}/transitions`, { body: { ...body, lossReason: 'DELAI' }, key }),
+    ).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+    await eventually(
+      'read to its end',
+      async () =>
+        (await owner('cases')
+          .where({ id })
+          .whereRaw('processed_seq = last_seq')
+          .first<{ id: string } | undefined>('id')) ?? null,
+    );
   }
 
-  test.each(decisionPoints)('%s: a birth, then a decision, each once, with one answer for its key, and read by its process', async (point) => {
-    await expectOneDecision(point, await expectOneBirth(point));
-  });
+  test.each(decisionPoints)(
+    '%s: a birth, then a decision, each once, with one answer for its key, and read by its process',
+    async (point) => {
+      await expectOneDecision(point, await expectOneBirth(point));
+    },
+  );
 
-  test.each(crashPoints.filter((point) => point.endsWith('_file')))('%s of a document: one row, and its file', async (point) => {
-    const before = await countOf(owner, 'documents', { account_id: account.id });
-    plant.orders.arm(point);
-    const uploading = upload(claire, account.id, 'other');
-    await eventually(`death at ${point}`, () => Promise.resolve(plant.orders.crashed().at(-1) === point ? true : null));
-    await timePasses();
-    const { id } = await uploading;
-    expect(await countOf(owner, 'documents', { account_id: account.id })).toBe(before + 1);
-    expect((await claire.fetch('GET', `/documents/${id}/content`)).status).toBe(200);
-  });
+  test.each(crashPoints.filter((point) => point.endsWith('_file')))(
+    '%s of a document: one row, and its file',
+    async (point) => {
+      const before = await countOf(owner, 'documents', { account_id: account.id });
+      plant.orders.arm(point);
+      const uploading = upload(claire, account.id, 'other');
+      await eventually(`death at ${point}`, () =>
+        Promise.resolve(plant.orders.crashed().at(-1) === point ? true : null),
+      );
+      await timePasses();
+      const { id } = await uploading;
+      expect(await countOf(owner, 'documents', { account_id: account.id })).toBe(before + 1);
+      expect((await claire.fetch('GET', `/documents/${id}/content`)).status).toBe(200);
+    },
+  );
 });
 
 test('the worker dies around a step, a command and a mail of S1: won once, no task twice, one Message-ID a mail', async () => {
-  const waiting: CrashPoint[] = ['worker_before_step_commit', 'worker_after_step_commit', 'worker_after_command_commit', 'worker_after_mail'];
+  const waiting: CrashPoint[] = [
+    'worker_before_step_commit',
+    'worker_after_step_commit',
+    'worker_after_command_commit',
+    'worker_after_mail',
+  ];
   const told = {} as Told;
   const before = plant.orders.crashed().length;
   const crashed = () => plant.orders.crashed().slice(before);
@@ -111,7 +148,11 @@ test('the worker dies around a step, a command and a mail of S1: won once, no ta
   }
   const id = told.opportunity.id;
   await opportunityWhere(claire, id, 'won', ({ stage }) => stage === 'won');
-  await eventually('every mail sent', async () => ((await owner('effects').whereNull('sent_at')).length === 0 ? true : null), 60_000);
+  await eventually(
+    'every mail sent',
+    async () => ((await owner('effects').whereNull('sent_at')).length === 0 ? true : null),
+    60_000,
+  );
   expect(crashed()).toEqual(waiting);
   expect(await wonOnce(owner, id)).toEqual({ missions: ['REA'], signed: 1, prepared: 1, schedules: 1 });
   expect(await doubledTasks(owner, id)).toEqual([]);
@@ -122,5 +163,9 @@ test('the worker dies in the middle of a bulk of fifty: 47 done once each, 3 blo
   await seedRequests(plant.ownerUrl, 300, new Date());
   const fifty = await fiftyAcrossDeath(lea, await logIn('Karim Saadaouin'), plant.orders, owner);
   expect(fifty.atDeath).toBeLessThan(50);
-  expect(fifty).toMatchObject({ done: 47, blocked: Array.from({ length: 3 }, () => 'task_already_claimed'), claims: Array.from({ length: 50 }, () => 1) });
+  expect(fifty).toMatchObject({
+    done: 47,
+    blocked: Array.from({ length: 3 }, () => 'task_already_claimed'),
+    claims: Array.from({ length: 50 }, () => 1),
+  });
 });

@@ -11,7 +11,9 @@ export async function countOf(owner: Knex, table: string, where: object): Promis
 
 /** What a won opportunity left behind: one of each. */
 export async function wonOnce(owner: Knex, opportunityId: string) {
-  const missions = await owner('missions').where({ opportunity_id: opportunityId }).select<{ id: string; state: string }[]>('id', 'state');
+  const missions = await owner('missions')
+    .where({ opportunity_id: opportunityId })
+    .select<{ id: string; state: string }[]>('id', 'state');
   return {
     missions: missions.map(({ state }) => state),
     signed: await countOf(owner, 'proposals', { opportunity_id: opportunityId, state: 'signed' }),
@@ -34,7 +36,8 @@ export function doubledTasks(owner: Knex, opportunityId: string): Promise<{ node
 export function mailsById(mailFolder: string): Map<string, number> {
   const times = new Map<string, number>();
   for (const name of readdirSync(mailFolder).filter((file) => file.endsWith('.eml'))) {
-    const id = /^Message-ID:\s*(<[^>]+>)/im.exec(readFileSync(path.join(mailFolder, name), 'utf8'))?.[1] ?? `none in ${name}`;
+    const id =
+      /^Message-ID:\s*(<[^>]+>)/im.exec(readFileSync(path.join(mailFolder, name), 'utf8'))?.[1] ?? `none in ${name}`;
     times.set(id, (times.get(id) ?? 0) + 1);
   }
   return times;
@@ -48,7 +51,9 @@ export async function unexplainedMails(mailFolder: string, owner: Knex): Promise
 
 /** What an opportunity lost at Proposition left behind: nothing half archived. */
 export async function lostOnce(owner: Knex, opportunityId: string) {
-  const missions = await owner('missions').where({ opportunity_id: opportunityId }).select<{ id: string; state: string }[]>('id', 'state');
+  const missions = await owner('missions')
+    .where({ opportunity_id: opportunityId })
+    .select<{ id: string; state: string }[]>('id', 'state');
   return {
     missions: missions.map(({ state }) => state),
     archived: await countOf(owner, 'proposals', { opportunity_id: opportunityId, state: 'archived' }),

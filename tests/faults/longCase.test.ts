@@ -6,7 +6,17 @@ import { DEMO_PASSWORD } from '../../tools/demo/load';
 import { PatientClient } from '../../tools/faults/client/patientClient';
 import { startPlant, type Plant } from '../../tools/faults/plant/plant';
 import { eventually } from '../support/eventually';
-import { daysFromNow, emailOf, expectStatus, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt } from '../support/story';
+import {
+  daysFromNow,
+  emailOf,
+  expectStatus,
+  openOpportunity,
+  prepareRequest,
+  qualify,
+  recordProspect,
+  submit,
+  taskAt,
+} from '../support/story';
 import { countOf, doubledTasks } from './expectations';
 
 jest.setTimeout(600_000);
@@ -56,11 +66,19 @@ test(`${decisions} decisions on one case: all are read, over many runs, none of 
   const putOff = async (on: string) => (await lea.post(`/tasks/${task.id}/follow-up`, { body: { on } })).status;
   const on = await firstOf(daysAhead, async (day) => (await putOff(day)) === 200);
   for (let decided = 1; decided < decisions; decided += 1) expect(await putOff(on)).toBe(200);
-  await eventually('read to its end', async () => (await owner('cases').where({ id: request.id }).whereRaw('processed_seq = last_seq').first<{ id: string } | undefined>('id')) ?? null);
+  await eventually(
+    'read to its end',
+    async () =>
+      (await owner('cases')
+        .where({ id: request.id })
+        .whereRaw('processed_seq = last_seq')
+        .first<{ id: string } | undefined>('id')) ?? null,
+  );
   expectStatus(await claire.post(`/requests/${request.id}/cancel`, { body: { reason: 'Le client renonce' } }), 200);
 
   const client = new Client({ connection });
-  const runs = () => client.workflow.list({ query: `WorkflowId = '${workflowIdOf({ kind: 'acceptance', caseId: request.id })}'` });
+  const runs = () =>
+    client.workflow.list({ query: `WorkflowId = '${workflowIdOf({ kind: 'acceptance', caseId: request.id })}'` });
   const statuses = await eventually('its last run over', async () => {
     const seen: string[] = [];
     for await (const { status } of runs()) seen.push(status.name);
@@ -68,7 +86,9 @@ test(`${decisions} decisions on one case: all are read, over many runs, none of 
   });
   expect(new Set(statuses)).toEqual(new Set(['CONTINUED_AS_NEW', 'COMPLETED']));
   expect(statuses.filter((status) => status === 'CONTINUED_AS_NEW').length).toBeGreaterThan(decisions / 100);
-  const row = await owner('cases').where({ id: request.id }).first<{ processed: number; last: number }>('processed_seq as processed', 'last_seq as last');
+  const row = await owner('cases')
+    .where({ id: request.id })
+    .first<{ processed: number; last: number }>('processed_seq as processed', 'last_seq as last');
   expect(row.processed).toEqual(row.last);
   expect(await countOf(owner, 'case_events', { case_id: request.id, type: 'taskFollowUpSet' })).toBe(decisions);
   expect(await countOf(owner, 'tasks', { case_id: request.id })).toBe(1);

@@ -6,7 +6,15 @@ import { PatientClient } from '../../tools/faults/client/patientClient';
 import type { Part } from '../../tools/faults/plant/part';
 import { startPlant, type Plant } from '../../tools/faults/plant/plant';
 import { eventually } from '../support/eventually';
-import { daysFromNow, emailOf, expectStatus, openOpportunity, opportunityWhere, recordProspect, type OpportunityBody } from '../support/story';
+import {
+  daysFromNow,
+  emailOf,
+  expectStatus,
+  openOpportunity,
+  opportunityWhere,
+  recordProspect,
+  type OpportunityBody,
+} from '../support/story';
 import { countOf, doubledTasks, lostOnce, mailsById, unexplainedMails, wonOnce } from './expectations';
 import { lostSteps, wonSteps, type Step, type Told } from './mainJobSteps';
 
@@ -21,13 +29,13 @@ let adrien: PatientClient;
 beforeAll(async () => {
   plant = await startPlant();
   owner = knex({ client: 'pg', connection: plant.ownerUrl, pool: { min: 0, max: 2 } });
-  [claire, lea, adrien] = await Promise.all(
+  [claire, lea, adrien] = (await Promise.all(
     ['Claire Berthelin', 'Léa Pommerel', 'Adrien Quincampoix'].map(async (name) => {
       const client = new PatientClient({ urls: plant.baseUrls, name });
       await client.login({ email: emailOf(name), password: DEMO_PASSWORD });
       return client;
     }),
-  ) as [PatientClient, PatientClient, PatientClient];
+  )) as [PatientClient, PatientClient, PatientClient];
 });
 afterAll(async () => {
   await owner.destroy();
@@ -35,8 +43,14 @@ afterAll(async () => {
 });
 
 /** Both stories, step by step beside each other, with something done to the engine in between. */
-async function tellBoth(sirens: [string, string], between: (won: string, lost: string) => Promise<void>): Promise<{ won: string; lost: string }> {
-  const stories: [Step[], Told][] = [[wonSteps(claire, lea, sirens[0]), {} as Told], [lostSteps(claire, lea, sirens[1]), {} as Told]];
+async function tellBoth(
+  sirens: [string, string],
+  between: (won: string, lost: string) => Promise<void>,
+): Promise<{ won: string; lost: string }> {
+  const stories: [Step[], Told][] = [
+    [wonSteps(claire, lea, sirens[0]), {} as Told],
+    [lostSteps(claire, lea, sirens[1]), {} as Told],
+  ];
   const longest = Math.max(...stories.map(([steps]) => steps.length));
   for (let at = 0; at < longest; at += 1) {
     for (const [steps, told] of stories) await steps[at]?.[1](told);
@@ -53,18 +67,25 @@ async function expectBothOnce({ won, lost }: { won: string; lost: string }): Pro
   expect([...(await doubledTasks(owner, won)), ...(await doubledTasks(owner, lost))]).toEqual([]);
   // A run that was lost while its mail waited is given back by the next comparison of rows and runs.
   expectStatus(await adrien.post('/admin/reconciliations'), 201);
-  await eventually('every mail sent', async () => ((await owner('effects').whereNull('sent_at')).length === 0 ? true : null));
+  await eventually('every mail sent', async () =>
+    (await owner('effects').whereNull('sent_at')).length === 0 ? true : null,
+  );
   expect(await unexplainedMails(plant.mailFolder, owner)).toEqual([]);
 }
 
 /** Mails that reached the mailbox twice since; a worker killed right after it sent one repeats it under the same id, nothing else does. */
-const sentTwice = (since: ReadonlyMap<string, number>) => [...mailsById(plant.mailFolder)].filter(([id, times]) => times > 1 && times !== since.get(id));
+const sentTwice = (since: ReadonlyMap<string, number>) =>
+  [...mailsById(plant.mailFolder)].filter(([id, times]) => times > 1 && times !== since.get(id));
 
 /** Then the comparison that comes by itself every five minutes: a run may have ended with nothing left that would tell it anew. */
 async function terminateAll(): Promise<void> {
   const connection = await Connection.connect({ address: plant.temporalAddress });
   const client = new Client({ connection });
-  for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" })) await client.workflow.getHandle(workflowId).terminate('by the test').catch(() => undefined);
+  for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" }))
+    await client.workflow
+      .getHandle(workflowId)
+      .terminate('by the test')
+      .catch(() => undefined);
   await connection.close();
   expectStatus(await adrien.post('/admin/reconciliations'), 201);
 }
@@ -108,26 +129,46 @@ test('S1 and S3 with the whole store of the engine lost three times on the way',
 test('the engine away for 12 s: nobody is refused, and what was decided meanwhile is done once it is back', async () => {
   const account = await recordProspect(claire, '099999567');
   const open = await openOpportunity(claire, account.id);
-  await eventually('its process', async () => ((await countOf(owner, 'case_steps', { case_id: open.id })) === 1 ? true : null));
+  await eventually('its process', async () =>
+    (await countOf(owner, 'case_steps', { case_id: open.id })) === 1 ? true : null,
+  );
   await plant.temporal.kill();
   const ids: string[] = [];
   const took: number[] = [];
-  for (const until = Date.now() + 12_000; Date.now() < until; ) {
+  for (const until = Date.now() + 12_000; Date.now() < until;) {
     const from = Date.now();
-    const { id } = expectStatus(await claire.post<OpportunityBody>('/opportunities', { body: { accountId: account.id, name: `Sans moteur ${ids.length}` } }), 201);
-    expectStatus(await claire.post(`/opportunities/${id}/transitions`, { body: { to: 'lost', lossReason: 'PRIX', lostOn: daysFromNow(0) } }), 200);
+    const { id } = expectStatus(
+      await claire.post<OpportunityBody>('/opportunities', {
+        body: { accountId: account.id, name: `Sans moteur ${ids.length}` },
+      }),
+      201,
+    );
+    expectStatus(
+      await claire.post(`/opportunities/${id}/transitions`, {
+        body: { to: 'lost', lossReason: 'PRIX', lostOn: daysFromNow(0) },
+      }),
+      200,
+    );
     took.push(Date.now() - from);
     ids.push(id);
   }
   expect(await fetch(`${plant.baseUrls[0]!}/readyz`).then(({ status }) => status)).toBe(503);
   expect(await countOf(owner, 'audit', { outcome: 'refused' })).toBe(0);
   await plant.temporal.start();
-  await eventually('every case read to its end', async () => {
-    const behind = await owner('cases').whereIn('id', ids).whereRaw('processed_seq < last_seq').select('id');
-    return behind.length === 0 ? true : null;
-  }, 120_000);
+  await eventually(
+    'every case read to its end',
+    async () => {
+      const behind = await owner('cases').whereIn('id', ids).whereRaw('processed_seq < last_seq').select('id');
+      return behind.length === 0 ? true : null;
+    },
+    120_000,
+  );
   expect(ids.length).toBeGreaterThan(10);
-  const doubled = await owner('case_events').whereIn('case_id', ids).groupBy('case_id', 'type').havingRaw('count(*) > 1').select('case_id');
+  const doubled = await owner('case_events')
+    .whereIn('case_id', ids)
+    .groupBy('case_id', 'type')
+    .havingRaw('count(*) > 1')
+    .select('case_id');
   expect(doubled).toEqual([]);
   await plant.untilReady();
 });

@@ -8,7 +8,17 @@ import { PatientClient } from '../../tools/faults/client/patientClient';
 import { startPlant, type Plant } from '../../tools/faults/plant/plant';
 import { ApiClient } from '../support/apiClient';
 import { eventually } from '../support/eventually';
-import { emailOf, expectStatus, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt, upload } from '../support/story';
+import {
+  emailOf,
+  expectStatus,
+  openOpportunity,
+  prepareRequest,
+  qualify,
+  recordProspect,
+  submit,
+  taskAt,
+  upload,
+} from '../support/story';
 import { countOf } from './expectations';
 
 jest.setTimeout(300_000);
@@ -50,14 +60,25 @@ async function readiness(): Promise<Ready> {
 
 test('Temporal, then PostgreSQL too, stopped and not killed: people are answered, connections are bounded, and both come back', async () => {
   plant.temporal.pause();
-  await eventually('the engine missed', async () => ((await readiness()).waitsFor.includes('temporal') ? true : null), 10_000);
+  await eventually(
+    'the engine missed',
+    async () => ((await readiness()).waitsFor.includes('temporal') ? true : null),
+    10_000,
+  );
   const decided = await openOpportunity(claire, account.id);
 
   plant.postgres.pause();
   const stoppedAt = Date.now();
-  await eventually('the database missed', async () => ((await readiness()).waitsFor.includes('database') ? true : null), 10_000);
+  await eventually(
+    'the database missed',
+    async () => ((await readiness()).waitsFor.includes('database') ? true : null),
+    10_000,
+  );
   expect((await fetch(`${plant.baseUrls[0]!}/healthz`)).status).toBe(200);
-  const births = Array.from({ length: 150 }, (_nothing, index) => ({ key: `while-stopped-${index}`, body: { accountId: account.id, name: `Pendant la panne ${index}` } }));
+  const births = Array.from({ length: 150 }, (_nothing, index) => ({
+    key: `while-stopped-${index}`,
+    body: { accountId: account.id, name: `Pendant la panne ${index}` },
+  }));
   let answered = 0;
   const answers = births.map(async (birth) => {
     const { status } = await impatient().post('/opportunities', birth);
@@ -82,7 +103,9 @@ test('Temporal, then PostgreSQL too, stopped and not killed: people are answered
   const again = await Promise.all(births.map((birth) => claire.post('/opportunities', birth)));
   expect(again.map(({ status }) => status)).toEqual(births.map(() => 201));
   expect(await countOf(owner, 'opportunities', { account_id: account.id })).toBe(births.length + 1);
-  await eventually('its process', async () => ((await countOf(owner, 'case_steps', { case_id: decided.id })) === 1 ? true : null));
+  await eventually('its process', async () =>
+    (await countOf(owner, 'case_steps', { case_id: decided.id })) === 1 ? true : null,
+  );
 });
 
 test('a full disk: a document or a decision that has no place is refused with a code and leaves nothing, reading goes on, and it heals by itself', async () => {
@@ -94,7 +117,10 @@ test('a full disk: a document or a decision that has no place is refused with a 
   };
   const before = await countOf(owner, 'documents', {});
   const undo = plant.orders.plantBug('documentDiskFull');
-  expect(await impatient().post(`/accounts/${account.id}/documents`, { body: form() })).toMatchObject({ status: 503, body: { code: 'service_unavailable' } });
+  expect(await impatient().post(`/accounts/${account.id}/documents`, { body: form() })).toMatchObject({
+    status: 503,
+    body: { code: 'service_unavailable' },
+  });
   expect((await impatient().get(`/accounts/${account.id}`)).status).toBe(200);
   undo();
   expect(await countOf(owner, 'documents', {})).toBe(before);
@@ -104,13 +130,19 @@ test('a full disk: a document or a decision that has no place is refused with a 
     CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$;
     CREATE TRIGGER full_disk BEFORE INSERT ON case_events FOR EACH ROW EXECUTE FUNCTION full_disk()`);
   const name = 'Sans place';
-  const refused = await impatient().post('/opportunities', { body: { accountId: account.id, name }, key: 'without-a-place' });
+  const refused = await impatient().post('/opportunities', {
+    body: { accountId: account.id, name },
+    key: 'without-a-place',
+  });
   expect(refused).toMatchObject({ status: 503, body: { code: 'service_unavailable' } });
   expect(refused.headers.get('retry-after')).not.toBeNull();
   expect((await impatient().get('/opportunities?limit=5')).status).toBe(200);
   expect(await countOf(owner, 'opportunities', { name })).toBe(0);
   await owner.raw('DROP TRIGGER full_disk ON case_events');
-  expectStatus(await claire.post('/opportunities', { body: { accountId: account.id, name }, key: 'without-a-place' }), 201);
+  expectStatus(
+    await claire.post('/opportunities', { body: { accountId: account.id, name }, key: 'without-a-place' }),
+    201,
+  );
   expect(await countOf(owner, 'opportunities', { name })).toBe(1);
 });
 
@@ -121,7 +153,10 @@ test('clocks that jump an hour ahead, then back: an alarm rings once, and not be
   const task = await taskAt(claire, request.id, 'review');
   const alarm = { task_id: task.id, kind: 'reminder' };
   const connection = await Connection.connect({ address: plant.temporalAddress });
-  const tell = () => new Client({ connection }).workflow.getHandle(workflowIdOf({ kind: 'acceptance', caseId: request.id })).signal(newsSignalName);
+  const tell = () =>
+    new Client({ connection }).workflow
+      .getHandle(workflowIdOf({ kind: 'acceptance', caseId: request.id }))
+      .signal(newsSignalName);
   const ringAt = new Date(Date.now() + 6000);
   await owner('task_alarms').where({ task_id: task.id }).whereNot({ kind: 'reminder' }).delete();
   await owner('task_alarms').where(alarm).update({ at: ringAt });
@@ -136,11 +171,20 @@ test('clocks that jump an hour ahead, then back: an alarm rings once, and not be
   const undoBack = plant.orders.plantBug('clockAhead', String(-3_600_000));
   await eventually('it rings', async () => ((await rung()) > 0 ? true : null), 20_000);
   undoBack();
-  const { at } = await owner('case_events').where({ case_id: request.id, type: 'alarmReminder' }).first<{ at: Date }>('at');
+  const { at } = await owner('case_events')
+    .where({ case_id: request.id, type: 'alarmReminder' })
+    .first<{ at: Date }>('at');
   expect(at.getTime()).toBeGreaterThanOrEqual(ringAt.getTime());
   await tell();
   await tell();
-  await eventually('read', async () => (await owner('cases').where({ id: request.id }).whereRaw('processed_seq = last_seq').first<{ id: string } | undefined>('id')) ?? null);
+  await eventually(
+    'read',
+    async () =>
+      (await owner('cases')
+        .where({ id: request.id })
+        .whereRaw('processed_seq = last_seq')
+        .first<{ id: string } | undefined>('id')) ?? null,
+  );
   expect(await rung()).toBe(1);
   await connection.close();
 });

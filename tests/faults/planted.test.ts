@@ -50,13 +50,26 @@ afterAll(async () => {
   rmSync(journalDir, { recursive: true });
 });
 
-const facts = () => ({ owner, engine: new Client({ connection }), mailFolder: plant.mailFolder, journal: journal.entries, since, readers: [reader], attackerSuccesses });
+const facts = () => ({
+  owner,
+  engine: new Client({ connection }),
+  mailFolder: plant.mailFolder,
+  journal: journal.entries,
+  since,
+  readers: [reader],
+  attackerSuccesses,
+});
 
-const seenBy = async (id: string) => (await Promise.all(invariants.filter((invariant) => invariant.id === id).map(({ broken }) => broken(facts())))).flat();
+const seenBy = async (id: string) =>
+  (
+    await Promise.all(invariants.filter((invariant) => invariant.id === id).map(({ broken }) => broken(facts())))
+  ).flat();
 
 const settled = () =>
   eventually('everything settled', async () => {
-    const { rows } = await owner.raw<{ rows: { waits: boolean }[] }>('SELECT EXISTS (SELECT FROM cases WHERE processed_seq < last_seq) OR EXISTS (SELECT FROM effects WHERE sent_at IS NULL) AS waits');
+    const { rows } = await owner.raw<{ rows: { waits: boolean }[] }>(
+      'SELECT EXISTS (SELECT FROM cases WHERE processed_seq < last_seq) OR EXISTS (SELECT FROM effects WHERE sent_at IS NULL) AS waits',
+    );
     return rows[0]?.waits === false ? true : null;
   });
 
@@ -79,7 +92,10 @@ async function plantTrigger(table: string, before: 'INSERT' | 'UPDATE', body: st
 
 describe('one story over a product with four defects', () => {
   beforeAll(async () => {
-    const triggers = [await plantTrigger('audit', 'INSERT', 'RETURN NULL;'), await plantTrigger('proposals', 'UPDATE', 'NEW.net_cents := OLD.net_cents; RETURN NEW;')];
+    const triggers = [
+      await plantTrigger('audit', 'INSERT', 'RETURN NULL;'),
+      await plantTrigger('proposals', 'UPDATE', 'NEW.net_cents := OLD.net_cents; RETURN NEW;'),
+    ];
     const bugs = (['effectWithoutKey', 'rowBeforeBlob'] as const).map((bug) => plant.orders.plantBug(bug));
     await proposed(people.desks[0]!, chance, known);
     await settled();
@@ -100,7 +116,8 @@ test('I2 and I13 see a key that is ignored', async () => {
   const account = await newCompany(consultant, chance);
   const undo = plant.orders.plantBug('keyIgnored');
   const key = randomUUID();
-  const send = () => consultant.post<OpportunityBody>('/opportunities', { key, body: { accountId: account.id, name: 'Deux fois' } });
+  const send = () =>
+    consultant.post<OpportunityBody>('/opportunities', { key, body: { accountId: account.id, name: 'Deux fois' } });
   const first = await send();
   // The table of answers forgets, and the id no longer follows from the key.
   await owner('idempotency_keys').delete();
@@ -123,13 +140,30 @@ test('I1 and I4 see news that is dropped, and a relay that does not make up for 
 
 test('I7 sees two vault contacts where neither the command nor the index forbids them', async () => {
   const { consultant } = people.desks[0]!;
-  const { rows } = await owner.raw<{ rows: { table: string }[] }>("SELECT tablename AS \"table\" FROM pg_indexes WHERE indexname = 'one_vault_contact'");
+  const { rows } = await owner.raw<{ rows: { table: string }[] }>(
+    'SELECT tablename AS "table" FROM pg_indexes WHERE indexname = \'one_vault_contact\'',
+  );
   expect(rows).toHaveLength(1);
   await owner.raw('DROP INDEX one_vault_contact');
   const undo = plant.orders.plantBug('vaultHolderUnseen');
   const account = await newCompany(consultant, chance);
   for (const turn of [1, 2]) {
-    expectStatus(await consultant.post(`/accounts/${account.id}/contacts`, { body: { civility: 'MME', firstName: 'Jeanne', lastName: `Contact ${turn}`, title: null, department: null, hierarchyLevel: null, email: `${randomUUID()}@exemple.example`, phone: null, types: ['vault'] } }), 201);
+    expectStatus(
+      await consultant.post(`/accounts/${account.id}/contacts`, {
+        body: {
+          civility: 'MME',
+          firstName: 'Jeanne',
+          lastName: `Contact ${turn}`,
+          title: null,
+          department: null,
+          hierarchyLevel: null,
+          email: `${randomUUID()}@exemple.example`,
+          phone: null,
+          types: ['vault'],
+        },
+      }),
+      201,
+    );
   }
   undo();
   expect(await seenBy('I7')).not.toEqual([]);
@@ -153,7 +187,9 @@ test('I14 sees a record that goes back', async () => {
   const read = async () => expectStatus(await consultant.get<OpportunityBody>(`/opportunities/${id}`), 200).version;
   const version = await read();
   expect(await seenBy('I14')).toEqual([]);
-  await owner('opportunities').where({ id }).update({ version: version - 1 });
+  await owner('opportunities')
+    .where({ id })
+    .update({ version: version - 1 });
   await read();
   expect(await seenBy('I14')).not.toEqual([]);
 });

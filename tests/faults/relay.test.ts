@@ -17,7 +17,20 @@ beforeAll(async () => {
   owner = knex({ client: 'pg', connection: api.database.ownerUrl, pool: { min: 0, max: 2 } });
   pool = openPool({ url: api.database.appUrl, name: 'test-relay' });
   const anna = await api.login(api.firm.people.anna);
-  const account = await owner('accounts').insert({ company_id: api.firm.companyId, bu_id: api.firm.bu.rennes, bu_ids: [api.firm.bu.rennes], number: 'P-1', kind: 'prospect', legal_name: 'Relais', trade_name: 'Relais', comparison_name: 'relais', legal_structure: 'legal_person', legal_form: '5710' }).returning<{ id: string }[]>('id');
+  const account = await owner('accounts')
+    .insert({
+      company_id: api.firm.companyId,
+      bu_id: api.firm.bu.rennes,
+      bu_ids: [api.firm.bu.rennes],
+      number: 'P-1',
+      kind: 'prospect',
+      legal_name: 'Relais',
+      trade_name: 'Relais',
+      comparison_name: 'relais',
+      legal_structure: 'legal_person',
+      legal_form: '5710',
+    })
+    .returning<{ id: string }[]>('id');
   caseId = (await openOpportunity(anna, account[0]!.id)).id;
 });
 afterAll(async () => {
@@ -26,12 +39,23 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await owner('leases').delete();
-  await owner('cases').update({ told_at: null, tell_attempts: 0, last_event_at: owner.raw("now() - interval '1 minute'") });
+  await owner('cases').update({
+    told_at: null,
+    tell_attempts: 0,
+    last_event_at: owner.raw("now() - interval '1 minute'"),
+  });
 });
 
 function relayOf(name: string) {
   const told: RunRef[] = [];
-  const options = { owner: name, tell: (ref: RunRef) => Promise.resolve(void told.push(ref)), onError: (error: unknown) => { throw error; }, olderThanMs: 0 };
+  const options = {
+    owner: name,
+    tell: (ref: RunRef) => Promise.resolve(void told.push(ref)),
+    onError: (error: unknown) => {
+      throw error;
+    },
+    olderThanMs: 0,
+  };
   return { told, sweep: () => sweep(pool, options) };
 }
 
@@ -51,7 +75,9 @@ test('an owner that slept through its lease takes nothing under its old token', 
   await runsOut();
   const fresh = await holdLease(pool, { name: 'relay', owner: 'second', forMs: 10_000 });
   expect(Number(fresh)).toBe(Number(stale) + 1);
-  const taken = async (token: number | null) => (await pool.raw<{ rows: object[] }>("SELECT * FROM door_untold_cases(interval '0', 50, 'relay', ?)", [token])).rows.length;
+  const taken = async (token: number | null) =>
+    (await pool.raw<{ rows: object[] }>("SELECT * FROM door_untold_cases(interval '0', 50, 'relay', ?)", [token])).rows
+      .length;
   expect([await taken(stale), await taken(fresh)]).toEqual([0, 1]);
 });
 
@@ -62,10 +88,18 @@ test('the same owner renews its lease and keeps its token', async () => {
 });
 
 test('what could not be told is told again, later and later', async () => {
-  const failing = () => sweep(pool, { owner: 'first', tell: () => Promise.reject(new Error('away')), onError: () => undefined, olderThanMs: 1000 });
+  const failing = () =>
+    sweep(pool, {
+      owner: 'first',
+      tell: () => Promise.reject(new Error('away')),
+      onError: () => undefined,
+      olderThanMs: 1000,
+    });
   await failing();
   await failing();
-  const { tell_attempts: attempts } = await owner('cases').where({ id: caseId }).first<{ tell_attempts: number }>('tell_attempts');
+  const { tell_attempts: attempts } = await owner('cases')
+    .where({ id: caseId })
+    .first<{ tell_attempts: number }>('tell_attempts');
   expect(attempts).toBe(1);
   await owner('cases').update({ told_at: owner.raw("now() - interval '3 seconds'") });
   const healthy = relayOf('first');

@@ -36,7 +36,8 @@ afterAll(async () => {
 
 /** Births until told to stop: a back-up is never taken of a house at rest. */
 async function bear(accountId: string, stopped: () => boolean): Promise<void> {
-  for (let index = 0; !stopped(); index += 1) await claire.post('/opportunities', { body: { accountId, name: `Pendant la sauvegarde ${index}` } });
+  for (let index = 0; !stopped(); index += 1)
+    await claire.post('/opportunities', { body: { accountId, name: `Pendant la sauvegarde ${index}` } });
 }
 
 test('restored, a case goes on from where its row is, one key has one answer, and what came after the back-up can be done again', async () => {
@@ -74,7 +75,10 @@ test('restored, a case goes on from where its row is, one key has one answer, an
   expect(await countOf(owner, 'opportunities', { name: 'Oublié' })).toBe(0);
   const again = await claire.post<OpportunityBody>('/opportunities', birth);
   expect([again.status, again.body]).toEqual([first.status, first.body]);
-  expect(await claire.post('/opportunities', { ...birth, body: { ...birth.body, name: 'Autre' } })).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+  expect(await claire.post('/opportunities', { ...birth, body: { ...birth.body, name: 'Autre' } })).toMatchObject({
+    status: 422,
+    body: { code: 'idempotency_key_reused' },
+  });
   // The same key makes the same row again, and its run, still there from before, is its run.
   expect(expectStatus(await claire.post<OpportunityBody>('/opportunities', forgotten), 201).id).toBe(unborn.id);
 
@@ -82,11 +86,26 @@ test('restored, a case goes on from where its row is, one key has one answer, an
   const { id } = await opportunityWhere(claire, told.opportunity.id, 'won', ({ stage }) => stage === 'won');
   expect(await wonOnce(owner, id)).toEqual({ missions: ['REA'], signed: 1, prepared: 1, schedules: 1 });
   expect(await doubledTasks(owner, id)).toEqual([]);
-  await eventually('every mail sent', async () => ((await owner('effects').whereNull('sent_at')).length === 0 ? true : null));
+  await eventually('every mail sent', async () =>
+    (await owner('effects').whereNull('sent_at')).length === 0 ? true : null,
+  );
 
   const connection = await Connection.connect({ address: plant.temporalAddress });
-  const facts = { owner, engine: new Client({ connection }), mailFolder: plant.mailFolder, journal: [], since, readers: [claire], attackerSuccesses: [] };
-  await eventually('the invariants of the rows', async () => ((await violationsOf(facts, ['I1', 'I3', 'I6', 'I7', 'I8', 'I10', 'I11', 'I18'])).length === 0 ? true : null), 20_000);
+  const facts = {
+    owner,
+    engine: new Client({ connection }),
+    mailFolder: plant.mailFolder,
+    journal: [],
+    since,
+    readers: [claire],
+    attackerSuccesses: [],
+  };
+  await eventually(
+    'the invariants of the rows',
+    async () =>
+      (await violationsOf(facts, ['I1', 'I3', 'I6', 'I7', 'I8', 'I10', 'I11', 'I18'])).length === 0 ? true : null,
+    20_000,
+  );
   expect(await unexplainedMails(plant.mailFolder, owner)).toEqual([]);
   await connection.close();
 });

@@ -23,7 +23,11 @@ afterAll(() => {
 function start(extra: Record<string, string> = {}): Promise<ChildProcess> {
   said = '';
   const embedded = { DATABASE_URL: '', APP_DATABASE_URL: '', TEMPORAL_ADDRESS: '' };
-  const child = spawn(process.execPath, ['tools/bootstrap.mjs', 'start'], { cwd: root, env: { ...process.env, ...embedded, PORT: String(port), JALON_DATA_DIR: folder, ...extra }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['tools/bootstrap.mjs', 'start'], {
+    cwd: root,
+    env: { ...process.env, ...embedded, PORT: String(port), JALON_DATA_DIR: folder, ...extra },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return new Promise((resolve) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (part: Buffer) => {
@@ -50,7 +54,9 @@ test('one command serves Jalon from an empty folder', async () => {
 
 /** Addresses of this machine that are not the loopback's own; Linux answers on every address of the loopback's network. */
 const beyondLoopback = () => [
-  ...Object.values(os.networkInterfaces()).flatMap((addresses) => (addresses ?? []).filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address)),
+  ...Object.values(os.networkInterfaces()).flatMap((addresses) =>
+    (addresses ?? []).filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address),
+  ),
   ...(process.platform === 'linux' ? ['127.0.0.2'] : []),
 ];
 const takesCalls = (host: string, at: number) =>
@@ -60,13 +66,21 @@ const takesCalls = (host: string, at: number) =>
       socket.destroy();
       resolve(answer);
     };
-    socket.once('connect', () => settle(true)).once('error', () => settle(false)).once('timeout', () => settle(false));
+    socket
+      .once('connect', () => settle(true))
+      .once('error', () => settle(false))
+      .once('timeout', () => settle(false));
   });
 
-test.each([['temporal', /--port (\d+)/], ['postgres', /port=(\d+)/]] as const)('%s takes calls of this machine alone', async (name, told) => {
+test.each([
+  ['temporal', /--port (\d+)/],
+  ['postgres', /port=(\d+)/],
+] as const)('%s takes calls of this machine alone', async (name, told) => {
   const at = Number(told.exec(commandOf(pidOf(name)) ?? '')?.[1]);
   expect(await takesCalls('127.0.0.1', at)).toBe(true);
-  expect(await Promise.all(beyondLoopback().map((host) => takesCalls(host, at)))).toEqual(beyondLoopback().map(() => false));
+  expect(await Promise.all(beyondLoopback().map((host) => takesCalls(host, at)))).toEqual(
+    beyondLoopback().map(() => false),
+  );
 });
 
 test('a second start on the same folder is refused, and says which process holds it', async () => {
@@ -93,7 +107,9 @@ test('killed outright, it leaves nothing running, and the next start finds its d
 test('a worker that is killed comes back by itself', async () => {
   const before = pidOf('worker');
   process.kill(before, 'SIGKILL');
-  expect(await until(() => readdirSync(path.join(folder, 'run')).includes('worker.pid') && pidOf('worker') !== before)).toBe(true);
+  expect(
+    await until(() => readdirSync(path.join(folder, 'run')).includes('worker.pid') && pidOf('worker') !== before),
+  ).toBe(true);
   expect(said).toContain('worker : arrêt inattendu (signal SIGKILL)');
 }, 30_000);
 

@@ -37,12 +37,17 @@ const next = ['cases', 'case_events', 'tasks', 'opportunities', 'audit'];
 /** Births until told to stop. @returns how many */
 async function bear(somebody: PatientClient, accountId: string, until: AbortSignal): Promise<number> {
   let born = 0;
-  for (; !until.aborted; born += 1) await somebody.post('/opportunities', { body: { accountId, name: `Pendant la migration ${born}` } });
+  for (; !until.aborted; born += 1)
+    await somebody.post('/opportunities', { body: { accountId, name: `Pendant la migration ${born}` } });
   return born;
 }
 
 test('the main job begins on the schema of the last release, is migrated under load, and is won', async () => {
-  const [claire, lea, sophie] = [await logIn('Claire Berthelin'), await logIn('Léa Pommerel'), await logIn('Sophie Kaltenbrun')];
+  const [claire, lea, sophie] = [
+    await logIn('Claire Berthelin'),
+    await logIn('Léa Pommerel'),
+    await logIn('Sophie Kaltenbrun'),
+  ];
   const told = {} as Told;
   const steps = wonSteps(claire, lea, '099999526');
   const halfway = steps.findIndex(([name]) => name === 'reviewed') + 1;
@@ -52,12 +57,23 @@ test('the main job begins on the schema of the last release, is migrated under l
   const work = new AbortController();
   const births = bear(sophie, account.id, work.signal);
   await migrateToLatest(plant.ownerUrl);
-  for (const table of next) await owner.schema.alterTable(table, (columns) => void columns.text('of_the_next_release').notNullable().defaultTo(''));
+  for (const table of next)
+    await owner.schema.alterTable(
+      table,
+      (columns) => void columns.text('of_the_next_release').notNullable().defaultTo(''),
+    );
   for (const [, act] of steps.slice(halfway)) await act(told);
   work.abort();
 
   expect(await births).toBeGreaterThan(5);
   await opportunityWhere(claire, told.opportunity.id, 'won', ({ stage }) => stage === 'won');
-  expect(await wonOnce(owner, told.opportunity.id)).toEqual({ missions: ['REA'], signed: 1, prepared: 1, schedules: 1 });
-  expect(journal.filter(({ status }) => status >= 500).map(({ method, path, code }) => `${method} ${path} ${code ?? ''}`)).toEqual([]);
+  expect(await wonOnce(owner, told.opportunity.id)).toEqual({
+    missions: ['REA'],
+    signed: 1,
+    prepared: 1,
+    schedules: 1,
+  });
+  expect(
+    journal.filter(({ status }) => status >= 500).map(({ method, path, code }) => `${method} ${path} ${code ?? ''}`),
+  ).toEqual([]);
 });

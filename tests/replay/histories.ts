@@ -11,12 +11,18 @@ export interface RecordedHistory {
 
 /** Their files, from the folder of histories, with slashes. */
 export function historyFiles(): string[] {
-  return readdirSync(historiesDir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json')).map((file) => file.split(path.sep).join('/')).sort();
+  return readdirSync(historiesDir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
 }
 
 /** Every recorded history; the name of its file stands for the workflow's id. */
 export function recordedHistories(): RecordedHistory[] {
-  return historyFiles().map((file) => ({ workflowId: file, history: JSON.parse(readFileSync(path.join(historiesDir, file), 'utf8')) as unknown }));
+  return historyFiles().map((file) => ({
+    workflowId: file,
+    history: JSON.parse(readFileSync(path.join(historiesDir, file), 'utf8')) as unknown,
+  }));
 }
 
 /** The kind of case that a history is of. */

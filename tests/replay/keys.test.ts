@@ -22,10 +22,23 @@ beforeAll(async () => {
   const bench = await startProcessBench(testPayloadKeys);
   try {
     await acceptanceCancelled(await players(bench), '099999674');
-    const request = await eventually('the request cancelled', async () => (await bench.owner('cases').where({ kind: 'acceptance', state: 'cancelled' }).whereRaw('processed_seq = last_seq').first<{ id: string; company_id: string } | undefined>()) ?? null);
+    const request = await eventually(
+      'the request cancelled',
+      async () =>
+        (await bench
+          .owner('cases')
+          .where({ kind: 'acceptance', state: 'cancelled' })
+          .whereRaw('processed_seq = last_seq')
+          .first<{ id: string; company_id: string } | undefined>()) ?? null,
+    );
     const workflowId = workflowIdOf({ kind: 'acceptance', caseId: request.id });
     companyId = request.company_id;
-    recorded = { workflowId, history: JSON.parse(historyToJSON(await bench.env.client.workflow.getHandle(workflowId).fetchHistory())) as unknown };
+    recorded = {
+      workflowId,
+      history: JSON.parse(
+        historyToJSON(await bench.env.client.workflow.getHandle(workflowId).fetchHistory()),
+      ) as unknown,
+    };
   } finally {
     await bench.close();
   }
@@ -43,7 +56,11 @@ function payloadsOf(value: unknown): Stored[] {
   const own = 'metadata' in value && 'data' in value && !isEnginesNote(value as Stored) ? [value as Stored] : [];
   return [...own, ...Object.values(value).flatMap(payloadsOf)];
 }
-const stamps = (name: string) => [...new Set(payloadsOf(recorded.history).map(({ metadata }) => Buffer.from(metadata[name] ?? '', 'base64').toString()))];
+const stamps = (name: string) => [
+  ...new Set(
+    payloadsOf(recorded.history).map(({ metadata }) => Buffer.from(metadata[name] ?? '', 'base64').toString()),
+  ),
+];
 
 test('every payload of the run is encrypted, under the key of its company', () => {
   expect(payloadsOf(recorded.history).length).toBeGreaterThan(5);
@@ -52,7 +69,10 @@ test('every payload of the run is encrypted, under the key of its company', () =
   expect(stamps('company')).toEqual([companyId]);
 });
 
-test.each([['the ring that wrote it', testPayloadKeys], ['a ring with a newer key', rotatedPayloadKeys]])('it replays under %s', async (_what, keys) => {
+test.each([
+  ['the ring that wrote it', testPayloadKeys],
+  ['a ring with a newer key', rotatedPayloadKeys],
+])('it replays under %s', async (_what, keys) => {
   expect(await replayHistories(bundle, [recorded], keys)).toEqual({ replayed: 1, failures: [], unread: [] });
 });
 

@@ -12,14 +12,20 @@ export interface Recorded {
   sha256: string;
 }
 
-export const digestOf = (file: string): string => createHash('sha256').update(readFileSync(path.join(historiesDir, file))).digest('hex');
+export const digestOf = (file: string): string =>
+  createHash('sha256')
+    .update(readFileSync(path.join(historiesDir, file)))
+    .digest('hex');
 
 /** The lines of the manifest, oldest first. */
 export function recorded(): Recorded[] {
-  return readFileSync(manifestFile, 'utf8').split('\n').filter(Boolean).map((line) => {
-    const [sha256 = '', file = ''] = line.split('  ');
-    return { file, sha256 };
-  });
+  return readFileSync(manifestFile, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [sha256 = '', file = ''] = line.split('  ');
+      return { file, sha256 };
+    });
 }
 
 /** Adds the histories that have no line yet. @returns their files */
@@ -31,12 +37,22 @@ export function adopt(): string[] {
 }
 
 /** What is not as it was recorded, in words. */
-export function tampered(files: readonly string[], lines: readonly Recorded[], digest: (file: string) => string): string[] {
+export function tampered(
+  files: readonly string[],
+  lines: readonly Recorded[],
+  digest: (file: string) => string,
+): string[] {
   const known = new Map(lines.map(({ file, sha256 }) => [file, sha256]));
   return [
-    ...files.filter((file) => !known.has(file)).map((file) => `${file} has no line in the manifest (npm run replay:adopt)`),
-    ...[...known.keys()].filter((file) => !files.includes(file)).map((file) => `${file} is gone: a build's histories go only when no run of it is left`),
-    ...files.filter((file) => known.has(file) && known.get(file) !== digest(file)).map((file) => `${file} was written over: record a new build instead`),
+    ...files
+      .filter((file) => !known.has(file))
+      .map((file) => `${file} has no line in the manifest (npm run replay:adopt)`),
+    ...[...known.keys()]
+      .filter((file) => !files.includes(file))
+      .map((file) => `${file} is gone: a build's histories go only when no run of it is left`),
+    ...files
+      .filter((file) => known.has(file) && known.get(file) !== digest(file))
+      .map((file) => `${file} was written over: record a new build instead`),
     ...(known.size === lines.length ? [] : ['a file has two lines']),
   ];
 }

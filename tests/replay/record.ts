@@ -6,7 +6,19 @@ import { workflowIdOf, type CaseKind } from '../../domain/cases/kinds';
 import { eventually } from '../support/eventually';
 import { billedMission, clientLife, creditNotes, otherTemplates, takenTogether } from '../support/deskStories';
 import { startProcessBench, type ProcessBench } from '../support/processBench';
-import { acceptanceCancelled, acceptanceRefused, accepted, approvalDecided, archivalRefused, closedByThemselves, lost, players, returnRefused, wentBack, won } from '../support/processStories';
+import {
+  acceptanceCancelled,
+  acceptanceRefused,
+  accepted,
+  approvalDecided,
+  archivalRefused,
+  closedByThemselves,
+  lost,
+  players,
+  returnRefused,
+  wentBack,
+  won,
+} from '../support/processStories';
 import { historiesDir } from './histories';
 import { adopt } from './manifest';
 
@@ -19,7 +31,12 @@ const scenarios: Readonly<Record<CaseKind, Readonly<Record<string, string>>>> = 
   creditNote: { credited: 'issueCreditNote=done', refused: 'review=refused' },
   billingChange: { rescheduled: 'replaceInstalments=done' },
   sepaMandate: { recordedAfterReturn: 'recordMandate=done' },
-  otherRequest: { handled: 'handle=done', refused: 'handle=refused', reopened: 'rework=done', unanswered: 'unanswered=elapsed' },
+  otherRequest: {
+    handled: 'handle=done',
+    refused: 'handle=refused',
+    reopened: 'rework=done',
+    unanswered: 'unanswered=elapsed',
+  },
   onboarding: { onboarded: 'openServices=done', refused: 'connect=refused' },
   missionChange: { renewed: 'changeMission=done' },
   clientChange: { changed: 'changeClient=done' },
@@ -52,8 +69,13 @@ async function play(bench: ProcessBench): Promise<void> {
 
 async function caseShowing({ owner }: ProcessBench, kind: CaseKind, shown: string): Promise<string> {
   const [node, outcome] = shown.split('=');
-  const steps = owner('case_steps as s').join('cases as c', 'c.id', 's.case_id').where({ 'c.kind': kind, 's.node': node }).orderBy('c.opened_at');
-  const found = await (outcome === 'cancelled' ? steps.where('c.state', 'cancelled') : steps.where('s.outcome', outcome ?? '')).first<{ id: string } | undefined>('c.id');
+  const steps = owner('case_steps as s')
+    .join('cases as c', 'c.id', 's.case_id')
+    .where({ 'c.kind': kind, 's.node': node })
+    .orderBy('c.opened_at');
+  const found = await (
+    outcome === 'cancelled' ? steps.where('c.state', 'cancelled') : steps.where('s.outcome', outcome ?? '')
+  ).first<{ id: string } | undefined>('c.id');
   if (!found) throw new Error(`no ${kind} shows ${shown}`);
   return found.id;
 }
@@ -62,7 +84,11 @@ async function caseShowing({ owner }: ProcessBench, kind: CaseKind, shown: strin
 async function recordBulk(bench: ProcessBench, build: string): Promise<void> {
   const bulk = await bench.owner('bulks').whereNotNull('finished_at').first<{ id: string } | undefined>('id');
   if (!bulk) throw new Error('no bulk has ended');
-  await write(bench, path.join(historiesDir, 'bulk', build, 'claimedAfterRest.json'), workflowIdOf({ kind: 'bulk', caseId: bulk.id }));
+  await write(
+    bench,
+    path.join(historiesDir, 'bulk', build, 'claimedAfterRest.json'),
+    workflowIdOf({ kind: 'bulk', caseId: bulk.id }),
+  );
 }
 
 /** A history names the machine of each of its workers; whose it was says nothing about the process. */
@@ -86,7 +112,9 @@ async function record(build: string, only: readonly string[]): Promise<void> {
   const bench = await startProcessBench();
   try {
     await play(bench);
-    await eventually('every process to have read its case', async () => ((await bench.owner('cases').whereRaw('processed_seq < last_seq')).length === 0 ? true : null));
+    await eventually('every process to have read its case', async () =>
+      (await bench.owner('cases').whereRaw('processed_seq < last_seq')).length === 0 ? true : null,
+    );
     const wanted = (kind: string) => only.length === 0 || only.includes(kind);
     if (wanted('bulk')) await recordBulk(bench, build);
     for (const kind of (Object.keys(scenarios) as CaseKind[]).filter(wanted)) {

@@ -12,7 +12,8 @@ import { replayHistories, type Replayed } from './replayed';
 
 jest.setTimeout(60_000);
 
-const replay = (bundle: WorkflowBundleOption, histories: readonly RecordedHistory[]): Promise<Replayed> => replayHistories(bundle, histories, testPayloadKeys);
+const replay = (bundle: WorkflowBundleOption, histories: readonly RecordedHistory[]): Promise<Replayed> =>
+  replayHistories(bundle, histories, testPayloadKeys);
 
 const histories = recordedHistories();
 let built: WorkflowBundleOption;
@@ -25,7 +26,10 @@ test('there is a workflow for each kind of case, and one for bulk commands', () 
 });
 
 test.each(Object.keys(workflows))('the built %s replays every history that was recorded of it', async (name) => {
-  const { replayed, failures } = await replay(built, histories.filter(({ workflowId }) => kindOf(workflowId) === name));
+  const { replayed, failures } = await replay(
+    built,
+    histories.filter(({ workflowId }) => kindOf(workflowId) === name),
+  );
   expect(failures).toEqual([]);
   // An empty folder would pass without having shown anything.
   expect(replayed).toBe(recorded().filter(({ file }) => kindOf(file) === name).length);
@@ -34,7 +38,9 @@ test.each(Object.keys(workflows))('the built %s replays every history that was r
 
 test('a step more than was recorded is seen as a violation of determinism', async () => {
   const bundle = await bundleWorkflowCode({
-    workflowsPath: path.resolve(__dirname, 'planted/index.ts'), failureConverterPath: path.resolve(__dirname, '../../platform/payload-failures.ts'), logger: new DefaultLogger('ERROR'),
+    workflowsPath: path.resolve(__dirname, 'planted/index.ts'),
+    failureConverterPath: path.resolve(__dirname, '../../platform/payload-failures.ts'),
+    logger: new DefaultLogger('ERROR'),
   });
   const ofAcceptance = histories.filter(({ workflowId }) => kindOf(workflowId) === 'acceptance');
   const { replayed, failures } = await replay(bundle, ofAcceptance);

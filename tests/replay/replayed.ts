@@ -11,9 +11,14 @@ export interface Replayed {
   unread: string[];
 }
 
-export async function replayHistories(workflowBundle: WorkflowBundleOption, histories: readonly RecordedHistory[], keys: Keyring): Promise<Replayed> {
+export async function replayHistories(
+  workflowBundle: WorkflowBundleOption,
+  histories: readonly RecordedHistory[],
+  keys: Keyring,
+): Promise<Replayed> {
   const result: Replayed = { replayed: 0, failures: [], unread: [] };
-  const onError = (error: unknown) => void result.unread.push(error instanceof Error && 'code' in error ? String(error.code) : String(error));
+  const onError = (error: unknown) =>
+    void result.unread.push(error instanceof Error && 'code' in error ? String(error.code) : String(error));
   const dataConverter = createDataConverter({ keys, companyOf: () => Promise.resolve(null), onError });
   for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle, dataConverter }, histories)) {
     result.replayed += 1;

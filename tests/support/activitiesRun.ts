@@ -8,9 +8,13 @@ export async function queuesOfActivities(temporalAddress: string): Promise<strin
     const queues = new Set<string>();
     for await (const { workflowId, runId } of client.workflow.list()) {
       const events = (await client.workflow.getHandle(workflowId, runId).fetchHistory()).events ?? [];
-      const asked = new Map(events.map((event) => [Number(event.eventId), event.activityTaskScheduledEventAttributes?.taskQueue?.name]));
+      const asked = new Map(
+        events.map((event) => [Number(event.eventId), event.activityTaskScheduledEventAttributes?.taskQueue?.name]),
+      );
       for (const { activityTaskCompletedEventAttributes: done, markerRecordedEventAttributes: mark } of events) {
-        const queue = done ? asked.get(Number(done.scheduledEventId)) : mark?.markerName === 'core_local_activity' && 'cases';
+        const queue = done
+          ? asked.get(Number(done.scheduledEventId))
+          : mark?.markerName === 'core_local_activity' && 'cases';
         if (queue) queues.add(queue);
       }
     }

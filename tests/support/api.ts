@@ -66,7 +66,10 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
 }
 
 /** Starts the API as the composition root does, on a database that was arranged before; both end with `close`. */
-export async function serveApi(database: TestDatabase, { routes, config, deps, patience }: TestApiOptions = {}): Promise<ServedApi> {
+export async function serveApi(
+  database: TestDatabase,
+  { routes, config, deps, patience }: TestApiOptions = {},
+): Promise<ServedApi> {
   const pool = openPool({ url: database.appUrl, name: 'test-api' });
   const sessions = new SessionStore({ url: database.appUrl, onError: NO_ERRORS });
   const documentsDir = mkdtempSync(path.join(os.tmpdir(), 'jalon-test-documents-'));
@@ -85,7 +88,14 @@ export async function serveApi(database: TestDatabase, { routes, config, deps, p
     clock: () => new Date(),
     logger: createLogger({ service: 'api', level: 'info' }, { write: (line) => void lines.push(line) }),
     ...deps,
-    config: { demo: false, publicUrl: 'http://jalon.example', sessionSecret: 'x'.repeat(32), loginLimits: { windowMs: 60_000, perAccount: 1000, perAddress: 10_000 }, webDir: undefined, ...config },
+    config: {
+      demo: false,
+      publicUrl: 'http://jalon.example',
+      sessionSecret: 'x'.repeat(32),
+      loginLimits: { windowMs: 60_000, perAccount: 1000, perAddress: 10_000 },
+      webDir: undefined,
+      ...config,
+    },
   };
   const server = httpServer(buildApp(all, routes), patience);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -43,7 +43,11 @@ export class ApiClient {
   }
 
   /** @param path below /api/v1, or absolute from the host when it starts with `//` */
-  async fetch(method: string, path: string, { body, headers = {}, key, ifMatch, signal }: Sent = {}): Promise<Response> {
+  async fetch(
+    method: string,
+    path: string,
+    { body, headers = {}, key, ifMatch, signal }: Sent = {},
+  ): Promise<Response> {
     const sentKey = key === undefined && method === 'POST' ? randomUUID() : key;
     const asIs = body instanceof FormData || typeof body === 'string';
     const response = await fetch(`${this.url}${path.startsWith('//') ? path.slice(1) : `/api/v1${path}`}`, {
@@ -68,6 +72,11 @@ export class ApiClient {
     const response = await this.fetch(method, path, sent);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as T, etag: response.headers.get('etag') };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (isJson ? JSON.parse(text) : text) as T,
+      etag: response.headers.get('etag'),
+    };
   }
 }

@@ -46,16 +46,37 @@ export interface TestApplicationOptions {
 const databaseOf = (stories: boolean, documentsDir: string): Promise<TestDatabase> =>
   createFilledDatabase(
     stories
-      ? { name: 'demo', fill: (ownerUrl, told) => loadDemo(ownerUrl, new Date(), { documentsDir: told, documentKeys: testDocumentKeys }) }
+      ? {
+          name: 'demo',
+          fill: (ownerUrl, told) =>
+            loadDemo(ownerUrl, new Date(), { documentsDir: told, documentKeys: testDocumentKeys }),
+        }
       : { name: 'firm', fill: (ownerUrl) => loadDemo(ownerUrl, new Date(), { stories: false }) },
     documentsDir,
   );
 
 /** Starts everything with the demo's data and settles when it serves. Screens are served when they were built. */
-export async function startTestApplication({ env: given = {}, stories = true, engineOnDisk = false }: TestApplicationOptions = {}): Promise<TestApplication> {
+export async function startTestApplication({
+  env: given = {},
+  stories = true,
+  engineOnDisk = false,
+}: TestApplicationOptions = {}): Promise<TestApplication> {
   const folder = dataFolder(await mkdtemp(path.join(os.tmpdir(), 'jalon-test-application-')));
-  const [product, database, program, register, viewer, port] = await Promise.all([builtProduct(), databaseOf(stories, folder.inside('documents')), engineProgram(TEMPORAL_SERVER), startRegisterSimulator(), startMailViewer({ folder: folder.inside('mails') }), freePort()]);
-  const temporal = await startEmbeddedTemporal({ program, namespace: 'default', logFile: folder.logFile('temporal'), pidFile: folder.pidFile('temporal'), ...(engineOnDisk && { databaseFile: folder.inside('temporal/temporal.db') }) });
+  const [product, database, program, register, viewer, port] = await Promise.all([
+    builtProduct(),
+    databaseOf(stories, folder.inside('documents')),
+    engineProgram(TEMPORAL_SERVER),
+    startRegisterSimulator(),
+    startMailViewer({ folder: folder.inside('mails') }),
+    freePort(),
+  ]);
+  const temporal = await startEmbeddedTemporal({
+    program,
+    namespace: 'default',
+    logFile: folder.logFile('temporal'),
+    pidFile: folder.pidFile('temporal'),
+    ...(engineOnDisk && { databaseFile: folder.inside('temporal/temporal.db') }),
+  });
 
   const baseUrl = `http://127.0.0.1:${port}`;
   const env = {
@@ -75,7 +96,10 @@ export async function startTestApplication({ env: given = {}, stories = true, en
     REGISTER_URL: register.url,
     ...given,
   };
-  const children: Record<ApplicationName, RunningChild> = { worker: launch('worker', env, folder, product), api: launch('api', env, folder, product) };
+  const children: Record<ApplicationName, RunningChild> = {
+    worker: launch('worker', env, folder, product),
+    api: launch('api', env, folder, product),
+  };
 
   const stop = async () => {
     await Promise.all(Object.values(children).map((child) => child.stop()));
@@ -83,7 +107,10 @@ export async function startTestApplication({ env: given = {}, stories = true, en
     rmSync(folder.root, { recursive: true, force: true });
   };
   try {
-    await untilReady(baseUrl, Object.values(children).map(({ exited }) => ({ firstDeath: exited })));
+    await untilReady(
+      baseUrl,
+      Object.values(children).map(({ exited }) => ({ firstDeath: exited })),
+    );
   } catch (error) {
     await stop();
     throw error;
@@ -95,7 +122,8 @@ export async function startTestApplication({ env: given = {}, stories = true, en
     temporalAddress: temporal.address,
     dataDir: folder.root,
     password: DEMO_PASSWORD,
-    mails: async (to = '') => ((await (await fetch(`${viewer.url}/api/mails?to=${encodeURIComponent(to)}`)).json()) as { mails: Mail[] }).mails,
+    mails: async (to = '') =>
+      ((await (await fetch(`${viewer.url}/api/mails?to=${encodeURIComponent(to)}`)).json()) as { mails: Mail[] }).mails,
     pid: (name) => children[name].pid,
     restart: async (name) => {
       process.kill(children[name].pid, 'SIGKILL');

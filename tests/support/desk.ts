@@ -9,7 +9,10 @@ export interface Desk {
   api: TestApi;
   owner: Knex;
   /** A request of Anna's in Rennes, with its review open to the west's group. */
-  openRequest: (more?: { title?: string; accountName?: string }) => Promise<{ id: string; taskId: string; number: string }>;
+  openRequest: (more?: {
+    title?: string;
+    accountName?: string;
+  }) => Promise<{ id: string; taskId: string; number: string }>;
   /** Agents of the west, with a session each. */
   agents: (count: number) => Promise<{ person: FirmPerson; client: ApiClient; name: string }[]>;
   /** A supervisor of the west. */
@@ -27,15 +30,32 @@ export async function openDesk(options?: TestApiOptions): Promise<Desk> {
   const { firm } = api;
   const wall = { company_id: firm.companyId, bu_id: firm.bu.rennes };
   // Half a day, so that a test can see it end within one.
-  await owner('settings').insert({ company_id: firm.companyId, key: 'taskLeaseMinutes', value: '240', valid_from: '2026-01-01' });
+  await owner('settings').insert({
+    company_id: firm.companyId,
+    key: 'taskLeaseMinutes',
+    value: '240',
+    valid_from: '2026-01-01',
+  });
   let made = 0;
-  const one = async (table: string, row: object) => (await owner(table).insert(row).returning<{ id: string }[]>('id'))[0]!.id;
-  const step = (caseId: string, at: Date) => taskStep(api.deps.pool, { caseId, node: 'review', round: 1, at: at.getTime() });
+  const one = async (table: string, row: object) =>
+    (await owner(table).insert(row).returning<{ id: string }[]>('id'))[0]!.id;
+  const step = (caseId: string, at: Date) =>
+    taskStep(api.deps.pool, { caseId, node: 'review', round: 1, at: at.getTime() });
 
   const colleague = async (role: string, at: number) => {
-    const { password_hash } = await owner('users').where({ id: firm.people.anna.id }).first<{ password_hash: string }>('password_hash');
+    const { password_hash } = await owner('users')
+      .where({ id: firm.people.anna.id })
+      .first<{ password_hash: string }>('password_hash');
     const email = `${role}${at}@jalon.example`;
-    const id = await one('users', { ...wall, bu_id: firm.bu.brest, code: `${role.slice(0, 1)}${at}`, email, first_name: 'Agent', last_name: `Numéro ${at}`, password_hash });
+    const id = await one('users', {
+      ...wall,
+      bu_id: firm.bu.brest,
+      code: `${role.slice(0, 1)}${at}`,
+      email,
+      first_name: 'Agent',
+      last_name: `Numéro ${at}`,
+      password_hash,
+    });
     await owner('user_roles').insert({ user_id: id, role, scope: 'region', scope_id: firm.region.west });
     const person = { id, email, password };
     return { person, client: await api.login(person), name: `Agent Numéro ${at}` };
@@ -51,13 +71,55 @@ export async function openDesk(options?: TestApiOptions): Promise<Desk> {
       const number = `DEM9${String(made).padStart(6, '0')}`;
       const legal_name = accountName ?? `Client ${made}`;
       const account_id = await one('accounts', {
-        ...wall, bu_ids: [firm.bu.rennes], number: `901${String(made).padStart(7, '0')}`, siren: sirens(made), legal_name, trade_name: legal_name, comparison_name: legal_name.toLowerCase(), legal_structure: 'legal_person', legal_form: '5710',
+        ...wall,
+        bu_ids: [firm.bu.rennes],
+        number: `901${String(made).padStart(7, '0')}`,
+        siren: sirens(made),
+        legal_name,
+        trade_name: legal_name,
+        comparison_name: legal_name.toLowerCase(),
+        legal_structure: 'legal_person',
+        legal_form: '5710',
       });
       const now = api.deps.clock();
       const anna = firm.people.anna.id;
-      const id = await one('cases', { ...wall, kind: 'acceptance', number, title, account_id, state: 'submitted', last_seq: 1, processed_seq: 1, last_event_at: now, holder_kind: 'system', holder_since: now, opened_at: now, opened_by: anna });
-      await owner('requests').insert({ ...wall, id, number, template: 'acceptance', account_id, requester_id: anna, region_id: firm.region.west, title, status: 'submitted', submitted_at: now });
-      await owner('case_events').insert({ ...wall, case_id: id, seq: 1, type: 'requestSubmitted', data: '{"round":1}', principal_kind: 'person', principal_id: anna, at: now });
+      const id = await one('cases', {
+        ...wall,
+        kind: 'acceptance',
+        number,
+        title,
+        account_id,
+        state: 'submitted',
+        last_seq: 1,
+        processed_seq: 1,
+        last_event_at: now,
+        holder_kind: 'system',
+        holder_since: now,
+        opened_at: now,
+        opened_by: anna,
+      });
+      await owner('requests').insert({
+        ...wall,
+        id,
+        number,
+        template: 'acceptance',
+        account_id,
+        requester_id: anna,
+        region_id: firm.region.west,
+        title,
+        status: 'submitted',
+        submitted_at: now,
+      });
+      await owner('case_events').insert({
+        ...wall,
+        case_id: id,
+        seq: 1,
+        type: 'requestSubmitted',
+        data: '{"round":1}',
+        principal_kind: 'person',
+        principal_id: anna,
+        at: now,
+      });
       await step(id, now);
       const { id: taskId } = await owner('tasks').where({ case_id: id }).first<{ id: string }>('id');
       return { id, taskId, number };

@@ -43,7 +43,8 @@ async function arrange(owner: Knex): Promise<Firm> {
   const passwordHash = await hashPassword(password);
   const companyId = await idOf(owner, 'companies', { code: 'JAL', name: 'Cabinet Jalon' });
   const otherCompanyId = await idOf(owner, 'companies', { code: 'AUT', name: 'Autre Cabinet' });
-  const region = async (company_id: string, code: string, name: string) => idOf(owner, 'regions', { company_id, code, name });
+  const region = async (company_id: string, code: string, name: string) =>
+    idOf(owner, 'regions', { company_id, code, name });
   const west = await region(companyId, 'OUEST', 'Ouest');
   const south = await region(companyId, 'SUD', 'Sud');
   const elsewhere = await region(otherCompanyId, 'AUTRE', 'Autre');
@@ -56,10 +57,28 @@ async function arrange(owner: Knex): Promise<Firm> {
   const nice = await unit(companyId, south, 'NIC', 'Nice');
   const other = await unit(otherCompanyId, elsewhere, 'AUT', 'Ailleurs');
 
-  const person = async (code: string, first: string, last: string, bu_id: string, role: Role, scope: string, scope_id: string, more: object = {}) => {
+  const person = async (
+    code: string,
+    first: string,
+    last: string,
+    bu_id: string,
+    role: Role,
+    scope: string,
+    scope_id: string,
+    more: object = {},
+  ) => {
     const email = `${first.toLowerCase()}@jalon.example`;
     const company_id = bu_id === other ? otherCompanyId : companyId;
-    const id = await idOf(owner, 'users', { company_id, bu_id, code, email, first_name: first, last_name: last, password_hash: passwordHash, ...more });
+    const id = await idOf(owner, 'users', {
+      company_id,
+      bu_id,
+      code,
+      email,
+      first_name: first,
+      last_name: last,
+      password_hash: passwordHash,
+      ...more,
+    });
     await owner('user_roles').insert({ user_id: id, role, scope, scope_id });
     return { id, email, password };
   };
@@ -72,5 +91,11 @@ async function arrange(owner: Knex): Promise<Firm> {
     gone: await person('GON', 'Gaston', 'Parti', rennes, 'consultant', 'bu', rennes, { disabled_at: new Date() }),
     other: await person('OTH', 'Odile', 'Autre', other, 'administrator', 'company', otherCompanyId),
   };
-  return { companyId, otherCompanyId, bu: { rennes, brest, nice, other }, region: { west, south, other: elsewhere }, people };
+  return {
+    companyId,
+    otherCompanyId,
+    bu: { rennes, brest, nice, other },
+    region: { west, south, other: elsewhere },
+    people,
+  };
 }

@@ -7,14 +7,20 @@ const keyOfTests = (letter: string) => Buffer.alloc(32, letter);
 export const testPayloadKeys: Keyring = { current: 'tests-1', keys: new Map([['tests-1', keyOfTests('1')]]) };
 
 /** The same ring after a rotation. */
-export const rotatedPayloadKeys: Keyring = { current: 'tests-2', keys: new Map([...testPayloadKeys.keys, ['tests-2', keyOfTests('2')]]) };
+export const rotatedPayloadKeys: Keyring = {
+  current: 'tests-2',
+  keys: new Map([...testPayloadKeys.keys, ['tests-2', keyOfTests('2')]]),
+};
 
 /** A ring that lost the first key. */
 export const lostPayloadKeys: Keyring = { current: 'tests-2', keys: new Map([['tests-2', keyOfTests('2')]]) };
 
 /** As `PAYLOAD_KEYS` and `DOCUMENT_KEYS` write it. */
 export function written({ current, keys }: Keyring): string {
-  return JSON.stringify({ current, keys: Object.fromEntries([...keys].map(([id, key]) => [id, key.toString('base64')])) });
+  return JSON.stringify({
+    current,
+    keys: Object.fromEntries([...keys].map(([id, key]) => [id, key.toString('base64')])),
+  });
 }
 
 export const testDocumentKeys: Keyring = { current: 'tests-a', keys: new Map([['tests-a', keyOfTests('a')]]) };

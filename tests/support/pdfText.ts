@@ -17,7 +17,9 @@ export async function pdfText(content: Uint8Array): Promise<{ pages: number; tex
   try {
     const file = path.join(folder, 'paper.pdf');
     await writeFile(file, content);
-    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, file], { cwd: process.cwd() });
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, file], {
+      cwd: process.cwd(),
+    });
     const { pages, text } = JSON.parse(stdout) as { pages: number; text: string };
     return { pages, text: text.replace(/[\n \u00A0]+/gu, ' ') };
   } finally {

@@ -20,7 +20,8 @@ export async function testServerUrl(): Promise<string> {
   if (given !== undefined && given !== '') return given;
   const folder = ownFolder();
   const addressFile = path.join(folder, 'address');
-  if (existsSync(addressFile) && existsSync(path.join(folder, 'postgres.pid'))) return readFileSync(addressFile, 'utf8');
+  if (existsSync(addressFile) && existsSync(path.join(folder, 'postgres.pid')))
+    return readFileSync(addressFile, 'utf8');
   const server = await startTestPostgres();
   const address = server.url('postgres');
   writeFileSync(addressFile, address);

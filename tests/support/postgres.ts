@@ -55,7 +55,12 @@ async function ensureTemplate(serverUrl: string): Promise<string> {
 }
 
 /** Makes a database of this name unless it is there: whole or not at all, and once even when several files ask at a time. */
-async function makeOnce(serverUrl: string, name: string, make: (client: Client, making: string) => Promise<void>, isUsable = () => true): Promise<void> {
+async function makeOnce(
+  serverUrl: string,
+  name: string,
+  make: (client: Client, making: string) => Promise<void>,
+  isUsable = () => true,
+): Promise<void> {
   await withClient(serverUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
@@ -83,11 +88,16 @@ export async function createFilledDatabase({ name, fill }: Filling, documentsDir
   const folder = sharedFolder();
   const documents = path.join(folder, `documents-${name}`);
   const filled = `jalon_filled_${name}_${path.basename(folder)}`;
-  await makeOnce(serverUrl, filled, async (client, making) => {
-    await client.query(`CREATE DATABASE ${making} TEMPLATE ${empty}`);
-    mkdirSync(documents, { recursive: true });
-    await fill(onDatabase(serverUrl, making), documents);
-  }, () => existsSync(documents));
+  await makeOnce(
+    serverUrl,
+    filled,
+    async (client, making) => {
+      await client.query(`CREATE DATABASE ${making} TEMPLATE ${empty}`);
+      mkdirSync(documents, { recursive: true });
+      await fill(onDatabase(serverUrl, making), documents);
+    },
+    () => existsSync(documents),
+  );
   cpSync(documents, documentsDir, { recursive: true });
   return cloneOf(serverUrl, filled);
 }

@@ -55,15 +55,31 @@ async function arrange(owner: Knex): Promise<void> {
   });
 }
 
-async function startWorkers(env: TestWorkflowEnvironment, dataConverter: DataConverter, pool: Knex, tell: (ref: CaseRef) => void, mails: Mail[]): Promise<() => Promise<void>> {
+async function startWorkers(
+  env: TestWorkflowEnvironment,
+  dataConverter: DataConverter,
+  pool: Knex,
+  tell: (ref: CaseRef) => void,
+  mails: Mail[],
+): Promise<() => Promise<void>> {
   const workers = await createWorkers({
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
     dataConverter,
     workflows: { workflowBundle: { codePath: path.join(await builtProduct(), 'workflows/bundle.js') } },
     activities: {
-      cases: createCaseActivities({ knex: pool, tellNews: tell, announce: () => undefined, announceTold: () => undefined, onError: fail }),
-      effects: createEffectActivities({ knex: pool, publicUrl: 'http://jalon.example', mailer: { send: (mail) => Promise.resolve(void mails.push(mail)) } }),
+      cases: createCaseActivities({
+        knex: pool,
+        tellNews: tell,
+        announce: () => undefined,
+        announceTold: () => undefined,
+        onError: fail,
+      }),
+      effects: createEffectActivities({
+        knex: pool,
+        publicUrl: 'http://jalon.example',
+        mailer: { send: (mail) => Promise.resolve(void mails.push(mail)) },
+      }),
       integrations: createRegisterActivities({ knex: pool, register }),
     },
   });
@@ -91,13 +107,23 @@ export async function startProcessBench(keys: Keyring = testPayloadKeys): Promis
   const changes = createHub();
   const server = createServer(
     buildApp({
-      pool, sessions, register, tellNews: tell, changes,
+      pool,
+      sessions,
+      register,
+      tellNews: tell,
+      changes,
       documents: createFileStore({ directory: documentsDir, keys: testDocumentKeys }),
       publishChange: () => undefined,
       readiness: [],
       clock: () => new Date(Date.now() + skippedMs),
       logger: createLogger({ service: 'api', level: 'fatal' }),
-      config: { demo: false, publicUrl: 'http://jalon.example', sessionSecret: 'x'.repeat(32), loginLimits: { windowMs: 60_000, perAccount: 1000, perAddress: 10_000 }, webDir: undefined },
+      config: {
+        demo: false,
+        publicUrl: 'http://jalon.example',
+        sessionSecret: 'x'.repeat(32),
+        loginLimits: { windowMs: 60_000, perAccount: 1000, perAddress: 10_000 },
+        webDir: undefined,
+      },
     }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -129,8 +155,23 @@ export async function startProcessBench(keys: Keyring = testPayloadKeys): Promis
 /** A prospect that the register does not know, typed by hand. */
 export async function recordCompany(consultant: ApiClient, siren: string): Promise<{ id: string }> {
   const body = {
-    identifier: siren, legalName: `Société ${siren}`, tradeName: `Société ${siren}`, legalForm: '5710', apeCode: '69.20Z', addressLine: '1 rue des Essais',
-    postcode: '35000', city: 'Rennes', civility: null, firstName: null, lastName: null, phone: null, invoiceEmails: ['factures@exemple.example'], sourceType: null, source: null, clientLeadPartnerId: null, accountManagerId: null,
+    identifier: siren,
+    legalName: `Société ${siren}`,
+    tradeName: `Société ${siren}`,
+    legalForm: '5710',
+    apeCode: '69.20Z',
+    addressLine: '1 rue des Essais',
+    postcode: '35000',
+    city: 'Rennes',
+    civility: null,
+    firstName: null,
+    lastName: null,
+    phone: null,
+    invoiceEmails: ['factures@exemple.example'],
+    sourceType: null,
+    source: null,
+    clientLeadPartnerId: null,
+    accountManagerId: null,
   };
   return expectStatus(await consultant.post<{ id: string }>('/accounts', { body }), 201);
 }

@@ -14,6 +14,7 @@ export async function watchFaults(page: Page, faults: string[]): Promise<void> {
   });
   await page.exposeBinding('jalonPolicyBroken', (_source, what: string) => void faults.push(`content policy: ${what}`));
   await page.addInitScript({
-    content: "document.addEventListener('securitypolicyviolation', (event) => window.jalonPolicyBroken(event.effectiveDirective + ' ' + event.blockedURI))",
+    content:
+      "document.addEventListener('securitypolicyviolation', (event) => window.jalonPolicyBroken(event.effectiveDirective + ' ' + event.blockedURI))",
   });
 }

@@ -53,7 +53,14 @@ export async function startScreens(): Promise<Screens> {
 }
 
 async function newPage(browser: Browser, baseUrl: string, viewport: Size, faults: string[]): Promise<Page> {
-  const context = await browser.newContext({ baseURL: baseUrl, viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce', colorScheme: 'light' });
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    viewport,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+  });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await watchFaults(page, faults);
@@ -73,5 +80,10 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
 export async function seriousViolations(page: Page, rules?: string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page });
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`).join('; ')}`);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`).join('; ')}`,
+    );
 }

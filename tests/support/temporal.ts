@@ -10,7 +10,10 @@ import { TEMPORAL_SERVER, TIME_SKIPPING_SERVER } from '../../tools/startup/pinne
  */
 export async function timeSkippingEnvironment(dataConverter: DataConverter): Promise<TestWorkflowEnvironment> {
   const program = await engineProgram(TIME_SKIPPING_SERVER);
-  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: program } }, client: { dataConverter } });
+  return TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: program } },
+    client: { dataConverter },
+  });
 }
 
 /**

@@ -11,7 +11,8 @@ export interface Asked {
 
 type Query = (this: Client, config: unknown, ...rest: unknown[]) => unknown;
 
-const textOf = (config: unknown) => (typeof config === 'object' && config !== null && 'text' in config ? String(config.text) : String(config));
+const textOf = (config: unknown) =>
+  typeof config === 'object' && config !== null && 'text' in config ? String(config.text) : String(config);
 
 /** Runs the work and says what was asked meanwhile by connections named `jalon-…`: by the API and by what runs in it. */
 export async function askedBy(work: () => Promise<unknown>): Promise<Asked> {
@@ -27,7 +28,14 @@ export async function askedBy(work: () => Promise<unknown>): Promise<Asked> {
     if (/^COMMIT/.test(text)) asked.writes += 1;
     waiting.set(this, inFlight + 1);
     const answered = () => waiting.set(this, (waiting.get(this) ?? 1) - 1);
-    const told = rest.map((part) => (typeof part !== 'function' ? part : (...results: unknown[]) => { answered(); (part as (...all: unknown[]) => void)(...results); }));
+    const told = rest.map((part) =>
+      typeof part !== 'function'
+        ? part
+        : (...results: unknown[]) => {
+            answered();
+            (part as (...all: unknown[]) => void)(...results);
+          },
+    );
     const sent = send.call(this, config, ...told);
     if (!told.some((part) => typeof part === 'function')) void Promise.resolve(sent).then(answered, answered);
     return sent;

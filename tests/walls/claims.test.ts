@@ -18,8 +18,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function freeTask(): Promise<{ id: string; caseId: string }> {
-  const free = await world.owner('tasks as t').join('requests as r', 'r.id', 't.case_id').join('business_units as b', 'b.id', 't.bu_id')
-    .where({ 't.state': 'open', 't.node': 'review', 'r.template': 'acceptance', 'b.code': 'P11' }).first<{ id: string; caseId: string } | undefined>('t.id', 't.case_id as caseId');
+  const free = await world
+    .owner('tasks as t')
+    .join('requests as r', 'r.id', 't.case_id')
+    .join('business_units as b', 'b.id', 't.bu_id')
+    .where({ 't.state': 'open', 't.node': 'review', 'r.template': 'acceptance', 'b.code': 'P11' })
+    .first<{ id: string; caseId: string } | undefined>('t.id', 't.case_id as caseId');
   if (!free) throw new Error('no task is free');
   return free;
 }
@@ -44,12 +48,16 @@ test('two agents claim the same task 200 times: one has it each time, the other 
   for (let round = 0; round < 200; round += 1) {
     const order = round % 2 === 0 ? [0, 1] : [1, 0];
     const answers: Answer<Refusal>[] = [];
-    await Promise.all(order.map(async (agent) => (answers[agent] = await agents[agent]!.post<Refusal>(`/tasks/${id}/claim`))));
+    await Promise.all(
+      order.map(async (agent) => (answers[agent] = await agents[agent]!.post<Refusal>(`/tasks/${id}/claim`))),
+    );
     const { winners, refusals, named } = outcome(answers);
     expect({ winners: winners.length, refusals }).toEqual({ winners: 1, refusals: ['409 task_already_claimed'] });
     const winner = winners[0]!;
     expect(named).toEqual([names[winner]]);
-    expect(await world.owner('tasks').where({ id }).first('state', 'assignee_id as assignee')).toMatchObject({ state: 'claimed' });
+    expect(await world.owner('tasks').where({ id }).first('state', 'assignee_id as assignee')).toMatchObject({
+      state: 'claimed',
+    });
     won[winner]! += 1;
     expect((await agents[winner]!.post(`/tasks/${id}/release`)).status).toBe(200);
   }
@@ -58,13 +66,27 @@ test('two agents claim the same task 200 times: one has it each time, the other 
 
 /** Fifty more agents of the region. */
 async function hireAgents(count: number): Promise<{ client: ApiClient; id: string }[]> {
-  const { company_id, bu_id, scope_id } = await world.owner('users as u').join('user_roles as r', 'r.user_id', 'u.id')
-    .where({ 'r.role': 'business_support', 'u.first_name': 'Léa' }).first<{ company_id: string; bu_id: string; scope_id: string }>('u.company_id', 'u.bu_id', 'r.scope_id');
+  const { company_id, bu_id, scope_id } = await world
+    .owner('users as u')
+    .join('user_roles as r', 'r.user_id', 'u.id')
+    .where({ 'r.role': 'business_support', 'u.first_name': 'Léa' })
+    .first<{ company_id: string; bu_id: string; scope_id: string }>('u.company_id', 'u.bu_id', 'r.scope_id');
   const password = 'agrafe-cheval-2';
   const password_hash = await hashPassword(password);
-  const rows = Array.from({ length: count }, (_, index) => ({ id: randomUUID(), company_id, bu_id, code: `AG${index}`, email: `agent.${index}@jalon.example`, first_name: 'Agent', last_name: `Numéro ${index}`, password_hash }));
+  const rows = Array.from({ length: count }, (_, index) => ({
+    id: randomUUID(),
+    company_id,
+    bu_id,
+    code: `AG${index}`,
+    email: `agent.${index}@jalon.example`,
+    first_name: 'Agent',
+    last_name: `Numéro ${index}`,
+    password_hash,
+  }));
   await world.owner('users').insert(rows);
-  await world.owner('user_roles').insert(rows.map(({ id }) => ({ user_id: id, role: 'business_support', scope: 'region', scope_id })));
+  await world
+    .owner('user_roles')
+    .insert(rows.map(({ id }) => ({ user_id: id, role: 'business_support', scope: 'region', scope_id })));
   const entered: { client: ApiClient; id: string }[] = [];
   for (const { email, id } of rows) entered.push({ client: await world.login({ email, password }), id });
   return entered;
@@ -76,18 +98,26 @@ test('fifty agents claim one task at once, twenty times: one has it, forty-nine 
   const agents = hired.map(({ client }) => client);
   const names = await Promise.all(agents.map(nameOf));
   for (let round = 0; round < 20; round += 1) {
-    const { winners, refusals, named } = outcome(await Promise.all(agents.map((agent) => agent.post<Refusal>(`/tasks/${id}/claim`))));
+    const { winners, refusals, named } = outcome(
+      await Promise.all(agents.map((agent) => agent.post<Refusal>(`/tasks/${id}/claim`))),
+    );
     expect({ winners: winners.length, refusals }).toEqual({ winners: 1, refusals: ['409 task_already_claimed'] });
     expect(named).toEqual([names[winners[0]!]]);
     expect((await agents[winners[0]!]!.post(`/tasks/${id}/release`)).status).toBe(200);
   }
 
   const left = new Set(hired.slice(0, 25).map(({ id: personId }) => personId));
-  await world.owner('user_roles').whereIn('user_id', [...left]).delete();
+  await world
+    .owner('user_roles')
+    .whereIn('user_id', [...left])
+    .delete();
   for (let round = 0; round < 3; round += 1) {
     const answers = await Promise.all(agents.map((agent) => agent.post<Refusal>(`/tasks/${id}/claim`)));
     const { winners, refusals } = outcome(answers);
-    expect({ winners: winners.length, refusals: refusals.sort() }).toEqual({ winners: 1, refusals: ['403 task_not_candidate', '409 task_already_claimed'] });
+    expect({ winners: winners.length, refusals: refusals.sort() }).toEqual({
+      winners: 1,
+      refusals: ['403 task_not_candidate', '409 task_already_claimed'],
+    });
     expect(left.has(hired[winners[0]!]!.id)).toBe(false);
     const told = answers.slice(0, 25).map(({ body }) => body.code);
     expect(new Set(told)).toEqual(new Set(['task_not_candidate']));
@@ -97,28 +127,37 @@ test('fifty agents claim one task at once, twenty times: one has it, forty-nine 
 
 test('fifty commands at once on one case: each is applied or refused with its reason, none fails, and the decisions stand in order', async () => {
   const { id, caseId } = await freeTask();
-  const [lea, karim, claire, nathalie] = await Promise.all(['Léa Pommerel', 'Karim Saadaouin', 'Claire Berthelin', 'Nathalie Gerbevoix'].map((name) => world.enter(name)));
+  const [lea, karim, claire, nathalie] = await Promise.all(
+    ['Léa Pommerel', 'Karim Saadaouin', 'Claire Berthelin', 'Nathalie Gerbevoix'].map((name) => world.enter(name)),
+  );
   const karimId = (await karim!.get<{ id: string }>('/me')).body.id;
   const item = await world.owner('checklist_items').where({ request_id: caseId }).first<{ id: string }>('id');
   const commands = [
     () => lea!.post<Refusal>(`/tasks/${id}/claim`),
     () => karim!.post<Refusal>(`/tasks/${id}/claim`),
     () => lea!.post<Refusal>(`/tasks/${id}/release`),
-    () => nathalie!.post<Refusal>(`/tasks/${id}/reassign`, { body: { assigneeId: karimId, reason: 'Charge de travail' } }),
+    () =>
+      nathalie!.post<Refusal>(`/tasks/${id}/reassign`, { body: { assigneeId: karimId, reason: 'Charge de travail' } }),
     () => karim!.post<Refusal>(`/requests/${caseId}/checklist/${item.id}/judgement`, { body: { verdict: 'accepted' } }),
     () => lea!.post<Refusal>(`/tasks/${id}/complete`, { body: { outcome: 'passed' } }),
     () => karim!.post<Refusal>(`/tasks/${id}/complete`, { body: { outcome: 'returned' } }),
     () => claire!.post<Refusal>(`/requests/${caseId}/cancel`, { body: { reason: 'Le client renonce' } }),
     () => claire!.post<Refusal>(`/requests/${caseId}/submit`),
-    () => claire!.post<Refusal>(`/requests/${caseId}/checklist/${item.id}/answer`, { body: { answer: 'Négoce de bois' } }),
+    () =>
+      claire!.post<Refusal>(`/requests/${caseId}/checklist/${item.id}/answer`, { body: { answer: 'Négoce de bois' } }),
   ];
   const audited = () => world.owner('audit').where({ object_id: caseId }).pluck('id');
   const before = await audited();
   const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => commands[index % commands.length]!()));
 
-  expect(answers.filter(({ status, body }) => status !== 200 && (status >= 500 || !('code' in body))).map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).toEqual([]);
+  expect(
+    answers
+      .filter(({ status, body }) => status !== 200 && (status >= 500 || !('code' in body)))
+      .map(({ status, body }) => `${status} ${JSON.stringify(body)}`),
+  ).toEqual([]);
   expect(answers.some(({ status }) => status === 200)).toBe(true);
-  for (const { body } of answers.filter(({ body: { code } }) => code === 'task_already_claimed')) expect(body.winner?.name).toMatch(/\S+ \S+/);
+  for (const { body } of answers.filter(({ body: { code } }) => code === 'task_already_claimed'))
+    expect(body.winner?.name).toMatch(/\S+ \S+/);
   const sequence = await world.owner('case_events').where({ case_id: caseId }).orderBy('seq').pluck<number[]>('seq');
   expect(sequence).toEqual(sequence.map((_, index) => index + 1));
   expect((await audited()).length - before.length).toBe(50);

@@ -43,11 +43,31 @@ const around = (statement: string) =>
 
 test.each([
   ['a column that is gone', 'ALTER TABLE contacts DROP COLUMN phone', 'column contacts.phone is gone'],
-  ['a column of another type', 'ALTER TABLE contacts ALTER COLUMN version TYPE bigint', 'column contacts.version was int4 and is int8'],
-  ['a column that is required now', 'ALTER TABLE contacts ALTER COLUMN phone SET NOT NULL', 'column contacts.phone is required now'],
-  ['a new column that must be given', 'ALTER TABLE contacts ADD COLUMN shoe_size int NOT NULL', 'column contacts.shoe_size is new and required, without a default'],
-  ['a new rule', 'ALTER TABLE contacts ADD CONSTRAINT spoken CHECK (phone IS NOT NULL)', 'rule contacts.spoken is new on columns that are not'],
-  ['a door that is closed', 'DROP FUNCTION door_untold_cases(interval, integer, text, bigint)', 'function door_untold_cases(interval,integer,text,bigint) is gone'],
+  [
+    'a column of another type',
+    'ALTER TABLE contacts ALTER COLUMN version TYPE bigint',
+    'column contacts.version was int4 and is int8',
+  ],
+  [
+    'a column that is required now',
+    'ALTER TABLE contacts ALTER COLUMN phone SET NOT NULL',
+    'column contacts.phone is required now',
+  ],
+  [
+    'a new column that must be given',
+    'ALTER TABLE contacts ADD COLUMN shoe_size int NOT NULL',
+    'column contacts.shoe_size is new and required, without a default',
+  ],
+  [
+    'a new rule',
+    'ALTER TABLE contacts ADD CONSTRAINT spoken CHECK (phone IS NOT NULL)',
+    'rule contacts.spoken is new on columns that are not',
+  ],
+  [
+    'a door that is closed',
+    'DROP FUNCTION door_untold_cases(interval, integer, text, bigint)',
+    'function door_untold_cases(interval,integer,text,bigint) is gone',
+  ],
   ['a right that was taken', 'REVOKE UPDATE ON contacts FROM jalon_app', 'right contacts: UPDATE is gone'],
 ])('%s is seen', async (_what, statement, said) => {
   const { before, after } = await around(statement);
@@ -55,6 +75,8 @@ test.each([
 });
 
 test('a new table, a new column with a default, and one that may stay empty, are no burden', async () => {
-  const { before, after } = await around("CREATE TABLE shoes (id int PRIMARY KEY, size int NOT NULL); ALTER TABLE contacts ADD COLUMN shoe_size int NOT NULL DEFAULT 40, ADD COLUMN shoe text CHECK (shoe <> '')");
+  const { before, after } = await around(
+    "CREATE TABLE shoes (id int PRIMARY KEY, size int NOT NULL); ALTER TABLE contacts ADD COLUMN shoe_size int NOT NULL DEFAULT 40, ADD COLUMN shoe text CHECK (shoe <> '')",
+  );
   expect(brokenFor(before, after)).toEqual([]);
 });

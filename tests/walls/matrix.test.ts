@@ -30,12 +30,16 @@ const inQuery = allIds.flatMap((id) => idPaths(operationOf(id).query).map((path)
 
 /** Everybody of the company works in its regions, with its catalogue, on accounts that two units may share: by these each finds their own, and the canaries say nothing else. */
 const companyWide = ['regionId', 'hubId', 'practiceId', 'offerFamilyId', 'offerId', 'clientLeadPartnerId'];
-const findsTheirOwn = (id: OperationId, property: string) => companyWide.includes(property) || (id === 'listActivityAccounts' && property === 'businessUnitId');
+const findsTheirOwn = (id: OperationId, property: string) =>
+  companyWide.includes(property) || (id === 'listActivityAccounts' && property === 'businessUnitId');
 
 describe.each(Object.entries(outsiders))('to %s', (who, name) => {
-  test.each(inQuery.filter(([id, property]) => who === 'the administrator of another company' || !findsTheirOwn(id, property)))('%s filtered by a foreign %s finds what a missing one finds', async (id, property) => {
+  test.each(
+    inQuery.filter(([id, property]) => who === 'the administrator of another company' || !findsTheirOwn(id, property)),
+  )('%s filtered by a foreign %s finds what a missing one finds', async (id, property) => {
     const { query } = await callCarrying(rows[id], stage.find, (call) => call.query?.[property]);
-    const answer = async (value: string) => said(await send(stage.as(name), id, { query: { ...operationOf(id).query && {}, [property]: value } }));
+    const answer = async (value: string) =>
+      said(await send(stage.as(name), id, { query: { ...(operationOf(id).query && {}), [property]: value } }));
     expect(await answer(query![property]!)).toEqual(await answer(randomUUID()));
   });
 });
@@ -56,9 +60,13 @@ describe.each(Object.entries(outsiders))('to %s', (_who, name) => {
       expect(missing).toMatchObject({ status: 404, body: { code: 'not_found' } });
       expect(foreign).toEqual(missing);
       const refused = { action: id, outcome: 'refused', code: 'not_found' };
-      expect(lines).toMatchObject([{ ...refused, objectId: asked.params!['id'], kind: expect.not.stringMatching(/^none$/) as string }, { ...refused, kind: 'none' }]);
+      expect(lines).toMatchObject([
+        { ...refused, objectId: asked.params!['id'], kind: expect.not.stringMatching(/^none$/) as string },
+        { ...refused, kind: 'none' },
+      ]);
       expect(kindsInWords).toContain(lines[0]!.kind);
-    }));
+    }),
+  );
 });
 
 const withTwoIds = inPath.filter((id) => idPaths(operationOf(id).params).length > 1);
@@ -66,16 +74,22 @@ const withTwoIds = inPath.filter((id) => idPaths(operationOf(id).params).length 
 test.each(withTwoIds)('%s with my own record and a part of somebody else’s is like one with a missing part', (id) =>
   expectUntouched(async () => {
     const { by } = rows[id];
-    const parts = idPaths(operationOf(id).params).flat().filter((name) => name !== 'id');
+    const parts = idPaths(operationOf(id).params)
+      .flat()
+      .filter((name) => name !== 'id');
     const mine = await rows[id].call(stage.find);
     const theirs = await rows[id].call(findIn(stage.world.owner, 'P12'));
-    const foreign = said(await send(stage.as(by), id, { ...mine, params: { ...theirs.params, id: mine.params!['id']! } }));
+    const foreign = said(
+      await send(stage.as(by), id, { ...mine, params: { ...theirs.params, id: mine.params!['id']! } }),
+    );
     expect(foreign).toMatchObject({ status: 404, body: { code: 'not_found' } });
     expect(foreign).toEqual(said(await send(stage.as(by), id, withMissing(mine, parts))));
-  }));
+  }),
+);
 
 /** Reached on purpose: "create the opportunity on this account" works in the whole company (D1). */
-const shared = (id: OperationId, path: Path, elsewhere: Elsewhere) => id === 'createOpportunity' && path.join('.') === 'accountId' && elsewhere === 'another business unit';
+const shared = (id: OperationId, path: Path, elsewhere: Elsewhere) =>
+  id === 'createOpportunity' && path.join('.') === 'accountId' && elsewhere === 'another business unit';
 
 /** Any other refusal would come before the id was looked at, and prove nothing. */
 const SAID_OF_A_MISSING_ONE = ['not_found', 'reference_unknown', 'letter_missing', 'line_changed'];
@@ -86,11 +100,17 @@ describe.each(['another business unit', 'another company'] as const)('an id of %
   test.each(inBody)('in the body of %s at %s is refused like a missing one, and nothing changes', (id, _where, path) =>
     expectUntouched(async () => {
       const call = await callCarrying(rows[id], stage.find, ({ body }) => valueAt(body, path));
-      const theirs = await foreignId(stage.world.owner, path.findLast((name) => name !== '0')!, elsewhere);
+      const theirs = await foreignId(
+        stage.world.owner,
+        path.findLast((name) => name !== '0')!,
+        elsewhere,
+      );
       if (theirs === null || shared(id, path, elsewhere)) return;
-      const answer = async (value: string) => said(await send(stage.as(rows[id].by), id, { ...call, body: withValue(call.body, path, value) }));
+      const answer = async (value: string) =>
+        said(await send(stage.as(rows[id].by), id, { ...call, body: withValue(call.body, path, value) }));
       const foreign = await answer(theirs);
       expect(SAID_OF_A_MISSING_ONE).toContain(foreign.code);
       expect(foreign).toEqual(await answer(randomUUID()));
-    }));
+    }),
+  );
 });

@@ -19,15 +19,35 @@ test('db/schema.sql is what the migrations make (after a migration: npm run sche
 });
 
 test('no door is open to everybody: each acts as the owner, for the application alone', async () => {
-  const open = await withClient(database.ownerUrl, (client) => client.query<{ name: string }>("SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'door%' AND has_function_privilege('public', oid, 'EXECUTE') ORDER BY 1"));
+  const open = await withClient(database.ownerUrl, (client) =>
+    client.query<{ name: string }>(
+      "SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'door%' AND has_function_privilege('public', oid, 'EXECUTE') ORDER BY 1",
+    ),
+  );
   expect(open.rows).toEqual([]);
 });
 
 test.each([
-  ['a policy that lets more through', 'ALTER POLICY contacts_wall ON contacts USING (true)', 'CREATE POLICY contacts_wall ON contacts TO jalon_app USING (true)'],
-  ['a right that was given', 'GRANT DELETE ON audit TO jalon_app', 'GRANT DELETE, INSERT, SELECT ON audit TO jalon_app;'],
-  ['a constraint', 'ALTER TABLE sites ADD CONSTRAINT named CHECK (name <> $$$$)', "  CONSTRAINT named CHECK ((name <> ''::text)),"],
-  ['a door that no longer acts as its owner', 'ALTER FUNCTION door_case(uuid) SECURITY INVOKER', 'STABLE\n SET search_path'],
+  [
+    'a policy that lets more through',
+    'ALTER POLICY contacts_wall ON contacts USING (true)',
+    'CREATE POLICY contacts_wall ON contacts TO jalon_app USING (true)',
+  ],
+  [
+    'a right that was given',
+    'GRANT DELETE ON audit TO jalon_app',
+    'GRANT DELETE, INSERT, SELECT ON audit TO jalon_app;',
+  ],
+  [
+    'a constraint',
+    'ALTER TABLE sites ADD CONSTRAINT named CHECK (name <> $$$$)',
+    "  CONSTRAINT named CHECK ((name <> ''::text)),",
+  ],
+  [
+    'a door that no longer acts as its owner',
+    'ALTER FUNCTION door_case(uuid) SECURITY INVOKER',
+    'STABLE\n SET search_path',
+  ],
 ])('%s changes it', async (_what, statement, line) => {
   const changed = await createTestDatabase();
   const said = await withClient(changed.ownerUrl, async (client) => {

@@ -5,7 +5,8 @@ import type { ApiClient } from '../support/apiClient';
 import { startTestApi, type TestApi } from '../support/api';
 
 const PATIENCE = { headersMs: 1500, requestMs: 3000, checkEveryMs: 250 };
-const HEAD = 'POST /api/v1/auth/login HTTP/1.1\r\nHost: jalon.example\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n';
+const HEAD =
+  'POST /api/v1/auth/login HTTP/1.1\r\nHost: jalon.example\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n';
 
 let api: TestApi;
 let anna: ApiClient;
@@ -34,7 +35,10 @@ function slowly(start: string): Slow {
 }
 
 test('two hundred slow senders: others are answered at once, and each of them is cut', async () => {
-  const slow = [...Array.from({ length: 100 }, () => slowly(HEAD)), ...Array.from({ length: 100 }, () => slowly(`${HEAD}\r\n{"email":"`))];
+  const slow = [
+    ...Array.from({ length: 100 }, () => slowly(HEAD)),
+    ...Array.from({ length: 100 }, () => slowly(`${HEAD}\r\n{"email":"`)),
+  ];
   await sleep(300);
   const began = Date.now();
   expect((await anna.get('/me')).status).toBe(200);
@@ -48,7 +52,9 @@ test('an open screen is not cut: it is the answer that takes its time', async ()
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   await reader.read();
   await sleep(PATIENCE.requestMs + 1500);
-  api.deps.changes.publish([{ companyId: api.firm.companyId, buId: api.firm.bu.rennes, topic: 'account', id: 'still-here', version: 1 }]);
+  api.deps.changes.publish([
+    { companyId: api.firm.companyId, buId: api.firm.bu.rennes, topic: 'account', id: 'still-here', version: 1 },
+  ]);
   expect(new TextDecoder().decode((await reader.read()).value)).toContain('still-here');
   await reader.cancel();
 }, 30_000);

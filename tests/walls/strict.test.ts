@@ -24,7 +24,27 @@ interface Refused {
 }
 
 /** What an attacker would like to decide for themselves, besides what nobody has ever heard of. */
-const COVETED = ['zqUnknown', 'id', 'companyId', 'company_id', 'buId', 'bu_id', 'ownerId', 'status', 'state', 'stage', 'role', 'roles', 'total', 'netCents', 'version', 'workflowId', 'createdBy', 'approvedBy', 'isAdmin'];
+const COVETED = [
+  'zqUnknown',
+  'id',
+  'companyId',
+  'company_id',
+  'buId',
+  'bu_id',
+  'ownerId',
+  'status',
+  'state',
+  'stage',
+  'role',
+  'roles',
+  'total',
+  'netCents',
+  'version',
+  'workflowId',
+  'createdBy',
+  'approvedBy',
+  'isAdmin',
+];
 const PROTOTYPE = ['__proto__', 'constructor', 'prototype'];
 
 const changing = allIds.filter((id) => operationOf(id).method !== 'get');
@@ -42,7 +62,12 @@ const json = { 'Content-Type': 'application/json' };
 async function sendText(by: ApiClient, id: OperationId, call: Call, body: string): Promise<Answer<Refused>> {
   const { method, path, idempotent = false } = operationOf(id);
   const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => call.params?.[name] ?? '');
-  return by[method === 'put' ? 'patch' : method]<Refused>(url, { body, headers: json, ...(idempotent && { key: randomUUID() }), ...(call.ifMatch !== undefined && { ifMatch: call.ifMatch }) });
+  return by[method === 'put' ? 'patch' : method]<Refused>(url, {
+    body,
+    headers: json,
+    ...(idempotent && { key: randomUUID() }),
+    ...(call.ifMatch !== undefined && { ifMatch: call.ifMatch }),
+  });
 }
 
 /** The text of a body with more keys at this place. */
@@ -53,7 +78,9 @@ function withKeys(body: unknown, at: Path, keys: readonly string[]): string {
 
 /** Names that the contract knows at this place, in any of its alternatives. */
 function knownAt(schema: z.ZodType, at: Path): Set<string> {
-  const alternatives = [...nodesOf(schema)].filter(({ path, node }) => path.join('.') === at.join('.') && node instanceof z.ZodObject);
+  const alternatives = [...nodesOf(schema)].filter(
+    ({ path, node }) => path.join('.') === at.join('.') && node instanceof z.ZodObject,
+  );
   return new Set(alternatives.flatMap(({ node }) => Object.keys((node as z.ZodObject).shape)));
 }
 
@@ -61,15 +88,28 @@ function knownAt(schema: z.ZodType, at: Path): Set<string> {
 function letIn({ status, body }: Answer<Refused>, at: Path, keys: readonly string[]): string[] {
   const named = new Set((body.errors ?? []).map(({ path }) => path));
   if (status === 400 && at.length > 0 && named.has(at.join('.'))) return [];
-  return keys.filter((key) => status !== 400 || ![...named].some((path) => path === [...at, key].join('.') || path.endsWith(key)));
+  return keys.filter(
+    (key) => status !== 400 || ![...named].some((path) => path === [...at, key].join('.') || path.endsWith(key)),
+  );
 }
 
 /** The forms of a body, each with the value by which it says which of them it is. */
 function formsOf(schema: z.ZodType): { said: Record<string, unknown>; names: string[] }[] {
-  const forms = [...nodesOf(schema)].filter(({ path, node }) => path.length === 0 && node instanceof z.ZodObject).map(({ node }) => (node as z.ZodObject).shape);
-  const isMark = (name: string) => forms.every((shape) => shape[name] instanceof z.ZodLiteral || shape[name] instanceof z.ZodEnum);
-  const valueOf = (field: unknown): unknown => (field instanceof z.ZodLiteral ? field.value : field instanceof z.ZodEnum ? field.options[0] : undefined);
-  return forms.map((shape) => ({ said: Object.fromEntries(Object.entries(shape).filter(([name]) => isMark(name)).map(([name, field]) => [name, valueOf(field)])), names: Object.keys(shape) }));
+  const forms = [...nodesOf(schema)]
+    .filter(({ path, node }) => path.length === 0 && node instanceof z.ZodObject)
+    .map(({ node }) => (node as z.ZodObject).shape);
+  const isMark = (name: string) =>
+    forms.every((shape) => shape[name] instanceof z.ZodLiteral || shape[name] instanceof z.ZodEnum);
+  const valueOf = (field: unknown): unknown =>
+    field instanceof z.ZodLiteral ? field.value : field instanceof z.ZodEnum ? field.options[0] : undefined;
+  return forms.map((shape) => ({
+    said: Object.fromEntries(
+      Object.entries(shape)
+        .filter(([name]) => isMark(name))
+        .map(([name, field]) => [name, valueOf(field)]),
+    ),
+    names: Object.keys(shape),
+  }));
 }
 
 /** The body in the form that has this place, where there are several forms; an item stands in a list. */
@@ -89,7 +129,8 @@ test.each(withBody)('%s takes no key that it does not name, wherever objects sta
         expect({ at, letIn: letIn(answer, at, keys) }).toEqual({ at, letIn: [] });
       }
     }
-  }));
+  }),
+);
 
 const withForms = withBody.filter((id) => formsOf(operationOf(id).body!).length > 1);
 
@@ -100,15 +141,24 @@ test.each(withForms)('%s takes in each of its forms none of the fields of anothe
     const all = new Set(forms.flatMap(({ names }) => names));
     for (const { said, names } of forms) {
       const foreign = [...all].filter((name) => !names.includes(name));
-      const answer = await sendText(by, id, call, asText({ ...said, ...Object.fromEntries(foreign.map((name) => [name, 'zq'])) }));
+      const answer = await sendText(
+        by,
+        id,
+        call,
+        asText({ ...said, ...Object.fromEntries(foreign.map((name) => [name, 'zq'])) }),
+      );
       expect({ said, letIn: letIn(answer, [], foreign) }).toEqual({ said, letIn: [] });
     }
-  }));
+  }),
+);
 
 /** Values of other types than the one that stands there; what the row leaves open is tried with an object and a list, since a scalar might be right. */
 function othersThan(value: unknown): unknown[] {
   if (value === undefined || value === null) return [{ zq: { zq: 1 } }, [['zq']]];
-  return [typeof value === 'string' ? 7.5 : 'zq', Array.isArray(value) || typeof value !== 'object' ? { zq: 1 } : ['zq', ['zq']]];
+  return [
+    typeof value === 'string' ? 7.5 : 'zq',
+    Array.isArray(value) || typeof value !== 'object' ? { zq: 1 } : ['zq', ['zq']],
+  ];
 }
 
 const fieldsOf = (id: OperationId): Path[] => {
@@ -122,10 +172,15 @@ test.each(withBody)('%s refuses in each field what is of another type', (id) =>
     for (const path of fieldsOf(id)) {
       for (const wrong of othersThan(valueAt(call.body, path))) {
         const { status, body } = await sendText(by, id, call, asText(withValue(call.body, path, wrong)));
-        expect({ path, wrong, refused: status >= 400 && status < 500 && body.code !== undefined ? true : { status, body } }).toEqual({ path, wrong, refused: true });
+        expect({
+          path,
+          wrong,
+          refused: status >= 400 && status < 500 && body.code !== undefined ? true : { status, body },
+        }).toEqual({ path, wrong, refused: true });
       }
     }
-  }));
+  }),
+);
 
 const anyId = randomUUID();
 const somewhere: Call = { params: { id: anyId, itemId: anyId, lineId: anyId, linkId: anyId }, ifMatch: '"1"' };
@@ -133,7 +188,12 @@ const nested = (levels: number) => `${'{"zq":'.repeat(levels)}1${'}'.repeat(leve
 const bodies: [string, string, number, string][] = [
   ['a body nested ten thousand deep', nested(10_000), 400, 'invalid_input'],
   ['an array nested twenty thousand deep', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, 400, 'invalid_input'],
-  ['nine thousand keys', `{${Array.from({ length: 9000 }, (_, index) => `"${index}":1`).join(',')}}`, 400, 'invalid_input'],
+  [
+    'nine thousand keys',
+    `{${Array.from({ length: 9000 }, (_, index) => `"${index}":1`).join(',')}}`,
+    400,
+    'invalid_input',
+  ],
   ['a body beyond 100 kB', asText({ zq: 'x'.repeat(110_000) }), 413, 'payload_too_large'],
   ['a bare value', '"zq"', 400, 'invalid_input'],
   ['null', 'null', 400, 'invalid_input'],
@@ -155,7 +215,10 @@ test.each(plain.filter((id) => operationOf(id).body === undefined))('%s takes no
 
 test.each(allIds)('%s takes no word in its address that it does not name, nor one twice', async (id) => {
   const { by, call } = await whoAndCall(id);
-  for (const query of [{ ...call.query, zqUnknown: '1' }, { ...call.query, __proto__x: '1' }]) {
+  for (const query of [
+    { ...call.query, zqUnknown: '1' },
+    { ...call.query, __proto__x: '1' },
+  ]) {
     expect(await send(by, id, { ...call, query })).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
   }
 });
@@ -169,4 +232,5 @@ test.each(uploads)('%s takes no field beside the file that it does not name', (i
       (call.body as FormData).append(key, 'zq');
       expect(await send(by, id, call)).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
     }
-  }));
+  }),
+);

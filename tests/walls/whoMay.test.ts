@@ -46,26 +46,41 @@ describe('a person disabled while their session lasts', () => {
   test.each(closed)('is nobody to %s', async (id) => {
     await stage.world.owner('sessions').insert(sessions).onConflict('sid').ignore();
     const call = await rows[id].call(stage.find);
-    const lines = await auditedBy(stage.world.owner, async () => expect(said(await send(stage.as(name), id, call))).toMatchObject(notAuthenticated));
-    expect(lines).toMatchObject([{ by: null, action: id, kind: 'person', outcome: 'refused', code: 'not_authenticated' }]);
+    const lines = await auditedBy(stage.world.owner, async () =>
+      expect(said(await send(stage.as(name), id, call))).toMatchObject(notAuthenticated),
+    );
+    expect(lines).toMatchObject([
+      { by: null, action: id, kind: 'person', outcome: 'refused', code: 'not_authenticated' },
+    ]);
   });
 });
 
-const byRole = allIds.flatMap((id) => Object.entries(rows[id].refusedTo ?? {}).map(([name, code]) => [name, id, code] as const));
+const byRole = allIds.flatMap((id) =>
+  Object.entries(rows[id].refusedTo ?? {}).map(([name, code]) => [name, id, code] as const),
+);
 
 test.each(byRole)('%s sees the record and may not %s: %s', (name, id, code) =>
   expectSameRecords(stage.world.owner, async () => {
     const call = await rows[id].call(stage.find);
-    const lines = await auditedBy(stage.world.owner, async () => expect(said(await send(stage.as(name), id, call))).toMatchObject({ code }));
+    const lines = await auditedBy(stage.world.owner, async () =>
+      expect(said(await send(stage.as(name), id, call))).toMatchObject({ code }),
+    );
     expect(lines).toMatchObject([{ outcome: 'refused', code }]);
-  }));
+  }),
+);
 
-const changing = allIds.filter((id) => operationOf(id).method !== 'get' && operationOf(id).tag !== 'auth' && operationOf(id).access !== 'public');
+const changing = allIds.filter(
+  (id) => operationOf(id).method !== 'get' && operationOf(id).tag !== 'auth' && operationOf(id).access !== 'public',
+);
 
 test.each(changing)('whoever only audits may not %s', (id) =>
   expectSameRecords(stage.world.owner, async () => {
-    expect(said(await send(stage.as(solange), id, await rows[id].call(stage.find)))).toMatchObject({ status: 403, code: 'not_allowed' });
-  }));
+    expect(said(await send(stage.as(solange), id, await rows[id].call(stage.find)))).toMatchObject({
+      status: 403,
+      code: 'not_allowed',
+    });
+  }),
+);
 
 /** Who read it is written down before it leaves. A calendar is its reader's own, and asked for by a program every few minutes. */
 const givesAFileOut = (id: OperationId) => operationOf(id).answerType === 'file' && operationOf(id).access !== 'public';
@@ -76,7 +91,10 @@ describe('on connections that cannot write', () => {
   beforeAll(async () => {
     const { database, deps } = stage.world;
     pool = openPool({ url: `${database.appUrl}?options=-c%20default_transaction_read_only%3Don`, name: 'read-only' });
-    readOnly = await serveApi({ ...database, drop: () => Promise.resolve() }, { config: { demo: true }, deps: { ...deps, pool } });
+    readOnly = await serveApi(
+      { ...database, drop: () => Promise.resolve() },
+      { config: { demo: true }, deps: { ...deps, pool } },
+    );
   });
   afterAll(async () => {
     await readOnly.close();
@@ -95,15 +113,29 @@ describe('on connections that cannot write', () => {
 });
 
 describe('everybody entitled', () => {
-  const lists = allIds.filter((id) => operationOf(id).method === 'get' && operationOf(id).answerType !== 'file' && idPaths(operationOf(id).params).length === 0 && !['demoPeople', 'listenToEvents', 'findDuplicates', 'lookUpCompany'].includes(id));
-  const listens = Object.fromEntries(Object.entries(outsiders).map(([who, name]) => [who, { name, before: [] as Said[], stream: undefined as Listening | undefined }]));
+  const lists = allIds.filter(
+    (id) =>
+      operationOf(id).method === 'get' &&
+      operationOf(id).answerType !== 'file' &&
+      idPaths(operationOf(id).params).length === 0 &&
+      !['demoPeople', 'listenToEvents', 'findDuplicates', 'lookUpCompany'].includes(id),
+  );
+  const listens = Object.fromEntries(
+    Object.entries(outsiders).map(([who, name]) => [
+      who,
+      { name, before: [] as Said[], stream: undefined as Listening | undefined },
+    ]),
+  );
   let own: Listening;
 
   /** Every list as somebody sees it; lateness grows by itself. */
   async function seenBy(name: string): Promise<Said[]> {
     const answers: Said[] = [];
     for (const id of lists) answers.push(said(await send(stage.as(name), id, {})));
-    return answers.map(({ body, ...rest }) => ({ ...rest, body: JSON.parse(JSON.stringify(body, (key, value: unknown) => (key === 'lateMinutes' ? null : value))) as object }));
+    return answers.map(({ body, ...rest }) => ({
+      ...rest,
+      body: JSON.parse(JSON.stringify(body, (key, value: unknown) => (key === 'lateMinutes' ? null : value))) as object,
+    }));
   }
 
   beforeAll(async () => {
@@ -116,43 +148,67 @@ describe('everybody entitled', () => {
 
   const done: OperationId[] = [];
   /** What leaves no line: drafts, a bell, its unread dots and a presence, that are one's own, and rehearsals, which do nothing. */
-  const unwritten: OperationId[] = ['saveMessageDraft', 'saveTaskDraft', 'followRequest', 'rehearseBulk', 'readNotification', 'readAllNotifications', 'rehearseMacro', 'rehearseImport', 'tellPresence'];
+  const unwritten: OperationId[] = [
+    'saveMessageDraft',
+    'saveTaskDraft',
+    'followRequest',
+    'rehearseBulk',
+    'readNotification',
+    'readAllNotifications',
+    'rehearseMacro',
+    'rehearseImport',
+    'tellPresence',
+  ];
   const traceOf = (id: OperationId) => {
     if (givesAFileOut(id)) return 'read';
     return operationOf(id).method === 'get' || unwritten.includes(id) ? undefined : 'applied';
   };
 
   // In the order of the rows: each leaves the world as the next one needs it.
-  const answersAtOnce = (Object.keys(rows) as OperationId[]).filter((id) => operationOf(id).answerType !== 'eventStream');
+  const answersAtOnce = (Object.keys(rows) as OperationId[]).filter(
+    (id) => operationOf(id).answerType !== 'eventStream',
+  );
 
-  test.each(answersAtOnce)('%s succeeds for who may, and is in the audit if it changed something or gave a file out', async (id) => {
-    const { by, call, prepare } = rows[id];
-    await prepare?.(stage.find, stage.as(by));
-    const asked = await call(stage.find);
-    const lines = await auditedBy(stage.world.owner, async () => {
-      const answer = await send(id === 'login' ? new ApiClient(stage.world.url) : stage.as(by), id, asked);
-      expect({ status: answer.status, code: said(answer).code }).toEqual({ status: operationOf(id).status, code: undefined });
-    });
-    const [firstName] = by.split(' ');
-    const { id: personId } = await stage.world.owner('users').where({ first_name: firstName, last_name: by.slice(by.indexOf(' ') + 1) }).first<{ id: string }>('id');
-    const trace = traceOf(id);
-    if (trace === undefined) expect(lines).toEqual([]);
-    else expect(lines).toContainEqual(expect.objectContaining({ by: personId, outcome: trace }));
-    if (id === 'logout') await stage.as(by).login({ email: emailOf(by), password: DEMO_PASSWORD });
-    done.push(id);
-  });
+  test.each(answersAtOnce)(
+    '%s succeeds for who may, and is in the audit if it changed something or gave a file out',
+    async (id) => {
+      const { by, call, prepare } = rows[id];
+      await prepare?.(stage.find, stage.as(by));
+      const asked = await call(stage.find);
+      const lines = await auditedBy(stage.world.owner, async () => {
+        const answer = await send(id === 'login' ? new ApiClient(stage.world.url) : stage.as(by), id, asked);
+        expect({ status: answer.status, code: said(answer).code }).toEqual({
+          status: operationOf(id).status,
+          code: undefined,
+        });
+      });
+      const [firstName] = by.split(' ');
+      const { id: personId } = await stage.world
+        .owner('users')
+        .where({ first_name: firstName, last_name: by.slice(by.indexOf(' ') + 1) })
+        .first<{ id: string }>('id');
+      const trace = traceOf(id);
+      if (trace === undefined) expect(lines).toEqual([]);
+      else expect(lines).toContainEqual(expect.objectContaining({ by: personId, outcome: trace }));
+      if (id === 'logout') await stage.as(by).login({ email: emailOf(by), password: DEMO_PASSWORD });
+      done.push(id);
+    },
+  );
 
   test('every operation of the contract was called through HTTP and did its work', () => {
     expect([...done, 'listenToEvents'].sort()).toEqual([...allIds].sort());
     expect(own.heard().length).toBeGreaterThan(10);
   });
 
-  test.each(Object.keys(outsiders))('all of which changed nothing that %s sees in any list or count, and told their open screen nothing', async (who) => {
-    const { name, before, stream } = listens[who]!;
-    expect(stream!.heard()).toEqual([]);
-    expect(await seenBy(name)).toEqual(before);
-    await stream!.leave();
-  });
+  test.each(Object.keys(outsiders))(
+    'all of which changed nothing that %s sees in any list or count, and told their open screen nothing',
+    async (who) => {
+      const { name, before, stream } = listens[who]!;
+      expect(stream!.heard()).toEqual([]);
+      expect(await seenBy(name)).toEqual(before);
+      await stream!.leave();
+    },
+  );
 
   afterAll(() => own.leave());
 });

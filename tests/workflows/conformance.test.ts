@@ -4,7 +4,19 @@ import { isEdge } from '../../domain/processes/graph';
 import { graphs } from '../../domain/processes/graphs';
 import { billedMission, clientLife, creditNotes, otherTemplates } from '../support/deskStories';
 import { startProcessBench, type ProcessBench } from '../support/processBench';
-import { acceptanceCancelled, acceptanceRefused, accepted, approvalDecided, archivalRefused, closedByThemselves, lost, players, returnRefused, wentBack, won } from '../support/processStories';
+import {
+  acceptanceCancelled,
+  acceptanceRefused,
+  accepted,
+  approvalDecided,
+  archivalRefused,
+  closedByThemselves,
+  lost,
+  players,
+  returnRefused,
+  wentBack,
+  won,
+} from '../support/processStories';
 
 jest.setTimeout(120_000);
 
@@ -38,13 +50,44 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const stepsTaken = () => bench.owner('case_steps as s').join('cases as c', 'c.id', 's.case_id').orderBy('s.case_id').orderBy('s.position').select<Step[]>('s.case_id', 'c.kind', 's.node', 's.outcome');
+const stepsTaken = () =>
+  bench
+    .owner('case_steps as s')
+    .join('cases as c', 'c.id', 's.case_id')
+    .orderBy('s.case_id')
+    .orderBy('s.position')
+    .select<Step[]>('s.case_id', 'c.kind', 's.node', 's.outcome');
 
 test.each<[CaseKind, string[]]>([
   ['opportunity', ['identification', 'qualification', 'prepareProposition', 'proposition', 'win', 'lost']],
   ['acceptance', ['registerCheck', 'review', 'complete', 'kyc', 'decide', 'autoClose', 'close']],
-  ['missionSetup', ['startControl', 'check', 'configure', 'convertToOrder', 'createBillingSchedule', 'activateMission', 'notifyInitiator', 'autoClose', 'close']],
-  ['lossArchival', ['confirm', 'archiveProposal', 'loseMission', 'deletePlanningBlocks', 'loseOpportunity', 'resolve', 'autoClose', 'close']],
+  [
+    'missionSetup',
+    [
+      'startControl',
+      'check',
+      'configure',
+      'convertToOrder',
+      'createBillingSchedule',
+      'activateMission',
+      'notifyInitiator',
+      'autoClose',
+      'close',
+    ],
+  ],
+  [
+    'lossArchival',
+    [
+      'confirm',
+      'archiveProposal',
+      'loseMission',
+      'deletePlanningBlocks',
+      'loseOpportunity',
+      'resolve',
+      'autoClose',
+      'close',
+    ],
+  ],
   ['creditNote', ['review', 'issueCreditNote', 'resolve', 'autoClose', 'close']],
   ['billingChange', ['review', 'replaceInstalments', 'resolve', 'autoClose', 'close']],
   ['sepaMandate', ['review', 'complete', 'recordMandate', 'resolve', 'autoClose', 'close']],
@@ -52,7 +95,19 @@ test.each<[CaseKind, string[]]>([
   ['onboarding', ['review', 'connect', 'openServices', 'resolve', 'autoClose', 'close']],
   ['missionChange', ['review', 'changeMission', 'resolve', 'autoClose', 'close']],
   ['clientChange', ['review', 'changeClient', 'resolve', 'autoClose', 'close']],
-  ['clientExit', ['review', 'closeMissions', 'closeVault', 'stopSynchronisations', 'startRetention', 'resolve', 'autoClose', 'close']],
+  [
+    'clientExit',
+    [
+      'review',
+      'closeMissions',
+      'closeVault',
+      'stopSynchronisations',
+      'startRetention',
+      'resolve',
+      'autoClose',
+      'close',
+    ],
+  ],
   ['clientGroup', ['review', 'createGroup', 'resolve', 'autoClose', 'close']],
   ['stageReturn', ['review', 'returnToQualification', 'resolve', 'autoClose', 'close']],
   ['proposalApproval', ['approve', 'recordApproval', 'close']],
@@ -63,7 +118,9 @@ test.each<[CaseKind, string[]]>([
   const strays = steps.flatMap((step, index) => {
     const next = steps[index + 1];
     if (next?.case_id !== step.case_id) return [];
-    return isEdge(graph, step.node, step.outcome, next.node) ? [] : [`${step.node} (${step.outcome ?? 'open'}) → ${next.node}`];
+    return isEdge(graph, step.node, step.outcome, next.node)
+      ? []
+      : [`${step.node} (${step.outcome ?? 'open'}) → ${next.node}`];
   });
   expect(strays).toEqual([]);
   for (const [index, step] of steps.entries()) {

@@ -18,15 +18,35 @@ afterAll(() => bench.close());
 
 async function claimedReview(siren: string): Promise<{ requestId: string; taskId: string; leaseUntil: Date }> {
   const account = await recordCompany(claire, siren);
-  const request = await prepareRequest(claire, 'acceptance', await qualify(claire, (await openOpportunity(claire, account.id)).id));
+  const request = await prepareRequest(
+    claire,
+    'acceptance',
+    await qualify(claire, (await openOpportunity(claire, account.id)).id),
+  );
   await submit(claire, request.id);
   const { id: taskId } = await taskAt(lea, request.id, 'review');
   const { leaseUntil } = expectStatus(await lea.post<{ leaseUntil: string }>(`/tasks/${taskId}/claim`), 200);
   return { requestId: request.id, taskId, leaseUntil: new Date(leaseUntil) };
 }
 
-const taskRow = (id: string) => bench.owner('tasks').where({ id }).first<{ state: string; lease_until: Date | null; follow_up_at: Date | null }>('state', 'lease_until', 'follow_up_at');
-const eventsOf = async (caseId: string) => (await bench.owner('case_events').where({ case_id: caseId }).andWhere('type', 'like', 'task%').orderBy('seq').select<{ type: string }[]>('type')).map(({ type }) => type);
+const taskRow = (id: string) =>
+  bench
+    .owner('tasks')
+    .where({ id })
+    .first<{ state: string; lease_until: Date | null; follow_up_at: Date | null }>(
+      'state',
+      'lease_until',
+      'follow_up_at',
+    );
+const eventsOf = async (caseId: string) =>
+  (
+    await bench
+      .owner('case_events')
+      .where({ case_id: caseId })
+      .andWhere('type', 'like', 'task%')
+      .orderBy('seq')
+      .select<{ type: string }[]>('type')
+  ).map(({ type }) => type);
 
 test('a claim without work ends at its instant, not before; the next one too', async () => {
   const { requestId, taskId, leaseUntil } = await claimedReview('099999674');
@@ -39,15 +59,27 @@ test('a claim without work ends at its instant, not before; the next one too', a
   expect(new Date(again.leaseUntil).getTime()).toBeGreaterThan(leaseUntil.getTime());
   await bench.skipTo(new Date(new Date(again.leaseUntil).getTime() + 1000));
   await eventually('free once more', async () => ((await taskRow(taskId)).state === 'open' ? true : null));
-  expect(await eventsOf(requestId)).toEqual(['taskOpened', 'taskClaimed', 'taskLeaseExpired', 'taskClaimed', 'taskLeaseExpired']);
+  expect(await eventsOf(requestId)).toEqual([
+    'taskOpened',
+    'taskClaimed',
+    'taskLeaseExpired',
+    'taskClaimed',
+    'taskLeaseExpired',
+  ]);
 });
 
 test('work on the case renews the lease: the process comes at the old instant, finds work, and comes again at the new one', async () => {
   const { requestId, taskId, leaseUntil } = await claimedReview('099999609');
   await bench.skipTo(new Date(leaseUntil.getTime() - 10 * 60_000));
-  const { checklist } = expectStatus(await lea.get<{ checklist: { id: string; open: string | null }[] }>(`/requests/${requestId}`), 200);
+  const { checklist } = expectStatus(
+    await lea.get<{ checklist: { id: string; open: string | null }[] }>(`/requests/${requestId}`),
+    200,
+  );
   const line = checklist.find(({ open }) => open === 'business_support');
-  expectStatus(await lea.post(`/requests/${requestId}/checklist/${line!.id}/judgement`, { body: { verdict: 'accepted' } }), 200);
+  expectStatus(
+    await lea.post(`/requests/${requestId}/checklist/${line!.id}/judgement`, { body: { verdict: 'accepted' } }),
+    200,
+  );
   const renewed = (await taskRow(taskId)).lease_until!;
   expect(renewed.getTime()).toBeGreaterThan(leaseUntil.getTime());
   await bench.skipTo(new Date(leaseUntil.getTime() + 1000));

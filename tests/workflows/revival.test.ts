@@ -21,13 +21,29 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const reviveOn = daysFromNow(40);
-const move = (id: string, body: object) => claire.post<{ stage: string; competitor: string | null; reviveOn: string | null; missing?: { field: string; why: string }[] }>(`/opportunities/${id}/transitions`, { body });
-const wakesAt = async (id: string) => (await bench.owner('cases').where({ id }).first<{ wakes_at: Date | null }>('wakes_at')).wakes_at;
+const move = (id: string, body: object) =>
+  claire.post<{
+    stage: string;
+    competitor: string | null;
+    reviveOn: string | null;
+    missing?: { field: string; why: string }[];
+  }>(`/opportunities/${id}/transitions`, { body });
+const wakesAt = async (id: string) =>
+  (await bench.owner('cases').where({ id }).first<{ wakes_at: Date | null }>('wakes_at')).wakes_at;
 const recalls = (id: string) => bench.mails.filter(({ key }) => key === `${id}/recalled/${reviveOn}`);
 async function lost(): Promise<string> {
   const { id } = await openOpportunity(claire, accountId);
   await qualify(claire, id);
-  const { stage, competitor } = expectStatus(await move(id, { to: 'lost', lossReason: 'CONCURRENT', lostOn: daysFromNow(0), competitor: 'Cabinet Dubreuil', reviveOn }), 200);
+  const { stage, competitor } = expectStatus(
+    await move(id, {
+      to: 'lost',
+      lossReason: 'CONCURRENT',
+      lostOn: daysFromNow(0),
+      competitor: 'Cabinet Dubreuil',
+      reviveOn,
+    }),
+    200,
+  );
   expect([stage, competitor]).toEqual(['lost', 'Cabinet Dubreuil']);
   return id;
 }
@@ -35,7 +51,10 @@ async function lost(): Promise<string> {
 test('a day that is not to come is refused, with what to change', async () => {
   const { id } = await openOpportunity(claire, accountId);
   const refused = await move(id, { to: 'lost', lossReason: 'PRIX', lostOn: daysFromNow(0), reviveOn: daysFromNow(0) });
-  expect([refused.status, refused.body.missing?.map(({ field, why }) => [field, why])]).toEqual([422, [['reviveOn', 'not_to_come']]]);
+  expect([refused.status, refused.body.missing?.map(({ field, why }) => [field, why])]).toEqual([
+    422,
+    [['reviveOn', 'not_to_come']],
+  ]);
 });
 
 test('the partner is reminded once on the morning of the day, unless it was revived before', async () => {
@@ -47,10 +66,20 @@ test('the partner is reminded once on the morning of the day, unless it was revi
   expect(open).toEqual(expect.arrayContaining([kept, revived, forgotten]));
   const run = bench.env.client.workflow.getHandle(workflowIdOf({ kind: 'opportunity', caseId: forgotten }));
   // Ended in the middle of a task, its lock would stay on the clock, which then never skips again.
-  await eventually('asleep', async () => ((await run.fetchHistory()).events?.at(-1)?.timerStartedEventAttributes ? true : null));
+  await eventually('asleep', async () =>
+    (await run.fetchHistory()).events?.at(-1)?.timerStartedEventAttributes ? true : null,
+  );
   await run.terminate('the engine lost it');
 
-  expect((await move(revived, { to: 'qualification', reason: 'Le client rappelle.', fields: { expectedSignatureOn: daysFromNow(60) } })).body.stage).toBe('qualification');
+  expect(
+    (
+      await move(revived, {
+        to: 'qualification',
+        reason: 'Le client rappelle.',
+        fields: { expectedSignatureOn: daysFromNow(60) },
+      })
+    ).body.stage,
+  ).toBe('qualification');
   expect(await wakesAt(revived)).toBeNull();
 
   await bench.skipTo(new Date(revivalInstant(reviveOn).getTime() - 3_600_000));

@@ -3,7 +3,18 @@ import { eventually } from '../support/eventually';
 import { recordCompany, startProcessBench, type ProcessBench } from '../support/processBench';
 import type { ApiClient } from '../support/apiClient';
 import { set } from '../support/settings';
-import { daysFromNow, expectStatus, openOpportunity, prepareRequest, propose, qualify, submit, taskAt, upload, type OpportunityBody } from '../support/story';
+import {
+  daysFromNow,
+  expectStatus,
+  openOpportunity,
+  prepareRequest,
+  propose,
+  qualify,
+  submit,
+  taskAt,
+  upload,
+  type OpportunityBody,
+} from '../support/story';
 
 jest.setTimeout(60_000);
 
@@ -39,10 +50,17 @@ async function asked(): Promise<string> {
 }
 
 /** Far enough that nothing but the event can have ended it. */
-const farDay = () => [40, 41, 42, 43, 44, 45, 46].map(daysFromNow).find((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === 2) ?? daysFromNow(40);
-const wait = async (id: string, body: object) => expectStatus(await lea.post<Shown>(`/requests/${id}/wait`, { body: { on: farDay(), ...body } }), 200);
-const resumed = (id: string) => eventually('the request is taken up again', async () => ((await lea.get<Shown>(`/requests/${id}`)).body.status === 'in_progress' ? true : null));
-const endOf = async (id: string) => (await bench.owner('request_waits').where({ request_id: id }).first<{ ended_how: string }>('ended_how')).ended_how;
+const farDay = () =>
+  [40, 41, 42, 43, 44, 45, 46].map(daysFromNow).find((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === 2) ??
+  daysFromNow(40);
+const wait = async (id: string, body: object) =>
+  expectStatus(await lea.post<Shown>(`/requests/${id}/wait`, { body: { on: farDay(), ...body } }), 200);
+const resumed = (id: string) =>
+  eventually('the request is taken up again', async () =>
+    (await lea.get<Shown>(`/requests/${id}`)).body.status === 'in_progress' ? true : null,
+  );
+const endOf = async (id: string) =>
+  (await bench.owner('request_waits').where({ request_id: id }).first<{ ended_how: string }>('ended_how')).ended_how;
 
 test('another request that ends, a letter that is signed, a day that comes: each is what it waited for', async () => {
   const [forRequest, forLetter, forDay] = [await asked(), await asked(), await asked()];
@@ -54,15 +72,25 @@ test('another request that ends, a letter that is signed, a day that comes: each
   await resumed(forRequest);
   expect(await endOf(forRequest)).toBe('happened');
 
-  const { id: proposalId } = await bench.owner('proposals').where({ opportunity_id: opportunity.id }).first<{ id: string }>('id');
+  const { id: proposalId } = await bench
+    .owner('proposals')
+    .where({ opportunity_id: opportunity.id })
+    .first<{ id: string }>('id');
   const { net } = expectStatus(await claire.post<{ net: { amount: string } }>(`/proposals/${proposalId}/submit`), 200);
   expectStatus(await claire.post(`/proposals/${proposalId}/send`, { body: {} }), 200);
-  const letter = await upload(claire, opportunity.account.id, 'engagement_letter', { signedOn: daysFromNow(0), signatory: 'Le dirigeant', fee: net.amount });
+  const letter = await upload(claire, opportunity.account.id, 'engagement_letter', {
+    signedOn: daysFromNow(0),
+    signatory: 'Le dirigeant',
+    fee: net.amount,
+  });
   expectStatus(await claire.post(`/proposals/${proposalId}/sign`, { body: { documentId: letter.id } }), 200);
   await resumed(forLetter);
   expect(await endOf(forLetter)).toBe('happened');
 
-  const [announced] = expectStatus(await lea.get<{ ifNobodyActs: { at: string; said: { key: string } }[] }>(`/requests/${forDay}/next`), 200).ifNobodyActs;
+  const [announced] = expectStatus(
+    await lea.get<{ ifNobodyActs: { at: string; said: { key: string } }[] }>(`/requests/${forDay}/next`),
+    200,
+  ).ifNobodyActs;
   expect(announced).toMatchObject({ at: untilThen!.until, said: { key: 'waitEnds' } });
   await bench.skipTo(new Date(new Date(announced!.at).getTime() - 60_000));
   expect((await lea.get<Shown>(`/requests/${forDay}`)).body.status).toBe('waiting');

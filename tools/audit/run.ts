@@ -12,9 +12,14 @@ async function run(): Promise<void> {
   const knex = openPool({ url: appDatabaseUrl, name: 'audit', max: 1 });
   try {
     const started = Date.now();
-    const { companies, links, anchors, findings } = await verifyAudit(knex, openAnchors(anchorsDir, auditKey), { given });
-    for (const { kind, companyId, seq, auditId } of findings) console.log(`✗ ${kind} : société ${companyId}, maillon ${seq ?? '-'}, ligne ${auditId ?? '-'}`);
-    console.log(`${links} maillons de ${companies} sociétés et ${anchors} ancres relus en ${((Date.now() - started) / 1000).toFixed(1)} s : ${findings.length === 0 ? 'rien à signaler' : `${findings.length} anomalies`}`);
+    const { companies, links, anchors, findings } = await verifyAudit(knex, openAnchors(anchorsDir, auditKey), {
+      given,
+    });
+    for (const { kind, companyId, seq, auditId } of findings)
+      console.log(`✗ ${kind} : société ${companyId}, maillon ${seq ?? '-'}, ligne ${auditId ?? '-'}`);
+    console.log(
+      `${links} maillons de ${companies} sociétés et ${anchors} ancres relus en ${((Date.now() - started) / 1000).toFixed(1)} s : ${findings.length === 0 ? 'rien à signaler' : `${findings.length} anomalies`}`,
+    );
     if (findings.length > 0) process.exitCode = 1;
   } finally {
     await knex.destroy();

@@ -4,7 +4,18 @@ import path from 'node:path';
 import { transformFileSync, type Options } from '@swc/core';
 
 /** Folders and files of the server. Workflows are not among them: they run from their bundle. */
-export const serverSources = ['activities', 'api', 'contracts', 'db', 'domain', 'integrations', 'migrations', 'platform', 'tools', 'worker.ts'] as const;
+export const serverSources = [
+  'activities',
+  'api',
+  'contracts',
+  'db',
+  'domain',
+  'integrations',
+  'migrations',
+  'platform',
+  'tools',
+  'worker.ts',
+] as const;
 
 /** Tools that only a clone has: they prove or build the product. */
 const ofTheClone = /^tools\/(build|checks|faults|schema)\//;
@@ -19,13 +30,19 @@ const compiler: Options = {
 
 function filesBelow(root: string, source: string): string[] {
   if (source.endsWith('.ts')) return [source];
-  const entries = readdirSync(path.join(root, source), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')).sort();
+  const entries = readdirSync(path.join(root, source), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return entries
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
 }
 
 /** Every file of the server, by its path from the root. */
 export function serverFiles(root: string): string[] {
-  return serverSources.flatMap((source) => filesBelow(root, source)).filter((file) => !ofTheClone.test(file) && !forTests.test(file));
+  return serverSources
+    .flatMap((source) => filesBelow(root, source))
+    .filter((file) => !ofTheClone.test(file) && !forTests.test(file));
 }
 
 /** Writes the compiled sources, and beside them what they read (lists, SQL). @throws with the place when a file does not compile */

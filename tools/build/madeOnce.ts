@@ -9,8 +9,11 @@ const keptForMs = 24 * 3_600_000;
 
 /** Those of earlier states of the sources, unless somebody may still run them. */
 function forgetOld(name: string, now: number): void {
-  const folders = readdirSync(below).filter((folder) => folder.startsWith(`${name}-`)).map((folder) => path.join(below, folder));
-  for (const folder of folders.filter((one) => now - statSync(one).mtimeMs > keptForMs)) rmSync(folder, { recursive: true, force: true });
+  const folders = readdirSync(below)
+    .filter((folder) => folder.startsWith(`${name}-`))
+    .map((folder) => path.join(below, folder));
+  for (const folder of folders.filter((one) => now - statSync(one).mtimeMs > keptForMs))
+    rmSync(folder, { recursive: true, force: true });
 }
 
 /** Tells that somebody runs it: it is kept. @returns what ends that */
@@ -22,7 +25,11 @@ export function inUse(folder: string): () => void {
 }
 
 /** A folder below `.cache` made from sources, once for each state of them; two processes may ask for it at once. */
-export async function madeOnce(name: string, sources: readonly string[], make: (into: string) => Promise<void> | void): Promise<string> {
+export async function madeOnce(
+  name: string,
+  sources: readonly string[],
+  make: (into: string) => Promise<void> | void,
+): Promise<string> {
   const folder = path.join(below, `${name}-${hashOf(sources.map((source) => path.join(root, source))).slice(0, 16)}`);
   if (existsSync(folder)) return folder;
   const making = `${folder}.${process.pid}`;

@@ -10,7 +10,8 @@ export async function runChecks(checks: readonly StaticCheck[], root: string): P
   const waiting = [...checks];
   const tallies: Tally[] = [];
   const take = async () => {
-    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) tallies.push(await runCheck(check, root));
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift())
+      tallies.push(await runCheck(check, root));
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, take));
   return tallies;
@@ -18,7 +19,10 @@ export async function runChecks(checks: readonly StaticCheck[], root: string): P
 
 async function runCheck({ name, command: [program = '', ...args] }: StaticCheck, root: string): Promise<Tally> {
   const started = Date.now();
-  const env = { ...process.env, PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH ?? ''}` };
+  const env = {
+    ...process.env,
+    PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
+  };
   const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));

@@ -6,7 +6,11 @@ import path from 'node:path';
 import type { JestRun } from './steps';
 import { tallyOfJest, type Tally } from './tally';
 
-export async function runJest({ name, projects, perProcessor }: JestRun, root: string, env: NodeJS.ProcessEnv): Promise<Tally> {
+export async function runJest(
+  { name, projects, perProcessor }: JestRun,
+  root: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Tally> {
   const report = path.join(root, '.cache/test-run', `${name}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
@@ -15,7 +19,16 @@ export async function runJest({ name, projects, perProcessor }: JestRun, root: s
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
   // Left to itself jest keeps one processor free, which of two is half.
   const workers = `--maxWorkers=${Math.floor(os.availableParallelism() * perProcessor)}`;
-  const args = [jest, '--selectProjects', ...projects, '--passWithNoTests', '--forceExit', '--json', `--outputFile=${report}`, workers];
+  const args = [
+    jest,
+    '--selectProjects',
+    ...projects,
+    '--passWithNoTests',
+    '--forceExit',
+    '--json',
+    `--outputFile=${report}`,
+    workers,
+  ];
   // With --json jest prints the whole report on standard output; what people read goes to the other stream.
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const exitCode = await new Promise<number>((resolve) => {

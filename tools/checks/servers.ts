@@ -18,12 +18,21 @@ export async function startTestServers(): Promise<TestServers> {
     step('PostgreSQL des tests', startTestPostgres),
     step('Temporal des tests', async () => {
       const program = await engineProgram(TEMPORAL_SERVER);
-      return startEmbeddedTemporal({ program, namespace: 'default', logFile: path.join(ownFolder(), 'temporal.log'), pidFile: path.join(ownFolder(), 'temporal.pid') });
+      return startEmbeddedTemporal({
+        program,
+        namespace: 'default',
+        logFile: path.join(ownFolder(), 'temporal.log'),
+        pidFile: path.join(ownFolder(), 'temporal.pid'),
+      });
     }),
     step('Temporal à saut de temps', () => engineProgram(TIME_SKIPPING_SERVER)),
   ]);
   return {
-    env: { TEST_DATABASE_URL: postgres.url('postgres'), TEST_TEMPORAL_ADDRESS: temporal.address, TEST_SHARED_FOLDER: ownFolder() },
+    env: {
+      TEST_DATABASE_URL: postgres.url('postgres'),
+      TEST_TEMPORAL_ADDRESS: temporal.address,
+      TEST_SHARED_FOLDER: ownFolder(),
+    },
     stop: async () => {
       await Promise.all([postgres.stop(), temporal.stop()]);
     },

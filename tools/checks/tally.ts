@@ -17,11 +17,15 @@ const jestReport = z.object({
   numTodoTests: z.number(),
   /** Files that could not run: their tests were never counted, so each counts as one failure. */
   numRuntimeErrorTestSuites: z.number(),
-  testResults: z.array(z.object({
-    name: z.string(),
-    message: z.string(),
-    assertionResults: z.array(z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()) })),
-  })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()) }),
+      ),
+    }),
+  ),
 });
 
 type JestReport = z.infer<typeof jestReport>;
@@ -30,8 +34,13 @@ const MOST_LINES = 12;
 const LONGEST_LINE = 400;
 
 function begun(message: string): string {
-  const lines = stripVTControlCharacters(message).split('\n').filter((line) => line.trim() !== '');
-  return lines.slice(0, MOST_LINES).map((line) => `    ${line.slice(0, LONGEST_LINE)}`).join('\n');
+  const lines = stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines
+    .slice(0, MOST_LINES)
+    .map((line) => `    ${line.slice(0, LONGEST_LINE)}`)
+    .join('\n');
 }
 
 /** A file whose tests never began has no assertion, only what it said. */
@@ -39,7 +48,9 @@ function failuresOf({ testResults }: JestReport): string[] {
   return testResults.flatMap(({ name: file, message, assertionResults }) => {
     const name = path.relative(process.cwd(), path.resolve(file));
     if (assertionResults.length === 0 && message !== '') return [`${name}\n${begun(message)}`];
-    return assertionResults.filter(({ status }) => status === 'failed').map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${begun(failureMessages.join('\n'))}`);
+    return assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${begun(failureMessages.join('\n'))}`);
   });
 }
 
@@ -57,7 +68,8 @@ export function tallyOfJest(report: string | undefined, exitCode: number): Tally
   return { passed: numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed, failures: failuresOf(read) };
 }
 
-export const tallyOfCheck = (exitCode: number, name: string): Tally => (exitCode === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [name] });
+export const tallyOfCheck = (exitCode: number, name: string): Tally =>
+  exitCode === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [name] };
 
 export function sum(tallies: readonly Tally[]): Tally {
   const count = (what: 'passed' | 'failed') => tallies.reduce((total, tally) => total + tally[what], 0);
@@ -65,4 +77,5 @@ export function sum(tallies: readonly Tally[]): Tally {
 }
 
 /** What a run ends with: whatever failed, then the one line that CI reads. */
-export const endOf = ({ passed, failed, failures }: Tally): string => [...failures.map((failure) => `✗ ${failure}`), `${passed} passed, ${failed} failed`].join('\n');
+export const endOf = ({ passed, failed, failures }: Tally): string =>
+  [...failures.map((failure) => `✗ ${failure}`), `${passed} passed, ${failed} failed`].join('\n');

@@ -8,7 +8,8 @@ const SEED = 20_241_001;
 /** Gathers whom the demo is played with. */
 export function castOf(organisation: Organisation, people: People, now: Date): Cast {
   const ofUnit = (group: DemoPerson[], bu: BusinessUnit): DemoPerson => {
-    const found = group.find((person) => person.bu.id === bu.id) ?? people.lawyers.find((person) => person.bu.id === bu.id);
+    const found =
+      group.find((person) => person.bu.id === bu.id) ?? people.lawyers.find((person) => person.bu.id === bu.id);
     if (!found) throw new Error(`nobody works in ${bu.name}`);
     return found;
   };

@@ -15,9 +15,19 @@ const told = `
  * gives it its run at once.
  */
 export async function finish(knex: Knex): Promise<void> {
-  await knex('effects').whereNull('sent_at').update({ sent_at: knex.ref('created_at') });
+  await knex('effects')
+    .whereNull('sent_at')
+    .update({ sent_at: knex.ref('created_at') });
   await knex.raw(told);
-  await knex('transmissions').whereNull('sent_at').whereRaw('due_at < now()').update({ sent_at: knex.ref('due_at'), tries: 1 });
-  await knex('notifications').whereRaw("at < now() - interval '3 days'").update({ read_at: knex.ref('at') });
-  await knex('cases').whereNull('closed_at').whereNot({ state: 'draft' }).update({ processed_seq: knex.raw('last_seq - 1'), told_at: null, tell_attempts: 0 });
+  await knex('transmissions')
+    .whereNull('sent_at')
+    .whereRaw('due_at < now()')
+    .update({ sent_at: knex.ref('due_at'), tries: 1 });
+  await knex('notifications')
+    .whereRaw("at < now() - interval '3 days'")
+    .update({ read_at: knex.ref('at') });
+  await knex('cases')
+    .whereNull('closed_at')
+    .whereNot({ state: 'draft' })
+    .update({ processed_seq: knex.raw('last_seq - 1'), told_at: null, tell_attempts: 0 });
 }

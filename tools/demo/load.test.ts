@@ -50,7 +50,17 @@ describe('the firm', () => {
       SELECT role, count(DISTINCT scope_id)::int AS perimeters FROM user_roles r JOIN users u ON u.id = r.user_id JOIN companies c ON c.id = u.company_id
       WHERE c.code = 'VBR' GROUP BY role`);
     expect(Object.fromEntries(rows.map(({ role, perimeters }) => [role, perimeters]))).toEqual({
-      consultant: 8, bu_head: 8, hub_director: 4, regional_offer_head: 2, business_support: 2, support_supervisor: 2, client_relations: 1, development_team: 1, development_lead: 2, administrator: 1, auditor: 1,
+      consultant: 8,
+      bu_head: 8,
+      hub_director: 4,
+      regional_offer_head: 2,
+      business_support: 2,
+      support_supervisor: 2,
+      client_relations: 1,
+      development_team: 1,
+      development_lead: 2,
+      administrator: 1,
+      auditor: 1,
     });
   });
 

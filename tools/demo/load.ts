@@ -55,7 +55,14 @@ async function loadAll(trx: Transaction, now: Date, options: DemoOptions): Promi
   const accounts = await loadAccounts(trx, cast);
   if (options.stories === false) return;
   await loadTargets(trx, people, accounts, now);
-  const play = createPlay({ trx, now, chance: cast.chance, reference, people, documents: createFileStore({ directory: options.documentsDir, keys: options.documentKeys }) });
+  const play = createPlay({
+    trx,
+    now,
+    chance: cast.chance,
+    reference,
+    people,
+    documents: createFileStore({ directory: options.documentsDir, keys: options.documentKeys }),
+  });
   await tellStories(play, accounts);
   await tellLawFirm(play, accounts);
   await planInteractions(play);

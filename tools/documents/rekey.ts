@@ -34,7 +34,7 @@ export async function rekeyDocuments(owner: Knex, directory: string, keys: Keyri
       done.unreadable.push(document.id);
     }
   };
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const documents = await documentsNotUnder(owner, keys.current, after);
     for (const document of documents) await rekey(document);
     after = documents.at(-1)?.id ?? null;

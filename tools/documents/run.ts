@@ -4,7 +4,8 @@ import { documentStoreOf, rekeyDocumentsOf, saidOf } from './start';
 
 async function run(): Promise<void> {
   const variables = readStartVariables();
-  if (variables.DATABASE_URL === undefined) throw new Error('DATABASE_URL : est obligatoire et absente (compte propriétaire de la base).');
+  if (variables.DATABASE_URL === undefined)
+    throw new Error('DATABASE_URL : est obligatoire et absente (compte propriétaire de la base).');
   const { documentsDir, documentKeys } = documentStoreOf(variables);
   const done = await rekeyDocumentsOf(variables.DATABASE_URL, documentsDir, documentKeys);
   console.log(`Clés des documents (courante « ${documentKeys.current} ») : ${saidOf(done)}`);

@@ -8,10 +8,17 @@ import { rekeyDocuments, type Rekeyed } from './rekey';
 
 export function documentStoreOf({ JALON_DOCUMENTS_DIR, JALON_DATA_DIR, DOCUMENT_KEYS }: StartVariables): DocumentPlace {
   if (DOCUMENT_KEYS === undefined) throw new Error('DOCUMENT_KEYS : est obligatoire et absente.');
-  return { documentsDir: path.resolve(JALON_DOCUMENTS_DIR ?? path.join(JALON_DATA_DIR, 'documents')), documentKeys: DOCUMENT_KEYS };
+  return {
+    documentsDir: path.resolve(JALON_DOCUMENTS_DIR ?? path.join(JALON_DATA_DIR, 'documents')),
+    documentKeys: DOCUMENT_KEYS,
+  };
 }
 
-export async function rekeyDocumentsOf(ownerUrl: string, documentsDir: string, documentKeys: Keyring): Promise<Rekeyed> {
+export async function rekeyDocumentsOf(
+  ownerUrl: string,
+  documentsDir: string,
+  documentKeys: Keyring,
+): Promise<Rekeyed> {
   const owner = openPool({ url: ownerUrl, name: 'documents', max: 1 });
   try {
     return await rekeyDocuments(owner, documentsDir, documentKeys);

@@ -6,11 +6,20 @@ import { parseArgs } from 'node:util';
 import { isClean, runCampaign } from './campaign/campaign';
 import { startPlant } from './plant/plant';
 
-const { values } = parseArgs({ options: { seed: { type: 'string', default: String(Date.now() % 100_000) }, minutes: { type: 'string', default: '1.5' } } });
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+    minutes: { type: 'string', default: '1.5' },
+  },
+});
 
 async function main(): Promise<void> {
   const plant = await startPlant({ apis: 2, workers: 2 });
-  const report = await runCampaign(plant, { seed: Number(values.seed), minutes: Number(values.minutes), journalDir: path.join(os.tmpdir(), 'jalon-faults') }).finally(() => plant.stop());
+  const report = await runCampaign(plant, {
+    seed: Number(values.seed),
+    minutes: Number(values.minutes),
+    journalDir: path.join(os.tmpdir(), 'jalon-faults'),
+  }).finally(() => plant.stop());
   const clean = isClean(report);
   if (clean) rmSync(report.journal);
   console.log(JSON.stringify(report));

@@ -46,30 +46,84 @@ interface Verdict {
 /** `logout` would end the session of all that follow; a stream of events never ends. */
 const LEFT_OUT = ['logout', 'listenToEvents'];
 
-const CHECKS = ['not_a_server_error', 'status_code_conformance', 'content_type_conformance', 'response_headers_conformance', 'response_schema_conformance', 'negative_data_rejection', 'missing_required_header'];
+const CHECKS = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_headers_conformance',
+  'response_schema_conformance',
+  'negative_data_rejection',
+  'missing_required_header',
+];
 
 /** What the checks ask beyond what they are made for. */
 const CONFIG = path.join(__dirname, 'schemathesis.toml');
 
-export async function fuzz({ baseUrl, cookie, ids, cases, seed, edges = false, schemathesis }: FuzzOptions): Promise<FuzzReport> {
+export async function fuzz({
+  baseUrl,
+  cookie,
+  ids,
+  cases,
+  seed,
+  edges = false,
+  schemathesis,
+}: FuzzOptions): Promise<FuzzReport> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'jalon-fuzz-'));
   const [idsFile, reportFile] = [path.join(scratch, 'ids.json'), path.join(scratch, 'report.json')];
   writeFileSync(idsFile, JSON.stringify(ids));
   const operations = allOperations.length - LEFT_OUT.length;
   const began = Date.now();
   const options = [
-    '--phases', edges ? 'coverage,fuzzing' : 'fuzzing', '--checks', CHECKS.join(','), '--max-examples', String(Math.ceil(cases / operations)), '--seed', String(seed), '--continue-on-failure', '--no-shrink',
-    '--generation-database', 'none', '--suppress-health-check', 'all', '--warnings', 'off', '--no-color', '--header', `Cookie: ${cookie}`,
+    '--phases',
+    edges ? 'coverage,fuzzing' : 'fuzzing',
+    '--checks',
+    CHECKS.join(','),
+    '--max-examples',
+    String(Math.ceil(cases / operations)),
+    '--seed',
+    String(seed),
+    '--continue-on-failure',
+    '--no-shrink',
+    '--generation-database',
+    'none',
+    '--suppress-health-check',
+    'all',
+    '--warnings',
+    'off',
+    '--no-color',
+    '--header',
+    `Cookie: ${cookie}`,
     ...LEFT_OUT.flatMap((id) => ['--exclude-operation-id', id]),
-    '--report', 'json', '--report-json-path', reportFile,
+    '--report',
+    'json',
+    '--report-json-path',
+    reportFile,
   ];
-  const env = { ...process.env, PYTHONPATH: [schemathesis, __dirname].join(path.delimiter), SCHEMATHESIS_HOOKS: 'hooks', JALON_FUZZ_IDS: idsFile, PYTHONDONTWRITEBYTECODE: '1' };
+  const env = {
+    ...process.env,
+    PYTHONPATH: [schemathesis, __dirname].join(path.delimiter),
+    SCHEMATHESIS_HOOKS: 'hooks',
+    JALON_FUZZ_IDS: idsFile,
+    PYTHONDONTWRITEBYTECODE: '1',
+  };
   try {
     // It exits 1 when it found something: what counts is its report.
-    const { stdout, stderr } = await ended(run('python3', ['-m', 'schemathesis.cli', '--config-file', CONFIG, 'run', `${baseUrl}/api/openapi.json`, ...options], { env, cwd: scratch, maxBuffer: MOST_OUTPUT }));
+    const { stdout, stderr } = await ended(
+      run(
+        'python3',
+        ['-m', 'schemathesis.cli', '--config-file', CONFIG, 'run', `${baseUrl}/api/openapi.json`, ...options],
+        { env, cwd: scratch, maxBuffer: MOST_OUTPUT },
+      ),
+    );
     if (!existsSync(reportFile)) throw new Error(`schemathesis left no report:\n${stdout}\n${stderr}`);
     const verdict = JSON.parse(readFileSync(reportFile, 'utf8')) as Verdict;
-    return { seed, cases: verdict.test_cases.generated, operations: verdict.operations?.tested ?? 0, seconds: Math.round((Date.now() - began) / 1000), ...failuresOf(verdict, stdout) };
+    return {
+      seed,
+      cases: verdict.test_cases.generated,
+      operations: verdict.operations?.tested ?? 0,
+      seconds: Math.round((Date.now() - began) / 1000),
+      ...failuresOf(verdict, stdout),
+    };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -91,7 +145,8 @@ async function ended(program: Promise<Output>): Promise<Output> {
   }
 }
 
-const isOutput = (error: unknown): error is Output => typeof error === 'object' && error !== null && 'stdout' in error && 'stderr' in error;
+const isOutput = (error: unknown): error is Output =>
+  typeof error === 'object' && error !== null && 'stdout' in error && 'stderr' in error;
 
 function failuresOf({ complete, failures, errors }: Verdict, output: string): Pick<FuzzReport, 'failures' | 'details'> {
   const named = [
@@ -99,5 +154,8 @@ function failuresOf({ complete, failures, errors }: Verdict, output: string): Pi
     ...errors.map(({ title, count }) => `${title} (${count})`),
     ...(complete ? [] : ['it did not come to its end']),
   ];
-  return { failures: named, details: named.length === 0 ? '' : output.slice(Math.max(0, output.search(/=+ (ERRORS|FAILURES) =+/))) };
+  return {
+    failures: named,
+    details: named.length === 0 ? '' : output.slice(Math.max(0, output.search(/=+ (ERRORS|FAILURES) =+/))),
+  };
 }

@@ -9,7 +9,21 @@ import { schemathesisFolder } from './install';
 /** A consultant, an agent of Business Support, the administrator. */
 const FUZZERS = ['Claire Berthelin', 'Léa Pommerel', 'Adrien Quincampoix'];
 
-const RECORDS = ['accounts', 'contacts', 'documents', 'cases', 'tasks', 'proposals', 'missions', 'checklist_items', 'proposal_lines', 'business_units', 'users', 'offers', 'products'];
+const RECORDS = [
+  'accounts',
+  'contacts',
+  'documents',
+  'cases',
+  'tasks',
+  'proposals',
+  'missions',
+  'checklist_items',
+  'proposal_lines',
+  'business_units',
+  'users',
+  'offers',
+  'products',
+];
 
 /** Some ids of each kind, of whatever business unit. */
 async function someIds(ownerUrl: string): Promise<string[]> {
@@ -24,10 +38,23 @@ async function someIds(ownerUrl: string): Promise<string[]> {
 }
 
 /** @param cases of all together */
-export async function fuzzApplication({ baseUrl, ownerUrl, password }: TestApplication, { cases, seed, edges = false }: { cases: number; seed: number; edges?: boolean }): Promise<FuzzReport[]> {
+export async function fuzzApplication(
+  { baseUrl, ownerUrl, password }: TestApplication,
+  { cases, seed, edges = false }: { cases: number; seed: number; edges?: boolean },
+): Promise<FuzzReport[]> {
   const [ids, schemathesis] = await Promise.all([someIds(ownerUrl), schemathesisFolder()]);
-  return Promise.all(FUZZERS.map(async (name, index) => {
-    const { cookie } = await new ApiClient(baseUrl).login({ email: emailOf(name), password });
-    return fuzz({ baseUrl, cookie, ids, schemathesis, cases: Math.ceil(cases / FUZZERS.length), seed: seed + index, edges });
-  }));
+  return Promise.all(
+    FUZZERS.map(async (name, index) => {
+      const { cookie } = await new ApiClient(baseUrl).login({ email: emailOf(name), password });
+      return fuzz({
+        baseUrl,
+        cookie,
+        ids,
+        schemathesis,
+        cases: Math.ceil(cases / FUZZERS.length),
+        seed: seed + index,
+        edges,
+      });
+    }),
+  );
 }

@@ -18,7 +18,23 @@ export async function schemathesisFolder(): Promise<string> {
   if (existsSync(folder)) return folder;
   mkdirSync(parent, { recursive: true });
   const scratch = mkdtempSync(path.join(parent, 'making-'));
-  await run('python3', ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary=:all:', '--require-hashes', '--target', scratch, '-r', requirements], { timeout: INSTALL_LIMIT_MS });
+  await run(
+    'python3',
+    [
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--only-binary=:all:',
+      '--require-hashes',
+      '--target',
+      scratch,
+      '-r',
+      requirements,
+    ],
+    { timeout: INSTALL_LIMIT_MS },
+  );
   renameSync(scratch, folder);
   return folder;
 }

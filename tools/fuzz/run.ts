@@ -3,11 +3,21 @@ import { parseArgs } from 'node:util';
 import { startTestApplication } from '../../tests/support/application';
 import { fuzzApplication } from './fuzzApplication';
 
-const { values } = parseArgs({ options: { cases: { type: 'string', default: '1000' }, seed: { type: 'string', default: String(Date.now() % 100_000) }, edges: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+    edges: { type: 'boolean', default: false },
+  },
+});
 
 async function main(): Promise<void> {
   const app = await startTestApplication();
-  const reports = await fuzzApplication(app, { cases: Number(values.cases), seed: Number(values.seed), edges: values.edges }).finally(() => app.stop());
+  const reports = await fuzzApplication(app, {
+    cases: Number(values.cases),
+    seed: Number(values.seed),
+    edges: values.edges,
+  }).finally(() => app.stop());
   for (const report of reports) console.log(JSON.stringify(report));
   process.exitCode = reports.every(({ failures, operations }) => failures.length === 0 && operations > 0) ? 0 : 1;
 }

@@ -80,6 +80,8 @@ async function parse(id: string, raw: Buffer): Promise<Mail> {
 }
 
 function recipientsOf({ to, cc }: ParsedMail): string[] {
-  const objects = [to, cc].flatMap((field): AddressObject[] => (field === undefined ? [] : Array.isArray(field) ? field : [field]));
+  const objects = [to, cc].flatMap((field): AddressObject[] =>
+    field === undefined ? [] : Array.isArray(field) ? field : [field],
+  );
   return objects.flatMap(({ value }) => value.map(({ address, name }) => address ?? name));
 }

@@ -2,7 +2,8 @@
 import type { Mail } from './mailbox';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Paris' });
 
@@ -27,7 +28,9 @@ export interface MailList {
 /** The list of mails, with a search by recipient; refreshed by itself unless paused or searching. */
 export function listPage({ mails, to, paused }: MailList): string {
   const still = paused || to !== '';
-  const refreshing = still ? '<a href="/">Reprendre la mise à jour</a>' : `La liste se met à jour toutes les ${REFRESH_SECONDS} secondes : <a href="/?pause">mettre en pause</a>`;
+  const refreshing = still
+    ? '<a href="/">Reprendre la mise à jour</a>'
+    : `La liste se met à jour toutes les ${REFRESH_SECONDS} secondes : <a href="/?pause">mettre en pause</a>`;
   const nothing = `<p>Aucun mail${to === '' ? ' pour l’instant. Ceux que Jalon envoie arrivent ici.' : ' pour ce destinataire.'}</p>`;
   return page(
     'Mails envoyés par Jalon',
@@ -51,7 +54,10 @@ function row({ id, receivedAt, to, subject }: Mail): string {
 /** One mail: its text, and its HTML in a frame without scripts, forms or network. */
 export function mailPage(mail: Mail): string {
   const attachments = mail.attachments.map(({ name, bytes }) => `${name} (${bytes} octets)`).join(', ');
-  const html = mail.html === undefined ? '' : `<h2>Mise en forme</h2><iframe title="Mail mis en forme" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/mails/${mail.id}/html"></iframe>`;
+  const html =
+    mail.html === undefined
+      ? ''
+      : `<h2>Mise en forme</h2><iframe title="Mail mis en forme" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/mails/${mail.id}/html"></iframe>`;
   return page(
     mail.subject,
     `<p><a href="/">Retour à la liste</a></p>
@@ -63,9 +69,14 @@ export function mailPage(mail: Mail): string {
 /** The mail's own HTML, for the frame: its links open beside the viewer. */
 export const framedMail = ({ html }: Mail): string => `<base target="_blank">${html ?? ''}`;
 
-const withLinks = (escaped: string) => escaped.replace(/https?:\/\/[^\s<>"']+/g, (address) => `<a href="${address}" target="_blank" rel="noreferrer">${address}</a>`);
+const withLinks = (escaped: string) =>
+  escaped.replace(
+    /https?:\/\/[^\s<>"']+/g,
+    (address) => `<a href="${address}" target="_blank" rel="noreferrer">${address}</a>`,
+  );
 
-export const missingPage = (): string => page('Mail introuvable', '<p>Ce mail n’existe pas ou plus. <a href="/">Retour à la liste</a></p>');
+export const missingPage = (): string =>
+  page('Mail introuvable', '<p>Ce mail n’existe pas ou plus. <a href="/">Retour à la liste</a></p>');
 
 function page(title: string, body: string, head = ''): string {
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>${head}<style>${STYLE}</style></head><body><main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`;

@@ -14,7 +14,15 @@ export interface MailViewer {
 }
 
 /** @param folder where mails are kept. Ports are free ones unless told. */
-export async function startMailViewer({ folder, smtpPort = 0, httpPort = 0 }: { folder: string; smtpPort?: number; httpPort?: number }): Promise<MailViewer> {
+export async function startMailViewer({
+  folder,
+  smtpPort = 0,
+  httpPort = 0,
+}: {
+  folder: string;
+  smtpPort?: number;
+  httpPort?: number;
+}): Promise<MailViewer> {
   const mailbox = openMailbox(folder);
   const smtp = await startSmtp(smtpPort, (raw) => void mailbox.keep(raw));
   const http = createServer((request, response) => {
@@ -59,7 +67,8 @@ async function answerMail(mailbox: Mailbox, pathname: string, response: ServerRe
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'",
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',

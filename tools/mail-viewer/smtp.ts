@@ -17,10 +17,12 @@ export async function startSmtp(port: number, keep: (raw: Buffer) => void): Prom
     disabledCommands: ['AUTH', 'STARTTLS'],
     size: MAX_MAIL_BYTES,
     onData: (stream, _session, accept) => {
-      buffer(stream).then(keep).then(
-        () => accept(),
-        (error: unknown) => accept(error instanceof Error ? error : new Error(String(error))),
-      );
+      buffer(stream)
+        .then(keep)
+        .then(
+          () => accept(),
+          (error: unknown) => accept(error instanceof Error ? error : new Error(String(error))),
+        );
     },
   });
   smtp.listen(port, '127.0.0.1');

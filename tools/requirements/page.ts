@@ -3,7 +3,8 @@ import { numbersOf, testOf, type Entry, type Requirement } from './coverage';
 /** The page of docs/requirements.md: each behaviour, where it lives and which test shows it, or what is missing. */
 export function pageOf(requirements: readonly Requirement[], coverage: readonly Entry[]): string {
   const entryOf = new Map(coverage.flatMap((entry) => numbersOf(entry).map((number) => [number, entry] as const)));
-  const count = (holds: (entry: Entry) => boolean) => requirements.filter(({ number }) => holds(entryOf.get(number) ?? { items: number })).length;
+  const count = (holds: (entry: Entry) => boolean) =>
+    requirements.filter(({ number }) => holds(entryOf.get(number) ?? { items: number })).length;
   return [
     '# The 360 behaviours, and what shows them',
     '',
@@ -21,7 +22,11 @@ export function pageOf(requirements: readonly Requirement[], coverage: readonly 
 }
 
 function rowOf({ number, text }: Requirement, entry: Entry | undefined): string {
-  const where = [...(entry?.where ?? []).map((file) => `[${shortName(file)}](../${file})`), ...(entry?.notYet === undefined ? [] : [`**not yet:** ${entry.notYet}`]), ...(entry?.practice === undefined ? [] : [`practice: ${entry.practice}`])];
+  const where = [
+    ...(entry?.where ?? []).map((file) => `[${shortName(file)}](../${file})`),
+    ...(entry?.notYet === undefined ? [] : [`**not yet:** ${entry.notYet}`]),
+    ...(entry?.practice === undefined ? [] : [`practice: ${entry.practice}`]),
+  ];
   const shown = (entry?.shown ?? []).map((test) => {
     const { file, title } = testOf(test);
     return `[${title ?? shortName(file)}](../${file})`;
@@ -30,6 +35,7 @@ function rowOf({ number, text }: Requirement, entry: Entry | undefined): string 
 }
 
 const LONGEST = 140;
-const firstWords = (text: string) => (text.length <= LONGEST ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST))} …`);
+const firstWords = (text: string) =>
+  text.length <= LONGEST ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST))} …`;
 const shortName = (file: string) => file.split('/').slice(-1)[0] ?? file;
 const cell = (text: string) => text.replaceAll('|', '\\|');

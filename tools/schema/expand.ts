@@ -11,8 +11,10 @@ interface Schema {
 
 const columnsOf = `SELECT table_name || '.' || column_name AS name, udt_name AS type, is_nullable = 'NO' AND column_default IS NULL AND is_identity = 'NO' AND is_generated = 'NEVER' AS required
   FROM information_schema.columns WHERE table_schema = 'public'`;
-const functionsOf = "SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'public'";
-const grantsOf = "SELECT table_name || ': ' || privilege_type AS name FROM information_schema.role_table_grants WHERE grantee = 'jalon_app' AND table_schema = 'public'";
+const functionsOf =
+  "SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'public'";
+const grantsOf =
+  "SELECT table_name || ': ' || privilege_type AS name FROM information_schema.role_table_grants WHERE grantee = 'jalon_app' AND table_schema = 'public'";
 const rulesOf = `SELECT c.conrelid::regclass::text || '.' || c.conname AS name, ARRAY(SELECT c.conrelid::regclass::text || '.' || a.attname FROM pg_attribute a WHERE a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)) AS columns
   FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace WHERE n.nspname = 'public' AND c.contype IN ('c', 'u', 'f', 'x')
   UNION ALL SELECT i.indrelid::regclass::text || '.' || i.indexrelid::regclass::text, ARRAY(SELECT i.indrelid::regclass::text || '.' || a.attname FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey))
@@ -23,15 +25,23 @@ export async function readSchema(client: Client): Promise<Schema> {
   const rows = async <Row extends object>(text: string) => (await client.query<Row>(text)).rows;
   const names = async (text: string) => new Set((await rows<{ name: string }>(text)).map(({ name }) => name));
   return {
-    columns: new Map((await rows<{ name: string; type: string; required: boolean }>(columnsOf)).map(({ name, ...column }) => [name, column])),
+    columns: new Map(
+      (await rows<{ name: string; type: string; required: boolean }>(columnsOf)).map(({ name, ...column }) => [
+        name,
+        column,
+      ]),
+    ),
     functions: await names(functionsOf),
     grants: await names(grantsOf),
-    rules: new Map((await rows<{ name: string; columns: string[] }>(rulesOf)).map(({ name, columns }) => [name, { columns }])),
+    rules: new Map(
+      (await rows<{ name: string; columns: string[] }>(rulesOf)).map(({ name, columns }) => [name, { columns }]),
+    ),
   };
 }
 
 const tableOf = (column: string) => column.split('.')[0] ?? '';
-const gone = (what: string, before: Iterable<string>, now: { has: (name: string) => boolean }) => [...before].filter((name) => !now.has(name)).map((name) => `${what} ${name} is gone`);
+const gone = (what: string, before: Iterable<string>, now: { has: (name: string) => boolean }) =>
+  [...before].filter((name) => !now.has(name)).map((name) => `${what} ${name} is gone`);
 
 /** Empty when a build that was written for `before` goes on working on `now`. */
 export function brokenFor(before: Schema, now: Schema): string[] {
@@ -42,9 +52,20 @@ export function brokenFor(before: Schema, now: Schema): string[] {
     ...gone('right', before.grants, now.grants),
     ...[...now.columns].flatMap(([name, { type, required }]) => {
       const old = before.columns.get(name);
-      if (old) return [...(old.type === type ? [] : [`column ${name} was ${old.type} and is ${type}`]), ...(required && !old.required ? [`column ${name} is required now`] : [])];
-      return required && knownTables.has(tableOf(name)) ? [`column ${name} is new and required, without a default`] : [];
+      if (old)
+        return [
+          ...(old.type === type ? [] : [`column ${name} was ${old.type} and is ${type}`]),
+          ...(required && !old.required ? [`column ${name} is required now`] : []),
+        ];
+      return required && knownTables.has(tableOf(name))
+        ? [`column ${name} is new and required, without a default`]
+        : [];
     }),
-    ...[...now.rules].filter(([name, { columns }]) => !before.rules.has(name) && columns.length > 0 && columns.every((column) => before.columns.has(column))).map(([name]) => `rule ${name} is new on columns that are not`),
+    ...[...now.rules]
+      .filter(
+        ([name, { columns }]) =>
+          !before.rules.has(name) && columns.length > 0 && columns.every((column) => before.columns.has(column)),
+      )
+      .map(([name]) => `rule ${name} is new on columns that are not`),
   ];
 }

@@ -5,8 +5,10 @@ export interface Part {
 }
 
 /** The owner of migrations has another name on each machine. */
-const roleName = (oid: string) => `CASE WHEN ${oid} = 0 THEN 'PUBLIC' WHEN ${oid} = (SELECT oid FROM pg_roles WHERE rolname = current_user) THEN 'CURRENT_USER' ELSE pg_get_userbyid(${oid}) END`;
-const ours = "n.nspname = 'public' AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = o.oid AND d.deptype = 'e')";
+const roleName = (oid: string) =>
+  `CASE WHEN ${oid} = 0 THEN 'PUBLIC' WHEN ${oid} = (SELECT oid FROM pg_roles WHERE rolname = current_user) THEN 'CURRENT_USER' ELSE pg_get_userbyid(${oid}) END`;
+const ours =
+  "n.nspname = 'public' AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = o.oid AND d.deptype = 'e')";
 
 const columns = `
   SELECT string_agg('  ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
@@ -60,7 +62,8 @@ export const questions: Readonly<Record<string, string>> = {
       CASE WHEN r.rolcreatedb THEN 'CREATEDB' ELSE 'NOCREATEDB' END, CASE WHEN r.rolcreaterole THEN 'CREATEROLE' ELSE 'NOCREATEROLE' END)
       || coalesce((SELECT string_agg(E'\\nALTER ROLE ' || r.rolname || ' SET ' || setting || ';', '' ORDER BY setting COLLATE "C") FROM unnest(r.rolconfig) setting), '') AS said
     FROM pg_roles r WHERE r.rolname LIKE 'jalon%' AND r.rolname <> current_user ORDER BY r.rolname COLLATE "C"`,
-  Extensions: "SELECT 'CREATE EXTENSION ' || extname || ';' AS said FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY extname COLLATE \"C\"",
+  Extensions:
+    "SELECT 'CREATE EXTENSION ' || extname || ';' AS said FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY extname COLLATE \"C\"",
   Sequences: `
     SELECT 'CREATE SEQUENCE ' || o.relname || ' AS ' || format_type(s.seqtypid, NULL) || ' START ' || s.seqstart || ' INCREMENT ' || s.seqincrement || ';'
       || coalesce((${grants('o.relacl', 'SEQUENCE ', 'o.relname')}), '') AS said

@@ -12,7 +12,11 @@ export function releasedMigration(): string {
 
 /** `npm run release:mark`, when a release is made: from here on, its schema is the one that later builds must get on with. */
 export function markRelease(): string {
-  const newest = readdirSync(migrations).filter((file) => file.endsWith('.ts')).sort().at(-1)?.replace(/\.ts$/, '');
+  const newest = readdirSync(migrations)
+    .filter((file) => file.endsWith('.ts'))
+    .sort()
+    .at(-1)
+    ?.replace(/\.ts$/, '');
   if (newest === undefined) throw new Error('no migration');
   writeFileSync(marker, `${JSON.stringify({ migration: newest }, null, 2)}\n`);
   return newest;

@@ -9,7 +9,10 @@ const requests = [...opportunities, read('3-requests.sql')];
 async function seed(ownerUrl: string, parts: readonly string[], count: number, now: Date): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     await client.query('BEGIN');
-    await client.query('CREATE TEMP TABLE wish ON COMMIT DROP AS SELECT $1::int AS wanted, $2::timestamptz AS now', [count, now]);
+    await client.query('CREATE TEMP TABLE wish ON COMMIT DROP AS SELECT $1::int AS wanted, $2::timestamptz AS now', [
+      count,
+      now,
+    ]);
     for (const part of parts) await client.query(part);
     await client.query('COMMIT');
     await client.query('VACUUM ANALYZE');

@@ -13,20 +13,43 @@ const APPLICATION = { api: 'api/server.ts', worker: 'worker.ts' } as const;
 export type ApplicationName = keyof typeof APPLICATION;
 
 /** The file of a build that this entry file became. */
-export const builtEntry = (product: string, name: ApplicationName): string => path.join(product, APPLICATION[name].replace(/\.ts$/, '.js'));
+export const builtEntry = (product: string, name: ApplicationName): string =>
+  path.join(product, APPLICATION[name].replace(/\.ts$/, '.js'));
 
 /** Starts one of them, unsupervised, from the folder of a build. */
-export function launch(name: ApplicationName, env: NodeJS.ProcessEnv, folder: DataFolder, product: string): RunningChild {
-  return startChild({ name, command: process.execPath, args: [builtEntry(product, name)], cwd: root, env, logFile: folder.logFile(name), pidFile: folder.pidFile(name) });
+export function launch(
+  name: ApplicationName,
+  env: NodeJS.ProcessEnv,
+  folder: DataFolder,
+  product: string,
+): RunningChild {
+  return startChild({
+    name,
+    command: process.execPath,
+    args: [builtEntry(product, name)],
+    cwd: root,
+    env,
+    logFile: folder.logFile(name),
+    pidFile: folder.pidFile(name),
+  });
 }
 
 /** What stands in the command line of each, whatever build it runs. */
 export const traceOf = (name: ApplicationName): string => APPLICATION[name].replace(/ts$/, 'js');
 
 /** Starts one of them from a build and keeps it running; its log is quoted when it dies. */
-export function startApplication(name: ApplicationName, env: NodeJS.ProcessEnv, folder: DataFolder, product: string): Promise<Supervised> {
+export function startApplication(
+  name: ApplicationName,
+  env: NodeJS.ProcessEnv,
+  folder: DataFolder,
+  product: string,
+): Promise<Supervised> {
   const logFile = folder.logFile(name);
-  return supervise(name, () => Promise.resolve(launch(name, env, folder, product)), (message) => console.error(`\n  ✗ ${message}\n${tail(logFile)}\n    Journal complet : ${logFile}`));
+  return supervise(
+    name,
+    () => Promise.resolve(launch(name, env, folder, product)),
+    (message) => console.error(`\n  ✗ ${message}\n${tail(logFile)}\n    Journal complet : ${logFile}`),
+  );
 }
 
 const READY_LIMIT_MS = 90_000;

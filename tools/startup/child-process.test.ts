@@ -25,7 +25,10 @@ test('a child writes to its log, is found by its pid file, and says how it ended
 });
 
 test('a child that does not listen to the signal is killed after the limit', async () => {
-  const child = startChild({ ...script('process.on("SIGTERM", () => {}); console.log("ready"); setInterval(() => {}, 1000)'), ...inFolder() });
+  const child = startChild({
+    ...script('process.on("SIGTERM", () => {}); console.log("ready"); setInterval(() => {}, 1000)'),
+    ...inFolder(),
+  });
   await until(() => readFileSync(child.logFile, 'utf8').includes('ready'));
   await child.stop(100);
   expect(await child.exited).toBe('signal SIGKILL');
@@ -40,7 +43,16 @@ test('a program that does not exist is an end in words, not an exception', async
 test('a child does not outlive a parent that was killed outright', async () => {
   const files = inFolder();
   const spec = { ...script('setInterval(() => {}, 1000)'), ...files };
-  const parent = spawn(process.execPath, ['--import', 'tsx', '-e', `require(${JSON.stringify(path.join(__dirname, 'child-process.ts'))}).startChild(${JSON.stringify(spec)}); setInterval(() => {}, 1000)`], { cwd: path.resolve(__dirname, '../..'), stdio: 'ignore' });
+  const parent = spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      '-e',
+      `require(${JSON.stringify(path.join(__dirname, 'child-process.ts'))}).startChild(${JSON.stringify(spec)}); setInterval(() => {}, 1000)`,
+    ],
+    { cwd: path.resolve(__dirname, '../..'), stdio: 'ignore' },
+  );
   expect(await until(() => existsSync(files.pidFile) && readFileSync(files.pidFile, 'utf8').endsWith('\n'))).toBe(true);
   const pid = Number(readFileSync(files.pidFile, 'utf8'));
   expect(commandOf(pid)).toBeDefined();

@@ -37,11 +37,30 @@ export interface RunningChild {
 const STOP_LIMIT_MS = 15_000;
 
 /** Starts a child whose output goes to its log file (a pipe would break, and end the child, when the tool is killed). */
-export function startChild({ name, command, args, env = process.env, cwd, uid, gid, logFile, pidFile, stopSignal = 'SIGTERM', background = false }: ChildSpec): RunningChild {
+export function startChild({
+  name,
+  command,
+  args,
+  env = process.env,
+  cwd,
+  uid,
+  gid,
+  logFile,
+  pidFile,
+  stopSignal = 'SIGTERM',
+  background = false,
+}: ChildSpec): RunningChild {
   for (const file of [logFile, pidFile]) mkdirSync(path.dirname(file), { recursive: true });
   rotate(logFile);
   const log = openSync(logFile, 'a');
-  const child = spawn(command, args, { env, detached: true, stdio: ['ignore', log, log], ...(cwd !== undefined && { cwd }), ...(uid !== undefined && { uid }), ...(gid !== undefined && { gid }) });
+  const child = spawn(command, args, {
+    env,
+    detached: true,
+    stdio: ['ignore', log, log],
+    ...(cwd !== undefined && { cwd }),
+    ...(uid !== undefined && { uid }),
+    ...(gid !== undefined && { gid }),
+  });
   closeSync(log);
   const exited = exitOf(child);
   const { pid } = child;
@@ -76,7 +95,10 @@ function exitOf(child: ChildProcess): Promise<string> {
  */
 function guard(pid: number, signal: 'SIGTERM' | 'SIGINT'): () => void {
   if (process.platform === 'win32') return () => undefined;
-  const shell = spawn('/bin/sh', ['-c', 'read -r _; kill -s "$1" "$0"', String(pid), signal.slice('SIG'.length)], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const shell = spawn('/bin/sh', ['-c', 'read -r _; kill -s "$1" "$0"', String(pid), signal.slice('SIG'.length)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   shell.unref();
   return () => void shell.kill('SIGKILL');
 }

@@ -14,14 +14,22 @@ export interface DataFolder {
 
 export function dataFolder(root: string): DataFolder {
   const inside = (...names: string[]) => path.join(path.resolve(root), ...names);
-  return { root: inside(), inside, logFile: (name) => inside('logs', `${name}.log`), pidFile: (name) => inside('run', `${name}.pid`) };
+  return {
+    root: inside(),
+    inside,
+    logFile: (name) => inside('logs', `${name}.log`),
+    pidFile: (name) => inside('run', `${name}.pid`),
+  };
 }
 
 /** Takes the folder for this process. @throws when another start holds it, with its process number. @returns gives it back */
 export function lock(folder: DataFolder): () => void {
   const file = folder.pidFile('start');
   const holder = livingOwner(file, 'start.ts');
-  if (holder !== undefined) throw new Error(`Jalon tourne déjà sur ${folder.root} (processus ${holder}). Arrêtez-le, ou donnez un autre dossier : JALON_DATA_DIR=.data2 PORT=3001 npm start`);
+  if (holder !== undefined)
+    throw new Error(
+      `Jalon tourne déjà sur ${folder.root} (processus ${holder}). Arrêtez-le, ou donnez un autre dossier : JALON_DATA_DIR=.data2 PORT=3001 npm start`,
+    );
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${process.pid}\n`);
   return () => rmSync(file, { force: true });
@@ -47,7 +55,14 @@ function newKeyring(): string {
 export function secretsOf(folder: DataFolder): Secrets {
   const file = folder.inside('secrets.json');
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
-  const secrets: Secrets = { ownerPassword: randomBytes(24).toString('hex'), sessionSecret: randomBytes(32).toString('hex'), payloadKeys: newKeyring(), documentKeys: newKeyring(), auditKey: newSigningKey(), ...kept };
+  const secrets: Secrets = {
+    ownerPassword: randomBytes(24).toString('hex'),
+    sessionSecret: randomBytes(32).toString('hex'),
+    payloadKeys: newKeyring(),
+    documentKeys: newKeyring(),
+    auditKey: newSigningKey(),
+    ...kept,
+  };
   if (Object.keys(kept).length === Object.keys(secrets).length) return secrets;
   mkdirSync(folder.root, { recursive: true });
   // By rename: a start that is killed here must not leave half of them.

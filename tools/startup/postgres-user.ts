@@ -11,13 +11,17 @@ export interface PostgresUser {
 export function postgresUser(): PostgresUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const found = ['postgres', 'nobody'].map(idsOf).find((ids) => ids !== undefined);
-  if (!found) throw new Error('PostgreSQL ne peut pas tourner en root, et ni « postgres » ni « nobody » n’existe ici : créez un compte « postgres » (useradd postgres) ou lancez npm start sous un autre compte.');
+  if (!found)
+    throw new Error(
+      'PostgreSQL ne peut pas tourner en root, et ni « postgres » ni « nobody » n’existe ici : créez un compte « postgres » (useradd postgres) ou lancez npm start sous un autre compte.',
+    );
   return found;
 }
 
 function idsOf(name: string): PostgresUser | undefined {
   try {
-    const id = (option: string) => Number(execFileSync('id', [option, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    const id = (option: string) =>
+      Number(execFileSync('id', [option, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return undefined; // `id` fails when the account does not exist
@@ -39,7 +43,13 @@ export function runAs(user: PostgresUser | undefined, command: string, args: str
   if (!user) return { command, args };
   if (canReach(user, command) && canReach(user, path.dirname(dataFolder))) return { command, args, ...user };
   const capability = '+dac_override';
-  const become = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', `--inh-caps=${capability}`, `--ambient-caps=${capability}`];
+  const become = [
+    `--reuid=${user.uid}`,
+    `--regid=${user.gid}`,
+    '--clear-groups',
+    `--inh-caps=${capability}`,
+    `--ambient-caps=${capability}`,
+  ];
   // initdb asks access(2), which sets capabilities of a non-root user aside unless this bit is on.
   return { command: 'setpriv', args: [...become, '--securebits=+no_setuid_fixup', command, ...args] };
 }

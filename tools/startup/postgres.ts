@@ -37,7 +37,15 @@ const OWNER = 'jalon_owner';
 const READY_LIMIT_MS = 120_000;
 
 /** Starts the cluster, after an unclean end too, and settles once it answers. @throws with the end of its log when it does not. */
-export async function startEmbeddedPostgres({ dataDir, logFile, pidFile, ownerPassword, port: wantedPort, settings = {}, background = false }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  logFile,
+  pidFile,
+  ownerPassword,
+  port: wantedPort,
+  settings = {},
+  background = false,
+}: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const user = postgresUser();
   const home = path.resolve(dataDir);
   if (!existsSync(home)) initialiseCluster({ home, owner: OWNER, password: ownerPassword, user });
@@ -45,11 +53,26 @@ export async function startEmbeddedPostgres({ dataDir, logFile, pidFile, ownerPa
   await endLeftover(path.join(home, 'postmaster.pid'), home);
 
   const port = wantedPort ?? (await freePort());
-  const flags = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(port), timezone: 'UTC', ...settings };
+  const flags = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    port: String(port),
+    timezone: 'UTC',
+    ...settings,
+  };
   const args = ['-D', home, ...Object.entries(flags).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
-  const server = startChild({ name: 'postgres', ...runAs(user, postgresBinary('postgres'), args, home), cwd: '/', logFile, pidFile, stopSignal: 'SIGINT', background });
+  const server = startChild({
+    name: 'postgres',
+    ...runAs(user, postgresBinary('postgres'), args, home),
+    cwd: '/',
+    logFile,
+    pidFile,
+    stopSignal: 'SIGINT',
+    background,
+  });
 
-  const url = (database: string) => `postgres://${OWNER}:${encodeURIComponent(ownerPassword)}@127.0.0.1:${port}/${database}`;
+  const url = (database: string) =>
+    `postgres://${OWNER}:${encodeURIComponent(ownerPassword)}@127.0.0.1:${port}/${database}`;
   await untilReady(url('postgres'), server);
   return { url, pid: server.pid, stop: server.stop, exited: server.exited };
 }
@@ -66,7 +89,9 @@ async function untilReady(url: string, server: RunningChild): Promise<void> {
     await sleep(50);
   }
   await server.stop();
-  throw new Error(`PostgreSQL ne répond pas après ${READY_LIMIT_MS / 1000} s :\n${tail(server.logFile)}`, { cause: last });
+  throw new Error(`PostgreSQL ne répond pas après ${READY_LIMIT_MS / 1000} s :\n${tail(server.logFile)}`, {
+    cause: last,
+  });
 }
 
 async function refusalOf(url: string): Promise<unknown> {

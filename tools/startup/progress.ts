@@ -3,7 +3,11 @@
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1).replace('.', ',')} s`;
 
 /** Runs a step and reports it; a failure is reported where it happened and thrown on. */
-export async function step<Result>(label: string, work: () => Promise<Result>, detail?: (result: Result) => string): Promise<Result> {
+export async function step<Result>(
+  label: string,
+  work: () => Promise<Result>,
+  detail?: (result: Result) => string,
+): Promise<Result> {
   const started = Date.now();
   try {
     const result = await work();

@@ -8,7 +8,10 @@ const [program, downloadDir] = process.argv.slice(2);
 if (downloadDir === undefined) throw new Error('Usage: sdk-download.ts temporal|temporal-test-server FOLDER');
 
 const server = { executable: { type: 'cached-download', downloadDir } } as const;
-const environment = program === 'temporal' ? TestWorkflowEnvironment.createLocal({ server }) : TestWorkflowEnvironment.createTimeSkipping({ server });
+const environment =
+  program === 'temporal'
+    ? TestWorkflowEnvironment.createLocal({ server })
+    : TestWorkflowEnvironment.createTimeSkipping({ server });
 environment.then(
   (started) => started.teardown(),
   (error: unknown) => {

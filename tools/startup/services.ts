@@ -22,9 +22,14 @@ export interface ServiceContext {
 const DATABASE = 'jalon';
 
 /** @returns the owner's address of Jalon's database. @throws when the given one does not answer, with the variable's name. */
-export async function provideDatabase({ DATABASE_URL: given }: StartVariables, context: ServiceContext): Promise<string> {
+export async function provideDatabase(
+  { DATABASE_URL: given }: StartVariables,
+  context: ServiceContext,
+): Promise<string> {
   if (given !== undefined) {
-    await step('Base de données (DATABASE_URL)', () => withClient(given, (client) => client.query('SELECT 1')).catch(named('DATABASE_URL')));
+    await step('Base de données (DATABASE_URL)', () =>
+      withClient(given, (client) => client.query('SELECT 1')).catch(named('DATABASE_URL')),
+    );
     return given;
   }
   return step('PostgreSQL embarqué', () => embeddedDatabase(context));
@@ -32,7 +37,13 @@ export async function provideDatabase({ DATABASE_URL: given }: StartVariables, c
 
 async function embeddedDatabase({ folder, ownerPassword, report, onStarted }: ServiceContext): Promise<string> {
   const port = await freePort();
-  const options = { dataDir: folder.inside('postgres'), logFile: folder.logFile('postgres'), pidFile: folder.pidFile('postgres'), ownerPassword, port };
+  const options = {
+    dataDir: folder.inside('postgres'),
+    logFile: folder.logFile('postgres'),
+    pidFile: folder.pidFile('postgres'),
+    ownerPassword,
+    port,
+  };
   let serverUrl = '';
   const start = async () => {
     const server = await startEmbeddedPostgres(options);
@@ -52,10 +63,16 @@ export interface Engine {
 }
 
 /** @returns where Temporal answers. @throws when the given one does not answer, with the variable's name. */
-export async function provideEngine({ TEMPORAL_ADDRESS: given, TEMPORAL_NAMESPACE: namespace }: StartVariables, context: ServiceContext): Promise<Engine> {
+export async function provideEngine(
+  { TEMPORAL_ADDRESS: given, TEMPORAL_NAMESPACE: namespace }: StartVariables,
+  context: ServiceContext,
+): Promise<Engine> {
   if (given !== undefined) {
     await step('Temporal (TEMPORAL_ADDRESS)', async () => {
-      if (!(await answers(given, namespace))) throw new Error(`TEMPORAL_ADDRESS : aucun serveur Temporal ne répond à ${given} pour l’espace de noms « ${namespace} ».`);
+      if (!(await answers(given, namespace)))
+        throw new Error(
+          `TEMPORAL_ADDRESS : aucun serveur Temporal ne répond à ${given} pour l’espace de noms « ${namespace} ».`,
+        );
     });
     return { address: given, screens: undefined };
   }
@@ -63,14 +80,28 @@ export async function provideEngine({ TEMPORAL_ADDRESS: given, TEMPORAL_NAMESPAC
   return step('Temporal embarqué', () => embeddedEngine(program, namespace, context));
 }
 
-async function embeddedEngine(program: string, namespace: string, { folder, report, onStarted }: ServiceContext): Promise<Engine> {
+async function embeddedEngine(
+  program: string,
+  namespace: string,
+  { folder, report, onStarted }: ServiceContext,
+): Promise<Engine> {
   const [port, screensPort] = [await freePort(), await freePort()];
-  const options = { program, namespace, databaseFile: folder.inside('temporal', 'temporal.db'), logFile: folder.logFile('temporal'), pidFile: folder.pidFile('temporal'), port, screensPort };
+  const options = {
+    program,
+    namespace,
+    databaseFile: folder.inside('temporal', 'temporal.db'),
+    logFile: folder.logFile('temporal'),
+    pidFile: folder.pidFile('temporal'),
+    port,
+    screensPort,
+  };
   const { stop } = await supervise('Temporal', () => startEmbeddedTemporal(options), report);
   onStarted({ name: 'Temporal', close: stop });
   return { address: `127.0.0.1:${port}`, screens: `http://127.0.0.1:${screensPort}` };
 }
 
 const named = (variable: string) => (cause: unknown) => {
-  throw new Error(`${variable} : la base ne répond pas (${cause instanceof Error ? cause.message : String(cause)}).`, { cause });
+  throw new Error(`${variable} : la base ne répond pas (${cause instanceof Error ? cause.message : String(cause)}).`, {
+    cause,
+  });
 };

@@ -30,12 +30,15 @@ test.each<[string, () => void]>([
   expect(hashOf([folder])).not.toBe(before);
 });
 
-test.each(['dist', 'node_modules', '.cache', '.data'])('what is made from the sources, in %s, does not count', (made) => {
-  const before = hashOf([folder]);
-  mkdirSync(file(made));
-  writeFileSync(file(`${made}/x.js`), 'x');
-  expect(hashOf([folder])).toBe(before);
-});
+test.each(['dist', 'node_modules', '.cache', '.data'])(
+  'what is made from the sources, in %s, does not count',
+  (made) => {
+    const before = hashOf([folder]);
+    mkdirSync(file(made));
+    writeFileSync(file(`${made}/x.js`), 'x');
+    expect(hashOf([folder])).toBe(before);
+  },
+);
 
 test('a path that does not exist counts as empty', () => {
   expect(hashOf([file('nowhere')])).toBe(hashOf([]));

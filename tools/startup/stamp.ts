@@ -8,7 +8,8 @@ const SKIPPED = new Set(['node_modules', 'dist', '.cache', '.data']);
 /** A hash of the names and contents of files and whole folders; what does not exist counts as empty. */
 export function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap(filesBelow)) hash.update(`${file}\0${statSync(file).size}\0`).update(readFileSync(file));
+  for (const file of paths.flatMap(filesBelow))
+    hash.update(`${file}\0${statSync(file).size}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -21,7 +22,8 @@ function filesBelow(entry: string): string[] {
     .flatMap((name) => filesBelow(path.join(entry, name)));
 }
 
-export const isStamped = (stampFile: string, hash: string): boolean => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash;
+export const isStamped = (stampFile: string, hash: string): boolean =>
+  existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash;
 
 export function writeStamp(stampFile: string, hash: string): void {
   mkdirSync(path.dirname(stampFile), { recursive: true });

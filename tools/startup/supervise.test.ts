@@ -6,7 +6,13 @@ const tick = (milliseconds = 100) => new Promise((resolve) => setTimeout(resolve
 function fakeChild() {
   let die: (how: string) => void = () => undefined;
   const exited = new Promise<string>((resolve) => (die = resolve));
-  const child: Supervisable = { exited, stop: async () => { die('stopped'); await exited; } };
+  const child: Supervisable = {
+    exited,
+    stop: async () => {
+      die('stopped');
+      await exited;
+    },
+  };
   return { child, die };
 }
 
@@ -14,7 +20,12 @@ test('a child that dies is reported and started again', async () => {
   const children = [fakeChild(), fakeChild()];
   const reports: string[] = [];
   let started = 0;
-  const supervised = await supervise('worker', () => Promise.resolve(children[started++]!.child), (message) => void reports.push(message), pauses);
+  const supervised = await supervise(
+    'worker',
+    () => Promise.resolve(children[started++]!.child),
+    (message) => void reports.push(message),
+    pauses,
+  );
   children[0]!.die('code 1');
   await tick();
   expect(started).toBe(2);
@@ -39,7 +50,15 @@ test('the pause doubles up to its bound while starts keep failing', async () => 
 test('a child that is stopped on purpose is neither reported nor started again', async () => {
   const reports: string[] = [];
   let started = 0;
-  const supervised = await supervise('api', () => { started++; return Promise.resolve(fakeChild().child); }, (message) => void reports.push(message), pauses);
+  const supervised = await supervise(
+    'api',
+    () => {
+      started++;
+      return Promise.resolve(fakeChild().child);
+    },
+    (message) => void reports.push(message),
+    pauses,
+  );
   await supervised.stop();
   await tick(30);
   expect([started, reports]).toEqual([1, []]);
@@ -48,7 +67,15 @@ test('a child that is stopped on purpose is neither reported nor started again',
 test('a stop during the pause ends it', async () => {
   const first = fakeChild();
   let started = 0;
-  const supervised = await supervise('api', () => { started++; return Promise.resolve(first.child); }, () => undefined, { ...pauses, firstMs: 60_000 });
+  const supervised = await supervise(
+    'api',
+    () => {
+      started++;
+      return Promise.resolve(first.child);
+    },
+    () => undefined,
+    { ...pauses, firstMs: 60_000 },
+  );
   first.die('code 1');
   await tick(10);
   await supervised.stop();
@@ -56,5 +83,12 @@ test('a stop during the pause ends it', async () => {
 });
 
 test('the failure of the very first start is the caller’s', async () => {
-  await expect(supervise('api', () => Promise.reject(new Error('no program')), () => undefined, pauses)).rejects.toThrow('no program');
+  await expect(
+    supervise(
+      'api',
+      () => Promise.reject(new Error('no program')),
+      () => undefined,
+      pauses,
+    ),
+  ).rejects.toThrow('no program');
 });

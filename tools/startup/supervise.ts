@@ -26,7 +26,12 @@ const PAUSES: Pauses = { firstMs: 1000, maxMs: 30_000, steadyMs: 60_000 };
  * Starts a child and watches it until `stop`. The first start's failure is the caller's; later ones are reported and retried.
  * @param report receives what happened, in a sentence.
  */
-export async function supervise(name: string, start: () => Promise<Supervisable>, report: (message: string) => void, pauses: Pauses = PAUSES): Promise<Supervised> {
+export async function supervise(
+  name: string,
+  start: () => Promise<Supervisable>,
+  report: (message: string) => void,
+  pauses: Pauses = PAUSES,
+): Promise<Supervised> {
   const stopping = new AbortController();
   const stopped = () => stopping.signal.aborted;
   let child = await start();
@@ -62,7 +67,10 @@ async function startAgain(start: () => Promise<Supervisable>): Promise<Supervisa
   try {
     return await start();
   } catch (error) {
-    return { exited: Promise.resolve(error instanceof Error ? error.message : String(error)), stop: () => Promise.resolve() };
+    return {
+      exited: Promise.resolve(error instanceof Error ? error.message : String(error)),
+      stop: () => Promise.resolve(),
+    };
   }
 }
 

@@ -33,14 +33,38 @@ export interface EmbeddedTemporal {
 const READY_LIMIT_MS = 60_000;
 
 /** Starts the server and settles once it answers for the namespace. @throws with the end of its log when it does not. */
-export async function startEmbeddedTemporal({ program, databaseFile, namespace, logFile, pidFile, port: wantedPort, screensPort, settings = {} }: EmbeddedTemporalOptions): Promise<EmbeddedTemporal> {
+export async function startEmbeddedTemporal({
+  program,
+  databaseFile,
+  namespace,
+  logFile,
+  pidFile,
+  port: wantedPort,
+  screensPort,
+  settings = {},
+}: EmbeddedTemporalOptions): Promise<EmbeddedTemporal> {
   await endLeftover(pidFile, 'start-dev');
   const port = wantedPort ?? (await freePort());
   if (databaseFile !== undefined) mkdirSync(path.dirname(databaseFile), { recursive: true });
   const storage = databaseFile === undefined ? [] : ['--db-filename', databaseFile];
-  const screens = screensPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(screensPort)];
+  const screens =
+    screensPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(screensPort)];
   const dynamic = Object.entries(settings).flatMap(([name, value]) => ['--dynamic-config-value', `${name}=${value}`]);
-  const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace, '--log-level', 'warn', ...storage, ...screens, ...dynamic];
+  const args = [
+    'server',
+    'start-dev',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--namespace',
+    namespace,
+    '--log-level',
+    'warn',
+    ...storage,
+    ...screens,
+    ...dynamic,
+  ];
   const server = startChild({ name: 'temporal', command: program, args, logFile, pidFile });
 
   const address = `127.0.0.1:${port}`;

@@ -15,8 +15,13 @@ export async function buildWebIfChanged(): Promise<boolean> {
   const hash = hashOf(sources);
   if (existsSync(path.join(root, 'web/dist/index.html')) && isStamped(stampFile, hash)) return false;
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-  await run(process.execPath, [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], { cwd: root, maxBuffer: 16 * 1024 * 1024 }).catch((error: unknown) => {
-    throw new Error(`La construction des écrans a échoué :\n${stripVTControlCharacters(error instanceof Error ? error.message : String(error))}`);
+  await run(process.execPath, [vite, 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], {
+    cwd: root,
+    maxBuffer: 16 * 1024 * 1024,
+  }).catch((error: unknown) => {
+    throw new Error(
+      `La construction des écrans a échoué :\n${stripVTControlCharacters(error instanceof Error ? error.message : String(error))}`,
+    );
   });
   writeStamp(stampFile, hash);
   return true;

@@ -46,6 +46,13 @@ async function logins(baseUrl: string, password: string): Promise<string[]> {
   const { people } = answer.parse(await response.json());
   const examples = [...new Map(people.map((person) => [person.roles.join(), person])).values()];
   const width = Math.max(...examples.map(({ email }) => email.length));
-  const lines = examples.map(({ email, name, roles, businessUnit }) => `    ${email.padEnd(width)}  ${name}, ${roles.map((role) => ROLE_LABEL[role]).join(' et ')}, ${businessUnit}`);
-  return [`  Mot de passe « ${password} » pour tous les comptes de démonstration, par exemple :`, ...lines, `    … et ${people.length - examples.length} autres sur la page de connexion.\n`];
+  const lines = examples.map(
+    ({ email, name, roles, businessUnit }) =>
+      `    ${email.padEnd(width)}  ${name}, ${roles.map((role) => ROLE_LABEL[role]).join(' et ')}, ${businessUnit}`,
+  );
+  return [
+    `  Mot de passe « ${password} » pour tous les comptes de démonstration, par exemple :`,
+    ...lines,
+    `    … et ${people.length - examples.length} autres sur la page de connexion.\n`,
+  ];
 }

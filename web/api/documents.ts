@@ -63,15 +63,27 @@ export const archiveHref = (accountId: string): string =>
 export const depositTouches = (accountId: string) => [record('account', accountId), ['account', 'versions']] as const;
 
 /** Sends a deposit, and says how far it is. */
-export function sendDeposit(accountId: string, { file, fields: { kind, ...words }, replaces }: Deposit, how: Omit<FormToSend, 'path' | 'form'>): Promise<DocumentView> {
-  const path = replaces === null ? fillPath(documentOperations.uploadDocument.path, { id: accountId }) : fillPath(documentOperations.replaceDocument.path, { id: replaces });
+export function sendDeposit(
+  accountId: string,
+  { file, fields: { kind, ...words }, replaces }: Deposit,
+  how: Omit<FormToSend, 'path' | 'form'>,
+): Promise<DocumentView> {
+  const path =
+    replaces === null
+      ? fillPath(documentOperations.uploadDocument.path, { id: accountId })
+      : fillPath(documentOperations.replaceDocument.path, { id: replaces });
   return sendForm<DocumentView>({ path, form: withFile(replaces === null ? { kind, ...words } : words, file), ...how });
 }
 
 /** Deposits a file on an account. The same file with the same words is one intention, however often it is sent. */
 export function useDeposit(accountId: string, onDone: (document: DocumentView) => void) {
   return useCommand({
-    send: (what: Deposit, key) => sendDeposit(accountId, what, { idempotencyKey: key, signal: new AbortController().signal, onProgress: () => undefined }),
+    send: (what: Deposit, key) =>
+      sendDeposit(accountId, what, {
+        idempotencyKey: key,
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      }),
     touches: depositTouches(accountId),
     onDone,
   });

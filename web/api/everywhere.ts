@@ -19,20 +19,23 @@ const isAsked = (q: string) => q.length >= shortest;
 export const foundAccounts = (q: string) =>
   queryOptions({
     queryKey: list('account', { everywhere: q }),
-    queryFn: async ({ signal }) => (await call(accountOperations.listAccounts, { query: asked(q) }, { signal })).data.items,
+    queryFn: async ({ signal }) =>
+      (await call(accountOperations.listAccounts, { query: asked(q) }, { signal })).data.items,
     enabled: isAsked(q),
   });
 
 export const foundOpportunities = (q: string) =>
   queryOptions({
     queryKey: list('opportunity', { everywhere: q }),
-    queryFn: async ({ signal }) => (await call(opportunityOperations.listOpportunities, { query: asked(q) }, { signal })).data.items,
+    queryFn: async ({ signal }) =>
+      (await call(opportunityOperations.listOpportunities, { query: asked(q) }, { signal })).data.items,
     enabled: isAsked(q),
   });
 
 export const foundRequests = (q: string) =>
   queryOptions({
     queryKey: list('request', { everywhere: q }),
-    queryFn: async ({ signal }) => (await call(requestOperations.listRequests, { query: asked(q) }, { signal })).data.items,
+    queryFn: async ({ signal }) =>
+      (await call(requestOperations.listRequests, { query: asked(q) }, { signal })).data.items,
     enabled: isAsked(q),
   });

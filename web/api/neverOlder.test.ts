@@ -23,7 +23,11 @@ test('a reading that left before a command does not take back what the command a
 
 test.each([
   ['a newer version', { id: 'p', version: 4 }, { id: 'p', version: 5 }],
-  ['the same version, read anew: what others may do has changed', { id: 'p', version: 4, mine: false }, { id: 'p', version: 4, mine: true }],
+  [
+    'the same version, read anew: what others may do has changed',
+    { id: 'p', version: 4, mine: false },
+    { id: 'p', version: 4, mine: true },
+  ],
   ['a record that was not held', undefined, { id: 'p', version: 1 }],
   ['another record: the account that this one was merged into', { id: 'p', version: 4 }, { id: 'q', version: 1 }],
   ['a list, which has no version', { items: [1], version: 'x' }, { items: [] }],

@@ -11,5 +11,7 @@ export function neverOlder(held: unknown, arrived: unknown): unknown {
 }
 
 function isRecord(data: unknown): data is { id: unknown; version: number } {
-  return typeof data === 'object' && data !== null && 'id' in data && 'version' in data && typeof data.version === 'number';
+  return (
+    typeof data === 'object' && data !== null && 'id' in data && 'version' in data && typeof data.version === 'number'
+  );
 }

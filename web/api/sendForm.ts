@@ -20,7 +20,10 @@ export function sendForm<T>({ path, form, idempotencyKey, signal, onProgress }: 
     call.setRequestHeader('Idempotency-Key', idempotencyKey);
     call.responseType = 'json';
     call.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
-    call.onload = () => (call.status >= 200 && call.status < 300 ? resolve(call.response as T) : reject(readProblem(call.response, call.status)));
+    call.onload = () =>
+      call.status >= 200 && call.status < 300
+        ? resolve(call.response as T)
+        : reject(readProblem(call.response, call.status));
     call.onerror = () => reject(unreachable(new Error('the connection was lost')));
     call.onabort = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
     signal.addEventListener('abort', () => call.abort(), { once: true });

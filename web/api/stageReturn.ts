@@ -7,7 +7,8 @@ import { record } from './keys';
 export const stageReturnQuery = (opportunityId: string) =>
   queryOptions({
     queryKey: record('opportunity', opportunityId, 'stageReturn'),
-    queryFn: async ({ signal }) => (await call(stageReturnOperations.previewStageReturn, { params: { id: opportunityId } }, { signal })).data,
+    queryFn: async ({ signal }) =>
+      (await call(stageReturnOperations.previewStageReturn, { params: { id: opportunityId } }, { signal })).data,
     // What it says must be true now, whatever was read before.
     staleTime: 0,
   });

@@ -26,7 +26,8 @@ const shownWithinMs = 2000;
 export function useCommand<Output, Input = void>({ send, touches = [], scope, onDone }: CommandOptions<Input, Output>) {
   const intention = useRef(new Intention());
   const queryClient = useQueryClient();
-  const refresh = () => within(shownWithinMs, Promise.all(touches.map((queryKey) => queryClient.invalidateQueries({ queryKey }))));
+  const refresh = () =>
+    within(shownWithinMs, Promise.all(touches.map((queryKey) => queryClient.invalidateQueries({ queryKey }))));
   return useMutation<Output, Problem, Input>({
     ...(scope !== undefined && { scope: { id: scope } }),
     mutationFn: (input) => send(input, intention.current.keyFor(input)),

@@ -1,5 +1,13 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconBeach, IconBellCog, IconChartDots2, IconCheck, IconKeyboard, IconLogout, IconReportAnalytics } from '@tabler/icons-react';
+import {
+  IconBeach,
+  IconBellCog,
+  IconChartDots2,
+  IconCheck,
+  IconKeyboard,
+  IconLogout,
+  IconReportAnalytics,
+} from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,7 +50,13 @@ export function UserMenu() {
         </div>
         <Menu.Divider />
         {onPhone.map(({ to, page, Icon }) => (
-          <Menu.Item key={to} hiddenFrom="sm" component={Link} to={to} leftSection={<Icon size={16} aria-hidden="true" />}>
+          <Menu.Item
+            key={to}
+            hiddenFrom="sm"
+            component={Link}
+            to={to}
+            leftSection={<Icon size={16} aria-hidden="true" />}
+          >
             {t(`page.${page}`)}
           </Menu.Item>
         ))}

@@ -16,11 +16,35 @@ import type { Icon } from '@tabler/icons-react';
 import type { Role } from '../../domain/principal/roles';
 import { steeringRoles } from '../features/steering/roles';
 
-export type PageName = 'today' | 'opportunities' | 'accounts' | 'actions' | 'tasks' | 'requests' | 'tracking' | 'reports' | 'steering' | 'sales' | 'incidents' | 'audit';
+export type PageName =
+  | 'today'
+  | 'opportunities'
+  | 'accounts'
+  | 'actions'
+  | 'tasks'
+  | 'requests'
+  | 'tracking'
+  | 'reports'
+  | 'steering'
+  | 'sales'
+  | 'incidents'
+  | 'audit';
 
 export interface NavigationEntry {
   name: PageName;
-  to: '/' | '/opportunites' | '/comptes' | '/actions' | '/taches' | '/demandes' | '/suivi' | '/rapports' | '/pilotage' | '/ventes' | '/administration/incidents' | '/administration/audit';
+  to:
+    | '/'
+    | '/opportunites'
+    | '/comptes'
+    | '/actions'
+    | '/taches'
+    | '/demandes'
+    | '/suivi'
+    | '/rapports'
+    | '/pilotage'
+    | '/ventes'
+    | '/administration/incidents'
+    | '/administration/audit';
   icon: Icon;
   /** After `G`. */
   letter: string;

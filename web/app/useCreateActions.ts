@@ -9,8 +9,23 @@ export function useCreateActions(): void {
   const navigate = useNavigate();
   const creating = { icon: IconPlus, group: 'do' as const, everywhere: true };
   usePaletteActions([
-    { ...creating, id: 'new-prospect', label: t('create.prospect'), run: () => void navigate({ to: '/comptes/nouveau' }) },
-    { ...creating, id: 'new-opportunity', label: t('create.opportunity'), run: () => void navigate({ to: '/opportunites', search: { nouvelle: 'oui' } }) },
-    { ...creating, id: 'new-request', label: t('create.request'), run: () => void navigate({ to: '/demandes/nouvelle' }) },
+    {
+      ...creating,
+      id: 'new-prospect',
+      label: t('create.prospect'),
+      run: () => void navigate({ to: '/comptes/nouveau' }),
+    },
+    {
+      ...creating,
+      id: 'new-opportunity',
+      label: t('create.opportunity'),
+      run: () => void navigate({ to: '/opportunites', search: { nouvelle: 'oui' } }),
+    },
+    {
+      ...creating,
+      id: 'new-request',
+      label: t('create.request'),
+      run: () => void navigate({ to: '/demandes/nouvelle' }),
+    },
   ]);
 }

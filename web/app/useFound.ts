@@ -8,7 +8,8 @@ import { requestStatusName, stageName } from '../i18n/said';
 import type { PaletteAction } from '../palette/actions';
 import type { Found } from '../palette/Palette';
 
-const described = (...parts: (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(' · ');
+const described = (...parts: (string | null)[]): string =>
+  parts.filter((part) => part !== null && part !== '').join(' · ');
 
 /**
  * Accounts, opportunities and requests that answer what is typed, to go to, all at once. What answered the letters
@@ -24,15 +25,27 @@ export function useFound(typed: string): Found {
   const searching = q !== typed.trim() || all.some(({ isLoading }) => isLoading);
   const records: PaletteAction[] = [
     ...(accounts.data ?? []).map(({ id, name, number, siren, city }) => ({
-      id, label: name, description: described(number, siren && formatSiren(siren), city), icon: IconBuilding, group: 'go' as const,
+      id,
+      label: name,
+      description: described(number, siren && formatSiren(siren), city),
+      icon: IconBuilding,
+      group: 'go' as const,
       run: () => void navigate({ to: '/comptes/$id', params: { id } }),
     })),
     ...(opportunities.data ?? []).map(({ id, name, number, account, stage }) => ({
-      id, label: name, description: described(number, account.name, stageName(stage)), icon: IconTargetArrow, group: 'go' as const,
+      id,
+      label: name,
+      description: described(number, account.name, stageName(stage)),
+      icon: IconTargetArrow,
+      group: 'go' as const,
       run: () => void navigate({ to: '/opportunites/$id', params: { id } }),
     })),
     ...(requests.data ?? []).map(({ id, title, number, account, status }) => ({
-      id, label: title, description: described(number, account.name, requestStatusName(status)), icon: IconLifebuoy, group: 'go' as const,
+      id,
+      label: title,
+      description: described(number, account.name, requestStatusName(status)),
+      icon: IconLifebuoy,
+      group: 'go' as const,
       run: () => void navigate({ to: '/demandes/$id', params: { id } }),
     })),
   ];

@@ -15,9 +15,11 @@ export function EffectList({ effects }: EffectListProps) {
         <section key={fate} aria-label={translate(`cases:fate.${fate}`)}>
           <h3>{translate(`cases:fate.${fate}`)}</h3>
           <ul>
-            {effects.filter(({ becomes }) => becomes === fate).map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
+            {effects
+              .filter(({ becomes }) => becomes === fate)
+              .map(({ text }) => (
+                <li key={text}>{text}</li>
+              ))}
           </ul>
         </section>
       ))}

@@ -14,7 +14,8 @@ export interface ExportChoice {
   label?: string;
 }
 
-const addressOf = ({ operation, query }: ExportChoice, format: ExportFormat): string => `${apiRoot}${operation.path}${queryString({ ...query, format })}`;
+const addressOf = ({ operation, query }: ExportChoice, format: ExportFormat): string =>
+  `${apiRoot}${operation.path}${queryString({ ...query, format })}`;
 
 interface ExportMenuProps {
   choices: readonly ExportChoice[];

@@ -38,7 +38,13 @@ export function FormerImports({ imports, reverting, problem, onRevert }: FormerI
               {fileName} · <DayText day={at} /> · {by.name} · {said}
             </span>
             {revertedAt === null ? (
-              <Button size="compact-xs" variant="subtle" loading={reverting === id} disabled={reverting !== null && reverting !== id} onClick={() => onRevert(id)}>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                loading={reverting === id}
+                disabled={reverting !== null && reverting !== id}
+                onClick={() => onRevert(id)}
+              >
                 {t('imports.revert')}
               </Button>
             ) : (

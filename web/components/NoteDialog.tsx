@@ -16,7 +16,15 @@ interface NoteDialogProps extends Omit<ConfirmDialogProps, 'children' | 'onConfi
 }
 
 /** A confirmation that takes a word along. */
-export function NoteDialog({ noteLabel, noteHint, noteRequired = false, maxLength = 2000, children, onConfirm, ...dialog }: NoteDialogProps) {
+export function NoteDialog({
+  noteLabel,
+  noteHint,
+  noteRequired = false,
+  maxLength = 2000,
+  children,
+  onConfirm,
+  ...dialog
+}: NoteDialogProps) {
   const [note, setNote] = useState('');
   const words = note.trim();
   return (

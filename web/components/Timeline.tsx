@@ -26,7 +26,12 @@ export function Timeline({ label, entries, hasMore = false, loadingMore = false,
           <li key={seq} className={classes.entry} data-by={by.kind}>
             <span className={classes.words}>{sayTimeline(said)}</span>
             <span className={classes.who}>
-              {by.name === '' ? t('cases:bySystem') : by.for === undefined ? by.name : t('cases:inPlaceOf', { name: by.name, whose: by.for })} · <DayText day={at} time />
+              {by.name === ''
+                ? t('cases:bySystem')
+                : by.for === undefined
+                  ? by.name
+                  : t('cases:inPlaceOf', { name: by.name, whose: by.for })}{' '}
+              · <DayText day={at} time />
             </span>
           </li>
         ))}

@@ -27,7 +27,9 @@ function usesIn(file: string): Use[] {
   const source = readFileSync(join(web, file), 'utf8');
   const namespace = /useTranslation\(\[?'(\w+)'/.exec(source)?.[1] ?? 'common';
   const calls = [...source.matchAll(/\b(?:t|translate)\(\s*(['`])(.+?)\1/g)].map(([, , key = '']) => key);
-  const labels = [...source.matchAll(/\bfieldLabel\(\s*(['`])(.+?)\1/g)].map(([, , label = '']) => `said:field.${label}`);
+  const labels = [...source.matchAll(/\bfieldLabel\(\s*(['`])(.+?)\1/g)].map(
+    ([, , label = '']) => `said:field.${label}`,
+  );
   return [...calls, ...labels].map((key) => ({ file, key: /^\w+:/.test(key) ? key : `${namespace}:${key}` }));
 }
 

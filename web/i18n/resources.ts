@@ -1,6 +1,25 @@
-import { auditActionNames, auditAuthorNames, auditObjectNames, auditOutcomeNames } from '../../domain/french/auditNames';
+import {
+  auditActionNames,
+  auditAuthorNames,
+  auditObjectNames,
+  auditOutcomeNames,
+} from '../../domain/french/auditNames';
 import { opportunityFieldNames } from '../../domain/french/fieldNames';
-import { accountKindNames, caseKindNames, checklistLineNames, contactTypeNames, holderNames, interactionKindNames, missionStateNames, proposalStateNames, requestStatusNames, roleNames, stageNames, taskNames, templateNames } from '../../domain/french/names';
+import {
+  accountKindNames,
+  caseKindNames,
+  checklistLineNames,
+  contactTypeNames,
+  holderNames,
+  interactionKindNames,
+  missionStateNames,
+  proposalStateNames,
+  requestStatusNames,
+  roleNames,
+  stageNames,
+  taskNames,
+  templateNames,
+} from '../../domain/french/names';
 import { nodeNames, outcomeNames } from '../../domain/french/processNames';
 import absences from './fr/absences.json';
 import actions from './fr/actions.json';
@@ -33,12 +52,40 @@ export const fr = {
   accounts: { ...accounts, kind: accountKindNames, contact: { ...accounts.contact, type: contactTypeNames } },
   absences,
   actions: { ...actions, kind: interactionKindNames },
-  audit: { ...audit, action: auditActionNames, object: auditObjectNames, author: auditAuthorNames, outcome: auditOutcomeNames },
+  audit: {
+    ...audit,
+    action: auditActionNames,
+    object: auditObjectNames,
+    author: auditAuthorNames,
+    outcome: auditOutcomeNames,
+  },
   cases: { ...cases, kind: caseKindNames, todo: taskNames, node: nodeNames, outcome: outcomeNames },
   common: { ...common, holder: { ...common.holder, short: holderNames } },
-  desk, guide, imports, incidents, login, macros, mailAnswer, notifications, opportunities, reports, requests, review,
-  said: { ...said, field: { ...said.field, opportunity: opportunityFieldNames, checklist: checklistLineNames }, stage: stageNames, missionState: missionStateNames, proposalState: proposalStateNames, template: templateNames, requestStatus: requestStatusNames },
+  desk,
+  guide,
+  imports,
+  incidents,
+  login,
+  macros,
+  mailAnswer,
+  notifications,
+  opportunities,
+  reports,
+  requests,
+  review,
+  said: {
+    ...said,
+    field: { ...said.field, opportunity: opportunityFieldNames, checklist: checklistLineNames },
+    stage: stageNames,
+    missionState: missionStateNames,
+    proposalState: proposalStateNames,
+    template: templateNames,
+    requestStatus: requestStatusNames,
+  },
   sales,
   shell: { ...shell, role: roleNames },
-  steering, tasks, today, tracking,
+  steering,
+  tasks,
+  today,
+  tracking,
 };

@@ -13,12 +13,18 @@ const { said } = fr;
 
 const all = Object.values(templates);
 const client = { legalStructure: 'legal_person', legalForm: '5710' } as ClientFile;
-const checklistKeys = all.flatMap(({ checklist }) => checklist(client, { paymentMethod: 'direct_debit' }).map(({ key }) => key));
+const checklistKeys = all.flatMap(({ checklist }) =>
+  checklist(client, { paymentMethod: 'direct_debit' }).map(({ key }) => key),
+);
 /** `{ acceptance: { variant: { new_client: … } } }` for the fields that the pick keeps. */
 const byField = (pick: (field: TemplateField) => readonly string[]) =>
-  all.flatMap(({ kind, fields }) => fields.flatMap((field) => pick(field).map((option) => `${kind}.${field.key}${option}`)));
+  all.flatMap(({ kind, fields }) =>
+    fields.flatMap((field) => pick(field).map((option) => `${kind}.${field.key}${option}`)),
+  );
 const paths = (tree: object, prefix = ''): string[] =>
-  Object.entries(tree).flatMap(([key, value]: [string, unknown]) => (typeof value === 'string' ? [`${prefix}${key}`] : paths(value as object, `${prefix}${key}.`)));
+  Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'string' ? [`${prefix}${key}`] : paths(value as object, `${prefix}${key}.`),
+  );
 
 test.each([
   ['consequence', said.consequence, consequenceKeys],
@@ -66,9 +72,17 @@ test.each([
     { count: 2, fields: 'amountCents,currency,closingOn' },
     'Informations modifiées : Montant, Date de clôture',
   ],
-  ['itemRefused', { line: 'kbis', reasonCode: 'expired_document', comment: 'Il date de mars' }, 'Ligne refusée : Extrait KBIS : Pièce expirée ou de plus de trois mois : « Il date de mars »'],
+  [
+    'itemRefused',
+    { line: 'kbis', reasonCode: 'expired_document', comment: 'Il date de mars' },
+    'Ligne refusée : Extrait KBIS : Pièce expirée ou de plus de trois mois : « Il date de mars »',
+  ],
   ['taskCompleted', { node: 'review', outcome: 'returned' }, 'Tâche terminée : Contrôler les pièces, à compléter'],
-  ['requestRefused', { reasonCodes: 'risk_too_high,conflict_of_interest' }, 'Demande refusée : Niveau de risque trop élevé, Conflit d’intérêt ou d’indépendance'],
+  [
+    'requestRefused',
+    { reasonCodes: 'risk_too_high,conflict_of_interest' },
+    'Demande refusée : Niveau de risque trop élevé, Conflit d’intérêt ou d’indépendance',
+  ],
   ['requestWaits', { cause: 'request', number: 'DEM0000442' }, 'En attente de DEM0000442'],
   ['carriedOut', { step: 'issueCreditNote' }, 'Traitement effectué : Avoir émis'],
 ])('%s with %j is told as a sentence', (key, params, words) => {

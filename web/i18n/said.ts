@@ -14,7 +14,10 @@ export { sayWaiting } from '../../domain/french/waiting';
 export const sayConsequence = ({ key, params }: Said): string => translate(`said:consequence.${key}`, params);
 /** Where a pre-filled value comes from: "repris de la fiche client". */
 export const sayProvenance = ({ key, params }: Said): string =>
-  translate(`said:provenance.${key}`, { ...params, ...(typeof params['day'] === 'string' && { day: writeDay(params['day']) }) });
+  translate(`said:provenance.${key}`, {
+    ...params,
+    ...(typeof params['day'] === 'string' && { day: writeDay(params['day']) }),
+  });
 
 /** `opportunity.amount` → "Montant". */
 export const fieldLabel = (label: string): string => translate(`said:field.${label}`);

@@ -21,7 +21,9 @@ const watchers = new Set<() => void>();
 let all: readonly PaletteAction[] = [];
 
 function publish(): void {
-  all = [...sources.values()].flat().sort((one, other) => Number(one.everywhere ?? false) - Number(other.everywhere ?? false));
+  all = [...sources.values()]
+    .flat()
+    .sort((one, other) => Number(one.everywhere ?? false) - Number(other.everywhere ?? false));
   for (const watcher of watchers) watcher();
 }
 

@@ -19,6 +19,7 @@ export function heard(data: unknown): FromSandbox | null {
   if (data === null || typeof data !== 'object' || !('type' in data)) return null;
   const { type, pages, page, bitmap, text, why } = data as Record<string, unknown>;
   if (type === 'opened' && isCount(pages)) return { type, pages };
-  if (type === 'drawn' && isCount(page) && bitmap instanceof ImageBitmap && typeof text === 'string') return { type, page, bitmap, text };
+  if (type === 'drawn' && isCount(page) && bitmap instanceof ImageBitmap && typeof text === 'string')
+    return { type, page, bitmap, text };
   return type === 'failed' ? { type, why: typeof why === 'string' ? why : '' } : null;
 }

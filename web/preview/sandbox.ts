@@ -19,10 +19,16 @@ function viewportOf(page: PDFPageProxy, width: number) {
 
 async function textOf(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent();
-  return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(' ').slice(0, MOST_TEXT);
+  return items
+    .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
+    .join(' ')
+    .slice(0, MOST_TEXT);
 }
 
-async function draw(pdf: PDFDocumentProxy, { page: number, width }: DrawPage): Promise<{ said: FromSandbox; moved: Transferable[] }> {
+async function draw(
+  pdf: PDFDocumentProxy,
+  { page: number, width }: DrawPage,
+): Promise<{ said: FromSandbox; moved: Transferable[] }> {
   const page = await pdf.getPage(number);
   const viewport = viewportOf(page, width);
   const canvas = document.createElement('canvas');
@@ -37,13 +43,24 @@ async function draw(pdf: PDFDocumentProxy, { page: number, width }: DrawPage): P
 async function serve(bytes: ArrayBuffer, port: MessagePort): Promise<void> {
   const say = (said: FromSandbox, moved: Transferable[] = []) => port.postMessage(said, moved);
   const fail = (error: unknown) => say({ type: 'failed', why: String(error) });
-  const pdf = await getDocument({ data: bytes, worker: PDFWorker.create({ port: new PdfReader() }), isEvalSupported: false, useWasm: false, enableXfa: false, useWorkerFetch: false, verbosity: 0 }).promise;
-  port.onmessage = ({ data }: MessageEvent<DrawPage>) => void draw(pdf, data).then(({ said, moved }) => say(said, moved), fail);
+  const pdf = await getDocument({
+    data: bytes,
+    worker: PDFWorker.create({ port: new PdfReader() }),
+    isEvalSupported: false,
+    useWasm: false,
+    enableXfa: false,
+    useWorkerFetch: false,
+    verbosity: 0,
+  }).promise;
+  port.onmessage = ({ data }: MessageEvent<DrawPage>) =>
+    void draw(pdf, data).then(({ said, moved }) => say(said, moved), fail);
   say({ type: 'opened', pages: pdf.numPages });
 }
 
 window.addEventListener('message', ({ source, ports, data }: MessageEvent<unknown>) => {
   const [port] = ports;
   if (source !== window.parent || !port || !(data instanceof ArrayBuffer)) return;
-  serve(data, port).catch((error: unknown) => port.postMessage({ type: 'failed', why: String(error) } satisfies FromSandbox));
+  serve(data, port).catch((error: unknown) =>
+    port.postMessage({ type: 'failed', why: String(error) } satisfies FromSandbox),
+  );
 });

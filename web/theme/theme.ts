@@ -34,7 +34,9 @@ export const theme = createTheme({
     Button: Button.extend({ vars: () => ({ root: { '--button-height': 'var(--jl-control)' } }) }),
     Checkbox: Checkbox.extend({ vars: () => ({ root: { '--checkbox-icon-color': 'var(--jl-on-action)' } }) }),
     // A hint stands under its field: side by side, the fields of a row stay on one line.
-    InputWrapper: InputWrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } }),
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,

@@ -15,7 +15,11 @@ export const steps = proxyLocalActivities<CaseActivities>({
 });
 
 /** Mail leaves through its own queue: a slow server never delays a case. */
-export const effects = proxyActivities<EffectActivities>({ taskQueue: 'effects', startToCloseTimeout: '30s', retry: { initialInterval: '1s', maximumInterval: '5 minutes' } });
+export const effects = proxyActivities<EffectActivities>({
+  taskQueue: 'effects',
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '1s', maximumInterval: '5 minutes' },
+});
 
 /** The public register may be slow or closed; the case goes on without it after a while. */
 export const register = proxyActivities<RegisterActivities>({

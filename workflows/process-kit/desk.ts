@@ -49,7 +49,11 @@ export async function inOrder(p: Process, nodes: readonly [string, ...string[]])
  * A step that writes what the request asks for; when the facts forbid it by now, that is how the request ends.
  * @param elsewhere the opportunity that it changes, and how, where the request's own case is not all that is written
  */
-export async function carriedOut(p: Process, node: string, elsewhere?: { target: string; command: ServiceCommand }): Promise<boolean> {
+export async function carriedOut(
+  p: Process,
+  node: string,
+  elsewhere?: { target: string; command: ServiceCommand },
+): Promise<boolean> {
   const { outcome, refusalCode } = await (elsewhere
     ? p.serviceStep(node, elsewhere.command, { target: elsewhere.target })
     : p.serviceStep(node, { type: 'carryOut', step: node }));
@@ -60,14 +64,19 @@ export async function carriedOut(p: Process, node: string, elsewhere?: { target:
 
 /** Resolved: it closes by itself, unless whoever asked sends it back to Business Support before (D19). */
 export async function closedInTime(p: Process): Promise<void> {
-  for (let round = 1; (await p.deadline('autoClose', { round })) === 'reopened'; round += 1) await p.humanTask('rework', { round });
+  for (let round = 1; (await p.deadline('autoClose', { round })) === 'reopened'; round += 1)
+    await p.humanTask('rework', { round });
 }
 
 /**
  * Review ⇄ complete, whatever else Business Support does by hand, the template's own steps, resolved, closed by itself.
  * @param work says whether it did what was asked @param byHand tasks that follow the review
  */
-export async function runDesk(ref: CaseRef, work: (p: Process) => Promise<boolean>, byHand: readonly string[] = []): Promise<void> {
+export async function runDesk(
+  ref: CaseRef,
+  work: (p: Process) => Promise<boolean>,
+  byHand: readonly string[] = [],
+): Promise<void> {
   await runProcess(ref, async (p) => {
     if (!['refused', unanswered].includes(await inOrder(p, ['review', ...byHand])) && (await work(p))) {
       await p.serviceStep('resolve', { type: 'resolveRequest' });

@@ -16,7 +16,11 @@ export interface StepOptions {
 
 export interface Process {
   humanTask: (node: string, options?: StepOptions) => Promise<string>;
-  serviceStep: (node: string, command: ServiceCommand, options?: StepOptions & { target?: string }) => Promise<{ outcome: string; refusalCode: string | null }>;
+  serviceStep: (
+    node: string,
+    command: ServiceCommand,
+    options?: StepOptions & { target?: string },
+  ) => Promise<{ outcome: string; refusalCode: string | null }>;
   waitFor: (node: string, options?: StepOptions) => Promise<string>;
   /** Says whether the date came, or what came before it. */
   deadline: (node: string, options?: StepOptions) => Promise<string>;
@@ -79,7 +83,10 @@ export async function runProcess(ref: CaseRef, work: (process: Process) => Promi
   ahead.add(opened.ahead);
 
   /** Looks until the step has an outcome: after each news, and at each instant that it named itself. */
-  const settle = async (look: () => Promise<StepAnswer>, seen?: StepAnswer): Promise<StepAnswer & { outcome: string }> => {
+  const settle = async (
+    look: () => Promise<StepAnswer>,
+    seen?: StepAnswer,
+  ): Promise<StepAnswer & { outcome: string }> => {
     for (let known = seen; ; known = undefined) {
       // Cleared before the read: news that arrives while reading is news.
       if (!known) heard.news = false;
@@ -101,13 +108,22 @@ export async function runProcess(ref: CaseRef, work: (process: Process) => Promi
   const process: Process = {
     isDone: (node, round = 1) => done.has(`${node}/${round}`),
     subject: async () => opened.opportunityId ?? (await steps.readSubject({ caseId: ref.caseId })).opportunityId,
-    humanTask: async (node, { round = 1 } = {}) => done.get(`${node}/${round}`) ?? (await settle(() => steps.taskStep({ caseId: ref.caseId, node, round, at: Date.now() }), ahead.take(node, round))).outcome,
-    waitFor: async (node, { round = 1 } = {}) => done.get(`${node}/${round}`) ?? (await settle(() => steps.waitStep({ caseId: ref.caseId, node, round, at: Date.now() }))).outcome,
-    deadline: async (node, { round = 1 } = {}) => done.get(`${node}/${round}`) ?? (await settle(() => steps.deadlineStep({ caseId: ref.caseId, node, round, at: Date.now() }))).outcome,
+    humanTask: async (node, { round = 1 } = {}) =>
+      done.get(`${node}/${round}`) ??
+      (await settle(() => steps.taskStep({ caseId: ref.caseId, node, round, at: Date.now() }), ahead.take(node, round)))
+        .outcome,
+    waitFor: async (node, { round = 1 } = {}) =>
+      done.get(`${node}/${round}`) ??
+      (await settle(() => steps.waitStep({ caseId: ref.caseId, node, round, at: Date.now() }))).outcome,
+    deadline: async (node, { round = 1 } = {}) =>
+      done.get(`${node}/${round}`) ??
+      (await settle(() => steps.deadlineStep({ caseId: ref.caseId, node, round, at: Date.now() }))).outcome,
     serviceStep: async (node, command, { round = 1, target = ref.caseId } = {}) => {
       const before = done.get(`${node}/${round}`);
       if (before !== undefined) return { outcome: before, refusalCode: null };
-      const answer = await settle(() => steps.serviceStep({ caseId: ref.caseId, node, round, at: Date.now(), target, command }));
+      const answer = await settle(() =>
+        steps.serviceStep({ caseId: ref.caseId, node, round, at: Date.now(), target, command }),
+      );
       return { outcome: answer.outcome, refusalCode: answer.refusalCode ?? null };
     },
   };

@@ -1,12 +1,22 @@
 /** The tables of "Activité clients et prospects". */
 import type { ActivityAccount, ActivityRow, activityParts } from '../../../contracts/activityReport';
-import { accountKindNames, activityPriorityNames, emptyName, interactionKindNames, priorityTargetNames } from '../../../domain/french/names';
+import {
+  accountKindNames,
+  activityPriorityNames,
+  emptyName,
+  interactionKindNames,
+  priorityTargetNames,
+} from '../../../domain/french/names';
 import { asDayOf, nameIn, type Sheet } from '../sheet';
 
 const priorityName = nameIn(activityPriorityNames);
 const kindName = nameIn(interactionKindNames);
 
-const sheet = (title: string, axis: string, nameOf: (row: ActivityRow) => string = ({ name }) => name ?? emptyName): Sheet<ActivityRow> => ({
+const sheet = (
+  title: string,
+  axis: string,
+  nameOf: (row: ActivityRow) => string = ({ name }) => name ?? emptyName,
+): Sheet<ActivityRow> => ({
   title,
   columns: [
     [axis, nameOf],
@@ -17,13 +27,14 @@ const sheet = (title: string, axis: string, nameOf: (row: ActivityRow) => string
   ],
 });
 
-export const activitySheets: Readonly<Record<Exclude<(typeof activityParts)[number], 'accounts'>, Sheet<ActivityRow>>> = {
-  kinds: sheet('Activité par type', 'Type', ({ key }) => (key === null ? emptyName : kindName(key))),
-  people: sheet('Activité par personne', 'Personne'),
-  units: sheet('Activité par BU', 'BU'),
-  segments: sheet('Activité par segmentation', 'Segmentation'),
-  priorities: sheet('Activité par priorité', 'Comptes', ({ key }) => (key === null ? emptyName : priorityName(key))),
-};
+export const activitySheets: Readonly<Record<Exclude<(typeof activityParts)[number], 'accounts'>, Sheet<ActivityRow>>> =
+  {
+    kinds: sheet('Activité par type', 'Type', ({ key }) => (key === null ? emptyName : kindName(key))),
+    people: sheet('Activité par personne', 'Personne'),
+    units: sheet('Activité par BU', 'BU'),
+    segments: sheet('Activité par segmentation', 'Segmentation'),
+    priorities: sheet('Activité par priorité', 'Comptes', ({ key }) => (key === null ? emptyName : priorityName(key))),
+  };
 
 export const activityAccountSheet: Sheet<ActivityAccount> = {
   title: 'Fréquence des échanges',

@@ -2,11 +2,19 @@ import type { OpportunityCard } from '../../../contracts/opportunities';
 import type { RequestRow } from '../../../contracts/requests';
 import type { TaskView, TrackingRow } from '../../../contracts/tasks';
 import type { HolderView } from '../../../contracts/values';
-import { caseKindNames, holderNames, requestStatusNames, stageNames, taskNames, templateNames } from '../../../domain/french/names';
+import {
+  caseKindNames,
+  holderNames,
+  requestStatusNames,
+  stageNames,
+  taskNames,
+  templateNames,
+} from '../../../domain/french/names';
 import { asAmount, asDay, asDayOf, nameIn, type Sheet } from '../sheet';
 
 /** By name where there is one: a file has no "you". */
-const holderName = ({ name, kind }: HolderView): string | null => (kind === 'nobody' ? null : (name ?? holderNames[kind]));
+const holderName = ({ name, kind }: HolderView): string | null =>
+  kind === 'nobody' ? null : (name ?? holderNames[kind]);
 const taskName = nameIn(taskNames);
 const statusName = nameIn(requestStatusNames);
 

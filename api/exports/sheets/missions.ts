@@ -29,7 +29,11 @@ export const timeEntrySheet: Sheet<TimeEntryRow> = {
     ['Collaborateur', ({ person }) => person],
     ['Date', ({ onDay }) => asDay(onDay)],
     ['Type', ({ kind }) => (kind === 'time' ? 'temps' : 'frais')],
-    ['Quantité', ({ kind, minutes, amountCents }) => (kind === 'time' ? Math.round((minutes * 100) / 60) / 100 : amountCents / 100)],
+    [
+      'Quantité',
+      ({ kind, minutes, amountCents }) =>
+        kind === 'time' ? Math.round((minutes * 100) / 60) / 100 : amountCents / 100,
+    ],
     ['Nom du collaborateur', ({ personName }) => personName],
     ['Client', ({ account }) => account],
   ],

@@ -12,7 +12,10 @@ const amountAndCount = <Row extends Staged>(name: string, of: (row: Row) => Figu
   [`${name}, montant`, (row) => asAmount(of(row).amount)],
   [`${name}, nombre`, (row): Cell => of(row).count],
 ];
-const stageColumns = <Row extends Staged>(): Columns<Row> => [...stages.flatMap((stage) => amountAndCount<Row>(stageNames[stage], (row) => row.stages[stage])), ...amountAndCount<Row>('Total', (row) => row.total)];
+const stageColumns = <Row extends Staged>(): Columns<Row> => [
+  ...stages.flatMap((stage) => amountAndCount<Row>(stageNames[stage], (row) => row.stages[stage])),
+  ...amountAndCount<Row>('Total', (row) => row.total),
+];
 
 export const pipelineMatrixSheet: Sheet<AxisRow> = {
   title: 'Pipeline commercial',
@@ -21,7 +24,12 @@ export const pipelineMatrixSheet: Sheet<AxisRow> = {
 
 export const pipelineAccountSheet: Sheet<PipelineAccount> = {
   title: 'Pipeline par client',
-  columns: [['Numéro', ({ account }) => account.number], ['Client', ({ account }) => account.name], ['Statut', ({ account }) => accountKindNames[account.kind]], ...stageColumns<PipelineAccount>()],
+  columns: [
+    ['Numéro', ({ account }) => account.number],
+    ['Client', ({ account }) => account.name],
+    ['Statut', ({ account }) => accountKindNames[account.kind]],
+    ...stageColumns<PipelineAccount>(),
+  ],
 };
 
 export const pipelineOpportunitySheet: Sheet<PipelineOpportunity> = {

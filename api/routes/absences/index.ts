@@ -6,7 +6,9 @@ import { found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 import type { Route } from '../../routing/handler';
 
-const listAbsences = bind(operations.listAbsences, async ({ person, query, read, deps }) => ({ body: await read((trx) => readAbsences(trx, person, query, deps.clock())) }));
+const listAbsences = bind(operations.listAbsences, async ({ person, query, read, deps }) => ({
+  body: await read((trx) => readAbsences(trx, person, query, deps.clock())),
+}));
 
 const recordAbsence = bind(operations.recordAbsence, ({ person, body, key, write, deps }) =>
   write(async (trx) => {

@@ -14,7 +14,8 @@ export async function companyOf(identifier: string, register: CompanyRegister): 
   if ('siren' in parsed) {
     const { siren, siret } = parsed;
     const known = await register.lookup(siret === undefined ? { siren } : { siret });
-    if (known.kind === 'found' || known.kind === 'notDiffusible') return siret === undefined ? { siren } : { siren, siret };
+    if (known.kind === 'found' || known.kind === 'notDiffusible')
+      return siret === undefined ? { siren } : { siren, siret };
   }
   throw new DomainError(refuse('siren_invalid', { params: { problem: parsed.problem } }));
 }

@@ -14,7 +14,18 @@ export const createAccount = bind(operations.createAccount, async ({ person, key
   const fields = { segment: null, prioritySector: null, ...fieldsOf(given) };
   const now = deps.clock();
   const reply = await write(async (trx) => {
-    const account = agreed(await record(trx, { person, key, now, company, fields, buId: businessUnitId ?? person.buId, site: site && withoutBlanks(site), group: placeOf(clientGroupId, clientGroupPosition) ?? null }));
+    const account = agreed(
+      await record(trx, {
+        person,
+        key,
+        now,
+        company,
+        fields,
+        buId: businessUnitId ?? person.buId,
+        site: site && withoutBlanks(site),
+        group: placeOf(clientGroupId, clientGroupPosition) ?? null,
+      }),
+    );
     const body = found(await readAccount(trx, account.id, now));
     return { body, version: body.version, account };
   });

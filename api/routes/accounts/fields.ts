@@ -17,14 +17,18 @@ export function fieldsOf<Given extends Sent<AccountFields>>(given: Given): State
   return {
     ...rest,
     ...(phone !== undefined && { phone: phoneOf(phone) }),
-    ...(invoiceEmails !== undefined && { invoiceEmails: [...new Set(invoiceEmails.map((email, index) => emailOf(email, `invoiceEmails.${index}`)))] }),
+    ...(invoiceEmails !== undefined && {
+      invoiceEmails: [...new Set(invoiceEmails.map((email, index) => emailOf(email, `invoiceEmails.${index}`)))],
+    }),
     ...(apeCode !== undefined && { apeCode: apeCodeOf(apeCode) }),
   } as Stated<Given>;
 }
 
 export function withoutBlanks<Given extends object>(given: Given): Stated<Given> {
   const sent = Object.entries(given).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(sent.map(([field, value]) => [field, value === '' ? null : (value as unknown)])) as Stated<Given>;
+  return Object.fromEntries(
+    sent.map(([field, value]) => [field, value === '' ? null : (value as unknown)]),
+  ) as Stated<Given>;
 }
 
 /** @throws DomainError `phone_invalid` */
@@ -46,5 +50,7 @@ function apeCodeOf(text: string | null): string | null {
   if (text === null) return null;
   const ape = parseApeCode(text);
   if ('code' in ape) return ape.code;
-  throw new InvalidInput([{ path: 'apeCode', message: 'Écrivez le code APE en quatre chiffres et une lettre, par exemple 47.73Z.' }]);
+  throw new InvalidInput([
+    { path: 'apeCode', message: 'Écrivez le code APE en quatre chiffres et une lettre, par exemple 47.73Z.' },
+  ]);
 }

@@ -9,5 +9,12 @@ import { listAccounts } from './listAccounts';
 import { updateAccount } from './updateAccount';
 
 export const accountRoutes: Route[] = [
-  listAccounts, findDuplicates, createAccount, getAccount, updateAccount, listAccountOpportunities, listAccountRequests, accountHistory,
+  listAccounts,
+  findDuplicates,
+  createAccount,
+  getAccount,
+  updateAccount,
+  listAccountOpportunities,
+  listAccountRequests,
+  accountHistory,
 ];

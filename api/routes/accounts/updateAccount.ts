@@ -15,7 +15,17 @@ export const updateAccount = bind(operations.updateAccount, async ({ person, par
   const fields = fieldsOf(given);
   const now = deps.clock();
   const reply = await write(async (trx) => {
-    const account = agreed(await change(trx, { person, accountId: params.id, version: ifMatch, now, company, fields, group: placeOf(clientGroupId, clientGroupPosition) }));
+    const account = agreed(
+      await change(trx, {
+        person,
+        accountId: params.id,
+        version: ifMatch,
+        now,
+        company,
+        fields,
+        group: placeOf(clientGroupId, clientGroupPosition),
+      }),
+    );
     const body = found(await readAccount(trx, account.id, now));
     return { body, version: body.version, account };
   });

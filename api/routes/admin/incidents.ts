@@ -9,7 +9,12 @@ import type { Context } from '../../routing/handler';
 
 export const listIncidents = bind(operations.listIncidents, async ({ query, read }) => {
   const { state, ...page } = query;
-  return { body: await read(async (trx) => ({ ...(await incidentsOf(trx, state, page)), lastReconciliation: await lastReconciliation(trx) })) };
+  return {
+    body: await read(async (trx) => ({
+      ...(await incidentsOf(trx, state, page)),
+      lastReconciliation: await lastReconciliation(trx),
+    })),
+  };
 });
 
 type Repairing = Pick<Context<{ id: string }, unknown, unknown>, 'person' | 'params' | 'write' | 'deps'>;

@@ -17,21 +17,25 @@ const REFUSED_AFTER_MS = 200;
 /** Opens a session. Unknown, disabled and wrong answer the same words after the same work. */
 export function login(limits: LoginLimits) {
   const attempts = new LoginAttempts(limits);
-  return bindPublic(operations.login, async ({ body: { email, password }, address, session, deps: { pool, clock } }) => {
-    const refusable = sleep(REFUSED_AFTER_MS);
-    const succeeded = await attempts.begin(email, address);
-    const found = await findLogin(pool, email);
-    const matches = await passwordMatches(found?.passwordHash, password);
-    const person = found && matches ? await loadPerson(pool, found.userId, 'main') : null;
-    if (!person) {
-      if (found) await auditStranger(pool, found.userId, { action: 'login', code: 'invalid_credentials', at: clock() });
-      await refusable;
-      throw new DomainError(refuse('invalid_credentials'));
-    }
-    await succeeded();
-    await auditSession(pool, person, 'login', clock());
-    await session.open(person.userId);
-    await forgetOldAnswers(pool, person);
-    return { body: await meView(pool, person) };
-  });
+  return bindPublic(
+    operations.login,
+    async ({ body: { email, password }, address, session, deps: { pool, clock } }) => {
+      const refusable = sleep(REFUSED_AFTER_MS);
+      const succeeded = await attempts.begin(email, address);
+      const found = await findLogin(pool, email);
+      const matches = await passwordMatches(found?.passwordHash, password);
+      const person = found && matches ? await loadPerson(pool, found.userId, 'main') : null;
+      if (!person) {
+        if (found)
+          await auditStranger(pool, found.userId, { action: 'login', code: 'invalid_credentials', at: clock() });
+        await refusable;
+        throw new DomainError(refuse('invalid_credentials'));
+      }
+      await succeeded();
+      await auditSession(pool, person, 'login', clock());
+      await session.open(person.userId);
+      await forgetOldAnswers(pool, person);
+      return { body: await meView(pool, person) };
+    },
+  );
 }

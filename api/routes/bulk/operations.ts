@@ -1,6 +1,11 @@
 import { operations } from '../../../contracts';
 import { rehearseBulk as rehearse } from '../../../db/bulk/rehearse';
-import { refuseUnknownAssignee, refuseUnknownTasks, startBulk as start, undoBulk as undo } from '../../../db/bulk/start';
+import {
+  refuseUnknownAssignee,
+  refuseUnknownTasks,
+  startBulk as start,
+  undoBulk as undo,
+} from '../../../db/bulk/start';
 import { readBulk, readBulks } from '../../../db/bulk/view';
 import type { Transaction } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';
@@ -34,18 +39,38 @@ function agreedId(answer: string | Refusal): string {
 }
 
 export const rehearseBulk = bind(operations.rehearseBulk, async ({ person, body, read, deps }) => {
-  const unknown = await read(async (trx) => (await refuseUnknownTasks(trx, body.taskIds)) ?? (await refuseUnknownAssignee(trx, body.action)));
+  const unknown = await read(
+    async (trx) => (await refuseUnknownTasks(trx, body.taskIds)) ?? (await refuseUnknownAssignee(trx, body.action)),
+  );
   if (unknown) throw new DomainError(unknown);
-  const { passing, blocked } = await rehearse(deps.pool, { action: body.action, person, now: deps.clock() }, body.taskIds);
+  const { passing, blocked } = await rehearse(
+    deps.pool,
+    { action: body.action, person, now: deps.clock() },
+    body.taskIds,
+  );
   return { body: { passing, blocked: blocked.map(({ refusal, ...task }) => ({ ...task, why: why(refusal) })) } };
 });
 
 export const startBulk = bind(operations.startBulk, async ({ person, body, key, write, deps }) =>
-  begun(deps, await write(async (trx) => bulkReply(trx, agreedId(await start(trx, { person, key, now: deps.clock() }, body.action, body.taskIds))))));
+  begun(
+    deps,
+    await write(async (trx) =>
+      bulkReply(trx, agreedId(await start(trx, { person, key, now: deps.clock() }, body.action, body.taskIds))),
+    ),
+  ),
+);
 
 export const undoBulk = bind(operations.undoBulk, async ({ person, params, key, write, deps }) =>
-  begun(deps, await write(async (trx) => bulkReply(trx, agreedId(await undo(trx, { person, key, now: deps.clock() }, params.id))))));
+  begun(
+    deps,
+    await write(async (trx) =>
+      bulkReply(trx, agreedId(await undo(trx, { person, key, now: deps.clock() }, params.id))),
+    ),
+  ),
+);
 
-export const listBulks = bind(operations.listBulks, async ({ read }) => ({ body: { items: await read((trx) => readBulks(trx)) } }));
+export const listBulks = bind(operations.listBulks, async ({ read }) => ({
+  body: { items: await read((trx) => readBulks(trx)) },
+}));
 
 export const getBulk = bind(operations.getBulk, ({ params, read }) => read((trx) => bulkReply(trx, params.id)));

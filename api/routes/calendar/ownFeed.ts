@@ -11,4 +11,5 @@ export const setCalendarFeed = bind(operations.setCalendarFeed, ({ person, body,
   write(async (trx) => {
     await setFeed(trx, person, body.secret, deps.clock());
     return { body: null };
-  }));
+  }),
+);

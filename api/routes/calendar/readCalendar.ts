@@ -19,5 +19,12 @@ export const readCalendar = bindPublic(operations.readCalendar, async ({ query: 
   const urlOf = (id: string) => new URL(`/actions?action=${id}`, deps.config.publicUrl).href;
   const events = await readWithinWall(deps.pool, person, (trx) => feedEvents(trx, person.userId, deps.clock(), urlOf));
   const content = Buffer.from(calendarText(`Jalon · ${person.name}`, events));
-  return { file: { name: 'jalon.ics', mediaType: 'text/calendar; charset=utf-8', sizeBytes: content.byteLength, content: Readable.from([content]) } };
+  return {
+    file: {
+      name: 'jalon.ics',
+      mediaType: 'text/calendar; charset=utf-8',
+      sizeBytes: content.byteLength,
+      content: Readable.from([content]),
+    },
+  };
 });

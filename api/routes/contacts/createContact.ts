@@ -10,7 +10,16 @@ export const createContact = bind(operations.createContact, async ({ person, par
   const { takeOverVault, ...given } = body;
   const fields = fieldsOf(given);
   const reply = await write(async (trx) => {
-    const { id, account } = agreed(await add(trx, { person, accountId: params.id, key, now: deps.clock(), fields, takeOverVault: takeOverVault === true }));
+    const { id, account } = agreed(
+      await add(trx, {
+        person,
+        accountId: params.id,
+        key,
+        now: deps.clock(),
+        fields,
+        takeOverVault: takeOverVault === true,
+      }),
+    );
     const contact = found(await readContact(trx, id));
     return { body: contact, version: contact.version, account };
   });

@@ -6,7 +6,9 @@ import { announceAccount } from '../accounts/announce';
 
 export const deleteContact = bind(operations.deleteContact, async ({ person, params, ifMatch, write, deps }) => {
   const reply = await write(async (trx) => {
-    const { account } = agreed(await removeContact(trx, { person, contactId: params.id, version: ifMatch, now: deps.clock() }));
+    const { account } = agreed(
+      await removeContact(trx, { person, contactId: params.id, version: ifMatch, now: deps.clock() }),
+    );
     return { body: null, account };
   });
   announceAccount(deps, reply.account);

@@ -10,7 +10,16 @@ export const updateContact = bind(operations.updateContact, async ({ person, par
   const { takeOverVault, ...given } = body;
   const fields = fieldsOf(given);
   const reply = await write(async (trx) => {
-    const { id, account } = agreed(await change(trx, { person, contactId: params.id, version: ifMatch, now: deps.clock(), fields, takeOverVault: takeOverVault === true }));
+    const { id, account } = agreed(
+      await change(trx, {
+        person,
+        contactId: params.id,
+        version: ifMatch,
+        now: deps.clock(),
+        fields,
+        takeOverVault: takeOverVault === true,
+      }),
+    );
     const contact = found(await readContact(trx, id));
     return { body: contact, version: contact.version, account };
   });

@@ -9,7 +9,19 @@ interface Said {
 }
 
 /** Open screens hear of a message: of a note, those only who may read it. */
-export function announceMessage({ publishChange, clock }: Pick<ApiDeps, 'publishChange' | 'clock'>, { companyId }: Person, requestId: string, { visibility, buId, regionId, requesterId }: Said): void {
+export function announceMessage(
+  { publishChange, clock }: Pick<ApiDeps, 'publishChange' | 'clock'>,
+  { companyId }: Person,
+  requestId: string,
+  { visibility, buId, regionId, requesterId }: Said,
+): void {
   const among = visibility === 'internal' ? { regionId, notUserId: requesterId } : undefined;
-  publishChange({ companyId, buId, topic: 'message', id: requestId, version: clock().getTime(), ...(among && { among }) });
+  publishChange({
+    companyId,
+    buId,
+    topic: 'message',
+    id: requestId,
+    version: clock().getTime(),
+    ...(among && { among }),
+  });
 }

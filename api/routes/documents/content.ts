@@ -14,7 +14,11 @@ import { isIntegrationError } from '../../../integrations/integrationError';
 import type { ApiDeps } from '../../deps';
 import type { FileReply, UploadedFile } from '../../routing/handler';
 
-const refusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['document_empty', 'document_too_large', 'document_type_refused']);
+const refusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'document_empty',
+  'document_too_large',
+  'document_type_refused',
+]);
 const isRefusal = (code: string): code is ErrorCode => (refusals as ReadonlySet<string>).has(code);
 
 /** The 360° profile sees accounts of other business units, never their documents: it adds none either. @throws DomainError `not_allowed` */
@@ -23,7 +27,11 @@ export function refuseOutsider({ bus }: Person, { buIds }: AccountWall): void {
 }
 
 /** Keeps an upload. @throws DomainError `document_empty`, `document_too_large` or `document_type_refused`, with nothing kept */
-export async function keepContent(store: DocumentStore, { name, content }: UploadedFile, owner: ContentOwner): Promise<StoredDocument> {
+export async function keepContent(
+  store: DocumentStore,
+  { name, content }: UploadedFile,
+  owner: ContentOwner,
+): Promise<StoredDocument> {
   try {
     return await store.put([content], name, owner);
   } catch (error) {
@@ -33,7 +41,10 @@ export async function keepContent(store: DocumentStore, { name, content }: Uploa
 }
 
 /** The content, known to be what was deposited; or why it is not given: missing, altered, or its master key lost. */
-export async function intactContent(store: DocumentStore, document: DocumentFile): Promise<{ content: Readable } | { unreadable: Error & { code: string } }> {
+export async function intactContent(
+  store: DocumentStore,
+  document: DocumentFile,
+): Promise<{ content: Readable } | { unreadable: Error & { code: string } }> {
   try {
     return { content: await store.openForRead(document, { documentId: document.id, companyId: document.companyId }) };
   } catch (error) {
@@ -46,9 +57,15 @@ export async function intactContent(store: DocumentStore, document: DocumentFile
  * The one GET that leaves a trace: who read a client's document is written down before its content leaves. Content that is
  * not what was deposited leaves nowhere: a problem for whoever asked, an audit line, and an error in the log to alert on.
  */
-export async function givenDocument({ documents, pool, clock, logger }: ApiDeps, person: Person, document: DocumentFile, through?: 'preview'): Promise<FileReply> {
+export async function givenDocument(
+  { documents, pool, clock, logger }: ApiDeps,
+  person: Person,
+  document: DocumentFile,
+  through?: 'preview',
+): Promise<FileReply> {
   const opened = await intactContent(documents, document);
-  const written = (refusal?: string) => withinWall(pool, person, (trx) => auditRead(trx, person, document, clock(), { refusal, through }));
+  const written = (refusal?: string) =>
+    withinWall(pool, person, (trx) => auditRead(trx, person, document, clock(), { refusal, through }));
   if ('unreadable' in opened) {
     await written(opened.unreadable.code);
     logger.error({ err: opened.unreadable, documentId: document.id }, 'a stored document cannot be given');

@@ -20,18 +20,25 @@ export interface Destination {
 }
 
 /** @param whereTo read in the caller's wall, before anything is kept; the walls ask again when the row is written */
-export async function keepDeposit({ person, key, file, read, write, deps }: Context<unknown, unknown, unknown>, whereTo: (trx: Transaction) => Promise<Destination>) {
+export async function keepDeposit(
+  { person, key, file, read, write, deps }: Context<unknown, unknown, unknown>,
+  whereTo: (trx: Transaction) => Promise<Destination>,
+) {
   const { id, account, words, replaces } = await read(async (trx) => {
     const destination = await whereTo(trx);
     refuseOutsider(person, destination.account);
     const known = await documentIdFor(trx, person, key);
-    const full = (await readDocument(trx, known)) ? null : await noRoomFor(trx, destination.account, file.content.length, deps.clock());
+    const full = (await readDocument(trx, known))
+      ? null
+      : await noRoomFor(trx, destination.account, file.content.length, deps.clock());
     if (full) throw new DomainError(full);
     return { id: known, ...destination };
   });
   const stored = await keepContent(deps.documents, file, { documentId: id, companyId: person.companyId });
   const reply = await write(async (trx) => {
-    const kept = agreed(await recordDocument(trx, { person, id, accountId: account.id, now: deps.clock(), words, replaces, stored }));
+    const kept = agreed(
+      await recordDocument(trx, { person, id, accountId: account.id, now: deps.clock(), words, replaces, stored }),
+    );
     return { body: found(await readDocument(trx, id)), account: kept.account };
   });
   announceAccount(deps, reply.account);

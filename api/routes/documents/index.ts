@@ -6,4 +6,12 @@ import { previewDocument, readDocument } from './readDocument';
 import { replaceDocument } from './replaceDocument';
 import { uploadDocument } from './uploadDocument';
 
-export const documentRoutes: Route[] = [listDocuments, uploadDocument, replaceDocument, listDocumentVersions, readDocument, previewDocument, readAccountFile];
+export const documentRoutes: Route[] = [
+  listDocuments,
+  uploadDocument,
+  replaceDocument,
+  listDocumentVersions,
+  readDocument,
+  previewDocument,
+  readAccountFile,
+];

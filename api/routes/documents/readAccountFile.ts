@@ -13,12 +13,18 @@ import { seenAccount } from '../accounts/seen';
 import { intactContent } from './content';
 
 /** The content, its reading written down before; in the place of one that cannot be given, a text that says so. */
-async function contentOf({ documents, pool, clock, logger }: ApiDeps, person: Person, document: DocumentFile): Promise<Readable> {
+async function contentOf(
+  { documents, pool, clock, logger }: ApiDeps,
+  person: Person,
+  document: DocumentFile,
+): Promise<Readable> {
   const opened = await intactContent(documents, document);
   const unreadable = 'unreadable' in opened ? opened.unreadable : null;
   if (unreadable) logger.error({ err: unreadable, documentId: document.id }, 'a stored document cannot be given');
   await withinWall(pool, person, (trx) => auditRead(trx, person, document, clock(), { refusal: unreadable?.code }));
-  return 'content' in opened ? opened.content : Readable.from(['Ce document ne peut pas être lu : prévenez votre administrateur.\n']);
+  return 'content' in opened
+    ? opened.content
+    : Readable.from(['Ce document ne peut pas être lu : prévenez votre administrateur.\n']);
 }
 
 /** A document that cannot be read to its end breaks the whole off, and a reader who leaves closes it: the packer listens to neither. */
@@ -43,7 +49,10 @@ export const readAccountFile = bind(operations.readAccountFile, async ({ person,
   files.forEach((document, at) => {
     // Documents are packed already: packing them again costs time and wins nothing.
     zip.addReadStreamLazy(names[at] ?? document.id, { compress: false }, (give) => {
-      contentOf(deps, person, document).then((stream) => give(null, followed(stream, content)), (error: unknown) => content.destroy(error instanceof Error ? error : new Error(String(error))));
+      contentOf(deps, person, document).then(
+        (stream) => give(null, followed(stream, content)),
+        (error: unknown) => content.destroy(error instanceof Error ? error : new Error(String(error))),
+      );
     });
   });
   zip.end();

@@ -7,7 +7,9 @@ import { found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 import { givenDocument } from './content';
 
-export const readDocument = bind(operations.readDocument, async ({ person, params, deps, read }) => givenDocument(deps, person, await read(async (trx) => found(await documentFile(trx, params.id)))));
+export const readDocument = bind(operations.readDocument, async ({ person, params, deps, read }) =>
+  givenDocument(deps, person, await read(async (trx) => found(await documentFile(trx, params.id)))),
+);
 
 /** For the screen alone, which draws it (docs/decisions/0023): it leaves as an attachment too, so that no address of ours ever opens what somebody deposited. */
 export const previewDocument = bind(operations.previewDocument, async ({ person, params, deps, read }) => {

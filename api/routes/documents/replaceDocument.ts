@@ -14,6 +14,7 @@ export const replaceDocument = bind(operations.replaceDocument, async (context) 
     const { id, kind, accountId } = found(await readDocument(trx, params.id));
     return { account: await seenAccount(trx, accountId), words: wordsOf({ kind, ...body }), replaces: id };
   });
-  for (const request of await read((trx) => requestsThatHold(trx, params.id))) deps.publishChange({ ...request, topic: 'request' });
+  for (const request of await read((trx) => requestsThatHold(trx, params.id)))
+    deps.publishChange({ ...request, topic: 'request' });
   return reply;
 });

@@ -6,5 +6,9 @@ import { wordsOf } from './words';
 
 export const uploadDocument = bind(operations.uploadDocument, (context) => {
   const words = wordsOf(context.body);
-  return keepDeposit(context, async (trx) => ({ account: await seenAccount(trx, context.params.id), words, replaces: null }));
+  return keepDeposit(context, async (trx) => ({
+    account: await seenAccount(trx, context.params.id),
+    words,
+    replaces: null,
+  }));
 });

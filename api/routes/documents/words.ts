@@ -12,8 +12,14 @@ interface Sent {
 
 /** What the form says of the document. @throws DomainError `document_incomplete`, or InvalidInput */
 export function wordsOf({ kind, signedOn, signatory, fee }: Sent): DocumentWords {
-  if (fee !== undefined && amountProblem(fee) !== undefined) throw new InvalidInput([{ path: 'fee', message: 'Écrivez le montant sans espace, par exemple 2500.00.' }]);
-  const words = { kind, signedOn: signedOn ?? null, signatory: signatory ?? null, feeCents: fee === undefined ? null : parseAmount(fee) };
+  if (fee !== undefined && amountProblem(fee) !== undefined)
+    throw new InvalidInput([{ path: 'fee', message: 'Écrivez le montant sans espace, par exemple 2500.00.' }]);
+  const words = {
+    kind,
+    signedOn: signedOn ?? null,
+    signatory: signatory ?? null,
+    feeCents: fee === undefined ? null : parseAmount(fee),
+  };
   const refusal = incompleteDocument(words);
   if (refusal) throw new DomainError(refusal);
   return words;

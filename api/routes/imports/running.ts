@@ -1,6 +1,14 @@
 import { operations } from '../../../contracts';
 import type { ImportRowVerdict } from '../../../contracts/imports';
-import { openImport, readImport, rowsFrom, rowsToDo, type ImportHead, type ImportRow, type RowResult } from '../../../db/imports/imports';
+import {
+  openImport,
+  readImport,
+  rowsFrom,
+  rowsToDo,
+  type ImportHead,
+  type ImportRow,
+  type RowResult,
+} from '../../../db/imports/imports';
 import { importLists } from '../../../db/imports/lists';
 import { importRows, keepVerdicts, rehearseRows, startRun, type Run } from '../../../db/imports/run';
 import type { Transaction } from '../../../db/wall';
@@ -30,21 +38,45 @@ async function runOf(trx: Transaction, head: ImportHead, { person, mapping, upda
   return { importId: head.id, kind: head.kind, mapping, updates, person, now, lists: await importLists(trx) };
 }
 
-const nameOf = (said: Readonly<Record<string, string>>): string => [said['firstName'], said['lastName'] ?? said['tradeName'] ?? said['legalName']].filter(Boolean).join(' ');
+const nameOf = (said: Readonly<Record<string, string>>): string =>
+  [said['firstName'], said['lastName'] ?? said['tradeName'] ?? said['legalName']].filter(Boolean).join(' ');
 
-function shown(rows: readonly ImportRow[], results: readonly (RowResult & { line: number })[], mapping: Mapping): ImportRowVerdict[] {
+function shown(
+  rows: readonly ImportRow[],
+  results: readonly (RowResult & { line: number })[],
+  mapping: Mapping,
+): ImportRowVerdict[] {
   const cells = new Map(rows.map((row) => [row.line, row.cells]));
-  return results.map(({ line, verdict, problem, about }) => ({ line, name: nameOf(saidBy(cells.get(line) ?? [], mapping)), verdict, problem, about }));
+  return results.map(({ line, verdict, problem, about }) => ({
+    line,
+    name: nameOf(saidBy(cells.get(line) ?? [], mapping)),
+    verdict,
+    problem,
+    about,
+  }));
 }
 
-export const rehearseImport = bind(operations.rehearseImport, ({ params, person, body: { mapping, updates, from }, deps, write }) =>
-  write(async (trx) => {
-    const run = await runOf(trx, agreed(await openImport(trx, person, params.id)), { person, mapping, updates, now: deps.clock() });
-    const rows = await rowsFrom(trx, params.id, from, ROWS_AT_A_TIME);
-    const results = await rehearseRows(trx, run, rows);
-    const last = rows.at(-1);
-    return { body: { rows: shown(rows, results, mapping), next: rows.length < ROWS_AT_A_TIME || !last ? null : last.line + 1 } };
-  }));
+export const rehearseImport = bind(
+  operations.rehearseImport,
+  ({ params, person, body: { mapping, updates, from }, deps, write }) =>
+    write(async (trx) => {
+      const run = await runOf(trx, agreed(await openImport(trx, person, params.id)), {
+        person,
+        mapping,
+        updates,
+        now: deps.clock(),
+      });
+      const rows = await rowsFrom(trx, params.id, from, ROWS_AT_A_TIME);
+      const results = await rehearseRows(trx, run, rows);
+      const last = rows.at(-1);
+      return {
+        body: {
+          rows: shown(rows, results, mapping),
+          next: rows.length < ROWS_AT_A_TIME || !last ? null : last.line + 1,
+        },
+      };
+    }),
+);
 
 export const runImport = bind(operations.runImport, async ({ params, person, body, deps, write }) => {
   const reply = await write(async (trx) => {
@@ -56,10 +88,19 @@ export const runImport = bind(operations.runImport, async ({ params, person, bod
     const rows = await rowsToDo(trx, params.id, ROWS_AT_A_TIME);
     const results = await importRows(trx, run, rows);
     await keepVerdicts(trx, params.id, results);
-    const changed = head.kind === 'accounts' ? results.flatMap(({ line, verdict, recordId }) => (verdict === 'updated' && recordId !== null ? [{ line, accountId: recordId }] : [])) : [];
-    return { body: { rows: shown(rows, results, begun.mapping), import: found(await readImport(trx, params.id)) }, changed };
+    const changed =
+      head.kind === 'accounts'
+        ? results.flatMap(({ line, verdict, recordId }) =>
+            verdict === 'updated' && recordId !== null ? [{ line, accountId: recordId }] : [],
+          )
+        : [];
+    return {
+      body: { rows: shown(rows, results, begun.mapping), import: found(await readImport(trx, params.id)) },
+      changed,
+    };
   });
   // Checklists follow the client file, whoever changes it.
-  for (const { line, accountId } of reply.changed) await rederiveRequests(deps, person, accountId, `import/${params.id}/${line}`);
+  for (const { line, accountId } of reply.changed)
+    await rederiveRequests(deps, person, accountId, `import/${params.id}/${line}`);
   return reply;
 });

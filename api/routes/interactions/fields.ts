@@ -7,7 +7,8 @@ interface Sent {
   contactIds?: string[] | undefined;
 }
 
-type Read<Given> = Stated<Omit<Given, 'startsAt' | 'endsAt'>> & Pick<InteractionFields, keyof Given & ('startsAt' | 'endsAt')>;
+type Read<Given> = Stated<Omit<Given, 'startsAt' | 'endsAt'>> &
+  Pick<InteractionFields, keyof Given & ('startsAt' | 'endsAt')>;
 
 /** From the wire to the rule: instants, and contacts once each in an order of their own. */
 export function fieldsOf<Given extends Sent>(given: Given): Read<Given> {

@@ -5,4 +5,10 @@ import { listInteractions } from './listInteractions';
 import { updateInteraction } from './updateInteraction';
 import { weeklyReview } from './weeklyReview';
 
-export const interactionRoutes: Route[] = [listInteractions, createInteraction, getInteraction, updateInteraction, weeklyReview];
+export const interactionRoutes: Route[] = [
+  listInteractions,
+  createInteraction,
+  getInteraction,
+  updateInteraction,
+  weeklyReview,
+];

@@ -6,7 +6,9 @@ import { isReason } from '../../../domain/processes/request/reasons';
 import { found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 
-export const listMacros = bind(operations.listMacros, async ({ read }) => ({ body: { items: await read(readMacros) } }));
+export const listMacros = bind(operations.listMacros, async ({ read }) => ({
+  body: { items: await read(readMacros) },
+}));
 
 export const saveMacro = bind(operations.saveMacro, ({ person, body, key, write, deps }) => {
   const unknown = body.steps.some((step) => step.type === 'refuseLine' && !isReason(step.reasonCode, 'line'));

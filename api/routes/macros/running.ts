@@ -36,14 +36,21 @@ function answerOf({ steps }: MacroRow, { verdicts }: MacroRan): MacroRehearsal {
 
 export const rehearseMacro = bind(operations.rehearseMacro, async ({ person, params, body, key, read, deps }) => {
   const macro = await read((trx) => macroFor(trx, params.id, body.macroId));
-  const ran = found(await rehearseSteps(deps.pool, { person, requestId: params.id, key: `rehearsal/${key}`, clock: deps.clock }, macro.steps));
+  const ran = found(
+    await rehearseSteps(
+      deps.pool,
+      { person, requestId: params.id, key: `rehearsal/${key}`, clock: deps.clock },
+      macro.steps,
+    ),
+  );
   return { body: answerOf(macro, ran) };
 });
 
 function announce(deps: ApiDeps, person: Person, requestId: string, ran: MacroRan): void {
   ran.touched.forEach(deps.tellNews);
   announceMoved(deps, { kind: ran.kind, caseId: requestId, companyId: person.companyId, buId: ran.buId }, ran.told);
-  for (const visibility of ran.said) announceMessage(deps, person, requestId, { ...ran.about, buId: ran.buId, visibility });
+  for (const visibility of ran.said)
+    announceMessage(deps, person, requestId, { ...ran.about, buId: ran.buId, visibility });
 }
 
 /** All of it or none: what one step is refused takes the others back, and is told as if it had been asked alone. */

@@ -16,7 +16,11 @@ export interface Followed {
  * down, who answers is not.
  * @throws DomainError `too_many_attempts`, or `link_unknown` in the same words for whatever was never a link of somebody active
  */
-export async function follow(deps: Pick<ApiDeps, 'pool' | 'clock'>, attempts: AttemptCounter, { token, address }: { token: string; address: string }): Promise<Followed> {
+export async function follow(
+  deps: Pick<ApiDeps, 'pool' | 'clock'>,
+  attempts: AttemptCounter,
+  { token, address }: { token: string; address: string },
+): Promise<Followed> {
   await attempts.count(address);
   const found = await personOfLink(deps.pool, token);
   if (!found) throw new DomainError(refuse('link_unknown'));

@@ -16,7 +16,12 @@ export const giveMailAnswer = (attempts: AttemptCounter) =>
     if (handled) announceDecision(deps, handled);
     if (refusal) {
       // What the link itself refused has passed no door that wrote it down.
-      await auditAttempt(deps.pool, followed.person, { action: 'giveMailAnswer', objectId: followed.linkId, code: refusal.code, at: followed.now });
+      await auditAttempt(deps.pool, followed.person, {
+        action: 'giveMailAnswer',
+        objectId: followed.linkId,
+        code: refusal.code,
+        at: followed.now,
+      });
       throw new DomainError(refusal);
     }
     return { body: { outcome: answer.outcome } };

@@ -7,17 +7,28 @@ import { agreed } from '../../cases/found';
 import { bindPublic } from '../../routing/bind';
 import { follow } from './followed';
 
-const reasonsOfDecisions = refusalReasons.filter((reason) => reason.for === 'decision').map(({ code, label }) => ({ code, label }));
+const reasonsOfDecisions = refusalReasons
+  .filter((reason) => reason.for === 'decision')
+  .map(({ code, label }) => ({ code, label }));
 
 /** A program that scans mails opens links: reading one changes nothing. */
 export const readMailAnswer = (attempts: AttemptCounter) =>
   bindPublic(operations.readMailAnswer, async ({ query: { token }, address, deps }) => {
     const followed = await follow(deps, attempts, { token, address });
-    const { proposalNumber, proposalLabel, accountName, author, totalCents, reasons, dueAt, expiresAt } = agreed(await showLink(deps.pool, followed));
+    const { proposalNumber, proposalLabel, accountName, author, totalCents, reasons, dueAt, expiresAt } = agreed(
+      await showLink(deps.pool, followed),
+    );
     return {
       body: {
-        person: followed.person.name, proposal: { number: proposalNumber, name: proposalLabel }, account: accountName, author, total: toMoney(totalCents), reasons,
-        dueAt: dueAt?.toISOString() ?? null, expiresAt: expiresAt.toISOString(), refusalReasons: reasonsOfDecisions,
+        person: followed.person.name,
+        proposal: { number: proposalNumber, name: proposalLabel },
+        account: accountName,
+        author,
+        total: toMoney(totalCents),
+        reasons,
+        dueAt: dueAt?.toISOString() ?? null,
+        expiresAt: expiresAt.toISOString(),
+        refusalReasons: reasonsOfDecisions,
       },
     };
   });

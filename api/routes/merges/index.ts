@@ -12,29 +12,49 @@ import { bind } from '../../routing/bind';
 import type { Route } from '../../routing/handler';
 import { previewMerge } from './preview';
 
-const mergeAccounts = bind(operations.mergeAccounts, async ({ params, person, body: { otherId, otherVersion, choices, vaultContactId }, ifMatch, key, deps, write }) => {
-  const now = deps.clock();
-  const reply = await write(async (trx) => {
-    const id = await idFromKey(trx, person.userId, 'mergeAccounts', key);
-    const account = agreed(await makeOne(trx, { person, id, keptId: params.id, otherId, keptVersion: ifMatch, otherVersion, choices: choices, vaultContactId, now }));
-    const body = found(await readAccount(trx, params.id, now));
-    return { body, version: body.version, account };
-  });
-  announceAccount(deps, reply.account);
-  announceAccount(deps, { ...reply.account, id: otherId });
-  await rederiveRequests(deps, person, params.id, `account/${reply.version}`);
-  return reply;
-});
+const mergeAccounts = bind(
+  operations.mergeAccounts,
+  async ({ params, person, body: { otherId, otherVersion, choices, vaultContactId }, ifMatch, key, deps, write }) => {
+    const now = deps.clock();
+    const reply = await write(async (trx) => {
+      const id = await idFromKey(trx, person.userId, 'mergeAccounts', key);
+      const account = agreed(
+        await makeOne(trx, {
+          person,
+          id,
+          keptId: params.id,
+          otherId,
+          keptVersion: ifMatch,
+          otherVersion,
+          choices: choices,
+          vaultContactId,
+          now,
+        }),
+      );
+      const body = found(await readAccount(trx, params.id, now));
+      return { body, version: body.version, account };
+    });
+    announceAccount(deps, reply.account);
+    announceAccount(deps, { ...reply.account, id: otherId });
+    await rederiveRequests(deps, person, params.id, `account/${reply.version}`);
+    return reply;
+  },
+);
 
-const listMerges = bind(operations.listMerges, async ({ params, read }) => ({ body: { items: await read(async (trx) => readMerges(trx, (await seenAccount(trx, params.id)).id)) } }));
+const listMerges = bind(operations.listMerges, async ({ params, read }) => ({
+  body: { items: await read(async (trx) => readMerges(trx, (await seenAccount(trx, params.id)).id)) },
+}));
 
 const undoMerge = bind(operations.undoMerge, async ({ params, person, deps, write }) => {
   const reply = await write(async (trx) => {
-    const { account, restoredId, kept } = agreed(await takeBack(trx, { person, mergeId: params.id, now: deps.clock() }));
+    const { account, restoredId, kept } = agreed(
+      await takeBack(trx, { person, mergeId: params.id, now: deps.clock() }),
+    );
     return { body: { accountId: restoredId, kept }, account };
   });
   announceAccount(deps, reply.account);
-  for (const accountId of [reply.account.id, reply.body.accountId]) await rederiveRequests(deps, person, accountId, `merge/${params.id}/undone`);
+  for (const accountId of [reply.account.id, reply.body.accountId])
+    await rederiveRequests(deps, person, accountId, `merge/${params.id}/undone`);
   return reply;
 });
 

@@ -11,22 +11,29 @@ import { sameValue } from '../../../domain/account/fields';
 import { mayMerge, undoableUntil } from '../../../domain/merge/accounts';
 import { bind } from '../../routing/bind';
 
-export const previewMerge = bind(operations.previewMerge, async ({ params, query: { otherId }, person, deps, read }) => {
-  const body = await read(async (trx) => {
-    const plan = await planMerge(trx, person, params.id, otherId, {});
-    if (!plan) throw new DomainError((await mergedInto(trx, otherId)) ?? refuse('not_found'));
-    if (!mayMerge(person)) throw new DomainError(refuse('not_allowed'));
-    return shown(plan, await peopleOf(trx, plan), await whatMoves(trx, otherId), deps.clock());
-  });
-  return { body };
-});
+export const previewMerge = bind(
+  operations.previewMerge,
+  async ({ params, query: { otherId }, person, deps, read }) => {
+    const body = await read(async (trx) => {
+      const plan = await planMerge(trx, person, params.id, otherId, {});
+      if (!plan) throw new DomainError((await mergedInto(trx, otherId)) ?? refuse('not_found'));
+      if (!mayMerge(person)) throw new DomainError(refuse('not_allowed'));
+      return shown(plan, await peopleOf(trx, plan), await whatMoves(trx, otherId), deps.clock());
+    });
+    return { body };
+  },
+);
 
 const people: readonly AccountField[] = ['clientLeadPartnerId', 'accountManagerId'];
 
 /** Names of the people that the two accounts name. */
 async function peopleOf(trx: Transaction, { kept, other }: MergePlan): Promise<ReadonlyMap<string, string>> {
-  const ids = [kept, other].flatMap(({ fields }) => [fields.clientLeadPartnerId, fields.accountManagerId]).filter((id) => id !== null);
-  const rows = await trx('users').whereIn('id', ids).select<{ id: string; first_name: string; last_name: string }[]>('id', 'first_name', 'last_name');
+  const ids = [kept, other]
+    .flatMap(({ fields }) => [fields.clientLeadPartnerId, fields.accountManagerId])
+    .filter((id) => id !== null);
+  const rows = await trx('users')
+    .whereIn('id', ids)
+    .select<{ id: string; first_name: string; last_name: string }[]>('id', 'first_name', 'last_name');
   return new Map(rows.map(({ id, first_name, last_name }) => [id, `${first_name} ${last_name}`]));
 }
 
@@ -39,18 +46,37 @@ async function whatMoves(trx: Transaction, accountId: string): Promise<MergePrev
   return rows[0];
 }
 
-function shown(plan: MergePlan, named: ReadonlyMap<string, string>, moves: MergePreview['moves'], now: Date): MergePreview {
+function shown(
+  plan: MergePlan,
+  named: ReadonlyMap<string, string>,
+  moves: MergePreview['moves'],
+  now: Date,
+): MergePreview {
   const { kept, other, problems, fields, vault, coming, pairs } = plan;
-  const value = (of: Standing, field: AccountField) => (people.includes(field) ? (named.get(String(of.fields[field])) ?? null) : of.fields[field]);
+  const value = (of: Standing, field: AccountField) =>
+    people.includes(field) ? (named.get(String(of.fields[field])) ?? null) : of.fields[field];
   return {
-    kept: partyOf(kept), other: partyOf(other), problems,
+    kept: partyOf(kept),
+    other: partyOf(other),
+    problems,
     fields: fields.map(({ field, result, why }) => ({
-      field, kept: value(kept, field), other: value(other, field), why,
-      result: sameValue(result, kept.fields[field]) ? 'kept' as const : sameValue(result, other.fields[field]) ? 'other' as const : 'both' as const,
+      field,
+      kept: value(kept, field),
+      other: value(other, field),
+      why,
+      result: sameValue(result, kept.fields[field])
+        ? ('kept' as const)
+        : sameValue(result, other.fields[field])
+          ? ('other' as const)
+          : ('both' as const),
     })),
     vault: vault.map((contact) => ({ id: contact.id, name: nameOf(contact) })),
-    contacts: [...coming.map((contact) => ({ id: contact.id, name: nameOf(contact), into: null })), ...pairs.map((pair) => ({ id: pair.other.id, name: nameOf(pair.other), into: nameOf(pair.kept) }))],
-    moves, undoableUntil: undoableUntil(now).toISOString(),
+    contacts: [
+      ...coming.map((contact) => ({ id: contact.id, name: nameOf(contact), into: null })),
+      ...pairs.map((pair) => ({ id: pair.other.id, name: nameOf(pair.other), into: nameOf(pair.kept) })),
+    ],
+    moves,
+    undoableUntil: undoableUntil(now).toISOString(),
   };
 }
 

@@ -1,7 +1,13 @@
 import { operations } from '../../../contracts';
 import type { TimeRowVerdict } from '../../../contracts/missions';
 import { idFromKey } from '../../../db/idFromKey';
-import { knownEntries, listTimeImports as readImports, namedIn, revertTimeImport as revert, writeEntries } from '../../../db/missions/timeImports';
+import {
+  knownEntries,
+  listTimeImports as readImports,
+  namedIn,
+  revertTimeImport as revert,
+  writeEntries,
+} from '../../../db/missions/timeImports';
 import type { Transaction } from '../../../db/wall';
 import { todayInParis } from '../../../domain/dates/zone';
 import { DomainError } from '../../../domain/errors/domainError';
@@ -30,22 +36,29 @@ const counted = (rows: TimeRowVerdict[], importId: string | null) => {
   return { importId, created: count('created'), known: count('known'), refused: count('refused'), rows };
 };
 
-export const importTimeEntries = bind(operations.importTimeEntries, async ({ body, file, person, key, deps, write }) => {
-  const rows = await readTimeFile(file.content);
-  const now = deps.clock();
-  return write(async (trx) => {
-    const { named, entries, isNew, verdicts } = await judge(trx, rows, now);
-    if (body.rehearse === 'true' || !isNew) return { body: counted(verdicts, null) };
-    const id = await idFromKey(trx, person.userId, 'importTimeEntries', key);
-    await writeEntries(trx, { id, person, fileName: file.name.slice(0, 200), now }, entries, named);
-    return { body: counted(verdicts, id) };
-  });
-});
+export const importTimeEntries = bind(
+  operations.importTimeEntries,
+  async ({ body, file, person, key, deps, write }) => {
+    const rows = await readTimeFile(file.content);
+    const now = deps.clock();
+    return write(async (trx) => {
+      const { named, entries, isNew, verdicts } = await judge(trx, rows, now);
+      if (body.rehearse === 'true' || !isNew) return { body: counted(verdicts, null) };
+      const id = await idFromKey(trx, person.userId, 'importTimeEntries', key);
+      await writeEntries(trx, { id, person, fileName: file.name.slice(0, 200), now }, entries, named);
+      return { body: counted(verdicts, id) };
+    });
+  },
+);
 
-export const listTimeImports = bind(operations.listTimeImports, async ({ read }) => ({ body: { items: await read(readImports) } }));
-
-export const revertTimeImport = bind(operations.revertTimeImport, ({ params, person, deps, write }) => write(async (trx) => {
-  const reverted = await revert(trx, person, params.id, deps.clock());
-  if (isRefusal(reverted)) throw new DomainError(reverted);
-  return { body: reverted };
+export const listTimeImports = bind(operations.listTimeImports, async ({ read }) => ({
+  body: { items: await read(readImports) },
 }));
+
+export const revertTimeImport = bind(operations.revertTimeImport, ({ params, person, deps, write }) =>
+  write(async (trx) => {
+    const reverted = await revert(trx, person, params.id, deps.clock());
+    if (isRefusal(reverted)) throw new DomainError(reverted);
+    return { body: reverted };
+  }),
+);

@@ -2,4 +2,10 @@ import type { Route } from '../../routing/handler';
 import { notificationPreferences, setNotificationPreference } from './preferences';
 import { listNotifications, readAllNotifications, readNotification } from './reading';
 
-export const notificationRoutes: Route[] = [listNotifications, readNotification, readAllNotifications, notificationPreferences, setNotificationPreference];
+export const notificationRoutes: Route[] = [
+  listNotifications,
+  readNotification,
+  readAllNotifications,
+  notificationPreferences,
+  setNotificationPreference,
+];

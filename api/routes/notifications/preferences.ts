@@ -3,7 +3,9 @@ import { choose, readPreferences } from '../../../db/notifications/preferences';
 import { DomainError } from '../../../domain/errors/domainError';
 import { bind } from '../../routing/bind';
 
-export const notificationPreferences = bind(operations.notificationPreferences, async ({ person, read }) => ({ body: { items: await read((trx) => readPreferences(trx, person)) } }));
+export const notificationPreferences = bind(operations.notificationPreferences, async ({ person, read }) => ({
+  body: { items: await read((trx) => readPreferences(trx, person)) },
+}));
 
 export const setNotificationPreference = bind(operations.setNotificationPreference, ({ person, body, write, deps }) =>
   write(async (trx) => {

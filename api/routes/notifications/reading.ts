@@ -4,7 +4,9 @@ import { announceTold } from '../../cases/command';
 import { found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 
-export const listNotifications = bind(operations.listNotifications, async ({ query, read }) => ({ body: await read((trx) => readNotifications(trx, query)) }));
+export const listNotifications = bind(operations.listNotifications, async ({ query, read }) => ({
+  body: await read((trx) => readNotifications(trx, query)),
+}));
 
 /** The other screens of the same person count anew. */
 export const readNotification = bind(operations.readNotification, async ({ person, params, write, deps }) => {

@@ -13,7 +13,15 @@ export const createOpportunity = bind(operations.createOpportunity, async ({ per
   const now = deps.clock();
   const reply = await write(async (trx) => {
     await refuseUnknownReferences(trx, fields, accountId);
-    const ref = agreed(await openOpportunity(trx, { accountId, fields: { ...fields, name: fields.name ?? (await nameFor(trx, fields)) }, person, key, now }));
+    const ref = agreed(
+      await openOpportunity(trx, {
+        accountId,
+        fields: { ...fields, name: fields.name ?? (await nameFor(trx, fields)) },
+        person,
+        key,
+        now,
+      }),
+    );
     const opportunity = found(await readOpportunity(trx, person, ref.caseId, now));
     return { body: opportunity, version: opportunity.version };
   });

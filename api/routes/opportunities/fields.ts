@@ -10,12 +10,22 @@ import type { FieldChanges } from '../../../domain/processes/opportunity/fields'
 export function fieldsOf({ amount, ...fields }: OpportunityFields): FieldChanges {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as FieldChanges;
   if (amount === undefined) return given;
-  return { ...given, ...(amount === null ? { amountCents: null } : { amountCents: parseAmount(amount.amount), currency: amount.currency }) };
+  return {
+    ...given,
+    ...(amount === null
+      ? { amountCents: null }
+      : { amountCents: parseAmount(amount.amount), currency: amount.currency }),
+  };
 }
 
 /** Every id in a body is checked for visibility like one in a path. @throws DomainError `reference_unknown`, `value_retired` */
-export async function refuseUnknownReferences(trx: Transaction, fields: FieldChanges, accountId: string | null): Promise<void> {
-  if (fields.currency !== undefined && fields.currency !== 'EUR') throw new DomainError(refuse('invalid_input', { params: { field: 'amount.currency' } }));
+export async function refuseUnknownReferences(
+  trx: Transaction,
+  fields: FieldChanges,
+  accountId: string | null,
+): Promise<void> {
+  if (fields.currency !== undefined && fields.currency !== 'EUR')
+    throw new DomainError(refuse('invalid_input', { params: { field: 'amount.currency' } }));
   const refusal = await checkReferences(trx, fields, accountId);
   if (refusal) throw new DomainError(refusal);
 }

@@ -15,5 +15,18 @@ import { transitionOpportunity } from './transitionOpportunity';
 import { updateOpportunity } from './updateOpportunity';
 
 export const opportunityRoutes: Route[] = [
-  listOpportunities, getBoard, getForecast, changeOpportunities, createOpportunity, getOpportunity, updateOpportunity, transitionOpportunity, opportunityTimeline, opportunityAsOf, opportunityGate, opportunityNext, opportunityRequests, previewStageReturn,
+  listOpportunities,
+  getBoard,
+  getForecast,
+  changeOpportunities,
+  createOpportunity,
+  getOpportunity,
+  updateOpportunity,
+  transitionOpportunity,
+  opportunityTimeline,
+  opportunityAsOf,
+  opportunityGate,
+  opportunityNext,
+  opportunityRequests,
+  previewStageReturn,
 ];

@@ -7,12 +7,21 @@ import type { Context } from '../../routing/handler';
 type Asking = Context<unknown, unknown, unknown>;
 
 /** The opportunity as the caller sees it now. */
-export async function opportunityReply(trx: Transaction, { deps, person }: Pick<Asking, 'deps' | 'person'>, id: string) {
+export async function opportunityReply(
+  trx: Transaction,
+  { deps, person }: Pick<Asking, 'deps' | 'person'>,
+  id: string,
+) {
   const opportunity = found(await readOpportunity(trx, person, id, deps.clock()));
   return { body: opportunity, version: opportunity.version };
 }
 
 /** Gives the opportunity a command and answers with what it became. */
-export function commandOpportunity(context: Pick<Asking, 'deps' | 'person' | 'decide'>, id: string, key: string, command: OpportunityCommand) {
+export function commandOpportunity(
+  context: Pick<Asking, 'deps' | 'person' | 'decide'>,
+  id: string,
+  key: string,
+  command: OpportunityCommand,
+) {
   return context.decide({ target: { caseId: id }, command, key }, (trx) => opportunityReply(trx, context, id));
 }

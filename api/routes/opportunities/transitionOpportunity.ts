@@ -13,9 +13,21 @@ export const transitionOpportunity = bind(operations.transitionOpportunity, asyn
   const fields = fieldsOf(body.fields);
   await read(async (trx) => {
     await refuseUnknownReferences(trx, fields, await accountOf(trx, params.id));
-    const known = lossReason === undefined || (await trx('list_values').where({ list: 'lossReason', code: lossReason }).whereNull('retired_at').first('id'));
+    const known =
+      lossReason === undefined ||
+      (await trx('list_values').where({ list: 'lossReason', code: lossReason }).whereNull('retired_at').first('id'));
     if (!known) throw new DomainError(refuse('value_retired', { params: { field: 'lossReason' } }));
   });
-  const command: Transition = { type: 'transition', to, fields, ...(reason && { reason }), ...(lossReason && { lossReason }), ...(lostOn && { lostOn }), ...(comment && { comment }), ...(competitor && { competitor }), ...(reviveOn && { reviveOn }) };
+  const command: Transition = {
+    type: 'transition',
+    to,
+    fields,
+    ...(reason && { reason }),
+    ...(lossReason && { lossReason }),
+    ...(lostOn && { lostOn }),
+    ...(comment && { comment }),
+    ...(competitor && { competitor }),
+    ...(reviveOn && { reviveOn }),
+  };
   return commandOpportunity(context, params.id, key, command);
 });

@@ -9,5 +9,9 @@ export const updateOpportunity = bind(operations.updateOpportunity, async (conte
   const { params, body, ifMatch, read } = context;
   const fields = fieldsOf(body);
   await read(async (trx) => refuseUnknownReferences(trx, fields, await accountOf(trx, params.id)));
-  return commandOpportunity(context, params.id, editKey(ifMatch, body), { type: 'changeFields', version: ifMatch, fields });
+  return commandOpportunity(context, params.id, editKey(ifMatch, body), {
+    type: 'changeFields',
+    version: ifMatch,
+    fields,
+  });
 });

@@ -12,17 +12,24 @@ const getPriorityTarget = bind(operations.getPriorityTarget, async ({ params, pe
   return { body, version: body.version };
 });
 
-const changePriorityTarget = bind(operations.changePriorityTarget, async ({ params, person, ifMatch, body: { act, reason }, write, deps }) => {
-  const now = deps.clock();
-  const reply = await write(async (trx) => {
-    const account = agreed(await decideOnTarget(trx, { person, accountId: params.id, version: ifMatch, act, reason, now }));
-    const body = found(await readPriorityTarget(trx, person, params.id, now));
-    return { body, version: body.version, account };
-  });
-  announceAccount(deps, reply.account);
-  return reply;
-});
+const changePriorityTarget = bind(
+  operations.changePriorityTarget,
+  async ({ params, person, ifMatch, body: { act, reason }, write, deps }) => {
+    const now = deps.clock();
+    const reply = await write(async (trx) => {
+      const account = agreed(
+        await decideOnTarget(trx, { person, accountId: params.id, version: ifMatch, act, reason, now }),
+      );
+      const body = found(await readPriorityTarget(trx, person, params.id, now));
+      return { body, version: body.version, account };
+    });
+    announceAccount(deps, reply.account);
+    return reply;
+  },
+);
 
-const listTargetsToValidate = bind(operations.listTargetsToValidate, async ({ query, person, read, deps }) => ({ body: await read((trx) => targetsToValidate(trx, person, query, deps.clock())) }));
+const listTargetsToValidate = bind(operations.listTargetsToValidate, async ({ query, person, read, deps }) => ({
+  body: await read((trx) => targetsToValidate(trx, person, query, deps.clock())),
+}));
 
 export const priorityTargetRoutes: Route[] = [getPriorityTarget, changePriorityTarget, listTargetsToValidate];

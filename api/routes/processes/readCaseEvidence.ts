@@ -12,14 +12,31 @@ import { titleOf } from '../../problem';
 import { bind } from '../../routing/bind';
 
 const inWords = (line: EvidenceLine): EvidenceLine => ({ ...line, reason: titleOf(line.code) });
-const withReasons = ({ audit, ...facts }: EvidenceFacts): EvidenceFacts => ({ ...facts, audit: audit && { ...audit, refused: audit.refused.map(inWords) } });
+const withReasons = ({ audit, ...facts }: EvidenceFacts): EvidenceFacts => ({
+  ...facts,
+  audit: audit && { ...audit, refused: audit.refused.map(inWords) },
+});
 
 /** Drawn, and who took it written down, before its first byte leaves: like any file of a client. */
-export const readCaseEvidence = bind(operations.readCaseEvidence, async ({ person, params: { id }, read, deps: { pool, clock } }) => {
-  const now = clock();
-  const facts = found(await read((trx) => readEvidence(trx, person, id, now)));
-  const { fileName, mediaType, content } = await paperFile(composeEvidence(withReasons(facts)), todayInParis(now));
-  await withinWall(pool, person, (trx) =>
-    writeAudit(trx, { companyId: person.companyId, buId: facts.buId, principal: person, action: 'evidenceRead', objectKind: facts.kind, objectId: id, outcome: 'read', data: { withAudit: facts.audit !== null, seq: facts.decisions.at(-1)?.seq ?? 0 }, at: now }));
-  return { file: { name: fileName, mediaType, sizeBytes: content.length, content: Readable.from([content]) } };
-});
+export const readCaseEvidence = bind(
+  operations.readCaseEvidence,
+  async ({ person, params: { id }, read, deps: { pool, clock } }) => {
+    const now = clock();
+    const facts = found(await read((trx) => readEvidence(trx, person, id, now)));
+    const { fileName, mediaType, content } = await paperFile(composeEvidence(withReasons(facts)), todayInParis(now));
+    await withinWall(pool, person, (trx) =>
+      writeAudit(trx, {
+        companyId: person.companyId,
+        buId: facts.buId,
+        principal: person,
+        action: 'evidenceRead',
+        objectKind: facts.kind,
+        objectId: id,
+        outcome: 'read',
+        data: { withAudit: facts.audit !== null, seq: facts.decisions.at(-1)?.seq ?? 0 },
+        at: now,
+      }),
+    );
+    return { file: { name: fileName, mediaType, sizeBytes: content.length, content: Readable.from([content]) } };
+  },
+);

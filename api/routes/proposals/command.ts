@@ -13,7 +13,16 @@ export async function proposalReply(trx: Transaction, { person, deps }: Pick<Ask
 }
 
 /** A proposal lives in the case of its opportunity: its commands go there. */
-export async function commandProposal(context: Pick<Asking, 'person' | 'deps' | 'read' | 'decide'>, id: string, key: string, command: OpportunityEdit) {
-  const { opportunity_id: caseId } = found(await context.read((trx) => trx('proposals').where({ id }).first<{ opportunity_id: string } | undefined>('opportunity_id')));
+export async function commandProposal(
+  context: Pick<Asking, 'person' | 'deps' | 'read' | 'decide'>,
+  id: string,
+  key: string,
+  command: OpportunityEdit,
+) {
+  const { opportunity_id: caseId } = found(
+    await context.read((trx) =>
+      trx('proposals').where({ id }).first<{ opportunity_id: string } | undefined>('opportunity_id'),
+    ),
+  );
   return context.decide({ target: { caseId }, command, key }, (trx) => proposalReply(trx, context, id));
 }

@@ -3,4 +3,6 @@ import { readMission } from '../../../db/proposals/mission';
 import { found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 
-export const getMission = bind(operations.getMission, async ({ params, read }) => ({ body: found(await read((trx) => readMission(trx, params.id))) }));
+export const getMission = bind(operations.getMission, async ({ params, read }) => ({
+  body: found(await read((trx) => readMission(trx, params.id))),
+}));

@@ -27,5 +27,8 @@ export function lineValues({ quantity, unitPrice, discountPercent, ...rest }: Wr
     ...(unitPrice === undefined ? {} : { unitPriceCents: parseAmount(unitPrice) }),
     ...(discountPercent === undefined ? {} : { discountBasisPoints: parseAmount(discountPercent) }),
   };
-  return { ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as LineValues), ...numbers };
+  return {
+    ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as LineValues),
+    ...numbers,
+  };
 }

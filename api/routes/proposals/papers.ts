@@ -17,23 +17,43 @@ import type { Context, FileReply } from '../../routing/handler';
 type Reading = Pick<Context<{ id: string }, unknown, unknown>, 'params' | 'person' | 'deps'>;
 
 /** Drawn, and who took it written down, before its first byte leaves: like any file of a client. */
-async function given({ params, person, deps }: Reading, objectKind: 'proposal' | 'proposal_sending', kind: PaperKind, facts: LetterFacts, on: string): Promise<FileReply> {
+async function given(
+  { params, person, deps }: Reading,
+  objectKind: 'proposal' | 'proposal_sending',
+  kind: PaperKind,
+  facts: LetterFacts,
+  on: string,
+): Promise<FileReply> {
   const { fileName, mediaType, content } = await paperFile(composePaper(kind, facts), on);
   await withinWall(deps.pool, person, (trx) =>
-    writeAudit(trx, { companyId: person.companyId, buId: person.buId, principal: person, action: 'paperRead', objectKind, objectId: params.id, outcome: 'read', data: { paper: kind }, at: deps.clock() }));
+    writeAudit(trx, {
+      companyId: person.companyId,
+      buId: person.buId,
+      principal: person,
+      action: 'paperRead',
+      objectKind,
+      objectId: params.id,
+      outcome: 'read',
+      data: { paper: kind },
+      at: deps.clock(),
+    }),
+  );
   return { file: { name: fileName, mediaType, sizeBytes: content.length, content: Readable.from([content]) } };
 }
 
 export const readProposalPaper = bind(operations.readProposalPaper, async (context) => {
   const known = await context.read((trx) => readLetterFacts(trx, context.params.id));
-  if ('missing' in known) throw new DomainError(refuse(known.missing === 'letterhead' ? 'letterhead_missing' : 'not_found'));
+  if ('missing' in known)
+    throw new DomainError(refuse(known.missing === 'letterhead' ? 'letterhead_missing' : 'not_found'));
   return given(context, 'proposal', context.query.kind, known.facts, known.facts.proposedOn);
 });
 
-export const listProposalSendings = bind(operations.listProposalSendings, async ({ params, read }) => read(async (trx) => {
-  found(await trx('proposals').where({ id: params.id }).first<{ id: string } | undefined>('id'));
-  return { body: { items: await sendingsOf(trx, params.id) } };
-}));
+export const listProposalSendings = bind(operations.listProposalSendings, async ({ params, read }) =>
+  read(async (trx) => {
+    found(await trx('proposals').where({ id: params.id }).first<{ id: string } | undefined>('id'));
+    return { body: { items: await sendingsOf(trx, params.id) } };
+  }),
+);
 
 export const readSentLetter = bind(operations.readSentLetter, async (context) => {
   const { letter, sentOn } = found(await context.read((trx) => sentLetter(trx, context.params.id)));

@@ -9,7 +9,11 @@ import { bind } from '../../routing/bind';
 export const getReference = bind(operations.getReference, async ({ read, deps }) => {
   const { listValues, ...rows } = await read((trx) => readReference(trx, deps.clock()));
   // A company being registered is one or the other: the form asks, and offers it as a legal person first.
-  const legalForms = LEGAL_FORMS.map(({ code, label, structure }) => ({ code, label, structure: structure ?? ('legal_person' as const) }));
+  const legalForms = LEGAL_FORMS.map(({ code, label, structure }) => ({
+    code,
+    label,
+    structure: structure ?? ('legal_person' as const),
+  }));
   return { body: { ...rows, lists: byList(listValues), legalForms, refusalReasons: [...refusalReasons] } };
 });
 

@@ -34,8 +34,17 @@ function companyView(company: RegisteredCompany): CompanyView {
     apeCode: company.apeCode?.code ?? null,
     apeNomenclature: company.apeCode?.nomenclature ?? null,
     state: company.state,
-    site: { siret: site.siret, headOffice: site.headOffice, addressLine: site.addressLines.join(', ') || null, postcode: site.postcode, city: site.city },
+    site: {
+      siret: site.siret,
+      headOffice: site.headOffice,
+      addressLine: site.addressLines.join(', ') || null,
+      postcode: site.postcode,
+      city: site.city,
+    },
     // Computed, it waits for a confirmation: not every company has a VAT number.
-    vat: registered === undefined ? { number: proposeVatNumber(company.siren).number, confirmed: false } : { number: registered, confirmed: true },
+    vat:
+      registered === undefined
+        ? { number: proposeVatNumber(company.siren).number, confirmed: false }
+        : { number: registered, confirmed: true },
   };
 }

@@ -11,18 +11,28 @@ import { activityRoutes } from './activity';
 import { asWritten } from './asWritten';
 import { winsRoutes } from './wins';
 
-const readCompanyIdentity = bind(operations.readCompanyIdentity, async ({ person, read }) => ({ body: await read((trx) => companyIdentity(trx, person.companyId)) }));
+const readCompanyIdentity = bind(operations.readCompanyIdentity, async ({ person, read }) => ({
+  body: await read((trx) => companyIdentity(trx, person.companyId)),
+}));
 
-const readPipeline = bind(operations.readPipeline, async ({ person, query, read, deps }) => ({ body: await read((trx) => pipelineReport(trx, person, asWritten(query, person), deps.clock())) }));
+const readPipeline = bind(operations.readPipeline, async ({ person, query, read, deps }) => ({
+  body: await read((trx) => pipelineReport(trx, person, asWritten(query, person), deps.clock())),
+}));
 
 const listPipelineAccounts = bind(operations.listPipelineAccounts, async ({ person, query, read, deps }) => {
   const { cursor, limit, ...asked } = query;
-  return { body: await read((trx) => pipelineAccounts(trx, person, asWritten(asked, person), { cursor, limit }, deps.clock())) };
+  return {
+    body: await read((trx) => pipelineAccounts(trx, person, asWritten(asked, person), { cursor, limit }, deps.clock())),
+  };
 });
 
 const listPipelineOpportunities = bind(operations.listPipelineOpportunities, async ({ person, query, read, deps }) => {
   const { cursor, limit, ...asked } = query;
-  return { body: await read((trx) => pipelineOpportunities(trx, person, asWritten(asked, person), { cursor, limit }, deps.clock())) };
+  return {
+    body: await read((trx) =>
+      pipelineOpportunities(trx, person, asWritten(asked, person), { cursor, limit }, deps.clock()),
+    ),
+  };
 });
 
 const exportPipeline = bind(operations.exportPipeline, (asker) => {
@@ -35,10 +45,22 @@ const exportPipeline = bind(operations.exportPipeline, (asker) => {
         return { items: [...rows, { ...total, name: 'Total' }], nextCursor: null };
       });
     case 'accounts':
-      return exported(asker, 'exportPipeline', pipelineAccountSheet, (trx, page) => pipelineAccounts(trx, person, asked, page, deps.clock()));
+      return exported(asker, 'exportPipeline', pipelineAccountSheet, (trx, page) =>
+        pipelineAccounts(trx, person, asked, page, deps.clock()),
+      );
     case 'opportunities':
-      return exported(asker, 'exportPipeline', pipelineOpportunitySheet, (trx, page) => pipelineOpportunities(trx, person, asked, page, deps.clock()));
+      return exported(asker, 'exportPipeline', pipelineOpportunitySheet, (trx, page) =>
+        pipelineOpportunities(trx, person, asked, page, deps.clock()),
+      );
   }
 });
 
-export const commercialReportRoutes: Route[] = [readCompanyIdentity, readPipeline, listPipelineAccounts, listPipelineOpportunities, exportPipeline, ...winsRoutes, ...activityRoutes];
+export const commercialReportRoutes: Route[] = [
+  readCompanyIdentity,
+  readPipeline,
+  listPipelineAccounts,
+  listPipelineOpportunities,
+  exportPipeline,
+  ...winsRoutes,
+  ...activityRoutes,
+];

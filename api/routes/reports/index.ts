@@ -7,13 +7,17 @@ import type { Sheet } from '../../exports/sheet';
 import { bind } from '../../routing/bind';
 import type { FileReply, Route } from '../../routing/handler';
 
-const readWorkReport = bind(operations.readWorkReport, async ({ query, read, deps }) => ({ body: await read((trx) => workReport(trx, query, deps.clock())) }));
+const readWorkReport = bind(operations.readWorkReport, async ({ query, read, deps }) => ({
+  body: await read((trx) => workReport(trx, query, deps.clock())),
+}));
 
 type ReadReport = () => Promise<WorkReport>;
 
 /** The whole table at once: a report has tens of rows, not thousands. */
-const table = <Row>(sheet: Sheet<Row>, rowsOf: (report: WorkReport) => Row[]) => (asker: Asker, readReport: ReadReport): Promise<FileReply> =>
-  exported(asker, 'exportWorkReport', sheet, async () => ({ items: rowsOf(await readReport()), nextCursor: null }));
+const table =
+  <Row>(sheet: Sheet<Row>, rowsOf: (report: WorkReport) => Row[]) =>
+  (asker: Asker, readReport: ReadReport): Promise<FileReply> =>
+    exported(asker, 'exportWorkReport', sheet, async () => ({ items: rowsOf(await readReport()), nextCursor: null }));
 
 const tables = {
   weeks: table(weekSheet, ({ weeks }) => weeks),
@@ -22,6 +26,8 @@ const tables = {
   agents: table(agentSheet, ({ agents }) => agents),
 };
 
-const exportWorkReport = bind(operations.exportWorkReport, (asker) => tables[asker.query.part](asker, () => asker.read((trx) => workReport(trx, asker.query, asker.deps.clock()))));
+const exportWorkReport = bind(operations.exportWorkReport, (asker) =>
+  tables[asker.query.part](asker, () => asker.read((trx) => workReport(trx, asker.query, asker.deps.clock()))),
+);
 
 export const reportRoutes: Route[] = [readWorkReport, exportWorkReport];

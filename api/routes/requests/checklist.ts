@@ -10,14 +10,29 @@ export const answerItem = bind(operations.answerItem, async (context) => {
   const { params, body, key, read } = context;
   const { documentId, answer } = body;
   await read(async (trx) => {
-    const { account_id: accountId } = found(await trx('requests').where({ id: params.id }).first<{ account_id: string } | undefined>('account_id'));
-    if (documentId && !(await isDocumentOf(trx, documentId, accountId))) throw new DomainError(refuse('reference_unknown', { params: { field: 'documentId' } }));
+    const { account_id: accountId } = found(
+      await trx('requests').where({ id: params.id }).first<{ account_id: string } | undefined>('account_id'),
+    );
+    if (documentId && !(await isDocumentOf(trx, documentId, accountId)))
+      throw new DomainError(refuse('reference_unknown', { params: { field: 'documentId' } }));
   });
-  return commandRequest(context, params.id, key, { type: 'answerItem', itemId: params.itemId, ...(documentId === undefined ? {} : { documentId }), ...(answer === undefined ? {} : { answer }) });
+  return commandRequest(context, params.id, key, {
+    type: 'answerItem',
+    itemId: params.itemId,
+    ...(documentId === undefined ? {} : { documentId }),
+    ...(answer === undefined ? {} : { answer }),
+  });
 });
 
 export const judgeItem = bind(operations.judgeItem, (context) => {
   const { params, body, key } = context;
   const { verdict, reasonCode, comment, documentId } = body;
-  return commandRequest(context, params.id, key, { type: 'judgeItem', itemId: params.itemId, verdict, ...(reasonCode && { reasonCode }), ...(comment && { comment }), ...(documentId !== undefined && { documentId }) });
+  return commandRequest(context, params.id, key, {
+    type: 'judgeItem',
+    itemId: params.itemId,
+    verdict,
+    ...(reasonCode && { reasonCode }),
+    ...(comment && { comment }),
+    ...(documentId !== undefined && { documentId }),
+  });
 });

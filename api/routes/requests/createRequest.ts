@@ -15,7 +15,16 @@ export const createRequest = bind(operations.createRequest, async ({ person, key
     const { template, fields = {} } = body;
     const origin = originOf(body);
     if (!origin) throw new DomainError(refuse('reference_unknown', { params: { field: 'opportunityId' } }));
-    const ref = agreed(await draftRequest(trx, { template, origin, fields: fieldsFor(template, fields), person, key, now: deps.clock() }));
+    const ref = agreed(
+      await draftRequest(trx, {
+        template,
+        origin,
+        fields: fieldsFor(template, fields),
+        person,
+        key,
+        now: deps.clock(),
+      }),
+    );
     const request = found(await readRequest(trx, person, ref.caseId, deps.clock()));
     return { body: request, version: request.version };
   });

@@ -12,4 +12,27 @@ import { cancelRequest, reopenRequest, submitRequest } from './submitRequest';
 import { updateRequest } from './updateRequest';
 import { moveClosing, resumeRequest, waitRequest } from './waits';
 
-export const requestRoutes: Route[] = [listTemplates, searchRequestOrigins, templateRefusals, listRequests, createRequest, getRequest, updateRequest, submitRequest, cancelRequest, reopenRequest, linkRequest, unlinkRequest, waitRequest, resumeRequest, moveClosing, answerItem, judgeItem, listStepsBack, stepBack, requestTimeline, requestTime, requestNext];
+export const requestRoutes: Route[] = [
+  listTemplates,
+  searchRequestOrigins,
+  templateRefusals,
+  listRequests,
+  createRequest,
+  getRequest,
+  updateRequest,
+  submitRequest,
+  cancelRequest,
+  reopenRequest,
+  linkRequest,
+  unlinkRequest,
+  waitRequest,
+  resumeRequest,
+  moveClosing,
+  answerItem,
+  judgeItem,
+  listStepsBack,
+  stepBack,
+  requestTimeline,
+  requestTime,
+  requestNext,
+];

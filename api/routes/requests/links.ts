@@ -20,9 +20,14 @@ interface Wanted {
 }
 
 /** The other request is one that the caller sees too; a colleague's draft is not. @throws DomainError `reference_unknown` */
-export async function newLink(trx: Transaction, { person, key, requestId, toId, kind, field }: Wanted): Promise<NewLink> {
+export async function newLink(
+  trx: Transaction,
+  { person, key, requestId, toId, kind, field }: Wanted,
+): Promise<NewLink> {
   found(await trx('requests').where({ id: requestId }).first<{ id: string } | undefined>('id'));
-  const other = await trx('requests').where({ id: toId }).first<{ number: string; status: string; requester_id: string } | undefined>('number', 'status', 'requester_id');
+  const other = await trx('requests')
+    .where({ id: toId })
+    .first<{ number: string; status: string; requester_id: string } | undefined>('number', 'status', 'requester_id');
   const hidden = !other || (other.status === 'draft' && other.requester_id !== person.userId);
   if (hidden) throw new DomainError(refuse('reference_unknown', { params: { field } }));
   return { linkId: await idFromKey(trx, person.userId, 'linkRequest', key), toId, toNumber: other.number, kind };
@@ -30,8 +35,12 @@ export async function newLink(trx: Transaction, { person, key, requestId, toId, 
 
 export const linkRequest = bind(operations.linkRequest, async (context) => {
   const { params, body, key, person, read } = context;
-  const link = await read((trx) => newLink(trx, { person, key, requestId: params.id, toId: body.requestId, kind: body.kind, field: 'requestId' }));
+  const link = await read((trx) =>
+    newLink(trx, { person, key, requestId: params.id, toId: body.requestId, kind: body.kind, field: 'requestId' }),
+  );
   return commandRequest(context, params.id, key, { type: 'linkRequest', link });
 });
 
-export const unlinkRequest = bind(operations.unlinkRequest, (context) => commandRequest(context, context.params.id, context.key, { type: 'unlinkRequest', linkId: context.params.linkId }));
+export const unlinkRequest = bind(operations.unlinkRequest, (context) =>
+  commandRequest(context, context.params.id, context.key, { type: 'unlinkRequest', linkId: context.params.linkId }),
+);

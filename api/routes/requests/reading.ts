@@ -11,7 +11,9 @@ import { bind } from '../../routing/bind';
 
 type RequestShown = NonNullable<Awaited<ReturnType<typeof readRequest>>>;
 
-export const requestTimeline = bind(operations.requestTimeline, async ({ person, params, query, read }) => ({ body: await read((trx) => readTimelinePage(trx, person, { caseId: params.id, of: isRequestKind, ...query })) }));
+export const requestTimeline = bind(operations.requestTimeline, async ({ person, params, query, read }) => ({
+  body: await read((trx) => readTimelinePage(trx, person, { caseId: params.id, of: isRequestKind, ...query })),
+}));
 
 function waitingFor({ status, wait, task }: RequestShown): Sentence<WaitingKey> {
   if (wait) return { key: wait.cause, params: { number: wait.awaited ?? '' } };
@@ -31,7 +33,12 @@ export const requestNext = bind(operations.requestNext, async ({ person, params,
     const ifNobodyActs = await readConsequences(trx, params.id);
     // Closed for want of an answer, it may still be reopened until the day that is announced.
     const reopens = request.status === 'closed' && ifNobodyActs.some(({ said }) => said.key === 'reopeningEnds');
-    return { holder: request.holder, waitingFor: reopens ? { key: 'unanswered' as const, params: {} } : waitingFor(request), gate: null, ifNobodyActs };
+    return {
+      holder: request.holder,
+      waitingFor: reopens ? { key: 'unanswered' as const, params: {} } : waitingFor(request),
+      gate: null,
+      ifNobodyActs,
+    };
   }),
 }));
 

@@ -13,6 +13,11 @@ export async function requestReply(trx: Transaction, { person, deps }: Pick<Aski
 }
 
 /** Gives the request a command and answers with what it became. */
-export function commandRequest(context: Pick<Asking, 'person' | 'deps' | 'decide'>, id: string, key: string, command: AnyCommand) {
+export function commandRequest(
+  context: Pick<Asking, 'person' | 'deps' | 'decide'>,
+  id: string,
+  key: string,
+  command: AnyCommand,
+) {
   return context.decide({ target: { caseId: id }, command, key }, (trx) => requestReply(trx, context, id));
 }

@@ -4,6 +4,10 @@ import { found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 import { commandRequest } from './reply';
 
-export const listStepsBack = bind(operations.listStepsBack, async ({ person, params, read }) => ({ body: { items: await read(async (trx) => found(await stepsBack(trx, person, params.id))) } }));
+export const listStepsBack = bind(operations.listStepsBack, async ({ person, params, read }) => ({
+  body: { items: await read(async (trx) => found(await stepsBack(trx, person, params.id))) },
+}));
 
-export const stepBack = bind(operations.stepBack, (context) => commandRequest(context, context.params.id, context.key, { type: 'stepBack', ...context.body }));
+export const stepBack = bind(operations.stepBack, (context) =>
+  commandRequest(context, context.params.id, context.key, { type: 'stepBack', ...context.body }),
+);

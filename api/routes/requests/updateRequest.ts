@@ -17,10 +17,18 @@ export const updateRequest = bind(operations.updateRequest, async (context) => {
     ...(body.groupId === undefined ? {} : { groupId: body.groupId }),
   };
   await read(async (trx) => {
-    const request = found(await trx('requests').where({ id: params.id }).first<{ template: RequestKind; account_id: string } | undefined>('template', 'account_id'));
+    const request = found(
+      await trx('requests')
+        .where({ id: params.id })
+        .first<{ template: RequestKind; account_id: string } | undefined>('template', 'account_id'),
+    );
     if (body.fields !== undefined) changes.fields = fieldsFor(request.template, body.fields);
     const refusal = await refuseUnknownRequestReferences(trx, request.template, changes, request.account_id);
     if (refusal) throw new DomainError(refusal);
   });
-  return commandRequest(context, params.id, editKey(ifMatch, body), { type: 'changeRequest', version: ifMatch, changes });
+  return commandRequest(context, params.id, editKey(ifMatch, body), {
+    type: 'changeRequest',
+    version: ifMatch,
+    changes,
+  });
 });

@@ -10,12 +10,21 @@ import { bind } from '../../routing/bind';
 import type { Context } from '../../routing/handler';
 import { caseOfTask, commandTask } from './reply';
 
-export const claimTask = bind(operations.claimTask, (context) => commandTask(context, { type: 'claimTask', taskId: context.params.id }));
+export const claimTask = bind(operations.claimTask, (context) =>
+  commandTask(context, { type: 'claimTask', taskId: context.params.id }),
+);
 
-export const releaseTask = bind(operations.releaseTask, (context) => commandTask(context, { type: 'releaseTask', taskId: context.params.id, ...context.body }));
+export const releaseTask = bind(operations.releaseTask, (context) =>
+  commandTask(context, { type: 'releaseTask', taskId: context.params.id, ...context.body }),
+);
 
 /** @throws DomainError `reference_unknown` with the field that named them */
-async function colleague({ read }: Pick<Context<unknown, unknown, unknown>, 'read'>, taskId: string, userId: string, field: string): Promise<Colleague> {
+async function colleague(
+  { read }: Pick<Context<unknown, unknown, unknown>, 'read'>,
+  taskId: string,
+  userId: string,
+  field: string,
+): Promise<Colleague> {
   const found = await read(async (trx) => {
     await caseOfTask(trx, taskId);
     return findColleague(trx, userId, taskId);
@@ -36,13 +45,21 @@ export const delegateTask = bind(operations.delegateTask, async (context) => {
   return commandTask(context, { type: 'delegateTask', taskId: params.id, delegate, note: body.note });
 });
 
-export const returnTask = bind(operations.returnTask, (context) => commandTask(context, { type: 'returnTask', taskId: context.params.id, ...context.body }));
+export const returnTask = bind(operations.returnTask, (context) =>
+  commandTask(context, { type: 'returnTask', taskId: context.params.id, ...context.body }),
+);
 
-export const followUpTask = bind(operations.followUpTask, (context) => commandTask(context, { type: 'followUpTask', taskId: context.params.id, on: context.body.on }));
+export const followUpTask = bind(operations.followUpTask, (context) =>
+  commandTask(context, { type: 'followUpTask', taskId: context.params.id, on: context.body.on }),
+);
 
-export const moveTaskDue = bind(operations.moveTaskDue, (context) => commandTask(context, { type: 'moveTaskDue', taskId: context.params.id, ...context.body }));
+export const moveTaskDue = bind(operations.moveTaskDue, (context) =>
+  commandTask(context, { type: 'moveTaskDue', taskId: context.params.id, ...context.body }),
+);
 
-export const questionApproval = bind(operations.questionApproval, (context) => commandTask(context, { type: 'questionApproval', taskId: context.params.id, question: context.body.question }));
+export const questionApproval = bind(operations.questionApproval, (context) =>
+  commandTask(context, { type: 'questionApproval', taskId: context.params.id, question: context.body.question }),
+);
 
 export const saveTaskDraft = bind(operations.saveTaskDraft, async ({ person, params, body, write, deps }) =>
   write(async (trx) => {

@@ -1,6 +1,33 @@
 import type { Route } from '../../routing/handler';
-import { claimTask, completeTask, delegateTask, followUpTask, moveTaskDue, questionApproval, reassignTask, releaseTask, returnTask, saveTaskDraft } from './commands';
+import {
+  claimTask,
+  completeTask,
+  delegateTask,
+  followUpTask,
+  moveTaskDue,
+  questionApproval,
+  reassignTask,
+  releaseTask,
+  returnTask,
+  saveTaskDraft,
+} from './commands';
 import { getTask, listTasks } from './reading';
 import { deleteTaskView, listTaskViews, saveTaskView } from './views';
 
-export const taskRoutes: Route[] = [listTasks, listTaskViews, saveTaskView, deleteTaskView, getTask, claimTask, releaseTask, reassignTask, delegateTask, returnTask, followUpTask, moveTaskDue, questionApproval, saveTaskDraft, completeTask];
+export const taskRoutes: Route[] = [
+  listTasks,
+  listTaskViews,
+  saveTaskView,
+  deleteTaskView,
+  getTask,
+  claimTask,
+  releaseTask,
+  reassignTask,
+  delegateTask,
+  returnTask,
+  followUpTask,
+  moveTaskDue,
+  questionApproval,
+  saveTaskDraft,
+  completeTask,
+];

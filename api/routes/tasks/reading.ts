@@ -8,4 +8,6 @@ export const listTasks = bind(operations.listTasks, async ({ person, query, read
   return { body: await read((trx) => readInbox(trx, person, filter, { cursor, limit }, deps.clock())) };
 });
 
-export const getTask = bind(operations.getTask, (context) => context.read((trx) => taskReply(trx, context, context.params.id)));
+export const getTask = bind(operations.getTask, (context) =>
+  context.read((trx) => taskReply(trx, context, context.params.id)),
+);

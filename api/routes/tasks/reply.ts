@@ -19,7 +19,10 @@ export async function caseOfTask(trx: Transaction, id: string): Promise<string> 
 }
 
 /** A task belongs to its case: its commands go there. */
-export function commandTask(context: Asking & Pick<Context<unknown, unknown, unknown>, 'decide' | 'key'>, command: TaskCommand | QuestionApproval) {
+export function commandTask(
+  context: Asking & Pick<Context<unknown, unknown, unknown>, 'decide' | 'key'>,
+  command: TaskCommand | QuestionApproval,
+) {
   const { taskId } = command;
   return context.decide({ target: { taskId }, command, key: context.key }, (trx) => taskReply(trx, context, taskId));
 }

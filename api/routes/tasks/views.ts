@@ -4,7 +4,9 @@ import { DomainError } from '../../../domain/errors/domainError';
 import { found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 
-export const listTaskViews = bind(operations.listTaskViews, async ({ person, read, deps }) => ({ body: { items: await read((trx) => readSavedViews(trx, person, deps.clock())) } }));
+export const listTaskViews = bind(operations.listTaskViews, async ({ person, read, deps }) => ({
+  body: { items: await read((trx) => readSavedViews(trx, person, deps.clock())) },
+}));
 
 export const saveTaskView = bind(operations.saveTaskView, ({ person, body, key, write, deps }) =>
   write(async (trx) => {

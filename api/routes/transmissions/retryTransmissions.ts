@@ -10,7 +10,17 @@ export const retryTransmissions = bind(operations.retryTransmissions, async ({ p
     const account = await seenAccount(trx, params.id);
     const retried = await tryAgain(trx, account.id);
     const { id, companyId, buId } = account;
-    await writeAudit(trx, { companyId, buId, principal: person, action: 'transmissionsRetried', objectKind: 'account', objectId: id, outcome: 'applied', data: { retried }, at: deps.clock() });
+    await writeAudit(trx, {
+      companyId,
+      buId,
+      principal: person,
+      action: 'transmissionsRetried',
+      objectKind: 'account',
+      objectId: id,
+      outcome: 'applied',
+      data: { retried },
+      at: deps.clock(),
+    });
     return { body: { retried }, account };
   });
   announceAccount(deps, reply.account);

@@ -15,13 +15,21 @@ export function writeCursor(cursor: Cursor): string {
 export type CursorKey = 'text' | 'day' | 'instant' | 'integer';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const forms: Readonly<Record<CursorKey, RegExp>> = { text: /^\P{Surrogate}*$/u, day: /^[1-9]\d{3}-\d\d-\d\d$/, instant: /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(\d{3})?Z$/, integer: /^-?\d{1,18}$/ };
+const forms: Readonly<Record<CursorKey, RegExp>> = {
+  text: /^\P{Surrogate}*$/u,
+  day: /^[1-9]\d{3}-\d\d-\d\d$/,
+  instant: /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(\d{3})?Z$/,
+  integer: /^-?\d{1,18}$/,
+};
 
 /** Not the 31st of February: a day that is none comes back as another. */
 const isOfTheCalendar = (key: string) => {
   const date = new Date(key);
   // PostgreSQL counts microseconds, a Date milliseconds.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(key.slice(0, '2026-11-25T09:30:00.000'.length).replace(/Z$/, ''));
+  return (
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(key.slice(0, '2026-11-25T09:30:00.000'.length).replace(/Z$/, ''))
+  );
 };
 
 function isKey(key: string, kind: CursorKey): boolean {

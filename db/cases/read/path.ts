@@ -21,7 +21,15 @@ interface StepRow {
 
 /** The steps of a case in the order in which they were opened; null when the wall hides the case, or there is none. */
 export async function readPath(trx: Transaction, person: Person, caseId: string) {
-  const row = await trx('cases').where({ id: caseId }).first<(CaseAt & SeenCase) | undefined>('kind', 'number', 'state', 'opened_by as openedBy', 'closed_at as closedAt');
+  const row = await trx('cases')
+    .where({ id: caseId })
+    .first<(CaseAt & SeenCase) | undefined>(
+      'kind',
+      'number',
+      'state',
+      'opened_by as openedBy',
+      'closed_at as closedAt',
+    );
   if (!row || isHiddenDraft(row, person)) return null;
   const { rows } = await trx.raw<{ rows: StepRow[] }>(
     `SELECT s.node, s.round, s.outcome, s.opened_at AS "openedAt", s.closed_at AS "closedAt", coalesce(t.due_at, s.expected_at) AS "expectedAt", u.first_name || ' ' || u.last_name AS by
@@ -30,6 +38,11 @@ export async function readPath(trx: Transaction, person: Person, caseId: string)
      WHERE s.case_id = ? ORDER BY s.position`,
     [caseId],
   );
-  const steps = rows.map(({ openedAt, closedAt, expectedAt, ...step }) => ({ ...step, openedAt: openedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null, expectedAt: expectedAt?.toISOString() ?? null }));
+  const steps = rows.map(({ openedAt, closedAt, expectedAt, ...step }) => ({
+    ...step,
+    openedAt: openedAt.toISOString(),
+    closedAt: closedAt?.toISOString() ?? null,
+    expectedAt: expectedAt?.toISOString() ?? null,
+  }));
   return { kind: row.kind, number: row.number, over: row.closedAt !== null, steps };
 }

@@ -15,5 +15,10 @@ export interface SortKey {
 
 /** PostgreSQL counts microseconds: a cursor in milliseconds would show rows twice, or never. */
 export function instantKey(value: string): SortKey {
-  return { value, written: `CASE WHEN isfinite(${value}) THEN to_char(${value} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') ELSE (${value})::text END`, type: 'timestamptz', kind: 'instant' };
+  return {
+    value,
+    written: `CASE WHEN isfinite(${value}) THEN to_char(${value} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') ELSE (${value})::text END`,
+    type: 'timestamptz',
+    kind: 'instant',
+  };
 }

@@ -26,7 +26,8 @@ export interface TimelineRow {
   lossReason: string | null;
 }
 
-const nameOf = (field: string) => `(SELECT p.first_name || ' ' || p.last_name FROM users p WHERE p.id = nullif(e.data->>'${field}', '')::uuid)`;
+const nameOf = (field: string) =>
+  `(SELECT p.first_name || ' ' || p.last_name FROM users p WHERE p.id = nullif(e.data->>'${field}', '')::uuid)`;
 /** Of `case_events e` joined with `users u`: the decision, and the names of whom and what it is about. */
 export const decisionColumns = `e.seq, e.type, e.data, e.at, e.principal_kind AS "principalKind", u.first_name || ' ' || u.last_name AS name,
   (SELECT p.first_name || ' ' || p.last_name FROM users p WHERE p.id = e.for_user_id) AS "inPlaceOf",
@@ -35,22 +36,45 @@ export const decisionColumns = `e.seq, e.type, e.data, e.at, e.principal_kind AS
 
 export function sayRow(row: TimelineRow): TimelineItem['said'] {
   const { key, params } = sayEvent(row);
-  return { key, params: { ...params, fromName: row.fromName ?? '', toName: row.toName ?? '', forName: row.forName ?? '', ...(row.line !== null && { line: row.line }), ...(row.lossReason !== null && { lossReasonName: row.lossReason }) } };
+  return {
+    key,
+    params: {
+      ...params,
+      fromName: row.fromName ?? '',
+      toName: row.toName ?? '',
+      forName: row.forName ?? '',
+      ...(row.line !== null && { line: row.line }),
+      ...(row.lossReason !== null && { lossReasonName: row.lossReason }),
+    },
+  };
 }
 
 /** Who decided, and in whose place (D33). */
-export function byOf({ principalKind, name, inPlaceOf }: Pick<TimelineRow, 'principalKind' | 'name' | 'inPlaceOf'>): TimelineItem['by'] {
-  return inPlaceOf === null ? { kind: principalKind, name: name ?? '' } : { kind: 'substitute', name: name ?? '', for: inPlaceOf };
+export function byOf({
+  principalKind,
+  name,
+  inPlaceOf,
+}: Pick<TimelineRow, 'principalKind' | 'name' | 'inPlaceOf'>): TimelineItem['by'] {
+  return inPlaceOf === null
+    ? { kind: principalKind, name: name ?? '' }
+    : { kind: 'substitute', name: name ?? '', for: inPlaceOf };
 }
 
 /** Decisions of a case, newest first, a page at a time. */
-export async function readTimeline(trx: Transaction, caseId: string, beforeSeq: number | null, limit: number): Promise<{ items: TimelineItem[]; nextSeq: number | null }> {
+export async function readTimeline(
+  trx: Transaction,
+  caseId: string,
+  beforeSeq: number | null,
+  limit: number,
+): Promise<{ items: TimelineItem[]; nextSeq: number | null }> {
   const { rows } = await trx.raw<{ rows: TimelineRow[] }>(
     `SELECT ${decisionColumns}
      FROM case_events e LEFT JOIN users u ON u.id = e.principal_id
      WHERE e.case_id = :caseId AND (:before::int IS NULL OR e.seq < :before::int) ORDER BY e.seq DESC LIMIT :limit`,
     { caseId, before: beforeSeq, limit: limit + 1 },
   );
-  const items = rows.slice(0, limit).map((row) => ({ seq: row.seq, at: row.at.toISOString(), by: byOf(row), said: sayRow(row) }));
+  const items = rows
+    .slice(0, limit)
+    .map((row) => ({ seq: row.seq, at: row.at.toISOString(), by: byOf(row), said: sayRow(row) }));
   return { items, nextSeq: rows.length > limit ? (items.at(-1)?.seq ?? null) : null };
 }

@@ -25,7 +25,13 @@ export interface ActivityFilter {
 }
 
 const columns: Readonly<Record<keyof ActivityFilter, string>> = {
-  regionId: 'h.region_id', hubId: 'b.hub_id', businessUnitId: 'i.bu_id', assigneeId: 'i.assignee_id', clientLeadPartnerId: 'a.client_lead_partner_id', segment: 'a.segment', prioritySector: 'a.priority_sector',
+  regionId: 'h.region_id',
+  hubId: 'b.hub_id',
+  businessUnitId: 'i.bu_id',
+  assigneeId: 'i.assignee_id',
+  clientLeadPartnerId: 'a.client_lead_partner_id',
+  segment: 'a.segment',
+  prioritySector: 'a.priority_sector',
   priorityTarget: liveTargetState,
 };
 
@@ -36,11 +42,21 @@ export interface Counted {
 
 /** Interactions `i` that are done in the period or still open, notes aside, with the instants that tell them apart. */
 export function interactionsOf(filter: ActivityFilter, { from, to }: Days, targetYear: number, now: Date): Counted {
-  const given = (Object.keys(columns) as (keyof ActivityFilter)[]).flatMap((name) => (filter[name] === undefined ? [] : [[name, filter[name]] as const]));
+  const given = (Object.keys(columns) as (keyof ActivityFilter)[]).flatMap((name) =>
+    filter[name] === undefined ? [] : [[name, filter[name]] as const],
+  );
   return {
     sql: `FROM interactions i JOIN accounts a ON a.id = i.account_id JOIN business_units b ON b.id = i.bu_id JOIN hubs h ON h.id = b.hub_id
       WHERE i.kind <> 'note' AND (i.done_at IS NULL OR i.starts_at >= :since AND i.starts_at < :until) ${given.map(([name]) => `AND ${columns[name]} = :${name}`).join(' ')}`,
-    bindings: { ...Object.fromEntries(given), since: atWallTime(from, 0, europeParis), until: atWallTime(addDays(to, 1), 0, europeParis), now, targetYear, meetings: meetingKinds, exchanges: exchangeKinds },
+    bindings: {
+      ...Object.fromEntries(given),
+      since: atWallTime(from, 0, europeParis),
+      until: atWallTime(addDays(to, 1), 0, europeParis),
+      now,
+      targetYear,
+      meetings: meetingKinds,
+      exchanges: exchangeKinds,
+    },
   };
 }
 
@@ -86,14 +102,36 @@ async function headlineOf(trx: Transaction, { sql, bindings }: Counted): Promise
   return rows[0] ?? { done: 0, planned: 0, overdue: 0, meetings: 0, exchanges: 0, accounts: 0 };
 }
 
-const isKind = (row: ActivitySum): row is ActivitySum & { key: InteractionKind } => interactionKinds.some((kind) => kind === row.key);
+const isKind = (row: ActivitySum): row is ActivitySum & { key: InteractionKind } =>
+  interactionKinds.some((kind) => kind === row.key);
 
-const isPriority = (row: ActivitySum): row is ActivitySum & { key: Priority } => activityPriorities.some((priority) => priority === row.key);
+const isPriority = (row: ActivitySum): row is ActivitySum & { key: Priority } =>
+  activityPriorities.some((priority) => priority === row.key);
 
-export async function activityReport(trx: Transaction, person: Person, { fiscalYear, from, to, ...filter }: ActivityFilter & PeriodAsked, now: Date) {
+export async function activityReport(
+  trx: Transaction,
+  person: Person,
+  { fiscalYear, from, to, ...filter }: ActivityFilter & PeriodAsked,
+  now: Date,
+) {
   const frame = await frameOf(trx, person, { fiscalYear, from, to }, now);
   const counted = interactionsOf(filter, frame.period, await targetYearOf(trx, person, frame.period, now), now);
   const by = (axis: keyof typeof axes) => () => sumsBy(trx, axis, counted);
-  const [headline, kinds, people, units, segments, priorities] = await inOneTrip([() => headlineOf(trx, counted), by('kind'), by('person'), by('unit'), by('segment'), by('priority')]);
-  return { ...frame, headline, kinds: kinds.filter(isKind), people, units, segments, priorities: priorities.filter(isPriority) };
+  const [headline, kinds, people, units, segments, priorities] = await inOneTrip([
+    () => headlineOf(trx, counted),
+    by('kind'),
+    by('person'),
+    by('unit'),
+    by('segment'),
+    by('priority'),
+  ]);
+  return {
+    ...frame,
+    headline,
+    kinds: kinds.filter(isKind),
+    people,
+    units,
+    segments,
+    priorities: priorities.filter(isPriority),
+  };
 }

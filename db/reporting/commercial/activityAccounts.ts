@@ -31,8 +31,13 @@ export interface AccountsAsked extends ActivityFilter, PeriodAsked {
 }
 
 const conditions: Readonly<Record<keyof ActivityFilter | 'quietSince', string>> = {
-  regionId: 'h.region_id = :regionId', hubId: 'b.hub_id = :hubId', businessUnitId: 'a.bu_id = :businessUnitId', clientLeadPartnerId: 'a.client_lead_partner_id = :clientLeadPartnerId',
-  assigneeId: 'EXISTS (SELECT FROM interactions x WHERE x.account_id = a.id AND x.assignee_id = :assigneeId)', segment: 'a.segment = :segment', prioritySector: 'a.priority_sector = :prioritySector',
+  regionId: 'h.region_id = :regionId',
+  hubId: 'b.hub_id = :hubId',
+  businessUnitId: 'a.bu_id = :businessUnitId',
+  clientLeadPartnerId: 'a.client_lead_partner_id = :clientLeadPartnerId',
+  assigneeId: 'EXISTS (SELECT FROM interactions x WHERE x.account_id = a.id AND x.assignee_id = :assigneeId)',
+  segment: 'a.segment = :segment',
+  prioritySector: 'a.priority_sector = :prioritySector',
   priorityTarget: isTargetInState,
   quietSince: '(s.last IS NULL OR s.last < :quietSince)',
 };
@@ -41,13 +46,25 @@ const segmentLabel = labelIn('segment', 'a.segment');
 const sectorLabel = labelIn('prioritySector', 'a.priority_sector');
 
 /** Clients, prospects with an open opportunity, and priority targets of the year; those never spoken to first, then the longest silence. */
-export async function activityAccounts(trx: Transaction, person: Person, { fiscalYear, from, to, quietDays, ...filter }: AccountsAsked, page: { cursor?: string | undefined; limit: number }, now: Date) {
+export async function activityAccounts(
+  trx: Transaction,
+  person: Person,
+  { fiscalYear, from, to, quietDays, ...filter }: AccountsAsked,
+  page: { cursor?: string | undefined; limit: number },
+  now: Date,
+) {
   const after = readCursor(page.cursor, 'instant');
   const period = await daysOf(trx, person, { fiscalYear, from, to }, now);
-  const wanted = { ...filter, quietSince: quietDays === undefined ? undefined : new Date(now.getTime() - quietDays * 86_400_000) };
+  const wanted = {
+    ...filter,
+    quietSince: quietDays === undefined ? undefined : new Date(now.getTime() - quietDays * 86_400_000),
+  };
   const given = (Object.keys(conditions) as (keyof typeof conditions)[]).filter((name) => wanted[name] !== undefined);
   const matches = given.map((name) => `AND ${conditions[name]}`).join(' ');
-  const beyond = after === null ? '' : "AND (coalesce(date_trunc('milliseconds', s.last), '-infinity'), a.id) > (:afterKey::timestamptz, :afterId::uuid)";
+  const beyond =
+    after === null
+      ? ''
+      : "AND (coalesce(date_trunc('milliseconds', s.last), '-infinity'), a.id) > (:afterKey::timestamptz, :afterId::uuid)";
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT ${accountRef} AS account, (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = a.client_lead_partner_id) AS "clientLeadPartner", ${segmentLabel} AS segment, ${sectorLabel} AS "prioritySector",
        ${liveTargetState} AS "priorityTarget",
@@ -60,13 +77,28 @@ export async function activityAccounts(trx: Transaction, person: Person, { fisca
      WHERE a.left_on IS NULL AND (a.kind = 'client' OR w.open > 0 OR ${liveTargetState} = 'validated') ${matches} ${beyond}
      ORDER BY coalesce(date_trunc('milliseconds', s.last), '-infinity'), a.id LIMIT :limit`,
     {
-      ...Object.fromEntries(given.map((name) => [name, wanted[name]])), since: atWallTime(period.from, 0, europeParis), until: atWallTime(addDays(period.to, 1), 0, europeParis), now, exchanges: exchangeKinds,
-      targetYear: await targetYearOf(trx, person, period, now), limit: page.limit + 1, ...(after !== null && { afterKey: after.key, afterId: after.id }),
+      ...Object.fromEntries(given.map((name) => [name, wanted[name]])),
+      since: atWallTime(period.from, 0, europeParis),
+      until: atWallTime(addDays(period.to, 1), 0, europeParis),
+      now,
+      exchanges: exchangeKinds,
+      targetYear: await targetYearOf(trx, person, period, now),
+      limit: page.limit + 1,
+      ...(after !== null && { afterKey: after.key, afterId: after.id }),
     },
   );
   const last = rows[page.limit - 1];
   return {
-    items: rows.slice(0, page.limit).map((row) => ({ ...row, lastExchangeAt: row.lastExchangeAt?.toISOString() ?? null, nextAt: row.nextAt?.toISOString() ?? null })),
-    nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.lastExchangeAt?.toISOString() ?? '-infinity', id: last.account.id }) : null,
+    items: rows
+      .slice(0, page.limit)
+      .map((row) => ({
+        ...row,
+        lastExchangeAt: row.lastExchangeAt?.toISOString() ?? null,
+        nextAt: row.nextAt?.toISOString() ?? null,
+      })),
+    nextCursor:
+      rows.length > page.limit && last
+        ? writeCursor({ key: last.lastExchangeAt?.toISOString() ?? '-infinity', id: last.account.id })
+        : null,
   };
 }

@@ -8,9 +8,18 @@ interface Axis {
   name: string;
 }
 
-const placed = (table: string, key: string): Axis => ({ key, name: `(SELECT x.name FROM ${table} x WHERE x.id = g.key)` });
-const offered = (table: string, key: string): Axis => ({ key, name: `(SELECT x.label FROM ${table} x WHERE x.id = g.key)` });
-const person = (key: string): Axis => ({ key, name: `(SELECT x.first_name || ' ' || x.last_name FROM users x WHERE x.id = g.key)` });
+const placed = (table: string, key: string): Axis => ({
+  key,
+  name: `(SELECT x.name FROM ${table} x WHERE x.id = g.key)`,
+});
+const offered = (table: string, key: string): Axis => ({
+  key,
+  name: `(SELECT x.label FROM ${table} x WHERE x.id = g.key)`,
+});
+const person = (key: string): Axis => ({
+  key,
+  name: `(SELECT x.first_name || ' ' || x.last_name FROM users x WHERE x.id = g.key)`,
+});
 const listed = (list: string, key: string): Axis => ({ key, name: labelIn(list, 'g.key') });
 
 /** How figures are read (requirements 221, 231, 234, 238). */

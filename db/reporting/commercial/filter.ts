@@ -18,12 +18,24 @@ export interface CommercialFilter {
 }
 
 const columns: Readonly<Record<keyof CommercialFilter, string>> = {
-  regionId: 'h.region_id', hubId: 'b.hub_id', businessUnitId: 'o.bu_id', clientLeadPartnerId: 'a.client_lead_partner_id', engagementPartnerId: 'o.engagement_partner_id', engagementManagerId: 'o.engagement_manager_id',
-  referrerId: 'o.referrer_id', practiceId: 'o.practice_id', offerFamilyId: 'o.offer_family_id', offerId: 'o.offer_id', segment: 'a.segment', prioritySector: 'a.priority_sector', accountId: 'o.account_id',
+  regionId: 'h.region_id',
+  hubId: 'b.hub_id',
+  businessUnitId: 'o.bu_id',
+  clientLeadPartnerId: 'a.client_lead_partner_id',
+  engagementPartnerId: 'o.engagement_partner_id',
+  engagementManagerId: 'o.engagement_manager_id',
+  referrerId: 'o.referrer_id',
+  practiceId: 'o.practice_id',
+  offerFamilyId: 'o.offer_family_id',
+  offerId: 'o.offer_id',
+  segment: 'a.segment',
+  prioritySector: 'a.priority_sector',
+  accountId: 'o.account_id',
 };
 
 /** Opportunities `o` with their account, unit and hub. */
-export const opportunitiesWithPlace = 'FROM opportunities o JOIN accounts a ON a.id = o.account_id JOIN business_units b ON b.id = o.bu_id JOIN hubs h ON h.id = b.hub_id';
+export const opportunitiesWithPlace =
+  'FROM opportunities o JOIN accounts a ON a.id = o.account_id JOIN business_units b ON b.id = o.bu_id JOIN hubs h ON h.id = b.hub_id';
 
 export interface Narrowed {
   sql: string;
@@ -32,8 +44,13 @@ export interface Narrowed {
 
 /** The condition of what was asked for, and of nothing else. */
 export function narrowed(filter: CommercialFilter): Narrowed {
-  const given = (Object.keys(columns) as (keyof CommercialFilter)[]).flatMap((name) => (filter[name] === undefined ? [] : [[name, filter[name]] as const]));
-  return { sql: given.map(([name]) => `AND ${columns[name]} = :${name}`).join(' '), bindings: Object.fromEntries(given) };
+  const given = (Object.keys(columns) as (keyof CommercialFilter)[]).flatMap((name) =>
+    filter[name] === undefined ? [] : [[name, filter[name]] as const],
+  );
+  return {
+    sql: given.map(([name]) => `AND ${columns[name]} = :${name}`).join(' '),
+    bindings: Object.fromEntries(given),
+  };
 }
 
 export interface Days {

@@ -17,9 +17,16 @@ async function placedUnits(trx: Transaction): Promise<PlacedUnit[]> {
 
 export async function frameOf(trx: Transaction, person: Person, asked: PeriodAsked, now: Date) {
   const today = todayInParis(now);
-  const [{ fiscalYearStartMonth }, units] = await inOneTrip([() => settingsOf(trx, person.buId, today), () => placedUnits(trx)]);
+  const [{ fiscalYearStartMonth }, units] = await inOneTrip([
+    () => settingsOf(trx, person.buId, today),
+    () => placedUnits(trx),
+  ]);
   const bus = person.profile === '360' ? units.map(({ id }) => id) : person.bus;
-  return { perimeter: perimeterOf(units, bus), period: periodOf(asked, today, fiscalYearStartMonth.value), fiscalYears: fiscalYearsOffered(today, fiscalYearStartMonth.value) };
+  return {
+    perimeter: perimeterOf(units, bus),
+    period: periodOf(asked, today, fiscalYearStartMonth.value),
+    fiscalYears: fiscalYearsOffered(today, fiscalYearStartMonth.value),
+  };
 }
 
 /** The days of a report, where nothing else of its frame is shown. */
@@ -30,7 +37,12 @@ export async function daysOf(trx: Transaction, person: Person, asked: PeriodAske
 }
 
 /** The fiscal year whose priority targets a report speaks of: the one in which its period ends. */
-export async function targetYearOf(trx: Transaction, person: Person, { to }: { to: string }, now: Date): Promise<number> {
+export async function targetYearOf(
+  trx: Transaction,
+  person: Person,
+  { to }: { to: string },
+  now: Date,
+): Promise<number> {
   const { fiscalYearStartMonth } = await settingsOf(trx, person.buId, todayInParis(now));
   return fiscalYearOf(to, fiscalYearStartMonth.value);
 }

@@ -3,7 +3,13 @@ import type { Transaction } from '../../wall';
 
 interface Row {
   name: string;
-  legal: { legalForm: string; capitalCents: Cents | null; siren: string; registry: string | null; address: string } | null;
+  legal: {
+    legalForm: string;
+    capitalCents: Cents | null;
+    siren: string;
+    registry: string | null;
+    address: string;
+  } | null;
 }
 
 /** The company of the caller as its letterhead says it; `legal` is null as long as it has none. */

@@ -26,7 +26,10 @@ async function sumsBy(trx: Transaction, axis: keyof typeof axes, { sql, bindings
 }
 
 async function accountsOpen(trx: Transaction, { sql, bindings }: Narrowed): Promise<number> {
-  const { rows } = await trx.raw<{ rows: { accounts: number }[] }>(`SELECT count(DISTINCT o.account_id)::int AS accounts ${sql} AND o.stage NOT IN ('won', 'lost')`, bindings);
+  const { rows } = await trx.raw<{ rows: { accounts: number }[] }>(
+    `SELECT count(DISTINCT o.account_id)::int AS accounts ${sql} AND o.stage NOT IN ('won', 'lost')`,
+    bindings,
+  );
   return rows[0]?.accounts ?? 0;
 }
 
@@ -40,7 +43,12 @@ export interface PipelineAsked extends CommercialFilter, PeriodAsked {
   by: ReportAxis;
 }
 
-export async function pipelineReport(trx: Transaction, person: Person, { by, fiscalYear, from, to, ...filter }: PipelineAsked, now: Date) {
+export async function pipelineReport(
+  trx: Transaction,
+  person: Person,
+  { by, fiscalYear, from, to, ...filter }: PipelineAsked,
+  now: Date,
+) {
   const frame = await frameOf(trx, person, { fiscalYear, from, to }, now);
   const counted = pipelineOf(filter, frame.period);
   const [sums, kinds, practices, accounts] = await inOneTrip([
@@ -57,8 +65,12 @@ export async function pipelineReport(trx: Transaction, person: Person, { by, fis
   return {
     ...frame,
     headline: {
-      open: figureOf(open), accounts, averageOpportunity: average(open.count), averageAccount: average(accounts),
-      won: figureOf(sumOfStage(sums, 'won')), lost: figureOf(sumOfStage(sums, 'lost')),
+      open: figureOf(open),
+      accounts,
+      averageOpportunity: average(open.count),
+      averageAccount: average(accounts),
+      won: figureOf(sumOfStage(sums, 'won')),
+      lost: figureOf(sumOfStage(sums, 'lost')),
     },
     rows: rowsOf(sums),
     total: { key: null, name: null, ...byStage(sums) },

@@ -32,16 +32,34 @@ interface AccountRow {
   sums: StageSum[];
 }
 
-async function narrowedTo(trx: Transaction, person: Person, { fiscalYear, from, to, ...filter }: Asked, page: Page, now: Date) {
+async function narrowedTo(
+  trx: Transaction,
+  person: Person,
+  { fiscalYear, from, to, ...filter }: Asked,
+  page: Page,
+  now: Date,
+) {
   const after = readCursor(page.cursor, 'text');
   const { sql, bindings } = pipelineOf(filter, await daysOf(trx, person, { fiscalYear, from, to }, now));
-  return { sql, isNext: after !== null, bindings: { ...bindings, limit: page.limit + 1, ...(after !== null && { afterKey: after.key, afterId: after.id }) } };
+  return {
+    sql,
+    isNext: after !== null,
+    bindings: { ...bindings, limit: page.limit + 1, ...(after !== null && { afterKey: after.key, afterId: after.id }) },
+  };
 }
 
 /** One page of these rows, and where the next begins. */
-function pageOf<Row extends { sortKey: string }, Item>(rows: readonly Row[], limit: number, idOf: (row: Row) => string, itemOf: (row: Row) => Item) {
+function pageOf<Row extends { sortKey: string }, Item>(
+  rows: readonly Row[],
+  limit: number,
+  idOf: (row: Row) => string,
+  itemOf: (row: Row) => Item,
+) {
   const last = rows[limit - 1];
-  return { items: rows.slice(0, limit).map(itemOf), nextCursor: rows.length > limit && last ? writeCursor({ key: last.sortKey, id: idOf(last) }) : null };
+  return {
+    items: rows.slice(0, limit).map(itemOf),
+    nextCursor: rows.length > limit && last ? writeCursor({ key: last.sortKey, id: idOf(last) }) : null,
+  };
 }
 
 /** Accounts by trade name, each with what it has at each stage. */
@@ -56,7 +74,12 @@ export async function pipelineAccounts(trx: Transaction, person: Person, asked: 
      ORDER BY a.trade_key, a.id LIMIT :limit`,
     bindings,
   );
-  return pageOf(rows, page.limit, ({ account }) => account.id, ({ account, sums }) => ({ account, ...byStage(sums) }));
+  return pageOf(
+    rows,
+    page.limit,
+    ({ account }) => account.id,
+    ({ account, sums }) => ({ account, ...byStage(sums) }),
+  );
 }
 
 interface OpportunityRow {
@@ -82,8 +105,36 @@ const dynamicLabel = labelIn('salesDynamic', 'o.sales_dynamic');
 /** Of an opportunity revived after a loss, the mission that lives. */
 const missionOf = `(SELECT jsonb_build_object('number', m.number, 'state', m.state) FROM missions m WHERE m.opportunity_id = o.id ORDER BY m.state = 'PER', m.number DESC LIMIT 1)`;
 
-function opportunityOf({ id, number, name, account, segment, prioritySector, stage, mission, practice, offerFamily, offer, salesDynamic, cents }: OpportunityRow) {
-  return { id, number, name, account, segment, prioritySector, stage, mission, practice, offerFamily, offer, salesDynamic, amount: cents === null ? null : toMoney(cents) };
+function opportunityOf({
+  id,
+  number,
+  name,
+  account,
+  segment,
+  prioritySector,
+  stage,
+  mission,
+  practice,
+  offerFamily,
+  offer,
+  salesDynamic,
+  cents,
+}: OpportunityRow) {
+  return {
+    id,
+    number,
+    name,
+    account,
+    segment,
+    prioritySector,
+    stage,
+    mission,
+    practice,
+    offerFamily,
+    offer,
+    salesDynamic,
+    amount: cents === null ? null : toMoney(cents),
+  };
 }
 
 /** Opportunities by the trade name of their account. */

@@ -48,37 +48,79 @@ type Sum = Omit<WonSum, 'key' | 'name'>;
 
 function compared({ count, cents, countBefore, centsBefore }: Sum) {
   const previous = countBefore === 0 ? null : centsBefore;
-  return { count, amount: toMoney(cents), previous: previous === null ? null : toMoney(previous), evolution: evolution(cents, previous) };
+  return {
+    count,
+    amount: toMoney(cents),
+    previous: previous === null ? null : toMoney(previous),
+    evolution: evolution(cents, previous),
+  };
 }
 
 function added(sums: readonly Sum[]): Sum {
   const total = (of: (sum: Sum) => number) => sumCents(sums.map(of));
-  return { count: total(({ count }) => count), cents: total(({ cents }) => cents), countBefore: total(({ countBefore }) => countBefore), centsBefore: total(({ centsBefore }) => centsBefore) };
+  return {
+    count: total(({ count }) => count),
+    cents: total(({ cents }) => cents),
+    countBefore: total(({ countBefore }) => countBefore),
+    centsBefore: total(({ centsBefore }) => centsBefore),
+  };
 }
 
 const rowOf = ({ key, name, ...sum }: WonSum) => ({ key, name, ...compared(sum) });
 
 const MOST_AT_THE_TOP = 10;
 /** A top is of the period itself: who won nothing in it is in none. */
-const topOf = (sums: readonly WonSum[]) => sums.filter(({ count }) => count > 0).slice(0, MOST_AT_THE_TOP).map(rowOf);
+const topOf = (sums: readonly WonSum[]) =>
+  sums
+    .filter(({ count }) => count > 0)
+    .slice(0, MOST_AT_THE_TOP)
+    .map(rowOf);
 
-export async function winsReport(trx: Transaction, person: Person, { fiscalYear, from, to, ...filter }: WinsAsked, now: Date) {
+export async function winsReport(
+  trx: Transaction,
+  person: Person,
+  { fiscalYear, from, to, ...filter }: WinsAsked,
+  now: Date,
+) {
   const frame = await frameOf(trx, person, { fiscalYear, from, to }, now);
   const before = yearBefore(frame.period, todayInParis(now));
   const scope = { filter, period: frame.period, before };
   const by = (axis: Axis) => () => wonBy(trx, axis, scope);
-  const [services, segments, sectors, dynamics, practices, accounts, offers] = await inOneTrip([by('serviceType'), by('segment'), by('prioritySector'), by('salesDynamic'), by('practice'), by('account'), by('offer')]);
-  const ofRecurrence = (wanted: Recurrence | null) => compared(added(services.filter(({ key }) => recurrenceOf(key) === wanted)));
+  const [services, segments, sectors, dynamics, practices, accounts, offers] = await inOneTrip([
+    by('serviceType'),
+    by('segment'),
+    by('prioritySector'),
+    by('salesDynamic'),
+    by('practice'),
+    by('account'),
+    by('offer'),
+  ]);
+  const ofRecurrence = (wanted: Recurrence | null) =>
+    compared(added(services.filter(({ key }) => recurrenceOf(key) === wanted)));
   return {
-    ...frame, before,
-    total: compared(added(services)), recurring: ofRecurrence('recurring'), oneOff: ofRecurrence('oneOff'), unsaid: ofRecurrence(null),
-    segments: segments.map(rowOf), prioritySectors: sectors.map(rowOf), salesDynamics: dynamics.map(rowOf), practices: practices.map(rowOf),
-    topAccounts: topOf(accounts), topOffers: topOf(offers),
+    ...frame,
+    before,
+    total: compared(added(services)),
+    recurring: ofRecurrence('recurring'),
+    oneOff: ofRecurrence('oneOff'),
+    unsaid: ofRecurrence(null),
+    segments: segments.map(rowOf),
+    prioritySectors: sectors.map(rowOf),
+    salesDynamics: dynamics.map(rowOf),
+    practices: practices.map(rowOf),
+    topAccounts: topOf(accounts),
+    topOffers: topOf(offers),
   };
 }
 
 /** One breakdown, whole. */
-export async function winsBy(trx: Transaction, person: Person, axis: Axis, { fiscalYear, from, to, ...filter }: WinsAsked, now: Date) {
+export async function winsBy(
+  trx: Transaction,
+  person: Person,
+  axis: Axis,
+  { fiscalYear, from, to, ...filter }: WinsAsked,
+  now: Date,
+) {
   const { period } = await frameOf(trx, person, { fiscalYear, from, to }, now);
   return (await wonBy(trx, axis, { filter, period, before: yearBefore(period, todayInParis(now)) })).map(rowOf);
 }

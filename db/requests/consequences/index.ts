@@ -8,10 +8,23 @@ import { recordMandate } from './mandate';
 import { changeMission, closeMissions } from './mission';
 import { closeVault, openServices, stopSynchronisations } from './services';
 
-type Write<S extends Consequence['step']> = (context: CaseContext, data: Extract<Consequence, { step: S }>) => Promise<void>;
+type Write<S extends Consequence['step']> = (
+  context: CaseContext,
+  data: Extract<Consequence, { step: S }>,
+) => Promise<void>;
 
 const writers: { [S in Consequence['step']]: Write<S> } = {
-  issueCreditNote, replaceInstalments, recordMandate, openServices, changeMission, changeClient, closeMissions, closeVault, stopSynchronisations, startRetention, createGroup,
+  issueCreditNote,
+  replaceInstalments,
+  recordMandate,
+  openServices,
+  changeMission,
+  changeClient,
+  closeMissions,
+  closeVault,
+  stopSynchronisations,
+  startRetention,
+  createGroup,
 };
 
 export function applyConsequence(context: CaseContext, consequence: Consequence): Promise<void> {

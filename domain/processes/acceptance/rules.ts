@@ -8,7 +8,9 @@ import { acceptanceGraph } from './graph';
 
 /** Acceptance is asked for a live opportunity, from Qualification on (requirement 127). */
 function mayBeMade({ opportunityStage }: RequestFacts) {
-  return opportunityStage === 'qualification' || opportunityStage === 'proposition' ? null : refuse('template_not_applicable');
+  return opportunityStage === 'qualification' || opportunityStage === 'proposition'
+    ? null
+    : refuse('template_not_applicable');
 }
 
 export const acceptanceRules: TemplateRules = {
@@ -21,7 +23,10 @@ export const acceptanceRules: TemplateRules = {
     if (node !== 'decide') return decided();
     const conditions = completion.outcome === 'granted' ? (completion.conditions ?? null) : null;
     return decided(
-      { type: 'acceptanceGranted', data: { validUntil: acceptanceValidUntil(facts.today, facts.acceptanceValidityMonths), conditions } },
+      {
+        type: 'acceptanceGranted',
+        data: { validUntil: acceptanceValidUntil(facts.today, facts.acceptanceValidityMonths), conditions },
+      },
       { type: 'requestResolved', data: { outcome: 'granted', comment: completion.comment ?? null } },
     );
   },

@@ -9,7 +9,9 @@ import { lossArchivalGraph } from './graph';
 export function whyNotArchivable(mission: Pick<MissionFact, 'state' | 'hasTimeOrExpenses'> | null): Refusal | null {
   if (!mission) return null;
   if (mission.hasTimeOrExpenses) return refuse('time_or_expenses_entered');
-  return mission.state === 'CHK' || mission.state === 'REA' || mission.state === 'TER' ? refuse('mission_active', { params: { state: mission.state } }) : null;
+  return mission.state === 'CHK' || mission.state === 'REA' || mission.state === 'TER'
+    ? refuse('mission_active', { params: { state: mission.state } })
+    : null;
 }
 
 function mayBeMade({ opportunityStage, mission }: RequestFacts): Refusal | null {
@@ -20,5 +22,6 @@ export const lossArchivalRules: TemplateRules = {
   graph: lossArchivalGraph,
   mayBeMade,
   maySubmit: (_state, facts) => mayBeMade(facts),
-  onOutcome: (state, facts) => whyLinesHold(state) ?? whyNotArchivable(facts.mission) ?? decided({ type: 'lossConfirmed', data: {} }),
+  onOutcome: (state, facts) =>
+    whyLinesHold(state) ?? whyNotArchivable(facts.mission) ?? decided({ type: 'lossConfirmed', data: {} }),
 };

@@ -14,7 +14,9 @@ function mayBeMade({ opportunityStage, proposal }: RequestFacts): Refusal | null
 /** The fee of the signed letter equals the proposal to the cent (D13, requirement 289). */
 function letterAgrees({ letter, proposal }: RequestFacts): Refusal | null {
   if (!letter || !proposal) return refuse('letter_missing');
-  return letter.feeCents === proposal.netCents ? null : refuse('letter_amount_differs', { params: { letterCents: letter.feeCents, proposalCents: proposal.netCents } });
+  return letter.feeCents === proposal.netCents
+    ? null
+    : refuse('letter_amount_differs', { params: { letterCents: letter.feeCents, proposalCents: proposal.netCents } });
 }
 
 function maySubmit(_state: RequestState, facts: RequestFacts): Refusal | null {

@@ -6,12 +6,37 @@ import { approvalVerdict } from './approvalNeed';
 
 const today = '2026-11-24';
 const company = { buId: null, validFrom: '2026-01-01' } as const;
-const amount = (value: number, operator: Operator, more: { mode?: SettingMode; validFrom?: string; buId?: string } = {}): DatedSetting => ({ ...company, key: 'approvalAmountCents', value, operator, mode: 'enforce', ...more });
-const discount = (operator: Operator, mode: SettingMode): DatedSetting => ({ ...company, key: 'approvalDiscountBasisPoints', value: 500, operator, mode });
-const clientTotal = (value: boolean, mode: SettingMode = 'enforce'): DatedSetting => ({ ...company, key: 'approvalClientTotal30Days', value, operator: '=', mode });
+const amount = (
+  value: number,
+  operator: Operator,
+  more: { mode?: SettingMode; validFrom?: string; buId?: string } = {},
+): DatedSetting => ({ ...company, key: 'approvalAmountCents', value, operator, mode: 'enforce', ...more });
+const discount = (operator: Operator, mode: SettingMode): DatedSetting => ({
+  ...company,
+  key: 'approvalDiscountBasisPoints',
+  value: 500,
+  operator,
+  mode,
+});
+const clientTotal = (value: boolean, mode: SettingMode = 'enforce'): DatedSetting => ({
+  ...company,
+  key: 'approvalClientTotal30Days',
+  value,
+  operator: '=',
+  mode,
+});
 
-function verdictOf(netCents: number, catalogueCents: number, list: readonly DatedSetting[] = [], clientOthers30DaysCents = 0, buId = 'lyon') {
-  return approvalVerdict({ netCents, catalogueCents }, { settings: settingsAt(list, today, buId), approval: { clientOthers30DaysCents } });
+function verdictOf(
+  netCents: number,
+  catalogueCents: number,
+  list: readonly DatedSetting[] = [],
+  clientOthers30DaysCents = 0,
+  buId = 'lyon',
+) {
+  return approvalVerdict(
+    { netCents, catalogueCents },
+    { settings: settingsAt(list, today, buId), approval: { clientOthers30DaysCents } },
+  );
 }
 
 describe('the amount (D12)', () => {
@@ -22,7 +47,12 @@ describe('the amount (D12)', () => {
     ['9 999.99 € passes there', 999_999, [amount(1_000_000, '>=')], []],
     ['a threshold that begins today holds', 600_000, [amount(500_000, '>', { validFrom: today })], ['amount']],
     ['one that begins tomorrow does not yet', 600_000, [amount(500_000, '>', { validFrom: '2026-11-25' })], []],
-    ['the threshold of the business unit comes before the company’s', 600_000, [amount(500_000, '>'), amount(700_000, '>', { buId: 'lyon' })], []],
+    [
+      'the threshold of the business unit comes before the company’s',
+      600_000,
+      [amount(500_000, '>'), amount(700_000, '>', { buId: 'lyon' })],
+      [],
+    ],
     ['that of another business unit does not count', 600_000, [amount(500_000, '>', { buId: 'lille' })], []],
   ] as const)('%s', (_name, net, list, reasons) => {
     expect(verdictOf(net, net, list).refused).toEqual(reasons);
@@ -52,7 +82,13 @@ describe('the proposals of one client in 30 days (D12)', () => {
     ['the first of the client', 900_000, 0, [], []],
     ['dear by itself: that says it', 1_200_000, 600_000, [], ['amount']],
     ['switched off', 400_001, 600_000, [clientTotal(false)], []],
-    ['above a threshold of its business unit', 400_001, 100_000, [amount(500_000, '>', { buId: 'lyon' })], ['client_total']],
+    [
+      'above a threshold of its business unit',
+      400_001,
+      100_000,
+      [amount(500_000, '>', { buId: 'lyon' })],
+      ['client_total'],
+    ],
   ] as const)('%s', (_name, net, others, list, reasons) => {
     expect(verdictOf(net, net, list, others).refused).toEqual(reasons);
   });
@@ -71,7 +107,13 @@ describe('under its mode', () => {
     ['client_total', (mode: SettingMode) => verdictOf(400_001, 400_001, [amount(1_000_000, '>', { mode })], 600_000)],
   ] as const;
 
-  test.each(held.flatMap(([reason, judge]) => settingModes.map((mode) => [reason, mode, judge] as const)))('%s under %s', (reason, mode, judge) => {
-    expect(judge(mode)).toEqual({ refused: mode === 'enforce' ? [reason] : [], observed: mode === 'observe' ? [reason] : [] });
-  });
+  test.each(held.flatMap(([reason, judge]) => settingModes.map((mode) => [reason, mode, judge] as const)))(
+    '%s under %s',
+    (reason, mode, judge) => {
+      expect(judge(mode)).toEqual({
+        refused: mode === 'enforce' ? [reason] : [],
+        observed: mode === 'observe' ? [reason] : [],
+      });
+    },
+  );
 });

@@ -7,9 +7,15 @@ import type { OpportunityFacts } from './state';
 export type ApprovalReason = 'amount' | 'discount' | 'client_total';
 
 /** The setting that each reason obeys ⚙. */
-export const settingOf = { amount: 'approvalAmountCents', discount: 'approvalDiscountBasisPoints', client_total: 'approvalClientTotal30Days' } as const satisfies Record<ApprovalReason, string>;
+export const settingOf = {
+  amount: 'approvalAmountCents',
+  discount: 'approvalDiscountBasisPoints',
+  client_total: 'approvalClientTotal30Days',
+} as const satisfies Record<ApprovalReason, string>;
 
-type ApprovalFacts = Pick<OpportunityFacts, 'settings'> & { approval: Pick<OpportunityFacts['approval'], 'clientOthers30DaysCents'> };
+type ApprovalFacts = Pick<OpportunityFacts, 'settings'> & {
+  approval: Pick<OpportunityFacts['approval'], 'clientOthers30DaysCents'>;
+};
 
 /**
  * The reasons for which a proposal needs an approver, and those that would be, were their setting enforced. Each threshold
@@ -17,8 +23,13 @@ type ApprovalFacts = Pick<OpportunityFacts, 'settings'> & { approval: Pick<Oppor
  */
 export function approvalVerdict(proposal: ProposalValue, facts: ApprovalFacts): Verdict<ApprovalReason> {
   const { settings } = facts;
-  const { approvalAmountCents: amount, approvalDiscountBasisPoints: discount, approvalClientTotal30Days: client } = settings;
-  const modeOf = (reason: ApprovalReason): SettingMode => (reason === 'client_total' ? milder(client.mode, amount.mode) : settings[settingOf[reason]].mode);
+  const {
+    approvalAmountCents: amount,
+    approvalDiscountBasisPoints: discount,
+    approvalClientTotal30Days: client,
+  } = settings;
+  const modeOf = (reason: ApprovalReason): SettingMode =>
+    reason === 'client_total' ? milder(client.mode, amount.mode) : settings[settingOf[reason]].mode;
   const dear = crosses(proposal.netCents, amount);
   const found: ApprovalReason[] = [
     ...(dear ? (['amount'] as const) : []),
@@ -29,6 +40,9 @@ export function approvalVerdict(proposal: ProposalValue, facts: ApprovalFacts): 
 }
 
 /** The proposals of one client in 30 days together pass what each of them does not. */
-function passesTogether({ netCents }: ProposalValue, { settings, approval: { clientOthers30DaysCents } }: ApprovalFacts): boolean {
+function passesTogether(
+  { netCents }: ProposalValue,
+  { settings, approval: { clientOthers30DaysCents } }: ApprovalFacts,
+): boolean {
   return clientOthers30DaysCents > 0 && crosses(netCents + clientOthers30DaysCents, settings.approvalAmountCents);
 }

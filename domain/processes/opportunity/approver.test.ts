@@ -19,7 +19,9 @@ describe('approver of a proposal (D12)', () => {
   });
 
   test('goes up when nobody holds the role', () => {
-    expect(approversInLine('other', [{ userId: 'region', role: 'regional_offer_head' }], 'x')[0]?.userId).toBe('region');
+    expect(approversInLine('other', [{ userId: 'region', role: 'regional_offer_head' }], 'x')[0]?.userId).toBe(
+      'region',
+    );
   });
 
   test('whoever is next above stands behind, without the level of the author', () => {

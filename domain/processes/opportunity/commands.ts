@@ -79,7 +79,14 @@ export type OpportunityProcessCommand =
   | { type: 'archiveProposal' }
   | { type: 'loseMission' }
   | { type: 'deletePlanningBlocks' }
-  | { type: 'loseOpportunity'; lossReason: string; lostOn: string; comment: string | null; competitor?: string | null; reviveOn?: string | null }
+  | {
+      type: 'loseOpportunity';
+      lossReason: string;
+      lostOn: string;
+      comment: string | null;
+      competitor?: string | null;
+      reviveOn?: string | null;
+    }
   | { type: 'recallLoss' }
   /** What was announced and what was written about it are read where the decision is: they do not travel with the process. */
   | { type: 'returnToQualification'; reason: string | null; announced: readonly ReturnEffect[] };
@@ -87,9 +94,28 @@ export type OpportunityProcessCommand =
 export type OpportunityCommand = OpportunityEdit | OpportunityProcessCommand;
 
 const types: Readonly<Record<OpportunityCommand['type'], true>> = {
-  changeFields: true, transition: true, editLine: true, editHeader: true, submitProposal: true, reviseProposal: true, sendProposal: true, signProposal: true,
-  prepareProposition: true, recordApproval: true, startControl: true, releaseControl: true, convertToOrder: true, createBillingSchedule: true,
-  activateMission: true, win: true, archiveProposal: true, loseMission: true, deletePlanningBlocks: true, loseOpportunity: true, recallLoss: true, returnToQualification: true,
+  changeFields: true,
+  transition: true,
+  editLine: true,
+  editHeader: true,
+  submitProposal: true,
+  reviseProposal: true,
+  sendProposal: true,
+  signProposal: true,
+  prepareProposition: true,
+  recordApproval: true,
+  startControl: true,
+  releaseControl: true,
+  convertToOrder: true,
+  createBillingSchedule: true,
+  activateMission: true,
+  win: true,
+  archiveProposal: true,
+  loseMission: true,
+  deletePlanningBlocks: true,
+  loseOpportunity: true,
+  recallLoss: true,
+  returnToQualification: true,
 };
 
 export function isOpportunityCommand(command: { type: string }): command is OpportunityCommand {

@@ -10,24 +10,96 @@ const anna = { kind: 'person', userId: 'u1' } as Person;
 const system = { kind: 'system', process: 'missionSetup' } as const;
 
 const fields: OpportunityState['fields'] = {
-  name: 'RSE_Diagnostic', businessUnitId: 'b1', engagementPartnerId: 'u1', engagementManagerId: 'u2', referrerId: null, practiceId: 'p', offerFamilyId: 'f', offerId: 'o', sourceType: 'network', source: null,
-  amountCents: 334_000, currency: 'EUR', expectedSignatureOn: '2026-12-01', serviceType: 'conseil', salesDynamic: null, productionStartOn: '2027-01-01', productionEndOn: '2027-12-31', productionEndReason: null, closingOn: null, siteId: null, mainContactId: null,
+  name: 'RSE_Diagnostic',
+  businessUnitId: 'b1',
+  engagementPartnerId: 'u1',
+  engagementManagerId: 'u2',
+  referrerId: null,
+  practiceId: 'p',
+  offerFamilyId: 'f',
+  offerId: 'o',
+  sourceType: 'network',
+  source: null,
+  amountCents: 334_000,
+  currency: 'EUR',
+  expectedSignatureOn: '2026-12-01',
+  serviceType: 'conseil',
+  salesDynamic: null,
+  productionStartOn: '2027-01-01',
+  productionEndOn: '2027-12-31',
+  productionEndReason: null,
+  closingOn: null,
+  siteId: null,
+  mainContactId: null,
 };
-const proposal = (state: ProposalState['state'], more: Partial<ProposalState> = {}): ProposalState => ({ id: 'p1', state, version: 1, netCents: 334_000, catalogueCents: 334_000, contentHash: 'h', authorId: 'u1', lineCount: 1, letterSigned: false, ...more });
-const at = (more: Partial<OpportunityState>): OpportunityState => ({ stage: 'proposition', recallOn: null, version: 1, fields, mission: null, proposal: null, ...more });
-const mission = (state: 'AVV' | 'CHK' | 'REA' | 'TER' | 'PER') => ({ id: 'm', state, hasTimeOrExpenses: false, planningBlocks: 0, hasBillingSchedule: true });
+const proposal = (state: ProposalState['state'], more: Partial<ProposalState> = {}): ProposalState => ({
+  id: 'p1',
+  state,
+  version: 1,
+  netCents: 334_000,
+  catalogueCents: 334_000,
+  contentHash: 'h',
+  authorId: 'u1',
+  lineCount: 1,
+  letterSigned: false,
+  ...more,
+});
+const at = (more: Partial<OpportunityState>): OpportunityState => ({
+  stage: 'proposition',
+  recallOn: null,
+  version: 1,
+  fields,
+  mission: null,
+  proposal: null,
+  ...more,
+});
+const mission = (state: 'AVV' | 'CHK' | 'REA' | 'TER' | 'PER') => ({
+  id: 'm',
+  state,
+  hasTimeOrExpenses: false,
+  planningBlocks: 0,
+  hasBillingSchedule: true,
+});
 const facts = (more: Partial<OpportunityFacts> = {}): OpportunityFacts => ({
-  today, accountingOffer: false, acceptance: 'granted', settings: settingsAt([], today, 'b1'), approval: { clientOthers30DaysCents: 0, approver: { userId: 'boss', role: 'bu_head' } }, line: null, product: null, lines: [], assigneeKnown: true, recipients: [], letterhead: true, letter: null, approvalOutcome: null, stageReturn: null, ...more,
+  today,
+  accountingOffer: false,
+  acceptance: 'granted',
+  settings: settingsAt([], today, 'b1'),
+  approval: { clientOthers30DaysCents: 0, approver: { userId: 'boss', role: 'bu_head' } },
+  line: null,
+  product: null,
+  lines: [],
+  assigneeKnown: true,
+  recipients: [],
+  letterhead: true,
+  letter: null,
+  approvalOutcome: null,
+  stageReturn: null,
+  ...more,
 });
 
 function answer(state: OpportunityState, command: OpportunityCommand, known = facts()): string | string[] {
-  const by = ['changeFields', 'transition', 'editLine', 'submitProposal', 'reviseProposal', 'sendProposal', 'signProposal'].includes(command.type) ? anna : system;
+  const by = [
+    'changeFields',
+    'transition',
+    'editLine',
+    'submitProposal',
+    'reviseProposal',
+    'sendProposal',
+    'signProposal',
+  ].includes(command.type)
+    ? anna
+    : system;
   const decision = decideOpportunity(state, command, known, by);
   return isRefusal(decision) ? decision.code : decision.events.map(({ type }) => type);
 }
 
 describe('the amount (D31)', () => {
-  const type = (amountCents: number | null): OpportunityCommand => ({ type: 'changeFields', version: 1, fields: { amountCents } });
+  const type = (amountCents: number | null): OpportunityCommand => ({
+    type: 'changeFields',
+    version: 1,
+    fields: { amountCents },
+  });
 
   test.each([
     ['estimated', null, 400_000, ['fieldsChanged']],
@@ -44,7 +116,9 @@ describe('the amount (D31)', () => {
 
   test('is no more open to the dialog of a move', () => {
     const command: OpportunityCommand = { type: 'transition', to: 'proposition', fields: { amountCents: 1 } };
-    expect(answer(at({ stage: 'qualification', proposal: proposal('approved') }), command)).toBe('amount_follows_proposals');
+    expect(answer(at({ stage: 'qualification', proposal: proposal('approved') }), command)).toBe(
+      'amount_follows_proposals',
+    );
   });
 });
 
@@ -60,7 +134,13 @@ describe('sending the letter (D13)', () => {
     ['by a firm without letterhead', mail, { recipients: [paule], letterhead: false }, 'letterhead_missing'],
     ['before the acceptance', mail, { recipients: [paule], acceptance: 'requested' }, 'acceptance_not_granted'],
   ] as const)('%s', (_name, command, known, expected) => {
-    expect(answer(at({ proposal: proposal('approved') }), command as OpportunityCommand, facts(known as Partial<OpportunityFacts>))).toEqual(expected);
+    expect(
+      answer(
+        at({ proposal: proposal('approved') }),
+        command as OpportunityCommand,
+        facts(known as Partial<OpportunityFacts>),
+      ),
+    ).toEqual(expected);
   });
 });
 
@@ -90,7 +170,13 @@ describe('the signed letter (D13, requirement 289)', () => {
     ['a cent short', 333_999, 'letter_amount_differs'],
     ['a cent over', 334_001, 'letter_amount_differs'],
   ])('%s', (_name, feeCents, expected) => {
-    expect(answer(at({ proposal: proposal('sent') }), sign, facts({ letter: { documentId: 'd', feeCents, signedOn: today } }))).toEqual(expected);
+    expect(
+      answer(
+        at({ proposal: proposal('sent') }),
+        sign,
+        facts({ letter: { documentId: 'd', feeCents, signedOn: today } }),
+      ),
+    ).toEqual(expected);
   });
 
   test('has to be there', () => {
@@ -99,22 +185,54 @@ describe('the signed letter (D13, requirement 289)', () => {
 });
 
 describe('a line (requirements 161, 168-170)', () => {
-  const edit = (change: LineEdit): OpportunityCommand => ({ type: 'editLine', proposalId: 'p1', version: 1, edit: change });
+  const edit = (change: LineEdit): OpportunityCommand => ({
+    type: 'editLine',
+    proposalId: 'p1',
+    version: 1,
+    edit: change,
+  });
   const line = { id: 'l', cataloguePriceCents: 8000, unitPriceCents: 8000, priceForced: false, alwaysKept: false };
 
   test.each([
     ['goes', { kind: 'remove', lineId: 'l' }, line, ['lineEdited']],
-    ['stays when the standard proposal always keeps it', { kind: 'remove', lineId: 'l' }, { ...line, alwaysKept: true }, 'line_always_kept'],
-    ['which is kept can still be emptied', { kind: 'update', lineId: 'l', values: { quantityHundredths: 0 } }, { ...line, alwaysKept: true }, ['lineEdited']],
-    ['at another price says that it is forced', { kind: 'update', lineId: 'l', values: { unitPriceCents: 7999 } }, line, 'price_not_forced'],
-    ['which says so passes', { kind: 'update', lineId: 'l', values: { unitPriceCents: 7999, priceForced: true } }, line, ['lineEdited']],
-    ['forced before may not hide it', { kind: 'update', lineId: 'l', values: { priceForced: false } }, { ...line, unitPriceCents: 7999, priceForced: true }, 'price_not_forced'],
+    [
+      'stays when the standard proposal always keeps it',
+      { kind: 'remove', lineId: 'l' },
+      { ...line, alwaysKept: true },
+      'line_always_kept',
+    ],
+    [
+      'which is kept can still be emptied',
+      { kind: 'update', lineId: 'l', values: { quantityHundredths: 0 } },
+      { ...line, alwaysKept: true },
+      ['lineEdited'],
+    ],
+    [
+      'at another price says that it is forced',
+      { kind: 'update', lineId: 'l', values: { unitPriceCents: 7999 } },
+      line,
+      'price_not_forced',
+    ],
+    [
+      'which says so passes',
+      { kind: 'update', lineId: 'l', values: { unitPriceCents: 7999, priceForced: true } },
+      line,
+      ['lineEdited'],
+    ],
+    [
+      'forced before may not hide it',
+      { kind: 'update', lineId: 'l', values: { priceForced: false } },
+      { ...line, unitPriceCents: 7999, priceForced: true },
+      'price_not_forced',
+    ],
   ] as const)('%s', (_name, change, known, expected) => {
     expect(answer(at({ proposal: proposal('draft') }), edit(change), facts({ line: known }))).toEqual(expected);
   });
 
   test('that changes after the approval voids it first (D12)', () => {
-    expect(answer(at({ proposal: proposal('approved') }), edit({ kind: 'remove', lineId: 'l' }), facts({ line }))).toEqual(['approvalLost', 'lineEdited']);
+    expect(
+      answer(at({ proposal: proposal('approved') }), edit({ kind: 'remove', lineId: 'l' }), facts({ line })),
+    ).toEqual(['approvalLost', 'lineEdited']);
   });
 });
 
@@ -122,10 +240,17 @@ describe('a mission (D14)', () => {
   const moves: readonly [OpportunityCommand, Readonly<Record<string, string | string[]>>][] = [
     [{ type: 'startControl' }, { AVV: ['missionStateChanged'], CHK: [] }],
     [{ type: 'releaseControl' }, { CHK: ['missionStateChanged'], AVV: [] }],
-    [{ type: 'activateMission', deliveryLeadId: 'u2' }, { CHK: ['missionStateChanged'], REA: [] }],
+    [
+      { type: 'activateMission', deliveryLeadId: 'u2' },
+      { CHK: ['missionStateChanged'], REA: [] },
+    ],
     [{ type: 'loseMission' }, { AVV: ['missionStateChanged'], PER: [] }],
   ];
-  const every = moves.flatMap(([command, moved]) => (['AVV', 'CHK', 'REA', 'TER', 'PER'] as const).map((state) => [command.type, state, command, moved[state] ?? 'mission_state_differs'] as const));
+  const every = moves.flatMap(([command, moved]) =>
+    (['AVV', 'CHK', 'REA', 'TER', 'PER'] as const).map(
+      (state) => [command.type, state, command, moved[state] ?? 'mission_state_differs'] as const,
+    ),
+  );
 
   test.each(every)('%s in %s', (_type, state, command, expected) => {
     expect(answer(at({ mission: mission(state) }), command)).toEqual(expected);
@@ -137,7 +262,11 @@ describe('won (D15)', () => {
 
   test.each([
     ['follows from letter, order and mission', { proposal: signed, mission: mission('REA') }, ['stageChanged']],
-    ['not without the order', { proposal: proposal('sent', { letterSigned: true }), mission: mission('REA') }, 'not_ready_to_win'],
+    [
+      'not without the order',
+      { proposal: proposal('sent', { letterSigned: true }), mission: mission('REA') },
+      'not_ready_to_win',
+    ],
     ['not without the letter', { proposal: proposal('signed'), mission: mission('REA') }, 'not_ready_to_win'],
     ['not before the mission is in production', { proposal: signed, mission: mission('CHK') }, 'not_ready_to_win'],
     ['once only', { stage: 'won', proposal: signed, mission: mission('REA') }, []],
@@ -146,6 +275,8 @@ describe('won (D15)', () => {
   });
 
   test('is never set by hand', () => {
-    expect(answer(at({ proposal: signed, mission: mission('REA') }), { type: 'transition', to: 'won', fields: {} })).toBe('won_is_automatic');
+    expect(
+      answer(at({ proposal: signed, mission: mission('REA') }), { type: 'transition', to: 'won', fields: {} }),
+    ).toBe('won_is_automatic');
   });
 });

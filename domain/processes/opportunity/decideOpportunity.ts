@@ -12,13 +12,26 @@ import { gateFieldsOf } from './gateFieldsOf';
 import type { OpportunityFacts, OpportunityState } from './state';
 import { whyAmountHolds, whyNotEdited } from './whyNotEdited';
 
-const byPeople: readonly string[] = ['changeFields', 'transition', 'editLine', 'editHeader', 'submitProposal', 'reviseProposal', 'sendProposal', 'signProposal'];
+const byPeople: readonly string[] = [
+  'changeFields',
+  'transition',
+  'editLine',
+  'editHeader',
+  'submitProposal',
+  'reviseProposal',
+  'sendProposal',
+  'signProposal',
+];
 
 function isByPeople(command: OpportunityCommand): command is OpportunityEdit {
   return byPeople.includes(command.type);
 }
 
-function changeFields(state: OpportunityState, command: Extract<OpportunityEdit, { type: 'changeFields' }>, facts: OpportunityFacts): Decision<OpportunityEvent> {
+function changeFields(
+  state: OpportunityState,
+  command: Extract<OpportunityEdit, { type: 'changeFields' }>,
+  facts: OpportunityFacts,
+): Decision<OpportunityEvent> {
   const barred = whyNotEdited(state.stage) ?? whyAmountHolds(state, command.fields);
   if (barred) return barred;
   if (state.version !== command.version) return refuse('stale_version');
@@ -29,8 +42,16 @@ function changeFields(state: OpportunityState, command: Extract<OpportunityEdit,
 }
 
 /** Decides any command on an opportunity. People edit and move; what follows from it only processes do. */
-export function decideOpportunity(state: OpportunityState, command: OpportunityCommand, facts: OpportunityFacts, principal: Principal): Decision<OpportunityEvent> {
-  if (!isByPeople(command)) return principal.kind === 'system' ? decideProcess(state, command satisfies OpportunityProcessCommand, facts) : refuse('not_allowed');
+export function decideOpportunity(
+  state: OpportunityState,
+  command: OpportunityCommand,
+  facts: OpportunityFacts,
+  principal: Principal,
+): Decision<OpportunityEvent> {
+  if (!isByPeople(command))
+    return principal.kind === 'system'
+      ? decideProcess(state, command satisfies OpportunityProcessCommand, facts)
+      : refuse('not_allowed');
   if (principal.kind !== 'person') return refuse('not_allowed');
   switch (command.type) {
     case 'changeFields':

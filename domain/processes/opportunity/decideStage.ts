@@ -34,21 +34,41 @@ function missesReason(from: Stage, { to, reason }: Transition): Refusal | null {
   return refuse('reason_required', { missing: [{ field: 'reason', label: 'opportunity.reason', why: 'missing' }] });
 }
 
-function gateTo({ to, lossReason, lostOn, reviveOn }: Transition, fields: OpportunityFieldValues, facts: OpportunityFacts): GateVerdict {
+function gateTo(
+  { to, lossReason, lostOn, reviveOn }: Transition,
+  fields: OpportunityFieldValues,
+  facts: OpportunityFacts,
+): GateVerdict {
   const loss = { ...(lossReason && { lossReason }), ...(lostOn && { lostOn }), ...(reviveOn && { reviveOn }) };
-  return to === 'lost' ? { missing: missingForLoss(loss, facts.today), observed: [] } : gateVerdict(to, gateFieldsOf(fields), facts);
+  return to === 'lost'
+    ? { missing: missingForLoss(loss, facts.today), observed: [] }
+    : gateVerdict(to, gateFieldsOf(fields), facts);
 }
 
 /** A person moves the card: what fills the gate and the move itself are one decision, or nothing is. */
-export function decideTransition(state: OpportunityState, command: Transition, facts: OpportunityFacts): Decision<OpportunityEvent> {
-  const barred = whyNotMoved(state.stage, command.to) ?? missesReason(state.stage, command) ?? whyAmountHolds(state, command.fields);
+export function decideTransition(
+  state: OpportunityState,
+  command: Transition,
+  facts: OpportunityFacts,
+): Decision<OpportunityEvent> {
+  const barred =
+    whyNotMoved(state.stage, command.to) ?? missesReason(state.stage, command) ?? whyAmountHolds(state, command.fields);
   if (barred) return barred;
   const { missing, observed } = gateTo(command, { ...state.fields, ...command.fields }, facts);
   if (missing.length > 0) return refuse('gate_incomplete', { missing });
   const changes = changesBetween(state.fields, command.fields);
   const moved: OpportunityEvent = {
     type: 'stageChanged',
-    data: { from: state.stage, to: command.to, reason: command.reason ?? null, lossReason: command.lossReason ?? null, lostOn: command.lostOn ?? null, comment: command.comment ?? null, competitor: command.competitor ?? null, reviveOn: command.reviveOn ?? null },
+    data: {
+      from: state.stage,
+      to: command.to,
+      reason: command.reason ?? null,
+      lossReason: command.lossReason ?? null,
+      lostOn: command.lostOn ?? null,
+      comment: command.comment ?? null,
+      competitor: command.competitor ?? null,
+      reviveOn: command.reviveOn ?? null,
+    },
   };
   return { events: changes.length > 0 ? [{ type: 'fieldsChanged', data: { changes } }, moved] : [moved], observed };
 }

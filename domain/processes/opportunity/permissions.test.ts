@@ -11,29 +11,93 @@ import { opportunityPermissions, proposalPermissions, type Permission } from './
 import type { OpportunityFacts, OpportunityState, ProposalState } from './state';
 
 const today = '2026-11-24';
-const person: Person = { kind: 'person', userId: 'u1', companyId: 'c', buId: 'b1', regionId: 'r', bus: ['b1'], profile: 'main', name: 'Anna', roles: [] };
+const person: Person = {
+  kind: 'person',
+  userId: 'u1',
+  companyId: 'c',
+  buId: 'b1',
+  regionId: 'r',
+  bus: ['b1'],
+  profile: 'main',
+  name: 'Anna',
+  roles: [],
+};
 
 const fields: OpportunityState['fields'] = {
-  name: 'RSE_Diagnostic', businessUnitId: 'b1', engagementPartnerId: 'u1', engagementManagerId: 'u2', referrerId: null, practiceId: 'p', offerFamilyId: 'f', offerId: 'o', sourceType: 'network', source: null,
-  amountCents: 500_000, currency: 'EUR', expectedSignatureOn: '2026-12-01', serviceType: 'conseil', salesDynamic: null, productionStartOn: '2027-01-01', productionEndOn: '2027-12-31', productionEndReason: null, closingOn: null, siteId: null, mainContactId: null,
+  name: 'RSE_Diagnostic',
+  businessUnitId: 'b1',
+  engagementPartnerId: 'u1',
+  engagementManagerId: 'u2',
+  referrerId: null,
+  practiceId: 'p',
+  offerFamilyId: 'f',
+  offerId: 'o',
+  sourceType: 'network',
+  source: null,
+  amountCents: 500_000,
+  currency: 'EUR',
+  expectedSignatureOn: '2026-12-01',
+  serviceType: 'conseil',
+  salesDynamic: null,
+  productionStartOn: '2027-01-01',
+  productionEndOn: '2027-12-31',
+  productionEndReason: null,
+  closingOn: null,
+  siteId: null,
+  mainContactId: null,
 };
-const proposalIn = (state: ProposalState['state'], more: Partial<ProposalState> = {}): ProposalState => ({ id: 'p1', state, version: 3, netCents: 500_000, catalogueCents: 500_000, contentHash: 'h', authorId: 'u1', lineCount: 2, letterSigned: false, ...more });
+const proposalIn = (state: ProposalState['state'], more: Partial<ProposalState> = {}): ProposalState => ({
+  id: 'p1',
+  state,
+  version: 3,
+  netCents: 500_000,
+  catalogueCents: 500_000,
+  contentHash: 'h',
+  authorId: 'u1',
+  lineCount: 2,
+  letterSigned: false,
+  ...more,
+});
 
 const live = proposalStates.filter((state): state is ProposalState['state'] => state !== 'archived');
 const proposals: (ProposalState | null)[] = [
   null,
-  ...live.flatMap((state) => [proposalIn(state), proposalIn(state, { letterSigned: true }), proposalIn(state, { netCents: 0, lineCount: 0 }), proposalIn(state, { netCents: 1_200_000 }), proposalIn(state, { id: 'another' })]),
+  ...live.flatMap((state) => [
+    proposalIn(state),
+    proposalIn(state, { letterSigned: true }),
+    proposalIn(state, { netCents: 0, lineCount: 0 }),
+    proposalIn(state, { netCents: 1_200_000 }),
+    proposalIn(state, { id: 'another' }),
+  ]),
 ];
-const states: OpportunityState[] = stages.flatMap((stage) => proposals.map((proposal) => ({ stage, recallOn: null, version: 7, fields, mission: null, proposal })));
+const states: OpportunityState[] = stages.flatMap((stage) =>
+  proposals.map((proposal) => ({ stage, recallOn: null, version: 7, fields, mission: null, proposal })),
+);
 
 const facts: OpportunityFacts[] = (['none', 'requested', 'granted', 'refused'] as const).flatMap((acceptance) =>
   settingModes.flatMap((mode) =>
     [null, { userId: 'boss', role: 'bu_head' }].map((approver) => ({
-      today, accountingOffer: false, acceptance,
-      settings: settingsAt([{ key: 'acceptanceGrantedBefore', value: 'letter', operator: '=', mode, buId: null, validFrom: today }, { key: 'approvalAmountCents', value: 1_000_000, operator: '>', mode, buId: null, validFrom: today }], today, 'b1'),
+      today,
+      accountingOffer: false,
+      acceptance,
+      settings: settingsAt(
+        [
+          { key: 'acceptanceGrantedBefore', value: 'letter', operator: '=', mode, buId: null, validFrom: today },
+          { key: 'approvalAmountCents', value: 1_000_000, operator: '>', mode, buId: null, validFrom: today },
+        ],
+        today,
+        'b1',
+      ),
       approval: { clientOthers30DaysCents: 0, approver },
-      line: { id: 'l1', cataloguePriceCents: 100, unitPriceCents: 100, priceForced: false, alwaysKept: false }, product: null, lines: [], assigneeKnown: true, recipients: [], letterhead: true,
-      letter: { documentId: 'd', feeCents: 500_000, signedOn: today }, approvalOutcome: null, stageReturn: null,
+      line: { id: 'l1', cataloguePriceCents: 100, unitPriceCents: 100, priceForced: false, alwaysKept: false },
+      product: null,
+      lines: [],
+      assigneeKnown: true,
+      recipients: [],
+      letterhead: true,
+      letter: { documentId: 'd', feeCents: 500_000, signedOn: today },
+      approvalOutcome: null,
+      stageReturn: null,
     })),
   ),
 );
@@ -42,7 +106,13 @@ const situations = states.flatMap((state) => facts.map((known) => ({ state, know
 function complete(action: string, { proposal }: OpportunityState): OpportunityCommand {
   const on = { proposalId: 'p1' };
   if (action === 'edit') return { type: 'changeFields', version: 7, fields: { source: 'Salon' } };
-  if (action === 'proposal.edit') return { type: 'editLine', ...on, version: proposal?.version ?? 0, edit: { kind: 'update', lineId: 'l1', values: { quantityHundredths: 100 } } };
+  if (action === 'proposal.edit')
+    return {
+      type: 'editLine',
+      ...on,
+      version: proposal?.version ?? 0,
+      edit: { kind: 'update', lineId: 'l1', values: { quantityHundredths: 100 } },
+    };
   if (action === 'proposal.submit') return { type: 'submitProposal', ...on };
   if (action === 'proposal.revise') return { type: 'reviseProposal', ...on };
   if (action === 'proposal.send') return { type: 'sendProposal', ...on };
@@ -64,7 +134,10 @@ function differing(permissionsIn: (state: OpportunityState, known: OpportunityFa
   return situations.flatMap(({ state, known }) =>
     permissionsIn(state, known)
       .filter(({ action, code }) => answer(action, state, known) !== code)
-      .map(({ action, code }) => `${state.stage} ${state.proposal?.state ?? '-'} ${action}: button ${code ?? 'yes'}, command ${answer(action, state, known) ?? 'yes'}`),
+      .map(
+        ({ action, code }) =>
+          `${state.stage} ${state.proposal?.state ?? '-'} ${action}: button ${code ?? 'yes'}, command ${answer(action, state, known) ?? 'yes'}`,
+      ),
   );
 }
 
@@ -73,13 +146,20 @@ test('moves and edits of an opportunity', () => {
 });
 
 test('actions on a proposal', () => {
-  expect(differing((state, known) => proposalPermissions(state, 'p1', known).map((one) => ({ ...one, action: `proposal.${one.action}` })))).toEqual([]);
+  expect(
+    differing((state, known) =>
+      proposalPermissions(state, 'p1', known).map((one) => ({ ...one, action: `proposal.${one.action}` })),
+    ),
+  ).toEqual([]);
 });
 
 test('every action is met allowed and barred', () => {
   const met = new Map<string, Set<boolean>>();
   for (const { state, known } of situations)
-    for (const { action, allowed } of [...opportunityPermissions(state.stage), ...proposalPermissions(state, 'p1', known).map((one) => ({ ...one, action: `proposal.${one.action}` }))])
+    for (const { action, allowed } of [
+      ...opportunityPermissions(state.stage),
+      ...proposalPermissions(state, 'p1', known).map((one) => ({ ...one, action: `proposal.${one.action}` })),
+    ])
       met.set(action, (met.get(action) ?? new Set()).add(allowed));
   expect([...met].filter(([, seen]) => seen.size < 2).map(([action]) => action)).toEqual([]);
 });

@@ -22,10 +22,16 @@ const by = (action: string, refusal: Refusal | null) => permission(action, refus
 
 /** Moves and edits; what a gate still asks for is no reason to hide the way there. */
 export function opportunityPermissions(stage: Stage): Permission[] {
-  const moves = stages.filter((to) => to !== stage && to !== 'won').map((to) => by(`moveTo.${to}`, whyNotMoved(stage, to)));
+  const moves = stages
+    .filter((to) => to !== stage && to !== 'won')
+    .map((to) => by(`moveTo.${to}`, whyNotMoved(stage, to)));
   return [...moves, by('edit', whyNotEdited(stage))];
 }
 
-export function proposalPermissions(state: Pick<OpportunityState, 'stage' | 'proposal'>, proposalId: string, facts: ProposalFacts): Permission[] {
+export function proposalPermissions(
+  state: Pick<OpportunityState, 'stage' | 'proposal'>,
+  proposalId: string,
+  facts: ProposalFacts,
+): Permission[] {
   return proposalActions.map((action) => by(action, whyNotOnProposal(action, state, proposalId, facts)));
 }

@@ -25,7 +25,13 @@ export interface OpportunityState {
   recallOn: string | null;
   version: number;
   fields: OpportunityFieldValues;
-  mission: { id: string; state: MissionState; hasTimeOrExpenses: boolean; planningBlocks: number; hasBillingSchedule: boolean } | null;
+  mission: {
+    id: string;
+    state: MissionState;
+    hasTimeOrExpenses: boolean;
+    planningBlocks: number;
+    hasBillingSchedule: boolean;
+  } | null;
   proposal: ProposalState | null;
 }
 
@@ -44,7 +50,13 @@ export interface OpportunityFacts {
     approver: { userId: string; role: string } | null;
   };
   /** The line and product that an edit names. */
-  line: { id: string; cataloguePriceCents: Cents; unitPriceCents: Cents; priceForced: boolean; alwaysKept: boolean } | null;
+  line: {
+    id: string;
+    cataloguePriceCents: Cents;
+    unitPriceCents: Cents;
+    priceForced: boolean;
+    alwaysKept: boolean;
+  } | null;
   product: { id: string; cataloguePriceCents: Cents } | null;
   /** Of an edit of several lines: those that the proposal has, and whether each must stay when all of them go. */
   lines: { id: string; alwaysKept: boolean }[];

@@ -1,5 +1,10 @@
 import { refuse, type Refusal } from '../../errors/refusal';
-import { isAmountTyped, opportunityAmount, type CountedProposal, type OpportunityAmount } from '../../opportunity/amount';
+import {
+  isAmountTyped,
+  opportunityAmount,
+  type CountedProposal,
+  type OpportunityAmount,
+} from '../../opportunity/amount';
 import { isOpenStage, type Stage } from '../../opportunity/stage';
 import type { FieldChanges } from './fields';
 import type { OpportunityState } from './state';
@@ -10,8 +15,12 @@ export function whyNotEdited(stage: Stage): Refusal | null {
 }
 
 /** The live proposal as the amount counts it. */
-export function countedProposals(proposal: Pick<NonNullable<OpportunityState['proposal']>, 'state' | 'netCents' | 'letterSigned'> | null): CountedProposal[] {
-  return proposal ? [{ state: proposal.letterSigned ? 'signed' : proposal.state, exclVatCents: proposal.netCents }] : [];
+export function countedProposals(
+  proposal: Pick<NonNullable<OpportunityState['proposal']>, 'state' | 'netCents' | 'letterSigned'> | null,
+): CountedProposal[] {
+  return proposal
+    ? [{ state: proposal.letterSigned ? 'signed' : proposal.state, exclVatCents: proposal.netCents }]
+    : [];
 }
 
 export function amountOf({ fields, proposal }: Pick<OpportunityState, 'fields' | 'proposal'>): OpportunityAmount {
@@ -19,7 +28,10 @@ export function amountOf({ fields, proposal }: Pick<OpportunityState, 'fields' |
 }
 
 /** From its approval on the proposal says the amount, and no hand changes it (D31); to write what is there already is no change. */
-export function whyAmountHolds(state: Pick<OpportunityState, 'fields' | 'proposal'>, { amountCents }: FieldChanges): Refusal | null {
+export function whyAmountHolds(
+  state: Pick<OpportunityState, 'fields' | 'proposal'>,
+  { amountCents }: FieldChanges,
+): Refusal | null {
   const { from } = amountOf(state);
   if (amountCents === undefined || amountCents === state.fields.amountCents || isAmountTyped(from)) return null;
   return refuse('amount_follows_proposals', { params: { from } });

@@ -29,7 +29,11 @@ export interface ApprovalCase {
   currentHash: string;
 }
 
-function question({ task, askedHash, currentHash }: ApprovalCase, { taskId, question: asked }: QuestionApproval, principal: Principal): Decision<ApprovalEvent> {
+function question(
+  { task, askedHash, currentHash }: ApprovalCase,
+  { taskId, question: asked }: QuestionApproval,
+  principal: Principal,
+): Decision<ApprovalEvent> {
   if (!task) return refuse('not_found');
   if (principal.kind !== 'person') return refuse('not_allowed');
   const barred = isOver(task) ? refuse('task_not_open') : whyNotCompleted(task, principal);
@@ -38,16 +42,30 @@ function question({ task, askedHash, currentHash }: ApprovalCase, { taskId, ques
   return decided({ type: 'approvalQuestioned', data: { taskId, question: asked } });
 }
 
-export function decideApproval(current: ApprovalCase, command: ApprovalCommand, principal: Principal): Decision<ApprovalEvent> {
-  if (command.type === 'voidApproval') return current.outcome === null ? decided({ type: 'approvalVoided', data: {} }) : decided();
+export function decideApproval(
+  current: ApprovalCase,
+  command: ApprovalCommand,
+  principal: Principal,
+): Decision<ApprovalEvent> {
+  if (command.type === 'voidApproval')
+    return current.outcome === null ? decided({ type: 'approvalVoided', data: {} }) : decided();
   if (command.type === 'closeApproval') return decided({ type: 'approvalClosed', data: {} });
   if (command.type === 'questionApproval') return question(current, command, principal);
   if (!isTaskCommand(command)) return refuse('not_allowed');
-  const answer = decideTask(current.task, command, principal, outcomesOf(proposalApprovalGraph, current.task?.node ?? ''), current.desk);
+  const answer = decideTask(
+    current.task,
+    command,
+    principal,
+    outcomesOf(proposalApprovalGraph, current.task?.node ?? ''),
+    current.desk,
+  );
   if (isRefusal(answer) || command.type !== 'completeTask') return answer;
   const { completion } = command;
   if (current.askedHash !== current.currentHash) return refuse('approval_void');
   if (completion.outcome !== 'approved' && completion.outcome !== 'refused') return refuse('outcome_not_allowed');
   const reasonCodes = completion.outcome === 'refused' ? completion.reasonCodes : [];
-  return decided<ApprovalEvent>(...answer.events, { type: 'approvalGiven', data: { outcome: completion.outcome, comment: completion.comment ?? null, reasonCodes } });
+  return decided<ApprovalEvent>(...answer.events, {
+    type: 'approvalGiven',
+    data: { outcome: completion.outcome, comment: completion.comment ?? null, reasonCodes },
+  });
 }

@@ -24,11 +24,17 @@ export function unansweredLines(state: RequestState): MissingField[] {
 export function lineIsOpenFor(state: RequestState, item: ChecklistItem): 'requester' | 'business_support' | null {
   if (state.status === 'draft') return 'requester';
   if (state.status === 'returned') return item.state === 'refused' ? 'requester' : null;
-  if (state.status === 'submitted' || state.status === 'in_progress' || state.status === 'waiting') return 'business_support';
+  if (state.status === 'submitted' || state.status === 'in_progress' || state.status === 'waiting')
+    return 'business_support';
   return null;
 }
 
-export function decideAnswer(state: RequestState, task: Task | null, command: Extract<RequestEdit, { type: 'answerItem' }>, person: Person): Decision<RequestEvent> {
+export function decideAnswer(
+  state: RequestState,
+  task: Task | null,
+  command: Extract<RequestEdit, { type: 'answerItem' }>,
+  person: Person,
+): Decision<RequestEvent> {
   const item = state.items.find((line) => line.id === command.itemId);
   if (!item) return refuse('not_found');
   if (!fillsIn(state, task, person.userId)) return refuse('not_allowed');
@@ -38,7 +44,12 @@ export function decideAnswer(state: RequestState, task: Task | null, command: Ex
   return decided({ type: 'itemAnswered', data: { itemId: item.id, documentId, answer } });
 }
 
-export function decideJudgement(state: RequestState, task: Task | null, command: Extract<RequestEdit, { type: 'judgeItem' }>, person: Person): Decision<RequestEvent> {
+export function decideJudgement(
+  state: RequestState,
+  task: Task | null,
+  command: Extract<RequestEdit, { type: 'judgeItem' }>,
+  person: Person,
+): Decision<RequestEvent> {
   const item = state.items.find((line) => line.id === command.itemId);
   if (!item) return refuse('not_found');
   if (lineIsOpenFor(state, item) !== 'business_support') return refuse('line_locked');
@@ -46,10 +57,17 @@ export function decideJudgement(state: RequestState, task: Task | null, command:
   if (barred) return barred;
   if (command.documentId !== undefined && command.documentId !== item.documentId) return refuse('line_changed');
   if (command.verdict === 'refused' && !command.reasonCode) return refuse('refusal_without_reason');
-  if (command.reasonCode !== undefined && !isReason(command.reasonCode, 'line')) return refuse('reference_unknown', { params: { field: 'reasonCode' } });
+  if (command.reasonCode !== undefined && !isReason(command.reasonCode, 'line'))
+    return refuse('reference_unknown', { params: { field: 'reasonCode' } });
   return decided({
     type: 'itemJudged',
-    data: { itemId: item.id, key: item.key, verdict: command.verdict, reasonCode: command.verdict === 'refused' ? (command.reasonCode ?? null) : null, comment: command.comment ?? null },
+    data: {
+      itemId: item.id,
+      key: item.key,
+      verdict: command.verdict,
+      reasonCode: command.verdict === 'refused' ? (command.reasonCode ?? null) : null,
+      comment: command.comment ?? null,
+    },
   });
 }
 
@@ -58,7 +76,13 @@ export function whyLinesHold(state: RequestState): Refusal | null {
   if (state.items.some((item) => item.state === 'refused')) return refuse('lines_refused');
   const open = state.items.filter((item) => item.required && item.state !== 'accepted');
   if (open.length === 0) return null;
-  return refuse('lines_not_judged', { missing: open.map((item) => ({ field: `checklist.${item.key}`, label: `checklist.${item.key}`, why: 'not_judged' })) });
+  return refuse('lines_not_judged', {
+    missing: open.map((item) => ({
+      field: `checklist.${item.key}`,
+      label: `checklist.${item.key}`,
+      why: 'not_judged',
+    })),
+  });
 }
 
 /** Returning asks for something: at least one refused line. */

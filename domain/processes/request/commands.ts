@@ -8,9 +8,15 @@ import type { FieldValues } from '../../templates/field';
 export type RequestEdit =
   | { type: 'changeRequest'; version: number; changes: RequestChanges }
   | { type: 'answerItem'; itemId: string; documentId?: string | null; answer?: string | null }
-  | { type: 'judgeItem'; itemId: string; verdict: 'accepted' | 'refused' | 'pending'; reasonCode?: string; comment?: string;
+  | {
+      type: 'judgeItem';
+      itemId: string;
+      verdict: 'accepted' | 'refused' | 'pending';
+      reasonCode?: string;
+      comment?: string;
       /** What stood on the line when it was read; left out by who judges without reading, as a macro does. */
-      documentId?: string | null }
+      documentId?: string | null;
+    }
   | { type: 'submitRequest' }
   | { type: 'cancelRequest'; reason: string }
   | { type: 'reopenRequest'; reason: string }

@@ -3,7 +3,14 @@ import { decided, type Decision } from '../../cases/decision';
 import { isRefusal, refuse, type Refusal } from '../../errors/refusal';
 import type { Principal } from '../../principal/principal';
 import { decideTask } from '../../tasks/decideTask';
-import { isTaskCommand, type Completion, type Task, type TaskCommand, type TaskEvent, type TaskFacts } from '../../tasks/task';
+import {
+  isTaskCommand,
+  type Completion,
+  type Task,
+  type TaskCommand,
+  type TaskEvent,
+  type TaskFacts,
+} from '../../tasks/task';
 import { missingFields, type FieldValues } from '../../templates/field';
 import type { RequestTemplate } from '../../templates/template';
 import { outcomesOf } from '../graph';
@@ -56,9 +63,13 @@ export function whyNotCancelled({ status, requesterId }: Whose, userId: string):
 }
 
 /** What was answered, and what closed for want of an answer, comes back before that is final; refused, cancelled and closed are final (D19). */
-export function whyNotReopened({ status, requesterId, closing, decision }: Whose & Pick<RequestState, 'closing' | 'decision'>, userId: string): Refusal | null {
+export function whyNotReopened(
+  { status, requesterId, closing, decision }: Whose & Pick<RequestState, 'closing' | 'decision'>,
+  userId: string,
+): Refusal | null {
   if (requesterId !== userId) return refuse('not_allowed');
-  if (status === 'resolved' || (status === 'closed' && decision === UNANSWERED)) return closing ? refuse('request_closed') : null;
+  if (status === 'resolved' || (status === 'closed' && decision === UNANSWERED))
+    return closing ? refuse('request_closed') : null;
   return refuse(isRequestOver(status) ? 'request_closed' : 'request_not_resolved');
 }
 
@@ -70,17 +81,30 @@ export function whyNotChanged({ status, requesterId }: Whose, task: Task | null,
 type Whose = Pick<RequestState, 'status' | 'requesterId'>;
 
 /** What the file and the fields ask for now, when that differs from the lines there are. */
-function derived({ items }: RequestState, fields: FieldValues, { client, today }: RequestFacts, template: RequestTemplate): RequestEvent[] {
+function derived(
+  { items }: RequestState,
+  fields: FieldValues,
+  { client, today }: RequestFacts,
+  template: RequestTemplate,
+): RequestEvent[] {
   const data = deriveChecklist(items, template.checklist(client, fields), client.papers, today);
   return changesNothing(data) ? [] : [{ type: 'checklistDerived', data }];
 }
 
-function change({ state, task, facts }: RequestCase, command: Extract<RequestCommand, { type: 'changeRequest' }>, template: RequestTemplate, userId: string): Decision<RequestEvent> {
+function change(
+  { state, task, facts }: RequestCase,
+  command: Extract<RequestCommand, { type: 'changeRequest' }>,
+  template: RequestTemplate,
+  userId: string,
+): Decision<RequestEvent> {
   const barred = whyNotChanged(state, task, userId);
   if (barred) return barred;
   if (state.version !== command.version) return refuse('stale_version');
   const fields = { ...state.fields, ...command.changes.fields };
-  return decided({ type: 'requestChanged', data: { changes: command.changes } }, ...derived(state, fields, facts, template));
+  return decided(
+    { type: 'requestChanged', data: { changes: command.changes } },
+    ...derived(state, fields, facts, template),
+  );
 }
 
 function derive({ state, facts }: RequestCase, template: RequestTemplate): Decision<RequestEvent> {
@@ -93,22 +117,44 @@ function returned(state: RequestState, completed: RequestEvent[]): Decision<Requ
   return decided(...completed, { type: 'requestReturned', data: { lines } });
 }
 
-function resubmitted(current: RequestCase, completed: RequestEvent[], template: RequestTemplate): Decision<RequestEvent> {
-  return whyIncomplete(current, template) ?? decided(...completed, { type: 'requestResubmitted', data: { round: current.state.round + 1 } });
+function resubmitted(
+  current: RequestCase,
+  completed: RequestEvent[],
+  template: RequestTemplate,
+): Decision<RequestEvent> {
+  return (
+    whyIncomplete(current, template) ??
+    decided(...completed, { type: 'requestResubmitted', data: { round: current.state.round + 1 } })
+  );
 }
 
-function refused(completion: Extract<Completion, { outcome: 'refused' }>, completed: RequestEvent[]): Decision<RequestEvent> {
+function refused(
+  completion: Extract<Completion, { outcome: 'refused' }>,
+  completed: RequestEvent[],
+): Decision<RequestEvent> {
   if (completion.reasonCodes.length === 0) return refuse('refusal_without_reason');
-  return decided(...completed, { type: 'requestRefused', data: { reasonCodes: completion.reasonCodes, comment: completion.comment ?? null } });
+  return decided(...completed, {
+    type: 'requestRefused',
+    data: { reasonCodes: completion.reasonCodes, comment: completion.comment ?? null },
+  });
 }
 
-function completeTask(current: RequestCase, completion: Completion, completed: RequestEvent[], template: RequestTemplate): Decision<RequestEvent> {
+function completeTask(
+  current: RequestCase,
+  completion: Completion,
+  completed: RequestEvent[],
+  template: RequestTemplate,
+): Decision<RequestEvent> {
   const { state, facts, task } = current;
   if (completion.outcome === 'returned') return returned(state, completed);
   if (completion.outcome === 'resubmitted') return resubmitted(current, completed, template);
   if (completion.outcome === 'refused') return refused(completion, completed);
   // What was sent back after it was resolved is resolved again as it was.
-  if (task?.node === 'rework') return decided(...completed, { type: 'requestResolved', data: { outcome: template.resolvedAs, comment: completion.comment ?? null } });
+  if (task?.node === 'rework')
+    return decided(...completed, {
+      type: 'requestResolved',
+      data: { outcome: template.resolvedAs, comment: completion.comment ?? null },
+    });
   const missing = missingFields(template.kind, template.fields, state.fields, facts.today);
   if (missing.length > 0) return refuse('request_incomplete', { missing });
   const consequence = template.onOutcome(state, facts, task?.node ?? '', completion);
@@ -116,11 +162,21 @@ function completeTask(current: RequestCase, completion: Completion, completed: R
 }
 
 /** What becomes of the task itself: of all commands on it, only completing it asks anything of the request. */
-export function decideOnTask({ task, desk }: Pick<RequestCase, 'task' | 'desk'>, command: TaskCommand, principal: Principal, template: RequestTemplate): Decision<TaskEvent> {
+export function decideOnTask(
+  { task, desk }: Pick<RequestCase, 'task' | 'desk'>,
+  command: TaskCommand,
+  principal: Principal,
+  template: RequestTemplate,
+): Decision<TaskEvent> {
   return decideTask(task, command, principal, outcomesOf(template.graph, task?.node ?? ''), desk);
 }
 
-function onTask(current: RequestCase, command: TaskCommand, principal: Principal, template: RequestTemplate): Decision<RequestEvent> {
+function onTask(
+  current: RequestCase,
+  command: TaskCommand,
+  principal: Principal,
+  template: RequestTemplate,
+): Decision<RequestEvent> {
   const answer = decideOnTask(current, command, principal, template);
   if (isRefusal(answer)) return answer;
   if (command.type === 'completeTask') return completeTask(current, command.completion, answer.events, template);
@@ -141,9 +197,18 @@ function byProcess(current: RequestCase, command: RequestCommand, template: Requ
     case 'carryOut':
       return template.carryOut?.(state, facts, command.step) ?? refuse('not_allowed');
     case 'notifyInitiator':
-      return decided({ type: 'initiatorNotified', data: {} }, { type: 'requestResolved', data: { outcome: 'configured', comment: null } });
+      return decided(
+        { type: 'initiatorNotified', data: {} },
+        { type: 'requestResolved', data: { outcome: 'configured', comment: null } },
+      );
     case 'recordImpossible':
-      return decided({ type: template.kind === 'lossArchival' ? 'archivalImpossible' : 'notCarriedOut', data: { code: command.code } }, { type: 'requestRefused', data: { reasonCodes: [command.code], comment: null } });
+      return decided(
+        {
+          type: template.kind === 'lossArchival' ? 'archivalImpossible' : 'notCarriedOut',
+          data: { code: command.code },
+        },
+        { type: 'requestRefused', data: { reasonCodes: [command.code], comment: null } },
+      );
     case 'endWait':
       return endWait(waiting(current), command.waitId);
     case 'closeUnanswered':
@@ -151,14 +216,21 @@ function byProcess(current: RequestCase, command: RequestCommand, template: Requ
     case 'resolveRequest':
       return decided({ type: 'requestResolved', data: { outcome: template.resolvedAs, comment: null } });
     case 'closeRequest':
-      return state.status === 'closed' && state.decision !== UNANSWERED ? decided() : decided({ type: 'requestClosed', data: {} });
+      return state.status === 'closed' && state.decision !== UNANSWERED
+        ? decided()
+        : decided({ type: 'requestClosed', data: {} });
     default:
       return refuse('not_allowed');
   }
 }
 
 /** Decides any command on a request. A process may only record; a person may only act on what is theirs to act on. */
-export function decideRequest(current: RequestCase, command: RequestCommand, principal: Principal, template: RequestTemplate): Decision<RequestEvent> {
+export function decideRequest(
+  current: RequestCase,
+  command: RequestCommand,
+  principal: Principal,
+  template: RequestTemplate,
+): Decision<RequestEvent> {
   if (isTaskCommand(command)) return onTask(current, command, principal, template);
   if (command.type === 'deriveChecklist') return derive(current, template);
   if (principal.kind === 'system') return byProcess(current, command, template);
@@ -170,15 +242,30 @@ export function decideRequest(current: RequestCase, command: RequestCommand, pri
     case 'judgeItem':
       return decideJudgement(current.state, current.task, command, principal);
     case 'submitRequest':
-      return whyNotSubmitted(current, template, principal.userId) ?? decided({ type: 'requestSubmitted', data: { round: 1 } });
+      return (
+        whyNotSubmitted(current, template, principal.userId) ??
+        decided({ type: 'requestSubmitted', data: { round: 1 } })
+      );
     case 'cancelRequest':
-      return whyNotCancelled(current.state, principal.userId) ?? decided({ type: 'requestCancelled', data: { reason: command.reason } });
+      return (
+        whyNotCancelled(current.state, principal.userId) ??
+        decided({ type: 'requestCancelled', data: { reason: command.reason } })
+      );
     case 'reopenRequest':
-      return whyNotReopened(current.state, principal.userId) ?? (current.hasSuccessor ? refuse('request_exists') : null) ?? decided({ type: 'requestReopened', data: { reason: command.reason } });
+      return (
+        whyNotReopened(current.state, principal.userId) ??
+        (current.hasSuccessor ? refuse('request_exists') : null) ??
+        decided({ type: 'requestReopened', data: { reason: command.reason } })
+      );
     case 'linkRequest':
-      return whyNotLinked(current.state.id, command.link, current.links ?? noLinks) ?? decided({ type: 'requestLinked', data: command.link });
+      return (
+        whyNotLinked(current.state.id, command.link, current.links ?? noLinks) ??
+        decided({ type: 'requestLinked', data: command.link })
+      );
     case 'stepBack':
-      return current.stepBack ? decideStepBack(current.state, current.task, current.stepBack, command, principal, template.graph) : refuse('not_allowed');
+      return current.stepBack
+        ? decideStepBack(current.state, current.task, current.stepBack, command, principal, template.graph)
+        : refuse('not_allowed');
     case 'waitRequest':
       return wait(waiting(current), command, principal);
     case 'resumeRequest':
@@ -186,7 +273,10 @@ export function decideRequest(current: RequestCase, command: RequestCommand, pri
     case 'moveClosing':
       return moveClosing(current, command, principal);
     case 'unlinkRequest':
-      return whyNotUnlinked(current.state, command.linkId, current.links ?? noLinks) ?? decided({ type: 'requestUnlinked', data: { linkId: command.linkId } });
+      return (
+        whyNotUnlinked(current.state, command.linkId, current.links ?? noLinks) ??
+        decided({ type: 'requestUnlinked', data: { linkId: command.linkId } })
+      );
     default:
       return refuse('not_allowed');
   }

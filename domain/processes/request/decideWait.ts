@@ -20,7 +20,10 @@ export interface Awaited extends Pick<RequestFacts, 'opportunityStage' | 'propos
 }
 
 /** Whether what is awaited has come, or never can; null while it may still. A day comes by its own clock. */
-export function whatEnds(cause: WaitCause, { requestStatus, proposal, opportunityStage }: Awaited): 'happened' | 'moot' | null {
+export function whatEnds(
+  cause: WaitCause,
+  { requestStatus, proposal, opportunityStage }: Awaited,
+): 'happened' | 'moot' | null {
   if (cause === 'request') {
     if (requestStatus === null) return 'moot';
     return isRequestOver(requestStatus) ? 'happened' : null;
@@ -43,11 +46,13 @@ export function whyNotResumed({ wait }: Pick<RequestState, 'wait'>, task: Task |
   return maySupervise(task, person) ? null : whyNotHolder(task, person);
 }
 
-const waitsForIt = (requestId: string, toId: string, { links }: LinkFacts) => links.some((link) => link.fromId === requestId && link.toId === toId && link.kind === 'waits_for');
+const waitsForIt = (requestId: string, toId: string, { links }: LinkFacts) =>
+  links.some((link) => link.fromId === requestId && link.toId === toId && link.kind === 'waits_for');
 
 /** The link that says it to the other request too, unless it is there already. */
 function linked(requestId: string, link: NewLink, links: LinkFacts): RequestEvent[] | Refusal {
-  if (waitsForIt(requestId, link.toId, links)) return links.awaitedByOther.includes(requestId) ? refuse('link_circular') : [];
+  if (waitsForIt(requestId, link.toId, links))
+    return links.awaitedByOther.includes(requestId) ? refuse('link_circular') : [];
   return whyNotLinked(requestId, link, links) ?? [{ type: 'requestLinked', data: link }];
 }
 
@@ -60,7 +65,11 @@ interface Waiting {
 }
 
 /** Its task is put off to the day on which Business Support asks again: without one, what nobody sees come would be waited for without end. */
-export function wait({ state, task, desk, awaited, links }: Waiting, command: WaitRequest, person: Person): Decision<RequestEvent> {
+export function wait(
+  { state, task, desk, awaited, links }: Waiting,
+  command: WaitRequest,
+  person: Person,
+): Decision<RequestEvent> {
   const barred = whyNotWaiting(state, task, person);
   if (barred || !task || !desk) return barred ?? refuse('task_not_open');
   const { waitId, cause, link, awaitedId, comment } = command;
@@ -69,18 +78,58 @@ export function wait({ state, task, desk, awaited, links }: Waiting, command: Wa
   if (isRefusal(other)) return other;
   const putOff = followUp(task, { type: 'followUpTask', taskId: task.id, on: command.on }, person, desk);
   if (isRefusal(putOff)) return putOff;
-  return decided(...other, { type: 'requestWaits', data: { waitId, taskId: task.id, cause, holder: waitHolders[cause], awaitedId, number: link?.toNumber ?? null, comment, on: command.on } }, ...putOff.events);
+  return decided(
+    ...other,
+    {
+      type: 'requestWaits',
+      data: {
+        waitId,
+        taskId: task.id,
+        cause,
+        holder: waitHolders[cause],
+        awaitedId,
+        number: link?.toNumber ?? null,
+        comment,
+        on: command.on,
+      },
+    },
+    ...putOff.events,
+  );
 }
 
 function resumed({ id, cause, awaitedNumber }: ActiveWait, task: Task, desk: TaskFacts, end: WaitEnd): RequestEvent {
-  return { type: 'requestResumed', data: { waitId: id, taskId: task.id, cause, number: awaitedNumber, end, toUserId: task.assigneeId, leaseUntil: leaseEnd(task, desk, desk.now) } };
+  return {
+    type: 'requestResumed',
+    data: {
+      waitId: id,
+      taskId: task.id,
+      cause,
+      number: awaitedNumber,
+      end,
+      toUserId: task.assigneeId,
+      leaseUntil: leaseEnd(task, desk, desk.now),
+    },
+  };
 }
 
 /** Events by which a task leaves the hands in which it waits, or its day comes. */
-const endings: readonly TaskEvent['type'][] = ['taskClaimed', 'taskReleased', 'taskReassigned', 'taskDelegated', 'taskReturned', 'taskLeaseExpired', 'taskFollowUpEnded'];
+const endings: readonly TaskEvent['type'][] = [
+  'taskClaimed',
+  'taskReleased',
+  'taskReassigned',
+  'taskDelegated',
+  'taskReturned',
+  'taskLeaseExpired',
+  'taskFollowUpEnded',
+];
 
 /** A wait lasts as long as its task is put off: what ends the one ends the other, before anything else is true. */
-export function withWaitEnded({ wait: active }: RequestState, task: Task | null, desk: TaskFacts | null, events: readonly TaskEvent[]): RequestEvent[] {
+export function withWaitEnded(
+  { wait: active }: RequestState,
+  task: Task | null,
+  desk: TaskFacts | null,
+  events: readonly TaskEvent[],
+): RequestEvent[] {
   const ending = events.find(({ type }) => endings.includes(type));
   if (!active || !task || !desk || !ending) return [...events];
   const came = ending.type === 'taskFollowUpEnded' && ending.data.came;
@@ -88,17 +137,26 @@ export function withWaitEnded({ wait: active }: RequestState, task: Task | null,
 }
 
 function resumeNow(active: ActiveWait, task: Task, desk: TaskFacts, end: WaitEnd): Decision<RequestEvent> {
-  return decided(resumed(active, task, desk, end), { type: 'taskFollowUpEnded', data: { taskId: task.id, node: task.node, came: false } });
+  return decided(resumed(active, task, desk, end), {
+    type: 'taskFollowUpEnded',
+    data: { taskId: task.id, node: task.node, came: false },
+  });
 }
 
-export function resume({ state, task, desk }: Pick<Waiting, 'state' | 'task' | 'desk'>, person: Person): Decision<RequestEvent> {
+export function resume(
+  { state, task, desk }: Pick<Waiting, 'state' | 'task' | 'desk'>,
+  person: Person,
+): Decision<RequestEvent> {
   const barred = whyNotResumed(state, task, person);
   if (barred || !state.wait || !task || !desk) return barred ?? refuse('request_not_waiting');
   return resumeNow(state.wait, task, desk, 'taken');
 }
 
 /** What was awaited has come: nothing to do when somebody has taken the request up since. */
-export function endWait({ state, task, desk, awaited }: Omit<Waiting, 'links'>, waitId: string): Decision<RequestEvent> {
+export function endWait(
+  { state, task, desk, awaited }: Omit<Waiting, 'links'>,
+  waitId: string,
+): Decision<RequestEvent> {
   const active = state.wait;
   const end = active?.id === waitId ? whatEnds(active.cause, awaited) : null;
   return active && task && desk && end ? resumeNow(active, task, desk, end) : decided();

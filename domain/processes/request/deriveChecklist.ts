@@ -9,7 +9,12 @@ export interface ChecklistChange {
   answered: { itemId: string; key: string; documentId: string | null }[];
 }
 
-function answerFromFile(item: ChecklistItem, line: ChecklistLine, papers: readonly HeldPaper[], today: string): string | null {
+function answerFromFile(
+  item: ChecklistItem,
+  line: ChecklistLine,
+  papers: readonly HeldPaper[],
+  today: string,
+): string | null {
   const held = paperFor(line, papers, today)?.id ?? null;
   if (item.documentId === null || item.fromFile) return held;
   // What somebody chose stays, in its last version, until that very paper has expired.
@@ -20,11 +25,21 @@ function answerFromFile(item: ChecklistItem, line: ChecklistLine, papers: readon
 }
 
 /** Accepted lines stay accepted, whatever the file says since: they were right when they were judged. */
-export function deriveChecklist(items: readonly ChecklistItem[], lines: readonly ChecklistLine[], papers: readonly HeldPaper[], today: string): ChecklistChange {
+export function deriveChecklist(
+  items: readonly ChecklistItem[],
+  lines: readonly ChecklistLine[],
+  papers: readonly HeldPaper[],
+  today: string,
+): ChecklistChange {
   const known = new Map(items.map((item) => [item.key, item]));
   const wanted = new Map(lines.map((line) => [line.key, line]));
   return {
-    added: lines.filter(({ key }) => !known.has(key)).map((line) => ({ ...line, documentId: line.wants === 'document' ? (paperFor(line, papers, today)?.id ?? null) : null })),
+    added: lines
+      .filter(({ key }) => !known.has(key))
+      .map((line) => ({
+        ...line,
+        documentId: line.wants === 'document' ? (paperFor(line, papers, today)?.id ?? null) : null,
+      })),
     withdrawn: items.filter(({ key, state }) => !wanted.has(key) && state !== 'accepted').map(({ key }) => key),
     answered: items.flatMap((item) => {
       const line = wanted.get(item.key);

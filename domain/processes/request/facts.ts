@@ -85,7 +85,14 @@ export interface RequestFacts {
   opportunityNumber: string | null;
   opportunityManagerId: string | null;
   mission: MissionFact | null;
-  proposal: { id: string; state: string; netCents: Cents; letterSigned: boolean; letterId: string | null; signedOn: string | null } | null;
+  proposal: {
+    id: string;
+    state: string;
+    netCents: Cents;
+    letterSigned: boolean;
+    letterId: string | null;
+    signedOn: string | null;
+  } | null;
   /** The engagement letter that the request names, if it exists on the account. */
   letter: { documentId: string; feeCents: Cents } | null;
   billing: BillingFact | null;

@@ -21,5 +21,8 @@ test('only a link that is there is taken away, from either side', () => {
 });
 
 test.each(linkKinds)('%s is read from both sides', (kind) => {
-  expect([sideOf(kind, true), sideOf(kind, false)]).toEqual([kind, { relates_to: 'relates_to', waits_for: 'awaited_by', duplicates: 'duplicated_by' }[kind]]);
+  expect([sideOf(kind, true), sideOf(kind, false)]).toEqual([
+    kind,
+    { relates_to: 'relates_to', waits_for: 'awaited_by', duplicates: 'duplicated_by' }[kind],
+  ]);
 });

@@ -9,7 +9,11 @@ export type LinkKind = (typeof linkKinds)[number];
 export const linkSides = [...linkKinds, 'awaited_by', 'duplicated_by'] as const;
 export type LinkSide = (typeof linkSides)[number];
 
-const FROM_THE_OTHER: Readonly<Record<LinkKind, LinkSide>> = { relates_to: 'relates_to', waits_for: 'awaited_by', duplicates: 'duplicated_by' };
+const FROM_THE_OTHER: Readonly<Record<LinkKind, LinkSide>> = {
+  relates_to: 'relates_to',
+  waits_for: 'awaited_by',
+  duplicates: 'duplicated_by',
+};
 
 export function sideOf(kind: LinkKind, isFrom: boolean): LinkSide {
   return isFrom ? kind : FROM_THE_OTHER[kind];
@@ -38,14 +42,22 @@ export interface LinkFacts {
 }
 
 /** A request is no relative of itself, is linked to another in one way, and does not wait for what waits for it. */
-export function whyNotLinked(requestId: string, { toId, kind }: NewLink, { links, awaitedByOther }: LinkFacts): Refusal | null {
+export function whyNotLinked(
+  requestId: string,
+  { toId, kind }: NewLink,
+  { links, awaitedByOther }: LinkFacts,
+): Refusal | null {
   if (toId === requestId) return refuse('link_to_itself');
   if (links.some((link) => [link.fromId, link.toId].includes(toId))) return refuse('link_exists');
   return kind === 'waits_for' && awaitedByOther.includes(requestId) ? refuse('link_circular') : null;
 }
 
 /** The link to what the request waits for goes with the wait. */
-export function whyNotUnlinked({ wait }: Pick<RequestState, 'wait'>, linkId: string, { links }: LinkFacts): Refusal | null {
+export function whyNotUnlinked(
+  { wait }: Pick<RequestState, 'wait'>,
+  linkId: string,
+  { links }: LinkFacts,
+): Refusal | null {
   const link = links.find(({ id }) => id === linkId);
   if (!link) return refuse('not_found');
   return wait?.awaitedId === link.toId ? refuse('request_waits') : null;

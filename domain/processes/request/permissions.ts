@@ -22,7 +22,9 @@ interface Looked {
 }
 
 function submits({ state, facts }: Looked, template: RequestTemplate, userId: string): Refusal | null {
-  return facts === null ? refuse(state.status === 'draft' ? 'not_allowed' : 'request_not_draft') : whyNotSubmitted({ state, task: null, desk: null, facts }, template, userId);
+  return facts === null
+    ? refuse(state.status === 'draft' ? 'not_allowed' : 'request_not_draft')
+    : whyNotSubmitted({ state, task: null, desk: null, facts }, template, userId);
 }
 
 export function requestPermissions(looked: Looked, template: RequestTemplate, person: Person, now: Date): Permission[] {
@@ -37,7 +39,11 @@ export function requestPermissions(looked: Looked, template: RequestTemplate, pe
     wait: whyNotWaiting(state, task, person),
     resume: whyNotResumed(state, task, person),
     moveClosing: whyNotClosingMoved(state, task, person),
-    stepBack: onTask((open) => (stepsBackOf(template.graph, open.node).some((target) => whyNotBackTo(target) === null) ? whyNotSentBack(state, open, person) : refuse('no_step_before'))),
+    stepBack: onTask((open) =>
+      stepsBackOf(template.graph, open.node).some((target) => whyNotBackTo(target) === null)
+        ? whyNotSentBack(state, open, person)
+        : refuse('no_step_before'),
+    ),
     claim: onTask((open) => whyNotClaimed(open, person, now)),
     decide: onTask((open) => whyNotCompleted(open, person)),
   };

@@ -23,4 +23,5 @@ export const refusalReasons: readonly RefusalReason[] = [
 ];
 
 /** Reasons are codes of a list, so that statistics count them; each is for a line or for a whole decision. */
-export const isReason = (code: string, of: RefusalReason['for']): boolean => refusalReasons.some((reason) => reason.code === code && reason.for === of);
+export const isReason = (code: string, of: RefusalReason['for']): boolean =>
+  refusalReasons.some((reason) => reason.code === code && reason.for === of);

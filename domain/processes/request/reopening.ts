@@ -7,7 +7,9 @@ export const reopeningNodes = {
 } as const satisfies Readonly<Record<string, GraphNode>>;
 
 /** What is back with its requester and stays unanswered closes by itself, unless they reopen it before that is final (D19). */
-export const silenceNodes = { unanswered: { type: 'timer', outcomes: ['elapsed', 'reopened'] } } as const satisfies Readonly<Record<string, GraphNode>>;
+export const silenceNodes = {
+  unanswered: { type: 'timer', outcomes: ['elapsed', 'reopened'] },
+} as const satisfies Readonly<Record<string, GraphNode>>;
 
 /** How the requester's task ends when its time is over: no person can give this outcome, so it is none of its own. */
 export const UNANSWERED = 'unanswered';

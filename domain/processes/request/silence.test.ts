@@ -13,12 +13,29 @@ const template = templates.otherRequest;
 const returned = (more: Partial<RequestState> = {}) => stateWith(template, { status: 'returned', ...more });
 const { regionId } = returned();
 const closesAt = '2026-11-25T09:00:00.000Z';
-const silent: Task = { ...taskAt('complete', people.requester), candidate: { kind: 'person', userId: people.requester }, closesAt };
-const person = (userId: string, role: Role = 'business_support', scopeId = regionId): Person =>
-  ({ kind: 'person', userId, companyId: 'c', buId: 'b', regionId, bus: ['b'], profile: 'main', name: '', roles: [{ role, scope: 'region', scopeId }] });
+const silent: Task = {
+  ...taskAt('complete', people.requester),
+  candidate: { kind: 'person', userId: people.requester },
+  closesAt,
+};
+const person = (userId: string, role: Role = 'business_support', scopeId = regionId): Person => ({
+  kind: 'person',
+  userId,
+  companyId: 'c',
+  buId: 'b',
+  regionId,
+  bus: ['b'],
+  profile: 'main',
+  name: '',
+  roles: [{ role, scope: 'region', scopeId }],
+});
 const system = { kind: 'system', process: 'otherRequest' } as const;
 
-function decide(command: RequestCommand, by: Person | typeof system, { state = returned(), task = silent }: { state?: RequestState; task?: Task | null } = {}): string {
+function decide(
+  command: RequestCommand,
+  by: Person | typeof system,
+  { state = returned(), task = silent }: { state?: RequestState; task?: Task | null } = {},
+): string {
   const answer = decideRequest({ state, task, desk, facts: factsWith() }, command, by, template);
   return isRefusal(answer) ? answer.code : answer.events.map(({ type }) => type).join(' ');
 }
@@ -48,9 +65,27 @@ test.each<[string, RequestCommand, Person, string, Partial<Task> | undefined]>([
   ['the head of its unit', move('2026-12-15'), person('head', 'bu_head', 'elsewhere'), 'closingMoved', undefined],
   ['nearer, as long as it is to come', move('2026-11-26'), person(people.agent), 'closingMoved', undefined],
   ['whoever owes the answer', move('2026-12-15'), person(people.requester, 'bu_head'), 'not_allowed', undefined],
-  ['whoever holds it in their place', move('2026-12-15'), person('standIn', 'bu_head'), 'not_allowed', { assigneeId: 'standIn' }],
-  ['a colleague of the requester', move('2026-12-15'), person('marc', 'consultant', 'elsewhere'), 'not_allowed', undefined],
-  ['an agent of another group', move('2026-12-15'), person('anna', 'business_support', 'elsewhere'), 'not_allowed', undefined],
+  [
+    'whoever holds it in their place',
+    move('2026-12-15'),
+    person('standIn', 'bu_head'),
+    'not_allowed',
+    { assigneeId: 'standIn' },
+  ],
+  [
+    'a colleague of the requester',
+    move('2026-12-15'),
+    person('marc', 'consultant', 'elsewhere'),
+    'not_allowed',
+    undefined,
+  ],
+  [
+    'an agent of another group',
+    move('2026-12-15'),
+    person('anna', 'business_support', 'elsewhere'),
+    'not_allowed',
+    undefined,
+  ],
   ['to a day that is past', move('2026-11-24'), person(people.agent), 'date_not_ahead', undefined],
   ['to a Sunday', move('2026-11-29'), person(people.agent), 'office_closed', undefined],
   ['where silence closes nothing', move('2026-12-15'), person(people.agent), 'closing_not_planned', { closesAt: null }],
@@ -59,8 +94,15 @@ test.each<[string, RequestCommand, Person, string, Partial<Task> | undefined]>([
 });
 
 test('to the end of that day', () => {
-  const answer = decideRequest({ state: returned(), task: silent, desk, facts: factsWith() }, move('2026-12-15'), person(people.agent), template);
-  expect(answer).toMatchObject({ events: [{ data: { from: closesAt, to: '2026-12-15T17:00:00.000Z', reason: 'Le client est en congé' } }] });
+  const answer = decideRequest(
+    { state: returned(), task: silent, desk, facts: factsWith() },
+    move('2026-12-15'),
+    person(people.agent),
+    template,
+  );
+  expect(answer).toMatchObject({
+    events: [{ data: { from: closesAt, to: '2026-12-15T17:00:00.000Z', reason: 'Le client est en congé' } }],
+  });
 });
 
 test.each([
@@ -74,6 +116,15 @@ test.each([
 test('not where another one was made in its place meanwhile', () => {
   const state = returned({ status: 'closed', decision: 'unanswered' });
   const requester = person(people.requester, 'consultant');
-  const reopen = (hasSuccessor: boolean) => decideRequest({ state, task: null, desk: null, facts: factsWith(), hasSuccessor }, { type: 'reopenRequest', reason: 'Pièce trouvée' }, requester, template);
-  expect([reopen(true), reopen(false)]).toMatchObject([{ code: 'request_exists' }, { events: [{ type: 'requestReopened' }] }]);
+  const reopen = (hasSuccessor: boolean) =>
+    decideRequest(
+      { state, task: null, desk: null, facts: factsWith(), hasSuccessor },
+      { type: 'reopenRequest', reason: 'Pièce trouvée' },
+      requester,
+      template,
+    );
+  expect([reopen(true), reopen(false)]).toMatchObject([
+    { code: 'request_exists' },
+    { events: [{ type: 'requestReopened' }] },
+  ]);
 });

@@ -28,17 +28,29 @@ export function closeUnanswered({ state, task, desk }: Silent, taskId: string): 
 }
 
 /** The desk that waits for the answer, or the head of the unit, gives more time; nobody gives it to themselves. */
-export function whyNotClosingMoved({ status, regionId }: Pick<RequestState, 'status' | 'regionId'>, task: Task | null, person: Person): Refusal | null {
+export function whyNotClosingMoved(
+  { status, regionId }: Pick<RequestState, 'status' | 'regionId'>,
+  task: Task | null,
+  person: Person,
+): Refusal | null {
   if (status !== 'returned' || !task || task.closesAt === null) return refuse('closing_not_planned');
   const directs = worksForRegion(person, regionId) || hasRole(person, 'bu_head');
-  const itsOwn = task.assigneeId === person.userId || (task.candidate.kind === 'person' && task.candidate.userId === person.userId);
+  const itsOwn =
+    task.assigneeId === person.userId || (task.candidate.kind === 'person' && task.candidate.userId === person.userId);
   return directs && !itsOwn ? null : refuse('not_allowed');
 }
 
-export function moveClosing({ state, task, desk }: Silent, { on, reason }: MoveClosing, person: Person): Decision<RequestEvent> {
+export function moveClosing(
+  { state, task, desk }: Silent,
+  { on, reason }: MoveClosing,
+  person: Person,
+): Decision<RequestEvent> {
   const barred = whyNotClosingMoved(state, task, person);
   if (barred || !task || !desk) return barred ?? refuse('closing_not_planned');
   const to = ahead(closingOf(on, desk.calendar), desk.now);
   if (!(to instanceof Date)) return to;
-  return decided({ type: 'closingMoved', data: { taskId: task.id, from: task.closesAt ?? '', to: to.toISOString(), reason } });
+  return decided({
+    type: 'closingMoved',
+    data: { taskId: task.id, from: task.closesAt ?? '', to: to.toISOString(), reason },
+  });
 }

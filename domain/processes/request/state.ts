@@ -3,7 +3,17 @@ import type { LineWants } from '../../templates/lines';
 import type { Task } from '../../tasks/task';
 import type { ActiveWait } from './waits';
 
-export const requestStatuses = ['draft', 'submitted', 'in_progress', 'returned', 'waiting', 'resolved', 'refused', 'cancelled', 'closed'] as const;
+export const requestStatuses = [
+  'draft',
+  'submitted',
+  'in_progress',
+  'returned',
+  'waiting',
+  'resolved',
+  'refused',
+  'cancelled',
+  'closed',
+] as const;
 export type RequestStatus = (typeof requestStatuses)[number];
 
 /** One line of the checklist. */
@@ -45,7 +55,17 @@ export function isRequestOver(status: RequestStatus): boolean {
 }
 
 /** What is the requester's to fill is theirs, or, once it is back at them, that of whoever holds their task: because they are away, or because it was handed over. */
-export function fillsIn({ requesterId }: Pick<RequestState, 'requesterId'>, task: Task | null, userId: string): boolean {
+export function fillsIn(
+  { requesterId }: Pick<RequestState, 'requesterId'>,
+  task: Task | null,
+  userId: string,
+): boolean {
   if (requesterId === userId) return true;
-  return task?.state === 'claimed' && task.candidate.kind === 'person' && task.candidate.userId === requesterId && task.assigneeId === userId && task.ownerId === null;
+  return (
+    task?.state === 'claimed' &&
+    task.candidate.kind === 'person' &&
+    task.candidate.userId === requesterId &&
+    task.assigneeId === userId &&
+    task.ownerId === null
+  );
 }

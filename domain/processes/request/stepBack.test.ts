@@ -12,10 +12,29 @@ import type { StepBack } from './stepBackEffects';
 import type { RequestState } from './state';
 
 const region = '00000000-0000-4000-8000-000000000008';
-const agent: Person = { kind: 'person', userId: people.agent, companyId: 'c', buId: 'b', regionId: region, bus: ['b'], profile: 'main', name: '', roles: [{ role: 'business_support', scope: 'region', scopeId: region }] };
+const agent: Person = {
+  kind: 'person',
+  userId: people.agent,
+  companyId: 'c',
+  buId: 'b',
+  regionId: region,
+  bus: ['b'],
+  profile: 'main',
+  name: '',
+  roles: [{ role: 'business_support', scope: 'region', scopeId: region }],
+};
 const facts = { seq: 40, rounds: { review: 2, check: 2, kyc: 1 }, hasDraft: true };
 
-const pairs = Object.values(templates).flatMap((template) => Object.keys(template.graph.nodes).flatMap((from) => stepsBackOf(template.graph, from).map((target) => ({ name: `${template.kind} ${from} → ${target.node}`, template, from, target }))));
+const pairs = Object.values(templates).flatMap((template) =>
+  Object.keys(template.graph.nodes).flatMap((from) =>
+    stepsBackOf(template.graph, from).map((target) => ({
+      name: `${template.kind} ${from} → ${target.node}`,
+      template,
+      from,
+      target,
+    })),
+  ),
+);
 const possible = pairs.filter(({ target }) => target.effects.length === 0);
 
 interface Asked {
@@ -33,24 +52,53 @@ function decide({ template, from, to, state: more = {}, task: other = {}, comman
   const task = other === null ? null : { ...taskAt(from, people.agent), ...other };
   const target = stepsBackOf(template.graph, from).find(({ node }) => node === to) ?? { tasks: [] };
   const effects = effectsOfStepBack({ items: state.items, task: task ?? taskAt(from, people.agent) }, facts, target);
-  const answer = decideRequest({ state, task, desk, facts: factsWith(), stepBack: { ...facts, seq } }, { type: 'stepBack', to, reasonCode: 'overlooked', comment: 'À revoir', announced: { seq: facts.seq, effects }, ...command }, agent, template);
+  const answer = decideRequest(
+    { state, task, desk, facts: factsWith(), stepBack: { ...facts, seq } },
+    {
+      type: 'stepBack',
+      to,
+      reasonCode: 'overlooked',
+      comment: 'À revoir',
+      announced: { seq: facts.seq, effects },
+      ...command,
+    },
+    agent,
+    template,
+  );
   return { effects, answer };
 }
 
-test.each(possible)('$name: what was announced is what is written, and the graph leads where it says', ({ template, from, target }) => {
-  const { effects, answer } = decide({ template, from, to: target.node });
-  if (isRefusal(answer)) throw new Error(answer.code);
-  const [completed, stepped] = answer.events;
-  expect(completed).toMatchObject({ type: 'taskCompleted', data: { node: from, outcome: backOutcome(target.node) } });
-  expect(stepped).toEqual({ type: 'requestSteppedBack', data: { from, to: target.node, reasonCode: 'overlooked', comment: 'À revoir', effects } });
-  expect([isEdge(template.graph, from, backOutcome(target.node), target.node), taskAfter(template.graph, from, backOutcome(target.node))]).toEqual([true, target.node]);
-  expect(effects.filter(({ becomes }) => becomes === 'again').map(({ node }) => node)).toEqual(target.tasks);
-  expect(effects.filter(({ what }) => what === 'conclusion').map(({ node }) => node)).toEqual(target.tasks.slice(0, -1));
-});
+test.each(possible)(
+  '$name: what was announced is what is written, and the graph leads where it says',
+  ({ template, from, target }) => {
+    const { effects, answer } = decide({ template, from, to: target.node });
+    if (isRefusal(answer)) throw new Error(answer.code);
+    const [completed, stepped] = answer.events;
+    expect(completed).toMatchObject({ type: 'taskCompleted', data: { node: from, outcome: backOutcome(target.node) } });
+    expect(stepped).toEqual({
+      type: 'requestSteppedBack',
+      data: { from, to: target.node, reasonCode: 'overlooked', comment: 'À revoir', effects },
+    });
+    expect([
+      isEdge(template.graph, from, backOutcome(target.node), target.node),
+      taskAfter(template.graph, from, backOutcome(target.node)),
+    ]).toEqual([true, target.node]);
+    expect(effects.filter(({ becomes }) => becomes === 'again').map(({ node }) => node)).toEqual(target.tasks);
+    expect(effects.filter(({ what }) => what === 'conclusion').map(({ node }) => node)).toEqual(
+      target.tasks.slice(0, -1),
+    );
+  },
+);
 
-test.each(pairs.filter(({ target }) => target.effects.length > 0))('$name: what was done since stays done, and is named', ({ template, from, target }) => {
-  expect(decide({ template, from, to: target.node }).answer).toMatchObject({ code: 'effects_stay', params: { effects: target.effects.join(',') } });
-});
+test.each(pairs.filter(({ target }) => target.effects.length > 0))(
+  '$name: what was done since stays done, and is named',
+  ({ template, from, target }) => {
+    expect(decide({ template, from, to: target.node }).answer).toMatchObject({
+      code: 'effects_stay',
+      params: { effects: target.effects.join(',') },
+    });
+  },
+);
 
 const kyc = { template: templates.acceptance, from: 'kyc', to: 'review' };
 
@@ -69,6 +117,20 @@ test.each<[string, Asked, string]>([
 });
 
 test('what can be completed in the ordinary way never goes back', () => {
-  const answer = decideRequest({ state: stateWith(templates.acceptance, { status: 'in_progress' }), task: taskAt('kyc', people.agent), desk, facts: factsWith() }, { type: 'completeTask', taskId: taskAt('kyc', people.agent).id, completion: { outcome: backOutcome('review') as 'passed' } }, agent, templates.acceptance);
+  const answer = decideRequest(
+    {
+      state: stateWith(templates.acceptance, { status: 'in_progress' }),
+      task: taskAt('kyc', people.agent),
+      desk,
+      facts: factsWith(),
+    },
+    {
+      type: 'completeTask',
+      taskId: taskAt('kyc', people.agent).id,
+      completion: { outcome: backOutcome('review') as 'passed' },
+    },
+    agent,
+    templates.acceptance,
+  );
   expect(answer).toMatchObject({ code: 'outcome_not_allowed' });
 });

@@ -22,10 +22,18 @@ export interface StepBackFacts {
 
 type Stands = Pick<RequestState, 'items'> & { task: Task };
 
-const effect = (becomes: StepBackEffect['becomes'], what: StepBackEffect['what'], more: Partial<StepBackEffect> = {}): StepBackEffect => ({ becomes, what, node: null, count: null, ...more });
+const effect = (
+  becomes: StepBackEffect['becomes'],
+  what: StepBackEffect['what'],
+  more: Partial<StepBackEffect> = {},
+): StepBackEffect => ({ becomes, what, node: null, count: null, ...more });
 
 /** All that going back will do. The command does this and nothing else: it is refused when the list is no longer this one. */
-export function effectsOfStepBack({ items, task }: Stands, { rounds, hasDraft }: Pick<StepBackFacts, 'rounds' | 'hasDraft'>, { tasks }: Pick<StepBackTarget, 'tasks'>): StepBackEffect[] {
+export function effectsOfStepBack(
+  { items, task }: Stands,
+  { rounds, hasDraft }: Pick<StepBackFacts, 'rounds' | 'hasDraft'>,
+  { tasks }: Pick<StepBackTarget, 'tasks'>,
+): StepBackEffect[] {
   const accepted = items.filter(({ state }) => state === 'accepted').length;
   const papers = items.filter(({ documentId }) => documentId !== null).length;
   const concluded = tasks.filter((node) => node !== task.node);
@@ -42,7 +50,11 @@ export function effectsOfStepBack({ items, task }: Stands, { rounds, hasDraft }:
 }
 
 /** Why nobody, or not this person, may send it back from here at all; then the ways there are say the rest. */
-export function whyNotSentBack({ status }: Pick<RequestState, 'status'>, task: Task | null, person: Person): Refusal | null {
+export function whyNotSentBack(
+  { status }: Pick<RequestState, 'status'>,
+  task: Task | null,
+  person: Person,
+): Refusal | null {
   if (isRequestOver(status)) return refuse('request_closed');
   return task === null ? refuse('task_not_open') : whyNotCompleted(task, person);
 }
@@ -52,9 +64,17 @@ export function whyNotBackTo({ effects }: Pick<StepBackTarget, 'effects'>): Refu
   return effects.length === 0 ? null : refuse('effects_stay', { params: { effects: effects.join(',') } });
 }
 
-const asText = (effects: readonly StepBackEffect[]) => effects.map(({ becomes, what, node, count }) => [becomes, what, node, count].join('/')).join(' ');
+const asText = (effects: readonly StepBackEffect[]) =>
+  effects.map(({ becomes, what, node, count }) => [becomes, what, node, count].join('/')).join(' ');
 
-export function decideStepBack(state: RequestState, task: Task | null, facts: StepBackFacts, command: StepBack, person: Person, graph: ProcessGraph): Decision<RequestEvent> {
+export function decideStepBack(
+  state: RequestState,
+  task: Task | null,
+  facts: StepBackFacts,
+  command: StepBack,
+  person: Person,
+  graph: ProcessGraph,
+): Decision<RequestEvent> {
   const barred = whyNotSentBack(state, task, person);
   if (barred) return barred;
   if (task === null) return refuse('task_not_open');
@@ -64,10 +84,21 @@ export function decideStepBack(state: RequestState, task: Task | null, facts: St
   if (stays) return stays;
   if (!isStepBackReason(command.reasonCode)) return refuse('reference_unknown', { params: { field: 'reasonCode' } });
   const effects = effectsOfStepBack({ items: state.items, task }, facts, target);
-  if (command.announced.seq !== facts.seq || asText(command.announced.effects) !== asText(effects)) return refuse('announcement_stale');
+  if (command.announced.seq !== facts.seq || asText(command.announced.effects) !== asText(effects))
+    return refuse('announcement_stale');
   const { reasonCode, comment, to } = command;
   return decided(
-    { type: 'taskCompleted', data: { taskId: task.id, node: task.node, round: task.round, outcome: backOutcome(to), comment: null, reasonCodes: [] } },
+    {
+      type: 'taskCompleted',
+      data: {
+        taskId: task.id,
+        node: task.node,
+        round: task.round,
+        outcome: backOutcome(to),
+        comment: null,
+        reasonCodes: [],
+      },
+    },
     { type: 'requestSteppedBack', data: { from: task.node, to, reasonCode, comment, effects } },
   );
 }

@@ -4,7 +4,13 @@ export const waitCauses = ['signed_letter', 'request', 'client', 'third_party', 
 export type WaitCause = (typeof waitCauses)[number];
 
 /** Whoever can bring what is awaited; `event` when it comes of itself. */
-export const waitHolders = { signed_letter: 'event', request: 'event', client: 'client', third_party: 'third_party', date: 'event' } as const satisfies Record<WaitCause, string>;
+export const waitHolders = {
+  signed_letter: 'event',
+  request: 'event',
+  client: 'client',
+  third_party: 'third_party',
+  date: 'event',
+} as const satisfies Record<WaitCause, string>;
 export type WaitHolder = (typeof waitHolders)[WaitCause];
 
 /**

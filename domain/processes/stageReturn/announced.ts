@@ -6,10 +6,27 @@ import type { Stage } from '../../opportunity/stage';
 import type { ProposalState } from '../../proposal/state';
 import type { StepBackEffect } from '../request/stepBackEffects';
 
-export const returnThings = ['proposal', 'approval', 'mission', 'planning', 'amount', 'papers', 'fields', 'acceptance', 'newMission', 'newProposal'] as const;
+export const returnThings = [
+  'proposal',
+  'approval',
+  'mission',
+  'planning',
+  'amount',
+  'papers',
+  'fields',
+  'acceptance',
+  'newMission',
+  'newProposal',
+] as const;
 
 /** Why somebody asks for it: statistics count codes, people read the words. */
-export const returnReasons = ['offer_changed', 'scope_changed', 'client_postpones', 'entered_by_mistake', 'other'] as const;
+export const returnReasons = [
+  'offer_changed',
+  'scope_changed',
+  'client_postpones',
+  'entered_by_mistake',
+  'other',
+] as const;
 
 /** What becomes of one thing. */
 export interface ReturnEffect {

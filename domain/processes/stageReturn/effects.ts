@@ -22,14 +22,26 @@ export function effectsOfReturn({ proposal, mission, estimateCents, acceptance }
   if (!proposal || !mission) return [];
   const { from } = opportunityAmount(estimateCents, [{ state: proposal.state, exclVatCents: proposal.netCents }]);
   const found: (ReturnEffect | false)[] = [
-    { ...nothing, becomes: 'cancelled', what: 'proposal', number: proposal.number, state: proposal.state, cents: proposal.netCents },
+    {
+      ...nothing,
+      becomes: 'cancelled',
+      what: 'proposal',
+      number: proposal.number,
+      state: proposal.state,
+      cents: proposal.netCents,
+    },
     proposal.state === 'pending_approval' && { ...nothing, becomes: 'cancelled', what: 'approval' },
     { ...nothing, becomes: 'cancelled', what: 'mission', number: mission.number },
     mission.planningBlocks > 0 && { ...nothing, becomes: 'cancelled', what: 'planning', count: mission.planningBlocks },
     from !== 'estimate' && { ...nothing, becomes: 'cancelled', what: 'amount', cents: estimateCents },
     { ...nothing, becomes: 'kept', what: 'fields' },
     { ...nothing, becomes: 'kept', what: 'papers' },
-    (acceptance === 'granted' || acceptance === 'requested') && { ...nothing, becomes: 'kept', what: 'acceptance', state: acceptance },
+    (acceptance === 'granted' || acceptance === 'requested') && {
+      ...nothing,
+      becomes: 'kept',
+      what: 'acceptance',
+      state: acceptance,
+    },
     { ...nothing, becomes: 'again', what: 'newMission' },
     { ...nothing, becomes: 'again', what: 'newProposal' },
   ];
@@ -37,7 +49,9 @@ export function effectsOfReturn({ proposal, mission, estimateCents, acceptance }
 }
 
 const asText = (effects: readonly ReturnEffect[]): string =>
-  JSON.stringify(effects.map(({ becomes, what, number, state, count, cents }) => [becomes, what, number, state, count, cents]));
+  JSON.stringify(
+    effects.map(({ becomes, what, number, state, count, cents }) => [becomes, what, number, state, count, cents]),
+  );
 
 /** Whether what was announced is still what would happen. */
 export function isStillSo(announced: readonly ReturnEffect[], facts: ReturnFacts): boolean {

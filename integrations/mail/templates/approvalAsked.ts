@@ -17,12 +17,28 @@ export interface ApprovalAsked {
 }
 
 /** Asked by the system when a proposal passes a threshold (Requirement 179, D12). */
-export function approvalAsked({ firstName, standsInFor, proposalNumber, accountName, totalCents, reasons, url, answer }: ApprovalAsked): MailContent {
+export function approvalAsked({
+  firstName,
+  standsInFor,
+  proposalNumber,
+  accountName,
+  totalCents,
+  reasons,
+  url,
+  answer,
+}: ApprovalAsked): MailContent {
   return layOut({
     subject: `Approbation demandée : proposition ${proposalNumber}`,
     firstName,
-    paragraphs: [...inPlaceOf(standsInFor), 'Une proposition commerciale attend votre approbation avant de pouvoir être envoyée.'],
-    facts: [['Proposition', proposalNumber], ['Client', accountName], ['Total HT', eurosInWords(totalCents)]],
+    paragraphs: [
+      ...inPlaceOf(standsInFor),
+      'Une proposition commerciale attend votre approbation avant de pouvoir être envoyée.',
+    ],
+    facts: [
+      ['Proposition', proposalNumber],
+      ['Client', accountName],
+      ['Total HT', eurosInWords(totalCents)],
+    ],
     list: reasons,
     action: { label: 'Voir la proposition et décider', url },
     also: answerLink(answer),

@@ -16,7 +16,11 @@ export function digest({ firstName, lines, more, url }: Digest): MailContent {
   return layOut({
     subject: count === 1 ? 'Votre récapitulatif : une notification' : `Votre récapitulatif : ${count} notifications`,
     firstName,
-    paragraphs: [count === 1 ? 'Depuis votre dernier récapitulatif, et sans que vous l’ayez lu dans Jalon :' : 'Depuis votre dernier récapitulatif, et sans que vous les ayez lues dans Jalon :'],
+    paragraphs: [
+      count === 1
+        ? 'Depuis votre dernier récapitulatif, et sans que vous l’ayez lu dans Jalon :'
+        : 'Depuis votre dernier récapitulatif, et sans que vous les ayez lues dans Jalon :',
+    ],
     list: more > 0 ? [...lines, `et ${more} de plus`] : lines,
     action: { label: 'Tout lire', url },
   });

@@ -17,7 +17,8 @@ export interface Escalation {
 
 const why = {
   supervisor: 'Une tâche de votre groupe a dépassé son délai.',
-  businessUnitHead: 'Une tâche reste en attente bien après son délai, malgré un premier signalement au superviseur du groupe.',
+  businessUnitHead:
+    'Une tâche reste en attente bien après son délai, malgré un premier signalement au superviseur du groupe.',
 };
 
 /** Requirement of service levels, D20. */
@@ -26,7 +27,12 @@ export function escalation({ firstName, taskTitle, caseNumber, holderName, dueAt
     subject: `Délai dépassé : ${taskTitle} (${caseNumber})`,
     firstName,
     paragraphs: [why[to], 'Vous pouvez la réaffecter ou changer son échéance depuis le dossier.'],
-    facts: [['Tâche', taskTitle], ['Dossier', caseNumber], ['Prise en charge par', holderName ?? 'personne pour l’instant'], ['Échéance', momentInWords(dueAt)]],
+    facts: [
+      ['Tâche', taskTitle],
+      ['Dossier', caseNumber],
+      ['Prise en charge par', holderName ?? 'personne pour l’instant'],
+      ['Échéance', momentInWords(dueAt)],
+    ],
     action: { label: 'Ouvrir la tâche', url },
   });
 }

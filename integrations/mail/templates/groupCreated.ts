@@ -15,7 +15,11 @@ export function groupCreated({ firstName, code, label, requestNumber, url }: Gro
     subject: `Groupe client créé : ${code} (${requestNumber})`,
     firstName,
     paragraphs: ['Votre demande a été acceptée. Le groupe client est maintenant disponible.'],
-    facts: [['Code groupe', code], ['Libellé groupe', label], ['Demande', requestNumber]],
+    facts: [
+      ['Code groupe', code],
+      ['Libellé groupe', label],
+      ['Demande', requestNumber],
+    ],
     action: { label: 'Ouvrir la demande', url },
   });
 }

@@ -13,11 +13,16 @@ export interface LetterSent {
 
 /** To the client, with the letter of engagement attached. They answer to whoever sent it, never to the product. */
 export function letterSent({ greeting, offer, firmName, senderName, message }: LetterSent): MailContent {
-  const own = (message ?? '').split(/\n+/u).map(oneLine).filter((line) => line !== '');
+  const own = (message ?? '')
+    .split(/\n+/u)
+    .map(oneLine)
+    .filter((line) => line !== '');
   const paragraphs = [
     greeting,
     ...own,
-    french(`Vous trouverez ci-joint notre lettre de mission « ${oneLine(offer)} ». Si elle vous convient, merci de nous la retourner datée et signée.`),
+    french(
+      `Vous trouverez ci-joint notre lettre de mission « ${oneLine(offer)} ». Si elle vous convient, merci de nous la retourner datée et signée.`,
+    ),
     `${oneLine(senderName)}\n${oneLine(firmName)}`,
   ];
   return {

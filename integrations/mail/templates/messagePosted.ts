@@ -12,12 +12,21 @@ export interface MessagePosted {
 }
 
 /** Somebody wrote on a request: to everybody who follows it, or among Business Support. */
-export function messagePosted({ firstName, requestNumber, requestTitle, authorName, body, url }: MessagePosted): MailContent {
+export function messagePosted({
+  firstName,
+  requestNumber,
+  requestTitle,
+  authorName,
+  body,
+  url,
+}: MessagePosted): MailContent {
   const isNote = body === null;
   return layOut({
     subject: `${isNote ? 'Note interne' : 'Nouveau message'} : ${requestTitle} (${requestNumber})`,
     firstName,
-    paragraphs: isNote ? [`${authorName} a écrit une note interne qui vous concerne.`] : [`${authorName} a écrit :`, body],
+    paragraphs: isNote
+      ? [`${authorName} a écrit une note interne qui vous concerne.`]
+      : [`${authorName} a écrit :`, body],
     facts: [['Demande', `${requestNumber} - ${requestTitle}`]],
     action: { label: isNote ? 'Lire la note' : 'Répondre', url },
   });

@@ -10,12 +10,24 @@ export interface MissionConfigured {
 }
 
 /** To the initiator of the request, once the mission is in `REA` (Requirements 294 and 295). */
-export function missionConfigured({ firstName, missionNumber, accountName, requestNumber, url }: MissionConfigured): MailContent {
+export function missionConfigured({
+  firstName,
+  missionNumber,
+  accountName,
+  requestNumber,
+  url,
+}: MissionConfigured): MailContent {
   return layOut({
     subject: `Mission paramétrée : ${missionNumber} (${requestNumber})`,
     firstName,
-    paragraphs: ['La mission que vous avez demandée est paramétrée : la proposition est devenue une commande, le tableau de facturation est créé et les temps peuvent être saisis.'],
-    facts: [['Mission', missionNumber], ['Client', accountName], ['Demande', requestNumber]],
+    paragraphs: [
+      'La mission que vous avez demandée est paramétrée : la proposition est devenue une commande, le tableau de facturation est créé et les temps peuvent être saisis.',
+    ],
+    facts: [
+      ['Mission', missionNumber],
+      ['Client', accountName],
+      ['Demande', requestNumber],
+    ],
     action: { label: 'Ouvrir la demande', url },
   });
 }

@@ -16,11 +16,22 @@ export interface RequestReturned {
 }
 
 /** Refused lines go back to the requester; accepted lines stay accepted (D18). */
-export function requestReturned({ firstName, standsInFor, requestNumber, requestTitle, expected, closesAt, url }: RequestReturned): MailContent {
+export function requestReturned({
+  firstName,
+  standsInFor,
+  requestNumber,
+  requestTitle,
+  expected,
+  closesAt,
+  url,
+}: RequestReturned): MailContent {
   return layOut({
     subject: `À compléter : ${requestTitle} (${requestNumber})`,
     firstName,
-    paragraphs: [...inPlaceOf(standsInFor), 'Le Business Support a besoin d’un complément pour poursuivre votre demande. Ce qui est déjà accepté n’est pas à refaire.'],
+    paragraphs: [
+      ...inPlaceOf(standsInFor),
+      'Le Business Support a besoin d’un complément pour poursuivre votre demande. Ce qui est déjà accepté n’est pas à refaire.',
+    ],
     facts: [['Demande', `${requestNumber} - ${requestTitle}`], ...closedWithout(closesAt)],
     list: expected,
     action: { label: 'Compléter la demande', url },

@@ -8,7 +8,10 @@ export type ReminderMoment = 'soon' | 'late' | 'last';
 const words: Readonly<Record<ReminderMoment, { subject: string; paragraph: string }>> = {
   soon: { subject: 'Rappel', paragraph: 'Une tâche qui vous est confiée arrive bientôt à échéance.' },
   late: { subject: 'Délai dépassé', paragraph: 'Une tâche qui vous est confiée a dépassé son délai.' },
-  last: { subject: 'Dernier rappel', paragraph: 'Une réponse est attendue de vous, et son délai est passé. C’est le dernier rappel.' },
+  last: {
+    subject: 'Dernier rappel',
+    paragraph: 'Une réponse est attendue de vous, et son délai est passé. C’est le dernier rappel.',
+  },
 };
 
 export interface TaskReminder {
@@ -30,12 +33,34 @@ export interface TaskReminder {
 }
 
 /** At 75 % of the time (D20) the holder can still be on time; then they are told that they are late. */
-export function taskReminder({ firstName, standsInFor, taskTitle, caseNumber, dueAt, expected, closesAt, moment, url, answer }: TaskReminder): MailContent {
+export function taskReminder({
+  firstName,
+  standsInFor,
+  taskTitle,
+  caseNumber,
+  dueAt,
+  expected,
+  closesAt,
+  moment,
+  url,
+  answer,
+}: TaskReminder): MailContent {
   return layOut({
     subject: `${words[moment].subject} : ${taskTitle} (${caseNumber})`,
     firstName,
-    paragraphs: [...inPlaceOf(standsInFor), words[moment].paragraph, ...(expected.length > 0 ? ['Le Business Support attend encore de vous ce qui est listé ci-dessous pour reprendre la demande.'] : [])],
-    facts: [['Tâche', taskTitle], ['Dossier', caseNumber], ['À terminer avant', momentInWords(dueAt)], ...closedWithout(closesAt)],
+    paragraphs: [
+      ...inPlaceOf(standsInFor),
+      words[moment].paragraph,
+      ...(expected.length > 0
+        ? ['Le Business Support attend encore de vous ce qui est listé ci-dessous pour reprendre la demande.']
+        : []),
+    ],
+    facts: [
+      ['Tâche', taskTitle],
+      ['Dossier', caseNumber],
+      ['À terminer avant', momentInWords(dueAt)],
+      ...closedWithout(closesAt),
+    ],
     ...(expected.length > 0 && { list: expected }),
     action: { label: 'Ouvrir la tâche', url },
     also: answerLink(answer),

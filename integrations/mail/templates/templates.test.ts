@@ -1,23 +1,122 @@
 import type { MailContent } from '../port';
-import { approvalAsked, approvalDecided, escalation, groupCreated, lossRecalled, messagePosted, missionConfigured, requestDecided, requestReturned, digest, taskGiven, taskReminder } from '.';
+import {
+  approvalAsked,
+  approvalDecided,
+  escalation,
+  groupCreated,
+  lossRecalled,
+  messagePosted,
+  missionConfigured,
+  requestDecided,
+  requestReturned,
+  digest,
+  taskGiven,
+  taskReminder,
+} from '.';
 
 const url = 'https://jalon.example/demandes/DEM0000042';
 const hostile = 'Paul <b onclick="x()">&\r\nBcc: tous@exemple.fr\u202E';
 /** Every template, with the same text wherever a person or another system chose it. */
 const mails = (name: string): Record<string, MailContent> => ({
-  taskReminder: taskReminder({ firstName: name, standsInFor: null, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', expected: [], closesAt: null, moment: 'soon', url }),
-  taskGiven: taskGiven({ firstName: name, standsInFor: null, how: 'delegated', actorName: name, taskTitle: name, caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', url }),
+  taskReminder: taskReminder({
+    firstName: name,
+    standsInFor: null,
+    taskTitle: name,
+    caseNumber: 'DEM0000042',
+    dueAt: '2026-11-24T13:36:00Z',
+    expected: [],
+    closesAt: null,
+    moment: 'soon',
+    url,
+  }),
+  taskGiven: taskGiven({
+    firstName: name,
+    standsInFor: null,
+    how: 'delegated',
+    actorName: name,
+    taskTitle: name,
+    caseNumber: 'DEM0000042',
+    dueAt: '2026-11-24T13:36:00Z',
+    url,
+  }),
   digest: digest({ firstName: name, lines: [name], more: 2, url }),
-  escalation: escalation({ firstName: name, taskTitle: name, caseNumber: 'DEM0000042', holderName: name, dueAt: '2026-11-24T13:36:00Z', to: 'supervisor', url }),
-  requestReturned: requestReturned({ firstName: name, standsInFor: null, requestNumber: 'DEM0000042', requestTitle: name, expected: [name], closesAt: '2026-12-08T17:00:00Z', url }),
-  messagePosted: messagePosted({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, authorName: name, body: name, url }),
-  notePosted: messagePosted({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, authorName: name, body: null, url }),
-  lossRecalled: lossRecalled({ firstName: name, opportunityNumber: 'OPP0000042', opportunityName: name, accountName: name, lossReason: name, competitor: name, url }),
-  missionConfigured: missionConfigured({ firstName: name, missionNumber: '3900001', accountName: name, requestNumber: 'DEM0000042', url }),
+  escalation: escalation({
+    firstName: name,
+    taskTitle: name,
+    caseNumber: 'DEM0000042',
+    holderName: name,
+    dueAt: '2026-11-24T13:36:00Z',
+    to: 'supervisor',
+    url,
+  }),
+  requestReturned: requestReturned({
+    firstName: name,
+    standsInFor: null,
+    requestNumber: 'DEM0000042',
+    requestTitle: name,
+    expected: [name],
+    closesAt: '2026-12-08T17:00:00Z',
+    url,
+  }),
+  messagePosted: messagePosted({
+    firstName: name,
+    requestNumber: 'DEM0000042',
+    requestTitle: name,
+    authorName: name,
+    body: name,
+    url,
+  }),
+  notePosted: messagePosted({
+    firstName: name,
+    requestNumber: 'DEM0000042',
+    requestTitle: name,
+    authorName: name,
+    body: null,
+    url,
+  }),
+  lossRecalled: lossRecalled({
+    firstName: name,
+    opportunityNumber: 'OPP0000042',
+    opportunityName: name,
+    accountName: name,
+    lossReason: name,
+    competitor: name,
+    url,
+  }),
+  missionConfigured: missionConfigured({
+    firstName: name,
+    missionNumber: '3900001',
+    accountName: name,
+    requestNumber: 'DEM0000042',
+    url,
+  }),
   groupCreated: groupCreated({ firstName: name, code: 'AA07', label: name, requestNumber: 'DEM0000042', url }),
-  approvalAsked: approvalAsked({ firstName: name, standsInFor: null, proposalNumber: 'EME27000001', accountName: name, totalCents: 1_248_050, reasons: [name], url }),
-  approvalDecided: approvalDecided({ firstName: name, proposalNumber: 'EME27000001', accountName: name, outcome: 'refused', comment: name, url }),
-  requestDecided: requestDecided({ firstName: name, requestNumber: 'DEM0000042', requestTitle: name, outcome: 'refused', reason: name, reopensUntil: null, url }),
+  approvalAsked: approvalAsked({
+    firstName: name,
+    standsInFor: null,
+    proposalNumber: 'EME27000001',
+    accountName: name,
+    totalCents: 1_248_050,
+    reasons: [name],
+    url,
+  }),
+  approvalDecided: approvalDecided({
+    firstName: name,
+    proposalNumber: 'EME27000001',
+    accountName: name,
+    outcome: 'refused',
+    comment: name,
+    url,
+  }),
+  requestDecided: requestDecided({
+    firstName: name,
+    requestNumber: 'DEM0000042',
+    requestTitle: name,
+    outcome: 'refused',
+    reason: name,
+    reopensUntil: null,
+    url,
+  }),
 });
 const names = Object.keys(mails(''));
 
@@ -41,13 +140,34 @@ test('tells an instant in Paris time and an amount in euros', () => {
 });
 
 test('tells the head of the BU that the supervisor was warned first', () => {
-  const { text } = escalation({ firstName: 'Paul', taskTitle: 'Contrôle', caseNumber: 'DEM0000042', holderName: null, dueAt: '2026-11-24T13:36:00Z', to: 'businessUnitHead', url });
+  const { text } = escalation({
+    firstName: 'Paul',
+    taskTitle: 'Contrôle',
+    caseNumber: 'DEM0000042',
+    holderName: null,
+    dueAt: '2026-11-24T13:36:00Z',
+    to: 'businessUnitHead',
+    url,
+  });
   expect(text).toContain('malgré un premier signalement');
   expect(text).toContain('Prise en charge par : personne pour l’instant');
 });
 
-test.each([['resolved', 'Demande résolue'], ['refused', 'Demande refusée'], ['cancelled', 'Demande annulée'], ['unanswered', 'Demande close sans réponse']] as const)('a request %s is told as such, without an empty reason', (outcome, subject) => {
-  const mail = requestDecided({ firstName: 'Paul', requestNumber: 'DEM0000042', requestTitle: 'Avoir', outcome, reason: null, reopensUntil: null, url });
+test.each([
+  ['resolved', 'Demande résolue'],
+  ['refused', 'Demande refusée'],
+  ['cancelled', 'Demande annulée'],
+  ['unanswered', 'Demande close sans réponse'],
+] as const)('a request %s is told as such, without an empty reason', (outcome, subject) => {
+  const mail = requestDecided({
+    firstName: 'Paul',
+    requestNumber: 'DEM0000042',
+    requestTitle: 'Avoir',
+    outcome,
+    reason: null,
+    reopensUntil: null,
+    url,
+  });
   expect(mail.subject).toBe(`${subject} : Avoir (DEM0000042)`);
   expect(mail.text).not.toContain('Motif');
 });
@@ -58,14 +178,41 @@ test.each([
   ['returned', 'Léa', 'Léa vous a rendu la tâche'],
   ['returned', null, 'Une tâche que vous aviez déléguée vous revient : elle est restée sans réponse.'],
 ] as const)('a task %s by %s says so', (how, actorName, said) => {
-  expect(taskGiven({ firstName: 'Paul', standsInFor: null, how, actorName, taskTitle: 'Avoir', caseNumber: 'DEM0000042', dueAt: '2026-11-24T13:36:00Z', url }).text).toContain(said);
+  expect(
+    taskGiven({
+      firstName: 'Paul',
+      standsInFor: null,
+      how,
+      actorName,
+      taskTitle: 'Avoir',
+      caseNumber: 'DEM0000042',
+      dueAt: '2026-11-24T13:36:00Z',
+      url,
+    }).text,
+  ).toContain(said);
 });
 
 test('a digest counts what it holds and what it leaves out', () => {
   const of = (lines: string[], more: number) => digest({ firstName: 'Paul', lines, more, url }).subject;
-  expect([of(['a'], 0), of(['a', 'b'], 0), of(['a'], 4)]).toEqual(['Votre récapitulatif : une notification', 'Votre récapitulatif : 2 notifications', 'Votre récapitulatif : 5 notifications']);
+  expect([of(['a'], 0), of(['a', 'b'], 0), of(['a'], 4)]).toEqual([
+    'Votre récapitulatif : une notification',
+    'Votre récapitulatif : 2 notifications',
+    'Votre récapitulatif : 5 notifications',
+  ]);
 });
 
 test('refuses to link to anything but an http address', () => {
-  expect(() => taskReminder({ firstName: 'Paul', standsInFor: null, taskTitle: 'x', caseNumber: 'x', dueAt: '2026-11-24T13:36:00Z', expected: [], closesAt: null, moment: 'soon', url: 'javascript:alert(1)' })).toThrow(TypeError);
+  expect(() =>
+    taskReminder({
+      firstName: 'Paul',
+      standsInFor: null,
+      taskTitle: 'x',
+      caseNumber: 'x',
+      dueAt: '2026-11-24T13:36:00Z',
+      expected: [],
+      closesAt: null,
+      moment: 'soon',
+      url: 'javascript:alert(1)',
+    }),
+  ).toThrow(TypeError);
 });

@@ -7,14 +7,19 @@ import type { Trouble } from './troubles';
 const SLOW_MS = 10_000;
 
 const fail: Record<Trouble, (response: Response, companies: readonly SimulatedCompany[]) => void> = {
-  tooManyRequests: (response) => void response.status(429).set('Retry-After', '7').json({ erreur: 'Trop de requêtes.' }),
+  tooManyRequests: (response) =>
+    void response.status(429).set('Retry-After', '7').json({ erreur: 'Trop de requêtes.' }),
   slow: (response) => {
-    const timer = setTimeout(() => void response.json({ results: [], total_results: 0, page: 1, per_page: 10, total_pages: 0 }), SLOW_MS);
+    const timer = setTimeout(
+      () => void response.json({ results: [], total_results: 0, page: 1, per_page: 10, total_pages: 0 }),
+      SLOW_MS,
+    );
     response.on('close', () => clearTimeout(timer));
   },
   serverError: (response) => void response.status(500).json({ erreur: 'Erreur interne.' }),
   truncated: (response) => void response.type('json').send('{"results":[{"siren":"0999'),
-  otherCompany: (response, companies) => void response.json(search({ q: companies[0]?.siren ?? '', page: 1, perPage: 1, shown: null }, companies)),
+  otherCompany: (response, companies) =>
+    void response.json(search({ q: companies[0]?.siren ?? '', page: 1, perPage: 1, shown: null }, companies)),
   connectionCut: (response) => {
     response.type('json').set('Content-Length', '4000').write('{"results":[');
     response.destroy();

@@ -23,9 +23,12 @@ export function readQuery(parameters: Record<string, unknown>): Query | { refusa
 
   if (q === '') return { refusal: 'Veuillez indiquer au moins un paramètre de recherche.' };
   if (q.length < 3) return { refusal: '3 caractères minimum pour les termes de la requête.' };
-  if (!isBetween(page, MOST_PAGES)) return { refusal: `Veuillez indiquer un paramètre \`page\` entre 1 et ${MOST_PAGES}.` };
-  if (!isBetween(perPage, MOST_PER_PAGE)) return { refusal: `Veuillez indiquer un paramètre \`per_page\` entre 1 et ${MOST_PER_PAGE}.` };
-  if (include !== undefined && !minimal) return { refusal: 'Veuillez indiquer si vous souhaitez une réponse minimale avec le filtre `minimal=True`.' };
+  if (!isBetween(page, MOST_PAGES))
+    return { refusal: `Veuillez indiquer un paramètre \`page\` entre 1 et ${MOST_PAGES}.` };
+  if (!isBetween(perPage, MOST_PER_PAGE))
+    return { refusal: `Veuillez indiquer un paramètre \`per_page\` entre 1 et ${MOST_PER_PAGE}.` };
+  if (include !== undefined && !minimal)
+    return { refusal: 'Veuillez indiquer si vous souhaitez une réponse minimale avec le filtre `minimal=True`.' };
   return { q, page, perPage, shown: minimal ? (include?.split(',') ?? []) : null };
 }
 
@@ -35,7 +38,9 @@ export function search({ q, page, perPage, shown }: Query, companies: readonly S
   const direct = /^(\d{9}|\d{14})$/.test(digits);
   const found = companies.filter((company) => (direct ? hasNumber(company, digits) : hasName(company, q)));
   return {
-    results: found.slice((page - 1) * perPage, page * perPage).map((company) => trim(toWire(company, direct ? digits : company.siren), shown)),
+    results: found
+      .slice((page - 1) * perPage, page * perPage)
+      .map((company) => trim(toWire(company, direct ? digits : company.siren), shown)),
     total_results: found.length,
     page,
     per_page: perPage,
@@ -54,7 +59,9 @@ function hasName(company: SimulatedCompany, q: string): boolean {
 
 function trim(result: Record<string, unknown>, shown: string[] | null): Record<string, unknown> {
   if (shown === null) return result;
-  return Object.fromEntries(Object.entries(result).filter(([field]) => !SECONDARY.includes(field) || shown.includes(field)));
+  return Object.fromEntries(
+    Object.entries(result).filter(([field]) => !SECONDARY.includes(field) || shown.includes(field)),
+  );
 }
 
 function plain(words: string): string {

@@ -16,7 +16,9 @@ export interface RegisterSimulatorOptions {
 }
 
 /** Starts on the loopback interface. `close` also ends answers that are still being made slowly. */
-export async function startRegisterSimulator(options: RegisterSimulatorOptions = {}): Promise<{ url: string; close: () => Promise<void> }> {
+export async function startRegisterSimulator(
+  options: RegisterSimulatorOptions = {},
+): Promise<{ url: string; close: () => Promise<void> }> {
   const { port = 0, companies = simulatedCompanies, requestsPerSecond = 7 } = options;
   const throttle = createThrottle(requestsPerSecond);
   const app = express().disable('x-powered-by');

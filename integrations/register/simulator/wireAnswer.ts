@@ -35,7 +35,11 @@ function fullName({ person, legalName, tradeName }: SimulatedCompany): string {
   return tradeName ? `${name} (${tradeName.toUpperCase()})` : name;
 }
 
-function toWireSite(site: SimulatedSite, isHeadOffice: boolean, company: SimulatedCompany): WireSite & Record<string, unknown> {
+function toWireSite(
+  site: SimulatedSite,
+  isHeadOffice: boolean,
+  company: SimulatedCompany,
+): WireSite & Record<string, unknown> {
   const diffusion = company.diffusion === 'O' ? (site.diffusion ?? 'O') : company.diffusion;
   const shown = diffusion === 'O';
   const street = site.street.toUpperCase();

@@ -24,9 +24,16 @@ export async function openBench(options: TestApiOptions = {}): Promise<Bench> {
     await loadLists(trx, api.firm.companyId);
     await loadLists(trx, api.firm.otherCompanyId);
   });
-  const [anna, bruno, nina, other] = await Promise.all((['anna', 'bruno', 'nina', 'other'] as const).map((name) => api.login(api.firm.people[name])));
+  const [anna, bruno, nina, other] = await Promise.all(
+    (['anna', 'bruno', 'nina', 'other'] as const).map((name) => api.login(api.firm.people[name])),
+  );
   return {
-    api, owner, anna: anna!, bruno: bruno!, nina: nina!, other: other!,
+    api,
+    owner,
+    anna: anna!,
+    bruno: bruno!,
+    nina: nina!,
+    other: other!,
     close: async () => {
       await owner.destroy();
       await api.close();
@@ -51,8 +58,24 @@ function withKey(head: string): string {
 }
 
 export const company = (siren: string | null, more: object = {}) => ({
-  identifier: siren, legalName: 'ATELIER DU QUAI', tradeName: 'Atelier du Quai', legalForm: siren === null ? 'en_cours_immatriculation' : '5499', apeCode: null, addressLine: '3 quai de la Loire', postcode: '35000',
-  city: 'Rennes', civility: null, firstName: null, lastName: null, phone: null, invoiceEmails: [], sourceType: 'WEB', source: null, clientLeadPartnerId: null, accountManagerId: null, ...more,
+  identifier: siren,
+  legalName: 'ATELIER DU QUAI',
+  tradeName: 'Atelier du Quai',
+  legalForm: siren === null ? 'en_cours_immatriculation' : '5499',
+  apeCode: null,
+  addressLine: '3 quai de la Loire',
+  postcode: '35000',
+  city: 'Rennes',
+  civility: null,
+  firstName: null,
+  lastName: null,
+  phone: null,
+  invoiceEmails: [],
+  sourceType: 'WEB',
+  source: null,
+  clientLeadPartnerId: null,
+  accountManagerId: null,
+  ...more,
 });
 
 /** Creates an account or fails the test. */

@@ -14,31 +14,71 @@ beforeEach(async () => {
 afterAll(() => bench.close());
 
 const person = (more: object = {}) => ({
-  civility: 'MME', firstName: 'Jeanne', lastName: 'Riou', title: 'Gérante', department: 'Direction', hierarchyLevel: 'DIRIGEANT', email: 'jeanne.riou@quai.example', phone: '06 87 65 43 21', types: [], ...more,
+  civility: 'MME',
+  firstName: 'Jeanne',
+  lastName: 'Riou',
+  title: 'Gérante',
+  department: 'Direction',
+  hierarchyLevel: 'DIRIGEANT',
+  email: 'jeanne.riou@quai.example',
+  phone: '06 87 65 43 21',
+  types: [],
+  ...more,
 });
-const add = (more: object = {}, client: ApiClient = bench.anna, to = accountId) => client.post<ContactView>(`/accounts/${to}/contacts`, { body: person(more) });
+const add = (more: object = {}, client: ApiClient = bench.anna, to = accountId) =>
+  client.post<ContactView>(`/accounts/${to}/contacts`, { body: person(more) });
 const rows = () => bench.owner('contacts').where({ account_id: accountId });
-const typesOf = (id: string) => bench.owner('contact_types').where({ contact_id: id }).orderBy('type').pluck<string[]>('type');
+const typesOf = (id: string) =>
+  bench.owner('contact_types').where({ contact_id: id }).orderBy('type').pluck<string[]>('type');
 
 test('a contact is added with its types; the account keeps its version and its screens hear of it', async () => {
-  const { status, body, etag } = await add({ email: ' Jeanne.Riou@Quai.example ', types: ['vault', 'signatory', 'vault'] });
-  expect({ status, etag, body }).toMatchObject({ status: 201, etag: '"1"', body: { accountId, email: 'jeanne.riou@quai.example', phone: '0687654321', types: ['signatory', 'vault'], version: 1 } });
+  const { status, body, etag } = await add({
+    email: ' Jeanne.Riou@Quai.example ',
+    types: ['vault', 'signatory', 'vault'],
+  });
+  expect({ status, etag, body }).toMatchObject({
+    status: 201,
+    etag: '"1"',
+    body: {
+      accountId,
+      email: 'jeanne.riou@quai.example',
+      phone: '0687654321',
+      types: ['signatory', 'vault'],
+      version: 1,
+    },
+  });
   expect((await rows())[0]).toMatchObject({ phone: '+33687654321', bu_id: bench.api.firm.bu.rennes });
-  expect((await bench.bruno.get<{ items: ContactView[] }>(`/accounts/${accountId}/contacts`)).body.items).toEqual([body]);
-  expect(await bench.anna.get(`/accounts/${accountId}`)).toMatchObject({ etag: '"1"', body: { counts: { contacts: 1 } } });
+  expect((await bench.bruno.get<{ items: ContactView[] }>(`/accounts/${accountId}/contacts`)).body.items).toEqual([
+    body,
+  ]);
+  expect(await bench.anna.get(`/accounts/${accountId}`)).toMatchObject({
+    etag: '"1"',
+    body: { counts: { contacts: 1 } },
+  });
   expect(bench.api.changes.at(-1)).toMatchObject({ topic: 'account', id: accountId });
 });
 
 test('contacts are listed by name', async () => {
-  for (const [lastName, firstName] of [['Zola', 'Emma'], ['Abel', 'Nora'], ['Abel', 'Luc']]) await add({ lastName, firstName, email: null });
+  for (const [lastName, firstName] of [
+    ['Zola', 'Emma'],
+    ['Abel', 'Nora'],
+    ['Abel', 'Luc'],
+  ])
+    await add({ lastName, firstName, email: null });
   const { items } = (await bench.anna.get<{ items: ContactView[] }>(`/accounts/${accountId}/contacts`)).body;
-  expect(items.map(({ firstName, lastName }) => `${lastName} ${firstName}`)).toEqual(['Abel Luc', 'Abel Nora', 'Zola Emma']);
+  expect(items.map(({ firstName, lastName }) => `${lastName} ${firstName}`)).toEqual([
+    'Abel Luc',
+    'Abel Nora',
+    'Zola Emma',
+  ]);
 });
 
 describe('two contacts of one account never share an address (requirement 68)', () => {
   test('whatever its case and spaces', async () => {
     await add();
-    expect(await add({ email: 'JEANNE.RIOU@quai.example', firstName: 'Marc' })).toMatchObject(refused(409, 'contact_email_used'));
+    expect(await add({ email: 'JEANNE.RIOU@quai.example', firstName: 'Marc' })).toMatchObject(
+      refused(409, 'contact_email_used'),
+    );
     expect(await rows()).toHaveLength(1);
   });
 
@@ -59,17 +99,25 @@ describe('two contacts of one account never share an address (requirement 68)', 
 describe('one contact at most opens the vault (requirement 81)', () => {
   test('a second is refused and not half written', async () => {
     await add({ types: ['vault'] });
-    expect(await add({ email: 'marc@quai.example', types: ['dunning', 'vault'] })).toMatchObject(refused(409, 'vault_contact_exists'));
+    expect(await add({ email: 'marc@quai.example', types: ['dunning', 'vault'] })).toMatchObject(
+      refused(409, 'vault_contact_exists'),
+    );
     expect(await rows()).toHaveLength(1);
   });
 
   test('the role passes on once the first gave it up', async () => {
     const { body: first } = await add({ types: ['vault', 'dunning'] });
     const { body: second } = await add({ email: 'marc@quai.example', types: ['signatory'] });
-    expect(await bench.anna.patch(`/contacts/${second.id}`, { body: { types: ['vault'] }, ifMatch: '"1"' })).toMatchObject(refused(409, 'vault_contact_exists'));
+    expect(
+      await bench.anna.patch(`/contacts/${second.id}`, { body: { types: ['vault'] }, ifMatch: '"1"' }),
+    ).toMatchObject(refused(409, 'vault_contact_exists'));
     expect(await typesOf(second.id)).toEqual(['signatory']);
-    expect(await bench.anna.patch(`/contacts/${first.id}`, { body: { types: ['dunning'] }, ifMatch: '"1"' })).toMatchObject({ status: 200, etag: '"2"' });
-    expect(await bench.anna.patch(`/contacts/${second.id}`, { body: { types: ['vault', 'signatory'] }, ifMatch: '"1"' })).toMatchObject({ status: 200, body: { types: ['signatory', 'vault'] } });
+    expect(
+      await bench.anna.patch(`/contacts/${first.id}`, { body: { types: ['dunning'] }, ifMatch: '"1"' }),
+    ).toMatchObject({ status: 200, etag: '"2"' });
+    expect(
+      await bench.anna.patch(`/contacts/${second.id}`, { body: { types: ['vault', 'signatory'] }, ifMatch: '"1"' }),
+    ).toMatchObject({ status: 200, body: { types: ['signatory', 'vault'] } });
     expect([await typesOf(first.id), await typesOf(second.id)]).toEqual([['dunning'], ['signatory', 'vault']]);
   });
 
@@ -78,25 +126,43 @@ describe('one contact at most opens the vault (requirement 81)', () => {
     const taken = await add({ email: 'marc@quai.example', types: ['vault'], takeOverVault: true });
     expect(taken).toMatchObject({ status: 201, body: { types: ['vault'] } });
     expect([await typesOf(first.id), await typesOf(taken.body.id)]).toEqual([['dunning'], ['vault']]);
-    expect(await bench.anna.patch(`/contacts/${first.id}`, { body: { types: ['dunning'] }, ifMatch: '"1"' })).toMatchObject(refused(412, 'stale_version'));
-    expect(await bench.anna.patch(`/contacts/${first.id}`, { body: { types: ['vault'] }, ifMatch: '"2"' })).toMatchObject(refused(409, 'vault_contact_exists', { params: { holder: 'Jeanne Riou' } }));
-    expect(await bench.owner('audit').where({ action: 'vaultHandedOver', object_id: first.id })).toMatchObject([{ data: { to: taken.body.id } }]);
+    expect(
+      await bench.anna.patch(`/contacts/${first.id}`, { body: { types: ['dunning'] }, ifMatch: '"1"' }),
+    ).toMatchObject(refused(412, 'stale_version'));
+    expect(
+      await bench.anna.patch(`/contacts/${first.id}`, { body: { types: ['vault'] }, ifMatch: '"2"' }),
+    ).toMatchObject(refused(409, 'vault_contact_exists', { params: { holder: 'Jeanne Riou' } }));
+    expect(await bench.owner('audit').where({ action: 'vaultHandedOver', object_id: first.id })).toMatchObject([
+      { data: { to: taken.body.id } },
+    ]);
   });
 
   test('of eight hand-overs at once, one contact opens it in the end', async () => {
     await add({ types: ['vault'] });
-    await Promise.all(Array.from({ length: 8 }, (_, at) => add({ email: `c${at}@quai.example`, types: ['vault'], takeOverVault: true })));
+    await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        add({ email: `c${at}@quai.example`, types: ['vault'], takeOverVault: true }),
+      ),
+    );
     expect(await bench.owner('contact_types').where({ account_id: accountId, type: 'vault' })).toHaveLength(1);
   });
 });
 
 test('an edit changes what differs, names the fields in the audit, and needs the version', async () => {
   const { body } = await add();
-  const patch = (change: object, ifMatch = '"1"') => bench.anna.patch(`/contacts/${body.id}`, { body: change, ifMatch });
+  const patch = (change: object, ifMatch = '"1"') =>
+    bench.anna.patch(`/contacts/${body.id}`, { body: change, ifMatch });
   expect(await patch({ types: [], title: 'Gérante' })).toMatchObject({ status: 200, etag: '"1"' });
-  expect(await patch({ phone: null, title: 'Présidente' })).toMatchObject({ status: 200, etag: '"2"', body: { phone: null, title: 'Présidente', email: body.email } });
+  expect(await patch({ phone: null, title: 'Présidente' })).toMatchObject({
+    status: 200,
+    etag: '"2"',
+    body: { phone: null, title: 'Présidente', email: body.email },
+  });
   expect(await patch({ title: 'Associée' })).toMatchObject(refused(412, 'stale_version'));
-  expect(await bench.owner('audit').where({ object_id: body.id }).orderBy('id')).toMatchObject([{ action: 'contactCreated', data: {} }, { action: 'contactChanged', data: { fields: ['title', 'phone'] } }]);
+  expect(await bench.owner('audit').where({ object_id: body.id }).orderBy('id')).toMatchObject([
+    { action: 'contactCreated', data: {} },
+    { action: 'contactChanged', data: { fields: ['title', 'phone'] } },
+  ]);
 });
 
 test('what is entered takes effect on the next morning at six in Paris, and a type that stays keeps its day (D26)', async () => {
@@ -104,20 +170,31 @@ test('what is entered takes effect on the next morning at six in Paris, and a ty
   const six = (from: string) => new Date(from).toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris' });
   expect([six(body.platformFrom), six(body.vaultFrom!)]).toEqual(['06:00:00', '06:00:00']);
   expect(Date.parse(body.platformFrom)).toBeGreaterThan(Date.now());
-  await bench.owner('contact_types').where({ contact_id: body.id }).update({ since: new Date('2026-01-15T10:00:00Z') });
-  const changed = await bench.anna.patch<ContactView>(`/contacts/${body.id}`, { body: { types: ['vault', 'signatory'] }, ifMatch: '"1"' });
+  await bench
+    .owner('contact_types')
+    .where({ contact_id: body.id })
+    .update({ since: new Date('2026-01-15T10:00:00Z') });
+  const changed = await bench.anna.patch<ContactView>(`/contacts/${body.id}`, {
+    body: { types: ['vault', 'signatory'] },
+    ifMatch: '"1"',
+  });
   expect(changed.body).toMatchObject({ vaultFrom: '2026-01-16T05:00:00.000Z' });
 });
 
 describe('« Connexion réalisée » is for Client Relations to say (requirements 25, 79, 327)', () => {
-  const give = (client: ApiClient, id: string, platformConnected: boolean, version = 1) => client.patch<ContactView>(`/contacts/${id}`, { body: { platformConnected }, ifMatch: `"${version}"` });
+  const give = (client: ApiClient, id: string, platformConnected: boolean, version = 1) =>
+    client.patch<ContactView>(`/contacts/${id}`, { body: { platformConnected }, ifMatch: `"${version}"` });
 
   test('whoever else says it, adding or changing, is told whose it is; what stands already may be sent again', async () => {
     expect(await add({ platformConnected: true })).toMatchObject(refused(403, 'connection_reserved'));
     expect(await rows()).toHaveLength(0);
     const { body } = await add({ platformConnected: false });
     expect(await give(bench.anna, body.id, true)).toMatchObject(refused(403, 'connection_reserved'));
-    expect(await give(bench.anna, body.id, false)).toMatchObject({ status: 200, etag: '"1"', body: { platformConnection: null } });
+    expect(await give(bench.anna, body.id, false)).toMatchObject({
+      status: 200,
+      etag: '"1"',
+      body: { platformConnection: null },
+    });
   });
 
   test('it says since when and by whom, sends nothing anew, and is taken back by the same role', async () => {
@@ -126,44 +203,97 @@ describe('« Connexion réalisée » is for Client Relations to say (requirement
     await bench.owner('user_roles').insert(role);
     const { body } = await add();
     const connected = await give(bench.bruno, body.id, true);
-    expect(connected).toMatchObject({ status: 200, etag: '"2"', body: { platformConnection: { by: 'Bruno Kerdal' }, platformFrom: body.platformFrom } });
+    expect(connected).toMatchObject({
+      status: 200,
+      etag: '"2"',
+      body: { platformConnection: { by: 'Bruno Kerdal' }, platformFrom: body.platformFrom },
+    });
     expect(Date.now() - Date.parse(connected.body.platformConnection!.at)).toBeLessThan(60_000);
     expect(await give(bench.anna, body.id, false, 2)).toMatchObject(refused(403, 'connection_reserved'));
-    expect(await bench.anna.patch(`/contacts/${body.id}`, { body: { platformConnected: true, title: 'Présidente' }, ifMatch: '"2"' })).toMatchObject({ status: 200, body: { title: 'Présidente', platformConnection: connected.body.platformConnection } });
-    expect(await give(bench.bruno, body.id, false, 3)).toMatchObject({ status: 200, body: { platformConnection: null } });
+    expect(
+      await bench.anna.patch(`/contacts/${body.id}`, {
+        body: { platformConnected: true, title: 'Présidente' },
+        ifMatch: '"2"',
+      }),
+    ).toMatchObject({
+      status: 200,
+      body: { title: 'Présidente', platformConnection: connected.body.platformConnection },
+    });
+    expect(await give(bench.bruno, body.id, false, 3)).toMatchObject({
+      status: 200,
+      body: { platformConnection: null },
+    });
     await bench.owner('user_roles').where(role).delete();
     expect(await give(bench.bruno, body.id, true, 4)).toMatchObject(refused(403, 'connection_reserved'));
-    expect(await bench.owner('audit').where({ object_id: body.id, outcome: 'applied' }).orderBy('id').select('data')).toEqual([{}, { fields: ['platformConnected'] }, { fields: ['title'] }, { fields: ['platformConnected'] }].map((data) => ({ data })));
+    expect(
+      await bench.owner('audit').where({ object_id: body.id, outcome: 'applied' }).orderBy('id').select('data'),
+    ).toEqual(
+      [{}, { fields: ['platformConnected'] }, { fields: ['title'] }, { fields: ['platformConnected'] }].map((data) => ({
+        data,
+      })),
+    );
   });
 });
 
 describe('a contact is removed', () => {
-  const remove = (id: string, ifMatch = '"1"', client: ApiClient = bench.anna) => client.delete(`/contacts/${id}`, { ifMatch });
+  const remove = (id: string, ifMatch = '"1"', client: ApiClient = bench.anna) =>
+    client.delete(`/contacts/${id}`, { ifMatch });
 
   test('when nothing names it; its screens hear of it, and the audit says so', async () => {
     const { body } = await add({ types: ['vault'] });
     expect(await remove(body.id, '"7"')).toMatchObject(refused(412, 'stale_version'));
     expect(await remove(body.id)).toMatchObject({ status: 204 });
     expect([await rows(), await typesOf(body.id)]).toEqual([[], []]);
-    expect(await bench.owner('audit').where({ action: 'contactRemoved', object_id: accountId })).toMatchObject([{ data: { contact: body.id } }]);
+    expect(await bench.owner('audit').where({ action: 'contactRemoved', object_id: accountId })).toMatchObject([
+      { data: { contact: body.id } },
+    ]);
     expect(bench.api.changes.at(-1)).toMatchObject({ topic: 'account', id: accountId });
   });
 
   test('not when an opportunity or an interaction names it, with how many', async () => {
     const { body } = await add();
     const assigneeId = bench.api.firm.people.anna.id;
-    await bench.anna.post('/opportunities', { body: { accountId, name: 'Conseil_Budget', engagementPartnerId: assigneeId, mainContactId: body.id } });
-    const meeting = { kind: 'call', subject: 'Appel', comment: null, startsAt: '2026-11-26T09:00:00Z', endsAt: '2026-11-26T09:15:00Z', assigneeId, contactIds: [body.id], opportunityId: null, report: null, done: false };
+    await bench.anna.post('/opportunities', {
+      body: { accountId, name: 'Conseil_Budget', engagementPartnerId: assigneeId, mainContactId: body.id },
+    });
+    const meeting = {
+      kind: 'call',
+      subject: 'Appel',
+      comment: null,
+      startsAt: '2026-11-26T09:00:00Z',
+      endsAt: '2026-11-26T09:15:00Z',
+      assigneeId,
+      contactIds: [body.id],
+      opportunityId: null,
+      report: null,
+      done: false,
+    };
     await bench.anna.post(`/accounts/${accountId}/interactions`, { body: meeting });
-    expect(await remove(body.id)).toMatchObject(refused(409, 'contact_in_use', { params: { opportunities: 1, interactions: 1 }, detail: 'Il est cité par 1 opportunité et 1 évènement. Remplacez-le d’abord, ou gardez-le.' }));
+    expect(await remove(body.id)).toMatchObject(
+      refused(409, 'contact_in_use', {
+        params: { opportunities: 1, interactions: 1 },
+        detail: 'Il est cité par 1 opportunité et 1 évènement. Remplacez-le d’abord, ou gardez-le.',
+      }),
+    );
     expect(await rows()).toHaveLength(1);
   });
 
   test('not by an opportunity that its reader does not see', async () => {
     const { body } = await add();
-    const created = await bench.anna.post<{ id: string }>('/opportunities', { body: { accountId, name: 'Conseil_Budget', engagementPartnerId: bench.api.firm.people.anna.id, mainContactId: body.id } });
+    const created = await bench.anna.post<{ id: string }>('/opportunities', {
+      body: {
+        accountId,
+        name: 'Conseil_Budget',
+        engagementPartnerId: bench.api.firm.people.anna.id,
+        mainContactId: body.id,
+      },
+    });
     await bench.owner('opportunities').where({ id: created.body.id }).update({ bu_id: bench.api.firm.bu.nice });
-    expect(await remove(body.id)).toMatchObject(refused(409, 'contact_in_use', { detail: 'Il est cité par un dossier d’une autre BU. Remplacez-le d’abord, ou gardez-le.' }));
+    expect(await remove(body.id)).toMatchObject(
+      refused(409, 'contact_in_use', {
+        detail: 'Il est cité par un dossier d’une autre BU. Remplacez-le d’abord, ou gardez-le.',
+      }),
+    );
     expect(await rows()).toHaveLength(1);
   });
 
@@ -176,8 +306,16 @@ describe('a contact is removed', () => {
 test.each([
   ['a telephone that is none', { phone: '06' }, refused(422, 'phone_invalid')],
   ['an address that is none', { email: 'jeanne' }, refused(400, 'invalid_input')],
-  ['a civility that is in no list', { civility: 'LORD' }, refused(422, 'value_retired', { params: { field: 'civility' } })],
-  ['a level that is in no list', { hierarchyLevel: 'ROI' }, refused(422, 'value_retired', { params: { field: 'hierarchyLevel' } })],
+  [
+    'a civility that is in no list',
+    { civility: 'LORD' },
+    refused(422, 'value_retired', { params: { field: 'civility' } }),
+  ],
+  [
+    'a level that is in no list',
+    { hierarchyLevel: 'ROI' },
+    refused(422, 'value_retired', { params: { field: 'hierarchyLevel' } }),
+  ],
   ['a type that does not exist', { types: ['owner'] }, refused(400, 'invalid_input')],
   ['another account', { accountId: randomUUID() }, refused(400, 'invalid_input')],
 ])('%s is refused on creation and on edit', async (_what, wrong, refusal) => {
@@ -191,7 +329,11 @@ test.each([
 test.each(['nina', 'other'] as const)('%s finds no contact of an account that they do not see', async (who) => {
   const { body } = await add();
   expect(await add({ email: 'x@quai.example' }, bench[who])).toMatchObject(refused(404, 'not_found'));
-  expect(await bench[who].patch(`/contacts/${body.id}`, { body: { title: 'x' }, ifMatch: '"1"' })).toMatchObject(refused(404, 'not_found'));
-  expect(await bench[who].patch(`/contacts/${randomUUID()}`, { body: { title: 'x' }, ifMatch: '"1"' })).toMatchObject(refused(404, 'not_found'));
+  expect(await bench[who].patch(`/contacts/${body.id}`, { body: { title: 'x' }, ifMatch: '"1"' })).toMatchObject(
+    refused(404, 'not_found'),
+  );
+  expect(await bench[who].patch(`/contacts/${randomUUID()}`, { body: { title: 'x' }, ifMatch: '"1"' })).toMatchObject(
+    refused(404, 'not_found'),
+  );
   expect(await rows()).toMatchObject([{ title: 'Gérante' }]);
 });

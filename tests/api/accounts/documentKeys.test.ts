@@ -26,7 +26,7 @@ interface Row {
 const newKey = Buffer.alloc(32, 'n');
 const rotated: Keyring = { current: 'new', keys: new Map([...testDocumentKeys.keys, ['new', newKey]]) };
 const fileOf = (storeId: string) => path.join(bench.api.documentsDir, storeId.slice(0, 2), storeId);
-const rowOf = async (id: string) => (await bench.owner('documents').where({ id }).first<Row>());
+const rowOf = async (id: string) => await bench.owner('documents').where({ id }).first<Row>();
 const rekey = (keys: Keyring) => rekeyDocuments(bench.owner, bench.api.documentsDir, keys);
 const download = async (id: string) => {
   const response = await bench.anna.fetch('GET', `/documents/${id}/content`);
@@ -69,7 +69,9 @@ test('a rotation wraps keys anew, touches no content, and both rings read it unt
   expect(readFileSync(fileOf(after.store_id))).toEqual(content);
   // The API of this test still runs under the old ring: a lost master key, seen from there.
   expect((await download(before.id)).status).toBe(500);
-  expect(await bench.owner('audit').where({ object_id: before.id, outcome: 'refused' })).toMatchObject([{ code: 'document_key_unknown' }]);
+  expect(await bench.owner('audit').where({ object_id: before.id, outcome: 'refused' })).toMatchObject([
+    { code: 'document_key_unknown' },
+  ]);
   expect((await rekey({ current: testDocumentKeys.current, keys: rotated.keys })).rewrapped).toBeGreaterThanOrEqual(1);
   expect(await download(before.id)).toEqual({ status: 200, content: pdf });
 });

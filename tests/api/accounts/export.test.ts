@@ -11,7 +11,15 @@ const ACCOUNTS = 620;
 beforeAll(async () => {
   bench = await openBench();
   for (const [at, text] of hostile.entries()) {
-    const { body } = await created(bench.anna, company(makeSiren(), { segment: 'TPE', prioritySector: 'SANTE', tradeName: `Piège ${at}`, legalName: `Piège ${at} <&">` }));
+    const { body } = await created(
+      bench.anna,
+      company(makeSiren(), {
+        segment: 'TPE',
+        prioritySector: 'SANTE',
+        tradeName: `Piège ${at}`,
+        legalName: `Piège ${at} <&">`,
+      }),
+    );
     // A tab is trimmed from what is typed; a peer could still write it.
     await bench.owner('accounts').where({ id: body.id }).update({ city: text });
   }
@@ -28,7 +36,10 @@ afterAll(() => bench.close());
 
 async function rowsOf(path: string, format: 'csv' | 'xlsx'): Promise<unknown[][]> {
   const response = await bench.anna.fetch('GET', `${path}${path.includes('?') ? '&' : '?'}format=${format}`);
-  expect([response.status, response.headers.get('content-disposition')]).toEqual([200, expect.stringMatching(new RegExp(`\\.${format}"?$`))]);
+  expect([response.status, response.headers.get('content-disposition')]).toEqual([
+    200,
+    expect.stringMatching(new RegExp(`\\.${format}"?$`)),
+  ]);
   const content = Buffer.from(await response.arrayBuffer());
   if (format === 'csv') return parse(content, { bom: true, delimiter: ';', relaxQuotes: true });
   const [sheet] = await readXlsx(content);
@@ -39,7 +50,9 @@ async function listed(query: string): Promise<AccountCard[]> {
   const items: AccountCard[] = [];
   let cursor: string | null = null;
   do {
-    const { body }: { body: { items: AccountCard[]; nextCursor: string | null } } = await bench.anna.get(`/accounts?limit=100${query}${cursor === null ? '' : `&cursor=${cursor}`}`);
+    const { body }: { body: { items: AccountCard[]; nextCursor: string | null } } = await bench.anna.get(
+      `/accounts?limit=100${query}${cursor === null ? '' : `&cursor=${cursor}`}`,
+    );
     items.push(...body.items);
     cursor = body.nextCursor;
   } while (cursor !== null);
@@ -49,7 +62,20 @@ async function listed(query: string): Promise<AccountCard[]> {
 describe.each(['csv', 'xlsx'] as const)('as %s', (format) => {
   test('the file holds every row of the list, in its order, and none of another unit or company', async () => {
     const [head, ...rows] = await rowsOf('/exports/accounts', format);
-    expect(head).toEqual(['Nom', 'Raison sociale', 'Numéro', 'SIREN', 'Statut', 'Ville', 'BU', 'Resp. de compte', 'Segmentation', 'Secteur prioritaire', 'Cible prioritaire', 'Opp. ouvertes']);
+    expect(head).toEqual([
+      'Nom',
+      'Raison sociale',
+      'Numéro',
+      'SIREN',
+      'Statut',
+      'Ville',
+      'BU',
+      'Resp. de compte',
+      'Segmentation',
+      'Secteur prioritaire',
+      'Cible prioritaire',
+      'Opp. ouvertes',
+    ]);
     expect(rows.map((row) => row[2])).toEqual((await listed('')).map(({ number }) => number));
     expect(rows).toHaveLength(ACCOUNTS + hostile.length);
     expect(JSON.stringify(rows)).not.toMatch(/canari/i);
@@ -71,21 +97,71 @@ describe.each(['csv', 'xlsx'] as const)('as %s', (format) => {
 
 test('contacts leave with their account', async () => {
   const [account] = await listed('&q=piege');
-  await bench.anna.post(`/accounts/${account?.id ?? ''}/contacts`, { body: { civility: 'MME', firstName: 'Éloïse', lastName: 'Lefèvre', title: null, department: null, hierarchyLevel: null, email: 'e.lefevre@piege.example', phone: '0687654321', types: ['vault', 'signatory'] } });
+  await bench.anna.post(`/accounts/${account?.id ?? ''}/contacts`, {
+    body: {
+      civility: 'MME',
+      firstName: 'Éloïse',
+      lastName: 'Lefèvre',
+      title: null,
+      department: null,
+      hierarchyLevel: null,
+      email: 'e.lefevre@piege.example',
+      phone: '0687654321',
+      types: ['vault', 'signatory'],
+    },
+  });
   for (const query of [`accountId=${account?.id ?? ''}`, 'q=piege']) {
-    expect((await rowsOf(`/exports/contacts?${query}`, 'csv')).slice(1)).toEqual([['Piège 0', account?.number, 'MME', 'Lefèvre', 'Éloïse', '', '', '', 'e.lefevre@piege.example', '0687654321', 'Signataire, Coffre-fort numérique', '']]);
+    expect((await rowsOf(`/exports/contacts?${query}`, 'csv')).slice(1)).toEqual([
+      [
+        'Piège 0',
+        account?.number,
+        'MME',
+        'Lefèvre',
+        'Éloïse',
+        '',
+        '',
+        '',
+        'e.lefevre@piege.example',
+        '0687654321',
+        'Signataire, Coffre-fort numérique',
+        '',
+      ],
+    ]);
   }
 });
 
 test('who takes a list away is in the audit, with how many rows left; the words of the search are not', async () => {
   await rowsOf('/exports/accounts?q=piege', 'xlsx');
-  const lines = await bench.owner('audit').whereIn('action', ['exportAccounts', 'exportEnded']).orderBy('id', 'desc').limit(2).select<{ action: string; outcome: string; principal_id: string; data: object }[]>('action', 'outcome', 'principal_id', 'data');
+  const lines = await bench
+    .owner('audit')
+    .whereIn('action', ['exportAccounts', 'exportEnded'])
+    .orderBy('id', 'desc')
+    .limit(2)
+    .select<{ action: string; outcome: string; principal_id: string; data: object }[]>(
+      'action',
+      'outcome',
+      'principal_id',
+      'data',
+    );
   expect(lines).toEqual([
-    { action: 'exportEnded', outcome: 'read', principal_id: bench.api.firm.people.anna.id, data: { list: 'exportAccounts', rows: hostile.length, complete: true } },
-    { action: 'exportAccounts', outcome: 'read', principal_id: bench.api.firm.people.anna.id, data: { format: 'xlsx', searched: true } },
+    {
+      action: 'exportEnded',
+      outcome: 'read',
+      principal_id: bench.api.firm.people.anna.id,
+      data: { list: 'exportAccounts', rows: hostile.length, complete: true },
+    },
+    {
+      action: 'exportAccounts',
+      outcome: 'read',
+      principal_id: bench.api.firm.people.anna.id,
+      data: { format: 'xlsx', searched: true },
+    },
   ]);
 });
 
 test.each([['format=pdf'], ['format=csv&limit=3'], ['']])('%j is no export', async (query) => {
-  expect(await bench.anna.get(`/exports/accounts?${query}`)).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
+  expect(await bench.anna.get(`/exports/accounts?${query}`)).toMatchObject({
+    status: 400,
+    body: { code: 'invalid_input' },
+  });
 });

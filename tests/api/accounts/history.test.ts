@@ -23,7 +23,17 @@ interface Page {
 const history = (query = '') => bench.anna.get<Page>(`/accounts/${accountId}/history${query}`);
 
 test('what was done to the account, its contacts and documents is told, the newest first, by whom, in pages, without a value', async () => {
-  const contact = { civility: 'MME', firstName: 'Jeanne', lastName: 'Riou', title: null, department: null, hierarchyLevel: null, email: 'secret.jeanne@quai.example', phone: null, types: [] };
+  const contact = {
+    civility: 'MME',
+    firstName: 'Jeanne',
+    lastName: 'Riou',
+    title: null,
+    department: null,
+    hierarchyLevel: null,
+    email: 'secret.jeanne@quai.example',
+    phone: null,
+    types: [],
+  };
   const { body } = await bench.bruno.post(`/accounts/${accountId}/contacts`, { body: contact });
   await bench.anna.patch(`/accounts/${accountId}`, { body: { city: 'Vannes' }, ifMatch: '"1"' });
   await bench.anna.patch(`/contacts/${String(body['id'])}`, { body: { phone: '0687654321' }, ifMatch: '"1"' });

@@ -14,39 +14,89 @@ export function priorityTargetSuite(plant: () => Bench, at: (instant: Date) => v
     bench = plant();
     const { people, bu, region } = bench.api.firm;
     const { hub_id } = await bench.owner('business_units').where({ id: bu.rennes }).first<{ hub_id: string }>('hub_id');
-    await bench.owner('user_roles').insert([{ user_id: people.admin.id, role: 'hub_director', scope: 'hub', scope_id: hub_id }, { user_id: people.support.id, role: 'development_lead', scope: 'region', scope_id: region.west }]);
+    await bench.owner('user_roles').insert([
+      { user_id: people.admin.id, role: 'hub_director', scope: 'hub', scope_id: hub_id },
+      { user_id: people.support.id, role: 'development_lead', scope: 'region', scope_id: region.west },
+    ]);
     director = await bench.api.login(people.admin);
     lead = await bench.api.login(people.support);
   });
   beforeEach(() => at(new Date('2026-11-26T09:00:00Z')));
 
-  const record = async (more: object = {}) => (await created(bench.anna, company(makeSiren(), { clientLeadPartnerId: bench.api.firm.people.anna.id, ...more }))).body;
-  const read = async (id: string, client = bench.anna) => (await client.get<PriorityTargetView>(`/accounts/${id}/priority-target`)).body;
+  const record = async (more: object = {}) =>
+    (await created(bench.anna, company(makeSiren(), { clientLeadPartnerId: bench.api.firm.people.anna.id, ...more })))
+      .body;
+  const read = async (id: string, client = bench.anna) =>
+    (await client.get<PriorityTargetView>(`/accounts/${id}/priority-target`)).body;
   const act = async (id: string, client: ApiClient, body: object, version?: number) =>
-    client.post<PriorityTargetView>(`/accounts/${id}/priority-target`, { body, ifMatch: `"${version ?? (await read(id, client)).version}"` });
-  const waiting = async (client: ApiClient) => (await client.get<{ items: TargetToValidate[] }>('/priority-targets/waiting?limit=100')).body.items.map(({ account }) => account.id);
-  const listed = async (priorityTarget: string) => (await bench.anna.get<{ items: AccountCard[] }>(`/accounts?limit=100&priorityTarget=${priorityTarget}`)).body.items.map(({ id }) => id);
-  const allowed = ({ permissions }: PriorityTargetView) => permissions.filter((one) => one.allowed).map(({ action }) => action);
+    client.post<PriorityTargetView>(`/accounts/${id}/priority-target`, {
+      body,
+      ifMatch: `"${version ?? (await read(id, client)).version}"`,
+    });
+  const waiting = async (client: ApiClient) =>
+    (await client.get<{ items: TargetToValidate[] }>('/priority-targets/waiting?limit=100')).body.items.map(
+      ({ account }) => account.id,
+    );
+  const listed = async (priorityTarget: string) =>
+    (
+      await bench.anna.get<{ items: AccountCard[] }>(`/accounts?limit=100&priorityTarget=${priorityTarget}`)
+    ).body.items.map(({ id }) => id);
+  const allowed = ({ permissions }: PriorityTargetView) =>
+    permissions.filter((one) => one.allowed).map(({ action }) => action);
 
   test('proposed by whoever answers for the client, validated by the hub director and the development lead, found by both states', async () => {
     const { id } = await record();
     expect(await read(id)).toMatchObject({ fiscalYear: 2027, target: null, waitsFor: [], former: [], version: 0 });
     expect([allowed(await read(id)), allowed(await read(id, bench.bruno))]).toEqual([['propose'], []]);
     expect(await act(id, bench.bruno, { act: 'propose' })).toMatchObject(refused(403, 'not_allowed'));
-    expect(await act(id, bench.anna, { act: 'propose' })).toMatchObject({ status: 200, etag: '"1"', body: { target: { state: 'proposed', proposedBy: { name: 'Anna Lemoine' }, validations: [] }, waitsFor: [{ side: 'hub', people: ['Adele Martel'] }, { side: 'development', people: ['Solenn Morvan'] }] } });
+    expect(await act(id, bench.anna, { act: 'propose' })).toMatchObject({
+      status: 200,
+      etag: '"1"',
+      body: {
+        target: { state: 'proposed', proposedBy: { name: 'Anna Lemoine' }, validations: [] },
+        waitsFor: [
+          { side: 'hub', people: ['Adele Martel'] },
+          { side: 'development', people: ['Solenn Morvan'] },
+        ],
+      },
+    });
     expect(await act(id, bench.anna, { act: 'propose' }, 0)).toMatchObject(refused(412, 'stale_version'));
     expect(await act(id, bench.anna, { act: 'propose' })).toMatchObject(refused(409, 'target_stands'));
-    expect([(await waiting(director)).includes(id), (await waiting(lead)).includes(id), await waiting(bench.anna)]).toEqual([true, true, []]);
-    expect(await act(id, director, { act: 'validate' })).toMatchObject({ status: 200, body: { target: { state: 'proposed', validations: [{ side: 'hub', by: { name: 'Adele Martel' } }] }, waitsFor: [{ side: 'development' }] } });
+    expect([
+      (await waiting(director)).includes(id),
+      (await waiting(lead)).includes(id),
+      await waiting(bench.anna),
+    ]).toEqual([true, true, []]);
+    expect(await act(id, director, { act: 'validate' })).toMatchObject({
+      status: 200,
+      body: {
+        target: { state: 'proposed', validations: [{ side: 'hub', by: { name: 'Adele Martel' } }] },
+        waitsFor: [{ side: 'development' }],
+      },
+    });
     expect(await act(id, director, { act: 'validate' })).toMatchObject(refused(409, 'target_needs_another'));
     expect([(await waiting(director)).includes(id), (await waiting(lead)).includes(id)]).toEqual([false, true]);
     expect([(await listed('proposed')).includes(id), (await listed('validated')).includes(id)]).toEqual([true, false]);
-    expect(await act(id, lead, { act: 'validate' })).toMatchObject({ status: 200, body: { target: { state: 'validated' }, waitsFor: [] } });
+    expect(await act(id, lead, { act: 'validate' })).toMatchObject({
+      status: 200,
+      body: { target: { state: 'validated' }, waitsFor: [] },
+    });
     expect([(await listed('proposed')).includes(id), (await listed('validated')).includes(id)]).toEqual([false, true]);
-    expect(await act(id, lead, { act: 'refuse', reason: 'Trop tard' })).toMatchObject(refused(409, 'target_not_waiting'));
+    expect(await act(id, lead, { act: 'refuse', reason: 'Trop tard' })).toMatchObject(
+      refused(409, 'target_not_waiting'),
+    );
     expect(await act(id, bench.anna, { act: 'withdraw' })).toMatchObject(refused(403, 'not_allowed'));
-    const { body } = await bench.anna.get<{ items: { action: string; by: string; data: object }[] }>(`/accounts/${id}/history`);
-    expect(body.items.slice(0, 2)).toMatchObject([{ action: 'targetValidated', by: 'Solenn Morvan', data: { fiscalYear: 2027, side: 'development', state: 'validated' } }, { action: 'targetValidated', by: 'Adele Martel' }]);
+    const { body } = await bench.anna.get<{ items: { action: string; by: string; data: object }[] }>(
+      `/accounts/${id}/history`,
+    );
+    expect(body.items.slice(0, 2)).toMatchObject([
+      {
+        action: 'targetValidated',
+        by: 'Solenn Morvan',
+        data: { fiscalYear: 2027, side: 'development', state: 'validated' },
+      },
+      { action: 'targetValidated', by: 'Adele Martel' },
+    ]);
   });
 
   test('the list to validate is what the rule lets one validate', async () => {
@@ -62,9 +112,20 @@ export function priorityTargetSuite(plant: () => Bench, at: (instant: Date) => v
     const { id } = await record();
     await act(id, bench.anna, { act: 'propose' });
     expect(await act(id, lead, { act: 'refuse' })).toMatchObject(refused(422, 'reason_required'));
-    expect(await act(id, lead, { act: 'refuse', reason: 'Déjà quatre cibles dans ce secteur' })).toMatchObject({ status: 200, body: { target: { state: 'refused', reason: 'Déjà quatre cibles dans ce secteur', ended: { by: { name: 'Solenn Morvan' } } } } });
+    expect(await act(id, lead, { act: 'refuse', reason: 'Déjà quatre cibles dans ce secteur' })).toMatchObject({
+      status: 200,
+      body: {
+        target: {
+          state: 'refused',
+          reason: 'Déjà quatre cibles dans ce secteur',
+          ended: { by: { name: 'Solenn Morvan' } },
+        },
+      },
+    });
     const { version } = await read(id);
-    const answers = await Promise.all([bench.anna, director].map((client) => act(id, client, { act: 'propose' }, version)));
+    const answers = await Promise.all(
+      [bench.anna, director].map((client) => act(id, client, { act: 'propose' }, version)),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect((await read(id)).target).toMatchObject({ state: 'proposed', reason: null, ended: null });
   });
@@ -75,7 +136,12 @@ export function priorityTargetSuite(plant: () => Bench, at: (instant: Date) => v
     at(new Date('2027-09-30T21:59:00Z'));
     expect(await read(id)).toMatchObject({ fiscalYear: 2027, target: { state: 'proposed' } });
     at(new Date('2027-09-30T22:00:00Z'));
-    expect(await read(id)).toMatchObject({ fiscalYear: 2028, target: null, version: 0, former: [{ fiscalYear: 2027, state: 'proposed' }] });
+    expect(await read(id)).toMatchObject({
+      fiscalYear: 2028,
+      target: null,
+      version: 0,
+      former: [{ fiscalYear: 2027, state: 'proposed' }],
+    });
     expect(await act(id, director, { act: 'validate' })).toMatchObject(refused(409, 'target_not_waiting'));
     expect([await listed('proposed'), await waiting(director)]).toEqual([[], []]);
   });
@@ -84,11 +150,21 @@ export function priorityTargetSuite(plant: () => Bench, at: (instant: Date) => v
     const [kept, other] = [await record(), await record({ identifier: null, legalForm: 'en_cours_immatriculation' })];
     for (const { id } of [kept, other]) await act(id, bench.anna, { act: 'propose' });
     for (const client of [director, lead]) await act(other.id, client, { act: 'validate' });
-    expect((await bench.anna.post(`/accounts/${kept.id}/merge`, { body: { otherId: other.id, otherVersion: other.version }, ifMatch: `"${kept.version}"` })).status).toBe(200);
+    expect(
+      (
+        await bench.anna.post(`/accounts/${kept.id}/merge`, {
+          body: { otherId: other.id, otherVersion: other.version },
+          ifMatch: `"${kept.version}"`,
+        })
+      ).status,
+    ).toBe(200);
     expect((await read(kept.id)).target).toMatchObject({ state: 'validated' });
     const { body } = await bench.anna.get<{ items: { id: string }[] }>(`/accounts/${kept.id}/merges`);
     expect((await bench.anna.post(`/account-merges/${body.items[0]?.id ?? ''}/undo`)).status).toBe(200);
-    expect([(await read(kept.id)).target?.state, (await read(other.id)).target?.state]).toEqual(['proposed', 'validated']);
+    expect([(await read(kept.id)).target?.state, (await read(other.id)).target?.state]).toEqual([
+      'proposed',
+      'validated',
+    ]);
   });
 
   test('outside its perimeter the account is a missing one', async () => {

@@ -23,9 +23,16 @@ afterAll(() => bench.close());
 async function planOf(door: string, types: string, given: readonly unknown[]): Promise<string> {
   const { companyId, people } = bench.api.firm;
   return bench.owner.transaction(async (trx: Knex.Transaction) => {
-    const { rows: [body] } = await trx.raw<{ rows: { prosrc: string }[] }>('SELECT prosrc FROM pg_proc WHERE proname = ?', [door]);
-    const { rows: [person] } = await trx.raw<{ rows: { bu_id: string }[] }>('SELECT bu_id FROM users WHERE id = ?', [people.anna.id]);
-    await trx.raw("SELECT set_config('jalon.company', ?, true), set_config('jalon.bus', ?, true), set_config('plan_cache_mode', 'force_generic_plan', true)", [companyId, `{${person!.bu_id}}`]);
+    const {
+      rows: [body],
+    } = await trx.raw<{ rows: { prosrc: string }[] }>('SELECT prosrc FROM pg_proc WHERE proname = ?', [door]);
+    const {
+      rows: [person],
+    } = await trx.raw<{ rows: { bu_id: string }[] }>('SELECT bu_id FROM users WHERE id = ?', [people.anna.id]);
+    await trx.raw(
+      "SELECT set_config('jalon.company', ?, true), set_config('jalon.bus', ?, true), set_config('plan_cache_mode', 'force_generic_plan', true)",
+      [companyId, `{${person!.bu_id}}`],
+    );
     const prepared = `PREPARE door (${types}) AS ${body!.prosrc}`;
     await trx.raw(prepared);
     const asked = `EXPLAIN EXECUTE door(${given.map((one) => (Array.isArray(one) ? `'{${one.join(',')}}'` : `'${String(one)}'`)).join(', ')})`;
@@ -36,7 +43,9 @@ async function planOf(door: string, types: string, given: readonly unknown[]): P
 }
 
 test('words are found by index', async () => {
-  expect(await planOf('door_accounts_found', 'text[], text[]', [['%pharmacie%'], []])).toContain('accounts_by_search_text');
+  expect(await planOf('door_accounts_found', 'text[], text[]', [['%pharmacie%'], []])).toContain(
+    'accounts_by_search_text',
+  );
 });
 
 test('the words that are begun alike are found by index', async () => {
@@ -46,13 +55,25 @@ test('the words that are begun alike are found by index', async () => {
 });
 
 test('the answer comes while one types', async () => {
-  const { rows: [some] } = await bench.owner.raw<{ rows: { trade_name: string }[] }>("SELECT trade_name FROM accounts WHERE trade_name LIKE 'Pharmacie %' ORDER BY number LIMIT 1");
+  const {
+    rows: [some],
+  } = await bench.owner.raw<{ rows: { trade_name: string }[] }>(
+    "SELECT trade_name FROM accounts WHERE trade_name LIKE 'Pharmacie %' ORDER BY number LIMIT 1",
+  );
   const name = some!.trade_name.split(' ')[1]!;
   const took: number[] = [];
-  for (const q of [name, `${name.slice(0, 9)}${name.slice(10)}`, 'pharmacie', 'pahrmacie', `pharmcie ${name.slice(0, 6)}`]) {
+  for (const q of [
+    name,
+    `${name.slice(0, 9)}${name.slice(10)}`,
+    'pharmacie',
+    'pahrmacie',
+    `pharmcie ${name.slice(0, 6)}`,
+  ]) {
     expect(readAccountSearch(q)).not.toBeNull();
     const began = performance.now();
-    const { status, body } = await bench.anna.get<{ items: unknown[] }>(`/accounts?q=${encodeURIComponent(q)}&limit=20`);
+    const { status, body } = await bench.anna.get<{ items: unknown[] }>(
+      `/accounts?q=${encodeURIComponent(q)}&limit=20`,
+    );
     took.push(Math.round(performance.now() - began));
     expect([status, body.items.length > 0]).toEqual([200, true]);
   }

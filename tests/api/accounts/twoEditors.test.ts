@@ -15,10 +15,19 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const editedOf = ({ city, postcode, addressLine, source }: AccountView): Edited => ({ city, postcode, addressLine, source });
+const editedOf = ({ city, postcode, addressLine, source }: AccountView): Edited => ({
+  city,
+  postcode,
+  addressLine,
+  source,
+});
 
 /** Edits as the screen does: over what was seen, merged when somebody was faster; a field that both changed is looked at, then theirs is taken. */
-async function edit(client: ApiClient, id: string, who: string): Promise<{ merged: number; chosen: number; written: string[] }> {
+async function edit(
+  client: ApiClient,
+  id: string,
+  who: string,
+): Promise<{ merged: number; chosen: number; written: string[] }> {
   const written: string[] = [];
   let [merged, chosen] = [0, 0];
   for (let turn = 0; turn < EDITS; turn += 1) {
@@ -45,17 +54,23 @@ async function edit(client: ApiClient, id: string, who: string): Promise<{ merge
 
 test('what each saved stood, until somebody who had seen it changed it', async () => {
   const { body: account } = await created(bench.anna, company(makeSiren()));
-  const [first, second] = await Promise.all([edit(bench.anna, account.id, 'Anna'), edit(bench.bruno, account.id, 'Bruno')]);
+  const [first, second] = await Promise.all([
+    edit(bench.anna, account.id, 'Anna'),
+    edit(bench.bruno, account.id, 'Bruno'),
+  ]);
   expect(first.merged + second.merged).toBeGreaterThan(0);
   const last = (await bench.anna.get<AccountView>(`/accounts/${account.id}`)).body;
   // One version for each save that was let through: none was lost, none was counted twice.
   expect(last.version).toBe(account.version + first.written.length + second.written.length);
   expect([...first.written, ...second.written].length + first.chosen + second.chosen).toBe(2 * EDITS);
-  for (const field of fields) expect([...first.written, ...second.written].some((value) => sameValue(value, last[field]))).toBe(true);
+  for (const field of fields)
+    expect([...first.written, ...second.written].some((value) => sameValue(value, last[field]))).toBe(true);
 });
 
 test('a save over a version that was not the last is refused whatever it changes', async () => {
   const { body: account } = await created(bench.anna, company(makeSiren()));
   await bench.anna.patch(`/accounts/${account.id}`, { body: { city: 'Brest' }, ifMatch: `"${account.version}"` });
-  expect(await bench.bruno.patch(`/accounts/${account.id}`, { body: { source: 'Salon' }, ifMatch: `"${account.version}"` })).toMatchObject({ status: 412, body: { code: 'stale_version' } });
+  expect(
+    await bench.bruno.patch(`/accounts/${account.id}`, { body: { source: 'Salon' }, ifMatch: `"${account.version}"` }),
+  ).toMatchObject({ status: 412, body: { code: 'stale_version' } });
 });

@@ -25,13 +25,25 @@ let directory: string;
 let anchors: Anchors;
 const { privateKey } = generateKeyPairSync('ed25519');
 
-const insertCompany = async (code: string) => (await owner('companies').insert({ code, name: code }).returning<{ id: string }[]>('id'))[0]!.id;
-const line = (more: object = {}) => ({ company_id: companyId, principal_kind: 'system', action: 'tested', object_kind: 'test', outcome: 'applied', ...more });
-const write = (company: string, more: object = {}) => withinCompany(app, company, (trx) => trx('audit').insert(line({ company_id: company, ...more })));
+const insertCompany = async (code: string) =>
+  (await owner('companies').insert({ code, name: code }).returning<{ id: string }[]>('id'))[0]!.id;
+const line = (more: object = {}) => ({
+  company_id: companyId,
+  principal_kind: 'system',
+  action: 'tested',
+  object_kind: 'test',
+  outcome: 'applied',
+  ...more,
+});
+const write = (company: string, more: object = {}) =>
+  withinCompany(app, company, (trx) => trx('audit').insert(line({ company_id: company, ...more })));
 
 beforeEach(async () => {
   database = await createTestDatabase();
-  [app, owner] = [openPool({ url: database.appUrl, name: 'test-audit', max: 10 }), openPool({ url: database.ownerUrl, name: 'test-owner', max: 2 })];
+  [app, owner] = [
+    openPool({ url: database.appUrl, name: 'test-audit', max: 10 }),
+    openPool({ url: database.ownerUrl, name: 'test-owner', max: 2 }),
+  ];
   [companyId, otherCompanyId] = [await insertCompany('ONE'), await insertCompany('TWO')];
   directory = mkdtempSync(path.join(os.tmpdir(), 'jalon-test-anchors-'));
   anchors = openAnchors(directory, privateKey);
@@ -50,22 +62,36 @@ async function sealedAudit(): Promise<number[]> {
   expect(await createSealer(app)(then)).toBe(12);
   for (const head of await chainHeads(app)) await anchors.add(head, then);
   expect(await verifyAudit(app, anchors)).toEqual({ companies: 2, links: 12, anchors: 2, findings: [] });
-  return (await owner('audit').where({ company_id: companyId }).orderBy('id').select<{ id: number }[]>('id')).map(({ id }) => id);
+  return (await owner('audit').where({ company_id: companyId }).orderBy('id').select<{ id: number }[]>('id')).map(
+    ({ id }) => id,
+  );
 }
 
 test('a head that somebody wrote down is found as it was, and missed in a chain that was written anew', async () => {
   await sealedAudit();
-  const heads = (await chainHeads(app)).map(({ companyId: company, seq, hash }) => readHead(`${company}:${seq}:${hash}`));
+  const heads = (await chainHeads(app)).map(({ companyId: company, seq, hash }) =>
+    readHead(`${company}:${seq}:${hash}`),
+  );
   const without = openAnchors(path.join(directory, 'none'), privateKey);
-  const foundWith = async (given: readonly GivenHead[]) => (await verifyAudit(app, without, { given })).findings.map(({ kind, seq }) => `${kind} ${seq}`);
+  const foundWith = async (given: readonly GivenHead[]) =>
+    (await verifyAudit(app, without, { given })).findings.map(({ kind, seq }) => `${kind} ${seq}`);
   expect(await foundWith(heads)).toEqual([]);
-  expect(await foundWith(heads.map((head) => ({ ...head, hash: 'f'.repeat(64) })))).toEqual(['rewritten 10', 'rewritten 2']);
-  expect(await foundWith([{ ...heads[0]!, seq: 400 }, { ...heads[0]!, companyId: '00000000-0000-4000-8000-000000000000', seq: 3 }])).toEqual(['tail_cut 400', 'tail_cut 3']);
+  expect(await foundWith(heads.map((head) => ({ ...head, hash: 'f'.repeat(64) })))).toEqual([
+    'rewritten 10',
+    'rewritten 2',
+  ]);
+  expect(
+    await foundWith([
+      { ...heads[0]!, seq: 400 },
+      { ...heads[0]!, companyId: '00000000-0000-4000-8000-000000000000', seq: 3 },
+    ]),
+  ).toEqual(['tail_cut 400', 'tail_cut 3']);
   expect(() => readHead('1:2')).toThrow(/n’est pas un maillon/);
 });
 
 const everyRow = `SELECT ${auditRowColumns} FROM audit a WHERE a.company_id = ? ORDER BY a.id`;
-const found = async () => (await verifyAudit(app, anchors)).findings.map(({ kind, auditId, seq }) => `${kind} ${auditId ?? seq}`);
+const found = async () =>
+  (await verifyAudit(app, anchors)).findings.map(({ kind, auditId, seq }) => `${kind} ${auditId ?? seq}`);
 
 test('an edited row is found', async () => {
   const ids = await sealedAudit();
@@ -83,16 +109,24 @@ test('a deleted row is found, and so is its deletion together with its seal', as
 
 test('two rows that changed places are found', async () => {
   const ids = await sealedAudit();
-  await owner.raw('UPDATE audit a SET data = b.data FROM audit b WHERE (a.id, b.id) IN ((:one, :two), (:two, :one))', { one: ids[2]!, two: ids[6]! });
+  await owner.raw('UPDATE audit a SET data = b.data FROM audit b WHERE (a.id, b.id) IN ((:one, :two), (:two, :one))', {
+    one: ids[2]!,
+    two: ids[6]!,
+  });
   expect(await found()).toEqual([`altered ${ids[2]}`, `altered ${ids[6]}`]);
 });
 
 test('a row inserted between others is found, sealed or not', async () => {
   // A number that some transaction took and never committed: the gap into which a forger can write.
-  const { rows } = await owner.raw<{ rows: { spare: number }[] }>("SELECT nextval(pg_get_serial_sequence('audit', 'id')) AS spare");
+  const { rows } = await owner.raw<{ rows: { spare: number }[] }>(
+    "SELECT nextval(pg_get_serial_sequence('audit', 'id')) AS spare",
+  );
   const { spare } = rows[0]!;
   await sealedAudit();
-  await owner.raw(`INSERT INTO audit (id, company_id, principal_kind, action, object_kind, outcome) OVERRIDING SYSTEM VALUE VALUES (?, ?, 'system', 'forged', 'test', 'applied')`, [spare, companyId]);
+  await owner.raw(
+    `INSERT INTO audit (id, company_id, principal_kind, action, object_kind, outcome) OVERRIDING SYSTEM VALUE VALUES (?, ?, 'system', 'forged', 'test', 'applied')`,
+    [spare, companyId],
+  );
   expect(await found()).toEqual([`unsealed ${spare}`]);
   await createSealer(app)();
   expect(await found()).toEqual([`inserted ${spare}`]);
@@ -136,20 +170,31 @@ test('rows that commit late, and sixteen writers at once with two sealers, make 
   const sealing = [one, two].map(async (seal) => {
     while (writing) await seal();
   });
-  await Promise.all(Array.from({ length: 8 }, async () => { for (let n = 0; n < 40; n += 1) await write(companyId); }));
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      for (let n = 0; n < 40; n += 1) await write(companyId);
+    }),
+  );
   await late.commit();
   writing = false;
   await Promise.all(sealing);
   await one();
   expect(await verifyAudit(app, anchors)).toMatchObject({ links: 321, findings: [] });
   // The late one has the lowest number of all and stands at the end.
-  const [last] = await owner('audit as a').join('audit_seals as s', 's.audit_id', 'a.id').where({ action: 'late' }).select<{ seq: number }[]>('s.seq');
+  const [last] = await owner('audit as a')
+    .join('audit_seals as s', 's.audit_id', 'a.id')
+    .where({ action: 'late' })
+    .select<{ seq: number }[]>('s.seq');
   expect(last!.seq).toBeGreaterThan(300);
 });
 
 test.each(['audit', 'audit_seals'])('the application’s role adds to %s and changes nothing', async (table) => {
   await sealedAudit();
-  for (const statement of [`UPDATE ${table} SET company_id = company_id`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
+  for (const statement of [
+    `UPDATE ${table} SET company_id = company_id`,
+    `DELETE FROM ${table}`,
+    `TRUNCATE ${table}`,
+  ]) {
     await expect(withinCompany(app, companyId, (trx) => trx.raw(statement))).rejects.toMatchObject({ code: '42501' });
   }
 });

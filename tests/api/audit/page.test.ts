@@ -25,12 +25,36 @@ beforeAll(async () => {
   api = await startTestApi();
   owner = openPool({ url: api.database.ownerUrl, name: 'looking', max: 2 });
   const { companyId, bu, people } = api.firm;
-  const line = (more: object) => ({ company_id: companyId, bu_id: bu.rennes, principal_kind: 'person', principal_id: people.bruno.id, action: 'tested', object_kind: 'test', outcome: 'applied', ...more });
+  const line = (more: object) => ({
+    company_id: companyId,
+    bu_id: bu.rennes,
+    principal_kind: 'person',
+    principal_id: people.bruno.id,
+    action: 'tested',
+    object_kind: 'test',
+    outcome: 'applied',
+    ...more,
+  });
   // The last minutes of a day and the first of the next, in Paris.
-  await owner('audit').insert([line({ at: '2026-03-31T21:59:00Z', action: 'before' }), line({ at: '2026-03-31T22:01:00Z', action: 'midnight' }), line({ at: '2026-04-01T21:59:00Z', action: 'evening' }), line({ at: '2026-04-01T22:00:00Z', action: 'after' })]);
+  await owner('audit').insert([
+    line({ at: '2026-03-31T21:59:00Z', action: 'before' }),
+    line({ at: '2026-03-31T22:01:00Z', action: 'midnight' }),
+    line({ at: '2026-04-01T21:59:00Z', action: 'evening' }),
+    line({ at: '2026-04-01T22:00:00Z', action: 'after' }),
+  ]);
   await owner('audit').insert({ ...line({ action: 'elsewhere' }), company_id: api.firm.otherCompanyId });
   [admin, anna] = [await api.login(people.admin), await api.login(people.anna)];
-  const account = { company_id: companyId, bu_id: bu.nice, bu_ids: [bu.nice], number: 'P-900001', legal_name: 'Ateliers', trade_name: 'Ateliers', comparison_name: 'ateliers', legal_structure: 'legal_person', legal_form: '5710' };
+  const account = {
+    company_id: companyId,
+    bu_id: bu.nice,
+    bu_ids: [bu.nice],
+    number: 'P-900001',
+    legal_name: 'Ateliers',
+    trade_name: 'Ateliers',
+    comparison_name: 'ateliers',
+    legal_structure: 'legal_person',
+    legal_form: '5710',
+  };
   const [inserted] = await owner('accounts').insert(account).returning<{ id: string }[]>('id');
   accountId = inserted!.id;
   expect((await anna.get(`/accounts/${accountId}`)).status).toBe(404);
@@ -40,13 +64,22 @@ afterAll(async () => {
   await api.close();
 });
 
-const lines = async (query: Record<string, string>) => (await admin.get<Page>(`/audit?${new URLSearchParams(query).toString()}`)).body;
+const lines = async (query: Record<string, string>) =>
+  (await admin.get<Page>(`/audit?${new URLSearchParams(query).toString()}`)).body;
 const actions = async (query: Record<string, string>) => (await lines(query)).items.map(({ action }) => action);
 
 test('a line says who tried what on which record, and what came of it', async () => {
   const [line] = (await lines({ outcome: 'refused' })).items;
   const { anna: who } = api.firm.people;
-  expect(line).toMatchObject({ by: { kind: 'person', id: who.id, name: 'Anna Lemoine' }, action: 'getAccount', object: { kind: 'account', id: accountId, number: 'P-900001' }, outcome: 'refused', code: 'not_found', reason: 'Introuvable', businessUnit: 'Nice' });
+  expect(line).toMatchObject({
+    by: { kind: 'person', id: who.id, name: 'Anna Lemoine' },
+    action: 'getAccount',
+    object: { kind: 'account', id: accountId, number: 'P-900001' },
+    outcome: 'refused',
+    code: 'not_found',
+    reason: 'Introuvable',
+    businessUnit: 'Nice',
+  });
 });
 
 test('days are days of Paris, both included', async () => {
@@ -67,7 +100,12 @@ test('pages go on where the last one ended, whatever is written meanwhile', asyn
   const first = await lines(query);
   await api.login(api.firm.people.bruno);
   const second = await lines({ ...query, cursor: first.nextCursor! });
-  expect([...first.items, ...second.items].map(({ action }) => action)).toEqual(['after', 'evening', 'midnight', 'before']);
+  expect([...first.items, ...second.items].map(({ action }) => action)).toEqual([
+    'after',
+    'evening',
+    'midnight',
+    'before',
+  ]);
   expect(second.nextCursor).toBeNull();
   expect(await admin.get('/audit?cursor=x')).toMatchObject({ status: 400, body: { code: 'invalid_cursor' } });
 });
@@ -79,17 +117,34 @@ test('the export holds every line of the filter, calculates nothing, and is itse
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   const rows = answer.body.trimEnd().split('\r\n');
   expect(rows[0]).toMatch(/Ligne;Instant \(UTC\);Auteur;/);
-  expect(rows.slice(1).map((row) => row.split(';').at(5))).toEqual(expect.arrayContaining(['after', 'evening', 'midnight', 'before']));
+  expect(rows.slice(1).map((row) => row.split(';').at(5))).toEqual(
+    expect.arrayContaining(['after', 'evening', 'midnight', 'before']),
+  );
   expect(rows.filter((row) => /(^|;)"?[=+@]/.test(row))).toEqual([]);
   expect(rows.at(-1)).toContain(`"'=HYPERLINK(""http://x"") Kerdal"`);
-  expect((await lines({ action: 'exportAudit' })).items).toMatchObject([{ outcome: 'read', data: { personId: api.firm.people.bruno.id, to: '2026-12-31' } }]);
+  expect((await lines({ action: 'exportAudit' })).items).toMatchObject([
+    { outcome: 'read', data: { personId: api.firm.people.bruno.id, to: '2026-12-31' } },
+  ]);
 });
 
 test('an export of more than one page has every line once', async () => {
   const { companyId } = api.firm;
-  await owner('audit').insert(Array.from({ length: 2500 }, (_, index) => ({ company_id: companyId, principal_kind: 'system', action: 'many', object_kind: 'test', outcome: 'applied', data: JSON.stringify({ index }) })));
+  await owner('audit').insert(
+    Array.from({ length: 2500 }, (_, index) => ({
+      company_id: companyId,
+      principal_kind: 'system',
+      action: 'many',
+      object_kind: 'test',
+      outcome: 'applied',
+      data: JSON.stringify({ index }),
+    })),
+  );
   const { body } = await admin.get<string>('/audit/export?action=many');
-  const numbers = body.trimEnd().split('\r\n').slice(1).map((row) => Number(row.split(';')[0]));
+  const numbers = body
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+    .map((row) => Number(row.split(';')[0]));
   expect(new Set(numbers).size).toBe(2500);
 });
 
@@ -110,5 +165,7 @@ test('the state of the chain is what the last walk found', async () => {
   await verify(new Date(Date.now() + 2 * 3_600_000));
   expect((await lines({})).chain).toMatchObject({ findings: 1 });
   expect(problems).toMatchObject([{ name: 'AuditTamperedError', companyId: api.firm.companyId, findings: 1 }]);
-  await expect(withinCompany(pool, api.firm.companyId, (trx) => trx.raw('UPDATE audit_verifications SET findings = 0'))).rejects.toMatchObject({ code: '42501' });
+  await expect(
+    withinCompany(pool, api.firm.companyId, (trx) => trx.raw('UPDATE audit_verifications SET findings = 0')),
+  ).rejects.toMatchObject({ code: '42501' });
 });

@@ -20,9 +20,22 @@ const noon = (days: number) => new Date(`${inDays(days)}T11:00:00Z`);
 
 beforeAll(async () => {
   world = await startWorld();
-  for (const name of ['Léa Pommerel', 'Karim Saadaouin', 'Nathalie Gerbevoix', 'Claire Berthelin', 'Marc Vaucresson', 'Bertrand Chastelard', 'Adrien Quincampoix', 'Émilie Schwartzel', 'Solange Tréfontaine']) {
+  for (const name of [
+    'Léa Pommerel',
+    'Karim Saadaouin',
+    'Nathalie Gerbevoix',
+    'Claire Berthelin',
+    'Marc Vaucresson',
+    'Bertrand Chastelard',
+    'Adrien Quincampoix',
+    'Émilie Schwartzel',
+    'Solange Tréfontaine',
+  ]) {
     const [first_name, ...rest] = name.split(' ');
-    const { id } = await world.owner('users').where({ first_name, last_name: rest.join(' ') }).first<{ id: string }>('id');
+    const { id } = await world
+      .owner('users')
+      .where({ first_name, last_name: rest.join(' ') })
+      .first<{ id: string }>('id');
     people.set(first_name!, { id, client: await world.enter(name) });
   }
 });
@@ -43,9 +56,18 @@ interface Away {
 }
 
 const record = ({ who, by = who, substitute, from = 0, to = 2 }: Away) =>
-  someone(by).client.post<AbsenceView & { code: string }>('/absences', { body: { personId: someone(who).id, substituteId: someone(substitute).id, startsOn: inDays(from), endsOn: inDays(to), word: 'Congés' } });
+  someone(by).client.post<AbsenceView & { code: string }>('/absences', {
+    body: {
+      personId: someone(who).id,
+      substituteId: someone(substitute).id,
+      startsOn: inDays(from),
+      endsOn: inDays(to),
+      word: 'Congés',
+    },
+  });
 const away = async (what: Away) => expectStatus(await record(what), 201);
-const back = async (who: string, { id }: AbsenceView) => expectStatus(await someone(who).client.post<AbsenceView>(`/absences/${id}/cancellation`), 200);
+const back = async (who: string, { id }: AbsenceView) =>
+  expectStatus(await someone(who).client.post<AbsenceView>(`/absences/${id}/cancellation`), 200);
 const look = (at = new Date()): Promise<Passed> => lookAtAbsences(world.deps.pool, at, (error) => failed.push(error));
 
 const failed: unknown[] = [];
@@ -59,20 +81,46 @@ interface TaskRow {
   state: string;
   lease_until: Date | null;
 }
-const task = (id: string) => world.owner('tasks').where({ id }).first<TaskRow>('id', 'case_id', 'assignee_id', 'for_user_id', 'state', 'lease_until');
-const taskOf = async (firstName: string, node: string) => (await world.owner('tasks').where({ assignee_id: someone(firstName).id, node, state: 'claimed' }).orderBy('id').first<TaskRow>('id', 'case_id'));
+const task = (id: string) =>
+  world
+    .owner('tasks')
+    .where({ id })
+    .first<TaskRow>('id', 'case_id', 'assignee_id', 'for_user_id', 'state', 'lease_until');
+const taskOf = async (firstName: string, node: string) =>
+  await world
+    .owner('tasks')
+    .where({ assignee_id: someone(firstName).id, node, state: 'claimed' })
+    .orderBy('id')
+    .first<TaskRow>('id', 'case_id');
 const holders = async (id: string) => {
   const { assignee_id, for_user_id, case_id } = await task(id);
-  const { holder_user_id } = await world.owner('cases').where({ id: case_id }).first<{ holder_user_id: string | null }>('holder_user_id');
+  const { holder_user_id } = await world
+    .owner('cases')
+    .where({ id: case_id })
+    .first<{ holder_user_id: string | null }>('holder_user_id');
   const name = (userId: string | null) => [...people].find(([, { id: known }]) => known === userId)?.[0] ?? null;
   return { holds: name(assignee_id), for: name(for_user_id), hasTheBall: name(holder_user_id) };
 };
-const said = async (firstName: string) => expectStatus(await someone(firstName).client.get<{ items: NotificationView[] }>('/notifications?show=all'), 200).items.filter(({ kind }) => kind === 'absence');
+const said = async (firstName: string) =>
+  expectStatus(
+    await someone(firstName).client.get<{ items: NotificationView[] }>('/notifications?show=all'),
+    200,
+  ).items.filter(({ kind }) => kind === 'absence');
 
 test('an agent’s work is handed over once, with what it waits for, and comes back when they do', async () => {
   const review = await taskOf('Léa', 'review');
-  const waiting = (await world.owner('tasks').where({ assignee_id: someone('Léa').id, state: 'claimed' }).whereNot({ id: review.id }).orderBy('id').first<TaskRow>('id', 'case_id'));
-  const putOff = expectStatus(await someone('Léa').client.post<{ task: { followUpAt: string } }>(`/requests/${waiting.case_id}/wait`, { body: { cause: 'client', on: nextTuesday() } }), 200).task.followUpAt;
+  const waiting = await world
+    .owner('tasks')
+    .where({ assignee_id: someone('Léa').id, state: 'claimed' })
+    .whereNot({ id: review.id })
+    .orderBy('id')
+    .first<TaskRow>('id', 'case_id');
+  const putOff = expectStatus(
+    await someone('Léa').client.post<{ task: { followUpAt: string } }>(`/requests/${waiting.case_id}/wait`, {
+      body: { cause: 'client', on: nextTuesday() },
+    }),
+    200,
+  ).task.followUpAt;
   const absence = await away({ who: 'Léa', substitute: 'Karim' });
   expect([absence.state, absence.mine, absence.mayCancel]).toEqual(['running', true, true]);
 
@@ -80,33 +128,81 @@ test('an agent’s work is handed over once, with what it waits for, and comes b
   expect(routed.map(({ caseId }) => caseId)).toEqual(expect.arrayContaining([review.case_id, waiting.case_id]));
   expect(await holders(review.id)).toEqual({ holds: 'Karim', for: 'Léa', hasTheBall: 'Karim' });
   expect(await holders(waiting.id)).toEqual({ holds: 'Karim', for: 'Léa', hasTheBall: null });
-  const wait = expectStatus(await someone('Karim').client.get<{ wait: { until: string } | null; task: TaskSummary }>(`/requests/${waiting.case_id}`), 200);
+  const wait = expectStatus(
+    await someone('Karim').client.get<{ wait: { until: string } | null; task: TaskSummary }>(
+      `/requests/${waiting.case_id}`,
+    ),
+    200,
+  );
   expect([wait.wait?.until, wait.task.standsInFor]).toEqual([putOff, 'Léa Pommerel']);
   expect((await look()).routed).toEqual([]);
-  expect(await said('Karim')).toMatchObject([{ sentence: 'substituteBegins', actor: 'Léa Pommerel', absence: { id: absence.id, tasks: routed.length } }]);
+  expect(await said('Karim')).toMatchObject([
+    { sentence: 'substituteBegins', actor: 'Léa Pommerel', absence: { id: absence.id, tasks: routed.length } },
+  ]);
 
   await back('Léa', absence);
   await look();
-  expect([await holders(review.id), await holders(waiting.id)]).toEqual([{ holds: 'Léa', for: null, hasTheBall: 'Léa' }, { holds: 'Léa', for: null, hasTheBall: null }]);
-  expect(expectStatus(await someone('Léa').client.get<{ status: string }>(`/requests/${waiting.case_id}`), 200).status).toBe('waiting');
-  expect(await said('Léa')).toMatchObject([{ sentence: 'absentBack', actor: 'Karim Saadaouin', absence: { tasks: routed.length, done: 0 } }]);
-  expect(await world.owner('case_events').where({ case_id: review.case_id }).whereIn('type', ['taskStoodIn', 'taskCameBack']).orderBy('seq').pluck('type')).toEqual(['taskStoodIn', 'taskCameBack']);
+  expect([await holders(review.id), await holders(waiting.id)]).toEqual([
+    { holds: 'Léa', for: null, hasTheBall: 'Léa' },
+    { holds: 'Léa', for: null, hasTheBall: null },
+  ]);
+  expect(
+    expectStatus(await someone('Léa').client.get<{ status: string }>(`/requests/${waiting.case_id}`), 200).status,
+  ).toBe('waiting');
+  expect(await said('Léa')).toMatchObject([
+    { sentence: 'absentBack', actor: 'Karim Saadaouin', absence: { tasks: routed.length, done: 0 } },
+  ]);
+  expect(
+    await world
+      .owner('case_events')
+      .where({ case_id: review.case_id })
+      .whereIn('type', ['taskStoodIn', 'taskCameBack'])
+      .orderBy('seq')
+      .pluck('type'),
+  ).toEqual(['taskStoodIn', 'taskCameBack']);
   expectStatus(await someone('Léa').client.post(`/requests/${waiting.case_id}/resume`), 200);
 });
 
 function nextTuesday(): string {
-  return [14, 15, 16, 17, 18, 19, 20].map(inDays).find((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === 2) ?? inDays(14);
+  return (
+    [14, 15, 16, 17, 18, 19, 20].map(inDays).find((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === 2) ?? inDays(14)
+  );
 }
 
 test('what the substitute does is said and audited as done in the absent person’s place; a worker that was down for the whole time gives back the rest', async () => {
   const review = await taskOf('Léa', 'review');
   const absence = await away({ who: 'Léa', by: 'Nathalie', substitute: 'Karim', to: 1 });
   await look();
-  const [line] = await world.owner('checklist_items').where({ request_id: review.case_id, state: 'pending', asked: true }).select<{ id: string }[]>('id');
-  expectStatus(await someone('Karim').client.post(`/requests/${review.case_id}/checklist/${line!.id}/judgement`, { body: { verdict: 'accepted' } }), 200);
-  const { items: [latest] } = expectStatus(await someone('Karim').client.get<{ items: { by: object; said: { key: string } }[] }>(`/requests/${review.case_id}/timeline?limit=1`), 200);
-  expect(latest).toMatchObject({ by: { kind: 'substitute', name: 'Karim Saadaouin', for: 'Léa Pommerel' }, said: { key: 'itemAccepted' } });
-  const { items: [audited] } = expectStatus(await someone('Solange').client.get<{ items: { action: string; by: object }[] }>(`/audit?objectId=${review.case_id}&limit=1`), 200);
+  const [line] = await world
+    .owner('checklist_items')
+    .where({ request_id: review.case_id, state: 'pending', asked: true })
+    .select<{ id: string }[]>('id');
+  expectStatus(
+    await someone('Karim').client.post(`/requests/${review.case_id}/checklist/${line!.id}/judgement`, {
+      body: { verdict: 'accepted' },
+    }),
+    200,
+  );
+  const {
+    items: [latest],
+  } = expectStatus(
+    await someone('Karim').client.get<{ items: { by: object; said: { key: string } }[] }>(
+      `/requests/${review.case_id}/timeline?limit=1`,
+    ),
+    200,
+  );
+  expect(latest).toMatchObject({
+    by: { kind: 'substitute', name: 'Karim Saadaouin', for: 'Léa Pommerel' },
+    said: { key: 'itemAccepted' },
+  });
+  const {
+    items: [audited],
+  } = expectStatus(
+    await someone('Solange').client.get<{ items: { action: string; by: object }[] }>(
+      `/audit?objectId=${review.case_id}&limit=1`,
+    ),
+    200,
+  );
   expect(audited).toMatchObject({ action: 'judgeItem', by: { name: 'Karim Saadaouin', for: 'Léa Pommerel' } });
 
   await look(noon(9));
@@ -133,36 +229,73 @@ test('what comes back to an absent requester is their substitute’s to complete
   const absence = await away({ who: 'Claire', substitute: 'Léa' });
   await look();
   expect(await holders(returned.id)).toMatchObject({ holds: 'Léa', for: 'Claire' });
-  for (const { id } of await world.owner('checklist_items').where({ request_id: returned.case_id, state: 'refused' }).select<{ id: string }[]>('id')) {
-    const { body } = await someone('Léa').client.post<{ code?: string }>(`/requests/${returned.case_id}/checklist/${id}/answer`, { body: { answer: 'Voir la pièce jointe' } });
+  for (const { id } of await world
+    .owner('checklist_items')
+    .where({ request_id: returned.case_id, state: 'refused' })
+    .select<{ id: string }[]>('id')) {
+    const { body } = await someone('Léa').client.post<{ code?: string }>(
+      `/requests/${returned.case_id}/checklist/${id}/answer`,
+      { body: { answer: 'Voir la pièce jointe' } },
+    );
     expect(body.code).not.toBe('not_allowed');
   }
-  expectStatus(await someone('Léa').client.post(`/tasks/${returned.id}/complete`, { body: { outcome: 'resubmitted' } }), 200);
-  const { id: review } = await world.owner('tasks').where({ case_id: returned.case_id, state: 'open' }).first<{ id: string }>('id');
+  expectStatus(
+    await someone('Léa').client.post(`/tasks/${returned.id}/complete`, { body: { outcome: 'resubmitted' } }),
+    200,
+  );
+  const { id: review } = await world
+    .owner('tasks')
+    .where({ case_id: returned.case_id, state: 'open' })
+    .first<{ id: string }>('id');
   expect((await someone('Léa').client.post<{ code: string }>(`/tasks/${review}/claim`)).body.code).toBe('own_work');
 
   // A task that opens while its owner is away begins with the substitute.
   expectStatus(await someone('Karim').client.post(`/tasks/${review}/claim`), 200);
-  const [line] = await world.owner('checklist_items').where({ request_id: returned.case_id, state: 'pending', asked: true }).select<{ id: string }[]>('id');
-  expectStatus(await someone('Karim').client.post(`/requests/${returned.case_id}/checklist/${line!.id}/judgement`, { body: { verdict: 'refused', reasonCode: 'missing_document' } }), 200);
+  const [line] = await world
+    .owner('checklist_items')
+    .where({ request_id: returned.case_id, state: 'pending', asked: true })
+    .select<{ id: string }[]>('id');
+  expectStatus(
+    await someone('Karim').client.post(`/requests/${returned.case_id}/checklist/${line!.id}/judgement`, {
+      body: { verdict: 'refused', reasonCode: 'missing_document' },
+    }),
+    200,
+  );
   expectStatus(await someone('Karim').client.post(`/tasks/${review}/complete`, { body: { outcome: 'returned' } }), 200);
-  const { id: again } = await world.owner('tasks').where({ case_id: returned.case_id, state: 'claimed' }).first<{ id: string }>('id');
+  const { id: again } = await world
+    .owner('tasks')
+    .where({ case_id: returned.case_id, state: 'claimed' })
+    .first<{ id: string }>('id');
   expect(await holders(again)).toEqual({ holds: 'Léa', for: 'Claire', hasTheBall: 'Léa' });
-  expect(await world.owner('notifications').where({ case_id: returned.case_id, kind: 'returned', user_id: someone('Léa').id })).toHaveLength(1);
+  expect(
+    await world
+      .owner('notifications')
+      .where({ case_id: returned.case_id, kind: 'returned', user_id: someone('Léa').id }),
+  ).toHaveLength(1);
 
   await back('Claire', absence);
   await look();
   expect(await holders(again)).toMatchObject({ holds: 'Claire', for: null });
-  const { items: work } = expectStatus(await someone('Claire').client.get<{ items: AbsenceWork[] }>(`/absences/${absence.id}/work`), 200);
+  const { items: work } = expectStatus(
+    await someone('Claire').client.get<{ items: AbsenceWork[] }>(`/absences/${absence.id}/work`),
+    200,
+  );
   expect(work).toMatchObject([{ taskId: returned.id, by: 'Léa Pommerel', outcome: 'resubmitted' }]);
   expect(await said('Claire')).toMatchObject([{ sentence: 'absentBack', absence: { done: 1 } }]);
 });
 
 test('an author who stands in for their approver approves nothing of their own: it goes to whoever is next, who is asked by mail', async () => {
   const approval = await taskOf('Bertrand', 'approve');
-  const { author_id } = await world.owner('approvals').where({ id: approval.case_id }).first<{ author_id: string }>('author_id');
+  const { author_id } = await world
+    .owner('approvals')
+    .where({ id: approval.case_id })
+    .first<{ author_id: string }>('author_id');
   // The author holds what a substitute of the director must.
-  const { company_id, scope_id } = await world.owner('user_roles as r').join('users as u', 'u.id', 'r.user_id').where({ 'r.user_id': someone('Bertrand').id, 'r.role': 'hub_director' }).first<{ company_id: string; scope_id: string }>('u.company_id', 'r.scope_id');
+  const { company_id, scope_id } = await world
+    .owner('user_roles as r')
+    .join('users as u', 'u.id', 'r.user_id')
+    .where({ 'r.user_id': someone('Bertrand').id, 'r.role': 'hub_director' })
+    .first<{ company_id: string; scope_id: string }>('u.company_id', 'r.scope_id');
   await world.owner('user_roles').insert({ user_id: author_id, role: 'bu_head', scope: 'hub', scope_id });
   expect(company_id).not.toBe('');
   const body = { personId: someone('Bertrand').id, substituteId: author_id, startsOn: today, endsOn: inDays(1) };
@@ -171,8 +304,19 @@ test('an author who stands in for their approver approves nothing of their own: 
   const { assignee_id, for_user_id } = await task(approval.id);
   expect(for_user_id).toBe(someone('Bertrand').id);
   expect([author_id, for_user_id]).not.toContain(assignee_id);
-  expect(await world.owner('effects').where({ case_id: approval.case_id }).whereRaw("payload->>'template' = 'approvalAsked' AND payload->>'toUserId' = ?", [assignee_id])).toHaveLength(1);
-  expect((await someone('Bertrand').client.post<{ code: string }>(`/tasks/${approval.id}/complete`, { body: { outcome: 'approved' } })).body.code).toBe('task_not_yours');
+  expect(
+    await world
+      .owner('effects')
+      .where({ case_id: approval.case_id })
+      .whereRaw("payload->>'template' = 'approvalAsked' AND payload->>'toUserId' = ?", [assignee_id]),
+  ).toHaveLength(1);
+  expect(
+    (
+      await someone('Bertrand').client.post<{ code: string }>(`/tasks/${approval.id}/complete`, {
+        body: { outcome: 'approved' },
+      })
+    ).body.code,
+  ).toBe('task_not_yours');
 
   await back('Bertrand', absence);
   await look();
@@ -180,7 +324,11 @@ test('an author who stands in for their approver approves nothing of their own: 
 });
 
 test('a task that cannot be handed over keeps no other where it is, and is asked about again', async () => {
-  const [stuck, other] = await world.owner('tasks').where({ assignee_id: someone('Léa').id, state: 'claimed' }).orderBy('id').select<TaskRow[]>('id', 'case_id');
+  const [stuck, other] = await world
+    .owner('tasks')
+    .where({ assignee_id: someone('Léa').id, state: 'claimed' })
+    .orderBy('id')
+    .select<TaskRow[]>('id', 'case_id');
   if (!stuck || !other) throw new Error('Léa holds two tasks');
   await world.owner.raw(`
     CREATE TABLE stuck_cases (id uuid);
@@ -194,7 +342,10 @@ test('a task that cannot be handed over keeps no other where it is, and is asked
   await look();
 
   await world.owner.raw('DROP TRIGGER stuck ON case_events; DROP FUNCTION stuck(); DROP TABLE stuck_cases');
-  await world.owner('tasks').where({ id: stuck.id }).update({ route_tried_at: world.owner.raw("now() - interval '11 minutes'") });
+  await world
+    .owner('tasks')
+    .where({ id: stuck.id })
+    .update({ route_tried_at: world.owner.raw("now() - interval '11 minutes'") });
   await look();
   expect(await holders(stuck.id)).toMatchObject({ holds: 'Karim' });
   await back('Léa', absence);
@@ -204,35 +355,76 @@ test('a task that cannot be handed over keeps no other where it is, and is asked
 test.each<[string, Away, number, string]>([
   ['over another of the same person', { who: 'Léa', substitute: 'Karim', from: 21, to: 25 }, 409, 'absence_overlaps'],
   ['replaced by oneself', { who: 'Karim', substitute: 'Karim', from: 40, to: 41 }, 422, 'substitute_self'],
-  ['replaced by somebody of another group', { who: 'Karim', substitute: 'Émilie', from: 40, to: 41 }, 422, 'substitute_role'],
-  ['replaced by somebody who sees less', { who: 'Adrien', substitute: 'Bertrand', from: 40, to: 41 }, 422, 'substitute_perimeter'],
+  [
+    'replaced by somebody of another group',
+    { who: 'Karim', substitute: 'Émilie', from: 40, to: 41 },
+    422,
+    'substitute_role',
+  ],
+  [
+    'replaced by somebody who sees less',
+    { who: 'Adrien', substitute: 'Bertrand', from: 40, to: 41 },
+    422,
+    'substitute_perimeter',
+  ],
   ['replaced in a circle', { who: 'Karim', substitute: 'Léa', from: 22, to: 22 }, 409, 'substitute_circular'],
   ['of a colleague', { who: 'Léa', by: 'Karim', substitute: 'Karim', from: 40, to: 41 }, 403, 'not_allowed'],
   ['in the past', { who: 'Karim', substitute: 'Léa', from: -1, to: 3 }, 422, 'absence_dates'],
 ])('an absence %s is refused', async (_what, wanted, status, code) => {
-  if (!(await world.owner('absences').where({ user_id: someone('Léa').id, starts_on: inDays(20) }).first('id'))) await away({ who: 'Léa', substitute: 'Karim', from: 20, to: 22 });
+  if (
+    !(await world
+      .owner('absences')
+      .where({ user_id: someone('Léa').id, starts_on: inDays(20) })
+      .first('id'))
+  )
+    await away({ who: 'Léa', substitute: 'Karim', from: 20, to: 22 });
   const answer = await record(wanted);
   expect([answer.status, answer.body.code]).toEqual([status, code]);
 });
 
 test('a substitute whose account is closed is refused; one who is named hears of it, and of its cancellation', async () => {
-  await world.owner('users').where({ id: someone('Marc').id }).update({ disabled_at: new Date() });
+  await world
+    .owner('users')
+    .where({ id: someone('Marc').id })
+    .update({ disabled_at: new Date() });
   expect((await record({ who: 'Claire', substitute: 'Marc', from: 30, to: 31 })).body.code).toBe('substitute_gone');
   const planned = await away({ who: 'Karim', substitute: 'Nathalie', from: 30, to: 31 });
   await look();
-  expect((await said('Nathalie'))[0]).toMatchObject({ sentence: 'substituteNamed', actor: 'Karim Saadaouin', absence: { id: planned.id, startsOn: inDays(30) } });
+  expect((await said('Nathalie'))[0]).toMatchObject({
+    sentence: 'substituteNamed',
+    actor: 'Karim Saadaouin',
+    absence: { id: planned.id, startsOn: inDays(30) },
+  });
   await back('Karim', planned);
   await look();
   expect((await said('Nathalie'))[0]).toMatchObject({ sentence: 'substituteFreed' });
-  expect((await someone('Karim').client.post<{ code: string }>(`/absences/${planned.id}/cancellation`)).body.code).toBe('absence_over');
+  expect((await someone('Karim').client.post<{ code: string }>(`/absences/${planned.id}/cancellation`)).body.code).toBe(
+    'absence_over',
+  );
 });
 
 test('lists show one’s own, those one stands in for and, to a supervisor, those of the group', async () => {
-  const list = async (who: string, of: string) => expectStatus(await someone(who).client.get<{ items: AbsenceView[]; nextCursor: string | null }>(`/absences?of=${of}&limit=2`), 200);
-  expect((await list('Léa', 'mine')).items.map(({ mine, substituteIsMe }) => mine || substituteIsMe)).toEqual([true, true]);
+  const list = async (who: string, of: string) =>
+    expectStatus(
+      await someone(who).client.get<{ items: AbsenceView[]; nextCursor: string | null }>(`/absences?of=${of}&limit=2`),
+      200,
+    );
+  expect((await list('Léa', 'mine')).items.map(({ mine, substituteIsMe }) => mine || substituteIsMe)).toEqual([
+    true,
+    true,
+  ]);
   const group = await list('Nathalie', 'team');
-  expect(group.items.map(({ mine, mayCancel, state }) => [mine, mayCancel, state])).toContainEqual([false, true, 'planned']);
-  const { items: more } = expectStatus(await someone('Nathalie').client.get<{ items: AbsenceView[] }>(`/absences?of=team&limit=2&cursor=${String(group.nextCursor)}`), 200);
+  expect(group.items.map(({ mine, mayCancel, state }) => [mine, mayCancel, state])).toContainEqual([
+    false,
+    true,
+    'planned',
+  ]);
+  const { items: more } = expectStatus(
+    await someone('Nathalie').client.get<{ items: AbsenceView[] }>(
+      `/absences?of=team&limit=2&cursor=${String(group.nextCursor)}`,
+    ),
+    200,
+  );
   expect(new Set([...group.items, ...more].map(({ id }) => id)).size).toBe(4);
   expect((await list('Émilie', 'team')).items).toEqual([]);
 });
@@ -241,9 +433,16 @@ test('whoever is written down as absent by their supervisor hears of it, and of 
   const planned = await away({ who: 'Karim', by: 'Nathalie', substitute: 'Léa', from: 50, to: 51 });
   const heard = async (who: string) => (await said(who)).filter(({ absence }) => absence?.id === planned.id);
   await look();
-  expect((await heard('Karim'))[0]).toMatchObject({ sentence: 'absenceRecorded', actor: 'Nathalie Gerbevoix', absence: { id: planned.id, startsOn: inDays(50) } });
+  expect((await heard('Karim'))[0]).toMatchObject({
+    sentence: 'absenceRecorded',
+    actor: 'Nathalie Gerbevoix',
+    absence: { id: planned.id, startsOn: inDays(50) },
+  });
   expect((await heard('Léa'))[0]).toMatchObject({ sentence: 'substituteNamed', actor: 'Karim Saadaouin' });
   await back('Nathalie', planned);
   await look();
-  expect((await heard('Karim')).map(({ sentence, actor }) => [sentence, actor])).toEqual([['absenceCalledOff', 'Nathalie Gerbevoix'], ['absenceRecorded', 'Nathalie Gerbevoix']]);
+  expect((await heard('Karim')).map(({ sentence, actor }) => [sentence, actor])).toEqual([
+    ['absenceCalledOff', 'Nathalie Gerbevoix'],
+    ['absenceRecorded', 'Nathalie Gerbevoix'],
+  ]);
 });

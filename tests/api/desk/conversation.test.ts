@@ -32,14 +32,24 @@ interface Page {
   draft: { body: string; visibility: string } | null;
 }
 
-const say = (client: ApiClient, requestId: string, body: object) => client.post<Message & { code: string }>(`/requests/${requestId}/messages`, { body });
-const read = async (client: ApiClient, requestId: string, query = '') => expectStatus(await client.get<Page>(`/requests/${requestId}/messages${query}`), 200);
+const say = (client: ApiClient, requestId: string, body: object) =>
+  client.post<Message & { code: string }>(`/requests/${requestId}/messages`, { body });
+const read = async (client: ApiClient, requestId: string, query = '') =>
+  expectStatus(await client.get<Page>(`/requests/${requestId}/messages${query}`), 200);
 
 /** Sends what the process would send, and gives the mails. */
 async function mailsOf(requestId: string): Promise<Mail[]> {
   const sent: Mail[] = [];
-  const effects = createEffectActivities({ knex: desk.api.deps.pool, publicUrl: 'http://jalon.example', mailer: { send: (mail) => Promise.resolve(void sent.push(mail)) } });
-  const waiting = await desk.owner('effects').where({ case_id: requestId }).whereNull('sent_at').select<{ key: string }[]>('key');
+  const effects = createEffectActivities({
+    knex: desk.api.deps.pool,
+    publicUrl: 'http://jalon.example',
+    mailer: { send: (mail) => Promise.resolve(void sent.push(mail)) },
+  });
+  const waiting = await desk
+    .owner('effects')
+    .where({ case_id: requestId })
+    .whereNull('sent_at')
+    .select<{ key: string }[]>('key');
   for (const { key } of waiting) await effects.deliverEffect({ caseId: requestId, key });
   return sent;
 }
@@ -47,7 +57,10 @@ async function mailsOf(requestId: string): Promise<Mail[]> {
 /** Listens to the event stream of somebody until it is closed. */
 async function listen(client: ApiClient): Promise<{ heard: () => string; close: () => void }> {
   const abort = new AbortController();
-  const response = await fetch(`${desk.api.url}/api/v1/events`, { headers: { Cookie: client.cookie }, signal: abort.signal });
+  const response = await fetch(`${desk.api.url}/api/v1/events`, {
+    headers: { Cookie: client.cookie },
+    signal: abort.signal,
+  });
   let text = '';
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   const pump = async (): Promise<void> => {
@@ -81,7 +94,15 @@ test('the canary: an internal note is in no list, count, event, timeline, search
 
   for (const client of [anna, bruno]) {
     expect(await read(client, id)).toMatchObject({ items: [], nextCursor: null, onTheDesk: false });
-    const paths = [`/requests/${id}`, `/requests/${id}/next`, '/requests', '/tasks', `/tasks/${taskId}`, '/requests?q=canari', '/reports/processes'];
+    const paths = [
+      `/requests/${id}`,
+      `/requests/${id}/next`,
+      '/requests',
+      '/tasks',
+      `/tasks/${taskId}`,
+      '/requests?q=canari',
+      '/reports/processes',
+    ];
     const bodies = await Promise.all(paths.map(async (path) => (await client.get(path)).body));
     expect(JSON.stringify(bodies)).not.toContain('canari');
   }
@@ -92,7 +113,9 @@ test('the canary: an internal note is in no list, count, event, timeline, search
   expect(JSON.stringify(mails)).not.toContain('canari');
   expect((await read(karim!.client, id)).items.map(({ body }) => body)).toEqual(['canari-interne']);
   expect((await say(anna, id, { body: 'x', visibility: 'internal' })).body.code).toBe('not_allowed');
-  expect((await say(lea!.client, id, { body: 'x', mentions: [desk.api.firm.people.anna.id] })).body.code).toBe('mention_cannot_read');
+  expect((await say(lea!.client, id, { body: 'x', mentions: [desk.api.firm.people.anna.id] })).body.code).toBe(
+    'mention_cannot_read',
+  );
 });
 
 test('a message reaches the other side by mail with its words and the link; the answer reaches whoever has it in hand', async () => {
@@ -103,21 +126,30 @@ test('a message reaches the other side by mail with its words and the link; the 
   expectStatus(await say(lea!.client, id, { body: 'Pouvez-vous préciser la date ?', visibility: 'shared' }), 201);
   const [toAnna, ...others] = await mailsOf(id);
   expect(others).toEqual([]);
-  expect(toAnna).toMatchObject({ to: desk.api.firm.people.anna.email, text: expect.stringContaining('Pouvez-vous préciser la date ?') });
+  expect(toAnna).toMatchObject({
+    to: desk.api.firm.people.anna.email,
+    text: expect.stringContaining('Pouvez-vous préciser la date ?'),
+  });
   expect(toAnna!.text).toMatch(new RegExp(`répondez ici[^]*http://jalon.example/demandes/${id}#conversation`));
   expect(desk.api.told.some(({ caseId }) => caseId === id)).toBe(true);
 
   expectStatus(await say(anna, id, { body: 'Le 3 mars.' }), 201);
   expect((await mailsOf(id)).map(({ to }) => to)).toEqual([lea!.person.email]);
-  const timeline = expectStatus(await anna.get<{ items: { said: { key: string } }[] }>(`/requests/${id}/timeline`), 200);
+  const timeline = expectStatus(
+    await anna.get<{ items: { said: { key: string } }[] }>(`/requests/${id}/timeline`),
+    200,
+  );
   expect(timeline.items.filter(({ said }) => said.key === 'messagePosted')).toHaveLength(2);
-  expect((await read(anna, id)).items.map(({ body, side }) => [body, side])).toEqual([['Le 3 mars.', 'requester'], ['Pouvez-vous préciser la date ?', 'desk']]);
+  expect((await read(anna, id)).items.map(({ body, side }) => [body, side])).toEqual([
+    ['Le 3 mars.', 'requester'],
+    ['Pouvez-vous préciser la date ?', 'desk'],
+  ]);
 });
 
 /** Every message that somebody reads, page by page, the oldest first. */
 async function wholeTalk(client: ApiClient, requestId: string): Promise<string[]> {
   const found: string[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const page: Page = await read(client, requestId, `?limit=20${cursor && `&cursor=${cursor}`}`);
     found.push(...page.items.map(({ body }) => body));
     cursor = page.nextCursor;
@@ -129,11 +161,17 @@ test('fifty write at once, each twice under one key: fifty messages are kept, on
   const { id } = await desk.openRequest();
   const agents = await desk.agents(10);
   const at = (body: string) => (Number(body.split(' ')[1]) % 2 === 0 ? 'shared' : 'internal');
-  const all = Array.from({ length: 50 }, (_, place) => ({ client: agents[place % 10]!.client, key: randomUUID(), body: `message ${place}` }));
-  const send = ({ client, key, body }: (typeof all)[number]) => client.post<Message & { code: string }>(`/requests/${id}/messages`, { key, body: { body, visibility: at(body) } });
+  const all = Array.from({ length: 50 }, (_, place) => ({
+    client: agents[place % 10]!.client,
+    key: randomUUID(),
+    body: `message ${place}`,
+  }));
+  const send = ({ client, key, body }: (typeof all)[number]) =>
+    client.post<Message & { code: string }>(`/requests/${id}/messages`, { key, body: { body, visibility: at(body) } });
   const answers = await Promise.all([...all, ...all].map(send));
   // The twin that comes while the first is under way is told so; it never says the same thing again.
-  for (const { status, body } of answers) expect([201, 'request_in_flight']).toContain(status === 201 ? 201 : body.code);
+  for (const { status, body } of answers)
+    expect([201, 'request_in_flight']).toContain(status === 201 ? 201 : body.code);
   const again = await Promise.all(all.map(send));
   expect(again.map(({ status }) => status)).toEqual(all.map(() => 201));
   const ids = (list: typeof answers) => list.filter(({ status }) => status === 201).map(({ body }) => body.id);
@@ -145,14 +183,18 @@ test('fifty write at once, each twice under one key: fifty messages are kept, on
   // Whoever asked reads a part of it, in the same order; so do the decisions of the case.
   const shared = seen.filter((body) => at(body) === 'shared');
   expect(await wholeTalk(anna, id)).toEqual(shared);
-  const { rows } = await desk.owner.raw<{ rows: { body: string }[] }>("SELECT m.body FROM case_events e JOIN messages m ON m.id = (e.facts->0->>'id')::uuid WHERE e.case_id = ? AND e.type = 'messagePosted' ORDER BY e.seq", [id]);
+  const { rows } = await desk.owner.raw<{ rows: { body: string }[] }>(
+    "SELECT m.body FROM case_events e JOIN messages m ON m.id = (e.facts->0->>'id')::uuid WHERE e.case_id = ? AND e.type = 'messagePosted' ORDER BY e.seq",
+    [id],
+  );
   expect(rows.map(({ body }) => body)).toEqual(shared);
 });
 
 test('what is being written is kept for its writer alone, and gone once said', async () => {
   const [lea, karim] = await desk.agents(2);
   const { id } = await desk.openRequest();
-  const put = (client: ApiClient, body: object) => client.fetch('POST', `/requests/${id}/message-draft`, { body }).then(({ status }) => status);
+  const put = (client: ApiClient, body: object) =>
+    client.fetch('POST', `/requests/${id}/message-draft`, { body }).then(({ status }) => status);
   expect(await put(lea!.client, { body: 'Je regarde', visibility: 'internal' })).toBe(204);
   expect(await put(anna, { body: 'x', visibility: 'internal' })).toBe(403);
   expect((await read(lea!.client, id)).draft).toEqual({ body: 'Je regarde', visibility: 'internal' });
@@ -168,8 +210,12 @@ test('whoever follows hears; nobody outside the perimeter sees, says or follows;
   expect((await bruno.fetch('POST', `/requests/${id}/following`, { body: { following: true } })).status).toBe(204);
   expect((await read(bruno, id)).following).toBe(true);
   expectStatus(await say(lea!.client, id, { body: 'Bonjour', visibility: 'shared' }), 201);
-  expect((await mailsOf(id)).map(({ to }) => to).sort()).toEqual([desk.api.firm.people.anna.email, desk.api.firm.people.bruno.email].sort());
-  expect([(await nina.get(`/requests/${id}/messages`)).status, (await say(nina, id, { body: 'x' })).status]).toEqual([404, 404]);
+  expect((await mailsOf(id)).map(({ to }) => to).sort()).toEqual(
+    [desk.api.firm.people.anna.email, desk.api.firm.people.bruno.email].sort(),
+  );
+  expect([(await nina.get(`/requests/${id}/messages`)).status, (await say(nina, id, { body: 'x' })).status]).toEqual([
+    404, 404,
+  ]);
   await desk.owner('cases').where({ id }).update({ closed_at: new Date() });
   expect((await say(anna, id, { body: 'Merci' })).body.code).toBe('conversation_closed');
 });

@@ -15,10 +15,16 @@ beforeAll(async () => {
   const agents = await desk.agents(2);
   [lea, karim] = [agents[0]!.client, agents[1]!.client];
   anna = await desk.api.login(desk.api.firm.people.anna);
-  ids['renewal'] = await desk.openRequest({ title: 'Renouvellement des missions comptables', accountName: 'Société Générale des Épicéas' });
+  ids['renewal'] = await desk.openRequest({
+    title: 'Renouvellement des missions comptables',
+    accountName: 'Société Générale des Épicéas',
+  });
   ids['invoice'] = await desk.openRequest({ title: 'Avoir sur facture', accountName: 'Noveliane' });
   ids['plain'] = await desk.openRequest({ title: 'Autre sujet', accountName: '100%_pur jus' });
-  await desk.owner('requests').where({ id: ids['invoice'].id }).update({ description: 'Les honoraires de septembre ont été doublés' });
+  await desk
+    .owner('requests')
+    .where({ id: ids['invoice'].id })
+    .update({ description: 'Les honoraires de septembre ont été doublés' });
 });
 afterAll(() => desk.close());
 
@@ -37,7 +43,10 @@ interface View {
 
 const codeOf = ({ body }: { body: object }): unknown => ('code' in body ? body.code : undefined);
 const nameOf = (taskId: string) => Object.entries(ids).find(([, found]) => found.taskId === taskId)?.[0];
-const found = async (client: ApiClient, q: string) => expectStatus(await client.get<Inbox>(`/tasks?queue=all&q=${encodeURIComponent(q)}`), 200).items.map(({ id }) => nameOf(id)).sort();
+const found = async (client: ApiClient, q: string) =>
+  expectStatus(await client.get<Inbox>(`/tasks?queue=all&q=${encodeURIComponent(q)}`), 200)
+    .items.map(({ id }) => nameOf(id))
+    .sort();
 
 test.each([
   ['a stem, in the plural or not', 'mission comptable', ['renewal']],
@@ -61,12 +70,20 @@ test('the inside of a number', async () => {
 
 test('what was said to all is found; an internal note leads there those alone who may read it', async () => {
   const { id } = ids['plain']!;
-  expectStatus(await lea.post(`/requests/${id}/messages`, { body: { body: 'Voir le greffier canarisecret', visibility: 'internal' } }), 201);
+  expectStatus(
+    await lea.post(`/requests/${id}/messages`, {
+      body: { body: 'Voir le greffier canarisecret', visibility: 'internal' },
+    }),
+    201,
+  );
   expectStatus(await anna.post(`/requests/${id}/messages`, { body: { body: 'Je joins les bulletins' } }), 201);
   expect(await found(lea, 'bulletin')).toEqual(['plain']);
   expect(await found(karim, 'canarisecret')).toEqual(['plain']);
   const { rows } = await desk.api.deps.pool.transaction(async (trx) => {
-    await trx.raw("SELECT set_config('jalon.company', ?, true), set_config('jalon.bus', ?, true), set_config('jalon.user', ?, true)", [desk.api.firm.companyId, `{${desk.api.firm.bu.rennes}}`, desk.api.firm.people.anna.id]);
+    await trx.raw(
+      "SELECT set_config('jalon.company', ?, true), set_config('jalon.bus', ?, true), set_config('jalon.user', ?, true)",
+      [desk.api.firm.companyId, `{${desk.api.firm.bu.rennes}}`, desk.api.firm.people.anna.id],
+    );
     return trx.raw<{ rows: unknown[] }>("SELECT * FROM door_cases_with('canarisecret', '%canarisecret%')");
   });
   expect(rows).toEqual([]);
@@ -80,8 +97,11 @@ test('another region finds nothing, and counts nothing', async () => {
 test.each(['due', '-due', 'opened', '-opened'])('sorted by %s, page after page, each task once', async (sort) => {
   const key = sort.endsWith('due') ? 'dueAt' : 'openedAt';
   const seen: Inbox['items'] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page: Inbox = expectStatus(await lea.get<Inbox>(`/tasks?queue=all&limit=2&sort=${sort}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`), 200);
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: Inbox = expectStatus(
+      await lea.get<Inbox>(`/tasks?queue=all&limit=2&sort=${sort}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`),
+      200,
+    );
     seen.push(...page.items);
     cursor = page.nextCursor;
   }
@@ -96,8 +116,11 @@ test('a view is kept for oneself or shared with one’s group, with a counter th
   const own = expectStatus(await save(lea, { name: 'Noveliane', filter: { queue: 'all', q: 'noveliane' } }), 201);
   const shared = expectStatus(await save(lea, { name: 'Groupe', filter: { queue: 'group' }, groupId: group }), 201);
   expect([own.count, shared.count, own.mine]).toEqual([1, 3, true]);
-  const views = async (client: ApiClient) => expectStatus(await client.get<{ items: View[] }>('/task-views'), 200).items;
-  expect((await views(karim)).map(({ name, mine, group: of }) => [name, mine, of?.name])).toEqual([['Groupe', false, 'Ouest']]);
+  const views = async (client: ApiClient) =>
+    expectStatus(await client.get<{ items: View[] }>('/task-views'), 200).items;
+  expect((await views(karim)).map(({ name, mine, group: of }) => [name, mine, of?.name])).toEqual([
+    ['Groupe', false, 'Ouest'],
+  ]);
   expect((await views(lea)).map(({ name }) => name)).toEqual(['Noveliane', 'Groupe']);
   expect(await views(anna)).toEqual([]);
 

@@ -18,7 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const message: MacroStepSent = { type: 'message', body: 'Il manque deux pièces, voir les motifs.', visibility: 'shared' };
+const message: MacroStepSent = {
+  type: 'message',
+  body: 'Il manque deux pièces, voir les motifs.',
+  visibility: 'shared',
+};
 const sendBack: MacroStepSent[] = [
   { type: 'refuseLine', line: 'kbis', reasonCode: 'expired_document', comment: 'Plus de trois mois' },
   { type: 'refuseLine', line: 'statutes', reasonCode: 'missing_document' },
@@ -29,31 +33,67 @@ const sendBack: MacroStepSent[] = [
 /** A request at its review, with two lines that were answered. */
 async function inReview(): Promise<{ id: string; taskId: string }> {
   const request = await desk.openRequest();
-  const { company_id, bu_id } = await desk.owner('cases').where({ id: request.id }).first<{ company_id: string; bu_id: string }>('company_id', 'bu_id');
-  await desk.owner('checklist_items').insert(['kbis', 'statutes'].map((key, position) => ({ company_id, bu_id, request_id: request.id, key, position, required: true, wants: 'text', answer: 'oui', document_kind: null })));
+  const { company_id, bu_id } = await desk
+    .owner('cases')
+    .where({ id: request.id })
+    .first<{ company_id: string; bu_id: string }>('company_id', 'bu_id');
+  await desk
+    .owner('checklist_items')
+    .insert(
+      ['kbis', 'statutes'].map((key, position) => ({
+        company_id,
+        bu_id,
+        request_id: request.id,
+        key,
+        position,
+        required: true,
+        wants: 'text',
+        answer: 'oui',
+        document_kind: null,
+      })),
+    );
   return request;
 }
 
 const keep = (client: ApiClient, macro: object) => client.post<Macro & { code: string }>('/macros', { body: macro });
-const rehearse = (client: ApiClient, id: string, macroId: string) => client.post<MacroRehearsal & { code: string }>(`/requests/${id}/macros/rehearsal`, { body: { macroId } });
-const run = (client: ApiClient, id: string, macroId: string, key: string = randomUUID()) => client.post<MacroRehearsal & { code: string }>(`/requests/${id}/macros`, { key, body: { macroId } });
+const rehearse = (client: ApiClient, id: string, macroId: string) =>
+  client.post<MacroRehearsal & { code: string }>(`/requests/${id}/macros/rehearsal`, { body: { macroId } });
+const run = (client: ApiClient, id: string, macroId: string, key: string = randomUUID()) =>
+  client.post<MacroRehearsal & { code: string }>(`/requests/${id}/macros`, { key, body: { macroId } });
 const kept = async (client: ApiClient, macro: object) => expectStatus(await keep(client, macro), 201);
 /** Everything that a macro could have touched. */
-const stateOf = async (id: string) => JSON.stringify([
-  await desk.owner('checklist_items').where({ request_id: id }).orderBy('key').select('key', 'state', 'reason_code'),
-  await desk.owner('messages').where({ case_id: id }).orderBy('created_at').select('body'),
-  await desk.owner('tasks').where({ case_id: id }).select('state', 'outcome', 'assignee_id', 'follow_up_at', 'version'),
-  await desk.owner('case_events').where({ case_id: id }).orderBy('seq').select('type'),
-  await desk.owner('effects').where({ case_id: id }).orderBy('key').select('key'),
-  await desk.owner('notifications').where({ case_id: id }).orderBy('key').select('key'),
-]);
+const stateOf = async (id: string) =>
+  JSON.stringify([
+    await desk.owner('checklist_items').where({ request_id: id }).orderBy('key').select('key', 'state', 'reason_code'),
+    await desk.owner('messages').where({ case_id: id }).orderBy('created_at').select('body'),
+    await desk
+      .owner('tasks')
+      .where({ case_id: id })
+      .select('state', 'outcome', 'assignee_id', 'follow_up_at', 'version'),
+    await desk.owner('case_events').where({ case_id: id }).orderBy('seq').select('type'),
+    await desk.owner('effects').where({ case_id: id }).orderBy('key').select('key'),
+    await desk.owner('notifications').where({ case_id: id }).orderBy('key').select('key'),
+  ]);
 const verdicts = ({ steps }: MacroRehearsal) => steps.map(({ verdict, why }) => why?.code ?? verdict);
 
 test('a rehearsal judges each step on what those before it leave, and writes nothing', async () => {
   const { id, taskId } = await inReview();
-  const macro = await kept(lea.client, { name: 'Renvoyer', template: 'acceptance', steps: [{ type: 'claim' }, ...sendBack] });
+  const macro = await kept(lea.client, {
+    name: 'Renvoyer',
+    template: 'acceptance',
+    steps: [{ type: 'claim' }, ...sendBack],
+  });
   const before = await stateOf(id);
-  expect(expectStatus(await rehearse(lea.client, id, macro.id), 200)).toMatchObject({ passes: true, steps: [{ verdict: 'passes' }, { verdict: 'passes' }, { verdict: 'passes' }, { verdict: 'passes' }, { verdict: 'passes' }] });
+  expect(expectStatus(await rehearse(lea.client, id, macro.id), 200)).toMatchObject({
+    passes: true,
+    steps: [
+      { verdict: 'passes' },
+      { verdict: 'passes' },
+      { verdict: 'passes' },
+      { verdict: 'passes' },
+      { verdict: 'passes' },
+    ],
+  });
   expect(await stateOf(id)).toBe(before);
   expect(await desk.owner('audit').where({ object_id: id, action: 'judgeItem' })).toEqual([]);
   // Karim takes it meanwhile: what the rehearsal said no longer holds, and it says with whom.
@@ -65,62 +105,131 @@ test('a rehearsal judges each step on what those before it leave, and writes not
 
 test('it runs once, all of its steps in order, by the commands of the screen; the process, the requester and the audit hear of it', async () => {
   const { id } = await inReview();
-  const macro = await kept(lea.client, { name: 'Renvoyer tout', template: 'acceptance', steps: [{ type: 'claim' }, ...sendBack] });
+  const macro = await kept(lea.client, {
+    name: 'Renvoyer tout',
+    template: 'acceptance',
+    steps: [{ type: 'claim' }, ...sendBack],
+  });
   const key = randomUUID();
   const answers = await Promise.all([run(lea.client, id, macro.id, key), run(lea.client, id, macro.id, key)]);
-  expect(answers.map(({ status, body }) => (status === 200 ? 200 : body.code)).every((one) => one === 200 || one === 'request_in_flight')).toBe(true);
+  expect(
+    answers
+      .map(({ status, body }) => (status === 200 ? 200 : body.code))
+      .every((one) => one === 200 || one === 'request_in_flight'),
+  ).toBe(true);
   expectStatus(await run(lea.client, id, macro.id, key), 200);
 
-  expect(await desk.owner('checklist_items').where({ request_id: id }).orderBy('key').select('key', 'state', 'reason_code')).toEqual([{ key: 'kbis', state: 'refused', reason_code: 'expired_document' }, { key: 'statutes', state: 'refused', reason_code: 'missing_document' }]);
-  expect((await desk.owner('messages').where({ case_id: id }).select('body', 'visibility'))).toEqual([{ body: 'Il manque deux pièces, voir les motifs.', visibility: 'shared' }]);
-  expect(await desk.owner('tasks').where({ case_id: id, node: 'review' }).first('state', 'outcome')).toEqual({ state: 'completed', outcome: 'returned' });
+  expect(
+    await desk.owner('checklist_items').where({ request_id: id }).orderBy('key').select('key', 'state', 'reason_code'),
+  ).toEqual([
+    { key: 'kbis', state: 'refused', reason_code: 'expired_document' },
+    { key: 'statutes', state: 'refused', reason_code: 'missing_document' },
+  ]);
+  expect(await desk.owner('messages').where({ case_id: id }).select('body', 'visibility')).toEqual([
+    { body: 'Il manque deux pièces, voir les motifs.', visibility: 'shared' },
+  ]);
+  expect(await desk.owner('tasks').where({ case_id: id, node: 'review' }).first('state', 'outcome')).toEqual({
+    state: 'completed',
+    outcome: 'returned',
+  });
   expect(desk.api.told.some(({ caseId }) => caseId === id)).toBe(true);
-  expect(await desk.owner('notifications').where({ case_id: id, user_id: desk.api.firm.people.anna.id, kind: 'message' })).toHaveLength(1);
-  const audited = await desk.owner('audit').where({ object_id: id, principal_id: lea.person.id }).orderBy('id').select<{ action: string; data: { through?: string } }[]>('action', 'data');
-  expect(audited.map(({ action, data }) => [action, data.through])).toEqual([['claimTask', 'macro'], ['judgeItem', 'macro'], ['judgeItem', 'macro'], ['postMessage', undefined], ['completeTask', 'macro']]);
+  expect(
+    await desk.owner('notifications').where({ case_id: id, user_id: desk.api.firm.people.anna.id, kind: 'message' }),
+  ).toHaveLength(1);
+  const audited = await desk
+    .owner('audit')
+    .where({ object_id: id, principal_id: lea.person.id })
+    .orderBy('id')
+    .select<{ action: string; data: { through?: string } }[]>('action', 'data');
+  expect(audited.map(({ action, data }) => [action, data.through])).toEqual([
+    ['claimTask', 'macro'],
+    ['judgeItem', 'macro'],
+    ['judgeItem', 'macro'],
+    ['postMessage', undefined],
+    ['completeTask', 'macro'],
+  ]);
 });
 
 test('one step that is refused takes the others back, with the refusal that it gets by hand', async () => {
   const { id, taskId } = await inReview();
   expectStatus(await lea.client.post(`/tasks/${taskId}/claim`), 200);
-  const macro = await kept(lea.client, { name: 'Passer quand même', template: 'acceptance', steps: [sendBack[0], message, { type: 'complete', outcome: 'passed' }] });
+  const macro = await kept(lea.client, {
+    name: 'Passer quand même',
+    template: 'acceptance',
+    steps: [sendBack[0], message, { type: 'complete', outcome: 'passed' }],
+  });
   const before = await stateOf(id);
   const { status, body } = await run(lea.client, id, macro.id);
   expect(status).toBeGreaterThanOrEqual(400);
-  expect(verdicts(expectStatus(await rehearse(lea.client, id, macro.id), 200))).toEqual(['passes', 'passes', body.code]);
+  expect(verdicts(expectStatus(await rehearse(lea.client, id, macro.id), 200))).toEqual([
+    'passes',
+    'passes',
+    body.code,
+  ]);
   expect(await stateOf(id)).toBe(before);
-  const { id: line } = await desk.owner('checklist_items').where({ request_id: id, key: 'kbis' }).first<{ id: string }>('id');
-  expectStatus(await lea.client.post(`/requests/${id}/checklist/${line}/judgement`, { body: { verdict: 'refused', reasonCode: 'expired_document' } }), 200);
-  expect((await lea.client.post<{ code: string }>(`/tasks/${taskId}/complete`, { body: { outcome: 'passed' } })).body.code).toBe(body.code);
+  const { id: line } = await desk
+    .owner('checklist_items')
+    .where({ request_id: id, key: 'kbis' })
+    .first<{ id: string }>('id');
+  expectStatus(
+    await lea.client.post(`/requests/${id}/checklist/${line}/judgement`, {
+      body: { verdict: 'refused', reasonCode: 'expired_document' },
+    }),
+    200,
+  );
+  expect(
+    (await lea.client.post<{ code: string }>(`/tasks/${taskId}/complete`, { body: { outcome: 'passed' } })).body.code,
+  ).toBe(body.code);
   expect(await desk.owner('audit').where({ object_id: id, action: 'runMacro', outcome: 'refused' })).toHaveLength(1);
 });
 
 test('nobody does by a macro what they could not do by hand', async () => {
   const { id, taskId } = await inReview();
-  const shared = await kept(lea.client, { name: 'Du groupe', steps: [{ type: 'message', body: 'Vu', visibility: 'internal' }, { type: 'followUp', workingDays: 3 }], groupId: desk.api.firm.region.west });
+  const shared = await kept(lea.client, {
+    name: 'Du groupe',
+    steps: [
+      { type: 'message', body: 'Vu', visibility: 'internal' },
+      { type: 'followUp', workingDays: 3 },
+    ],
+    groupId: desk.api.firm.region.west,
+  });
   expectStatus(await karim.client.post(`/tasks/${taskId}/claim`), 200);
   expect(verdicts(expectStatus(await rehearse(lea.client, id, shared.id), 200))).toEqual(['passes', 'task_not_yours']);
   const { steps } = expectStatus(await run(karim.client, id, shared.id), 200);
   expect(steps.map(({ verdict }) => verdict)).toEqual(['passes', 'passes']);
-  const { follow_up_at } = await desk.owner('tasks').where({ id: taskId }).first<{ follow_up_at: Date }>('follow_up_at');
+  const { follow_up_at } = await desk
+    .owner('tasks')
+    .where({ id: taskId })
+    .first<{ follow_up_at: Date }>('follow_up_at');
   expect(follow_up_at.getTime()).toBeGreaterThan(Date.now() + 2 * 86_400_000);
   // Whoever asked sees no macro of the desk, and keeps none of theirs that would do what they may not.
   expect((await run(anna, id, shared.id)).body.code).toBe('reference_unknown');
-  const own = await kept(anna, { name: 'Pour moi', steps: [{ type: 'message', body: 'note', visibility: 'internal' }] });
+  const own = await kept(anna, {
+    name: 'Pour moi',
+    steps: [{ type: 'message', body: 'note', visibility: 'internal' }],
+  });
   expect((await run(anna, id, own.id)).body.code).toBe('not_allowed');
   expect((await run(await desk.api.login(desk.api.firm.people.nina), id, own.id)).status).toBe(404);
 });
 
 test('what could never run is not kept; a macro is its author’s to share and to throw away', async () => {
-  const bad = (steps: MacroStepSent[], more: object = {}) => keep(lea.client, { name: 'x', template: 'acceptance', steps, ...more });
-  expect((await bad([{ type: 'complete', outcome: 'returned' }, { type: 'claim' }])).body.code).toBe('macro_out_of_order');
-  expect((await bad([{ type: 'refuseLine', line: 'kbis', reasonCode: 'conflict_of_interest' }])).body.code).toBe('reference_unknown');
+  const bad = (steps: MacroStepSent[], more: object = {}) =>
+    keep(lea.client, { name: 'x', template: 'acceptance', steps, ...more });
+  expect((await bad([{ type: 'complete', outcome: 'returned' }, { type: 'claim' }])).body.code).toBe(
+    'macro_out_of_order',
+  );
+  expect((await bad([{ type: 'refuseLine', line: 'kbis', reasonCode: 'conflict_of_interest' }])).body.code).toBe(
+    'reference_unknown',
+  );
   expect((await bad([{ type: 'acceptLine', line: 'kbis' }], { template: null })).body.code).toBe('reference_unknown');
-  expect((await keep(anna, { name: 'x', steps: [message], groupId: desk.api.firm.region.west })).body.code).toBe('not_allowed');
+  expect((await keep(anna, { name: 'x', steps: [message], groupId: desk.api.firm.region.west })).body.code).toBe(
+    'not_allowed',
+  );
 
   const mine = await kept(lea.client, { name: 'À moi', steps: [message] });
   const ours = await kept(lea.client, { name: 'À nous', steps: [message], groupId: desk.api.firm.region.west });
-  const seen = async (client: ApiClient) => expectStatus(await client.get<{ items: Macro[] }>('/macros'), 200).items.map(({ id }) => id);
+  const seen = async (client: ApiClient) =>
+    expectStatus(await client.get<{ items: Macro[] }>('/macros'), 200).items.map(({ id }) => id);
   expect(await seen(karim.client)).toEqual(expect.arrayContaining([ours.id]));
   expect(await seen(karim.client)).not.toContain(mine.id);
   expect((await karim.client.fetch('POST', `/macros/${ours.id}/deletion`, { key: randomUUID() })).status).toBe(404);

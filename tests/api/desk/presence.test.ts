@@ -21,8 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const tell = (client: ApiClient, id: string, doing: string) => client.fetch('POST', `/requests/${id}/presence`, { key: randomUUID(), body: { doing } }).then(({ status }) => status);
-const see = async (client: ApiClient, id: string) => expectStatus(await client.get<{ items: Present[] }>(`/requests/${id}/presence`), 200).items.map(({ name, doing }) => `${name} ${doing}`);
+const tell = (client: ApiClient, id: string, doing: string) =>
+  client.fetch('POST', `/requests/${id}/presence`, { key: randomUUID(), body: { doing } }).then(({ status }) => status);
+const see = async (client: ApiClient, id: string) =>
+  expectStatus(await client.get<{ items: Present[] }>(`/requests/${id}/presence`), 200).items.map(
+    ({ name, doing }) => `${name} ${doing}`,
+  );
 const heard = (from: number) => desk.api.changes.slice(from).filter(({ topic }) => topic === 'presence');
 
 test('one sees the others and never oneself; what changes is told to screens, that one is still there is not', async () => {
@@ -45,8 +49,17 @@ test('that a note is being written is seen by the desk alone, in lists and on sc
   await tell(lea.client, id, 'looking');
   const from = desk.api.changes.length;
   await tell(lea.client, id, 'writingNote');
-  expect([await see(karim.client, id), await see(anna, id), await see(bruno, id)]).toEqual([[`${lea.name} writing`], [`${lea.name} looking`], [`${lea.name} looking`]]);
-  expect(heard(from)).toEqual([expect.objectContaining({ id, among: { regionId: desk.api.firm.region.west, notUserId: desk.api.firm.people.anna.id } })]);
+  expect([await see(karim.client, id), await see(anna, id), await see(bruno, id)]).toEqual([
+    [`${lea.name} writing`],
+    [`${lea.name} looking`],
+    [`${lea.name} looking`],
+  ]);
+  expect(heard(from)).toEqual([
+    expect.objectContaining({
+      id,
+      among: { regionId: desk.api.firm.region.west, notUserId: desk.api.firm.people.anna.id },
+    }),
+  ]);
   expect(await tell(anna, id, 'writingNote')).toBe(403);
 });
 

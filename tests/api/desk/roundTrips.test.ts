@@ -22,15 +22,24 @@ afterAll(() => desk.close());
 /** A request that stands at its review with nothing left to ask for. */
 async function ready(): Promise<{ id: string; taskId: string }> {
   const request = await desk.openRequest();
-  await desk.owner('requests').where({ id: request.id }).update({ fields: { variant: 'new_client' } });
+  await desk
+    .owner('requests')
+    .where({ id: request.id })
+    .update({ fields: { variant: 'new_client' } });
   await desk.owner('checklist_items').where({ request_id: request.id }).update({ answer: 'Vu', state: 'accepted' });
   return request;
 }
 
-const post = (path: string, body = {}) => async () => expectStatus(await agent.post(path, { body }), 200);
+const post =
+  (path: string, body = {}) =>
+  async () =>
+    expectStatus(await agent.post(path, { body }), 200);
 
 function expectAtMost({ statements, trips }: Asked, most: { statements: number; trips: number }): void {
-  if (statements.length > most.statements || trips > most.trips) throw new Error(`${statements.length} statements in ${trips} trips, at most ${most.statements} in ${most.trips}:\n${statements.map((text) => text.slice(0, 110)).join('\n')}`);
+  if (statements.length > most.statements || trips > most.trips)
+    throw new Error(
+      `${statements.length} statements in ${trips} trips, at most ${most.statements} in ${most.trips}:\n${statements.map((text) => text.slice(0, 110)).join('\n')}`,
+    );
 }
 
 test('a claim, a completion and a look of the process stay within their statements and waits', async () => {
@@ -45,15 +54,25 @@ test('a claim, a completion and a look of the process stay within their statemen
 
   const look = () => taskStep(desk.api.deps.pool, { caseId: id, node: 'review', round: 1, at: Date.now() });
   expectAtMost(await askedBy(look), { statements: 9, trips: 5 });
-  expectAtMost(await askedBy(() => openProcess(desk.api.deps.pool, { caseId: id, process: 'acceptance', at: Date.now() })), { statements: 9, trips: 6 });
+  expectAtMost(
+    await askedBy(() => openProcess(desk.api.deps.pool, { caseId: id, process: 'acceptance', at: Date.now() })),
+    { statements: 9, trips: 6 },
+  );
 });
 
 test('the decision that ends one human task opens the next, and one look of the process sees both', async () => {
   const { id, taskId } = await ready();
   await post(`/tasks/${taskId}/claim`)();
   await post(`/tasks/${taskId}/complete`, { outcome: 'passed' })();
-  const tasks = await desk.owner('tasks').where({ case_id: id }).orderBy('opened_at').select<{ id: string; node: string; round: number; state: string }[]>('id', 'node', 'round', 'state');
-  expect(tasks.map(({ node, round, state }) => [node, round, state])).toEqual([['review', 1, 'completed'], ['kyc', 1, 'open']]);
+  const tasks = await desk
+    .owner('tasks')
+    .where({ case_id: id })
+    .orderBy('opened_at')
+    .select<{ id: string; node: string; round: number; state: string }[]>('id', 'node', 'round', 'state');
+  expect(tasks.map(({ node, round, state }) => [node, round, state])).toEqual([
+    ['review', 1, 'completed'],
+    ['kyc', 1, 'open'],
+  ]);
 
   const look = await taskStep(desk.api.deps.pool, { caseId: id, node: 'review', round: 1, at: Date.now() });
   expect(look).toMatchObject({ outcome: 'passed', ahead: [{ node: 'kyc', round: 1, outcome: null }] });
@@ -62,7 +81,10 @@ test('the decision that ends one human task opens the next, and one look of the 
   await post(`/tasks/${tasks[1]!.id}/claim`)();
   await post(`/tasks/${tasks[1]!.id}/complete`, { outcome: 'passed' })();
   const late = await taskStep(desk.api.deps.pool, { caseId: id, node: 'review', round: 1, at: Date.now() });
-  expect(late.ahead?.map(({ node, outcome }) => [node, outcome])).toEqual([['kyc', 'passed'], ['decide', null]]);
+  expect(late.ahead?.map(({ node, outcome }) => [node, outcome])).toEqual([
+    ['kyc', 'passed'],
+    ['decide', null],
+  ]);
 });
 
 test('a claim whose lease ends before the process looks again tells it', async () => {

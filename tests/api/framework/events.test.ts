@@ -18,7 +18,13 @@ const fail = (error: unknown) => {
 beforeAll(async () => {
   api = await startTestApi({ deps: { changes: hub } });
   publisher = openChangePublisher(openPool({ url: api.database.appUrl, name: 'changes', max: 1 }), { onError: fail });
-  listener = listenToChanges({ url: api.database.appUrl, onChanges: hub.publish, onGap: hub.closeAll, onError: () => undefined, retryMs: 50 });
+  listener = listenToChanges({
+    url: api.database.appUrl,
+    onChanges: hub.publish,
+    onGap: hub.closeAll,
+    onError: () => undefined,
+    retryMs: 50,
+  });
   await listener.ready;
 });
 afterAll(async () => {
@@ -42,7 +48,8 @@ async function openScreen(client: ApiClient): Promise<Screen> {
       text += Buffer.from(chunk as Uint8Array).toString();
       const events = text.split('\n\n');
       text = events.pop()!;
-      for (const event of events) if (event.startsWith('data: ')) screen.heard.push(JSON.parse(event.slice(6)) as Screen['heard'][number]);
+      for (const event of events)
+        if (event.startsWith('data: ')) screen.heard.push(JSON.parse(event.slice(6)) as Screen['heard'][number]);
     }
     screen.ended = true;
   };
@@ -55,7 +62,13 @@ async function eventually(isTrue: () => boolean): Promise<void> {
   expect(isTrue()).toBe(true);
 }
 
-const change = (topic: string, id: string, buId: string, companyId = api.firm.companyId): Change => ({ companyId, buId, topic, id, version: 2 });
+const change = (topic: string, id: string, buId: string, companyId = api.firm.companyId): Change => ({
+  companyId,
+  buId,
+  topic,
+  id,
+  version: 2,
+});
 
 test('a change reaches the screens that may see it, through the database, and no other', async () => {
   const { firm } = api;
@@ -83,7 +96,8 @@ test('a change reaches the screens that may see it, through the database, and no
 
 test('a burst on one record is one piece of news, the newest', async () => {
   const screen = await openScreen(await api.login(api.firm.people.anna));
-  for (let version = 1; version <= 200; version += 1) publisher.publishChange({ ...change('account', 'burst', api.firm.bu.rennes), version });
+  for (let version = 1; version <= 200; version += 1)
+    publisher.publishChange({ ...change('account', 'burst', api.firm.bu.rennes), version });
   for (let i = 0; i < 100; i += 1) publisher.publishChange(change('account', `many-${i}`, api.firm.bu.rennes));
   await eventually(() => screen.heard.length === 101);
   expect(screen.heard.filter(({ id }) => id === 'burst')).toEqual([{ topic: 'account', id: 'burst', version: 200 }]);
@@ -109,7 +123,9 @@ test('a change of profile is heard at once', async () => {
 test('when the listening connection was lost, streams end: what was missed is fetched again', async () => {
   const screen = await openScreen(await api.login(api.firm.people.anna));
   const owner = knex({ client: 'pg', connection: api.database.ownerUrl, pool: { min: 0, max: 1 } });
-  await owner.raw("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'jalon-listener' AND datname = current_database()");
+  await owner.raw(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'jalon-listener' AND datname = current_database()",
+  );
   await eventually(() => screen.ended);
   const again = await openScreen(await api.login(api.firm.people.anna));
   await eventually(() => {
@@ -136,7 +152,14 @@ describe('one stream', () => {
   const open = (who: () => unknown, response = new FakeResponse()) => {
     const changes = createHub();
     const person = { companyId: 'c', bus: ['b'], profile: 'main' };
-    openStream(response as never, { changes, sessionId: 's', person: person as never, whoNow: () => Promise.resolve(who() as never), onError: () => undefined, heartbeatMs: 20 });
+    openStream(response as never, {
+      changes,
+      sessionId: 's',
+      person: person as never,
+      whoNow: () => Promise.resolve(who() as never),
+      onError: () => undefined,
+      heartbeatMs: 20,
+    });
     return { changes, response, person };
   };
   const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

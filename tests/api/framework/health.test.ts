@@ -8,7 +8,8 @@ const queues = Object.values(TASK_QUEUES);
 const noError = (error: unknown) => {
   throw error;
 };
-const workers = (isRunning: (queue: string) => boolean): BeatingWorker[] => queues.map((queue) => ({ queue, workerId: `w-${queue}`, isRunning: () => isRunning(queue) }));
+const workers = (isRunning: (queue: string) => boolean): BeatingWorker[] =>
+  queues.map((queue) => ({ queue, workerId: `w-${queue}`, isRunning: () => isRunning(queue) }));
 
 let api: TestApi;
 let pool: Knex;
@@ -27,7 +28,10 @@ afterAll(async () => {
 test('alive is not ready: each says what it knows', async () => {
   failing = new Error('away');
   expect(await api.anonymous().get('//healthz')).toMatchObject({ status: 200, body: { alive: true } });
-  expect(await api.anonymous().get('//readyz')).toMatchObject({ status: 503, body: { ready: false, checks: [{ name: 'other', ok: false, reason: 'away' }] } });
+  expect(await api.anonymous().get('//readyz')).toMatchObject({
+    status: 503,
+    body: { ready: false, checks: [{ name: 'other', ok: false, reason: 'away' }] },
+  });
   failing = undefined;
   expect(await api.anonymous().get('//readyz')).toMatchObject({ status: 200, body: { ready: true } });
 });
@@ -38,7 +42,11 @@ test('without a worker, every queue is named', async () => {
 
 test('running workers make the queues ready; one that stopped running makes its own red within ten seconds', async () => {
   let stopped = '';
-  const stop = startHeartbeats(pool, workers((queue) => queue !== stopped), { everyMs: 100, onError: noError });
+  const stop = startHeartbeats(
+    pool,
+    workers((queue) => queue !== stopped),
+    { everyMs: 100, onError: noError },
+  );
   await eventually(() => ready());
   stopped = 'effects';
   const since = Date.now();
@@ -49,7 +57,11 @@ test('running workers make the queues ready; one that stopped running makes its 
 }, 15_000);
 
 test('a clean stop is seen at once', async () => {
-  const stop = startHeartbeats(pool, workers(() => true), { onError: noError });
+  const stop = startHeartbeats(
+    pool,
+    workers(() => true),
+    { onError: noError },
+  );
   await eventually(() => ready());
   await stop();
   expect(await ready()).toBe(false);

@@ -28,8 +28,14 @@ async function written(text: string): Promise<number> {
 }
 
 test('a key is required', async () => {
-  expect(await anna.post('/toy/notes', { body: { text: 'none' }, key: null })).toMatchObject({ status: 400, body: { code: 'idempotency_key_missing' } });
-  expect(await anna.post('/toy/notes', { body: { text: 'none' }, key: 'short' })).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
+  expect(await anna.post('/toy/notes', { body: { text: 'none' }, key: null })).toMatchObject({
+    status: 400,
+    body: { code: 'idempotency_key_missing' },
+  });
+  expect(await anna.post('/toy/notes', { body: { text: 'none' }, key: 'short' })).toMatchObject({
+    status: 400,
+    body: { code: 'invalid_input' },
+  });
   expect(await written('none')).toBe(0);
 });
 
@@ -44,23 +50,34 @@ test('the same key and body get the same answer, and one row', async () => {
 
 test('another body, or another operation, under the same key is refused', async () => {
   await anna.post('/toy/notes', { body: { text: 'mine' }, key: 'key-other-1' });
-  expect(await anna.post('/toy/notes', { body: { text: 'other' }, key: 'key-other-1' })).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
-  expect(await anna.post('/toy/commands', { body: { text: 'mine' }, key: 'key-other-1' })).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+  expect(await anna.post('/toy/notes', { body: { text: 'other' }, key: 'key-other-1' })).toMatchObject({
+    status: 422,
+    body: { code: 'idempotency_key_reused' },
+  });
+  expect(await anna.post('/toy/commands', { body: { text: 'mine' }, key: 'key-other-1' })).toMatchObject({
+    status: 422,
+    body: { code: 'idempotency_key_reused' },
+  });
   expect(await written('other')).toBe(0);
 });
 
 test('two people may use the same key', async () => {
   const bruno = await api.login(api.firm.people.bruno);
   await anna.post('/toy/notes', { body: { text: 'shared' }, key: 'key-shared-1' });
-  expect(await bruno.post('/toy/notes', { body: { text: 'shared' }, key: 'key-shared-1' })).toMatchObject({ status: 201 });
+  expect(await bruno.post('/toy/notes', { body: { text: 'shared' }, key: 'key-shared-1' })).toMatchObject({
+    status: 201,
+  });
   expect(await written('shared')).toBe(2);
 });
 
 test('of 32 at once under one key, one does the work and no answer differs from its answer', async () => {
-  const answers = await Promise.all(Array.from({ length: 32 }, () => anna.post('/toy/notes', { body: { text: 'race' }, key: 'key-race-1' })));
+  const answers = await Promise.all(
+    Array.from({ length: 32 }, () => anna.post('/toy/notes', { body: { text: 'race' }, key: 'key-race-1' })),
+  );
   const statuses = new Set(answers.map(({ status }) => status));
   expect([...statuses].filter((status) => status !== 201 && status !== 409)).toEqual([]);
-  for (const { status, body } of answers) expect(body).toMatchObject(status === 201 ? { text: 'race' } : { code: 'request_in_flight' });
+  for (const { status, body } of answers)
+    expect(body).toMatchObject(status === 201 ? { text: 'race' } : { code: 'request_in_flight' });
   expect(answers.some(({ status }) => status === 201)).toBe(true);
   expect(await written('race')).toBe(1);
 });
@@ -82,14 +99,25 @@ test('while the first is at work, the second is told so; then it gets the answer
   expect(await anna.post('/toy/commands', sent)).toMatchObject({ status: 409, body: { code: 'request_in_flight' } });
   release();
   expect(await first).toMatchObject({ status: 200, body: { key: 'key-slow-1' } });
-  expect(await anna.post('/toy/commands', sent)).toMatchObject({ status: 200, body: { text: 'slow', key: 'key-slow-1' } });
+  expect(await anna.post('/toy/commands', sent)).toMatchObject({
+    status: 200,
+    body: { text: 'slow', key: 'key-slow-1' },
+  });
   expect(toys.ran.get('commandNote')).toBe(1);
 });
 
 test('a key left in flight by a process that died is taken over after 30 s, not before', async () => {
   const sent = { body: { text: 'dead' }, key: 'key-dead-1' };
   await anna.post('/toy/commands', sent);
-  const leftBehind = (seconds: number) => owner('idempotency_keys').where({ key: sent.key }).update({ status: null, body: null, headers: null, created_at: owner.raw("now() - ? * interval '1 second'", [seconds]) });
+  const leftBehind = (seconds: number) =>
+    owner('idempotency_keys')
+      .where({ key: sent.key })
+      .update({
+        status: null,
+        body: null,
+        headers: null,
+        created_at: owner.raw("now() - ? * interval '1 second'", [seconds]),
+      });
   await leftBehind(20);
   expect(await anna.post('/toy/commands', sent)).toMatchObject({ status: 409, body: { code: 'request_in_flight' } });
   await leftBehind(31);
@@ -115,9 +143,14 @@ async function fence(key: string) {
     if (claimed.state !== 'mine') throw new Error(claimed.state);
     return claimed.token;
   };
-  const keep = (token: string) => withinWall(api.deps.pool, person, (trx) => keepAnswer(trx, person.userId, key, token, { status: 200, headers: {}, body: {} }));
+  const keep = (token: string) =>
+    withinWall(api.deps.pool, person, (trx) =>
+      keepAnswer(trx, person.userId, key, token, { status: 200, headers: {}, body: {} }),
+    );
   const first = await claim();
-  await owner('idempotency_keys').where({ key }).update({ created_at: owner.raw("now() - interval '31 seconds'") });
+  await owner('idempotency_keys')
+    .where({ key })
+    .update({ created_at: owner.raw("now() - interval '31 seconds'") });
   const second = await claim();
   return { person, claims: { first: await keep(first), second: await keep(second) } };
 }

@@ -60,23 +60,36 @@ test('nesting has an end', async () => {
 });
 
 test('a body beyond 100 kB is refused', async () => {
-  expect(await anna.post('/toy/notes', { body: { text: 'x'.repeat(110_000) } })).toMatchObject(problem(413, 'payload_too_large'));
+  expect(await anna.post('/toy/notes', { body: { text: 'x'.repeat(110_000) } })).toMatchObject(
+    problem(413, 'payload_too_large'),
+  );
 });
 
-test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])('%s is not JSON', async (type) => {
-  expect(await anna.post('/toy/notes', { body: '{"text":"a"}', headers: { 'Content-Type': type } })).toMatchObject(problem(415, 'unsupported_media_type'));
-});
+test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+  '%s is not JSON',
+  async (type) => {
+    expect(await anna.post('/toy/notes', { body: '{"text":"a"}', headers: { 'Content-Type': type } })).toMatchObject(
+      problem(415, 'unsupported_media_type'),
+    );
+  },
+);
 
 test('JSON that cannot be read is said so', async () => {
-  expect(await anna.post('/toy/notes', { body: '{"text":', headers: json })).toMatchObject(problem(400, 'invalid_input'));
+  expect(await anna.post('/toy/notes', { body: '{"text":', headers: json })).toMatchObject(
+    problem(400, 'invalid_input'),
+  );
 });
 
 test('a compressed body is refused: its size is not known before it is read', async () => {
-  expect(await anna.post('/toy/notes', { body: '{"text":"a"}', headers: { ...json, 'Content-Encoding': 'gzip' } })).toMatchObject(problem(415, 'unsupported_media_type'));
+  expect(
+    await anna.post('/toy/notes', { body: '{"text":"a"}', headers: { ...json, 'Content-Encoding': 'gzip' } }),
+  ).toMatchObject(problem(415, 'unsupported_media_type'));
 });
 
 test('a body is not read before access is granted', async () => {
-  expect(await api.anonymous().post('/toy/notes', { body: '{"text":', headers: json })).toMatchObject(problem(401, 'not_authenticated'));
+  expect(await api.anonymous().post('/toy/notes', { body: '{"text":', headers: json })).toMatchObject(
+    problem(401, 'not_authenticated'),
+  );
 });
 
 test('a role that is missing is 403; one that is there passes', async () => {
@@ -104,7 +117,8 @@ test('an edit says which version it is based on: 428 without, 412 when stale, an
   const edit = (more: object) => anna.patch(note, { body: { text: 'a' }, ...more });
   expect(await edit({})).toMatchObject(problem(428, 'if_match_missing'));
   expect(await edit({ ifMatch: '"2"' })).toMatchObject(problem(412, 'stale_version'));
-  for (const none of ['*', '3', '"x"']) expect(await edit({ ifMatch: none })).toMatchObject(problem(400, 'invalid_input'));
+  for (const none of ['*', '3', '"x"'])
+    expect(await edit({ ifMatch: none })).toMatchObject(problem(400, 'invalid_input'));
   expect(await edit({ ifMatch: '"3"' })).toMatchObject({ status: 200, etag: '"4"' });
 });
 
@@ -129,13 +143,20 @@ test.each([
   ['two files', form({ kind: 'kbis' }, ['a.pdf', 'a'], ['b.pdf', 'b']), 400, 'invalid_input'],
   ['an unknown field', form({ kind: 'kbis', owner: 'x' }, ['a.pdf', 'a']), 400, 'invalid_input'],
   ['a nested field', form({ 'kind[a]': 'kbis' }, ['a.pdf', 'a']), 400, 'invalid_input'],
-  ['a file beyond 20 MB', form({ kind: 'kbis' }, ['a.pdf', 'x'.repeat(20 * 1024 * 1024 + 1)]), 413, 'document_too_large'],
+  [
+    'a file beyond 20 MB',
+    form({ kind: 'kbis' }, ['a.pdf', 'x'.repeat(20 * 1024 * 1024 + 1)]),
+    413,
+    'document_too_large',
+  ],
 ])('an upload with %s is refused', async (_what, body, status, code) => {
   expect(await anna.post('/toy/files', { body })).toMatchObject(problem(status, code));
 });
 
 test('a form cut in the middle is refused and the process lives', async () => {
   const body = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\nabc';
-  expect(await anna.post('/toy/files', { body, headers: { 'Content-Type': 'multipart/form-data; boundary=x' } })).toMatchObject({ status: 400 });
+  expect(
+    await anna.post('/toy/files', { body, headers: { 'Content-Type': 'multipart/form-data; boundary=x' } }),
+  ).toMatchObject({ status: 400 });
   expect(await anna.get('/toy/notes')).toMatchObject({ status: 200 });
 });

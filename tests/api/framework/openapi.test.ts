@@ -23,13 +23,20 @@ afterAll(() => api.close());
 
 test('the document is OpenAPI 3.1 and describes every operation once', () => {
   expect(document.openapi).toBe('3.1.0');
-  const ids = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+  const ids = Object.values(document.paths).flatMap((methods) =>
+    Object.values(methods).map(({ operationId }) => operationId),
+  );
   expect(ids.sort()).toEqual(allOperations.map(({ id }) => id).sort());
 });
 
 test('an edit names its If-Match, a creation its Idempotency-Key and its refusals', () => {
   const edit = document.paths['/accounts/{id}']!['patch']!;
-  expect(edit.parameters).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'id', in: 'path', required: true }), expect.objectContaining({ name: 'If-Match', required: true })]));
+  expect(edit.parameters).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ name: 'id', in: 'path', required: true }),
+      expect.objectContaining({ name: 'If-Match', required: true }),
+    ]),
+  );
   expect(edit.responses['412']!.description).toContain('stale_version');
   const creation = document.paths['/accounts']!['post']!;
   expect(creation.parameters).toEqual([expect.objectContaining({ name: 'Idempotency-Key', in: 'header' })]);

@@ -30,8 +30,14 @@ test('our own pages and programs may change things', async () => {
 });
 
 test('forwarded headers of a stranger change nothing', async () => {
-  expect(await switching({ Origin: 'https://evil.example', 'X-Forwarded-Host': 'evil.example' })).toMatchObject({ status: 403 });
-  expect(await api.anonymous().get('/me', { headers: { 'X-Remote-User': 'anna@jalon.example', 'X-Forwarded-User': 'anna' } })).toMatchObject({ status: 401 });
+  expect(await switching({ Origin: 'https://evil.example', 'X-Forwarded-Host': 'evil.example' })).toMatchObject({
+    status: 403,
+  });
+  expect(
+    await api
+      .anonymous()
+      .get('/me', { headers: { 'X-Remote-User': 'anna@jalon.example', 'X-Forwarded-User': 'anna' } }),
+  ).toMatchObject({ status: 401 });
 });
 
 test('no other site may read answers or frame pages; nothing inline runs', async () => {

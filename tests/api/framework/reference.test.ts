@@ -4,10 +4,27 @@ import type { RegisterAnswer, RegisteredCompany } from '../../../integrations/re
 import { startTestApi, type TestApi } from '../../support/api';
 import type { ApiClient } from '../../support/apiClient';
 
-const site = { siret: '73282932000074', headOffice: true, state: 'active' as const, sign: null, addressLines: ['1 rue des Lilas'], postcode: '35000', city: 'Rennes' };
+const site = {
+  siret: '73282932000074',
+  headOffice: true,
+  state: 'active' as const,
+  sign: null,
+  addressLines: ['1 rue des Lilas'],
+  postcode: '35000',
+  city: 'Rennes',
+};
 const company: RegisteredCompany = {
-  siren: '732829320', legalName: 'Atelier des Lilas', tradeName: null, legalFormCode: '5710', apeCode: { code: '69.20Z', nomenclature: 'NAFRev2' },
-  state: 'active', created: '2001-01-01', diffusible: true, headOffice: site, matchedSite: null, vatNumbers: [],
+  siren: '732829320',
+  legalName: 'Atelier des Lilas',
+  tradeName: null,
+  legalFormCode: '5710',
+  apeCode: { code: '69.20Z', nomenclature: 'NAFRev2' },
+  state: 'active',
+  created: '2001-01-01',
+  diffusible: true,
+  headOffice: site,
+  matchedSite: null,
+  vatNumbers: [],
 };
 
 let api: TestApi;
@@ -24,8 +41,20 @@ beforeAll(async () => {
   };
   api = await startTestApi({ deps: { register } });
   const owner = knex({ client: 'pg', connection: api.database.ownerUrl, pool: { min: 0, max: 1 } });
-  const value = (company_id: string, code: string, position: number, more: object = {}) => ({ company_id, list: 'civility', code, label: code, position, ...more });
-  await owner('list_values').insert([value(api.firm.companyId, 'MME', 1), value(api.firm.companyId, 'M', 0), value(api.firm.companyId, 'MLLE', 2, { retired_at: new Date() }), value(api.firm.otherCompanyId, 'X', 0)]);
+  const value = (company_id: string, code: string, position: number, more: object = {}) => ({
+    company_id,
+    list: 'civility',
+    code,
+    label: code,
+    position,
+    ...more,
+  });
+  await owner('list_values').insert([
+    value(api.firm.companyId, 'MME', 1),
+    value(api.firm.companyId, 'M', 0),
+    value(api.firm.companyId, 'MLLE', 2, { retired_at: new Date() }),
+    value(api.firm.otherCompanyId, 'X', 0),
+  ]);
   await owner.destroy();
   anna = await api.login(api.firm.people.anna);
 });
@@ -34,13 +63,19 @@ afterAll(() => api.close());
 test('forms are offered the values of the own company, in order, retired ones left out', async () => {
   const { status, body } = await anna.get<ReferenceData>('/reference');
   expect(status).toBe(200);
-  expect(body.lists['civility']).toEqual([{ code: 'M', label: 'M' }, { code: 'MME', label: 'MME' }]);
+  expect(body.lists['civility']).toEqual([
+    { code: 'M', label: 'M' },
+    { code: 'MME', label: 'MME' },
+  ]);
   expect(body.businessUnits.map(({ name }) => name)).toEqual(['Brest', 'Nice', 'Rennes']);
   expect(body.legalForms.find(({ code }) => code === '1000')).toMatchObject({ structure: 'natural_person' });
   expect(body.refusalReasons.length).toBeGreaterThan(0);
 });
 
-const names = async (q: string) => (await anna.get<{ items: { name: string }[] }>(`/people?q=${encodeURIComponent(q)}`)).body.items.map(({ name }) => name);
+const names = async (q: string) =>
+  (await anna.get<{ items: { name: string }[] }>(`/people?q=${encodeURIComponent(q)}`)).body.items.map(
+    ({ name }) => name,
+  );
 
 test.each([
   ['a first name', 'ann', ['Anna Lemoine']],
@@ -63,21 +98,39 @@ test('a company is looked up by SIREN, SIRET or VAT number, with spaces', async 
   expect(asked).toEqual([{ siren: '732829320' }, { siret: '73282932000074' }, { siren: '732829320' }]);
   expect(body).toMatchObject({
     outcome: 'found',
-    company: { siren: '732829320', legalName: 'Atelier des Lilas', legalStructure: 'legal_person', site: { siret: '73282932000074', addressLine: '1 rue des Lilas' }, vat: { number: 'FR44732829320', confirmed: false } },
+    company: {
+      siren: '732829320',
+      legalName: 'Atelier des Lilas',
+      legalStructure: 'legal_person',
+      site: { siret: '73282932000074', addressLine: '1 rue des Lilas' },
+      vat: { number: 'FR44732829320', confirmed: false },
+    },
   });
 });
 
 test.each([
   [{ kind: 'unknown' }, { outcome: 'unknown', company: null }],
-  [{ kind: 'notDiffusible', siren: '732829320', state: 'active' }, { outcome: 'not_diffusible', company: null }],
-  [{ kind: 'unavailable', reason: 'tooManyRequests', retryAfterSeconds: 7 }, { outcome: 'unavailable', retryAfterSeconds: 7 }],
-] as [RegisterAnswer, object][])('what the register says (%p) is an answer, so that the form goes on by hand', async (said, expected) => {
-  answer = said;
-  expect(await anna.get('/register/companies/732829320')).toMatchObject({ status: 200, body: expected });
-});
+  [
+    { kind: 'notDiffusible', siren: '732829320', state: 'active' },
+    { outcome: 'not_diffusible', company: null },
+  ],
+  [
+    { kind: 'unavailable', reason: 'tooManyRequests', retryAfterSeconds: 7 },
+    { outcome: 'unavailable', retryAfterSeconds: 7 },
+  ],
+] as [RegisterAnswer, object][])(
+  'what the register says (%p) is an answer, so that the form goes on by hand',
+  async (said, expected) => {
+    answer = said;
+    expect(await anna.get('/register/companies/732829320')).toMatchObject({ status: 200, body: expected });
+  },
+);
 
 test('a text that identifies no company is refused without asking', async () => {
   asked.length = 0;
-  expect(await anna.get('/register/companies/ABCDEFGHI')).toMatchObject({ status: 422, body: { code: 'siren_invalid' } });
+  expect(await anna.get('/register/companies/ABCDEFGHI')).toMatchObject({
+    status: 422,
+    body: { code: 'siren_invalid' },
+  });
   expect(asked).toEqual([]);
 });

@@ -16,14 +16,27 @@ async function asOwner(statement: string, ...bindings: string[]): Promise<void> 
 
 test('a login opens a session and says who I am', async () => {
   const client = api.anonymous();
-  const { status, body } = await client.post('/auth/login', { body: { email: 'Anna@jalon.example', password: api.firm.people.anna.password } });
+  const { status, body } = await client.post('/auth/login', {
+    body: { email: 'Anna@jalon.example', password: api.firm.people.anna.password },
+  });
   expect(status).toBe(200);
-  expect(body).toMatchObject({ name: 'Anna Lemoine', code: 'ANN', profile: 'main', roles: ['consultant'], company: { name: 'Cabinet Jalon' }, businessUnits: [{ name: 'Rennes' }], region: { name: 'Ouest' }, openTasks: 0 });
+  expect(body).toMatchObject({
+    name: 'Anna Lemoine',
+    code: 'ANN',
+    profile: 'main',
+    roles: ['consultant'],
+    company: { name: 'Cabinet Jalon' },
+    businessUnits: [{ name: 'Rennes' }],
+    region: { name: 'Ouest' },
+    openTasks: 0,
+  });
   expect((await client.get('/me')).body).toEqual(body);
 });
 
 test('the cookie is out of reach of scripts and of other sites', async () => {
-  const response = await api.anonymous().fetch('POST', '/auth/login', { body: { email: 'anna@jalon.example', password: api.firm.people.anna.password } });
+  const response = await api
+    .anonymous()
+    .fetch('POST', '/auth/login', { body: { email: 'anna@jalon.example', password: api.firm.people.anna.password } });
   expect(response.headers.get('set-cookie')).toMatch(/^jalon\.sid=.*HttpOnly; SameSite=Lax/);
 });
 
@@ -45,21 +58,32 @@ test.each([
   const { status, body } = await api.anonymous().post('/auth/login', { body: { email, password } });
   expect({ status, body: { ...body, instance: '' } }).toEqual({
     status: 401,
-    body: { type: '/problems/invalid_credentials', title: 'Connexion refusée', status: 401, detail: expect.any(String) as string, code: 'invalid_credentials', instance: '' },
+    body: {
+      type: '/problems/invalid_credentials',
+      title: 'Connexion refusée',
+      status: 401,
+      detail: expect.any(String) as string,
+      code: 'invalid_credentials',
+      instance: '',
+    },
   });
 });
 
 /** What the audit says of somebody entering, leaving and changing profile. */
 async function entered(id: string): Promise<object[]> {
   const owner = knex({ client: 'pg', connection: api.database.ownerUrl, pool: { min: 0, max: 1 } });
-  const lines = await owner('audit').where({ object_id: id }).orderBy('id').select<object[]>('principal_id as by', 'action', 'outcome', 'code', 'data');
+  const lines = await owner('audit')
+    .where({ object_id: id })
+    .orderBy('id')
+    .select<object[]>('principal_id as by', 'action', 'outcome', 'code', 'data');
   await owner.destroy();
   return lines;
 }
 
 test('who got in, who did not, who left and who changed profile is in the audit', async () => {
   const { bruno, gone } = api.firm.people;
-  const attempt = (email: string, password: string) => api.anonymous().post('/auth/login', { body: { email, password } });
+  const attempt = (email: string, password: string) =>
+    api.anonymous().post('/auth/login', { body: { email, password } });
   const before = (await entered(bruno.id)).length;
   await attempt(bruno.email, 'wrong');
   const client = await api.login(bruno);
@@ -67,7 +91,12 @@ test('who got in, who did not, who left and who changed profile is in the audit'
   await client.post('/auth/logout');
   const refused = { by: null, action: 'login', outcome: 'refused', code: 'invalid_credentials' };
   const applied = { by: bruno.id, outcome: 'applied', code: null };
-  expect((await entered(bruno.id)).slice(before)).toMatchObject([refused, { ...applied, action: 'login' }, { ...applied, action: 'switchProfile', data: { profile: '360' } }, { ...applied, action: 'logout' }]);
+  expect((await entered(bruno.id)).slice(before)).toMatchObject([
+    refused,
+    { ...applied, action: 'login' },
+    { ...applied, action: 'switchProfile', data: { profile: '360' } },
+    { ...applied, action: 'logout' },
+  ]);
   await attempt(gone.email, gone.password);
   expect((await entered(gone.id)).at(-1)).toMatchObject(refused);
 });
@@ -81,9 +110,17 @@ test('an attempt takes the same time whether the account exists, is disabled or 
   };
   const times: Record<string, number[]> = { known: [], disabled: [], unknown: [] };
   for (let turn = 0; turn < 12; turn += 1) {
-    await Promise.all([['known', anna.email], ['disabled', gone.email], ['unknown', 'nobody@jalon.example']].map(async ([who, email]) => times[who!]!.push(await timed(email!))));
+    await Promise.all(
+      [
+        ['known', anna.email],
+        ['disabled', gone.email],
+        ['unknown', 'nobody@jalon.example'],
+      ].map(async ([who, email]) => times[who!]!.push(await timed(email!))),
+    );
   }
-  const [known, disabled, unknown] = Object.values(times).map((taken) => taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)]!);
+  const [known, disabled, unknown] = Object.values(times).map(
+    (taken) => taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)]!,
+  );
   expect(Math.abs(known! - unknown!)).toBeLessThan(25);
   expect(Math.abs(disabled! - unknown!)).toBeLessThan(25);
 });
@@ -138,7 +175,8 @@ describe('guessing', () => {
     strict = await startTestApi({ config: { loginLimits: { windowMs: 60_000, perAccount: 3, perAddress: 8 } } });
   });
   afterAll(() => strict.close());
-  const attempt = (email: string, password = 'wrong') => new ApiClient(strict.url).post('/auth/login', { body: { email, password } });
+  const attempt = (email: string, password = 'wrong') =>
+    new ApiClient(strict.url).post('/auth/login', { body: { email, password } });
 
   test('an account answers 429 after its failures, even to the right password, and says when to come back', async () => {
     for (let i = 0; i < 3; i += 1) expect(await attempt('anna@jalon.example')).toMatchObject({ status: 401 });
@@ -148,7 +186,8 @@ describe('guessing', () => {
   });
 
   test('a success is no attempt', async () => {
-    for (let i = 0; i < 5; i += 1) expect(await attempt('bruno@jalon.example', strict.firm.people.bruno.password)).toMatchObject({ status: 200 });
+    for (let i = 0; i < 5; i += 1)
+      expect(await attempt('bruno@jalon.example', strict.firm.people.bruno.password)).toMatchObject({ status: 200 });
   });
 
   test('an address that tries many accounts is stopped too', async () => {

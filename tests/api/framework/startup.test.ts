@@ -34,7 +34,9 @@ test('the restricted role is accepted', async () => {
 });
 
 test('the role of the migrations is refused, with what to connect with instead', async () => {
-  await expect(check(database.ownerUrl)).rejects.toThrow(/Démarrage refusé.*(superutilisateur|possède des tables).*jalon_app/);
+  await expect(check(database.ownerUrl)).rejects.toThrow(
+    /Démarrage refusé.*(superutilisateur|possède des tables).*jalon_app/,
+  );
 });
 
 test('a table whose wall is down is refused by name', async () => {
@@ -53,7 +55,14 @@ test('the API given the owner ends at start with a code and words, and listens t
   const root = path.resolve(__dirname, '../../..');
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'api/server.ts')], {
     cwd: root,
-    env: { PATH: process.env['PATH'], APP_DATABASE_URL: database.ownerUrl, TEMPORAL_ADDRESS: '127.0.0.1:1', SESSION_SECRET: 'x'.repeat(32), DOCUMENT_KEYS: written(testDocumentKeys), PORT: '0' },
+    env: {
+      PATH: process.env['PATH'],
+      APP_DATABASE_URL: database.ownerUrl,
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      SESSION_SECRET: 'x'.repeat(32),
+      DOCUMENT_KEYS: written(testDocumentKeys),
+      PORT: '0',
+    },
   });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -8,25 +8,99 @@ import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
 
 const note = z.object({ text: z.string() });
-const noteBody = z.strictObject({ text: z.string().min(1).max(50), tags: z.array(z.string()).max(3).optional(), more: z.record(z.string(), z.unknown()).optional() });
+const noteBody = z.strictObject({
+  text: z.string().min(1).max(50),
+  tags: z.array(z.string()).max(3).optional(),
+  more: z.record(z.string(), z.unknown()).optional(),
+});
 const base = { tag: 'toy', summary: 'toy', access: 'session', status: 200 } as const;
 
 const operations = {
-  writeNote: operation({ ...base, id: 'writeNote', method: 'post', path: '/toy/notes', status: 201, idempotent: true, body: noteBody, answer: note }),
-  commandNote: operation({ ...base, id: 'commandNote', method: 'post', path: '/toy/commands', idempotent: true, body: noteBody, answer: z.object({ text: z.string(), key: z.string() }) }),
-  editNote: operation({ ...base, id: 'editNote', method: 'patch', path: '/toy/notes/{id}', ifMatch: true, etag: true, params: z.strictObject({ id: z.uuid() }), body: noteBody, answer: note }),
-  listNotes: operation({ ...base, id: 'listNotes', method: 'get', path: '/toy/notes', query: z.strictObject({ q: z.string().max(10).optional(), limit: z.coerce.number().int().max(100).default(50) }), answer: z.object({ q: z.string().nullable(), limit: z.number() }) }),
+  writeNote: operation({
+    ...base,
+    id: 'writeNote',
+    method: 'post',
+    path: '/toy/notes',
+    status: 201,
+    idempotent: true,
+    body: noteBody,
+    answer: note,
+  }),
+  commandNote: operation({
+    ...base,
+    id: 'commandNote',
+    method: 'post',
+    path: '/toy/commands',
+    idempotent: true,
+    body: noteBody,
+    answer: z.object({ text: z.string(), key: z.string() }),
+  }),
+  editNote: operation({
+    ...base,
+    id: 'editNote',
+    method: 'patch',
+    path: '/toy/notes/{id}',
+    ifMatch: true,
+    etag: true,
+    params: z.strictObject({ id: z.uuid() }),
+    body: noteBody,
+    answer: note,
+  }),
+  listNotes: operation({
+    ...base,
+    id: 'listNotes',
+    method: 'get',
+    path: '/toy/notes',
+    query: z.strictObject({ q: z.string().max(10).optional(), limit: z.coerce.number().int().max(100).default(50) }),
+    answer: z.object({ q: z.string().nullable(), limit: z.number() }),
+  }),
   special: operation({ ...base, id: 'special', method: 'get', path: '/toy/notes/special', answer: note }),
-  getNote: operation({ ...base, id: 'getNote', method: 'get', path: '/toy/notes/{id}', params: z.strictObject({ id: z.string() }), answer: note }),
+  getNote: operation({
+    ...base,
+    id: 'getNote',
+    method: 'get',
+    path: '/toy/notes/{id}',
+    params: z.strictObject({ id: z.string() }),
+    answer: note,
+  }),
   sneakyGet: operation({ ...base, id: 'sneakyGet', method: 'get', path: '/toy/sneaky', answer: note }),
   sneakyRead: operation({ ...base, id: 'sneakyRead', method: 'get', path: '/toy/sneaky-read', answer: note }),
-  broken: operation({ ...base, id: 'broken', method: 'get', path: '/toy/broken', query: z.strictObject({ how: z.string() }), answer: note }),
+  broken: operation({
+    ...base,
+    id: 'broken',
+    method: 'get',
+    path: '/toy/broken',
+    query: z.strictObject({ how: z.string() }),
+    answer: note,
+  }),
   leaky: operation({ ...base, id: 'leaky', method: 'get', path: '/toy/leaky', answer: note }),
-  adminOnly: operation({ ...base, id: 'adminOnly', method: 'get', path: '/toy/admin', access: ['administrator'], answer: note }),
-  upload: operation({ ...base, id: 'upload', method: 'post', path: '/toy/files', upload: true, body: z.strictObject({ kind: z.string() }), answer: z.object({ name: z.string(), size: z.number(), kind: z.string() }) }),
+  adminOnly: operation({
+    ...base,
+    id: 'adminOnly',
+    method: 'get',
+    path: '/toy/admin',
+    access: ['administrator'],
+    answer: note,
+  }),
+  upload: operation({
+    ...base,
+    id: 'upload',
+    method: 'post',
+    path: '/toy/files',
+    upload: true,
+    body: z.strictObject({ kind: z.string() }),
+    answer: z.object({ name: z.string(), size: z.number(), kind: z.string() }),
+  }),
 };
 
-const line = (companyId: string, text: string) => ({ company_id: companyId, principal_kind: 'person', action: 'note', object_kind: 'note', outcome: 'applied', data: JSON.stringify({ text }) });
+const line = (companyId: string, text: string) => ({
+  company_id: companyId,
+  principal_kind: 'person',
+  action: 'note',
+  object_kind: 'note',
+  outcome: 'applied',
+  data: JSON.stringify({ text }),
+});
 
 export const canary = 'canari-1f6c';
 
@@ -48,7 +122,10 @@ export function makeToys(): Toys {
       count('writeNote');
       return write(async (trx) => {
         await trx('audit').insert(line(person.companyId, body.text));
-        if (body.text === 'refuse me') throw new DomainError(refuse('gate_incomplete', { missing: [{ field: 'text', label: 'x', why: 'missing' }] }));
+        if (body.text === 'refuse me')
+          throw new DomainError(
+            refuse('gate_incomplete', { missing: [{ field: 'text', label: 'x', why: 'missing' }] }),
+          );
         return { body: { text: body.text } };
       });
     }),
@@ -82,7 +159,9 @@ export function makeToys(): Toys {
     // A row as it comes from a table, with a column that the contract does not name.
     bind(operations.leaky, () => Promise.resolve({ body: { text: 'x', password_hash: canary } })),
     bind(operations.adminOnly, () => Promise.resolve({ body: { text: 'x' } })),
-    bind(operations.upload, ({ file, body }) => Promise.resolve({ body: { name: file.name, size: file.content.length, kind: body.kind } })),
+    bind(operations.upload, ({ file, body }) =>
+      Promise.resolve({ body: { name: file.name, size: file.content.length, kind: body.kind } }),
+    ),
   ];
   return { routes: [...routes, ...authRoutes({ windowMs: 60_000, perAccount: 1000, perAddress: 10_000 })], ran, pause };
 }

@@ -46,12 +46,22 @@ test('the wall falls with its transaction: the next user of the connection start
 });
 
 test('a read cannot write, even by mistake', async () => {
-  const write = readWithinWall(pool, anna, async (trx) => trx('audit').insert({ company_id: anna.companyId, principal_kind: 'person', action: 'x', object_kind: 'x', outcome: 'applied' }));
+  const write = readWithinWall(pool, anna, async (trx) =>
+    trx('audit').insert({
+      company_id: anna.companyId,
+      principal_kind: 'person',
+      action: 'x',
+      object_kind: 'x',
+      outcome: 'applied',
+    }),
+  );
   await expect(write).rejects.toMatchObject({ code: '25006' });
 });
 
 test('a row of another company is refused on its way in', async () => {
-  const write = withinWall(pool, anna, async (trx) => trx('list_values').insert({ company_id: firm.otherCompanyId, list: 'x', code: 'x', label: 'x' }));
+  const write = withinWall(pool, anna, async (trx) =>
+    trx('list_values').insert({ company_id: firm.otherCompanyId, list: 'x', code: 'x', label: 'x' }),
+  );
   await expect(write).rejects.toMatchObject({ code: '42501' });
 });
 
@@ -78,7 +88,9 @@ test('a disabled person is nobody', async () => {
 });
 
 test('int8 are numbers, days are strings, instants are dates', async () => {
-  const { rows } = await pool.raw<{ rows: object[] }>("SELECT 12::bigint AS cents, date '2026-03-29' AS day, timestamptz '2026-03-29T01:00:00Z' AS at");
+  const { rows } = await pool.raw<{ rows: object[] }>(
+    "SELECT 12::bigint AS cents, date '2026-03-29' AS day, timestamptz '2026-03-29T01:00:00Z' AS at",
+  );
   expect(rows).toEqual([{ cents: 12, day: '2026-03-29', at: new Date('2026-03-29T01:00:00Z') }]);
 });
 
@@ -101,19 +113,36 @@ describe('statements that travel together', () => {
   });
 
   test('the wall leaves before the work, even work that asks at once', async () => {
-    expect(await withinWall(pool, anna, (trx) => trx('users').where({ code: 'OTH' }).orWhere({ code: 'ANN' }).pluck<string[]>('code').then((codes) => codes))).toEqual(['ANN']);
+    expect(
+      await withinWall(pool, anna, (trx) =>
+        trx('users')
+          .where({ code: 'OTH' })
+          .orWhere({ code: 'ANN' })
+          .pluck<string[]>('code')
+          .then((codes) => codes),
+      ),
+    ).toEqual(['ANN']);
   });
 
   test('fail with what failed first, and nothing of them stays', async () => {
     const row = { company_id: anna.companyId, list: 'trip', code: 'x', label: 'x' };
-    const work = withinWall(pool, anna, async (trx) => inOneTrip([() => trx('list_values').insert(row), () => trx.raw('SELECT 1 / 0'), () => trx('list_values').insert({ ...row, code: 'y' })]));
+    const work = withinWall(pool, anna, async (trx) =>
+      inOneTrip([
+        () => trx('list_values').insert(row),
+        () => trx.raw('SELECT 1 / 0'),
+        () => trx('list_values').insert({ ...row, code: 'y' }),
+      ]),
+    );
     await expect(work).rejects.toMatchObject({ code: '22012' });
-    expect(await withinWall(pool, anna, (trx) => trx('list_values').where({ list: 'trip' }).pluck<string[]>('code'))).toEqual([]);
+    expect(
+      await withinWall(pool, anna, (trx) => trx('list_values').where({ list: 'trip' }).pluck<string[]>('code')),
+    ).toEqual([]);
   });
 });
 
 test('statements that do not wait for each other leave as one packet, BEGIN and the wall with them', async () => {
-  const read = () => withinWall(pool, anna, (trx) => inOneTrip([() => trx('users').pluck('id'), () => trx('companies').pluck('id')]));
+  const read = () =>
+    withinWall(pool, anna, (trx) => inOneTrip([() => trx('users').pluck('id'), () => trx('companies').pluck('id')]));
   await read();
   const packets = jest.spyOn(Socket.prototype, '_writev');
   await read();

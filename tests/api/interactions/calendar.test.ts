@@ -22,8 +22,23 @@ test('a feed shows what its person has to do, and nothing of anybody else', asyn
   expect(await set(secret)).toMatchObject({ status: 204 });
   expect(await bench.anna.get('/me/calendar-feed')).toMatchObject({ body: { since: now.toISOString() } });
   const { anna, bruno } = bench.api.firm.people;
-  for (const [subject, assigneeId, kind] of [['Chez le client', anna.id, 'meeting'], ['Pour Bruno', bruno.id, 'meeting'], ['Une note', anna.id, 'note']] as const) {
-    const body = { kind, subject, comment: null, startsAt: '2026-11-26T09:00:00Z', endsAt: '2026-11-26T10:00:00Z', assigneeId, contactIds: [], opportunityId: null, report: 'secret', done: kind === 'note' };
+  for (const [subject, assigneeId, kind] of [
+    ['Chez le client', anna.id, 'meeting'],
+    ['Pour Bruno', bruno.id, 'meeting'],
+    ['Une note', anna.id, 'note'],
+  ] as const) {
+    const body = {
+      kind,
+      subject,
+      comment: null,
+      startsAt: '2026-11-26T09:00:00Z',
+      endsAt: '2026-11-26T10:00:00Z',
+      assigneeId,
+      contactIds: [],
+      opportunityId: null,
+      report: 'secret',
+      done: kind === 'note',
+    };
     expect((await bench.anna.post(`/accounts/${accountId}/interactions`, { body })).status).toBe(201);
   }
   const { status, headers, body } = await read(secret);
@@ -37,7 +52,9 @@ test('the secret is neither kept nor logged', async () => {
   const secret = drawn();
   await set(secret);
   await read(secret);
-  const { rows } = await bench.owner.raw<{ rows: { text: string }[] }>('SELECT f::text AS text FROM calendar_feeds f UNION ALL SELECT k::text FROM idempotency_keys k');
+  const { rows } = await bench.owner.raw<{ rows: { text: string }[] }>(
+    'SELECT f::text AS text FROM calendar_feeds f UNION ALL SELECT k::text FROM idempotency_keys k',
+  );
   expect(rows.filter(({ text }) => text.includes(secret))).toEqual([]);
   expect(bench.api.log()).not.toContain(secret);
 });
@@ -49,7 +66,13 @@ test('a new secret makes the former one nobody’s; closed, the feed is nobody�
   expect([(await read(first)).status, (await read(second)).status]).toEqual([404, 200]);
   await set(null);
   expect(await read(second)).toMatchObject(refused(404, 'not_found'));
-  expect(await bench.owner('audit').where({ object_id: bench.api.firm.people.anna.id, object_kind: 'user' }).orderBy('id', 'desc').first()).toMatchObject({ action: 'calendarFeedClosed' });
+  expect(
+    await bench
+      .owner('audit')
+      .where({ object_id: bench.api.firm.people.anna.id, object_kind: 'user' })
+      .orderBy('id', 'desc')
+      .first(),
+  ).toMatchObject({ action: 'calendarFeedClosed' });
 });
 
 test('a disabled person’s feed answers nothing', async () => {

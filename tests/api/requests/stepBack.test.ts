@@ -9,7 +9,17 @@ import { startTestApplication, type TestApplication } from '../../support/applic
 import type { ApiClient } from '../../support/apiClient';
 import { eventually } from '../../support/eventually';
 import { stageReturnSuite, type ReturnPlant } from './stageReturn';
-import { decide, expectStatus, logIn, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt } from '../../support/story';
+import {
+  decide,
+  expectStatus,
+  logIn,
+  openOpportunity,
+  prepareRequest,
+  qualify,
+  recordProspect,
+  submit,
+  taskAt,
+} from '../../support/story';
 
 jest.setTimeout(120_000);
 
@@ -43,9 +53,13 @@ const hold = async (node: string) => {
   expectStatus(await lea.post(`/tasks/${id}/claim`), 200);
   return id;
 };
-const offered = async (somebody: ApiClient = lea) => expectStatus(await somebody.get<{ items: StepBackOffer[] }>(`/requests/${requestId}/steps-back`), 200).items;
+const offered = async (somebody: ApiClient = lea) =>
+  expectStatus(await somebody.get<{ items: StepBackOffer[] }>(`/requests/${requestId}/steps-back`), 200).items;
 const offerTo = async (to: string) => (await offered()).find((offer) => offer.to === to)!;
-const send = (somebody: ApiClient, { to, announced }: Pick<StepBackOffer, 'to' | 'announced'>) => somebody.post<{ code?: string }>(`/requests/${requestId}/step-back`, { body: { to, reasonCode: 'overlooked', comment: 'Le pourcentage n’a pas été lu', announced } });
+const send = (somebody: ApiClient, { to, announced }: Pick<StepBackOffer, 'to' | 'announced'>) =>
+  somebody.post<{ code?: string }>(`/requests/${requestId}/step-back`, {
+    body: { to, reasonCode: 'overlooked', comment: 'Le pourcentage n’a pas été lu', announced },
+  });
 
 interface Stood {
   tasks: Record<string, { state: string; outcome: string | null; draft: string | null; followUp: Date | null }>;
@@ -54,29 +68,63 @@ interface Stood {
 }
 
 async function stands(): Promise<Stood> {
-  const tasks = await owner('tasks').where({ case_id: requestId }).select<{ node: string; round: number; state: string; outcome: string | null; draft: string | null; followUp: Date | null }[]>('node', 'round', 'state', 'outcome', 'draft', 'follow_up_at as followUp');
-  const items = await owner('checklist_items').where({ request_id: requestId }).select<{ state: string; document_id: string | null }[]>('state', 'document_id');
-  return { tasks: Object.fromEntries(tasks.map(({ node, round, ...task }) => [`${node}/${round}`, task])), accepted: items.filter(({ state }) => state === 'accepted').length, papers: items.filter((item) => item.document_id !== null).length };
+  const tasks = await owner('tasks')
+    .where({ case_id: requestId })
+    .select<
+      {
+        node: string;
+        round: number;
+        state: string;
+        outcome: string | null;
+        draft: string | null;
+        followUp: Date | null;
+      }[]
+    >('node', 'round', 'state', 'outcome', 'draft', 'follow_up_at as followUp');
+  const items = await owner('checklist_items')
+    .where({ request_id: requestId })
+    .select<{ state: string; document_id: string | null }[]>('state', 'document_id');
+  return {
+    tasks: Object.fromEntries(tasks.map(({ node, round, ...task }) => [`${node}/${round}`, task])),
+    accepted: items.filter(({ state }) => state === 'accepted').length,
+    papers: items.filter((item) => item.document_id !== null).length,
+  };
 }
 
 /** Each line of the announcement, found again in the rows. */
 async function expectHappened({ to, announced: { effects } }: StepBackOffer, from: string): Promise<void> {
   const now = await eventually('the task anew', async () => {
     const seen = await stands();
-    return Object.entries(seen.tasks).some(([key, { state }]) => key.startsWith(`${to}/`) && state === 'open') ? seen : null;
+    return Object.entries(seen.tasks).some(([key, { state }]) => key.startsWith(`${to}/`) && state === 'open')
+      ? seen
+      : null;
   });
   const of = (what: string, becomes: string) => effects.filter((one) => one.what === what && one.becomes === becomes);
   const [ended] = of('task', 'cancelled');
-  expect(now.tasks[`${ended!.node}/${ended!.count}`]).toEqual({ state: 'completed', outcome: backOutcome(to), draft: null, followUp: null });
+  expect(now.tasks[`${ended!.node}/${ended!.count}`]).toEqual({
+    state: 'completed',
+    outcome: backOutcome(to),
+    draft: null,
+    followUp: null,
+  });
   expect(ended!.node).toBe(from);
   const [again] = of('task', 'again');
-  expect([again!.node, now.tasks[`${to}/${again!.count}`]?.state, Object.values(now.tasks).filter(({ state }) => state === 'open' || state === 'claimed')]).toMatchObject([to, 'open', [{}]]);
+  expect([
+    again!.node,
+    now.tasks[`${to}/${again!.count}`]?.state,
+    Object.values(now.tasks).filter(({ state }) => state === 'open' || state === 'claimed'),
+  ]).toMatchObject([to, 'open', [{}]]);
   expect([of('acceptedLines', 'kept')[0]?.count, of('papers', 'kept')[0]?.count]).toEqual([now.accepted, now.papers]);
 }
 
-test.each([['kyc', 'review'], ['decide', 'kyc'], ['decide', 'review']])('from %s back to %s: announced, then done exactly so', async (from, to) => {
+test.each([
+  ['kyc', 'review'],
+  ['decide', 'kyc'],
+  ['decide', 'review'],
+])('from %s back to %s: announced, then done exactly so', async (from, to) => {
   if (from === 'decide') {
-    for (const node of ['review', 'kyc']) if ((await owner('tasks').where({ case_id: requestId, node, state: 'open' }).first('id')) !== undefined) await decide(lea, requestId, node, { outcome: 'passed' });
+    for (const node of ['review', 'kyc'])
+      if ((await owner('tasks').where({ case_id: requestId, node, state: 'open' }).first('id')) !== undefined)
+        await decide(lea, requestId, node, { outcome: 'passed' });
   }
   const taskId = await hold(from);
   expectStatus(await lea.post(`/tasks/${taskId}/draft`, { body: { text: 'J’hésite' } }), 204);
@@ -84,9 +132,15 @@ test.each([['kyc', 'review'], ['decide', 'kyc'], ['decide', 'review']])('from %s
   expect([offer.code, offer.announced.effects.some(({ what }) => what === 'draft')]).toEqual([null, true]);
   expectStatus(await send(lea, offer), 200);
   await expectHappened(offer, from);
-  const { milestones } = expectStatus(await lea.get<{ milestones: { key: string; state: string }[] }>(`/requests/${requestId}`), 200);
+  const { milestones } = expectStatus(
+    await lea.get<{ milestones: { key: string; state: string }[] }>(`/requests/${requestId}`),
+    200,
+  );
   const at = milestones.findIndex(({ key }) => key === to);
-  expect(milestones.slice(at).map(({ state }) => state)).toEqual(['current', ...milestones.slice(at + 1).map(() => 'to_come')]);
+  expect(milestones.slice(at).map(({ state }) => state)).toEqual([
+    'current',
+    ...milestones.slice(at + 1).map(() => 'to_come'),
+  ]);
 });
 
 test('two at once: what was announced before somebody decided something is refused, and read anew it holds', async () => {
@@ -96,7 +150,10 @@ test('two at once: what was announced before somebody decided something is refus
   await hold('kyc');
   const before = await offerTo('review');
   expect((await offered(karim)).map(({ code }) => code)).toEqual(['task_not_yours']);
-  expectStatus(await lea.post(`/requests/${requestId}/messages`, { body: { body: 'Je revois les pièces', visibility: 'shared' } }), 201);
+  expectStatus(
+    await lea.post(`/requests/${requestId}/messages`, { body: { body: 'Je revois les pièces', visibility: 'shared' } }),
+    201,
+  );
   const stale = await send(lea, before);
   expect([stale.status, stale.body.code]).toEqual([409, 'announcement_stale']);
   const now = await offerTo('review');
@@ -105,14 +162,25 @@ test('two at once: what was announced before somebody decided something is refus
 });
 
 test('its process drives on from wherever it was sent back; the path shows each step back, and every step of it is an edge', async () => {
-  for (const [node, outcome] of [['review', 'passed'], ['kyc', 'passed'], ['decide', 'granted']] as const) await decide(lea, requestId, node, { outcome });
+  for (const [node, outcome] of [
+    ['review', 'passed'],
+    ['kyc', 'passed'],
+    ['decide', 'granted'],
+  ] as const)
+    await decide(lea, requestId, node, { outcome });
   const { steps } = await eventually('the time to reopen it', async () => {
     const path = expectStatus(await lea.get<CasePath>(`/cases/${requestId}/path`), 200);
     return path.steps.at(-1)?.node === 'autoClose' ? path : null;
   });
-  const strays = steps.slice(1).filter((step, index) => !isEdge(graphs.acceptance, steps[index]!.node, steps[index]!.outcome, step.node));
+  const strays = steps
+    .slice(1)
+    .filter((step, index) => !isEdge(graphs.acceptance, steps[index]!.node, steps[index]!.outcome, step.node));
   expect(strays).toEqual([]);
-  expect(steps.filter(({ outcome }) => outcome?.startsWith('backTo') ?? false).map(({ node, outcome }) => `${node} ${outcome}`)).toEqual(['kyc backToReview', 'decide backToKyc', 'decide backToReview', 'kyc backToReview']);
+  expect(
+    steps
+      .filter(({ outcome }) => outcome?.startsWith('backTo') ?? false)
+      .map(({ node, outcome }) => `${node} ${outcome}`),
+  ).toEqual(['kyc backToReview', 'decide backToKyc', 'decide backToReview', 'kyc backToReview']);
 });
 
 describe('an opportunity goes back from Proposition', () => {

@@ -26,14 +26,24 @@ export async function waitingWorkflows(engine: Client, count: number): Promise<s
 }
 
 /** The Update is answered when its row is written: decision and consequence are one. */
-export async function updateWorkflows(engine: Client, clients: number, ids: readonly string[], samples: Samples): Promise<void> {
+export async function updateWorkflows(
+  engine: Client,
+  clients: number,
+  ids: readonly string[],
+  samples: Samples,
+): Promise<void> {
   await closedLoop(clients, ids, async (id) => {
     await samples.time('bareUpdate', () => record(engine, id));
   });
 }
 
 /** Start, Update, end. @returns the ids, and the seconds it took */
-export async function wholeWorkflows(engine: Client, clients: number, count: number, samples: Samples): Promise<{ ids: string[]; seconds: number }> {
+export async function wholeWorkflows(
+  engine: Client,
+  clients: number,
+  count: number,
+  samples: Samples,
+): Promise<{ ids: string[]; seconds: number }> {
   const ids: string[] = [];
   const seconds = await closedLoop(clients, upTo(count), async () => {
     await samples.time('bareCase', async () => {

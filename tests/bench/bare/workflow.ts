@@ -1,5 +1,12 @@
 /** The baseline of a process: takes one Update, writes once by local activity, ends. */
-import { allHandlersFinished, condition, defineUpdate, proxyLocalActivities, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  defineUpdate,
+  proxyLocalActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { BareActivities } from './worker';
 
 const { writeRow } = proxyLocalActivities<BareActivities>({ startToCloseTimeout: '5s' });

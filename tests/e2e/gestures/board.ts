@@ -33,7 +33,8 @@ export async function moveCard(page: Page, number: string, to: string): Promise<
   await page.getByRole('menuitem', { name: to }).click();
 }
 
-export const gateDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Nous avons besoin d’en savoir un peu plus…' });
+export const gateDialog = (page: Page): Locator =>
+  page.getByRole('dialog', { name: 'Nous avons besoin d’en savoir un peu plus…' });
 
 /** What the dialog of a gate asks for, by the labels that one reads. */
 export async function askedFields(dialog: Locator): Promise<string[]> {
@@ -44,7 +45,8 @@ export async function askedFields(dialog: Locator): Promise<string[]> {
 /** Fills what the gate to Qualification asks, and moves: the accounting offer, signed in a month. */
 export async function answerQualification(page: Page): Promise<void> {
   const dialog = gateDialog(page);
-  const choose = (list: string, option?: string) => pick(page, dialog.getByRole('combobox', { name: list, exact: true }), option);
+  const choose = (list: string, option?: string) =>
+    pick(page, dialog.getByRole('combobox', { name: list, exact: true }), option);
   await choose('Filière', 'ESC');
   await choose('Famille d’offre', 'Comptabilité');
   await choose('Offre', 'Comptes annuels');

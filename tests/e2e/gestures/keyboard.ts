@@ -13,7 +13,8 @@ export interface Keyboard {
   counted: () => { typed: number; pressed: number };
 }
 
-const hasFocus = async (target: Locator) => (await target.count()) === 1 && (await target.evaluate((node) => node === document.activeElement));
+const hasFocus = async (target: Locator) =>
+  (await target.count()) === 1 && (await target.evaluate((node) => node === document.activeElement));
 
 export function handsOn(page: Page): Keyboard {
   let typed = 0;

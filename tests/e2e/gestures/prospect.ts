@@ -13,7 +13,10 @@ export async function askRegister(page: Page, siren: string): Promise<void> {
 }
 
 /** Saves the filled form and the first contact; ends on the account's page. */
-export async function saveWithContact(page: Page, contact: { lastName: string; firstName: string; email?: string }): Promise<void> {
+export async function saveWithContact(
+  page: Page,
+  contact: { lastName: string; firstName: string; email?: string },
+): Promise<void> {
   await page.getByRole('combobox', { name: 'E-mail de démat. de factures' }).fill('factures@exemple.example');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Sauvegarder' }).click();

@@ -2,7 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { pdfFile, pick } from './inputs';
 
-export const line = (page: Page, name: string): Locator => page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+export const line = (page: Page, name: string): Locator =>
+  page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
 
 /** Steps 1 to 3 of the wizard, as proposed. @returns once the fourth is there. */
 export async function passToLastStep(page: Page): Promise<void> {

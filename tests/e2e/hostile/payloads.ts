@@ -37,7 +37,27 @@ interface Refused {
 }
 
 /** Texts to the contract that a rule reads as an entry of a list, a number of a register, or a record. */
-const notWords = ['identifier', 'legalForm', 'apeCode', 'postcode', 'civility', 'hierarchyLevel', 'phone', 'sourceType', 'serviceType', 'salesDynamic', 'segment', 'prioritySector', 'lossReason', 'reasonCode', 'reasonCodes', 'letterDocumentId', 'engagementManagerId', 'deliveryLeadId', 'paymentMethod'];
+const notWords = [
+  'identifier',
+  'legalForm',
+  'apeCode',
+  'postcode',
+  'civility',
+  'hierarchyLevel',
+  'phone',
+  'sourceType',
+  'serviceType',
+  'salesDynamic',
+  'segment',
+  'prioritySector',
+  'lossReason',
+  'reasonCode',
+  'reasonCodes',
+  'letterDocumentId',
+  'engagementManagerId',
+  'deliveryLeadId',
+  'paymentMethod',
+];
 
 const isWords = (path: Path) => !path.some((name) => notWords.includes(name));
 
@@ -46,7 +66,11 @@ async function hostileCall(stage: Stage, id: OperationId): Promise<number> {
   const { by, call, prepare } = rows[id];
   await prepare?.(stage.find, stage.as(by));
   const honest = await call(stage.find);
-  let texts = new Map(textPaths(operationOf(id).body).filter((path) => isWords(path) && (valueAt(honest.body, path) !== undefined || path.length === 1)).map((path) => [path, next()]));
+  let texts = new Map(
+    textPaths(operationOf(id).body)
+      .filter((path) => isWords(path) && (valueAt(honest.body, path) !== undefined || path.length === 1))
+      .map((path) => [path, next()]),
+  );
   for (;;) {
     const body = [...texts].reduce<unknown>((filled, [path, value]) => withValue(filled, path, value), honest.body);
     const answer = await send(stage.as(by), id, { ...honest, body });
@@ -54,7 +78,11 @@ async function hostileCall(stage: Stage, id: OperationId): Promise<number> {
     const refused = ((answer.body as Refused).errors ?? []).map(({ path }) => path);
     const isRefused = (path: Path) => refused.includes(path.join('.'));
     if (![...texts.keys()].some(isRefused)) return 0;
-    texts = new Map([...texts].filter(([path, value]) => !isRefused(path) || value !== short).map(([path, value]) => [path, isRefused(path) ? short : value]));
+    texts = new Map(
+      [...texts]
+        .filter(([path, value]) => !isRefused(path) || value !== short)
+        .map(([path, value]) => [path, isRefused(path) ? short : value]),
+    );
   }
 }
 

@@ -2,7 +2,17 @@
 import type { Page } from 'playwright-core';
 import { eventually } from '../../support/eventually';
 import { keepScreenshot, PHONE, seriousViolations, type Screens } from '../../support/screens';
-import { logIn, openOpportunity, opportunityWhere, prepareRequest, propose, qualify, recordProspect, submit, type OpportunityBody } from '../../support/story';
+import {
+  logIn,
+  openOpportunity,
+  opportunityWhere,
+  prepareRequest,
+  propose,
+  qualify,
+  recordProspect,
+  submit,
+  type OpportunityBody,
+} from '../../support/story';
 
 export function approval(screens: () => Screens): void {
   let claire: Page;
@@ -53,14 +63,20 @@ export function approval(screens: () => Screens): void {
     await philippe.context().close();
 
     await bertrand.goto('/taches');
-    await bertrand.getByRole('row').filter({ hasText: /optique des deux rives/i }).click();
+    await bertrand
+      .getByRole('row')
+      .filter({ hasText: /optique des deux rives/i })
+      .click();
     await bertrand.getByText('12 000 €').first().waitFor();
     await bertrand.getByText('Le montant hors taxes dépasse le seuil').waitFor();
     await keepScreenshot(bertrand, 's4-approve-phone');
     expect(await seriousViolations(bertrand)).toEqual([]);
     await bertrand.getByRole('textbox', { name: 'Commentaire (facultatif)' }).fill('D’accord, au tarif du catalogue.');
     await bertrand.getByRole('button', { name: 'Approuver', exact: true }).click();
-    await bertrand.getByRole('row').filter({ hasText: /optique des deux rives/i }).waitFor({ state: 'detached' });
+    await bertrand
+      .getByRole('row')
+      .filter({ hasText: /optique des deux rives/i })
+      .waitFor({ state: 'detached' });
     await claire.goto(`/opportunites/${opportunity.id}?onglet=proposition`);
     await state('Approuvée').waitFor();
   });
@@ -77,7 +93,10 @@ export function approval(screens: () => Screens): void {
 
   test('asked again, the director answers from the mail without logging in, once; the bell of the author says so', async () => {
     const { app, open } = screens();
-    const linkIn = async () => (await app.mails('bertrand')).map(({ text }) => /\S+\/repondre#\S+/.exec(text)?.[0]).find((link) => link !== undefined) ?? null;
+    const linkIn = async () =>
+      (await app.mails('bertrand'))
+        .map(({ text }) => /\S+\/repondre#\S+/.exec(text)?.[0])
+        .find((link) => link !== undefined) ?? null;
     const before = await linkIn();
     await claire.getByRole('tab', { name: 'Proposition' }).click();
     await claire.getByRole('button', { name: 'Soumettre' }).click();
@@ -102,7 +121,10 @@ export function approval(screens: () => Screens): void {
     await state('Approuvée').waitFor();
     await claire.getByRole('button', { name: /Notifications, \d+ à lire/ }).click();
     await keepScreenshot(claire, 's4-bell');
-    await claire.getByRole('link', { name: /Bertrand Chastelard a approuvé la proposition/ }).first().click();
+    await claire
+      .getByRole('link', { name: /Bertrand Chastelard a approuvé la proposition/ })
+      .first()
+      .click();
     await claire.getByRole('heading', { level: 1 }).waitFor();
   });
 }

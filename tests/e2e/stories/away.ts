@@ -29,7 +29,12 @@ export function away(screens: () => Screens): void {
     await karim.getByRole('menuitem', { name: 'Mes absences' }).click();
     await karim.getByRole('button', { name: 'Noter une absence' }).click();
     const dialog = karim.getByRole('dialog');
-    const today = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date());
+    const today = new Intl.DateTimeFormat('fr-FR', {
+      timeZone: 'Europe/Paris',
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+    }).format(new Date());
     for (const day of ['Premier jour', 'Dernier jour']) {
       await dialog.getByLabel(day).fill(today);
       await dialog.getByLabel(day).blur();

@@ -3,7 +3,18 @@ import knex, { type Knex } from 'knex';
 import type { Page } from 'playwright-core';
 import { keepScreenshot, type Screens } from '../../support/screens';
 import { won } from '../../support/processStories';
-import { decide, expectStatus, logIn, openOpportunity, opportunityWhere, prepareRequest, propose, qualify, recordProspect, submit } from '../../support/story';
+import {
+  decide,
+  expectStatus,
+  logIn,
+  openOpportunity,
+  opportunityWhere,
+  prepareRequest,
+  propose,
+  qualify,
+  recordProspect,
+  submit,
+} from '../../support/story';
 import { pick } from '../gestures/inputs';
 import { acceptLines, holdTask, passToLastStep, sendDraft } from '../gestures/request';
 
@@ -42,14 +53,23 @@ export function clientExit(screens: () => Screens): void {
     await dialog.getByRole('button', { name: 'Valider' }).click();
     await claire.getByRole('heading', { name: 'Sortie du client enregistrée' }).waitFor();
     const timeline = claire.getByRole('region', { name: 'Ce qui s’est passé' });
-    await timeline.getByText(/Durées de conservation/).first().waitFor();
+    await timeline
+      .getByText(/Durées de conservation/)
+      .first()
+      .waitFor();
     await keepScreenshot(claire, 'exit-done');
     const open = await owner('missions').where({ account_id: client.id, state: 'REA' });
     expect(open).toEqual([]);
 
     await claire.goto(`/comptes/${client.id}?onglet=documents`);
-    await claire.getByText(/Sorti le/).first().waitFor();
-    await claire.getByText(/à conserver jusqu’au/).first().waitFor();
+    await claire
+      .getByText(/Sorti le/)
+      .first()
+      .waitFor();
+    await claire
+      .getByText(/à conserver jusqu’au/)
+      .first()
+      .waitFor();
     await keepScreenshot(claire, 'exit-account');
   });
 
@@ -68,9 +88,19 @@ async function newClient({ app }: Screens): Promise<{ id: string }> {
   const opened = await qualify(claire, (await openOpportunity(claire, accountId)).id);
   const acceptance = await prepareRequest(claire, 'acceptance', opened);
   await submit(claire, acceptance.id);
-  for (const [node, outcome] of [['review', 'passed'], ['kyc', 'passed'], ['decide', 'granted']] as const) await decide(lea, acceptance.id, node, { outcome });
+  for (const [node, outcome] of [
+    ['review', 'passed'],
+    ['kyc', 'passed'],
+    ['decide', 'granted'],
+  ] as const)
+    await decide(lea, acceptance.id, node, { outcome });
   await propose(claire, opened.id);
-  const proposed = await opportunityWhere(claire, opened.id, 'mission and draft', ({ mission, proposal }) => mission !== null && proposal !== null);
+  const proposed = await opportunityWhere(
+    claire,
+    opened.id,
+    'mission and draft',
+    ({ mission, proposal }) => mission !== null && proposal !== null,
+  );
   expectStatus(await claire.post(`/proposals/${proposed.proposal?.id ?? ''}/submit`), 200);
   await won({ claire, lea }, proposed);
   return { id: accountId };

@@ -17,26 +17,31 @@ export function conflict(screens: () => Screens): void {
     [first, second] = [await enterAs('Claire Berthelin'), await enterAs('Marc Vaucresson')];
   });
 
-  test.each(['opportunity', 'account'] as const)('the same %s changed by two: the second is told who was first, and saves on top of what was looked at', async (what) => {
-    const field = what === 'opportunity' ? 'Montant' : 'Code postal';
-    const [mine, theirs] = what === 'opportunity' ? ['4000', '5000'] : ['75002', '75003'];
-    const bar = (page: Page) => page.getByRole('region', { name: 'Modifications en cours' });
-    // The stream of changes says nothing: otherwise the second window has the new version before it saves.
-    await second.route('**/api/v1/events*', () => undefined);
-    for (const page of [first, second]) await page.goto(addresses[what]);
-    await second.getByRole('textbox', { name: field }).fill(mine);
-    await first.getByRole('textbox', { name: field }).fill(theirs);
-    await bar(first).getByRole('button', { name: 'Sauvegarder' }).click();
-    await bar(first).waitFor({ state: 'detached' });
+  test.each(['opportunity', 'account'] as const)(
+    'the same %s changed by two: the second is told who was first, and saves on top of what was looked at',
+    async (what) => {
+      const field = what === 'opportunity' ? 'Montant' : 'Code postal';
+      const [mine, theirs] = what === 'opportunity' ? ['4000', '5000'] : ['75002', '75003'];
+      const bar = (page: Page) => page.getByRole('region', { name: 'Modifications en cours' });
+      // The stream of changes says nothing: otherwise the second window has the new version before it saves.
+      await second.route('**/api/v1/events*', () => undefined);
+      for (const page of [first, second]) await page.goto(addresses[what]);
+      await second.getByRole('textbox', { name: field }).fill(mine);
+      await first.getByRole('textbox', { name: field }).fill(theirs);
+      await bar(first).getByRole('button', { name: 'Sauvegarder' }).click();
+      await bar(first).waitFor({ state: 'detached' });
 
-    await bar(second).getByRole('button', { name: 'Sauvegarder' }).click();
-    await bar(second).getByRole('alert').waitFor();
-    await keepScreenshot(second, `conflict-${what}`);
-    expect((await second.getByRole('textbox', { name: field }).inputValue()).replace(/\s/g, '')).toBe(mine);
-    await bar(second).getByRole('button', { name: what === 'opportunity' ? 'Recharger la fiche' : 'Garder ma saisie : Code postal' }).click();
-    if (what === 'opportunity') await bar(second).getByRole('alert').waitFor({ state: 'detached' });
-    await bar(second).getByRole('button', { name: 'Sauvegarder' }).click();
-    await bar(second).waitFor({ state: 'detached' });
-    await second.unrouteAll({ behavior: 'ignoreErrors' });
-  });
+      await bar(second).getByRole('button', { name: 'Sauvegarder' }).click();
+      await bar(second).getByRole('alert').waitFor();
+      await keepScreenshot(second, `conflict-${what}`);
+      expect((await second.getByRole('textbox', { name: field }).inputValue()).replace(/\s/g, '')).toBe(mine);
+      await bar(second)
+        .getByRole('button', { name: what === 'opportunity' ? 'Recharger la fiche' : 'Garder ma saisie : Code postal' })
+        .click();
+      if (what === 'opportunity') await bar(second).getByRole('alert').waitFor({ state: 'detached' });
+      await bar(second).getByRole('button', { name: 'Sauvegarder' }).click();
+      await bar(second).waitFor({ state: 'detached' });
+      await second.unrouteAll({ behavior: 'ignoreErrors' });
+    },
+  );
 }

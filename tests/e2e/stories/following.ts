@@ -46,14 +46,28 @@ export function following(screens: () => Screens): void {
     await claire.getByText('En attente du contrôle des pièces').waitFor();
     await letDaysPass(owner, request.id, 6);
     const timeline = claire.getByRole('region', { name: 'Ce qui s’est passé' });
-    for (const words of ['Rappel : personne n’a encore regardé la demande', 'Rappel d’échéance', 'Retard signalé au superviseur', 'Retard signalé au responsable de BU']) {
+    for (const words of [
+      'Rappel : personne n’a encore regardé la demande',
+      'Rappel d’échéance',
+      'Retard signalé au superviseur',
+      'Retard signalé au responsable de BU',
+    ]) {
       await timeline.getByText(words).waitFor();
     }
-    await claire.getByText(/en retard de/).first().waitFor();
+    await claire
+      .getByText(/en retard de/)
+      .first()
+      .waitFor();
     await timeline.scrollIntoViewIfNeeded();
     await keepScreenshot(claire, 's5-escalated');
     for (const person of ['nathalie.gerbevoix', 'philippe.montreval']) {
-      await eventually(`a mail to ${person}`, async () => (await screens().app.mails(person)).find(({ subject, text }) => `${subject} ${text}`.includes(request.number)) ?? null);
+      await eventually(
+        `a mail to ${person}`,
+        async () =>
+          (await screens().app.mails(person)).find(({ subject, text }) =>
+            `${subject} ${text}`.includes(request.number),
+          ) ?? null,
+      );
     }
   });
 
@@ -62,7 +76,11 @@ export function following(screens: () => Screens): void {
     await philippe.getByRole('button', { name: /en retard/ }).click();
     await philippe.getByRole('row').filter({ hasText: request.number }).waitFor();
     const rows = philippe.getByRole('row').filter({ hasText: /DEM|OPP|APP/ });
-    await eventually('nothing but what is late', async () => ((await rows.allInnerTexts()).every((row) => row.includes('en retard')) ? true : null), 15_000);
+    await eventually(
+      'nothing but what is late',
+      async () => ((await rows.allInnerTexts()).every((row) => row.includes('en retard')) ? true : null),
+      15_000,
+    );
     await philippe.getByRole('combobox', { name: 'Nature' }).click();
     await philippe.getByRole('option', { name: 'Acceptation' }).click();
     await philippe.getByRole('columnheader', { name: 'Montant HT' }).getByRole('button').click();
@@ -86,9 +104,19 @@ export function following(screens: () => Screens): void {
 async function letDaysPass(owner: Knex, caseId: string, days: number): Promise<void> {
   const earlier = (column: string) => owner.raw('?? - make_interval(days => ?)', [column, days]);
   const tasks = owner('tasks').where({ case_id: caseId }).select('id');
-  await owner('task_alarms').whereIn('task_id', tasks.clone()).update({ at: earlier('at') });
-  await owner('tasks').where({ case_id: caseId }).update({ opened_at: earlier('opened_at'), due_at: earlier('due_at') });
+  await owner('task_alarms')
+    .whereIn('task_id', tasks.clone())
+    .update({ at: earlier('at') });
+  await owner('tasks')
+    .where({ case_id: caseId })
+    .update({ opened_at: earlier('opened_at'), due_at: earlier('due_at') });
   await owner('cases')
     .where({ id: caseId })
-    .update({ due_at: earlier('due_at'), holder_since: earlier('holder_since'), last_event_at: earlier('last_event_at'), processed_seq: owner.raw('last_seq - 1'), told_at: null });
+    .update({
+      due_at: earlier('due_at'),
+      holder_since: earlier('holder_since'),
+      last_event_at: earlier('last_event_at'),
+      processed_seq: owner.raw('last_seq - 1'),
+      told_at: null,
+    });
 }

@@ -65,7 +65,11 @@ export function keyboard(screens: () => Screens): void {
     await hands.press('Control+k');
     await page.getByRole('textbox', { name: 'Rechercher ou agir' }).waitFor();
     await hands.type('noveliane');
-    await page.getByRole('dialog').getByText(/OPP\d+ · Noveliane/).first().waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/OPP\d+ · Noveliane/)
+      .first()
+      .waitFor();
     await keepScreenshot(page, 'keyboard-found');
     await hands.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Noveliane' }).waitFor();

@@ -2,7 +2,18 @@
 import knex, { type Knex } from 'knex';
 import type { Page } from 'playwright-core';
 import { keepScreenshot, type Screens } from '../../support/screens';
-import { daysFromNow, logIn, openOpportunity, opportunityWhere, prepareRequest, propose, qualify, recordProspect, submit, type OpportunityBody } from '../../support/story';
+import {
+  daysFromNow,
+  logIn,
+  openOpportunity,
+  opportunityWhere,
+  prepareRequest,
+  propose,
+  qualify,
+  recordProspect,
+  submit,
+  type OpportunityBody,
+} from '../../support/story';
 import type { ApiClient } from '../../support/apiClient';
 import { card, dragToLost, moveCard } from '../gestures/board';
 import { pick, typeDay } from '../gestures/inputs';
@@ -58,8 +69,18 @@ export function lost(screens: () => Screens): void {
     await keepScreenshot(lea, 's3-confirm');
     await confirmOutcome(lea, 'Confirmer l’archivage');
     await page.getByRole('heading', { name: 'Opportunité archivée' }).waitFor();
-    const steps = await page.getByRole('list', { name: /^Avancement de la demande/ }).getByRole('listitem').allInnerTexts();
-    expect(steps.map((step) => step.trim().split('\n')[0])).toEqual(['Envoyée', 'Archivage confirmé', 'Proposition archivée', 'Mission perdue', 'Planning libéré', 'Opportunité perdue']);
+    const steps = await page
+      .getByRole('list', { name: /^Avancement de la demande/ })
+      .getByRole('listitem')
+      .allInnerTexts();
+    expect(steps.map((step) => step.trim().split('\n')[0])).toEqual([
+      'Envoyée',
+      'Archivage confirmé',
+      'Proposition archivée',
+      'Mission perdue',
+      'Planning libéré',
+      'Opportunité perdue',
+    ]);
     await keepScreenshot(page, 's3-archived');
     await page.goto('/opportunites/perdues');
     await page.getByText(number).first().waitFor();
@@ -74,7 +95,10 @@ export function lost(screens: () => Screens): void {
     await holdTask(lea, 'Confirmer l’archivage');
     await lea.getByRole('button', { name: 'Confirmer l’archivage' }).click();
     await lea.getByRole('dialog').getByRole('button', { name: 'Confirmer l’archivage' }).click();
-    await lea.getByText(/temps ou des frais/).first().waitFor();
+    await lea
+      .getByText(/temps ou des frais/)
+      .first()
+      .waitFor();
     await keepScreenshot(lea, 's3-time-entered');
     await page.goto('/opportunites');
     await card(page, 'Proposition', number).waitFor();
@@ -110,12 +134,26 @@ async function reachProposition(claire: ApiClient, siren: string): Promise<Oppor
   const opportunity = await qualify(claire, (await openOpportunity(claire, account.id)).id);
   await submit(claire, (await prepareRequest(claire, 'acceptance', opportunity)).id);
   await propose(claire, opportunity.id);
-  return opportunityWhere(claire, opportunity.id, 'the proposal', ({ proposal, mission }) => proposal !== null && mission !== null);
+  return opportunityWhere(
+    claire,
+    opportunity.id,
+    'the proposal',
+    ({ proposal, mission }) => proposal !== null && mission !== null,
+  );
 }
 
 /** As the time-keeping system would, which writes beside Jalon. */
 async function enterTime(owner: Knex, missionId: string): Promise<void> {
-  const { company_id, bu_id } = await owner('missions').where({ id: missionId }).first<{ company_id: string; bu_id: string }>('company_id', 'bu_id');
+  const { company_id, bu_id } = await owner('missions')
+    .where({ id: missionId })
+    .first<{ company_id: string; bu_id: string }>('company_id', 'bu_id');
   const { id: user_id } = await owner('users').where({ bu_id }).first<{ id: string }>('id');
-  await owner('time_entries').insert({ company_id, bu_id, mission_id: missionId, user_id, on_day: daysFromNow(0), minutes: 60 });
+  await owner('time_entries').insert({
+    company_id,
+    bu_id,
+    mission_id: missionId,
+    user_id,
+    on_day: daysFromNow(0),
+    minutes: 60,
+  });
 }

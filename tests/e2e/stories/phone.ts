@@ -23,12 +23,22 @@ export function phone(screens: () => Screens): void {
 
   test('Business Support claims it from the list, judges its lines and sends one back', async () => {
     await lea.goto('/taches?vue=groupe');
-    await lea.getByRole('row').filter({ hasText: /montferrelle/i }).click();
+    await lea
+      .getByRole('row')
+      .filter({ hasText: /montferrelle/i })
+      .click();
     await lea.getByRole('button', { name: 'Prendre la tâche' }).click();
     await keepScreenshot(lea, 'phone-task');
     await lea.getByRole('button', { name: 'Ouvrir la demande' }).click();
     await refuseLine(lea, 'Statuts', 'Pièce illisible', 'La deuxième page manque.');
-    await acceptLines(lea, ['Organigramme du client', 'Pièce d’identité', 'Extrait KBIS', 'Liste ou déclaration des bénéficiaires effectifs', 'Pièce d’identité des bénéficiaires effectifs', 'Activité du client']);
+    await acceptLines(lea, [
+      'Organigramme du client',
+      'Pièce d’identité',
+      'Extrait KBIS',
+      'Liste ou déclaration des bénéficiaires effectifs',
+      'Pièce d’identité des bénéficiaires effectifs',
+      'Activité du client',
+    ]);
     await keepScreenshot(lea, 'phone-judged');
     expect(await overflowOf(lea)).toBe(0);
     expect(await seriousViolations(lea)).toEqual([]);

@@ -1,7 +1,16 @@
 /** The process of a case on screen: the diagram with the path taken, the same in words, and the file to take away. */
 import { readFileSync } from 'node:fs';
 import { keepScreenshot, PHONE, seriousViolations, type Screens } from '../../support/screens';
-import { decide, logIn, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt } from '../../support/story';
+import {
+  decide,
+  logIn,
+  openOpportunity,
+  prepareRequest,
+  qualify,
+  recordProspect,
+  submit,
+  taskAt,
+} from '../../support/story';
 
 export function process(screens: () => Screens): void {
   let requestId: string;
@@ -23,14 +32,22 @@ export function process(screens: () => Screens): void {
     await page.getByRole('button', { name: 'Voir le processus' }).click();
     const dialog = page.getByRole('dialog', { name: /^Processus : Acceptation/ });
     await dialog.locator('.jl-now[data-element-id="kyc"]').waitFor();
-    for (const node of ['submitted', 'registerCheck', 'review']) await dialog.locator(`.jl-done[data-element-id="${node}"]`).waitFor();
+    for (const node of ['submitted', 'registerCheck', 'review'])
+      await dialog.locator(`.jl-done[data-element-id="${node}"]`).waitFor();
     const steps = await dialog.getByRole('list', { name: 'Chemin parcouru' }).getByRole('listitem').allInnerTexts();
-    expect(steps.map((text) => text.split('\n')[0])).toEqual(['Consulter la base Sirene', 'Contrôler les pièces', 'Contrôles KYC et indépendance']);
+    expect(steps.map((text) => text.split('\n')[0])).toEqual([
+      'Consulter la base Sirene',
+      'Contrôler les pièces',
+      'Contrôles KYC et indépendance',
+    ]);
     expect(steps[1]).toMatch(/conforme.*Léa Pommerel/s);
     await keepScreenshot(page, 'process');
     expect(await seriousViolations(page)).toEqual([]);
 
-    const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Télécharger (BPMN 2.0)' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Télécharger (BPMN 2.0)' }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('acceptance.bpmn');
     expect(readFileSync(await download.path(), 'utf8')).toContain('<bpmndi:BPMNShape id="kyc_di"');
 

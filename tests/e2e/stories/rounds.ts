@@ -4,7 +4,14 @@ import { keepScreenshot, type Screens } from '../../support/screens';
 import { logIn, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt } from '../../support/story';
 import { acceptLines, confirmOutcome, giveDocument, holdTask, refuseLine } from '../gestures/request';
 
-const papers = ['Organigramme du client', 'Extrait KBIS', 'Liste ou déclaration des bénéficiaires effectifs', 'Pièce d’identité des bénéficiaires effectifs', 'Statuts', 'Activité du client'];
+const papers = [
+  'Organigramme du client',
+  'Extrait KBIS',
+  'Liste ou déclaration des bénéficiaires effectifs',
+  'Pièce d’identité des bénéficiaires effectifs',
+  'Statuts',
+  'Activité du client',
+];
 
 export function rounds(screens: () => Screens): void {
   let claire: Page;
@@ -40,20 +47,29 @@ export function rounds(screens: () => Screens): void {
     const [first] = await Promise.race([winner, loser].map(async (page) => (await told(page).waitFor(), [page])));
     if (first === winner) [winner, loser] = [loser, winner];
     await openLines(winner).first().waitFor();
-    await loser.getByText(/(Léa Pommerel|Nathalie Gerbevoix) l’a depuis/).first().waitFor();
+    await loser
+      .getByText(/(Léa Pommerel|Nathalie Gerbevoix) l’a depuis/)
+      .first()
+      .waitFor();
     await keepScreenshot(loser, 'rounds-taken');
     for (const page of [winner, loser]) {
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       await page.reload();
     }
-    await loser.getByRole('heading', { name: /Contrôler les pièces|En attente du contrôle des pièces/ }).first().waitFor();
+    await loser
+      .getByRole('heading', { name: /Contrôler les pièces|En attente du contrôle des pièces/ })
+      .first()
+      .waitFor();
     expect(await openLines(loser).count()).toBe(0);
   });
 
   test('first round: two lines of seven come back, those accepted stay', async () => {
     await refuseLine(winner, 'Pièce d’identité', 'Pièce expirée', 'Elle a expiré en mars.');
     await refuseLine(winner, 'Extrait KBIS', 'Pièce expirée', 'Il faut un extrait de moins de trois mois.');
-    await acceptLines(winner, papers.filter((name) => name !== 'Extrait KBIS'));
+    await acceptLines(
+      winner,
+      papers.filter((name) => name !== 'Extrait KBIS'),
+    );
     await confirmOutcome(winner, 'Renvoyer les lignes refusées');
     await claire.goto(address);
     await claire.getByText('2 lignes sont revenues').waitFor();

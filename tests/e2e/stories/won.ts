@@ -6,9 +6,25 @@ import { keepScreenshot, type Screens } from '../../support/screens';
 import { answerProposition, answerQualification, askedFields, card, dragCard, gateDialog } from '../gestures/board';
 import { pdfFile, pick, typeDay } from '../gestures/inputs';
 import { askRegister, openOpportunityFrom, saveWithContact } from '../gestures/prospect';
-import { acceptLines, confirmOutcome, giveDocument, holdTask, line, passToLastStep, refuseLine, sendDraft } from '../gestures/request';
+import {
+  acceptLines,
+  confirmOutcome,
+  giveDocument,
+  holdTask,
+  line,
+  passToLastStep,
+  refuseLine,
+  sendDraft,
+} from '../gestures/request';
 
-const documents = ['Organigramme du client', 'Pièce d’identité', 'Extrait KBIS', 'Liste ou déclaration des bénéficiaires effectifs', 'Pièce d’identité des bénéficiaires effectifs', 'Statuts'];
+const documents = [
+  'Organigramme du client',
+  'Pièce d’identité',
+  'Extrait KBIS',
+  'Liste ou déclaration des bénéficiaires effectifs',
+  'Pièce d’identité des bénéficiaires effectifs',
+  'Statuts',
+];
 const sentBack = ['Pièce d’identité', 'Extrait KBIS'];
 
 export function won(screens: () => Screens): void {
@@ -28,11 +44,18 @@ export function won(screens: () => Screens): void {
     await askRegister(claire, '099999609');
     expect(await claire.getByRole('textbox', { name: 'Raison sociale' }).inputValue()).toBe('LABORATOIRE VERIDANE');
     await keepScreenshot(claire, 's1-register');
-    await saveWithContact(claire, { lastName: 'Ardoisier', firstName: 'Paule', email: 'paule.ardoisier@exemple.example' });
+    await saveWithContact(claire, {
+      lastName: 'Ardoisier',
+      firstName: 'Paule',
+      email: 'paule.ardoisier@exemple.example',
+    });
     const number = await openOpportunityFrom(claire);
     opportunity = { id: new URL(claire.url()).pathname.split('/').at(-1) ?? '', number };
     await keepScreenshot(claire, 's1-opportunity');
-    await claire.getByRole('link', { name: /Véridane/i }).first().click();
+    await claire
+      .getByRole('link', { name: /Véridane/i })
+      .first()
+      .click();
     await claire.getByRole('tab', { name: 'Opportunités 1' }).waitFor();
   });
 
@@ -41,7 +64,15 @@ export function won(screens: () => Screens): void {
     await dragCard(claire, opportunity.number, 'Qualification');
     const dialog = gateDialog(claire);
     await dialog.waitFor();
-    expect(await askedFields(dialog)).toEqual(['Filière', 'Famille d’offre', 'Offre', 'Type de source', 'Montant', 'Chef de mission', 'Date de signature prévisionnelle']);
+    expect(await askedFields(dialog)).toEqual([
+      'Filière',
+      'Famille d’offre',
+      'Offre',
+      'Type de source',
+      'Montant',
+      'Chef de mission',
+      'Date de signature prévisionnelle',
+    ]);
     await keepScreenshot(claire, 's1-gate');
     await dialog.getByRole('button', { name: 'Annuler' }).click();
     await card(claire, 'Identification', opportunity.number).waitFor();
@@ -61,7 +92,13 @@ export function won(screens: () => Screens): void {
     await claire.getByRole('alert').filter({ hasText: 'Demande incomplète' }).waitFor();
 
     const kbis = line(claire, 'Extrait KBIS');
-    await kbis.locator('input[type=file]').setInputFiles({ name: 'kbis.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\x90\x00 not a PDF at all') });
+    await kbis
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'kbis.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('MZ\x90\x00 not a PDF at all'),
+      });
     await kbis.getByRole('alert').waitFor();
     await keepScreenshot(claire, 's1-not-a-pdf');
     await kbis.getByText('à fournir').waitFor();
@@ -74,7 +111,11 @@ export function won(screens: () => Screens): void {
 
   test('Business Support claims it from the queue and returns two lines with their reasons; only those come back', async () => {
     await lea.goto('/taches?vue=groupe');
-    await lea.getByRole('row').filter({ hasText: /véridane/i }).first().click();
+    await lea
+      .getByRole('row')
+      .filter({ hasText: /véridane/i })
+      .first()
+      .click();
     await lea.getByRole('button', { name: 'Prendre la tâche' }).click();
     await claire.getByText('Chez Léa Pommerel').first().waitFor();
     await lea.getByRole('button', { name: 'Ouvrir la demande' }).click();
@@ -115,7 +156,9 @@ export function won(screens: () => Screens): void {
     await claire.getByRole('row').filter({ hasText: 'Supervision et moment clé' }).waitFor();
     await keepScreenshot(claire, 's1-mission');
     const owner = knex({ client: 'pg', connection: screens().app.ownerUrl, pool: { min: 0, max: 1 } });
-    const made = await Promise.all(['missions', 'proposals'].map((table) => owner(table).where({ opportunity_id: opportunity.id })));
+    const made = await Promise.all(
+      ['missions', 'proposals'].map((table) => owner(table).where({ opportunity_id: opportunity.id })),
+    );
     await owner.destroy();
     expect(made.map((rows) => rows.length)).toEqual([1, 1]);
   });
@@ -133,7 +176,10 @@ export function won(screens: () => Screens): void {
     await keepScreenshot(claire, 's1-sending');
     await sending.getByRole('button', { name: 'Envoyer par e-mail' }).click();
     await sending.waitFor({ state: 'detached' });
-    await eventually('the letter in the mail of whoever signs', async () => (await screens().app.mails('paule.ardoisier')).at(0) ?? null);
+    await eventually(
+      'the letter in the mail of whoever signs',
+      async () => (await screens().app.mails('paule.ardoisier')).at(0) ?? null,
+    );
     await claire.getByRole('button', { name: 'Déposer la lettre signée' }).click();
     const dialog = claire.getByRole('dialog', { name: 'Déposer la lettre de mission signée' });
     await dialog.locator('input[type=file]').setInputFiles(pdfFile('lettre.pdf'));
@@ -171,7 +217,10 @@ export function won(screens: () => Screens): void {
       const mails = await screens().app.mails('claire.berthelin');
       return mails.find(({ subject, text }) => `${subject} ${text}`.includes('aramétr')) ?? null;
     });
-    await claire.getByRole('link', { name: /véridane/i }).first().click();
+    await claire
+      .getByRole('link', { name: /véridane/i })
+      .first()
+      .click();
     await claire.getByText('Client', { exact: true }).first().waitFor();
     await claire.getByText('ancien n°').waitFor();
     await claire.goto('/opportunites/gagnees');

@@ -10,11 +10,31 @@ import { allIds, operationOf, send } from '../matrix/send';
 import { idPaths } from '../matrix/walk';
 
 /** What is asked once more for every word that could be searched. */
-const SEARCHES: Partial<Record<OperationId, readonly string[]>> = { findDuplicates: ['name', 'email'], listAccounts: ['q'], listOpportunities: ['q'], getBoard: ['q'], listRequests: ['q'], listTasks: ['q'], trackProcesses: ['q'], listPeople: ['q'], searchRequestOrigins: ['q'] };
+const SEARCHES: Partial<Record<OperationId, readonly string[]>> = {
+  findDuplicates: ['name', 'email'],
+  listAccounts: ['q'],
+  listOpportunities: ['q'],
+  getBoard: ['q'],
+  listRequests: ['q'],
+  listTasks: ['q'],
+  trackProcesses: ['q'],
+  listPeople: ['q'],
+  searchRequestOrigins: ['q'],
+};
 const NEEDED: Partial<Record<OperationId, Record<string, string>>> = {
-  opportunityGate: { to: 'proposition' }, opportunityAsOf: { day: daysFromNow(0) }, getBoard: { engagementPartnerId: 'all' }, listAccountOpportunities: { history: 'true' },
-  ...Object.fromEntries(Object.keys(exportOperations).map((id) => [id, { format: 'csv' }])), exportRequests: { format: 'csv', mine: 'false' },
-  exportWins: { format: 'csv', part: 'accounts' }, exportActivity: { format: 'csv', part: 'accounts' }, exportPipeline: { format: 'csv', part: 'opportunities' }, listImports: { kind: 'accounts' }, previewMerge: { otherId: randomUUID() }, getProposalVersion: { number: '1' }, compareProposalVersions: { from: '1' },
+  opportunityGate: { to: 'proposition' },
+  opportunityAsOf: { day: daysFromNow(0) },
+  getBoard: { engagementPartnerId: 'all' },
+  listAccountOpportunities: { history: 'true' },
+  ...Object.fromEntries(Object.keys(exportOperations).map((id) => [id, { format: 'csv' }])),
+  exportRequests: { format: 'csv', mine: 'false' },
+  exportWins: { format: 'csv', part: 'accounts' },
+  exportActivity: { format: 'csv', part: 'accounts' },
+  exportPipeline: { format: 'csv', part: 'opportunities' },
+  listImports: { kind: 'accounts' },
+  previewMerge: { otherId: randomUUID() },
+  getProposalVersion: { number: '1' },
+  compareProposalVersions: { from: '1' },
 };
 
 export interface Read {
@@ -32,12 +52,19 @@ export async function crawl(client: ApiClient, owner: Knex, words: readonly stri
     if (typeof next === 'string') await take(id, { ...call, query: { ...call.query, cursor: next } });
   };
   // The words of a PDF are packed: who gets what of one is tested where it is made.
-  const readable = allIds.filter((id) => id !== 'readCaseEvidence' && operationOf(id).method === 'get' && operationOf(id).answerType !== 'eventStream' && operationOf(id).path !== '/register/companies/{identifier}');
+  const readable = allIds.filter(
+    (id) =>
+      id !== 'readCaseEvidence' &&
+      operationOf(id).method === 'get' &&
+      operationOf(id).answerType !== 'eventStream' &&
+      operationOf(id).path !== '/register/companies/{identifier}',
+  );
   for (const id of readable) {
     const query = NEEDED[id] ?? {};
     const records = idPaths(operationOf(id).params).length > 0 ? await recordsFor(owner, id) : [undefined];
     for (const record of records) await take(id, record === undefined ? { query } : { params: { id: record }, query });
-    for (const property of SEARCHES[id] ?? []) for (const word of words) await take(id, { query: { ...query, [property]: word } });
+    for (const property of SEARCHES[id] ?? [])
+      for (const word of words) await take(id, { query: { ...query, [property]: word } });
   }
   return read;
 }
@@ -48,5 +75,8 @@ async function recordsFor(owner: Knex, id: OperationId): Promise<string[]> {
   if (folder === 'bulk') return owner('bulks').pluck<string[]>('id');
   if (folder === 'absences') return owner('absences').pluck<string[]>('id');
   const table = folder.replaceAll('-', '_');
-  return owner(table).join('business_units as b', 'b.id', `${table}.bu_id`).where({ 'b.code': 'P11' }).pluck<string[]>(`${table}.id`);
+  return owner(table)
+    .join('business_units as b', 'b.id', `${table}.bu_id`)
+    .where({ 'b.code': 'P11' })
+    .pluck<string[]>(`${table}.id`);
 }

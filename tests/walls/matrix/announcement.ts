@@ -11,7 +11,11 @@ import { stepsBackOf } from '../../../domain/processes/stepBack';
 export function announcementOf(owner: Knex, requestId: string): Promise<Announcement> {
   return owner.transaction(async (trx) => {
     const { seq } = await trx('cases').where({ id: requestId }).first<{ seq: number }>('last_seq as seq');
-    const [state, task, facts] = [await loadRequest(trx, requestId), await readTask(trx, requestId, null), await stepBackFacts(trx, { id: requestId, lastSeq: seq })];
+    const [state, task, facts] = [
+      await loadRequest(trx, requestId),
+      await readTask(trx, requestId, null),
+      await stepBackFacts(trx, { id: requestId, lastSeq: seq }),
+    ];
     const target = stepsBackOf(acceptanceGraph, task?.node ?? '').find(({ node }) => node === 'review');
     if (!task || !target) throw new Error('nothing to step back from');
     return { seq, effects: effectsOfStepBack({ items: state.items, task }, facts, target) };

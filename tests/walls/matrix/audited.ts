@@ -14,6 +14,15 @@ export interface AuditLine {
 export async function auditedBy(owner: Knex, work: () => Promise<unknown>): Promise<AuditLine[]> {
   const last = await owner('audit').max<{ max: number | null }[]>('id');
   await work();
-  return owner('audit').where('id', '>', last[0]?.max ?? 0).orderBy('id')
-    .select<AuditLine[]>('principal_id as by', 'action', 'object_kind as kind', 'object_id as objectId', 'outcome', 'code');
+  return owner('audit')
+    .where('id', '>', last[0]?.max ?? 0)
+    .orderBy('id')
+    .select<AuditLine[]>(
+      'principal_id as by',
+      'action',
+      'object_kind as kind',
+      'object_id as objectId',
+      'outcome',
+      'code',
+    );
 }

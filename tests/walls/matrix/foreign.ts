@@ -37,7 +37,19 @@ const named: Readonly<Record<string, Named>> = {
   offerId: { table: 'offers', within: 'company' },
   productId: { table: 'products', within: 'company' },
   ...Object.fromEntries(
-    ['clientLeadPartnerId', 'accountManagerId', 'engagementPartnerId', 'engagementManagerId', 'referrerId', 'deliveryLeadId', 'assigneeId', 'delegateId', 'mentions', 'personId', 'substituteId'].map((person) => [person, { table: 'users', within: 'company' as const }]),
+    [
+      'clientLeadPartnerId',
+      'accountManagerId',
+      'engagementPartnerId',
+      'engagementManagerId',
+      'referrerId',
+      'deliveryLeadId',
+      'assigneeId',
+      'delegateId',
+      'mentions',
+      'personId',
+      'substituteId',
+    ].map((person) => [person, { table: 'users', within: 'company' as const }]),
   ),
 };
 
@@ -52,11 +64,29 @@ interface Unit {
 }
 
 /** Column and values by which a record of there is found. */
-function placeOf(owner: Knex, within: Named['within'], elsewhere: Elsewhere, { id, company_id, region_id }: Unit): [string, string[] | Knex.QueryBuilder] {
+function placeOf(
+  owner: Knex,
+  within: Named['within'],
+  elsewhere: Elsewhere,
+  { id, company_id, region_id }: Unit,
+): [string, string[] | Knex.QueryBuilder] {
   if (within === 'company') return ['company_id', [company_id]];
-  if (within === 'group') return ['region_id', elsewhere === 'another company' ? [region_id] : owner('regions').where({ company_id }).whereNot({ id: region_id }).select('id')];
+  if (within === 'group')
+    return [
+      'region_id',
+      elsewhere === 'another company'
+        ? [region_id]
+        : owner('regions').where({ company_id }).whereNot({ id: region_id }).select('id'),
+    ];
   if (within === 'unit' || elsewhere === 'another company') return ['bu_id', [id]];
-  return ['bu_id', owner('business_units as b').join('hubs as h', 'h.id', 'b.hub_id').where({ 'b.company_id': company_id }).whereNot({ 'h.region_id': region_id }).select('b.id')];
+  return [
+    'bu_id',
+    owner('business_units as b')
+      .join('hubs as h', 'h.id', 'b.hub_id')
+      .where({ 'b.company_id': company_id })
+      .whereNot({ 'h.region_id': region_id })
+      .select('b.id'),
+  ];
 }
 
 /** @returns null where everybody of the company shares such records */
@@ -64,9 +94,14 @@ export async function foreignId(owner: Knex, property: string, elsewhere: Elsewh
   const what = named[property];
   if (!what) throw new Error(`nobody said what ${property} names: add it to foreign.ts`);
   if (what.within === 'company' && elsewhere === 'another business unit') return null;
-  const unit = await owner('business_units as b').join('hubs as h', 'h.id', 'b.hub_id').where({ 'b.code': UNIT_OF[elsewhere] }).first<Unit>('b.id', 'b.company_id', 'h.region_id');
+  const unit = await owner('business_units as b')
+    .join('hubs as h', 'h.id', 'b.hub_id')
+    .where({ 'b.code': UNIT_OF[elsewhere] })
+    .first<Unit>('b.id', 'b.company_id', 'h.region_id');
   if (what.table === 'business_units') return unit.id;
-  const found = await owner(what.table).whereIn(...placeOf(owner, what.within, elsewhere, unit)).first<{ id: string } | undefined>('id');
+  const found = await owner(what.table)
+    .whereIn(...placeOf(owner, what.within, elsewhere, unit))
+    .first<{ id: string } | undefined>('id');
   if (!found) throw new Error(`${elsewhere} has no ${what.table}`);
   return found.id;
 }

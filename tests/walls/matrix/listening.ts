@@ -17,8 +17,13 @@ export async function listen(client: ApiClient): Promise<Listening> {
   const decoder = new TextDecoder();
   let text = decoder.decode((await reader.read()).value, { stream: true });
   const read = async (): Promise<void> => {
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) text += decoder.decode(chunk.value, { stream: true });
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read())
+      text += decoder.decode(chunk.value, { stream: true });
   };
   const ended = read();
-  return { heard: () => text.split('\n').filter((line) => line.startsWith('data:')), ended, leave: () => reader.cancel() };
+  return {
+    heard: () => text.split('\n').filter((line) => line.startsWith('data:')),
+    ended,
+    leave: () => reader.cancel(),
+  };
 }

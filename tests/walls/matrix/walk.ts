@@ -16,7 +16,8 @@ interface Inner {
 export function* nodesOf(schema: z.ZodType, path: Path = []): Generator<{ path: Path; node: z.ZodType }> {
   yield { path, node: schema };
   const { innerType, element, options, in: input, shape } = schema.def as Inner;
-  for (const inner of [innerType, input, ...(options ?? [])]) if (inner instanceof z.ZodType) yield* nodesOf(inner, path);
+  for (const inner of [innerType, input, ...(options ?? [])])
+    if (inner instanceof z.ZodType) yield* nodesOf(inner, path);
   if (element) yield* nodesOf(element, [...path, '0']);
   for (const [name, property] of Object.entries(shape ?? {})) yield* nodesOf(property, [...path, name]);
 }
@@ -34,10 +35,15 @@ export const idPaths = (schema: z.ZodType | undefined) => pathsWhere(schema, (no
 export const objectPaths = (schema: z.ZodType | undefined) => pathsWhere(schema, (node) => node instanceof z.ZodObject);
 
 /** Where text of a person's own is written, with how long it may be. */
-export const textPaths = (schema: z.ZodType | undefined) => pathsWhere(schema, (node) => node instanceof z.ZodString && node.format === null);
+export const textPaths = (schema: z.ZodType | undefined) =>
+  pathsWhere(schema, (node) => node instanceof z.ZodString && node.format === null);
 
 export function valueAt(body: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined), body);
+  return path.reduce<unknown>(
+    (value, name) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined,
+    body,
+  );
 }
 
 /** The same body with one value replaced; the body given stays as it is. */

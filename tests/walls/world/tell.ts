@@ -10,7 +10,20 @@ import { loadPeople, loadReference } from '../../../tools/demo/load';
 import { dayAfter } from '../../../tools/demo/moments';
 import type { DemoPerson } from '../../../tools/demo/people/people';
 import { createPlay, type Play } from '../../../tools/demo/play/play';
-import { approved, identified, inAcceptance, inArchival, inSetup, lostEarly, proposed, qualified, sent, signed, submitted, won } from '../../../tools/demo/stories/arcs';
+import {
+  approved,
+  identified,
+  inAcceptance,
+  inArchival,
+  inSetup,
+  lostEarly,
+  proposed,
+  qualified,
+  sent,
+  signed,
+  submitted,
+  won,
+} from '../../../tools/demo/stories/arcs';
 import { planInteractions } from '../../../tools/demo/stories/interactions';
 import { tellLawFirm } from '../../../tools/demo/stories/law-firm';
 import type { Story } from '../../../tools/demo/stories/story';
@@ -29,7 +42,14 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
       const people = await loadPeople(trx, reference);
       const cast = castOf(reference.organisation, people, now);
       const accounts = await loadAccounts(trx, cast);
-      const play = createPlay({ trx, now, chance: cast.chance, reference, people, documents: createFileStore({ directory: documentsDir, keys: testDocumentKeys }) });
+      const play = createPlay({
+        trx,
+        now,
+        chance: cast.chance,
+        reference,
+        people,
+        documents: createFileStore({ directory: documentsDir, keys: testDocumentKeys }),
+      });
       for (const unit of UNITS) planUnit(play, accounts, unit);
       await play.agenda.play();
       await tellLawFirm(play, accounts);
@@ -93,7 +113,9 @@ async function leaveDoubles(trx: Transaction): Promise<void> {
 
 /** In each unit, processes that could not go on by themselves. */
 async function leaveIncidents(trx: Transaction): Promise<void> {
-  await trx.raw("INSERT INTO incidents (company_id, bu_id, case_id, node, round, code) SELECT company_id, bu_id, id, 'review', 1, 'step_failing' FROM cases WHERE kind = 'acceptance' AND closed_at IS NULL");
+  await trx.raw(
+    "INSERT INTO incidents (company_id, bu_id, case_id, node, round, code) SELECT company_id, bu_id, id, 'review', 1, 'step_failing' FROM cases WHERE kind = 'acceptance' AND closed_at IS NULL",
+  );
 }
 
 /** Those of an account that several units work with are rightly read by all of them: what is tested here is of one. */
@@ -107,9 +129,14 @@ async function keepInteractionsOfOneUnit(trx: Transaction): Promise<void> {
 export const calendarSecretOf = (firstName: string) => createHash('sha256').update(firstName).digest('base64url');
 
 async function openCalendars(trx: Transaction): Promise<void> {
-  for (const { id, company_id, first_name } of await trx('users').select<{ id: string; company_id: string; first_name: string }[]>('id', 'company_id', 'first_name')) {
+  for (const { id, company_id, first_name } of await trx('users').select<
+    { id: string; company_id: string; first_name: string }[]
+  >('id', 'company_id', 'first_name')) {
     const digest = createHash('sha256').update(calendarSecretOf(first_name)).digest('hex');
-    await trx('calendar_feeds').insert({ user_id: id, company_id, secret_sha256: digest, since: new Date() }).onConflict().ignore();
+    await trx('calendar_feeds')
+      .insert({ user_id: id, company_id, secret_sha256: digest, since: new Date() })
+      .onConflict()
+      .ignore();
   }
 }
 
@@ -130,7 +157,8 @@ function planUnit(play: Play, accounts: readonly DemoAccount[], unit: string): v
 
   identified(play, early(), 3);
   qualified(play, early(), 3);
-  for (const ending of ['draft', 'waiting', 'claimed', 'returned', 'kyc'] as const) inAcceptance(play, early(), { day: 4, ending });
+  for (const ending of ['draft', 'waiting', 'claimed', 'returned', 'kyc'] as const)
+    inAcceptance(play, early(), { day: 4, ending });
   proposed(play, late(), 3);
   submitted(play, late({ hundredths: 12_000 }), 3);
   approved(play, late(), 3);
@@ -140,16 +168,33 @@ function planUnit(play: Play, accounts: readonly DemoAccount[], unit: string): v
   inArchival(play, late(), { day: 4, ending: 'waiting' });
   // Resolved for less than the five working days after which its set-up closes, whatever the hour.
   won(play, late(), 3);
-  lostEarly(play, early(), { day: 5, reason: 'PRIX', comment: 'Budget arrêté à la moitié de notre estimation.', qualifiedFirst: true });
+  lostEarly(play, early(), {
+    day: 5,
+    reason: 'PRIX',
+    comment: 'Budget arrêté à la moitié de notre estimation.',
+    qualifiedFirst: true,
+  });
 }
 
 function storyOf({ people, reference, now }: Play, unit: string, account: DemoAccount): Story {
   const partner = one(people.partners.find(({ bu }) => bu.code === unit));
   return {
-    account, partner, manager: one(people.managers.find(({ bu }) => bu.code === unit)), requester: partner,
-    agent: one(people.businessSupport.find(({ bu, roles }) => bu.regionId === partner.bu.regionId && roles.includes('business_support'))),
-    offer: one(reference.offers.get('EC_CPTA')), amountCents: 350_000, expectedSignatureOn: dayAfter(now, 30), sourceType: 'RESEAU_PRO_PERSO',
-    hundredths: 2400, discountBasisPoints: 0, id: '',
+    account,
+    partner,
+    manager: one(people.managers.find(({ bu }) => bu.code === unit)),
+    requester: partner,
+    agent: one(
+      people.businessSupport.find(
+        ({ bu, roles }) => bu.regionId === partner.bu.regionId && roles.includes('business_support'),
+      ),
+    ),
+    offer: one(reference.offers.get('EC_CPTA')),
+    amountCents: 350_000,
+    expectedSignatureOn: dayAfter(now, 30),
+    sourceType: 'RESEAU_PRO_PERSO',
+    hundredths: 2400,
+    discountBasisPoints: 0,
+    id: '',
   };
 }
 

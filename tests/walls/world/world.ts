@@ -25,7 +25,10 @@ export async function startWorld({ deps, ...options }: TestApiOptions = {}): Pro
   const documentsDir = mkdtempSync(path.join(os.tmpdir(), 'jalon-test-walls-'));
   const database = await createFilledDatabase({ name: 'world', fill: tellWorld }, documentsDir);
   const owner = openPool({ url: database.ownerUrl, name: 'looking', max: 2 });
-  const api = await serveApi(database, { ...options, deps: { documents: createFileStore({ directory: documentsDir, keys: testDocumentKeys }), ...deps } });
+  const api = await serveApi(database, {
+    ...options,
+    deps: { documents: createFileStore({ directory: documentsDir, keys: testDocumentKeys }), ...deps },
+  });
   return {
     ...api,
     owner,

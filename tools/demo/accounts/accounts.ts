@@ -47,14 +47,21 @@ export async function loadAccounts(knex: Knex, cast: Cast): Promise<DemoAccount[
   return made.map(({ account }) => account);
 }
 
-function insertAll(knex: Knex, table: string, made: AccountRows[], rowsOf: (rows: AccountRows) => object[]): Promise<unknown> {
+function insertAll(
+  knex: Knex,
+  table: string,
+  made: AccountRows[],
+  rowsOf: (rows: AccountRows) => object[],
+): Promise<unknown> {
   return Promise.resolve(knex(table).insert(made.flatMap(rowsOf)));
 }
 
 /** A client was a prospect before and keeps that number as its former one (D29). */
 function numbersOf({ kind }: DemoAccount, sequence: NextNumbers): object {
   const prospect = prospectNumber(sequence.prospect());
-  return kind === 'prospect' ? { number: prospect } : { number: clientNumber(sequence.client()), former_number: prospect };
+  return kind === 'prospect'
+    ? { number: prospect }
+    : { number: clientNumber(sequence.client()), former_number: prospect };
 }
 
 interface NextNumbers {
@@ -67,7 +74,10 @@ async function takeNumbers(knex: Knex, count: number): Promise<NextNumbers> {
 }
 
 async function take(knex: Knex, sequence: string, count: number): Promise<() => number> {
-  const { rows } = await knex.raw<{ rows: { value: string }[] }>('SELECT nextval(?) AS value FROM generate_series(1, ?)', [sequence, count]);
+  const { rows } = await knex.raw<{ rows: { value: string }[] }>(
+    'SELECT nextval(?) AS value FROM generate_series(1, ?)',
+    [sequence, count],
+  );
   const values = rows.map(({ value }) => Number(value));
   return () => values.shift() ?? Number.NaN;
 }

@@ -10,7 +10,9 @@ describe('a small PDF', () => {
 
   test('finds each object at its offset', () => {
     const offsets = [...pdf.matchAll(/^(\d{10}) 00000 n $/gm)].map((match) => Number(match[1]));
-    expect(offsets.map((offset, index) => pdf.slice(offset, offset + 7) === `${index + 1} 0 obj`)).toEqual(Array(5).fill(true));
+    expect(offsets.map((offset, index) => pdf.slice(offset, offset + 7) === `${index + 1} 0 obj`)).toEqual(
+      Array(5).fill(true),
+    );
   });
 
   test('escapes what would end a string and replaces what its font lacks', () => {

@@ -6,7 +6,9 @@ const LEADING = 20;
 
 /** @param lines first is the title; characters outside Latin-1 are replaced, since the standard fonts have no others */
 export function smallPdf(lines: readonly string[]): Buffer {
-  const text = lines.map((line, index) => `/F1 ${index === 0 ? TITLE_SIZE : TEXT_SIZE} Tf (${escaped(line)}) Tj 0 -${LEADING} Td`).join('\n');
+  const text = lines
+    .map((line, index) => `/F1 ${index === 0 ? TITLE_SIZE : TEXT_SIZE} Tf (${escaped(line)}) Tj 0 -${LEADING} Td`)
+    .join('\n');
   const content = `BT 72 770 Td\n${text}\nET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R /Lang (fr-FR) >>',
@@ -30,7 +32,11 @@ function assemble(objects: readonly string[]): string {
 }
 
 function escaped(line: string): string {
-  return line.replace(/’/g, "'").replace(/€/g, 'EUR').replace(/[^\u0020-\u00ff]/g, '?').replace(/[\\()]/g, (character) => `\\${character}`);
+  return line
+    .replace(/’/g, "'")
+    .replace(/€/g, 'EUR')
+    .replace(/[^\u0020-\u00ff]/g, '?')
+    .replace(/[\\()]/g, (character) => `\\${character}`);
 }
 
 function latin1(text: string): Buffer {

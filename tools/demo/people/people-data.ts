@@ -8,7 +8,12 @@ export interface PersonData {
   roles: Role[];
 }
 
-const is = (firstName: string, lastName: string, bu: string, ...roles: Role[]): PersonData => ({ firstName, lastName, bu, roles });
+const is = (firstName: string, lastName: string, bu: string, ...roles: Role[]): PersonData => ({
+  firstName,
+  lastName,
+  bu,
+  roles,
+});
 
 /** Engagement partners: they own the cards of the board. */
 export const partners = [

@@ -3,7 +3,19 @@ import { hashPassword } from '../../../db/passwords';
 import type { Role, RoleGrant } from '../../../domain/principal/roles';
 import type { BusinessUnit, Organisation } from '../reference/organisation';
 import { stableId } from '../stable-id';
-import { administrators, auditors, buHeads, businessSupport, clientRelations, developers, directors, lawyers, managers, partners, type PersonData } from './people-data';
+import {
+  administrators,
+  auditors,
+  buHeads,
+  businessSupport,
+  clientRelations,
+  developers,
+  directors,
+  lawyers,
+  managers,
+  partners,
+  type PersonData,
+} from './people-data';
 
 /** Everybody of the demo logs in with it; it protects nothing and is printed at start. */
 export const DEMO_PASSWORD = 'jalon-demo';
@@ -62,12 +74,36 @@ export async function loadPeople(knex: Knex, { organisation }: { organisation: O
     lawyers: place(lawyers),
   };
   const everybody = Object.values(groups).flat();
-  const names = new Map([partners, managers, buHeads, directors, developers, businessSupport, clientRelations, administrators, auditors, lawyers].flat().map((data) => [emailOf(data), data]));
+  const names = new Map(
+    [
+      partners,
+      managers,
+      buHeads,
+      directors,
+      developers,
+      businessSupport,
+      clientRelations,
+      administrators,
+      auditors,
+      lawyers,
+    ]
+      .flat()
+      .map((data) => [emailOf(data), data]),
+  );
   const password_hash = await hashPassword(DEMO_PASSWORD);
 
-  await knex('users').insert(everybody.map(({ id, code, email, bu }) => ({
-    id, code, email, company_id: bu.companyId, bu_id: bu.id, first_name: names.get(email)?.firstName, last_name: names.get(email)?.lastName, password_hash,
-  })));
+  await knex('users').insert(
+    everybody.map(({ id, code, email, bu }) => ({
+      id,
+      code,
+      email,
+      company_id: bu.companyId,
+      bu_id: bu.id,
+      first_name: names.get(email)?.firstName,
+      last_name: names.get(email)?.lastName,
+      password_hash,
+    })),
+  );
   await knex('user_roles').insert(everybody.flatMap((person) => person.roles.map((role) => grant(person, role))));
   return { ...groups, byCode: new Map(everybody.map((person) => [person.code, person])) };
 }
@@ -76,7 +112,14 @@ function toPerson(data: PersonData, { businessUnits }: Organisation): DemoPerson
   const bu = businessUnits.get(data.bu);
   if (!bu) throw new Error(`no business unit ${data.bu}`);
   const code = codeOf(data);
-  return { id: stableId('user', code), code, email: emailOf(data), name: `${data.firstName} ${data.lastName}`, roles: data.roles, bu };
+  return {
+    id: stableId('user', code),
+    code,
+    email: emailOf(data),
+    name: `${data.firstName} ${data.lastName}`,
+    roles: data.roles,
+    bu,
+  };
 }
 
 function grant({ id, bu }: DemoPerson, role: Role): object {

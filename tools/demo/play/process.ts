@@ -51,7 +51,9 @@ function go(token: Token, node: string): void {
 }
 
 function following(graph: ProcessGraph, from: string, outcome: string | null): string {
-  const flow = graph.flows.find((candidate) => candidate.from === from && (candidate.when === undefined || candidate.when === outcome));
+  const flow = graph.flows.find(
+    (candidate) => candidate.from === from && (candidate.when === undefined || candidate.when === outcome),
+  );
   if (!flow) throw new Error(`${graph.process} leads nowhere from ${from} after ${outcome ?? 'its start'}`);
   return flow.to;
 }
@@ -71,7 +73,12 @@ async function look(play: Play, ref: CaseRef, token: Token, at: Date): Promise<S
   }
 }
 
-async function serve(play: Play, ref: CaseRef, step: { caseId: string; node: string; round: number; at: number }, at: Date): Promise<StepAnswer> {
+async function serve(
+  play: Play,
+  ref: CaseRef,
+  step: { caseId: string; node: string; round: number; at: number },
+  at: Date,
+): Promise<StepAnswer> {
   const { answer, touched } = await serviceStep(play.trx, { ...step, ...(await commandOf(play.trx, ref, step.node)) });
   if (answer.outcome === null) throw new Error(`${ref.kind} could not do ${step.node}`);
   for (const other of touched) await settle(play, other, at);

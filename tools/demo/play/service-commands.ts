@@ -16,7 +16,10 @@ export async function commandOf(knex: Knex, ref: CaseRef, node: string): Promise
   const own = (command: AnyCommand): Service => ({ target: ref.caseId, command });
   switch (node) {
     case 'registerCheck':
-      return own({ type: 'recordRegisterCheck', outcome: (await readSiren(knex, ref.caseId)) === null ? 'unknown' : 'active' });
+      return own({
+        type: 'recordRegisterCheck',
+        outcome: (await readSiren(knex, ref.caseId)) === null ? 'unknown' : 'active',
+      });
     case 'close':
       return own(ref.kind === 'proposalApproval' ? { type: 'closeApproval' } : { type: 'closeRequest' });
     case 'resolve':
@@ -29,7 +32,10 @@ export async function commandOf(knex: Knex, ref: CaseRef, node: string): Promise
     default:
       // The template's own steps.
       if (isRequestKind(ref.kind) && templates[ref.kind].carryOut) return own({ type: 'carryOut', step: node });
-      return { target: (await readSubject(knex, ref.caseId)).opportunityId, command: await onOpportunity(knex, ref.caseId, node) };
+      return {
+        target: (await readSubject(knex, ref.caseId)).opportunityId,
+        command: await onOpportunity(knex, ref.caseId, node),
+      };
   }
 }
 

@@ -35,7 +35,14 @@ export interface PracticeData {
 /** A planned study, its restitution and its advice by the hour: the shape of most consulting offers. */
 export function study(code: string, hours: number, hourCents: number, restitutionCents: number): ProductData[] {
   return [
-    { code: `${code}_ETU`, label: 'Travaux d’analyse', kind: 'planned', hundredths: hours * 100, cents: hourCents, genericResource: 'Consultant Conf. - G_CON2' },
+    {
+      code: `${code}_ETU`,
+      label: 'Travaux d’analyse',
+      kind: 'planned',
+      hundredths: hours * 100,
+      cents: hourCents,
+      genericResource: 'Consultant Conf. - G_CON2',
+    },
     { code: `${code}_RES`, label: 'Restitution et rapport', kind: 'fixed', hundredths: 100, cents: restitutionCents },
     { code: `${code}_REG`, label: 'Régie - Travaux complémentaires', kind: 'regie', hundredths: 0, cents: 15_500 },
   ];

@@ -20,7 +20,10 @@ export interface Reference {
  */
 export async function loadReference(knex: Knex, now: Date): Promise<Reference> {
   const organisation = await loadOrganisation(knex);
-  const fiscalYearStart = fiscalYearDays(fiscalYearOf(todayInParis(now), DEFAULT_START_MONTH), DEFAULT_START_MONTH).first;
+  const fiscalYearStart = fiscalYearDays(
+    fiscalYearOf(todayInParis(now), DEFAULT_START_MONTH),
+    DEFAULT_START_MONTH,
+  ).first;
   const offers = await loadCatalogue(knex, organisation, fiscalYearStart);
   for (const companyId of [organisation.companyId, organisation.otherCompanyId]) {
     await loadLists(knex, companyId);

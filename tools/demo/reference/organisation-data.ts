@@ -37,8 +37,19 @@ export const mainCompany: CompanyData = {
   code: 'VBR',
   name: 'Vaubrune Conseil & Expertise',
   letterhead: {
-    legal_form: 'SAS', capital_cents: 25_000_000, siren: '099999989', registry: 'Paris', address_line: '12, rue des Jalons', postcode: '75002', city: 'Paris', vat_number: 'FR28099999989',
-    professional_body: 'Société inscrite au tableau de l’Ordre des experts-comptables de Paris Île-de-France', insurer: 'Mutuelle des Cimes', insurance_policy: 'RCP 104 877', phone: '01 70 00 00 00', email: 'contact@vaubrune.example',
+    legal_form: 'SAS',
+    capital_cents: 25_000_000,
+    siren: '099999989',
+    registry: 'Paris',
+    address_line: '12, rue des Jalons',
+    postcode: '75002',
+    city: 'Paris',
+    vat_number: 'FR28099999989',
+    professional_body: 'Société inscrite au tableau de l’Ordre des experts-comptables de Paris Île-de-France',
+    insurer: 'Mutuelle des Cimes',
+    insurance_policy: 'RCP 104 877',
+    phone: '01 70 00 00 00',
+    email: 'contact@vaubrune.example',
   },
   regions: [
     {
@@ -46,8 +57,22 @@ export const mainCompany: CompanyData = {
       name: 'Paris Centre',
       holidays: 'FR',
       hubs: [
-        { code: 'HRD', name: 'Hub Rive Droite', businessUnits: [{ code: 'P11', name: 'BU Paris Opéra' }, { code: 'P12', name: 'BU Paris Bastille' }] },
-        { code: 'HRG', name: 'Hub Rive Gauche', businessUnits: [{ code: 'P21', name: 'BU Paris Montparnasse' }, { code: 'P22', name: 'BU Paris Gobelins' }] },
+        {
+          code: 'HRD',
+          name: 'Hub Rive Droite',
+          businessUnits: [
+            { code: 'P11', name: 'BU Paris Opéra' },
+            { code: 'P12', name: 'BU Paris Bastille' },
+          ],
+        },
+        {
+          code: 'HRG',
+          name: 'Hub Rive Gauche',
+          businessUnits: [
+            { code: 'P21', name: 'BU Paris Montparnasse' },
+            { code: 'P22', name: 'BU Paris Gobelins' },
+          ],
+        },
       ],
     },
     {
@@ -55,8 +80,22 @@ export const mainCompany: CompanyData = {
       name: 'Grand Est',
       holidays: 'FR-ALSACE-MOSELLE',
       hubs: [
-        { code: 'HAL', name: 'Hub Alsace', businessUnits: [{ code: 'E11', name: 'BU Strasbourg' }, { code: 'E12', name: 'BU Colmar' }] },
-        { code: 'HMO', name: 'Hub Moselle', businessUnits: [{ code: 'E21', name: 'BU Metz' }, { code: 'E22', name: 'BU Thionville' }] },
+        {
+          code: 'HAL',
+          name: 'Hub Alsace',
+          businessUnits: [
+            { code: 'E11', name: 'BU Strasbourg' },
+            { code: 'E12', name: 'BU Colmar' },
+          ],
+        },
+        {
+          code: 'HMO',
+          name: 'Hub Moselle',
+          businessUnits: [
+            { code: 'E21', name: 'BU Metz' },
+            { code: 'E22', name: 'BU Thionville' },
+          ],
+        },
       ],
     },
   ],
@@ -66,10 +105,26 @@ export const lawFirm: CompanyData = {
   code: 'OLM',
   name: 'Olmeraie Avocats',
   letterhead: {
-    legal_form: 'SELARL', capital_cents: 5_000_000, siren: '099999971', registry: 'Lyon', address_line: '4, quai des Oliviers', postcode: '69002', city: 'Lyon', vat_number: 'FR71099999971',
-    professional_body: 'Société d’avocats au barreau de Lyon', insurer: 'Mutuelle des Cimes', insurance_policy: 'RCP 220 031', phone: '04 70 00 00 00', email: 'contact@olmeraie.example',
+    legal_form: 'SELARL',
+    capital_cents: 5_000_000,
+    siren: '099999971',
+    registry: 'Lyon',
+    address_line: '4, quai des Oliviers',
+    postcode: '69002',
+    city: 'Lyon',
+    vat_number: 'FR71099999971',
+    professional_body: 'Société d’avocats au barreau de Lyon',
+    insurer: 'Mutuelle des Cimes',
+    insurance_policy: 'RCP 220 031',
+    phone: '04 70 00 00 00',
+    email: 'contact@olmeraie.example',
   },
   regions: [
-    { code: 'LYON', name: 'Lyon', holidays: 'FR', hubs: [{ code: 'HLY', name: 'Hub Lyon', businessUnits: [{ code: 'L11', name: 'BU Lyon Presqu’île' }] }] },
+    {
+      code: 'LYON',
+      name: 'Lyon',
+      holidays: 'FR',
+      hubs: [{ code: 'HLY', name: 'Hub Lyon', businessUnits: [{ code: 'L11', name: 'BU Lyon Presqu’île' }] }],
+    },
   ],
 };

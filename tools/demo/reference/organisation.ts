@@ -31,8 +31,12 @@ export async function loadOrganisation(knex: Knex): Promise<Organisation> {
     hubs: new Map(),
     businessUnits: new Map(),
   };
-  await knex('companies').insert(companies.map((company) => ({ id: companyId(company), code: company.code, name: company.name })));
-  await knex('letterheads').insert(companies.map((company) => ({ company_id: companyId(company), ...company.letterhead })));
+  await knex('companies').insert(
+    companies.map((company) => ({ id: companyId(company), code: company.code, name: company.name })),
+  );
+  await knex('letterheads').insert(
+    companies.map((company) => ({ company_id: companyId(company), ...company.letterhead })),
+  );
   for (const company of companies) await loadCompany(knex, company, organisation);
   return organisation;
 }
@@ -43,11 +47,33 @@ function companyId(company: CompanyData): string {
 
 async function loadCompany(knex: Knex, company: CompanyData, into: Organisation): Promise<void> {
   const company_id = companyId(company);
-  const regions = company.regions.map(({ code, name, holidays }) => ({ id: stableId('region', code), company_id, code, name, holidays }));
+  const regions = company.regions.map(({ code, name, holidays }) => ({
+    id: stableId('region', code),
+    company_id,
+    code,
+    name,
+    holidays,
+  }));
   const hubs = company.regions.flatMap((region) =>
-    region.hubs.map(({ code, name }) => ({ id: stableId('hub', code), company_id, region_id: stableId('region', region.code), code, name })));
-  const units = company.regions.flatMap((region) => region.hubs).flatMap((hub) =>
-    hub.businessUnits.map(({ code, name }) => ({ id: stableId('bu', code), company_id, hub_id: stableId('hub', hub.code), code, name })));
+    region.hubs.map(({ code, name }) => ({
+      id: stableId('hub', code),
+      company_id,
+      region_id: stableId('region', region.code),
+      code,
+      name,
+    })),
+  );
+  const units = company.regions
+    .flatMap((region) => region.hubs)
+    .flatMap((hub) =>
+      hub.businessUnits.map(({ code, name }) => ({
+        id: stableId('bu', code),
+        company_id,
+        hub_id: stableId('hub', hub.code),
+        code,
+        name,
+      })),
+    );
   await knex('regions').insert(regions);
   await knex('hubs').insert(hubs);
   await knex('business_units').insert(units);
@@ -56,6 +82,13 @@ async function loadCompany(knex: Knex, company: CompanyData, into: Organisation)
   for (const region of regions) into.regions.set(region.code, region.id);
   for (const hub of hubs) into.hubs.set(hub.code, hub.id);
   for (const { id, code, name, hub_id } of units) {
-    into.businessUnits.set(code, { id, code, name, hubId: hub_id, regionId: regionOfHub.get(hub_id) ?? '', companyId: company_id });
+    into.businessUnits.set(code, {
+      id,
+      code,
+      name,
+      hubId: hub_id,
+      regionId: regionOfHub.get(hub_id) ?? '',
+      companyId: company_id,
+    });
   }
 }

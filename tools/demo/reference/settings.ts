@@ -10,7 +10,14 @@ const demoValues: SettingValues = { ...DEFAULT_VALUES, taskLeaseMinutes: 4 * DEF
 /** Writes down the values that hold by default, so that an administrator sees and dates what may be changed (⚙ of the decisions). */
 export async function loadSettings(knex: Knex, companyId: string): Promise<void> {
   const keys = Object.keys(demoValues) as SettingKey[];
-  await knex('settings').insert(keys.map((key) => ({
-    company_id: companyId, key, value: JSON.stringify(demoValues[key]), operator: defaultOperator(key), mode: 'enforce', valid_from: SINCE,
-  })));
+  await knex('settings').insert(
+    keys.map((key) => ({
+      company_id: companyId,
+      key,
+      value: JSON.stringify(demoValues[key]),
+      operator: defaultOperator(key),
+      mode: 'enforce',
+      valid_from: SINCE,
+    })),
+  );
 }

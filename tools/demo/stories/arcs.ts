@@ -101,7 +101,9 @@ export function lostEarly(play: Play, story: Story, { day, reason, comment, qual
 
 export function revived(play: Play, story: Story, loss: EarlyLoss): void {
   lostEarly(play, story, loss);
-  on(play, story, Math.max(0, loss.day - 6), (played, told, at) => revive(played, told, 'Le client a obtenu son financement et relance le projet.', later(at, 1)));
+  on(play, story, Math.max(0, loss.day - 6), (played, told, at) =>
+    revive(played, told, 'Le client a obtenu son financement et relance le projet.', later(at, 1)),
+  );
 }
 
 export interface ArchivalMoment {

@@ -24,8 +24,26 @@ const WORKED_WITH = 2;
 
 /** Most opportunities are bookkeeping and a few studies; each code stands as often as it is sold. */
 const sold = [
-  'EC_CPTA', 'EC_CPTA', 'EC_CPTA', 'EC_SITU', 'EC_IFI', 'BP_PREV', 'BP_PREV', 'EVAL_TIT', 'RES_TRES', 'RH_ACC', 'RH_AUDIT', 'RETR_BIL', 'RSE_DIAG', 'RSE_CARB', 'DIGI_FACT', 'DIGI_BI',
-  'PATR_BIL', 'ACAD_ABO', 'JUR_EXC', 'JUR_CREA',
+  'EC_CPTA',
+  'EC_CPTA',
+  'EC_CPTA',
+  'EC_SITU',
+  'EC_IFI',
+  'BP_PREV',
+  'BP_PREV',
+  'EVAL_TIT',
+  'RES_TRES',
+  'RH_ACC',
+  'RH_AUDIT',
+  'RETR_BIL',
+  'RSE_DIAG',
+  'RSE_CARB',
+  'DIGI_FACT',
+  'DIGI_BI',
+  'PATR_BIL',
+  'ACAD_ABO',
+  'JUR_EXC',
+  'JUR_CREA',
 ];
 
 /** Hours of the first line, in hundredths; offers sold at a flat price have one unit. */
@@ -56,9 +74,14 @@ export function createCasting(play: Play, accounts: readonly DemoAccount[]): (wa
   return (wanted) => {
     const { expectedInDays, offerCode, hundredths, discountBasisPoints = 0, forLead = false } = wanted;
     const partner = forLead ? lead : one(turns[(turn += 1) % turns.length], 'a partner');
-    const manager = one(managers.find((person) => person.bu.id === partner.bu.id), 'a manager');
+    const manager = one(
+      managers.find((person) => person.bu.id === partner.bu.id),
+      'a manager',
+    );
     const offer = one(play.reference.offers.get(offerCode ?? play.chance.pick(sold)), 'an offer');
-    const agents = businessSupport.filter((person) => person.bu.regionId === partner.bu.regionId && person.roles.includes('business_support'));
+    const agents = businessSupport.filter(
+      (person) => person.bu.regionId === partner.bu.regionId && person.roles.includes('business_support'),
+    );
     return {
       account: nextAccount(partner, wanted),
       partner,
@@ -68,7 +91,15 @@ export function createCasting(play: Play, accounts: readonly DemoAccount[]): (wa
       offer,
       amountCents: play.chance.between(4, 95) * 10_000,
       expectedSignatureOn: dayAfter(play.now, expectedInDays),
-      sourceType: play.chance.pick(['RESEAU_PRO_PERSO', 'RESEAU_PRO_PERSO', 'CLIENT', 'PRESCRIPTEUR', 'EVENEMENT', 'WEB', 'APPEL_ENTRANT']),
+      sourceType: play.chance.pick([
+        'RESEAU_PRO_PERSO',
+        'RESEAU_PRO_PERSO',
+        'CLIENT',
+        'PRESCRIPTEUR',
+        'EVENEMENT',
+        'WEB',
+        'APPEL_ENTRANT',
+      ]),
       hundredths: hundredths ?? hoursOf(offer, play),
       discountBasisPoints,
       id: '',

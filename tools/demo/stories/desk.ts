@@ -37,11 +37,20 @@ const details = (comment: string) => ({ key: 'details', reasonCode: 'inconsisten
 
 const told: Readonly<Partial<Record<RequestKind, Told>>> = {
   creditNote: {
-    fields: () => ({ invoiceReference: 'FAC26001482', amount: '120.00', reason: 'billed_twice', explanation: 'Deux heures de déplacement facturées deux fois en octobre.' }),
+    fields: () => ({
+      invoiceReference: 'FAC26001482',
+      amount: '120.00',
+      reason: 'billed_twice',
+      explanation: 'Deux heures de déplacement facturées deux fois en octobre.',
+    }),
     fault: details('La facture citée n’est pas de cette mission : indiquez la bonne.'),
   },
   billingChange: {
-    fields: (at) => ({ rhythm: 'quarterly', firstBillingOn: todayInParis(later(at, 30 * 24 * 60)), explanation: 'Le client regroupe ses règlements par trimestre.' }),
+    fields: (at) => ({
+      rhythm: 'quarterly',
+      firstBillingOn: todayInParis(later(at, 30 * 24 * 60)),
+      explanation: 'Le client regroupe ses règlements par trimestre.',
+    }),
     fault: details('Le client a-t-il écrit ? Joignez son accord à la fiche.'),
   },
   sepaMandate: {
@@ -49,27 +58,69 @@ const told: Readonly<Partial<Record<RequestKind, Told>>> = {
     fault: { key: 'sepaMandate', reasonCode: 'unsigned_document', comment: 'Le mandat n’est pas daté.' },
   },
   onboarding: {
-    fields: () => ({ administratorName: 'Solène Marvaux', administratorEmail: 'solene.marvaux@exemple.example', vault: 'no', invoicePdf: 'yes' }),
+    fields: () => ({
+      administratorName: 'Solène Marvaux',
+      administratorEmail: 'solene.marvaux@exemple.example',
+      vault: 'no',
+      invoicePdf: 'yes',
+    }),
     fault: { key: 'kbis', reasonCode: 'expired_document', comment: 'Cet extrait a plus de trois mois.' },
   },
   missionChange: {
-    fields: (at) => ({ action: 'renewal', renewedUntil: todayInParis(later(at, 900 * DAY)), amount: '2400.00', rhythm: 'quarterly', firstBillingOn: todayInParis(later(at, 400 * DAY)) }),
-    fault: { key: 'amendment', reasonCode: 'unsigned_document', comment: 'La lettre de renouvellement n’est pas signée.' },
+    fields: (at) => ({
+      action: 'renewal',
+      renewedUntil: todayInParis(later(at, 900 * DAY)),
+      amount: '2400.00',
+      rhythm: 'quarterly',
+      firstBillingOn: todayInParis(later(at, 400 * DAY)),
+    }),
+    fault: {
+      key: 'amendment',
+      reasonCode: 'unsigned_document',
+      comment: 'La lettre de renouvellement n’est pas signée.',
+    },
   },
-  clientChange: { fields: () => ({ addressLine: '14 quai des Mariniers', explanation: 'Le client a déménagé le mois dernier.' }), fault: details('Précisez le code postal.') },
-  clientExit: { fields: (at) => ({ reason: 'ceased', leftOn: todayInParis(at), remainder: 'give_up' }), fault: details('Joignez la radiation.') },
-  clientGroup: { fields: () => ({ kind: 'capital', companies: '483373429', explanation: 'La holding vient de prendre le contrôle de cette société.' }), fault: details('Ce SIREN est celui d’une autre société.') },
-  otherRequest: { fields: () => ({ question: 'Le client change d’adresse de facturation en janvier : qui prévenir côté recouvrement ?' }), fault: details('Précisez la nouvelle adresse.') },
+  clientChange: {
+    fields: () => ({ addressLine: '14 quai des Mariniers', explanation: 'Le client a déménagé le mois dernier.' }),
+    fault: details('Précisez le code postal.'),
+  },
+  clientExit: {
+    fields: (at) => ({ reason: 'ceased', leftOn: todayInParis(at), remainder: 'give_up' }),
+    fault: details('Joignez la radiation.'),
+  },
+  clientGroup: {
+    fields: () => ({
+      kind: 'capital',
+      companies: '483373429',
+      explanation: 'La holding vient de prendre le contrôle de cette société.',
+    }),
+    fault: details('Ce SIREN est celui d’une autre société.'),
+  },
+  otherRequest: {
+    fields: () => ({
+      question: 'Le client change d’adresse de facturation en janvier : qui prévenir côté recouvrement ?',
+    }),
+    fault: details('Précisez la nouvelle adresse.'),
+  },
 };
 
 /** Templates that are about the client itself. */
 const ofClient: readonly RequestKind[] = ['sepaMandate', 'onboarding', 'clientChange', 'clientExit', 'clientGroup'];
 
 /** Papers that the request rests on and that the client file does not hold yet. */
-const papers: Readonly<Partial<Record<RequestKind, readonly DocumentKind[]>>> = { sepaMandate: ['bank_details', 'sepa_mandate'], missionChange: ['amendment'] };
+const papers: Readonly<Partial<Record<RequestKind, readonly DocumentKind[]>>> = {
+  sepaMandate: ['bank_details', 'sepa_mandate'],
+  missionChange: ['amendment'],
+};
 
 /** The template when it applies to the record at this moment, by the catalogue's own answer; else a question in words. */
-async function applicable(play: Play, origin: Origin, wanted: RequestKind, story: Story, at: Date): Promise<RequestKind> {
+async function applicable(
+  play: Play,
+  origin: Origin,
+  wanted: RequestKind,
+  story: Story,
+  at: Date,
+): Promise<RequestKind> {
   const person = await play.personOf(story.requester);
   const models = await withinWall(play.trx, person, (trx) => catalogueFor(trx, origin, person, at));
   return models.some((model) => model.template === wanted && model.applicable) ? wanted : 'otherRequest';
@@ -85,14 +136,18 @@ async function missionOf({ trx }: Play, { id }: Story): Promise<string> {
 export function askDesk(play: Play, story: Story, moment: DeskMoment): void {
   const at = play.moment(moment.day, moment.minute);
   play.agenda.at(at, async () => {
-    const origin: Origin = ofClient.includes(moment.template) ? { context: 'account', id: story.account.id } : { context: 'mission', id: await missionOf(play, story) };
+    const origin: Origin = ofClient.includes(moment.template)
+      ? { context: 'account', id: story.account.id }
+      : { context: 'mission', id: await missionOf(play, story) };
     const template = await applicable(play, origin, moment.template, story, at);
     const { fields, fault } = told[template] ?? { fields: () => ({}), fault: details('') };
     if (template === 'onboarding') await depositPapers(play, story.account, story.requester, later(at, -10));
-    for (const kind of papers[template] ?? []) await deposit(play, story.account, story.requester, { kind }, later(at, -10));
+    for (const kind of papers[template] ?? [])
+      await deposit(play, story.account, story.requester, { kind }, later(at, -10));
     const id = await draft(play, template, origin, story.requester, at);
     await fill(play, id, story.requester, fields(at), later(at, 4));
-    if (template === 'onboarding') await answerLine(play, id, story.requester, 'activity', 'Transport et logistique', later(at, 5));
+    if (template === 'onboarding')
+      await answerLine(play, id, story.requester, 'activity', 'Transport et logistique', later(at, 5));
     if (moment.ending === 'draft') return;
     await command(play, id, story.requester, { type: 'submitRequest' }, later(at, 6));
     if (moment.ending !== 'waiting') answer(play, story, id, template, moment, fault);
@@ -100,16 +155,39 @@ export function askDesk(play: Play, story: Story, moment: DeskMoment): void {
 }
 
 /** What Business Support says once it has done by hand what the process does not. */
-const byHand: Readonly<Partial<Record<RequestKind, string>>> = { otherRequest: 'Le recouvrement est prévenu.', onboarding: 'Invitation acceptée : connexion réalisée.' };
+const byHand: Readonly<Partial<Record<RequestKind, string>>> = {
+  otherRequest: 'Le recouvrement est prévenu.',
+  onboarding: 'Invitation acceptée : connexion réalisée.',
+};
 
-function answer(play: Play, { agent }: Story, id: string, template: RequestKind, { ending, day }: DeskMoment, fault: Told['fault']): void {
+function answer(
+  play: Play,
+  { agent }: Story,
+  id: string,
+  template: RequestKind,
+  { ending, day }: DeskMoment,
+  fault: Told['fault'],
+): void {
   const at = play.moment(Math.max(0, day - 1), 600);
   play.agenda.at(at, async () => {
     await claim(play, id, agent, at);
     if (ending === 'claimed') return;
-    if (ending === 'refused') return complete(play, id, agent, { outcome: 'refused', reasonCodes: ['not_applicable'], comment: 'Déjà traité avec la demande précédente.' }, later(at, 9));
+    if (ending === 'refused')
+      return complete(
+        play,
+        id,
+        agent,
+        { outcome: 'refused', reasonCodes: ['not_applicable'], comment: 'Déjà traité avec la demande précédente.' },
+        later(at, 9),
+      );
     await judge(play, id, agent, later(at, 5), ...(ending === 'returned' ? [fault] : []));
-    await complete(play, id, agent, ending === 'returned' ? { outcome: 'returned', comment: 'Une précision est nécessaire.' } : { outcome: 'passed' }, later(at, 9));
+    await complete(
+      play,
+      id,
+      agent,
+      ending === 'returned' ? { outcome: 'returned', comment: 'Une précision est nécessaire.' } : { outcome: 'passed' },
+      later(at, 9),
+    );
     const words = byHand[template];
     if (ending === 'done' && words) await complete(play, id, agent, { outcome: 'done', comment: words }, later(at, 40));
   });

@@ -36,13 +36,27 @@ export async function planInteractions({ trx, now }: Pick<Play, 'trx' | 'now'>):
 
 function plannedOn(subject: Subject, chance: Chance, now: Date) {
   const open = subject.stage !== 'won' && subject.stage !== 'lost';
-  const past = chance.percent(70) ? [rowOf(subject, 'past', chance.pick(pastExchanges), daysAround(now, -chance.between(3, 40)), chance, true)] : [];
-  const next = open && chance.percent(70) ? [rowOf(subject, 'next', chance.pick(nextSteps), daysAround(now, chance.between(-6, 14)), chance, false)] : [];
-  const note = chance.percent(20) ? [rowOf(subject, 'note', chance.pick(notes), daysAround(now, -chance.between(1, 30)), chance, true)] : [];
+  const past = chance.percent(70)
+    ? [rowOf(subject, 'past', chance.pick(pastExchanges), daysAround(now, -chance.between(3, 40)), chance, true)]
+    : [];
+  const next =
+    open && chance.percent(70)
+      ? [rowOf(subject, 'next', chance.pick(nextSteps), daysAround(now, chance.between(-6, 14)), chance, false)]
+      : [];
+  const note = chance.percent(20)
+    ? [rowOf(subject, 'note', chance.pick(notes), daysAround(now, -chance.between(1, 30)), chance, true)]
+    : [];
   return [...past, ...next, ...note];
 }
 
-function rowOf(subject: Subject, which: string, { kind, subject: object, minutes, comment, report }: Planned, day: string, chance: Chance, done: boolean) {
+function rowOf(
+  subject: Subject,
+  which: string,
+  { kind, subject: object, minutes, comment, report }: Planned,
+  day: string,
+  chance: Chance,
+  done: boolean,
+) {
   const id = stableId('interaction', `${subject.number} ${which}`);
   const startsAt = momentOf(day, chance.pick([540, 600, 660, 870, 930, 990]));
   const endsAt = later(startsAt, minutes);
@@ -51,8 +65,21 @@ function rowOf(subject: Subject, which: string, { kind, subject: object, minutes
   const withContacts = ['meeting', 'video', 'demo', 'call'].includes(kind) ? subject.contacts : [];
   return {
     row: {
-      id, ...walled, opportunity_id: kind === ('note' satisfies InteractionKind) ? null : subject.id, kind, subject: object, comment, starts_at: startsAt, ends_at: endsAt, assignee_id: assignee,
-      report: done ? report : null, done_at: done ? endsAt : null, done_by: done ? assignee : null, created_at: later(startsAt, -7200), created_by: assignee, updated_at: later(startsAt, -7200),
+      id,
+      ...walled,
+      opportunity_id: kind === ('note' satisfies InteractionKind) ? null : subject.id,
+      kind,
+      subject: object,
+      comment,
+      starts_at: startsAt,
+      ends_at: endsAt,
+      assignee_id: assignee,
+      report: done ? report : null,
+      done_at: done ? endsAt : null,
+      done_by: done ? assignee : null,
+      created_at: later(startsAt, -7200),
+      created_by: assignee,
+      updated_at: later(startsAt, -7200),
     },
     contacts: withContacts.map((contact_id) => ({ ...walled, interaction_id: id, contact_id })),
   };

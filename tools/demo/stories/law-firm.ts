@@ -16,8 +16,14 @@ export async function tellLawFirm(play: Play, accounts: readonly DemoAccount[]):
   const own = accounts.filter(({ bu }) => bu.companyId === lawyer.bu.companyId);
   for (const [index, account] of own.entries()) {
     const at = play.moment(5 + index * 7);
-    const fields = { name: needs[index % needs.length] ?? '', amountCents: 350_000 + index * 120_000, expectedSignatureOn: dayAfter(play.now, 20 + index * 10) };
-    const opened = await withinWall(play.trx, person, (trx) => openOpportunity(trx, { accountId: account.id, fields, person, key: play.nextKey(), now: at }));
+    const fields = {
+      name: needs[index % needs.length] ?? '',
+      amountCents: 350_000 + index * 120_000,
+      expectedSignatureOn: dayAfter(play.now, 20 + index * 10),
+    };
+    const opened = await withinWall(play.trx, person, (trx) =>
+      openOpportunity(trx, { accountId: account.id, fields, person, key: play.nextKey(), now: at }),
+    );
     if (isRefusal(opened)) throw new Error(`no opportunity on ${account.name}: ${JSON.stringify(opened)}`);
     await settle(play, opened, at);
   }

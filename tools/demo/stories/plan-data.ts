@@ -46,7 +46,12 @@ export const archivals: ArchivalMoment[] = [
 export const wonOn = [2, 7, 13, 19, 26, 34, 44, 56, 70, 86, 104, 126, 150, 176];
 
 export const losses: EarlyLoss[] = [
-  { day: 3, reason: 'ANNULEE_CLIENT', comment: 'Le dirigeant reporte son projet à l’an prochain.', qualifiedFirst: true },
+  {
+    day: 3,
+    reason: 'ANNULEE_CLIENT',
+    comment: 'Le dirigeant reporte son projet à l’an prochain.',
+    qualifiedFirst: true,
+  },
   { day: 8, reason: 'PRIX', comment: 'Budget arrêté à la moitié de notre estimation.', qualifiedFirst: true },
   { day: 15, reason: 'SANS_REPONSE', comment: '', qualifiedFirst: false },
   { day: 22, reason: 'CONCURRENT', comment: 'Le cabinet en place conserve la mission.', qualifiedFirst: true },
@@ -61,7 +66,12 @@ export const losses: EarlyLoss[] = [
 ];
 
 /** A lost project that comes back (D17). */
-export const comeback: EarlyLoss = { day: 20, reason: 'ANNULEE_CLIENT', comment: 'Financement refusé par la banque.', qualifiedFirst: true };
+export const comeback: EarlyLoss = {
+  day: 20,
+  reason: 'ANNULEE_CLIENT',
+  comment: 'Financement refusé par la banque.',
+  qualifiedFirst: true,
+};
 
 /** Requests about missions under way: of each template one done, and some on somebody's desk. */
 export const deskRequests: DeskMoment[] = [

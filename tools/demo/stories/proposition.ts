@@ -9,7 +9,13 @@ import type { DemoPerson } from '../people/people';
 import type { Story } from './story';
 
 export async function fitProposal(play: Play, story: Story, at: Date): Promise<void> {
-  await fit(play, story.id, story.partner, { hundredths: story.hundredths, discountBasisPoints: story.discountBasisPoints }, at);
+  await fit(
+    play,
+    story.id,
+    story.partner,
+    { hundredths: story.hundredths, discountBasisPoints: story.discountBasisPoints },
+    at,
+  );
 }
 
 export async function submitProposal(play: Play, story: Story, at: Date): Promise<void> {
@@ -17,10 +23,22 @@ export async function submitProposal(play: Play, story: Story, at: Date): Promis
 }
 
 /** The approver says yes, or why not; nothing happens when the rule approved it already. */
-export async function decideApproval(play: Play, story: Story, at: Date, outcome: 'approved' | 'refused' = 'approved'): Promise<void> {
+export async function decideApproval(
+  play: Play,
+  story: Story,
+  at: Date,
+  outcome: 'approved' | 'refused' = 'approved',
+): Promise<void> {
   const approval = await openApprovalOf(play, story.id);
   if (!approval) return;
-  const completion = outcome === 'approved' ? { outcome } : { outcome, reasonCodes: ['price_too_low'], comment: 'La remise n’est pas justifiée par le volume : merci de la revoir.' };
+  const completion =
+    outcome === 'approved'
+      ? { outcome }
+      : {
+          outcome,
+          reasonCodes: ['price_too_low'],
+          comment: 'La remise n’est pas justifiée par le volume : merci de la revoir.',
+        };
   await complete(play, approval.id, approverOf(play, approval.approverId), completion, at);
 }
 
@@ -39,8 +57,13 @@ export async function signLetter(play: Play, story: Story, at: Date): Promise<vo
   const { netCents } = await proposalOf(play, story.id);
   const signatory = story.account.contacts[0]?.name ?? story.account.name;
   const signedOn = todayInParis(at);
-  const letter = await deposit(play, story.account, story.manager, { kind: 'engagement_letter', signedOn, signatory, feeCents: netCents }, at, [
-    `Honoraires : ${(netCents / 100).toFixed(2).replace('.', ',')} € HT`, `Signée le ${signedOn} par ${signatory}`,
-  ]);
+  const letter = await deposit(
+    play,
+    story.account,
+    story.manager,
+    { kind: 'engagement_letter', signedOn, signatory, feeCents: netCents },
+    at,
+    [`Honoraires : ${(netCents / 100).toFixed(2).replace('.', ',')} € HT`, `Signée le ${signedOn} par ${signatory}`],
+  );
   await sign(play, story.id, story.manager, letter, later(at, 4));
 }

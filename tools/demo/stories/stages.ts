@@ -15,10 +15,17 @@ export async function open(play: Play, story: Story, at: Date): Promise<void> {
   const person = await play.personOf(story.partner);
   const { offer, amountCents, expectedSignatureOn } = story;
   const fields = {
-    name: proposedName(offer.familyLabel, offer.label), amountCents, practiceId: offer.practiceId, offerFamilyId: offer.familyId, expectedSignatureOn,
-    ...(play.chance.percent(60) && { offerId: offer.id }), ...(story.account.contacts[0] && { mainContactId: story.account.contacts[0].id }),
+    name: proposedName(offer.familyLabel, offer.label),
+    amountCents,
+    practiceId: offer.practiceId,
+    offerFamilyId: offer.familyId,
+    expectedSignatureOn,
+    ...(play.chance.percent(60) && { offerId: offer.id }),
+    ...(story.account.contacts[0] && { mainContactId: story.account.contacts[0].id }),
   };
-  const opened = await withinWall(play.trx, person, (trx) => openOpportunity(trx, { accountId: story.account.id, fields, person, key: play.nextKey(), now: at }));
+  const opened = await withinWall(play.trx, person, (trx) =>
+    openOpportunity(trx, { accountId: story.account.id, fields, person, key: play.nextKey(), now: at }),
+  );
   if (isRefusal(opened)) throw new Error(`no opportunity on ${story.account.name}: ${JSON.stringify(opened)}`);
   story.id = opened.caseId;
   await settle(play, opened, at);
@@ -32,7 +39,14 @@ function dynamicOf({ account, offer }: Story): string {
 
 export async function qualify(play: Play, story: Story, at: Date): Promise<void> {
   const { offer, manager, sourceType, expectedSignatureOn } = story;
-  const fields = { offerId: offer.id, sourceType, salesDynamic: dynamicOf(story), source: 'Revue de portefeuille', engagementManagerId: manager.id, expectedSignatureOn };
+  const fields = {
+    offerId: offer.id,
+    sourceType,
+    salesDynamic: dynamicOf(story),
+    source: 'Revue de portefeuille',
+    engagementManagerId: manager.id,
+    expectedSignatureOn,
+  };
   await command(play, story.id, story.partner, { type: 'transition', to: 'qualification', fields }, at);
 }
 
@@ -40,13 +54,21 @@ export async function qualify(play: Play, story: Story, at: Date): Promise<void>
 export async function propose(play: Play, story: Story, at: Date): Promise<void> {
   const productionStartOn = addMonths(todayInParis(at), 1);
   const closingOn = `${productionStartOn.slice(0, 4)}-12-31`;
-  const period = story.offer.accounting ? { closingOn, productionEndOn: addMonths(closingOn, 6) } : { productionEndOn: addMonths(productionStartOn, 9) };
+  const period = story.offer.accounting
+    ? { closingOn, productionEndOn: addMonths(closingOn, 6) }
+    : { productionEndOn: addMonths(productionStartOn, 9) };
   const fields = { serviceType: story.offer.accounting ? 'RECURRENT' : 'PONCTUEL', productionStartOn, ...period };
   await command(play, story.id, story.partner, { type: 'transition', to: 'proposition', fields }, at);
 }
 
 export async function lose(play: Play, story: Story, lossReason: string, comment: string, at: Date): Promise<void> {
-  await command(play, story.id, story.partner, { type: 'transition', to: 'lost', fields: {}, lossReason, lostOn: todayInParis(at), comment }, at);
+  await command(
+    play,
+    story.id,
+    story.partner,
+    { type: 'transition', to: 'lost', fields: {}, lossReason, lostOn: todayInParis(at), comment },
+    at,
+  );
 }
 
 export async function revive(play: Play, story: Story, reason: string, at: Date): Promise<void> {

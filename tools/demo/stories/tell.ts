@@ -1,6 +1,21 @@
 import type { DemoAccount } from '../accounts/accounts';
 import type { Play } from '../play/play';
-import { approved, identified, inAcceptance, inArchival, inSetup, lostEarly, proposed, qualified, refused, revived, sent, signed, submitted, won } from './arcs';
+import {
+  approved,
+  identified,
+  inAcceptance,
+  inArchival,
+  inSetup,
+  lostEarly,
+  proposed,
+  qualified,
+  refused,
+  revived,
+  sent,
+  signed,
+  submitted,
+  won,
+} from './arcs';
 import { askDesk } from './desk';
 import { createCasting, type Casting } from './casting';
 import { acceptances, archivals, comeback, deskRequests, losses, setups, wonOn } from './plan-data';
@@ -22,9 +37,22 @@ type Cast = (wanted: Casting) => ReturnType<ReturnType<typeof createCasting>>;
 /** One in four signature dates has gone by: its opportunity needs attention. */
 function planEarly(play: Play, cast: Cast): void {
   const soon = () => play.chance.between(5, 75);
-  times(32, (index) => identified(play, cast({ expectedInDays: index % 4 === 3 ? -play.chance.between(1, 12) : soon() }), index % 4 === 3 ? play.chance.between(15, 45) : play.chance.between(0, 45)));
-  times(16, (index) => qualified(play, cast({ expectedInDays: index % 4 === 3 ? -play.chance.between(1, 12) : soon() }), index % 4 === 3 ? play.chance.between(15, 40) : play.chance.between(1, 40)));
-  for (const moment of acceptances) inAcceptance(play, cast({ expectedInDays: soon(), forLead: moment.ending === 'returned' }), moment);
+  times(32, (index) =>
+    identified(
+      play,
+      cast({ expectedInDays: index % 4 === 3 ? -play.chance.between(1, 12) : soon() }),
+      index % 4 === 3 ? play.chance.between(15, 45) : play.chance.between(0, 45),
+    ),
+  );
+  times(16, (index) =>
+    qualified(
+      play,
+      cast({ expectedInDays: index % 4 === 3 ? -play.chance.between(1, 12) : soon() }),
+      index % 4 === 3 ? play.chance.between(15, 40) : play.chance.between(1, 40),
+    ),
+  );
+  for (const moment of acceptances)
+    inAcceptance(play, cast({ expectedInDays: soon(), forLead: moment.ending === 'returned' }), moment);
   revived(play, cast({ expectedInDays: 30 }), comeback);
 }
 

@@ -58,7 +58,9 @@ async function drained(ownerUrl: string): Promise<number | null> {
   try {
     let quietSince = from;
     while (Date.now() - from < drainLimitMs) {
-      const { rows } = await owner.raw<{ rows: { waits: boolean }[] }>('SELECT EXISTS (SELECT FROM cases WHERE processed_seq < last_seq) OR EXISTS (SELECT FROM effects WHERE sent_at IS NULL) AS waits');
+      const { rows } = await owner.raw<{ rows: { waits: boolean }[] }>(
+        'SELECT EXISTS (SELECT FROM cases WHERE processed_seq < last_seq) OR EXISTS (SELECT FROM effects WHERE sent_at IS NULL) AS waits',
+      );
       if (rows[0]?.waits !== false) quietSince = Date.now();
       if (Date.now() - quietSince > quietMs) return quietSince - from;
       await sleep(250);
@@ -69,10 +71,15 @@ async function drained(ownerUrl: string): Promise<number | null> {
   }
 }
 
-const counted = (kinds: readonly string[]) => Object.fromEntries([...new Set(kinds)].sort().map((kind) => [kind, kinds.filter((other) => other === kind).length]));
+const counted = (kinds: readonly string[]) =>
+  Object.fromEntries([...new Set(kinds)].sort().map((kind) => [kind, kinds.filter((other) => other === kind).length]));
 
 /** How it went as one line: what was accepted, what was broken, how fast it healed. */
-function summary({ entries, file }: Journal, faults: readonly Fault[], plant: Plant): Pick<Report, 'commands' | 'kills' | 'faults' | 'crashPoints' | 'recoveryMs' | 'journal'> {
+function summary(
+  { entries, file }: Journal,
+  faults: readonly Fault[],
+  plant: Plant,
+): Pick<Report, 'commands' | 'kills' | 'faults' | 'crashPoints' | 'recoveryMs' | 'journal'> {
   const commands = entries.filter(({ method }) => method !== 'GET');
   const count = (outcome: string) => commands.filter((entry) => entry.outcome === outcome).length;
   const recoveries = faults.flatMap(({ recoveredMs }) => recoveredMs ?? []).sort((a, b) => a - b);
@@ -87,7 +94,10 @@ function summary({ entries, file }: Journal, faults: readonly Fault[], plant: Pl
 }
 
 /** The time is shared: a sixth calm, two thirds while things break, a sixth calm again; healing and draining come on top. */
-export async function runCampaign(plant: Plant, { seed, minutes, journalDir, pauseMs = [4000, 12_000] }: CampaignOptions): Promise<Report> {
+export async function runCampaign(
+  plant: Plant,
+  { seed, minutes, journalDir, pauseMs = [4000, 12_000] }: CampaignOptions,
+): Promise<Report> {
   mkdirSync(journalDir, { recursive: true });
   const journal = openJournal(path.join(journalDir, `seed-${seed}-${Date.now()}.jsonl`));
   const since = new Date();
@@ -106,12 +116,20 @@ export async function runCampaign(plant: Plant, { seed, minutes, journalDir, pau
     });
 
   const work = [
-    ...people.desks.map((desk, index) => kept(`desk ${index + 1}`, workAtDesk(desk, chanceOf(seed * 1000 + index), known, stopped), 0)),
-    ...people.attackers.map((attacker, index) => kept(`attacker ${index + 1}`, attack(attacker, chanceOf(seed * 1000 + 100 + index), known, stopped), []).then((seen) => (attackerSuccesses.push(...seen), 0))),
+    ...people.desks.map((desk, index) =>
+      kept(`desk ${index + 1}`, workAtDesk(desk, chanceOf(seed * 1000 + index), known, stopped), 0),
+    ),
+    ...people.attackers.map((attacker, index) =>
+      kept(`attacker ${index + 1}`, attack(attacker, chanceOf(seed * 1000 + 100 + index), known, stopped), []).then(
+        (seen) => (attackerSuccesses.push(...seen), 0),
+      ),
+    ),
     kept('manager', look(people.manager, chanceOf(seed * 1000 + 200), stopped), undefined).then(() => 0),
   ];
   const calm = await paceOf(journal, plant, calmMs);
-  const supervisors = [plant.postgres, plant.temporal, ...plant.apis, ...plant.workers].map((part) => keepRunning(part));
+  const supervisors = [plant.postgres, plant.temporal, ...plant.apis, ...plant.workers].map((part) =>
+    keepRunning(part),
+  );
   const faults = await breakThings(plant, chanceOf(seed), () => Date.now() > lastFault, pauseMs);
   plant.orders.disarm();
   await plant.untilReady();
@@ -123,12 +141,25 @@ export async function runCampaign(plant: Plant, { seed, minutes, journalDir, pau
 
   const owner = knex({ client: 'pg', connection: plant.ownerUrl, pool: { min: 0, max: 2 } });
   const connection = await Connection.connect({ address: plant.temporalAddress });
-  const readers = [people.desks[0], people.desks[1], people.desks[3], people.desks[4]].flatMap((desk) => desk?.consultant ?? []);
-  const facts = { owner, engine: new Client({ connection }), mailFolder: plant.mailFolder, journal: journal.entries, since, readers, attackerSuccesses };
+  const readers = [people.desks[0], people.desks[1], people.desks[3], people.desks[4]].flatMap(
+    (desk) => desk?.consultant ?? [],
+  );
+  const facts = {
+    owner,
+    engine: new Client({ connection }),
+    mailFolder: plant.mailFolder,
+    journal: journal.entries,
+    since,
+    readers,
+    attackerSuccesses,
+  };
   let violations = await violationsOf(facts);
   for (let tries = 1; violations.length > 0 && tries < settleTries; tries += 1) {
     await sleep(quietMs);
-    violations = await violationsOf(facts, violations.map(({ id }) => id));
+    violations = await violationsOf(
+      facts,
+      violations.map(({ id }) => id),
+    );
   }
   await Promise.all([owner.destroy(), connection.close()]);
   journal.close();
@@ -136,4 +167,5 @@ export async function runCampaign(plant: Plant, { seed, minutes, journalDir, pau
   return { seed, minutes, stories, ...summary(journal, faults, plant), drainedMs, pace, stuck, violations };
 }
 
-export const isClean = ({ violations, stuck, drainedMs }: Report): boolean => violations.length === 0 && stuck.length === 0 && drainedMs !== null;
+export const isClean = ({ violations, stuck, drainedMs }: Report): boolean =>
+  violations.length === 0 && stuck.length === 0 && drainedMs !== null;

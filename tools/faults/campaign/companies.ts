@@ -4,10 +4,12 @@ import type { PatientClient } from '../client/patientClient';
 import type { Chance } from './chance';
 
 const luhnSum = (digits: string) =>
-  Array.from(digits, Number).reverse().reduce((sum, digit, index) => {
-    const doubled = digit * (index % 2 === 0 ? 1 : 2);
-    return sum + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
+  Array.from(digits, Number)
+    .reverse()
+    .reduce((sum, digit, index) => {
+      const doubled = digit * (index % 2 === 0 ? 1 : 2);
+      return sum + (doubled > 9 ? doubled - 9 : doubled);
+    }, 0);
 
 /** Nine digits with a right key, in a range that the simulator of the register leaves free. */
 function sirenFrom(number: number): string {

@@ -78,7 +78,10 @@ function drawn(chance: Chance): Act {
 
 async function untilServed({ baseUrls }: Plant, limitMs: number): Promise<number | null> {
   const from = Date.now();
-  const isReady = async (url: string) => fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) }).then(({ ok }) => ok).catch(() => false);
+  const isReady = async (url: string) =>
+    fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) })
+      .then(({ ok }) => ok)
+      .catch(() => false);
   while (Date.now() - from < limitMs) {
     if ((await Promise.all(baseUrls.map(isReady))).every(Boolean)) return Date.now() - from;
     await sleep(100);
@@ -87,7 +90,12 @@ async function untilServed({ baseUrls }: Plant, limitMs: number): Promise<number
 }
 
 /** Goes on until stopped; one fault in five comes before the last was got over. */
-export async function breakThings(plant: Plant, chance: Chance, stopped: () => boolean, pauseMs: readonly [number, number]): Promise<Fault[]> {
+export async function breakThings(
+  plant: Plant,
+  chance: Chance,
+  stopped: () => boolean,
+  pauseMs: readonly [number, number],
+): Promise<Fault[]> {
   const faults: Fault[] = [];
   while (!stopped()) {
     const at = Date.now();

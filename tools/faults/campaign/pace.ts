@@ -26,19 +26,24 @@ const warmingMs = (lengthMs: number) => Math.min(30_000, lengthMs / 2);
 
 /** @param entries of the journal @param from and @param to: instants of the part, in milliseconds; both are counted */
 export function acceptedPerSecond(entries: readonly JournalEntry[], from: number, to: number): number {
-  const accepted = entries.filter(({ at, method, outcome }) => method !== 'GET' && outcome === 'ok' && at >= from && at <= to);
+  const accepted = entries.filter(
+    ({ at, method, outcome }) => method !== 'GET' && outcome === 'ok' && at >= from && at <= to,
+  );
   return (accepted.length * 1000) / Math.max(to - from, 1);
 }
 
 const pagesPerMegabyte = (1024 * 1024) / 4096;
-const residentMegabytes = (pid: number) => Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) / pagesPerMegabyte;
+const residentMegabytes = (pid: number) =>
+  Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) / pagesPerMegabyte;
 const openDescriptors = (pid: number) => readdirSync(`/proc/${pid}/fd`).length;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 async function connectionsOf(ownerUrl: string): Promise<number> {
   const owner = knex({ client: 'pg', connection: ownerUrl, pool: { min: 0, max: 1 } });
   try {
-    const { rows } = await owner.raw<{ rows: { connections: number }[] }>('SELECT count(*)::int AS connections FROM pg_stat_activity WHERE usename <> current_user AND datname = current_database()');
+    const { rows } = await owner.raw<{ rows: { connections: number }[] }>(
+      'SELECT count(*)::int AS connections FROM pg_stat_activity WHERE usename <> current_user AND datname = current_database()',
+    );
     return rows[0]?.connections ?? 0;
   } finally {
     await owner.destroy();
@@ -47,7 +52,11 @@ async function connectionsOf(ownerUrl: string): Promise<number> {
 
 async function heldBy(plant: Plant): Promise<Held> {
   const pids = [...plant.apis, ...plant.workers].flatMap((part) => part.pid() ?? []).flatMap(familyOf);
-  return { memory: Math.round(sum(pids.map(residentMegabytes))), descriptors: sum(pids.map(openDescriptors)), connections: await connectionsOf(plant.ownerUrl) };
+  return {
+    memory: Math.round(sum(pids.map(residentMegabytes))),
+    descriptors: sum(pids.map(openDescriptors)),
+    connections: await connectionsOf(plant.ownerUrl),
+  };
 }
 
 /** Lets the part go by while people work, then says how it was. */
@@ -60,6 +69,12 @@ export async function paceOf({ entries }: Journal, plant: Plant, lengthMs: numbe
     held.push(await heldBy(plant));
     await sleep(500);
   }
-  const median = (what: keyof Held) => held.map((sample) => sample[what]).sort((a, b) => a - b)[Math.floor(held.length / 2)] ?? 0;
-  return { perSecond: Math.round(acceptedPerSecond(entries, from, Date.now()) * 10) / 10, memory: median('memory'), descriptors: median('descriptors'), connections: median('connections') };
+  const median = (what: keyof Held) =>
+    held.map((sample) => sample[what]).sort((a, b) => a - b)[Math.floor(held.length / 2)] ?? 0;
+  return {
+    perSecond: Math.round(acceptedPerSecond(entries, from, Date.now()) * 10) / 10,
+    memory: median('memory'),
+    descriptors: median('descriptors'),
+    connections: median('connections'),
+  };
 }

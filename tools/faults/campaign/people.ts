@@ -11,8 +11,11 @@ export interface Desk {
 }
 
 const desks: readonly [string, string][] = [
-  ['Claire Berthelin', 'Léa Pommerel'], ['Marc Vaucresson', 'Karim Saadaouin'], ['Claire Berthelin', 'Karim Saadaouin'],
-  ['Julien Wittersheim', 'Émilie Schwartzel'], ['Sophie Kaltenbrun', 'Émilie Schwartzel'],
+  ['Claire Berthelin', 'Léa Pommerel'],
+  ['Marc Vaucresson', 'Karim Saadaouin'],
+  ['Claire Berthelin', 'Karim Saadaouin'],
+  ['Julien Wittersheim', 'Émilie Schwartzel'],
+  ['Sophie Kaltenbrun', 'Émilie Schwartzel'],
 ];
 
 export interface People {
@@ -22,13 +25,27 @@ export interface People {
   attackers: PatientClient[];
 }
 
-export async function admitPeople(plant: Plant, write: (entry: JournalEntry) => void, patienceMs?: number): Promise<People> {
+export async function admitPeople(
+  plant: Plant,
+  write: (entry: JournalEntry) => void,
+  patienceMs?: number,
+): Promise<People> {
   const enter = async (name: string) => {
-    const client = new PatientClient({ urls: plant.baseUrls, name, write, ...(patienceMs !== undefined && { patienceMs }) });
+    const client = new PatientClient({
+      urls: plant.baseUrls,
+      name,
+      write,
+      ...(patienceMs !== undefined && { patienceMs }),
+    });
     await client.login({ email: emailOf(name), password: DEMO_PASSWORD });
     return client;
   };
   const seated: Desk[] = [];
-  for (const [consultant, support] of desks) seated.push({ consultant: await enter(consultant), support: await enter(support) });
-  return { desks: seated, manager: await enter('Philippe Montreval'), attackers: [await enter('Thibault Lessertois'), await enter('Aurélie Grosbliede')] };
+  for (const [consultant, support] of desks)
+    seated.push({ consultant: await enter(consultant), support: await enter(support) });
+  return {
+    desks: seated,
+    manager: await enter('Philippe Montreval'),
+    attackers: [await enter('Thibault Lessertois'), await enter('Aurélie Grosbliede')],
+  };
 }

@@ -1,7 +1,18 @@
 /** What each client does, over and over, until told to stop: the stories of the product, from the company to the mission. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { daysFromNow, decide, expectStatus, opportunityWhere, prepareRequest, propose, qualify, submit, upload, type OpportunityBody } from '../../../tests/support/story';
+import {
+  daysFromNow,
+  decide,
+  expectStatus,
+  opportunityWhere,
+  prepareRequest,
+  propose,
+  qualify,
+  submit,
+  upload,
+  type OpportunityBody,
+} from '../../../tests/support/story';
 import { canaryOf } from '../client/canary';
 import type { PatientClient } from '../client/patientClient';
 import type { Chance } from './chance';
@@ -21,20 +32,42 @@ async function begin({ consultant }: Desk, chance: Chance, known: Known): Promis
   // Two at once want to be the one contact of the vault: a rule that only an index can keep.
   const { businessUnit } = expectStatus(await consultant.get<{ businessUnit: { id: string } }>('/me'), 200);
   const canary = canaryOf(businessUnit.id);
-  await Promise.all([1, 2].map((turn) => consultant.post(`/accounts/${account.id}/contacts`, { body: contact(turn, canary) })));
-  const opportunity = expectStatus(await consultant.post<OpportunityBody>('/opportunities', { body: { accountId: account.id, name: `Comptabilité ${canary}` } }), 201);
+  await Promise.all(
+    [1, 2].map((turn) => consultant.post(`/accounts/${account.id}/contacts`, { body: contact(turn, canary) })),
+  );
+  const opportunity = expectStatus(
+    await consultant.post<OpportunityBody>('/opportunities', {
+      body: { accountId: account.id, name: `Comptabilité ${canary}` },
+    }),
+    201,
+  );
   known.opportunities.push(opportunity.id);
   return opportunity;
 }
 
 function contact(turn: number, canary: string): object {
-  return { civility: 'MME', firstName: 'Jeanne', lastName: `${canary} ${turn}`, title: null, department: null, hierarchyLevel: null, email: `contact.${turn}.${randomUUID()}@exemple.example`, phone: null, types: ['vault'] };
+  return {
+    civility: 'MME',
+    firstName: 'Jeanne',
+    lastName: `${canary} ${turn}`,
+    title: null,
+    department: null,
+    hierarchyLevel: null,
+    email: `contact.${turn}.${randomUUID()}@exemple.example`,
+    phone: null,
+    types: ['vault'],
+  };
 }
 
 async function lostEarly(desk: Desk, chance: Chance, known: Known): Promise<void> {
   const { id } = await begin(desk, chance, known);
   if (chance.next() < 0.5) await qualify(desk.consultant, id);
-  expectStatus(await desk.consultant.post(`/opportunities/${id}/transitions`, { body: { to: 'lost', lossReason: 'PRIX', lostOn: daysFromNow(0) } }), 200);
+  expectStatus(
+    await desk.consultant.post(`/opportunities/${id}/transitions`, {
+      body: { to: 'lost', lossReason: 'PRIX', lostOn: daysFromNow(0) },
+    }),
+    200,
+  );
 }
 
 export async function proposed(desk: Desk, chance: Chance, known: Known): Promise<OpportunityBody> {
@@ -43,31 +76,56 @@ export async function proposed(desk: Desk, chance: Chance, known: Known): Promis
   const opportunity = await qualify(consultant, id);
   const request = await prepareRequest(consultant, 'acceptance', opportunity);
   await submit(consultant, request.id);
-  for (const [node, outcome] of [['review', 'passed'], ['kyc', 'passed'], ['decide', 'granted']] as const) await decide(support, request.id, node, { outcome });
+  for (const [node, outcome] of [
+    ['review', 'passed'],
+    ['kyc', 'passed'],
+    ['decide', 'granted'],
+  ] as const)
+    await decide(support, request.id, node, { outcome });
   await propose(consultant, id);
-  return opportunityWhere(consultant, id, 'mission and draft', ({ mission, proposal }) => mission !== null && proposal !== null);
+  return opportunityWhere(
+    consultant,
+    id,
+    'mission and draft',
+    ({ mission, proposal }) => mission !== null && proposal !== null,
+  );
 }
 
 async function won(desk: Desk, chance: Chance, known: Known): Promise<void> {
   const { consultant, support } = desk;
   const opportunity = await proposed(desk, chance, known);
   const proposal = opportunity.proposal?.id ?? '';
-  const { net } = expectStatus(await consultant.post<{ net: { amount: string } }>(`/proposals/${proposal}/submit`), 200);
+  const { net } = expectStatus(
+    await consultant.post<{ net: { amount: string } }>(`/proposals/${proposal}/submit`),
+    200,
+  );
   expectStatus(await consultant.post(`/proposals/${proposal}/send`, { body: {} }), 200);
-  const letter = await upload(consultant, opportunity.account.id, 'engagement_letter', { signedOn: daysFromNow(0), signatory: 'Paule Ardoisier', fee: net.amount });
+  const letter = await upload(consultant, opportunity.account.id, 'engagement_letter', {
+    signedOn: daysFromNow(0),
+    signatory: 'Paule Ardoisier',
+    fee: net.amount,
+  });
   expectStatus(await consultant.post(`/proposals/${proposal}/sign`, { body: { documentId: letter.id } }), 200);
   const setup = await prepareRequest(consultant, 'missionSetup', opportunity, { paymentMethod: 'transfer' });
   await submit(consultant, setup.id);
   await decide(support, setup.id, 'check', { outcome: 'passed' });
   const { id: deliveryLeadId } = expectStatus(await consultant.get<{ id: string }>('/me'), 200);
-  await decide(support, setup.id, 'configure', { outcome: 'configured', deliveryLeadId, billingMode: 'single', firstBillingOn: daysFromNow(40) });
+  await decide(support, setup.id, 'configure', {
+    outcome: 'configured',
+    deliveryLeadId,
+    billingMode: 'single',
+    firstBillingOn: daysFromNow(40),
+  });
   await opportunityWhere(consultant, opportunity.id, 'won', ({ stage }) => stage === 'won');
 }
 
 async function lostLate(desk: Desk, chance: Chance, known: Known): Promise<void> {
   const { consultant, support } = desk;
   const opportunity = await proposed(desk, chance, known);
-  const request = await prepareRequest(consultant, 'lossArchival', opportunity, { lossReason: 'PRIX', lostOn: daysFromNow(0) });
+  const request = await prepareRequest(consultant, 'lossArchival', opportunity, {
+    lossReason: 'PRIX',
+    lostOn: daysFromNow(0),
+  });
   await submit(consultant, request.id);
   await decide(support, request.id, 'confirm', { outcome: 'confirmed' });
   await opportunityWhere(consultant, opportunity.id, 'lost', ({ stage }) => stage === 'lost');
@@ -84,13 +142,21 @@ export async function workAtDesk(desk: Desk, chance: Chance, known: Known, stopp
 /** Looks at everything, writes nothing. */
 export async function look(manager: PatientClient, chance: Chance, stopped: () => boolean): Promise<void> {
   while (!stopped()) {
-    expectStatus(await manager.get(chance.pick(['/reports/processes', '/opportunities?limit=20', '/tasks', '/requests'])), 200);
+    expectStatus(
+      await manager.get(chance.pick(['/reports/processes', '/opportunities?limit=20', '/tasks', '/requests'])),
+      200,
+    );
     await sleep(chance.between(200, 800));
   }
 }
 
 /** Goes for what others work on. @returns each attempt that was answered otherwise than by "no such thing" */
-export async function attack(attacker: PatientClient, chance: Chance, known: Known, stopped: () => boolean): Promise<string[]> {
+export async function attack(
+  attacker: PatientClient,
+  chance: Chance,
+  known: Known,
+  stopped: () => boolean,
+): Promise<string[]> {
   const successes: string[] = [];
   while (!stopped()) {
     await sleep(chance.between(300, 900));
@@ -98,7 +164,13 @@ export async function attack(attacker: PatientClient, chance: Chance, known: Kno
     const id = chance.pick(known.opportunities);
     const attempts: [string, () => Promise<{ status: number }>][] = [
       [`read ${id}`, () => attacker.get(`/opportunities/${id}`)],
-      [`lose ${id}`, () => attacker.post(`/opportunities/${id}/transitions`, { body: { to: 'lost', lossReason: 'PRIX', lostOn: daysFromNow(0) } })],
+      [
+        `lose ${id}`,
+        () =>
+          attacker.post(`/opportunities/${id}/transitions`, {
+            body: { to: 'lost', lossReason: 'PRIX', lostOn: daysFromNow(0) },
+          }),
+      ],
       ['read an account', () => attacker.get(`/accounts/${chance.pick(known.accounts)}`)],
     ];
     const [what, act] = chance.pick(attempts);

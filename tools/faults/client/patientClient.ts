@@ -58,7 +58,10 @@ export class PatientClient extends ApiClient {
       const { attempt, outcome } = await this.attempt(method, path, { ...sent, key });
       if (outcome !== 'info' || Date.now() > deadline) {
         if (attempt.status === 0) throw new Error(`${method} ${path} was never answered`);
-        return new Response(empty.has(attempt.status) ? null : attempt.body, { status: attempt.status, headers: attempt.headers });
+        return new Response(empty.has(attempt.status) ? null : attempt.body, {
+          status: attempt.status,
+          headers: attempt.headers,
+        });
       }
       this.turn += 1;
       this.url = this.options.urls[this.turn % this.options.urls.length] ?? this.url;
@@ -72,13 +75,29 @@ export class PatientClient extends ApiClient {
     const code = codeOf(attempt);
     const outcome = outcomeOf(attempt, code);
     const digest = attempt.status === 0 ? null : createHash('sha256').update(attempt.body).digest('hex');
-    this.options.write?.({ at, tookMs: Date.now() - at, client: this.options.name, method, path, key: sent.key ?? null, outcome, status: attempt.status, code, digest, version: versionOf(method, attempt), canaries: canariesIn(attempt.body.toString('utf8')) });
+    this.options.write?.({
+      at,
+      tookMs: Date.now() - at,
+      client: this.options.name,
+      method,
+      path,
+      key: sent.key ?? null,
+      outcome,
+      status: attempt.status,
+      code,
+      digest,
+      version: versionOf(method, attempt),
+      canaries: canariesIn(attempt.body.toString('utf8')),
+    });
     return { attempt, outcome };
   }
 
   private async once(method: string, path: string, sent: Sent): Promise<Attempt> {
     try {
-      const response = await super.fetch(method, path, { ...sent, signal: AbortSignal.timeout(this.options.answerLimitMs ?? 12_000) });
+      const response = await super.fetch(method, path, {
+        ...sent,
+        signal: AbortSignal.timeout(this.options.answerLimitMs ?? 12_000),
+      });
       return { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) };
     } catch {
       return noAnswer; // refused, reset, too late: whether the request arrived is not known

@@ -12,18 +12,27 @@ interface Step {
 }
 
 async function offTheGraph({ owner }: Facts): Promise<string[]> {
-  const steps = await owner('case_steps as s').join('cases as c', 'c.id', 's.case_id').orderBy('s.case_id').orderBy('s.position').select<Step[]>('s.case_id', 'c.kind', 's.node', 's.outcome');
+  const steps = await owner('case_steps as s')
+    .join('cases as c', 'c.id', 's.case_id')
+    .orderBy('s.case_id')
+    .orderBy('s.position')
+    .select<Step[]>('s.case_id', 'c.kind', 's.node', 's.outcome');
   return steps.flatMap((step, index) => {
     const before = steps[index - 1];
-    if (!before || before.case_id !== step.case_id || isEdge(graphs[step.kind], before.node, before.outcome, step.node)) return [];
+    if (!before || before.case_id !== step.case_id || isEdge(graphs[step.kind], before.node, before.outcome, step.node))
+      return [];
     return [`${step.case_id} went from ${before.node} (${before.outcome ?? 'open'}) to ${step.node}`];
   });
 }
 
 async function runsAndCases({ owner, engine }: Facts): Promise<string[]> {
   const running: string[] = [];
-  for await (const { workflowId } of engine.workflow.list({ query: "ExecutionStatus = 'Running'" })) running.push(workflowId);
-  const open = await owner('cases').whereNull('closed_at').whereNot({ state: 'draft' }).select<{ id: string; kind: CaseKind }[]>('id', 'kind');
+  for await (const { workflowId } of engine.workflow.list({ query: "ExecutionStatus = 'Running'" }))
+    running.push(workflowId);
+  const open = await owner('cases')
+    .whereNull('closed_at')
+    .whereNot({ state: 'draft' })
+    .select<{ id: string; kind: CaseKind }[]>('id', 'kind');
   const wanted = new Set(open.map(({ id, kind }) => workflowIdOf({ kind, caseId: id })));
   const ofCases = running.filter((id) => caseKinds.some((kind) => id.startsWith(`${kind}/`)));
   return [
@@ -35,27 +44,49 @@ async function runsAndCases({ owner, engine }: Facts): Promise<string[]> {
 
 async function endedBadly({ engine }: Facts): Promise<string[]> {
   const bad: string[] = [];
-  for await (const { workflowId, status } of engine.workflow.list({ query: "ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut', 'Canceled')" })) bad.push(`${workflowId} ended ${status.name}`);
+  for await (const { workflowId, status } of engine.workflow.list({
+    query: "ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut', 'Canceled')",
+  }))
+    bad.push(`${workflowId} ended ${status.name}`);
   return bad;
 }
 
 export const caseInvariants: readonly Invariant[] = [
-  { id: 'I1', says: 'everything decided was read by its process', broken: ({ owner }) => shouldBeNone(owner, 'SELECT number, processed_seq, last_seq FROM cases WHERE processed_seq < last_seq') },
   {
-    id: 'I3', says: 'decisions are numbered 1 to n without a gap, and steps follow the graph',
+    id: 'I1',
+    says: 'everything decided was read by its process',
+    broken: ({ owner }) =>
+      shouldBeNone(owner, 'SELECT number, processed_seq, last_seq FROM cases WHERE processed_seq < last_seq'),
+  },
+  {
+    id: 'I3',
+    says: 'decisions are numbered 1 to n without a gap, and steps follow the graph',
     broken: async (facts) => [
-      ...(await shouldBeNone(facts.owner, 'SELECT c.number FROM cases c LEFT JOIN case_events e ON e.case_id = c.id GROUP BY c.id HAVING count(e.seq) <> c.last_seq OR coalesce(max(e.seq), 0) <> c.last_seq')),
+      ...(await shouldBeNone(
+        facts.owner,
+        'SELECT c.number FROM cases c LEFT JOIN case_events e ON e.case_id = c.id GROUP BY c.id HAVING count(e.seq) <> c.last_seq OR coalesce(max(e.seq), 0) <> c.last_seq',
+      )),
       ...(await offTheGraph(facts)),
     ],
   },
   { id: 'I4', says: 'an open case has one run, and a run has an open case', broken: runsAndCases },
   {
-    id: 'I8', says: 'each task was completed once, by somebody who may',
+    id: 'I8',
+    says: 'each task was completed once, by somebody who may',
     broken: async ({ owner }) => [
-      ...(await shouldBeNone(owner, "SELECT case_id, data->>'taskId' AS task FROM case_events WHERE type = 'taskCompleted' GROUP BY 1, 2 HAVING count(*) > 1")),
-      ...(await shouldBeNone(owner, "SELECT case_id, data->>'node' AS node, data->>'round' AS round FROM case_events WHERE type = 'taskOpened' GROUP BY 1, 2, 3 HAVING count(*) > 1")),
-      ...(await shouldBeNone(owner, `SELECT t.id FROM tasks t WHERE t.state = 'completed' AND t.candidate_kind = 'group' AND NOT EXISTS (
-        SELECT FROM user_roles r WHERE r.user_id = t.completed_by AND r.role IN ('business_support', 'support_supervisor') AND r.scope_id = t.candidate_region_id)`)),
+      ...(await shouldBeNone(
+        owner,
+        "SELECT case_id, data->>'taskId' AS task FROM case_events WHERE type = 'taskCompleted' GROUP BY 1, 2 HAVING count(*) > 1",
+      )),
+      ...(await shouldBeNone(
+        owner,
+        "SELECT case_id, data->>'node' AS node, data->>'round' AS round FROM case_events WHERE type = 'taskOpened' GROUP BY 1, 2, 3 HAVING count(*) > 1",
+      )),
+      ...(await shouldBeNone(
+        owner,
+        `SELECT t.id FROM tasks t WHERE t.state = 'completed' AND t.candidate_kind = 'group' AND NOT EXISTS (
+        SELECT FROM user_roles r WHERE r.user_id = t.completed_by AND r.role IN ('business_support', 'support_supervisor') AND r.scope_id = t.candidate_region_id)`,
+      )),
     ],
   },
   { id: 'I16', says: 'no run failed, was terminated or timed out', broken: endedBadly },

@@ -12,7 +12,10 @@ export interface Violation {
 }
 
 /** Every invariant, or every one of those asked for, that does not hold, with what was seen. */
-export async function violationsOf(facts: Facts, among: readonly string[] = invariants.map(({ id }) => id)): Promise<Violation[]> {
+export async function violationsOf(
+  facts: Facts,
+  among: readonly string[] = invariants.map(({ id }) => id),
+): Promise<Violation[]> {
   const violations: Violation[] = [];
   for (const { id, says, broken } of invariants.filter((invariant) => among.includes(invariant.id))) {
     const seen = await broken(facts);

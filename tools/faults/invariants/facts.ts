@@ -24,7 +24,11 @@ export interface Invariant {
 }
 
 /** The rows of a question that should have none, each as a sentence. */
-export async function shouldBeNone(owner: Knex, sql: string, bindings: readonly (string | string[])[] = []): Promise<string[]> {
+export async function shouldBeNone(
+  owner: Knex,
+  sql: string,
+  bindings: readonly (string | string[])[] = [],
+): Promise<string[]> {
   const { rows } = await owner.raw<{ rows: object[] }>(`${sql} LIMIT 20`, [...bindings]);
   return rows.map((row) => JSON.stringify(row));
 }

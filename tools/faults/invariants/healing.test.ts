@@ -14,4 +14,6 @@ test.each([
   ['memory that stays', { memory: 1101 }, 'memory: 1101, 1000 before'],
   ['descriptors that stay open', { descriptors: 221 }, 'descriptors: 221, 200 before'],
   ['connections that nobody closed', { connections: 23 }, 'connections: 23, 20 before'],
-])('%s is seen', (_, change, seen) => expect(violationsOfHealing(calm, { ...calm, ...change })).toMatchObject([{ id: 'I17', seen: [seen] }]));
+])('%s is seen', (_, change, seen) =>
+  expect(violationsOfHealing(calm, { ...calm, ...change })).toMatchObject([{ id: 'I17', seen: [seen] }]),
+);

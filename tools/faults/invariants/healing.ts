@@ -8,8 +8,12 @@ const slowest = 0.9;
 /** I17: once healed, people are served as fast as before, and nothing that broke left anything behind. */
 export function violationsOfHealing(calm: Pace, healed: Pace): Violation[] {
   const seen = [
-    ...(healed.perSecond < calm.perSecond * slowest ? [`${healed.perSecond} commands accepted a second, ${calm.perSecond} before`] : []),
-    ...(['memory', 'descriptors', 'connections'] as const).filter((what) => healed[what] > calm[what] * more).map((what) => `${what}: ${healed[what]}, ${calm[what]} before`),
+    ...(healed.perSecond < calm.perSecond * slowest
+      ? [`${healed.perSecond} commands accepted a second, ${calm.perSecond} before`]
+      : []),
+    ...(['memory', 'descriptors', 'connections'] as const)
+      .filter((what) => healed[what] > calm[what] * more)
+      .map((what) => `${what}: ${healed[what]}, ${calm[what]} before`),
   ];
   return seen.length === 0 ? [] : [{ id: 'I17', says: 'after healing, as fast as before', seen }];
 }

@@ -9,15 +9,32 @@ import type { DataFolder } from '../../startup/data-folder';
 import { createPart, type Part } from './part';
 
 const root = path.resolve(__dirname, '../../..');
-const preload = ['armed', 'clock', 'crashPoints', 'planted', 'points', 'run', 'statements'].map((name) => `tools/faults/preload/${name}.ts`);
+const preload = ['armed', 'clock', 'crashPoints', 'planted', 'points', 'run', 'statements'].map(
+  (name) => `tools/faults/preload/${name}.ts`,
+);
 
 export type LaunchApplication = (name: string, kind: ApplicationName, env: NodeJS.ProcessEnv) => Part;
 
 /** Builds the product when its sources changed. @returns what makes a part of it, named like its log */
 export async function applicationLauncher(folder: DataFolder): Promise<LaunchApplication> {
-  const [product, preloaded] = [await builtProduct(), await madeOnce('preload', preload, (into) => compile(root, preload, into))];
+  const [product, preloaded] = [
+    await builtProduct(),
+    await madeOnce('preload', preload, (into) => compile(root, preload, into)),
+  ];
   return (name, kind, env) => {
     const args = [path.join(preloaded, 'tools/faults/preload/run.js'), builtEntry(product, kind)];
-    return createPart(name, () => Promise.resolve(startChild({ name, command: process.execPath, args, cwd: root, env, logFile: folder.logFile(name), pidFile: folder.pidFile(name) })));
+    return createPart(name, () =>
+      Promise.resolve(
+        startChild({
+          name,
+          command: process.execPath,
+          args,
+          cwd: root,
+          env,
+          logFile: folder.logFile(name),
+          pidFile: folder.pidFile(name),
+        }),
+      ),
+    );
   };
 }

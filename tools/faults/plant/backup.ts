@@ -8,7 +8,8 @@ import { postgresUser } from '../../startup/postgres-user';
 function run(command: string, ...args: string[]): void {
   const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   // A file that goes away while it is copied is what the journal is there for.
-  if (status !== 0 && !/cannot (stat|open).*No such file/.test(stderr)) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
+  if (status !== 0 && !/cannot (stat|open).*No such file/.test(stderr))
+    throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
 }
 
 /** Copies the cluster while it works. @param into does not exist yet */

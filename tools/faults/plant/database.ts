@@ -9,8 +9,19 @@ const ownerPassword = 'campaign-only';
 const durable = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
 
 /** Starts it on its folder and port; `settings` are for the test that plants a forgetful one. */
-export function startDatabase(folder: DataFolder, port: number, settings: Readonly<Record<string, string>> = {}): Promise<EmbeddedPostgres> {
-  return startEmbeddedPostgres({ dataDir: folder.inside('postgres'), logFile: folder.logFile('postgres'), pidFile: folder.pidFile('postgres'), ownerPassword, port, settings });
+export function startDatabase(
+  folder: DataFolder,
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<EmbeddedPostgres> {
+  return startEmbeddedPostgres({
+    dataDir: folder.inside('postgres'),
+    logFile: folder.logFile('postgres'),
+    pidFile: folder.pidFile('postgres'),
+    ownerPassword,
+    port,
+    settings,
+  });
 }
 
 /** @throws when the server may forget what it acknowledged: a campaign on it would prove nothing */
@@ -18,7 +29,8 @@ export async function refuseForgetful(url: string): Promise<void> {
   await withClient(url, async (client) => {
     for (const [name, wanted] of Object.entries(durable)) {
       const { rows } = await client.query<{ value: string }>('SELECT current_setting($1) AS value', [name]);
-      if (rows[0]?.value !== wanted) throw new Error(`PostgreSQL may forget what it acknowledged: ${name} is ${rows[0]?.value ?? 'unknown'}`);
+      if (rows[0]?.value !== wanted)
+        throw new Error(`PostgreSQL may forget what it acknowledged: ${name} is ${rows[0]?.value ?? 'unknown'}`);
     }
   });
 }

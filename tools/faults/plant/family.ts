@@ -13,9 +13,12 @@ function parentOf(pid: string): number | undefined {
 
 /** The process and its descendants, itself first. Linux only. */
 export function familyOf(pid: number): number[] {
-  const parents = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => ({ pid: Number(name), parent: parentOf(name) }));
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ pid: Number(name), parent: parentOf(name) }));
   const family = [pid];
-  for (const member of family) family.push(...parents.filter(({ parent }) => parent === member).map((child) => child.pid));
+  for (const member of family)
+    family.push(...parents.filter(({ parent }) => parent === member).map((child) => child.pid));
   return family;
 }
 

@@ -25,7 +25,12 @@ export function openOrders(folder: string): Orders {
       renameSync(`${crashAt}.part`, crashAt);
     },
     disarm: () => rmSync(crashAt, { force: true }),
-    crashed: () => readdirSync(folder).filter((name) => name.startsWith('crashed-')).map((name) => name.split('-')).sort((a, b) => Number(a[3]) - Number(b[3])).map(([, point = '']) => point),
+    crashed: () =>
+      readdirSync(folder)
+        .filter((name) => name.startsWith('crashed-'))
+        .map((name) => name.split('-'))
+        .sort((a, b) => Number(a[3]) - Number(b[3]))
+        .map(([, point = '']) => point),
     plantBug: (bug, told = '') => {
       const file = path.join(folder, `planted-${bug}`);
       writeFileSync(file, told);

@@ -53,7 +53,11 @@ export interface Plant {
 }
 
 async function links(ports: { database: number; engine: number; mail: number }) {
-  return { database: await openLink(ports.database), engine: await openLink(ports.engine), mail: await openLink(ports.mail) };
+  return {
+    database: await openLink(ports.database),
+    engine: await openLink(ports.engine),
+    mail: await openLink(ports.mail),
+  };
 }
 
 function throughLink(url: string, { port }: Link): string {
@@ -62,10 +66,17 @@ function throughLink(url: string, { port }: Link): string {
   return linked.toString();
 }
 
-const numbered = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_nothing, index) => make(index + 1));
+const numbered = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_nothing, index) => make(index + 1));
 
 /** Starts everything on the demo's firm, without its stories, and settles when each API serves. */
-export async function startPlant({ apis: apiCount = 1, workers: workerCount = 1, databaseSettings, schema, engineSettings }: PlantOptions = {}): Promise<Plant> {
+export async function startPlant({
+  apis: apiCount = 1,
+  workers: workerCount = 1,
+  databaseSettings,
+  schema,
+  engineSettings,
+}: PlantOptions = {}): Promise<Plant> {
   const folder = dataFolder(await mkdtemp(path.join(os.tmpdir(), 'jalon-plant-')));
   const [databasePort, enginePort] = [await freePort(), await freePort()];
   const closers: (() => unknown)[] = [() => rmSync(folder.root, { recursive: true, force: true })];
@@ -76,7 +87,15 @@ export async function startPlant({ apis: apiCount = 1, workers: workerCount = 1,
     const postgres = createPart('postgres', () => startDatabase(folder, databasePort, databaseSettings));
     closers.push(postgres.stopGently);
     const program = await engineProgram(TEMPORAL_SERVER);
-    const engine = { program, namespace: 'default', databaseFile: folder.inside('temporal', 'temporal.db'), logFile: folder.logFile('temporal'), pidFile: folder.pidFile('temporal'), port: enginePort, ...(engineSettings && { settings: engineSettings }) };
+    const engine = {
+      program,
+      namespace: 'default',
+      databaseFile: folder.inside('temporal', 'temporal.db'),
+      logFile: folder.logFile('temporal'),
+      pidFile: folder.pidFile('temporal'),
+      port: enginePort,
+      ...(engineSettings && { settings: engineSettings }),
+    };
     const temporal = createPart('temporal', () => startEmbeddedTemporal(engine));
     closers.push(temporal.stopGently);
     await Promise.all([postgres.start(), temporal.start()]);
@@ -86,9 +105,16 @@ export async function startPlant({ apis: apiCount = 1, workers: workerCount = 1,
     const documentsDir = folder.inside('documents');
     await loadDemo(ownerUrl, new Date(), { stories: false });
 
-    const [register, viewer] = await Promise.all([startRegisterSimulator(), startMailViewer({ folder: folder.inside('mails') })]);
+    const [register, viewer] = await Promise.all([
+      startRegisterSimulator(),
+      startMailViewer({ folder: folder.inside('mails') }),
+    ]);
     closers.push(register.close, viewer.close);
-    const linked = await links({ database: databasePort, engine: enginePort, mail: Number(new URL(viewer.smtpUrl).port) });
+    const linked = await links({
+      database: databasePort,
+      engine: enginePort,
+      mail: Number(new URL(viewer.smtpUrl).port),
+    });
     closers.push(...Object.values(linked).map(({ close }) => close));
     const orders = openOrders(folder.inside('faults'));
 
@@ -112,14 +138,25 @@ export async function startPlant({ apis: apiCount = 1, workers: workerCount = 1,
     const baseUrls = ports.map((port) => `http://127.0.0.1:${port}`);
     // One public address for all, as behind a proxy: it is what an Origin is compared with.
     const publicUrl = baseUrls[0] ?? '';
-    const apis = ports.map((port, index) => launch(`api${index + 1}`, 'api', { ...env, PORT: String(port), PUBLIC_URL: publicUrl }));
+    const apis = ports.map((port, index) =>
+      launch(`api${index + 1}`, 'api', { ...env, PORT: String(port), PUBLIC_URL: publicUrl }),
+    );
     const workers = numbered(workerCount, (number) => launch(`worker${number}`, 'worker', env));
     const applications = [...workers, ...apis];
     closers.push(() => Promise.all(applications.map((part) => part.stopGently())));
     await Promise.all(applications.map((part) => part.start()));
 
     const plant: Plant = {
-      folder, baseUrls, ownerUrl, documentsDir, postgres, temporal, apis, workers, orders, stop,
+      folder,
+      baseUrls,
+      ownerUrl,
+      documentsDir,
+      postgres,
+      temporal,
+      apis,
+      workers,
+      orders,
+      stop,
       temporalAddress: `127.0.0.1:${enginePort}`,
       mailFolder: folder.inside('mails'),
       links: linked,
@@ -129,7 +166,14 @@ export async function startPlant({ apis: apiCount = 1, workers: workerCount = 1,
         await temporal.start();
       },
       untilReady: async () => {
-        await Promise.all(baseUrls.map((baseUrl) => untilReady(baseUrl, applications.map((part) => ({ firstDeath: part.ended() })))));
+        await Promise.all(
+          baseUrls.map((baseUrl) =>
+            untilReady(
+              baseUrl,
+              applications.map((part) => ({ firstDeath: part.ended() })),
+            ),
+          ),
+        );
       },
     };
     await plant.untilReady();

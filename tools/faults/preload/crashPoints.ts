@@ -20,7 +20,8 @@ const apiPoints = {
   },
 };
 const workerPoints = {
-  beforeStatement: (text: string) => wroteInto([text], 'effects') && text.includes('sent_at') && dieAt('worker_after_mail'),
+  beforeStatement: (text: string) =>
+    wroteInto([text], 'effects') && text.includes('sent_at') && dieAt('worker_after_mail'),
   beforeCommit: (written: Written) => stepped(written) && dieAt('worker_before_step_commit'),
   afterCommit: (written: Written) => {
     if (stepped(written)) dieAt('worker_after_step_commit');
@@ -28,9 +29,25 @@ const workerPoints = {
     if (wroteInto(written, 'effects')) dieAt('worker_after_mail_marked');
   },
 };
-watchStatements(isApi ? apiPoints : { ...workerPoints, rewrite: (statement) => (statement.text.includes('FROM effects e JOIN cases c') && dieAt('worker_before_mail'), statement) });
+watchStatements(
+  isApi
+    ? apiPoints
+    : {
+        ...workerPoints,
+        rewrite: (statement) => (
+          statement.text.includes('FROM effects e JOIN cases c') && dieAt('worker_before_mail'),
+          statement
+        ),
+      },
+);
 
-function around<Owner extends object>(owner: Owner, name: keyof Owner, before: CrashPoint | null, after: CrashPoint | null, applies: (self: unknown) => boolean = () => true): void {
+function around<Owner extends object>(
+  owner: Owner,
+  name: keyof Owner,
+  before: CrashPoint | null,
+  after: CrashPoint | null,
+  applies: (self: unknown) => boolean = () => true,
+): void {
   const real = owner[name] as (...args: unknown[]) => unknown;
   owner[name] = function (this: unknown, ...args: unknown[]) {
     if (before && applies(this)) dieAt(before);
@@ -46,5 +63,11 @@ function around<Owner extends object>(owner: Owner, name: keyof Owner, before: C
 if (isApi) {
   around(WorkflowClient.prototype, 'signalWithStart', 'api_before_news', 'api_after_news');
   around(files, 'rename', 'api_mid_file', 'api_after_file');
-  around(ServerResponse.prototype, 'end', 'api_before_reply', null, (response) => (response as ServerResponse).req.method !== 'GET');
+  around(
+    ServerResponse.prototype,
+    'end',
+    'api_before_reply',
+    null,
+    (response) => (response as ServerResponse).req.method !== 'GET',
+  );
 }

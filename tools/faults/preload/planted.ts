@@ -11,11 +11,18 @@ const nothing: Statement = { text: 'SELECT 1 WHERE false', values: [] };
 
 /** What each defect does to a statement on its way to PostgreSQL. */
 const defects: Readonly<Partial<Record<PlantedBug, (statement: Statement, told: string) => Statement>>> = {
-  keyIgnored: (statement) => ({ ...statement, text: statement.text.replace('md5($1 ||', `md5('${randomUUID()}' || $1 ||`) }),
+  keyIgnored: (statement) => ({
+    ...statement,
+    text: statement.text.replace('md5($1 ||', `md5('${randomUUID()}' || $1 ||`),
+  }),
   newsDropped: (statement) => (/FROM door_(untold|open)_cases/.test(statement.text) ? nothing : statement),
-  vaultHolderUnseen: (statement) => (statement.text.includes('from "contact_types" as "t" inner join "contacts"') ? nothing : statement),
+  vaultHolderUnseen: (statement) =>
+    statement.text.includes('from "contact_types" as "t" inner join "contacts"') ? nothing : statement,
   // The wall of every person is that of the business units that the order names.
-  wallDown: (statement, told) => (statement.text.includes("'jalon.bus'") && statement.values.length === 4 ? { ...statement, values: [statement.values[0], told, ...statement.values.slice(2)] } : statement),
+  wallDown: (statement, told) =>
+    statement.text.includes("'jalon.bus'") && statement.values.length === 4
+      ? { ...statement, values: [statement.values[0], told, ...statement.values.slice(2)] }
+      : statement,
 };
 
 watchStatements({
@@ -33,18 +40,28 @@ const open = files.open;
 files.open = async (file, flags, mode) => {
   const handle = await open(file, flags, mode);
   // What was written is there to be seen, and the disk says only now that it has no place for it.
-  if (flags === 'wx' && planted('documentDiskFull') !== null) handle.sync = () => Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, fsync'), { code: 'ENOSPC' }));
+  if (flags === 'wx' && planted('documentDiskFull') !== null)
+    handle.sync = () =>
+      Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, fsync'), { code: 'ENOSPC' }));
   return handle;
 };
 
 const prototype = WorkflowClient.prototype as unknown as { signalWithStart: (...args: unknown[]) => Promise<unknown> };
 const reallyTell = Reflect.get(prototype, 'signalWithStart');
 prototype.signalWithStart = function (...args) {
-  return planted('newsDropped') === null ? reallyTell.apply(this, args) : Promise.reject(new Error('news dropped on purpose'));
+  return planted('newsDropped') === null
+    ? reallyTell.apply(this, args)
+    : Promise.reject(new Error('news dropped on purpose'));
 };
 
-const mailer = Object.getPrototypeOf(createTransport({ jsonTransport: true })) as { sendMail: (mail: object, ...rest: unknown[]) => unknown };
+const mailer = Object.getPrototypeOf(createTransport({ jsonTransport: true })) as {
+  sendMail: (mail: object, ...rest: unknown[]) => unknown;
+};
 const reallySend = Reflect.get(mailer, 'sendMail');
 mailer.sendMail = function (mail, ...rest) {
-  return reallySend.call(this, planted('effectWithoutKey') === null ? mail : { ...mail, messageId: `<${randomUUID()}@jalon>` }, ...rest);
+  return reallySend.call(
+    this,
+    planted('effectWithoutKey') === null ? mail : { ...mail, messageId: `<${randomUUID()}@jalon>` },
+    ...rest,
+  );
 };

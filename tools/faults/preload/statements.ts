@@ -31,7 +31,8 @@ type Query = (this: Client, config: unknown, ...rest: unknown[]) => unknown;
 const watchers: Watcher[] = [];
 const writtenBy = new WeakMap<Client, string[]>();
 
-const isStatement = (config: unknown): config is Statement => typeof config === 'object' && config !== null && 'text' in config && typeof config.text === 'string';
+const isStatement = (config: unknown): config is Statement =>
+  typeof config === 'object' && config !== null && 'text' in config && typeof config.text === 'string';
 
 /** Adds a watcher; the driver is wrapped at the first. */
 export function watchStatements(watcher: Watcher): void {

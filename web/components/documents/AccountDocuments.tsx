@@ -24,7 +24,14 @@ export function AccountDocuments({ accountId }: { accountId: string }) {
   }
   return (
     <DropZone className={classes.documents} onFiles={drop}>
-      <DepositAny accountId={accountId} kind={kind} onKind={setKind} unsorted={unsorted} onSorted={(file) => setUnsorted((waiting) => waiting.filter((one) => one !== file))} uploads={uploads} />
+      <DepositAny
+        accountId={accountId}
+        kind={kind}
+        onKind={setKind}
+        unsorted={unsorted}
+        onSorted={(file) => setUnsorted((waiting) => waiting.filter((one) => one !== file))}
+        uploads={uploads}
+      />
       {documents.isPending && <ListSkeleton rows={3} />}
       {documents.isError && <ErrorState error={documents.error} onRetry={documents.refetch} />}
       {documents.data?.length === 0 && <Empty title={t('documents.none')} text={t('documents.text')} />}

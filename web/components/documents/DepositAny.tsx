@@ -23,11 +23,23 @@ interface DepositAnyProps {
 export function DepositAny({ accountId, kind, onKind, unsorted, onSorted, uploads }: DepositAnyProps) {
   const { t } = useTranslation('cases');
   const { lists } = useReference();
-  const choices = (kinds: readonly DocumentKind[]) => kinds.map((one) => ({ value: one, label: labelOf(lists['documentKind'], one) }));
+  const choices = (kinds: readonly DocumentKind[]) =>
+    kinds.map((one) => ({ value: one, label: labelOf(lists['documentKind'], one) }));
   return (
     <div className={classes.deposit}>
-      <Select label={t('documents.kind')} placeholder={t('documents.kindPlaceholder')} description={t('documents.drop')} data={choices(documentKinds)} value={kind} onChange={(chosen) => onKind(documentKinds.find((one) => one === chosen) ?? null)} />
-      {kind === null ? <UploadList uploads={uploads} /> : <DepositForm key={kind} accountId={accountId} kind={kind} multiple uploads={uploads} />}
+      <Select
+        label={t('documents.kind')}
+        placeholder={t('documents.kindPlaceholder')}
+        description={t('documents.drop')}
+        data={choices(documentKinds)}
+        value={kind}
+        onChange={(chosen) => onKind(documentKinds.find((one) => one === chosen) ?? null)}
+      />
+      {kind === null ? (
+        <UploadList uploads={uploads} />
+      ) : (
+        <DepositForm key={kind} accountId={accountId} kind={kind} multiple uploads={uploads} />
+      )}
       {unsorted.map((file) => (
         <div key={`${file.name}/${file.size}/${file.lastModified}`} className={classes.unsorted}>
           <Select
@@ -42,7 +54,12 @@ export function DepositAny({ accountId, kind, onKind, unsorted, onSorted, upload
               uploads.add([deposit(file, { kind: found })]);
             }}
           />
-          <Button size="xs" variant="subtle" aria-label={t('upload.dismissOf', { name: file.name })} onClick={() => onSorted(file)}>
+          <Button
+            size="xs"
+            variant="subtle"
+            aria-label={t('upload.dismissOf', { name: file.name })}
+            onClick={() => onSorted(file)}
+          >
             {t('upload.dismiss')}
           </Button>
         </div>

@@ -34,14 +34,20 @@ export function DepositForm({ accountId, kind, replaces, multiple = false, uploa
   const incomplete = isLetter && (signedOn === null || signatory.trim() === '' || fee === null);
   const letter = signedOn !== null && fee !== null && isLetter ? { signedOn, signatory: signatory.trim(), fee } : {};
   const many = multiple && !isLetter;
-  const pick = (files: readonly File[]) => uploads.add((many ? files : files.slice(0, 1)).map((file) => deposit(file, { kind, ...letter }, replaces)));
+  const pick = (files: readonly File[]) =>
+    uploads.add((many ? files : files.slice(0, 1)).map((file) => deposit(file, { kind, ...letter }, replaces)));
 
   return (
     <DropZone className={classes.form} disabled={incomplete} onFiles={pick}>
       {isLetter && (
         <div className={classes.letter}>
           <DayInput label={t('letter.signedOn')} required value={signedOn} onChange={setSignedOn} />
-          <SignatoryInput accountId={accountId} label={t('letter.signatory')} value={signatory} onChange={setSignatory} />
+          <SignatoryInput
+            accountId={accountId}
+            label={t('letter.signatory')}
+            value={signatory}
+            onChange={setSignatory}
+          />
           <AmountInput label={t('letter.fee')} required value={fee} onChange={setFee} />
         </div>
       )}

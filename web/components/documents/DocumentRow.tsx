@@ -29,11 +29,23 @@ export function DocumentRow({ document, among }: { document: DocumentView; among
         </div>
         <span className={classes.actions}>
           {version > 1 && (
-            <Button size="xs" variant="subtle" aria-expanded={opened === 'versions'} aria-label={t('documents.versionsOf', { name })} onClick={() => toggle('versions')}>
+            <Button
+              size="xs"
+              variant="subtle"
+              aria-expanded={opened === 'versions'}
+              aria-label={t('documents.versionsOf', { name })}
+              onClick={() => toggle('versions')}
+            >
               {t('documents.versions', { count: version })}
             </Button>
           )}
-          <Button size="xs" variant="subtle" aria-expanded={opened === 'replace'} aria-label={t('documents.replaceOf', { name })} onClick={() => toggle('replace')}>
+          <Button
+            size="xs"
+            variant="subtle"
+            aria-expanded={opened === 'replace'}
+            aria-label={t('documents.replaceOf', { name })}
+            onClick={() => toggle('replace')}
+          >
             {t('documents.replace')}
           </Button>
         </span>
@@ -44,7 +56,11 @@ export function DocumentRow({ document, among }: { document: DocumentView; among
   );
 }
 
-function DocumentFacts({ document: { kind, version, signedOn, signatory, fee, keepUntil, uploadedBy, uploadedAt } }: { document: DocumentView }) {
+function DocumentFacts({
+  document: { kind, version, signedOn, signatory, fee, keepUntil, uploadedBy, uploadedAt },
+}: {
+  document: DocumentView;
+}) {
   const { t } = useTranslation('cases');
   const { lists } = useReference();
   return (

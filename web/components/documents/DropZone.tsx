@@ -32,7 +32,13 @@ export function DropZone({ onFiles, disabled = false, className, children }: Dro
   }
 
   return (
-    <div className={[classes.zone, className].filter(Boolean).join(' ')} data-over={over || undefined} onDragOver={drag} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div
+      className={[classes.zone, className].filter(Boolean).join(' ')}
+      data-over={over || undefined}
+      onDragOver={drag}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       {children}
     </div>
   );

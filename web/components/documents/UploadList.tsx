@@ -25,16 +25,39 @@ function Row({ upload: { key, deposit, state, sent, problem }, uploads }: { uplo
     <li className={classes.upload}>
       <div className={classes.line}>
         <span className={classes.name}>{name}</span>
-        {state !== 'failed' && <progress className={classes.progress} max={100} value={percent} aria-label={t('upload.progress', { name })} />}
+        {state !== 'failed' && (
+          <progress
+            className={classes.progress}
+            max={100}
+            value={percent}
+            aria-label={t('upload.progress', { name })}
+          />
+        )}
         <span className={classes.state} role="status">
-          {state === 'failed' ? t('upload.failed') : state === 'waiting' ? t('upload.waiting') : percent === 100 ? t('upload.checking') : `${percent} %`}
+          {state === 'failed'
+            ? t('upload.failed')
+            : state === 'waiting'
+              ? t('upload.waiting')
+              : percent === 100
+                ? t('upload.checking')
+                : `${percent} %`}
         </span>
         {state === 'failed' && (
-          <Button size="xs" variant="default" aria-label={t('upload.retryOf', { name })} onClick={() => uploads.retry(key)}>
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t('upload.retryOf', { name })}
+            onClick={() => uploads.retry(key)}
+          >
             {t('upload.retry')}
           </Button>
         )}
-        <Button size="xs" variant="subtle" aria-label={state === 'failed' ? t('upload.dismissOf', { name }) : t('upload.cancelOf', { name })} onClick={() => uploads.cancel(key)}>
+        <Button
+          size="xs"
+          variant="subtle"
+          aria-label={state === 'failed' ? t('upload.dismissOf', { name }) : t('upload.cancelOf', { name })}
+          onClick={() => uploads.cancel(key)}
+        >
           {state === 'failed' ? t('upload.dismiss') : t('upload.cancel')}
         </Button>
       </div>

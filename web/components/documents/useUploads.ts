@@ -30,17 +30,23 @@ export function useUploads(accountId: string, onDone: (document: DocumentView) =
   const queryClient = useQueryClient();
   const [list, setList] = useState<readonly Upload[]>([]);
   const running = useRef(new Map<string, AbortController>());
-  const change = (key: string, what: Partial<Upload>) => setList((now) => now.map((one) => (one.key === key ? { ...one, ...what } : one)));
+  const change = (key: string, what: Partial<Upload>) =>
+    setList((now) => now.map((one) => (one.key === key ? { ...one, ...what } : one)));
   const remove = (key: string) => setList((now) => now.filter((one) => one.key !== key));
 
   async function send({ key, deposit }: Upload, controller: AbortController): Promise<void> {
     try {
-      const document = await sendDeposit(accountId, deposit, { idempotencyKey: key, signal: controller.signal, onProgress: (sent) => change(key, { sent }) });
+      const document = await sendDeposit(accountId, deposit, {
+        idempotencyKey: key,
+        signal: controller.signal,
+        onProgress: (sent) => change(key, { sent }),
+      });
       remove(key);
       onDone(document);
       await Promise.all(depositTouches(accountId).map((queryKey) => queryClient.invalidateQueries({ queryKey })));
     } catch (error) {
-      if (!controller.signal.aborted) change(key, { state: 'failed', problem: error instanceof Problem ? error : null });
+      if (!controller.signal.aborted)
+        change(key, { state: 'failed', problem: error instanceof Problem ? error : null });
     } finally {
       running.current.delete(key);
     }
@@ -48,7 +54,9 @@ export function useUploads(accountId: string, onDone: (document: DocumentView) =
 
   useEffect(() => {
     const free = AT_ONCE - list.filter(({ state }) => state === 'sending').length;
-    for (const upload of list.filter(({ state, key }) => state === 'waiting' && !running.current.has(key)).slice(0, Math.max(0, free))) {
+    for (const upload of list
+      .filter(({ state, key }) => state === 'waiting' && !running.current.has(key))
+      .slice(0, Math.max(0, free))) {
       const controller = new AbortController();
       running.current.set(upload.key, controller);
       change(upload.key, { state: 'sending', sent: 0, problem: null });
@@ -58,7 +66,17 @@ export function useUploads(accountId: string, onDone: (document: DocumentView) =
 
   return {
     list,
-    add: (deposits) => setList((now) => [...now, ...deposits.map((deposit) => ({ key: crypto.randomUUID(), deposit, state: 'waiting' as const, sent: 0, problem: null }))]),
+    add: (deposits) =>
+      setList((now) => [
+        ...now,
+        ...deposits.map((deposit) => ({
+          key: crypto.randomUUID(),
+          deposit,
+          state: 'waiting' as const,
+          sent: 0,
+          problem: null,
+        })),
+      ]),
     cancel: (key) => {
       running.current.get(key)?.abort();
       remove(key);

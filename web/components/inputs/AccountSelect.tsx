@@ -62,7 +62,9 @@ function Found({ account }: { account: AccountCard | undefined }) {
     <span>
       {nameOf(account)}
       <span className={classes.about}>
-        {[t(`accounts:kind.${kind}`), clientLeadPartner, near ? t('accounts:list.near') : null].filter(Boolean).join(' · ')}
+        {[t(`accounts:kind.${kind}`), clientLeadPartner, near ? t('accounts:list.near') : null]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </span>
   );

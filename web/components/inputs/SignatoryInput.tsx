@@ -15,6 +15,10 @@ interface SignatoryInputProps {
 export function SignatoryInput({ accountId, ...input }: SignatoryInputProps) {
   const { data: contacts = [] } = useQuery(contactsQuery(accountId));
   const maySign = (may: boolean) =>
-    contacts.filter(({ types }) => types.includes('signatory') === may).map(({ firstName, lastName }) => `${firstName} ${lastName}`);
-  return <Autocomplete {...input} required maxLength={200} data={[...new Set([...maySign(true), ...maySign(false)])]} />;
+    contacts
+      .filter(({ types }) => types.includes('signatory') === may)
+      .map(({ firstName, lastName }) => `${firstName} ${lastName}`);
+  return (
+    <Autocomplete {...input} required maxLength={200} data={[...new Set([...maySign(true), ...maySign(false)])]} />
+  );
 }

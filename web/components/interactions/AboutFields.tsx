@@ -22,7 +22,10 @@ export function AboutFields({ accountId, form, set }: AboutFieldsProps) {
         label={t('field.contacts')}
         searchable
         clearable
-        data={people.map(({ id, firstName, lastName, title }) => ({ value: id, label: [`${firstName} ${lastName}`, title].filter(Boolean).join(', ') }))}
+        data={people.map(({ id, firstName, lastName, title }) => ({
+          value: id,
+          label: [`${firstName} ${lastName}`, title].filter(Boolean).join(', '),
+        }))}
         value={form.contactIds}
         onChange={(contactIds) => set({ contactIds })}
         nothingFoundMessage={t('field.noContact')}

@@ -31,10 +31,18 @@ export function Activities({ accountId, opportunityId }: ActivitiesProps) {
   return (
     <>
       <div className={classes.toolbar}>
-        <Button leftSection={<IconPlus size={16} aria-hidden="true" />} variant="default" onClick={() => setOpened({ accountId, preset })}>
+        <Button
+          leftSection={<IconPlus size={16} aria-hidden="true" />}
+          variant="default"
+          onClick={() => setOpened({ accountId, preset })}
+        >
           {t('tab.plan')}
         </Button>
-        <Button leftSection={<IconNote size={16} aria-hidden="true" />} variant="default" onClick={() => setOpened({ accountId, preset: { ...preset, kind: 'note' } })}>
+        <Button
+          leftSection={<IconNote size={16} aria-hidden="true" />}
+          variant="default"
+          onClick={() => setOpened({ accountId, preset: { ...preset, kind: 'note' } })}
+        >
           {t('tab.note')}
         </Button>
       </div>
@@ -49,7 +57,10 @@ export function Activities({ accountId, opportunityId }: ActivitiesProps) {
 }
 
 const useActivities = (filter: InteractionFilter) =>
-  usePages({ queryKey: interactionsKey(filter), fetchPage: (cursor, signal) => interactionsPage(filter, cursor, signal) });
+  usePages({
+    queryKey: interactionsKey(filter),
+    fetchPage: (cursor, signal) => interactionsPage(filter, cursor, signal),
+  });
 
 interface SectionProps {
   title: string;

@@ -20,7 +20,9 @@ export function InteractionDialog({ opened, onClose }: { opened: Opened; onClose
   const [form, setForm] = useState<InteractionForm>(() =>
     'interaction' in opened ? formOf(opened.interaction) : newForm(me, new Date(), opened.preset ?? {}),
   );
-  const [accountId, setAccountId] = useState('interaction' in opened ? opened.interaction.account.id : opened.accountId);
+  const [accountId, setAccountId] = useState(
+    'interaction' in opened ? opened.interaction.account.id : opened.accountId,
+  );
   const [tried, setTried] = useState(false);
   function done(): void {
     announce(t('saved'));
@@ -39,7 +41,13 @@ export function InteractionDialog({ opened, onClose }: { opened: Opened; onClose
   }
 
   return (
-    <Modal opened onClose={onClose} size="lg" title={existing === null ? t('dialog.new') : t('dialog.edit')} closeButtonProps={{ 'aria-label': t('dialog.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={existing === null ? t('dialog.new') : t('dialog.edit')}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -50,7 +58,11 @@ export function InteractionDialog({ opened, onClose }: { opened: Opened; onClose
         <InteractionFields
           form={form}
           onChange={setForm}
-          account={existing === null && 'accountId' in opened && opened.accountId === null ? { id: accountId, choose: setAccountId } : { id: accountId }}
+          account={
+            existing === null && 'accountId' in opened && opened.accountId === null
+              ? { id: accountId, choose: setAccountId }
+              : { id: accountId }
+          }
           tried={tried}
           problem={command.error}
           pending={command.isPending}

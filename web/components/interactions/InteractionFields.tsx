@@ -22,7 +22,15 @@ interface InteractionFieldsProps {
   onCancel: () => void;
 }
 
-export function InteractionFields({ form, onChange, account, tried, problem, pending, onCancel }: InteractionFieldsProps) {
+export function InteractionFields({
+  form,
+  onChange,
+  account,
+  tried,
+  problem,
+  pending,
+  onCancel,
+}: InteractionFieldsProps) {
   const { t } = useTranslation('actions');
   const set = (change: Partial<InteractionForm>) => onChange({ ...form, ...change });
   const note = isNote(form.kind);
@@ -61,7 +69,9 @@ export function InteractionFields({ form, onChange, account, tried, problem, pen
           onChange={(event) => set({ subject: event.currentTarget.value })}
         />
       </div>
-      {!note && <WhenFields form={form} onChange={onChange} error={missing(form.startDay === null || form.endDay === null)} />}
+      {!note && (
+        <WhenFields form={form} onChange={onChange} error={missing(form.startDay === null || form.endDay === null)} />
+      )}
       {!note && (
         <div className={classes.pair}>
           <PersonPicker
@@ -92,7 +102,13 @@ export function InteractionFields({ form, onChange, account, tried, problem, pen
         value={form.report}
         onChange={(event) => set({ report: event.currentTarget.value })}
       />
-      {!note && <Checkbox label={t('field.done')} checked={form.done} onChange={(event) => set({ done: event.currentTarget.checked })} />}
+      {!note && (
+        <Checkbox
+          label={t('field.done')}
+          checked={form.done}
+          onChange={(event) => set({ done: event.currentTarget.checked })}
+        />
+      )}
       <ProblemNotice problem={problem} />
       <div className={classes.buttons}>
         <Button variant="default" onClick={onCancel}>

@@ -30,23 +30,49 @@ export interface Preset {
 const anHour = 60;
 
 /** A new one: the next full hour of the day asked for, for an hour, assigned to me. */
-export function newForm(me: PickedPerson, now: Date, { kind = 'meeting', day, opportunityId }: Preset): InteractionForm {
+export function newForm(
+  me: PickedPerson,
+  now: Date,
+  { kind = 'meeting', day, opportunityId }: Preset,
+): InteractionForm {
   const { date, minute } = wallTime(now, europeParis);
-  const start = day === undefined || day === date ? Math.min((Math.floor(minute / anHour) + 1) * anHour, 22 * anHour) : 9 * anHour;
+  const start =
+    day === undefined || day === date ? Math.min((Math.floor(minute / anHour) + 1) * anHour, 22 * anHour) : 9 * anHour;
   const on = day ?? date;
   return {
-    kind, subject: '', comment: '', startDay: on, startTime: clockOf(start), endDay: on, endTime: clockOf(start + anHour),
-    assignee: me, contactIds: [], opportunityId: opportunityId ?? null, report: '', done: isNote(kind),
+    kind,
+    subject: '',
+    comment: '',
+    startDay: on,
+    startTime: clockOf(start),
+    endDay: on,
+    endTime: clockOf(start + anHour),
+    assignee: me,
+    contactIds: [],
+    opportunityId: opportunityId ?? null,
+    report: '',
+    done: isNote(kind),
   };
 }
 
 export function formOf(interaction: InteractionView): InteractionForm {
-  const [start, end] = [wallTime(new Date(interaction.startsAt), europeParis), wallTime(new Date(interaction.endsAt), europeParis)];
+  const [start, end] = [
+    wallTime(new Date(interaction.startsAt), europeParis),
+    wallTime(new Date(interaction.endsAt), europeParis),
+  ];
   return {
-    kind: interaction.kind, subject: interaction.subject, comment: interaction.comment ?? '',
-    startDay: start.date, startTime: clockOf(start.minute), endDay: end.date, endTime: clockOf(end.minute),
-    assignee: interaction.assignee, contactIds: interaction.contacts.map(({ id }) => id), opportunityId: interaction.opportunity?.id ?? null,
-    report: interaction.report ?? '', done: interaction.doneAt !== null,
+    kind: interaction.kind,
+    subject: interaction.subject,
+    comment: interaction.comment ?? '',
+    startDay: start.date,
+    startTime: clockOf(start.minute),
+    endDay: end.date,
+    endTime: clockOf(end.minute),
+    assignee: interaction.assignee,
+    contactIds: interaction.contacts.map(({ id }) => id),
+    opportunityId: interaction.opportunity?.id ?? null,
+    report: interaction.report ?? '',
+    done: interaction.doneAt !== null,
   };
 }
 
@@ -57,22 +83,43 @@ export function bodyOf(form: InteractionForm, now: Date): InteractionBody | null
   const endsAt = isNote(kind) ? now : instantOf(form.endDay, form.endTime);
   if (subject.trim() === '' || assignee === null || startsAt === null || endsAt === null) return null;
   return {
-    kind, subject: subject.trim(), comment: orNull(comment), startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(),
-    assigneeId: assignee.id, contactIds, opportunityId, report: orNull(report), done: isNote(kind) || form.done,
+    kind,
+    subject: subject.trim(),
+    comment: orNull(comment),
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    assigneeId: assignee.id,
+    contactIds,
+    opportunityId,
+    report: orNull(report),
+    done: isNote(kind) || form.done,
   };
 }
 
 /** The start moved: an end that would come before it follows, as long after as it was. */
-export function withStart(form: InteractionForm, change: Partial<Pick<InteractionForm, 'startDay' | 'startTime'>>): InteractionForm {
+export function withStart(
+  form: InteractionForm,
+  change: Partial<Pick<InteractionForm, 'startDay' | 'startTime'>>,
+): InteractionForm {
   const moved = { ...form, ...change };
-  const [before, after, end] = [instantOf(form.startDay, form.startTime), instantOf(moved.startDay, moved.startTime), instantOf(form.endDay, form.endTime)];
+  const [before, after, end] = [
+    instantOf(form.startDay, form.startTime),
+    instantOf(moved.startDay, moved.startTime),
+    instantOf(form.endDay, form.endTime),
+  ];
   if (before === null || after === null || end === null) return moved;
-  const { date, minute } = wallTime(new Date(after.getTime() + Math.max(0, end.getTime() - before.getTime())), europeParis);
+  const { date, minute } = wallTime(
+    new Date(after.getTime() + Math.max(0, end.getTime() - before.getTime())),
+    europeParis,
+  );
   return { ...moved, endDay: date, endTime: clockOf(minute) };
 }
 
 /** The same hours on another day, for both ends. */
-export function movedBy({ startsAt, endsAt }: Pick<InteractionView, 'startsAt' | 'endsAt'>, day: string): { startsAt: string; endsAt: string } {
+export function movedBy(
+  { startsAt, endsAt }: Pick<InteractionView, 'startsAt' | 'endsAt'>,
+  day: string,
+): { startsAt: string; endsAt: string } {
   const from = wallTime(new Date(startsAt), europeParis);
   const start = atWallTime(day, from.minute, europeParis);
   const length = new Date(endsAt).getTime() - new Date(startsAt).getTime();

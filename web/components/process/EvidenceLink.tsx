@@ -9,7 +9,14 @@ import { apiRoot } from '../../api/client';
 export function EvidenceLink({ caseId }: { caseId: string }) {
   const { t } = useTranslation('cases');
   return (
-    <Button component="a" href={`${apiRoot}${fillPath(processOperations.readCaseEvidence.path, { id: caseId })}`} download variant="default" size="compact-sm" leftSection={<IconFileCertificate size={14} aria-hidden />}>
+    <Button
+      component="a"
+      href={`${apiRoot}${fillPath(processOperations.readCaseEvidence.path, { id: caseId })}`}
+      download
+      variant="default"
+      size="compact-sm"
+      leftSection={<IconFileCertificate size={14} aria-hidden />}
+    >
       {t('evidence')}
     </Button>
   );

@@ -27,13 +27,28 @@ export function ProcessDialog({ caseId, opened, onClose }: ProcessDialogProps) {
   const { t } = useTranslation(['cases', 'common']);
   const path = useQuery({
     queryKey: [...record('case', caseId), 'path'],
-    queryFn: async ({ signal }) => (await call(processOperations.readCasePath, { params: { id: caseId } }, { signal })).data,
+    queryFn: async ({ signal }) =>
+      (await call(processOperations.readCasePath, { params: { id: caseId } }, { signal })).data,
     enabled: opened,
   });
-  const title = path.data ? t('cases:process.title', { process: `${kindName(path.data.kind)} · ${path.data.number}` }) : t('cases:process.open');
+  const title = path.data
+    ? t('cases:process.title', { process: `${kindName(path.data.kind)} · ${path.data.number}` })
+    : t('cases:process.open');
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size="min(72rem, 96vw)" closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
-      {path.data ? <Walked path={path.data} /> : path.isError ? <ErrorState error={path.error} onRetry={path.refetch} /> : <Skeleton height={360} />}
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size="min(72rem, 96vw)"
+      closeButtonProps={{ 'aria-label': t('common:dialog.close') }}
+    >
+      {path.data ? (
+        <Walked path={path.data} />
+      ) : path.isError ? (
+        <ErrorState error={path.error} onRetry={path.refetch} />
+      ) : (
+        <Skeleton height={360} />
+      )}
     </Modal>
   );
 }
@@ -49,7 +64,12 @@ function Walked({ path }: { path: CasePath }) {
         <span data-is="done">{t('process.legendDone')}</span>
         <span data-is="now">{t('process.legendNow')}</span>
         <span data-is="rest">{t('process.legendRest')}</span>
-        <Button variant="subtle" size="compact-sm" leftSection={<IconDownload size={14} aria-hidden />} onClick={() => void saveDiagram(path.kind)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconDownload size={14} aria-hidden />}
+          onClick={() => void saveDiagram(path.kind)}
+        >
           {t('process.download')}
         </Button>
       </div>

@@ -15,7 +15,11 @@ export function ProcessSteps({ path }: { path: CasePath }) {
   return (
     <ol className={classes.steps} aria-label={t('process.steps')}>
       {path.steps.map((step) => (
-        <li key={`${step.node}/${step.round}`} className={classes.step} aria-current={isNow(path, step) ? 'step' : undefined}>
+        <li
+          key={`${step.node}/${step.round}`}
+          className={classes.step}
+          aria-current={isNow(path, step) ? 'step' : undefined}
+        >
           <span className={classes.name}>
             {stepName(graphs[path.kind], step.node)}
             {step.round > 1 && <span className={classes.round}> · {t('process.round', { round: step.round })}</span>}

@@ -12,7 +12,12 @@ test.each(caseKinds)('every step, outcome and performer of %s has its words', (k
   const words = wordsOf(kind, graph);
   const outcomes = graph.flows.flatMap(({ when }) => (when === undefined ? [] : [when]));
   const performers = Object.values(graph.nodes).flatMap((node) => (node.type === 'userTask' ? [node.performer] : []));
-  const texts = [words.process, ...Object.keys(graph.nodes).map(words.node), ...outcomes.map(words.outcome), ...performers.map(words.performer)];
+  const texts = [
+    words.process,
+    ...Object.keys(graph.nodes).map(words.node),
+    ...outcomes.map(words.outcome),
+    ...performers.map(words.performer),
+  ];
   expect(texts.filter(untold)).toEqual([]);
 });
 

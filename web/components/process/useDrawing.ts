@@ -39,15 +39,25 @@ async function draw(viewer: Viewer, kind: CaseKind): Promise<Canvas> {
 }
 
 /** Draws the diagram of a process into an element. The canvas is null until it stands. */
-export function useDrawing(holder: RefObject<HTMLDivElement | null>, kind: CaseKind): { canvas: Canvas | null; failure: unknown } {
+export function useDrawing(
+  holder: RefObject<HTMLDivElement | null>,
+  kind: CaseKind,
+): { canvas: Canvas | null; failure: unknown } {
   const [canvas, setCanvas] = useState<Canvas | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     if (!holder.current) return undefined;
     const viewer = new Viewer({
       container: holder.current,
-      bpmnRenderer: { defaultFillColor: colour('surface'), defaultStrokeColor: colour('line-strong'), defaultLabelColor: colour('ink-soft') },
-      textRenderer: { defaultStyle: { fontFamily: 'Inter Variable, sans-serif', fontSize: 11 }, externalStyle: { fontSize: 11 } },
+      bpmnRenderer: {
+        defaultFillColor: colour('surface'),
+        defaultStrokeColor: colour('line-strong'),
+        defaultLabelColor: colour('ink-soft'),
+      },
+      textRenderer: {
+        defaultStyle: { fontFamily: 'Inter Variable, sans-serif', fontSize: 11 },
+        externalStyle: { fontSize: 11 },
+      },
     });
     // A dialog may take its content away and put it back while it is being drawn.
     let wanted = true;

@@ -23,7 +23,9 @@ export function DelegateDialog({ task, onClose }: TaskDialogProps) {
       noteLabel={t('task.delegate.question')}
       noteRequired
       maxLength={1000}
-      onConfirm={(note) => person && note !== undefined && delegate.mutate({ id: task.id, delegateId: person.id, note })}
+      onConfirm={(note) =>
+        person && note !== undefined && delegate.mutate({ id: task.id, delegateId: person.id, note })
+      }
     >
       <PersonPicker label={t('reassign.to')} required data-autofocus value={person} onChange={setPerson} />
     </NoteDialog>

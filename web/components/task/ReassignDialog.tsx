@@ -23,7 +23,9 @@ export function ReassignDialog({ task, onClose }: TaskDialogProps) {
       noteLabel={t('reassign.reason')}
       noteRequired
       maxLength={500}
-      onConfirm={(reason) => person && reason !== undefined && reassign.mutate({ id: task.id, assigneeId: person.id, reason })}
+      onConfirm={(reason) =>
+        person && reason !== undefined && reassign.mutate({ id: task.id, assigneeId: person.id, reason })
+      }
     >
       <PersonPicker label={t('reassign.to')} required data-autofocus value={person} onChange={setPerson} />
     </NoteDialog>

@@ -16,16 +16,25 @@ export function AbsenceEntry({ absence }: { absence: AbsenceView }) {
   const [cancelling, { open, close }] = useDisclosure(false);
   const { startsOn, endsOn, state, word, handed, done, mayCancel } = absence;
   const running = state === 'running';
-  const counts = [handed > 0 && t('handed', { count: handed }), done > 0 && t('done', { count: done })].filter((count) => count !== false);
+  const counts = [handed > 0 && t('handed', { count: handed }), done > 0 && t('done', { count: done })].filter(
+    (count) => count !== false,
+  );
   return (
     <li className={classes.absence} data-state={state}>
       <div className={classes.words}>
         <p className={classes.who}>{sayWho(absence, t)}</p>
         <p className={classes.when}>
-          <span className={classes.state} data-state={state}>{t(`state.${state}`)}</span>
+          <span className={classes.state} data-state={state}>
+            {t(`state.${state}`)}
+          </span>
           <span>
             <DayText day={startsOn} />
-            {endsOn !== startsOn && <> → <DayText day={endsOn} /></>}
+            {endsOn !== startsOn && (
+              <>
+                {' '}
+                → <DayText day={endsOn} />
+              </>
+            )}
           </span>
           {counts.map((count) => (
             <span key={count}>{count}</span>
@@ -51,9 +60,14 @@ export function AbsenceEntry({ absence }: { absence: AbsenceView }) {
   );
 }
 
-function sayWho({ mine, substituteIsMe, person, substitute }: AbsenceView, t: ReturnType<typeof useTranslation<'absences'>>['t']): string {
+function sayWho(
+  { mine, substituteIsMe, person, substitute }: AbsenceView,
+  t: ReturnType<typeof useTranslation<'absences'>>['t'],
+): string {
   if (mine) return t('replacedBy', { name: substitute.name });
-  return substituteIsMe ? t('youReplace', { name: person.name }) : t('of', { name: person.name, substitute: substitute.name });
+  return substituteIsMe
+    ? t('youReplace', { name: person.name })
+    : t('of', { name: person.name, substitute: substitute.name });
 }
 
 function CancelDialog({ id, running, onClose }: { id: string; running: boolean; onClose: () => void }) {

@@ -40,6 +40,17 @@ function WorkItem({ work }: { work: AbsenceWork }) {
 
 function Subject({ work: { kind, caseId, opportunityId, number, account } }: { work: AbsenceWork }) {
   const words = `${number} · ${account}`;
-  if (kind !== 'proposalApproval') return <Link to="/demandes/$id" params={{ id: caseId }}>{words}</Link>;
-  return opportunityId === null ? words : <Link to="/opportunites/$id" params={{ id: opportunityId }} search={{ onglet: 'proposition' }}>{words}</Link>;
+  if (kind !== 'proposalApproval')
+    return (
+      <Link to="/demandes/$id" params={{ id: caseId }}>
+        {words}
+      </Link>
+    );
+  return opportunityId === null ? (
+    words
+  ) : (
+    <Link to="/opportunites/$id" params={{ id: opportunityId }} search={{ onglet: 'proposition' }}>
+      {words}
+    </Link>
+  );
 }

@@ -11,7 +11,13 @@ import { NewAbsenceDialog } from './NewAbsenceDialog';
 import { useAbsences } from './useAbsences';
 import classes from './Absences.module.css';
 
-const heads: readonly Me['roles'][number][] = ['support_supervisor', 'bu_head', 'hub_director', 'regional_offer_head', 'administrator'];
+const heads: readonly Me['roles'][number][] = [
+  'support_supervisor',
+  'bu_head',
+  'hub_director',
+  'regional_offer_head',
+  'administrator',
+];
 
 /** Who is away when and who stands in: one's own, those one stands in for and, for whoever heads people, theirs. */
 export function AbsencesPage() {
@@ -22,7 +28,11 @@ export function AbsencesPage() {
   const onlyAudits = me.roles.length > 0 && me.roles.every((role) => role === 'auditor');
   return (
     <>
-      <PageHeader title={t('title')} facts={t('facts')} actions={!onlyAudits && <Button onClick={open}>{t('new')}</Button>} />
+      <PageHeader
+        title={t('title')}
+        facts={t('facts')}
+        actions={!onlyAudits && <Button onClick={open}>{t('new')}</Button>}
+      />
       <Absences of="mine" />
       {isHead && <Absences of="team" />}
       {writing && <NewAbsenceDialog heads={isHead} onClose={close} />}
@@ -36,7 +46,9 @@ function Absences({ of }: { of: 'mine' | 'team' }) {
   const empty = of === 'mine' ? 'empty' : 'emptyTeam';
   return (
     <section aria-labelledby={`absences-${of}`} className={classes.section}>
-      <h2 id={`absences-${of}`} className={classes.heading}>{of === 'mine' ? t('mine') : t('team')}</h2>
+      <h2 id={`absences-${of}`} className={classes.heading}>
+        {of === 'mine' ? t('mine') : t('team')}
+      </h2>
       {query.isPending && <ListSkeleton rows={3} />}
       {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
       {query.isSuccess && rows.length === 0 && <Empty title={t(`${empty}.title`)} text={t(`${empty}.text`)} />}

@@ -42,11 +42,27 @@ export function NewAbsenceDialog({ heads, onClose }: NewAbsenceDialogProps) {
       noteLabel={t('form.word')}
       noteHint={t('form.wordHint')}
       maxLength={300}
-      onConfirm={(word) => complete && record.mutate({ personId: person.id, substituteId: substitute.id, startsOn, endsOn, ...(word !== undefined && { word }) })}
+      onConfirm={(word) =>
+        complete &&
+        record.mutate({
+          personId: person.id,
+          substituteId: substitute.id,
+          startsOn,
+          endsOn,
+          ...(word !== undefined && { word }),
+        })
+      }
     >
       {heads && <PersonPicker label={t('form.who')} required value={person} onChange={setPerson} />}
       <div className={classes.days}>
-        <DayInput label={t('form.from')} required data-autofocus minDate={today} value={startsOn} onChange={setStartsOn} />
+        <DayInput
+          label={t('form.from')}
+          required
+          data-autofocus
+          minDate={today}
+          value={startsOn}
+          onChange={setStartsOn}
+        />
         <DayInput label={t('form.to')} required minDate={startsOn ?? today} value={endsOn} onChange={setEndsOn} />
       </div>
       <PersonPicker label={t('form.substitute')} required value={substitute} onChange={setSubstitute} />

@@ -18,9 +18,27 @@ export function AccountActions({ account }: { account: AccountView }) {
   const name = account.tradeName || account.legalName;
   const navigate = useNavigate();
   usePaletteActions([
-    { id: 'new-opportunity-here', label: t('paletteOpportunity', { name }), icon: IconPlus, group: 'do', run: () => void navigate({ to: '/opportunites', search: { nouvelle: id } }) },
-    { id: 'new-contact-here', label: t('paletteContact', { name }), icon: IconPlus, group: 'do', run: () => void navigate({ to: '/comptes/$id', params: { id }, search: { nouveau: 'contact' } }) },
-    { id: 'new-request-here', label: t('paletteRequest', { name }), icon: IconPlus, group: 'do', run: () => void navigate({ to: '/demandes/nouvelle', search: { compte: id } }) },
+    {
+      id: 'new-opportunity-here',
+      label: t('paletteOpportunity', { name }),
+      icon: IconPlus,
+      group: 'do',
+      run: () => void navigate({ to: '/opportunites', search: { nouvelle: id } }),
+    },
+    {
+      id: 'new-contact-here',
+      label: t('paletteContact', { name }),
+      icon: IconPlus,
+      group: 'do',
+      run: () => void navigate({ to: '/comptes/$id', params: { id }, search: { nouveau: 'contact' } }),
+    },
+    {
+      id: 'new-request-here',
+      label: t('paletteRequest', { name }),
+      icon: IconPlus,
+      group: 'do',
+      run: () => void navigate({ to: '/demandes/nouvelle', search: { compte: id } }),
+    },
   ]);
   return (
     <>
@@ -31,11 +49,17 @@ export function AccountActions({ account }: { account: AccountView }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item renderRoot={(props) => <Link to="/demandes/nouvelle" search={{ compte: id }} {...props} />}>{t('newRequest')}</Menu.Item>
-          {mergers.some((role) => roles.includes(role)) && <Menu.Item onClick={() => setMerging(true)}>{t('fusion.start')}</Menu.Item>}
+          <Menu.Item renderRoot={(props) => <Link to="/demandes/nouvelle" search={{ compte: id }} {...props} />}>
+            {t('newRequest')}
+          </Menu.Item>
+          {mergers.some((role) => roles.includes(role)) && (
+            <Menu.Item onClick={() => setMerging(true)}>{t('fusion.start')}</Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
-      <Button renderRoot={(props) => <Link to="/opportunites" search={{ nouvelle: id }} {...props} />}>{t('newOpportunity')}</Button>
+      <Button renderRoot={(props) => <Link to="/opportunites" search={{ nouvelle: id }} {...props} />}>
+        {t('newOpportunity')}
+      </Button>
       {merging && <MergeDialog account={account} onClose={() => setMerging(false)} />}
     </>
   );

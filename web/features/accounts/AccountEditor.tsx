@@ -69,7 +69,9 @@ export function AccountEditor({ account }: { account: AccountView }) {
       >
         <ChangeHints accountId={account.id} fields={fields} />
         {edit.movedOn && <MergeNotice accountId={account.id} edit={edit} />}
-        {!isStale && <ProblemNotice problem={update.error} onField={(field) => document.getElementById(inputId(field))?.focus()} />}
+        {!isStale && (
+          <ProblemNotice problem={update.error} onField={(field) => document.getElementById(inputId(field))?.focus()} />
+        )}
       </ChangeBar>
     </form>
   );

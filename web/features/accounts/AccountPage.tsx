@@ -24,15 +24,27 @@ export function AccountPage() {
   const account = useQuery(accountQuery(id));
   if (account.isPending) return <PageSkeleton />;
   const moved = account.isError ? asProblem(account.error) : null;
-  if (moved?.code === 'account_merged') return <Navigate to="/comptes/$id" params={{ id: String(moved.params['accountId']) }} replace />;
+  if (moved?.code === 'account_merged')
+    return <Navigate to="/comptes/$id" params={{ id: String(moved.params['accountId']) }} replace />;
   if (account.isError) return <ErrorState error={account.error} onRetry={account.refetch} />;
   return <Account key={id} account={account.data} />;
 }
 
 function Account({ account }: { account: AccountView }) {
   const { t } = useTranslation('accounts');
-  const { tradeName, legalName, number, formerNumber, kind, siren, businessUnit, acceptance, clientGroup, leftOn, services } =
-    account;
+  const {
+    tradeName,
+    legalName,
+    number,
+    formerNumber,
+    kind,
+    siren,
+    businessUnit,
+    acceptance,
+    clientGroup,
+    leftOn,
+    services,
+  } = account;
   return (
     <>
       <PageHeader

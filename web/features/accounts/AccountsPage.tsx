@@ -94,11 +94,20 @@ function CreateButton() {
   );
 }
 
-const queryOf = ({ q, nature, cible }: AccountsSearch) => written({ q, kind: nature, priorityTarget: targetStateOf(cible) });
+const queryOf = ({ q, nature, cible }: AccountsSearch) =>
+  written({ q, kind: nature, priorityTarget: targetStateOf(cible) });
 
 const exportsOf = (search: AccountsSearch) => [
-  { operation: exportOperations.exportAccounts, query: queryOf(search), label: translate('accounts:list.exportAccounts') },
-  { operation: exportOperations.exportContacts, query: queryOf(search), label: translate('accounts:list.exportContacts') },
+  {
+    operation: exportOperations.exportAccounts,
+    query: queryOf(search),
+    label: translate('accounts:list.exportAccounts'),
+  },
+  {
+    operation: exportOperations.exportContacts,
+    query: queryOf(search),
+    label: translate('accounts:list.exportContacts'),
+  },
 ];
 
 function useAccounts(search: AccountsSearch) {

@@ -43,7 +43,9 @@ export function Duplicates({ form }: { form: AccountForm }) {
 function Candidate({ candidate }: { candidate: Duplicate }) {
   const { t } = useTranslation('accounts');
   const { id, name, tradeName, number, siren, kind, owner, businessUnit, match, visible } = candidate;
-  const title = [tradeName, name !== tradeName && name, number, siren && formatSiren(siren)].filter(Boolean).join(' - ');
+  const title = [tradeName, name !== tradeName && name, number, siren && formatSiren(siren)]
+    .filter(Boolean)
+    .join(' - ');
   return (
     <li className={classes.candidate} data-sure={match === 'siren' || undefined}>
       {visible ? (

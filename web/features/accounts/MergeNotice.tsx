@@ -16,7 +16,10 @@ interface MergeNoticeProps {
 }
 
 /** Somebody saved first: who and when, what of theirs was taken over, and a choice for each field that both changed. */
-export function MergeNotice({ accountId, edit: { conflicts, theirs, form, now, keepMine, takeTheirs } }: MergeNoticeProps) {
+export function MergeNotice({
+  accountId,
+  edit: { conflicts, theirs, form, now, keepMine, takeTheirs },
+}: MergeNoticeProps) {
   const { t } = useTranslation('accounts');
   const { data: last } = useQuery(lastChangeQuery(accountId));
   const reference = useReference();
@@ -34,7 +37,15 @@ export function MergeNotice({ accountId, edit: { conflicts, theirs, form, now, k
         {conflicts.length === 0 ? t('merge.kept') : t('merge.choose')}
       </p>
       {conflicts.map((field) => (
-        <Choice key={field} field={field} name={name} mine={shown(field, form[field], reference)} theirs={shown(field, now[field], reference)} onMine={() => keepMine(field)} onTheirs={() => takeTheirs(field)} />
+        <Choice
+          key={field}
+          field={field}
+          name={name}
+          mine={shown(field, form[field], reference)}
+          theirs={shown(field, now[field], reference)}
+          onMine={() => keepMine(field)}
+          onTheirs={() => takeTheirs(field)}
+        />
       ))}
     </div>
   );
@@ -57,13 +68,23 @@ function Choice({ field, name, mine, theirs, onMine, onTheirs }: ChoiceProps) {
       <legend>{label}</legend>
       <span>
         {t('merge.mine')} <strong>{mine === '' ? t('merge.nothing') : mine}</strong>
-        <Button size="compact-sm" variant="default" aria-label={t('merge.keepMineOf', { field: label })} onClick={onMine}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('merge.keepMineOf', { field: label })}
+          onClick={onMine}
+        >
           {t('merge.keepMine')}
         </Button>
       </span>
       <span>
         {name} : <strong>{theirs === '' ? t('merge.nothing') : theirs}</strong>
-        <Button size="compact-sm" variant="default" aria-label={t('merge.takeTheirsOf', { field: label })} onClick={onTheirs}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('merge.takeTheirsOf', { field: label })}
+          onClick={onTheirs}
+        >
           {t('merge.takeTheirs')}
         </Button>
       </span>
@@ -72,10 +93,15 @@ function Choice({ field, name, mine, theirs, onMine, onTheirs }: ChoiceProps) {
 }
 
 /** Codes by their labels: the list of legal forms, then the list of values that has the field's name. */
-function shown(field: AccountFormField, value: AccountForm[AccountFormField], { legalForms, lists }: ReferenceData): string {
+function shown(
+  field: AccountFormField,
+  value: AccountForm[AccountFormField],
+  { legalForms, lists }: ReferenceData,
+): string {
   if (value === null || value === '') return '';
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value !== 'string') return value.name;
-  if (field === 'groupPosition') return translate(`accounts:groups.position.${value === 'principal' ? 'principal' : 'secondary'}`);
+  if (field === 'groupPosition')
+    return translate(`accounts:groups.position.${value === 'principal' ? 'principal' : 'secondary'}`);
   return labelOf(field === 'legalForm' ? legalForms : lists[field], value);
 }

@@ -39,5 +39,16 @@ export function useAccountEdit(account: AccountView) {
     setTyped((former) => Object.fromEntries(Object.entries(former).filter(([name]) => name !== field)));
   }
 
-  return { form, now, set, forget, ...changesOf(now, form), conflicts, theirs, movedOn: version !== account.version, keepMine, takeTheirs };
+  return {
+    form,
+    now,
+    set,
+    forget,
+    ...changesOf(now, form),
+    conflicts,
+    theirs,
+    movedOn: version !== account.version,
+    keepMine,
+    takeTheirs,
+  };
 }

@@ -41,9 +41,19 @@ export function ActionList({ assigneeId, desk, onOpen, onCreate }: ActionListPro
       {query.isPending && <ListSkeleton />}
       {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
       {query.isSuccess && rows.length === 0 && (
-        <Empty title={t('list.empty')} text={t('list.emptyText')} action={<Button onClick={onCreate}>{t('new')}</Button>} />
+        <Empty
+          title={t('list.empty')}
+          text={t('list.emptyText')}
+          action={<Button onClick={onCreate}>{t('new')}</Button>}
+        />
       )}
-      {openViews.map((view) => section(view, rows.filter((row) => row.view === view), first?.counts[view]))}
+      {openViews.map((view) =>
+        section(
+          view,
+          rows.filter((row) => row.view === view),
+          first?.counts[view],
+        ),
+      )}
       {more.hasMore && (
         <Button variant="subtle" loading={more.loadingMore} onClick={more.onLoadMore}>
           {t('tab.more')}
@@ -67,7 +77,11 @@ export function ActionList({ assigneeId, desk, onOpen, onCreate }: ActionListPro
 }
 
 const useActions = (filter: InteractionFilter, enabled = true) =>
-  usePages({ queryKey: interactionsKey(filter), fetchPage: (cursor, signal) => interactionsPage(filter, cursor, signal), enabled });
+  usePages({
+    queryKey: interactionsKey(filter),
+    fetchPage: (cursor, signal) => interactionsPage(filter, cursor, signal),
+    enabled,
+  });
 
 interface ActionSectionProps {
   view: ViewName;

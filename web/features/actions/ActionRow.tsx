@@ -26,7 +26,12 @@ export function ActionRow({ action, desk, onOpen }: ActionRowProps) {
   const done = doneAt !== null;
   return (
     <li ref={element} className={classes.row} data-dragged={dragged || undefined} data-done={done || undefined}>
-      <Checkbox aria-label={t('finishOf', { subject })} checked={done} disabled={kind === 'note'} onChange={() => desk.finish(action)} />
+      <Checkbox
+        aria-label={t('finishOf', { subject })}
+        checked={done}
+        disabled={kind === 'note'}
+        onChange={() => desk.finish(action)}
+      />
       <KindIcon kind={kind} />
       <div className={classes.words}>
         <button type="button" className={classes.subject} data-row data-action={id} onClick={onOpen}>
@@ -51,7 +56,9 @@ export function ActionRow({ action, desk, onOpen }: ActionRowProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {kind !== 'note' && <Menu.Item onClick={() => desk.finish(action)}>{done ? t('reopen') : t('finish')}</Menu.Item>}
+          {kind !== 'note' && (
+            <Menu.Item onClick={() => desk.finish(action)}>{done ? t('reopen') : t('finish')}</Menu.Item>
+          )}
           {!done && <Menu.Item onClick={() => desk.toTomorrow(action)}>{t('tomorrow')}</Menu.Item>}
           {!done && <Menu.Item onClick={() => desk.reassign(action)}>{t('reassign')}</Menu.Item>}
           <Menu.Item onClick={onOpen}>{t('edit')}</Menu.Item>

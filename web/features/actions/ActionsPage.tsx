@@ -36,7 +36,8 @@ export function ActionsPage() {
   const [sharing, setSharing] = useState(false);
   const desk = useActionDesk();
   const linked = useQuery({ ...interactionQuery(search.action ?? ''), enabled: search.action !== undefined });
-  const shown = opened ?? (search.action !== undefined && linked.data !== undefined ? { interaction: linked.data } : null);
+  const shown =
+    opened ?? (search.action !== undefined && linked.data !== undefined ? { interaction: linked.data } : null);
   const create = (day?: string) => setOpened({ accountId: null, ...(day !== undefined && { preset: { day } }) });
   const assigneeId = search.qui ?? me.id;
   useShortcuts(t('title'), [{ keys: 'n', label: t('new'), run: () => create() }]);
@@ -47,10 +48,18 @@ export function ActionsPage() {
         title={t('title')}
         actions={
           <>
-            <Button variant="default" leftSection={<IconCalendarShare size={16} aria-hidden="true" />} onClick={() => setSharing(true)}>
+            <Button
+              variant="default"
+              leftSection={<IconCalendarShare size={16} aria-hidden="true" />}
+              onClick={() => setSharing(true)}
+            >
               {t('feed.open')}
             </Button>
-            <Button leftSection={<IconPlus size={16} aria-hidden="true" />} aria-keyshortcuts="N" onClick={() => create()}>
+            <Button
+              leftSection={<IconPlus size={16} aria-hidden="true" />}
+              aria-keyshortcuts="N"
+              onClick={() => create()}
+            >
               {t('new')}
             </Button>
           </>
@@ -76,9 +85,20 @@ export function ActionsPage() {
         />
       </div>
       {search.vue === 'semaine' ? (
-        <WeekView assigneeId={assigneeId} day={search.semaine} onDay={(semaine) => refine({ semaine })} onOpen={(interaction) => setOpened({ interaction })} onCreate={create} />
+        <WeekView
+          assigneeId={assigneeId}
+          day={search.semaine}
+          onDay={(semaine) => refine({ semaine })}
+          onOpen={(interaction) => setOpened({ interaction })}
+          onCreate={create}
+        />
       ) : (
-        <ActionList assigneeId={assigneeId} desk={desk} onOpen={(interaction) => setOpened({ interaction })} onCreate={() => create()} />
+        <ActionList
+          assigneeId={assigneeId}
+          desk={desk}
+          onOpen={(interaction) => setOpened({ interaction })}
+          onCreate={() => create()}
+        />
       )}
       {desk.reassigning !== null && <ReassignDialog action={desk.reassigning} desk={desk} />}
       {sharing && <CalendarFeedDialog onClose={() => setSharing(false)} />}

@@ -29,7 +29,15 @@ export function CalendarFeedDialog({ onClose }: { onClose: () => void }) {
         <p>{t('feed.text')}</p>
         {feed.isPending && <ListSkeleton rows={1} />}
         {feed.isError && <ErrorState error={feed.error} onRetry={feed.refetch} />}
-        {secret !== null && <TextInput label={t('feed.address')} description={t('feed.once')} readOnly value={addressOf(secret)} onFocus={(event) => event.currentTarget.select()} />}
+        {secret !== null && (
+          <TextInput
+            label={t('feed.address')}
+            description={t('feed.once')}
+            readOnly
+            value={addressOf(secret)}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        )}
         {secret === null && since !== null && (
           <p>
             {t('feed.since')} <DayText day={since} time />

@@ -15,10 +15,18 @@ const icons: Readonly<Record<Zone, Icon>> = { finish: IconCheck, tomorrow: IconC
 export function DropBar({ desk }: { desk: ActionDesk }) {
   const { t } = useTranslation('actions');
   const dragging = useDragging();
-  const drop: Readonly<Record<Zone, (action: InteractionView) => void>> = { finish: desk.finish, tomorrow: desk.toTomorrow, reassign: desk.reassign };
+  const drop: Readonly<Record<Zone, (action: InteractionView) => void>> = {
+    finish: desk.finish,
+    tomorrow: desk.toTomorrow,
+    reassign: desk.reassign,
+  };
   return (
     <div className={classes.dropBar} data-dragging={dragging || undefined} aria-hidden="true">
-      {dragging ? zones.map((zone) => <DropZone key={zone} zone={zone} onDrop={drop[zone]} />) : <span>{t('drop.hint')}</span>}
+      {dragging ? (
+        zones.map((zone) => <DropZone key={zone} zone={zone} onDrop={drop[zone]} />)
+      ) : (
+        <span>{t('drop.hint')}</span>
+      )}
     </div>
   );
 }

@@ -29,7 +29,10 @@ export function WeekView({ assigneeId, day, onDay, onOpen, onCreate }: WeekViewP
   const days = daysOfWeek(day ?? today);
   const monday = days[0] ?? today;
   const filter = { assigneeId, ...weekBounds(monday) };
-  const { query, rows, more } = usePages({ queryKey: interactionsKey(filter), fetchPage: (cursor, signal) => interactionsPage(filter, cursor, signal) });
+  const { query, rows, more } = usePages({
+    queryKey: interactionsKey(filter),
+    fetchPage: (cursor, signal) => interactionsPage(filter, cursor, signal),
+  });
   return (
     <>
       <div className={classes.toolbar}>
@@ -51,7 +54,14 @@ export function WeekView({ assigneeId, day, onDay, onOpen, onCreate }: WeekViewP
       {query.isSuccess && (
         <ol className={classes.week}>
           {days.map((one) => (
-            <Day key={one} day={one} today={today} actions={rows.filter(({ startsAt, endsAt }) => dayOf(startsAt) <= one && dayOf(endsAt) >= one)} onOpen={onOpen} onCreate={onCreate} />
+            <Day
+              key={one}
+              day={one}
+              today={today}
+              actions={rows.filter(({ startsAt, endsAt }) => dayOf(startsAt) <= one && dayOf(endsAt) >= one)}
+              onOpen={onOpen}
+              onCreate={onCreate}
+            />
           ))}
         </ol>
       )}
@@ -79,7 +89,12 @@ function Day({ day, today, actions, onOpen, onCreate }: DayProps) {
         <h3>
           <DayText day={day} />
         </h3>
-        <ActionIcon variant="subtle" size="sm" aria-label={t('week.planOn', { day: formatFullDay(day) })} onClick={() => onCreate(day)}>
+        <ActionIcon
+          variant="subtle"
+          size="sm"
+          aria-label={t('week.planOn', { day: formatFullDay(day) })}
+          onClick={() => onCreate(day)}
+        >
           <IconPlus size={14} aria-hidden="true" />
         </ActionIcon>
       </div>

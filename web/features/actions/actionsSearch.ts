@@ -10,6 +10,9 @@ export interface ActionsSearch {
 }
 
 export function readActionsSearch({ vue, semaine, qui, action }: Record<string, unknown>): ActionsSearch {
-  const day = typeof semaine === 'string' && /^20\d\d-\d\d-\d\d$/.test(semaine) && !Number.isNaN(Date.parse(semaine)) ? semaine : undefined;
+  const day =
+    typeof semaine === 'string' && /^20\d\d-\d\d-\d\d$/.test(semaine) && !Number.isNaN(Date.parse(semaine))
+      ? semaine
+      : undefined;
   return written({ vue: oneOf(['semaine'], vue), semaine: day, qui: idOf(qui), action: idOf(action) });
 }

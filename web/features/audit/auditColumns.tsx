@@ -7,10 +7,26 @@ import classes from './Audit.module.css';
 
 /** When, who, what, to which record, what came of it. */
 export const auditColumns = (t: Translate): Column<AuditLine>[] => [
-  { id: 'action', header: t('audit:column.action'), cell: ({ action }) => actionName(action), width: 'minmax(10rem, 1.4fr)' },
+  {
+    id: 'action',
+    header: t('audit:column.action'),
+    cell: ({ action }) => actionName(action),
+    width: 'minmax(10rem, 1.4fr)',
+  },
   { id: 'at', header: t('audit:column.at'), cell: ({ at }) => <DayText day={at} time />, width: '9rem', onPhone: true },
-  { id: 'by', header: t('audit:column.by'), cell: ({ by }) => authorName(by), width: 'minmax(8rem, 1fr)', onPhone: true },
-  { id: 'object', header: t('audit:column.object'), cell: ({ object }) => objectName(object), width: 'minmax(9rem, 1fr)' },
+  {
+    id: 'by',
+    header: t('audit:column.by'),
+    cell: ({ by }) => authorName(by),
+    width: 'minmax(8rem, 1fr)',
+    onPhone: true,
+  },
+  {
+    id: 'object',
+    header: t('audit:column.object'),
+    cell: ({ object }) => objectName(object),
+    width: 'minmax(9rem, 1fr)',
+  },
   {
     id: 'outcome',
     header: t('audit:column.outcome'),

@@ -7,7 +7,63 @@ import { actionName, authorName, chainWords, detailOf, objectName } from './audi
 
 /** A command without its entry does not compile. */
 const commands: Record<(OpportunityCommand | ApprovalCommand | RequestCommand)['type'], true> = {
-  activateMission: true, answerItem: true, archiveProposal: true, cancelRequest: true, changeFields: true, changeRequest: true, claimTask: true, closeApproval: true, closeRequest: true, completeTask: true, routeTask: true, convertToOrder: true, createBillingSchedule: true, delegateTask: true, deletePlanningBlocks: true, deriveChecklist: true, editHeader: true, editLine: true, endTaskFollowUp: true, expireTaskLease: true, followUpTask: true, judgeItem: true, loseMission: true, loseOpportunity: true, moveTaskDue: true, notifyInitiator: true, prepareProposition: true, reassignTask: true, recallLoss: true, returnToQualification: true, recordApproval: true, recordImpossible: true, recordRegisterCheck: true, releaseControl: true, releaseTask: true, resolveRequest: true, returnTask: true, reviseProposal: true, sendProposal: true, signProposal: true, startControl: true, submitProposal: true, submitRequest: true, transition: true, voidApproval: true, questionApproval: true, win: true, carryOut: true, reopenRequest: true, linkRequest: true, unlinkRequest: true, waitRequest: true, resumeRequest: true, moveClosing: true, closeUnanswered: true, stepBack: true, endWait: true,
+  activateMission: true,
+  answerItem: true,
+  archiveProposal: true,
+  cancelRequest: true,
+  changeFields: true,
+  changeRequest: true,
+  claimTask: true,
+  closeApproval: true,
+  closeRequest: true,
+  completeTask: true,
+  routeTask: true,
+  convertToOrder: true,
+  createBillingSchedule: true,
+  delegateTask: true,
+  deletePlanningBlocks: true,
+  deriveChecklist: true,
+  editHeader: true,
+  editLine: true,
+  endTaskFollowUp: true,
+  expireTaskLease: true,
+  followUpTask: true,
+  judgeItem: true,
+  loseMission: true,
+  loseOpportunity: true,
+  moveTaskDue: true,
+  notifyInitiator: true,
+  prepareProposition: true,
+  reassignTask: true,
+  recallLoss: true,
+  returnToQualification: true,
+  recordApproval: true,
+  recordImpossible: true,
+  recordRegisterCheck: true,
+  releaseControl: true,
+  releaseTask: true,
+  resolveRequest: true,
+  returnTask: true,
+  reviseProposal: true,
+  sendProposal: true,
+  signProposal: true,
+  startControl: true,
+  submitProposal: true,
+  submitRequest: true,
+  transition: true,
+  voidApproval: true,
+  questionApproval: true,
+  win: true,
+  carryOut: true,
+  reopenRequest: true,
+  linkRequest: true,
+  unlinkRequest: true,
+  waitRequest: true,
+  resumeRequest: true,
+  moveClosing: true,
+  closeUnanswered: true,
+  stepBack: true,
+  endWait: true,
 };
 
 /** What the pipeline can write down: every change, and every read that a role or a wall refuses. */
@@ -40,11 +96,19 @@ test('a line in words', () => {
   expect(objectName(line.object)).toBe('Personne');
   expect(objectName({ kind: 'acceptance', id: null, number: 'DEM-000012' })).toBe('Acceptation DEM-000012');
   expect(detailOf(line)).toBe('Connexion refusée · champs : phone, title');
-  expect(detailOf({ code: 'abolished', reason: null, data: { kind: 'kbis', through: 'mail' } })).toBe('abolished · nature : extrait KBIS · par : un lien de mail');
+  expect(detailOf({ code: 'abolished', reason: null, data: { kind: 'kbis', through: 'mail' } })).toBe(
+    'abolished · nature : extrait KBIS · par : un lien de mail',
+  );
 });
 
 test('the state of the chain in words', () => {
-  const chain = { verifiedAt: '2026-11-26T09:00:00.000Z', links: 1204, sealedAt: '2026-11-26T08:59:58.000Z', anchors: 7, findings: 0 };
+  const chain = {
+    verifiedAt: '2026-11-26T09:00:00.000Z',
+    links: 1204,
+    sealedAt: '2026-11-26T08:59:58.000Z',
+    anchors: 7,
+    findings: 0,
+  };
   expect(chainWords(null)).toMatch(/pas encore/);
   expect(chainWords(chain)).toMatch(/^Chaîne intacte jusqu’au jeudi 26 novembre 2026 .* 1204 lignes .* 7 ancres/);
   expect(chainWords({ ...chain, findings: 2 })).toMatch(/2 anomalies/);

@@ -10,8 +10,13 @@ export function useAudit(search: AuditSearch) {
   return usePages({
     queryKey: ['audit', query],
     fetchPage: async (cursor, signal) =>
-      (await call(auditOperations.listAudit, { query: { ...query, ...(cursor !== undefined && { cursor }) } }, { signal }))
-        .data,
+      (
+        await call(
+          auditOperations.listAudit,
+          { query: { ...query, ...(cursor !== undefined && { cursor }) } },
+          { signal },
+        )
+      ).data,
   });
 }
 

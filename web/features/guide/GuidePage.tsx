@@ -19,7 +19,12 @@ export function GuidePage() {
     <>
       <PageHeader title={t('title')} />
       <div className={classes.search} role="search">
-        <SearchInput label={t('search')} placeholder={t('search')} value={q} onChange={(words) => void navigate({ search: words === undefined ? {} : { q: words }, replace: true })} />
+        <SearchInput
+          label={t('search')}
+          placeholder={t('search')}
+          value={q}
+          onChange={(words) => void navigate({ search: words === undefined ? {} : { q: words }, replace: true })}
+        />
       </div>
       {found.length === 0 && <Empty title={t('none')} text={t('noneText')} />}
       {phases.map((phase) => {
@@ -48,7 +53,12 @@ function ChapterText({ chapter: { id, title, why, steps } }: { chapter: Chapter 
       <ol>
         {steps.map(({ text, to }) => (
           <li key={text}>
-            {text} {to !== undefined && <Link to={to} aria-label={t('openFor', { step: text })}>{t('open')}</Link>}
+            {text}{' '}
+            {to !== undefined && (
+              <Link to={to} aria-label={t('openFor', { step: text })}>
+                {t('open')}
+              </Link>
+            )}
           </li>
         ))}
       </ol>

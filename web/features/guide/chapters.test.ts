@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chapterOf, chapters, chaptersWith, phases } from './chapters';
 
-const routes = [...readFileSync(join(__dirname, '../../app/router.tsx'), 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path]) => path);
+const routes = [...readFileSync(join(__dirname, '../../app/router.tsx'), 'utf8').matchAll(/path: '([^']+)'/g)].map(
+  ([, path]) => path,
+);
 
 test('every link and every page of the guide is a page of the application', () => {
-  const named = chapters.flatMap(({ steps, pages }) => [...pages, ...steps.flatMap(({ to }) => (to === undefined ? [] : [to]))]);
+  const named = chapters.flatMap(({ steps, pages }) => [
+    ...pages,
+    ...steps.flatMap(({ to }) => (to === undefined ? [] : [to])),
+  ]);
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((path) => !routes.includes(path))).toEqual([]);
 });
@@ -15,7 +20,13 @@ test('each phase has chapters, each chapter an id of its own', () => {
   expect(new Set(chapters.map(({ id }) => id)).size).toBe(chapters.length);
 });
 
-test.each([['/', 'roles'], ['/comptes/nouveau', 'prospect'], ['/opportunites/liste', 'opportunity'], ['/rapports/wins', 'reports'], ['/comptesx', undefined]])('the help of %s opens %s', (path, id) => {
+test.each([
+  ['/', 'roles'],
+  ['/comptes/nouveau', 'prospect'],
+  ['/opportunites/liste', 'opportunity'],
+  ['/rapports/wins', 'reports'],
+  ['/comptesx', undefined],
+])('the help of %s opens %s', (path, id) => {
   expect(chapterOf(path)?.id).toBe(id);
 });
 

@@ -18,70 +18,151 @@ export interface Chapter {
   pages: readonly string[];
 }
 
-export const phaseNames: Readonly<Record<Phase, string>> = { prospect: '1. Créer un prospect', opportunity: '2. Créer et gérer une opportunité', steering: '3. Piloter son activité', further: '4. Aller plus loin' };
+export const phaseNames: Readonly<Record<Phase, string>> = {
+  prospect: '1. Créer un prospect',
+  opportunity: '2. Créer et gérer une opportunité',
+  steering: '3. Piloter son activité',
+  further: '4. Aller plus loin',
+};
 
 export const chapters: readonly Chapter[] = [
   {
-    id: 'roles', phase: 'prospect', title: 'Qui fait quoi', why: 'Chaque dossier dit toujours qui a la main.', pages: ['/'],
+    id: 'roles',
+    phase: 'prospect',
+    title: 'Qui fait quoi',
+    why: 'Chaque dossier dit toujours qui a la main.',
+    pages: ['/'],
     steps: [
-      { text: 'Le responsable de compte suit le client ; il est noté sur le compte, comme le maître de dossier.', to: '/comptes' },
-      { text: 'Le responsable signataire porte l’opportunité ; le chef de mission et l’apporteur d’affaire y sont notés aussi.', to: '/opportunites' },
-      { text: 'Le Business Support traite les demandes de sa région ; ce qui attend votre réponse est dans vos tâches.', to: '/taches' },
+      {
+        text: 'Le responsable de compte suit le client ; il est noté sur le compte, comme le maître de dossier.',
+        to: '/comptes',
+      },
+      {
+        text: 'Le responsable signataire porte l’opportunité ; le chef de mission et l’apporteur d’affaire y sont notés aussi.',
+        to: '/opportunites',
+      },
+      {
+        text: 'Le Business Support traite les demandes de sa région ; ce qui attend votre réponse est dans vos tâches.',
+        to: '/taches',
+      },
     ],
   },
   {
-    id: 'prospect', phase: 'prospect', title: 'Éviter les doublons et créer un compte', why: 'Un compte par société : tout le monde retrouve la même histoire.', pages: ['/comptes'],
+    id: 'prospect',
+    phase: 'prospect',
+    title: 'Éviter les doublons et créer un compte',
+    why: 'Un compte par société : tout le monde retrouve la même histoire.',
+    pages: ['/comptes'],
     steps: [
-      { text: 'Cherchez la société par SIREN, puis par nom d’appel : les fautes de frappe sont pardonnées.', to: '/comptes' },
-      { text: 'Si elle n’existe pas, créez le compte : un SIREN remplit la fiche depuis le registre, sans SIREN la société est « en cours d’immatriculation ».', to: '/comptes/nouveau' },
-      { text: 'Ajoutez un premier contact ; son type dit s’il ouvre le coffre-fort, reçoit les relances ou signe. L’onglet Contacts dit quand chaque saisie prend effet.' },
+      {
+        text: 'Cherchez la société par SIREN, puis par nom d’appel : les fautes de frappe sont pardonnées.',
+        to: '/comptes',
+      },
+      {
+        text: 'Si elle n’existe pas, créez le compte : un SIREN remplit la fiche depuis le registre, sans SIREN la société est « en cours d’immatriculation ».',
+        to: '/comptes/nouveau',
+      },
+      {
+        text: 'Ajoutez un premier contact ; son type dit s’il ouvre le coffre-fort, reçoit les relances ou signe. L’onglet Contacts dit quand chaque saisie prend effet.',
+      },
     ],
   },
   {
-    id: 'opportunity', phase: 'opportunity', title: 'Faire avancer une opportunité', why: 'Le pipeline n’est juste que si chaque besoin y est noté dès qu’il est connu.', pages: ['/opportunites'],
+    id: 'opportunity',
+    phase: 'opportunity',
+    title: 'Faire avancer une opportunité',
+    why: 'Le pipeline n’est juste que si chaque besoin y est noté dès qu’il est connu.',
+    pages: ['/opportunites'],
     steps: [
       { text: 'Ouvrez l’opportunité sur le compte dès l’identification du besoin.', to: '/opportunites' },
-      { text: 'Glissez sa carte vers Qualification, puis Proposition : une fenêtre ne demande que ce qui manque. À l’entrée en Proposition, mission, proposition et planning sont préparés.' },
-      { text: 'Gagnée, elle le devient d’elle-même : lettre signée, commande et mission paramétrée. Retrouvez-la dans les archives.', to: '/opportunites/gagnees' },
-      { text: 'Perdue : glissez la carte dans la case « Perdue » et donnez le motif ; en Proposition, c’est une demande au Business Support.', to: '/opportunites/perdues' },
+      {
+        text: 'Glissez sa carte vers Qualification, puis Proposition : une fenêtre ne demande que ce qui manque. À l’entrée en Proposition, mission, proposition et planning sont préparés.',
+      },
+      {
+        text: 'Gagnée, elle le devient d’elle-même : lettre signée, commande et mission paramétrée. Retrouvez-la dans les archives.',
+        to: '/opportunites/gagnees',
+      },
+      {
+        text: 'Perdue : glissez la carte dans la case « Perdue » et donnez le motif ; en Proposition, c’est une demande au Business Support.',
+        to: '/opportunites/perdues',
+      },
     ],
   },
   {
-    id: 'proposal', phase: 'opportunity', title: 'Compléter la proposition et la mission', why: 'La lettre, la commande et la facturation partent des mêmes lignes.', pages: ['/ventes'],
+    id: 'proposal',
+    phase: 'opportunity',
+    title: 'Compléter la proposition et la mission',
+    why: 'La lettre, la commande et la facturation partent des mêmes lignes.',
+    pages: ['/ventes'],
     steps: [
-      { text: 'Dans l’onglet Proposition de l’opportunité, ajustez les lignes ; la page dit d’avance si un accord sera nécessaire.', to: '/opportunites' },
-      { text: 'Soumettez, envoyez la lettre, puis déposez la lettre signée : son montant est celui de la proposition, au centime.' },
+      {
+        text: 'Dans l’onglet Proposition de l’opportunité, ajustez les lignes ; la page dit d’avance si un accord sera nécessaire.',
+        to: '/opportunites',
+      },
+      {
+        text: 'Soumettez, envoyez la lettre, puis déposez la lettre signée : son montant est celui de la proposition, au centime.',
+      },
       { text: 'Suivez les missions, leur état et leurs temps.', to: '/ventes' },
     ],
   },
   {
-    id: 'actions', phase: 'steering', title: 'Noter et tenir ses interactions', why: 'Un rendez-vous noté est connu de tous ceux qui suivent le client.', pages: ['/actions', '/revue'],
+    id: 'actions',
+    phase: 'steering',
+    title: 'Noter et tenir ses interactions',
+    why: 'Un rendez-vous noté est connu de tous ceux qui suivent le client.',
+    pages: ['/actions', '/revue'],
     steps: [
-      { text: 'Notez rendez-vous, appels et e-mails sur le compte ; une action non terminée après son heure est en retard.', to: '/actions' },
+      {
+        text: 'Notez rendez-vous, appels et e-mails sur le compte ; une action non terminée après son heure est en retard.',
+        to: '/actions',
+      },
       { text: 'Le vendredi, passez en revue les opportunités sans mouvement ou sans prochaine étape.', to: '/revue' },
     ],
   },
   {
-    id: 'reports', phase: 'steering', title: 'Lire le pipeline, l’activité et les wins', why: 'Comparer ce qui est fait à ce qui était visé, et ajuster.', pages: ['/rapports', '/suivi', '/pilotage'],
+    id: 'reports',
+    phase: 'steering',
+    title: 'Lire le pipeline, l’activité et les wins',
+    why: 'Comparer ce qui est fait à ce qui était visé, et ajuster.',
+    pages: ['/rapports', '/suivi', '/pilotage'],
     steps: [
-      { text: 'Le pipeline par stade, par région, hub, personne ou offre ; un clic sur une ligne en montre le détail.', to: '/rapports' },
-      { text: 'L’activité : ce qui est terminé, programmé, dépassé, et les comptes délaissés.', to: '/rapports/activite' },
+      {
+        text: 'Le pipeline par stade, par région, hub, personne ou offre ; un clic sur une ligne en montre le détail.',
+        to: '/rapports',
+      },
+      {
+        text: 'L’activité : ce qui est terminé, programmé, dépassé, et les comptes délaissés.',
+        to: '/rapports/activite',
+      },
       { text: 'Les wins : récurrent et ponctuel, à côté de l’année d’avant.', to: '/rapports/wins' },
       { text: 'Où en est chaque dossier, avec qui, depuis quand.', to: '/suivi' },
     ],
   },
   {
-    id: 'requests', phase: 'further', title: 'Demander au Business Support', why: 'Acceptation, paramétrage, avoir, fiche client : une demande complète revient moins souvent.', pages: ['/demandes', '/taches'],
+    id: 'requests',
+    phase: 'further',
+    title: 'Demander au Business Support',
+    why: 'Acceptation, paramétrage, avoir, fiche client : une demande complète revient moins souvent.',
+    pages: ['/demandes', '/taches'],
     steps: [
-      { text: 'Partez d’un modèle : le contexte est repris, les pièces à fournir sont listées.', to: '/demandes/nouvelle' },
+      {
+        text: 'Partez d’un modèle : le contexte est repris, les pièces à fournir sont listées.',
+        to: '/demandes/nouvelle',
+      },
       { text: 'Suivez vos demandes ; une ligne refusée revient seule, avec son motif.', to: '/demandes' },
       { text: 'Les documents se déposent sur le compte et servent à toutes ses demandes.', to: '/comptes' },
     ],
   },
   {
-    id: 'wide', phase: 'further', title: 'Vision 360° et notifications', why: 'Voir le client au-delà de sa BU, et être prévenu de ce qui compte.', pages: ['/notifications'],
+    id: 'wide',
+    phase: 'further',
+    title: 'Vision 360° et notifications',
+    why: 'Voir le client au-delà de sa BU, et être prévenu de ce qui compte.',
+    pages: ['/notifications'],
     steps: [
-      { text: 'Changez de profil en haut à droite : la vision 360° ouvre comptes, contacts et opportunités de toutes les BU, sans les documents de vente.' },
+      {
+        text: 'Changez de profil en haut à droite : la vision 360° ouvre comptes, contacts et opportunités de toutes les BU, sans les documents de vente.',
+      },
       { text: 'Choisissez ce dont vous êtes prévenu, dans l’application et par mail.', to: '/notifications/reglages' },
     ],
   },
@@ -89,7 +170,8 @@ export const chapters: readonly Chapter[] = [
 
 /** The chapter that tells of a page. */
 export function chapterOf(pathname: string): Chapter | undefined {
-  const begins = (page: string) => (page === '/' ? pathname === '/' : pathname === page || pathname.startsWith(`${page}/`));
+  const begins = (page: string) =>
+    page === '/' ? pathname === '/' : pathname === page || pathname.startsWith(`${page}/`);
   return chapters.find(({ pages }) => pages.some(begins));
 }
 
@@ -97,7 +179,9 @@ const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu
 
 /** Chapters in which every word stands, accents aside. */
 export function chaptersWith(words: string): readonly Chapter[] {
-  const wanted = folded(words).split(/\s+/).filter((word) => word !== '');
+  const wanted = folded(words)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return chapters.filter(({ title, why, steps }) => {
     const said = folded([title, why, ...steps.map(({ text }) => text)].join(' '));
     return wanted.every((word) => said.includes(word));

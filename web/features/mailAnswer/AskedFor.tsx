@@ -6,7 +6,11 @@ import { Money } from '../../components/Money';
 import classes from './MailAnswer.module.css';
 
 /** What is decided, why an agreement is asked, and in whose name. */
-export function AskedFor({ asked: { person, proposal, account, author, total, reasons, dueAt } }: { asked: MailAnswerView }) {
+export function AskedFor({
+  asked: { person, proposal, account, author, total, reasons, dueAt },
+}: {
+  asked: MailAnswerView;
+}) {
   const { t } = useTranslation('mailAnswer');
   return (
     <section>

@@ -17,11 +17,33 @@ export function NotificationBell() {
   const [opened, { close, toggle }] = useDisclosure(false);
   const bell = useBell();
   const unread = bell.data?.unread ?? 0;
-  usePaletteActions([{ id: 'notifications', label: t('title'), icon: IconBell, group: 'go', run: () => void navigate({ to: '/notifications' }) }]);
+  usePaletteActions([
+    {
+      id: 'notifications',
+      label: t('title'),
+      icon: IconBell,
+      group: 'go',
+      run: () => void navigate({ to: '/notifications' }),
+    },
+  ]);
   return (
-    <Popover opened={opened} onDismiss={close} position="bottom-end" width="min(26rem, calc(100vw - 1.5rem))" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onDismiss={close}
+      position="bottom-end"
+      width="min(26rem, calc(100vw - 1.5rem))"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" className={classes.bell} aria-label={t('bell', { count: unread })} onClick={toggle}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          className={classes.bell}
+          aria-label={t('bell', { count: unread })}
+          onClick={toggle}
+        >
           <IconBell size={18} stroke={1.7} aria-hidden="true" />
           {unread > 0 && (
             <span className={classes.count} aria-hidden="true">
@@ -71,7 +93,13 @@ export function ReadAllButton({ items, unread }: { items: readonly NotificationV
   const readAll = useReadAll();
   const newest = items[0];
   return (
-    <Button variant="subtle" size="compact-sm" disabled={unread === 0 || newest === undefined} loading={readAll.isPending} onClick={() => newest && readAll.mutate(newest.at)}>
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      disabled={unread === 0 || newest === undefined}
+      loading={readAll.isPending}
+      onClick={() => newest && readAll.mutate(newest.at)}
+    >
       {t('readAll')}
     </Button>
   );

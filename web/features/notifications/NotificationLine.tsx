@@ -34,7 +34,9 @@ export function NotificationLine({ notification, onFollow, children }: LineProps
         {unread && <span className="sr-only">{t('unread')} </span>}
         {t(`sentence.${sentence}`, { actor: actor ?? t('jalon') })}
       </span>
-      <span className={classes.about}><About notification={notification} /></span>
+      <span className={classes.about}>
+        <About notification={notification} />
+      </span>
     </>
   );
   return (
@@ -49,7 +51,13 @@ export function NotificationLine({ notification, onFollow, children }: LineProps
       <span className={classes.when}>
         <DayText day={at} time />
         {unread && (
-          <button type="button" className={classes.mark} onClick={() => read.mutate(id)} title={t('markRead')} aria-label={t('markRead')} />
+          <button
+            type="button"
+            className={classes.mark}
+            onClick={() => read.mutate(id)}
+            title={t('markRead')}
+            aria-label={t('markRead')}
+          />
         )}
       </span>
       {children}
@@ -65,5 +73,7 @@ function About({ notification: { about, bulkId, absence, sentence } }: { notific
   const { startsOn, endsOn, tasks, done } = absence;
   const days = t('absenceDays', { from: formatDay(startsOn, now), to: formatDay(endsOn, now) });
   if (sentence === 'substituteBegins') return `${days} · ${t('handed', { count: tasks })}`;
-  return sentence === 'absentBack' ? `${days} · ${t('doneMeanwhile', { count: done })}, ${t('returned', { count: tasks })}` : days;
+  return sentence === 'absentBack'
+    ? `${days} · ${t('doneMeanwhile', { count: done })}, ${t('returned', { count: tasks })}`
+    : days;
 }

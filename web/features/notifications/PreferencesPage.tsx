@@ -53,7 +53,12 @@ function Choice({ preference }: { preference: NotificationPreference }) {
         <ProblemNotice problem={choose.error} />
       </th>
       <td>
-        <Switch aria-label={t('settings.inAppOf', { kind: name })} checked={inApp} disabled={!inAppMayBeOff} onChange={(event) => choose.mutate({ kind, inApp: event.currentTarget.checked, mail })} />
+        <Switch
+          aria-label={t('settings.inAppOf', { kind: name })}
+          checked={inApp}
+          disabled={!inAppMayBeOff}
+          onChange={(event) => choose.mutate({ kind, inApp: event.currentTarget.checked, mail })}
+        />
       </td>
       <td>
         <NativeSelect

@@ -5,4 +5,5 @@ export interface NotificationsSearch {
   voir?: 'toutes';
 }
 
-export const readNotificationsSearch = ({ voir }: Record<string, unknown>): NotificationsSearch => written({ voir: oneOf(['toutes'], voir) });
+export const readNotificationsSearch = ({ voir }: Record<string, unknown>): NotificationsSearch =>
+  written({ voir: oneOf(['toutes'], voir) });

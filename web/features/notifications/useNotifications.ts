@@ -12,7 +12,8 @@ const newest = 8;
 
 const bellQuery = queryOptions({
   queryKey: list('notification', { bell: true }),
-  queryFn: async ({ signal }) => (await call(notificationOperations.listNotifications, { query: { limit: newest } }, { signal })).data,
+  queryFn: async ({ signal }) =>
+    (await call(notificationOperations.listNotifications, { query: { limit: newest } }, { signal })).data,
 });
 
 /** The newest and how many are unread; kept true by the news of the server. */
@@ -22,26 +23,35 @@ export function useNotifications(show: 'unread' | 'all') {
   return usePages({
     queryKey: list('notification', { show }),
     fetchPage: async (cursor, signal) =>
-      (await call(notificationOperations.listNotifications, { query: { show, ...(cursor !== undefined && { cursor }) } }, { signal })).data,
+      (
+        await call(
+          notificationOperations.listNotifications,
+          { query: { show, ...(cursor !== undefined && { cursor }) } },
+          { signal },
+        )
+      ).data,
   });
 }
 
 export const useReadNotification = () =>
   useCommand({
-    send: (id: string, idempotencyKey) => call(notificationOperations.readNotification, { params: { id } }, { idempotencyKey }),
+    send: (id: string, idempotencyKey) =>
+      call(notificationOperations.readNotification, { params: { id } }, { idempotencyKey }),
     touches,
   });
 
 /** @param upTo the newest that is on screen: what comes meanwhile stays unread */
 export const useReadAll = () =>
   useCommand({
-    send: (upTo: string, idempotencyKey) => call(notificationOperations.readAllNotifications, { body: { upTo } }, { idempotencyKey }),
+    send: (upTo: string, idempotencyKey) =>
+      call(notificationOperations.readAllNotifications, { body: { upTo } }, { idempotencyKey }),
     touches,
   });
 
 const preferencesQuery = queryOptions({
   queryKey: list('notification', { preferences: true }),
-  queryFn: async ({ signal }) => (await call(notificationOperations.notificationPreferences, {}, { signal })).data.items,
+  queryFn: async ({ signal }) =>
+    (await call(notificationOperations.notificationPreferences, {}, { signal })).data.items,
 });
 
 export const usePreferences = () => useQuery(preferencesQuery);

@@ -37,10 +37,29 @@ export function ListPage() {
 
   return (
     <>
-      <PageHeader title={t('list.title')} actions={<><ExportMenu choices={[{ operation: exportOperations.exportOpportunities, query: listQueryOf(filters, search.historique === 'oui') }]} /><ViewSwitch search={search} shown="list" /></>} />
+      <PageHeader
+        title={t('list.title')}
+        actions={
+          <>
+            <ExportMenu
+              choices={[
+                {
+                  operation: exportOperations.exportOpportunities,
+                  query: listQueryOf(filters, search.historique === 'oui'),
+                },
+              ]}
+            />
+            <ViewSwitch search={search} shown="list" />
+          </>
+        }
+      />
       <BoardToolbar search={search} onRefine={refine} board={undefined} />
       <div className={classes.listTools}>
-        <Switch label={t('list.history')} checked={search.historique === 'oui'} onChange={(event) => refine({ historique: event.currentTarget.checked ? 'oui' : undefined })} />
+        <Switch
+          label={t('list.history')}
+          checked={search.historique === 'oui'}
+          onChange={(event) => refine({ historique: event.currentTarget.checked ? 'oui' : undefined })}
+        />
         {shown.length > 0 && (
           <Button size="xs" onClick={() => setChanging(true)}>
             {t('list.change', { count: shown.length })}
@@ -90,14 +109,45 @@ function useColumns(): Column<OpportunityCard>[] {
   const { t } = useTranslation('opportunities');
   return [
     { id: 'name', header: t('archive.name'), width: 'minmax(0, 2.5fr)', cell: ({ name }) => name },
-    { id: 'account', header: t('archive.account'), width: 'minmax(0, 2fr)', onPhone: true, cell: ({ account }) => account.name },
-    { id: 'stage', header: t('list.stage'), width: '6.5rem', cell: ({ stage }) => stageName(stage) },
-    { id: 'partner', header: t('archive.partner'), width: 'minmax(0, 1.5fr)', cell: ({ engagementPartner }) => engagementPartner.name },
-    { id: 'gate', header: t('list.gate'), width: '9rem', cell: ({ gate }) => gate && t('list.gateOf', { filled: gate.filled, of: gate.of, stage: stageName(gate.to) }) },
     {
-      id: 'signature', header: t('archive.signature'), width: '9rem',
-      cell: ({ expectedSignatureOn, stage }) => expectedSignatureOn && (stage === 'won' || stage === 'lost' ? <DayText day={expectedSignatureOn} /> : <DueText due={expectedSignatureOn} />),
+      id: 'account',
+      header: t('archive.account'),
+      width: 'minmax(0, 2fr)',
+      onPhone: true,
+      cell: ({ account }) => account.name,
     },
-    { id: 'amount', header: t('archive.amount'), width: '6rem', align: 'right', onPhone: true, cell: ({ amount }) => <Money value={amount} /> },
+    { id: 'stage', header: t('list.stage'), width: '6.5rem', cell: ({ stage }) => stageName(stage) },
+    {
+      id: 'partner',
+      header: t('archive.partner'),
+      width: 'minmax(0, 1.5fr)',
+      cell: ({ engagementPartner }) => engagementPartner.name,
+    },
+    {
+      id: 'gate',
+      header: t('list.gate'),
+      width: '9rem',
+      cell: ({ gate }) => gate && t('list.gateOf', { filled: gate.filled, of: gate.of, stage: stageName(gate.to) }),
+    },
+    {
+      id: 'signature',
+      header: t('archive.signature'),
+      width: '9rem',
+      cell: ({ expectedSignatureOn, stage }) =>
+        expectedSignatureOn &&
+        (stage === 'won' || stage === 'lost' ? (
+          <DayText day={expectedSignatureOn} />
+        ) : (
+          <DueText due={expectedSignatureOn} />
+        )),
+    },
+    {
+      id: 'amount',
+      header: t('archive.amount'),
+      width: '6rem',
+      align: 'right',
+      onPhone: true,
+      cell: ({ amount }) => <Money value={amount} />,
+    },
   ];
 }

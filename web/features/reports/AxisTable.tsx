@@ -16,6 +16,20 @@ export interface AxisTableProps<Row extends AxisValue> {
 }
 
 /** A table that reads by one axis: its rows are named by their value, « (Vide) » where there is none. */
-export function AxisTable<Row extends AxisValue>({ id, title, first, rows, columns }: AxisTableProps<Row> & { columns: readonly FigureColumn<Row>[] }) {
-  return <FigureTable id={id} title={title} rows={rows} rowKey={({ key }) => key ?? ''} columns={[{ header: first, cell: ({ name }) => name ?? emptyName }, ...columns]} />;
+export function AxisTable<Row extends AxisValue>({
+  id,
+  title,
+  first,
+  rows,
+  columns,
+}: AxisTableProps<Row> & { columns: readonly FigureColumn<Row>[] }) {
+  return (
+    <FigureTable
+      id={id}
+      title={title}
+      rows={rows}
+      rowKey={({ key }) => key ?? ''}
+      columns={[{ header: first, cell: ({ name }) => name ?? emptyName }, ...columns]}
+    />
+  );
 }

@@ -13,7 +13,11 @@ export function Freshness({ frame: { perimeter, period }, readAt }: { frame: Rep
   const names = perimeter.kind === 'company' ? company.name : perimeter.names.join(', ');
   return (
     <>
-      <span>{profile === '360' ? t('perimeter.wide', { names }) : t(`perimeter.${perimeter.kind}`, { count: perimeter.names.length, names })}</span>
+      <span>
+        {profile === '360'
+          ? t('perimeter.wide', { names })
+          : t(`perimeter.${perimeter.kind}`, { count: perimeter.names.length, names })}
+      </span>
       <span>{t('period', { from: formatDay(period.from, now), to: formatDay(period.to, now) })}</span>
       <span>{t('source')}</span>
       <span>{t('counted', { day: formatDay(counted, now), time: formatClock(counted) })}</span>

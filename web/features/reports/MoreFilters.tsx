@@ -24,14 +24,40 @@ export function MoreFilters({ of, search, onRefine }: MoreFiltersProps) {
   return (
     <div className={classes.more}>
       {filtersOf[of].people.map((name) => (
-        <PersonFilter key={name} label={t(`person.${name}`)} value={search[name]} onChange={(person) => onRefine({ [name]: person })} />
+        <PersonFilter
+          key={name}
+          label={t(`person.${name}`)}
+          value={search[name]}
+          onChange={(person) => onRefine({ [name]: person })}
+        />
       ))}
       {filtersOf[of].catalogue && <Catalogue search={search} onRefine={onRefine} />}
-      <Select label={t('filter.segment')} placeholder={every} clearable data={optionsOf(lists['segment'])} value={segment ?? null} onChange={(chosen) => onRefine({ segment: chosen ?? undefined })} />
+      <Select
+        label={t('filter.segment')}
+        placeholder={every}
+        clearable
+        data={optionsOf(lists['segment'])}
+        value={segment ?? null}
+        onChange={(chosen) => onRefine({ segment: chosen ?? undefined })}
+      />
       {filtersOf[of].targets && (
-        <Select label={t('filter.target')} placeholder={every} clearable data={targetWords.map((word) => ({ value: word, label: t(`target.${word}`) }))} value={cible ?? null} onChange={(chosen) => onRefine({ cible: oneOf(targetWords, chosen) })} />
+        <Select
+          label={t('filter.target')}
+          placeholder={every}
+          clearable
+          data={targetWords.map((word) => ({ value: word, label: t(`target.${word}`) }))}
+          value={cible ?? null}
+          onChange={(chosen) => onRefine({ cible: oneOf(targetWords, chosen) })}
+        />
       )}
-      <Select label={t('filter.sector')} placeholder={every} clearable data={optionsOf(lists['prioritySector'])} value={secteur ?? null} onChange={(chosen) => onRefine({ secteur: chosen ?? undefined })} />
+      <Select
+        label={t('filter.sector')}
+        placeholder={every}
+        clearable
+        data={optionsOf(lists['prioritySector'])}
+        value={secteur ?? null}
+        onChange={(chosen) => onRefine({ secteur: chosen ?? undefined })}
+      />
     </div>
   );
 }
@@ -43,9 +69,37 @@ function Catalogue({ search: { filiere, famille, offre }, onRefine }: Omit<MoreF
   const every = t('filter.every');
   return (
     <>
-      <Select label={t('filter.practice')} placeholder={every} clearable data={namedOptions(practices)} value={filiere ?? null} onChange={(chosen) => onRefine({ filiere: chosen ?? undefined, famille: undefined, offre: undefined })} />
-      <Select label={t('filter.offerFamily')} placeholder={every} clearable searchable data={namedOptions(offerFamilies.filter(({ practiceId }) => filiere === undefined || practiceId === filiere))} value={famille ?? null} onChange={(chosen) => onRefine({ famille: chosen ?? undefined, offre: undefined })} />
-      <Select label={t('filter.offer')} placeholder={every} clearable searchable data={namedOptions(offers.filter(({ familyId, practiceId }) => (famille === undefined || familyId === famille) && (filiere === undefined || practiceId === filiere)))} value={offre ?? null} onChange={(chosen) => onRefine({ offre: chosen ?? undefined })} />
+      <Select
+        label={t('filter.practice')}
+        placeholder={every}
+        clearable
+        data={namedOptions(practices)}
+        value={filiere ?? null}
+        onChange={(chosen) => onRefine({ filiere: chosen ?? undefined, famille: undefined, offre: undefined })}
+      />
+      <Select
+        label={t('filter.offerFamily')}
+        placeholder={every}
+        clearable
+        searchable
+        data={namedOptions(offerFamilies.filter(({ practiceId }) => filiere === undefined || practiceId === filiere))}
+        value={famille ?? null}
+        onChange={(chosen) => onRefine({ famille: chosen ?? undefined, offre: undefined })}
+      />
+      <Select
+        label={t('filter.offer')}
+        placeholder={every}
+        clearable
+        searchable
+        data={namedOptions(
+          offers.filter(
+            ({ familyId, practiceId }) =>
+              (famille === undefined || familyId === famille) && (filiere === undefined || practiceId === filiere),
+          ),
+        )}
+        value={offre ?? null}
+        onChange={(chosen) => onRefine({ offre: chosen ?? undefined })}
+      />
     </>
   );
 }

@@ -34,14 +34,32 @@ export function PeriodFilter({ search: { exercice, du, au }, fiscalYears, fiscal
       <Select
         aria-label={t('filter.period')}
         allowDeselect={false}
-        data={[...years.map((year) => ({ value: String(year), label: t('filter.fiscalYear', { label: fiscalYearLabel(year) }) })), { value: days, label: t('filter.days') }]}
+        data={[
+          ...years.map((year) => ({
+            value: String(year),
+            label: t('filter.fiscalYear', { label: fiscalYearLabel(year) }),
+          })),
+          { value: days, label: t('filter.days') },
+        ]}
         value={own ? days : (exercice ?? (fiscalYear === null ? null : String(fiscalYear)))}
         onChange={choose}
       />
       {own && (
         <>
-          <DayInput aria-label={t('filter.from')} clearable={false} value={du} maxDate={au} onChange={(day) => day !== null && onRefine({ du: day })} />
-          <DayInput aria-label={t('filter.to')} clearable={false} value={au} minDate={du} onChange={(day) => day !== null && onRefine({ au: day })} />
+          <DayInput
+            aria-label={t('filter.from')}
+            clearable={false}
+            value={du}
+            maxDate={au}
+            onChange={(day) => day !== null && onRefine({ du: day })}
+          />
+          <DayInput
+            aria-label={t('filter.to')}
+            clearable={false}
+            value={au}
+            minDate={du}
+            onChange={(day) => day !== null && onRefine({ au: day })}
+          />
         </>
       )}
     </>

@@ -20,7 +20,8 @@ export function PersonFilter({ label, value, onChange }: PersonFilterProps) {
   const [chosen, setChosen] = useState<PickedPerson | null>(null);
   const known = usePersonName(value === undefined || value === ME ? undefined : value);
   const name = value === ME ? me.name : chosen?.id === value ? chosen?.name : known;
-  const person = value === undefined ? null : { id: value === ME ? me.id : value, name: name ?? t('filter.chosenPerson') };
+  const person =
+    value === undefined ? null : { id: value === ME ? me.id : value, name: name ?? t('filter.chosenPerson') };
   return (
     <PersonPicker
       label={label}

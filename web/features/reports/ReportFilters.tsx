@@ -30,10 +30,31 @@ export function ReportFilters({ of, search, fiscalYears, fiscalYear, onRefine }:
       <div className={`${figures.filters} ${classes.filters}`}>
         <PeriodFilter search={search} fiscalYears={fiscalYears} fiscalYear={fiscalYear} onRefine={onRefine} />
         <ReadingSelect of={of} search={search} onRefine={onRefine} />
-        <Select aria-label={t('filter.region')} placeholder={t('filter.everyRegion')} clearable searchable data={namedOptions(regions)} value={search.region ?? null} onChange={(region) => onRefine({ region: region ?? undefined, hub: undefined })} />
-        <Select aria-label={t('filter.hub')} placeholder={t('filter.everyHub')} clearable searchable data={namedOptions(hubs.filter(({ regionId }) => search.region === undefined || regionId === search.region))} value={search.hub ?? null} onChange={(hub) => onRefine({ hub: hub ?? undefined })} />
+        <Select
+          aria-label={t('filter.region')}
+          placeholder={t('filter.everyRegion')}
+          clearable
+          searchable
+          data={namedOptions(regions)}
+          value={search.region ?? null}
+          onChange={(region) => onRefine({ region: region ?? undefined, hub: undefined })}
+        />
+        <Select
+          aria-label={t('filter.hub')}
+          placeholder={t('filter.everyHub')}
+          clearable
+          searchable
+          data={namedOptions(hubs.filter(({ regionId }) => search.region === undefined || regionId === search.region))}
+          value={search.hub ?? null}
+          onChange={(hub) => onRefine({ hub: hub ?? undefined })}
+        />
         <UnitSelect value={search.bu} onChange={(bu) => onRefine({ bu })} />
-        <Button variant="default" leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden="true" />} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button
+          variant="default"
+          leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden="true" />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           {t('filter.more')}
         </Button>
         {isNarrowed(search, of) && (

@@ -16,21 +16,44 @@ interface ReportPageProps<Report> {
   name: ReportName;
   search: ReportSearch;
   onRefine: (change: Refinement<ReportSearch>) => void;
-  report: { data: Report | undefined; error: Error | null; isPending: boolean; dataUpdatedAt: number; refetch: () => unknown };
+  report: {
+    data: Report | undefined;
+    error: Error | null;
+    isPending: boolean;
+    dataUpdatedAt: number;
+    refetch: () => unknown;
+  };
   exports: ReactNode;
   /** The report once it is there. */
   children: (report: Report) => ReactNode;
 }
 
 /** What the three reports share: whose figures, of when, under which filters, and for whose eyes. */
-export function ReportPage<Report extends ReportFrame>({ name, search, onRefine, report, exports, children }: ReportPageProps<Report>) {
+export function ReportPage<Report extends ReportFrame>({
+  name,
+  search,
+  onRefine,
+  report,
+  exports,
+  children,
+}: ReportPageProps<Report>) {
   const { t } = useTranslation('reports');
   const { data } = report;
   return (
     <div className={classes.page}>
-      <PageHeader title={t(`title.${name}`)} facts={data && <Freshness frame={data} readAt={report.dataUpdatedAt} />} actions={exports} />
+      <PageHeader
+        title={t(`title.${name}`)}
+        facts={data && <Freshness frame={data} readAt={report.dataUpdatedAt} />}
+        actions={exports}
+      />
       <ReportTabs />
-      <ReportFilters of={name === 'activity' ? 'interactions' : 'opportunities'} search={search} fiscalYears={data?.fiscalYears ?? []} fiscalYear={data?.period.fiscalYear ?? null} onRefine={onRefine} />
+      <ReportFilters
+        of={name === 'activity' ? 'interactions' : 'opportunities'}
+        search={search}
+        fiscalYears={data?.fiscalYears ?? []}
+        fiscalYear={data?.period.fiscalYear ?? null}
+        onRefine={onRefine}
+      />
       {report.isPending && <ListSkeleton rows={10} />}
       {report.error !== null && <ErrorState error={report.error} onRetry={report.refetch} />}
       {data !== undefined && children(data)}

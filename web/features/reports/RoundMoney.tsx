@@ -10,7 +10,11 @@ export function RoundMoney({ value }: { value: Money | null }) {
   if (value === null) return <span>–</span>;
   const cents = parseAmount(value.amount);
   return (
-    <span className={classes.money} data-none={cents === 0 || undefined} title={cents % 100 === 0 ? undefined : formatMoney(value)}>
+    <span
+      className={classes.money}
+      data-none={cents === 0 || undefined}
+      title={cents % 100 === 0 ? undefined : formatMoney(value)}
+    >
       {euros.format(cents / 100)}
     </span>
   );

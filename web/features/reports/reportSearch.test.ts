@@ -1,4 +1,11 @@
-import { activityQuery, hasHiddenFilter, isNarrowed, readActivitySearch, readPipelineSearch, reportQuery } from './reportSearch';
+import {
+  activityQuery,
+  hasHiddenFilter,
+  isNarrowed,
+  readActivitySearch,
+  readPipelineSearch,
+  reportQuery,
+} from './reportSearch';
 
 const id = '0b7e2b64-6a49-4d0c-9b8c-0f0b1f1f1a01';
 
@@ -8,7 +15,18 @@ test('an address is read back as it was shared', () => {
 });
 
 test('what is no filter is dropped, so that a mistyped link still opens its page', () => {
-  expect(readPipelineSearch({ exercice: 'FY26', region: '1', du: '2026-01-01', au: 'demain', cm: 'toi', par: 'couleur', vue: 'liste', segment: ' ' })).toEqual({});
+  expect(
+    readPipelineSearch({
+      exercice: 'FY26',
+      region: '1',
+      du: '2026-01-01',
+      au: 'demain',
+      cm: 'toi',
+      par: 'couleur',
+      vue: 'liste',
+      segment: ' ',
+    }),
+  ).toEqual({});
 });
 
 test('a number in the address is a year too', () => {
@@ -16,7 +34,13 @@ test('a number in the address is a year too', () => {
 });
 
 test('the server is asked under its own names, "moi" as whoever asks', () => {
-  expect(reportQuery({ du: '2026-01-01', au: '2026-02-28', signataire: 'moi', rc: id, secteur: 'BTP' })).toEqual({ from: '2026-01-01', to: '2026-02-28', engagementPartnerId: 'me', clientLeadPartnerId: id, prioritySector: 'BTP' });
+  expect(reportQuery({ du: '2026-01-01', au: '2026-02-28', signataire: 'moi', rc: id, secteur: 'BTP' })).toEqual({
+    from: '2026-01-01',
+    to: '2026-02-28',
+    engagementPartnerId: 'me',
+    clientLeadPartnerId: id,
+    prioritySector: 'BTP',
+  });
 });
 
 test('a period narrows nothing that could be cleared', () => {
@@ -25,7 +49,15 @@ test('a period narrows nothing that could be cleared', () => {
 });
 
 test('what a report has no filter for neither narrows it nor stands open', () => {
-  expect([isNarrowed({ signataire: id }, 'interactions'), hasHiddenFilter({ offre: id }, 'interactions')]).toEqual([false, false]);
-  expect(activityQuery(readActivitySearch({ signataire: id, offre: id, pour: 'moi', silence: 90, cible: 'validee' }))).toEqual({ assigneeId: 'me', quietDays: '90', priorityTarget: 'validated' });
-  expect([isNarrowed({ cible: 'validee' }, 'opportunities'), hasHiddenFilter({ cible: 'validee' }, 'interactions')]).toEqual([false, true]);
+  expect([isNarrowed({ signataire: id }, 'interactions'), hasHiddenFilter({ offre: id }, 'interactions')]).toEqual([
+    false,
+    false,
+  ]);
+  expect(
+    activityQuery(readActivitySearch({ signataire: id, offre: id, pour: 'moi', silence: 90, cible: 'validee' })),
+  ).toEqual({ assigneeId: 'me', quietDays: '90', priorityTarget: 'validated' });
+  expect([
+    isNarrowed({ cible: 'validee' }, 'opportunities'),
+    hasHiddenFilter({ cible: 'validee' }, 'interactions'),
+  ]).toEqual([false, true]);
 });

@@ -55,21 +55,59 @@ export interface PipelineSearch extends ReportSearch {
   vue?: 'detail';
 }
 
-const dayOf = (value: unknown): string | undefined => (typeof value === 'string' && /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(value) ? value : undefined);
-const yearOf = (value: unknown): string | undefined => (/^(20|21)\d{2}$/.test(String(value)) ? String(value) : undefined);
+const dayOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+const yearOf = (value: unknown): string | undefined =>
+  /^(20|21)\d{2}$/.test(String(value)) ? String(value) : undefined;
 const personOf = (value: unknown): string | undefined => (value === ME ? ME : idOf(value));
 
 export function readReportSearch(search: Record<string, unknown>): ReportSearch {
-  const { exercice, du, au, region, hub, bu, rc, signataire, cm, apporteur, pour, filiere, famille, offre, segment, secteur, cible } = search;
+  const {
+    exercice,
+    du,
+    au,
+    region,
+    hub,
+    bu,
+    rc,
+    signataire,
+    cm,
+    apporteur,
+    pour,
+    filiere,
+    famille,
+    offre,
+    segment,
+    secteur,
+    cible,
+  } = search;
   const days = { du: dayOf(du), au: dayOf(au) };
   return written({
-    exercice: yearOf(exercice), ...(days.du !== undefined && days.au !== undefined && days), region: idOf(region), hub: idOf(hub), bu: idOf(bu),
-    rc: personOf(rc), signataire: personOf(signataire), cm: personOf(cm), apporteur: personOf(apporteur), pour: personOf(pour), filiere: idOf(filiere), famille: idOf(famille), offre: idOf(offre), segment: textOf(segment, 60), secteur: textOf(secteur, 60), cible: oneOf(targetWords, cible),
+    exercice: yearOf(exercice),
+    ...(days.du !== undefined && days.au !== undefined && days),
+    region: idOf(region),
+    hub: idOf(hub),
+    bu: idOf(bu),
+    rc: personOf(rc),
+    signataire: personOf(signataire),
+    cm: personOf(cm),
+    apporteur: personOf(apporteur),
+    pour: personOf(pour),
+    filiere: idOf(filiere),
+    famille: idOf(famille),
+    offre: idOf(offre),
+    segment: textOf(segment, 60),
+    secteur: textOf(secteur, 60),
+    cible: oneOf(targetWords, cible),
   });
 }
 
 export function readPipelineSearch(search: Record<string, unknown>): PipelineSearch {
-  return written({ ...readReportSearch(search), par: oneOf(reportAxes, search['par']), vue: oneOf(['detail'], search['vue']) });
+  return written({
+    ...readReportSearch(search),
+    par: oneOf(reportAxes, search['par']),
+    vue: oneOf(['detail'], search['vue']),
+  });
 }
 
 export function readActivitySearch(search: Record<string, unknown>): ActivitySearch {
@@ -79,16 +117,71 @@ export function readActivitySearch(search: Record<string, unknown>): ActivitySea
 const asPerson = (value: string | undefined) => (value === ME ? 'me' : value);
 
 /** What the server is asked for what stands in the address. */
-export function reportQuery({ exercice, du, au, region, hub, bu, rc, signataire, cm, apporteur, filiere, famille, offre, segment, secteur }: ReportSearch) {
+export function reportQuery({
+  exercice,
+  du,
+  au,
+  region,
+  hub,
+  bu,
+  rc,
+  signataire,
+  cm,
+  apporteur,
+  filiere,
+  famille,
+  offre,
+  segment,
+  secteur,
+}: ReportSearch) {
   return written({
-    fiscalYear: exercice, from: du, to: au, regionId: region, hubId: hub, businessUnitId: bu, clientLeadPartnerId: asPerson(rc), engagementPartnerId: asPerson(signataire), engagementManagerId: asPerson(cm), referrerId: asPerson(apporteur),
-    practiceId: filiere, offerFamilyId: famille, offerId: offre, segment, prioritySector: secteur,
+    fiscalYear: exercice,
+    from: du,
+    to: au,
+    regionId: region,
+    hubId: hub,
+    businessUnitId: bu,
+    clientLeadPartnerId: asPerson(rc),
+    engagementPartnerId: asPerson(signataire),
+    engagementManagerId: asPerson(cm),
+    referrerId: asPerson(apporteur),
+    practiceId: filiere,
+    offerFamilyId: famille,
+    offerId: offre,
+    segment,
+    prioritySector: secteur,
   });
 }
 
 /** What an évènement is narrowed by: it has no signatory and no offer. */
-export const activityQuery = ({ exercice, du, au, region, hub, bu, rc, pour, segment, secteur, cible, silence }: ActivitySearch) =>
-  written({ fiscalYear: exercice, from: du, to: au, regionId: region, hubId: hub, businessUnitId: bu, clientLeadPartnerId: asPerson(rc), assigneeId: asPerson(pour), segment, prioritySector: secteur, priorityTarget: targetStateOf(cible), quietDays: silence });
+export const activityQuery = ({
+  exercice,
+  du,
+  au,
+  region,
+  hub,
+  bu,
+  rc,
+  pour,
+  segment,
+  secteur,
+  cible,
+  silence,
+}: ActivitySearch) =>
+  written({
+    fiscalYear: exercice,
+    from: du,
+    to: au,
+    regionId: region,
+    hubId: hub,
+    businessUnitId: bu,
+    clientLeadPartnerId: asPerson(rc),
+    assigneeId: asPerson(pour),
+    segment,
+    prioritySector: secteur,
+    priorityTarget: targetStateOf(cible),
+    quietDays: silence,
+  });
 
 const places = ['region', 'hub', 'bu'] as const;
 const markets = ['segment', 'secteur'] as const;
@@ -97,7 +190,11 @@ const catalogue = ['filiere', 'famille', 'offre'] as const;
 const targets = ['cible'] as const;
 
 /** What is sold and to whom, as far as this report has it. */
-const marketsOf = (of: ReportOf) => [...markets, ...(filtersOf[of].catalogue ? catalogue : []), ...(filtersOf[of].targets ? targets : [])];
+const marketsOf = (of: ReportOf) => [
+  ...markets,
+  ...(filtersOf[of].catalogue ? catalogue : []),
+  ...(filtersOf[of].targets ? targets : []),
+];
 
 /** Whether this report is narrowed by anything but its period. */
 export function isNarrowed(search: ReportSearch, of: ReportOf): boolean {
@@ -108,7 +205,12 @@ export function isNarrowed(search: ReportSearch, of: ReportOf): boolean {
 /** Behind "Plus de filtres", besides who the reader is themselves. */
 export function hasHiddenFilter(search: ReportSearch, of: ReportOf): boolean {
   const { people } = filtersOf[of];
-  return marketsOf(of).some((name) => search[name] !== undefined) || people.some((name) => search[name] !== undefined && search[name] !== ME);
+  return (
+    marketsOf(of).some((name) => search[name] !== undefined) ||
+    people.some((name) => search[name] !== undefined && search[name] !== ME)
+  );
 }
 
-export const noFilter: Refinement<ReportSearch> = Object.fromEntries([...places, ...markets, ...catalogue, ...targets, ...personFilters].map((name) => [name, undefined]));
+export const noFilter: Refinement<ReportSearch> = Object.fromEntries(
+  [...places, ...markets, ...catalogue, ...targets, ...personFilters].map((name) => [name, undefined]),
+);

@@ -11,7 +11,10 @@ import type { ActivitySearch, PipelineSearch, ReportSearch } from './reportSearc
 /** A report counts everything anew: it follows the clock, not each piece of news. */
 const everyMs = 5 * 60_000;
 
-export const pipelineQuery = (search: PipelineSearch) => ({ ...reportQuery(search), ...(search.par !== undefined && { by: search.par }) });
+export const pipelineQuery = (search: PipelineSearch) => ({
+  ...reportQuery(search),
+  ...(search.par !== undefined && { by: search.par }),
+});
 
 export function usePipeline(search: PipelineSearch) {
   const query = pipelineQuery(search);
@@ -27,7 +30,14 @@ export function usePipelineAccounts(search: ReportSearch) {
   const query = reportQuery(search);
   return usePages({
     queryKey: ['report', 'pipeline', 'accounts', query],
-    fetchPage: async (cursor, signal) => (await call(operations.listPipelineAccounts, { query: { ...query, ...(cursor !== undefined && { cursor }) } }, { signal })).data,
+    fetchPage: async (cursor, signal) =>
+      (
+        await call(
+          operations.listPipelineAccounts,
+          { query: { ...query, ...(cursor !== undefined && { cursor }) } },
+          { signal },
+        )
+      ).data,
   });
 }
 
@@ -36,7 +46,14 @@ export function usePipelineOpportunities(search: ReportSearch, accountId?: strin
   const query = { ...reportQuery(search), ...(accountId !== undefined && { accountId }) };
   return usePages({
     queryKey: ['report', 'pipeline', 'opportunities', query],
-    fetchPage: async (cursor, signal) => (await call(operations.listPipelineOpportunities, { query: { ...query, ...(cursor !== undefined && { cursor }) } }, { signal })).data,
+    fetchPage: async (cursor, signal) =>
+      (
+        await call(
+          operations.listPipelineOpportunities,
+          { query: { ...query, ...(cursor !== undefined && { cursor }) } },
+          { signal },
+        )
+      ).data,
   });
 }
 
@@ -65,7 +82,14 @@ export function useActivityAccounts(search: ActivitySearch) {
   const query = activityQuery(search);
   return usePages({
     queryKey: ['report', 'activity', 'accounts', query],
-    fetchPage: async (cursor, signal) => (await call(activityReportOperations.listActivityAccounts, { query: { ...query, ...(cursor !== undefined && { cursor }) } }, { signal })).data,
+    fetchPage: async (cursor, signal) =>
+      (
+        await call(
+          activityReportOperations.listActivityAccounts,
+          { query: { ...query, ...(cursor !== undefined && { cursor }) } },
+          { signal },
+        )
+      ).data,
   });
 }
 

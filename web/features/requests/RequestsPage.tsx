@@ -36,7 +36,15 @@ export function RequestsPage() {
 
   return (
     <>
-      <PageHeader title={t('list.title')} actions={<><ExportMenu choices={[{ operation: exportOperations.exportRequests, query: listQueryOf(search) }]} /><CreateButton /></>} />
+      <PageHeader
+        title={t('list.title')}
+        actions={
+          <>
+            <ExportMenu choices={[{ operation: exportOperations.exportRequests, query: listQueryOf(search) }]} />
+            <CreateButton />
+          </>
+        }
+      />
       <RequestFilters
         search={search}
         onRefine={(change) => void refine({ search: (old) => refined(old, change), replace: true })}

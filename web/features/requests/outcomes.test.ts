@@ -10,7 +10,11 @@ const offered = (outcomes: string[], ...checklist: RequestView['checklist']) =>
 const review = ['passed', 'returned', 'refused'];
 
 test.each([
-  ['accepted lines let the file go on: nothing is there to send back', [line('accepted'), line('pending', false)], ['passed*', 'refused']],
+  [
+    'accepted lines let the file go on: nothing is there to send back',
+    [line('accepted'), line('pending', false)],
+    ['passed*', 'refused'],
+  ],
   ['one refused line calls for a return', [line('accepted'), line('refused')], ['returned*', 'passed', 'refused']],
   ['nothing is called for while a line waits', [line('pending'), line('refused')], ['passed', 'returned', 'refused']],
   ['a request without lines has nothing to send back', [], ['passed*', 'refused']],

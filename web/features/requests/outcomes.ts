@@ -15,7 +15,9 @@ export interface LineCounts {
   toJudge: number;
 }
 
-export function countLines(checklist: readonly Pick<ChecklistItemView, 'state' | 'required' | 'corrected'>[]): LineCounts {
+export function countLines(
+  checklist: readonly Pick<ChecklistItemView, 'state' | 'required' | 'corrected'>[],
+): LineCounts {
   return {
     accepted: checklist.filter(({ state }) => state === 'accepted').length,
     refused: checklist.filter(({ state }) => state === 'refused').length,
@@ -34,7 +36,9 @@ function wantedOutcome(outcomes: readonly string[], checklist: RequestView['chec
 
 /** What the holder of the task may answer, what the lines call for first. Without a refused line there is nothing to send back. */
 export function offeredOutcomes({ task, checklist }: Pick<RequestView, 'task' | 'checklist'>): OfferedOutcome[] {
-  const outcomes = (task?.outcomes ?? []).filter((outcome) => outcome !== 'returned' || countLines(checklist).refused > 0);
+  const outcomes = (task?.outcomes ?? []).filter(
+    (outcome) => outcome !== 'returned' || countLines(checklist).refused > 0,
+  );
   const wanted = wantedOutcome(outcomes, checklist);
   return outcomes
     .map((outcome) => ({ outcome, primary: outcome === wanted }))

@@ -24,18 +24,26 @@ export function ReviewPage() {
   const { t } = useTranslation('review');
   const [opened, setOpened] = useState<Opened | null>(null);
   const review = useQuery(weeklyReviewQuery);
-  const actions = usePages({ queryKey: interactionsKey(late), fetchPage: (cursor, signal) => interactionsPage(late, cursor, signal) });
+  const actions = usePages({
+    queryKey: interactionsKey(late),
+    fetchPage: (cursor, signal) => interactionsPage(late, cursor, signal),
+  });
   const change = useChangeInteraction(({ subject }) => announce(t('finished', { subject })));
   const page = useRowKeys(t('title'));
   const opportunities = review.data ?? [];
   const untouched = opportunities.filter(({ reasons }) => reasons.includes('untouched'));
-  const without = opportunities.filter(({ reasons }) => reasons.includes('withoutNextStep') && !reasons.includes('untouched'));
+  const without = opportunities.filter(
+    ({ reasons }) => reasons.includes('withoutNextStep') && !reasons.includes('untouched'),
+  );
   const clean = review.isSuccess && actions.query.isSuccess && opportunities.length + actions.rows.length === 0;
   const left = (actions.first?.counts.late ?? 0) + opportunities.length;
 
   return (
     <div ref={page}>
-      <PageHeader title={t('title')} facts={review.isSuccess && actions.query.isSuccess && <span>{t('left', { count: left })}</span>} />
+      <PageHeader
+        title={t('title')}
+        facts={review.isSuccess && actions.query.isSuccess && <span>{t('left', { count: left })}</span>}
+      />
       {(review.isPending || actions.query.isPending) && <ListSkeleton />}
       {review.isError && <ErrorState error={review.error} onRetry={review.refetch} />}
       {actions.query.isError && <ErrorState error={actions.query.error} onRetry={actions.query.refetch} />}
@@ -52,7 +60,12 @@ export function ReviewPage() {
                 </button>
                 <span className={classes.about}>{interaction.account.name}</span>
                 <DueText due={interaction.endsAt} />
-                <Button size="xs" variant="default" aria-label={t('finishOf', { subject: interaction.subject })} onClick={() => change.mutate({ interaction, change: { done: true } })}>
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={t('finishOf', { subject: interaction.subject })}
+                  onClick={() => change.mutate({ interaction, change: { done: true } })}
+                >
                   {t('finish')}
                 </Button>
               </li>

@@ -26,9 +26,25 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
 
   const result = written.data ?? rehearsal.data;
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('import.title')} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('import.title')}
+      closeButtonProps={{ 'aria-label': t('common:dialog.close') }}
+    >
       <div className={classes.import}>
-        <FileInput label={t('import.file')} description={t('import.columns')} placeholder={t('import.choose')} accept=".csv,.xlsx,text/csv" clearable clearButtonProps={{ 'aria-label': t('common:input.clear') }} data-autofocus value={file} onChange={choose} />
+        <FileInput
+          label={t('import.file')}
+          description={t('import.columns')}
+          placeholder={t('import.choose')}
+          accept=".csv,.xlsx,text/csv"
+          clearable
+          clearButtonProps={{ 'aria-label': t('common:input.clear') }}
+          data-autofocus
+          value={file}
+          onChange={choose}
+        />
         {result && <Result result={result} done={written.data !== undefined} />}
         <ProblemNotice problem={rehearsal.error ?? written.error} />
         <div className={classes.buttons}>
@@ -36,7 +52,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             {t('common:dialog.close')}
           </Button>
           {rehearsal.data && file && (
-            <Button loading={written.isPending} disabled={rehearsal.data.created === 0} onClick={() => written.mutate({ file, rehearse: false, stamp: stampOf(file) })}>
+            <Button
+              loading={written.isPending}
+              disabled={rehearsal.data.created === 0}
+              onClick={() => written.mutate({ file, rehearse: false, stamp: stampOf(file) })}
+            >
               {t('import.confirm', { count: rehearsal.data.created })}
             </Button>
           )}
@@ -53,13 +73,15 @@ function Result({ result: { created, known, refused, rows }, done }: { result: T
   return (
     <div role="status">
       <p>
-        {done ? t('import.created', { count: created }) : t('import.new', { count: created })} · {t('import.known', { count: known })} · {t('import.refused', { count: refused })}
+        {done ? t('import.created', { count: created }) : t('import.new', { count: created })} ·{' '}
+        {t('import.known', { count: known })} · {t('import.refused', { count: refused })}
       </p>
       {problems.length > 0 && (
         <ul className={classes.rows} aria-label={t('import.problems')}>
           {problems.map(({ line, mission, person, day, quantity, problem }) => (
             <li key={line}>
-              {t('import.line', { line })} · {[mission, person, day, quantity].filter(Boolean).join(' · ')} : {problem !== null && t(`import.problem.${problem}`)}
+              {t('import.line', { line })} · {[mission, person, day, quantity].filter(Boolean).join(' · ')} :{' '}
+              {problem !== null && t(`import.problem.${problem}`)}
             </li>
           ))}
         </ul>
@@ -73,5 +95,12 @@ function Former() {
   const { data = [] } = useQuery(timeImportsQuery());
   const revert = useRevertImport();
   const said = data.map((one) => ({ ...one, said: t('import.entries', { count: one.created }) }));
-  return <FormerImports imports={said} reverting={revert.isPending ? revert.variables : null} problem={revert.error} onRevert={(id) => revert.mutate(id)} />;
+  return (
+    <FormerImports
+      imports={said}
+      reverting={revert.isPending ? revert.variables : null}
+      problem={revert.error}
+      onRevert={(id) => revert.mutate(id)}
+    />
+  );
 }

@@ -43,7 +43,11 @@ export function MissionsPage() {
           <>
             <SalesSwitch shown="missions" />
             {importers.some((role) => roles.includes(role)) && (
-              <Button variant="default" leftSection={<IconUpload size={16} aria-hidden="true" />} onClick={() => setImporting(true)}>
+              <Button
+                variant="default"
+                leftSection={<IconUpload size={16} aria-hidden="true" />}
+                onClick={() => setImporting(true)}
+              >
                 {t('import.open')}
               </Button>
             )}
@@ -69,7 +73,9 @@ export function MissionsPage() {
       </div>
       {query.isPending && <ListSkeleton />}
       {query.error && <ErrorState error={query.error} onRetry={query.refetch} />}
-      {query.isSuccess && rows.length === 0 && <Empty title={t('none')} text={profile === '360' ? t('walled') : t('noneText')} />}
+      {query.isSuccess && rows.length === 0 && (
+        <Empty title={t('none')} text={profile === '360' ? t('walled') : t('noneText')} />
+      )}
       {rows.length > 0 && (
         <DataList
           label={t('title')}
@@ -77,7 +83,9 @@ export function MissionsPage() {
           rows={rows}
           rowId={({ id }) => id}
           rowName={({ number }) => number}
-          onOpen={({ opportunity }) => void navigate({ to: '/opportunites/$id', params: { id: opportunity.id }, search: { onglet: 'mission' } })}
+          onOpen={({ opportunity }) =>
+            void navigate({ to: '/opportunites/$id', params: { id: opportunity.id }, search: { onglet: 'mission' } })
+          }
           {...more}
         />
       )}
@@ -86,12 +94,18 @@ export function MissionsPage() {
   );
 }
 
-const filterOf = ({ etat, q }: MissionsSearch) => ({ ...(etat !== undefined && { state: etat }), ...(q !== undefined && { q }) });
+const filterOf = ({ etat, q }: MissionsSearch) => ({
+  ...(etat !== undefined && { state: etat }),
+  ...(q !== undefined && { q }),
+});
 
 function useRefine() {
   const navigate = useNavigate({ from: '/ventes' });
   return (change: { [Name in keyof MissionsSearch]?: MissionsSearch[Name] | undefined }) =>
-    void navigate({ search: (former) => Object.fromEntries(Object.entries({ ...former, ...change }).filter(([, value]) => value)), replace: true });
+    void navigate({
+      search: (former) => Object.fromEntries(Object.entries({ ...former, ...change }).filter(([, value]) => value)),
+      replace: true,
+    });
 }
 
 function useColumns(): Column<MissionRow>[] {
@@ -101,10 +115,28 @@ function useColumns(): Column<MissionRow>[] {
     { id: 'account', header: t('client'), width: 'minmax(0, 2fr)', onPhone: true, cell: ({ account }) => account.name },
     { id: 'number', header: t('number'), width: '5rem', cell: ({ number }) => number },
     { id: 'state', header: t('state'), width: '6rem', onPhone: true, cell: ({ state }) => missionStateName(state) },
-    { id: 'since', header: t('since'), width: '12rem', cell: ({ changedAt, changedBy }) => changedAt !== null && <Since at={changedAt} by={changedBy} /> },
+    {
+      id: 'since',
+      header: t('since'),
+      width: '12rem',
+      cell: ({ changedAt, changedBy }) => changedAt !== null && <Since at={changedAt} by={changedBy} />,
+    },
     { id: 'lead', header: t('lead'), width: 'minmax(0, 2fr)', cell: ({ deliveryLead }) => deliveryLead?.name },
-    { id: 'hours', header: t('hours'), width: '3.5rem', align: 'right', cell: ({ hours }) => (Number(hours) === 0 ? '' : writeAmount(hours)) },
-    { id: 'net', header: t('net'), width: '6rem', align: 'right', onPhone: true, cell: ({ net }) => <Money value={net} /> },
+    {
+      id: 'hours',
+      header: t('hours'),
+      width: '3.5rem',
+      align: 'right',
+      cell: ({ hours }) => (Number(hours) === 0 ? '' : writeAmount(hours)),
+    },
+    {
+      id: 'net',
+      header: t('net'),
+      width: '6rem',
+      align: 'right',
+      onPhone: true,
+      cell: ({ net }) => <Money value={net} />,
+    },
   ];
 }
 

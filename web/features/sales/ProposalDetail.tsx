@@ -16,14 +16,27 @@ export function ProposalDetail({ row, onClose }: ProposalDetailProps) {
   const { t } = useTranslation(['sales', 'common']);
   const { id, number, state, label, account, opportunity } = row;
   return (
-    <Modal opened onClose={onClose} size="70rem" title={`${number} · ${proposalStateName(state)}`} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="70rem"
+      title={`${number} · ${proposalStateName(state)}`}
+      closeButtonProps={{ 'aria-label': t('common:dialog.close') }}
+    >
       <div className={classes.detail}>
         <p>{t('proposals.about', { client: account.name, label })}</p>
         <ProposalLines id={id} number={number} />
         <div className={classes.buttons}>
           <Button
             variant="default"
-            renderRoot={(props) => <Link to="/opportunites/$id" params={{ id: opportunity.id }} search={{ onglet: 'proposition' }} {...props} />}
+            renderRoot={(props) => (
+              <Link
+                to="/opportunites/$id"
+                params={{ id: opportunity.id }}
+                search={{ onglet: 'proposition' }}
+                {...props}
+              />
+            )}
           >
             {t('proposals.open')}
           </Button>

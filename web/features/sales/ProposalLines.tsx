@@ -21,7 +21,8 @@ export function ProposalLines({ id, number }: { id: string; number: string }) {
   );
 }
 
-const quantityOf = ({ lines }: ProposalView): string => formatAmount(lines.reduce((sum, { quantity }) => sum + parseAmount(quantity), 0));
+const quantityOf = ({ lines }: ProposalView): string =>
+  formatAmount(lines.reduce((sum, { quantity }) => sum + parseAmount(quantity), 0));
 
 function Lines({ proposal }: { proposal: ProposalView }) {
   const { t } = useTranslation('sales');
@@ -34,10 +35,18 @@ function Lines({ proposal }: { proposal: ProposalView }) {
           <th scope="col">{t('lines.reference')}</th>
           <th scope="col">{t('lines.label')}</th>
           <th scope="col">{t('lines.mission')}</th>
-          <th scope="col" data-number>{t('lines.quantity')}</th>
-          <th scope="col" data-number>{t('lines.price')}</th>
-          <th scope="col" data-number>{t('lines.discount')}</th>
-          <th scope="col" data-number>{t('lines.net')}</th>
+          <th scope="col" data-number>
+            {t('lines.quantity')}
+          </th>
+          <th scope="col" data-number>
+            {t('lines.price')}
+          </th>
+          <th scope="col" data-number>
+            {t('lines.discount')}
+          </th>
+          <th scope="col" data-number>
+            {t('lines.net')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -47,18 +56,26 @@ function Lines({ proposal }: { proposal: ProposalView }) {
             <td>{[line.label, line.suffix].filter(Boolean).join(' · ')}</td>
             <td>{mission.label}</td>
             <td data-number>{writeAmount(line.quantity)}</td>
-            <td data-number><Money value={line.unitPrice} /></td>
+            <td data-number>
+              <Money value={line.unitPrice} />
+            </td>
             <td data-number>{Number(line.discountPercent) === 0 ? '' : `${writeAmount(line.discountPercent)} %`}</td>
-            <td data-number><Money value={line.net} /></td>
+            <td data-number>
+              <Money value={line.net} />
+            </td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={3}>{t('lines.total')}</th>
+          <th scope="row" colSpan={3}>
+            {t('lines.total')}
+          </th>
           <td data-number>{writeAmount(quantityOf(proposal))}</td>
           <td colSpan={2} />
-          <td data-number><Money value={net} /></td>
+          <td data-number>
+            <Money value={net} />
+          </td>
         </tr>
       </tfoot>
     </table>

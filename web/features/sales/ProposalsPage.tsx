@@ -20,7 +20,10 @@ import { SalesSwitch } from './SalesSwitch';
 import { useProposals } from './salesQueries';
 import classes from './Sales.module.css';
 
-const filterOf = ({ etat, q }: ProposalsSearch) => ({ ...(etat !== undefined && { state: etat }), ...(q !== undefined && { q }) });
+const filterOf = ({ etat, q }: ProposalsSearch) => ({
+  ...(etat !== undefined && { state: etat }),
+  ...(q !== undefined && { q }),
+});
 
 /** "Devis": proposals found by client, as a table or as a tree, with what all of them come to (requirements 137-146). */
 export function ProposalsPage() {
@@ -46,7 +49,9 @@ export function ProposalsPage() {
       {first?.totals && rows.length > 0 && <ProposalsTotals totals={first.totals} />}
       {query.isPending && <ListSkeleton />}
       {query.error && <ErrorState error={query.error} onRetry={query.refetch} />}
-      {query.isSuccess && rows.length === 0 && <Empty title={t('proposals.none')} text={profile === '360' ? t('proposals.walled') : t('proposals.noneText')} />}
+      {query.isSuccess && rows.length === 0 && (
+        <Empty title={t('proposals.none')} text={profile === '360' ? t('proposals.walled') : t('proposals.noneText')} />
+      )}
       {rows.length > 0 && <View rows={rows} onShow={show} {...more} />}
       {shown && <ProposalDetail row={shown} onClose={() => show(null)} />}
     </>
@@ -57,10 +62,18 @@ function Toolbar({ search }: { search: ProposalsSearch }) {
   const { t } = useTranslation('sales');
   const navigate = useNavigate({ from: '/ventes/propositions' });
   const refine = (change: { [Name in keyof ProposalsSearch]?: ProposalsSearch[Name] | undefined }) =>
-    void navigate({ search: (former) => Object.fromEntries(Object.entries({ ...former, ...change }).filter(([, value]) => value)), replace: true });
+    void navigate({
+      search: (former) => Object.fromEntries(Object.entries({ ...former, ...change }).filter(([, value]) => value)),
+      replace: true,
+    });
   return (
     <div className={classes.toolbar} role="search" aria-label={t('proposals.filter')}>
-      <SearchInput label={t('proposals.search')} placeholder={t('proposals.search')} value={search.q} onChange={(q) => refine({ q })} />
+      <SearchInput
+        label={t('proposals.search')}
+        placeholder={t('proposals.search')}
+        value={search.q}
+        onChange={(q) => refine({ q })}
+      />
       <Select
         aria-label={t('proposals.state')}
         placeholder={t('proposals.everyState')}

@@ -13,7 +13,17 @@ import type { ProposalsViewProps } from './proposalViews.types';
 /** One line for each proposal, its detail behind the eye at the right (requirements 139-140). */
 export function ProposalsTable({ rows, onShow, ...more }: ProposalsViewProps) {
   const { t } = useTranslation('sales');
-  return <DataList label={t('proposals.title')} columns={useColumns(onShow)} rows={rows} rowId={({ id }) => id} rowName={({ number }) => number} onOpen={onShow} {...more} />;
+  return (
+    <DataList
+      label={t('proposals.title')}
+      columns={useColumns(onShow)}
+      rows={rows}
+      rowId={({ id }) => id}
+      rowName={({ number }) => number}
+      onOpen={onShow}
+      {...more}
+    />
+  );
 }
 
 function useColumns(onShow: ProposalsViewProps['onShow']): Column<ProposalRow>[] {
@@ -22,12 +32,42 @@ function useColumns(onShow: ProposalsViewProps['onShow']): Column<ProposalRow>[]
     { id: 'number', header: t('proposals.number'), width: '8rem', cell: ({ number }) => number },
     { id: 'date', header: t('proposals.date'), width: '6rem', cell: ({ proposedOn }) => <DayText day={proposedOn} /> },
     { id: 'label', header: t('proposals.label'), width: 'minmax(0, 4fr)', cell: ({ label }) => label },
-    { id: 'client', header: t('proposals.client'), width: 'minmax(0, 3fr)', onPhone: true, cell: ({ account }) => account.name },
-    { id: 'net', header: t('proposals.net'), width: '6.5rem', align: 'right', onPhone: true, cell: ({ net }) => <Money value={net} /> },
-    { id: 'gross', header: t('proposals.gross'), width: '6.5rem', align: 'right', cell: ({ gross }) => <Money value={gross} /> },
+    {
+      id: 'client',
+      header: t('proposals.client'),
+      width: 'minmax(0, 3fr)',
+      onPhone: true,
+      cell: ({ account }) => account.name,
+    },
+    {
+      id: 'net',
+      header: t('proposals.net'),
+      width: '6.5rem',
+      align: 'right',
+      onPhone: true,
+      cell: ({ net }) => <Money value={net} />,
+    },
+    {
+      id: 'gross',
+      header: t('proposals.gross'),
+      width: '6.5rem',
+      align: 'right',
+      cell: ({ gross }) => <Money value={gross} />,
+    },
     { id: 'currency', header: t('proposals.currency'), width: '3.5rem', cell: ({ net }) => net.currency },
-    { id: 'year', header: t('proposals.year'), width: '4.5rem', cell: ({ fiscalYear }) => fiscalYearDigits(fiscalYear) },
-    { id: 'state', header: t('proposals.state'), width: '8rem', onPhone: true, cell: ({ state }) => proposalStateName(state) },
+    {
+      id: 'year',
+      header: t('proposals.year'),
+      width: '4.5rem',
+      cell: ({ fiscalYear }) => fiscalYearDigits(fiscalYear),
+    },
+    {
+      id: 'state',
+      header: t('proposals.state'),
+      width: '8rem',
+      onPhone: true,
+      cell: ({ state }) => proposalStateName(state),
+    },
     { id: 'detail', header: t('proposals.detail'), width: '3.5rem', cell: (row) => <Eye row={row} onShow={onShow} /> },
   ];
 }

@@ -10,5 +10,8 @@ export interface MissionsSearch {
 /** Drops from an address what is no filter. */
 export function readMissionsSearch({ etat, q }: Record<string, unknown>): MissionsSearch {
   const state = missionStates.find((one) => one === etat);
-  return { ...(state !== undefined && { etat: state }), ...(typeof q === 'string' && q.trim() !== '' && { q: q.slice(0, 100) }) };
+  return {
+    ...(state !== undefined && { etat: state }),
+    ...(typeof q === 'string' && q.trim() !== '' && { q: q.slice(0, 100) }),
+  };
 }

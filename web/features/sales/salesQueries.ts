@@ -15,7 +15,14 @@ export interface MissionFilter {
 export function useMissions(filter: MissionFilter) {
   return usePages({
     queryKey: list('mission', filter),
-    fetchPage: async (cursor, signal) => (await call(missionOperations.listMissions, { query: { ...filter, ...(cursor !== undefined && { cursor }) } }, { signal })).data,
+    fetchPage: async (cursor, signal) =>
+      (
+        await call(
+          missionOperations.listMissions,
+          { query: { ...filter, ...(cursor !== undefined && { cursor }) } },
+          { signal },
+        )
+      ).data,
   });
 }
 
@@ -27,7 +34,14 @@ export interface ProposalFilter {
 export function useProposals(filter: ProposalFilter) {
   return usePages({
     queryKey: list('proposal', filter),
-    fetchPage: async (cursor, signal) => (await call(proposalListOperations.listProposals, { query: { ...filter, ...(cursor !== undefined && { cursor }) } }, { signal })).data,
+    fetchPage: async (cursor, signal) =>
+      (
+        await call(
+          proposalListOperations.listProposals,
+          { query: { ...filter, ...(cursor !== undefined && { cursor }) } },
+          { signal },
+        )
+      ).data,
   });
 }
 
@@ -48,7 +62,13 @@ export interface TimeFile {
 export function useTimeImport(onDone?: (result: TimeImportResult) => void) {
   return useCommand({
     send: async ({ file, rehearse }: TimeFile, key) =>
-      (await call(missionOperations.importTimeEntries, { body: { rehearse: rehearse ? ('true' as const) : ('false' as const) } }, { file, idempotencyKey: key })).data,
+      (
+        await call(
+          missionOperations.importTimeEntries,
+          { body: { rehearse: rehearse ? ('true' as const) : ('false' as const) } },
+          { file, idempotencyKey: key },
+        )
+      ).data,
     touches: [['mission']],
     ...(onDone && { onDone }),
   });
@@ -56,7 +76,8 @@ export function useTimeImport(onDone?: (result: TimeImportResult) => void) {
 
 export function useRevertImport() {
   return useCommand({
-    send: async (id: string, key) => (await call(missionOperations.revertTimeImport, { params: { id } }, { idempotencyKey: key })).data,
+    send: async (id: string, key) =>
+      (await call(missionOperations.revertTimeImport, { params: { id } }, { idempotencyKey: key })).data,
     touches: [['mission']],
   });
 }

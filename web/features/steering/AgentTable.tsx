@@ -17,9 +17,21 @@ export function AgentTable({ agents }: { agents: WorkReport['agents'] }) {
       columns={[
         { header: t('agents.person'), cell: ({ person }) => person.name },
         { header: t('agents.done'), cell: ({ done }) => done, figure: true },
-        { header: t('agents.median'), cell: ({ medianMinutes }) => (medianMinutes === null ? '–' : minutesInWords(medianMinutes)), figure: true },
+        {
+          header: t('agents.median'),
+          cell: ({ medianMinutes }) => (medianMinutes === null ? '–' : minutesInWords(medianMinutes)),
+          figure: true,
+        },
         { header: t('agents.inHand'), cell: ({ inHand }) => inHand, figure: true },
-        { header: t('agents.late'), cell: ({ late }) => <span className={classes.words} data-late={late > 0 || undefined}>{late}</span>, figure: true },
+        {
+          header: t('agents.late'),
+          cell: ({ late }) => (
+            <span className={classes.words} data-late={late > 0 || undefined}>
+              {late}
+            </span>
+          ),
+          figure: true,
+        },
       ]}
     />
   );

@@ -19,7 +19,12 @@ export function Headline({ totals, search: { nature, bu }, days }: HeadlineProps
   return (
     <ul className={classes.headline} aria-label={t('headline.label')}>
       <Figure count={totals.open} words={t('headline.open')} rows={nature && { nature, bu }} />
-      <Figure count={totals.late} words={t('headline.late')} rows={nature && { nature, bu, echeance: 'late' }} late={totals.late > 0} />
+      <Figure
+        count={totals.late}
+        words={t('headline.late')}
+        rows={nature && { nature, bu, echeance: 'late' }}
+        late={totals.late > 0}
+      />
       <Figure count={totals.willMiss} words={t('headline.willMiss', { count: totals.willMiss, days })} />
       <Figure count={totals.sent} words={t('headline.sent', { count: totals.sent })} />
       <Figure count={totals.done} words={t('headline.done', { count: totals.done })} />
@@ -42,5 +47,15 @@ function Figure({ count, words, rows, late = false }: FigureProps) {
     </>
   );
   const shared = { className: classes.figure, 'data-late': late || undefined };
-  return <li>{rows === undefined ? <span {...shared}>{told}</span> : <Link to="/suivi" search={written(rows)} {...shared}>{told}</Link>}</li>;
+  return (
+    <li>
+      {rows === undefined ? (
+        <span {...shared}>{told}</span>
+      ) : (
+        <Link to="/suivi" search={written(rows)} {...shared}>
+          {told}
+        </Link>
+      )}
+    </li>
+  );
 }

@@ -17,7 +17,9 @@ export function HeatMap({ kind, steps }: { kind: ReportedKind; steps: WorkReport
   const { canvas, failure } = useDrawing(holder, kind);
   useEffect(() => {
     if (canvas === null) return undefined;
-    const marks = [...heatOf(steps.filter((step) => step.kind === kind))].map(([node, heat]) => [node, `jl-heat-${heat}`] as const);
+    const marks = [...heatOf(steps.filter((step) => step.kind === kind))].map(
+      ([node, heat]) => [node, `jl-heat-${heat}`] as const,
+    );
     for (const [node, mark] of marks) canvas.addMarker(node, mark);
     return () => {
       for (const [node, mark] of marks) canvas.removeMarker(node, mark);

@@ -23,7 +23,11 @@ export function QualityTables({ quality, refusals }: QualityProps) {
           { header: t('quality.unit'), cell: ({ businessUnit }) => businessUnit.name },
           { header: t('quality.sent'), cell: ({ sent }) => sent, figure: true },
           { header: t('quality.returned'), cell: ({ returned }) => returned, figure: true },
-          { header: t('quality.right'), cell: ({ sent, returned }) => `${Math.round(((sent - returned) / sent) * 100)} %`, figure: true },
+          {
+            header: t('quality.right'),
+            cell: ({ sent, returned }) => `${Math.round(((sent - returned) / sent) * 100)} %`,
+            figure: true,
+          },
         ]}
       />
       <FigureTable

@@ -36,9 +36,20 @@ function Steering() {
     <>
       <PageHeader
         title={t('title')}
-        actions={<ExportMenu choices={workReportParts.map((part) => ({ operation: reportOperations.exportWorkReport, query: { ...reportQuery(search), part }, label: t(`export.${part}`) }))} />}
+        actions={
+          <ExportMenu
+            choices={workReportParts.map((part) => ({
+              operation: reportOperations.exportWorkReport,
+              query: { ...reportQuery(search), part },
+              label: t(`export.${part}`),
+            }))}
+          />
+        }
       />
-      <SteeringFilters search={search} onRefine={(change) => void navigate({ search: (old) => refined(old, change), replace: true })} />
+      <SteeringFilters
+        search={search}
+        onRefine={(change) => void navigate({ search: (old) => refined(old, change), replace: true })}
+      />
       {report.isPending && <ListSkeleton rows={10} />}
       {report.isError && <ErrorState error={report.error} onRetry={report.refetch} />}
       {report.data !== undefined && <Told report={report.data} search={search} />}
@@ -49,7 +60,8 @@ function Steering() {
 function Told({ report, search }: { report: WorkReport; search: SteeringSearch }) {
   const { t } = useTranslation('steering');
   const { totals, steps } = report;
-  if (totals.open + totals.sent + totals.done === 0 && steps.length === 0) return <Empty title={t('empty.title')} text={t('empty.text')} />;
+  if (totals.open + totals.sent + totals.done === 0 && steps.length === 0)
+    return <Empty title={t('empty.title')} text={t('empty.text')} />;
   return (
     <>
       <Headline totals={totals} search={search} days={report.forecast.length} />

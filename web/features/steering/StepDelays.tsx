@@ -34,7 +34,15 @@ export function StepDelays({ steps, kind }: StepDelaysProps) {
           { header: t('steps.median'), cell: ({ medianMinutes }) => duration(medianMinutes), figure: true },
           { header: t('steps.ninetieth'), cell: ({ ninetiethMinutes }) => duration(ninetiethMinutes), figure: true },
           { header: t('steps.open'), cell: ({ open }) => open, figure: true },
-          { header: t('steps.late'), cell: ({ late }) => <span className={classes.words} data-late={late > 0 || undefined}>{late}</span>, figure: true },
+          {
+            header: t('steps.late'),
+            cell: ({ late }) => (
+              <span className={classes.words} data-late={late > 0 || undefined}>
+                {late}
+              </span>
+            ),
+            figure: true,
+          },
         ]}
       />
       {kind !== undefined && <HeatMap kind={kind} steps={steps} />}

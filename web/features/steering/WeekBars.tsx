@@ -10,7 +10,9 @@ export function WeekBars({ weeks }: { weeks: WorkReport['weeks'] }) {
   const { t } = useTranslation('steering');
   const now = useNow();
   const most = Math.max(1, ...weeks.flatMap(({ sent, done }) => [sent, done]));
-  const bar = (count: number) => <span className={classes.bar} style={{ width: `${(count / most) * 6}rem` }} aria-hidden="true" />;
+  const bar = (count: number) => (
+    <span className={classes.bar} style={{ width: `${(count / most) * 6}rem` }} aria-hidden="true" />
+  );
   return (
     <FigureTable
       id="steering-weeks"
@@ -19,8 +21,22 @@ export function WeekBars({ weeks }: { weeks: WorkReport['weeks'] }) {
       rowKey={({ monday }) => monday}
       columns={[
         { header: t('weeks.monday'), cell: ({ monday }) => formatDay(monday, now) },
-        { header: t('weeks.sent'), cell: ({ sent }) => <span className={classes.barred}>{bar(sent)} {sent}</span> },
-        { header: t('weeks.done'), cell: ({ done }) => <span className={classes.barred}>{bar(done)} {done}</span> },
+        {
+          header: t('weeks.sent'),
+          cell: ({ sent }) => (
+            <span className={classes.barred}>
+              {bar(sent)} {sent}
+            </span>
+          ),
+        },
+        {
+          header: t('weeks.done'),
+          cell: ({ done }) => (
+            <span className={classes.barred}>
+              {bar(done)} {done}
+            </span>
+          ),
+        },
       ]}
     />
   );

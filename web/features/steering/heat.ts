@@ -6,7 +6,9 @@ export type Heat = 1 | 2 | 3 | 4;
 const shades: readonly Heat[] = [1, 2, 3, 4];
 
 /** By share of the slowest median: two steps that take as long have one shade. */
-export function heatOf(steps: readonly Pick<WorkReport['steps'][number], 'node' | 'medianMinutes'>[]): Map<string, Heat> {
+export function heatOf(
+  steps: readonly Pick<WorkReport['steps'][number], 'node' | 'medianMinutes'>[],
+): Map<string, Heat> {
   const slowest = Math.max(0, ...steps.map(({ medianMinutes }) => medianMinutes ?? 0));
   const heats = new Map<string, Heat>();
   for (const { node, medianMinutes } of steps) {

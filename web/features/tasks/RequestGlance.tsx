@@ -23,7 +23,9 @@ export function RequestGlance({ requestId }: { requestId: string }) {
               <li key={id} data-state={state}>
                 <span>{fieldLabel(`checklist.${key}`)}</span>
                 <span>
-                  {wants !== 'fields' && document === null && answer === null ? t('tasks:nothingGiven') : t(`cases:lineState.${state}`)}
+                  {wants !== 'fields' && document === null && answer === null
+                    ? t('tasks:nothingGiven')
+                    : t(`cases:lineState.${state}`)}
                 </span>
               </li>
             ))}

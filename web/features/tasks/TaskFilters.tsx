@@ -25,7 +25,13 @@ export function TaskFilters({ search, onRefine }: TaskFiltersProps) {
   const [saving, setSaving] = useState(false);
   return (
     <div className={classes.filters} role="search">
-      <SearchInput label={t('filter.search')} placeholder={t('filter.placeholder')} value={search.q} onChange={(q) => onRefine({ q })} className={classes.search} />
+      <SearchInput
+        label={t('filter.search')}
+        placeholder={t('filter.placeholder')}
+        value={search.q}
+        onChange={(q) => onRefine({ q })}
+        className={classes.search}
+      />
       <Select
         aria-label={t('filter.kind')}
         placeholder={t('filter.everyKind')}
@@ -44,7 +50,11 @@ export function TaskFilters({ search, onRefine }: TaskFiltersProps) {
         onChange={(sort) => onRefine({ tri: sort === 'due' ? undefined : oneOf(inboxSorts, sort) })}
       />
       {isRefined(search) && (
-        <Button variant="subtle" leftSection={<IconBookmark size={15} aria-hidden="true" />} onClick={() => setSaving(true)}>
+        <Button
+          variant="subtle"
+          leftSection={<IconBookmark size={15} aria-hidden="true" />}
+          onClick={() => setSaving(true)}
+        >
           {t('views.keep')}
         </Button>
       )}

@@ -46,7 +46,15 @@ export function TasksPage() {
 
   return (
     <>
-      <PageHeader title={t('title')} actions={<><ExportMenu choices={[{ operation: exportOperations.exportTasks, query: filterOf(search) }]} />{inGroup && <ClaimNext desk={desk} />}</>} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            <ExportMenu choices={[{ operation: exportOperations.exportTasks, query: filterOf(search) }]} />
+            {inGroup && <ClaimNext desk={desk} />}
+          </>
+        }
+      />
       <div className={classes.desk} data-detail={search.tache !== undefined || undefined}>
         <TaskViews current={search} counts={{ ...first?.counts }} />
         <div className={classes.list}>
@@ -71,7 +79,9 @@ export function TasksPage() {
           )}
           <BulkBar tasks={chosen.tasks} onClear={chosen.clear} />
         </div>
-        {desk.answering && <BulkDialog type="complete" tasks={[desk.answering]} onClose={desk.endAnswer} onOver={() => undefined} />}
+        {desk.answering && (
+          <BulkDialog type="complete" tasks={[desk.answering]} onClose={desk.endAnswer} onOver={() => undefined} />
+        )}
         {search.traitement !== undefined && <WatchedBulk id={search.traitement} onClose={desk.endWatch} />}
         {selected !== undefined && (
           <section className={classes.preview} aria-label={t('preview')}>

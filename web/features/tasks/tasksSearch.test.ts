@@ -1,16 +1,28 @@
 import { addressOfSaved, filterOf, isRefined, readTasksSearch, sameList } from './tasksSearch';
 
 test.each([
-  [{ vue: 'groupe', q: 'noveliane', tri: '-due' }, { queue: 'group', q: 'noveliane', sort: '-due' }],
-  [{ vue: 'retard', modele: 'acceptance' }, { due: 'late', kind: 'acceptance' }],
+  [
+    { vue: 'groupe', q: 'noveliane', tri: '-due' },
+    { queue: 'group', q: 'noveliane', sort: '-due' },
+  ],
+  [
+    { vue: 'retard', modele: 'acceptance' },
+    { due: 'late', kind: 'acceptance' },
+  ],
   [{ vue: 'nulle-part', tri: 'au-hasard', q: ' ' }, { queue: 'mine' }],
 ])('%j asks %j', (search, filter) => {
   expect(filterOf(readTasksSearch(search))).toEqual(filter);
 });
 
 test.each([
-  [{ queue: 'group', q: 'sarl' }, { vue: 'groupe', q: 'sarl' }],
-  [{ queue: 'all', due: 'late', kind: 'acceptance' }, { vue: 'retard', modele: 'acceptance' }],
+  [
+    { queue: 'group', q: 'sarl' },
+    { vue: 'groupe', q: 'sarl' },
+  ],
+  [
+    { queue: 'all', due: 'late', kind: 'acceptance' },
+    { vue: 'retard', modele: 'acceptance' },
+  ],
   [{ queue: 'mine', sort: '-due' }, { tri: '-due' }],
 ] as const)('the kept view %j stands at %j', (filter, address) => {
   expect(addressOfSaved(filter)).toEqual(address);

@@ -63,7 +63,8 @@ export const isRefined = ({ q, modele, tri }: TasksSearch): boolean =>
 
 /** Where a kept view stands: the standard view that it starts from, with what narrows it. */
 export function addressOfSaved({ queue, due, q, kind, sort }: SavedView['filter']): TasksSearch {
-  const view = taskViews.find((name) => (queryOf[name].queue ?? 'all') === queue && queryOf[name].due === due) ?? 'mine';
+  const view =
+    taskViews.find((name) => (queryOf[name].queue ?? 'all') === queue && queryOf[name].due === due) ?? 'mine';
   return written({ ...addressOf(view), q, modele: kind, tri: sort });
 }
 

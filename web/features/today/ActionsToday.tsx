@@ -26,7 +26,11 @@ export function ActionsToday() {
         query={actions}
         empty={t('actions.empty')}
         rows={due.slice(0, shown).map((action) => (
-          <ActionItem key={action.id} action={action} onFinish={() => finish.mutate({ interaction: action, change: { done: true } })} />
+          <ActionItem
+            key={action.id}
+            action={action}
+            onFinish={() => finish.mutate({ interaction: action, change: { done: true } })}
+          />
         ))}
         all={<Link to="/actions">{t('actions.all', { count: counts?.late ?? 0 })}</Link>}
       />

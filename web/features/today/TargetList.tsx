@@ -27,12 +27,18 @@ export function TargetList() {
         <li key={id} className={classes.row}>
           <Link to="/comptes/$id" params={{ id: account.id }} className={classes.link} data-row>
             <span className={classes.title}>{account.name}</span>
-            <span className={classes.about}>{t('targets.proposed', { year: fiscalYearLabel(fiscalYear), name: proposedBy.name })}</span>
+            <span className={classes.about}>
+              {t('targets.proposed', { year: fiscalYearLabel(fiscalYear), name: proposedBy.name })}
+            </span>
           </Link>
           <DayText day={proposedAt} />
         </li>
       ))}
-      all={<Link to="/comptes" search={{ cible: 'proposee' }}>{t('targets.all')}</Link>}
+      all={
+        <Link to="/comptes" search={{ cible: 'proposee' }}>
+          {t('targets.all')}
+        </Link>
+      }
     />
   );
 }

@@ -19,7 +19,8 @@ export const myTasksQuery = queryOptions({
 /** Priority targets that I can validate, the oldest first. */
 export const targetsToValidateQuery = queryOptions({
   queryKey: list('account', { toValidate: true }),
-  queryFn: async ({ signal }) => (await call(priorityTargetOperations.listTargetsToValidate, { query: { limit: shown } }, { signal })).data,
+  queryFn: async ({ signal }) =>
+    (await call(priorityTargetOperations.listTargetsToValidate, { query: { limit: shown } }, { signal })).data,
 });
 
 const mine = { assigneeId: 'me', view: 'open' } as const;

@@ -32,7 +32,12 @@ export function TrackingPage() {
 
   return (
     <>
-      <PageHeader title={t('title')} actions={<ExportMenu choices={[{ operation: exportOperations.exportTracking, query: trackingQueryOf(search) }]} />} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <ExportMenu choices={[{ operation: exportOperations.exportTracking, query: trackingQueryOf(search) }]} />
+        }
+      />
       <DueStrip totals={first?.totals} value={search.echeance} onChange={(echeance) => refine({ echeance })} />
       <TrackingFilters search={search} onRefine={refine} />
       <ListBody

@@ -10,7 +10,12 @@ import { stateName } from './stateName';
 
 /** Which case, for whom, where it stands since when, with whom, until when, for how much. The widths fit a screen of 1280 px. */
 export const trackingColumns = (t: Translate): Column<TrackingRow>[] => [
-  { id: 'account', header: t('tracking:column.account'), cell: ({ account }) => account.name, width: 'minmax(6.5rem, 2fr)' },
+  {
+    id: 'account',
+    header: t('tracking:column.account'),
+    cell: ({ account }) => account.name,
+    width: 'minmax(6.5rem, 2fr)',
+  },
   {
     id: 'number',
     header: t('tracking:column.number'),

@@ -35,13 +35,16 @@ export function approvalsSuite(plant: () => World): void {
   });
 
   const read = async () => expectStatus(await claire.get<Proposal>(`/proposals/${id}`), 200);
-  const act = async (action: string, body?: object) => claire.post<Proposal & { code?: string }>(`/proposals/${id}/${action}`, { body });
-  const editLine = async (lineId: string, body: object) => claire.patch<Proposal>(`/proposals/${id}/lines/${lineId}`, { ifMatch: `"${(await read()).version}"`, body });
+  const act = async (action: string, body?: object) =>
+    claire.post<Proposal & { code?: string }>(`/proposals/${id}/${action}`, { body });
+  const editLine = async (lineId: string, body: object) =>
+    claire.patch<Proposal>(`/proposals/${id}/lines/${lineId}`, { ifMatch: `"${(await read()).version}"`, body });
   const planned = async () => (await read()).lines.find(({ kind }) => kind === 'planned')!;
   const codeOf = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
   /** A free approval to start from: nothing above any threshold. */
   async function approvedFreely(): Promise<void> {
-    for (const line of (await read()).lines.filter(({ discountPercent }) => Number(discountPercent) > 0)) expectStatus(await editLine(line.id, { discountPercent: '0.00' }), 200);
+    for (const line of (await read()).lines.filter(({ discountPercent }) => Number(discountPercent) > 0))
+      expectStatus(await editLine(line.id, { discountPercent: '0.00' }), 200);
     expectStatus(await editLine((await planned()).id, { quantity: '10.00' }), 200);
     expect(expectStatus(await act('submit'), 200).state).toBe('approved');
   }
@@ -63,13 +66,28 @@ export function approvalsSuite(plant: () => World): void {
     await approvedFreely();
     const line = await planned();
     let { version, state } = await read();
-    for (let copies = 0; copies < 14; copies += 1) ({ version, state } = expectStatus(await claire.post<Proposal>(`/proposals/${id}/lines/duplicate`, { ifMatch: `"${version}"`, body: { lineIds: [line.id] } }), 200));
+    for (let copies = 0; copies < 14; copies += 1)
+      ({ version, state } = expectStatus(
+        await claire.post<Proposal>(`/proposals/${id}/lines/duplicate`, {
+          ifMatch: `"${version}"`,
+          body: { lineIds: [line.id] },
+        }),
+        200,
+      ));
     expect(state).toBe('draft');
     const asked = expectStatus(await act('submit'), 200);
     expect([asked.state, asked.approval.reasons]).toEqual(['pending_approval', ['amount']]);
     expectStatus(await act('revise'), 200);
-    const copies = (await read()).lines.filter(({ product, id: lineId }) => product.id === line.product.id && lineId !== line.id).map((copy) => copy.id);
-    expectStatus(await claire.post(`/proposals/${id}/lines/remove`, { ifMatch: `"${(await read()).version}"`, body: { lineIds: copies } }), 200);
+    const copies = (await read()).lines
+      .filter(({ product, id: lineId }) => product.id === line.product.id && lineId !== line.id)
+      .map((copy) => copy.id);
+    expectStatus(
+      await claire.post(`/proposals/${id}/lines/remove`, {
+        ifMatch: `"${(await read()).version}"`,
+        body: { lineIds: copies },
+      }),
+      200,
+    );
   });
 
   test.each([
@@ -91,22 +109,56 @@ export function approvalsSuite(plant: () => World): void {
     await approvedFreely();
     await set(world.owner, 'approvalClientTotal30Days', { value: true });
     expectStatus(await act('revise'), 200);
-    const [other] = await world.owner('proposals').whereNot({ id }).where({ bu_id: world.owner('proposals').where({ id }).select('bu_id') }).limit(1).select<{ id: string }[]>('id');
-    await world.owner('proposals').where({ id: other!.id }).update({ account_id: accountId, net_cents: 980_000, submitted_at: new Date(), state: 'sent', approved_hash: world.owner.ref('content_hash') });
+    const [other] = await world
+      .owner('proposals')
+      .whereNot({ id })
+      .where({ bu_id: world.owner('proposals').where({ id }).select('bu_id') })
+      .limit(1)
+      .select<{ id: string }[]>('id');
+    await world
+      .owner('proposals')
+      .where({ id: other!.id })
+      .update({
+        account_id: accountId,
+        net_cents: 980_000,
+        submitted_at: new Date(),
+        state: 'sent',
+        approved_hash: world.owner.ref('content_hash'),
+      });
     expect((await read()).approval).toMatchObject({ needed: true, reasons: ['client_total'] });
     expect(expectStatus(await act('submit'), 200).state).toBe('pending_approval');
   });
 
   test('versions: each submission is kept as it was, and says what changed', async () => {
-    const versions = expectStatus(await claire.get<{ items: { number: number; outcome: string | null; net: { amount: string } }[] }>(`/proposals/${id}/versions`), 200).items;
+    const versions = expectStatus(
+      await claire.get<{ items: { number: number; outcome: string | null; net: { amount: string } }[] }>(
+        `/proposals/${id}/versions`,
+      ),
+      200,
+    ).items;
     expect(versions.map(({ number }) => number)).toEqual(versions.map((_, at) => versions.length - at));
     const numbered = (number: number) => versions.find((version) => version.number === number)!;
     const [last, first, second] = [versions[0]!, numbered(former + 1), numbered(former + 2)];
     expect(second.outcome).toBe('void');
-    const compared = expectStatus(await claire.get<{ changed: { fields: string[]; before: { quantity: string }; after: { quantity: string } }[]; added: object[]; removed: object[]; netDifference: { amount: string } }>(`/proposals/${id}/comparison?from=${first.number}&to=${second.number}`), 200);
-    expect(compared).toMatchObject({ added: [], removed: [], changed: [{ fields: ['quantity', 'net'], before: { quantity: '10.00' }, after: { quantity: '200.00' } }] });
+    const compared = expectStatus(
+      await claire.get<{
+        changed: { fields: string[]; before: { quantity: string }; after: { quantity: string } }[];
+        added: object[];
+        removed: object[];
+        netDifference: { amount: string };
+      }>(`/proposals/${id}/comparison?from=${first.number}&to=${second.number}`),
+      200,
+    );
+    expect(compared).toMatchObject({
+      added: [],
+      removed: [],
+      changed: [{ fields: ['quantity', 'net'], before: { quantity: '10.00' }, after: { quantity: '200.00' } }],
+    });
     expect(Number(compared.netDifference.amount)).toBeCloseTo(Number(second.net.amount) - Number(first.net.amount), 2);
-    const now = expectStatus(await claire.get<{ changed: object[]; added: object[] }>(`/proposals/${id}/comparison?from=${last.number}`), 200);
+    const now = expectStatus(
+      await claire.get<{ changed: object[]; added: object[] }>(`/proposals/${id}/comparison?from=${last.number}`),
+      200,
+    );
     expect([now.changed, now.added]).toEqual([[], []]);
     const missing = await claire.get<{ code: string }>(`/proposals/${id}/version?number=999`);
     expect(codeOf(missing)).toEqual([404, 'not_found']);

@@ -34,7 +34,11 @@ export function lettersSuite(plant: () => World): void {
     await set(world.owner, 'approvalClientTotal30Days', { value: false });
     await set(world.owner, 'acceptanceGrantedBefore', { value: 'letter', mode: 'off' });
     proposal = await draftOf(world, claire);
-    contact = await world.owner('contacts').where({ account_id: proposal.accountId }).whereNotNull('email').first<typeof contact>('id', 'email');
+    contact = await world
+      .owner('contacts')
+      .where({ account_id: proposal.accountId })
+      .whereNotNull('email')
+      .first<typeof contact>('id', 'email');
     earlier = await sendings();
   });
 
@@ -43,11 +47,26 @@ export function lettersSuite(plant: () => World): void {
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     return { name: response.headers.get('content-disposition'), content: Buffer.from(await response.arrayBuffer()) };
   };
-  const sendings = async () => expectStatus(await claire.get<{ items: Sending[] }>(`/proposals/${proposal.id}/sendings`), 200).items;
-  const act = async (action: string, body?: object) => expectStatus(await claire.post<{ state: string; version: number; lines: { id: string; kind: string }[] }>(`/proposals/${proposal.id}/${action}`, { body }), 200);
+  const sendings = async () =>
+    expectStatus(await claire.get<{ items: Sending[] }>(`/proposals/${proposal.id}/sendings`), 200).items;
+  const act = async (action: string, body?: object) =>
+    expectStatus(
+      await claire.post<{ state: string; version: number; lines: { id: string; kind: string }[] }>(
+        `/proposals/${proposal.id}/${action}`,
+        { body },
+      ),
+      200,
+    );
   async function deliver(): Promise<void> {
-    const effects = createEffectActivities({ knex: world.deps.pool, publicUrl: 'http://jalon.example', mailer: { send: (mail) => Promise.resolve(void mails.push(mail)) } });
-    const unsent = await world.owner('effects').where({ case_id: proposal.opportunityId, kind: 'letter' }).select<{ key: string }[]>('key');
+    const effects = createEffectActivities({
+      knex: world.deps.pool,
+      publicUrl: 'http://jalon.example',
+      mailer: { send: (mail) => Promise.resolve(void mails.push(mail)) },
+    });
+    const unsent = await world
+      .owner('effects')
+      .where({ case_id: proposal.opportunityId, kind: 'letter' })
+      .select<{ key: string }[]>('key');
     // Twice, as after a doubtful answer: it leaves once.
     for (const { key } of [...unsent, ...unsent]) await effects.deliverEffect({ caseId: proposal.opportunityId, key });
   }
@@ -64,15 +83,26 @@ export function lettersSuite(plant: () => World): void {
   });
 
   test('a letter is mailed to nobody but contacts of the client', async () => {
-    const stranger = await world.owner('contacts').whereNot({ account_id: proposal.accountId }).first<{ id: string }>('id');
-    const refused = await claire.post<{ code: string }>(`/proposals/${proposal.id}/send`, { body: { recipients: [contact.id, stranger.id] } });
+    const stranger = await world
+      .owner('contacts')
+      .whereNot({ account_id: proposal.accountId })
+      .first<{ id: string }>('id');
+    const refused = await claire.post<{ code: string }>(`/proposals/${proposal.id}/send`, {
+      body: { recipients: [contact.id, stranger.id] },
+    });
     expect([refused.status, refused.body.code, await sendings()]).toEqual([422, 'reference_unknown', earlier]);
   });
 
   test('mailed, it leaves once with the file attached, and the page tells who sent which version to whom', async () => {
-    expect((await act('send', { recipients: [contact.id], message: 'Comme convenu.\nBien à vous' })).state).toBe('sent');
+    expect((await act('send', { recipients: [contact.id], message: 'Comme convenu.\nBien à vous' })).state).toBe(
+      'sent',
+    );
     const [mailed, ...others] = await sendings();
-    expect([mailed!.way, mailed!.version, mailed!.recipients.map(({ leftAt }) => leftAt)]).toEqual(['mail', proposal.versions + 1, [null]]);
+    expect([mailed!.way, mailed!.version, mailed!.recipients.map(({ leftAt }) => leftAt)]).toEqual([
+      'mail',
+      proposal.versions + 1,
+      [null],
+    ]);
     expect(others).toEqual(earlier);
     // The process has news: it is the one that lets the mail leave.
     expect(world.told.filter(({ caseId }) => caseId === proposal.opportunityId)).not.toEqual([]);
@@ -84,18 +114,33 @@ export function lettersSuite(plant: () => World): void {
     const file = mail!.attachments![0]!.content;
     expect((await pdfText(file)).text).not.toContain('PROJET');
     const [sent] = await sendings();
-    expect(sent).toMatchObject({ by: { name: 'Claire Berthelin' }, fileSha256: createHash('sha256').update(file).digest('hex'), recipients: [{ email: contact.email, leftAt: expect.any(String) as string }] });
+    expect(sent).toMatchObject({
+      by: { name: 'Claire Berthelin' },
+      fileSha256: createHash('sha256').update(file).digest('hex'),
+      recipients: [{ email: contact.email, leftAt: expect.any(String) as string }],
+    });
   });
 
   test('what left reads the same after the client has moved and the proposal was revised', async () => {
     const [sent] = await sendings();
-    await world.owner('accounts').where({ id: proposal.accountId }).update({ address_line: '99, avenue du Déménagement' });
+    await world
+      .owner('accounts')
+      .where({ id: proposal.accountId })
+      .update({ address_line: '99, avenue du Déménagement' });
     const draft = await act('revise');
     const line = draft.lines.find(({ kind }) => kind === 'planned')!;
-    expectStatus(await claire.patch(`/proposals/${proposal.id}/lines/${line.id}`, { ifMatch: `"${draft.version}"`, body: { quantity: '1.25' } }), 200);
+    expectStatus(
+      await claire.patch(`/proposals/${proposal.id}/lines/${line.id}`, {
+        ifMatch: `"${draft.version}"`,
+        body: { quantity: '1.25' },
+      }),
+      200,
+    );
     const { content } = await download(`/proposal-sendings/${sent!.id}/letter`);
     expect(createHash('sha256').update(content).digest('hex')).toBe(sent!.fileSha256);
-    expect((await pdfText((await download(`/proposals/${proposal.id}/paper?kind=letter`)).content)).text).toContain('99, avenue du Déménagement');
+    expect((await pdfText((await download(`/proposals/${proposal.id}/paper?kind=letter`)).content)).text).toContain(
+      '99, avenue du Déménagement',
+    );
   });
 
   test('recorded by hand, nobody is written to; submitted unchanged it is the same version', async () => {
@@ -103,7 +148,11 @@ export function lettersSuite(plant: () => World): void {
     await act('revise');
     await act('submit');
     await act('send', {});
-    expect((await sendings()).map(({ way, version, recipients }) => [way, version, recipients])[0]).toEqual(['hand', proposal.versions + 2, []]);
+    expect((await sendings()).map(({ way, version, recipients }) => [way, version, recipients])[0]).toEqual([
+      'hand',
+      proposal.versions + 2,
+      [],
+    ]);
     await deliver();
     expect(mails).toHaveLength(1);
   });

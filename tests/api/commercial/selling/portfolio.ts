@@ -26,55 +26,127 @@ export function portfolioSuite(plant: () => World): void {
   beforeAll(async () => {
     world = plant();
     claire = await world.enter('Claire Berthelin');
-    own = await world.owner('opportunities as o').join('business_units as b', 'b.id', 'o.bu_id').where({ 'b.code': 'P11' }).select<typeof own>('o.id', 'o.stage');
+    own = await world
+      .owner('opportunities as o')
+      .join('business_units as b', 'b.id', 'o.bu_id')
+      .where({ 'b.code': 'P11' })
+      .select<typeof own>('o.id', 'o.stage');
   });
 
-  const cents = (amounts: { amount: string }[]) => amounts.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
-  const change = async (body: object) => expectStatus(await claire.post<{ items: Verdict[] }>('/opportunities/changes', { body }), 200).items;
+  const cents = (amounts: { amount: string }[]) =>
+    amounts.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
+  const change = async (body: object) =>
+    expectStatus(await claire.post<{ items: Verdict[] }>('/opportunities/changes', { body }), 200).items;
 
   test('the forecast adds up to the board, under the same filters', async () => {
     for (const query of ['engagementPartnerId=all', 'engagementPartnerId=me', 'engagementPartnerId=all&q=a']) {
       const { columns } = expectStatus(await claire.get<BoardBody>(`/opportunities/board?${query}`), 200);
       const { months } = expectStatus(await claire.get<{ months: Month[] }>(`/opportunities/forecast?${query}`), 200);
-      expect(months.reduce((sum, { count }) => sum + count, 0)).toBe(columns.reduce((sum, { count }) => sum + count, 0));
+      expect(months.reduce((sum, { count }) => sum + count, 0)).toBe(
+        columns.reduce((sum, { count }) => sum + count, 0),
+      );
       expect(cents(months.map(({ total }) => total))).toBe(cents(columns.map(({ total }) => total)));
       // Each month rounds its own: it may differ by half a cent for each business unit and stage.
-      expect(Math.abs(cents(months.map(({ weighted }) => weighted)) - cents(columns.map(({ weighted }) => weighted)))).toBeLessThanOrEqual(months.length * 3);
+      expect(
+        Math.abs(cents(months.map(({ weighted }) => weighted)) - cents(columns.map(({ weighted }) => weighted))),
+      ).toBeLessThanOrEqual(months.length * 3);
     }
   });
 
   test('many at once: rehearsed with nothing written, then done, each by its own rules', async () => {
-    const open = own.filter(({ stage }) => stage === 'identification' || stage === 'qualification').slice(0, 3).map(({ id }) => id);
+    const open = own
+      .filter(({ stage }) => stage === 'identification' || stage === 'qualification')
+      .slice(0, 3)
+      .map(({ id }) => id);
     const ended = own.find(({ stage }) => stage === 'lost')!.id;
     const fields = { expectedSignatureOn: daysFromNow(75) };
     const rehearsed = await change({ ids: [...open, ended], fields, rehearse: true });
-    expect(rehearsed.map(({ verdict, code }) => [verdict, code])).toEqual([...open.map(() => ['changes', null]), ['refused', 'opportunity_closed']]);
-    expect(await world.owner('opportunities').whereIn('id', open).where({ expected_signature_on: fields.expectedSignatureOn })).toEqual([]);
+    expect(rehearsed.map(({ verdict, code }) => [verdict, code])).toEqual([
+      ...open.map(() => ['changes', null]),
+      ['refused', 'opportunity_closed'],
+    ]);
+    expect(
+      await world
+        .owner('opportunities')
+        .whereIn('id', open)
+        .where({ expected_signature_on: fields.expectedSignatureOn }),
+    ).toEqual([]);
     expect(await change({ ids: [...open, ended], fields })).toEqual(rehearsed);
-    expect(await world.owner('opportunities').whereIn('id', open).where({ expected_signature_on: fields.expectedSignatureOn }).select('id')).toHaveLength(open.length);
-    expect((await change({ ids: open, fields, rehearse: true })).map(({ verdict }) => verdict)).toEqual(open.map(() => 'unchanged'));
+    expect(
+      await world
+        .owner('opportunities')
+        .whereIn('id', open)
+        .where({ expected_signature_on: fields.expectedSignatureOn })
+        .select('id'),
+    ).toHaveLength(open.length);
+    expect((await change({ ids: open, fields, rehearse: true })).map(({ verdict }) => verdict)).toEqual(
+      open.map(() => 'unchanged'),
+    );
     // What a passed gate asked for is not emptied in bulk either.
     const qualified = own.find(({ stage }) => stage === 'qualification')!.id;
-    expect((await change({ ids: [qualified], fields: { expectedSignatureOn: null } })).map(({ verdict, code }) => [verdict, code])).toEqual([['refused', 'required_by_case']]);
-    const foreign = await world.owner('opportunities as o').join('business_units as b', 'b.id', 'o.bu_id').where({ 'b.code': 'P12' }).first<{ id: string }>('o.id');
-    expect((await claire.post('/opportunities/changes', { body: { ids: [open[0], foreign.id], fields } })).status).toBe(404);
+    expect(
+      (await change({ ids: [qualified], fields: { expectedSignatureOn: null } })).map(({ verdict, code }) => [
+        verdict,
+        code,
+      ]),
+    ).toEqual([['refused', 'required_by_case']]);
+    const foreign = await world
+      .owner('opportunities as o')
+      .join('business_units as b', 'b.id', 'o.bu_id')
+      .where({ 'b.code': 'P12' })
+      .first<{ id: string }>('o.id');
+    expect((await claire.post('/opportunities/changes', { body: { ids: [open[0], foreign.id], fields } })).status).toBe(
+      404,
+    );
   });
 
   test('as of a day: stage and fields as they stood that evening', async () => {
     const { id } = own.find(({ stage }) => stage === 'identification')!;
-    const { version, name } = expectStatus(await claire.get<{ version: number; name: string }>(`/opportunities/${id}`), 200);
-    expectStatus(await claire.patch(`/opportunities/${id}`, { ifMatch: `"${version}"`, body: { name: 'Autre nom', amount: { amount: '999.00', currency: 'EUR' }, salesDynamic: 'UP_SELLING' } }), 200);
-    expect(await claire.patch(`/opportunities/${id}`, { ifMatch: `"${version + 1}"`, body: { salesDynamic: 'MARS' } })).toMatchObject({ status: 422, body: { code: 'value_retired', params: { field: 'salesDynamic' } } });
-    const then = expectStatus(await claire.get<{ existed: boolean; stage: string; fields: { field: string; then: string | null; now: string | null }[] }>(`/opportunities/${id}/as-of?day=${daysFromNow(-1)}`), 200);
+    const { version, name } = expectStatus(
+      await claire.get<{ version: number; name: string }>(`/opportunities/${id}`),
+      200,
+    );
+    expectStatus(
+      await claire.patch(`/opportunities/${id}`, {
+        ifMatch: `"${version}"`,
+        body: { name: 'Autre nom', amount: { amount: '999.00', currency: 'EUR' }, salesDynamic: 'UP_SELLING' },
+      }),
+      200,
+    );
+    expect(
+      await claire.patch(`/opportunities/${id}`, { ifMatch: `"${version + 1}"`, body: { salesDynamic: 'MARS' } }),
+    ).toMatchObject({ status: 422, body: { code: 'value_retired', params: { field: 'salesDynamic' } } });
+    const then = expectStatus(
+      await claire.get<{
+        existed: boolean;
+        stage: string;
+        fields: { field: string; then: string | null; now: string | null }[];
+      }>(`/opportunities/${id}/as-of?day=${daysFromNow(-1)}`),
+      200,
+    );
     expect(then).toMatchObject({ existed: true, stage: 'identification' });
-    expect(then.fields).toEqual(expect.arrayContaining([{ field: 'name', then: name, now: 'Autre nom' }, expect.objectContaining({ field: 'amountCents', now: '999.00' }), expect.objectContaining({ field: 'salesDynamic', now: 'Up selling' })]));
+    expect(then.fields).toEqual(
+      expect.arrayContaining([
+        { field: 'name', then: name, now: 'Autre nom' },
+        expect.objectContaining({ field: 'amountCents', now: '999.00' }),
+        expect.objectContaining({ field: 'salesDynamic', now: 'Up selling' }),
+      ]),
+    );
     const today = expectStatus(await claire.get<typeof then>(`/opportunities/${id}/as-of?day=${daysFromNow(0)}`), 200);
     expect([today.stage, today.fields]).toEqual(['identification', []]);
-    expect(expectStatus(await claire.get<typeof then>(`/opportunities/${id}/as-of?day=2001-01-01`), 200).existed).toBe(false);
+    expect(expectStatus(await claire.get<typeof then>(`/opportunities/${id}/as-of?day=2001-01-01`), 200).existed).toBe(
+      false,
+    );
   });
 
   test('the list shows what is open, and all of it when its history is asked for (D28)', async () => {
-    const stagesOf = async (scope: string) => new Set(expectStatus(await claire.get<{ items: { stage: string }[] }>(`/opportunities?scope=${scope}&limit=100`), 200).items.map(({ stage }) => stage));
+    const stagesOf = async (scope: string) =>
+      new Set(
+        expectStatus(
+          await claire.get<{ items: { stage: string }[] }>(`/opportunities?scope=${scope}&limit=100`),
+          200,
+        ).items.map(({ stage }) => stage),
+      );
     expect([...(await stagesOf('open'))].sort()).toEqual(['identification', 'proposition', 'qualification']);
     expect(await stagesOf('all')).toContain('lost');
   });

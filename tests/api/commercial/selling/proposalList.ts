@@ -19,7 +19,8 @@ export function proposalListSuite(plant: () => World): void {
     world = plant();
     claire = await world.enter('Claire Berthelin');
   });
-  const page = async (query: Record<string, string>) => expectStatus(await claire.get<Page>(`/proposals?${new URLSearchParams(query).toString()}`), 200);
+  const page = async (query: Record<string, string>) =>
+    expectStatus(await claire.get<Page>(`/proposals?${new URLSearchParams(query).toString()}`), 200);
   async function all(query: Record<string, string> = {}) {
     const first = await page({ limit: '2', ...query });
     const items = [...first.items];
@@ -31,15 +32,25 @@ export function proposalListSuite(plant: () => World): void {
     }
     return { items, totals: first.totals! };
   }
-  const summed = (items: ProposalRow[], what: 'net' | 'gross') => toMoney(sumCents(items.map((row) => parseAmount(row[what].amount)))).amount;
+  const summed = (items: ProposalRow[], what: 'net' | 'gross') =>
+    toMoney(sumCents(items.map((row) => parseAmount(row[what].amount)))).amount;
 
   test('each once, the latest number first, and the first page says what all of them come to', async () => {
     const { items, totals } = await all();
     const numbers = items.map(({ number }) => number);
     expect(numbers).toEqual([...new Set(numbers)].sort().reverse());
     expect(items.length).toBeGreaterThan(2);
-    expect([totals.count, totals.net.amount, totals.gross.amount]).toEqual([items.length, summed(items, 'net'), summed(items, 'gross')]);
-    const own = await world.owner('proposals as p').join('business_units as b', 'b.id', 'p.bu_id').where({ 'b.code': 'P11' }).whereNot({ 'p.state': 'archived' }).pluck<string[]>('p.number');
+    expect([totals.count, totals.net.amount, totals.gross.amount]).toEqual([
+      items.length,
+      summed(items, 'net'),
+      summed(items, 'gross'),
+    ]);
+    const own = await world
+      .owner('proposals as p')
+      .join('business_units as b', 'b.id', 'p.bu_id')
+      .where({ 'b.code': 'P11' })
+      .whereNot({ 'p.state': 'archived' })
+      .pluck<string[]>('p.number');
     expect([...numbers].sort()).toEqual(own.sort());
   });
 
@@ -52,15 +63,23 @@ export function proposalListSuite(plant: () => World): void {
     expect(found.items.every(({ account, label }) => `${account.name} ${label}`.includes(word))).toBe(true);
     expect(found.totals.count).toBe(found.items.length);
     expect((await all({ q: one!.number })).items.map(({ id }) => id)).toEqual([one!.id]);
-    expect((await all({ state: one!.state })).items.map(({ state }) => state)).toEqual(items.filter(({ state }) => state === one!.state).map(({ state }) => state));
+    expect((await all({ state: one!.state })).items.map(({ state }) => state)).toEqual(
+      items.filter(({ state }) => state === one!.state).map(({ state }) => state),
+    );
     expect((await all({ state: 'archived' })).items.every(({ state }) => state === 'archived')).toBe(true);
-    expect(await page({ q: 'introuvable nulle part' })).toMatchObject({ items: [], totals: { count: 0, net: { amount: '0.00' } } });
+    expect(await page({ q: 'introuvable nulle part' })).toMatchObject({
+      items: [],
+      totals: { count: 0, net: { amount: '0.00' } },
+    });
   });
 
   test('its line names the mission; as a file, what begins like a formula is a text', async () => {
     const { items } = await all();
     const { id, mission, lineCount } = items.find((row) => row.lineCount > 0)!;
-    const shown = expectStatus(await claire.get<{ mission: { label: string }; lines: unknown[] }>(`/proposals/${id}`), 200);
+    const shown = expectStatus(
+      await claire.get<{ mission: { label: string }; lines: unknown[] }>(`/proposals/${id}`),
+      200,
+    );
     expect([shown.mission.label, shown.lines.length]).toEqual([mission.label, lineCount]);
     await world.owner('proposals').where({ id }).update({ label: '=1+1' });
     const file = expectStatus(await claire.get<string>('/exports/proposals?format=csv'), 200);

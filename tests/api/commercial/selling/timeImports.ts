@@ -22,14 +22,31 @@ export function timeImportsSuite(plant: () => World): void {
   beforeAll(async () => {
     world = plant();
     lea = await world.enter('Léa Pommerel');
-    mission = await world.owner('missions as m').join('business_units as b', 'b.id', 'm.bu_id').join('opportunities as o', 'o.id', 'm.opportunity_id').where({ 'm.state': 'AVV', 'b.code': 'P11', 'o.stage': 'proposition' })
-      .whereNotExists(world.owner('requests as r').whereRaw("r.opportunity_id = o.id AND r.template = 'lossArchival'")).first<typeof mission>('m.id', 'm.number', 'm.opportunity_id as opportunity');
-    ({ number: elsewhere } = await world.owner('missions as m').join('business_units as b', 'b.id', 'm.bu_id').where({ 'b.code': 'L11' }).first<{ number: string } | undefined>('m.number') ?? { number: '3299999' });
+    mission = await world
+      .owner('missions as m')
+      .join('business_units as b', 'b.id', 'm.bu_id')
+      .join('opportunities as o', 'o.id', 'm.opportunity_id')
+      .where({ 'm.state': 'AVV', 'b.code': 'P11', 'o.stage': 'proposition' })
+      .whereNotExists(world.owner('requests as r').whereRaw("r.opportunity_id = o.id AND r.template = 'lossArchival'"))
+      .first<typeof mission>('m.id', 'm.number', 'm.opportunity_id as opportunity');
+    ({ number: elsewhere } = (await world
+      .owner('missions as m')
+      .join('business_units as b', 'b.id', 'm.bu_id')
+      .where({ 'b.code': 'L11' })
+      .first<{ number: string } | undefined>('m.number')) ?? { number: '3299999' });
     ({ code } = await world.owner('users').where({ first_name: 'Claire' }).first<{ code: string }>('code'));
   });
 
   const day = () => new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
-  const entries = async () => Number((await world.owner('time_entries').where({ mission_id: mission.id }).first<{ count: string }>(world.owner.raw('count(*)'))).count);
+  const entries = async () =>
+    Number(
+      (
+        await world
+          .owner('time_entries')
+          .where({ mission_id: mission.id })
+          .first<{ count: string }>(world.owner.raw('count(*)'))
+      ).count,
+    );
   async function send(content: string, rehearse = false) {
     const form = new FormData();
     form.set('rehearse', String(rehearse));
@@ -50,7 +67,14 @@ ${mission.number};${code};31/02/2026;temps;1
   test('a rehearsal says what would become of each row and writes nothing', async () => {
     const { importId: none, rows, ...counts } = expectStatus(await send(file(), true), 200);
     expect([none, counts]).toEqual([null, { created: 3, known: 0, refused: 3 }]);
-    expect(rows.map(({ line, verdict, problem }) => [line, verdict, problem])).toEqual([[2, 'created', null], [3, 'created', null], [4, 'created', null], [5, 'refused', 'mission_unknown'], [6, 'refused', 'person_unknown'], [7, 'refused', 'day_wrong']]);
+    expect(rows.map(({ line, verdict, problem }) => [line, verdict, problem])).toEqual([
+      [2, 'created', null],
+      [3, 'created', null],
+      [4, 'created', null],
+      [5, 'refused', 'mission_unknown'],
+      [6, 'refused', 'person_unknown'],
+      [7, 'refused', 'day_wrong'],
+    ]);
     expect(await entries()).toBe(0);
   });
 
@@ -67,14 +91,23 @@ ${mission.number};${code};31/02/2026;temps;1
 
   test('a mission with time on it is not archived, until the file is taken back', async () => {
     const claire = await world.enter('Claire Berthelin');
-    const ask = async () => claire.post<{ id: string; code?: string }>('/requests', { body: { template: 'lossArchival', opportunityId: mission.opportunity } });
+    const ask = async () =>
+      claire.post<{ id: string; code?: string }>('/requests', {
+        body: { template: 'lossArchival', opportunityId: mission.opportunity },
+      });
     expect((await ask()).body.code).toBe('time_or_expenses_entered');
     expect(expectStatus(await lea.post<{ removed: number }>(`/time-imports/${importId}/revert`), 200).removed).toBe(3);
     expect(expectStatus(await lea.post<{ removed: number }>(`/time-imports/${importId}/revert`), 200).removed).toBe(0);
     expect(await entries()).toBe(0);
     expect((await ask()).status).toBe(201);
-    const { items } = expectStatus(await lea.get<{ items: { id: string; fileName: string; revertedAt: string | null }[] }>('/time-imports'), 200);
-    expect(items.find(({ id }) => id === importId)).toMatchObject({ fileName: 'temps novembre.csv', revertedAt: expect.any(String) as string });
+    const { items } = expectStatus(
+      await lea.get<{ items: { id: string; fileName: string; revertedAt: string | null }[] }>('/time-imports'),
+      200,
+    );
+    expect(items.find(({ id }) => id === importId)).toMatchObject({
+      fileName: 'temps novembre.csv',
+      revertedAt: expect.any(String) as string,
+    });
   });
 
   test('a mission that is being given up is waited for, and takes no time once it is', async () => {
@@ -97,8 +130,15 @@ ${mission.number};${code};31/02/2026;temps;1
   });
 
   test('the list of missions says who moved each, when, and what was entered', async () => {
-    const { items } = expectStatus(await lea.get<{ items: { number: string; state: string; changedAt: string | null; hours: string }[] }>('/missions?state=REA'), 200);
+    const { items } = expectStatus(
+      await lea.get<{ items: { number: string; state: string; changedAt: string | null; hours: string }[] }>(
+        '/missions?state=REA',
+      ),
+      200,
+    );
     expect(items.length).toBeGreaterThan(0);
-    expect(items.every(({ state, changedAt, hours }) => state === 'REA' && changedAt !== null && hours === '0.00')).toBe(true);
+    expect(
+      items.every(({ state, changedAt, hours }) => state === 'REA' && changedAt !== null && hours === '0.00'),
+    ).toBe(true);
   });
 }

@@ -10,7 +10,15 @@ export const absenceRows = {
   recordAbsence: {
     by: lea,
     refusedTo: { [claire]: 'not_allowed', [karim]: 'not_allowed' },
-    call: async (find) => ({ body: { personId: await find.person('Léa'), substituteId: await find.person('Karim'), startsOn: daysFromNow(60), endsOn: daysFromNow(61), word: 'Congés' } }),
+    call: async (find) => ({
+      body: {
+        personId: await find.person('Léa'),
+        substituteId: await find.person('Karim'),
+        startsOn: daysFromNow(60),
+        endsOn: daysFromNow(61),
+        word: 'Congés',
+      },
+    }),
   },
   absenceWork: { by: lea, refusedTo: { [claire]: 'not_found' }, call: named },
   cancelAbsence: { by: lea, refusedTo: { [claire]: 'not_found', [karim]: 'not_allowed' }, call: named },

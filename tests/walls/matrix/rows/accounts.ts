@@ -8,14 +8,39 @@ const onAccount = async (find: Find) => ({ params: { id: (await find.account()).
 
 async function companyFields(find: Find) {
   return {
-    identifier: '099999435', legalName: 'Ateliers Quévremont', tradeName: 'Quévremont', legalForm: '5710', apeCode: '69.20Z', addressLine: '4 rue des Essais', postcode: '75009', city: 'Paris', civility: null, firstName: null, lastName: null,
-    phone: '+33140000001', invoiceEmails: ['factures@exemple.example'], sourceType: await find.code('sourceType'), source: 'Salon', segment: await find.code('segment'), prioritySector: await find.code('prioritySector'),
-    clientLeadPartnerId: await find.person('Claire'), accountManagerId: await find.person('Hugo'), clientGroupId: await find.group(),
+    identifier: '099999435',
+    legalName: 'Ateliers Quévremont',
+    tradeName: 'Quévremont',
+    legalForm: '5710',
+    apeCode: '69.20Z',
+    addressLine: '4 rue des Essais',
+    postcode: '75009',
+    city: 'Paris',
+    civility: null,
+    firstName: null,
+    lastName: null,
+    phone: '+33140000001',
+    invoiceEmails: ['factures@exemple.example'],
+    sourceType: await find.code('sourceType'),
+    source: 'Salon',
+    segment: await find.code('segment'),
+    prioritySector: await find.code('prioritySector'),
+    clientLeadPartnerId: await find.person('Claire'),
+    accountManagerId: await find.person('Hugo'),
+    clientGroupId: await find.group(),
   };
 }
 
 const contactFields = async (find: Find) => ({
-  civility: await find.code('civility'), firstName: 'Paule', lastName: 'Ardoisier', title: 'Gérante', department: 'Direction', hierarchyLevel: null, email: 'paule.ardoisier@exemple.example', phone: '+33140000002', types: [],
+  civility: await find.code('civility'),
+  firstName: 'Paule',
+  lastName: 'Ardoisier',
+  title: 'Gérante',
+  department: 'Direction',
+  hierarchyLevel: null,
+  email: 'paule.ardoisier@exemple.example',
+  phone: '+33140000002',
+  types: [],
 });
 
 function formOf(fields: Record<string, string>): FormData {
@@ -28,7 +53,10 @@ function formOf(fields: Record<string, string>): FormData {
 /** Whatever was decided of it before, it is proposed now. */
 async function proposedTarget(find: Find, client: ApiClient): Promise<void> {
   const { id } = await find.account();
-  await client.post(`/accounts/${id}/priority-target`, { ifMatch: `"${await find.targetVersion(id)}"`, body: { act: 'propose' } });
+  await client.post(`/accounts/${id}/priority-target`, {
+    ifMatch: `"${await find.targetVersion(id)}"`,
+    body: { act: 'propose' },
+  });
 }
 
 export const accountRows = {
@@ -36,14 +64,29 @@ export const accountRows = {
   findDuplicates: { by: claire, call: () => Promise.resolve({ query: { name: 'Ateliers' } }) },
   createAccount: {
     by: claire,
-    call: async (find) => ({ body: { ...(await companyFields(find)), businessUnitId: (await find.unit()).id, site: { name: 'Siège', addressLine: '4 rue des Essais', postcode: '75009', city: 'Paris' } } }),
+    call: async (find) => ({
+      body: {
+        ...(await companyFields(find)),
+        businessUnitId: (await find.unit()).id,
+        site: { name: 'Siège', addressLine: '4 rue des Essais', postcode: '75009', city: 'Paris' },
+      },
+    }),
   },
   getAccount: { by: claire, call: onAccount },
   updateAccount: {
     by: claire,
     call: async (find) => {
       const { id, version } = await find.account();
-      return { params: { id }, ifMatch: `"${version}"`, body: { source: 'Salon', clientLeadPartnerId: await find.person('Claire'), accountManagerId: await find.person('Hugo'), clientGroupId: await find.group() } };
+      return {
+        params: { id },
+        ifMatch: `"${version}"`,
+        body: {
+          source: 'Salon',
+          clientLeadPartnerId: await find.person('Claire'),
+          accountManagerId: await find.person('Hugo'),
+          clientGroupId: await find.group(),
+        },
+      };
     },
   },
   getPriorityTarget: { by: claire, call: onAccount },
@@ -53,14 +96,21 @@ export const accountRows = {
     prepare: proposedTarget,
     call: async (find) => {
       const { id } = await find.account();
-      return { params: { id }, ifMatch: `"${await find.targetVersion(id)}"`, body: { act: 'refuse', reason: 'Hors du plan de développement' } };
+      return {
+        params: { id },
+        ifMatch: `"${await find.targetVersion(id)}"`,
+        body: { act: 'refuse', reason: 'Hors du plan de développement' },
+      };
     },
     refusedTo: { [marc]: 'not_allowed', [karim]: 'not_allowed' },
   },
   listClientGroups: { by: claire, call: () => Promise.resolve({}) },
   getClientGroup: { by: claire, call: async (find) => ({ params: { id: await find.group() } }) },
   listContacts: { by: claire, call: onAccount },
-  createContact: { by: claire, call: async (find) => ({ ...(await onAccount(find)), body: await contactFields(find) }) },
+  createContact: {
+    by: claire,
+    call: async (find) => ({ ...(await onAccount(find)), body: await contactFields(find) }),
+  },
   updateContact: {
     by: claire,
     call: async (find) => {
@@ -78,10 +128,19 @@ export const accountRows = {
   listTransmissions: { by: claire, call: onAccount },
   retryTransmissions: { by: claire, call: onAccount },
   listDocuments: { by: claire, call: onAccount },
-  uploadDocument: { by: claire, call: async (find) => ({ ...(await onAccount(find)), body: formOf({ kind: 'kbis' }) }) },
-  replaceDocument: { by: claire, call: async (find) => ({ params: { id: await find.lastVersion() }, body: formOf({}) }) },
+  uploadDocument: {
+    by: claire,
+    call: async (find) => ({ ...(await onAccount(find)), body: formOf({ kind: 'kbis' }) }),
+  },
+  replaceDocument: {
+    by: claire,
+    call: async (find) => ({ params: { id: await find.lastVersion() }, body: formOf({}) }),
+  },
   previewDocument: { by: claire, call: async (find) => ({ params: { id: await find.lastVersion() } }) },
-  listDocumentVersions: { by: claire, call: async (find) => ({ params: { id: (await find.ofAccount('documents')).id } }) },
+  listDocumentVersions: {
+    by: claire,
+    call: async (find) => ({ params: { id: (await find.ofAccount('documents')).id } }),
+  },
   readAccountFile: { by: claire, call: onAccount },
   readDocument: { by: claire, call: async (find) => ({ params: { id: (await find.ofAccount('documents')).id } }) },
   listAccountOpportunities: { by: claire, call: onAccount },

@@ -6,7 +6,11 @@ const whole = (query: Record<string, string> = {}) => Promise.resolve({ query: {
 export const exportRows = {
   exportAccounts: { by: claire, call: () => whole() },
   exportContacts: { by: claire, call: async (find) => whole({ accountId: (await find.account()).id }) },
-  exportOpportunities: { by: claire, call: async (find) => whole({ engagementPartnerId: await find.person('Claire'), accountId: (await find.account()).id }) },
+  exportOpportunities: {
+    by: claire,
+    call: async (find) =>
+      whole({ engagementPartnerId: await find.person('Claire'), accountId: (await find.account()).id }),
+  },
   exportRequests: { by: claire, call: () => whole() },
   exportTasks: { by: lea, call: () => whole({ queue: 'all' }) },
   exportTracking: { by: claire, call: async (find) => whole({ businessUnitId: (await find.unit()).id }) },

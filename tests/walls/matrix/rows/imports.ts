@@ -16,7 +16,11 @@ const how = { mapping: { legalName: 0, city: 1 }, updates: false };
 
 export const importRows = {
   stageImport: { by: lea, refusedTo: notTheirs, call: () => Promise.resolve({ body: accountFile() }) },
-  rehearseImport: { by: lea, refusedTo: notTheirs, call: async (find) => ({ ...(await on(find)), body: { ...how, from: 0 } }) },
+  rehearseImport: {
+    by: lea,
+    refusedTo: notTheirs,
+    call: async (find) => ({ ...(await on(find)), body: { ...how, from: 0 } }),
+  },
   runImport: { by: lea, refusedTo: notTheirs, call: async (find) => ({ ...(await on(find)), body: how }) },
   listImports: { by: lea, refusedTo: notTheirs, call: () => Promise.resolve({ query: { kind: 'accounts' } }) },
   revertImport: { by: lea, refusedTo: notTheirs, call: on },

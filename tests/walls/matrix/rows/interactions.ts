@@ -7,8 +7,16 @@ import { claire, type Row } from '../row';
 const on = async (find: Find) => ({ params: { id: (await find.interaction()).id } });
 
 const fieldsOn = async (find: Find, { contact, opportunity }: { contact: string; opportunity: string }) => ({
-  kind: 'meeting', subject: 'Point d’étape', comment: 'DAF', startsAt: `${daysFromNow(3)}T09:00:00Z`, endsAt: `${daysFromNow(3)}T10:00:00Z`, assigneeId: await find.person('Claire'),
-  contactIds: [contact], opportunityId: opportunity, report: null, done: false,
+  kind: 'meeting',
+  subject: 'Point d’étape',
+  comment: 'DAF',
+  startsAt: `${daysFromNow(3)}T09:00:00Z`,
+  endsAt: `${daysFromNow(3)}T10:00:00Z`,
+  assigneeId: await find.person('Claire'),
+  contactIds: [contact],
+  opportunityId: opportunity,
+  report: null,
+  done: false,
 });
 
 export const interactionRows = {
@@ -16,7 +24,15 @@ export const interactionRows = {
     by: claire,
     call: async (find) => {
       const { accountId, opportunity } = await find.interaction();
-      return { query: { assigneeId: await find.person('Claire'), accountId, opportunityId: opportunity, view: 'all', limit: '100' } };
+      return {
+        query: {
+          assigneeId: await find.person('Claire'),
+          accountId,
+          opportunityId: opportunity,
+          view: 'all',
+          limit: '100',
+        },
+      };
     },
   },
   createInteraction: {

@@ -18,7 +18,11 @@ export const mergeRows = {
     refusedTo: notTheirs,
     call: async (find: Find) => {
       const { id, version, otherId, otherVersion, contact } = await find.doubles();
-      return { params: { id }, ifMatch: `"${version}"`, body: { otherId, otherVersion, choices: {}, vaultContactId: contact } };
+      return {
+        params: { id },
+        ifMatch: `"${version}"`,
+        body: { otherId, otherVersion, choices: {}, vaultContactId: contact },
+      };
     },
   },
   listMerges: { by: claire, call: async (find: Find) => ({ params: { id: (await find.account()).id } }) },

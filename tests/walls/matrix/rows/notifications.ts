@@ -10,5 +10,8 @@ export const notificationRows = {
   readNotification: { by: claire, refusedTo: { [marc]: 'not_found', [karim]: 'not_found' }, call: own },
   readAllNotifications: { by: claire, call: () => Promise.resolve({ body: { upTo: '2100-01-01T00:00:00.000Z' } }) },
   notificationPreferences: { by: claire, call: () => Promise.resolve({}) },
-  setNotificationPreference: { by: claire, call: () => Promise.resolve({ body: { kind: 'message', inApp: true, mail: 'digest' } }) },
+  setNotificationPreference: {
+    by: claire,
+    call: () => Promise.resolve({ body: { kind: 'message', inApp: true, mail: 'digest' } }),
+  },
 } satisfies Partial<Record<OperationId, Row>>;

@@ -6,9 +6,19 @@ import { claire, type Row } from '../row';
 async function fieldsOn(find: Find, account: { site?: string; contact?: string } = {}) {
   const { practiceId, offerFamilyId, offerId } = await find.offer();
   return {
-    engagementPartnerId: await find.person('Claire'), businessUnitId: (await find.unit()).id, engagementManagerId: await find.person('Hugo'), referrerId: await find.person('Marc'),
-    practiceId, offerFamilyId, offerId, sourceType: await find.code('sourceType'), salesDynamic: await find.code('salesDynamic'), amount: { amount: '3500.00', currency: 'EUR' }, expectedSignatureOn: daysFromNow(30),
-    siteId: account.site ?? (await find.ofAccount('sites')).id, mainContactId: account.contact ?? (await find.ofAccount('contacts')).id,
+    engagementPartnerId: await find.person('Claire'),
+    businessUnitId: (await find.unit()).id,
+    engagementManagerId: await find.person('Hugo'),
+    referrerId: await find.person('Marc'),
+    practiceId,
+    offerFamilyId,
+    offerId,
+    sourceType: await find.code('sourceType'),
+    salesDynamic: await find.code('salesDynamic'),
+    amount: { amount: '3500.00', currency: 'EUR' },
+    expectedSignatureOn: daysFromNow(30),
+    siteId: account.site ?? (await find.ofAccount('sites')).id,
+    mainContactId: account.contact ?? (await find.ofAccount('contacts')).id,
   };
 }
 
@@ -22,14 +32,27 @@ const fieldsOfStage = async (find: Find, stage: string) => {
 const on = (stage: string) => async (find: Find) => ({ params: { id: (await find.opportunity(stage)).id } });
 
 export const opportunityRows = {
-  listOpportunities: { by: claire, call: async (find) => ({ query: { engagementPartnerId: await find.person('Claire'), accountId: (await find.account()).id, limit: '100' } }) },
+  listOpportunities: {
+    by: claire,
+    call: async (find) => ({
+      query: { engagementPartnerId: await find.person('Claire'), accountId: (await find.account()).id, limit: '100' },
+    }),
+  },
   getBoard: { by: claire, call: async (find) => ({ query: { engagementPartnerId: await find.person('Claire') } }) },
   getForecast: { by: claire, call: async (find) => ({ query: { engagementPartnerId: await find.person('Claire') } }) },
   changeOpportunities: {
     by: claire,
-    call: async (find) => ({ body: { ids: [(await find.opportunity('qualification')).id], fields: { engagementPartnerId: await find.person('Claire'), engagementManagerId: await find.person('Marc') } } }),
+    call: async (find) => ({
+      body: {
+        ids: [(await find.opportunity('qualification')).id],
+        fields: { engagementPartnerId: await find.person('Claire'), engagementManagerId: await find.person('Marc') },
+      },
+    }),
   },
-  createOpportunity: { by: claire, call: async (find) => ({ body: { accountId: (await find.account()).id, ...(await fieldsOn(find)) } }) },
+  createOpportunity: {
+    by: claire,
+    call: async (find) => ({ body: { accountId: (await find.account()).id, ...(await fieldsOn(find)) } }),
+  },
   getOpportunity: { by: claire, call: on('proposition') },
   updateOpportunity: {
     by: claire,
@@ -46,8 +69,14 @@ export const opportunityRows = {
     },
   },
   opportunityTimeline: { by: claire, call: on('proposition') },
-  opportunityAsOf: { by: claire, call: async (find) => ({ ...(await on('proposition')(find)), query: { day: daysFromNow(0) } }) },
-  opportunityGate: { by: claire, call: async (find) => ({ ...(await on('qualification')(find)), query: { to: 'proposition' } }) },
+  opportunityAsOf: {
+    by: claire,
+    call: async (find) => ({ ...(await on('proposition')(find)), query: { day: daysFromNow(0) } }),
+  },
+  opportunityGate: {
+    by: claire,
+    call: async (find) => ({ ...(await on('qualification')(find)), query: { to: 'proposition' } }),
+  },
   opportunityNext: { by: claire, call: on('proposition') },
   opportunityRequests: { by: claire, call: on('proposition') },
   previewStageReturn: { by: claire, call: on('proposition') },

@@ -6,5 +6,9 @@ const onSetup = async (find: Find) => ({ params: { id: (await find.request('miss
 
 export const presenceRows = {
   requestPresence: { by: claire, refusedTo: { [marc]: 'not_found' }, call: onSetup },
-  tellPresence: { by: claire, refusedTo: { [marc]: 'not_found' }, call: async (find) => ({ ...(await onSetup(find)), body: { doing: 'writing' } }) },
+  tellPresence: {
+    by: claire,
+    refusedTo: { [marc]: 'not_found' },
+    call: async (find) => ({ ...(await onSetup(find)), body: { doing: 'writing' } }),
+  },
 } satisfies Partial<Record<OperationId, Row>>;

@@ -22,10 +22,20 @@ export const proposalRows = {
     by: claire,
     call: async (find) => {
       const { id, version } = await find.proposal('draft');
-      return { params: { id }, ifMatch: `"${version}"`, body: { productId: (await find.offer()).productId, quantity: '2.00', assigneeId: await find.person('Hugo') } };
+      return {
+        params: { id },
+        ifMatch: `"${version}"`,
+        body: { productId: (await find.offer()).productId, quantity: '2.00', assigneeId: await find.person('Hugo') },
+      };
     },
   },
-  updateProposalLine: { by: claire, call: async (find) => ({ ...(await onLine(find)), body: { label: 'Tenue et révision', assigneeId: await find.person('Hugo') } }) },
+  updateProposalLine: {
+    by: claire,
+    call: async (find) => ({
+      ...(await onLine(find)),
+      body: { label: 'Tenue et révision', assigneeId: await find.person('Hugo') },
+    }),
+  },
   removeProposalLine: { by: claire, call: onLine },
   removeProposalLines: {
     by: claire,
@@ -37,28 +47,54 @@ export const proposalRows = {
     call: async (find) => onLines(find, {}),
   },
   duplicateProposalLines: { by: claire, call: async (find) => onLines(find, {}) },
-  moveProposalLines: { by: claire, call: async (find) => onLines(find, { beforeId: (await find.proposal('draft')).first }) },
-  updateProposal: { by: claire, call: async (find) => { const { id, version } = await find.proposal('draft'); return { params: { id }, ifMatch: `"${version}"`, body: { label: 'Tenue, révision et conseil', multiLot: true } }; } },
+  moveProposalLines: {
+    by: claire,
+    call: async (find) => onLines(find, { beforeId: (await find.proposal('draft')).first }),
+  },
+  updateProposal: {
+    by: claire,
+    call: async (find) => {
+      const { id, version } = await find.proposal('draft');
+      return { params: { id }, ifMatch: `"${version}"`, body: { label: 'Tenue, révision et conseil', multiLot: true } };
+    },
+  },
   submitProposal: { by: claire, call: on('draft') },
   reviseProposal: { by: claire, call: on('pending_approval') },
   sendProposal: {
     by: claire,
     call: async (find) => {
       const { id, accountId } = await find.proposal('approved');
-      return { params: { id }, body: { sentOn: daysFromNow(0), recipients: [(await find.placesOf(accountId)).contact], message: 'Comme convenu.' } };
+      return {
+        params: { id },
+        body: {
+          sentOn: daysFromNow(0),
+          recipients: [(await find.placesOf(accountId)).contact],
+          message: 'Comme convenu.',
+        },
+      };
     },
   },
   listProposalVersions: { by: claire, call: on('sent') },
   getProposalVersion: { by: claire, call: async (find) => ({ ...(await on('sent')(find)), query: { number: '1' } }) },
-  compareProposalVersions: { by: claire, call: async (find) => ({ ...(await on('sent')(find)), query: { from: '1' } }) },
-  readProposalPaper: { by: claire, call: async (find) => ({ ...(await on('draft')(find)), query: { kind: 'letter' } }) },
+  compareProposalVersions: {
+    by: claire,
+    call: async (find) => ({ ...(await on('sent')(find)), query: { from: '1' } }),
+  },
+  readProposalPaper: {
+    by: claire,
+    call: async (find) => ({ ...(await on('draft')(find)), query: { kind: 'letter' } }),
+  },
   listProposalSendings: { by: claire, call: on('sent') },
   readSentLetter: { by: claire, call: async (find) => ({ params: { id: await find.sending() } }) },
   signProposal: {
     by: claire,
     prepare: async (find, owner) => {
       const { accountId, netCents } = await find.proposal('sent');
-      await upload(owner, accountId, 'engagement_letter', { signedOn: daysFromNow(0), signatory: 'Paule Ardoisier', fee: (netCents / 100).toFixed(2) });
+      await upload(owner, accountId, 'engagement_letter', {
+        signedOn: daysFromNow(0),
+        signatory: 'Paule Ardoisier',
+        fee: (netCents / 100).toFixed(2),
+      });
     },
     call: async (find) => ({ ...(await on('sent')(find)), body: { documentId: await find.letter() } }),
   },

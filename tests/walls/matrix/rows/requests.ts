@@ -4,7 +4,9 @@ import type { Find } from '../find';
 import { claire, karim, lea, marc, type Row } from '../row';
 import { workingDayAhead } from './tasks';
 
-const on = (template: string, status: string) => async (find: Find) => ({ params: { id: (await find.request(template, status)).id } });
+const on = (template: string, status: string) => async (find: Find) => ({
+  params: { id: (await find.request(template, status)).id },
+});
 
 async function itemOf(find: Find, requestId: string, key: string) {
   return { params: { id: requestId, itemId: await find.item(requestId, key) } };
@@ -18,7 +20,10 @@ export const requestRows = {
   listTemplates: {
     by: claire,
     call: async (find) => ({ query: { opportunityId: (await find.opportunity('qualification')).id } }),
-    others: async (find) => [{ query: { missionId: await find.mission() } }, { query: { accountId: (await find.account()).id } }],
+    others: async (find) => [
+      { query: { missionId: await find.mission() } },
+      { query: { accountId: (await find.account()).id } },
+    ],
   },
   searchRequestOrigins: { by: claire, call: () => Promise.resolve({ query: { q: 'a' } }) },
   templateRefusals: { by: claire, call: () => Promise.resolve({ params: { template: 'acceptance' } }) },
@@ -26,7 +31,10 @@ export const requestRows = {
   createRequest: {
     by: claire,
     call: async (find) => ({ body: { template: 'acceptance', opportunityId: await find.opportunityWithoutRequest() } }),
-    others: async (find) => [{ body: { template: 'creditNote', missionId: await find.mission() } }, { body: { template: 'sepaMandate', accountId: (await find.account()).id } }],
+    others: async (find) => [
+      { body: { template: 'creditNote', missionId: await find.mission() } },
+      { body: { template: 'sepaMandate', accountId: (await find.account()).id } },
+    ],
   },
   getRequest: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
   updateRequest: {
@@ -34,8 +42,17 @@ export const requestRows = {
     refusedTo: authorAlone,
     call: async (find) => {
       const { id, version } = await find.request('missionSetup', 'draft');
-      const fields = { letterDocumentId: await find.letter(), engagementManagerId: await find.person('Hugo'), deliveryLeadId: await find.person('Hugo'), paymentMethod: 'transfer' };
-      return { params: { id }, ifMatch: `"${version}"`, body: { title: 'Paramétrage de la mission', groupId: (await find.unit()).regionId, fields } };
+      const fields = {
+        letterDocumentId: await find.letter(),
+        engagementManagerId: await find.person('Hugo'),
+        deliveryLeadId: await find.person('Hugo'),
+        paymentMethod: 'transfer',
+      };
+      return {
+        params: { id },
+        ifMatch: `"${version}"`,
+        body: { title: 'Paramétrage de la mission', groupId: (await find.unit()).regionId, fields },
+      };
     },
   },
   answerItem: {
@@ -52,14 +69,27 @@ export const requestRows = {
     prepare: async (find, owner) => {
       const { id } = await find.request('acceptance', 'draft');
       const item = await find.item(id, 'activity');
-      expectStatus(await owner.post(`/requests/${id}/checklist/${item}/answer`, { body: { answer: 'Négoce de bois' } }), 200);
+      expectStatus(
+        await owner.post(`/requests/${id}/checklist/${item}/answer`, { body: { answer: 'Négoce de bois' } }),
+        200,
+      );
     },
     call: on('acceptance', 'draft'),
   },
-  reopenRequest: { by: claire, refusedTo: requesterAlone, call: async (find) => ({ ...(await on('missionSetup', 'resolved')(find)), body: { reason: 'Il manque la seconde mission' } }) },
+  reopenRequest: {
+    by: claire,
+    refusedTo: requesterAlone,
+    call: async (find) => ({
+      ...(await on('missionSetup', 'resolved')(find)),
+      body: { reason: 'Il manque la seconde mission' },
+    }),
+  },
   linkRequest: {
     by: claire,
-    call: async (find) => ({ ...(await on('acceptance', 'submitted')(find)), body: { requestId: (await find.request('missionSetup', 'draft')).id, kind: 'relates_to' } }),
+    call: async (find) => ({
+      ...(await on('acceptance', 'submitted')(find)),
+      body: { requestId: (await find.request('missionSetup', 'draft')).id, kind: 'relates_to' },
+    }),
   },
   unlinkRequest: { by: claire, call: async (find) => ({ params: await find.link() }) },
   waitRequest: {
@@ -67,25 +97,57 @@ export const requestRows = {
     refusedTo: { [karim]: 'task_not_yours', [claire]: 'task_not_yours', [marc]: 'task_not_yours' },
     call: async (find) => ({
       params: { id: (await find.task('review', 'claimed')).caseId },
-      body: { cause: 'request', awaitedRequestId: (await find.request('acceptance', 'returned')).id, on: workingDayAhead() },
+      body: {
+        cause: 'request',
+        awaitedRequestId: (await find.request('acceptance', 'returned')).id,
+        on: workingDayAhead(),
+      },
     }),
   },
-  resumeRequest: { by: lea, refusedTo: { [claire]: 'request_not_waiting' }, call: async (find) => ({ params: { id: (await find.task('review', 'claimed')).caseId } }) },
-  moveClosing: { by: lea, refusedTo: { [claire]: 'not_allowed' }, call: async (find) => ({ ...(await on('acceptance', 'returned')(find)), body: { on: workingDayAhead(), reason: 'Le client est en congé' } }) },
+  resumeRequest: {
+    by: lea,
+    refusedTo: { [claire]: 'request_not_waiting' },
+    call: async (find) => ({ params: { id: (await find.task('review', 'claimed')).caseId } }),
+  },
+  moveClosing: {
+    by: lea,
+    refusedTo: { [claire]: 'not_allowed' },
+    call: async (find) => ({
+      ...(await on('acceptance', 'returned')(find)),
+      body: { on: workingDayAhead(), reason: 'Le client est en congé' },
+    }),
+  },
   listStepsBack: { by: lea, call: async (find) => ({ params: { id: (await find.task('kyc', 'open')).caseId } }) },
   stepBack: {
     by: lea,
-    prepare: async (find, owner) => { expectStatus(await owner.post(`/tasks/${(await find.task('kyc', 'open')).id}/claim`), 200); },
+    prepare: async (find, owner) => {
+      expectStatus(await owner.post(`/tasks/${(await find.task('kyc', 'open')).id}/claim`), 200);
+    },
     call: async (find) => {
       const id = await find.kyc();
-      return { params: { id }, body: { to: 'review', reasonCode: 'overlooked', comment: 'L’organigramme n’a pas été lu', announced: await find.announcement(id) } };
+      return {
+        params: { id },
+        body: {
+          to: 'review',
+          reasonCode: 'overlooked',
+          comment: 'L’organigramme n’a pas été lu',
+          announced: await find.announcement(id),
+        },
+      };
     },
   },
-  cancelRequest: { by: claire, refusedTo: requesterAlone, call: async (find) => ({ ...(await on('acceptance', 'returned')(find)), body: { reason: 'Le client reporte' } }) },
+  cancelRequest: {
+    by: claire,
+    refusedTo: requesterAlone,
+    call: async (find) => ({ ...(await on('acceptance', 'returned')(find)), body: { reason: 'Le client reporte' } }),
+  },
   judgeItem: {
     by: lea,
     refusedTo: { [karim]: 'task_not_yours', [claire]: 'task_not_yours', [marc]: 'task_not_yours' },
-    call: async (find) => ({ ...(await itemOf(find, (await find.task('review', 'claimed')).caseId, 'kbis')), body: { verdict: 'accepted' } }),
+    call: async (find) => ({
+      ...(await itemOf(find, (await find.task('review', 'claimed')).caseId, 'kbis')),
+      body: { verdict: 'accepted' },
+    }),
     others: async (find) => {
       const read = await itemOf(find, (await find.task('review', 'claimed')).caseId, 'kbis');
       return [{ ...read, body: { verdict: 'accepted', documentId: await find.documentOn(read.params.itemId) } }];
@@ -95,12 +157,24 @@ export const requestRows = {
     by: claire,
     call: async (find) => {
       const { id } = await find.request('missionSetup', 'draft');
-      return { params: { id }, body: { body: 'Bonjour', mentions: [await find.person('Hugo')], documentIds: [await find.documentOf(id)] } };
+      return {
+        params: { id },
+        body: { body: 'Bonjour', mentions: [await find.person('Hugo')], documentIds: [await find.documentOf(id)] },
+      };
     },
   },
   listMessages: { by: claire, call: on('missionSetup', 'draft') },
-  saveMessageDraft: { by: claire, call: async (find) => ({ ...(await on('missionSetup', 'draft')(find)), body: { body: 'Bonj', visibility: 'shared' } }) },
-  followRequest: { by: claire, call: async (find) => ({ ...(await on('missionSetup', 'draft')(find)), body: { following: true } }) },
+  saveMessageDraft: {
+    by: claire,
+    call: async (find) => ({
+      ...(await on('missionSetup', 'draft')(find)),
+      body: { body: 'Bonj', visibility: 'shared' },
+    }),
+  },
+  followRequest: {
+    by: claire,
+    call: async (find) => ({ ...(await on('missionSetup', 'draft')(find)), body: { following: true } }),
+  },
   requestTimeline: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },
   requestTime: { by: claire, call: on('acceptance', 'submitted') },
   requestNext: { by: claire, refusedTo: authorAlone, call: on('missionSetup', 'draft') },

@@ -11,7 +11,8 @@ interface DocumentLinkProps {
   className?: string | undefined;
 }
 
-const plain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+const plain = (event: MouseEvent) =>
+  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 /** The name of a document: opened here by a click or Enter, downloaded by whoever asks the browser for the address itself. */
 export function DocumentLink({ document, among = [document], className }: DocumentLinkProps) {
@@ -19,11 +20,22 @@ export function DocumentLink({ document, among = [document], className }: Docume
   function open(event: MouseEvent): void {
     if (!plain(event)) return;
     event.preventDefault();
-    setAt(Math.max(0, among.findIndex(({ id }) => id === document.id)));
+    setAt(
+      Math.max(
+        0,
+        among.findIndex(({ id }) => id === document.id),
+      ),
+    );
   }
   return (
     <>
-      <a href={documentHref(document.id)} download={document.name} className={className} aria-haspopup="dialog" onClick={open}>
+      <a
+        href={documentHref(document.id)}
+        download={document.name}
+        className={className}
+        aria-haspopup="dialog"
+        onClick={open}
+      >
         {document.name}
       </a>
       {at !== null && <PreviewDialog documents={among} at={at} onMove={setAt} onClose={() => setAt(null)} />}

@@ -39,7 +39,11 @@ export function PdfPage({ pdf, page, onFailed }: PdfPageProps) {
   }, [pdf, page]);
 
   return (
-    <figure className={classes.page} aria-label={t('preview.page', { page, pages: pdf.pages })} data-drawn={text !== null || undefined}>
+    <figure
+      className={classes.page}
+      aria-label={t('preview.page', { page, pages: pdf.pages })}
+      data-drawn={text !== null || undefined}
+    >
       <canvas ref={canvas} className={classes.canvas} aria-hidden="true" />
       <p className="sr-only">{text ?? t('preview.opening')}</p>
     </figure>

@@ -43,9 +43,18 @@ export function PdfPreview({ documentId, onFailed }: PdfPreviewProps) {
 
   return (
     <>
-      <iframe className={classes.reader} src="/apercu.html" sandbox="allow-scripts" title={t('preview.reader')} tabIndex={-1} aria-hidden="true" onLoad={(event) => setFrame(event.currentTarget.contentWindow)} />
+      <iframe
+        className={classes.reader}
+        src="/apercu.html"
+        sandbox="allow-scripts"
+        title={t('preview.reader')}
+        tabIndex={-1}
+        aria-hidden="true"
+        onLoad={(event) => setFrame(event.currentTarget.contentWindow)}
+      />
       {pdf === null && <Skeleton height="70vh" aria-label={t('preview.opening')} />}
-      {pdf !== null && Array.from({ length: pdf.pages }, (_, at) => <PdfPage key={at} pdf={pdf} page={at + 1} onFailed={onFailed} />)}
+      {pdf !== null &&
+        Array.from({ length: pdf.pages }, (_, at) => <PdfPage key={at} pdf={pdf} page={at + 1} onFailed={onFailed} />)}
     </>
   );
 }

@@ -37,14 +37,35 @@ export function PreviewDialog({ documents, at, onMove, onClose }: PreviewDialogP
   }
 
   return (
-    <Modal opened onClose={onClose} onKeyDown={onKey} size="min(64rem, 96vw)" title={document.name} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      onKeyDown={onKey}
+      size="min(64rem, 96vw)"
+      title={document.name}
+      closeButtonProps={{ 'aria-label': t('common:dialog.close') }}
+    >
       <div className={classes.bar}>
         {documents.length > 1 && (
           <>
-            <Button variant="default" size="xs" disabled={!before} aria-keyshortcuts="ArrowLeft" leftSection={<IconChevronLeft size={15} aria-hidden />} onClick={() => onMove(at - 1)}>
+            <Button
+              variant="default"
+              size="xs"
+              disabled={!before}
+              aria-keyshortcuts="ArrowLeft"
+              leftSection={<IconChevronLeft size={15} aria-hidden />}
+              onClick={() => onMove(at - 1)}
+            >
               {t('cases:preview.previous')}
             </Button>
-            <Button variant="default" size="xs" disabled={!after} aria-keyshortcuts="ArrowRight" rightSection={<IconChevronRight size={15} aria-hidden />} onClick={() => onMove(at + 1)}>
+            <Button
+              variant="default"
+              size="xs"
+              disabled={!after}
+              aria-keyshortcuts="ArrowRight"
+              rightSection={<IconChevronRight size={15} aria-hidden />}
+              onClick={() => onMove(at + 1)}
+            >
               {t('cases:preview.next')}
             </Button>
             <span className={classes.place} aria-live="polite">
@@ -52,11 +73,23 @@ export function PreviewDialog({ documents, at, onMove, onClose }: PreviewDialogP
             </span>
           </>
         )}
-        <Button component="a" href={documentHref(document.id)} download={document.name} variant="subtle" size="xs" leftSection={<IconDownload size={15} aria-hidden />}>
+        <Button
+          component="a"
+          href={documentHref(document.id)}
+          download={document.name}
+          variant="subtle"
+          size="xs"
+          leftSection={<IconDownload size={15} aria-hidden />}
+        >
           {t('cases:preview.download')}
         </Button>
       </div>
-      <div className={classes.pages} role="region" aria-label={t('cases:preview.content', { name: document.name })} tabIndex={0}>
+      <div
+        className={classes.pages}
+        role="region"
+        aria-label={t('cases:preview.content', { name: document.name })}
+        tabIndex={0}
+      >
         <Content key={document.id} document={document} />
       </div>
     </Modal>
@@ -70,6 +103,7 @@ function Content({ document: { id, name } }: { document: Previewed }) {
   const kind = previewOf(name);
   if (kind === null) return <p className={classes.fallback}>{t('preview.none')}</p>;
   if (failed !== null) return <p className={classes.fallback}>{failed === '' ? t('preview.failed') : failed}</p>;
-  if (kind === 'image') return <img className={classes.image} src={previewHref(id)} alt={name} onError={() => setFailed('')} />;
+  if (kind === 'image')
+    return <img className={classes.image} src={previewHref(id)} alt={name} onError={() => setFailed('')} />;
   return <PdfPreview documentId={id} onFailed={(why) => setFailed(why instanceof Problem ? why.detail : '')} />;
 }

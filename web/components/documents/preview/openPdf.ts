@@ -27,11 +27,13 @@ export async function openPdf(frame: Window, bytes: ArrayBuffer): Promise<OpenPd
   const answer = (key: string, ask: () => void) =>
     new Promise<FromSandbox>((resolve, reject) => {
       const late = setTimeout(() => reject(new Error('the reader does not answer')), PATIENCE_MS);
-      const settled = <T>(then: (value: T) => void) => (value: T) => {
-        clearTimeout(late);
-        waiting.delete(key);
-        then(value);
-      };
+      const settled =
+        <T>(then: (value: T) => void) =>
+        (value: T) => {
+          clearTimeout(late);
+          waiting.delete(key);
+          then(value);
+        };
       waiting.set(key, { resolve: settled(resolve), reject: settled(reject) });
       ask();
     });

@@ -5,7 +5,8 @@ import { call } from '../../../api/call';
 export const groupsQuery = (q: string) =>
   queryOptions({
     queryKey: ['account', 'groups', q],
-    queryFn: async ({ signal }) => (await call(groupOperations.listClientGroups, { query: { q } }, { signal })).data.items,
+    queryFn: async ({ signal }) =>
+      (await call(groupOperations.listClientGroups, { query: { q } }, { signal })).data.items,
     staleTime: 60_000,
   });
 

@@ -25,7 +25,8 @@ export function GroupFields(props: AccountFormProps) {
   function choose(id: string | null): void {
     const name = id === null ? undefined : options.get(id);
     if (id === null || name === undefined) set({ clientGroup: null, groupPosition: '' });
-    else set({ clientGroup: { id, name }, groupPosition: form.groupPosition === '' ? 'secondary' : form.groupPosition });
+    else
+      set({ clientGroup: { id, name }, groupPosition: form.groupPosition === '' ? 'secondary' : form.groupPosition });
   }
 
   return (
@@ -44,10 +45,20 @@ export function GroupFields(props: AccountFormProps) {
         onSearchChange={setTyped}
       />
       {form.clientGroup && (
-        <Select {...choice('groupPosition')} allowDeselect={false} data={groupPositions.map((value) => ({ value, label: t(`accounts:groups.position.${value}`) }))} />
+        <Select
+          {...choice('groupPosition')}
+          allowDeselect={false}
+          data={groupPositions.map((value) => ({ value, label: t(`accounts:groups.position.${value}`) }))}
+        />
       )}
       <p className={classes.aside}>
-        {t('accounts:groups.missing')} <Link to="/demandes/nouvelle" search={{ modele: 'clientGroup', ...(accountId !== undefined && { compte: accountId }) }}>{t('accounts:groups.ask')}</Link>
+        {t('accounts:groups.missing')}{' '}
+        <Link
+          to="/demandes/nouvelle"
+          search={{ modele: 'clientGroup', ...(accountId !== undefined && { compte: accountId }) }}
+        >
+          {t('accounts:groups.ask')}
+        </Link>
       </p>
     </fieldset>
   );

@@ -97,8 +97,18 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 
 /** What is sent to record the account. */
 export function bodyOf(form: AccountForm): CreateBody {
-  const { clientLeadPartner, accountManager, clientGroup, groupPosition, invoiceEmails, identifier, legalName, tradeName, legalForm, ...texts } =
-    form;
+  const {
+    clientLeadPartner,
+    accountManager,
+    clientGroup,
+    groupPosition,
+    invoiceEmails,
+    identifier,
+    legalName,
+    tradeName,
+    legalForm,
+    ...texts
+  } = form;
   const optional = Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, orNull(text)])) as {
     [Field in keyof typeof texts]: string | null;
   };
@@ -116,12 +126,19 @@ export function bodyOf(form: AccountForm): CreateBody {
   };
 }
 
-type Comparable = { [Field in AccountFormField]: AccountForm[Field] extends string | string[] ? AccountForm[Field] : string | null };
+type Comparable = {
+  [Field in AccountFormField]: AccountForm[Field] extends string | string[] ? AccountForm[Field] : string | null;
+};
 
 /** The same with people by their id, so that two forms compare field by field. */
 export function comparable(form: AccountForm): Comparable;
 export function comparable(form: Partial<AccountForm>): Partial<Comparable>;
-export function comparable({ clientLeadPartner, accountManager, clientGroup, ...rest }: Partial<AccountForm>): Partial<Comparable> {
+export function comparable({
+  clientLeadPartner,
+  accountManager,
+  clientGroup,
+  ...rest
+}: Partial<AccountForm>): Partial<Comparable> {
   return {
     ...rest,
     ...(clientLeadPartner !== undefined && { clientLeadPartner: clientLeadPartner?.id ?? null }),
@@ -133,7 +150,10 @@ export function comparable({ clientLeadPartner, accountManager, clientGroup, ...
 const group = ['clientGroupId', 'clientGroupPosition'] as const;
 /** Fields that go out under other names; a group and the place in it go together. */
 const wireNames: Partial<Record<AccountFormField, readonly (keyof CreateBody)[]>> = {
-  clientLeadPartner: ['clientLeadPartnerId'], accountManager: ['accountManagerId'], clientGroup: group, groupPosition: group,
+  clientLeadPartner: ['clientLeadPartnerId'],
+  accountManager: ['accountManagerId'],
+  clientGroup: group,
+  groupPosition: group,
 };
 
 /** The fields whose value differs from the record: what the bar counts and what is saved. */

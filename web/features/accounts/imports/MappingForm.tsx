@@ -18,7 +18,10 @@ interface MappingFormProps {
 /** Which column of the file fills which field; those that are needed say so. */
 export function MappingForm({ kind, headings, sample, mapping, disabled, onChange }: MappingFormProps) {
   const { t } = useTranslation('imports');
-  const columns = headings.map((heading, place) => ({ value: String(place), label: heading === '' ? t('column', { place: place + 1 }) : heading }));
+  const columns = headings.map((heading, place) => ({
+    value: String(place),
+    label: heading === '' ? t('column', { place: place + 1 }) : heading,
+  }));
 
   function choose(field: string, place: string | null): void {
     const others = Object.entries(mapping).filter(([name]) => name !== field);
@@ -30,7 +33,10 @@ export function MappingForm({ kind, headings, sample, mapping, disabled, onChang
       <legend>{t('mapping')}</legend>
       {fieldsOfImport(kind).map((field) => {
         const place = mapping[field];
-        const example = place === undefined ? undefined : sample.map((row) => row[place]).find((cell) => cell !== undefined && cell !== '');
+        const example =
+          place === undefined
+            ? undefined
+            : sample.map((row) => row[place]).find((cell) => cell !== undefined && cell !== '');
         return (
           <Select
             key={field}

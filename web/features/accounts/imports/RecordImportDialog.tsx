@@ -38,19 +38,48 @@ export function RecordImportDialog({ onClose }: { onClose: () => void }) {
     setKind(of);
     setFile(chosen);
     setMapping({});
-    if (chosen) staged.mutate({ kind: of, file: chosen, stamp: stampOf(of, chosen) }, { onSuccess: ({ proposed }) => setMapping(proposed) });
+    if (chosen)
+      staged.mutate(
+        { kind: of, file: chosen, stamp: stampOf(of, chosen) },
+        { onSuccess: ({ proposed }) => setMapping(proposed) },
+      );
     else staged.reset();
   }
 
   const asked = staged.data && { id: staged.data.id, mapping, updates };
   // Of the rehearsal: a run that broke off and is begun again goes on where it stopped.
-  const writable = (rehearsal.data ?? []).filter(({ verdict }) => verdict === 'created' || verdict === 'updated').length;
+  const writable = (rehearsal.data ?? []).filter(
+    ({ verdict }) => verdict === 'created' || verdict === 'updated',
+  ).length;
   const busy = staged.isPending || rehearsal.isPending || run.isPending;
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('title')} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('title')}
+      closeButtonProps={{ 'aria-label': t('common:dialog.close') }}
+    >
       <div className={classes.import}>
-        <SegmentedControl disabled={busy} aria-label={t('what')} value={kind} onChange={(value) => choose(file, value === 'contacts' ? 'contacts' : 'accounts')} data={importKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} />
-        <FileInput disabled={busy} label={t('file')} description={t('fileHint')} placeholder={t('choose')} accept=".csv,.xlsx,text/csv" clearable clearButtonProps={{ 'aria-label': t('common:input.clear') }} data-autofocus value={file} onChange={(chosen) => choose(chosen, kind)} />
+        <SegmentedControl
+          disabled={busy}
+          aria-label={t('what')}
+          value={kind}
+          onChange={(value) => choose(file, value === 'contacts' ? 'contacts' : 'accounts')}
+          data={importKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+        <FileInput
+          disabled={busy}
+          label={t('file')}
+          description={t('fileHint')}
+          placeholder={t('choose')}
+          accept=".csv,.xlsx,text/csv"
+          clearable
+          clearButtonProps={{ 'aria-label': t('common:input.clear') }}
+          data-autofocus
+          value={file}
+          onChange={(chosen) => choose(chosen, kind)}
+        />
         {staged.data && (
           <>
             <MappingForm
@@ -103,6 +132,16 @@ function Former({ kind }: { kind: ImportKind }) {
   const { t } = useTranslation('imports');
   const { data = [] } = useQuery(importsQuery(kind));
   const revert = useRevertRecords();
-  const said = data.map((one) => ({ ...one, said: `${t('done.created', { count: one.created })}, ${t('done.updated', { count: one.updated })}` }));
-  return <FormerImports imports={said} reverting={revert.isPending ? revert.variables : null} problem={revert.error} onRevert={(id) => revert.mutate(id)} />;
+  const said = data.map((one) => ({
+    ...one,
+    said: `${t('done.created', { count: one.created })}, ${t('done.updated', { count: one.updated })}`,
+  }));
+  return (
+    <FormerImports
+      imports={said}
+      reverting={revert.isPending ? revert.variables : null}
+      problem={revert.error}
+      onRevert={(id) => revert.mutate(id)}
+    />
+  );
 }

@@ -18,14 +18,15 @@ export function Verdicts({ progress: { rows, of }, done }: { progress: Progress;
   return (
     <div>
       <Bar value={of === 0 ? 100 : (100 * rows.length) / of} aria-label={t('progress')} size="sm" />
-      <p role="status">
-        {[t('progressOf', { done: rows.length, of }), ...told].join(' · ')}
-      </p>
+      <p role="status">{[t('progressOf', { done: rows.length, of }), ...told].join(' · ')}</p>
       {problems.length > 0 && (
         <ul className={classes.rows} aria-label={t('problems')}>
           {problems.slice(0, MOST_SHOWN).map(({ line, name, verdict, problem, about }) => (
             <li key={line}>
-              {t('line', { line })} · {name} : {verdict === 'duplicate' ? t('duplicate', { account: about ?? '' }) : t(`problem.${problem ?? 'conflict'}`, { about: about ?? '' })}
+              {t('line', { line })} · {name} :{' '}
+              {verdict === 'duplicate'
+                ? t('duplicate', { account: about ?? '' })
+                : t(`problem.${problem ?? 'conflict'}`, { about: about ?? '' })}
             </li>
           ))}
         </ul>

@@ -10,7 +10,8 @@ const touched = [['account'], ['import']];
 export const importsQuery = (kind: ImportKind) =>
   queryOptions({
     queryKey: ['import', kind],
-    queryFn: async ({ signal }) => (await call(importOperations.listImports, { query: { kind } }, { signal })).data.items,
+    queryFn: async ({ signal }) =>
+      (await call(importOperations.listImports, { query: { kind } }, { signal })).data.items,
   });
 
 export interface ChosenFile {
@@ -22,7 +23,8 @@ export interface ChosenFile {
 
 export function useStageImport() {
   return useCommand({
-    send: async ({ kind, file }: ChosenFile, key) => (await call(importOperations.stageImport, { body: { kind } }, { file, idempotencyKey: key })).data,
+    send: async ({ kind, file }: ChosenFile, key) =>
+      (await call(importOperations.stageImport, { body: { kind } }, { file, idempotencyKey: key })).data,
   });
 }
 
@@ -51,7 +53,9 @@ export function useRehearsal(of: number, onProgress: (progress: Progress) => voi
       let from: number | null = 0;
       while (from !== null) {
         const body: { mapping: Mapping; updates: boolean; from: number } = { mapping, updates, from };
-        const page: Rehearsed = (await call(importOperations.rehearseImport, { params: { id }, body }, { idempotencyKey: `${key}/${from}` })).data;
+        const page: Rehearsed = (
+          await call(importOperations.rehearseImport, { params: { id }, body }, { idempotencyKey: `${key}/${from}` })
+        ).data;
         rows.push(...page.rows);
         from = page.next;
         onProgress({ rows: [...rows], of });
@@ -67,7 +71,11 @@ export function useRun(onProgress: (progress: Progress) => void) {
     send: async ({ id, mapping, updates }: Asked, key) => {
       const rows: ImportRowVerdict[] = [];
       for (let turn = 0; ; turn += 1) {
-        const { data } = await call(importOperations.runImport, { params: { id }, body: { mapping, updates } }, { idempotencyKey: `${key}/${turn}` });
+        const { data } = await call(
+          importOperations.runImport,
+          { params: { id }, body: { mapping, updates } },
+          { idempotencyKey: `${key}/${turn}` },
+        );
         rows.push(...data.rows);
         onProgress({ rows: [...rows], of: data.import.rows });
         if (data.import.done === data.import.rows) return data.import;
@@ -79,7 +87,8 @@ export function useRun(onProgress: (progress: Progress) => void) {
 
 export function useRevertRecords() {
   return useCommand({
-    send: async (id: string, key) => (await call(importOperations.revertImport, { params: { id } }, { idempotencyKey: key })).data,
+    send: async (id: string, key) =>
+      (await call(importOperations.revertImport, { params: { id } }, { idempotencyKey: key })).data,
     touches: touched,
   });
 }

@@ -13,9 +13,15 @@ interface MergeContactsProps {
 const movable = ['opportunities', 'requests', 'missions', 'documents', 'interactions', 'sites'] as const;
 
 /** Who and what comes over, who is one person with whom, and who opens the vault where two do today. */
-export function MergeContacts({ preview: { vault, contacts, moves, undoableUntil }, vaultContactId, onVault }: MergeContactsProps) {
+export function MergeContacts({
+  preview: { vault, contacts, moves, undoableUntil },
+  vaultContactId,
+  onVault,
+}: MergeContactsProps) {
   const { t } = useTranslation('accounts');
-  const coming = movable.filter((what) => moves[what] > 0).map((what) => t(`fusion.moves.${what}`, { count: moves[what] }));
+  const coming = movable
+    .filter((what) => moves[what] > 0)
+    .map((what) => t(`fusion.moves.${what}`, { count: moves[what] }));
   return (
     <section aria-labelledby="fusion-suite">
       <h3 id="fusion-suite">{t('fusion.follows')}</h3>
@@ -23,12 +29,21 @@ export function MergeContacts({ preview: { vault, contacts, moves, undoableUntil
       {contacts.length > 0 && (
         <ul className={classes.contacts}>
           {contacts.map(({ id, name, into }) => (
-            <li key={id}>{into === null ? t('fusion.contactComes', { name }) : t('fusion.contactIs', { name, into })}</li>
+            <li key={id}>
+              {into === null ? t('fusion.contactComes', { name }) : t('fusion.contactIs', { name, into })}
+            </li>
           ))}
         </ul>
       )}
       {vault.length > 0 && (
-        <Radio.Group className={classes.field} required label={t('fusion.vault')} description={t('fusion.vaultHint')} value={vaultContactId} onChange={onVault}>
+        <Radio.Group
+          className={classes.field}
+          required
+          label={t('fusion.vault')}
+          description={t('fusion.vaultHint')}
+          value={vaultContactId}
+          onChange={onVault}
+        >
           <div className={classes.values}>
             {vault.map(({ id, name }) => (
               <Radio key={id} value={id} label={name} />

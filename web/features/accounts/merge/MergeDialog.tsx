@@ -26,7 +26,13 @@ export function MergeDialog({ account, onClose }: MergeDialogProps) {
   const [otherId, setOtherId] = useState<string | null>(null);
   const [swapped, setSwapped] = useState(false);
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('accounts:fusion.title')} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('accounts:fusion.title')}
+      closeButtonProps={{ 'aria-label': t('common:dialog.close') }}
+    >
       <div className={classes.merge}>
         <AccountSelect
           label={t('accounts:fusion.other', { name: account.tradeName })}
@@ -36,7 +42,12 @@ export function MergeDialog({ account, onClose }: MergeDialogProps) {
           onChange={(chosen) => setOtherId(chosen?.id ?? null)}
         />
         {otherId !== null && (
-          <Preview key={otherId} ids={swapped ? [otherId, account.id] : [account.id, otherId]} onSwap={() => setSwapped(!swapped)} onClose={onClose} />
+          <Preview
+            key={otherId}
+            ids={swapped ? [otherId, account.id] : [account.id, otherId]}
+            onSwap={() => setSwapped(!swapped)}
+            onClose={onClose}
+          />
         )}
       </div>
     </Modal>
@@ -53,7 +64,12 @@ interface PreviewProps {
 function Preview({ ids: [keptId, otherId], onSwap, onClose }: PreviewProps) {
   const { t } = useTranslation(['accounts', 'common']);
   const navigate = useNavigate();
-  const { data: preview, error, refetch, isPlaceholderData } = useQuery({ ...mergePreviewQuery(keptId, otherId), placeholderData: keepPreviousData });
+  const {
+    data: preview,
+    error,
+    refetch,
+    isPlaceholderData,
+  } = useQuery({ ...mergePreviewQuery(keptId, otherId), placeholderData: keepPreviousData });
   const [choices, setChoices] = useState<Choices>({});
   const [vaultContactId, setVaultContactId] = useState<string | null>(null);
   const merge = useMerge((kept) => {
@@ -89,7 +105,11 @@ function Preview({ ids: [keptId, otherId], onSwap, onClose }: PreviewProps) {
         </ul>
       ) : (
         <>
-          <MergeFields preview={preview} choices={choices} onChoose={(field, side) => setChoices({ ...choices, [field]: side })} />
+          <MergeFields
+            preview={preview}
+            choices={choices}
+            onChoose={(field, side) => setChoices({ ...choices, [field]: side })}
+          />
           <MergeContacts preview={preview} vaultContactId={vaultContactId} onVault={setVaultContactId} />
         </>
       )}
@@ -98,7 +118,11 @@ function Preview({ ids: [keptId, otherId], onSwap, onClose }: PreviewProps) {
         <Button variant="default" onClick={onClose}>
           {t('common:dialog.back')}
         </Button>
-        <Button type="submit" loading={merge.isPending} disabled={problems.length > 0 || mustChoose || isPlaceholderData}>
+        <Button
+          type="submit"
+          loading={merge.isPending}
+          disabled={problems.length > 0 || mustChoose || isPlaceholderData}
+        >
           {t('accounts:fusion.confirm')}
         </Button>
       </div>
@@ -112,10 +136,20 @@ function Kept({ preview: { kept, other }, onSwap }: { preview: MergePreview; onS
   // Always in one order, so that the chosen one moves and not the names.
   const both = [kept, other].sort((one, another) => one.number.localeCompare(another.number));
   return (
-    <Radio.Group className={classes.field} label={t('fusion.kept')} description={t('fusion.gone', { name: other.name, number: other.number })} value={kept.id} onChange={onSwap}>
+    <Radio.Group
+      className={classes.field}
+      label={t('fusion.kept')}
+      description={t('fusion.gone', { name: other.name, number: other.number })}
+      value={kept.id}
+      onChange={onSwap}
+    >
       <div className={classes.values}>
         {both.map(({ id, name, number, kind }) => (
-          <Radio key={id} value={id} label={t('fusion.keep', { name, number, kind: t(`kind.${kind}`).toLowerCase() })} />
+          <Radio
+            key={id}
+            value={id}
+            label={t('fusion.keep', { name, number, kind: t(`kind.${kind}`).toLowerCase() })}
+          />
         ))}
       </div>
     </Radio.Group>

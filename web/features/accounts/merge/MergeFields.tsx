@@ -42,7 +42,9 @@ export function MergeFields({ preview, choices, onChoose }: MergeFieldsProps) {
               {(['kept', 'other'] as const).map((side) => (
                 <Radio key={side} value={side} label={shown(one, side, reference) || t('merge.nothing')} />
               ))}
-              {result === 'both' && <Radio value="both" label={t('fusion.both')} disabled={choices[field] !== undefined} />}
+              {result === 'both' && (
+                <Radio value="both" label={t('fusion.both')} disabled={choices[field] !== undefined} />
+              )}
             </div>
           </Radio.Group>
         );

@@ -22,7 +22,8 @@ export function MergedAccounts({ accountId }: { accountId: string }) {
   const [undoing, setUndoing] = useState<MergeView | null>(null);
   const undo = useUndoMerge();
   if (merges.length === 0) return null;
-  const mayUndo = ({ undoneAt, undoableUntil }: MergeView) => undoneAt === null && mergers.some((role) => roles.includes(role)) && new Date(undoableUntil) > now;
+  const mayUndo = ({ undoneAt, undoableUntil }: MergeView) =>
+    undoneAt === null && mergers.some((role) => roles.includes(role)) && new Date(undoableUntil) > now;
 
   return (
     <section className={classes.merged} aria-labelledby="comptes-fusionnes">
@@ -49,7 +50,8 @@ export function MergedAccounts({ accountId }: { accountId: string }) {
           <Link to="/comptes/$id" params={{ id: undo.data.accountId }}>
             {t('fusion.open')}
           </Link>
-          {undo.data.kept.length > 0 && ` ${t('fusion.keptSince', { fields: undo.data.kept.map((field) => t(fieldKey(field))).join(', ') })}`}
+          {undo.data.kept.length > 0 &&
+            ` ${t('fusion.keptSince', { fields: undo.data.kept.map((field) => t(fieldKey(field))).join(', ') })}`}
         </p>
       )}
       {undoing && (

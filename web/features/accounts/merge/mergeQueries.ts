@@ -11,14 +11,16 @@ import { accountQuery } from '../api/accountQueries';
 export const mergePreviewQuery = (keptId: string, otherId: string) =>
   queryOptions({
     queryKey: record('account', keptId, 'merge', otherId),
-    queryFn: async ({ signal }) => (await call(mergeOperations.previewMerge, { params: { id: keptId }, query: { otherId } }, { signal })).data,
+    queryFn: async ({ signal }) =>
+      (await call(mergeOperations.previewMerge, { params: { id: keptId }, query: { otherId } }, { signal })).data,
     staleTime: 0,
   });
 
 export const mergesQuery = (accountId: string) =>
   queryOptions({
     queryKey: record('account', accountId, 'merges'),
-    queryFn: async ({ signal }) => (await call(mergeOperations.listMerges, { params: { id: accountId } }, { signal })).data.items,
+    queryFn: async ({ signal }) =>
+      (await call(mergeOperations.listMerges, { params: { id: accountId } }, { signal })).data.items,
   });
 
 export type Choices = Partial<Record<MergePreview['fields'][number]['field'], 'kept' | 'other'>>;
@@ -39,7 +41,15 @@ export function useMerge(onDone: (account: AccountView) => void) {
       (
         await call(
           mergeOperations.mergeAccounts,
-          { params: { id: kept.id }, body: { otherId: other.id, otherVersion: other.version, choices, ...(vaultContactId !== null && { vaultContactId }) } },
+          {
+            params: { id: kept.id },
+            body: {
+              otherId: other.id,
+              otherVersion: other.version,
+              choices,
+              ...(vaultContactId !== null && { vaultContactId }),
+            },
+          },
           { ifMatch: etagOf(kept), idempotencyKey: key },
         )
       ).data,
@@ -53,7 +63,8 @@ export function useMerge(onDone: (account: AccountView) => void) {
 
 export function useUndoMerge() {
   return useCommand({
-    send: async (mergeId: string, key) => (await call(mergeOperations.undoMerge, { params: { id: mergeId } }, { idempotencyKey: key })).data,
+    send: async (mergeId: string, key) =>
+      (await call(mergeOperations.undoMerge, { params: { id: mergeId } }, { idempotencyKey: key })).data,
     touches: everything,
   });
 }

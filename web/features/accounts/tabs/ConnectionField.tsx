@@ -14,7 +14,8 @@ export function Connected({ contact: { platformConnection } }: { contact: Contac
   if (platformConnection === null) return null;
   return (
     <span className={classes.line}>
-      {t('contact.connection.legend')} : {t('contact.connection.connected')}, <DayText day={platformConnection.at} /> ({platformConnection.by})
+      {t('contact.connection.legend')} : {t('contact.connection.connected')}, <DayText day={platformConnection.at} /> (
+      {platformConnection.by})
     </span>
   );
 }
@@ -42,7 +43,11 @@ export function ConnectionField({ contact, checked, onChange }: ConnectionFieldP
   return (
     <div>
       {t('contact.field.platformConnected')}
-      {contact.platformConnection === null ? <span className={classes.line}>{t('contact.connection.not')}</span> : <Connected contact={contact} />}
+      {contact.platformConnection === null ? (
+        <span className={classes.line}>{t('contact.connection.not')}</span>
+      ) : (
+        <Connected contact={contact} />
+      )}
       <span className={classes.line}>{t('contact.connection.reserved')}</span>
     </div>
   );

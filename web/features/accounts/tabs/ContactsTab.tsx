@@ -49,7 +49,12 @@ export function ContactsTab({ account, creating, onCreated }: ContactsTabProps) 
         <>
           <ul className={classes.list} aria-label={t('tab.contacts')}>
             {contacts.data.map((contact) => (
-              <ContactRow key={contact.id} contact={contact} onEdit={() => setEdited(contact)} onRemove={() => setRemoved(contact)} />
+              <ContactRow
+                key={contact.id}
+                contact={contact}
+                onEdit={() => setEdited(contact)}
+                onRemove={() => setRemoved(contact)}
+              />
             ))}
           </ul>
           <div className={classes.buttons}>
@@ -59,7 +64,9 @@ export function ContactsTab({ account, creating, onCreated }: ContactsTabProps) 
         </>
       )}
       <Transmissions account={account} />
-      {removed !== null && <RemoveContactDialog accountId={accountId} contact={removed} onClose={() => setRemoved(null)} />}
+      {removed !== null && (
+        <RemoveContactDialog accountId={accountId} contact={removed} onClose={() => setRemoved(null)} />
+      )}
       {edited !== null && (
         <ContactDialog accountId={accountId} contact={edited === 'new' ? null : edited} onClose={close} />
       )}
@@ -81,7 +88,9 @@ function ContactRow({ contact, onEdit, onRemove }: ContactRowProps) {
     <li className={classes.contact}>
       <div>
         {name}
-        <span className={classes.line}>{[title, ...types.map((type) => t(`contact.type.${type}`))].filter(Boolean).join(' · ')}</span>
+        <span className={classes.line}>
+          {[title, ...types.map((type) => t(`contact.type.${type}`))].filter(Boolean).join(' · ')}
+        </span>
         <Connected contact={contact} />
         <EffectiveFrom contact={contact} />
       </div>
@@ -90,12 +99,12 @@ function ContactRow({ contact, onEdit, onRemove }: ContactRowProps) {
         {phone !== null && <a href={`tel:${phone}`}>{showPhone(phone)}</a>}
       </div>
       <div className={classes.buttons}>
-      <Button size="xs" variant="subtle" aria-label={t('contact.editOf', { name })} onClick={onEdit}>
-        {t('contact.edit')}
-      </Button>
-      <Button size="xs" variant="subtle" aria-label={t('contact.removeOf', { name })} onClick={onRemove}>
-        {t('contact.remove')}
-      </Button>
+        <Button size="xs" variant="subtle" aria-label={t('contact.editOf', { name })} onClick={onEdit}>
+          {t('contact.edit')}
+        </Button>
+        <Button size="xs" variant="subtle" aria-label={t('contact.removeOf', { name })} onClick={onRemove}>
+          {t('contact.remove')}
+        </Button>
       </div>
     </li>
   );

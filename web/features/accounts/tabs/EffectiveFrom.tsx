@@ -5,7 +5,11 @@ import { useNow } from '../../../components/useNow';
 import classes from './Tabs.module.css';
 
 /** What was entered and does not count yet downstream: it will tomorrow at six (D26). Nothing once it does. */
-export function EffectiveFrom({ contact: { platformFrom, vaultFrom } }: { contact: Pick<ContactView, 'platformFrom' | 'vaultFrom'> }) {
+export function EffectiveFrom({
+  contact: { platformFrom, vaultFrom },
+}: {
+  contact: Pick<ContactView, 'platformFrom' | 'vaultFrom'>;
+}) {
   const { t } = useTranslation('accounts');
   const now = useNow();
   const waits = (from: string | null): from is string => from !== null && new Date(from) > now;

@@ -47,7 +47,8 @@ export const isContactComplete = ({ civility, firstName, lastName }: ContactForm
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 export function contactBodyOf(form: ContactForm): ContactBody {
-  const { civility, firstName, lastName, title, department, hierarchyLevel, email, phone, types, platformConnected } = form;
+  const { civility, firstName, lastName, title, department, hierarchyLevel, email, phone, types, platformConnected } =
+    form;
   return {
     civility,
     firstName: firstName.trim(),

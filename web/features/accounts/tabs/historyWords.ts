@@ -6,8 +6,20 @@ interface Entry {
 }
 
 const known = [
-  'accountCreated', 'accountChanged', 'contactCreated', 'contactChanged', 'contactRemoved', 'vaultHandedOver', 'documentDeposited', 'documentReplaced', 'accountsMerged', 'mergeUndone', 'targetProposed', 'targetValidated',
-  'targetRefused', 'targetWithdrawn',
+  'accountCreated',
+  'accountChanged',
+  'contactCreated',
+  'contactChanged',
+  'contactRemoved',
+  'vaultHandedOver',
+  'documentDeposited',
+  'documentReplaced',
+  'accountsMerged',
+  'mergeUndone',
+  'targetProposed',
+  'targetValidated',
+  'targetRefused',
+  'targetWithdrawn',
 ];
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -48,7 +48,11 @@ function Target({ accountId, view }: { accountId: string; view: PriorityTargetVi
       <TargetCourse view={view} />
       <div className={classes.buttons}>
         {may('validate') && (
-          <Button size="sm" loading={decide.isPending && ending === null} onClick={() => decide.mutate({ act: 'validate' })}>
+          <Button
+            size="sm"
+            loading={decide.isPending && ending === null}
+            onClick={() => decide.mutate({ act: 'validate' })}
+          >
             {t('target.validate')}
           </Button>
         )}

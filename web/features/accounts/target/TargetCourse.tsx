@@ -22,17 +22,22 @@ export function TargetCourse({ view: { target, waitsFor, former } }: { view: Pri
       ))}
       {waitsFor.map(({ side, people }) => (
         <li key={side} className={classes.waits}>
-          {people.length === 0 ? t('target.waitsForNobody', { role: t(`target.side.${side}`) }) : t('target.waitsFor', { role: t(`target.side.${side}`), people: people.join(', ') })}
+          {people.length === 0
+            ? t('target.waitsForNobody', { role: t(`target.side.${side}`) })
+            : t('target.waitsFor', { role: t(`target.side.${side}`), people: people.join(', ') })}
         </li>
       ))}
       {target?.ended && (
         <li>
-          {t(target.state === 'refused' ? 'target.refusedBy' : 'target.withdrawnBy', { name: target.ended.by.name })} <DayText day={target.ended.at} />
+          {t(target.state === 'refused' ? 'target.refusedBy' : 'target.withdrawnBy', { name: target.ended.by.name })}{' '}
+          <DayText day={target.ended.at} />
           {target.reason !== null && <q className={classes.reason}>{target.reason}</q>}
         </li>
       )}
       {former.map(({ fiscalYear, state }) => (
-        <li key={fiscalYear}>{t('target.former', { year: fiscalYearLabel(fiscalYear), state: t(`target.was.${state}`) })}</li>
+        <li key={fiscalYear}>
+          {t('target.former', { year: fiscalYearLabel(fiscalYear), state: t(`target.was.${state}`) })}
+        </li>
       ))}
     </ul>
   );

@@ -11,7 +11,8 @@ import { useCommand } from '../../../api/useCommand';
 export const priorityTargetQuery = (accountId: string) =>
   queryOptions({
     queryKey: record('account', accountId, 'priority-target'),
-    queryFn: async ({ signal }) => (await call(priorityTargetOperations.getPriorityTarget, { params: { id: accountId } }, { signal })).data,
+    queryFn: async ({ signal }) =>
+      (await call(priorityTargetOperations.getPriorityTarget, { params: { id: accountId } }, { signal })).data,
   });
 
 interface Decision {
@@ -25,7 +26,13 @@ export function useDecideOnTarget(accountId: string, target: PriorityTargetView,
   const { queryKey } = priorityTargetQuery(accountId);
   return useCommand({
     send: async ({ act, reason }: Decision, key) =>
-      (await call(priorityTargetOperations.changePriorityTarget, { params: { id: accountId }, body: { act, ...(reason !== undefined && { reason }) } }, { idempotencyKey: key, ifMatch: etagOf(target) })).data,
+      (
+        await call(
+          priorityTargetOperations.changePriorityTarget,
+          { params: { id: accountId }, body: { act, ...(reason !== undefined && { reason }) } },
+          { idempotencyKey: key, ifMatch: etagOf(target) },
+        )
+      ).data,
     touches: [record('account', accountId), list('account')],
     onDone: (answer, { act }) => {
       queryClient.setQueryData(queryKey, answer);

@@ -50,11 +50,20 @@ function Systems({ account, sent }: Props) {
       <ProblemNotice problem={retry.error} />
       <div className={classes.buttons}>
         {isFailing && (
-          <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate(undefined, { onSuccess: () => announce(t('transmission.retried')) })}>
+          <Button
+            variant="default"
+            loading={retry.isPending}
+            onClick={() => retry.mutate(undefined, { onSuccess: () => announce(t('transmission.retried')) })}
+          >
             {t('transmission.retry')}
           </Button>
         )}
-        <Button variant="subtle" renderRoot={(props) => <Link to="/demandes/nouvelle" search={{ modele: 'otherRequest', compte: account.id }} {...props} />}>
+        <Button
+          variant="subtle"
+          renderRoot={(props) => (
+            <Link to="/demandes/nouvelle" search={{ modele: 'otherRequest', compte: account.id }} {...props} />
+          )}
+        >
           {t('transmission.introduce')}
         </Button>
       </div>
@@ -87,20 +96,26 @@ function Platform({ sent: { items, platformAdministrator } }: Pick<Props, 'sent'
       )}
       <Waiting waiting={standing.waiting} />
       {last === undefined && standing.waiting.length === 0 && <span>{t('transmission.none.contact')}</span>}
-      {platformAdministrator !== null && <span>{t('transmission.administrator', { name: platformAdministrator })}</span>}
+      {platformAdministrator !== null && (
+        <span>{t('transmission.administrator', { name: platformAdministrator })}</span>
+      )}
     </System>
   );
 }
 
 function Vault({ sent: { items, nextInvoiceOn } }: Pick<Props, 'sent'>) {
   const { t } = useTranslation('accounts');
-  const { told: [last], waiting } = standingOf(items, 'vault_contact');
+  const {
+    told: [last],
+    waiting,
+  } = standingOf(items, 'vault_contact');
   const state = last?.sentAt == null ? null : vaultStateOf(last);
   return (
     <System name={t('transmission.vault')} note={t('transmission.note.vault')}>
       {last?.sentAt != null && state !== null && (
         <span>
-          {t(`transmission.vaultState.${state}`)} <DayText day={last.finalOn ?? last.sentAt} time={last.finalOn === null} />
+          {t(`transmission.vaultState.${state}`)}{' '}
+          <DayText day={last.finalOn ?? last.sentAt} time={last.finalOn === null} />
         </span>
       )}
       {state === 'pre_activated' && nextInvoiceOn !== null && <NextInvoice on={nextInvoiceOn} />}
@@ -112,7 +127,10 @@ function Vault({ sent: { items, nextInvoiceOn } }: Pick<Props, 'sent'>) {
 
 function Invoices({ account, sent: { items, nextInvoiceOn } }: Props) {
   const { t } = useTranslation('accounts');
-  const { told: [last], waiting } = standingOf(items, 'invoice_emails');
+  const {
+    told: [last],
+    waiting,
+  } = standingOf(items, 'invoice_emails');
   const isSent = last?.sentAt != null && (account.invoiceEmails.length > 0 || waiting.length > 0);
   return (
     <System name={t('transmission.invoices')} note={t('transmission.note.invoices')}>
@@ -123,16 +141,24 @@ function Invoices({ account, sent: { items, nextInvoiceOn } }: Props) {
       )}
       <Waiting waiting={waiting} />
       {nextInvoiceOn !== null && account.invoiceEmails.length > 0 && <NextInvoice on={nextInvoiceOn} />}
-      {account.invoiceEmails.length === 0 && waiting.length === 0 && <span>{t('transmission.none.invoice_emails')}</span>}
+      {account.invoiceEmails.length === 0 && waiting.length === 0 && (
+        <span>{t('transmission.none.invoice_emails')}</span>
+      )}
     </System>
   );
 }
 
 function InLoop({ sent: { items } }: Pick<Props, 'sent'>) {
   const { t } = useTranslation('accounts');
-  const { told: [last], waiting } = standingOf(items, 'supervisor');
+  const {
+    told: [last],
+    waiting,
+  } = standingOf(items, 'supervisor');
   return (
-    <System name={t('transmission.loop')} note={last === undefined ? t('transmission.note.loopBefore') : t('transmission.note.loop')}>
+    <System
+      name={t('transmission.loop')}
+      note={last === undefined ? t('transmission.note.loopBefore') : t('transmission.note.loop')}
+    >
       {last?.sentAt != null && (
         <span>
           {t('transmission.supervisorSince')} <DayText day={last.sentAt} time />

@@ -14,7 +14,9 @@ export function Waiting({ waiting }: { waiting: readonly TransmissionView[] }) {
       {waiting.slice(0, MOST_NAMED).map(({ id, what, contact, dueAt, problem, nextTryAt }) => (
         <span key={id} className={problem === null ? classes.waits : classes.failed}>
           {what === 'contact' && `${contact?.name ?? t('transmission.gone')} : `}
-          {problem === null ? t(`transmission.leaves.${what}`) : `${t(`transmission.problem.${problem}`)}, ${t('transmission.again')}`}{' '}
+          {problem === null
+            ? t(`transmission.leaves.${what}`)
+            : `${t(`transmission.problem.${problem}`)}, ${t('transmission.again')}`}{' '}
           <DayText day={problem === null ? dueAt : (nextTryAt ?? dueAt)} time />
         </span>
       ))}

@@ -7,11 +7,16 @@ import { usePages } from '../../../api/usePages';
 import { useCommand } from '../../../api/useCommand';
 import type { BoardFilters } from '../boardFilters';
 
-const narrowed = ({ q, since }: BoardFilters) => ({ ...(q !== undefined && { q }), ...(since !== undefined && { updatedSince: since }) });
+const narrowed = ({ q, since }: BoardFilters) => ({
+  ...(q !== undefined && { q }),
+  ...(since !== undefined && { updatedSince: since }),
+});
 
 /** What the list asks of the server. */
 export const listQueryOf = (filters: BoardFilters, history: boolean) => ({
-  ...narrowed(filters), ...(filters.partner !== 'all' && { engagementPartnerId: filters.partner }), scope: history ? ('all' as const) : ('open' as const),
+  ...narrowed(filters),
+  ...(filters.partner !== 'all' && { engagementPartnerId: filters.partner }),
+  scope: history ? ('all' as const) : ('open' as const),
 });
 
 /** The opportunities behind the same filters as the board, a page at a time. */
@@ -20,14 +25,27 @@ export function useOpportunityList(filters: BoardFilters, history: boolean) {
   return usePages({
     queryKey: list('opportunity', { list: filters, scope: query.scope }),
     fetchPage: async (cursor, signal) =>
-      (await call(opportunityOperations.listOpportunities, { query: { ...query, ...(cursor !== undefined && { cursor }) } }, { signal })).data,
+      (
+        await call(
+          opportunityOperations.listOpportunities,
+          { query: { ...query, ...(cursor !== undefined && { cursor }) } },
+          { signal },
+        )
+      ).data,
   });
 }
 
 export const forecastQuery = (filters: BoardFilters) =>
   queryOptions({
     queryKey: list('opportunity', { forecast: filters }),
-    queryFn: async ({ signal }) => (await call(opportunityOperations.getForecast, { query: { ...narrowed(filters), engagementPartnerId: filters.partner } }, { signal })).data.months,
+    queryFn: async ({ signal }) =>
+      (
+        await call(
+          opportunityOperations.getForecast,
+          { query: { ...narrowed(filters), engagementPartnerId: filters.partner } },
+          { signal },
+        )
+      ).data.months,
   });
 
 export interface BulkChange {
@@ -39,7 +57,8 @@ export interface BulkChange {
 /** Rehearses a change of many, or does it; a verdict for each comes back. */
 export function useBulkChange() {
   return useCommand({
-    send: async (body: BulkChange, key) => (await call(opportunityOperations.changeOpportunities, { body }, { idempotencyKey: key })).data.items,
+    send: async (body: BulkChange, key) =>
+      (await call(opportunityOperations.changeOpportunities, { body }, { idempotencyKey: key })).data.items,
     touches: [['opportunity']],
   });
 }

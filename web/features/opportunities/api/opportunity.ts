@@ -50,5 +50,6 @@ export const sitesQuery = (accountId: string) =>
 export const asOfQuery = (id: string, day: string) =>
   queryOptions({
     queryKey: record('opportunity', id, 'as-of', day),
-    queryFn: async ({ signal }) => (await call(opportunityOperations.opportunityAsOf, { params: { id }, query: { day } }, { signal })).data,
+    queryFn: async ({ signal }) =>
+      (await call(opportunityOperations.opportunityAsOf, { params: { id }, query: { day } }, { signal })).data,
   });

@@ -29,7 +29,10 @@ interface Base {
   key: string;
 }
 
-async function sendLinesEdit(edit: Extract<LineEdit, { lineIds: string[] }>, { id, ifMatch, key }: Base): Promise<ProposalView> {
+async function sendLinesEdit(
+  edit: Extract<LineEdit, { lineIds: string[] }>,
+  { id, ifMatch, key }: Base,
+): Promise<ProposalView> {
   const { lineIds } = edit;
   const options = { ifMatch, idempotencyKey: key };
   const input = { params: { id }, body: { lineIds } };
@@ -39,7 +42,13 @@ async function sendLinesEdit(edit: Extract<LineEdit, { lineIds: string[] }>, { i
     case 'removeMany':
       return (await call(proposalOperations.removeProposalLines, input, options)).data;
     case 'move':
-      return (await call(proposalOperations.moveProposalLines, { params: { id }, body: { lineIds, beforeId: edit.beforeId } }, options)).data;
+      return (
+        await call(
+          proposalOperations.moveProposalLines,
+          { params: { id }, body: { lineIds, beforeId: edit.beforeId } },
+          options,
+        )
+      ).data;
   }
 }
 
@@ -72,7 +81,10 @@ async function sendEdit(edit: LineEdit, { id, ifMatch, key }: Base): Promise<Pro
  * Edits lines one after the other, each on the version that the former one made: a person who tabs fast through a
  * row is never refused by their own last edit.
  */
-export function useLineEdits(proposal: ProposalView, onDone: (after: ProposalView, edit: LineEdit, before: ProposalView['state']) => void) {
+export function useLineEdits(
+  proposal: ProposalView,
+  onDone: (after: ProposalView, edit: LineEdit, before: ProposalView['state']) => void,
+) {
   const { id } = proposal;
   const queryClient = useQueryClient();
   const intention = useRef(new Intention());
@@ -94,7 +106,12 @@ export function useLineEdits(proposal: ProposalView, onDone: (after: ProposalVie
   });
 }
 
-export type ProposalStep = 'submit' | 'send' | 'revise' | { sign: string } | { mail: { recipients: string[]; message?: string } };
+export type ProposalStep =
+  | 'submit'
+  | 'send'
+  | 'revise'
+  | { sign: string }
+  | { mail: { recipients: string[]; message?: string } };
 
 async function sendStep(id: string, step: ProposalStep, key: string): Promise<ProposalView> {
   const options = { idempotencyKey: key };

@@ -11,8 +11,16 @@ interface Asked {
 export const useAskStageReturn = (opportunityId: string, onDone: () => void) =>
   useCommand({
     send: async (fields: Asked, key) => {
-      const draft = (await call(requestOperations.createRequest, { body: { template: 'stageReturn', opportunityId, fields: { ...fields } } }, { idempotencyKey: key })).data;
-      return (await call(requestOperations.submitRequest, { params: { id: draft.id } }, { idempotencyKey: `${key}/sent` })).data;
+      const draft = (
+        await call(
+          requestOperations.createRequest,
+          { body: { template: 'stageReturn', opportunityId, fields: { ...fields } } },
+          { idempotencyKey: key },
+        )
+      ).data;
+      return (
+        await call(requestOperations.submitRequest, { params: { id: draft.id } }, { idempotencyKey: `${key}/sent` })
+      ).data;
     },
     touches: [['opportunity'], ['request'], ['task']],
     onDone,

@@ -7,11 +7,13 @@ import { record } from '../../../api/keys';
 export const versionsQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: [...record('proposal', id), 'versions', version],
-    queryFn: async ({ signal }) => (await call(proposalOperations.listProposalVersions, { params: { id } }, { signal })).data.items,
+    queryFn: async ({ signal }) =>
+      (await call(proposalOperations.listProposalVersions, { params: { id } }, { signal })).data.items,
   });
 
 export const comparisonQuery = (id: string, from: number, version: number) =>
   queryOptions({
     queryKey: [...record('proposal', id), 'comparison', from, version],
-    queryFn: async ({ signal }) => (await call(proposalOperations.compareProposalVersions, { params: { id }, query: { from } }, { signal })).data,
+    queryFn: async ({ signal }) =>
+      (await call(proposalOperations.compareProposalVersions, { params: { id }, query: { from } }, { signal })).data,
   });

@@ -4,10 +4,20 @@ import { useTranslation } from 'react-i18next';
 import type { BoardSearch } from '../boardFilters';
 
 /** The same filters, as a board or as a list. */
-export function ViewSwitch({ search: { signataire, q, depuis }, shown }: { search: BoardSearch; shown: 'board' | 'list' }) {
+export function ViewSwitch({
+  search: { signataire, q, depuis },
+  shown,
+}: {
+  search: BoardSearch;
+  shown: 'board' | 'list';
+}) {
   const { t } = useTranslation('opportunities');
   const navigate = useNavigate();
-  const search = { ...(signataire !== undefined && { signataire }), ...(q !== undefined && { q }), ...(depuis !== undefined && { depuis }) };
+  const search = {
+    ...(signataire !== undefined && { signataire }),
+    ...(q !== undefined && { q }),
+    ...(depuis !== undefined && { depuis }),
+  };
   return (
     <SegmentedControl
       size="xs"

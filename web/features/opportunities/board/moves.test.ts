@@ -64,7 +64,9 @@ test('a moved card takes its amount along, weighted by its new stage', () => {
 });
 
 test('a lost card leaves the board', () => {
-  expect(withMoves({ columns, probabilities }, [{ card: card('2'), to: 'lost' }]).map(({ count }) => count)).toEqual([1, 0, 0]);
+  expect(withMoves({ columns, probabilities }, [{ card: card('2'), to: 'lost' }]).map(({ count }) => count)).toEqual([
+    1, 0, 0,
+  ]);
 });
 
 test('a card that the server has moved already is not counted twice', () => {

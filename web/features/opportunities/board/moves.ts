@@ -53,7 +53,10 @@ function withCard(column: BoardColumn, { card }: MovedCard, probabilities: Board
 }
 
 /** The columns as they will be once the server has agreed. A card that it has moved already is left where it is. */
-export function withMoves({ columns, probabilities }: Pick<Board, 'columns' | 'probabilities'>, moves: readonly MovedCard[]): Board['columns'] {
+export function withMoves(
+  { columns, probabilities }: Pick<Board, 'columns' | 'probabilities'>,
+  moves: readonly MovedCard[],
+): Board['columns'] {
   return moves.reduce((shown, move) => {
     const arrived = shown.some(({ stage, cards }) => stage === move.to && cards.some(({ id }) => id === move.card.id));
     if (arrived) return shown;

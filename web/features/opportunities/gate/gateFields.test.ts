@@ -45,7 +45,9 @@ test.each([
   ['annual', '2027-06-30', null, 'ok'],
 ])('offer %s ending on %s with reason %s is %s', (offerId, productionEndOn, productionEndReason, verdict) => {
   const dates = { businessUnitId: 'lyon', productionStartOn: '2026-09-03', closingOn: '2026-12-31', productionEndOn };
-  expect(productionEndVerdict({ ...emptyValues, ...dates, offerId, productionEndReason }, { businessUnits, offers })).toBe(verdict);
+  expect(
+    productionEndVerdict({ ...emptyValues, ...dates, offerId, productionEndReason }, { businessUnits, offers }),
+  ).toBe(verdict);
 });
 
 test.each([
@@ -55,5 +57,7 @@ test.each([
   [null, 'ok'],
 ])('an early end is held up as the business unit %s wants: %s', (businessUnitId, verdict) => {
   const dates = { productionStartOn: '2026-09-03', productionEndOn: '2026-12-03' };
-  expect(productionEndVerdict({ ...emptyValues, ...dates, offerId: 'diag', businessUnitId }, { businessUnits, offers })).toBe(verdict);
+  expect(
+    productionEndVerdict({ ...emptyValues, ...dates, offerId: 'diag', businessUnitId }, { businessUnits, offers }),
+  ).toBe(verdict);
 });

@@ -28,16 +28,22 @@ export function BulkDialog({ cards, onClose, onDone }: BulkDialogProps) {
   const [signatureOn, setSignatureOn] = useState<string | null>(null);
   const rehearsal = useBulkChange();
   const change = useBulkChange();
-  const fields: BulkFields = { ...(partner && { engagementPartnerId: partner.id }), ...(manager && { engagementManagerId: manager.id }), ...(signatureOn !== null && { expectedSignatureOn: signatureOn }) };
+  const fields: BulkFields = {
+    ...(partner && { engagementPartnerId: partner.id }),
+    ...(manager && { engagementManagerId: manager.id }),
+    ...(signatureOn !== null && { expectedSignatureOn: signatureOn }),
+  };
   const asked = { ids: cards.map(({ id }) => id), fields };
   const { form } = useCheckedSubmit(() => rehearsal.mutate({ ...asked, rehearse: true }));
   const possible = rehearsal.data?.filter(({ verdict }) => verdict === 'changes').length ?? 0;
 
   // What was rehearsed is about other values once one of them changes.
-  const retyped = <T,>(set: (value: T) => void) => (value: T) => {
-    rehearsal.reset();
-    set(value);
-  };
+  const retyped =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      rehearsal.reset();
+      set(value);
+    };
 
   function done(count: number): void {
     announce(t('bulk.done', { count }));
@@ -47,9 +53,21 @@ export function BulkDialog({ cards, onClose, onDone }: BulkDialogProps) {
   return (
     <FormDialog onClose={onClose} title={t('bulk.title', { count: cards.length })} wide>
       <form className={dialog.form} {...form}>
-        <PersonPicker label={fieldLabel('opportunity.engagementPartnerId')} value={partner} onChange={retyped(setPartner)} />
-        <PersonPicker label={fieldLabel('opportunity.engagementManagerId')} value={manager} onChange={retyped(setManager)} />
-        <DayInput label={fieldLabel('opportunity.expectedSignatureOn')} value={signatureOn} onChange={retyped(setSignatureOn)} />
+        <PersonPicker
+          label={fieldLabel('opportunity.engagementPartnerId')}
+          value={partner}
+          onChange={retyped(setPartner)}
+        />
+        <PersonPicker
+          label={fieldLabel('opportunity.engagementManagerId')}
+          value={manager}
+          onChange={retyped(setManager)}
+        />
+        <DayInput
+          label={fieldLabel('opportunity.expectedSignatureOn')}
+          value={signatureOn}
+          onChange={retyped(setSignatureOn)}
+        />
         {rehearsal.data && <Verdicts verdicts={rehearsal.data} />}
         <ProblemNotice problem={rehearsal.error ?? change.error} />
         <div className={dialog.buttons}>
@@ -61,7 +79,16 @@ export function BulkDialog({ cards, onClose, onDone }: BulkDialogProps) {
               {t('bulk.rehearse')}
             </Button>
           ) : (
-            <Button loading={change.isPending} disabled={possible === 0} onClick={() => change.mutate({ ...asked, rehearse: false }, { onSuccess: (items) => done(items.filter(({ verdict }) => verdict === 'changes').length) })}>
+            <Button
+              loading={change.isPending}
+              disabled={possible === 0}
+              onClick={() =>
+                change.mutate(
+                  { ...asked, rehearse: false },
+                  { onSuccess: (items) => done(items.filter(({ verdict }) => verdict === 'changes').length) },
+                )
+              }
+            >
               {t('bulk.confirm', { count: possible })}
             </Button>
           )}

@@ -22,7 +22,9 @@ export function Forecast({ filters }: { filters: BoardFilters }) {
       <ol className={classes.months} tabIndex={0} aria-labelledby="prevision">
         {data.map(({ month, late, count, total, weighted }) => (
           <li key={late ? 'late' : (month ?? 'none')} data-late={late || undefined}>
-            <span className={classes.month}>{late ? t('forecast.late') : month === null ? t('forecast.none') : formatMonth(month)}</span>
+            <span className={classes.month}>
+              {late ? t('forecast.late') : month === null ? t('forecast.none') : formatMonth(month)}
+            </span>
             <Money value={total} />
             <span className={classes.soft}>
               {t('forecast.weighted')} <Money value={weighted} /> · {count}

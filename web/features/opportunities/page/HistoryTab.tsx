@@ -24,7 +24,13 @@ export function HistoryTab({ opportunity: { id, number } }: { opportunity: Oppor
   return (
     <>
       <div className={classes.asOf}>
-        <DayInput label={t('asOf.day')} description={t('asOf.hint')} maxDate={dayOf(new Date())} value={day} onChange={setDay} />
+        <DayInput
+          label={t('asOf.day')}
+          description={t('asOf.hint')}
+          maxDate={dayOf(new Date())}
+          value={day}
+          onChange={setDay}
+        />
         {day !== null && <AsOf opportunityId={id} day={day} />}
       </div>
       <Timeline label={t('page.history', { number })} entries={rows} {...more} />

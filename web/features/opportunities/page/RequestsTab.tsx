@@ -19,19 +19,19 @@ export function RequestsTab({ opportunity }: { opportunity: OpportunityView }) {
   if (data.length === 0) return <NoRequest opportunity={opportunity} />;
   return (
     <>
-    <ul className={classes.rows}>
-      {data.map(({ id, number, template, title, status, holder }) => (
-        <li key={id} className={classes.row}>
-          <Link to="/demandes/$id" params={{ id }} className={classes.rowTitle}>
-            {title}
-          </Link>
-          <span className={classes.rowFact}>
-            {number} · {templateName(template)} · {requestStatusName(status)}
-          </span>
-          <Holder holder={holder} />
-        </li>
-      ))}
-    </ul>
+      <ul className={classes.rows}>
+        {data.map(({ id, number, template, title, status, holder }) => (
+          <li key={id} className={classes.row}>
+            <Link to="/demandes/$id" params={{ id }} className={classes.rowTitle}>
+              {title}
+            </Link>
+            <span className={classes.rowFact}>
+              {number} · {templateName(template)} · {requestStatusName(status)}
+            </span>
+            <Holder holder={holder} />
+          </li>
+        ))}
+      </ul>
       <Button variant="default" mt="sm" renderRoot={(props) => <Link {...anyRequest(opportunity)} {...props} />}>
         {t('requests.another')}
       </Button>

@@ -7,7 +7,8 @@ const mayNot = (action: string, code: string) => ({ action, allowed: false, code
 test('at Identification the way on comes first, losing is quiet', () => {
   const actions = actionsOf({
     stage: 'identification',
-    proposal: null, acceptance,
+    proposal: null,
+    acceptance,
     permissions: [
       may('moveTo.lost'),
       may('moveTo.qualification'),
@@ -37,7 +38,12 @@ test('once the letter is signed the way on is the set-up of the mission', () => 
 
 test('an acceptance that was asked already is not offered again', () => {
   expect(
-    actionsOf({ stage: 'qualification', proposal: null, acceptance, permissions: [mayNot('requestAcceptance', 'request_exists')] }),
+    actionsOf({
+      stage: 'qualification',
+      proposal: null,
+      acceptance,
+      permissions: [mayNot('requestAcceptance', 'request_exists')],
+    }),
   ).toEqual([]);
 });
 
@@ -47,7 +53,9 @@ test('a lost opportunity can be revived and nothing else', () => {
     mayNot('moveTo.lost', 'transition_not_allowed'),
     mayNot('edit', 'opportunity_closed'),
   ];
-  expect(actionsOf({ stage: 'lost', proposal: null, acceptance, permissions }).map(({ key }) => key)).toEqual(['revive']);
+  expect(actionsOf({ stage: 'lost', proposal: null, acceptance, permissions }).map(({ key }) => key)).toEqual([
+    'revive',
+  ]);
 });
 
 test('an acceptance that is granted is reused, not offered again (D18)', () => {

@@ -31,7 +31,14 @@ export function Comparison({ proposalId, from, version }: { proposalId: string; 
           <dt>{after.label}</dt>
           {fields.map((field) => (
             <dd key={field}>
-              {t(`version.field.${field}`)} : <del><Value line={before} field={field} /></del> → <ins><Value line={after} field={field} /></ins>
+              {t(`version.field.${field}`)} :{' '}
+              <del>
+                <Value line={before} field={field} />
+              </del>{' '}
+              →{' '}
+              <ins>
+                <Value line={after} field={field} />
+              </ins>
             </dd>
           ))}
         </dl>

@@ -22,14 +22,29 @@ export function HeaderForm({ proposal, onSave }: HeaderFormProps) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" withArrow trapFocus returnFocus>
       <Popover.Target>
-        <Button size="xs" variant="default" leftSection={<IconSettings size={14} aria-hidden="true" />} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconSettings size={14} aria-hidden="true" />}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
           {t('header.open')}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <div className={classes.header} role="group" aria-label={t('header.open')}>
-          <DayInput label={t('header.proposedOn')} required value={proposedOn} onChange={(day) => day !== null && day !== proposedOn && onSave({ proposedOn: day })} />
-          <Checkbox label={t('header.multiLot')} checked={multiLot} onChange={(event) => onSave({ multiLot: event.currentTarget.checked })} />
+          <DayInput
+            label={t('header.proposedOn')}
+            required
+            value={proposedOn}
+            onChange={(day) => day !== null && day !== proposedOn && onSave({ proposedOn: day })}
+          />
+          <Checkbox
+            label={t('header.multiLot')}
+            checked={multiLot}
+            onChange={(event) => onSave({ multiLot: event.currentTarget.checked })}
+          />
           <Facts facts={[[t('total.discount'), t('proposal.percent', { percent: writeAmount(discountPercent) })]]} />
         </div>
       </Popover.Dropdown>

@@ -33,46 +33,157 @@ export function LineDetail({ line, editable, onSave, onRemove, onClose }: LineDe
     if (Object.keys(change).length > 0) onSave(change);
     onClose();
   });
-  const options = <T extends string>(all: readonly T[], key: 'billingMode' | 'periodicity') => all.map((value) => ({ value, label: t(`line.${key}.${value}` as 'line.periodicity.once') }));
+  const options = <T extends string>(all: readonly T[], key: 'billingMode' | 'periodicity') =>
+    all.map((value) => ({ value, label: t(`line.${key}.${value}` as 'line.periodicity.once') }));
   return (
-    <Drawer opened onClose={onClose} position="right" title={line.label} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      title={line.label}
+      closeButtonProps={{ 'aria-label': t('common:dialog.close') }}
+    >
       <form className={classes.detail} {...form}>
         <fieldset disabled={!editable}>
           <legend>{t('detail.product')}</legend>
-          <Facts facts={[[t('detail.reference'), line.product.code], [t('detail.kind'), t(`line.kind.${line.kind}` as 'line.kind.regie')]]} />
-          <TextInput label={t('line.label')} required maxLength={200} data-autofocus value={values.label} onChange={(event) => set({ label: event.currentTarget.value })} />
-          <TextInput label={t('detail.suffix')} maxLength={200} value={values.suffix} onChange={(event) => set({ suffix: event.currentTarget.value })} />
-          <TextInput label={t('detail.group')} maxLength={100} value={values.groupLabel} onChange={(event) => set({ groupLabel: event.currentTarget.value })} />
+          <Facts
+            facts={[
+              [t('detail.reference'), line.product.code],
+              [t('detail.kind'), t(`line.kind.${line.kind}` as 'line.kind.regie')],
+            ]}
+          />
+          <TextInput
+            label={t('line.label')}
+            required
+            maxLength={200}
+            data-autofocus
+            value={values.label}
+            onChange={(event) => set({ label: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('detail.suffix')}
+            maxLength={200}
+            value={values.suffix}
+            onChange={(event) => set({ suffix: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('detail.group')}
+            maxLength={100}
+            value={values.groupLabel}
+            onChange={(event) => set({ groupLabel: event.currentTarget.value })}
+          />
         </fieldset>
         <fieldset disabled={!editable}>
           <legend>{t('detail.price')}</legend>
-          <AmountInput label={t('line.quantity')} unit="" required value={values.quantity} onChange={(quantity) => set({ quantity })} />
-          <Switch label={t('line.force')} description={t('line.cataloguePrice', { price: formatMoney(line.cataloguePrice) })} checked={values.priceForced} onChange={(event) => set(event.currentTarget.checked ? { priceForced: true } : { priceForced: false, unitPrice: line.cataloguePrice.amount })} />
-          <AmountInput label={t('line.unitPrice')} required disabled={!editable || !values.priceForced} value={values.unitPrice} onChange={(unitPrice) => set({ unitPrice })} />
-          <AmountInput label={t('line.discount')} unit="%" value={values.discountPercent} onChange={(discountPercent) => set({ discountPercent })} />
+          <AmountInput
+            label={t('line.quantity')}
+            unit=""
+            required
+            value={values.quantity}
+            onChange={(quantity) => set({ quantity })}
+          />
+          <Switch
+            label={t('line.force')}
+            description={t('line.cataloguePrice', { price: formatMoney(line.cataloguePrice) })}
+            checked={values.priceForced}
+            onChange={(event) =>
+              set(
+                event.currentTarget.checked
+                  ? { priceForced: true }
+                  : { priceForced: false, unitPrice: line.cataloguePrice.amount },
+              )
+            }
+          />
+          <AmountInput
+            label={t('line.unitPrice')}
+            required
+            disabled={!editable || !values.priceForced}
+            value={values.unitPrice}
+            onChange={(unitPrice) => set({ unitPrice })}
+          />
+          <AmountInput
+            label={t('line.discount')}
+            unit="%"
+            value={values.discountPercent}
+            onChange={(discountPercent) => set({ discountPercent })}
+          />
           <Facts facts={[[t('total.vat'), t('proposal.percent', { percent: writeAmount(line.vatPercent) })]]} />
         </fieldset>
         <fieldset disabled={!editable}>
           <legend>{t('detail.billing')}</legend>
-          <DayInput label={t('detail.deliveryOn')} disabled={!editable} value={values.deliveryOn} onChange={(deliveryOn) => set({ deliveryOn })} />
-          <DayInput label={t('detail.billingOn')} disabled={!editable} value={values.billingOn} onChange={(billingOn) => set({ billingOn })} />
-          <Select label={t('detail.billingMode')} allowDeselect={false} data={options(billingModes, 'billingMode')} value={values.billingMode} onChange={(value) => value && set({ billingMode: value })} />
-          <Select label={t('detail.periodicity')} allowDeselect={false} data={options(periodicities, 'periodicity')} value={values.periodicity} onChange={(value) => value && set({ periodicity: value })} />
+          <DayInput
+            label={t('detail.deliveryOn')}
+            disabled={!editable}
+            value={values.deliveryOn}
+            onChange={(deliveryOn) => set({ deliveryOn })}
+          />
+          <DayInput
+            label={t('detail.billingOn')}
+            disabled={!editable}
+            value={values.billingOn}
+            onChange={(billingOn) => set({ billingOn })}
+          />
+          <Select
+            label={t('detail.billingMode')}
+            allowDeselect={false}
+            data={options(billingModes, 'billingMode')}
+            value={values.billingMode}
+            onChange={(value) => value && set({ billingMode: value })}
+          />
+          <Select
+            label={t('detail.periodicity')}
+            allowDeselect={false}
+            data={options(periodicities, 'periodicity')}
+            value={values.periodicity}
+            onChange={(value) => value && set({ periodicity: value })}
+          />
         </fieldset>
         <fieldset disabled={!editable}>
           <legend>{t('detail.assignment')}</legend>
-          <TextInput label={t('line.resource')} description={t('detail.resourceHint')} maxLength={100} value={values.resource} onChange={(event) => set({ resource: event.currentTarget.value })} />
-          <PersonPicker label={t('detail.assignee')} disabled={!editable} value={values.assignee} onChange={(assignee) => set({ assignee })} />
+          <TextInput
+            label={t('line.resource')}
+            description={t('detail.resourceHint')}
+            maxLength={100}
+            value={values.resource}
+            onChange={(event) => set({ resource: event.currentTarget.value })}
+          />
+          <PersonPicker
+            label={t('detail.assignee')}
+            disabled={!editable}
+            value={values.assignee}
+            onChange={(assignee) => set({ assignee })}
+          />
         </fieldset>
         <fieldset disabled={!editable}>
           <legend>{t('detail.more')}</legend>
-          <TextInput label={t('detail.free1')} maxLength={100} value={values.free1} onChange={(event) => set({ free1: event.currentTarget.value })} />
-          <TextInput label={t('detail.free2')} maxLength={100} value={values.free2} onChange={(event) => set({ free2: event.currentTarget.value })} />
+          <TextInput
+            label={t('detail.free1')}
+            maxLength={100}
+            value={values.free1}
+            onChange={(event) => set({ free1: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('detail.free2')}
+            maxLength={100}
+            value={values.free2}
+            onChange={(event) => set({ free2: event.currentTarget.value })}
+          />
         </fieldset>
-        <Facts facts={[[t('line.net'), <Money key="net" value={line.net} />], [t('total.cost'), <Money key="cost" value={line.cost} />], [t('total.margin'), <MarginText key="margin" line={line} />]]} />
+        <Facts
+          facts={[
+            [t('line.net'), <Money key="net" value={line.net} />],
+            [t('total.cost'), <Money key="cost" value={line.cost} />],
+            [t('total.margin'), <MarginText key="margin" line={line} />],
+          ]}
+        />
         <div className={classes.buttons}>
           {editable && (
-            <Button variant="subtle" disabled={line.alwaysKept} title={line.alwaysKept ? t('line.keptHint') : undefined} onClick={onRemove}>
+            <Button
+              variant="subtle"
+              disabled={line.alwaysKept}
+              title={line.alwaysKept ? t('line.keptHint') : undefined}
+              onClick={onRemove}
+            >
               {t('selection.remove')}
             </Button>
           )}

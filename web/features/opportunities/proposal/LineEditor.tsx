@@ -62,7 +62,9 @@ export function LineEditor({ proposal, editable, pending, onEdit }: LineEditorPr
           onDuplicate={() => onEdit({ kind: 'duplicate', lineIds })}
           onRemove={() => onEdit({ kind: 'removeMany', lineIds })}
           onStep={step}
-          onGroup={(groupLabel) => lineIds.forEach((lineId) => onEdit({ kind: 'update', lineId, line: { groupLabel } }))}
+          onGroup={(groupLabel) =>
+            lineIds.forEach((lineId) => onEdit({ kind: 'update', lineId, line: { groupLabel } }))
+          }
           onClear={() => setIds([])}
         />
       )}

@@ -43,7 +43,12 @@ export function LineTable({ proposal, lines, editable, chosen, onChoose, onOpen,
           <tr>
             {editable && (
               <th scope="col" className={classes.choose}>
-                <Checkbox aria-label={t('selection.all')} checked={all} indeterminate={!all && chosen.size > 0} onChange={() => onChoose(all ? [] : lines.map(({ id }) => id))} />
+                <Checkbox
+                  aria-label={t('selection.all')}
+                  checked={all}
+                  indeterminate={!all && chosen.size > 0}
+                  onChange={() => onChoose(all ? [] : lines.map(({ id }) => id))}
+                />
               </th>
             )}
             {columns.map((column) => (
@@ -64,7 +69,8 @@ export function LineTable({ proposal, lines, editable, chosen, onChoose, onOpen,
               {grouped && (
                 <tr className={classes.groupRow}>
                   <th scope="rowgroup" colSpan={beforeTotal}>
-                    {label ?? t('selection.noGroup')} <span className={classes.kind}>{t('selection.count', { count: inside.length })}</span>
+                    {label ?? t('selection.noGroup')}{' '}
+                    <span className={classes.kind}>{t('selection.count', { count: inside.length })}</span>
                   </th>
                   <td data-align="right">
                     <Money value={sumMoney(inside.map(({ net }) => net))} />
@@ -78,7 +84,9 @@ export function LineTable({ proposal, lines, editable, chosen, onChoose, onOpen,
                   line={line}
                   editable={editable}
                   chosen={chosen.has(line.id)}
-                  onChoose={() => onChoose(chosen.has(line.id) ? [...chosen].filter((id) => id !== line.id) : [...chosen, line.id])}
+                  onChoose={() =>
+                    onChoose(chosen.has(line.id) ? [...chosen].filter((id) => id !== line.id) : [...chosen, line.id])
+                  }
                   onOpen={() => onOpen(line.id)}
                   onEdit={(change) => onEdit(line.id, change)}
                   onRemove={() => onRemove(line)}

@@ -53,7 +53,12 @@ function Proposal({ proposal }: { proposal: ProposalView }) {
         removed={removed}
         onRestore={(line) => edits.mutate({ kind: 'add', line: asNewLine(line) })}
       />
-      <LineEditor proposal={proposal} editable={editable} pending={edits.isPending} onEdit={(edit) => edits.mutate(edit)} />
+      <LineEditor
+        proposal={proposal}
+        editable={editable}
+        pending={edits.isPending}
+        onEdit={(edit) => edits.mutate(edit)}
+      />
       <ProblemNotice problem={edits.error} />
       <Totals proposal={proposal} />
       <ProposalSteps proposal={proposal} />

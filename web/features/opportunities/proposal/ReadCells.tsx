@@ -23,7 +23,9 @@ export function ReadCells({ line }: { line: ProposalLineView }) {
           </span>
         )}
       </td>
-      <td data-align="right" data-column="discount">{t('proposal.percent', { percent: writeAmount(line.discountPercent) })}</td>
+      <td data-align="right" data-column="discount">
+        {t('proposal.percent', { percent: writeAmount(line.discountPercent) })}
+      </td>
       <td data-column="resource">{line.assignee?.name ?? line.resource}</td>
       <td data-column="delivery">{line.deliveryOn !== null && <DayText day={line.deliveryOn} />}</td>
     </>

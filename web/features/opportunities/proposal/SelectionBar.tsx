@@ -27,7 +27,13 @@ export function SelectionBar({ chosen, pending, onDuplicate, onRemove, onStep, o
       <span>
         {t('selection.count', { count: chosen.length })} · <Money value={sumMoney(chosen.map(({ net }) => net))} />
       </span>
-      <Button size="xs" variant="default" leftSection={<IconCopy size={14} aria-hidden="true" />} loading={pending} onClick={onDuplicate}>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconCopy size={14} aria-hidden="true" />}
+        loading={pending}
+        onClick={onDuplicate}
+      >
         {t('selection.duplicate')}
       </Button>
       <Button size="xs" variant="default" aria-label={t('selection.up')} onClick={() => onStep(-1)}>
@@ -43,12 +49,26 @@ export function SelectionBar({ chosen, pending, onDuplicate, onRemove, onStep, o
           onGroup(group.trim() === '' ? null : group.trim());
         }}
       >
-        <TextInput size="xs" aria-label={t('selection.groupName')} placeholder={t('selection.groupName')} maxLength={100} value={group} onChange={(event) => setGroup(event.currentTarget.value)} />
+        <TextInput
+          size="xs"
+          aria-label={t('selection.groupName')}
+          placeholder={t('selection.groupName')}
+          maxLength={100}
+          value={group}
+          onChange={(event) => setGroup(event.currentTarget.value)}
+        />
         <Button size="xs" variant="default" type="submit">
           {group.trim() === '' ? t('selection.ungroup') : t('selection.group')}
         </Button>
       </form>
-      <Button size="xs" variant="default" disabled={kept} title={kept ? t('line.keptHint') : undefined} leftSection={<IconTrash size={14} aria-hidden="true" />} onClick={onRemove}>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={kept}
+        title={kept ? t('line.keptHint') : undefined}
+        leftSection={<IconTrash size={14} aria-hidden="true" />}
+        onClick={onRemove}
+      >
         {t('selection.remove')}
       </Button>
       <Button size="xs" variant="subtle" onClick={onClear}>

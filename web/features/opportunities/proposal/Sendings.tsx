@@ -24,7 +24,11 @@ export function Sendings({ proposal }: { proposal: ProposalView }) {
   );
 }
 
-function Sending({ sending: { id, way, sentOn, by, version, contentHash, printable, recipients } }: { sending: SendingView }) {
+function Sending({
+  sending: { id, way, sentOn, by, version, contentHash, printable, recipients },
+}: {
+  sending: SendingView;
+}) {
   const { t } = useTranslation('opportunities');
   return (
     <li>
@@ -37,7 +41,8 @@ function Sending({ sending: { id, way, sentOn, by, version, contentHash, printab
       </span>
       {recipients.map(({ contactId, name, email, leftAt, rejected }) => (
         <span key={contactId} className={classes.kind}>
-          {name} ({email}) : {rejected ? t('sending.rejected') : leftAt === null ? t('sending.leaving') : t('sending.left')}
+          {name} ({email}) :{' '}
+          {rejected ? t('sending.rejected') : leftAt === null ? t('sending.leaving') : t('sending.left')}
           {leftAt !== null && (
             <>
               {' '}

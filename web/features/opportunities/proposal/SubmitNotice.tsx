@@ -13,7 +13,11 @@ export function SubmitNotice({ approval }: Pick<ProposalView, 'approval'>) {
   if (!needed)
     return (
       <p className={classes.hint}>
-        {t('submit.automatic')} {t('submit.thresholds', { amount: formatMoney(thresholds.amount), percent: writeAmount(thresholds.discountPercent) })}
+        {t('submit.automatic')}{' '}
+        {t('submit.thresholds', {
+          amount: formatMoney(thresholds.amount),
+          percent: writeAmount(thresholds.discountPercent),
+        })}
       </p>
     );
   return (
@@ -27,7 +31,9 @@ export function SubmitNotice({ approval }: Pick<ProposalView, 'approval'>) {
           </li>
         ))}
       </ul>
-      {medianAnswerMinutes !== null && <p>{t('submit.median', { time: writeDuration(Math.max(1, medianAnswerMinutes)) })}</p>}
+      {medianAnswerMinutes !== null && (
+        <p>{t('submit.median', { time: writeDuration(Math.max(1, medianAnswerMinutes)) })}</p>
+      )}
     </div>
   );
 }

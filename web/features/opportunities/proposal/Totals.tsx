@@ -6,7 +6,11 @@ import { Money } from '../../../components/Money';
 import classes from './Proposal.module.css';
 
 /** What the lines come to, computed by the server to the cent. */
-export function Totals({ proposal: { catalogue, discountPercent, net, vat, gross, cost, margin, marginPercent } }: { proposal: ProposalView }) {
+export function Totals({
+  proposal: { catalogue, discountPercent, net, vat, gross, cost, margin, marginPercent },
+}: {
+  proposal: ProposalView;
+}) {
   const { t } = useTranslation('opportunities');
   return (
     <dl className={classes.totals}>

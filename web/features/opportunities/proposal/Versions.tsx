@@ -25,14 +25,26 @@ export function Versions({ proposal }: { proposal: ProposalView }) {
           <Version key={version.number} version={version} onCompare={() => setCompared(version.number)} />
         ))}
       </ul>
-      <Modal opened={compared !== null} onClose={() => setCompared(null)} size="xl" title={t('version.compareTitle', { version: compared ?? '' })} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
+      <Modal
+        opened={compared !== null}
+        onClose={() => setCompared(null)}
+        size="xl"
+        title={t('version.compareTitle', { version: compared ?? '' })}
+        closeButtonProps={{ 'aria-label': t('common:dialog.close') }}
+      >
         {compared !== null && <Comparison proposalId={proposal.id} from={compared} version={proposal.version} />}
       </Modal>
     </section>
   );
 }
 
-function Version({ version: { number, submittedAt, by, net, outcome, sent, contentHash }, onCompare }: { version: ProposalVersionView; onCompare: () => void }) {
+function Version({
+  version: { number, submittedAt, by, net, outcome, sent, contentHash },
+  onCompare,
+}: {
+  version: ProposalVersionView;
+  onCompare: () => void;
+}) {
   const { t } = useTranslation('opportunities');
   return (
     <li>

@@ -22,20 +22,61 @@ export interface LineDetailValues {
 }
 
 export function detailOf(line: ProposalLineView): LineDetailValues {
-  const { label, suffix, groupLabel, quantity, priceForced, unitPrice, discountPercent, deliveryOn, billingOn, billingMode, periodicity, resource, assignee, free1, free2 } = line;
+  const {
+    label,
+    suffix,
+    groupLabel,
+    quantity,
+    priceForced,
+    unitPrice,
+    discountPercent,
+    deliveryOn,
+    billingOn,
+    billingMode,
+    periodicity,
+    resource,
+    assignee,
+    free1,
+    free2,
+  } = line;
   return {
-    label, suffix: suffix ?? '', groupLabel: groupLabel ?? '', quantity, priceForced, unitPrice: unitPrice.amount, discountPercent, deliveryOn, billingOn, billingMode, periodicity,
-    resource: resource ?? '', assignee, free1: free1 ?? '', free2: free2 ?? '',
+    label,
+    suffix: suffix ?? '',
+    groupLabel: groupLabel ?? '',
+    quantity,
+    priceForced,
+    unitPrice: unitPrice.amount,
+    discountPercent,
+    deliveryOn,
+    billingOn,
+    billingMode,
+    periodicity,
+    resource: resource ?? '',
+    assignee,
+    free1: free1 ?? '',
+    free2: free2 ?? '',
   };
 }
 
 const differs = (typed: string | null, known: string): boolean => typed !== null && Number(typed) !== Number(known);
 type TextField = 'suffix' | 'groupLabel' | 'resource' | 'free1' | 'free2';
-const textChange = (name: TextField, typed: string, known: string | null): LineBody => (typed.trim() === (known ?? '') ? {} : { [name]: typed.trim() === '' ? null : typed.trim() });
+const textChange = (name: TextField, typed: string, known: string | null): LineBody =>
+  typed.trim() === (known ?? '') ? {} : { [name]: typed.trim() === '' ? null : typed.trim() };
 
 /** Only what was really changed; an emptied figure counts as nothing typed. */
 export function detailChange(line: ProposalLineView, values: LineDetailValues): LineBody {
-  const { label, quantity, unitPrice, discountPercent, priceForced, deliveryOn, billingOn, billingMode, periodicity, assignee } = values;
+  const {
+    label,
+    quantity,
+    unitPrice,
+    discountPercent,
+    priceForced,
+    deliveryOn,
+    billingOn,
+    billingMode,
+    periodicity,
+    assignee,
+  } = values;
   return {
     ...(label.trim() !== '' && label.trim() !== line.label && { label: label.trim() }),
     ...textChange('suffix', values.suffix, line.suffix),

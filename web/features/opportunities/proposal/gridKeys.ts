@@ -1,7 +1,13 @@
 import type { KeyboardEvent } from 'react';
 
 /** Where a key leads in the grid: the same column one row up or down. Sideways the tab key does it, as in any form. */
-export function rowStep({ key, altKey, ctrlKey, metaKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): -1 | 0 | 1 {
+export function rowStep({
+  key,
+  altKey,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+}: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): -1 | 0 | 1 {
   if (altKey || ctrlKey || metaKey) return 0;
   if (key === 'ArrowUp' || (key === 'Enter' && shiftKey)) return -1;
   return key === 'ArrowDown' || key === 'Enter' ? 1 : 0;

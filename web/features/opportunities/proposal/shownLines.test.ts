@@ -1,7 +1,17 @@
 import type { ProposalLineView } from '../../../../contracts/proposals';
 import { foundLines, groupsOf, placeAfterStep } from './shownLines';
 
-const line = (id: string, more: Partial<ProposalLineView> = {}) => ({ id, label: id, suffix: null, groupLabel: null, product: { id: 'p', name: '', code: 'CPTA' }, resource: null, assignee: null, ...more }) as ProposalLineView;
+const line = (id: string, more: Partial<ProposalLineView> = {}) =>
+  ({
+    id,
+    label: id,
+    suffix: null,
+    groupLabel: null,
+    product: { id: 'p', name: '', code: 'CPTA' },
+    resource: null,
+    assignee: null,
+    ...more,
+  }) as ProposalLineView;
 const four = ['a', 'b', 'c', 'd'].map((id) => line(id));
 const ids = (lines: readonly ProposalLineView[]) => lines.map(({ id }) => id);
 
@@ -18,11 +28,24 @@ test.each([
 });
 
 test('finds without accents, in the label, the product and who does the work', () => {
-  const lines = [line('Révision'), line('Tenue', { resource: 'Assistant' }), line('Conseil', { assignee: { id: 'u', name: 'Hugo Tessandier', code: 'HT' } })];
-  expect(['revis', 'ASSIST', 'hugo', 'cpta', 'rien'].map((typed) => ids(foundLines(lines, typed)))).toEqual([['Révision'], ['Tenue'], ['Conseil'], ['Révision', 'Tenue', 'Conseil'], []]);
+  const lines = [
+    line('Révision'),
+    line('Tenue', { resource: 'Assistant' }),
+    line('Conseil', { assignee: { id: 'u', name: 'Hugo Tessandier', code: 'HT' } }),
+  ];
+  expect(['revis', 'ASSIST', 'hugo', 'cpta', 'rien'].map((typed) => ids(foundLines(lines, typed)))).toEqual([
+    ['Révision'],
+    ['Tenue'],
+    ['Conseil'],
+    ['Révision', 'Tenue', 'Conseil'],
+    [],
+  ]);
 });
 
 test('groups stand where their first line stands', () => {
   const found = groupsOf([line('a', { groupLabel: 'Compta' }), line('b'), line('c', { groupLabel: 'Compta' })]);
-  expect(found.map(({ label, lines }) => [label, ids(lines)])).toEqual([['Compta', ['a', 'c']], [null, ['b']]]);
+  expect(found.map(({ label, lines }) => [label, ids(lines)])).toEqual([
+    ['Compta', ['a', 'c']],
+    [null, ['b']],
+  ]);
 });

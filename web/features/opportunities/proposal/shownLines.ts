@@ -11,7 +11,9 @@ const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, 
 /** The lines that a search keeps, by label, product or who does the work, without accents. */
 export function foundLines(lines: readonly ProposalLineView[], typed: string): ProposalLineView[] {
   const wanted = bare(typed.trim());
-  return lines.filter(({ label, suffix, product, resource, assignee }) => bare([label, suffix, product.code, resource, assignee?.name].join(' ')).includes(wanted));
+  return lines.filter(({ label, suffix, product, resource, assignee }) =>
+    bare([label, suffix, product.code, resource, assignee?.name].join(' ')).includes(wanted),
+  );
 }
 
 /** Groups in the order of their first line; lines keep their order inside. */
@@ -22,7 +24,11 @@ export function groupsOf(lines: readonly ProposalLineView[]): LineGroup[] {
 }
 
 /** The line before which lines go that move one place up or down together; undefined when they are at the end already. */
-export function placeAfterStep(lines: readonly ProposalLineView[], chosen: ReadonlySet<string>, step: -1 | 1): string | null | undefined {
+export function placeAfterStep(
+  lines: readonly ProposalLineView[],
+  chosen: ReadonlySet<string>,
+  step: -1 | 1,
+): string | null | undefined {
   const rest = lines.filter(({ id }) => !chosen.has(id));
   const first = lines.findIndex(({ id }) => chosen.has(id));
   const last = lines.findLastIndex(({ id }) => chosen.has(id));

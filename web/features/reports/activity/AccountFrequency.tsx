@@ -53,13 +53,31 @@ function Accounts({ search }: { search: ActivitySearch }) {
         rows={rows}
         rowKey={({ account }) => account.id}
         columns={[
-          { header: t('frequency.account'), cell: ({ account }) => <Link to="/comptes/$id" params={{ id: account.id }}>{account.name}</Link> },
+          {
+            header: t('frequency.account'),
+            cell: ({ account }) => (
+              <Link to="/comptes/$id" params={{ id: account.id }}>
+                {account.name}
+              </Link>
+            ),
+          },
           { header: t('frequency.last'), cell: (row) => <Last row={row} /> },
           { header: t('frequency.next'), cell: ({ nextAt }) => (nextAt === null ? '–' : <DayText day={nextAt} />) },
-          { header: t('frequency.exchanges'), cell: ({ exchanges }) => exchanges.toLocaleString('fr-FR'), figure: true },
-          { header: t('frequency.opportunities'), cell: ({ openOpportunities }) => openOpportunities.toLocaleString('fr-FR'), figure: true },
+          {
+            header: t('frequency.exchanges'),
+            cell: ({ exchanges }) => exchanges.toLocaleString('fr-FR'),
+            figure: true,
+          },
+          {
+            header: t('frequency.opportunities'),
+            cell: ({ openOpportunities }) => openOpportunities.toLocaleString('fr-FR'),
+            figure: true,
+          },
           { header: t('person.rc'), cell: ({ clientLeadPartner }) => clientLeadPartner ?? '–' },
-          { header: t('filter.target'), cell: ({ priorityTarget }) => (priorityTarget === null ? '–' : priorityTargetNames[priorityTarget]) },
+          {
+            header: t('filter.target'),
+            cell: ({ priorityTarget }) => (priorityTarget === null ? '–' : priorityTargetNames[priorityTarget]),
+          },
           { header: t('filter.segment'), cell: ({ segment }) => segment ?? '–' },
           { header: t('filter.sector'), cell: ({ prioritySector }) => prioritySector ?? '–' },
         ]}

@@ -4,7 +4,11 @@ import type { ActivityReport } from '../../../../contracts/activityReport';
 import figures from '../../../components/figures/Figures.module.css';
 
 /** What the period brought, then what is to come and what is overdue (requirement 227). */
-export function ActivityHeadline({ headline: { meetings, exchanges, accounts, done, planned, overdue } }: { headline: ActivityReport['headline'] }) {
+export function ActivityHeadline({
+  headline: { meetings, exchanges, accounts, done, planned, overdue },
+}: {
+  headline: ActivityReport['headline'];
+}) {
   const { t } = useTranslation('reports');
   return (
     <ul className={figures.headline} aria-label={t('headline.label')}>

@@ -22,14 +22,23 @@ export function ActivityPage() {
   const { t } = useTranslation('reports');
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const refine = (change: Refinement<ActivitySearch>) => void navigate({ search: (old) => refined(old, change), replace: true });
+  const refine = (change: Refinement<ActivitySearch>) =>
+    void navigate({ search: (old) => refined(old, change), replace: true });
   return (
     <ReportPage
       name="activity"
       search={search}
       onRefine={refine}
       report={useActivity(search)}
-      exports={<ExportMenu choices={activityParts.map((part) => ({ operation: activityReportOperations.exportActivity, query: { ...activityQuery(search), part }, label: t(`export.activity.${part}`) }))} />}
+      exports={
+        <ExportMenu
+          choices={activityParts.map((part) => ({
+            operation: activityReportOperations.exportActivity,
+            query: { ...activityQuery(search), part },
+            label: t(`export.activity.${part}`),
+          }))}
+        />
+      }
     >
       {(report) => (
         <>
@@ -47,11 +56,33 @@ function Told({ report: { headline, kinds, people, units, segments, priorities }
     <>
       <ActivityHeadline headline={headline} />
       <div className={classes.columns}>
-        <ActivityTable id="activity-kinds" title={t('activity.kinds')} first={t('activity.kind')} rows={kinds.map((row) => ({ ...row, name: interactionKindNames[row.key] }))} />
+        <ActivityTable
+          id="activity-kinds"
+          title={t('activity.kinds')}
+          first={t('activity.kind')}
+          rows={kinds.map((row) => ({ ...row, name: interactionKindNames[row.key] }))}
+        />
         <ActivityTable id="activity-people" title={t('activity.people')} first={t('activity.person')} rows={people} />
-        {units.length > 1 && <ActivityTable id="activity-units" title={t('activity.units')} first={t('axisName.businessUnit')} rows={units} />}
-        <ActivityTable id="activity-priorities" title={t('activity.priorities')} first={t('activity.priority')} rows={priorities.map((row) => ({ ...row, name: activityPriorityNames[row.key] }))} />
-        <ActivityTable id="activity-segments" title={t('activity.segments')} first={t('axisName.segment')} rows={segments} />
+        {units.length > 1 && (
+          <ActivityTable
+            id="activity-units"
+            title={t('activity.units')}
+            first={t('axisName.businessUnit')}
+            rows={units}
+          />
+        )}
+        <ActivityTable
+          id="activity-priorities"
+          title={t('activity.priorities')}
+          first={t('activity.priority')}
+          rows={priorities.map((row) => ({ ...row, name: activityPriorityNames[row.key] }))}
+        />
+        <ActivityTable
+          id="activity-segments"
+          title={t('activity.segments')}
+          first={t('axisName.segment')}
+          rows={segments}
+        />
       </div>
     </>
   );

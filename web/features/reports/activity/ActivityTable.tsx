@@ -6,7 +6,9 @@ import classes from '../Reports.module.css';
 /** Terminé, programmé à l’avenir, échéance dépassée (requirement 227). */
 export function ActivityTable(table: AxisTableProps<ActivityRow>) {
   const { t } = useTranslation('reports');
-  const figure = (of: (row: ActivityRow) => number) => (row: ActivityRow) => <span className={of(row) === 0 ? classes.none : undefined}>{of(row).toLocaleString('fr-FR')}</span>;
+  const figure = (of: (row: ActivityRow) => number) => (row: ActivityRow) => (
+    <span className={of(row) === 0 ? classes.none : undefined}>{of(row).toLocaleString('fr-FR')}</span>
+  );
   return (
     <AxisTable
       {...table}

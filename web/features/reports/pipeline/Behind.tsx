@@ -28,7 +28,10 @@ export function Behind({ search, onRefine }: BehindProps) {
           aria-label={t('behind.view')}
           value={vue ?? 'tree'}
           onChange={(shown) => onRefine({ vue: shown === 'detail' ? 'detail' : undefined })}
-          data={[{ value: 'tree', label: t('behind.tree') }, { value: 'detail', label: t('behind.detail') }]}
+          data={[
+            { value: 'tree', label: t('behind.tree') },
+            { value: 'detail', label: t('behind.detail') },
+          ]}
         />
       </div>
       {vue === 'detail' ? <DetailTable search={search} /> : <ClientTree search={search} />}

@@ -10,7 +10,21 @@ import type { ReportSearch } from '../reportSearch';
 import { usePipelineOpportunities } from '../useReports';
 import figures from '../../../components/figures/Figures.module.css';
 
-const columns = ['number', 'client', 'accountKind', 'segment', 'sector', 'stage', 'mission', 'missionState', 'practice', 'offerFamily', 'offer', 'reference', 'dynamic'] as const;
+const columns = [
+  'number',
+  'client',
+  'accountKind',
+  'segment',
+  'sector',
+  'stage',
+  'mission',
+  'missionState',
+  'practice',
+  'offerFamily',
+  'offer',
+  'reference',
+  'dynamic',
+] as const;
 
 /** Every column of the manual's table (requirement 232). */
 export function DetailTable({ search }: { search: ReportSearch }) {
@@ -46,7 +60,25 @@ export function DetailTable({ search }: { search: ReportSearch }) {
   );
 }
 
-function Row({ row: { id, number, name, account, segment, prioritySector, stage, mission, practice, offerFamily, offer, salesDynamic, amount } }: { row: PipelineOpportunity }) {
+function Row({
+  row: {
+    id,
+    number,
+    name,
+    account,
+    segment,
+    prioritySector,
+    stage,
+    mission,
+    practice,
+    offerFamily,
+    offer,
+    salesDynamic,
+    amount,
+  },
+}: {
+  row: PipelineOpportunity;
+}) {
   return (
     <tr>
       <th scope="row">

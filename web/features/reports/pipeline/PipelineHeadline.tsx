@@ -5,7 +5,11 @@ import { RoundMoney } from '../RoundMoney';
 import figures from '../../../components/figures/Figures.module.css';
 
 /** The figures of the manual (requirement 229): what is open now, then what the period brought and cost. */
-export function PipelineHeadline({ headline: { open, accounts, averageOpportunity, averageAccount, won, lost } }: { headline: PipelineReport['headline'] }) {
+export function PipelineHeadline({
+  headline: { open, accounts, averageOpportunity, averageAccount, won, lost },
+}: {
+  headline: PipelineReport['headline'];
+}) {
   const { t } = useTranslation('reports');
   return (
     <ul className={figures.headline} aria-label={t('headline.label')}>

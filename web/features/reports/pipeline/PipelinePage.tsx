@@ -21,14 +21,23 @@ export function PipelinePage() {
   const { t } = useTranslation('reports');
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const refine = (change: Refinement<PipelineSearch>) => void navigate({ search: (old) => refined(old, change), replace: true });
+  const refine = (change: Refinement<PipelineSearch>) =>
+    void navigate({ search: (old) => refined(old, change), replace: true });
   return (
     <ReportPage
       name="pipeline"
       search={search}
       onRefine={refine}
       report={usePipeline(search)}
-      exports={<ExportMenu choices={pipelineParts.map((part) => ({ operation: commercialReportOperations.exportPipeline, query: { ...pipelineQuery(search), part }, label: t(`export.${part}`) }))} />}
+      exports={
+        <ExportMenu
+          choices={pipelineParts.map((part) => ({
+            operation: commercialReportOperations.exportPipeline,
+            query: { ...pipelineQuery(search), part },
+            label: t(`export.${part}`),
+          }))}
+        />
+      }
     >
       {(report) => <Told report={report} search={search} onRefine={refine} />}
     </ReportPage>

@@ -11,7 +11,10 @@ import classes from '../Reports.module.css';
 /** "Pipeline selon le statut client/prospect" and "selon la filière" (requirement 231): each chart is a table whose rows are drawn. */
 export function StageBars({ byAccountKind, byPractice }: Pick<PipelineReport, 'byAccountKind' | 'byPractice'>) {
   const { t } = useTranslation('reports');
-  const named = byAccountKind.map((row) => ({ ...row, name: row.key === 'client' || row.key === 'prospect' ? accountKindNames[row.key] : row.name }));
+  const named = byAccountKind.map((row) => ({
+    ...row,
+    name: row.key === 'client' || row.key === 'prospect' ? accountKindNames[row.key] : row.name,
+  }));
   return (
     <>
       <ul className={classes.keys} aria-hidden="true">
@@ -46,7 +49,10 @@ function Bars(table: AxisTableProps<AxisRow>) {
 
 function Bar({ row, most }: { row: AxisRow; most: number }) {
   const parts = stages.map((stage) => ({ stage, cents: parseAmount(row.stages[stage].amount.amount) }));
-  const said = stages.filter((stage) => row.stages[stage].count > 0).map((stage) => `${stageName(stage)} ${row.stages[stage].count}`).join(', ');
+  const said = stages
+    .filter((stage) => row.stages[stage].count > 0)
+    .map((stage) => `${stageName(stage)} ${row.stages[stage].count}`)
+    .join(', ');
   return (
     <div className={classes.stacked} title={said}>
       <span className="sr-only">{said}</span>

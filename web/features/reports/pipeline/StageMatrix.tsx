@@ -34,7 +34,13 @@ export function StageMatrix({ report: { rows, total }, by, onRefine }: StageMatr
     <section aria-labelledby="report-matrix" className={figures.section}>
       <div className={classes.heading}>
         <h2 id="report-matrix">{t('matrix.title')}</h2>
-        <Select aria-label={t('matrix.by')} allowDeselect={false} data={reportAxes.map((axis) => ({ value: axis, label: t(`axis.${axis}`) }))} value={by} onChange={(axis) => onRefine({ par: oneOf(reportAxes, axis) })} />
+        <Select
+          aria-label={t('matrix.by')}
+          allowDeselect={false}
+          data={reportAxes.map((axis) => ({ value: axis, label: t(`axis.${axis}`) }))}
+          value={by}
+          onChange={(axis) => onRefine({ par: oneOf(reportAxes, axis) })}
+        />
       </div>
       <p className={figures.note}>{t('matrix.note')}</p>
       <div className={figures.scroll} role="group" aria-labelledby="report-matrix" tabIndex={0}>
@@ -45,7 +51,12 @@ export function StageMatrix({ report: { rows, total }, by, onRefine }: StageMatr
               <tr key={row.key}>
                 <th scope="row">
                   {open && row.key !== null ? (
-                    <button type="button" className={classes.fold} title={t('matrix.open')} onClick={() => onRefine(open(row.key ?? ''))}>
+                    <button
+                      type="button"
+                      className={classes.fold}
+                      title={t('matrix.open')}
+                      onClick={() => onRefine(open(row.key ?? ''))}
+                    >
                       {row.name}
                     </button>
                   ) : (
@@ -70,7 +81,10 @@ export function StageMatrix({ report: { rows, total }, by, onRefine }: StageMatr
 
 function Head({ axis }: { axis: string }) {
   const { t } = useTranslation('reports');
-  const groups = [...stages.map((stage) => ({ id: stage, name: stageName(stage) })), { id: 'total', name: t('matrix.total') }];
+  const groups = [
+    ...stages.map((stage) => ({ id: stage, name: stageName(stage) })),
+    { id: 'total', name: t('matrix.total') },
+  ];
   return (
     <thead>
       <tr>
@@ -97,7 +111,10 @@ function Head({ axis }: { axis: string }) {
   );
 }
 
-const Cells = ({ row }: { row: AxisRow }) => [...stages.map((stage) => <Cell key={stage} figure={row.stages[stage]} />), <Cell key="total" figure={row.total} />];
+const Cells = ({ row }: { row: AxisRow }) => [
+  ...stages.map((stage) => <Cell key={stage} figure={row.stages[stage]} />),
+  <Cell key="total" figure={row.total} />,
+];
 
 function Cell({ figure: { amount, count } }: { figure: Figure }) {
   return (

@@ -1,6 +1,11 @@
 import { emptyName } from '../../../../domain/french/names';
 
-const percent = new Intl.NumberFormat('fr-FR', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const percent = new Intl.NumberFormat('fr-FR', {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+});
 
 /** "+12,5 %", or "(Vide)" where there is nothing to compare with. */
 export function Evolution({ perMille }: { perMille: number | null }) {

@@ -15,10 +15,23 @@ export function WinTable(table: AxisTableProps<WinRow>) {
     <AxisTable
       {...table}
       columns={[
-        { header: t('wins.share'), cell: ({ amount }) => <span className={classes.line} aria-hidden="true" style={{ width: `${(parseAmount(amount.amount) / most) * 7}rem` }} /> },
+        {
+          header: t('wins.share'),
+          cell: ({ amount }) => (
+            <span
+              className={classes.line}
+              aria-hidden="true"
+              style={{ width: `${(parseAmount(amount.amount) / most) * 7}rem` }}
+            />
+          ),
+        },
         { header: t('wins.won'), cell: ({ amount }) => <RoundMoney value={amount} />, figure: true },
         { header: t('matrix.count'), cell: ({ count }) => count.toLocaleString('fr-FR'), figure: true },
-        { header: t('wins.previous'), cell: ({ previous }) => (previous === null ? emptyName : <RoundMoney value={previous} />), figure: true },
+        {
+          header: t('wins.previous'),
+          cell: ({ previous }) => (previous === null ? emptyName : <RoundMoney value={previous} />),
+          figure: true,
+        },
         { header: t('wins.evolution'), cell: ({ evolution }) => <Evolution perMille={evolution} />, figure: true },
       ]}
     />

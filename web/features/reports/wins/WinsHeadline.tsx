@@ -27,7 +27,8 @@ function Tile({ words, won: { amount, previous, evolution } }: { words: string; 
         <RoundMoney value={amount} />
       </strong>
       <span>
-        {t('wins.previous')} {previous === null ? emptyName : <RoundMoney value={previous} />} · {t('wins.evolution')} <Evolution perMille={evolution} />
+        {t('wins.previous')} {previous === null ? emptyName : <RoundMoney value={previous} />} · {t('wins.evolution')}{' '}
+        <Evolution perMille={evolution} />
       </span>
     </li>
   );

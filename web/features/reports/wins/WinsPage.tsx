@@ -28,7 +28,15 @@ export function WinsPage() {
       search={search}
       onRefine={(change) => void navigate({ search: (old) => refined(old, change), replace: true })}
       report={useWins(search)}
-      exports={<ExportMenu choices={winsParts.map((part) => ({ operation: winsReportOperations.exportWins, query: { ...reportQuery(search), part }, label: t(`export.wins.${part}`) }))} />}
+      exports={
+        <ExportMenu
+          choices={winsParts.map((part) => ({
+            operation: winsReportOperations.exportWins,
+            query: { ...reportQuery(search), part },
+            label: t(`export.wins.${part}`),
+          }))}
+        />
+      }
     >
       {(report) => <Told report={report} />}
     </ReportPage>
@@ -43,13 +51,35 @@ function Told({ report }: { report: WinsReport }) {
   return (
     <>
       <WinsHeadline report={report} />
-      <p className={figures.note}>{t('wins.note', { from: formatDay(before.from, now), to: formatDay(before.to, now) })}</p>
+      <p className={figures.note}>
+        {t('wins.note', { from: formatDay(before.from, now), to: formatDay(before.to, now) })}
+      </p>
       <div className={classes.columns}>
         <WinTable id="wins-segments" title={t('wins.segments')} first={t('axisName.segment')} rows={report.segments} />
-        <WinTable id="wins-sectors" title={t('wins.sectors')} first={t('axisName.prioritySector')} rows={report.prioritySectors} />
-        <WinTable id="wins-dynamics" title={t('wins.dynamics')} first={t('axisName.salesDynamic')} rows={report.salesDynamics} />
-        <WinTable id="wins-practices" title={t('wins.practices')} first={t('axisName.practice')} rows={report.practices} />
-        <WinTable id="wins-accounts" title={t('wins.topAccounts')} first={t('behind.client')} rows={report.topAccounts} />
+        <WinTable
+          id="wins-sectors"
+          title={t('wins.sectors')}
+          first={t('axisName.prioritySector')}
+          rows={report.prioritySectors}
+        />
+        <WinTable
+          id="wins-dynamics"
+          title={t('wins.dynamics')}
+          first={t('axisName.salesDynamic')}
+          rows={report.salesDynamics}
+        />
+        <WinTable
+          id="wins-practices"
+          title={t('wins.practices')}
+          first={t('axisName.practice')}
+          rows={report.practices}
+        />
+        <WinTable
+          id="wins-accounts"
+          title={t('wins.topAccounts')}
+          first={t('behind.client')}
+          rows={report.topAccounts}
+        />
         <WinTable id="wins-offers" title={t('wins.topOffers')} first={t('axisName.offer')} rows={report.topOffers} />
       </div>
     </>

@@ -44,7 +44,8 @@ export const foundRequestsQuery = (q: string) =>
   queryOptions({
     queryKey: ['request', 'list', 'found', q],
     queryFn: async ({ signal }) =>
-      (await call(requestOperations.listRequests, { query: { limit: '10', ...(q !== '' && { q }) } }, { signal })).data.items,
+      (await call(requestOperations.listRequests, { query: { limit: '10', ...(q !== '' && { q }) } }, { signal })).data
+        .items,
   });
 
 /** What only I can move on: what came back first, then what I have not sent. */
@@ -52,7 +53,8 @@ export const myTurnQuery = queryOptions({
   queryKey: ['request', 'list', 'myTurn'],
   queryFn: async ({ signal }) => {
     const mine = async (status: 'returned' | 'draft') =>
-      (await call(requestOperations.listRequests, { query: { mine: 'true', status, limit: '5' } }, { signal })).data.items;
+      (await call(requestOperations.listRequests, { query: { mine: 'true', status, limit: '5' } }, { signal })).data
+        .items;
     const [returned, drafts] = await Promise.all([mine('returned'), mine('draft')]);
     return [...returned, ...drafts];
   },

@@ -9,7 +9,8 @@ import { useCommand } from '../../../api/useCommand';
 export const stepsBackQuery = (id: string) =>
   queryOptions({
     queryKey: [...record('request', id), 'stepsBack'],
-    queryFn: async ({ signal }) => (await call(stepBackOperations.listStepsBack, { params: { id } }, { signal })).data.items,
+    queryFn: async ({ signal }) =>
+      (await call(stepBackOperations.listStepsBack, { params: { id } }, { signal })).data.items,
     // What it says must be true now, whatever was read before.
     staleTime: 0,
   });

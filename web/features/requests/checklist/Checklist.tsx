@@ -35,7 +35,12 @@ export function Checklist({ request, mode }: ChecklistProps) {
             {
               keys: 'a',
               label: t('key.accept'),
-              run: () => accept.mutate({ itemId: current.id, verdict: 'accepted' as const, documentId: current.document?.id ?? null }),
+              run: () =>
+                accept.mutate({
+                  itemId: current.id,
+                  verdict: 'accepted' as const,
+                  documentId: current.document?.id ?? null,
+                }),
             },
             { keys: 'x', label: t('key.refuse'), run: () => setRefusing(current.id) },
           ]

@@ -64,7 +64,11 @@ export function ChecklistLine({
             {name}
             {!item.required && <span className={classes.optional}> {t('requests:checklist.optional')}</span>}
           </span>
-          <LineContent item={item} answering={answering} among={request.checklist.flatMap(({ document }) => document ?? [])} />
+          <LineContent
+            item={item}
+            answering={answering}
+            among={request.checklist.flatMap(({ document }) => document ?? [])}
+          />
         </div>
         <span className={classes.state}>{t(`cases:lineState.${state}`)}</span>
         {answering && folded && (

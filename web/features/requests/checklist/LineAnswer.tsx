@@ -77,7 +77,13 @@ function DocumentAnswer({ item, request }: LineAnswerProps) {
   return (
     <div className={classes.answer}>
       {held?.newer && (
-        <Button size="xs" variant="default" className={classes.take} loading={answer.isPending} onClick={() => last && put(last)}>
+        <Button
+          size="xs"
+          variant="default"
+          className={classes.take}
+          loading={answer.isPending}
+          onClick={() => last && put(last)}
+        >
           {t('line.takeNewer', { version: held.newer.version })}
         </Button>
       )}

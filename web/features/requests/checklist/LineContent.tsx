@@ -15,7 +15,11 @@ interface LineContentProps {
 }
 
 /** What was given for a line: a document to download, or a text. */
-export function LineContent({ item: { document, answer, wants, fromFile, state }, answering, among }: LineContentProps) {
+export function LineContent({
+  item: { document, answer, wants, fromFile, state },
+  answering,
+  among,
+}: LineContentProps) {
   const { t } = useTranslation('requests');
   if (wants === 'fields') return <span className={classes.nothing}>{t('line.fields')}</span>;
   if (document !== null)
@@ -27,7 +31,9 @@ export function LineContent({ item: { document, answer, wants, fromFile, state }
             {t('line.fromFile')} <DayText day={document.datedOn} />
           </span>
         )}
-        {document.newer !== null && <NewerVersion document={document} newer={document.newer} accepted={state === 'accepted'} />}
+        {document.newer !== null && (
+          <NewerVersion document={document} newer={document.newer} accepted={state === 'accepted'} />
+        )}
         {document.validUntil !== null && (
           <span className={classes.nothing}>
             {t('line.validUntil')} <DayText day={document.validUntil} />

@@ -5,7 +5,11 @@ export type ChecklistMode = 'judge' | 'answer' | 'fill' | 'read';
 
 export type ShownState = ChecklistItemView['state'] | 'given' | 'toGive' | 'corrected';
 
-export const isFilled = ({ document, answer, wants }: Pick<ChecklistItemView, 'document' | 'answer' | 'wants'>): boolean =>
+export const isFilled = ({
+  document,
+  answer,
+  wants,
+}: Pick<ChecklistItemView, 'document' | 'answer' | 'wants'>): boolean =>
   wants === 'fields' || document !== null || (answer ?? '') !== '';
 
 /** A draft speaks of what is given; once sent, of what was judged, and of what was put right since. */

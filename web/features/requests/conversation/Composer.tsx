@@ -81,7 +81,9 @@ export function Composer({ request, onTheDesk, draft }: ComposerProps) {
         />
       )}
       <Textarea
-        aria-label={onTheDesk ? t(internal ? 'conversation.note' : 'conversation.message') : t('conversation.answerPlaceholder')}
+        aria-label={
+          onTheDesk ? t(internal ? 'conversation.note' : 'conversation.message') : t('conversation.answerPlaceholder')
+        }
         placeholder={placeholder}
         autosize
         minRows={2}

@@ -14,7 +14,9 @@ export function GrantDialog({ request, deciding, opened, onClose }: DecideDialog
       confirmLabel={t('grant.confirm')}
       noteLabel={t('grant.conditions')}
       noteHint={t('grant.conditionsHint')}
-      onConfirm={(conditions) => deciding.decide({ outcome: 'granted', ...(conditions !== undefined && { conditions }) })}
+      onConfirm={(conditions) =>
+        deciding.decide({ outcome: 'granted', ...(conditions !== undefined && { conditions }) })
+      }
       {...deciding.of('granted')}
     />
   );

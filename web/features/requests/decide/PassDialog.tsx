@@ -4,7 +4,15 @@ import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { RequestFields } from '../page/RequestFields';
 import type { DecideDialogProps } from './dialog.types';
 
-const written = ['creditNote', 'billingChange', 'sepaMandate', 'missionChange', 'clientChange', 'clientExit', 'clientGroup'] as const;
+const written = [
+  'creditNote',
+  'billingChange',
+  'sepaMandate',
+  'missionChange',
+  'clientChange',
+  'clientExit',
+  'clientGroup',
+] as const;
 const writingOf = (template: RequestView['template']) => written.find((one) => one === template);
 
 /** Whether the process writes what was asked as soon as the request passes. */

@@ -39,22 +39,56 @@ export function StepBackDialog({ request, onClose }: StepBackDialogProps) {
       confirmDisabled={offer === undefined || reasonCode === null || comment.trim() === ''}
       pending={stepBack.isPending}
       problem={stepBack.error ?? (offers.error && asProblem(offers.error))}
-      onConfirm={() => offer && reasonCode !== null && stepBack.mutate({ to: offer.to, reasonCode, comment: comment.trim(), announced: offer.announced })}
+      onConfirm={() =>
+        offer &&
+        reasonCode !== null &&
+        stepBack.mutate({ to: offer.to, reasonCode, comment: comment.trim(), announced: offer.announced })
+      }
     >
       <Stack gap="sm">
         <Radio.Group label={t('stepBack.to')} value={offer?.to ?? ''} onChange={setChosen}>
           <Stack gap="xs" mt="xs">
             {(offers.data ?? []).map((one) => (
-              <Radio key={one.to} value={one.to} label={todoName(one.to)} disabled={one.code !== null} description={whyNot(one, t('stepBack.stays'))} />
+              <Radio
+                key={one.to}
+                value={one.to}
+                label={todoName(one.to)}
+                disabled={one.code !== null}
+                description={whyNot(one, t('stepBack.stays'))}
+              />
             ))}
           </Stack>
         </Radio.Group>
-        {offer && <EffectList effects={offer.announced.effects.map((effect) => ({ becomes: effect.becomes, text: sayStepBackEffect(effect) }))} />}
-        <Select label={t('stepBack.reason')} data={reasons} value={reasonCode} onChange={setReasonCode} required allowDeselect={false} data-autofocus />
-        <Textarea label={t('stepBack.comment')} required autosize minRows={2} maxLength={1000} value={comment} onChange={(event) => setComment(event.currentTarget.value)} />
+        {offer && (
+          <EffectList
+            effects={offer.announced.effects.map((effect) => ({
+              becomes: effect.becomes,
+              text: sayStepBackEffect(effect),
+            }))}
+          />
+        )}
+        <Select
+          label={t('stepBack.reason')}
+          data={reasons}
+          value={reasonCode}
+          onChange={setReasonCode}
+          required
+          allowDeselect={false}
+          data-autofocus
+        />
+        <Textarea
+          label={t('stepBack.comment')}
+          required
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={comment}
+          onChange={(event) => setComment(event.currentTarget.value)}
+        />
       </Stack>
     </ConfirmDialog>
   );
 }
 
-const whyNot = ({ stays }: StepBackOffer, words: string): string | undefined => (stays.length === 0 ? undefined : `${words} ${saySteps(stays)}`);
+const whyNot = ({ stays }: StepBackOffer, words: string): string | undefined =>
+  stays.length === 0 ? undefined : `${words} ${saySteps(stays)}`;

@@ -56,9 +56,18 @@ export function WaitDialog({ request, onClose }: WaitDialogProps) {
         value={cause}
         onChange={(chosen) => setCause(waitCauses.find((one) => one === chosen) ?? 'client')}
       />
-      {cause === 'request' && <RequestSelect label={t('wait.which')} not={[request.id]} value={other} onChange={setOther} />}
+      {cause === 'request' && (
+        <RequestSelect label={t('wait.which')} not={[request.id]} value={other} onChange={setOther} />
+      )}
       <DayInput label={cause === 'date' ? t('wait.untilDate') : t('wait.until')} required value={on} onChange={setOn} />
-      <Textarea label={t('wait.comment')} autosize minRows={2} maxLength={500} value={comment} onChange={(event) => setComment(event.currentTarget.value)} />
+      <Textarea
+        label={t('wait.comment')}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+      />
     </ConfirmDialog>
   );
 }

@@ -43,7 +43,9 @@ export function FieldInput(props: FieldInputProps) {
     case 'date':
       return <DateField {...props} />;
     case 'money':
-      return <AmountInput {...common} value={value === '' ? null : value} onChange={(amount) => onChange(amount ?? '')} />;
+      return (
+        <AmountInput {...common} value={value === '' ? null : value} onChange={(amount) => onChange(amount ?? '')} />
+      );
     case 'longText':
       return (
         <Textarea
@@ -90,7 +92,11 @@ function TypedInput(props: FieldInputProps) {
         // What cannot be is no value: the draft never keeps an older one behind it.
         onChange(right ? next : '');
       }}
-      {...(field.cutAt !== undefined && { inputWrapperOrder, description: <Cut value={shown} at={field.cutAt} />, descriptionProps })}
+      {...(field.cutAt !== undefined && {
+        inputWrapperOrder,
+        description: <Cut value={shown} at={field.cutAt} />,
+        descriptionProps,
+      })}
       onBlur={() => setLeft(true)}
     />
   );
@@ -130,7 +136,10 @@ function ChoiceInput(props: FieldInputProps) {
   );
 }
 
-const legalForms = Object.entries(INSEE_LEGAL_FORMS).map(([code, label]) => ({ value: code, label: `${label} (${code})` }));
+const legalForms = Object.entries(INSEE_LEGAL_FORMS).map(([code, label]) => ({
+  value: code,
+  label: `${label} (${code})`,
+}));
 
 function LegalFormInput(props: FieldInputProps) {
   const { value, onChange } = props;
@@ -165,7 +174,10 @@ function DocumentInput(props: FieldInputProps) {
   const { t } = useTranslation('requests');
   const fitting = documents.filter(({ kind }) => field.documentKind === undefined || kind === field.documentKind);
   // What was chosen stays chosen when a new version takes its place in the list.
-  const former = value !== '' && documents.length > 0 && !fitting.some(({ id }) => id === value) ? [{ value, label: t('line.former') }] : [];
+  const former =
+    value !== '' && documents.length > 0 && !fitting.some(({ id }) => id === value)
+      ? [{ value, label: t('line.former') }]
+      : [];
   return (
     <Select
       {...useCommon(props)}

@@ -19,9 +19,12 @@ export function LineDrafts({ lines, onChange }: LineDraftsProps) {
   const verdicts = [
     { value: 'none', label: t('line.none') },
     { value: 'accepted', label: t('line.accept') },
-    ...refusalReasons.filter((reason) => reason.for === 'line').map(({ code, label }) => ({ value: `${refusal}${code}`, label: t('line.refuse', { reason: label }) })),
+    ...refusalReasons
+      .filter((reason) => reason.for === 'line')
+      .map(({ code, label }) => ({ value: `${refusal}${code}`, label: t('line.refuse', { reason: label }) })),
   ];
-  const change = (at: number, part: Partial<LineDraft>) => onChange(lines.map((line, place) => (place === at ? { ...line, ...part } : line)));
+  const change = (at: number, part: Partial<LineDraft>) =>
+    onChange(lines.map((line, place) => (place === at ? { ...line, ...part } : line)));
   const judge = (at: number, value: string) => {
     if (value.startsWith(refusal)) change(at, { verdict: 'refused', reasonCode: value.slice(refusal.length) });
     else change(at, { verdict: value === 'accepted' ? 'accepted' : 'none', reasonCode: null });
@@ -33,9 +36,20 @@ export function LineDrafts({ lines, onChange }: LineDraftsProps) {
         const name = fieldLabel(`checklist.${line}`);
         return (
           <div key={line} className={classes.line}>
-            <NativeSelect label={name} value={verdict === 'refused' ? `${refusal}${reasonCode ?? ''}` : verdict} data={verdicts} onChange={(event) => judge(at, event.currentTarget.value)} />
+            <NativeSelect
+              label={name}
+              value={verdict === 'refused' ? `${refusal}${reasonCode ?? ''}` : verdict}
+              data={verdicts}
+              onChange={(event) => judge(at, event.currentTarget.value)}
+            />
             {verdict === 'refused' && (
-              <TextInput label={t('line.word')} aria-label={t('line.wordOf', { line: name })} maxLength={1000} value={comment} onChange={(event) => change(at, { comment: event.currentTarget.value })} />
+              <TextInput
+                label={t('line.word')}
+                aria-label={t('line.wordOf', { line: name })}
+                maxLength={1000}
+                value={comment}
+                onChange={(event) => change(at, { comment: event.currentTarget.value })}
+              />
             )}
           </div>
         );

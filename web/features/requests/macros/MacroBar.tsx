@@ -17,18 +17,35 @@ export function MacroBar({ request }: { request: RequestView }) {
   const [chosen, choose] = useState<Macro | null>(null);
   const [editing, edit] = useState(false);
   usePaletteActions([
-    ...macros.map((macro) => ({ id: `macro ${macro.id}`, label: t('named', { name: macro.name }), icon: IconBolt, group: 'do' as const, run: () => choose(macro) })),
+    ...macros.map((macro) => ({
+      id: `macro ${macro.id}`,
+      label: t('named', { name: macro.name }),
+      icon: IconBolt,
+      group: 'do' as const,
+      run: () => choose(macro),
+    })),
     { id: 'macro new', label: t('new'), icon: IconBolt, group: 'do', run: () => edit(true) },
   ]);
   return (
     <section className={classes.bar} aria-label={t('title')}>
       <span className={classes.barTitle}>{t('title')}</span>
       {macros.map((macro) => (
-        <Button key={macro.id} variant="default" size="compact-sm" title={macro.mine ? macro.name : t('by', { name: macro.name, author: macro.author })} onClick={() => choose(macro)}>
+        <Button
+          key={macro.id}
+          variant="default"
+          size="compact-sm"
+          title={macro.mine ? macro.name : t('by', { name: macro.name, author: macro.author })}
+          onClick={() => choose(macro)}
+        >
           {macro.name}
         </Button>
       ))}
-      <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => edit(true)}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconPlus size={14} aria-hidden="true" />}
+        onClick={() => edit(true)}
+      >
         {t('new')}
       </Button>
       {chosen && <MacroDialog key={chosen.id} macro={chosen} requestId={request.id} onClose={() => choose(null)} />}

@@ -26,7 +26,13 @@ export function MacroDialog({ macro, requestId, onClose }: MacroDialogProps) {
   });
   const remove = useDeleteMacro(onClose);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('macros:named', { name: macro.name })} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('macros:named', { name: macro.name })}
+      closeButtonProps={{ 'aria-label': t('common:dialog.close') }}
+    >
       <div className={classes.form}>
         {rehearsal.isPending && <Skeleton height={120} />}
         {rehearsal.isError && <ErrorState error={rehearsal.error} onRetry={rehearsal.refetch} />}
@@ -41,7 +47,12 @@ export function MacroDialog({ macro, requestId, onClose }: MacroDialogProps) {
           <Button variant="default" onClick={onClose}>
             {t('common:dialog.back')}
           </Button>
-          <Button data-autofocus disabled={rehearsal.data?.passes !== true} loading={run.isPending} onClick={() => run.mutate(macro.id)}>
+          <Button
+            data-autofocus
+            disabled={rehearsal.data?.passes !== true}
+            loading={run.isPending}
+            onClick={() => run.mutate(macro.id)}
+          >
             {t('macros:run', { count: macro.steps.length })}
           </Button>
         </div>

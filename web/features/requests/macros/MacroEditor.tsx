@@ -21,29 +21,79 @@ export function MacroEditor({ request, onClose }: { request: RequestView; onClos
   const ofLines = steps.some((step) => 'line' in step);
   const answers = answersOf(request.task);
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('macros:newTitle')} closeButtonProps={{ 'aria-label': t('common:dialog.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('macros:newTitle')}
+      closeButtonProps={{ 'aria-label': t('common:dialog.close') }}
+    >
       <form
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate({ name: draft.name.trim(), template: ofLines ? request.template : null, steps, groupId: draft.shared ? me.region.id : null });
+          save.mutate({
+            name: draft.name.trim(),
+            template: ofLines ? request.template : null,
+            steps,
+            groupId: draft.shared ? me.region.id : null,
+          });
         }}
       >
-        <TextInput label={t('macros:name')} required withAsterisk={false} data-autofocus maxLength={60} value={draft.name} onChange={(event) => change({ name: event.currentTarget.value })} />
-        <Checkbox label={t('macros:step.claim')} checked={draft.claim} onChange={(event) => change({ claim: event.currentTarget.checked })} />
+        <TextInput
+          label={t('macros:name')}
+          required
+          withAsterisk={false}
+          data-autofocus
+          maxLength={60}
+          value={draft.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <Checkbox
+          label={t('macros:step.claim')}
+          checked={draft.claim}
+          onChange={(event) => change({ claim: event.currentTarget.checked })}
+        />
         {draft.lines.length > 0 && <LineDrafts lines={draft.lines} onChange={(lines) => change({ lines })} />}
-        <Textarea label={t('macros:message')} autosize minRows={2} maxLength={5000} value={draft.message} onChange={(event) => change({ message: event.currentTarget.value })} />
-        {draft.message.trim() !== '' && <Checkbox label={t('macros:internal')} checked={draft.internal} onChange={(event) => change({ internal: event.currentTarget.checked })} />}
+        <Textarea
+          label={t('macros:message')}
+          autosize
+          minRows={2}
+          maxLength={5000}
+          value={draft.message}
+          onChange={(event) => change({ message: event.currentTarget.value })}
+        />
+        {draft.message.trim() !== '' && (
+          <Checkbox
+            label={t('macros:internal')}
+            checked={draft.internal}
+            onChange={(event) => change({ internal: event.currentTarget.checked })}
+          />
+        )}
         <div className={classes.row}>
-          <NumberInput label={t('macros:followUp')} min={1} max={60} allowDecimal={false} value={draft.workingDays ?? ''} onChange={(value) => change({ workingDays: typeof value === 'number' ? value : null })} />
+          <NumberInput
+            label={t('macros:followUp')}
+            min={1}
+            max={60}
+            allowDecimal={false}
+            value={draft.workingDays ?? ''}
+            onChange={(value) => change({ workingDays: typeof value === 'number' ? value : null })}
+          />
           <NativeSelect
             label={t('macros:answer')}
             value={draft.outcome ?? ''}
-            data={[{ value: '', label: t('macros:noAnswer') }, ...answers.map((value) => ({ value, label: translate(`cases:outcome.${value}`) }))]}
+            data={[
+              { value: '', label: t('macros:noAnswer') },
+              ...answers.map((value) => ({ value, label: translate(`cases:outcome.${value}`) })),
+            ]}
             onChange={(event) => change({ outcome: answers.find((one) => one === event.currentTarget.value) ?? null })}
           />
         </div>
-        <Checkbox label={t('macros:share')} checked={draft.shared} onChange={(event) => change({ shared: event.currentTarget.checked })} />
+        <Checkbox
+          label={t('macros:share')}
+          checked={draft.shared}
+          onChange={(event) => change({ shared: event.currentTarget.checked })}
+        />
         <ProblemNotice problem={save.error} />
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>

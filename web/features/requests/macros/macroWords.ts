@@ -11,7 +11,10 @@ export function stepWords(step: MacroStepSent, { refusalReasons }: Pick<Referenc
     case 'acceptLine':
       return translate('macros:step.acceptLine', { line: fieldLabel(`checklist.${step.line}`) });
     case 'refuseLine':
-      return translate('macros:step.refuseLine', { line: fieldLabel(`checklist.${step.line}`), reason: refusalReasons.find(({ code }) => code === step.reasonCode)?.label ?? step.reasonCode });
+      return translate('macros:step.refuseLine', {
+        line: fieldLabel(`checklist.${step.line}`),
+        reason: refusalReasons.find(({ code }) => code === step.reasonCode)?.label ?? step.reasonCode,
+      });
     case 'message':
       return translate(`macros:step.message.${step.visibility}`, { body: step.body });
     case 'followUp':

@@ -24,7 +24,8 @@ interface NewMacro {
 
 export const useSaveMacro = (onDone: () => void) =>
   useCommand({
-    send: async (body: NewMacro, idempotencyKey) => (await call(macroOperations.saveMacro, { body }, { idempotencyKey })).data,
+    send: async (body: NewMacro, idempotencyKey) =>
+      (await call(macroOperations.saveMacro, { body }, { idempotencyKey })).data,
     touches: [macrosQuery.queryKey],
     onDone,
   });
@@ -42,13 +43,20 @@ export const useMacroRehearsal = (requestId: string, macroId: string) =>
     // Not one of the request's keys: a rehearsal runs every step and takes it back, so that news must not ask for it again.
     queryKey: ['macro', 'rehearsal', requestId, macroId],
     queryFn: async ({ signal }) =>
-      (await call(macroOperations.rehearseMacro, { params: { id: requestId }, body: { macroId } }, { signal, idempotencyKey: crypto.randomUUID() })).data,
+      (
+        await call(
+          macroOperations.rehearseMacro,
+          { params: { id: requestId }, body: { macroId } },
+          { signal, idempotencyKey: crypto.randomUUID() },
+        )
+      ).data,
     gcTime: 0,
   });
 
 export const useRunMacro = (requestId: string, onDone: () => void) =>
   useCommand({
-    send: async (macroId: string, idempotencyKey) => (await call(macroOperations.runMacro, { params: { id: requestId }, body: { macroId } }, { idempotencyKey })).data,
+    send: async (macroId: string, idempotencyKey) =>
+      (await call(macroOperations.runMacro, { params: { id: requestId }, body: { macroId } }, { idempotencyKey })).data,
     touches: [['request'], ['task'], ['message'], ['me']],
     onDone,
   });

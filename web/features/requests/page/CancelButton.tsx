@@ -33,14 +33,14 @@ export function CancelButton({ request }: { request: RequestView }) {
         onConfirm={() => cancel.mutate(draft ? t('discard.reason') : reason.trim())}
       >
         {!draft && (
-        <TextInput
-          label={t('cancel.reason')}
-          required
-          data-autofocus
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+          <TextInput
+            label={t('cancel.reason')}
+            required
+            data-autofocus
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
         )}
       </ConfirmDialog>
     </>

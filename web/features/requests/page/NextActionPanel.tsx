@@ -87,7 +87,8 @@ function ToDecide({ request, task }: { request: RequestView; task: TaskSummary }
 function useLinesText({ task, checklist }: RequestView): string {
   const { t } = useTranslation('requests');
   const { refused, toCorrect, toJudge } = countLines(checklist);
-  if (task?.node === 'complete') return toCorrect === 0 ? t('next.corrected') : t('next.complete', { count: toCorrect });
+  if (task?.node === 'complete')
+    return toCorrect === 0 ? t('next.corrected') : t('next.complete', { count: toCorrect });
   if (toJudge > 0) return t('next.toJudge', { count: toJudge });
   if (refused > 0) return t('next.refused', { count: refused });
   return checklist.length > 0 ? t('next.allAccepted') : t('next.decide');

@@ -29,7 +29,9 @@ export function RequestSelect({ label, not, value, onChange }: RequestSelectProp
       // The server has searched already; what it found by client or title need not hold the typed text.
       filter={({ options }) => options}
       nothingFoundMessage={t('links.nothing')}
-      data={found.filter(({ id }) => !not.includes(id)).map(({ id, number, title }) => ({ value: id, label: `${number} · ${title}` }))}
+      data={found
+        .filter(({ id }) => !not.includes(id))
+        .map(({ id, number, title }) => ({ value: id, label: `${number} · ${title}` }))}
       value={value}
       onChange={onChange}
       onSearchChange={setTyped}

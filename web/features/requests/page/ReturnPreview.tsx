@@ -9,7 +9,9 @@ const open: readonly RequestView['status'][] = ['submitted', 'in_progress', 'ret
 /** What the way back will do, as things stand, for whoever asked and whoever answers. */
 export function ReturnPreview({ request }: { request: RequestView }) {
   const { template, status, opportunity } = request;
-  return template === 'stageReturn' && opportunity !== null && open.includes(status) ? <Effects opportunityId={opportunity.id} /> : null;
+  return template === 'stageReturn' && opportunity !== null && open.includes(status) ? (
+    <Effects opportunityId={opportunity.id} />
+  ) : null;
 }
 
 function Effects({ opportunityId }: { opportunityId: string }) {

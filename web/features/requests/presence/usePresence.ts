@@ -12,7 +12,8 @@ import { doingOn, watchDoing } from './doing';
 export function usePresent(requestId: string): Present[] {
   const { data = [] } = useQuery({
     queryKey: record('presence', requestId),
-    queryFn: async ({ signal }) => (await call(presenceOperations.requestPresence, { params: { id: requestId } }, { signal })).data.items,
+    queryFn: async ({ signal }) =>
+      (await call(presenceOperations.requestPresence, { params: { id: requestId } }, { signal })).data.items,
     refetchInterval: GONE_AFTER_MS / 2,
   });
   return data;
@@ -20,7 +21,11 @@ export function usePresent(requestId: string): Present[] {
 
 /** A presence that is not told is missed by nobody: the next one comes in seconds. */
 function send(requestId: string, doing: Doing | 'gone'): void {
-  call(presenceOperations.tellPresence, { params: { id: requestId }, body: { doing } }, { idempotencyKey: crypto.randomUUID() }).catch(() => undefined);
+  call(
+    presenceOperations.tellPresence,
+    { params: { id: requestId }, body: { doing } },
+    { idempotencyKey: crypto.randomUUID() },
+  ).catch(() => undefined);
 }
 
 /** Says that I am here while the page is in front of me, what I do when it changes, and that I go. */

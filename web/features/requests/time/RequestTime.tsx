@@ -13,7 +13,8 @@ import classes from './RequestTime.module.css';
 export function RequestTime({ requestId }: { requestId: string }) {
   const { data } = useQuery({
     queryKey: record('request', requestId, 'time'),
-    queryFn: async ({ signal }) => (await call(requestOperations.requestTime, { params: { id: requestId } }, { signal })).data,
+    queryFn: async ({ signal }) =>
+      (await call(requestOperations.requestTime, { params: { id: requestId } }, { signal })).data,
   });
   return data?.time ? <Told time={data.time} /> : null;
 }
@@ -28,7 +29,9 @@ function Told({ time }: { time: Time }) {
         {t('time.title')}
       </h3>
       <p className={classes.said} data-late={time.lateMinutes > 0 || undefined}>
-        {time.lateMinutes > 0 ? t('time.late', { duration: minutesInWords(time.lateMinutes) }) : t('time.used', { used: minutesInWords(time.usedMinutes), budget: minutesInWords(time.budgetMinutes) })}
+        {time.lateMinutes > 0
+          ? t('time.late', { duration: minutesInWords(time.lateMinutes) })
+          : t('time.used', { used: minutesInWords(time.usedMinutes), budget: minutesInWords(time.budgetMinutes) })}
         {late.map(sideWords).join(', ')}
       </p>
       <Bar sides={sidesOf(time.spans)} />
@@ -50,7 +53,8 @@ function Told({ time }: { time: Time }) {
 /** Who had it, when it was nobody by name: what was waited for, else whose turn it was. */
 function useWho() {
   const { t } = useTranslation('desk');
-  return ({ holder, cause }: Pick<Side, 'holder' | 'cause'>): string => (cause === null ? t(`time.holder.${holder}`) : t(`time.cause.${cause}`));
+  return ({ holder, cause }: Pick<Side, 'holder' | 'cause'>): string =>
+    cause === null ? t(`time.holder.${holder}`) : t(`time.cause.${cause}`);
 }
 
 /** How the office time shares out; the same in words for those who do not see it. */
@@ -84,7 +88,11 @@ function Spans({ time }: { time: Time }) {
           {time.spans.map(({ holder, name, cause, from, to, minutes }) => (
             <tr key={from}>
               <td>{name ?? who({ holder, cause })}</td>
-              <td>{to === null ? t('time.since', { from: when(from) }) : t('time.fromTo', { from: when(from), to: when(to) })}</td>
+              <td>
+                {to === null
+                  ? t('time.since', { from: when(from) })
+                  : t('time.fromTo', { from: when(from), to: when(to) })}
+              </td>
               <td data-align="right">{minutesInWords(minutes)}</td>
             </tr>
           ))}

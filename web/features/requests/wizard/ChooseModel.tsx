@@ -51,15 +51,17 @@ export function ChooseModel({ proposed, origin: given }: ChooseModelProps) {
         <OriginSelect value={origin} shown={useOriginName(given)} onChange={setOrigin} />
         {models.isPending && <ListSkeleton rows={3} />}
         {models.isError && <ErrorState error={models.error} onRetry={models.refetch} />}
-        {models.data && (
-          <ModelList models={models.data} origin={origin} value={model?.key} onChange={setChosen} />
-        )}
+        {models.data && <ModelList models={models.data} origin={origin} value={model?.key} onChange={setChosen} />}
         <ProblemNotice problem={create.error} />
         {origin?.context === 'opportunity' && model && create.error !== null && (
           <ExistingRequest opportunityId={origin.id} template={model.template} />
         )}
         <div className={classes.buttons}>
-          <Button type="submit" loading={create.isPending} disabled={origin === undefined || model?.applicable !== true}>
+          <Button
+            type="submit"
+            loading={create.isPending}
+            disabled={origin === undefined || model?.applicable !== true}
+          >
             {t('wizard.next')}
           </Button>
         </div>

@@ -23,7 +23,9 @@ export function ModelList({ models, origin, value, onChange }: ModelListProps) {
   function whyNot({ code, contexts }: RequestModel): string {
     if (code !== 'template_not_applicable') return t(`notApplicable.${knownCode(code)}`);
     if (contexts.some((context) => context === origin?.context)) return t('notApplicable.otherStage');
-    return t('notApplicable.otherContext', { contexts: contexts.map((context) => t(`wizard.from.${context}`)).join(', ') });
+    return t('notApplicable.otherContext', {
+      contexts: contexts.map((context) => t(`wizard.from.${context}`)).join(', '),
+    });
   }
   return (
     <Radio.Group label={t('wizard.model')} required value={value ?? null} onChange={onChange}>

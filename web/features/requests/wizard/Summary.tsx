@@ -26,12 +26,14 @@ export function Summary({ request }: { request: RequestView }) {
       <RequestFields request={request} />
       {checklist.some(({ wants }) => wants !== 'fields') && (
         <ul className={classes.summaryLines}>
-          {checklist.filter(({ wants }) => wants !== 'fields').map((item) => (
-            <li key={item.id} data-filled={isFilled(item) || undefined}>
-              {fieldLabel(`checklist.${item.key}`)}
-              <span>{isFilled(item) ? t('cases:lineState.given') : t('cases:lineState.toGive')}</span>
-            </li>
-          ))}
+          {checklist
+            .filter(({ wants }) => wants !== 'fields')
+            .map((item) => (
+              <li key={item.id} data-filled={isFilled(item) || undefined}>
+                {fieldLabel(`checklist.${item.key}`)}
+                <span>{isFilled(item) ? t('cases:lineState.given') : t('cases:lineState.toGive')}</span>
+              </li>
+            ))}
         </ul>
       )}
       <OftenReturned template={template} />

@@ -29,8 +29,18 @@ export function BulkDialog({ type, tasks, onClose, onOver }: BulkDialogProps) {
     onClose();
   };
   return (
-    <Modal opened onClose={close} size="lg" title={t(`bulk.title.${type}`, { count: chosen.length })} closeButtonProps={{ 'aria-label': t('bulk.close') }}>
-      {started === null ? <BulkForm type={type} tasks={chosen} onStarted={setStarted} onClose={close} /> : <BulkProgress id={started} onUndo={setStarted} onClose={close} />}
+    <Modal
+      opened
+      onClose={close}
+      size="lg"
+      title={t(`bulk.title.${type}`, { count: chosen.length })}
+      closeButtonProps={{ 'aria-label': t('bulk.close') }}
+    >
+      {started === null ? (
+        <BulkForm type={type} tasks={chosen} onStarted={setStarted} onClose={close} />
+      ) : (
+        <BulkProgress id={started} onUndo={setStarted} onClose={close} />
+      )}
     </Modal>
   );
 }

@@ -21,7 +21,12 @@ export function BulkFields({ draft, tasks, onChange }: BulkFieldsProps) {
   return (
     <>
       {type === 'complete' && (
-        <Radio.Group label={t('bulk.field.outcome')} required value={draft.outcome} onChange={(outcome) => onChange({ ...draft, outcome })}>
+        <Radio.Group
+          label={t('bulk.field.outcome')}
+          required
+          value={draft.outcome}
+          onChange={(outcome) => onChange({ ...draft, outcome })}
+        >
           <Stack gap={6} mt={4}>
             {offeredOutcomes(tasks).map((outcome) => (
               <Radio key={outcome} value={outcome} label={t(`bulk.outcome.${outcome}`)} />
@@ -41,7 +46,15 @@ export function BulkFields({ draft, tasks, onChange }: BulkFieldsProps) {
           }}
         />
       )}
-      {(type === 'followUp' || type === 'due') && <DayInput label={t(`bulk.field.${type}`)} required data-autofocus value={draft.day} onChange={(day) => onChange({ ...draft, day })} />}
+      {(type === 'followUp' || type === 'due') && (
+        <DayInput
+          label={t(`bulk.field.${type}`)}
+          required
+          data-autofocus
+          value={draft.day}
+          onChange={(day) => onChange({ ...draft, day })}
+        />
+      )}
       {type !== 'claim' && type !== 'followUp' && (
         <Textarea
           label={reasonAsked ? t('bulk.field.reason') : t('bulk.field.note')}

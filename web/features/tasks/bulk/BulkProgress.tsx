@@ -35,7 +35,9 @@ function Watched({ bulk, onUndo, onClose }: { bulk: BulkView } & Pick<BulkProgre
   useEffect(() => {
     if (!over) return;
     announce(words);
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => ['task', 'request', 'me'].includes(String(queryKey[0])) });
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => ['task', 'request', 'me'].includes(String(queryKey[0])),
+    });
   }, [over, words, queryClient]);
   return (
     <div className={classes.form}>

@@ -8,7 +8,13 @@ export function WatchedBulk({ id, onClose }: { id: string; onClose: () => void }
   const { t } = useTranslation('desk');
   const [watched, watch] = useState(id);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('bulk.past')} closeButtonProps={{ 'aria-label': t('bulk.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('bulk.past')}
+      closeButtonProps={{ 'aria-label': t('bulk.close') }}
+    >
       <BulkProgress id={watched} onUndo={watch} onClose={onClose} />
     </Modal>
   );

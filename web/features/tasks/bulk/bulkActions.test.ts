@@ -15,8 +15,16 @@ test('only answers that need nothing else are offered, and only of tasks that wa
 
 test.each([
   ['a hand-over needs somebody and a reason', { ...emptyDraft('reassign'), assigneeId: 'x', reason: ' ' }, null],
-  ['a hand-over with both', { ...emptyDraft('reassign'), assigneeId: 'x', reason: ' absence ' }, { type: 'reassign', assigneeId: 'x', reason: 'absence' }],
-  ['a day alone does for putting off', { ...emptyDraft('followUp'), day: '2026-12-01' }, { type: 'followUp', on: '2026-12-01' }],
+  [
+    'a hand-over with both',
+    { ...emptyDraft('reassign'), assigneeId: 'x', reason: ' absence ' },
+    { type: 'reassign', assigneeId: 'x', reason: 'absence' },
+  ],
+  [
+    'a day alone does for putting off',
+    { ...emptyDraft('followUp'), day: '2026-12-01' },
+    { type: 'followUp', on: '2026-12-01' },
+  ],
   ['a due date needs its reason', { ...emptyDraft('due'), day: '2026-12-01' }, null],
   ['an answer needs choosing', emptyDraft('complete'), null],
 ])('%s', (_, draft, action) => {
@@ -25,5 +33,8 @@ test.each([
 
 test('blocked rows are told by reason, the most frequent first', () => {
   const row = (code: string) => ({ why: { code, title: code } });
-  expect(byReason([row('a'), row('b'), row('b')]).map(({ code, rows }) => [code, rows.length])).toEqual([['b', 2], ['a', 1]]);
+  expect(byReason([row('a'), row('b'), row('b')]).map(({ code, rows }) => [code, rows.length])).toEqual([
+    ['b', 2],
+    ['a', 1],
+  ]);
 });

@@ -14,18 +14,28 @@ export interface BulkDraft {
   outcome: PlainOutcome | null;
 }
 
-export const emptyDraft = (type: BulkActionType): BulkDraft => ({ type, day: null, reason: '', assigneeId: null, outcome: null });
+export const emptyDraft = (type: BulkActionType): BulkDraft => ({
+  type,
+  day: null,
+  reason: '',
+  assigneeId: null,
+  outcome: null,
+});
 
 type Offered = Pick<TaskView, 'may' | 'outcomes'>;
 
 /** What can be done to at least one of the selected tasks; the rehearsal says which of them. */
 export function offeredActions(tasks: readonly Offered[]): BulkActionType[] {
-  return bulkActionTypes.filter((type) => tasks.some(({ may }) => may.includes(type)) && (type !== 'complete' || offeredOutcomes(tasks).length > 0));
+  return bulkActionTypes.filter(
+    (type) => tasks.some(({ may }) => may.includes(type)) && (type !== 'complete' || offeredOutcomes(tasks).length > 0),
+  );
 }
 
 /** Answers that need nothing but themselves, of the selected tasks that wait for one. */
 export function offeredOutcomes(tasks: readonly Offered[]): PlainOutcome[] {
-  return plainOutcomes.filter((outcome) => tasks.some(({ may, outcomes }) => may.includes('complete') && outcomes.includes(outcome)));
+  return plainOutcomes.filter((outcome) =>
+    tasks.some(({ may, outcomes }) => may.includes('complete') && outcomes.includes(outcome)),
+  );
 }
 
 /** The action once its form is complete; null before. */
@@ -48,7 +58,9 @@ export function actionOf({ type, day, reason, assigneeId, outcome }: BulkDraft):
 }
 
 /** Rows blocked for the same reason, the most frequent first. */
-export function byReason<Row extends { why: { code: string; title: string } }>(blocked: readonly Row[]): { code: string; title: string; rows: Row[] }[] {
+export function byReason<Row extends { why: { code: string; title: string } }>(
+  blocked: readonly Row[],
+): { code: string; title: string; rows: Row[] }[] {
   const groups = new Map<string, { code: string; title: string; rows: Row[] }>();
   for (const row of blocked) {
     const { code, title } = row.why;

@@ -13,7 +13,10 @@ const lookEveryMs = 400;
 
 /** Asks how it would go; each time anew, since what it depends on moves on. */
 export const useRehearsal = () =>
-  useCommand({ send: async (body: Order) => (await call(bulkOperations.rehearseBulk, { body }, { idempotencyKey: crypto.randomUUID() })).data });
+  useCommand({
+    send: async (body: Order) =>
+      (await call(bulkOperations.rehearseBulk, { body }, { idempotencyKey: crypto.randomUUID() })).data,
+  });
 
 export const useStartBulk = (onDone: (id: string) => void) =>
   useCommand({
@@ -23,7 +26,8 @@ export const useStartBulk = (onDone: (id: string) => void) =>
 
 export const useUndoBulk = (onDone: (id: string) => void) =>
   useCommand({
-    send: async (id: string, key) => (await call(bulkOperations.undoBulk, { params: { id } }, { idempotencyKey: key })).data,
+    send: async (id: string, key) =>
+      (await call(bulkOperations.undoBulk, { params: { id } }, { idempotencyKey: key })).data,
     touches,
     onDone: ({ id }) => onDone(id),
   });

@@ -30,10 +30,25 @@ export function SaveViewDialog({ search, onClose }: SaveViewDialogProps) {
       confirmDisabled={name.trim() === ''}
       pending={save.isPending}
       problem={save.error}
-      onConfirm={() => save.mutate({ name: name.trim(), filter: filterOf(search), groupId: shared ? me.region.id : null })}
+      onConfirm={() =>
+        save.mutate({ name: name.trim(), filter: filterOf(search), groupId: shared ? me.region.id : null })
+      }
     >
-      <TextInput label={t('views.name')} required data-autofocus maxLength={60} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-      {inGroup && <Checkbox label={t('views.share')} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />}
+      <TextInput
+        label={t('views.name')}
+        required
+        data-autofocus
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {inGroup && (
+        <Checkbox
+          label={t('views.share')}
+          checked={shared}
+          onChange={(event) => setShared(event.currentTarget.checked)}
+        />
+      )}
     </ConfirmDialog>
   );
 }
