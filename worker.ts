@@ -4,9 +4,11 @@ import path from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createAnnouncer, createCaseActivities, createEffectActivities, createRegisterActivities } from './activities';
 import { createToldAnnouncer } from './activities/announce';
+import { keepAnswersBounded } from './activities/answers';
 import { keepAbsences } from './activities/absences';
 import { keepAudit } from './activities/audit';
 import { keepDigests } from './activities/digests';
+import { keepRegisterChecks } from './activities/registerChecks';
 import { keepTransmissions } from './activities/transmissions';
 import { reconcileWhenDue } from './activities/reconcile';
 import { companyOfCases } from './db/cases/companyOf';
@@ -35,6 +37,9 @@ import { createWorkers, workflowCode } from './platform/workers';
 
 /** How often somebody's wish for a pass is looked for; the reconciler itself knows when one is due. */
 const lookForPassEveryMs = 3000;
+
+/** Leaves most of the register's seven for people. */
+const registerChecksPerSecond = 2;
 
 /** What the engine's own lines may say of an error: its messages can quote what people wrote. */
 function codeOf(error: unknown): unknown {
@@ -115,6 +120,7 @@ async function main(): Promise<void> {
   if (config.auditKey === undefined) logger.warn('AUDIT_KEY is not set: the audit has no anchor outside the database');
   const stopAudit = keepAudit(knex, config.auditKey && openAnchors(config.anchorsDir, config.auditKey), onError);
   const stopDigests = keepDigests(mailing, onError);
+  const stopForgetting = keepAnswersBounded(knex, onError);
   const stopAbsences = keepAbsences(telling, onError);
   const outside = {
     knex,
@@ -124,6 +130,12 @@ async function main(): Promise<void> {
     loop: createLoop({ baseUrl: config.loopUrl }),
   };
   const stopTransmissions = keepTransmissions(outside, onError);
+  const nightly = {
+    knex,
+    publishChange: publisher.publishChange,
+    register: createRegisterClient({ baseUrl: config.registerUrl, requestsPerSecond: registerChecksPerSecond }),
+  };
+  const stopRegisterChecks = keepRegisterChecks(nightly, onError);
   const running = Promise.all(workers.map(({ worker }) => worker.run()));
 
   const shutdown = shutdownInOrder(
@@ -132,8 +144,10 @@ async function main(): Promise<void> {
       { name: 'reconciler', close: stopReconciler },
       { name: 'audit', close: stopAudit },
       { name: 'absences', close: stopAbsences },
+      { name: 'answers', close: stopForgetting },
       { name: 'digests', close: stopDigests },
       { name: 'transmissions', close: stopTransmissions },
+      { name: 'register checks', close: stopRegisterChecks },
       { name: 'heartbeats', close: stopHeartbeats },
       {
         name: 'workers',

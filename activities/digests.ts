@@ -2,9 +2,10 @@
 import type { Knex } from 'knex';
 import { digestLeft, gatherDigests, takeDigests, type DigestToSend } from '../db/notifications/digests';
 import type { NotificationRead } from '../db/notifications/read';
+import { fiscalYearLabel } from '../domain/dates/fiscalYear';
 import type { NotificationSentence } from '../domain/notifications/sentence';
 import type { Mail, Mailer } from '../integrations/mail/port';
-import { digest } from '../integrations/mail/templates';
+import { digest, tasksHanded } from '../integrations/mail/templates';
 import { dayInWords } from '../integrations/mail/templates/words';
 import { every } from '../platform/every';
 import { isRejected } from './rejected';
@@ -37,7 +38,10 @@ const words: Readonly<Record<NotificationSentence, (by: string) => string>> = {
   requestUnanswered: () => 'demande close sans réponse de votre part',
   missionConfigured: () => 'mission configurée',
   groupCreated: () => 'groupe client créé',
+  bankDetailsRecorded: () => 'nouvelles coordonnées bancaires, à vérifier si vous ne les attendiez pas',
   lossRecalled: () => 'à relancer',
+  taskDone: (by) => `${by} a terminé la tâche que vous aviez ajoutée`,
+  taskDropped: () => 'la tâche n’est plus à faire',
   stoodIn: () => 'la tâche vous revient, en remplacement',
   substituteNamed: (by) => `${by} vous a choisi comme remplaçant`,
   substituteBegins: (by) => `Vous remplacez ${by}`,
@@ -45,6 +49,10 @@ const words: Readonly<Record<NotificationSentence, (by: string) => string>> = {
   absentBack: (by) => `Votre absence est terminée : ${by} vous remplaçait`,
   absenceRecorded: (by) => `${by} a noté votre absence et choisi votre remplaçant`,
   absenceCalledOff: (by) => `${by} a annulé l’absence notée pour vous`,
+  targetProposed: (by) => `${by} propose une cible prioritaire, à valider`,
+  targetValidated: (by) => `votre cible prioritaire est validée par ${by}`,
+  targetRefused: (by) => `votre cible prioritaire est refusée par ${by}`,
+  targetWithdrawn: (by) => `votre cible prioritaire est retirée par ${by}`,
   bulkEnded: () => 'Traitement en nombre terminé',
 };
 
@@ -62,16 +70,33 @@ function lineOfAbsence(
   return `${said} (du ${dayInWords(startsOn)} au ${dayInWords(endsOn)}${counted})`;
 }
 
-function lineOf({ sentence, actor, about, absence }: NotificationRead): string {
+function lineOf({ sentence, actor, about, task, absence, target }: NotificationRead): string {
   const said = words[sentence](actor ?? 'Jalon');
   if (absence) return lineOfAbsence(said, absence, sentence);
+  if (target)
+    return `${target.account?.name ?? 'Un compte qui n’est plus dans votre périmètre'}, ${fiscalYearLabel(target.fiscalYear)} : ${said}`;
   if (sentence === 'bulkEnded') return said;
-  return about
-    ? `${about.number} - ${about.title} (${about.account}) : ${said}`
-    : `Un dossier qui n’est plus dans votre périmètre : ${said}`;
+  return `${caseOf({ about, task })} : ${said}`;
 }
 
-function mailOf({ id, to, firstName, items, more }: DigestToSend, publicUrl: string): Mail {
+const caseOf = ({ about, task }: Pick<NotificationRead, 'about' | 'task'>) =>
+  about
+    ? `${about.number} - ${task === null ? about.title : `« ${task} »`} (${about.account})`
+    : 'Un dossier qui n’est plus dans votre périmètre';
+
+function mailOf({ id, to, firstName, items, more, handedOver }: DigestToSend, publicUrl: string): Mail {
+  if (handedOver)
+    return {
+      key: `digest/${id}`,
+      to,
+      ...tasksHanded({
+        firstName,
+        actorName: items[0]?.actor ?? null,
+        lines: items.map(caseOf),
+        more,
+        url: `${publicUrl}/taches`,
+      }),
+    };
   return {
     key: `digest/${id}`,
     to,

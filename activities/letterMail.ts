@@ -10,8 +10,8 @@ import { paperFile } from '../integrations/pdf/render';
 export async function letterMail(knex: Knex, caseId: string, key: string): Promise<Mail | null> {
   const found = await readLetter(knex, caseId, key);
   if (!found) return null;
-  const { letter, sendingId, to, sender, message, sentOn } = found;
-  const file = await paperFile(composePaper('letter', letter), sentOn);
+  const { letter, logo, sendingId, to, sender, message, sentOn } = found;
+  const file = await paperFile(composePaper('letter', letter, logo), sentOn);
   await keepFileHash(knex, caseId, sendingId, createHash('sha256').update(file.content).digest('hex'));
   return {
     key,

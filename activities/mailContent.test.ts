@@ -12,6 +12,7 @@ const base: MailToSend = {
   opportunityId: null,
   accountName: 'Boulangerie Florin',
   dueAt: new Date('2026-11-24T13:36:00Z'),
+  taskTitle: null,
   closesAt: null,
   reopensUntil: null,
   holderName: null,

@@ -1,5 +1,5 @@
 import type { MailToSend } from '../db/effects/mails';
-import { checklistLineNames } from '../domain/french/names';
+import { checklistLineNames, taskNames } from '../domain/french/names';
 import { refusalReasons } from '../domain/processes/request/reasons';
 import type { MailContent } from '../integrations/mail/port';
 import type { AnswerLink } from '../integrations/mail/templates/answerLink';
@@ -8,6 +8,7 @@ import {
   approvalAsked,
   approvalDecided,
   approvalQuestioned,
+  bankDetailsRecorded,
   escalation,
   groupCreated,
   lossRecalled,
@@ -26,11 +27,18 @@ const reasonsInWords: Readonly<Record<string, string>> = {
 };
 
 const lineNames: Readonly<Record<string, string>> = checklistLineNames;
+const stepNames: Readonly<Record<string, string>> = taskNames;
 
 function lineInWords({ key, reasonCode, comment }: MailToSend['refusedLines'][number]): string {
   const line = lineNames[key] ?? key;
   const reason = refusalReasons.find(({ code }) => code === reasonCode)?.label ?? reasonCode;
   return comment ? `${line} : ${reason} (${comment})` : `${line} : ${reason}`;
+}
+
+/** The task that a message is about, in words. */
+function taskOf({ message }: MailToSend): string | null {
+  const task = message?.task ?? null;
+  return task && (task.title ?? stepNames[task.node] ?? null);
 }
 
 function linkTo({ kind, caseId, opportunityId }: MailToSend, publicUrl: string): string {
@@ -39,8 +47,8 @@ function linkTo({ kind, caseId, opportunityId }: MailToSend, publicUrl: string):
   return `${publicUrl}/demandes/${caseId}`;
 }
 
-const howGiven = (how: string | undefined) =>
-  how === 'delegated' || how === 'returned' || how === 'stoodIn' ? how : 'reassigned';
+const waysGiven = ['reassigned', 'delegated', 'returned', 'stoodIn', 'added', 'done', 'dropped'] as const;
+const howGiven = (how: string | undefined) => waysGiven.find((way) => way === how) ?? 'reassigned';
 
 const momentOf = (alarm: string | undefined): ReminderMoment =>
   alarm === 'lastCall' ? 'last' : alarm?.startsWith('escalate') ? 'late' : 'soon';
@@ -52,6 +60,7 @@ export function mailContent(mail: MailToSend, publicUrl: string, answer?: Answer
   const { firstName, standsInFor, caseNumber, caseTitle, accountName } = mail;
   const url = linkTo(mail, publicUrl);
   const dueAt = (mail.dueAt ?? new Date()).toISOString();
+  const taskTitle = mail.taskTitle ?? caseTitle;
   const proposalNumber = mail.proposalNumber ?? caseNumber;
   const params = mail.mail.params ?? {};
   const closesAt = mail.closesAt?.toISOString() ?? null;
@@ -70,7 +79,7 @@ export function mailContent(mail: MailToSend, publicUrl: string, answer?: Answer
       return taskReminder({
         firstName,
         standsInFor,
-        taskTitle: caseTitle,
+        taskTitle,
         caseNumber,
         dueAt,
         expected: params['node'] === 'complete' ? mail.refusedLines.map(lineInWords) : [],
@@ -85,15 +94,15 @@ export function mailContent(mail: MailToSend, publicUrl: string, answer?: Answer
         standsInFor,
         how: howGiven(params['how']),
         actorName: mail.actorName,
-        taskTitle: caseTitle,
+        taskTitle,
         caseNumber,
-        dueAt,
+        dueAt: mail.taskTitle === null ? dueAt : (mail.dueAt?.toISOString() ?? null),
         url,
       });
     case 'taskEscalated':
       return escalation({
         firstName,
-        taskTitle: caseTitle,
+        taskTitle,
         caseNumber,
         holderName: mail.holderName,
         dueAt,
@@ -128,6 +137,7 @@ export function mailContent(mail: MailToSend, publicUrl: string, answer?: Answer
         requestTitle: caseTitle,
         authorName: mail.message?.author ?? '',
         body: mail.mail.template === 'notePosted' ? null : (mail.message?.body ?? ''),
+        task: taskOf(mail),
         url: `${url}#conversation`,
       });
     case 'missionConfigured':
@@ -146,6 +156,8 @@ export function mailContent(mail: MailToSend, publicUrl: string, answer?: Answer
         requestNumber: caseNumber,
         url,
       });
+    case 'bankDetailsRecorded':
+      return bankDetailsRecorded({ firstName, accountName, requestNumber: caseNumber, url });
     case 'approvalAsked':
       return approvalAsked({
         firstName,

@@ -10,7 +10,8 @@ import {
   transmissionStopped,
   type TakenTransmission,
 } from '../db/transmissions/pass';
-import type { ContactTold } from '../db/transmissions/content';
+import type { ContactTold } from '../db/contacts/cards';
+import type { Told } from '../db/transmissions/content';
 import type { TransmissionProblem } from '../domain/transmission/transmission';
 import type { ClientPlatform } from '../integrations/client-platform/port';
 import type { Loop } from '../integrations/loop/port';
@@ -35,13 +36,9 @@ type Outcome = OutsideAnswer | TransmissionProblem;
 function toPlatform(
   { platform }: TransmissionDeps,
   key: string,
-  { account }: TakenTransmission,
-  contactId: string,
-  contact: ContactTold | null,
+  { contactId, contact }: Extract<Told, { what: 'contact' }>,
 ): Promise<Outcome> {
-  return contact
-    ? platform.putContact(key, contactId, { account, ...contact })
-    : platform.removeContact(key, contactId);
+  return contact ? platform.putContact(key, contactId, contact) : platform.removeContact(key, contactId);
 }
 
 function toVault(
@@ -63,7 +60,7 @@ function send(deps: TransmissionDeps, taken: TakenTransmission): Promise<Outcome
   const key = `${told.what}/${id}/${enteredAt.getTime()}`;
   switch (told.what) {
     case 'contact':
-      return toPlatform(deps, key, taken, told.contactId, told.contact);
+      return toPlatform(deps, key, told);
     case 'vault_contact':
       return toVault(deps, key, taken, told.contact);
     case 'invoice_emails':

@@ -4,6 +4,8 @@ import type { Change } from '../db/changes';
 import type { Knex } from '../db/pool';
 import type { RunRef } from '../domain/cases/kinds';
 import type { DocumentStore } from '../integrations/document-store/port';
+import type { PaperDrawer } from '../integrations/pdf/drawer';
+import type { PdfReader } from '../integrations/pdf/reader';
 import type { CompanyRegister } from '../integrations/register/port';
 import type { Logger } from '../platform/logger';
 import type { Changes } from './events/hub';
@@ -33,6 +35,8 @@ export interface ApiDeps {
   sessions: Store;
   register: CompanyRegister;
   documents: DocumentStore;
+  papers: PaperDrawer;
+  pdfs: PdfReader;
   /** After a commit: tells the case's workflow that Postgres knows more. Returns at once, never fails: the relay re-drives. */
   tellNews: (ref: RunRef) => void;
   /** After a commit: tells open screens. Returns at once. */

@@ -26,7 +26,7 @@ test('who was first is named, with the hour of Paris', () => {
     winner: { name: 'Solenn Morvan', since: '2026-07-01T08:05:00.000Z' },
   });
   expect(toProblem(new DomainError(refusal), id).body.detail).toBe(
-    'Solenn Morvan l’a depuis le 1 juillet à 10:05. Choisissez-en une autre.',
+    'Solenn Morvan l’a depuis le 1er juillet à 10:05. Choisissez-en une autre.',
   );
 });
 

@@ -11,6 +11,8 @@ import { refuseUnsafeRole } from '../db/startupCheck';
 import { tellNews } from '../integrations/engine/news';
 import { createTeller } from '../integrations/engine/teller';
 import { createFileStore } from '../integrations/document-store/fileStore';
+import { createPaperDrawer } from '../integrations/pdf/drawer';
+import { createPdfReader } from '../integrations/pdf/reader';
 import { createRegisterClient } from '../integrations/register/client';
 import { readConfig, type Config } from '../platform/config';
 import { every } from '../platform/every';
@@ -87,6 +89,8 @@ async function start(config: Config, logger: Logger): Promise<void> {
   });
 
   const documents = createFileStore({ directory: config.documentsDir, keys: config.documentKeys });
+  const papers = createPaperDrawer();
+  const pdfs = createPdfReader();
   const stopSweeping = every(
     SWEEP_EVERY_MS,
     async () => documents.removeOrphans(await knownFiles(pool)),
@@ -98,6 +102,8 @@ async function start(config: Config, logger: Logger): Promise<void> {
     sessions,
     register: createRegisterClient({ baseUrl: config.registerUrl }),
     documents,
+    papers,
+    pdfs,
     tellNews: createTeller({
       tell: (ref) => temporal.withinDeadline(() => tellNews(temporal.client, ref)),
       onError: onError('news not told, the relay will'),
@@ -117,6 +123,8 @@ async function start(config: Config, logger: Logger): Promise<void> {
     [
       { name: 'event streams', close: changes.closeAll },
       { name: 'http', close: () => closeServer(server) },
+      { name: 'papers', close: papers.close },
+      { name: 'pdf reader', close: pdfs.close },
       { name: 'change listener', close: listener.close },
       { name: 'change publisher', close: publisher.close },
       { name: 'temporal', close: temporal.close },

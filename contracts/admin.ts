@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation';
-import { taskSubject } from './tasks';
+import { taskSubject } from './tasks/task';
 import { id, idParam, instant, page, paging } from './values';
 
 const repair = z.enum(['retry', 'restart']);

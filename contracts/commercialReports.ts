@@ -4,7 +4,7 @@ import { daysBetween } from '../domain/dates/businessDate';
 import { reportAxes } from '../domain/reporting/commercial';
 import { exportFormats } from './exportFormats';
 import { operation } from './operation';
-import { stages } from './opportunities';
+import { stages } from './opportunities/stages';
 import { accountRef, day, id, money, page, paging } from './values';
 
 export const personOrMe = z.union([id, z.literal('me')]).optional();

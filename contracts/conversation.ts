@@ -17,6 +17,8 @@ export const message = z.object({
   at: instant,
   /** The side that it was said from. */
   side: z.enum(['desk', 'requester']),
+  /** The task of the request that it is about, with its title where people added it; null when it is about the whole. */
+  task: z.object({ id, node: z.string(), title: z.string().nullable() }).nullable(),
 });
 export type MessageView = z.infer<typeof message>;
 
@@ -30,7 +32,7 @@ export const conversationOperations = {
     access: 'session',
     status: 200,
     params: idParam,
-    query: z.strictObject(paging),
+    query: z.strictObject({ taskId: id.optional(), ...paging }),
     answer: page(message).extend({
       /** Whether whoever asks writes internal notes here; what they write without saying so is one. */
       onTheDesk: z.boolean(),
@@ -54,6 +56,8 @@ export const conversationOperations = {
       visibility: visibility.optional(),
       mentions: z.array(id).max(20).default([]),
       documentIds: z.array(id).max(10).default([]),
+      /** The task of the request that it is about; null for the whole. */
+      taskId: id.nullable().default(null),
     }),
     answer: message,
     errors: ['not_allowed', 'conversation_closed', 'mention_cannot_read', 'reference_unknown'],
@@ -68,8 +72,8 @@ export const conversationOperations = {
     access: 'session',
     status: 204,
     params: idParam,
-    body: z.strictObject({ body: z.string().max(5000), visibility }),
-    errors: ['not_allowed'],
+    body: z.strictObject({ body: z.string().max(5000), visibility, taskId: id.nullable().default(null) }),
+    errors: ['not_allowed', 'reference_unknown'],
   }),
   followRequest: operation({
     id: 'followRequest',

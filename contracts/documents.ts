@@ -27,6 +27,19 @@ export type DocumentView = z.infer<typeof documentView>;
 
 /** What a signed letter says besides its content. */
 const letterWords = { signedOn: day.optional(), signatory: text(200).optional(), fee: decimal(10).optional() };
+
+/** A value read in a letter, and the page that says it. */
+const read = <Value extends z.ZodType>(value: Value) => z.object({ value, page: z.number().int() }).nullable();
+/** What a signed letter says of itself; without text, it is a picture of a letter. */
+export const letterReading = z.object({
+  outcome: z.enum(['read', 'nothing_found', 'without_text', 'not_pdf', 'not_read']),
+  exclVat: read(money),
+  inclVat: read(money),
+  signedOn: read(day),
+  signatory: read(z.string()),
+});
+export type LetterReadingView = z.infer<typeof letterReading>;
+
 const depositErrors = [
   'document_type_refused',
   'document_too_large',
@@ -62,6 +75,22 @@ export const documentOperations = {
     body: z.strictObject({ kind: z.enum(documentKinds), ...letterWords }),
     answer: documentView,
     errors: depositErrors,
+  }),
+  readLetter: operation({
+    id: 'readLetter',
+    method: 'post',
+    path: '/accounts/{id}/documents/letter-reading',
+    tag: 'documents',
+    summary:
+      'Read what a signed letter says before it is deposited: fees, day, signatory, each with its page; nothing is kept',
+    access: 'session',
+    status: 200,
+    idempotent: true,
+    upload: true,
+    params: idParam,
+    body: z.strictObject({}),
+    answer: letterReading,
+    errors: ['payload_too_large'],
   }),
   replaceDocument: operation({
     id: 'replaceDocument',

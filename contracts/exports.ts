@@ -1,14 +1,15 @@
 /** Lists as files: the rows of a list under its own filters and the caller's own rights, all pages of it. */
 import { z } from 'zod';
 import { inboxSorts } from '../domain/tasks/inboxSorts';
-import { accountFilters } from './accounts';
+import { accountFilters } from './accounts/search';
 import { exportFormats } from './exportFormats';
-import { missionFilters } from './missions';
+import { missionFilters } from './missions/list';
 import { operation } from './operation';
-import { opportunityFilters } from './opportunities';
-import { proposalFilters } from './proposalList';
-import { requestFilters } from './requests';
-import { inboxFilter, trackingFilters } from './tasks';
+import { opportunityFilters } from './opportunities/list';
+import { proposalFilters } from './proposals/list';
+import { requestFilters } from './requests/list';
+import { inboxFilter } from './tasks/inbox';
+import { trackingFilters } from './tracking';
 import { id } from './values';
 
 const described = <Filters extends z.ZodRawShape>(

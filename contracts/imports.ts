@@ -21,6 +21,7 @@ export const importView = z.object({
   rows: z.number().int(),
   done: z.number().int(),
   created: z.number().int(),
+  attached: z.number().int(),
   updated: z.number().int(),
   known: z.number().int(),
   duplicates: z.number().int(),
@@ -34,7 +35,7 @@ export const importRowVerdict = z.object({
   name: z.string(),
   verdict: z.enum(rowVerdicts),
   problem: z.enum(rowProblems).nullable(),
-  /** The account that it may be, or that has its SIREN; the line that it repeats. */
+  /** The account that it may be, or that has its SIREN; the line that it repeats; the person whom it attaches, with their accounts. */
   about: z.string().nullable(),
 });
 export type ImportRowVerdict = z.infer<typeof importRowVerdict>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountFieldNames } from '../domain/account/fields';
 import { mergeReasons, sides } from '../domain/merge/accountFields';
 import { mergeProblems } from '../domain/merge/accounts';
-import { account } from './accounts';
+import { account } from './accounts/account';
 import { operation } from './operation';
 import { id, idParam, instant } from './values';
 

@@ -23,10 +23,14 @@ export const notification = z.object({
       opportunityId: id.nullable(),
     })
     .nullable(),
+  /** What the task says, where people added it to the case. */
+  task: z.string().nullable(),
   taskId: id.nullable(),
   bulkId: id.nullable(),
   /** The absence that it is about: how many tasks were handed over or given back, and how many were done meanwhile. */
   absence: z.object({ id, startsOn: day, endsOn: day, tasks: z.number().int(), done: z.number().int() }).nullable(),
+  /** The account that is, or was to be, a priority target; without it, its reader no longer sees it. */
+  target: z.object({ account: z.object({ id, name: z.string() }).nullable(), fiscalYear: z.number().int() }).nullable(),
   at: instant,
   readAt: instant.nullable(),
   /** Whether it is shown in the application, as its reader wanted it then. */

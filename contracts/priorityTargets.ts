@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { targetActs, targetSides, targetStates } from '../domain/account/priorityTarget';
 import { operation } from './operation';
-import { permission } from './opportunities';
+import { permission } from './permission';
 import { accountRef, id, idParam, instant, page, paging, person, text } from './values';
 
 const fiscalYear = z.number().int();

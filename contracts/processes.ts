@@ -49,5 +49,6 @@ export const processOperations = {
     status: 200,
     params: idParam,
     answerType: 'file',
+    errors: ['paper_not_drawn'],
   }),
 } as const;

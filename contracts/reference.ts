@@ -15,6 +15,10 @@ export const reference = z.object({
   products: z.array(named.extend({ code: z.string(), kind: z.string() })),
   /** list name → values that may be chosen now, in order */
   lists: z.record(z.string(), z.array(z.object({ code: z.string(), label: z.string() }))),
+  /** list name → values that are chosen no more, for records that hold one */
+  retired: z.record(z.string(), z.array(z.object({ code: z.string(), label: z.string() }))),
+  /** D18: the part of the voting rights beyond which somebody controls a client, for the business unit of whoever reads ⚙; basis points. */
+  controlVotingBasisPoints: z.number().int(),
   legalForms: z.array(
     z.object({ code: z.string(), label: z.string(), structure: z.enum(['legal_person', 'natural_person']) }),
   ),

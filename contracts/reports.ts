@@ -45,9 +45,21 @@ export const workReport = z.object({
   ),
   /** Whose turn it was, in business minutes of the period. */
   holders: z.array(z.object({ holder: holder.shape.kind, minutes: count })),
-  quality: z.array(z.object({ kind, businessUnit: named, sent: count, returned: count })),
+  quality: z.array(
+    z.object({
+      kind,
+      businessUnit: named,
+      sent: count,
+      returned: count,
+      /** Of the returned ones, those that stayed incomplete after every chaser and closed by themselves. */
+      unanswered: count,
+    }),
+  ),
   refusals: z.array(z.object({ kind, key: z.string(), reasonCode: z.string(), count })),
-  agents: z.array(z.object({ person: named, done: count, medianMinutes: usual, inHand: count, late: count })),
+  /** `added`: done of what people added to requests; it is in nobody's usual time, and in `inHand` and `late` like the rest. */
+  agents: z.array(
+    z.object({ person: named, done: count, medianMinutes: usual, added: count, inHand: count, late: count }),
+  ),
 });
 export type WorkReport = z.infer<typeof workReport>;
 

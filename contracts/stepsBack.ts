@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stepBackFates, stepBackThings } from '../domain/processes/request/stepBackEffects';
 import { operation } from './operation';
-import { request } from './requests';
+import { request } from './requests/request';
 import { idParam, text } from './values';
 
 const node = z.string().max(60);

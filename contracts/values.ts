@@ -25,6 +25,8 @@ export const moneyGiven = money.extend({ amount: decimal(10) });
 export const named = z.object({ id, name: z.string() });
 export const person = z.object({ id, name: z.string(), code: z.string() });
 export type PersonRef = z.infer<typeof person>;
+/** That a company is closed; not recorded is what the public register says and nobody has judged yet. */
+export const closure = z.object({ on: day.nullable(), recorded: z.boolean() });
 export const accountRef = z.object({ id, number: z.string(), name: z.string(), kind: z.enum(['prospect', 'client']) });
 /** A sentence that the screen puts into words. */
 export const said = z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
@@ -43,6 +45,8 @@ export const page = <T extends z.ZodType>(item: T) =>
 export const holder = z.object({
   kind: z.enum(holderKinds),
   name: z.string().nullable(),
+  /** The absent person in whose place it is held; null for one's own work. */
+  for: z.string().nullable(),
   mine: z.boolean(),
   since: instant,
   dueAt: instant.nullable(),

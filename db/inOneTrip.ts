@@ -5,6 +5,12 @@ const isAftermath = (error: unknown) => error instanceof Error && 'code' in erro
 
 type Begun = () => unknown;
 
+const isThenable = (begun: unknown): begun is PromiseLike<unknown> =>
+  typeof begun === 'object' && begun !== null && 'then' in begun && typeof begun.then === 'function';
+
+/** A statement of knex leaves when somebody waits for it: waited for here and now, it leaves in its turn, whatever the others are. */
+const waitedFor = (begun: unknown): unknown => (isThenable(begun) ? begun.then((answer) => answer) : begun);
+
 /**
  * Sends statements of one transaction one behind the other instead of waiting for each answer. PostgreSQL runs them in
  * the order in which they stand here, each on what the ones before it wrote; when one fails, none of those behind it
@@ -18,8 +24,7 @@ type Begun = () => unknown;
 export async function inOneTrip<const Parts extends readonly Begun[]>(
   parts: Parts,
 ): Promise<{ -readonly [P in keyof Parts]: Awaited<ReturnType<Parts[P]>> }> {
-  // Settled at once, so that a statement of knex, which leaves when somebody waits for it, leaves in its turn.
-  const answers = await Promise.allSettled(parts.map((begin) => Promise.resolve(begin())));
+  const answers = await Promise.allSettled(parts.map((begin) => waitedFor(begin())));
   const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []));
   if (failures.length > 0) throw failures.find((failure) => !isAftermath(failure)) ?? failures[0];
   return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : undefined)) as {

@@ -12,17 +12,19 @@ test('nobody has no password', async () => {
 
 test('nobody costs as much time as somebody', async () => {
   const stored = await hashPassword('x');
-  await passwordMatches(undefined, 'y');
   const timeOf = async (passwordHash: string | undefined) => {
-    const times: number[] = [];
-    for (let i = 0; i < 9; i += 1) {
-      const start = performance.now();
-      await passwordMatches(passwordHash, 'y');
-      times.push(performance.now() - start);
-    }
-    return times.sort((a, b) => a - b)[4]!;
+    const start = performance.now();
+    await passwordMatches(passwordHash, 'y');
+    return performance.now() - start;
   };
-  const ratio = (await timeOf(undefined)) / (await timeOf(stored));
+  await timeOf(undefined);
+  // In turns, and the fastest of each: whatever else the machine does falls on both.
+  const [nobody, somebody]: [number[], number[]] = [[], []];
+  for (let turn = 0; turn < 9; turn += 1) {
+    nobody.push(await timeOf(undefined));
+    somebody.push(await timeOf(stored));
+  }
+  const ratio = Math.min(...nobody) / Math.min(...somebody);
   expect(ratio).toBeGreaterThan(0.5);
   expect(ratio).toBeLessThan(2);
 });

@@ -1,6 +1,9 @@
 /** Who somebody is, asked through the doors that stand before any wall. */
 import type { Knex } from 'knex';
+import { DomainError } from '../domain/errors/domainError';
+import { refuse } from '../domain/errors/refusal';
 import type { Person, Profile } from '../domain/principal/principal';
+import { hasLostRights } from '../domain/principal/rights';
 import type { Role, RoleGrant } from '../domain/principal/roles';
 
 /** What a login attempt is checked against. */
@@ -16,7 +19,8 @@ interface LoginRow {
   disabled: boolean;
 }
 
-interface PrincipalRow {
+/** What `door_principal` says of somebody who may log in. */
+export interface PrincipalRow {
   id: string;
   company_id: string;
   bu_id: string;
@@ -44,11 +48,7 @@ export async function personInCompany(
   return person?.companyId === companyId ? person : null;
 }
 
-/** The person as they are now (roles and perimeter are read at each request), or null when disabled or gone. */
-export async function loadPerson(knex: Pick<Knex, 'raw'>, userId: string, profile: Profile): Promise<Person | null> {
-  const { rows } = await knex.raw<{ rows: PrincipalRow[] }>('SELECT * FROM door_principal(?)', [userId]);
-  const row = rows[0];
-  if (!row) return null;
+export function personOf(row: PrincipalRow, profile: Profile): Person {
   return {
     kind: 'person',
     userId: row.id,
@@ -60,6 +60,18 @@ export async function loadPerson(knex: Pick<Knex, 'raw'>, userId: string, profil
     bus: row.bus,
     profile,
   };
+}
+
+/** The person as they are now (roles and perimeter are read at each request), or null when disabled or gone. */
+export async function loadPerson(knex: Pick<Knex, 'raw'>, userId: string, profile: Profile): Promise<Person | null> {
+  const { rows } = await knex.raw<{ rows: PrincipalRow[] }>('SELECT * FROM door_principal(?)', [userId]);
+  return rows[0] ? personOf(rows[0], profile) : null;
+}
+
+/** Before what somebody wrote is committed. @throws DomainError `rights_changed` when they may less by now than when they asked */
+export async function refuseIfRightsLost(trx: Pick<Knex, 'raw'>, person: Person): Promise<void> {
+  if (hasLostRights(person, await loadPerson(trx, person.userId, person.profile)))
+    throw new DomainError(refuse('rights_changed'));
 }
 
 export interface DemoLogin {

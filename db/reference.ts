@@ -1,6 +1,6 @@
 /** Lists of values, organisation and catalogue of the caller's company: what forms offer. */
 import { todayInParis } from '../domain/dates/zone';
-import { settingsOn } from './settings';
+import { settingsOf, settingsOn } from './settings';
 import type { Transaction } from './wall';
 
 interface Named {
@@ -16,7 +16,8 @@ export interface ReferenceRows {
   offerFamilies: (Named & { practiceId: string })[];
   offers: (Named & { familyId: string; practiceId: string; accounting: boolean })[];
   products: (Named & { code: string; kind: string })[];
-  listValues: { list: string; code: string; label: string }[];
+  controlVotingBasisPoints: number;
+  listValues: { list: string; code: string; label: string; retired: boolean }[];
 }
 
 async function businessUnits(trx: Transaction, now: Date): Promise<ReferenceRows['businessUnits']> {
@@ -28,10 +29,11 @@ async function businessUnits(trx: Transaction, now: Date): Promise<ReferenceRows
   });
 }
 
-/** Everything at once: each list is short and they change rarely. Retired values are left out: they are read, not chosen. */
-export async function readReference(trx: Transaction, now: Date): Promise<ReferenceRows> {
+/** Everything at once: each list is short and they change rarely. Retired values are told apart: they are read, not chosen. */
+export async function readReference(trx: Transaction, buId: string, now: Date): Promise<ReferenceRows> {
   return {
     businessUnits: await businessUnits(trx, now),
+    controlVotingBasisPoints: (await settingsOf(trx, buId, todayInParis(now))).controlVotingBasisPoints.value,
     regions: await trx('regions').orderBy('name').select<Named[]>('id', 'name'),
     hubs: await trx('hubs').orderBy('name').select<ReferenceRows['hubs']>('id', 'name', 'region_id as regionId'),
     practices: await trx('practices').orderBy('label').select<Named[]>('id', 'label as name'),
@@ -52,8 +54,7 @@ export async function readReference(trx: Transaction, now: Date): Promise<Refere
       .orderBy('label')
       .select<ReferenceRows['products']>('id', 'label as name', 'code', 'kind'),
     listValues: await trx('list_values')
-      .whereNull('retired_at')
       .orderBy(['list', 'position', 'label'])
-      .select<ReferenceRows['listValues']>('list', 'code', 'label'),
+      .select<ReferenceRows['listValues']>('list', 'code', 'label', trx.raw('retired_at IS NOT NULL AS retired')),
   };
 }

@@ -217,14 +217,15 @@ CREATE OR REPLACE FUNCTION public.door_case_moves(wanted uuid, bu uuid)
  SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
+    DECLARE of_case text;
     BEGIN
       PERFORM 1 FROM cases c JOIN business_units b ON b.id = bu AND b.company_id = c.company_id
         WHERE c.id = wanted AND c.company_id = wall_company() AND c.bu_id = ANY (wall_bus()::uuid[]);
       IF NOT FOUND THEN RAISE EXCEPTION 'case % does not move to business unit %', wanted, bu; END IF;
       UPDATE cases SET bu_id = bu WHERE id = wanted;
-      UPDATE case_events SET bu_id = bu WHERE case_id = wanted;
-      UPDATE case_steps SET bu_id = bu WHERE case_id = wanted;
-      UPDATE case_commands SET bu_id = bu WHERE case_id = wanted;
+      FOREACH of_case IN ARRAY ARRAY['case_events', 'case_steps', 'case_commands', 'case_holders', 'case_followers', 'effects', 'incidents', 'notifications', 'messages', 'message_drafts', 'presences', 'mail_links'] LOOP
+        EXECUTE format('UPDATE %I SET bu_id = $1 WHERE case_id = $2', of_case) USING bu, wanted;
+      END LOOP;
     END $function$
 ;
 GRANT EXECUTE ON FUNCTION door_case_moves(wanted uuid, bu uuid) TO jalon_app;
@@ -314,6 +315,36 @@ AS $function$ SELECT u.company_id, u.bu_id FROM users u WHERE u.id = wanted $fun
 ;
 GRANT EXECUTE ON FUNCTION door_company_of_user(wanted uuid) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_contact_places(wanted uuid)
+ RETURNS TABLE(account_id uuid, company_id uuid, bu_id uuid, bu_ids uuid[], version integer, number text, legal_name text, siren text, has_left boolean, home boolean, title text, department text, hierarchy_level text, types text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      WITH places AS (
+        SELECT c.account_id, true AS home, c.title, c.department, c.hierarchy_level, ARRAY(SELECT t.type FROM contact_types t WHERE t.contact_id = c.id ORDER BY t.type) AS types FROM contacts c WHERE c.id = wanted
+        UNION ALL SELECT x.account_id, false, x.title, x.department, x.hierarchy_level, x.types FROM contact_attachments x WHERE x.contact_id = wanted)
+      SELECT a.id, a.company_id, a.bu_id, a.bu_ids, a.version, a.number, a.legal_name, a.siren, a.left_on IS NOT NULL, p.home, p.title, p.department, p.hierarchy_level, p.types
+      FROM places p JOIN accounts a ON a.id = p.account_id
+      WHERE a.company_id = wall_company() AND EXISTS (SELECT 1 FROM places q JOIN accounts s ON s.id = q.account_id WHERE wall_is_360() OR s.bu_ids && wall_bus())
+      ORDER BY p.home DESC, a.number
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_contact_places(wanted uuid) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_contacts_found(longest text, words text[])
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT c.id FROM contacts c
+      WHERE c.company_id = wall_company() AND fold_text(c.first_name || ' ' || c.last_name || ' ' || coalesce(c.email, '')) LIKE longest AND fold_text(c.first_name || ' ' || c.last_name || ' ' || coalesce(c.email, '')) LIKE ALL (words)
+        AND EXISTS (SELECT 1 FROM accounts a WHERE (a.id = c.account_id OR a.id IN (SELECT x.account_id FROM contact_attachments x WHERE x.contact_id = c.id)) AND (wall_is_360() OR a.bu_ids && wall_bus()))
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_contacts_found(longest text, words text[]) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_demo_people()
  RETURNS TABLE(first_name text, last_name text, email text, roles text[], business_unit text)
  LANGUAGE sql
@@ -365,6 +396,22 @@ AS $function$
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_finish_vaults(today date) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_forget_answers(before timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      WITH forgotten AS (
+        UPDATE idempotency_keys k SET status = NULL, headers = NULL, body = NULL
+        FROM (SELECT o.user_id, o.key FROM idempotency_keys o WHERE o.by_command AND o.status IS NOT NULL AND o.created_at < before ORDER BY o.created_at LIMIT most FOR UPDATE SKIP LOCKED) old
+        WHERE k.user_id = old.user_id AND k.key = old.key
+        RETURNING 1)
+      SELECT count(*)::int FROM forgotten
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_forget_answers(before timestamp with time zone, most integer) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_join_account(wanted uuid, joining_bu uuid)
  RETURNS boolean
@@ -500,6 +547,34 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_remove_merged_account(wanted uuid) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_retell_contact(wanted uuid, entered timestamp with time zone, due timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      INSERT INTO transmissions (company_id, bu_id, account_id, what, contact_id, entered_at, due_at)
+        SELECT p.company_id, p.bu_id, p.account_id, 'contact', wanted, entered, due FROM door_contact_places(wanted) p WHERE p.home
+      ON CONFLICT (account_id, what, contact_id) WHERE sent_at IS NULL AND stopped_at IS NULL
+        DO UPDATE SET entered_at = excluded.entered_at, due_at = excluded.due_at, tries = 0, next_try_at = NULL, problem = NULL
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_retell_contact(wanted uuid, entered timestamp with time zone, due timestamp with time zone) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_retell_vaults(wanted uuid, entered timestamp with time zone, due timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      INSERT INTO transmissions (company_id, bu_id, account_id, what, entered_at, due_at)
+        SELECT p.company_id, p.bu_id, p.account_id, 'vault_contact', entered, due FROM door_contact_places(wanted) p WHERE 'vault' = ANY (p.types)
+      ON CONFLICT (account_id, what, contact_id) WHERE sent_at IS NULL AND stopped_at IS NULL
+        DO UPDATE SET entered_at = excluded.entered_at, due_at = excluded.due_at, tries = 0, next_try_at = NULL, problem = NULL
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_retell_vaults(wanted uuid, entered timestamp with time zone, due timestamp with time zone) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_site_by_siret(wanted text)
  RETURNS TABLE(account_id uuid)
  LANGUAGE sql
@@ -543,6 +618,26 @@ AS $function$
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_take_digests(again_after interval, most integer) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_take_register_checks(at timestamp with time zone, night timestamp with time zone, lease interval, most integer, a_night integer)
+ RETURNS TABLE(id uuid, company_id uuid, bu_id uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      WITH taken AS (
+        UPDATE accounts a SET register_next_at = at + lease
+        WHERE a.id IN (
+        SELECT o.id FROM accounts o
+        WHERE o.siren IS NOT NULL AND o.left_on IS NULL AND (o.register_checked_at IS NULL OR o.register_checked_at < night) AND (o.register_next_at IS NULL OR o.register_next_at <= at)
+        ORDER BY o.register_checked_at NULLS FIRST, o.id
+        LIMIT least(most, greatest(0, a_night - (SELECT count(*) FROM accounts c WHERE c.siren IS NOT NULL AND c.left_on IS NULL AND c.register_checked_at >= night)))
+        FOR UPDATE SKIP LOCKED)
+      RETURNING a.id, a.company_id, a.bu_id, a.register_checked_at)
+      SELECT t.id, t.company_id, t.bu_id FROM taken t ORDER BY t.register_checked_at NULLS FIRST, t.id
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_take_register_checks(at timestamp with time zone, night timestamp with time zone, lease interval, most integer, a_night integer) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_take_transmissions(at timestamp with time zone, lease interval, most integer)
  RETURNS TABLE(id uuid, company_id uuid, bu_id uuid)
@@ -624,8 +719,10 @@ AS $function$
       WHERE c.id IN (
         SELECT u.id FROM cases u
         WHERE u.processed_seq < u.last_seq AND u.last_event_at < now() - older_than
-          AND (u.told_at IS NULL OR u.told_at < now() - least(older_than * power(2, least(u.tell_attempts, 6)), interval '60 seconds'))
-        ORDER BY u.last_event_at LIMIT most FOR UPDATE SKIP LOCKED)
+          AND (u.told_at IS NULL OR u.told_at < now() - least(older_than * power(2, least(u.tell_attempts + 1, 6)), interval '60 seconds'))
+        ORDER BY u.told_at NULLS FIRST, u.last_event_at
+        LIMIT (SELECT greatest(0, least(most, 100 - count(*)::int)) FROM cases f WHERE f.processed_seq < f.last_seq AND f.told_at > now() - older_than * 4)
+        FOR UPDATE SKIP LOCKED)
       RETURNING c.id, c.kind, c.last_seq
     $function$
 ;
@@ -700,6 +797,33 @@ AS $function$
     END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_contacts_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    DECLARE
+      wanted uuid;
+    BEGIN
+      IF TG_TABLE_NAME = 'contacts' THEN wanted := NEW.id; ELSE wanted := NEW.contact_id; END IF;
+      PERFORM 1 FROM accounts a WHERE a.id IN (SELECT x.account_id FROM contact_attachments x WHERE x.contact_id = wanted) ORDER BY a.id FOR UPDATE;
+      PERFORM 1 FROM accounts a WHERE a.id = (SELECT c.account_id FROM contacts c WHERE c.id = wanted) FOR KEY SHARE;
+      IF EXISTS (SELECT 1 FROM contacts c JOIN contact_attachments x ON x.contact_id = c.id AND x.account_id = c.account_id WHERE c.id = wanted) THEN
+        RAISE unique_violation USING CONSTRAINT = 'attached_once', MESSAGE = 'a contact is attached to its own account';
+      END IF;
+      IF EXISTS (
+        SELECT 1 FROM contacts me
+          JOIN LATERAL (SELECT me.account_id UNION ALL SELECT x.account_id FROM contact_attachments x WHERE x.contact_id = me.id) mine ON true
+          JOIN LATERAL (SELECT c.id, c.email_key FROM contacts c WHERE c.account_id = mine.account_id
+            UNION ALL SELECT c.id, c.email_key FROM contact_attachments x JOIN contacts c ON c.id = x.contact_id WHERE x.account_id = mine.account_id) other ON other.id <> me.id AND other.email_key = me.email_key
+        WHERE me.id = wanted) THEN
+        RAISE unique_violation USING CONSTRAINT = 'contact_email_is_unique', MESSAGE = 'two contacts of an account share an address';
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_holder()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -722,6 +846,60 @@ AS $function$
       UPDATE case_holders h SET to_at = NEW.holder_since WHERE h.case_id = NEW.id AND h.to_at IS NULL;
       INSERT INTO case_holders (case_id, position, company_id, bu_id, holder_kind, holder_user_id, holder_region_id, cause, node, calendar, from_at)
       VALUES (NEW.id, coalesce(held.position, 0) + 1, NEW.company_id, NEW.bu_id, NEW.holder_kind, NEW.holder_user_id, NEW.holder_region_id, NEW.holder_cause, NEW.node, calendar_of(NEW.bu_id), NEW.holder_since);
+      RETURN NULL;
+    END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_named_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    DECLARE
+      named uuid;
+      wanted uuid;
+    BEGIN
+      -- As the row stands in the end: a merge changes whom it names, then whose it is.
+      IF TG_TABLE_NAME = 'opportunities' THEN SELECT o.main_contact_id, o.account_id INTO named, wanted FROM opportunities o WHERE o.id = NEW.id;
+      ELSE SELECT i.contact_id, i.account_id INTO named, wanted FROM interaction_contacts i WHERE i.interaction_id = NEW.interaction_id AND i.contact_id = NEW.contact_id; END IF;
+      PERFORM 1 FROM contact_attachments x WHERE x.contact_id = named AND x.account_id = wanted FOR KEY SHARE;
+      IF named IS NOT NULL AND NOT FOUND AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.id = named AND c.account_id = wanted) THEN
+        RAISE foreign_key_violation USING CONSTRAINT = 'named_contact_is_of_account', MESSAGE = 'a case names somebody who is no contact of its account';
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_one_vault_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    BEGIN
+      IF TG_TABLE_NAME = 'contact_types' THEN PERFORM 1 FROM accounts a WHERE a.id = NEW.account_id FOR KEY SHARE;
+      ELSE PERFORM 1 FROM accounts a WHERE a.id = NEW.account_id FOR UPDATE; END IF;
+      IF EXISTS (SELECT 1 FROM contact_types t WHERE t.account_id = NEW.account_id AND t.type = 'vault') AND EXISTS (SELECT 1 FROM contact_attachments x WHERE x.account_id = NEW.account_id AND 'vault' = ANY (x.types)) THEN
+        RAISE unique_violation USING CONSTRAINT = 'one_vault_contact', MESSAGE = 'two contacts open the vault of an account';
+      END IF;
+      RETURN NULL;
+    END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_used_attachment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    BEGIN
+      IF (EXISTS (SELECT 1 FROM opportunities o WHERE o.main_contact_id = OLD.contact_id AND o.account_id = OLD.account_id)
+          OR EXISTS (SELECT 1 FROM interaction_contacts i WHERE i.contact_id = OLD.contact_id AND i.account_id = OLD.account_id))
+        AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.id = OLD.contact_id AND c.account_id = OLD.account_id)
+        AND NOT EXISTS (SELECT 1 FROM contact_attachments x WHERE x.contact_id = OLD.contact_id AND x.account_id = OLD.account_id) THEN
+        RAISE foreign_key_violation USING CONSTRAINT = 'attachment_in_use', MESSAGE = 'a contact is named by a case of the account that it leaves';
+      END IF;
       RETURN NULL;
     END $function$
 ;
@@ -972,6 +1150,9 @@ CREATE TABLE accounts (
   left_reason text,
   segment text,
   priority_sector text,
+  ceased_on date,
+  register_state text,
+  register_next_at timestamp with time zone,
   CONSTRAINT accounts_account_manager_id_fkey FOREIGN KEY (account_manager_id) REFERENCES users(id),
   CONSTRAINT accounts_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT accounts_client_lead_partner_id_fkey FOREIGN KEY (client_lead_partner_id) REFERENCES users(id),
@@ -982,6 +1163,7 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_legal_structure_check CHECK ((legal_structure = ANY (ARRAY['legal_person'::text, 'natural_person'::text]))),
   CONSTRAINT accounts_number_key UNIQUE (number),
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
+  CONSTRAINT accounts_register_state_check CHECK ((register_state = ANY (ARRAY['active'::text, 'closed'::text, 'not_diffusible'::text, 'unknown'::text]))),
   CONSTRAINT accounts_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text)),
   CONSTRAINT natural_person_is_named CHECK (((legal_structure <> 'natural_person'::text) OR ((civility IS NOT NULL) AND (first_name IS NOT NULL) AND (last_name IS NOT NULL) AND (phone IS NOT NULL)))),
   CONSTRAINT one_account_per_siren UNIQUE (company_id, siren),
@@ -992,6 +1174,7 @@ CREATE INDEX accounts_by_any_bu ON public.accounts USING gin (bu_ids);
 CREATE INDEX accounts_by_bu ON public.accounts USING btree (company_id, bu_id, legal_name, id);
 CREATE INDEX accounts_by_name ON public.accounts USING gin (comparison_name gin_trgm_ops);
 CREATE INDEX accounts_by_part ON public.accounts USING gin (search_text gin_trgm_ops);
+CREATE INDEX accounts_by_register_check ON public.accounts USING btree (register_checked_at NULLS FIRST, id) WHERE ((siren IS NOT NULL) AND (left_on IS NULL));
 CREATE INDEX accounts_by_search_text ON public.accounts USING gin (search_text gin_trgm_ops);
 CREATE INDEX accounts_by_trade_name ON public.accounts USING gin (trade_key gin_trgm_ops);
 CREATE INDEX accounts_in_trade_order ON public.accounts USING btree (company_id, trade_key, id);
@@ -1134,6 +1317,32 @@ ALTER TABLE billing_schedules FORCE ROW LEVEL SECURITY;
 CREATE POLICY billing_schedules_owner ON billing_schedules TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY billing_schedules_wall ON billing_schedules TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON billing_schedules TO jalon_app;
+
+CREATE TABLE board_places (
+  user_id uuid NOT NULL,
+  opportunity_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  stage text NOT NULL,
+  stage_since timestamp with time zone NOT NULL,
+  behind_day date NOT NULL,
+  behind_id uuid NOT NULL,
+  key text NOT NULL,
+  CONSTRAINT board_places_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT board_places_key_check CHECK ((key <> ''::text)),
+  CONSTRAINT board_places_one_card_each UNIQUE (user_id, stage, behind_day, behind_id, key) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT board_places_opportunity_id_fkey FOREIGN KEY (opportunity_id) REFERENCES opportunities(id),
+  CONSTRAINT board_places_pkey PRIMARY KEY (user_id, opportunity_id),
+  CONSTRAINT board_places_stage_check CHECK ((stage = ANY (ARRAY['identification'::text, 'qualification'::text, 'proposition'::text]))),
+  CONSTRAINT board_places_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX board_places_of_opportunity ON public.board_places USING btree (opportunity_id);
+ALTER TABLE board_places ENABLE ROW LEVEL SECURITY;
+ALTER TABLE board_places FORCE ROW LEVEL SECURITY;
+CREATE POLICY board_places_own ON board_places TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user)))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user)) AND (EXISTS ( SELECT 1
+   FROM opportunities o
+  WHERE (o.id = board_places.opportunity_id)))));
+CREATE POLICY board_places_owner ON board_places TO CURRENT_USER USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON board_places TO jalon_app;
 
 CREATE TABLE bulk_rows (
   bulk_id uuid NOT NULL,
@@ -1537,6 +1746,28 @@ CREATE POLICY client_services_wall ON client_services TO jalon_app USING (((comp
   WHERE ((a.id = client_services.account_id) AND (a.bu_ids && ( SELECT wall_bus() AS wall_bus))))))));
 GRANT INSERT, SELECT, UPDATE ON client_services TO jalon_app;
 
+CREATE TABLE comment_drafts (
+  task_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  visibility text NOT NULL,
+  body text NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT comment_drafts_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT comment_drafts_case_id_task_id_fkey FOREIGN KEY (case_id, task_id) REFERENCES tasks(case_id, id),
+  CONSTRAINT comment_drafts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT comment_drafts_pkey PRIMARY KEY (task_id, user_id),
+  CONSTRAINT comment_drafts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  CONSTRAINT comment_drafts_visibility_check CHECK ((visibility = ANY (ARRAY['internal'::text, 'shared'::text])))
+);
+ALTER TABLE comment_drafts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE comment_drafts FORCE ROW LEVEL SECURITY;
+CREATE POLICY comment_drafts_owner ON comment_drafts TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY comment_drafts_wall ON comment_drafts TO jalon_app USING (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = wall_user()))) WITH CHECK (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = wall_user())));
+GRANT DELETE, INSERT, SELECT, UPDATE ON comment_drafts TO jalon_app;
+
 CREATE TABLE companies (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   code text NOT NULL,
@@ -1549,6 +1780,46 @@ ALTER TABLE companies FORCE ROW LEVEL SECURITY;
 CREATE POLICY companies_owner ON companies TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY companies_wall ON companies TO jalon_app USING (((id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((id = ( SELECT wall_company() AS wall_company)) AND true));
 GRANT INSERT, SELECT, UPDATE ON companies TO jalon_app;
+
+CREATE TABLE contact_attachments (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  title text,
+  department text,
+  hierarchy_level text,
+  types text[] NOT NULL DEFAULT '{}'::text[],
+  vault_since timestamp with time zone,
+  attached_at timestamp with time zone NOT NULL,
+  attached_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT attached_once UNIQUE (contact_id, account_id),
+  CONSTRAINT attachment_in_use TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT attachment_types CHECK ((types <@ ARRAY['vault'::text, 'dunning'::text, 'signatory'::text])),
+  CONSTRAINT contact_attachments_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT contact_attachments_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES users(id),
+  CONSTRAINT contact_attachments_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT contact_attachments_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT contact_attachments_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id),
+  CONSTRAINT contact_attachments_pkey PRIMARY KEY (id),
+  CONSTRAINT vault_since_when CHECK (((vault_since IS NOT NULL) = ('vault'::text = ANY (types))))
+);
+CREATE INDEX attachments_of_account ON public.contact_attachments USING btree (account_id);
+CREATE UNIQUE INDEX one_attached_vault_contact ON public.contact_attachments USING btree (account_id) WHERE ('vault'::text = ANY (types));
+ALTER TABLE contact_attachments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contact_attachments FORCE ROW LEVEL SECURITY;
+CREATE POLICY contact_attachments_owner ON contact_attachments TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY contact_attachments_wall ON contact_attachments TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = contact_attachments.account_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = contact_attachments.account_id)))));
+CREATE CONSTRAINT TRIGGER attachment_in_use AFTER DELETE OR UPDATE OF account_id, contact_id ON public.contact_attachments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_used_attachment();
+CREATE TRIGGER attachments_stay_apart AFTER INSERT OR UPDATE OF account_id, contact_id ON public.contact_attachments FOR EACH ROW EXECUTE FUNCTION keep_contacts_apart();
+CREATE TRIGGER one_of_all_opens_the_vault AFTER INSERT OR UPDATE ON public.contact_attachments FOR EACH ROW WHEN (('vault'::text = ANY (new.types))) EXECUTE FUNCTION keep_one_vault_contact();
+GRANT DELETE, INSERT, SELECT, UPDATE ON contact_attachments TO jalon_app;
 
 CREATE TABLE contact_types (
   contact_id uuid NOT NULL,
@@ -1573,6 +1844,7 @@ CREATE POLICY contact_types_wall ON contact_types TO jalon_app USING (((company_
   WHERE (a.id = contact_types.account_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
    FROM accounts a
   WHERE (a.id = contact_types.account_id)))));
+CREATE TRIGGER one_of_all_opens_the_vault AFTER INSERT OR UPDATE ON public.contact_types FOR EACH ROW WHEN ((new.type = 'vault'::text)) EXECUTE FUNCTION keep_one_vault_contact();
 GRANT DELETE, INSERT, SELECT, UPDATE ON contact_types TO jalon_app;
 
 CREATE TABLE contacts (
@@ -1602,15 +1874,22 @@ CREATE TABLE contacts (
   CONSTRAINT contacts_pkey PRIMARY KEY (id),
   CONSTRAINT contacts_platform_connected_by_fkey FOREIGN KEY (platform_connected_by) REFERENCES users(id)
 );
+CREATE INDEX contacts_by_email ON public.contacts USING btree (company_id, email_key);
 CREATE INDEX contacts_by_mail_domain ON public.contacts USING btree (company_id, split_part(email_key, '@'::text, 2));
+CREATE INDEX contacts_by_words ON public.contacts USING gin (fold_text(((((first_name || ' '::text) || last_name) || ' '::text) || COALESCE(email, ''::text))) gin_trgm_ops);
 ALTER TABLE contacts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE contacts FORCE ROW LEVEL SECURITY;
 CREATE POLICY contacts_owner ON contacts TO CURRENT_USER USING (true) WITH CHECK (true);
-CREATE POLICY contacts_wall ON contacts TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+CREATE POLICY contacts_wall ON contacts TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((EXISTS ( SELECT 1
    FROM accounts a
-  WHERE (a.id = contacts.account_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+  WHERE (a.id = contacts.account_id))) OR (EXISTS ( SELECT 1
+   FROM contact_attachments x
+  WHERE (x.contact_id = contacts.id)))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND ((EXISTS ( SELECT 1
    FROM accounts a
-  WHERE (a.id = contacts.account_id)))));
+  WHERE (a.id = contacts.account_id))) OR (EXISTS ( SELECT 1
+   FROM contact_attachments x
+  WHERE (x.contact_id = contacts.id))))));
+CREATE TRIGGER contacts_stay_apart AFTER INSERT OR UPDATE OF email, account_id ON public.contacts FOR EACH ROW EXECUTE FUNCTION keep_contacts_apart();
 GRANT DELETE, INSERT, SELECT, UPDATE ON contacts TO jalon_app;
 
 CREATE TABLE credit_notes (
@@ -1644,15 +1923,19 @@ CREATE TABLE digests (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   company_id uuid NOT NULL,
   user_id uuid NOT NULL,
-  day date NOT NULL,
+  day date,
   created_at timestamp with time zone NOT NULL,
   tried_at timestamp with time zone,
   sent_at timestamp with time zone,
   rejected_at timestamp with time zone,
+  bulk_id uuid,
+  CONSTRAINT digest_of_a_day_or_a_bulk CHECK (((day IS NULL) <> (bulk_id IS NULL))),
+  CONSTRAINT digests_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulks(id),
   CONSTRAINT digests_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT digests_pkey PRIMARY KEY (id),
   CONSTRAINT digests_user_id_day_key UNIQUE (user_id, day),
-  CONSTRAINT digests_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+  CONSTRAINT digests_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  CONSTRAINT one_digest_for_a_bulk UNIQUE (user_id, bulk_id)
 );
 CREATE INDEX digests_unsent ON public.digests USING btree (created_at) WHERE (sent_at IS NULL);
 ALTER TABLE digests ENABLE ROW LEVEL SECURITY;
@@ -1666,7 +1949,7 @@ CREATE TABLE document_retentions (
   company_id uuid NOT NULL,
   bu_id uuid NOT NULL,
   account_id uuid NOT NULL,
-  request_id uuid NOT NULL,
+  request_id uuid,
   ground text NOT NULL,
   starts_on date NOT NULL,
   keep_until date NOT NULL,
@@ -1789,9 +2072,11 @@ CREATE TABLE idempotency_keys (
   headers jsonb,
   body jsonb,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  by_command boolean NOT NULL DEFAULT false,
   CONSTRAINT idempotency_keys_pkey PRIMARY KEY (user_id, key),
   CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 );
+CREATE INDEX answers_of_commands ON public.idempotency_keys USING btree (created_at) WHERE (by_command AND (status IS NOT NULL));
 ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
 ALTER TABLE idempotency_keys FORCE ROW LEVEL SECURITY;
 CREATE POLICY idempotency_keys_owner ON idempotency_keys TO CURRENT_USER USING (true) WITH CHECK (true);
@@ -1814,7 +2099,7 @@ CREATE TABLE import_rows (
   CONSTRAINT import_rows_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id),
   CONSTRAINT import_rows_pkey PRIMARY KEY (import_id, line),
-  CONSTRAINT import_rows_verdict_check CHECK ((verdict = ANY (ARRAY['created'::text, 'updated'::text, 'known'::text, 'duplicate'::text, 'refused'::text])))
+  CONSTRAINT import_rows_verdict_check CHECK ((verdict = ANY (ARRAY['created'::text, 'attached'::text, 'updated'::text, 'known'::text, 'duplicate'::text, 'refused'::text])))
 );
 CREATE INDEX import_rows_to_do ON public.import_rows USING btree (import_id, line) WHERE (verdict IS NULL);
 ALTER TABLE import_rows ENABLE ROW LEVEL SECURITY;
@@ -1902,7 +2187,8 @@ CREATE TABLE interaction_contacts (
   CONSTRAINT interaction_contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT interaction_contacts_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id),
   CONSTRAINT interaction_contacts_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES interactions(id),
-  CONSTRAINT interaction_contacts_pkey PRIMARY KEY (interaction_id, contact_id)
+  CONSTRAINT interaction_contacts_pkey PRIMARY KEY (interaction_id, contact_id),
+  CONSTRAINT named_contact_is_of_account TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX interactions_of_contact ON public.interaction_contacts USING btree (contact_id);
 ALTER TABLE interaction_contacts ENABLE ROW LEVEL SECURITY;
@@ -1913,9 +2199,36 @@ CREATE POLICY interaction_contacts_wall ON interaction_contacts TO jalon_app USI
   WHERE (a.id = interaction_contacts.account_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
    FROM accounts a
   WHERE (a.id = interaction_contacts.account_id)))));
+CREATE CONSTRAINT TRIGGER named_contact_is_of_account AFTER INSERT OR UPDATE OF contact_id ON public.interaction_contacts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_named_contact();
 GRANT DELETE, INSERT, SELECT ON interaction_contacts TO jalon_app;
 GRANT UPDATE (contact_id) ON interaction_contacts TO jalon_app;
 GRANT UPDATE (account_id) ON interaction_contacts TO jalon_app;
+
+CREATE TABLE interaction_documents (
+  interaction_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  CONSTRAINT interaction_documents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT interaction_documents_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT interaction_documents_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT interaction_documents_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id),
+  CONSTRAINT interaction_documents_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES interactions(id),
+  CONSTRAINT interaction_documents_pkey PRIMARY KEY (interaction_id, document_id)
+);
+CREATE INDEX interaction_documents_of_account ON public.interaction_documents USING btree (account_id);
+CREATE INDEX interactions_of_document ON public.interaction_documents USING btree (document_id);
+ALTER TABLE interaction_documents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE interaction_documents FORCE ROW LEVEL SECURITY;
+CREATE POLICY interaction_documents_owner ON interaction_documents TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY interaction_documents_wall ON interaction_documents TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM documents d
+  WHERE (d.id = interaction_documents.document_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM documents d
+  WHERE (d.id = interaction_documents.document_id)))));
+GRANT DELETE, INSERT, SELECT ON interaction_documents TO jalon_app;
+GRANT UPDATE (account_id) ON interaction_documents TO jalon_app;
 
 CREATE TABLE interactions (
   id uuid NOT NULL,
@@ -1986,6 +2299,26 @@ CREATE TABLE leases (
 );
 GRANT INSERT, SELECT, UPDATE ON leases TO jalon_app;
 
+CREATE TABLE letterhead_logos (
+  company_id uuid NOT NULL,
+  sha256 text NOT NULL,
+  media_type text NOT NULL,
+  content bytea NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  added_by uuid NOT NULL,
+  CONSTRAINT letterhead_logos_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id),
+  CONSTRAINT letterhead_logos_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT letterhead_logos_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 204800))),
+  CONSTRAINT letterhead_logos_media_type_check CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text]))),
+  CONSTRAINT letterhead_logos_pkey PRIMARY KEY (company_id, sha256),
+  CONSTRAINT letterhead_logos_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+ALTER TABLE letterhead_logos ENABLE ROW LEVEL SECURITY;
+ALTER TABLE letterhead_logos FORCE ROW LEVEL SECURITY;
+CREATE POLICY letterhead_logos_owner ON letterhead_logos TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY letterhead_logos_wall ON letterhead_logos TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT INSERT, SELECT ON letterhead_logos TO jalon_app;
+
 CREATE TABLE letterheads (
   company_id uuid NOT NULL,
   legal_form text NOT NULL,
@@ -2001,8 +2334,15 @@ CREATE TABLE letterheads (
   insurance_policy text NOT NULL,
   phone text NOT NULL,
   email text NOT NULL,
+  name text,
+  logo_sha256 text,
+  version integer NOT NULL DEFAULT 1,
+  changed_by uuid,
+  changed_at timestamp with time zone,
   CONSTRAINT letterheads_capital_cents_check CHECK ((capital_cents > 0)),
+  CONSTRAINT letterheads_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id),
   CONSTRAINT letterheads_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT letterheads_logo FOREIGN KEY (company_id, logo_sha256) REFERENCES letterhead_logos(company_id, sha256),
   CONSTRAINT letterheads_pkey PRIMARY KEY (company_id),
   CONSTRAINT letterheads_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text))
 );
@@ -2010,7 +2350,7 @@ ALTER TABLE letterheads ENABLE ROW LEVEL SECURITY;
 ALTER TABLE letterheads FORCE ROW LEVEL SECURITY;
 CREATE POLICY letterheads_owner ON letterheads TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY letterheads_wall ON letterheads TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
-GRANT SELECT ON letterheads TO jalon_app;
+GRANT INSERT, SELECT, UPDATE ON letterheads TO jalon_app;
 
 CREATE TABLE list_values (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -2020,6 +2360,10 @@ CREATE TABLE list_values (
   label text NOT NULL,
   position integer NOT NULL DEFAULT 0,
   retired_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  changed_by uuid,
+  changed_at timestamp with time zone,
+  CONSTRAINT list_values_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id),
   CONSTRAINT list_values_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT list_values_company_id_list_code_key UNIQUE (company_id, list, code),
   CONSTRAINT list_values_pkey PRIMARY KEY (id)
@@ -2127,6 +2471,8 @@ CREATE TABLE messages (
   document_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
   created_at timestamp with time zone NOT NULL,
   search_words tsvector GENERATED ALWAYS AS (stems_of(body)) STORED,
+  task_id uuid,
+  CONSTRAINT messages_about_task_of_case FOREIGN KEY (case_id, task_id) REFERENCES tasks(case_id, id),
   CONSTRAINT messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES users(id),
   CONSTRAINT messages_body_check CHECK ((body <> ''::text)),
   CONSTRAINT messages_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
@@ -2135,6 +2481,7 @@ CREATE TABLE messages (
   CONSTRAINT messages_pkey PRIMARY KEY (id),
   CONSTRAINT messages_visibility_check CHECK ((visibility = ANY (ARRAY['internal'::text, 'shared'::text])))
 );
+CREATE INDEX messages_about_task ON public.messages USING btree (task_id, created_at DESC, id DESC) WHERE (task_id IS NOT NULL);
 CREATE INDEX messages_by_word ON public.messages USING gin (search_words);
 CREATE INDEX messages_of_case ON public.messages USING btree (case_id, created_at DESC, id DESC);
 ALTER TABLE messages ENABLE ROW LEVEL SECURITY;
@@ -2229,8 +2576,11 @@ CREATE POLICY notifications_owner ON notifications TO CURRENT_USER USING (true) 
 CREATE POLICY notifications_seen ON notifications FOR SELECT TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user))));
 CREATE POLICY notifications_told ON notifications FOR INSERT TO jalon_app WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND
 CASE
-    WHEN (bu_id IS NULL) THEN (user_id = ( SELECT wall_user() AS wall_user))
-    ELSE (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))
+    WHEN (bu_id IS NOT NULL) THEN (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))
+    WHEN (kind = 'target'::text) THEN ((actor_id = ( SELECT wall_user() AS wall_user)) AND (EXISTS ( SELECT 1
+       FROM accounts a
+      WHERE (a.id = ((notifications.params ->> 'accountId'::text))::uuid))))
+    ELSE (user_id = ( SELECT wall_user() AS wall_user))
 END));
 GRANT INSERT, SELECT ON notifications TO jalon_app;
 GRANT UPDATE (read_at) ON notifications TO jalon_app;
@@ -2335,6 +2685,7 @@ CREATE TABLE opportunities (
   search_text text GENERATED ALWAYS AS (fold_text(((number || ' '::text) || name))) STORED,
   sales_dynamic text,
   CONSTRAINT lost_says_why_and_when CHECK (((stage <> 'lost'::text) OR ((loss_reason IS NOT NULL) AND (lost_on IS NOT NULL)))),
+  CONSTRAINT named_contact_is_of_account TRIGGER DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT opportunities_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT opportunities_amount_cents_check CHECK ((amount_cents >= 0)),
   CONSTRAINT opportunities_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
@@ -2364,6 +2715,7 @@ ALTER TABLE opportunities ENABLE ROW LEVEL SECURITY;
 ALTER TABLE opportunities FORCE ROW LEVEL SECURITY;
 CREATE POLICY opportunities_owner ON opportunities TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY opportunities_wall ON opportunities TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (( SELECT wall_is_360() AS wall_is_360) OR (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (( SELECT wall_is_360() AS wall_is_360) OR (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))));
+CREATE CONSTRAINT TRIGGER named_contact_is_of_account AFTER INSERT OR UPDATE OF main_contact_id ON public.opportunities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.main_contact_id IS NOT NULL)) EXECUTE FUNCTION keep_named_contact();
 GRANT INSERT, SELECT, UPDATE ON opportunities TO jalon_app;
 
 CREATE TABLE planning_blocks (
@@ -2510,10 +2862,12 @@ CREATE TABLE products (
   kind text NOT NULL,
   vat_basis_points integer NOT NULL DEFAULT 2000,
   generic_resource text,
+  revenue_account text NOT NULL DEFAULT '706100'::text,
   CONSTRAINT products_company_id_code_key UNIQUE (company_id, code),
   CONSTRAINT products_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT products_kind_check CHECK ((kind = ANY (ARRAY['planned'::text, 'regie'::text, 'complement'::text, 'fixed'::text]))),
-  CONSTRAINT products_pkey PRIMARY KEY (id)
+  CONSTRAINT products_pkey PRIMARY KEY (id),
+  CONSTRAINT products_revenue_account_check CHECK ((revenue_account ~ '^70[0-9]{1,8}$'::text))
 );
 ALTER TABLE products ENABLE ROW LEVEL SECURITY;
 ALTER TABLE products FORCE ROW LEVEL SECURITY;
@@ -2548,6 +2902,10 @@ CREATE TABLE proposal_lines (
   assignee_id uuid,
   free_1 text,
   free_2 text,
+  lot text,
+  sub_lot text,
+  work_task text,
+  revenue_account text,
   CONSTRAINT other_price_is_forced CHECK ((price_forced OR (unit_price_cents = catalogue_price_cents))),
   CONSTRAINT proposal_lines_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES users(id),
   CONSTRAINT proposal_lines_billing_mode_check CHECK ((billing_mode = ANY (ARRAY['fixed'::text, 'time_spent'::text]))),
@@ -2561,6 +2919,7 @@ CREATE TABLE proposal_lines (
   CONSTRAINT proposal_lines_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
   CONSTRAINT proposal_lines_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
   CONSTRAINT proposal_lines_quantity_hundredths_check CHECK ((quantity_hundredths >= 0)),
+  CONSTRAINT proposal_lines_revenue_account_check CHECK ((revenue_account ~ '^70[0-9]{1,8}$'::text)),
   CONSTRAINT proposal_lines_unit_cost_cents_check CHECK ((unit_cost_cents >= 0)),
   CONSTRAINT proposal_lines_unit_price_cents_check CHECK ((unit_price_cents >= 0))
 );
@@ -2700,6 +3059,40 @@ ALTER TABLE regions FORCE ROW LEVEL SECURITY;
 CREATE POLICY regions_owner ON regions TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY regions_wall ON regions TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
 GRANT INSERT, SELECT, UPDATE ON regions TO jalon_app;
+
+CREATE TABLE register_differences (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  what text NOT NULL,
+  said jsonb NOT NULL,
+  found_at timestamp with time zone NOT NULL,
+  decision text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  reason text,
+  CONSTRAINT register_differences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  CONSTRAINT register_differences_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT register_differences_check CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  CONSTRAINT register_differences_check1 CHECK ((((decision IS NOT NULL) AND (decision = 'ignored'::text)) = (reason IS NOT NULL))),
+  CONSTRAINT register_differences_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT register_differences_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES users(id),
+  CONSTRAINT register_differences_decision_check CHECK ((decision = ANY (ARRAY['applied'::text, 'ignored'::text, 'gone'::text]))),
+  CONSTRAINT register_differences_pkey PRIMARY KEY (id),
+  CONSTRAINT register_differences_what_check CHECK ((what = ANY (ARRAY['closure'::text, 'name'::text, 'legalForm'::text, 'apeCode'::text, 'address'::text])))
+);
+CREATE INDEX differences_ignored ON public.register_differences USING btree (account_id, what, decided_at DESC) WHERE (decision = 'ignored'::text);
+CREATE UNIQUE INDEX one_open_difference ON public.register_differences USING btree (account_id, what) WHERE (decision IS NULL);
+ALTER TABLE register_differences ENABLE ROW LEVEL SECURITY;
+ALTER TABLE register_differences FORCE ROW LEVEL SECURITY;
+CREATE POLICY register_differences_owner ON register_differences TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY register_differences_wall ON register_differences TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = register_differences.account_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
+   FROM accounts a
+  WHERE (a.id = register_differences.account_id)))));
+GRANT INSERT, SELECT, UPDATE ON register_differences TO jalon_app;
 
 CREATE TABLE request_links (
   id uuid NOT NULL,
@@ -2983,7 +3376,16 @@ CREATE TABLE tasks (
   for_user_id uuid,
   route_tried_at timestamp with time zone,
   closes_at timestamp with time zone,
+  title text,
+  details text,
+  blocking boolean NOT NULL DEFAULT false,
+  added_by uuid,
+  parent_id uuid,
+  CONSTRAINT added_tasks_alone_block CHECK (((node = 'adHoc'::text) OR (NOT blocking))),
+  CONSTRAINT added_tasks_alone_divide CHECK (((node = 'adHoc'::text) OR (parent_id IS NULL))),
+  CONSTRAINT added_tasks_say_what CHECK ((((node = 'adHoc'::text) = (title IS NOT NULL)) AND ((node = 'adHoc'::text) = (added_by IS NOT NULL)))),
   CONSTRAINT owner_lends_to_another CHECK (((owner_id IS NULL) OR ((state = 'claimed'::text) AND (owner_id <> assignee_id)) OR (state = ANY (ARRAY['completed'::text, 'cancelled'::text])))),
+  CONSTRAINT tasks_added_by_fkey FOREIGN KEY (added_by) REFERENCES users(id),
   CONSTRAINT tasks_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES users(id),
   CONSTRAINT tasks_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT tasks_candidate_kind_check CHECK ((candidate_kind = ANY (ARRAY['group'::text, 'person'::text]))),
@@ -2997,19 +3399,25 @@ CREATE TABLE tasks (
   CONSTRAINT tasks_check3 CHECK (((assignee_id IS NULL) OR (excluded_user_id IS NULL) OR (assignee_id <> excluded_user_id))),
   CONSTRAINT tasks_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT tasks_completed_by_fkey FOREIGN KEY (completed_by) REFERENCES users(id),
+  CONSTRAINT tasks_details_check CHECK ((details <> ''::text)),
   CONSTRAINT tasks_draft_by_fkey FOREIGN KEY (draft_by) REFERENCES users(id),
   CONSTRAINT tasks_excluded_user_id_fkey FOREIGN KEY (excluded_user_id) REFERENCES users(id),
   CONSTRAINT tasks_for_user_id_fkey FOREIGN KEY (for_user_id) REFERENCES users(id),
   CONSTRAINT tasks_handover_by_fkey FOREIGN KEY (handover_by) REFERENCES users(id),
   CONSTRAINT tasks_held_for_another CHECK (((for_user_id IS NULL) OR (for_user_id <> assignee_id))),
   CONSTRAINT tasks_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
+  CONSTRAINT tasks_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES tasks(id),
   CONSTRAINT tasks_pkey PRIMARY KEY (id),
-  CONSTRAINT tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'claimed'::text, 'completed'::text, 'cancelled'::text])))
+  CONSTRAINT tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'claimed'::text, 'completed'::text, 'cancelled'::text]))),
+  CONSTRAINT tasks_title_check CHECK ((title <> ''::text))
 );
-CREATE UNIQUE INDEX one_open_task_per_case ON public.tasks USING btree (case_id) WHERE (state = ANY (ARRAY['open'::text, 'claimed'::text]));
+CREATE INDEX added_tasks ON public.tasks USING btree (case_id, opened_at, id) WHERE (node = 'adHoc'::text);
+CREATE UNIQUE INDEX one_open_task_per_case ON public.tasks USING btree (case_id) WHERE ((state = ANY (ARRAY['open'::text, 'claimed'::text])) AND (node <> 'adHoc'::text));
+CREATE INDEX open_added_tasks ON public.tasks USING btree (case_id) WHERE ((node = 'adHoc'::text) AND (state = ANY (ARRAY['open'::text, 'claimed'::text])));
 CREATE INDEX tasks_by_due ON public.tasks USING btree (company_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (state = ANY (ARRAY['open'::text, 'claimed'::text]));
 CREATE INDEX tasks_held ON public.tasks USING btree (assignee_id, due_at, id) WHERE (state = 'claimed'::text);
 CREATE INDEX tasks_lent ON public.tasks USING btree (owner_id) WHERE ((owner_id IS NOT NULL) AND (state = 'claimed'::text));
+CREATE UNIQUE INDEX tasks_of_case ON public.tasks USING btree (case_id, id);
 CREATE INDEX tasks_stood_in ON public.tasks USING btree (for_user_id) WHERE (for_user_id IS NOT NULL);
 ALTER TABLE tasks ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tasks FORCE ROW LEVEL SECURITY;

@@ -4,13 +4,25 @@ import type { Transaction } from './wall';
 
 const readOnce = new WeakMap<Transaction, Map<string, Promise<DatedSetting[]>>>();
 
-/** Settings of the caller's company that have begun by a day; whose they are is decided by `settingAt`. One decision sees them once. */
-export function begunBy(trx: Transaction, day: string): Promise<DatedSetting[]> {
+/** What `begunBy` gives for `:day`, as one value of a statement that reads more. */
+export const settingsBegun = `(SELECT coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'value', s.value, 'operator', s.operator, 'mode', s.mode, 'buId', s.bu_id, 'validFrom', s.valid_from)), '[]') FROM settings s WHERE s.valid_from <= :day)`;
+
+/** One decision sees settings once. @param read asked only when it has not seen those of this day */
+export function seeSettings(
+  trx: Transaction,
+  day: string,
+  read: () => Promise<DatedSetting[]>,
+): Promise<DatedSetting[]> {
   const byDay = readOnce.get(trx) ?? new Map<string, Promise<DatedSetting[]>>();
   readOnce.set(trx, byDay);
-  const known = byDay.get(day) ?? readBegunBy(trx, day);
-  byDay.set(day, known);
-  return known;
+  const seen = byDay.get(day) ?? read();
+  byDay.set(day, seen);
+  return seen;
+}
+
+/** Settings of the caller's company that have begun by a day; whose they are is decided by `settingAt`. */
+export function begunBy(trx: Transaction, day: string): Promise<DatedSetting[]> {
+  return seeSettings(trx, day, () => readBegunBy(trx, day));
 }
 
 async function readBegunBy(trx: Transaction, day: string): Promise<DatedSetting[]> {

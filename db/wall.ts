@@ -24,8 +24,8 @@ export function raiseWall(trx: Transaction, { companyId, bus, profile, userId }:
   );
 }
 
-/** knex sends a statement when somebody waits for it; a wall must leave before whatever else the caller sends. */
-function sent<T>(statement: Knex.Raw<T>): Promise<T> {
+/** knex sends a statement when somebody waits for it; this one leaves now, before whatever else the caller sends. */
+export function sent<T>(statement: Knex.Raw<T>): Promise<T> {
   return statement.then((result) => result as T);
 }
 
@@ -56,9 +56,11 @@ export async function narrowToRow(
   companyId: string,
   ...buIds: readonly [string, ...string[]]
 ): Promise<void> {
-  await trx.raw(
-    "SELECT set_config('jalon.company', ?, true), set_config('jalon.bus', ?, true), set_config('jalon.profile', 'main', true)",
-    [companyId, `{${buIds.join(',')}}`],
+  await sent(
+    trx.raw(
+      "SELECT set_config('jalon.company', ?, true), set_config('jalon.bus', ?, true), set_config('jalon.profile', 'main', true)",
+      [companyId, `{${buIds.join(',')}}`],
+    ),
   );
 }
 

@@ -29,9 +29,12 @@ export interface TemporalLink {
 
 const DEADLINE_MS = 5000;
 
+/** The library's own waits grow to two minutes while nobody answers: an engine that is back would not be called for as long. */
+const RECONNECTING = { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 500 };
+
 /** Opens a client that connects at its first call: the API starts and answers while Temporal is down. */
 export function openTemporal({ address, namespace, dataConverter }: TemporalTarget): TemporalLink {
-  const connection = Connection.lazy({ address, connectTimeout: DEADLINE_MS });
+  const connection = Connection.lazy({ address, connectTimeout: DEADLINE_MS, channelArgs: RECONNECTING });
   const client = new Client({ connection, namespace, dataConverter });
   return {
     client,

@@ -1,7 +1,10 @@
 /** How a route gives a command to a case: through the one door, then news to its process and to open screens. */
 import { changesForTold, changesOfCase } from '../../db/cases/changesOfCase';
-import { handleAndRead, type CommandTarget, type Handled } from '../../db/cases/handleCommand';
+import type { CommandTarget } from '../../db/cases/caseRow';
+import { handleAndRead, handleOnce, type AnsweredOnce } from '../../db/cases/handleAndRead';
+import type { Handled } from '../../db/cases/handleCommand';
 import type { AnyCommand } from '../../db/cases/commands';
+import type { KeptAnswer } from '../../db/idempotency';
 import type { Transaction } from '../../db/wall';
 import type { CaseRef } from '../../domain/cases/kinds';
 import { DomainError } from '../../domain/errors/domainError';
@@ -16,7 +19,23 @@ export interface GivenCommand {
   command: AnyCommand;
   /** The caller's Idempotency-Key, or, for an edit under If-Match, a key that names the version. */
   key: string;
+  /** Refuses what the command names and is not there, by throwing; read behind the person's own wall, in the same transaction. */
+  before?: (trx: Transaction) => Promise<void>;
 }
+
+/** This very request was answered before, under the same key. */
+export class AnsweredBefore extends Error {
+  constructor(readonly answer: KeptAnswer) {
+    super('answered before');
+  }
+}
+
+const requestOf = (deps: ApiDeps, person: Person, { command, key }: GivenCommand) => ({
+  command,
+  principal: person,
+  key: `${person.userId}/${key}`,
+  now: deps.clock(),
+});
 
 /**
  * @param read what the command is answered with, in the same transaction
@@ -25,15 +44,36 @@ export interface GivenCommand {
 export async function decideCase<T>(
   deps: ApiDeps,
   person: Person,
-  { target, command, key }: GivenCommand,
+  given: GivenCommand,
   read: (trx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const handled = await handleAndRead(
-    deps.pool,
-    target,
-    { command, principal: person, key: `${person.userId}/${key}`, now: deps.clock() },
+  const handled = await handleAndRead(deps.pool, given.target, requestOf(deps, person, given), {
     read,
+    before: given.before,
+  });
+  announceDecision(deps, handled);
+  return found(handled.reply);
+}
+
+/**
+ * The same, where its answer is kept in its own transaction.
+ * @throws AnsweredBefore
+ */
+export async function decideCaseOnce<T>(
+  deps: ApiDeps,
+  person: Person,
+  given: GivenCommand,
+  read: (trx: Transaction) => Promise<T>,
+  once: AnsweredOnce<T>,
+): Promise<T> {
+  const handled = await handleOnce(
+    deps.pool,
+    given.target,
+    requestOf(deps, person, given),
+    { read, before: given.before },
+    once,
   );
+  if (handled.before) throw new AnsweredBefore(handled.before);
   announceDecision(deps, handled);
   return found(handled.reply);
 }

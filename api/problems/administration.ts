@@ -13,6 +13,29 @@ export const administration = {
     title: 'Réparation sans objet',
     detail: 'Cet incident est clos, déjà relancé, ou se répare autrement. Actualisez la page pour voir où il en est.',
   },
+  list_changed: {
+    status: 412,
+    title: 'Liste modifiée entre-temps',
+    detail: ({ params }) =>
+      `${params?.['by'] === undefined ? 'Quelqu’un' : String(params['by'])} a changé cette liste depuis que vous l’avez ouverte. Rien n’a été enregistré : relisez-la, puis recommencez.`,
+  },
+  value_exists: {
+    status: 409,
+    title: 'Valeur déjà dans la liste',
+    detail: ({ params }) =>
+      `La liste a déjà « ${String(params?.['label'] ?? 'cette valeur')} », ou l’a eue. Rétablissez-la si elle est retirée, ou choisissez un autre code et un autre libellé.`,
+  },
+  last_value: {
+    status: 409,
+    title: 'Dernière valeur de la liste',
+    detail:
+      'Sans elle, les formulaires n’auraient plus rien à proposer. Ajoutez d’abord une autre valeur, ou renommez celle-ci.',
+  },
+  list_named_by_rules: {
+    status: 409,
+    title: 'Valeurs fixées par le produit',
+    detail: 'Des règles nomment ces valeurs : renommez-les ou changez leur ordre, mais n’en ajoutez ni n’en retirez.',
+  },
   notification_not_optional: {
     status: 422,
     title: 'Notification obligatoire',

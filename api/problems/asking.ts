@@ -25,6 +25,11 @@ export const asking = {
     title: 'Action non autorisée',
     detail: 'Votre rôle ne permet pas cette action. Adressez-vous à la personne qui en est chargée.',
   },
+  rights_changed: {
+    status: 403,
+    title: 'Vos droits viennent de changer',
+    detail: 'Rien n’a été enregistré. Rechargez la page : elle montre ce que vous pouvez faire maintenant.',
+  },
   not_found: {
     status: 404,
     title: 'Introuvable',
@@ -87,5 +92,10 @@ export const asking = {
     detail: 'L’incident est enregistré. Réessayez ; si cela persiste, transmettez son numéro à votre administrateur.',
   },
   service_unavailable: { status: 503, title: 'Service momentanément indisponible', detail: inAMoment },
+  paper_not_drawn: {
+    status: 503,
+    title: 'Document non composé',
+    detail: 'Trop de documents se composent en ce moment, ou celui-ci est trop long. Réessayez dans une minute.',
+  },
   database_busy: { status: 503, title: 'Serveur très occupé', detail: inAMoment },
 } as const satisfies Record<string, ProblemText>;

@@ -5,6 +5,8 @@ import { asking } from './asking';
 import { commercial } from './commercial';
 import { records } from './records';
 import { requests } from './requests';
+import { requestSubjects } from './requestSubjects';
+import { tasks } from './tasks';
 import type { ProblemText } from './text';
 
 /** Every code has its words: a new code without them does not compile. */
@@ -13,6 +15,8 @@ export const catalogue: Readonly<Record<ErrorCode, ProblemText>> = {
   ...records,
   ...commercial,
   ...requests,
+  ...requestSubjects,
+  ...tasks,
   ...absences,
   ...administration,
 };

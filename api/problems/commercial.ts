@@ -1,6 +1,14 @@
 /** Opportunities, proposals, missions. */
 import { centsText, type ProblemText } from './text';
 
+const logoWords: Readonly<Record<string, string>> = {
+  not_a_picture: 'Ce fichier n’est ni une image PNG ni une image JPEG. Choisissez-en une.',
+  damaged:
+    'L’image est incomplète, ou d’une sorte qui ne s’imprime pas (entrelacée, 16 bits, CMJN). Exportez-la de nouveau en PNG ou JPEG ordinaire.',
+  too_heavy: 'L’image dépasse 200 Ko. Exportez-la plus petite : 600 pixels de large suffisent.',
+  too_large: 'L’image dépasse 2000 × 1000 pixels. Réduisez-la : 600 pixels de large suffisent.',
+};
+
 export const commercial = {
   transition_not_allowed: {
     status: 409,
@@ -35,6 +43,12 @@ export const commercial = {
     status: 409,
     title: 'Opportunité terminée',
     detail: 'Elle est gagnée ou perdue et ne change plus. Créez une nouvelle opportunité sur ce compte.',
+  },
+  unit_works_on_it: {
+    status: 409,
+    title: 'Travail en cours dans cette BU',
+    detail:
+      'Une proposition, une mission ou une demande de cette opportunité est en cours. Attendez qu’elle se termine, ou annulez-la, puis changez de BU.',
   },
   amount_follows_proposals: {
     status: 409,
@@ -144,6 +158,19 @@ export const commercial = {
     status: 409,
     title: 'En-tête de la société manquant',
     detail: 'Demandez à votre administrateur de renseigner l’en-tête de la société, puis recommencez.',
+  },
+  logo_not_usable: {
+    status: 422,
+    title: 'Logo refusé',
+    detail: ({ params }) => logoWords[String(params?.['problem'])] ?? 'Choisissez une image PNG ou JPEG.',
+  },
+  vat_number_of_another: {
+    status: 422,
+    title: 'Numéro de TVA à vérifier',
+    detail: ({ params }) => {
+      const expected = params?.['expected'] === undefined ? '' : ` (${String(params['expected'])} pour ce SIREN)`;
+      return `Le numéro de TVA d’une société française se compose de FR, d’une clé et de son SIREN${expected}. Corrigez l’un ou l’autre.`;
+    },
   },
   contact_without_email: {
     status: 422,

@@ -102,6 +102,34 @@ export const records = {
     title: 'Contact utilisé',
     detail: ({ params }) => `Il est cité par ${usesText(params)}. Remplacez-le d’abord, ou gardez-le.`,
   },
+  contact_attached: {
+    status: 409,
+    title: 'Contact d’autres comptes',
+    detail: ({ params }) =>
+      `Il est aussi chez ${String(params?.['accounts'] ?? 'un autre compte')}. Détachez-le d’abord de ces comptes, ou faites de l’un d’eux son compte principal.`,
+  },
+  contact_there: {
+    status: 409,
+    title: 'Déjà contact de ce compte',
+    detail: 'Cette personne est déjà parmi les contacts du compte : complétez sa fiche.',
+  },
+  contact_at_home: {
+    status: 409,
+    title: 'Compte principal du contact',
+    detail: 'C’est son compte principal : choisissez-en un autre d’abord, ou supprimez le contact.',
+  },
+  contact_home_unseen: {
+    status: 409,
+    title: 'Compte principal hors de votre périmètre',
+    detail:
+      'Le compte principal de ce contact n’est pas dans votre périmètre : demandez ce changement à un administrateur.',
+  },
+  contact_known: {
+    status: 409,
+    title: 'Cette adresse est déjà celle d’un contact',
+    detail: ({ params }) =>
+      `${String(params?.['name'] ?? 'Quelqu’un')} (${String(params?.['accounts'] ?? 'un autre compte')}) a cette adresse. Rattachez cette personne au compte, ou confirmez qu’il s’agit de quelqu’un d’autre.`,
+  },
   connection_reserved: {
     status: 403,
     title: 'Réservé à la Relation Client',
@@ -188,6 +216,17 @@ export const records = {
     status: 503,
     title: 'Registre des entreprises indisponible',
     detail: 'Saisissez la fiche à la main, ou réessayez plus tard.',
+  },
+  register_closure_alone: {
+    status: 409,
+    title: 'Fermeture à regarder',
+    detail: 'Une entreprise fermée ne s’applique pas avec d’autres comptes. Ouvrez la fiche du compte, et décidez là.',
+  },
+  register_difference_over: {
+    status: 409,
+    title: 'Plus à décider',
+    detail:
+      'Quelqu’un a déjà appliqué ou ignoré cette différence, ou le registre dit autre chose depuis. Rechargez la fiche du compte.',
   },
   group_has_principal: {
     status: 409,

@@ -1,3 +1,4 @@
+import { writtenIn } from '../../domain/french/written';
 import type { Refusal } from '../../domain/errors/refusal';
 
 export type Facts = Pick<Refusal, 'missing' | 'winner' | 'params'>;
@@ -22,19 +23,19 @@ const days = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', day: 'numeric',
 
 /** `2026-12-24` → `24 décembre 2026`. */
 export function dayText(day: string | number | undefined): string {
-  return day === undefined ? '' : days.format(new Date(`${String(day)}T00:00:00Z`));
+  return day === undefined ? '' : writtenIn(days, new Date(`${String(day)}T00:00:00Z`));
 }
 
 /** `depuis le 3 mars à 14:05`, or nothing when the instant is unknown. */
 export function sinceText(instant: string): string {
-  return instant === '' ? '' : ` depuis le ${clock.format(new Date(instant))}`;
+  return instant === '' ? '' : ` depuis le ${writtenIn(clock, new Date(instant))}`;
 }
 
 /** ` (jusqu’au 3 mars à 18:00, …)`, or nothing where what they hold has no end. */
 export function untilText(instant: string | undefined): string {
   return instant === undefined
     ? ''
-    : ` (jusqu’au ${clock.format(new Date(instant))}, plus longtemps si le travail continue)`;
+    : ` (jusqu’au ${writtenIn(clock, new Date(instant))}, plus longtemps si le travail continue)`;
 }
 
 /** Cents of a refusal's params → `1 234,50 €`; nothing when the refusal does not say. */

@@ -15,6 +15,8 @@ import { exportRoutes } from './exports';
 import { groupRoutes } from './groups';
 import { importRoutes } from './imports';
 import { interactionRoutes } from './interactions';
+import { letterheadRoutes } from './letterhead';
+import { listRoutes } from './lists';
 import { macroRoutes } from './macros';
 import { mailAnswerRoutes } from './mailAnswer';
 import { followMerged } from './accounts/followMerged';
@@ -69,6 +71,8 @@ export function allRoutes({ loginLimits }: ApiConfig): Route[] {
     ...commercialReportRoutes,
     ...processRoutes,
     ...adminRoutes,
+    ...listRoutes,
+    ...letterheadRoutes,
     ...auditRoutes,
     ...exportRoutes,
     ...importRoutes,

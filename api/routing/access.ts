@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/errors/domainError';
 import { refuse } from '../../domain/errors/refusal';
 import { hasRole, onlyAudits, type Person } from '../../domain/principal/principal';
 import type { ApiDeps } from '../deps';
+import { personOfSession } from '../middleware/sessionStore';
 
 /**
  * Who asks, as they are now: roles and perimeter are read at each request, so that a person disabled or moved a second
@@ -20,7 +21,8 @@ export async function whoAsks(
   if (access === 'public') return null;
   const { userId, profile } = session;
   if (userId === undefined) throw new DomainError(refuse('not_authenticated'));
-  const person = await loadPerson(pool, userId, profile ?? 'main');
+  const read = personOfSession(session);
+  const person = read === undefined ? await loadPerson(pool, userId, profile ?? 'main') : read;
   if (!person) {
     await auditStranger(pool, userId, { action: id, code: 'not_authenticated', at: clock() });
     await new Promise<void>((resolve, reject) =>

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Operation } from '../../contracts/operation';
-import type { Context, Handler, PublicHandler, Route } from './handler';
+import type { CommandHandler, Context, Handler, PublicHandler, Route } from './handler';
 
 /**
  * Joins an operation to its handler. The pipeline (`pipeline.ts`) has checked access, body, If-Match and key before the
@@ -14,6 +14,18 @@ export function bind<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
 ): Route {
   if (operation.access === 'public') throw new Error(`${operation.id} is public: bind it with bindPublic`);
   return { operation, handle: (context) => handler(context as Context<z.output<P>, z.output<Q>, z.output<B>>) };
+}
+
+/**
+ * Joins an operation to the one command that its handler gives to a case: nothing is written before, so that the key is
+ * kept with the answer in the command's own transaction and never claimed beforehand (docs/decisions/0030).
+ */
+export function bindCommand<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  operation: Operation<P, Q, B, A>,
+  handler: CommandHandler<P, Q, B, A>,
+): Route {
+  if (!operation.idempotent) throw new Error(`${operation.id} takes no Idempotency-Key: bind it with bind`);
+  return { ...bind(operation, handler), givesCommand: true };
 }
 
 /** Joins an operation that needs no session to its handler, which knows no person. */

@@ -1,14 +1,16 @@
 import type { Operation } from '../../contracts/operation';
+import type { WorkDone } from '../../db/idempotency';
+import { refuseIfRightsLost } from '../../db/principals';
 import { readWithinWall, withinWall, type Transaction } from '../../db/wall';
 import { DomainError } from '../../domain/errors/domainError';
 import { refuse } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import type { ApiDeps } from '../deps';
-import { decideCase } from '../cases/command';
+import { decideCase, decideCaseOnce } from '../cases/command';
 import { answerOf } from './answer';
 import type { Context, JsonReply, SessionDoor, UploadedFile } from './handler';
 import type { Input } from './input';
-import type { HeldKey } from './onceOnly';
+import type { CommandKey, HeldKey } from './onceOnly';
 
 export interface Asked {
   operation: Operation;
@@ -23,7 +25,11 @@ export interface Asked {
 }
 
 /** The context of one request. What the operation does not take throws when asked for: a handler bound to the wrong operation. */
-export function contextOf(asked: Asked, held: HeldKey | undefined): Context<unknown, unknown, unknown> {
+export function contextOf(
+  asked: Asked,
+  held: HeldKey | undefined,
+  once?: CommandKey,
+): Context<unknown, unknown, unknown> {
   const { operation, deps, session, address, input } = asked;
   const taken = <T>(value: T | null | undefined, what: string): T => {
     if (value === null || value === undefined) throw new Error(`${operation.id} takes no ${what}`);
@@ -33,9 +39,13 @@ export function contextOf(asked: Asked, held: HeldKey | undefined): Context<unkn
     if (!asked.person) throw new DomainError(refuse('not_authenticated'));
     return asked.person;
   };
-  const kept = async <T extends JsonReply<unknown>>(trx: Transaction, work: (trx: Transaction) => Promise<T>) => {
+  const kept = async <T extends JsonReply<unknown>>(
+    trx: Transaction,
+    done: WorkDone,
+    work: (trx: Transaction) => Promise<T>,
+  ) => {
     const reply = await work(trx);
-    await held?.keep(trx, answerOf(operation, reply));
+    await held?.keep(trx, answerOf(operation, reply), done);
     return reply;
   };
   return {
@@ -58,8 +68,15 @@ export function contextOf(asked: Asked, held: HeldKey | undefined): Context<unkn
     read: (work) => readWithinWall(deps.pool, person(), work),
     write: (work) => {
       if (operation.method === 'get') throw new Error(`${operation.id} is a GET and writes nothing`);
-      return withinWall(deps.pool, person(), (trx) => kept(trx, work));
+      return withinWall(deps.pool, person(), async (trx) => {
+        const reply = await kept(trx, 'records', work);
+        await refuseIfRightsLost(trx, person());
+        return reply;
+      });
     },
-    decide: (given, read) => decideCase(deps, person(), given, (trx) => kept(trx, read)),
+    decide: (given, read) =>
+      once
+        ? decideCaseOnce(deps, person(), given, read, once)
+        : decideCase(deps, person(), given, (trx) => kept(trx, 'command', read)),
   };
 }

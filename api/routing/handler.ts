@@ -74,6 +74,16 @@ export type Handler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   context: Context<z.output<P>, z.output<Q>, z.output<B>>,
 ) => Promise<Reply<z.output<A>>>;
 
+/** What a handler has that does nothing but give one command to a case. */
+export type CommandContext<Params, Query, Body> = Pick<
+  Context<Params, Query, Body>,
+  'params' | 'query' | 'body' | 'person' | 'deps' | 'key' | 'decide'
+>;
+
+export type CommandHandler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = (
+  context: CommandContext<z.output<P>, z.output<Q>, z.output<B>>,
+) => Promise<JsonReply<z.output<A>>>;
+
 export type PublicHandler<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = (
   context: PublicContext<z.output<P>, z.output<Q>, z.output<B>>,
 ) => Promise<Reply<z.output<A>>>;
@@ -82,4 +92,6 @@ export type PublicHandler<P extends z.ZodType, Q extends z.ZodType, B extends z.
 export interface Route {
   operation: Operation;
   handle: (context: Context<unknown, unknown, unknown>) => Promise<Reply<unknown>>;
+  /** All that it does is one command to a case, in whose transaction the answer is kept under the Idempotency-Key. */
+  givesCommand?: true;
 }

@@ -1,18 +1,35 @@
 /** The same key and the same body get the same answer, and the work is done once. */
 import { createHash } from 'node:crypto';
 import type { Operation } from '../../contracts/operation';
-import { claimKey, keepAnswer, releaseKey, type KeptAnswer } from '../../db/idempotency';
+import type { AnsweredOnce } from '../../db/cases/handleAndRead';
+import { claimKey, keepAnswer, releaseKey, type KeptAnswer, type KeyUse, type WorkDone } from '../../db/idempotency';
 import { withinWall, type Transaction } from '../../db/wall';
 import { DomainError } from '../../domain/errors/domainError';
 import { refuse } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import type { ApiDeps } from '../deps';
-import type { UploadedFile } from './handler';
+import { answerOf } from './answer';
+import type { JsonReply, UploadedFile } from './handler';
 import type { Input } from './input';
 
 /** A key that this request holds. `keep` stores the answer with the work, in its transaction. */
 export interface HeldKey {
-  keep: (trx: Transaction, answer: KeptAnswer) => Promise<void>;
+  keep: (trx: Transaction, answer: KeptAnswer, done: WorkDone) => Promise<void>;
+}
+
+/** A key that a command claims by answering: see `handleOnce`. Knows the answer once there is one. */
+export interface CommandKey extends AnsweredOnce<JsonReply<unknown>> {
+  answer: KeptAnswer | null;
+}
+
+export function commandKey(operation: Operation, use: Omit<KeyUse, 'operation'>): CommandKey {
+  const held: CommandKey = {
+    ...use,
+    operation: operation.id,
+    answer: null,
+    answerOf: (reply) => (held.answer = answerOf(operation, reply)),
+  };
+  return held;
 }
 
 export function fingerprintOf({ params, body }: Input, file: UploadedFile | undefined): string {
@@ -39,15 +56,15 @@ export async function onceOnly(
   if (claim.state === 'in_flight') throw new DomainError(refuse('request_in_flight'));
 
   const held = { kept: false };
-  const keep = async (trx: Transaction, answer: KeptAnswer) => {
-    held.kept = await keepAnswer(trx, person.userId, key, claim.token, answer);
+  const keep: HeldKey['keep'] = async (trx, answer, done) => {
+    held.kept = await keepAnswer(trx, person.userId, key, claim.token, answer, done);
     if (!held.kept) throw new DomainError(refuse('request_in_flight'));
   };
   try {
     const answer = await work({ keep });
     // A case command has committed by itself and is exactly once by its own key: what is kept here is a convenience.
     if (!held.kept)
-      await withinWall(pool, person, (trx) => keep(trx, answer)).catch((error: unknown) =>
+      await withinWall(pool, person, (trx) => keep(trx, answer, 'records')).catch((error: unknown) =>
         logger.warn({ err: error, operation: use.operation.id }, 'answer not kept'),
       );
     return answer;

@@ -1,6 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Operation } from '../../contracts/operation';
 import type { Person } from '../../domain/principal/principal';
+import type { KeptAnswer } from '../../db/idempotency';
+import { AnsweredBefore } from '../cases/command';
 import type { ApiDeps } from '../deps';
 import { sessionDoor } from '../middleware/session';
 import { refuseWithoutRole, whoAsks } from './access';
@@ -10,7 +12,7 @@ import { contextOf, type Asked } from './context';
 import type { Context, Reply, Route } from './handler';
 import { readIdempotencyKey, readIfMatch } from './headers';
 import { validate } from './input';
-import { fingerprintOf, onceOnly } from './onceOnly';
+import { commandKey, fingerprintOf, onceOnly, type CommandKey } from './onceOnly';
 import { writeDownRefusal } from './refusedAttempt';
 
 /** Every operation goes the same way: who asks, what they sent, whether it may be done now, then the handler; what is refused is written down. */
@@ -30,7 +32,7 @@ export function pipeline(route: Route, deps: ApiDeps): RequestHandler {
 }
 
 async function answer(
-  { operation, handle }: Route,
+  { operation, handle, givesCommand }: Route,
   deps: ApiDeps,
   person: Person | null,
   request: Request,
@@ -39,12 +41,20 @@ async function answer(
   const asked = await readRequest(operation, deps, person, request, response);
   if (asked.key === undefined || !person) return send(response, operation, await handle(contextOf(asked, undefined)));
   const use = { operation, key: asked.key, fingerprint: fingerprintOf(asked.input, asked.file) };
-  sendAnswer(
-    response,
-    await onceOnly(deps, person, use, async (held) =>
-      answerOf(operation, await jsonReply(handle, contextOf(asked, held))),
-    ),
-  );
+  const once = () =>
+    onceOnly(deps, person, use, async (held) => answerOf(operation, await jsonReply(handle, contextOf(asked, held))));
+  sendAnswer(response, await (givesCommand ? answerOfCommand(handle, asked, commandKey(operation, use)) : once()));
+}
+
+async function answerOfCommand(handle: Route['handle'], asked: Asked, once: CommandKey): Promise<KeptAnswer> {
+  try {
+    await handle(contextOf(asked, undefined, once));
+  } catch (error) {
+    if (error instanceof AnsweredBefore) return error.answer;
+    throw error;
+  }
+  if (!once.answer) throw new Error(`${asked.operation.id} gave no command`);
+  return once.answer;
 }
 
 async function readRequest(

@@ -34,10 +34,9 @@ const noAttempt = new Set<ErrorCode>([
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
-/** Of reads: those that a role may not, and records by their id, those that do not exist included, so that both take the same time. */
-function isAttempt({ method }: Operation, code: ErrorCode, objectId: string | null): boolean {
-  if (method === 'get') return code === 'not_allowed' || (code === 'not_found' && objectId !== null);
-  return !noAttempt.has(code);
+/** Of reads: those that a role may not, and what is not there for whoever asks, whether it exists or not, so that both take the same time. */
+function isAttempt({ method }: Operation, code: ErrorCode): boolean {
+  return method === 'get' ? code === 'not_allowed' || code === 'not_found' : !noAttempt.has(code);
 }
 
 /** Writes the attempt down, if it is one. A line that cannot be written is an error in the log, and the refusal stands. */
@@ -50,8 +49,8 @@ export async function writeDownRefusal(
 ): Promise<void> {
   if (error instanceof AuditedRefusal) return;
   const { code } = refusalOf(error);
+  if (!isAttempt(operation, code)) return;
   const objectId = isId(params['id']) ? params['id'] : null;
-  if (!isAttempt(operation, code, objectId)) return;
   try {
     await auditAttempt(pool, person, { action: operation.id, objectId, code, at: clock() });
   } catch (cause) {

@@ -13,6 +13,7 @@ import type { Transaction } from '../wall';
 import { columnsOf } from './columns';
 import { heldByAnother } from './holder';
 import { openHeadOffice, type SitePlace } from './headOffice';
+import { originData, type Origin } from './origin';
 import { checkAccountReferences } from './references';
 import { accountWall, type AccountWall } from './wall';
 
@@ -28,12 +29,13 @@ export interface NewAccount {
   /** Of the head office; the account's own address when not given. */
   site: SitePlace | undefined;
   group?: GroupPlace | null;
+  origin?: Origin | undefined;
 }
 
 /** Records a prospect with its head office (D1). Of two people at once with one SIREN, one gets the account and the other its name. */
 export async function createAccount(
   trx: Transaction,
-  { person, key, now, company, fields, buId, site, group = null }: NewAccount,
+  { person, key, now, company, fields, buId, site, group = null, origin }: NewAccount,
 ): Promise<AccountWall | Refusal> {
   const id = await idFromKey(trx, person.userId, 'createAccount', key);
   const made = await accountWall(trx, id);
@@ -78,6 +80,7 @@ export async function createAccount(
     objectKind: 'account',
     objectId: id,
     outcome: 'applied',
+    data: originData(origin, fields),
     at: now,
   });
   return wall;

@@ -30,6 +30,7 @@ export async function followUpInLoop(
     endsAt: atWallTime(addDays(todayInParis(now), 1), SIX_IN_THE_EVENING, europeParis),
     assigneeId,
     contactIds: [],
+    documentIds: [],
     opportunityId: null,
     report: null,
     done: false,

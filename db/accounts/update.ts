@@ -1,4 +1,5 @@
 import { changedFields, type AccountFields } from '../../domain/account/fields';
+import type { BusinessDate } from '../../domain/dates/businessDate';
 import { identityRefusal } from '../../domain/account/identityRefusal';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { CompanyIdentifier } from '../../domain/identity/siren';
@@ -12,6 +13,7 @@ import { columnsOf, fieldColumns } from './columns';
 import { renameHeadOffice } from './headOffice';
 import { heldByAnother } from './holder';
 import { followUpInLoop } from './loop';
+import { originData, type Origin } from './origin';
 import { checkAccountReferences } from './references';
 import { accountWall, type AccountWall } from './wall';
 
@@ -26,12 +28,15 @@ export interface AccountChange {
   fields: Partial<AccountFields>;
   /** Not given, it stays where it is; null takes it out of its group. */
   group?: GroupPlace | null | undefined;
+  /** Since when the company is closed; null where it is open again. Not given, it stays. */
+  ceasedOn?: BusinessDate | null | undefined;
+  origin?: Origin | undefined;
 }
 
 /** Changes fields of an account under the checks of its creation (D1, D2). Nothing is written, and the version stays, when nothing differs. */
 export async function updateAccount(
   trx: Transaction,
-  { person, accountId, version, now, company, fields, group }: AccountChange,
+  { person, accountId, version, now, company, fields, group, ceasedOn, origin }: AccountChange,
 ): Promise<AccountWall | Refusal> {
   const before = await lockAccount(trx, accountId);
   const wall = await accountWall(trx, accountId);
@@ -54,11 +59,18 @@ export async function updateAccount(
     ...(siren === before.siren ? [] : ['siren']),
     ...changed,
     ...(grouped.changed ? ['clientGroup'] : []),
+    ...(ceasedOn === undefined ? [] : ['ceasedOn']),
   ];
   if (audited.length === 0) return wall;
   await trx('accounts')
     .where({ id: accountId })
-    .update({ siren, ...columnsOf(changes), version: version + 1, updated_at: now });
+    .update({
+      siren,
+      ...columnsOf(changes),
+      ...(ceasedOn !== undefined && { ceased_on: ceasedOn }),
+      version: version + 1,
+      updated_at: now,
+    });
   if (changed.includes('invoiceEmails')) await planTransmission(trx, wall, { what: 'invoice_emails', now });
   if (changed.includes('accountManagerId'))
     await followUpInLoop(trx, wall, { person, supervisorId: after.accountManagerId, now });
@@ -70,7 +82,7 @@ export async function updateAccount(
     objectKind: 'account',
     objectId: accountId,
     outcome: 'applied',
-    data: { fields: audited },
+    data: { fields: audited, ...originData(origin, changes) },
     at: now,
   });
   return { ...wall, version: version + 1 };

@@ -58,7 +58,7 @@ const accountSelect = `
     coalesce((SELECT json_agg(json_build_object('id', s.id, 'siret', s.siret, 'name', s.name, 'headOffice', s.head_office, 'addressLine', s.address_line,
       'postcode', s.postcode, 'city', s.city) ORDER BY s.head_office DESC, s.name, s.id) FROM sites s WHERE s.account_id = a.id), '[]') AS sites,
     json_build_object(
-      'contacts', (SELECT count(*) FROM contacts c WHERE c.account_id = a.id),
+      'contacts', (SELECT count(*) FROM contacts c WHERE c.account_id = a.id) + (SELECT count(*) FROM contact_attachments x WHERE x.account_id = a.id),
       'opportunities', (SELECT count(*) FROM opportunities o WHERE o.account_id = a.id),
       'openRequests', (SELECT count(*) FROM requests r WHERE r.account_id = a.id AND r.status NOT IN ('draft', 'resolved', 'refused', 'cancelled', 'closed')),
       'documents', (SELECT count(*) FROM documents d WHERE d.account_id = a.id AND NOT EXISTS (SELECT FROM documents n WHERE n.replaces = d.id))) AS counts,

@@ -18,6 +18,15 @@ export function accountWall(trx: Transaction, accountId: string): Promise<Accoun
   );
 }
 
+/** Holds accounts before somebody is attached to them: two who do so at once wait for each other here, where neither holds anything yet. */
+export async function holdAccounts(trx: Transaction, ...ids: readonly string[]): Promise<void> {
+  await trx('accounts')
+    .whereIn('id', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .select('id');
+}
+
 /** Columns that every row of the account repeats. */
 export function ofAccount({ id, companyId, buId }: AccountWall): {
   account_id: string;

@@ -4,6 +4,7 @@ import {
   type ApprovalEvent,
 } from '../../domain/processes/proposalApproval/rules';
 import { isTaskCommand, isTaskEvent, quietTaskEvents } from '../../domain/tasks/task';
+import { changeCase } from '../cases/changeCase';
 import type { AnyCommand } from '../cases/commands';
 import type { CaseContext } from '../cases/context';
 import { kindHandler } from '../cases/handler';
@@ -49,21 +50,20 @@ async function decide(context: CaseContext, command: ApprovalCommand) {
   );
 }
 
-async function end({ trx, row, now }: CaseContext, outcome: string, comment: string | null): Promise<void> {
+async function end(context: CaseContext, outcome: string, comment: string | null): Promise<void> {
+  const { trx, row, now } = context;
   await trx('approvals').where({ id: row.id }).update({ outcome, comment });
-  await trx('cases')
-    .where({ id: row.id })
-    .update({
-      state: outcome,
-      ...(outcome === 'void'
-        ? { closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_since: now, due_at: null }
-        : {}),
-    });
+  await changeCase(context, {
+    state: outcome,
+    ...(outcome === 'void'
+      ? { closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_since: now, due_at: null }
+      : {}),
+  });
 }
 
 async function apply(context: CaseContext, event: ApprovalEvent, command: ApprovalCommand): Promise<void> {
   if (isTaskEvent(event)) return applyTaskEvent(context, event, command);
-  const { trx, row, now } = context;
+  const { row, now } = context;
   switch (event.type) {
     case 'approvalAsked':
       return;
@@ -91,9 +91,13 @@ async function apply(context: CaseContext, event: ApprovalEvent, command: Approv
       return end(context, 'void', null);
     case 'approvalClosed':
       row.closedAt = now;
-      await trx('cases')
-        .where({ id: row.id })
-        .update({ closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_since: now, due_at: null });
+      await changeCase(context, {
+        closed_at: now,
+        holder_kind: 'nobody',
+        holder_user_id: null,
+        holder_since: now,
+        due_at: null,
+      });
   }
 }
 

@@ -61,7 +61,7 @@ export function decideRow(knex: Knex, person: Person, todo: RowToDo, now: Date):
     if (isRefusal(command)) return blockedBy(command);
     const handled = await handleInside(trx, row, {
       caseId: row.id,
-      command,
+      command: command.type === 'reassignTask' ? { ...command, inBulk: bulkId } : command,
       principal: person,
       key,
       now,

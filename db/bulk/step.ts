@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { CaseRef } from '../../domain/cases/kinds';
 import { refuse } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
+import { tellOfHandover } from '../notifications/handedOver';
 import { tellOfBulk } from '../notifications/tellOfBulk';
 import { loadPerson } from '../principals';
 import { errorCodeOf } from '../sqlState';
@@ -96,7 +97,18 @@ async function attempt(knex: Knex, person: Person, todo: RowToDo, { now, onError
   }
 }
 
+/** Whoever holds a task by it: most often one colleague, and the former holders of what it takes back. */
+async function receiversOf(trx: Transaction, bulkId: string): Promise<string[]> {
+  const { rows } = await trx.raw<{ rows: { id: string }[] }>(
+    "SELECT DISTINCT action->>'assigneeId' AS id FROM bulk_rows WHERE bulk_id = ? AND verdict = 'done' AND action->>'type' = 'reassign'",
+    [bulkId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 async function finish(knex: Knex, owner: Owner, { bulkId, now }: BulkOptions): Promise<BulkStep> {
+  // Before it counts as finished: after a crash in between, it is done again and is the same mail.
+  await tellOfHandover(knex, bulkId, await asOwner(knex, owner, (trx) => receiversOf(trx, bulkId)), now);
   const told = await asOwner(knex, owner, async (trx) => {
     const ended = await trx('bulks').where({ id: bulkId }).whereNull('finished_at').update({ finished_at: now });
     return ended === 1 ? tellOfBulk(trx, owner, bulkId, now) : [];

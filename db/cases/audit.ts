@@ -20,7 +20,7 @@ export interface AuditEntry {
   at: Date;
 }
 
-/** One line in the audit, in the transaction that did the thing (or refused it). Ids and codes only. */
+/** One line in the audit, in the transaction that did the thing (or refused it). Ids and codes only, with the words that the firm gives to a value of its lists. */
 export async function writeAudit(trx: Transaction, entry: AuditEntry): Promise<void> {
   await trx('audit').insert({
     company_id: entry.companyId,

@@ -5,6 +5,21 @@ import type { Transaction } from '../wall';
 import type { CaseRow } from './caseRow';
 import type { AnyCommand } from './commands';
 
+/** Columns of a case that a decision changes besides counting its events. */
+export interface CaseChanges {
+  node?: string;
+  title?: string;
+  state?: string;
+  holder_kind?: string;
+  holder_cause?: string | null;
+  holder_user_id?: string | null;
+  holder_region_id?: string | null;
+  holder_since?: Date;
+  due_at?: Date | string | null;
+  closed_at?: Date | null;
+  wakes_at?: Date | null;
+}
+
 /** What deciding and applying share: one transaction, one locked row, who acts, and when. */
 export interface CaseContext {
   trx: Transaction;
@@ -13,6 +28,8 @@ export interface CaseContext {
   /** In whose place the person acts who holds the case's task; null for their own work. */
   standsInFor: string | null;
   now: Date;
+  /** What leaves with the statement that counts the decision in; undefined when none has still to leave. */
+  changes?: CaseChanges | undefined;
   /** Cases that this transaction has given news to; told after COMMIT. */
   touched: CaseRef[];
   /** People whom this transaction has told of something; their open screens hear of it after COMMIT. */

@@ -5,30 +5,23 @@ import type { AccountFilter } from '../accounts/list';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import { isTargetInState } from '../priorityTargets/columns';
 import type { Transaction } from '../wall';
+import { contactCards, toldOfContact, type ContactTold } from './cards';
 
-export interface ContactOfAccount {
+export interface ContactOfAccount extends ContactTold {
   id: string;
   accountName: string;
   accountNumber: string;
-  civility: string;
-  firstName: string;
-  lastName: string;
-  title: string | null;
-  department: string | null;
-  hierarchyLevel: string | null;
-  email: string | null;
-  phone: string | null;
-  types: string[];
+  /** Whether it is the contact's own account. */
+  home: boolean;
   platformConnected: boolean;
 }
 
 type Row = ContactOfAccount & { sortKey: string };
 
-const selectContacts = `SELECT c.id, a.trade_name AS "accountName", a.number AS "accountNumber", c.civility, c.first_name AS "firstName", c.last_name AS "lastName", c.title, c.department, c.hierarchy_level AS "hierarchyLevel", c.email, c.phone, c.platform_connected_at IS NOT NULL AS "platformConnected",
-    ARRAY(SELECT t.type FROM contact_types t WHERE t.contact_id = c.id ORDER BY t.type) AS types, a.trade_key || ' ' || a.number AS "sortKey"
-  FROM contacts c JOIN accounts a ON a.id = c.account_id`;
+const selectContacts = `SELECT k.id, a.trade_name AS "accountName", a.number AS "accountNumber", k.home, ${toldOfContact}, k.platform_connected_at IS NOT NULL AS "platformConnected", a.trade_key || ' ' || a.number AS "sortKey"
+  FROM ${contactCards} k JOIN accounts a ON a.id = k.account_id`;
 
-/** Contacts of the accounts that the filter lets through, account by account. */
+/** Contacts of the accounts that the filter lets through, account by account: whoever is of several is there at each. */
 export async function listContactsOfAccounts(
   trx: Transaction,
   { accountId, q = '', kind, priorityTarget }: AccountFilter & { accountId?: string | undefined },
@@ -43,9 +36,9 @@ export async function listContactsOfAccounts(
     ...(kind === undefined ? [] : ['a.kind = :kind']),
     ...(priorityTarget === undefined ? [] : [isTargetInState]),
     ...(search ? [isFound] : []),
-    ...(after === null ? [] : ["(a.trade_key || ' ' || a.number, c.id) > (:afterKey::text, :afterId::uuid)"]),
+    ...(after === null ? [] : ["(a.trade_key || ' ' || a.number, k.id) > (:afterKey::text, :afterId::uuid)"]),
   ].join(' AND ');
-  const select = `${selectContacts} WHERE ${conditions} ORDER BY a.trade_key || ' ' || a.number, c.id LIMIT :limit`;
+  const select = `${selectContacts} WHERE ${conditions} ORDER BY a.trade_key || ' ' || a.number, k.id LIMIT :limit`;
   const { rows } = await trx.raw<{ rows: Row[] }>(select, {
     accountId: accountId ?? null,
     kind: kind ?? null,

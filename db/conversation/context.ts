@@ -1,4 +1,5 @@
 import type { Mentioned, TalkedAbout } from '../../domain/conversation/message';
+import { AD_HOC } from '../../domain/tasks/task';
 import { lockCase, type CaseRow } from '../cases/caseRow';
 import { narrowToRow, type Transaction } from '../wall';
 
@@ -48,6 +49,7 @@ export async function lockTalk(trx: Transaction, requestId: string): Promise<Tal
   await narrowToRow(trx, row.companyId, row.buId);
   const task = await trx('tasks')
     .where({ case_id: requestId, state: 'claimed' })
+    .whereNot({ node: AD_HOC })
     .first<{ assignee_id: string; candidate_kind: string } | undefined>('assignee_id', 'candidate_kind');
   const ofDesk = task?.candidate_kind === 'group';
   return {
@@ -56,6 +58,14 @@ export async function lockTalk(trx: Transaction, requestId: string): Promise<Tal
     holderId: ofDesk ? task.assignee_id : null,
     owesAnswer: task && !ofDesk ? [about.requesterId, task.assignee_id] : [],
   };
+}
+
+/** Whoever a task of the request concerns: its holder, and who added it. Null when the request has no such task. */
+export async function readConcerned(trx: Transaction, requestId: string, taskId: string): Promise<string[] | null> {
+  const task = await trx('tasks')
+    .where({ id: taskId, case_id: requestId })
+    .first<{ assignee_id: string | null; added_by: string | null } | undefined>('assignee_id', 'added_by');
+  return task ? [task.assignee_id, task.added_by].filter((id) => id !== null) : null;
 }
 
 /** What the rules need of people who are named or who follow; whoever is disabled is not among them. */

@@ -5,7 +5,8 @@ import type { Person } from '../../domain/principal/principal';
 import { wallOf } from '../cases/context';
 import { renewLease } from '../tasks/lease';
 import type { Transaction } from '../wall';
-import { lockTalk } from './context';
+import { draftOf } from './draft';
+import { lockTalk, readConcerned } from './context';
 
 interface Kept {
   person: Person;
@@ -13,21 +14,30 @@ interface Kept {
   now: Date;
 }
 
+interface Draft {
+  body: string;
+  visibility: Visibility;
+  /** The task of the request that it is about; null for the whole. */
+  taskId: string | null;
+}
+
 /** Writing is work on the case: it renews the lease of whoever holds it. */
 export async function saveMessageDraft(
   trx: Transaction,
   { person, requestId, now }: Kept,
-  draft: { body: string; visibility: Visibility },
+  { taskId, ...draft }: Draft,
 ): Promise<{ kept: true } | Refusal> {
   const talk = await lockTalk(trx, requestId);
   if (!talk) return refuse('not_found');
+  if (taskId !== null && !(await readConcerned(trx, requestId, taskId)))
+    return refuse('reference_unknown', { params: { field: 'taskId' } });
   if (draft.visibility === 'internal' && !isOnTheDesk(person, talk.about)) return refuse('not_allowed');
-  const own = { case_id: requestId, user_id: person.userId };
-  if (draft.body === '') await trx('message_drafts').where(own).delete();
+  const kept = draftOf(requestId, taskId, person.userId);
+  if (draft.body === '') await trx(kept.table).where(kept.own).delete();
   else
-    await trx('message_drafts')
-      .insert({ ...wallOf(talk.row), ...own, ...draft, updated_at: now })
-      .onConflict(['case_id', 'user_id'])
+    await trx(kept.table)
+      .insert({ ...wallOf(talk.row), ...kept.own, ...draft, updated_at: now })
+      .onConflict(kept.key)
       .merge();
   await renewLease({ trx, row: talk.row, now }, person.userId);
   return { kept: true };

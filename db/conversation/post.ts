@@ -12,7 +12,8 @@ import { inWhosePlace } from '../tasks/inWhosePlace';
 import { renewLease } from '../tasks/lease';
 import type { Transaction } from '../wall';
 import { hearFrom } from '../requests/silence';
-import { lockTalk, readPeople } from './context';
+import { lockTalk, readConcerned, readPeople } from './context';
+import { draftOf } from './draft';
 
 export interface NewMessage {
   person: Person;
@@ -23,6 +24,8 @@ export interface NewMessage {
   visibility: Visibility | undefined;
   mentions: readonly string[];
   documentIds: readonly string[];
+  /** The task of the request that it is about; null for the whole. */
+  taskId: string | null;
 }
 
 export interface Posted {
@@ -85,6 +88,8 @@ export async function postMessage(trx: Transaction, said: NewMessage): Promise<P
   };
   if (await trx('messages').where({ id: posted.id }).first('id')) return posted;
 
+  const concerned = said.taskId === null ? [] : await readConcerned(trx, requestId, said.taskId);
+  if (!concerned) return refuse('reference_unknown', { params: { field: 'taskId' } });
   const mentioned = await readPeople(trx, said.mentions, about, row.buId);
   if (mentioned.length !== new Set(said.mentions).size)
     return refuse('reference_unknown', { params: { field: 'mentions' } });
@@ -102,9 +107,11 @@ export async function postMessage(trx: Transaction, said: NewMessage): Promise<P
     body,
     mentions: said.mentions,
     document_ids: said.documentIds,
+    task_id: said.taskId,
     created_at: now,
   });
-  await trx('message_drafts').where({ case_id: row.id, user_id: person.userId }).delete();
+  const draft = draftOf(row.id, said.taskId, person.userId);
+  await trx(draft.table).where(draft.own).delete();
   await writeAudit(trx, {
     companyId: row.companyId,
     buId: row.buId,
@@ -119,7 +126,7 @@ export async function postMessage(trx: Transaction, said: NewMessage): Promise<P
   const followerIds = await trx('case_followers').where({ case_id: row.id }).pluck<string[]>('user_id');
   const heard = audienceOf(about, person.userId, visibility, {
     mentioned,
-    followers: await readPeople(trx, followerIds, about, row.buId),
+    followers: await readPeople(trx, [...followerIds, ...concerned], about, row.buId),
     holderId,
   });
   await follow(
@@ -143,7 +150,7 @@ async function tellAll(
 ): Promise<string[]> {
   const whole: CaseContext = {
     ...context,
-    standsInFor: await inWhosePlace(context.trx, context.row, context.principal),
+    standsInFor: await inWhosePlace(context),
     touched: [],
     told: [],
     decideOther: () => Promise.reject(new Error('a message decides nothing')),

@@ -2,7 +2,8 @@ import { isOnTheDesk, type Visibility } from '../../domain/conversation/message'
 import type { Person } from '../../domain/principal/principal';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import type { Transaction } from '../wall';
-import { readTalk } from './context';
+import { readConcerned, readTalk } from './context';
+import { draftOf } from './draft';
 
 interface Named {
   id: string;
@@ -18,6 +19,7 @@ interface Row {
   documents: Named[];
   at: Date;
   side: 'desk' | 'requester';
+  task: { id: string; node: string; title: string | null } | null;
 }
 
 const messageSelect = `
@@ -26,7 +28,8 @@ const messageSelect = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name) ORDER BY u.last_name) FROM users u WHERE u.id = ANY (m.mentions)), '[]') AS mentions,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name) ORDER BY d.name) FROM documents d WHERE d.id = ANY (m.document_ids)), '[]') AS documents,
     CASE WHEN m.author_id <> r.requester_id AND EXISTS (SELECT 1 FROM user_roles g WHERE g.user_id = m.author_id AND g.scope = 'region' AND g.scope_id = r.region_id
-      AND g.role IN ('business_support', 'support_supervisor')) THEN 'desk' ELSE 'requester' END AS side
+      AND g.role IN ('business_support', 'support_supervisor')) THEN 'desk' ELSE 'requester' END AS side,
+    (SELECT jsonb_build_object('id', t.id, 'node', t.node, 'title', t.title) FROM tasks t WHERE t.id = m.task_id) AS task
   FROM messages m JOIN requests r ON r.id = m.case_id`;
 
 const view = (row: Row, person: Person) => ({
@@ -40,24 +43,32 @@ export async function readMessage(trx: Transaction, person: Person, id: string) 
   return rows[0] ? view(rows[0], person) : null;
 }
 
-/** One page, the newest first; the wall of the caller leaves out what they may not read. Null when they do not see the request. */
+interface Asked {
+  /** Only what is about this task of the request. */
+  taskId?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** One page, the newest first; the wall of the caller leaves out what they may not read. Null when they do not see the request, or it has no such task. */
 export async function readConversation(
   trx: Transaction,
   person: Person,
   requestId: string,
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  { taskId, cursor, limit }: Asked,
 ) {
   const about = await readTalk(trx, requestId);
-  if (!about) return null;
+  if (!about || (taskId !== undefined && !(await readConcerned(trx, requestId, taskId)))) return null;
   const after = readCursor(cursor, 'instant');
   const { rows } = await trx.raw<{ rows: Row[] }>(
-    `${messageSelect} WHERE m.case_id = :requestId AND (:afterKey::text IS NULL OR (m.created_at, m.id) < (:afterKey::timestamptz, :afterId::uuid)) ORDER BY m.created_at DESC, m.id DESC LIMIT :limit`,
-    { requestId, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: limit + 1 },
+    `${messageSelect} WHERE m.case_id = :requestId AND (:taskId::uuid IS NULL OR m.task_id = :taskId::uuid) AND (:afterKey::text IS NULL OR (m.created_at, m.id) < (:afterKey::timestamptz, :afterId::uuid)) ORDER BY m.created_at DESC, m.id DESC LIMIT :limit`,
+    { requestId, taskId: taskId ?? null, afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: limit + 1 },
   );
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const draft = await trx('message_drafts')
-    .where({ case_id: requestId, user_id: person.userId })
+  const kept = draftOf(requestId, taskId ?? null, person.userId);
+  const draft = await trx(kept.table)
+    .where(kept.own)
     .first<{ body: string; visibility: Visibility } | undefined>('body', 'visibility');
   const following = await trx('case_followers')
     .where({ case_id: requestId, user_id: person.userId })

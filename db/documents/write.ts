@@ -7,6 +7,7 @@ import { idFromKey } from '../idFromKey';
 import type { Transaction } from '../wall';
 import type { DocumentFile } from './read';
 import { noRoomFor } from './room';
+import { keepFromLeaving } from './retention';
 import { formerVersion, keepAsLongAs, versionAfter } from './versions';
 
 export interface Deposit {
@@ -65,6 +66,7 @@ export async function recordDocument(
     ...versionAfter(former),
   });
   if (former) await keepAsLongAs(trx, former, id);
+  await keepFromLeaving(trx, account, { id, kind: words.kind });
   await writeAudit(trx, {
     companyId: account.companyId,
     buId: account.buId,

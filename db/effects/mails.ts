@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { MailEffect } from '../notifications/tell';
 import { reportIncident } from '../incidents/report';
-import { withinCase } from '../wall';
+import { inOneTrip } from '../inOneTrip';
+import { enterCase, withinCase } from '../wall';
 
 export interface MailToSend {
   key: string;
@@ -20,6 +21,8 @@ export interface MailToSend {
   /** Whose task it is, when the mail's reader stands in for them. */
   standsInFor: string | null;
   dueAt: Date | null;
+  /** What it says, of a mail about a task that people added; its date is `dueAt`. */
+  taskTitle: string | null;
   /** When the request closes if its requester stays silent. */
   closesAt: Date | null;
   /** Until when one that closed so may be reopened. */
@@ -34,7 +37,7 @@ export interface MailToSend {
   /** Whoever caused it, where a person did. */
   actorName: string | null;
   /** What was said, of a mail about a message. */
-  message: { author: string; body: string } | null;
+  message: { author: string; body: string; task: { node: string; title: string | null } | null } | null;
   /** What the approver wants to know, of a mail about a question. */
   question: string | null;
   refusedLines: { key: string; reasonCode: string; comment: string | null }[];
@@ -42,13 +45,13 @@ export interface MailToSend {
 
 const query = `
   SELECT e.key, e.payload AS mail, u.email AS "to", u.first_name AS "firstName", c.kind, c.id AS "caseId", c.number AS "caseNumber", c.title AS "caseTitle",
-    c.opportunity_id AS "opportunityId", a.trade_name AS "accountName", c.due_at AS "dueAt", (SELECT t.closes_at FROM tasks t WHERE t.case_id = c.id AND t.state = 'claimed') AS "closesAt",
+    c.opportunity_id AS "opportunityId", a.trade_name AS "accountName", CASE WHEN k.id IS NULL THEN c.due_at ELSE k.due_at END AS "dueAt", k.title AS "taskTitle", (SELECT t.closes_at FROM tasks t WHERE t.case_id = c.id AND t.node <> 'adHoc' AND t.state = 'claimed') AS "closesAt",
     (SELECT s.expected_at FROM case_steps s WHERE s.case_id = c.id AND s.node = 'unanswered' AND s.closed_at IS NULL) AS "reopensUntil",
-    h.first_name || ' ' || h.last_name AS "holderName",
+    CASE WHEN k.id IS NULL THEN h.first_name || ' ' || h.last_name ELSE (SELECT w.first_name || ' ' || w.last_name FROM users w WHERE w.id = k.assignee_id) END AS "holderName",
     (SELECT w.first_name || ' ' || w.last_name FROM users w WHERE w.id = (e.payload->>'actorId')::uuid) AS "actorName",
-    (SELECT w.first_name || ' ' || w.last_name FROM tasks t JOIN users w ON w.id = t.for_user_id WHERE t.case_id = c.id AND t.state = 'claimed' AND t.assignee_id = u.id) AS "standsInFor",
+    (SELECT w.first_name || ' ' || w.last_name FROM tasks t JOIN users w ON w.id = t.for_user_id WHERE t.case_id = c.id AND t.state = 'claimed' AND t.assignee_id = u.id AND CASE WHEN k.id IS NULL THEN t.node <> 'adHoc' ELSE t.id = k.id END) AS "standsInFor",
     m.number AS "missionNumber", p.number AS "proposalNumber", coalesce(p.net_cents, 0)::bigint AS "proposalCents",
-    (SELECT jsonb_build_object('author', w.first_name || ' ' || w.last_name, 'body', CASE WHEN s.visibility = 'shared' THEN s.body END)
+    (SELECT jsonb_build_object('author', w.first_name || ' ' || w.last_name, 'body', CASE WHEN s.visibility = 'shared' THEN s.body END, 'task', (SELECT jsonb_build_object('node', t.node, 'title', t.title) FROM tasks t WHERE t.id = s.task_id))
       FROM messages s JOIN users w ON w.id = s.author_id WHERE s.id = (e.payload->'params'->>'messageId')::uuid) AS message,
     (SELECT jsonb_build_object('reason', coalesce((SELECT v.label FROM list_values v WHERE v.company_id = o.company_id AND v.list = 'lossReason' AND v.code = o.loss_reason), o.loss_reason), 'competitor', o.competitor)
       FROM opportunities o WHERE o.id = c.id) AS loss,
@@ -59,21 +62,28 @@ const query = `
       FROM checklist_items i WHERE i.request_id = c.id AND i.state = 'refused'), '[]') AS "refusedLines"
   FROM effects e JOIN cases c ON c.id = e.case_id JOIN accounts a ON a.id = c.account_id JOIN users u ON u.id = (e.payload->>'toUserId')::uuid
   LEFT JOIN users h ON h.id = c.holder_user_id
+  LEFT JOIN tasks k ON k.id = (e.payload->'params'->>'taskId')::uuid AND k.node = 'adHoc'
   LEFT JOIN missions m ON m.opportunity_id = c.opportunity_id AND m.state <> 'PER'
   LEFT JOIN proposals p ON p.opportunity_id = c.opportunity_id AND p.state <> 'archived'
   WHERE e.key = ? AND e.sent_at IS NULL AND u.disabled_at IS NULL`;
 
 /** Null when it has left already, or its reader is gone. */
 export function readMail(knex: Knex, caseId: string, key: string): Promise<MailToSend | null> {
-  return withinCase(knex, caseId, async (trx) => {
-    const { rows } = await trx.raw<{ rows: MailToSend[] }>(query, [key]);
+  return knex.transaction(async (trx) => {
+    const [, { rows }] = await inOneTrip([
+      () => enterCase(trx, caseId),
+      () => trx.raw<{ rows: MailToSend[] }>(query, [key]),
+    ]);
     return rows[0] ?? null;
   });
 }
 
 export function markSent(knex: Knex, caseId: string, key: string): Promise<void> {
-  return withinCase(knex, caseId, async (trx) => {
-    await trx('effects').where({ key }).whereNull('sent_at').update({ sent_at: trx.fn.now() });
+  return knex.transaction(async (trx) => {
+    await inOneTrip([
+      () => enterCase(trx, caseId),
+      () => trx('effects').where({ key }).whereNull('sent_at').update({ sent_at: trx.fn.now() }),
+    ]);
   });
 }
 

@@ -34,16 +34,14 @@ export async function readAuditOf(
     { caseId, documentIds, most: MOST },
   );
   const lines = (wanted: (row: Row) => boolean) =>
-    rows
-      .filter(wanted)
-      .map((row) => ({
-        at: row.at,
-        by: byOf(row),
-        action: row.action,
-        object: row.object,
-        code: row.code,
-        reason: null,
-      }));
+    rows.filter(wanted).map((row) => ({
+      at: row.at,
+      by: byOf(row),
+      action: row.action,
+      object: row.object,
+      code: row.code,
+      reason: null,
+    }));
   return {
     refused: lines(({ outcome }) => outcome !== 'read'),
     read: lines(({ outcome }) => outcome === 'read'),

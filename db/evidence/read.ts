@@ -39,6 +39,8 @@ const query = `
        SELECT o.referrer_id AS id, 'Apporteur d’affaire' AS part FROM opportunities o WHERE o.id = c.id
        UNION ALL SELECT o.engagement_manager_id, 'Chef de mission' FROM opportunities o WHERE o.id = c.id
        UNION ALL SELECT o.engagement_partner_id, 'Responsable signataire' FROM opportunities o WHERE o.id = c.id
+       UNION ALL SELECT g.user_id, 'Business Support' FROM requests r JOIN user_roles g ON g.scope = 'region' AND g.scope_id = r.region_id AND g.role IN ('business_support', 'support_supervisor')
+         WHERE r.id = c.id AND g.user_id <> r.requester_id
        UNION ALL SELECT r.requester_id, 'Demandeur' FROM requests r WHERE r.id = c.id) p) AS parts
   FROM cases c JOIN accounts a ON a.id = c.account_id JOIN business_units b ON b.id = c.bu_id JOIN companies y ON y.id = c.company_id LEFT JOIN users u ON u.id = c.opened_by
   WHERE c.id = ?`;

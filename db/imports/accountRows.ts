@@ -17,6 +17,7 @@ export interface Importing {
   lists: ImportLists;
   /** Whether what is there already is changed to what the row says. */
   updates: boolean;
+  importId: string;
   /** Names the row among all that were ever imported. */
   key: string;
 }
@@ -37,7 +38,7 @@ export async function importAccountRow(
   const other = same ?? perhaps;
   if (other) return result('duplicate', { about: named(other) });
   if (row.company && row.fields.legalForm === undefined) return result('refused', { problem: 'legal_form_missing' });
-  const { person, now, key } = importing;
+  const { person, now, key, importId } = importing;
   const made = await createAccount(trx, {
     person,
     key,
@@ -46,6 +47,7 @@ export async function importAccountRow(
     fields: newAccountOf(row),
     buId: person.buId,
     site: undefined,
+    origin: { from: 'import', importId },
   });
   return isRefusal(made) ? refusedBy(made) : result('created', { recordId: made.id });
 }
@@ -80,7 +82,7 @@ async function changeOrKeep(
   trx: Transaction,
   { id }: Duplicate,
   { fields }: AccountRow,
-  { person, now, updates }: Importing,
+  { person, now, updates, importId }: Importing,
 ): Promise<RowResult> {
   const before = await lockAccount(trx, id);
   const changed = before ? changedFields<AccountFields>(before.fields, fields) : [];
@@ -92,6 +94,7 @@ async function changeOrKeep(
     now,
     company: null,
     fields,
+    origin: { from: 'import', importId },
   });
   if (isRefusal(written)) return refusedBy(written);
   const pick = (from: Partial<AccountFields>) => Object.fromEntries(changed.map((field) => [field, from[field]]));

@@ -1,8 +1,12 @@
 import { changedFields } from '../../domain/account/fields';
+import type { KnownPerson } from '../../domain/contact/known';
 import { isSamePerson } from '../../domain/contact/samePerson';
 import { isRefusal } from '../../domain/errors/refusal';
 import { readContactRow, type ContactRow, type ContactRowFields } from '../../domain/imports/contactRow';
+import { attachContact } from '../contacts/attach';
+import { contactCards } from '../contacts/cards';
 import { lockContact, type ContactFields } from '../contacts/contacts';
+import { knownElsewhere } from '../contacts/find';
 import { createContact, updateContact } from '../contacts/write';
 import type { Transaction } from '../wall';
 import type { Importing } from './accountRows';
@@ -26,12 +30,12 @@ export async function importContactRow(
   if ('problem' in row) return result('refused', { problem: row.problem });
   const account = await accountOf(trx, row.account);
   if (!account) return result('refused', { problem: 'account_unknown' });
-  const known = (
-    await trx('contacts')
-      .where({ account_id: account.id })
-      .select<Known[]>('id', 'email', 'first_name as firstName', 'last_name as lastName')
-  ).find((contact) => isSamePerson(contact, { email: null, ...row.fields }));
-  if (known) return changeOrKeep(trx, known.id, row.fields, importing);
+  const known = (await contactsOf(trx, account.id)).find((contact) =>
+    isSamePerson(contact, { email: null, ...row.fields }),
+  );
+  if (known) return changeOrKeep(trx, known.id, account.id, row.fields, importing);
+  const elsewhere = await knownElsewhere(trx, row.fields.email ?? null, account.id);
+  if (elsewhere) return attachKnown(trx, elsewhere, account.id, row.fields, importing);
   if (row.fields.civility === undefined) return result('refused', { problem: 'civility_missing' });
   const { person, now, key } = importing;
   const fields: ContactFields = {
@@ -45,8 +49,43 @@ export async function importContactRow(
     ...row.fields,
     civility: row.fields.civility,
   };
-  const made = await createContact(trx, { person, accountId: account.id, key, now, fields, takeOverVault: false });
+  const made = await createContact(trx, {
+    person,
+    accountId: account.id,
+    key,
+    now,
+    fields,
+    takeOverVault: false,
+    separate: false,
+  });
   return isRefusal(made) ? refusedBy(made) : result('created', { recordId: made.id });
+}
+
+const selectOfAccount = `SELECT k.id, k.email, k.first_name AS "firstName", k.last_name AS "lastName" FROM ${contactCards} k WHERE k.account_id = ?`;
+
+async function contactsOf(trx: Transaction, accountId: string): Promise<Known[]> {
+  const { rows } = await trx.raw<{ rows: Known[] }>(selectOfAccount, [accountId]);
+  return rows;
+}
+
+/** Somebody of another account has the address: one person, given this account too. What the row says of who they are is left alone. */
+async function attachKnown(
+  trx: Transaction,
+  { id, name, accounts }: KnownPerson,
+  accountId: string,
+  fields: ContactRowFields,
+  { person, now, key }: Importing,
+): Promise<RowResult> {
+  const place = {
+    title: fields.title ?? null,
+    department: fields.department ?? null,
+    hierarchyLevel: fields.hierarchyLevel ?? null,
+    types: fields.types ?? [],
+  };
+  const made = await attachContact(trx, { person, accountId, contactId: id, key, now, place, takeOverVault: false });
+  return isRefusal(made)
+    ? refusedBy(made)
+    : result('attached', { recordId: id, about: `${name} (${accounts})`, after: { ...place, accountId } });
 }
 
 function accountOf(trx: Transaction, by: ContactRow['account']): Promise<{ id: string } | undefined> {
@@ -70,25 +109,28 @@ function accountOf(trx: Transaction, by: ContactRow['account']): Promise<{ id: s
 async function changeOrKeep(
   trx: Transaction,
   id: string,
+  accountId: string,
   fields: ContactRowFields,
   { person, now, updates }: Importing,
 ): Promise<RowResult> {
-  const before = await lockContact(trx, id);
+  const before = await lockContact(trx, id, accountId);
   const given: Partial<ContactFields> = fields;
   const changed = before ? changedFields<ContactFields>(before, given) : [];
   if (!before || !updates || changed.length === 0) return result('known', { recordId: id });
   const written = await updateContact(trx, {
     person,
     contactId: id,
+    accountId,
     version: before.version,
     now,
     fields: given,
     takeOverVault: false,
   });
   if (isRefusal(written)) return refusedBy(written);
+  const at = { accountId };
   return result('updated', {
     recordId: id,
-    before: Object.fromEntries(changed.map((field) => [field, before[field]])),
-    after: Object.fromEntries(changed.map((field) => [field, given[field]])),
+    before: { ...Object.fromEntries(changed.map((field) => [field, before[field]])), ...at },
+    after: { ...Object.fromEntries(changed.map((field) => [field, given[field]])), ...at },
   });
 }

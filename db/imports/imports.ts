@@ -150,6 +150,7 @@ interface Row {
   rows: number;
   done: number;
   created: number;
+  attached: number;
   updated: number;
   known: number;
   duplicates: number;
@@ -159,7 +160,7 @@ interface Row {
 const selectImports = `SELECT i.id, i.kind, i.file_name AS "fileName", i.headings, i.mapping, i.imported_at AS at, i.reverted_at AS "revertedAt",
     jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) AS by, n.*
   FROM imports i JOIN users u ON u.id = i.imported_by CROSS JOIN LATERAL (
-    SELECT count(*)::int AS rows, count(r.verdict)::int AS done, count(*) FILTER (WHERE r.verdict = 'created')::int AS created, count(*) FILTER (WHERE r.verdict = 'updated')::int AS updated,
+    SELECT count(*)::int AS rows, count(r.verdict)::int AS done, count(*) FILTER (WHERE r.verdict = 'created')::int AS created, count(*) FILTER (WHERE r.verdict = 'attached')::int AS attached, count(*) FILTER (WHERE r.verdict = 'updated')::int AS updated,
       count(*) FILTER (WHERE r.verdict = 'known')::int AS known, count(*) FILTER (WHERE r.verdict = 'duplicate')::int AS duplicates, count(*) FILTER (WHERE r.verdict = 'refused')::int AS refused
     FROM import_rows r WHERE r.import_id = i.id) n`;
 const selectOne = `${selectImports} WHERE i.id = ?`;

@@ -1,3 +1,4 @@
+import { sameValue } from '../../domain/account/fields';
 import { isRefusal, refuse, type Refusal } from '../../domain/errors/refusal';
 import type { ImportKind } from '../../domain/imports/columns';
 import { mergeThreeWays } from '../../domain/merge/threeWay';
@@ -5,7 +6,7 @@ import type { Person } from '../../domain/principal/principal';
 import { lockAccount, updateAccount } from '../accounts/update';
 import { writeAudit } from '../cases/audit';
 import { lockContact } from '../contacts/contacts';
-import { removeContact } from '../contacts/remove';
+import { detachContact, removeContact } from '../contacts/remove';
 import { updateContact } from '../contacts/write';
 import type { Transaction } from '../wall';
 import { openImport } from './imports';
@@ -26,7 +27,7 @@ export interface Reverted {
 
 interface WrittenRow {
   line: number;
-  verdict: 'created' | 'updated';
+  verdict: 'created' | 'attached' | 'updated';
   recordId: string;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
@@ -45,15 +46,12 @@ export async function revertImport(trx: Transaction, doing: Doing): Promise<Reve
   if (isRunning) return refuse('import_running');
   const rows = await trx('import_rows')
     .where({ import_id: importId })
-    .whereIn('verdict', ['created', 'updated'])
+    .whereIn('verdict', ['created', 'attached', 'updated'])
     .orderBy('line', 'desc')
     .select<WrittenRow[]>('line', 'verdict', 'record_id as recordId', 'before', 'after');
   for (const row of rows) {
-    const done =
-      row.verdict === 'created'
-        ? await remove(trx, head.kind, row.recordId, doing)
-        : await restore(trx, head.kind, row, doing);
-    counts[done ? (row.verdict === 'created' ? 'removed' : 'restored') : 'kept'] += 1;
+    const done = await takeBack(trx, head.kind, row, doing);
+    counts[done ? (row.verdict === 'updated' ? 'restored' : 'removed') : 'kept'] += 1;
     await trx('import_rows').where({ import_id: importId, line: row.line }).update({ reverted: done });
   }
   await trx('imports').where({ id: importId }).update({ reverted_at: now, reverted_by: person.userId });
@@ -75,6 +73,30 @@ export async function revertImport(trx: Transaction, doing: Doing): Promise<Reve
         ? rows.filter(({ verdict }) => verdict === 'updated').map(({ recordId }) => recordId)
         : [],
   };
+}
+
+function takeBack(trx: Transaction, kind: ImportKind, row: WrittenRow, doing: Doing): Promise<boolean> {
+  if (row.verdict === 'attached') return detach(trx, row, doing);
+  return row.verdict === 'created' ? remove(trx, kind, row.recordId, doing) : restore(trx, kind, row, doing);
+}
+
+/** Only where what they do there is as the import wrote it, and nothing names them. */
+async function detach(trx: Transaction, { recordId, after }: WrittenRow, { person, now }: Doing): Promise<boolean> {
+  const contact = await contactNow(trx, recordId, after);
+  if (!contact || !after || !Object.keys(after).every((field) => sameValue(contact.fields[field], after[field])))
+    return false;
+  return trx.transaction(
+    async (row) =>
+      !isRefusal(
+        await detachContact(row, {
+          person,
+          contactId: recordId,
+          accountId: String(after['accountId']),
+          version: contact.version,
+          now,
+        }),
+      ),
+  );
 }
 
 const FIRST_VERSION = 1;
@@ -115,10 +137,10 @@ async function restore(
   trx: Transaction,
   kind: ImportKind,
   { recordId, before, after }: WrittenRow,
-  { person, now }: Doing,
+  { person, importId, now }: Doing,
 ): Promise<boolean> {
   if (!before || !after) return false;
-  const record = kind === 'accounts' ? await accountNow(trx, recordId) : await contactNow(trx, recordId);
+  const record = kind === 'accounts' ? await accountNow(trx, recordId) : await contactNow(trx, recordId, after);
   if (!record) return false;
   const standing = Object.fromEntries(Object.keys(after).map((field) => [field, record.fields[field]]));
   const { mine, conflicts } = mergeThreeWays<Record<string, unknown>>(after, standing, before);
@@ -132,10 +154,12 @@ async function restore(
             now,
             company: null,
             fields: mine,
+            origin: { from: 'importReverted', importId },
           })
         : await updateContact(trx, {
             person,
             contactId: recordId,
+            accountId: contactAccount(after),
             version: record.version,
             now,
             fields: mine,
@@ -156,7 +180,13 @@ async function accountNow(trx: Transaction, id: string): Promise<RecordNow | nul
   return account ? { version: account.version, fields: { ...account.fields } } : null;
 }
 
-async function contactNow(trx: Transaction, id: string): Promise<RecordNow | null> {
-  const contact = await lockContact(trx, id);
+/** The account that the row was of; rows of before a contact had several name none. */
+function contactAccount(after: WrittenRow['after']): string | undefined {
+  const accountId = after?.['accountId'];
+  return typeof accountId === 'string' ? accountId : undefined;
+}
+
+async function contactNow(trx: Transaction, id: string, after: WrittenRow['after']): Promise<RecordNow | null> {
+  const contact = await lockContact(trx, id, contactAccount(after));
   return contact ? { version: contact.version, fields: { ...contact } } : null;
 }

@@ -12,7 +12,6 @@ import { result } from './result';
 const importers = { accounts: importAccountRow, contacts: importContactRow } as const;
 
 export interface Run extends Omit<Importing, 'key'> {
-  importId: string;
   kind: ImportKind;
   mapping: Mapping;
 }

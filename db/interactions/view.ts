@@ -17,6 +17,7 @@ export interface InteractionRow {
   endsAt: Date;
   assignee: Named & { code: string };
   contacts: Named[];
+  documents: Named[];
   account: Named & { number: string; kind: 'prospect' | 'client' };
   opportunity: (Named & { number: string }) | null;
   report: string | null;
@@ -33,6 +34,8 @@ export const interactionSelect = `
     (SELECT jsonb_build_object('id', o.id, 'number', o.number, 'name', o.name) FROM opportunities o WHERE o.id = i.opportunity_id) AS opportunity,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', c.first_name || ' ' || c.last_name) ORDER BY c.last_name, c.id)
       FROM interaction_contacts x JOIN contacts c ON c.id = x.contact_id WHERE x.interaction_id = i.id), '[]') AS contacts,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) ORDER BY p.uploaded_at, p.id)
+      FROM interaction_documents x JOIN documents p ON p.id = x.document_id WHERE x.interaction_id = i.id), '[]') AS documents,
     (SELECT d.first_name || ' ' || d.last_name FROM users d WHERE d.id = i.done_by) AS "doneBy",
     (SELECT w.first_name || ' ' || w.last_name FROM users w WHERE w.id = i.created_by) AS "createdBy"
   FROM interactions i JOIN accounts a ON a.id = i.account_id JOIN users u ON u.id = i.assignee_id`;

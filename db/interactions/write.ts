@@ -58,6 +58,7 @@ export async function createInteraction(
     updated_at: now,
   });
   await replaceContacts(trx, account, id, fields.contactIds);
+  await replaceDocuments(trx, account, id, fields.documentIds);
   await audit(trx, { person, now }, account, id, 'interactionCreated', { kind: fields.kind });
   return { id, version: 1, account };
 }
@@ -81,6 +82,7 @@ export async function updateInteraction(
     .where({ id: interactionId })
     .update({ ...columnsOf(changes, { person, now }), version: version + 1, updated_at: now });
   if (changes.contactIds) await replaceContacts(trx, account, interactionId, changes.contactIds);
+  if (changes.documentIds) await replaceDocuments(trx, account, interactionId, changes.documentIds);
   await audit(trx, { person, now }, account, interactionId, 'interactionChanged', { fields: changed });
   return { id: interactionId, version: version + 1, account };
 }
@@ -107,32 +109,25 @@ async function lockInteraction(
   trx: Transaction,
   id: string,
 ): Promise<{ accountId: string; version: number; fields: InteractionFields } | undefined> {
-  const row = await trx('interactions')
-    .where({ id })
-    .forUpdate()
-    .first<
-      | (Omit<InteractionFields, 'contactIds' | 'done'> & { accountId: string; version: number; doneAt: Date | null })
-      | undefined
-    >(
-      'account_id as accountId',
-      'version',
-      'kind',
-      'subject',
-      'comment',
-      'starts_at as startsAt',
-      'ends_at as endsAt',
-      'assignee_id as assigneeId',
-      'opportunity_id as opportunityId',
-      'report',
-      'done_at as doneAt',
-    );
+  const row = await trx('interactions').where({ id }).forUpdate().first<
+    | (Omit<InteractionFields, 'contactIds' | 'documentIds' | 'done'> & {
+        accountId: string;
+        version: number;
+        doneAt: Date | null;
+      })
+    | undefined
+  >('account_id as accountId', 'version', 'kind', 'subject', 'comment', 'starts_at as startsAt', 'ends_at as endsAt', 'assignee_id as assigneeId', 'opportunity_id as opportunityId', 'report', 'done_at as doneAt');
   if (!row) return undefined;
   const { accountId, version, doneAt, ...fields } = row;
   const contactIds = await trx('interaction_contacts')
     .where({ interaction_id: id })
     .orderBy('contact_id')
     .pluck<string[]>('contact_id');
-  return { accountId, version, fields: { ...fields, contactIds, done: doneAt !== null } };
+  const documentIds = await trx('interaction_documents')
+    .where({ interaction_id: id })
+    .orderBy('document_id')
+    .pluck<string[]>('document_id');
+  return { accountId, version, fields: { ...fields, contactIds, documentIds, done: doneAt !== null } };
 }
 
 async function replaceContacts(
@@ -145,6 +140,20 @@ async function replaceContacts(
   if (contactIds.length > 0)
     await trx('interaction_contacts').insert(
       contactIds.map((contactId) => ({ ...ofAccount(account), interaction_id: id, contact_id: contactId })),
+    );
+}
+
+/** Those that are seen: papers that whoever writes may not see stay where they are. */
+async function replaceDocuments(
+  trx: Transaction,
+  account: AccountWall,
+  id: string,
+  documentIds: readonly string[],
+): Promise<void> {
+  await trx('interaction_documents').where({ interaction_id: id }).delete();
+  if (documentIds.length > 0)
+    await trx('interaction_documents').insert(
+      documentIds.map((documentId) => ({ ...ofAccount(account), interaction_id: id, document_id: documentId })),
     );
 }
 

@@ -2,6 +2,7 @@ import type { LetterFacts } from '../../domain/letter/facts';
 import { actorId, wallOf, type CaseContext } from '../cases/context';
 import type { Transaction } from '../wall';
 import { readLetterFacts } from './facts';
+import { logoOfLetter } from './logo';
 
 /** A contact as the letter was sent to them. */
 export interface Recipient {
@@ -87,14 +88,16 @@ export async function sendingsOf(trx: Transaction, proposalId: string) {
   return rows.map(({ sentAt, ...row }) => ({ ...row, sentAt: sentAt.toISOString() }));
 }
 
+const letterThatLeft = `SELECT s.letter, s.sent_on AS "sentOn", ${logoOfLetter} AS logo FROM proposal_sendings s WHERE s.id = ? AND s.letter IS NOT NULL`;
+
 /** The letter as it left, or null when the caller does not see it or it was on a paper of their own. */
 export async function sentLetter(
   trx: Transaction,
   sendingId: string,
-): Promise<{ letter: LetterFacts; sentOn: string } | null> {
-  const sending = await trx('proposal_sendings')
-    .where({ id: sendingId })
-    .whereNotNull('letter')
-    .first<{ letter: LetterFacts; sentOn: string } | undefined>('letter', 'sent_on as sentOn');
-  return sending ?? null;
+): Promise<{ letter: LetterFacts; logo: string | null; sentOn: string } | null> {
+  const { rows } = await trx.raw<{ rows: { letter: LetterFacts; logo: string | null; sentOn: string }[] }>(
+    letterThatLeft,
+    [sendingId],
+  );
+  return rows[0] ?? null;
 }

@@ -71,6 +71,7 @@ async function takeStep(
       visibility: step.visibility,
       mentions: [],
       documentIds: [],
+      taskId: null,
     });
     if (isRefusal(posted)) return posted;
     ran.told.push(...posted.told);

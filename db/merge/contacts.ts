@@ -1,86 +1,65 @@
 /** Contacts that were one person twice, and the vault that one alone opens. */
 import { changedFields } from '../../domain/account/fields';
-import { mergeThreeWays } from '../../domain/merge/threeWay';
-import type { Person } from '../../domain/principal/principal';
-import { ofAccount, type AccountWall } from '../accounts/wall';
-import { writeAudit } from '../cases/audit';
+import { refuse, type Refusal } from '../../domain/errors/refusal';
+import { accountWall, ofAccount } from '../accounts/wall';
+import { planContact, typesOf, writeChanges } from '../contacts/changes';
 import { lockContact, type ContactFields, type ContactRow } from '../contacts/contacts';
-import { planContact, writeChanges } from '../contacts/write';
+import { unlessNamed } from '../contacts/remove';
+import { closeVault } from '../contacts/vault';
+import { vaultIsOpen } from '../contacts/holder';
 import type { Transaction } from '../wall';
+import { passAttachments, takeAttachmentsBack, type PassedOn } from './attachments';
+import { completed, takeFieldsBack, type Doing, type Written } from './cards';
 import type { ContactPair } from './plan';
 
-export interface Doing {
-  person: Person;
-  account: AccountWall;
-  now: Date;
-}
-
-export interface Absorbed {
+export interface Absorbed extends Written {
   /** The row that went, and what it was besides. */
   row: Record<string, unknown>;
   types: { type: string; since: string }[];
   into: string;
-  before: Partial<ContactFields>;
-  after: Partial<ContactFields>;
   /** What named it, and names the one that stayed. */
   opportunities: string[];
   interactions: string[];
   /** Since when the one that went was on-boarded to the platform and the other was not: who said so goes with it. */
   connection?: { platform_connected_at: string; platform_connected_by: string };
+  /** Its other accounts, which have the one that stayed. */
+  attachments?: PassedOn;
 }
 
 export interface VaultLost {
   contactId: string;
+  /** Where; a merge of before a contact had several accounts means its own. */
+  accountId?: string;
   since: string;
 }
 
 /** Takes the vault from one contact; the other of the two keeps it. */
-export async function closeVault(
+export async function loseVault(
   trx: Transaction,
-  { person, account, now }: Doing,
+  doing: Doing,
   loser: ContactRow,
   holder: ContactRow,
 ): Promise<VaultLost> {
-  await trx('contact_types').where({ contact_id: loser.id, type: 'vault' }).delete();
-  await trx('contacts')
-    .where({ id: loser.id })
-    .update({ version: trx.raw('version + 1'), updated_at: now });
-  await planContact(trx, { account, id: loser.id, now }, true);
-  const { companyId, buId } = account;
-  await writeAudit(trx, {
-    companyId,
-    buId,
-    principal: person,
-    action: 'vaultHandedOver',
-    objectKind: 'contact',
-    objectId: loser.id,
-    outcome: 'applied',
-    data: { to: holder.id },
-    at: now,
-  });
-  return { contactId: loser.id, since: (loser.vaultSince ?? now).toISOString() };
+  await closeVault(trx, { ...doing, id: holder.id }, loser);
+  await planContact(trx, { ...doing, id: loser.id }, true);
+  return { contactId: loser.id, accountId: loser.accountId, since: (loser.vaultSince ?? doing.now).toISOString() };
 }
 
-const plain = ['title', 'department', 'hierarchyLevel', 'email', 'phone'] as const;
+const selectRow = `SELECT to_jsonb(c) - 'email_key' AS row, (SELECT coalesce(jsonb_agg(jsonb_build_object('type', t.type, 'since', t.since)), '[]') FROM contact_types t WHERE t.contact_id = c.id) AS types FROM contacts c WHERE c.id = ?`;
 
-/** One person once: what only the other card knew is written on the one that stays, and whatever named the other names it. */
-export async function absorb(
-  trx: Transaction,
-  doing: Doing,
-  { kept: { id: into }, other: { id } }: ContactPair,
-): Promise<Absorbed> {
-  const kept = await lockContact(trx, into);
-  const other = await lockContact(trx, id);
+/**
+ * One person once: what only the other card knew is written on the one that stays, and whatever named the other names it, its other
+ * accounts too. Refused where something that the person does not see names it.
+ */
+export async function absorb(trx: Transaction, doing: Doing, pair: ContactPair): Promise<Absorbed | Refusal> {
+  const [into, id] = [pair.kept.id, pair.other.id];
+  const kept = await lockContact(trx, into, pair.kept.accountId);
+  const other = await lockContact(trx, id, pair.other.accountId);
   if (!kept || !other) throw new Error('the contacts of a merge are locked');
-  const filled = Object.fromEntries(
-    plain.filter((field) => kept[field] === null && other[field] !== null).map((field) => [field, other[field]]),
-  );
-  const types = [...new Set([...kept.types, ...other.types])].sort();
-  const changes: Partial<ContactFields> = { ...filled, ...(types.length > kept.types.length && { types }) };
-  const { rows } = await trx.raw<{ rows: { row: Record<string, unknown>; types: Absorbed['types'] }[] }>(
-    `SELECT to_jsonb(c) - 'email_key' AS row, (SELECT coalesce(jsonb_agg(jsonb_build_object('type', t.type, 'since', t.since)), '[]') FROM contact_types t WHERE t.contact_id = c.id) AS types FROM contacts c WHERE c.id = ?`,
-    [id],
-  );
+  const changes = completed(kept, other);
+  const { rows } = await trx.raw<{ rows: { row: Record<string, unknown>; types: Absorbed['types'] }[] }>(selectRow, [
+    id,
+  ]);
   const [was] = rows;
   if (!was) throw new Error('the contact of a merge is locked');
   const opportunities = (
@@ -89,16 +68,20 @@ export async function absorb(
       .update({ main_contact_id: into })
       .returning<{ id: string }[]>('id')
   ).map((one) => one.id);
+  const both = trx('interaction_contacts').where({ contact_id: into }).select('interaction_id');
   const interactions = (
     await trx('interaction_contacts')
       .where({ contact_id: id })
+      .whereNotIn('interaction_id', both)
       .update({ contact_id: into })
       .returning<{ interaction_id: string }[]>('interaction_id')
   ).map((one) => one.interaction_id);
-  await trx('contacts').where({ id }).delete();
+  const attachments = await passAttachments(trx, id, into);
+  if (!(await unlessNamed(trx, (row) => row('contacts').where({ id }).delete())))
+    return refuse('merge_refused', { params: { problem: 'perimeter' } });
   await planContact(trx, { ...doing, id }, false);
   const changed = changedFields<ContactFields>(kept, changes);
-  if (changed.length > 0) await writeChanges(trx, { ...doing, id: into }, changes);
+  if (changed.length > 0) await writeChanges(trx, { ...doing, id: into }, kept, changes);
   const { platform_connected_at, platform_connected_by } = was.row;
   const connection =
     !kept.platformConnected && typeof platform_connected_at === 'string' && typeof platform_connected_by === 'string'
@@ -112,6 +95,7 @@ export async function absorb(
     after: changes,
     opportunities,
     interactions,
+    attachments,
     ...(connection && { connection }),
   };
 }
@@ -120,17 +104,10 @@ export async function absorb(
 export async function restoreAbsorbed(
   trx: Transaction,
   doing: Doing,
-  { row, types, into, before, after, opportunities, interactions, connection }: Absorbed,
+  { row, types, into, before, after, opportunities, interactions, connection, attachments }: Absorbed,
 ): Promise<void> {
   const id = String(row['id']);
-  const kept = await lockContact(trx, into);
-  if (kept) {
-    const standing = Object.fromEntries(
-      Object.keys(after).map((field) => [field, Reflect.get(kept, field) as unknown]),
-    );
-    const { mine } = mergeThreeWays<Record<string, unknown>>(after, standing, before);
-    if (Object.keys(mine).length > 0) await writeChanges(trx, { ...doing, id: into }, mine);
-  }
+  await takeFieldsBack(trx, doing, into, { before, after });
   if (connection)
     await trx('contacts')
       .where({ id: into, ...connection })
@@ -141,6 +118,7 @@ export async function restoreAbsorbed(
     await trx('contact_types').insert(
       types.map((type) => ({ ...type, company_id, bu_id, account_id, contact_id: id })),
     );
+  if (attachments) await takeAttachmentsBack(trx, id, into, attachments);
   await trx('opportunities')
     .whereIn('id', opportunities)
     .where({ main_contact_id: into })
@@ -154,19 +132,19 @@ export async function restoreAbsorbed(
 /** Who opened the vault opens it again, unless somebody of that account does by now. */
 export async function reopenVault(
   trx: Transaction,
-  { account, now }: Doing,
-  { contactId, since }: VaultLost,
+  { now }: Doing,
+  { contactId, accountId, since }: VaultLost,
 ): Promise<void> {
-  const contact = await lockContact(trx, contactId);
-  if (!contact || contact.types.includes('vault')) return;
-  if (await trx('contact_types').where({ account_id: contact.accountId, type: 'vault' }).first('contact_id')) return;
-  await trx('contact_types').insert({
-    ...ofAccount(account),
-    account_id: contact.accountId,
-    contact_id: contactId,
-    type: 'vault',
-    since,
-  });
+  const contact = await lockContact(trx, contactId, accountId);
+  const account = contact && (await accountWall(trx, contact.accountId));
+  if (!contact || !account || contact.types.includes('vault')) return;
+  if (await vaultIsOpen(trx, contact.accountId)) return;
+  if (contact.home)
+    await trx('contact_types').insert({ ...ofAccount(account), contact_id: contactId, type: 'vault', since });
+  else
+    await trx('contact_attachments')
+      .where({ contact_id: contactId, account_id: account.id })
+      .update(typesOf([...contact.types, 'vault'], new Date(since)));
   await trx('contacts')
     .where({ id: contactId })
     .update({ version: trx.raw('version + 1'), updated_at: now });

@@ -12,9 +12,12 @@ import { writeAudit } from '../cases/audit';
 import type { ContactRow } from '../contacts/contacts';
 import { retellAccount, takeOverTransmissions } from '../transmissions/merged';
 import type { Transaction } from '../wall';
-import { absorb, closeVault, type Absorbed, type VaultLost } from './contacts';
+import { fold, type Folded } from './attachments';
+import type { Doing } from './cards';
+import { absorb, loseVault, type Absorbed, type VaultLost } from './contacts';
 import { lockBoth } from './lock';
-import { moveEverything } from './move';
+import { loopNamesAnother } from './loop';
+import { moveEverything, peopleOf } from './move';
 import { mergedInto } from './read';
 import { planMerge, type MergePlan } from './plan';
 
@@ -42,6 +45,8 @@ export interface Changed {
 
 export interface ContactsChanged {
   absorbed: Absorbed[];
+  /** Of both accounts, or known to the kept one by a card of their own; a merge of before a contact had several accounts has none. */
+  folded?: Folded[];
   vaultLost: VaultLost | null;
 }
 
@@ -63,11 +68,13 @@ export async function mergeAccounts(trx: Transaction, merging: Merging): Promise
 
   const doing = { person, account, now };
   const gone = await rowOf(trx, otherId);
+  const supervisorId = resultOf(plan.fields).accountManagerId;
+  const outdatedInLoop = await loopNamesAnother(trx, plan, supervisorId);
   const transmissions = await takeOverTransmissions(trx, otherId, keptId, now);
   const { loser, holder } = vault as VaultChoice;
-  const vaultLost = loser && holder ? await closeVault(trx, doing, loser, holder) : null;
-  const absorbed: Absorbed[] = [];
-  for (const pair of plan.pairs) absorbed.push(await absorb(trx, doing, pair));
+  const vaultLost = loser && holder ? await loseVault(trx, doing, loser, holder) : null;
+  const contacts = await makeOneOfEach(trx, doing, plan.pairs);
+  if ('refused' in contacts) return contacts;
   const moved = { ...(await moveEverything(trx, otherId, keptId)), transmissions };
   const { before, after } = changesOf(plan);
   const { number, name } = plan.other;
@@ -84,7 +91,7 @@ export async function mergeAccounts(trx: Transaction, merging: Merging): Promise
     before: JSON.stringify(before),
     after: JSON.stringify(after),
     moved: JSON.stringify(moved),
-    contacts: JSON.stringify({ absorbed, vaultLost } satisfies ContactsChanged),
+    contacts: JSON.stringify({ ...contacts, vaultLost } satisfies ContactsChanged),
     merged_by: person.userId,
     merged_at: now,
   });
@@ -102,9 +109,8 @@ export async function mergeAccounts(trx: Transaction, merging: Merging): Promise
       version: account.version + 1,
       updated_at: now,
     });
-  await retellAccount(trx, keptId, moved.contacts, now);
-  if (after.fields.accountManagerId !== undefined)
-    await followUpInLoop(trx, account, { person, supervisorId: after.fields.accountManagerId, now });
+  await retellAccount(trx, keptId, [...moved.contacts, ...(await peopleOf(trx, moved.contact_attachments))], now);
+  if (outdatedInLoop) await followUpInLoop(trx, account, { person, supervisorId, now });
   await writeAudit(trx, {
     companyId: account.companyId,
     buId: account.buId,
@@ -117,13 +123,33 @@ export async function mergeAccounts(trx: Transaction, merging: Merging): Promise
       gone: otherId,
       number,
       fields: Object.keys(after.fields),
+      joined: plan.fields.filter(({ why }) => why === 'joined').map(({ field }) => field),
+      takesSiren: plan.kept.siren !== after.siren,
       cases: moved.cases.length,
       contacts: moved.contacts.length,
-      absorbed: absorbed.length,
+      absorbed: contacts.absorbed.length + contacts.folded.length,
     },
     at: now,
   });
   return { ...account, buIds: after.buIds, version: account.version + 1 };
+}
+
+/** Each person of both accounts has one card of the kept one. */
+async function makeOneOfEach(
+  trx: Transaction,
+  doing: Doing,
+  pairs: MergePlan['pairs'],
+): Promise<{ absorbed: Absorbed[]; folded: Folded[] } | Refusal> {
+  const [absorbed, folded]: [Absorbed[], Folded[]] = [[], []];
+  for (const pair of pairs) {
+    if (pair.kept.id === pair.other.id || !pair.other.home) folded.push(await fold(trx, doing, pair));
+    else {
+      const done = await absorb(trx, doing, pair);
+      if ('refused' in done) return done;
+      absorbed.push(done);
+    }
+  }
+  return { absorbed, folded };
 }
 
 /** Somebody was faster: says where the one that is gone went. */

@@ -1,4 +1,5 @@
 /** Rows that hang on an account, and how they change hands. */
+import { contactCards } from '../contacts/cards';
 import type { Transaction } from '../wall';
 
 /** Tables whose rows name their account and have an id: those that moved are remembered one by one. */
@@ -14,6 +15,7 @@ export const ownTables = [
   'documents',
   'interactions',
   'contacts',
+  'contact_attachments',
   'sites',
   'client_group_members',
   'priority_targets',
@@ -39,6 +41,7 @@ const followers = [
   ['client_services', 'opened_by_request', 'requests'],
   ['contact_types', 'contact_id', 'contacts'],
   ['interaction_contacts', 'interaction_id', 'interactions'],
+  ['interaction_documents', 'interaction_id', 'interactions'],
   ['document_retentions', 'document_id', 'documents'],
   ['documents', 'first_id', 'documents'],
 ] as const;
@@ -50,9 +53,21 @@ export async function moveEverything(trx: Transaction, from: string, to: string)
     moved[table] = (
       await trx(table).where({ account_id: from }).update({ account_id: to }).returning<{ id: string }[]>('id')
     ).map(({ id }) => id);
-  for (const table of ['contact_types', 'interaction_contacts', 'document_retentions'] as const)
+  for (const table of [
+    'contact_types',
+    'interaction_contacts',
+    'interaction_documents',
+    'document_retentions',
+  ] as const)
     await trx(table).where({ account_id: from }).update({ account_id: to });
   return moved as Moved;
+}
+
+/** Whom these attachments are of. */
+export async function peopleOf(trx: Transaction, attachments: readonly string[]): Promise<string[]> {
+  return trx('contact_attachments')
+    .whereIn('id', [...attachments])
+    .pluck<string[]>('contact_id');
 }
 
 async function secondHeadOffices(trx: Transaction, from: string, to: string): Promise<string[]> {
@@ -84,15 +99,20 @@ export async function moveBack(trx: Transaction, moved: Moved, from: string, to:
     .where({ 'r.account_id': to })
     .whereNotNull('i.document_id')
     .select('i.document_id');
-  await trx('documents').where({ account_id: from }).whereIn('id', cited).update({ account_id: to });
+  const ofMeetings = trx('interaction_documents').where({ account_id: to }).select('document_id');
+  await trx('documents')
+    .where({ account_id: from })
+    .where((paper) => paper.whereIn('id', cited).orWhereIn('id', ofMeetings))
+    .update({ account_id: to });
   await trx('sites').where({ account_id: to }).whereIn('id', moved.headOffices).update({ head_office: true });
 }
 
 const crossing = `
-  SELECT 'contact' AS what FROM opportunities o JOIN contacts c ON c.id = o.main_contact_id WHERE o.account_id IN (:one, :other) AND c.account_id <> o.account_id
-  UNION ALL SELECT 'contact' FROM interaction_contacts x JOIN contacts c ON c.id = x.contact_id WHERE x.account_id IN (:one, :other) AND c.account_id <> x.account_id
+  SELECT 'contact' AS what FROM opportunities o WHERE o.account_id IN (:one, :other) AND o.main_contact_id IS NOT NULL AND NOT EXISTS (SELECT FROM ${contactCards} k WHERE k.id = o.main_contact_id AND k.account_id = o.account_id)
+  UNION ALL SELECT 'contact' FROM interaction_contacts x WHERE x.account_id IN (:one, :other) AND NOT EXISTS (SELECT FROM ${contactCards} k WHERE k.id = x.contact_id AND k.account_id = x.account_id)
   UNION ALL SELECT 'site' FROM opportunities o JOIN sites s ON s.id = o.site_id WHERE o.account_id IN (:one, :other) AND s.account_id <> o.account_id
   UNION ALL SELECT 'document' FROM checklist_items i JOIN requests r ON r.id = i.request_id JOIN documents d ON d.id = i.document_id WHERE r.account_id IN (:one, :other) AND d.account_id <> r.account_id
+  UNION ALL SELECT 'document' FROM interaction_documents x JOIN documents d ON d.id = x.document_id WHERE x.account_id IN (:one, :other) AND d.account_id <> x.account_id
   UNION ALL SELECT 'document' FROM proposals p JOIN documents d ON d.id = p.signed_document_id WHERE p.account_id IN (:one, :other) AND d.account_id <> p.account_id
   UNION ALL SELECT 'document' FROM documents d JOIN documents f ON f.id = d.first_id WHERE d.account_id IN (:one, :other) AND f.account_id <> d.account_id
   LIMIT 1`;

@@ -11,10 +11,12 @@ import { accountWall, type AccountWall } from '../accounts/wall';
 import { writeAudit } from '../cases/audit';
 import { giveTransmissionsBack, retellAccount } from '../transmissions/merged';
 import type { Transaction } from '../wall';
+import { unfold } from './attachments';
 import { reopenVault, restoreAbsorbed } from './contacts';
 import { lockBoth } from './lock';
+import { followUpApart } from './loop';
 import type { Changed, ContactsChanged } from './merge';
-import { moveBack, whatCrosses, type Moved } from './move';
+import { moveBack, peopleOf, whatCrosses, type Moved } from './move';
 
 interface MergeRow {
   id: string;
@@ -81,17 +83,20 @@ export async function undoMerge(trx: Transaction, { person, mergeId, now }: Undo
   if ('refused' in restored) return restored;
   await trx('accounts').insert({ ...merge.gone, version: Number(merge.gone['version']) + 1, updated_at: now });
   const doing = { person, account, now };
+  for (const folded of merge.contacts.folded ?? []) await unfold(trx, doing, folded);
   for (const absorbed of [...merge.contacts.absorbed].reverse()) await restoreAbsorbed(trx, doing, absorbed);
   await moveBack(trx, merge.moved, keptId, goneId);
   await giveTransmissionsBack(trx, merge.moved.transmissions ?? [], keptId, goneId);
+  const back = await accountWall(trx, goneId);
+  const { untilNow, again } = restored.supervisors;
+  if (back)
+    await followUpApart(trx, { person, now }, untilNow, [
+      { account, supervisorId: again },
+      { account: back, supervisorId: merge.gone['account_manager_id'] as string | null },
+    ]);
   if (merge.contacts.vaultLost) await reopenVault(trx, doing, merge.contacts.vaultLost);
   await retellAccount(trx, keptId, [], now);
-  await retellAccount(
-    trx,
-    goneId,
-    [...merge.moved.contacts, ...merge.contacts.absorbed.map(({ row }) => String(row['id']))],
-    now,
-  );
+  await retellAccount(trx, goneId, await backAt(trx, merge), now);
   const crosses = await whatCrosses(trx, keptId, goneId);
   if (crosses) return refuse('merge_contradicted', { params: { problem: crosses } });
   await trx('account_merges').where({ id: mergeId }).update({ undone_at: now, undone_by: person.userId });
@@ -109,13 +114,29 @@ export async function undoMerge(trx: Transaction, { person, mergeId, now }: Undo
   return { account: { ...account, version: account.version + 1 }, restoredId: goneId, kept: restored.kept };
 }
 
+/** Contacts that the account has again. */
+async function backAt(trx: Transaction, { moved, contacts }: MergeRow): Promise<string[]> {
+  const attached = await peopleOf(trx, (moved as Partial<Moved>).contact_attachments ?? []);
+  return [
+    ...moved.contacts,
+    ...attached,
+    ...contacts.absorbed.map(({ row }) => String(row['id'])),
+    ...(contacts.folded ?? []).map(({ attachment }) => String(attachment['contact_id'])),
+  ];
+}
+
+/** What of the kept account somebody changed since, and its MD: of the one account until now, and the one that it has again. */
+interface Restored extends Pick<Undone, 'kept'> {
+  supervisors: Record<'untilNow' | 'again', string | null>;
+}
+
 /** The kept account as it was, except what somebody changed since. The number of the other is free again before that one is there. */
 async function restoreKept(
   trx: Transaction,
   { before, after, moved, keptId, gone }: MergeRow,
   account: AccountWall,
   now: Date,
-): Promise<Pick<Undone, 'kept'> | Refusal> {
+): Promise<Restored | Refusal> {
   const standing = await lockAccount(trx, keptId);
   if (!standing) return refuse('not_found');
   const values = ({ siren, fields }: Pick<Changed, 'siren' | 'fields'>): Record<string, unknown> => ({
@@ -143,7 +164,11 @@ async function restoreKept(
       version: account.version + 1,
       updated_at: now,
     });
-  return { kept: conflicts as Undone['kept'] };
+  const untilNow = standing.fields.accountManagerId;
+  return {
+    kept: conflicts as Undone['kept'],
+    supervisors: { untilNow, again: fields.accountManagerId === undefined ? untilNow : fields.accountManagerId },
+  };
 }
 
 /** Its own units, and those that began to work with it since. */

@@ -14,7 +14,9 @@ const atOnce = 20;
 /** A server that is away, or a worker that died between the server and the row: the Message-ID tells its reader that it is the same mail. */
 const againAfter = '5 minutes';
 
-const waits = "user_id = wall_user() AND mail = 'digest' AND digest_id IS NULL AND read_at IS NULL AND at < ?";
+/** What a bulk is giving away waits for the bulk's own mail. */
+const waits =
+  "user_id = wall_user() AND mail = 'digest' AND digest_id IS NULL AND read_at IS NULL AND params->>'inBulk' IS NULL AND at < ?";
 
 /** One digest a person and day; what was read in the application meanwhile needs no mail. */
 async function gather(
@@ -51,9 +53,12 @@ export interface DigestToSend {
   firstName: string;
   items: NotificationRead[];
   more: number;
+  /** Of what a bulk gave them, rather than of a day. */
+  handedOver: boolean;
 }
 
 async function readDigest(trx: Transaction, id: string, person: Person): Promise<DigestToSend> {
+  const { bulk_id: bulkId } = await trx('digests').where({ id }).first<{ bulk_id: string | null }>('bulk_id');
   const reader = await trx('users')
     .where({ id: person.userId })
     .first<{ email: string; first_name: string }>('email', 'first_name');
@@ -68,6 +73,7 @@ async function readDigest(trx: Transaction, id: string, person: Person): Promise
     firstName: reader.first_name,
     items: rows.slice(0, mostLines).map(notificationView),
     more: Math.max(0, rows.length - mostLines),
+    handedOver: bulkId !== null,
   };
 }
 

@@ -15,6 +15,7 @@ interface Row {
   mail: MailTiming;
   params: Record<string, string>;
   actor: string | null;
+  task: string | null;
   about: {
     kind: CaseKind;
     id: string;
@@ -23,15 +24,18 @@ interface Row {
     account: string;
     opportunityId: string | null;
   } | null;
+  account: { id: string; name: string } | null;
   carrier: { sentAt: string | null; rejectedAt: string | null } | null;
 }
 
 /** With the words of whatever it is about that the wall still shows. */
 export const notificationSelect = `
-  SELECT n.id, n.kind, n.at, n.read_at AS "readAt", n.in_app AS "inApp", n.mail, n.params, u.first_name || ' ' || u.last_name AS actor,
+  SELECT n.id, n.kind, n.at, n.read_at AS "readAt", n.in_app AS "inApp", n.mail, n.params, u.first_name || ' ' || u.last_name AS actor, (SELECT t.title FROM tasks t WHERE t.id = (n.params->>'taskId')::uuid) AS task,
     CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('kind', c.kind, 'id', c.id, 'number', c.number, 'title', c.title, 'account', a.trade_name, 'opportunityId', c.opportunity_id) END AS about,
+    CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('id', t.id, 'name', t.trade_name) END AS account,
     CASE WHEN coalesce(e.key, d.id::text) IS NOT NULL THEN jsonb_build_object('sentAt', coalesce(e.sent_at, d.sent_at), 'rejectedAt', coalesce(e.rejected_at, d.rejected_at)) END AS carrier
   FROM notifications n LEFT JOIN users u ON u.id = n.actor_id LEFT JOIN cases c ON c.id = n.case_id LEFT JOIN accounts a ON a.id = c.account_id
+  LEFT JOIN accounts t ON t.id = (n.params->>'accountId')::uuid
   LEFT JOIN effects e ON e.key = n.key AND n.mail = 'now' LEFT JOIN digests d ON d.id = n.digest_id`;
 
 const instant = (text: string | null) => (text === null ? null : new Date(text));
@@ -39,6 +43,11 @@ const instant = (text: string | null) => (text === null ? null : new Date(text))
 /** Which absence it is about, and how much work changed hands for it. */
 function absenceOf({ absenceId, startsOn = '', endsOn = '', tasks = '0', done = '0' }: Row['params']) {
   return absenceId === undefined ? null : { id: absenceId, startsOn, endsOn, tasks: Number(tasks), done: Number(done) };
+}
+
+/** Which account is, or was to be, a priority target of which year; one that its reader no longer sees has no name. */
+function targetOf({ fiscalYear }: Row['params'], account: Row['account']) {
+  return fiscalYear === undefined ? null : { account, fiscalYear: Number(fiscalYear) };
 }
 
 export function notificationView({ carrier, at, readAt, params, ...row }: Row) {
@@ -49,9 +58,11 @@ export function notificationView({ carrier, at, readAt, params, ...row }: Row) {
     sentence: sentenceOf({ kind: row.kind, params, byPerson: row.actor !== null }),
     actor: row.actor,
     about: row.about,
+    task: row.task,
     taskId: params['taskId'] ?? null,
     bulkId: params['bulkId'] ?? null,
     absence: absenceOf(params),
+    target: targetOf(params, row.account),
     at: at.toISOString(),
     readAt: readAt?.toISOString() ?? null,
     inApp: row.inApp,

@@ -17,7 +17,8 @@ export type MailTemplate =
   | 'approvalQuestioned'
   | 'messagePosted'
   | 'notePosted'
-  | 'lossRecalled';
+  | 'lossRecalled'
+  | 'bankDetailsRecorded';
 
 /** A mail to leave, by ids: who it goes to and what it says are read when it is sent. */
 export interface MailEffect {
@@ -29,6 +30,14 @@ export interface MailEffect {
 /** Something that one person is to hear of. Ids and codes only: the words are read when it is shown or sent. */
 export interface News extends MailEffect {
   kind: NotificationKind;
+  /** Told of in a bulk, at whose end one mail says all of it. */
+  inBulk?: string | undefined;
+}
+
+/** A mail of its own waits for the end of the bulk; whatever else its reader prefers stays as they prefer it. */
+function together({ inBulk, params = {}, ...news }: News, channels: Channels): { news: News; channels: Channels } {
+  if (inBulk === undefined || channels.mail !== 'now') return { news: { ...news, params }, channels };
+  return { news: { ...news, params: { ...params, inBulk } }, channels: { ...channels, mail: 'digest' } };
 }
 
 /** By which ways this person hears of this kind. */
@@ -89,9 +98,9 @@ async function keepMail(
  * Tells one person of something on a case, once: told again under the same key, it is the same row and the same mail.
  * The person's preference says by which ways; a way that they refused is written down as refused.
  */
-export async function tell(context: CaseContext, key: string, news: News): Promise<void> {
+export async function tell(context: CaseContext, key: string, wanted: News): Promise<void> {
   const wholeKey = `${context.row.id}/${key}`;
-  const channels = await channelsOf(context.trx, news.toUserId, news.kind);
+  const { news, channels } = together(wanted, await channelsOf(context.trx, wanted.toUserId, wanted.kind));
   await keepNotification(context, wholeKey, news, channels);
   if (channels.inApp) context.told.push(news.toUserId);
   if (channels.mail === 'now') await keepMail(context, wholeKey, news);

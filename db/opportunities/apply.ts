@@ -1,7 +1,8 @@
 /** Writes what was decided about an opportunity. */
 import type { OpportunityCommand } from '../../domain/processes/opportunity/commands';
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
-import type { CaseContext } from '../cases/context';
+import { changeCase } from '../cases/changeCase';
+import type { CaseChanges, CaseContext } from '../cases/context';
 import { inOneTrip } from '../inOneTrip';
 import { narrowToRow } from '../wall';
 import { recordSending } from '../letters/sendings';
@@ -36,13 +37,13 @@ async function changeFields(
   await trx('opportunities')
     .where({ id: row.id })
     .update({ ...columnsOf(changes), updated_at: now, version: trx.raw('version + 1') });
-  const caseColumns = {
+  const caseColumns: CaseChanges = {
     ...Object.fromEntries(changes.filter(({ field }) => field === 'name').map(({ to }) => ['title', to])),
     ...Object.fromEntries(
       changes.filter(({ field }) => field === 'engagementPartnerId').map(({ to }) => ['holder_user_id', to]),
     ),
   };
-  if (Object.keys(caseColumns).length > 0) await trx('cases').where({ id: row.id }).update(caseColumns);
+  if (Object.keys(caseColumns).length > 0) await changeCase(context, caseColumns);
 }
 
 export async function applyOpportunityEvent(

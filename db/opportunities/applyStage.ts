@@ -3,6 +3,7 @@ import { todayInParis } from '../../domain/dates/zone';
 import { revivalInstant } from '../../domain/opportunity/loss';
 import { clientNumber } from '../../domain/identity/numbers';
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
+import { changeCase } from '../cases/changeCase';
 import type { CaseContext } from '../cases/context';
 import { tell } from '../notifications/tell';
 import { wakeWaiters } from '../requests/waits';
@@ -32,7 +33,7 @@ export async function changeStage(
 ): Promise<void> {
   const { trx, row, now } = context;
   const lost = to === 'lost';
-  await trx('opportunities')
+  const [partner] = await trx('opportunities')
     .where({ id: row.id })
     .update({
       stage: to,
@@ -45,20 +46,17 @@ export async function changeStage(
       competitor: lost ? competitor : null,
       revive_on: lost ? reviveOn : null,
       ...(to === 'won' ? { won_on: todayInParis(now) } : {}),
-    });
+    })
+    .returning<{ engagement_partner_id: string }[]>('engagement_partner_id');
   const over = to === 'won' || lost;
-  await trx('cases')
-    .where({ id: row.id })
-    .update({
-      state: to,
-      closed_at: over ? now : null,
-      wakes_at: lost && reviveOn !== null ? revivalInstant(reviveOn) : null,
-      holder_kind: over ? 'nobody' : 'requester',
-      holder_since: now,
-      ...(over
-        ? { holder_user_id: null, due_at: null }
-        : { holder_user_id: trx.raw('(SELECT engagement_partner_id FROM opportunities WHERE id = ?)', [row.id]) }),
-    });
+  await changeCase(context, {
+    state: to,
+    closed_at: over ? now : null,
+    wakes_at: lost && reviveOn !== null ? revivalInstant(reviveOn) : null,
+    holder_kind: over ? 'nobody' : 'requester',
+    holder_since: now,
+    ...(over ? { holder_user_id: null, due_at: null } : { holder_user_id: partner?.engagement_partner_id ?? null }),
+  });
   row.state = to;
   if (to === 'won') await becomeClient(context);
   // Won or lost, a letter that was waited for is not signed any more.
@@ -70,7 +68,6 @@ export async function recallLoss(
   context: CaseContext,
   { partnerId, reviveOn }: Extract<OpportunityEvent, { type: 'lossRecalled' }>['data'],
 ): Promise<void> {
-  const { trx, row } = context;
-  await trx('cases').where({ id: row.id }).update({ wakes_at: null });
+  await changeCase(context, { wakes_at: null });
   await tell(context, `recalled/${reviveOn}`, { kind: 'recalled', template: 'lossRecalled', toUserId: partnerId });
 }

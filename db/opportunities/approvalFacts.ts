@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/dates/businessDate';
+import { atWallTime, europeParis } from '../../domain/dates/zone';
 import type { OpportunityFacts } from '../../domain/processes/opportunity/state';
 import type { Transaction } from '../wall';
 import { findApprovers } from './approvers';
@@ -12,8 +13,8 @@ async function clientOthers30Days(
 ): Promise<number> {
   const { rows } = await trx.raw<{ rows: { total: number }[] }>(
     `SELECT coalesce(sum(p.net_cents), 0)::bigint AS total FROM proposals p
-     WHERE p.account_id = ? AND p.id IS DISTINCT FROM ? AND p.state IN ('pending_approval', 'approved', 'sent', 'signed') AND p.submitted_at >= ?::date`,
-    [accountId, proposalId, addDays(today, -30)],
+     WHERE p.account_id = ? AND p.id IS DISTINCT FROM ? AND p.state IN ('pending_approval', 'approved', 'sent', 'signed') AND p.submitted_at >= ?`,
+    [accountId, proposalId, atWallTime(addDays(today, -30), 0, europeParis)],
   );
   return rows[0]?.total ?? 0;
 }

@@ -6,6 +6,7 @@ import type { Person } from '../../domain/principal/principal';
 import type { FieldChanges } from '../../domain/processes/opportunity/fields';
 import { writeAudit } from '../cases/audit';
 import { idFromKey } from '../idFromKey';
+import { inOneTrip } from '../inOneTrip';
 import { narrowToRow, type Transaction } from '../wall';
 import { columnsOf } from './columns';
 
@@ -26,6 +27,11 @@ async function joinAccount(trx: Transaction, accountId: string, buId: string): P
   return rows[0]?.joined ?? false;
 }
 
+async function nextNumber(trx: Transaction): Promise<string> {
+  const { rows } = await trx.raw<{ rows: { value: number }[] }>("SELECT nextval('opportunity_number') AS value");
+  return opportunityNumber(rows[0]?.value ?? 0);
+}
+
 /**
  * Opens an opportunity at Identification; its engagement partner is whoever opens it unless another is named (requirement 119).
  * @returns the case, the same one for the same person and key, or a refusal
@@ -37,67 +43,71 @@ export async function openOpportunity(
   const id = await idFromKey(trx, person.userId, 'createOpportunity', key);
   if (await trx('cases').where({ id }).first('id')) return { kind: 'opportunity', caseId: id };
   const buId = fields.businessUnitId ?? person.buId;
-  if (!(await joinAccount(trx, accountId, buId)))
-    return refuse('reference_unknown', { params: { field: 'accountId' } });
-  await narrowToRow(trx, person.companyId, buId);
+  const [joined, number] = await inOneTrip([() => joinAccount(trx, accountId, buId), () => nextNumber(trx)]);
+  if (!joined) return refuse('reference_unknown', { params: { field: 'accountId' } });
   const wall = { company_id: person.companyId, bu_id: buId };
-  const { rows } = await trx.raw<{ rows: { value: number }[] }>("SELECT nextval('opportunity_number') AS value");
-  const number = opportunityNumber(rows[0]?.value ?? 0);
   const partner = fields.engagementPartnerId ?? person.userId;
-  await trx('cases').insert({
-    ...wall,
-    id,
-    kind: 'opportunity',
-    number,
-    title: fields.name,
-    account_id: accountId,
-    opportunity_id: id,
-    state: 'identification',
-    node: 'identification',
-    last_seq: 1,
-    last_event_at: now,
-    holder_kind: 'requester',
-    holder_user_id: partner,
-    holder_since: now,
-    opened_at: now,
-    opened_by: person.userId,
-  });
   const changes = (Object.keys(fields) as (keyof FieldChanges)[]).map((field) => ({
     field,
     to: fields[field] ?? null,
   }));
-  await trx('opportunities').insert({
-    ...columnsOf(changes),
-    ...wall,
-    id,
-    number,
-    account_id: accountId,
-    stage: 'identification',
-    stage_since: now,
-    engagement_partner_id: partner,
-    created_at: now,
-    created_by: person.userId,
-    updated_at: now,
-  });
-  await trx('case_events').insert({
-    ...wall,
-    case_id: id,
-    seq: 1,
-    type: 'opportunityOpened',
-    data: JSON.stringify({ accountId }),
-    principal_kind: 'person',
-    principal_id: person.userId,
-    at: now,
-  });
-  await writeAudit(trx, {
-    companyId: person.companyId,
-    buId,
-    principal: person,
-    action: 'createOpportunity',
-    objectKind: 'opportunity',
-    objectId: id,
-    outcome: 'applied',
-    at: now,
-  });
+  await inOneTrip([
+    () => narrowToRow(trx, person.companyId, buId),
+    () =>
+      trx('cases').insert({
+        ...wall,
+        id,
+        kind: 'opportunity',
+        number,
+        title: fields.name,
+        account_id: accountId,
+        opportunity_id: id,
+        state: 'identification',
+        node: 'identification',
+        last_seq: 1,
+        last_event_at: now,
+        holder_kind: 'requester',
+        holder_user_id: partner,
+        holder_since: now,
+        opened_at: now,
+        opened_by: person.userId,
+      }),
+    () =>
+      trx('opportunities').insert({
+        ...columnsOf(changes),
+        ...wall,
+        id,
+        number,
+        account_id: accountId,
+        stage: 'identification',
+        stage_since: now,
+        engagement_partner_id: partner,
+        created_at: now,
+        created_by: person.userId,
+        updated_at: now,
+      }),
+    () =>
+      trx('case_events').insert({
+        ...wall,
+        case_id: id,
+        seq: 1,
+        type: 'opportunityOpened',
+        data: JSON.stringify({ accountId }),
+        principal_kind: 'person',
+        principal_id: person.userId,
+        at: now,
+      }),
+    () =>
+      writeAudit(trx, {
+        companyId: person.companyId,
+        buId,
+        principal: person,
+        action: 'createOpportunity',
+        objectKind: 'opportunity',
+        objectId: id,
+        outcome: 'applied',
+        at: now,
+      }),
+  ]);
   return { kind: 'opportunity', caseId: id };
 }

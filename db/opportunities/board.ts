@@ -8,7 +8,8 @@ import type { Settings } from '../../domain/settings/settings';
 import { inOneTrip } from '../inOneTrip';
 import { settingsOn } from '../settings';
 import type { Transaction } from '../wall';
-import { joinFor, pageOfCards, readCards, whereOf, type OpportunityFilter } from './list';
+import { placeHolds, readBoardCards } from './boardCards';
+import { joinFor, pageOfCards, whereOf, type OpportunityFilter } from './list';
 
 interface Total {
   count: number;
@@ -44,32 +45,40 @@ interface Signed {
   year: number;
 }
 
+interface Sums {
+  stages: StageSum[];
+  signed: Signed;
+  /** Columns in which the person placed a card by hand. */
+  arranged: OpenStage[];
+}
+
 /**
- * Sums of the open columns, and "Mes propositions commerciales signées" (requirement 104): by the letter's date, in
+ * Sums of the open columns, whether they are in one's own order, and "Mes propositions commerciales signées" (requirement 104): by the letter's date, in
  * calendar periods (D31).
  */
-async function readSums(
-  trx: Transaction,
-  filter: OpportunityFilter,
-  today: string,
-): Promise<{ stages: StageSum[]; signed: Signed }> {
+async function readSums(trx: Transaction, filter: OpportunityFilter, today: string): Promise<Sums> {
   const where = whereOf({ ...filter, stage: undefined });
   const join = joinFor(filter);
   const signedBy =
     filter.engagementPartnerId === undefined
       ? ''
       : 'AND EXISTS (SELECT 1 FROM opportunities o WHERE o.id = p.opportunity_id AND o.engagement_partner_id = :partner::uuid)';
-  const { rows } = await trx.raw<{ rows: { stages: StageSum[] | null; signed: Signed }[] }>(
+  const { rows } = await trx.raw<{ rows: { [Part in keyof Sums]: Sums[Part] | null }[] }>(
     `SELECT
        (SELECT jsonb_agg(sums) FROM (SELECT o.stage, o.bu_id AS "buId", count(*) AS count, coalesce(sum(o.euro_cents), 0) AS cents FROM opportunities o ${join}
           WHERE o.stage IN ('identification', 'qualification', 'proposition') AND ${where.sql} GROUP BY o.stage, o.bu_id) sums) AS stages,
        (SELECT jsonb_build_object('month', coalesce(sum(net_cents) FILTER (WHERE signed_on >= date_trunc('month', :today::date)), 0),
           'quarter', coalesce(sum(net_cents) FILTER (WHERE signed_on >= date_trunc('quarter', :today::date)), 0),
           'half', coalesce(sum(net_cents) FILTER (WHERE extract(month FROM :today::date) <= 6 OR extract(month FROM signed_on) > 6), 0), 'year', coalesce(sum(net_cents), 0))
-        FROM proposals p WHERE p.signed_on >= date_trunc('year', :today::date) AND p.signed_on <= :today::date ${signedBy}) AS signed`,
+        FROM proposals p WHERE p.signed_on >= date_trunc('year', :today::date) AND p.signed_on <= :today::date ${signedBy}) AS signed,
+       (SELECT jsonb_agg(DISTINCT b.stage) FROM board_places b JOIN opportunities o ON ${placeHolds}) AS arranged`,
     { ...where.bindings, today },
   );
-  return { stages: rows[0]?.stages ?? [], signed: rows[0]?.signed ?? { month: 0, quarter: 0, half: 0, year: 0 } };
+  return {
+    stages: rows[0]?.stages ?? [],
+    signed: rows[0]?.signed ?? { month: 0, quarter: 0, half: 0, year: 0 },
+    arranged: rows[0]?.arranged ?? [],
+  };
 }
 
 export async function readBoard(
@@ -83,10 +92,10 @@ export async function readBoard(
   const stages = openStages.filter((stage) => filter.stage === undefined || filter.stage === stage);
   // A cursor is of one column.
   const wanted = { limit: page.limit, cursor: filter.stage === undefined ? undefined : page.cursor };
-  const [settingsOf, { stages: sums, signed }, cards] = await inOneTrip([
+  const [settingsOf, { stages: sums, signed, arranged }, cards] = await inOneTrip([
     () => settingsOn(trx, today),
     () => readSums(trx, filter, today),
-    () => readCards(trx, { ...filter, stage: undefined }, wanted, stages),
+    () => readBoardCards(trx, { ...filter, stage: undefined }, stages, wanted),
   ]);
   const totals = totalsOf(sums, settingsOf);
   const columns = openStages.map((stage) => {
@@ -96,7 +105,15 @@ export async function readBoard(
       page.limit,
       { viewerId: person.userId, today, settingsOf },
     );
-    return { stage, count, total: toMoney(cents), weighted: toMoney(weightedCents), cards: items, nextCursor };
+    return {
+      stage,
+      count,
+      total: toMoney(cents),
+      weighted: toMoney(weightedCents),
+      arranged: arranged.includes(stage),
+      cards: items,
+      nextCursor,
+    };
   });
   const { identification, qualification, proposition } = settingsOf(person.buId).stageProbabilities.value;
   return {

@@ -8,10 +8,13 @@ import type { OpportunityFieldValues } from '../../domain/processes/opportunity/
 import { gateFieldsOf } from '../../domain/processes/opportunity/gateFieldsOf';
 import { isOpenStage, type Stage } from '../../domain/opportunity/stage';
 import type { Settings } from '../../domain/settings/settings';
-import { toHolder, type HolderRow } from '../cases/read/holder';
+import { holderFor, toHolder, type HolderRow } from '../cases/read/holder';
 
 export interface CardRow extends AcceptanceFacts {
-  sortKey: string;
+  /** Where it stands in its list: behind this day and id, and by this key among those placed there by hand. */
+  placeDay: string;
+  placeId: string;
+  placeKey: string;
   id: string;
   number: string;
   name: string;
@@ -51,9 +54,9 @@ export const acceptanceColumns = `
     (SELECT max(x.valid_until) FROM acceptances x WHERE x.account_id = o.account_id) AS "grantedUntil",
     (SELECT q.status FROM requests q JOIN cases d ON d.id = q.id WHERE q.opportunity_id = o.id AND q.template = 'acceptance' ORDER BY d.opened_at DESC LIMIT 1) AS "requestStatus"`;
 
-/** Everything a card shows, from a page of `opportunities o`; the wall of the caller decides what of it is there. */
+/** Everything a card shows, from a page of `opportunities o` with their places; the wall of the caller decides what of it is there. */
 export const cardSelect = (from: string) => `
-  SELECT ${sortKey}::text AS "sortKey", o.id, o.number, o.name, o.stage, o.version, a.id AS "accountId", a.number AS "accountNumber", a.trade_name AS "accountName", a.kind AS "accountKind",
+  SELECT o.place_day::text AS "placeDay", o.place_id AS "placeId", o.place_key AS "placeKey", o.id, o.number, o.name, o.stage, o.version, a.id AS "accountId", a.number AS "accountNumber", a.trade_name AS "accountName", a.kind AS "accountKind",
     o.amount_cents AS "amountCents", o.currency, o.euro_cents AS "euroCents", o.expected_signature_on AS "expectedSignatureOn",
     p.id AS "partnerId", p.first_name || ' ' || p.last_name AS "partnerName", p.code AS "partnerCode", coalesce(f.accounting, false) AS accounting,
     jsonb_build_object('businessUnitId', o.bu_id, 'practiceId', o.practice_id, 'offerFamilyId', o.offer_family_id, 'offerId', o.offer_id, 'sourceType', o.source_type,
@@ -62,7 +65,7 @@ export const cardSelect = (from: string) => `
     ${acceptanceColumns},
     o.stage = 'proposition' AND NOT EXISTS (SELECT 1 FROM missions m WHERE m.opportunity_id = o.id AND m.state <> 'PER') AS preparing,
     (SELECT jsonb_build_object('id', c.id, 'number', c.number, 'template', c.kind, 'status', c.state, 'holderKind', c.holder_kind, 'holderCause', c.holder_cause, 'holderUserId', c.holder_user_id,
-       'holderName', u.first_name || ' ' || u.last_name, 'holderGroup', r.name, 'holderSince', c.holder_since, 'dueAt', c.due_at)
+       'holderName', u.first_name || ' ' || u.last_name, 'holderFor', ${holderFor}, 'holderGroup', r.name, 'holderSince', c.holder_since, 'dueAt', c.due_at)
      FROM cases c LEFT JOIN users u ON u.id = c.holder_user_id LEFT JOIN regions r ON r.id = c.holder_region_id
      WHERE c.opportunity_id = o.id AND c.id <> o.id AND c.closed_at IS NULL ORDER BY c.opened_at DESC LIMIT 1) AS request
   FROM ${from} JOIN accounts a ON a.id = o.account_id JOIN users p ON p.id = o.engagement_partner_id LEFT JOIN offers f ON f.id = o.offer_id`;

@@ -3,6 +3,7 @@ import { todayInParis } from '../../domain/dates/zone';
 import type { OpportunityCommand } from '../../domain/processes/opportunity/commands';
 import type { OpportunityFacts, OpportunityState } from '../../domain/processes/opportunity/state';
 import { actorId, type CaseContext as WholeContext } from '../cases/context';
+import { knownAt } from '../contacts/contacts';
 import { productInForce } from '../proposals/catalogue';
 import { alwaysKept } from '../proposals/lines';
 import type { Transaction } from '../wall';
@@ -92,8 +93,7 @@ async function recipientFacts(
 ): Promise<Pick<OpportunityFacts, 'recipients' | 'letterhead'>> {
   if (command.type !== 'sendProposal' || !command.recipients?.length) return { recipients: [], letterhead: false };
   const recipients = await trx('contacts')
-    .where({ account_id: row.accountId })
-    .whereIn('id', [...command.recipients])
+    .whereIn('id', await knownAt(trx, row.accountId, command.recipients))
     .orderBy('id')
     .select<OpportunityFacts['recipients']>(
       'id as contactId',
@@ -104,6 +104,17 @@ async function recipientFacts(
     .where({ company_id: row.companyId })
     .first<{ siren: string } | undefined>('siren');
   return { recipients, letterhead: letterhead !== undefined };
+}
+
+/** Whatever of the opportunity is walled in its unit and not over; a draft is its author's own. */
+async function isWorkUnderWay({ trx, row }: CaseContext, command: OpportunityCommand): Promise<boolean> {
+  if (!('fields' in command) || command.fields.businessUnitId === undefined) return false;
+  const { rows } = await trx.raw<{ rows: { under: boolean }[] }>(
+    `SELECT EXISTS (SELECT FROM proposals p WHERE p.opportunity_id = :id AND p.state <> 'archived') OR EXISTS (SELECT FROM missions m WHERE m.opportunity_id = :id AND m.state <> 'PER')
+       OR EXISTS (SELECT FROM cases c WHERE c.opportunity_id = :id AND c.id <> :id AND c.closed_at IS NULL AND c.state <> 'draft') AS under`,
+    { id: row.id },
+  );
+  return rows[0]?.under ?? false;
 }
 
 export async function loadFacts(
@@ -134,6 +145,7 @@ export async function loadFacts(
     ...(await recipientFacts(context, command)),
     letter: await letterFact(context, command),
     approvalOutcome: await approvalOutcome(trx, command),
+    workUnderWay: await isWorkUnderWay(context, command),
     stageReturn: command.type === 'returnToQualification' ? await lockedReturnFacts(trx, row.id, today) : null,
   };
 }

@@ -1,6 +1,7 @@
 import { acceptanceStanding, type AcceptanceFacts } from '../../domain/acceptance/standing';
 import type { GateContext } from '../../domain/opportunity/gates';
 import type { Settings } from '../../domain/settings/settings';
+import { inOneTrip } from '../inOneTrip';
 import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
 
@@ -18,17 +19,13 @@ export async function gateFactsOf(
   { opportunityId, accountId, buId, offerId }: GateSubject,
   today: string,
 ): Promise<GateContext & { settings: Settings }> {
-  const { rows } = await trx.raw<{ rows: (AcceptanceFacts & { accounting: boolean })[] }>(
+  const read = trx.raw<{ rows: (AcceptanceFacts & { accounting: boolean })[] }>(
     `SELECT (SELECT max(x.valid_until) FROM acceptances x WHERE x.account_id = :account) AS "grantedUntil",
        (SELECT r.status FROM requests r JOIN cases c ON c.id = r.id WHERE r.template = 'acceptance' AND r.opportunity_id = :opportunity ORDER BY c.opened_at DESC LIMIT 1) AS "requestStatus",
        coalesce((SELECT f.accounting FROM offers f WHERE f.id = :offer::uuid), false) AS accounting`,
     { account: accountId, opportunity: opportunityId, offer: offerId },
   );
+  const [{ rows }, settings] = await inOneTrip([() => read, () => settingsOf(trx, buId, today)]);
   const { accounting = false, ...acceptance } = rows[0] ?? { grantedUntil: null, requestStatus: null };
-  return {
-    today,
-    accountingOffer: accounting,
-    acceptance: acceptanceStanding(acceptance, today),
-    settings: await settingsOf(trx, buId, today),
-  };
+  return { today, accountingOffer: accounting, acceptance: acceptanceStanding(acceptance, today), settings };
 }

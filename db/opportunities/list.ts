@@ -1,4 +1,4 @@
-import { todayInParis } from '../../domain/dates/zone';
+import { atWallTime, europeParis, todayInParis } from '../../domain/dates/zone';
 import type { Stage } from '../../domain/opportunity/stage';
 import type { Person } from '../../domain/principal/principal';
 import { readCursor, writeCursor } from '../cases/read/cursor';
@@ -30,7 +30,7 @@ export function whereOf({ stage, engagementPartnerId, accountId, q, updatedSince
     ...(scope === 'open' ? ["o.stage IN ('identification', 'qualification', 'proposition')"] : []),
     ...(engagementPartnerId === undefined ? [] : ['o.engagement_partner_id = :partner']),
     ...(accountId === undefined ? [] : ['o.account_id = :account']),
-    ...(updatedSince === undefined ? [] : ['o.updated_at >= :since::date']),
+    ...(updatedSince === undefined ? [] : ['o.updated_at >= :since::timestamptz']),
     ...(q === undefined ? [] : [everyWordIn('o.search_text', 'a.search_text')]),
   ];
   return {
@@ -39,7 +39,7 @@ export function whereOf({ stage, engagementPartnerId, accountId, q, updatedSince
       stage: stage ?? null,
       partner: engagementPartnerId ?? null,
       account: accountId ?? null,
-      since: updatedSince ?? null,
+      since: updatedSince === undefined ? null : atWallTime(updatedSince, 0, europeParis).toISOString(),
       words: wordsOf(q ?? ''),
     },
   };
@@ -48,26 +48,19 @@ export function whereOf({ stage, engagementPartnerId, accountId, q, updatedSince
 /** What a filter needs beside the opportunities themselves. */
 export const joinFor = ({ q }: OpportunityFilter) => (q === undefined ? '' : 'JOIN accounts a ON a.id = o.account_id');
 
-interface Page {
+export interface Page {
   cursor?: string | undefined;
   limit: number;
 }
 
-/** The first cards of each of these stages, or of all together when none is named: found among the opportunities alone, and dressed after. */
-export async function readCards(
-  trx: Transaction,
-  filter: OpportunityFilter,
-  page: Page,
-  stages: readonly Stage[] | null,
-): Promise<CardRow[]> {
+/** The first cards in the order of every list, one more than the page: found among the opportunities alone, and dressed after. */
+async function readCards(trx: Transaction, filter: OpportunityFilter, page: Page): Promise<CardRow[]> {
   const where = whereOf(filter);
   const after = readCursor(page.cursor, 'day');
   const beyond = after === null ? '' : `AND (${sortKey}, o.id) > (:afterKey::date, :afterId::uuid)`;
-  const found = `SELECT o.* FROM opportunities o ${joinFor(filter)} WHERE ${where.sql} ${beyond} ${stages ? 'AND o.stage = wanted.stage' : ''} ORDER BY ${sortKey}, o.id LIMIT :limit`;
-  const from = stages ? `unnest(:stages::text[]) AS wanted(stage) CROSS JOIN LATERAL (${found}) o` : `(${found}) o`;
-  const { rows } = await trx.raw<{ rows: CardRow[] }>(`${cardSelect(from)} ORDER BY ${sortKey}, o.id`, {
+  const from = `(SELECT o.*, ${sortKey} AS place_day, o.id AS place_id, '' AS place_key FROM opportunities o ${joinFor(filter)} WHERE ${where.sql} ${beyond} ORDER BY ${sortKey}, o.id LIMIT :limit) o`;
+  const { rows } = await trx.raw<{ rows: CardRow[] }>(`${cardSelect(from)} ORDER BY o.place_day, o.place_id`, {
     ...where.bindings,
-    stages,
     afterKey: after?.key ?? null,
     afterId: after?.id ?? null,
     limit: page.limit + 1,
@@ -75,13 +68,17 @@ export async function readCards(
   return rows;
 }
 
+/** The day alone where nobody placed the card by hand. */
+const cursorOf = ({ placeDay, placeId, placeKey }: CardRow) =>
+  writeCursor({ key: `${placeDay} ${placeKey}`.trim(), id: placeId });
+
 /** One page of these rows, and where the next begins. */
 export function pageOfCards(rows: readonly CardRow[], limit: number, context: CardContext) {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     items: shown.map((row) => toCard(row, context)),
-    nextCursor: rows.length > limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null,
+    nextCursor: rows.length > limit && last ? cursorOf(last) : null,
   };
 }
 
@@ -93,6 +90,6 @@ export async function listOpportunities(
   now: Date,
 ) {
   const today = todayInParis(now);
-  const [rows, settingsOf] = await inOneTrip([() => readCards(trx, filter, page, null), () => settingsOn(trx, today)]);
+  const [rows, settingsOf] = await inOneTrip([() => readCards(trx, filter, page), () => settingsOn(trx, today)]);
   return pageOfCards(rows, page.limit, { viewerId: person.userId, today, settingsOf });
 }

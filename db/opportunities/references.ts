@@ -1,5 +1,7 @@
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { FieldChanges } from '../../domain/processes/opportunity/fields';
+import { knownAt } from '../contacts/contacts';
+import { isOffered } from '../listValues';
 import type { Transaction } from '../wall';
 
 /** Which table an id must be found in, inside the caller's wall. */
@@ -17,6 +19,16 @@ const tables = {
 /** Lists whose values may be retired (D30). */
 const lists = { sourceType: 'sourceType', serviceType: 'serviceType', salesDynamic: 'salesDynamic' } as const;
 
+async function isKnown(trx: Transaction, table: string, id: string, accountId: string | null): Promise<boolean> {
+  if (table === 'contacts' && accountId !== null) return (await knownAt(trx, accountId, [id])).length > 0;
+  const ofAccount = table === 'sites' && accountId !== null ? { account_id: accountId } : {};
+  return (
+    (await trx(table)
+      .where({ id, ...ofAccount })
+      .first('id')) !== undefined
+  );
+}
+
 async function unknownReference(
   trx: Transaction,
   fields: FieldChanges,
@@ -25,26 +37,20 @@ async function unknownReference(
   for (const [field, table] of Object.entries(tables) as [keyof typeof tables, string][]) {
     const id = fields[field];
     if (id === undefined || id === null) continue;
-    const ofAccount =
-      (table === 'sites' || table === 'contacts') && accountId !== null ? { account_id: accountId } : {};
-    if (
-      !(await trx(table)
-        .where({ id, ...ofAccount })
-        .first('id'))
-    )
-      return field;
+    if (!(await isKnown(trx, table, id, accountId))) return field;
   }
+  if (fields.businessUnitId === undefined) return null;
   const { rows } = await trx.raw<{ rows: { mine: boolean }[] }>('SELECT ?::uuid = ANY (wall_bus()) AS mine', [
-    fields.businessUnitId ?? null,
+    fields.businessUnitId,
   ]);
-  return fields.businessUnitId !== undefined && rows[0]?.mine !== true ? 'businessUnitId' : null;
+  return rows[0]?.mine === true ? null : 'businessUnitId';
 }
 
 async function retiredValue(trx: Transaction, fields: FieldChanges): Promise<string | null> {
   for (const [field, list] of Object.entries(lists) as [keyof typeof lists, string][]) {
     const code = fields[field];
     if (code === undefined || code === null) continue;
-    if (!(await trx('list_values').where({ list, code }).whereNull('retired_at').first('id'))) return field;
+    if (!(await isOffered(trx, list, code))) return field;
   }
   return null;
 }

@@ -13,7 +13,8 @@ import type { MissionState } from '../../domain/mission/state';
 import { nameDeparts } from '../../domain/opportunity/name';
 import type { Person } from '../../domain/principal/principal';
 import { templates } from '../../domain/templates/registry';
-import { accountRef } from '../accounts/accountRef';
+import { accountClosure, accountRef } from '../accounts/accountRef';
+import { inOneTrip } from '../inOneTrip';
 import type { Transaction } from '../wall';
 import { gateFactsOf } from './gateFacts';
 import { opportunityMilestones } from './milestones';
@@ -35,6 +36,7 @@ interface ViewRow {
   stage: Stage;
   stageSince: Date;
   account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
+  accountClosure: { on: string | null; recorded: boolean } | null;
   businessUnit: Named;
   site: Named | null;
   mainContact: Named | null;
@@ -78,7 +80,7 @@ const personJson = (column: string) =>
 
 const query = `
   SELECT o.id, o.number, o.version, o.name, o.stage, o.stage_since AS "stageSince",
-    ${accountRef} AS account,
+    ${accountRef} AS account, ${accountClosure} AS "accountClosure",
     (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM business_units b WHERE b.id = o.bu_id) AS "businessUnit",
     (SELECT jsonb_build_object('id', s.id, 'name', s.name) FROM sites s WHERE s.id = o.site_id) AS site,
     (SELECT jsonb_build_object('id', x.id, 'name', x.first_name || ' ' || x.last_name) FROM contacts x WHERE x.id = o.main_contact_id) AS "mainContact",
@@ -125,11 +127,16 @@ export async function readOpportunity(trx: Transaction, person: Person, id: stri
   const row = rows[0];
   if (!row) return null;
   const { amountCents, currency, stageSince, proposal } = row;
-  const facts = await gateFactsOf(
-    trx,
-    { opportunityId: id, accountId: row.account.id, buId: row.businessUnit.id, offerId: row.offer?.id ?? null },
-    today,
-  );
+  const [facts, milestones, permissions] = await inOneTrip([
+    () =>
+      gateFactsOf(
+        trx,
+        { opportunityId: id, accountId: row.account.id, buId: row.businessUnit.id, offerId: row.offer?.id ?? null },
+        today,
+      ),
+    () => opportunityMilestones(trx, id, row.stage, row.expectedSignatureOn),
+    () => permissionsOf(trx, person, row, now),
+  ]);
   const probabilities = facts.settings.stageProbabilities.value;
   const euroCents = amountCents === null ? null : euroAmount(amountCents, EURO_RATE);
   const acceptance = acceptanceView(facts.acceptance, row);
@@ -149,7 +156,7 @@ export async function readOpportunity(trx: Transaction, person: Person, id: stri
       total: toMoney(proposal.netCents),
     },
     acceptance,
-    milestones: await opportunityMilestones(trx, id, row.stage, row.expectedSignatureOn),
-    permissions: await permissionsOf(trx, person, row, now),
+    milestones,
+    permissions,
   };
 }

@@ -2,6 +2,7 @@ import {
   decideTarget,
   liveTargetStates,
   needsReason,
+  whoHearsOfTarget,
   type TargetAct,
   type TargetDecision,
 } from '../../domain/account/priorityTarget';
@@ -9,8 +10,16 @@ import { isRefusal, refuse, type Refusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import { accountWall, ofAccount, type AccountWall } from '../accounts/wall';
 import { writeAudit } from '../cases/audit';
+import { tellOfTarget } from '../notifications/tellOfTarget';
 import type { Transaction } from '../wall';
 import { readAccountTarget } from './facts';
+import { validatorsOf } from './view';
+
+export interface DecidedTarget {
+  account: AccountWall;
+  /** Whose open screens hear of it. */
+  told: string[];
+}
 
 export interface TargetCommand {
   person: Person;
@@ -33,7 +42,7 @@ const actionOf = {
 export async function decideOnTarget(
   trx: Transaction,
   { person, accountId, version, act, reason, now }: TargetCommand,
-): Promise<AccountWall | Refusal> {
+): Promise<DecidedTarget | Refusal> {
   await trx('accounts').where({ id: accountId }).forUpdate().first('id');
   const account = await accountWall(trx, accountId);
   const standing = account && (await readAccountTarget(trx, accountId, now));
@@ -43,7 +52,7 @@ export async function decideOnTarget(
   const decision = decideTarget(act, facts, person);
   if (isRefusal(decision)) return decision;
   if (needsReason(act) && reason === undefined) return refuse('reason_required');
-  await write(trx, account, fiscalYear, decision, { by: person.userId, at: now, reason });
+  const rows = await write(trx, account, fiscalYear, decision, { by: person.userId, at: now, reason });
   await writeAudit(trx, {
     companyId: account.companyId,
     buId: account.buId,
@@ -55,7 +64,20 @@ export async function decideOnTarget(
     data: { fiscalYear, state: decision.state, ...(decision.gives && { side: decision.gives }) },
     at: now,
   });
-  return account;
+  const validators = act === 'propose' ? (await validatorsOf(trx, facts.place.buId)).map(({ id }) => id) : [];
+  const told: string[] = [];
+  for (const { id: targetId, proposedBy } of rows) {
+    const hearing = whoHearsOfTarget(decision.state, act, { actorId: person.userId, proposedBy, validators });
+    told.push(
+      ...(await tellOfTarget(
+        trx,
+        { companyId: account.companyId, accountId, targetId, fiscalYear, how: decision.state, actorId: person.userId },
+        hearing,
+        now,
+      )),
+    );
+  }
+  return { account, told };
 }
 
 interface Act {
@@ -64,25 +86,28 @@ interface Act {
   reason: string | undefined;
 }
 
+/** A row that was written, and who asked for it: two accounts made one may have two. */
+interface WrittenTarget {
+  id: string;
+  proposedBy: string;
+}
+
+const written = ['id', 'proposed_by as proposedBy'];
+
 async function write(
   trx: Transaction,
   account: AccountWall,
   fiscalYear: number,
   { state, gives }: TargetDecision,
   { by, at, reason }: Act,
-): Promise<void> {
+): Promise<WrittenTarget[]> {
   if (state === 'proposed' && gives === undefined) {
-    await trx('priority_targets').insert({
-      ...ofAccount(account),
-      fiscal_year: fiscalYear,
-      state,
-      proposed_by: by,
-      proposed_at: at,
-    });
-    return;
+    return trx('priority_targets')
+      .insert({ ...ofAccount(account), fiscal_year: fiscalYear, state, proposed_by: by, proposed_at: at })
+      .returning<WrittenTarget[]>(written);
   }
   const ends = state === 'refused' || state === 'withdrawn';
-  await trx('priority_targets')
+  return trx('priority_targets')
     .where({ account_id: account.id, fiscal_year: fiscalYear })
     .whereIn('state', ends ? [...liveTargetStates] : ['proposed'])
     .update({
@@ -90,5 +115,6 @@ async function write(
       version: trx.raw('version + 1'),
       ...(gives && { [`${gives}_by`]: by, [`${gives}_at`]: at }),
       ...(ends && { ended_by: by, ended_at: at, reason: reason ?? null }),
-    });
+    })
+    .returning<WrittenTarget[]>(written);
 }

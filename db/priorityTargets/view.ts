@@ -40,15 +40,18 @@ export async function readPriorityTarget(trx: Transaction, person: Person, accou
 }
 
 /** Who validates for a business unit, by name. */
-async function validatorsOf(trx: Transaction, buId: string): Promise<{ side: TargetSide; name: string }[]> {
-  const { rows } = await trx.raw<{ rows: { role: string; name: string }[] }>(
-    `SELECT DISTINCT r.role, u.first_name || ' ' || u.last_name AS name FROM business_units b JOIN hubs h ON h.id = b.hub_id
+export async function validatorsOf(
+  trx: Transaction,
+  buId: string,
+): Promise<{ id: string; side: TargetSide; name: string }[]> {
+  const { rows } = await trx.raw<{ rows: { id: string; role: string; name: string }[] }>(
+    `SELECT DISTINCT u.id, r.role, u.first_name || ' ' || u.last_name AS name FROM business_units b JOIN hubs h ON h.id = b.hub_id
      JOIN user_roles r ON r.scope_id IN (b.id, h.id, h.region_id, b.company_id) JOIN users u ON u.id = r.user_id AND u.disabled_at IS NULL
      WHERE b.id = ? AND r.role = ANY (?) ORDER BY name`,
     [buId, Object.values(validatorOf)],
   );
-  return rows.flatMap(({ role, name }) =>
-    targetSides.filter((side) => validatorOf[side] === role).map((side) => ({ side, name })),
+  return rows.flatMap(({ id, role, name }) =>
+    targetSides.filter((side) => validatorOf[side] === role).map((side) => ({ id, side, name })),
   );
 }
 

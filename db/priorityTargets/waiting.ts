@@ -1,10 +1,13 @@
-import { validatorOf } from '../../domain/account/priorityTarget';
+import { decideTarget, targetSides, type TargetFacts } from '../../domain/account/priorityTarget';
+import { fiscalYearOf } from '../../domain/dates/fiscalYear';
+import { todayInParis } from '../../domain/dates/zone';
+import { isRefusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
-import type { Role } from '../../domain/principal/roles';
 import { accountRef } from '../accounts/accountRef';
 import { readCursor, writeCursor } from '../cases/read/cursor';
-import { currentFiscalYear } from '../fiscalYear';
+import { settingsOn } from '../settings';
 import type { Transaction } from '../wall';
+import { placeJson, standingFirst } from './columns';
 import type { PersonRef } from './facts';
 
 interface Row {
@@ -13,44 +16,72 @@ interface Row {
   fiscalYear: number;
   proposedBy: PersonRef;
   proposedAt: Date;
+  facts: Omit<TargetFacts, 'target'>;
+  validatedBy: { hub: string | null; development: string | null };
 }
 
-const scopesOf = ({ roles }: Person, wanted: Role) =>
-  roles.filter(({ role }) => role === wanted).map(({ scopeId }) => scopeId);
+/** Proposals that stand for their account and year; the oldest first. */
+const proposedSelect = `
+  SELECT w.id, ${accountRef} AS account, w.fiscal_year AS "fiscalYear", date_trunc('milliseconds', w.proposed_at) AS "proposedAt",
+    (SELECT json_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = w.proposed_by) AS "proposedBy",
+    json_build_object('clientLeadPartnerId', a.client_lead_partner_id, 'hasLeft', a.left_on IS NOT NULL, 'place', ${placeJson}) AS facts,
+    json_build_object('hub', w.hub_by, 'development', w.development_by) AS "validatedBy"
+  FROM priority_targets w JOIN accounts a ON a.id = w.account_id JOIN business_units b ON b.id = a.bu_id JOIN hubs h ON h.id = b.hub_id
+  WHERE w.state = 'proposed' AND w.fiscal_year >= :oldestYear
+    AND w.id = (SELECT p.id FROM priority_targets p WHERE p.account_id = w.account_id AND p.fiscal_year = w.fiscal_year ORDER BY ${standingFirst} LIMIT 1)
+    AND (:afterKey::timestamptz IS NULL OR (date_trunc('milliseconds', w.proposed_at), w.id) > (:afterKey::timestamptz, :afterId::uuid))
+  ORDER BY date_trunc('milliseconds', w.proposed_at), w.id LIMIT :limit`;
 
-/** Proposed targets of the year that the caller can validate now, as `decideTarget` would say of each; the oldest first. */
+const READ_AT_ONCE = 100;
+const keyOf = ({ id, proposedAt }: Row) => ({ key: proposedAt.toISOString(), id });
+
+/** Proposed targets that the caller can validate now, as `decideTarget` says of each in the fiscal year of its account; the oldest first. */
 export async function targetsToValidate(
   trx: Transaction,
   person: Person,
   page: { cursor?: string | undefined; limit: number },
   now: Date,
 ) {
-  const after = readCursor(page.cursor, 'instant');
-  const beyond =
-    after === null
-      ? ''
-      : "AND (date_trunc('milliseconds', p.proposed_at), p.id) > (:afterKey::timestamptz, :afterId::uuid)";
-  const { rows } = await trx.raw<{ rows: Row[] }>(
-    `SELECT p.id, ${accountRef} AS account, p.fiscal_year AS "fiscalYear", date_trunc('milliseconds', p.proposed_at) AS "proposedAt",
-       (SELECT json_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = p.proposed_by) AS "proposedBy"
-     FROM priority_targets p JOIN accounts a ON a.id = p.account_id JOIN business_units b ON b.id = a.bu_id JOIN hubs h ON h.id = b.hub_id
-     WHERE p.fiscal_year = :year AND p.state = 'proposed' AND p.hub_by IS DISTINCT FROM :me::uuid AND p.development_by IS DISTINCT FROM :me::uuid
-       AND (p.hub_by IS NULL AND ARRAY[b.id, h.id, h.region_id, b.company_id] && :directs::uuid[] OR p.development_by IS NULL AND ARRAY[b.id, h.id, h.region_id, b.company_id] && :leads::uuid[])
-       ${beyond}
-     ORDER BY date_trunc('milliseconds', p.proposed_at), p.id LIMIT :limit`,
-    {
-      year: await currentFiscalYear(trx, person.buId, now),
-      me: person.userId,
-      directs: scopesOf(person, validatorOf.hub),
-      leads: scopesOf(person, validatorOf.development),
-      limit: page.limit + 1,
-      ...(after !== null && { afterKey: after.key, afterId: after.id }),
-    },
+  const today = todayInParis(now);
+  const settings = await settingsOn(trx, today);
+  const runs = ({ fiscalYear, facts }: Row) =>
+    fiscalYear === fiscalYearOf(today, settings(facts.place.buId).fiscalYearStartMonth.value);
+  const found: Row[] = [];
+  let after = readCursor(page.cursor, 'instant');
+  for (;;) {
+    // A fiscal year is called by the calendar year in which it ends: none that runs is called by one that is over.
+    const values = {
+      oldestYear: Number(today.slice(0, 4)),
+      afterKey: after?.key ?? null,
+      afterId: after?.id ?? null,
+      limit: READ_AT_ONCE,
+    };
+    const { rows } = await trx.raw<{ rows: Row[] }>(proposedSelect, values);
+    found.push(...rows.filter((row) => runs(row) && mayValidate(row, person)));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < READ_AT_ONCE || found.length > page.limit) return pageOf(found, page.limit);
+    after = keyOf(last);
+  }
+}
+
+function mayValidate({ facts, validatedBy }: Row, person: Person): boolean {
+  const given = Object.fromEntries(
+    targetSides.flatMap((side) => (validatedBy[side] === null ? [] : [[side, validatedBy[side]]])),
   );
-  const shown = rows.slice(0, page.limit).map((row) => ({ ...row, proposedAt: row.proposedAt.toISOString() }));
+  return !isRefusal(decideTarget('validate', { ...facts, target: { state: 'proposed', given } }, person));
+}
+
+function pageOf(found: readonly Row[], limit: number) {
+  const shown = found.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown,
-    nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.proposedAt, id: last.id }) : null,
+    items: shown.map(({ id, account, fiscalYear, proposedBy, proposedAt }) => ({
+      id,
+      account,
+      fiscalYear,
+      proposedBy,
+      proposedAt: proposedAt.toISOString(),
+    })),
+    nextCursor: found.length > limit && last ? writeCursor(keyOf(last)) : null,
   };
 }

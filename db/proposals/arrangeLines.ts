@@ -26,6 +26,10 @@ const copied = [
   'assignee_id',
   'free_1',
   'free_2',
+  'lot',
+  'sub_lot',
+  'work_task',
+  'revenue_account',
 ].join(', ');
 
 /** Gives the lines of a proposal the positions 1, 2, 3… in the order of these ids. */

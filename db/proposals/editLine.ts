@@ -31,6 +31,10 @@ function columnsOf(values: LineValues) {
     free_2: values.free2,
     delivery_on: values.deliveryOn,
     billing_on: values.billingOn,
+    lot: values.lot,
+    sub_lot: values.subLot,
+    work_task: values.workTask,
+    revenue_account: values.revenueAccount,
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }

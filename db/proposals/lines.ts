@@ -24,6 +24,10 @@ interface Row {
   free1: string | null;
   free2: string | null;
   unitCost: number;
+  lot: string | null;
+  subLot: string | null;
+  workTask: string | null;
+  revenueAccount: string;
   resource: string | null;
   deliveryOn: string | null;
   billingOn: string | null;
@@ -41,6 +45,7 @@ export async function linesOf(trx: Transaction, proposalId: string) {
     `SELECT l.id, l.position, jsonb_build_object('id', p.id, 'name', p.label, 'code', p.code) AS product, l.label, l.kind, l.quantity_hundredths AS quantity,
        l.unit_price_cents AS "unitPrice", l.catalogue_price_cents AS "cataloguePrice", l.price_forced AS "priceForced", l.discount_basis_points AS discount,
        l.vat_basis_points AS vat, l.net_cents AS net, l.resource, l.suffix, l.group_label AS "groupLabel", l.billing_mode AS "billingMode", l.periodicity, l.free_1 AS "free1", l.free_2 AS "free2", l.unit_cost_cents AS "unitCost",
+       l.lot, l.sub_lot AS "subLot", l.work_task AS "workTask", coalesce(l.revenue_account, p.revenue_account) AS "revenueAccount",
        (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = l.assignee_id) AS assignee, l.delivery_on AS "deliveryOn", l.billing_on AS "billingOn",
        ${alwaysKept}
      FROM proposal_lines l JOIN products p ON p.id = l.product_id WHERE l.proposal_id = ? ORDER BY l.position, l.id`,

@@ -9,12 +9,15 @@ export interface Quality {
   sent: number;
   /** Came back to their requester at least once, by whenever the report is read. */
   returned: number;
+  /** Of these, still incomplete after every chaser, and closed so. */
+  unanswered: number;
 }
 
 export async function qualityOf(trx: Transaction, scope: ReportScope): Promise<Quality[]> {
   const { rows } = await trx.raw<{ rows: Quality[] }>(
     `SELECT c.kind, jsonb_build_object('id', b.id, 'name', b.name) AS "businessUnit", count(*)::int AS sent,
-       count(*) FILTER (WHERE EXISTS (SELECT FROM case_events e WHERE e.case_id = c.id AND e.type = 'requestReturned'))::int AS returned
+       count(*) FILTER (WHERE EXISTS (SELECT FROM case_events e WHERE e.case_id = c.id AND e.type = 'requestReturned'))::int AS returned,
+       count(*) FILTER (WHERE EXISTS (SELECT FROM case_events e WHERE e.case_id = c.id AND e.type = 'requestUnanswered'))::int AS unanswered
      FROM requests q JOIN cases c ON c.id = q.id JOIN business_units b ON b.id = c.bu_id
      WHERE q.submitted_at >= :from AND q.submitted_at < :until AND ${inScope} GROUP BY c.kind, b.id, b.name ORDER BY returned DESC, sent DESC, b.name, c.kind`,
     bindingsOf(scope),

@@ -3,12 +3,14 @@ import type { DoneTask, HeldSpan, OpenTask } from '../../domain/reporting/work';
 import type { Transaction } from '../wall';
 import { bindingsOf, doneAt, holidaysOfCase, inScope, sentAt, type ReportScope } from './scope';
 
+/** What a group did or holds, and what people added to a request for somebody who works in its group: the work of an agent. */
+const ofGroup = `(t.candidate_kind = 'group' OR t.node = 'adHoc' AND EXISTS (SELECT FROM user_roles g WHERE g.user_id = t.candidate_user_id AND g.scope = 'region' AND g.scope_id = r.id AND g.role IN ('business_support', 'support_supervisor')))`;
 const agentRef = `CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name) END AS agent`;
 
 export async function doneTasks(trx: Transaction, scope: ReportScope): Promise<DoneTask[]> {
   const { rows } = await trx.raw<{ rows: DoneTask[] }>(
     `SELECT c.kind, t.node, r.holidays, t.opened_at AS "openedAt", t.claimed_at AS "claimedAt", t.completed_at AS "completedAt", ${agentRef}
-     FROM tasks t JOIN cases c ON c.id = t.case_id ${holidaysOfCase} LEFT JOIN users u ON u.id = t.completed_by AND t.candidate_kind = 'group'
+     FROM tasks t JOIN cases c ON c.id = t.case_id ${holidaysOfCase} LEFT JOIN users u ON u.id = t.completed_by AND ${ofGroup}
      WHERE t.state = 'completed' AND t.completed_at >= :from AND t.completed_at < :until AND ${inScope}`,
     bindingsOf(scope),
   );
@@ -18,7 +20,7 @@ export async function doneTasks(trx: Transaction, scope: ReportScope): Promise<D
 export async function openTasks(trx: Transaction, scope: ReportScope): Promise<OpenTask[]> {
   const { rows } = await trx.raw<{ rows: OpenTask[] }>(
     `SELECT c.kind, t.node, r.holidays, t.opened_at AS "openedAt", t.due_at AS "dueAt", ${agentRef}
-     FROM tasks t JOIN cases c ON c.id = t.case_id ${holidaysOfCase} LEFT JOIN users u ON u.id = t.assignee_id AND t.candidate_kind = 'group'
+     FROM tasks t JOIN cases c ON c.id = t.case_id ${holidaysOfCase} LEFT JOIN users u ON u.id = t.assignee_id AND ${ofGroup}
      WHERE t.state IN ('open', 'claimed') AND ${inScope}`,
     bindingsOf(scope),
   );

@@ -4,7 +4,7 @@ import { officeCalendar } from '../../domain/calendar/calendar';
 import { addDays, type BusinessDate } from '../../domain/dates/businessDate';
 import { atWallTime, europeParis, todayInParis } from '../../domain/dates/zone';
 import { agentFigures, forecastFigures, holderFigures, stepFigures, usualTimes } from '../../domain/reporting/steps';
-import type { ReportedKind } from '../../domain/reporting/work';
+import { isStep, type ReportedKind } from '../../domain/reporting/work';
 import type { Transaction } from '../wall';
 import { clocksOver } from './clocks';
 import { qualityOf, refusedLines } from './quality';
@@ -27,8 +27,9 @@ const daysAway = (instant: Date, days: number): Date => midnight(addDays(todayIn
 
 export async function workReport(trx: Transaction, { from, to, kind, businessUnitId }: ReportAsked, now: Date) {
   const scope = { from: midnight(from), until: midnight(addDays(to, 1)), kind, businessUnitId };
-  const done = await doneTasks(trx, scope);
-  const open = await openTasks(trx, scope);
+  const [doneWork, openWork] = [await doneTasks(trx, scope), await openTasks(trx, scope)];
+  // What people added is nobody's step: it has no usual time, and holds up no forecast.
+  const [done, open] = [doneWork.filter(isStep), openWork.filter(isStep)];
   const spans = await heldSpans(trx, scope);
   const weeks = await weeksOf(trx, scope);
   const cases = await openCases(trx, scope, now);
@@ -58,6 +59,6 @@ export async function workReport(trx: Transaction, { from, to, kind, businessUni
     holders: holderFigures(spans, clocksOver(scope.from, scope.until < now ? scope.until : now), now),
     quality,
     refusals: await refusedLines(trx, scope),
-    agents: agentFigures(done, open, whole, now),
+    agents: agentFigures(doneWork, openWork, whole, now),
   };
 }

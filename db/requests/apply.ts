@@ -3,9 +3,12 @@ import type { RequestCommand } from '../../domain/processes/request/commands';
 import type { RequestEvent } from '../../domain/processes/request/events';
 import { UNANSWERED } from '../../domain/processes/request/reopening';
 import { isRequestOver, type RequestStatus } from '../../domain/processes/request/state';
+import { changeCase } from '../cases/changeCase';
 import { wallOf, type CaseContext } from '../cases/context';
 import { inOneTrip } from '../inOneTrip';
-import { isTaskEvent } from '../../domain/tasks/task';
+import { isAddedEvent } from '../../domain/tasks/added';
+import { AD_HOC, isTaskEvent } from '../../domain/tasks/task';
+import { applyAddedEvent } from '../tasks/applyAdded';
 import { applyTaskEvent, cancelOpenTask } from '../tasks/applyTask';
 import { applyConsequence } from './consequences';
 import { addLink, removeLink } from './links';
@@ -30,19 +33,27 @@ async function setStatus(context: CaseContext, status: RequestStatus, more: obje
       trx('requests')
         .where({ id: row.id })
         .update({ status, version: trx.raw('version + 1'), ...more }),
-    () =>
-      trx('cases')
-        .where({ id: row.id })
-        .update({ state: status, ...(status === 'resolved' ? heldByNobody(now) : {}) }),
+    () => changeCase(context, { state: status, ...(status === 'resolved' ? heldByNobody(now) : {}) }),
   ]);
   // Who waits for this request waits for its answer, whatever it is.
   if (isRequestOver(status) && status !== 'closed') await wakeWaiters(context);
 }
 
+/** Its first task is taken: nobody waits for that, and nothing of the request changes but its status. */
+async function begin(context: CaseContext): Promise<void> {
+  const { trx, row } = context;
+  row.state = 'in_progress';
+  await inOneTrip([
+    () => trx.raw("UPDATE requests SET status = 'in_progress', version = version + 1 WHERE id = ?", [row.id]),
+    () => changeCase(context, { state: 'in_progress' }),
+  ]);
+}
+
 async function change(
-  { trx, row }: CaseContext,
+  context: CaseContext,
   { changes }: Extract<RequestEvent, { type: 'requestChanged' }>['data'],
 ): Promise<void> {
+  const { trx, row } = context;
   const { title, description, groupId, fields } = changes;
   await trx('requests')
     .where({ id: row.id })
@@ -53,7 +64,7 @@ async function change(
       ...(fields === undefined ? {} : { fields: trx.raw('fields || ?::jsonb', [JSON.stringify(fields)]) }),
       version: trx.raw('version + 1'),
     });
-  if (title !== undefined) await trx('cases').where({ id: row.id }).update({ title });
+  if (title !== undefined) await changeCase(context, { title });
 }
 
 async function answer(
@@ -108,19 +119,18 @@ async function grant(
   });
 }
 
-async function close({ trx, row, now }: CaseContext): Promise<void> {
+async function close(context: CaseContext): Promise<void> {
+  const { row, now } = context;
   row.closedAt = now;
-  await trx('cases')
-    .where({ id: row.id })
-    .update({
-      closed_at: now,
-      holder_kind: 'nobody',
-      holder_cause: null,
-      holder_user_id: null,
-      holder_region_id: null,
-      holder_since: now,
-      due_at: null,
-    });
+  await changeCase(context, {
+    closed_at: now,
+    holder_kind: 'nobody',
+    holder_cause: null,
+    holder_user_id: null,
+    holder_region_id: null,
+    holder_since: now,
+    due_at: null,
+  });
 }
 
 async function configure(
@@ -138,9 +148,9 @@ async function configure(
 
 /** It ends until somebody reopens it: nobody has it, and whoever waits for it waits no more. */
 async function closeUnanswered(context: CaseContext, taskId: string): Promise<void> {
-  const { trx, row, now } = context;
+  const { now } = context;
   await setStatus(context, 'closed', { decision: UNANSWERED, resolved_at: now });
-  await trx('cases').where({ id: row.id }).update(heldByNobody(now));
+  await changeCase(context, heldByNobody(now));
   await wakeWaiters(context);
   await tellTheRequester(context, `unanswered/${taskId}`, {
     kind: 'closed',
@@ -149,13 +159,14 @@ async function closeUnanswered(context: CaseContext, taskId: string): Promise<vo
   });
 }
 
+/** What it ended with stands in its history; until it ends anew it has no answer that anybody could read as its own. */
+const notDecided = { resolved_at: null, decision: null, decision_reasons: [], decision_comment: null };
+
 /** What was answered goes back to Business Support; what closed for want of an answer, to whoever owes it. */
 async function reopen(context: CaseContext): Promise<void> {
-  const { trx, row, now } = context;
-  await trx('cases').where({ id: row.id }).update({ holder_kind: 'system', holder_user_id: null, holder_since: now });
-  await (row.state === 'closed'
-    ? setStatus(context, 'returned', { resolved_at: null, decision: null })
-    : setStatus(context, 'submitted', { resolved_at: null }));
+  const { row, now } = context;
+  await changeCase(context, { holder_kind: 'system', holder_user_id: null, holder_since: now });
+  await setStatus(context, row.state === 'closed' ? 'returned' : 'submitted', notDecided);
 }
 
 /** Outcomes whose step before has sent a mail of its own (requirements 260, 295). */
@@ -167,13 +178,11 @@ export async function applyRequestEvent(
   command: RequestCommand,
 ): Promise<void> {
   if (isTaskEvent(event)) {
-    const begun = event.type === 'taskClaimed' && context.row.state === 'submitted';
-    await inOneTrip([
-      () => applyTaskEvent(context, event, command),
-      () => (begun ? setStatus(context, 'in_progress') : undefined),
-    ]);
+    const begun = event.type === 'taskClaimed' && event.data.node !== AD_HOC && context.row.state === 'submitted';
+    await inOneTrip([() => applyTaskEvent(context, event, command), () => (begun ? begin(context) : undefined)]);
     return;
   }
+  if (isAddedEvent(event)) return applyAddedEvent(context, event, command.type === 'addTask' ? command : {});
   switch (event.type) {
     case 'requestDrafted':
     case 'registerChecked':
@@ -196,10 +205,7 @@ export async function applyRequestEvent(
         .update({ version: context.trx.raw('version + 1') });
       return;
     case 'requestSubmitted':
-      await context
-        .trx('cases')
-        .where({ id: context.row.id })
-        .update({ holder_kind: 'system', holder_user_id: null, holder_since: context.now });
+      await changeCase(context, { holder_kind: 'system', holder_user_id: null, holder_since: context.now });
       return setStatus(context, 'submitted', { submitted_at: context.now });
     case 'requestReturned':
       return setStatus(context, 'returned');

@@ -1,12 +1,14 @@
 import type { ClientBonds } from '../../domain/processes/request/facts';
 import type { Transaction } from '../wall';
 
-/** What still ties the firm to the client: the unit's own work, and how much of the others' is left. Its missions are locked when it is counted to be closed. */
+/** What still ties the firm to the client: the unit's own work, and how much of the others' is left. It and its missions are locked when they are counted to be closed. */
 export async function clientBonds(
   trx: Transaction,
   { accountId, buId }: { accountId: string; buId: string },
   lock: boolean,
 ): Promise<ClientBonds> {
+  // Whoever deposits a paper meanwhile does so before its clock is started with the others, or starts it themselves.
+  if (lock) await trx('accounts').where({ id: accountId }).forNoKeyUpdate().select('id');
   if (lock)
     await trx('missions')
       .where({ account_id: accountId, bu_id: buId, state: 'REA' })

@@ -1,11 +1,14 @@
 import { isRequestKind } from '../../domain/cases/kinds';
 import type { RequestCommand } from '../../domain/processes/request/commands';
 import type { Decision } from '../../domain/cases/decision';
-import { decideOnTask, decideRequest } from '../../domain/processes/request/decideRequest';
+import { decideRequest } from '../../domain/processes/request/decideRequest';
+import { decideOnTask } from '../../domain/processes/request/onTask';
 import type { ActiveWait } from '../../domain/processes/request/waits';
 import { quietRequestEvents, type RequestEvent } from '../../domain/processes/request/events';
+import { isRequestersOwn } from '../../domain/processes/request/state';
 import { templates } from '../../domain/templates/registry';
 import { isTaskCommand } from '../../domain/tasks/task';
+import { standInOf } from '../absences/standIn';
 import type { AnyCommand } from '../cases/commands';
 import type { CaseContext } from '../cases/context';
 import { kindHandler } from '../cases/handler';
@@ -32,6 +35,8 @@ const ownTypes = [
   'waitRequest',
   'resumeRequest',
   'stepBack',
+  'addTask',
+  'cancelTask',
   'moveClosing',
   'closeUnanswered',
   'endWait',
@@ -50,6 +55,7 @@ function accepts(command: AnyCommand): command is RequestCommand {
 
 const ofLinks: readonly RequestCommand['type'][] = ['linkRequest', 'unlinkRequest', 'waitRequest'];
 const onTime: readonly RequestCommand['type'][] = [
+  'addTask',
   'waitRequest',
   'resumeRequest',
   'endWait',
@@ -85,7 +91,7 @@ async function decide(context: CaseContext, command: RequestCommand): Promise<De
   if (command.type === 'waitRequest') await holdAwaited(trx, command.awaitedId);
   const [state, task, desk, links] = await inOneTrip([
     () => loadRequest(trx, row.id),
-    () => readTask(trx, row.id, isTaskCommand(command) ? command.taskId : null),
+    () => readTask(trx, row.id, isTaskCommand(command) || command.type === 'cancelTask' ? command.taskId : null),
     () => (isTaskCommand(command) || onTime.includes(command.type) ? readTaskFacts(context) : null),
     () =>
       ofLinks.includes(command.type)
@@ -98,10 +104,11 @@ async function decide(context: CaseContext, command: RequestCommand): Promise<De
     lock: command.type === 'carryOut',
   });
   const hasSuccessor = command.type === 'reopenRequest' && (await anotherIsLive(trx, row.id));
+  const standInId = isRequestersOwn(command.type) ? await standInOf(trx, state.requesterId, now) : null;
   const stepBack = command.type === 'stepBack' ? await stepBackFacts(trx, row) : null;
   const awaited = await readAwaited(trx, command, state.wait);
   return decideRequest(
-    { state, task, desk, facts, links, awaitedStatus: awaited, hasSuccessor, stepBack },
+    { state, task, desk, facts, links, awaitedStatus: awaited, hasSuccessor, standInId, stepBack, added: state.added },
     command,
     principal,
     template,

@@ -3,26 +3,33 @@ import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { RequestChanges } from '../../domain/processes/request/commands';
 import type { TemplateField } from '../../domain/templates/field';
 import { templates } from '../../domain/templates/registry';
+import { isOffered } from '../listValues';
 import type { Transaction } from '../wall';
 
 /** Where the record that a field names must be; null for a field that names none. */
 function placeOf(
-  { kind, list, documentKind }: TemplateField,
+  { kind, documentKind }: TemplateField,
   value: string,
   accountId: string,
 ): [table: string, where: object] | null {
   if (kind === 'person') return ['users', { id: value }];
   if (kind === 'document')
     return ['documents', { id: value, account_id: accountId, ...(documentKind && { kind: documentKind }) }];
-  return list === undefined ? null : ['list_values', { list, code: value }];
+  return null;
 }
 
-/** Ids that a request names must be ones that the caller sees; a document is one of the account's. */
+interface Request {
+  template: RequestKind;
+  accountId: string;
+  /** As they are: what was retired since stays where it is (D30). */
+  fields: Readonly<Record<string, string>>;
+}
+
+/** Ids that a request names must be ones that the caller sees; a document is one of the account's, a value one that is offered. */
 export async function refuseUnknownRequestReferences(
   trx: Transaction,
-  template: RequestKind,
+  { template, accountId, fields: held }: Request,
   { groupId, fields = {} }: RequestChanges,
-  accountId: string,
 ): Promise<Refusal | null> {
   if (groupId !== undefined && !(await trx('regions').where({ id: groupId }).first('id')))
     return refuse('reference_unknown', { params: { field: 'groupId' } });
@@ -31,6 +38,13 @@ export async function refuseUnknownRequestReferences(
     const place = value === '' ? null : placeOf(field, value, accountId);
     if (place && !(await trx(place[0]).where(place[1]).first('id')))
       return refuse('reference_unknown', { params: { field: `fields.${field.key}` } });
+    if (
+      field.list !== undefined &&
+      value !== '' &&
+      value !== held[field.key] &&
+      !(await isOffered(trx, field.list, value))
+    )
+      return refuse('value_retired', { params: { field: `fields.${field.key}` } });
   }
   return null;
 }

@@ -21,7 +21,7 @@ export async function stepBackFacts(
 ): Promise<StepBackFacts> {
   const { rows } = await trx.raw<{ rows: Pick<StepBackFacts, 'rounds' | 'hasDraft'>[] }>(
     `SELECT coalesce((SELECT jsonb_object_agg(w.node, w.times) FROM (SELECT node, count(*) AS times FROM case_steps WHERE case_id = :id GROUP BY node) w), '{}') AS rounds,
-       EXISTS (SELECT FROM tasks WHERE case_id = :id AND state IN ('open', 'claimed') AND draft IS NOT NULL AND draft <> '') AS "hasDraft"`,
+       EXISTS (SELECT FROM tasks WHERE case_id = :id AND node <> 'adHoc' AND state IN ('open', 'claimed') AND draft IS NOT NULL AND draft <> '') AS "hasDraft"`,
     { id },
   );
   return { seq: lastSeq, rounds: rows[0]?.rounds ?? {}, hasDraft: rows[0]?.hasDraft ?? false };

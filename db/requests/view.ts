@@ -9,6 +9,7 @@ import type { FieldValues } from '../../domain/templates/field';
 import { validUntil } from '../../domain/templates/lines';
 import { templates } from '../../domain/templates/registry';
 import type { Prefilled } from '../../domain/templates/template';
+import { standInOf } from '../absences/standIn';
 import { accountRef } from '../accounts/accountRef';
 import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
 import { readOpenTask } from '../tasks/view';
@@ -95,7 +96,7 @@ const query = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'key', i.key, 'required', i.required, 'wants', i.wants, 'documentKind', i.document_kind, 'fromFile', i.from_file, 'state', i.state, 'reasonCode', i.reason_code, 'comment', i.comment,
        'documentId', i.document_id, 'answer', i.answer, 'judgedAt', i.judged_at, 'judgedRound', i.judged_round,
        'corrected', i.state = 'refused' AND EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = r.id AND e.type = 'itemAnswered' AND e.data->>'itemId' = i.id::text AND e.at > i.judged_at),
-       'document', (SELECT jsonb_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'datedOn', coalesce(d.issued_on, d.uploaded_at::date), 'expiresOn', d.expires_on, 'version', d.version,
+       'document', (SELECT jsonb_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'datedOn', coalesce(d.issued_on, (d.uploaded_at AT TIME ZONE 'Europe/Paris')::date), 'expiresOn', d.expires_on, 'version', d.version,
          'newer', (SELECT jsonb_build_object('id', n.id, 'version', n.version, 'by', u.first_name || ' ' || u.last_name, 'at', n.uploaded_at) FROM documents n JOIN users u ON u.id = n.uploaded_by
             WHERE n.first_id = coalesce(d.first_id, d.id) AND n.version > d.version ORDER BY n.version DESC LIMIT 1)) FROM documents d WHERE d.id = i.document_id),
        'judgedBy', (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = i.judged_by)) ORDER BY i.position) FROM checklist_items i WHERE i.request_id = r.id AND i.asked), '[]') AS items
@@ -167,6 +168,7 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
     fields: row.fields,
   };
   const template = templates[row.template];
+  const standInId = row.requester.id === person.userId ? null : await standInOf(trx, row.requester.id, now);
   const facts = row.status === 'draft' ? await loadRequestFacts(trx, subject, now, { reads: template.reads }) : null;
   return {
     id: row.id,
@@ -198,6 +200,6 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
     submittedAt: submittedAt?.toISOString() ?? null,
     resolvedAt: resolvedAt?.toISOString() ?? null,
     proposalTotal: proposalCents === null ? null : toMoney(proposalCents),
-    permissions: requestPermissions({ state, task: open?.task ?? null, facts }, template, person, now),
+    permissions: requestPermissions({ state, task: open?.task ?? null, facts, standInId }, template, person, now),
   };
 }

@@ -5,6 +5,7 @@ import type { RequestEvent } from '../../domain/processes/request/events';
 import type { RequestStatus } from '../../domain/processes/request/state';
 import { isRung, type AlarmKind } from '../../domain/serviceLevel/alarms';
 import { afterPause } from '../../domain/serviceLevel/pause';
+import { changeCase } from '../cases/changeCase';
 import { actorId, wallOf, type CaseContext } from '../cases/context';
 import { calendarOf } from '../steps/performers';
 import { setAlarm } from '../tasks/alarms';
@@ -40,7 +41,8 @@ export async function wakeWaiters({ trx, row, now, touched }: CaseContext): Prom
   touched.push(...rows.map(({ id, kind }) => ({ kind, caseId: id })));
 }
 
-export async function startWait({ trx, row, now, principal }: CaseContext, data: Data<'requestWaits'>): Promise<void> {
+export async function startWait(context: CaseContext, data: Data<'requestWaits'>): Promise<void> {
+  const { trx, row, now, principal } = context;
   await trx('request_waits').insert({
     ...wallOf(row),
     id: data.waitId,
@@ -56,16 +58,14 @@ export async function startWait({ trx, row, now, principal }: CaseContext, data:
   await trx('tasks')
     .where({ id: data.taskId })
     .update({ paused_at: now, paused_due_at: trx.ref('due_at'), due_at: null, version: trx.raw('version + 1') });
-  await trx('cases')
-    .where({ id: row.id })
-    .update({
-      holder_kind: waitHolders[data.cause],
-      holder_cause: data.cause,
-      holder_user_id: null,
-      holder_region_id: null,
-      holder_since: now,
-      due_at: null,
-    });
+  await changeCase(context, {
+    holder_kind: waitHolders[data.cause],
+    holder_cause: data.cause,
+    holder_user_id: null,
+    holder_region_id: null,
+    holder_since: now,
+    due_at: null,
+  });
 }
 
 interface PausedTask {
@@ -107,7 +107,7 @@ export async function endWait(
   context: CaseContext,
   { waitId, taskId, end, toUserId, leaseUntil }: Data<'requestResumed'>,
 ): Promise<void> {
-  const { trx, row, now } = context;
+  const { trx, now } = context;
   await trx('request_waits').where({ id: waitId }).update({ ended_at: now, ended_how: end });
   const task = await trx('tasks')
     .where({ id: taskId })
@@ -118,16 +118,14 @@ export async function endWait(
       'paused_due_at as pausedDueAt',
     );
   const dueAt = await goOn(context, task, leaseUntil);
-  await trx('cases')
-    .where({ id: row.id })
-    .update({
-      holder_kind: 'business_support',
-      holder_cause: null,
-      holder_user_id: toUserId,
-      holder_region_id: task.regionId,
-      holder_since: now,
-      due_at: dueAt,
-    });
+  await changeCase(context, {
+    holder_kind: 'business_support',
+    holder_cause: null,
+    holder_user_id: toUserId,
+    holder_region_id: task.regionId,
+    holder_since: now,
+    due_at: dueAt,
+  });
 }
 
 /** A request that ends while it waits waits no more. */

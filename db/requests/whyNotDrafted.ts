@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../domain/errors/codes';
 import type { Person } from '../../domain/principal/principal';
 import { factReads, type RequestTemplate } from '../../domain/templates/template';
+import { inOneTrip } from '../inOneTrip';
 import type { Transaction } from '../wall';
 import { loadRequestFacts } from './facts';
 import { readSource, type Origin } from './source';
@@ -23,8 +24,10 @@ export async function whyNotDrafted(
 ): Promise<(template: RequestTemplate) => ErrorCode | null> {
   const source = await readSource(trx, origin, person);
   if (!source) return () => 'not_found';
-  const facts = await loadRequestFacts(trx, { ...source, fields: {} }, now, { reads: factReads });
-  const open = await openTemplates(trx, source.opportunityId);
+  const [facts, open] = await inOneTrip([
+    () => loadRequestFacts(trx, { ...source, fields: {} }, now, { reads: factReads }),
+    () => openTemplates(trx, source.opportunityId),
+  ]);
   return (template) => {
     if (!template.contexts.includes(origin.context)) return 'template_not_applicable';
     return template.mayBeMade(facts)?.code ?? (template.sole && open.includes(template.kind) ? 'request_exists' : null);

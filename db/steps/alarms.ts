@@ -1,5 +1,6 @@
 /** At each instant of a task: what is true now, then what is decided or who hears of it. */
 import type { RequestCommand } from '../../domain/processes/request/commands';
+import { AD_HOC } from '../../domain/tasks/task';
 import { isRung, type AlarmKind, type SaidAlarm } from '../../domain/serviceLevel/alarms';
 import { appendEvents } from '../cases/append';
 import type { CaseContext } from '../cases/context';
@@ -26,6 +27,7 @@ interface TaskRow {
 interface Alarm {
   kind: AlarmKind;
   at: Date;
+  taskId: string;
 }
 
 /** A due date that was moved has a ladder of its own, and so has each day on which it would close. */
@@ -84,14 +86,19 @@ async function fire(context: CaseContext, task: TaskRow, { kind, at }: Alarm): P
   });
 }
 
-/** What has still to come. While the request waits for something its ladder stands still; the day on which it is taken up again does not. */
+/** What has still to come, of the step's task and of those that people added beside it. While the request waits for something its ladder stands still; the day on which it is taken up again does not. */
 async function waiting({ trx, row }: CaseContext, node: string, round: number): Promise<Alarm[]> {
   const alarms = await trx('task_alarms as a')
     .join('tasks as t', 't.id', 'a.task_id')
-    .where({ 't.case_id': row.id, 't.node': node, 't.round': round })
+    .where({ 't.case_id': row.id })
     .whereNull('a.fired_at')
+    .where((these) =>
+      these
+        .where({ 't.node': node, 't.round': round })
+        .orWhere((added) => added.where({ 't.node': AD_HOC }).whereIn('t.state', ['open', 'claimed'])),
+    )
     .orderBy('a.at')
-    .select<(Alarm & { paused_at: Date | null })[]>('a.kind', 'a.at', 't.paused_at');
+    .select<(Alarm & { paused_at: Date | null })[]>('a.kind', 'a.at', 'a.task_id as taskId', 't.paused_at');
   return alarms.filter(({ kind, paused_at }) => paused_at === null || !isRung(kind));
 }
 
@@ -109,10 +116,13 @@ export async function fireAlarms(context: CaseContext, node: string, round: numb
   const alarms = await waiting(context, node, round);
   const due = alarms.filter(isDue);
   // What one alarm decides may take the reason from the next: the task is read anew for each.
-  const readTask = () => trx('tasks').where({ case_id: row.id, node, round }).first<TaskRow>();
-  for (const alarm of due) await fire(context, await readTask(), alarm);
+  const readTask = (which: object) =>
+    trx('tasks')
+      .where({ case_id: row.id, ...which })
+      .first<TaskRow>();
+  for (const alarm of due) await fire(context, await readTask({ id: alarm.taskId }), alarm);
   const next = (left: readonly Alarm[]) => left.find((alarm) => !isDue(alarm))?.at.getTime() ?? null;
   if (due.length === 0) return { wakeAt: next(alarms), outcome: null };
-  const { outcome } = await readTask();
+  const { outcome } = await readTask({ node, round });
   return outcome === null ? { wakeAt: next(await waiting(context, node, round)), outcome } : { wakeAt: null, outcome };
 }

@@ -1,10 +1,12 @@
-import { performerOf, startOf, taskAfter } from '../../domain/processes/graph';
+import { randomUUID } from 'node:crypto';
+import { performerOf, startOf, taskAfter, type Performer } from '../../domain/processes/graph';
 import { graphs } from '../../domain/processes/graphs';
 import type { CaseContext } from '../cases/context';
 import type { NewEvent } from '../cases/append';
-import { inOneTrip } from '../inOneTrip';
-import { openTask, planTask, type TaskPlan } from './openTask';
-import { openStep, type StepRef } from './step';
+import type { PlannedTask } from './openTask';
+import { planTask } from './planTask';
+import { readPlanFacts } from './planFacts';
+import type { StepRef } from './step';
 
 /** The step that these decisions ended, and how; null when they ended none. */
 function endedBy(
@@ -18,25 +20,25 @@ function endedBy(
   return null;
 }
 
-/** How often the process has come to this node, and once more. */
-async function nextRound({ trx, row }: CaseContext, node: string): Promise<number> {
-  const { rows } = await trx.raw<{ rows: { round: number }[] }>(
-    'SELECT count(*)::int + 1 AS round FROM case_steps WHERE case_id = ? AND node = ?',
-    [row.id, node],
-  );
-  return rows[0]?.round ?? 1;
+function performerAt({ row: { kind } }: CaseContext, node: string): Performer {
+  const performer = performerOf(graphs[kind], node);
+  if (performer === null) throw new Error(`${node} is no user task of ${kind}`);
+  return performer;
 }
 
-/** A step that is to open, and its human task as planned. */
-export interface PlannedTask {
-  ref: StepRef;
-  plan: TaskPlan;
-}
-
-export async function plannedTask(context: CaseContext, ref: StepRef): Promise<PlannedTask> {
-  const performer = performerOf(graphs[context.row.kind], ref.node);
-  if (performer === null) throw new Error(`${ref.node} is no user task of ${context.row.kind}`);
-  return { ref, plan: await planTask(context, performer) };
+/** @param round which time the process comes to the node; the next, where it is not said */
+export async function plannedTask(
+  context: CaseContext,
+  { caseId, node }: Omit<StepRef, 'round'>,
+  round?: number,
+): Promise<PlannedTask> {
+  const performer = performerAt(context, node);
+  const facts = await readPlanFacts(context, node);
+  return {
+    taskId: randomUUID(),
+    ref: { caseId, node, round: round ?? facts.round },
+    plan: await planTask(context, performer, facts),
+  };
 }
 
 /**
@@ -47,16 +49,5 @@ export async function nextTask(context: CaseContext, events: readonly NewEvent[]
   const { row } = context;
   const step = endedBy(row.kind, events);
   const node = step && taskAfter(graphs[row.kind], step.node, step.outcome);
-  if (node === null) return null;
-  const [round, planned] = await inOneTrip([
-    () => nextRound(context, node),
-    () => plannedTask(context, { caseId: row.id, node, round: 1 }),
-  ]);
-  return { ...planned, ref: { ...planned.ref, round } };
-}
-
-/** Opens the step and the human task of a process that stands there now. */
-export async function openTaskStep(context: CaseContext, { ref, plan }: PlannedTask): Promise<void> {
-  const { trx, row, now } = context;
-  await inOneTrip([() => openStep(trx, row, ref, 'humanTask', now), () => openTask(context, ref, plan)]);
+  return node === null ? null : plannedTask(context, { caseId: row.id, node });
 }

@@ -9,6 +9,7 @@ import { runningAbsences } from '../absences/running';
 import type { CaseContext } from '../cases/context';
 import type { CaseRow } from '../cases/caseRow';
 import type { Transaction } from '../wall';
+import type { PlanFacts } from './planFacts';
 
 export interface Candidate {
   kind: 'group' | 'person';
@@ -18,42 +19,44 @@ export interface Candidate {
   excludedUserId: string | null;
 }
 
-interface RequestPeople {
-  requester_id: string;
-  region_id: string;
-}
-
-export async function candidateFor(trx: Transaction, row: CaseRow, performer: Performer): Promise<Candidate> {
-  if (performer === 'approver') {
-    const approval = await trx('approvals')
-      .where({ id: row.id })
-      .first<{ approver_id: string; author_id: string }>('approver_id', 'author_id');
-    return { kind: 'person', regionId: null, userId: approval.approver_id, excludedUserId: approval.author_id };
-  }
-  const request = await trx('requests').where({ id: row.id }).first<RequestPeople>('requester_id', 'region_id');
-  if (performer === 'requester')
-    return { kind: 'person', regionId: null, userId: request.requester_id, excludedUserId: null };
-  return { kind: 'group', regionId: request.region_id, userId: null, excludedUserId: request.requester_id };
+export function candidateOf(
+  { requesterId, regionId, approverId, authorId }: PlanFacts,
+  performer: Performer,
+): Candidate {
+  if (performer === 'approver') return { kind: 'person', regionId: null, userId: approverId, excludedUserId: authorId };
+  if (performer === 'requester') return { kind: 'person', regionId: null, userId: requesterId, excludedUserId: null };
+  return { kind: 'group', regionId, userId: null, excludedUserId: requesterId };
 }
 
 const readOnce = new WeakMap<Transaction, Map<string, Promise<BusinessCalendar>>>();
 
-/** The office calendar of the region that the case's business unit belongs to. One decision sees it once. */
-export function calendarOf(trx: Transaction, row: CaseRow): Promise<BusinessCalendar> {
+/** The holidays that the office of the business unit `:bu` keeps, as one value of a statement that reads more. */
+export const holidaysKept =
+  '(SELECT r.holidays FROM business_units b JOIN hubs h ON h.id = b.hub_id JOIN regions r ON r.id = h.region_id WHERE b.id = :bu)';
+
+/** One decision sees a calendar once. @param read asked only when it has not seen that of this business unit */
+export function seeCalendar(
+  trx: Transaction,
+  { buId }: Pick<CaseRow, 'buId'>,
+  read: () => Promise<HolidayRule>,
+): Promise<BusinessCalendar> {
   const byUnit = readOnce.get(trx) ?? new Map<string, Promise<BusinessCalendar>>();
   readOnce.set(trx, byUnit);
-  const known = byUnit.get(row.buId) ?? readCalendar(trx, row);
-  byUnit.set(row.buId, known);
-  return known;
+  const seen = byUnit.get(buId) ?? read().then(officeCalendar);
+  byUnit.set(buId, seen);
+  return seen;
 }
 
-async function readCalendar(trx: Transaction, row: CaseRow): Promise<BusinessCalendar> {
-  const region = await trx('business_units as b')
-    .join('hubs as h', 'h.id', 'b.hub_id')
-    .join('regions as r', 'r.id', 'h.region_id')
-    .where('b.id', row.buId)
-    .first<{ holidays: HolidayRule }>('r.holidays');
-  return officeCalendar(region.holidays);
+/** The office calendar of the region that the case's business unit belongs to. */
+export function calendarOf(trx: Transaction, row: CaseRow): Promise<BusinessCalendar> {
+  return seeCalendar(trx, row, () => readHolidays(trx, row));
+}
+
+async function readHolidays(trx: Transaction, row: CaseRow): Promise<HolidayRule> {
+  const { rows } = await trx.raw<{ rows: [{ holidays: HolidayRule }] }>(`SELECT ${holidaysKept} AS holidays`, {
+    bu: row.buId,
+  });
+  return rows[0].holidays;
 }
 
 /** The roles that an alarm goes to, besides whoever holds the task. */

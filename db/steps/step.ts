@@ -78,25 +78,34 @@ export async function findStep(trx: Transaction, { caseId, node, round }: StepRe
   return step ?? null;
 }
 
+/** Writes a step where the one before it ended, from the values of `stepValues` and of its case. */
+export const stepOpened = `
+  INSERT INTO case_steps (company_id, bu_id, case_id, node, round, kind, opened_at, expected_at, position, from_seq)
+  SELECT :company, :bu, :caseId, :node, :round, :kind, :now, :expectedAt, before.position + 1, before.until_seq
+  FROM (SELECT coalesce(max(position), 0) AS position, coalesce(max(until_seq), 0) AS until_seq FROM case_steps WHERE case_id = :caseId) before
+  RETURNING from_seq AS "fromSeq", until_seq AS "untilSeq", outcome, opened_at AS "openedAt", expected_at AS "expectedAt", closed_at AS "closedAt"`;
+
+export const stepValues = (
+  { node, round }: Pick<StepRef, 'node' | 'round'>,
+  kind: StepKind,
+  expectedAt: Date | null,
+) => ({ node, round, kind, expectedAt });
+
 /** Opens a step where the one before it ended. */
 export async function openStep(
   trx: Transaction,
   row: CaseRow,
-  { node, round }: StepRef,
+  ref: StepRef,
   kind: StepKind,
   at: Date,
   expectedAt: Date | null = null,
 ): Promise<StepRow> {
   const { rows } = await trx.raw<{ rows: StepRow[] }>(
-    `WITH before AS (SELECT coalesce(max(position), 0) AS position, coalesce(max(until_seq), 0) AS until_seq FROM case_steps WHERE case_id = :id),
-       stands AS (UPDATE cases SET node = :node WHERE id = :id)
-     INSERT INTO case_steps (company_id, bu_id, case_id, node, round, kind, opened_at, expected_at, position, from_seq)
-     SELECT :company, :bu, :id, :node, :round, :kind, :at, :expectedAt, before.position + 1, before.until_seq FROM before
-     RETURNING from_seq AS "fromSeq", until_seq AS "untilSeq", outcome, opened_at AS "openedAt", expected_at AS "expectedAt", closed_at AS "closedAt"`,
-    { id: row.id, company: row.companyId, bu: row.buId, node, round, kind, at, expectedAt },
+    `WITH stands AS (UPDATE cases SET node = :node WHERE id = :caseId) ${stepOpened}`,
+    { caseId: row.id, company: row.companyId, bu: row.buId, now: at, ...stepValues(ref, kind, expectedAt) },
   );
   const opened = rows[0];
-  if (!opened) throw new Error(`step ${node} was not written`);
+  if (!opened) throw new Error(`step ${ref.node} was not written`);
   return opened;
 }
 

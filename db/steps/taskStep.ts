@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { inOneTrip } from '../inOneTrip';
 import { lookAhead, stepsFrom } from './lookAhead';
-import { openTaskStep, plannedTask } from './openNext';
+import { plannedTask } from './openNext';
+import { openTask } from './openTask';
 import { ended, markRead, unsentEffects, withinStep, type StepAnswer, type StepRef } from './step';
 import { systemContext } from './systemContext';
 
@@ -10,7 +11,8 @@ export function taskStep(knex: Knex, ref: StepRef & { at: number }): Promise<Ste
   return withinStep(knex, ref.caseId, async (trx, row) => {
     const context = systemContext(trx, row, new Date(ref.at));
     const [known] = await inOneTrip([() => stepsFrom(context, ref), () => markRead(trx, row, row.lastSeq)]);
-    if (known.length === 0 && row.closedAt === null) await openTaskStep(context, await plannedTask(context, ref));
+    if (known.length === 0 && row.closedAt === null)
+      await openTask(context, await plannedTask(context, ref, ref.round));
     const steps = known.length > 0 ? known : [{ node: ref.node, round: ref.round, kind: 'humanTask', outcome: null }];
     const [own, ...ahead] = await lookAhead(context, steps);
     const effects = await unsentEffects(trx, row.id);

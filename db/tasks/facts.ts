@@ -1,31 +1,32 @@
+import type { HolidayRule } from '../../domain/calendar/holidays';
 import { todayInParis } from '../../domain/dates/zone';
+import { settingAt, type DatedSetting } from '../../domain/settings/settingAt';
 import type { TaskFacts } from '../../domain/tasks/task';
 import type { CaseContext } from '../cases/context';
-import { inOneTrip } from '../inOneTrip';
-import { settingsOf } from '../settings';
-import { calendarOf } from '../steps/performers';
+import { seeSettings, settingsBegun } from '../settings';
+import { holidaysKept, seeCalendar } from '../steps/performers';
 
-type Asking = Pick<CaseContext, 'trx' | 'row' | 'now'>;
-
-/** The process sleeps until the first alarm of the open task, or less: whatever sets a nearer one tells it. */
-async function nextLook({ trx, row }: Asking): Promise<Date | null> {
-  const next = await trx('task_alarms as a')
-    .join('tasks as t', 't.id', 'a.task_id')
-    .where('t.case_id', row.id)
-    .whereIn('t.state', ['open', 'claimed'])
-    .whereNull('a.fired_at')
-    .orderBy('a.at')
-    .first<{ at: Date } | undefined>('a.at');
-  return next?.at ?? null;
+interface FactsRow {
+  settings: DatedSetting[];
+  holidays: HolidayRule;
+  /** The process sleeps until the first alarm of the open task, or less: whatever sets a nearer one tells it. */
+  looksAgainAt: Date | null;
 }
 
-/** What the rules of tasks need besides the task, read in the transaction that decides. */
-export async function readTaskFacts(asking: Asking): Promise<TaskFacts> {
-  const { trx, row, now } = asking;
-  const [{ taskLeaseMinutes }, calendar, looksAgainAt] = await inOneTrip([
-    () => settingsOf(trx, row.buId, todayInParis(now)),
-    () => calendarOf(trx, row),
-    () => nextLook(asking),
+/** What the rules of tasks need besides the task, read in the transaction that decides, which sees settings and calendar once. */
+export async function readTaskFacts({ trx, row, now }: Pick<CaseContext, 'trx' | 'row' | 'now'>): Promise<TaskFacts> {
+  const day = todayInParis(now);
+  const read = trx
+    .raw<{ rows: [FactsRow] }>(
+      `SELECT ${settingsBegun} AS settings, ${holidaysKept} AS holidays,
+         (SELECT min(a.at) FROM task_alarms a JOIN tasks t ON t.id = a.task_id WHERE t.case_id = :caseId AND t.state IN ('open', 'claimed') AND a.fired_at IS NULL) AS "looksAgainAt"`,
+      { day, bu: row.buId, caseId: row.id },
+    )
+    .then(({ rows }) => rows[0]);
+  const [{ looksAgainAt }, settings, calendar] = await Promise.all([
+    read,
+    seeSettings(trx, day, () => read.then((facts) => facts.settings)),
+    seeCalendar(trx, row, () => read.then(({ holidays }) => holidays)),
   ]);
-  return { now, calendar, leaseMinutes: taskLeaseMinutes.value, looksAgainAt };
+  return { now, calendar, leaseMinutes: settingAt(settings, 'taskLeaseMinutes', day, row.buId).value, looksAgainAt };
 }

@@ -5,10 +5,10 @@ import { regionsOf, type Person } from '../../domain/principal/principal';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { InboxSort } from '../../domain/tasks/inboxSorts';
 import { readCursor, writeCursor } from '../cases/read/cursor';
-import { casesWith } from '../cases/read/search';
 import { instantKey, type SortKey } from '../cases/read/sortKey';
 import { inOneTrip } from '../inOneTrip';
 import type { Transaction } from '../wall';
+import { tasksWith, type FoundTasks } from './search';
 import { taskSelect, taskView, type TaskRow } from './view';
 
 export interface InboxFilter {
@@ -16,7 +16,7 @@ export interface InboxFilter {
   due?: 'late' | 'today' | 'week' | undefined;
   node?: string | undefined;
   kind?: CaseKind | undefined;
-  /** Words, each of which stands somewhere in the case or in what was said on it. */
+  /** Words, each of which stands somewhere in the case, in what was said on it, or in the title that somebody gave the task. */
   q?: string | undefined;
   sort?: InboxSort | undefined;
 }
@@ -35,6 +35,8 @@ const queues: Readonly<Record<InboxFilter['queue'], string>> = {
   all: `((${held}) OR (${forMyGroup}))`,
 };
 
+const inFoundCase = 't.case_id = ANY (:cases::uuid[])';
+
 /** The end of today or of this week in Paris, as an instant. */
 export function dueBefore(due: 'late' | 'today' | 'week', now: Date): Date {
   const today = todayInParis(now);
@@ -51,15 +53,17 @@ const sortKeys: Readonly<Record<InboxSort, SortKey>> = {
 
 /**
  * Only the conditions that were asked for, so that a page follows the index of due dates and stops at its limit.
- * @param found the cases in which the words of the filter stand; null when it has none
+ * @param found where the words of the filter stand; null when it has none
  */
-function filterOf(person: Person, { queue, due, node, kind }: InboxFilter, found: readonly string[] | null, now: Date) {
+function filterOf(person: Person, { queue, due, node, kind }: InboxFilter, found: FoundTasks | null, now: Date) {
   const parts = [
     `t.state IN ('open', 'claimed') AND ${queues[queue]}`,
     ...(due === undefined ? [] : ['t.due_at < :before::timestamptz']),
     ...(node === undefined ? [] : ['t.node = :node']),
     ...(kind === undefined ? [] : ['c.kind = :kind']),
-    ...(found === null ? [] : ['t.case_id = ANY (:found::uuid[])']),
+    ...(found === null
+      ? []
+      : [found.added.length === 0 ? inFoundCase : `(${inFoundCase} OR t.id = ANY (:added::uuid[]))`]),
   ];
   return {
     sql: parts.join(' AND '),
@@ -71,7 +75,8 @@ function filterOf(person: Person, { queue, due, node, kind }: InboxFilter, found
       before: due === undefined ? null : dueBefore(due, now),
       node: node ?? null,
       kind: kind ?? null,
-      found,
+      cases: found?.cases ?? null,
+      added: found?.added ?? null,
     },
   };
 }
@@ -96,7 +101,7 @@ export async function inboxCounts(trx: Transaction, person: Person, now: Date): 
 
 /** How many tasks a filter holds, all pages together. */
 export async function countInbox(trx: Transaction, person: Person, filter: InboxFilter, now: Date): Promise<number> {
-  const { sql, join, bindings } = filterOf(person, filter, await casesWith(trx, filter.q), now);
+  const { sql, join, bindings } = filterOf(person, filter, await tasksWith(trx, filter.q), now);
   const { rows } = await trx.raw<{ rows: { count: number }[] }>(
     `SELECT count(*)::int AS count FROM tasks t ${join} WHERE ${sql}`,
     bindings,
@@ -114,7 +119,7 @@ async function pageOf(
   trx: Transaction,
   person: Person,
   filter: InboxFilter,
-  found: readonly string[] | null,
+  found: FoundTasks | null,
   page: Page,
   now: Date,
 ): Promise<(TaskRow & { sortKey: string })[]> {
@@ -132,14 +137,19 @@ async function pageOf(
   return rows;
 }
 
-export async function readInbox(trx: Transaction, person: Person, filter: InboxFilter, page: Page, now: Date) {
-  const found = await casesWith(trx, filter.q);
-  const [rows, counts] = await inOneTrip([
-    () => pageOf(trx, person, filter, found, page, now),
-    () => inboxCounts(trx, person, now),
-  ]);
+/** One page of tasks, without the counts beside it: what a file is made of. */
+export async function readInboxPage(trx: Transaction, person: Person, filter: InboxFilter, page: Page, now: Date) {
+  const rows = await pageOf(trx, person, filter, await tasksWith(trx, filter.q), page, now);
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   const nextCursor = rows.length > page.limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null;
-  return { items: shown.map((row) => taskView(row, person, now)), nextCursor, counts };
+  return { items: shown.map((row) => taskView(row, person, now)), nextCursor };
+}
+
+export async function readInbox(trx: Transaction, person: Person, filter: InboxFilter, page: Page, now: Date) {
+  const [tasks, counts] = await inOneTrip([
+    () => readInboxPage(trx, person, filter, page, now),
+    () => inboxCounts(trx, person, now),
+  ]);
+  return { ...tasks, counts };
 }

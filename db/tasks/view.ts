@@ -4,12 +4,13 @@ import { toMoney } from '../../domain/money/cents';
 import type { Person } from '../../domain/principal/principal';
 import { graphs } from '../../domain/processes/graphs';
 import { outcomesOf } from '../../domain/processes/graph';
+import { addedOutcomes } from '../../domain/tasks/added';
 import { whyNotCandidate } from '../../domain/tasks/candidate';
 import { isOver } from '../../domain/tasks/decideTask';
 import { possibleActions } from '../../domain/tasks/possible';
-import type { Task } from '../../domain/tasks/task';
+import { AD_HOC, type Task } from '../../domain/tasks/task';
 import { accountRef } from '../accounts/accountRef';
-import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
+import { holderColumns, holderJoins, toHolder, type Holder, type HolderRow } from '../cases/read/holder';
 import type { Transaction } from '../wall';
 import { taskColumns, toTask, type TaskColumns } from './taskRow';
 
@@ -30,11 +31,22 @@ export interface TaskRow extends HolderRow, TaskColumns {
   openedAt: Date;
   handover: { by: string; at: string; note: string } | null;
   draft: string | null;
+  details: string | null;
+  blocking: boolean;
+  addedBy: string | null;
+  parentId: string | null;
+  endedAt: Date | null;
+  endedBy: string | null;
+  holdsFor: 'requester' | 'business_support' | null;
+  comments: number;
 }
 
 /** Everything a task shows, from `tasks t` or from a page of them; the wall of the caller decides what of it is there. */
 export const taskSelect = (from = 'tasks t', ...more: string[]) => `
-  SELECT ${[taskColumns, ...more].join(', ')}, t.version, c.kind, c.id AS "caseId", c.number, c.title, c.opportunity_id AS "opportunityId", t.opened_at AS "openedAt", ${holderColumns}, t.draft,
+  SELECT ${[taskColumns, ...more].join(', ')}, t.version, c.kind, c.id AS "caseId", c.number, c.title, c.opportunity_id AS "opportunityId", t.opened_at AS "openedAt", ${holderColumns}, t.draft, t.details, t.blocking, t.parent_id AS "parentId", t.completed_at AS "endedAt",
+    (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = t.added_by) AS "addedBy", (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = t.completed_by) AS "endedBy",
+    CASE WHEN t.node = 'adHoc' THEN CASE WHEN t.assignee_id IS NULL OR EXISTS (SELECT FROM user_roles g WHERE g.user_id = t.assignee_id AND g.scope_id = r.region_id AND g.role IN ('business_support', 'support_supervisor')) THEN 'business_support' ELSE 'requester' END END AS "holdsFor",
+    (SELECT count(*)::int FROM messages m WHERE m.task_id = t.id) AS comments,
     CASE WHEN t.handover_note IS NULL THEN NULL ELSE jsonb_build_object('note', t.handover_note, 'at', t.handover_at, 'by', (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = t.handover_by)) END AS handover,
     ${accountRef} AS account,
     (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = coalesce(r.requester_id, p.author_id)) AS requester,
@@ -43,6 +55,40 @@ export const taskSelect = (from = 'tasks t', ...more: string[]) => `
     (SELECT q.net_cents FROM proposals q WHERE q.opportunity_id = c.opportunity_id AND q.state <> 'archived') AS "amountCents",
     p.proposal_id AS "proposalId", coalesce(p.reasons, '[]') AS reasons
   FROM ${from} JOIN cases c ON c.id = t.case_id JOIN accounts a ON a.id = c.account_id LEFT JOIN requests r ON r.id = c.id LEFT JOIN approvals p ON p.id = c.id ${holderJoins}`;
+
+/** What a task says that people added to the request; null for what its process waits for. */
+function addedView({ taskTitle, details, blocking, addedBy, parentId, endedAt, endedBy }: TaskRow) {
+  return taskTitle === null
+    ? null
+    : {
+        title: taskTitle,
+        details,
+        blocking,
+        by: addedBy ?? '',
+        parentId,
+        endedAt: endedAt?.toISOString() ?? null,
+        endedBy,
+      };
+}
+
+/** Whoever has the task itself: one that people added is in other hands than its request. */
+function holderOfTask(row: TaskRow, person: Person): Holder {
+  const { holdsFor, assignee, group, forName, claimedAt, openedAt, taskDueAt } = row;
+  if (holdsFor === null) return toHolder(row, person.userId);
+  return {
+    kind: holdsFor,
+    name: assignee?.name ?? group,
+    for: forName,
+    mine: assignee?.id === person.userId,
+    since: (claimedAt ?? openedAt).toISOString(),
+    dueAt: taskDueAt?.toISOString() ?? null,
+    cause: null,
+  };
+}
+
+function possibleOutcomes({ kind, node }: TaskRow): string[] {
+  return [...(node === AD_HOC ? addedOutcomes : outcomesOf(graphs[kind], node))];
+}
 
 export function summaryOf(row: TaskRow, person: Person, now: Date) {
   const task = toTask(row);
@@ -65,7 +111,9 @@ export function summaryOf(row: TaskRow, person: Person, now: Date) {
     // What goes from hand to hand is for the hands that may hold it.
     handover: candidate && row.handover ? { ...row.handover, at: new Date(row.handover.at).toISOString() } : null,
     draft: candidate ? row.draft : null,
-    outcomes: over ? [] : [...outcomesOf(graphs[row.kind], row.node)],
+    outcomes: over ? [] : possibleOutcomes(row),
+    added: addedView(row),
+    comments: row.comments,
     mine: !over && row.state === 'claimed' && row.assignee?.id === person.userId,
     candidate,
   };
@@ -80,7 +128,7 @@ export function taskView(row: TaskRow, person: Person, now: Date) {
   return {
     ...summaryOf(row, person, now),
     openedAt: row.openedAt.toISOString(),
-    holder: toHolder(row, person.userId),
+    holder: holderOfTask(row, person),
     lateMinutes: Math.max(0, late),
     waitingFor: row.node,
     subject: {
@@ -104,7 +152,7 @@ export async function readTaskView(trx: Transaction, person: Person, id: string,
   return rows[0] ? taskView(rows[0], person, now) : null;
 }
 
-/** The task that is open on a case, as its rules and as its page see it. */
+/** The task that the process of a case waits for, as its rules and as its page see it. */
 export async function readOpenTask(
   trx: Transaction,
   person: Person,
@@ -112,8 +160,17 @@ export async function readOpenTask(
   now: Date,
 ): Promise<{ task: Task; summary: TaskSummaryView } | null> {
   const { rows } = await trx.raw<{ rows: TaskRow[] }>(
-    `${taskSelect()} WHERE t.case_id = ? AND t.state IN ('open', 'claimed')`,
+    `${taskSelect()} WHERE t.case_id = ? AND t.state IN ('open', 'claimed') AND t.node <> 'adHoc'`,
     [caseId],
   );
   return rows[0] ? { task: toTask(rows[0]), summary: summaryOf(rows[0], person, now) } : null;
+}
+
+/** Tasks that people added to a request, in the order in which they did, each behind what it is a part of; done and cancelled ones too. */
+export async function readAddedTasks(trx: Transaction, person: Person, requestId: string, now: Date) {
+  const { rows } = await trx.raw<{ rows: TaskRow[] }>(
+    `${taskSelect()} LEFT JOIN tasks whole ON whole.id = t.parent_id WHERE t.case_id = ? AND t.node = 'adHoc' ORDER BY coalesce(whole.opened_at, t.opened_at), coalesce(whole.id, t.id), whole.id NULLS FIRST, t.opened_at, t.id`,
+    [requestId],
+  );
+  return rows.map((row) => taskView(row, person, now));
 }

@@ -119,7 +119,8 @@ async function pageOf(
   return rows;
 }
 
-export async function trackCases(
+/** One page of cases, without the totals above it: what a file is made of. */
+export async function trackPage(
   trx: Transaction,
   person: Person,
   filter: TrackingFilter,
@@ -127,7 +128,7 @@ export async function trackCases(
   page: { cursor?: string | undefined; limit: number },
   now: Date,
 ) {
-  const [rows, counted] = await inOneTrip([() => pageOf(trx, filter, sort, page, now), () => totals(trx, filter, now)]);
+  const rows = await pageOf(trx, filter, sort, page, now);
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return {
@@ -147,6 +148,20 @@ export async function trackCases(
       opportunityId: row.opportunityId,
     })),
     nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null,
-    totals: counted,
   };
+}
+
+export async function trackCases(
+  trx: Transaction,
+  person: Person,
+  filter: TrackingFilter,
+  sort: string,
+  page: { cursor?: string | undefined; limit: number },
+  now: Date,
+) {
+  const [cases, counted] = await inOneTrip([
+    () => trackPage(trx, person, filter, sort, page, now),
+    () => totals(trx, filter, now),
+  ]);
+  return { ...cases, totals: counted };
 }

@@ -1,4 +1,6 @@
 import type { TransmittedThing } from '../../domain/transmission/transmission';
+import { contactCards, toldOfContact, type ContactTold } from '../contacts/cards';
+import { contactPlaces, type ContactPlace } from '../contacts/places';
 import type { Transaction } from '../wall';
 
 export interface AccountTold {
@@ -8,16 +10,9 @@ export interface AccountTold {
   siren: string | null;
 }
 
-export interface ContactTold {
-  civility: string;
-  firstName: string;
-  lastName: string;
-  title: string | null;
-  department: string | null;
-  hierarchyLevel: string | null;
-  email: string | null;
-  phone: string | null;
-  types: string[];
+/** What somebody does at another of their accounts. */
+export interface OtherPlace extends Pick<ContactTold, 'title' | 'department' | 'hierarchyLevel' | 'types'> {
+  account: AccountTold;
 }
 
 export interface SupervisorTold {
@@ -28,7 +23,11 @@ export interface SupervisorTold {
 
 /** What leaves, as it is at that moment; null is that there is nothing any more. */
 export type Told =
-  | { what: 'contact'; contactId: string; contact: ContactTold | null }
+  | {
+      what: 'contact';
+      contactId: string;
+      contact: (ContactTold & { account: AccountTold; otherAccounts: OtherPlace[] }) | null;
+    }
   | { what: 'vault_contact'; contact: ContactTold | null }
   | { what: 'invoice_emails'; emails: string[] }
   | { what: 'supervisor'; supervisor: SupervisorTold | null };
@@ -60,14 +59,47 @@ const select = `
     jsonb_build_object('companyId', a.company_id, 'buIds', a.bu_ids, 'version', a.version) AS wall, jsonb_build_object('id', a.id, 'number', a.number, 'name', a.legal_name, 'siren', a.siren) AS account,
     EXISTS (SELECT FROM transmissions s WHERE s.account_id = t.account_id AND s.what = t.what AND s.contact_id IS NOT DISTINCT FROM t.contact_id AND s.sent_at IS NOT NULL AND NOT s.withdrawn) AS known,
     (SELECT jsonb_build_object('code', u.code, 'name', u.first_name || ' ' || u.last_name, 'email', u.email) FROM users u WHERE u.id = a.account_manager_id) AS supervisor,
-    (SELECT jsonb_build_object('civility', c.civility, 'firstName', c.first_name, 'lastName', c.last_name, 'title', c.title, 'department', c.department,
-        'hierarchyLevel', c.hierarchy_level, 'email', c.email, 'phone', c.phone, 'types', ARRAY(SELECT x.type FROM contact_types x WHERE x.contact_id = c.id ORDER BY x.type))
-      FROM contacts c WHERE c.id = coalesce(t.contact_id, (SELECT v.contact_id FROM contact_types v WHERE v.account_id = a.id AND v.type = 'vault'))) AS contact
+    (SELECT to_jsonb(told) FROM (SELECT ${toldOfContact} FROM ${contactCards} k WHERE k.id = coalesce(t.contact_id, (SELECT v.id FROM ${contactCards} v WHERE v.account_id = a.id AND 'vault' = ANY (v.types))) LIMIT 1) told) AS contact
   FROM transmissions t JOIN accounts a ON a.id = t.account_id
   WHERE t.id = ? AND t.sent_at IS NULL AND t.stopped_at IS NULL`;
 
-function toldBy({ what, contactId, contact, emails, supervisor, left }: Row): Told {
-  if (what === 'contact') return { what, contactId: contactId ?? '', contact };
+const accountTold = ({ id, number, legalName, siren }: ContactPlace): AccountTold => ({
+  id,
+  number,
+  name: legalName,
+  siren,
+});
+
+/** Somebody with their own account and all others that have not left: each entry tells the whole, whichever account it was made on. */
+function withPlaces(
+  contact: ContactTold,
+  places: readonly ContactPlace[],
+): (ContactTold & { account: AccountTold; otherAccounts: OtherPlace[] }) | null {
+  const [home, ...others] = places;
+  if (!home) return null;
+  const doing = ({ title, department, hierarchyLevel, types }: ContactPlace) => ({
+    title,
+    department,
+    hierarchyLevel,
+    types,
+  });
+  return {
+    ...contact,
+    ...doing(home),
+    account: accountTold(home),
+    otherAccounts: others
+      .filter(({ hasLeft }) => !hasLeft)
+      .map((place) => ({ account: accountTold(place), ...doing(place) })),
+  };
+}
+
+async function toldBy(trx: Transaction, { what, contactId, contact, emails, supervisor, left }: Row): Promise<Told> {
+  if (what === 'contact')
+    return {
+      what,
+      contactId: contactId ?? '',
+      contact: contact && withPlaces(contact, await contactPlaces(trx, contactId ?? '')),
+    };
   if (what === 'vault_contact') return { what, contact: left ? null : contact };
   return what === 'invoice_emails' ? { what, emails } : { what, supervisor };
 }
@@ -81,7 +113,7 @@ export async function readTransmission(trx: Transaction, id: string): Promise<Tr
   const { rows } = await trx.raw<{ rows: Row[] }>(select, [id]);
   const [row] = rows;
   if (!row) return null;
-  const told = toldBy(row);
+  const told = await toldBy(trx, row);
   return {
     id: row.id,
     account: row.account,

@@ -1,4 +1,5 @@
 import type { TransmissionProblem, TransmittedThing } from '../../domain/transmission/transmission';
+import { contactCards } from '../contacts/cards';
 import type { Transaction } from '../wall';
 
 export interface TransmissionShown {
@@ -25,7 +26,7 @@ const select = `
   SELECT * FROM (
     SELECT DISTINCT ON (t.what, t.contact_id, t.sent_at IS NULL AND t.stopped_at IS NULL) t.id, t.what, t.entered_at AS "enteredAt", t.due_at AS "dueAt", t.sent_at AS "sentAt", t.withdrawn,
       t.stopped_at AS "stoppedAt", t.problem, t.next_try_at AS "nextTryAt", t.final_on AS "finalOn",
-      (SELECT jsonb_build_object('id', c.id, 'name', c.first_name || ' ' || c.last_name) FROM contacts c WHERE c.id = t.contact_id) AS contact
+      (SELECT jsonb_build_object('id', k.id, 'name', k.first_name || ' ' || k.last_name) FROM ${contactCards} k WHERE k.id = t.contact_id AND k.account_id = t.account_id) AS contact
     FROM transmissions t WHERE t.account_id = ?
     ORDER BY t.what, t.contact_id, t.sent_at IS NULL AND t.stopped_at IS NULL, t.entered_at DESC) x
   ORDER BY x."enteredAt" DESC, x.id`;

@@ -1,11 +1,21 @@
 /** Two accounts become one, or two again: what left for either stays known, and the systems hear who is whose now. */
 import { accountWall } from '../accounts/wall';
+import { knownAt } from '../contacts/contacts';
+import { vaultIsOpen } from '../contacts/holder';
 import type { Transaction } from '../wall';
 import { planTransmission, stopOwnTransmissions } from './plan';
 
 /** @returns what changed hands */
 export async function takeOverTransmissions(trx: Transaction, from: string, to: string, now: Date): Promise<string[]> {
   await stopOwnTransmissions(trx, from, now);
+  // Of somebody of both accounts one entry waits: the kept one's.
+  const waiting = (accountId: string) =>
+    trx('transmissions')
+      .where({ account_id: accountId })
+      .whereNotNull('contact_id')
+      .whereNull('sent_at')
+      .whereNull('stopped_at');
+  await waiting(from).whereIn('contact_id', waiting(to).select('contact_id')).update({ stopped_at: now });
   return (
     await trx('transmissions').where({ account_id: from }).update({ account_id: to }).returning<{ id: string }[]>('id')
   ).map(({ id }) => id);
@@ -23,9 +33,15 @@ export async function giveTransmissionsBack(
     .whereNull('contact_id')
     .whereIn('id', [...ids])
     .update({ account_id: to });
+  const own = trx('contacts').where({ account_id: to }).select('id');
+  const attached = trx('contact_attachments')
+    .where({ account_id: to })
+    .whereNotIn('contact_id', trx('contacts').where({ account_id: from }).select('id'))
+    .whereNotIn('contact_id', trx('contact_attachments').where({ account_id: from }).select('contact_id'))
+    .select('contact_id');
   await trx('transmissions')
     .where({ account_id: from })
-    .whereIn('contact_id', trx('contacts').where({ account_id: to }).select('id'))
+    .where((either) => void either.whereIn('contact_id', own).orWhereIn('contact_id', attached))
     .update({ account_id: to });
 }
 
@@ -38,13 +54,9 @@ export async function retellAccount(
 ): Promise<void> {
   const account = await accountWall(trx, accountId);
   if (!account) throw new Error(`account ${accountId} is not inside this wall`);
-  const there = await trx('contacts')
-    .where({ account_id: accountId })
-    .whereIn('id', [...contactIds])
-    .pluck<string[]>('id');
-  for (const contactId of there) await planTransmission(trx, account, { what: 'contact', contactId, now });
-  if (await trx('contact_types').where({ account_id: accountId, type: 'vault' }).first('contact_id'))
-    await planTransmission(trx, account, { what: 'vault_contact', now });
+  for (const contactId of await knownAt(trx, accountId, contactIds))
+    await planTransmission(trx, account, { what: 'contact', contactId, now });
+  if (await vaultIsOpen(trx, accountId)) await planTransmission(trx, account, { what: 'vault_contact', now });
   const { emails } = await trx('accounts')
     .where({ id: accountId })
     .first<{ emails: string[] }>('invoice_emails as emails');

@@ -5,6 +5,7 @@ import {
   needsReason,
   sidesMissing,
   targetActs,
+  whoHearsOfTarget,
   type TargetAct,
   type TargetFacts,
   type TargetStanding,
@@ -119,4 +120,38 @@ test.each<[TargetStanding, string[]]>([
 
 test('whoever refuses says why; whoever proposes, validates or takes back need not', () => {
   expect(targetActs.filter(needsReason)).toEqual(['refuse']);
+});
+
+test.each([
+  [
+    'a proposal is for whoever validates, the proposer excepted',
+    'proposed',
+    'propose',
+    { actorId: 'lead', proposedBy: 'lead', validators: ['lead', 'hub', 'hub'] },
+    ['hub'],
+  ],
+  [
+    'one validation of two is nobody’s news',
+    'proposed',
+    'validate',
+    { actorId: 'hub', proposedBy: 'anna', validators: [] },
+    [],
+  ],
+  [
+    'the second is the proposer’s',
+    'validated',
+    'validate',
+    { actorId: 'lead', proposedBy: 'anna', validators: [] },
+    ['anna'],
+  ],
+  ['so is a refusal', 'refused', 'refuse', { actorId: 'lead', proposedBy: 'anna', validators: [] }, ['anna']],
+  [
+    'what one takes back oneself is no news',
+    'withdrawn',
+    'withdraw',
+    { actorId: 'anna', proposedBy: 'anna', validators: [] },
+    [],
+  ],
+] as const)('%s', (_what, state, act, people, hearing) => {
+  expect(whoHearsOfTarget(state, act, people)).toEqual(hearing);
 });

@@ -73,6 +73,23 @@ export function decideTarget(act: TargetAct, facts: TargetFacts, person: Person)
   }
 }
 
+export interface TargetPeople {
+  actorId: string;
+  proposedBy: string;
+  /** Who may validate for its business unit. */
+  validators: readonly string[];
+}
+
+/** Who hears of what was done: a proposal, whoever validates; what becomes of it, whoever proposed. Nobody hears of what they did themselves. */
+export function whoHearsOfTarget(
+  state: TargetState,
+  act: TargetAct,
+  { actorId, proposedBy, validators }: TargetPeople,
+): string[] {
+  const first = act === 'propose' ? validators : state === 'proposed' ? [] : [proposedBy];
+  return [...new Set(first)].filter((id) => id !== actorId);
+}
+
 const mayPropose = ({ place, clientLeadPartnerId }: TargetFacts, person: Person) =>
   person.userId === clientLeadPartnerId || holdsOver(person, proposers, place);
 const sidesOf = ({ place }: TargetFacts, person: Person) =>

@@ -41,7 +41,7 @@ function byNumber(number: string): AccountSearch {
 }
 
 function numberIn(q: string): string | null {
-  const compact = q.replaceAll(/[\s.\-]/g, '').toUpperCase();
+  const compact = q.replaceAll(/[\s.-]/g, '').toUpperCase();
   if (/^\d+$/.test(compact)) return compact;
   return VAT_BEGUN.exec(compact)?.[1] ?? null;
 }

@@ -1,6 +1,12 @@
 import { isSamePerson, pairPeople } from './samePerson';
 
-const person = (firstName: string, lastName: string, email: string | null = null) => ({ firstName, lastName, email });
+let turn = 0;
+const person = (firstName: string, lastName: string, email: string | null = null) => ({
+  id: `${firstName}/${lastName}/${email ?? ''}/${(turn += 1)}`,
+  firstName,
+  lastName,
+  email,
+});
 
 test.each([
   [
@@ -29,4 +35,6 @@ test('an address pairs before a name does, and nobody is paired twice', () => {
     { kept: byName, other: plain },
   ]);
   expect(pairPeople([byName], [plain, person('LISE', 'AUBERT')])).toEqual([{ kept: byName, other: plain }]);
+  const [ofBoth, homonym] = [person('Lise', 'Aubert'), person('Lise', 'Aubert')];
+  expect(pairPeople([homonym, ofBoth], [ofBoth])).toEqual([{ kept: ofBoth, other: ofBoth }]);
 });

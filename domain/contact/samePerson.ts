@@ -13,12 +13,14 @@ export function isSamePerson(one: Named, other: Named): boolean {
   return comparableName(`${one.firstName} ${one.lastName}`) === comparableName(`${other.firstName} ${other.lastName}`);
 }
 
-/** Pairs contacts of two accounts that are one person, each with one other at most; an address counts before a name. */
-export function pairPeople<Contact extends Named>(
+/** Pairs contacts of two accounts that are one person, each with one other at most: who is of both already, then by address, then by name. */
+export function pairPeople<Contact extends Named & { id: string }>(
   kept: readonly Contact[],
   others: readonly Contact[],
 ): { kept: Contact; other: Contact }[] {
-  const pairs: { kept: Contact; other: Contact }[] = [];
+  const pairs = others.flatMap((other) =>
+    kept.filter(({ id }) => id === other.id).map((contact) => ({ kept: contact, other })),
+  );
   const free = (side: 'kept' | 'other', contact: Contact) => !pairs.some((pair) => pair[side] === contact);
   for (const pairedBy of ['email', 'name'] as const) {
     for (const other of others) {

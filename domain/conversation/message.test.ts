@@ -93,6 +93,20 @@ test.each([
   ],
   ['to nobody while nobody has it', 'claire', 'shared', { mentioned: [], followers: [], holderId: null }, []],
   [
+    'a note about a task, to whoever holds it on the desk, never to whoever added it on the other side',
+    'lea',
+    'internal',
+    {
+      mentioned: [],
+      followers: [
+        { userId: 'karim', worksForRegion: true },
+        { userId: 'bruno', worksForRegion: false },
+      ],
+      holderId: 'lea',
+    },
+    ['karim'],
+  ],
+  [
     'whoever is named hears once',
     'lea',
     'shared',

@@ -60,6 +60,7 @@ export interface Listener {
  * Who hears of a message by mail: those it names, the other side, and those who follow. Never its author, and never
  * somebody who may not read it.
  *
+ * @param followers with, of a message about one of the request's tasks, whoever holds that task and whoever added it
  * @param holderId who has the request in hand on the desk, when somebody has
  */
 export function audienceOf(

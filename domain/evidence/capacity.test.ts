@@ -1,7 +1,13 @@
 import { graphs } from '../processes/graphs';
 import { capacityOf, type Acted } from './capacity';
 
-const cast = { graph: graphs.acceptance, parts: new Map([['claire', 'Demandeur']]) };
+const cast = {
+  graph: graphs.acceptance,
+  parts: new Map([
+    ['claire', 'Demandeur'],
+    ['karim', 'Business Support'],
+  ]),
+};
 const act = (type: string, data: Acted['data'] = {}, by: Partial<Acted['by']> = {}): Acted => ({
   type,
   data,
@@ -17,6 +23,11 @@ test.each([
     'what is no task is done as what one is to the case',
     act('requestSubmitted', {}, { userId: 'claire' }),
     'Demandeur',
+  ],
+  [
+    'what is added beside the steps, as what one is to the case',
+    act('taskAdded', { node: 'adHoc' }, { userId: 'karim' }),
+    'Business Support',
   ],
   ['a colleague who is nothing else to it', act('requestLinked'), 'Collaborateur de la BU'],
   ['the process', act('requestClosed', {}, { kind: 'system', userId: null }), 'Processus'],

@@ -10,7 +10,7 @@ export interface Acted {
 
 export interface Cast {
   graph: ProcessGraph;
-  /** What somebody is to this case, by their id: who asked, who signs for it. */
+  /** What somebody is to this case, by their id: who asked, who signs for it, who works in the group that answers. */
   parts: ReadonlyMap<string, string>;
 }
 

@@ -1,4 +1,5 @@
 /** Writes the evidence pack of a case, block by block: a paper that stands by itself years after. */
+import { todayInParis } from '../dates/zone';
 import { frenchDay, frenchInstant } from '../french/figures';
 import { caseKindNames, roleNames } from '../french/names';
 import { french } from '../french/typography';
@@ -74,8 +75,6 @@ export function composeEvidence(facts: EvidenceFacts): Printed {
       ...auditBlocks(facts),
       ...chainBlocks(facts),
     ],
-    footer: [
-      french(`${firm} – dossier de preuve ${number}, établi le ${frenchDay(madeAt.toISOString().slice(0, 10))}`),
-    ],
+    footer: [french(`${firm} – dossier de preuve ${number}, établi le ${frenchDay(todayInParis(madeAt))}`)],
   };
 }

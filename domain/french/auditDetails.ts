@@ -1,5 +1,5 @@
 /** What a line of the audit says besides who did what: never a bare name of the inside. */
-import { opportunityFieldNames } from './fieldNames';
+import { letterheadFieldNames, opportunityFieldNames } from './fieldNames';
 import { checklistLineNames, roleNames, taskNames } from './names';
 import { nodeNames, outcomeNames } from './processNames';
 
@@ -15,6 +15,9 @@ const factNames: Readonly<Record<string, string>> = {
   kind: 'nature',
   updates: 'mises à jour',
   rows: 'lignes',
+  list: 'liste',
+  code: 'code',
+  label: 'libellé',
   inApp: 'dans l’application',
   mail: 'par e-mail',
   import: 'import',
@@ -47,6 +50,8 @@ const factNames: Readonly<Record<string, string>> = {
   version: 'version',
   withAudit: 'avec l’audit',
   seq: 'jusqu’à la décision',
+  mentions: 'mentions',
+  logo: 'empreinte du logo',
 };
 
 /** Words of values, by the fact that they are a value of. */
@@ -77,6 +82,7 @@ const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: roleNames,
   outcome: outcomeNames,
   node: { ...nodeNames, ...taskNames },
+  mentions: letterheadFieldNames,
   fields: { ...opportunityFieldNames, ...checklistLineNames },
 };
 

@@ -1,3 +1,22 @@
+/** What a letterhead says, as its form calls it. */
+export const letterheadFieldNames = {
+  name: 'dénomination',
+  legalForm: 'forme juridique',
+  capitalCents: 'capital',
+  siren: 'SIREN',
+  registry: 'greffe',
+  addressLine: 'adresse',
+  postcode: 'code postal',
+  city: 'ville',
+  vatNumber: 'numéro de TVA',
+  professionalBody: 'ordre professionnel',
+  insurer: 'assureur',
+  insurancePolicy: 'police d’assurance',
+  phone: 'téléphone',
+  email: 'e-mail',
+  logo: 'logo',
+} as const;
+
 /** French names of the fields of an opportunity, as forms and histories call them. */
 export const opportunityFieldNames = {
   name: 'Nom de l’opportunité',

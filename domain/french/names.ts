@@ -92,6 +92,7 @@ export const taskNames = {
   handle: 'Traiter la demande',
   connect: 'Connecter le client',
   rework: 'Reprendre la demande rouverte',
+  adHoc: 'Tâche ajoutée',
 } as const;
 
 /** What an account is to the firm. */

@@ -14,6 +14,7 @@ export const settingNames: Readonly<Record<SettingKey, string>> = {
   approvalDiscountBasisPoints: 'Accord demandé : remise',
   approvalClientTotal30Days: 'Accord demandé : cumul du client sur 30 jours',
   acceptanceValidityMonths: 'Validité d’une acceptation, en mois',
+  controlVotingBasisPoints: 'Contrôle d’un client : droits de vote',
   autoCloseWorkingDays: 'Clôture automatique, en jours ouvrés',
   silenceWorkingDays: 'Clôture sans réponse du demandeur, en jours ouvrés',
   'serviceLevelMinutes.firstLook': 'Premier regard',

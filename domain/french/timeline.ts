@@ -93,6 +93,11 @@ const sentences: Readonly<Record<TimelineKey, string | ((params: Params) => stri
   taskFollowUpGivenUp: 'Jour de suivi retiré',
   taskDueMoved: ({ to }) => `Échéance reportée au ${to}`,
   taskCompleted: 'Tâche terminée',
+  taskAdded: ({ toName }) => `Tâche ajoutée pour ${toName}`,
+  taskAddedToGroup: 'Tâche ajoutée pour le groupe',
+  taskDone: 'Tâche faite',
+  taskCancelled: 'Tâche annulée',
+  taskDropped: 'Tâche devenue sans objet',
   alarmFirstLook: 'Rappel : personne n’a encore regardé la demande',
   alarmReminder: 'Rappel d’échéance',
   alarmEscalateSupervisor: 'Retard signalé au superviseur',
@@ -153,6 +158,7 @@ function changedLines({ added, withdrawn, answered }: Happened['params']): strin
 
 /** Which task, and how it ended, of what happened to one. */
 function onTask({ key, params }: Happened): string {
+  if (text(params['task']) !== '') return quoted(params['task']);
   if (!key.startsWith('task')) return '';
   const outcome = text(params['outcome']);
   return [nameIn(taskNames, text(params['node'])), outcome === '' ? '' : outcomeName(outcome)]

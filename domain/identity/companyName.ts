@@ -50,6 +50,9 @@ export function foldedWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Those words as one text: what two texts share that differ in capitals, accents, spaces and punctuation alone. */
+export const foldedText = (text: string): string => foldedWords(text).join(' ');
+
 /**
  * The name by which duplicates are looked for: lower case, without accents, punctuation or legal-form words (D2, requirement 34).
  * A name made of nothing else keeps its words, so that it still compares with something.

@@ -1,5 +1,5 @@
 /** The columns that a file of accounts or contacts may have, and the names that people give them. */
-import { foldedWords } from '../identity/companyName';
+import { foldedText } from '../identity/companyName';
 
 export const importKinds = ['accounts', 'contacts'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -56,7 +56,7 @@ export const neededFields: Readonly<Record<ImportKind, readonly string[]>> = {
 /** The mapping that the names of the columns suggest; each column serves one field at most. */
 export function proposeMapping(kind: ImportKind, headings: readonly string[]): Record<string, number> {
   const names: Readonly<Record<string, readonly string[]>> = columnNames[kind];
-  const folded = headings.map((heading) => foldedWords(heading).join(' '));
+  const folded = headings.map(foldedText);
   const mapping: Record<string, number> = {};
   for (const [field, known] of Object.entries(names)) {
     const place = known

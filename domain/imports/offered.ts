@@ -1,4 +1,4 @@
-import { foldedWords } from '../identity/companyName';
+import { foldedText } from '../identity/companyName';
 
 /** A value of a list, by its code and its French name. */
 export interface Offered {
@@ -6,10 +6,8 @@ export interface Offered {
   label: string;
 }
 
-const folded = (text: string) => foldedWords(text).join(' ');
-
 /** The code that a text means, written as code or as name, accents and capitals aside; null when it is none. */
 export function codeIn(offered: readonly Offered[], text: string): string | null {
-  const wanted = folded(text);
-  return offered.find(({ code, label }) => folded(code) === wanted || folded(label) === wanted)?.code ?? null;
+  const wanted = foldedText(text);
+  return offered.find(({ code, label }) => foldedText(code) === wanted || foldedText(label) === wanted)?.code ?? null;
 }

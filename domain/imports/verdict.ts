@@ -1,8 +1,8 @@
 import { comparableName } from '../identity/companyName';
 import { errorsBetween, errorsForgiven } from '../search/typingErrors';
 
-/** What becomes of a row: written, changed on a record that is there, there already, perhaps somebody else's, or refused. */
-export const rowVerdicts = ['created', 'updated', 'known', 'duplicate', 'refused'] as const;
+/** What becomes of a row: written, a person of another account given this one too, changed on a record that is there, there already, perhaps somebody else's, or refused. */
+export const rowVerdicts = ['created', 'attached', 'updated', 'known', 'duplicate', 'refused'] as const;
 export type RowVerdict = (typeof rowVerdicts)[number];
 
 export const rowProblems = [
@@ -28,6 +28,7 @@ export const rowProblems = [
   'value_retired',
   'reference_unknown',
   'contact_email_used',
+  'contact_there',
   'vault_contact_exists',
   'connection_reserved',
   'stale_version',

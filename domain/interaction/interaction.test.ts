@@ -8,6 +8,7 @@ const meeting: InteractionFields = {
   endsAt: new Date('2026-11-25T11:00:00Z'),
   assigneeId: 'a',
   contactIds: [],
+  documentIds: [],
   opportunityId: null,
   report: null,
   done: false,

@@ -14,6 +14,8 @@ export interface InteractionFields {
   assigneeId: string;
   /** Those of the account who attend. */
   contactIds: string[];
+  /** Papers of the account that belong to it (requirement 304); those alone that whoever writes sees. */
+  documentIds: string[];
   opportunityId: string | null;
   /** "CR du RDV": plain text, whose paragraphs and lists the screen draws (docs/decisions/0015). */
   report: string | null;

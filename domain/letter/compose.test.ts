@@ -3,7 +3,7 @@ import type { LetterFacts } from './facts';
 import { letterFacts } from './facts.fixture';
 import type { Block } from './printed';
 
-const letter = (more: Partial<LetterFacts> = {}) => composePaper('letter', { ...letterFacts, ...more });
+const letter = (more: Partial<LetterFacts> = {}) => composePaper('letter', { ...letterFacts, ...more }, null);
 const titles = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
 const words = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');
@@ -85,7 +85,9 @@ test.each([
 test('each page says which version of which content it is', () => {
   expect(letter().footer.at(-1)).toBe('Lettre de mission EME26000042, version 2 – empreinte du contenu 0123456789ab');
   expect(letter().fileName).toBe('lettre-de-mission-EME26000042-v2.pdf');
-  expect(composePaper('proposal', { ...letterFacts, version: null }).fileName).toBe('proposition-EME26000042.pdf');
+  expect(composePaper('proposal', { ...letterFacts, version: null }, null).fileName).toBe(
+    'proposition-EME26000042.pdf',
+  );
 });
 
 test('nobody known to write to is greeted all the same', () => {

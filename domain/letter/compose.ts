@@ -81,14 +81,18 @@ function proposalBlocks(facts: LetterFacts): Block[] {
   ];
 }
 
-/** @returns the paper, ready to be drawn; the same facts always give the same paper */
-export function composePaper(kind: PaperKind, facts: LetterFacts): Printed {
+/**
+ * @param logo the one that `facts.firm.logo` names, as a `data:` address
+ * @returns the paper, ready to be drawn; the same facts always give the same paper
+ */
+export function composePaper(kind: PaperKind, facts: LetterFacts, logo: string | null): Printed {
   const { firm, number, version, proposedOn, contentHash } = facts;
   const reference = `${titles[kind]} ${number}${version === null ? '' : `, version ${version}`}`;
   return {
     title: french(`${titles[kind]} : ${facts.offer}`),
     fileName: `${fileNames[kind]}-${number}${version === null ? '' : `-v${version}`}.pdf`,
     watermark: watermarkOf(facts),
+    logo,
     sender: senderOf(firm),
     addressee: addresseeOf(facts),
     dated: [

@@ -22,6 +22,8 @@ export interface Letterhead {
   insurancePolicy: string;
   phone: string;
   email: string;
+  /** Hash of its bytes, by which it is kept; absent from letters that left before there were any. */
+  logo?: string | null;
 }
 
 export interface LetterClient {

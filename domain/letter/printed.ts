@@ -26,6 +26,8 @@ export interface Printed {
   fileName: string;
   /** Across each page, when the paper engages nobody yet. */
   watermark: string | null;
+  /** The firm's, as a `data:` address; nothing else is drawn as a picture. */
+  logo?: string | null;
   sender: readonly string[];
   addressee: readonly string[];
   /** Place and day, reference. */

@@ -18,6 +18,8 @@ test.each<[NotificationKind, Channels, boolean]>([
   ['escalation', { inApp: true, mail: 'off' }, false],
   ['delivered', { inApp: false, mail: 'now' }, true],
   ['delivered', { inApp: true, mail: 'digest' }, false],
+  ['bankDetails', { inApp: true, mail: 'digest' }, false],
+  ['bankDetails', { inApp: false, mail: 'now' }, false],
   ['absence', { inApp: true, mail: 'off' }, true],
   ['absence', { inApp: true, mail: 'now' }, false],
   ['bulk', off, true],

@@ -17,8 +17,10 @@ export const notificationKinds = [
   'closed',
   'delivered',
   'recalled',
+  'bankDetails',
   'bulk',
   'absence',
+  'target',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -55,8 +57,11 @@ const rules: Readonly<Record<NotificationKind, KindRules>> = {
   // The manual promises these mails to whoever asked (requirements 260, 295, 340).
   delivered: { inAppMayBeOff: true, mails: ['now'], usual: atOnce },
   recalled: free,
+  // Against fraud: whoever answers for the account hears at once, whatever they prefer.
+  bankDetails: { inAppMayBeOff: false, mails: ['now'], usual: atOnce },
   // They belong to no case: a mail about them waits for the digest.
   absence: { inAppMayBeOff: false, mails: ['digest', 'off'], usual: { inApp: true, mail: 'digest' } },
+  target: { inAppMayBeOff: true, mails: ['digest', 'off'], usual: { inApp: true, mail: 'digest' } },
   // Whoever starts one watches it: a mail of its own would come after they have seen it end.
   bulk: { inAppMayBeOff: true, mails: ['digest', 'off'], usual: { inApp: true, mail: 'off' } },
 };

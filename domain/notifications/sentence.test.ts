@@ -22,6 +22,7 @@ test.each<[NotificationKind, Record<string, string>, boolean, NotificationSenten
   ['delivered', {}, false, 'missionConfigured'],
   ['delivered', { code: 'AA07', label: 'x' }, false, 'groupCreated'],
   ['recalled', {}, false, 'lossRecalled'],
+  ['bankDetails', {}, false, 'bankDetailsRecorded'],
   ['assigned', { how: 'stoodIn' }, false, 'stoodIn'],
   ['absence', { how: 'named' }, true, 'substituteNamed'],
   ['absence', { how: 'begun' }, true, 'substituteBegins'],
@@ -29,6 +30,10 @@ test.each<[NotificationKind, Record<string, string>, boolean, NotificationSenten
   ['absence', { how: 'back' }, false, 'absentBack'],
   ['absence', { how: 'recorded' }, true, 'absenceRecorded'],
   ['absence', { how: 'calledOff' }, true, 'absenceCalledOff'],
+  ['target', { how: 'proposed' }, true, 'targetProposed'],
+  ['target', { how: 'validated' }, true, 'targetValidated'],
+  ['target', { how: 'refused' }, true, 'targetRefused'],
+  ['target', { how: 'withdrawn' }, true, 'targetWithdrawn'],
   ['bulk', { bulkId: 'b' }, false, 'bulkEnded'],
 ])('%s with %j, by a person: %s, is said as %s', (kind, params, byPerson, sentence) => {
   expect(sentenceOf({ kind, params, byPerson })).toBe(sentence);

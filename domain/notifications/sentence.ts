@@ -22,14 +22,21 @@ export const notificationSentences = [
   'missionConfigured',
   'groupCreated',
   'lossRecalled',
+  'bankDetailsRecorded',
   'bulkEnded',
   'stoodIn',
+  'taskDone',
+  'taskDropped',
   'substituteNamed',
   'substituteBegins',
   'substituteFreed',
   'absentBack',
   'absenceRecorded',
   'absenceCalledOff',
+  'targetProposed',
+  'targetValidated',
+  'targetRefused',
+  'targetWithdrawn',
 ] as const;
 export type NotificationSentence = (typeof notificationSentences)[number];
 
@@ -50,6 +57,18 @@ const absenceSentences: Readonly<Record<string, NotificationSentence>> = {
   calledOff: 'absenceCalledOff',
 };
 
+const targetSentences: Readonly<Record<string, NotificationSentence>> = {
+  proposed: 'targetProposed',
+  validated: 'targetValidated',
+  refused: 'targetRefused',
+  withdrawn: 'targetWithdrawn',
+};
+const ofTask: Readonly<Record<string, NotificationSentence>> = {
+  stoodIn: 'stoodIn',
+  done: 'taskDone',
+  dropped: 'taskDropped',
+};
+
 export function sentenceOf({ kind, params, byPerson }: Told): NotificationSentence {
   switch (kind) {
     case 'mention':
@@ -57,7 +76,7 @@ export function sentenceOf({ kind, params, byPerson }: Told): NotificationSenten
     case 'message':
       return 'wrote';
     case 'assigned':
-      return params['how'] === 'stoodIn' ? 'stoodIn' : 'given';
+      return ofTask[params['how'] ?? ''] ?? 'given';
     case 'delegated':
       if (params['how'] === 'delegated') return 'lent';
       return byPerson ? 'cameBack' : 'cameBackAlone';
@@ -77,10 +96,14 @@ export function sentenceOf({ kind, params, byPerson }: Told): NotificationSenten
       return params['code'] === undefined ? 'missionConfigured' : 'groupCreated';
     case 'recalled':
       return 'lossRecalled';
+    case 'bankDetails':
+      return 'bankDetailsRecorded';
     case 'bulk':
       return 'bulkEnded';
     case 'absence':
       return absenceSentences[params['how'] ?? ''] ?? 'substituteNamed';
+    case 'target':
+      return targetSentences[params['how'] ?? ''] ?? 'targetProposed';
     case 'returned':
       return params['kind'] === 'lastCall' ? 'lastCalled' : 'returned';
   }

@@ -56,6 +56,21 @@ export function taskAfter(graph: ProcessGraph, from: string, outcome: string | n
   return way && ways.length === 1 && graph.nodes[way.to]?.type === 'userTask' ? way.to : null;
 }
 
+/** Whether nobody has anything to do any more once this task ended so: what follows, the process does by itself. */
+export function endsWork(graph: ProcessGraph, node: string, outcome: string): boolean {
+  const passed = new Set<string>();
+  const reachesSomebody = (from: string, how: string | null): boolean =>
+    graph.flows
+      .filter((flow) => flow.from === from && (how === null || flow.when === undefined || flow.when === how))
+      .some(({ to }) => {
+        const type = graph.nodes[to]?.type;
+        if (type !== 'serviceTask' || passed.has(to)) return type === 'userTask';
+        passed.add(to);
+        return reachesSomebody(to, null);
+      });
+  return !reachesSomebody(node, outcome);
+}
+
 /** Where a process begins. */
 export function startOf(graph: ProcessGraph): string {
   const found = Object.entries(graph.nodes).find(([, { type }]) => type === 'start');

@@ -1,4 +1,4 @@
-import { faultsOf, isEdge } from './graph';
+import { endsWork, faultsOf, isEdge } from './graph';
 import { graphs } from './graphs';
 
 describe('process graphs', () => {
@@ -13,6 +13,23 @@ describe('process graphs', () => {
   test('an outcome takes its own way only', () => {
     expect(isEdge(graphs.acceptance, 'review', 'returned', 'complete')).toBe(true);
     expect(isEdge(graphs.acceptance, 'review', 'passed', 'complete')).toBe(false);
+  });
+
+  test.each<[keyof typeof graphs, string, string, boolean]>([
+    ['acceptance', 'review', 'passed', false],
+    ['acceptance', 'review', 'returned', false],
+    ['acceptance', 'kyc', 'passed', false],
+    ['acceptance', 'decide', 'granted', true],
+    ['acceptance', 'review', 'refused', true],
+    ['acceptance', 'rework', 'done', true],
+    ['missionSetup', 'check', 'passed', false],
+    ['missionSetup', 'check', 'refused', true],
+    ['missionSetup', 'configure', 'configured', true],
+    ['creditNote', 'review', 'passed', true],
+    ['onboarding', 'review', 'passed', false],
+    ['otherRequest', 'handle', 'done', true],
+  ])('in %s, %s ended by %s leaves nobody anything to do: %s', (kind, node, outcome, ends) => {
+    expect(endsWork(graphs[kind], node, outcome)).toBe(ends);
   });
 
   test('a graph with an outcome that leads nowhere is found out', () => {

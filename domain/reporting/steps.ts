@@ -1,7 +1,7 @@
 import type { BusinessClock } from './businessClock';
 import { willMiss } from './forecast';
 import { spreadOf, type Spread } from './spread';
-import type { DoneTask, HeldSpan, OpenTask, ReportedKind } from './work';
+import { isStep, type DoneTask, type HeldSpan, type OpenTask, type ReportedKind } from './work';
 import type { HolidayRule } from '../calendar/holidays';
 import type { HolderKind } from '../serviceLevel/ledger';
 
@@ -96,13 +96,17 @@ export function holderFigures(
 
 export interface AgentFigures {
   person: { id: string; name: string };
+  /** Steps of processes. */
   done: number;
   medianMinutes: number | null;
+  /** Tasks done that people added. */
+  added: number;
+  /** Of both kinds. */
   inHand: number;
   late: number;
 }
 
-/** Of each person who has or did a task of a group; handling runs from taking it to completing it. */
+/** Of each person who has or did a task of a group, or one that was added for them; handling of a step runs from taking it to completing it. */
 export function agentFigures(
   done: readonly DoneTask[],
   open: readonly OpenTask[],
@@ -115,15 +119,17 @@ export function agentFigures(
   return [...people.values()]
     .map((person) => {
       const [completed, inHand] = [doneBy.get(person.id) ?? [], heldBy.get(person.id) ?? []];
+      const steps = completed.filter(isStep);
       const { median } = spreadOf(
-        completed.map(({ claimedAt, openedAt, completedAt, holidays }) =>
+        steps.map(({ claimedAt, openedAt, completedAt, holidays }) =>
           clocks(holidays)(claimedAt ?? openedAt, completedAt),
         ),
       );
       return {
         person,
-        done: completed.length,
+        done: steps.length,
         medianMinutes: minutesOrNull(median),
+        added: completed.length - steps.length,
         inHand: inHand.length,
         late: inHand.filter((task) => isLate(task, now)).length,
       };

@@ -93,6 +93,8 @@ const special: Readonly<Record<string, (event: Told) => Sentence<TimelineKey>>> 
     key: data['toUserId'] === null ? 'taskLeaseExpired' : 'taskLeaseExpiredToOwner',
     params: flat(data),
   }),
+  taskAdded: ({ data }) => ({ key: data['toUserId'] === null ? 'taskAddedToGroup' : 'taskAdded', params: flat(data) }),
+  taskCancelled: ({ data }) => ({ key: data['reason'] === null ? 'taskDropped' : 'taskCancelled', params: flat(data) }),
   taskFollowUpEnded: ({ data }) => ({
     key: data['came'] === true ? 'taskFollowUpCame' : 'taskFollowUpGivenUp',
     params: flat(data),

@@ -2,6 +2,7 @@
 import { addBusinessMinutes, businessMsBetween } from '../calendar/businessTime';
 import type { BusinessCalendar } from '../calendar/calendar';
 import type { Performer } from '../processes/graph';
+import { AD_HOC } from '../tasks/task';
 import { waitCauses, waitHolders, type WaitCause } from '../processes/request/waits';
 
 export const holderKinds = [
@@ -76,7 +77,8 @@ function holdingAfter({ type, data }: Decided, before: Holding, { performerOf, p
     const performer = performerOf(text(data['node']) ?? '');
     return performer ? { holder: performer, userId: personOf(performer), cause: null } : before;
   }
-  const field = handedTo[type];
+  // What people added beside it moves without the request.
+  const field = data['node'] === AD_HOC ? undefined : handedTo[type];
   // What waits is in nobody's hands: whoever comes back to it may change meanwhile.
   return field === undefined || before.cause !== null ? before : { ...before, userId: text(data[field]) };
 }

@@ -26,6 +26,8 @@ export interface SettingValues {
   approvalClientTotal30Days: boolean;
   /** D18: how long a granted acceptance is reused. */
   acceptanceValidityMonths: number;
+  /** D18: the part of the voting rights beyond which somebody controls a client, in basis points. */
+  controlVotingBasisPoints: number;
   /** D19: business days between the answer and the automatic closing. */
   autoCloseWorkingDays: number;
   /** D19: business days that a requester may stay silent on what is back with them; `observe` tells them and closes nothing. */
@@ -63,6 +65,7 @@ export const DEFAULT_VALUES: Readonly<SettingValues> = {
   approvalDiscountBasisPoints: 500,
   approvalClientTotal30Days: true,
   acceptanceValidityMonths: 12,
+  controlVotingBasisPoints: 4_000,
   autoCloseWorkingDays: 5,
   silenceWorkingDays: DEFAULT_SILENCE_DAYS,
   'serviceLevelMinutes.firstLook': DEFAULT_SERVICE_LEVELS.firstLook,
@@ -81,7 +84,11 @@ export const DEFAULT_VALUES: Readonly<SettingValues> = {
 };
 
 /** Thresholds are crossed strictly: "plus de 10 000 €", "plus de 5 %". Other settings are values and compare with nothing. */
-const STRICT_THRESHOLDS: readonly SettingKey[] = ['approvalAmountCents', 'approvalDiscountBasisPoints'];
+const STRICT_THRESHOLDS: readonly SettingKey[] = [
+  'approvalAmountCents',
+  'approvalDiscountBasisPoints',
+  'controlVotingBasisPoints',
+];
 
 export function defaultOperator(key: SettingKey): Operator {
   return STRICT_THRESHOLDS.includes(key) ? '>' : '=';

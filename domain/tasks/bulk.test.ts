@@ -19,6 +19,7 @@ const free: Task = {
   alsoExcludedIds: [],
   followUpAt: null,
   paused: false,
+  added: null,
   dueAt: '2026-11-24T11:00:00.000Z',
   closesAt: null,
 };

@@ -36,6 +36,11 @@ export function maySupervise({ candidate }: Task, person: Person): boolean {
   return person.roles.some((grant) => grant.role === 'support_supervisor' && grant.scopeId === candidate.regionId);
 }
 
+/** Whoever added a task directs it too. */
+export function mayDirect(task: Task, person: Person): boolean {
+  return task.added?.byId === person.userId || maySupervise(task, person);
+}
+
 /** Who holds it, since when, and until when at the latest if they do nothing more. */
 export function holderOf(task: Task): Winner {
   return {

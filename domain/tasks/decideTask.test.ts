@@ -56,6 +56,7 @@ const open: Task = {
   dueAt: '2026-11-24T11:00:00.000Z',
   closesAt: null,
   paused: false,
+  added: null,
 };
 // Four office hours from Friday 16:00 end on Monday at 11:00.
 const monday11 = '2026-11-23T10:00:00.000Z';

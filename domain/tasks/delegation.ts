@@ -2,7 +2,7 @@
 import { decided, type Decision } from '../cases/decision';
 import { refuse, type Refusal } from '../errors/refusal';
 import type { Person } from '../principal/principal';
-import { maySupervise, whyNotGiven, whyNotHolder, whyNotOwner } from './candidate';
+import { mayDirect, whyNotGiven, whyNotHolder, whyNotOwner } from './candidate';
 import { leaseEnd } from './lease';
 import type { Colleague, PersonTaskCommand, Task, TaskEvent, TaskFacts } from './task';
 
@@ -64,7 +64,7 @@ export function reassign(
   person: Person,
   facts: TaskFacts,
 ): Decision<TaskEvent> {
-  if (!maySupervise(task, person)) return refuse('not_allowed');
+  if (!mayDirect(task, person)) return refuse('not_allowed');
   const barred = whyNotGiven(task, assignee);
   if (barred) return barred;
   return decided({

@@ -1,7 +1,8 @@
 /** What a person may do with a task now: the buttons of every screen, from the rules that will be asked when they are pressed. */
 import type { Refusal } from '../errors/refusal';
 import type { Person } from '../principal/principal';
-import { maySupervise, whyNotHolder } from './candidate';
+import { whyNotTaskCancelled } from './added';
+import { mayDirect, whyNotHolder } from './candidate';
 import { isOver, whyNotCompleted } from './decideTask';
 import { whyNotDelegated, whyNotGivenBack } from './delegation';
 import { whyNotClaimed, whyNotReleased } from './lease';
@@ -17,6 +18,7 @@ export const taskActions = [
   'reassign',
   'due',
   'followUp',
+  'cancel',
 ] as const;
 export type TaskAction = (typeof taskActions)[number];
 
@@ -28,9 +30,10 @@ const asks: Readonly<Record<TaskAction, Ask>> = {
   complete: whyNotCompleted,
   delegate: whyNotDelegated,
   return: whyNotGivenBack,
-  reassign: (task, person) => maySupervise(task, person),
+  reassign: mayDirect,
   due: whyNotDueMoved,
   followUp: whyNotHolder,
+  cancel: whyNotTaskCancelled,
 };
 
 export function possibleActions(task: Task, person: Person, now: Date): TaskAction[] {

@@ -41,9 +41,10 @@ export function endFollowUp(task: Task, { now }: TaskFacts): Decision<TaskEvent>
   return came ? decided({ type: 'taskFollowUpEnded', data: { taskId: task.id, node: task.node, came } }) : decided();
 }
 
-/** Those who do not do the work decide until when it must be done: nobody puts off their own deadline. */
+/** Those who do not do the work decide until when it must be done: nobody puts off their own deadline, unless they set it. */
 export function whyNotDueMoved(task: Task, person: Person): Refusal | null {
   if (task.paused) return refuse('request_waits');
+  if (task.added?.byId === person.userId) return null;
   return maySupervise(task, person) && task.assigneeId !== person.userId ? null : refuse('not_allowed');
 }
 

@@ -34,6 +34,7 @@ const held: Task = {
   dueAt: null,
   closesAt: null,
   paused: false,
+  added: null,
 };
 const stoodIn: Task = { ...held, assigneeId: 'karim', forUserId: 'lea' };
 const approval: Task = {

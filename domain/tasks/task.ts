@@ -1,6 +1,9 @@
 import type { ReturnEffect } from '../processes/stageReturn/announced';
 import type { BusinessCalendar } from '../calendar/calendar';
 
+/** The node of a task that people added to a request: it is in no graph. */
+export const AD_HOC = 'adHoc';
+
 /** A human task of a process, as the rules see it. Instants are ISO UTC. */
 export interface Task {
   id: string;
@@ -31,6 +34,8 @@ export interface Task {
   closesAt: string | null;
   /** Its request waits for something: its clock stands still. */
   paused: boolean;
+  /** Who added it to its request, and what it says; null for what the process itself waits for. */
+  added: { byId: string; title: string } | null;
 }
 
 /** What the rules of tasks need to know besides the task. */
@@ -53,7 +58,7 @@ export interface Colleague {
   seesCase: boolean;
 }
 
-/** The form of each outcome, as contracts/tasks.ts parses it. */
+/** The form of each outcome, as contracts/tasks/completion.ts parses it. */
 export type Completion =
   | { outcome: 'passed'; comment?: string | undefined; announced?: readonly ReturnEffect[] | undefined }
   | { outcome: 'confirmed' | 'resubmitted' | 'returned' | 'approved' | 'done'; comment?: string | undefined }
@@ -71,7 +76,8 @@ export type Completion =
 export type PersonTaskCommand =
   | { type: 'claimTask'; taskId: string }
   | { type: 'releaseTask'; taskId: string; note?: string | undefined }
-  | { type: 'reassignTask'; taskId: string; assignee: Colleague; reason: string }
+  /** `inBulk`: with others, of which their new holder hears in one mail. */
+  | { type: 'reassignTask'; taskId: string; assignee: Colleague; reason: string; inBulk?: string | undefined }
   | { type: 'delegateTask'; taskId: string; delegate: Colleague; note: string }
   | { type: 'returnTask'; taskId: string; note?: string | undefined }
   | { type: 'followUpTask'; taskId: string; on: string | null }

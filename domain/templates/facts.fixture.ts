@@ -116,18 +116,16 @@ export function completeFields(template: RequestTemplate): FieldValues {
 
 export function stateWith(template: RequestTemplate, more: Partial<RequestState> = {}): RequestState {
   const fields = completeFields(template);
-  const items = template
-    .checklist(factsWith().client, fields)
-    .map(({ key, required, wants }) => ({
-      id: key,
-      key,
-      required,
-      wants,
-      state: 'pending' as const,
-      documentId: id('5'),
-      answer: 'x',
-      fromFile: false,
-    }));
+  const items = template.checklist(factsWith().client, fields).map(({ key, required, wants }) => ({
+    id: key,
+    key,
+    required,
+    wants,
+    state: 'pending' as const,
+    documentId: id('5'),
+    answer: 'x',
+    fromFile: false,
+  }));
   return {
     id: id('7'),
     template: template.kind,
@@ -166,6 +164,7 @@ export function taskAt(node: string, assigneeId: string): Task {
     dueAt: null,
     closesAt: null,
     paused: false,
+    added: null,
   };
 }
 

@@ -12,7 +12,8 @@ export interface TellerOptions {
 
 /**
  * Tells news at once, within bounds: while the engine is down or slow it drops them, because the relay re-drives
- * whatever was not told. What waits here is only ever speed, never safety.
+ * whatever was not told. What waits here is only ever speed, never safety. Whoever decided is answered first: making up
+ * the call takes longer than writing the answer.
  */
 export function createTeller({
   tell,
@@ -25,7 +26,6 @@ export function createTeller({
   let pausedUntil = 0;
 
   const attempt = async (ref: RunRef) => {
-    inFlight += 1;
     try {
       await tell(ref);
     } catch (error) {
@@ -38,6 +38,7 @@ export function createTeller({
 
   return (ref) => {
     if (inFlight >= mostInFlight || now() < pausedUntil) return;
-    void attempt(ref);
+    inFlight += 1;
+    setImmediate(() => void attempt(ref));
   };
 }

@@ -31,3 +31,8 @@ test('a pack without the audit says so; one of a case that no seal covers yet to
   expect(text).not.toContain('Inès Cordouan');
   expect(text).toContain('Aucune ligne de l’audit n’était encore scellée');
 });
+
+test('a pack drawn up just after midnight bears the day in Paris, at its head and at its foot', async () => {
+  const { text } = await drawn({ ...evidenceOf(1), madeAt: new Date('2026-03-04T23:30:00Z') });
+  expect(text).toContain('établi le 5 mars 2026');
+});

@@ -114,6 +114,16 @@ const lines = (texts: readonly string[], style: object = {}): Content => ({
   ...style,
 });
 
+/** Above the firm's name, as large as its place allows. */
+const senderOf = ({ logo, sender }: Printed): Content => ({
+  stack: [
+    ...(logo
+      ? [{ image: logo, fit: [160, 60] as [number, number], margin: [0, 0, 0, 8] as [number, number, number, number] }]
+      : []),
+    lines(sender, { color: soft }),
+  ],
+});
+
 export function definitionOf(paper: Printed, madeOn: Date): TDocumentDefinitions {
   return {
     pageSize: 'A4',
@@ -141,10 +151,7 @@ export function definitionOf(paper: Printed, madeOn: Date): TDocumentDefinitions
       ],
     }),
     content: [
-      {
-        columns: [lines(paper.sender, { color: soft }), lines(paper.addressee, { margin: [40, 36, 0, 0] })],
-        margin: [0, 0, 0, 20],
-      },
+      { columns: [senderOf(paper), lines(paper.addressee, { margin: [40, 36, 0, 0] })], margin: [0, 0, 0, 20] },
       lines(paper.dated, { margin: [0, 0, 0, 14] }),
       { text: paper.title, fontSize: 15, bold: true, color: accent, margin: [0, 0, 0, 10] },
       ...keepTogether(paper.blocks),

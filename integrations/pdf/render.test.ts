@@ -4,7 +4,7 @@ import { pdfText } from '../../tests/support/pdfText';
 import { paperFile } from './render';
 
 test('the letter can be read in full', async () => {
-  const { content, mediaType } = await paperFile(composePaper('letter', letterFacts), '2026-09-03');
+  const { content, mediaType } = await paperFile(composePaper('letter', letterFacts, null), '2026-09-03');
   const { pages, text } = await pdfText(content);
   expect([mediaType, pages]).toEqual(['application/pdf', 3]);
   for (const said of [
@@ -23,13 +23,13 @@ test('the letter can be read in full', async () => {
 
 test('the same paper is the same bytes, and another is not', async () => {
   const draw = async (label: string) =>
-    (await paperFile(composePaper('proposal', { ...letterFacts, offer: label }), '2026-09-03')).content;
+    (await paperFile(composePaper('proposal', { ...letterFacts, offer: label }, null), '2026-09-03')).content;
   const [once, again, other] = [await draw('Tenue'), await draw('Tenue'), await draw('Révision')];
   expect(once.equals(again)).toBe(true);
   expect(once.equals(other)).toBe(false);
 });
 
 test('a draft says on its page that it is one', async () => {
-  const { content } = await paperFile(composePaper('proposal', { ...letterFacts, state: 'draft' }), '2026-09-03');
+  const { content } = await paperFile(composePaper('proposal', { ...letterFacts, state: 'draft' }, null), '2026-09-03');
   expect((await pdfText(content)).text).toContain('PROJET');
 });

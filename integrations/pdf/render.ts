@@ -15,14 +15,17 @@ pdfmake.setFonts({ Roboto: roboto });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => Object.values(roboto).includes(path));
 
+export interface PaperFile {
+  fileName: string;
+  mediaType: string;
+  content: Buffer;
+}
+
 /**
  * Draws a paper as PDF. The same paper of the same day is the same bytes, so that what left can be compared with what is drawn again.
  * @param madeOn `YYYY-MM-DD`: the day that the file says it was made
  */
-export async function paperFile(
-  paper: Printed,
-  madeOn: string,
-): Promise<{ fileName: string; mediaType: string; content: Buffer }> {
+export async function paperFile(paper: Printed, madeOn: string): Promise<PaperFile> {
   const content = await pdfmake.createPdf(definitionOf(paper, new Date(`${madeOn}T00:00:00Z`))).getBuffer();
   return { fileName: paper.fileName, mediaType: 'application/pdf', content };
 }

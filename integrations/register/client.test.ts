@@ -1,5 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createRegisterClient } from './client';
 import { simulatedCompanies } from './simulator/catalogue';
 import { startRegisterSimulator } from './simulator/start';
@@ -41,6 +43,7 @@ describe('a client of the simulated register', () => {
         legalFormCode: '5710',
         state: 'active',
         created: '2009-03-16',
+        closed: null,
         diffusible: true,
         apeCode: { code: '25.62B', nomenclature: 'NAFRev2' },
         vatNumbers: [expect.stringMatching(/^FR\d{2}099999005$/)],
@@ -86,7 +89,12 @@ describe('a client of the simulated register', () => {
     const person = await client().lookup({ siren: byName('ANONYME Personne').siren });
     const company = await client().lookup({ siren: byName('SOCIETE DISCRETE DU LITTORAL').siren });
     const address = await client().lookup({ siren: byName('SECRETS DE FABRIQUE ORVELINE').siren });
-    expect(person).toEqual({ kind: 'notDiffusible', siren: byName('ANONYME Personne').siren, state: 'active' });
+    expect(person).toEqual({
+      kind: 'notDiffusible',
+      siren: byName('ANONYME Personne').siren,
+      state: 'active',
+      closed: null,
+    });
     expect(company).toMatchObject({ kind: 'notDiffusible' });
     expect(address).toMatchObject({
       kind: 'found',
@@ -147,12 +155,12 @@ describe('a hostile register', () => {
         server.closeAllConnections();
       }),
   );
-  const answering = async (reply: (response: ServerResponse) => void) => {
+  const answering = async (reply: (response: ServerResponse) => void, timeoutMs = 4000) => {
     server = createServer((_request, response) => reply(response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return createRegisterClient({
       baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      timeoutMs: 500,
+      timeoutMs,
     }).lookup({ siren: '099999005' });
   };
 
@@ -168,11 +176,16 @@ describe('a hostile register', () => {
     expect(answer).toEqual({ kind: 'unavailable', reason: 'badAnswer' });
   });
 
-  test('cannot hold the caller by dripping its body', async () => {
+  test('cannot hold the caller by dripping its body, not even while memory is swept', async () => {
+    setFlagsFromString('--expose-gc');
+    const sweep = runInNewContext('gc') as () => void;
     const answer = await answering((response) => {
-      const drip = setInterval(() => response.write(' '), 20);
+      const drip = setInterval(() => {
+        response.write(' ');
+        sweep();
+      }, 20);
       response.on('close', () => clearInterval(drip));
-    });
+    }, 500);
     expect(answer).toEqual({ kind: 'unavailable', reason: 'timeout' });
   });
 

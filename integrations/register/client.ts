@@ -47,7 +47,7 @@ export function createRegisterClient(options: RegisterClientOptions): CompanyReg
           headers: { accept: 'application/json', 'user-agent': userAgent },
         });
         if (!response.ok) return await refused(response, throttle);
-        return read(identifier, await readBoundedJson(response, MAX_ANSWER_BYTES));
+        return read(identifier, await readBoundedJson(response, MAX_ANSWER_BYTES, signal));
       } catch (error) {
         callerSignal?.throwIfAborted();
         if (timeout.aborted) return { kind: 'unavailable', reason: 'timeout' };

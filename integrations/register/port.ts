@@ -34,6 +34,8 @@ export interface RegisteredCompany {
   state: CompanyState;
   /** `YYYY-MM-DD` */
   created: string | null;
+  /** `YYYY-MM-DD`; null while it is active, and where the register does not say. */
+  closed: string | null;
   /** False when some of the address is hidden: the person completes it by hand. */
   diffusible: boolean;
   headOffice: RegisteredSite;
@@ -50,7 +52,7 @@ export type RegisterAnswer =
   /** Nobody has this number, or the register answered about somebody else. */
   | { kind: 'unknown' }
   /** The unit refuses publication: names and address are typed by hand, and it is barred from marketing lists. */
-  | { kind: 'notDiffusible'; siren: string; state: CompanyState }
+  | { kind: 'notDiffusible'; siren: string; state: CompanyState; closed: string | null }
   | { kind: 'unavailable'; reason: UnavailableReason; retryAfterSeconds?: number };
 
 export interface CompanyRegister {

@@ -1,4 +1,5 @@
 /** From the register's words to Jalon's. Whatever the register may not publish never gets past this file. */
+import { isBusinessDate } from '../../domain/dates/businessDate';
 import type {
   ApeCode,
   CompanyState,
@@ -28,7 +29,7 @@ export function translate(asked: RegisterIdentifier, results: readonly WireCompa
   if ('siret' in asked && !site) return { kind: 'unknown' };
 
   const state = company.etat_administratif === 'C' ? 'closed' : 'active';
-  if (isWithheld(company)) return { kind: 'notDiffusible', siren, state };
+  if (isWithheld(company)) return { kind: 'notDiffusible', siren, state, closed: closedOn(company, state) };
 
   const found = toCompany(company, state, site);
   return found ? { kind: 'found', company: found } : null;
@@ -60,11 +61,17 @@ function toCompany(
     apeCode: toApeCode(published(company.activite_principale)),
     state,
     created: published(company.date_creation),
+    closed: closedOn(company, state),
     diffusible: [company.siege, matched].every((site) => !site || isPublished(site)),
     headOffice: toSite(company.siege, company),
     matchedSite,
     vatNumbers: (company.tva ?? []).filter((number) => published(number) !== null),
   };
+}
+
+function closedOn(company: WireCompany, state: CompanyState): string | null {
+  const on = published(company.date_fermeture);
+  return state === 'closed' && on !== null && isBusinessDate(on) ? on : null;
 }
 
 /** Sole traders have no denomination: their full name stands for it. */

@@ -25,6 +25,7 @@ const company = z.object({
   activite_principale: text,
   etat_administratif: state,
   date_creation: text,
+  date_fermeture: text,
   statut_diffusion: text,
   siege: site,
   matching_etablissements: z.array(site).nullish(),

@@ -24,7 +24,7 @@ import {
   type RequestBody,
 } from '../support/story';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let app: TestApplication;
 let claire: ApiClient;
@@ -80,6 +80,10 @@ async function evidence(somebody: ApiClient): Promise<string> {
 }
 
 test('its evidence pack says who decided what, in which capacity, under which rules, on which papers', async () => {
+  expectStatus(
+    await lea.post(`/requests/${request.id}/tasks`, { body: { title: 'Appeler le greffe', assigneeId: null } }),
+    201,
+  );
   const paper = await evidence(claire);
   for (const said of [
     `Dossier Acceptation ${request.number}`,
@@ -87,6 +91,7 @@ test('its evidence pack says who decided what, in which capacity, under which ru
     'Claire Berthelin Demandeur Demande envoyée au Business Support',
     'Léa Pommerel Business Support Tâche terminée : Contrôler les pièces, conforme',
     'Ligne acceptée : Extrait KBIS',
+    'Léa Pommerel Business Support Tâche ajoutée',
     'Délai d’une acceptation 16 h ouvrées (appliqué) 1er janvier 2020',
     '75 %, 100 %, 150 %',
     'Contrôles KYC et indépendance Business Support, sauf Claire Berthelin (quatre yeux)',
@@ -124,4 +129,25 @@ test('a reader of the audit finds refused attempts and readings on it too, the p
     ).findings,
   ).toEqual([]);
   await owner.destroy();
+});
+
+test('a long pack keeps nobody waiting: while it is drawn, the API answers all others', async () => {
+  const owner = openPool({ url: app.ownerUrl, name: 'long', max: 1 });
+  await owner.raw(
+    `INSERT INTO case_events (case_id, seq, company_id, bu_id, type, data, facts, principal_kind, principal_id, at)
+     SELECT e.case_id, 10000 + n, e.company_id, e.bu_id, e.type, e.data, e.facts, e.principal_kind, e.principal_id, e.at FROM generate_series(1, 900) AS n, (SELECT * FROM case_events WHERE case_id = ? ORDER BY seq LIMIT 1) e`,
+    [request.id],
+  );
+  await owner.destroy();
+  const began = Date.now();
+  const still = { drawing: true };
+  const pack = evidence(claire).finally(() => (still.drawing = false));
+  let longest = 0;
+  while (still.drawing) {
+    const asked = Date.now();
+    expectStatus(await claire.get('/me'), 200);
+    longest = Math.max(longest, Date.now() - asked);
+  }
+  await pack;
+  expect(longest).toBeLessThan((Date.now() - began) / 2);
 });

@@ -1,12 +1,10 @@
 /** The main job through the API, with real Postgres, Temporal, mail and processes (S1-S4). */
 import { readFileSync } from 'node:fs';
-import type { AccountView } from '../../contracts/accounts';
-import type * as factories from '../../activities';
 import { queuesOfActivities } from '../support/activitiesRun';
-import { eventually } from '../support/eventually';
-import { withClient } from '../../tools/startup/database';
-import { startTestApplication, type TestApplication } from '../support/application';
+import type * as factories from '../../activities';
 import type { ApiClient } from '../support/apiClient';
+import { startTestApplication, type TestApplication } from '../support/application';
+import { eventually } from '../support/eventually';
 import {
   answerLine,
   daysFromNow,
@@ -21,12 +19,13 @@ import {
   recordProspect,
   submit,
   taskAt,
-  upload,
   type OpportunityBody,
   type RequestBody,
 } from '../support/story';
+import { approvalSuite } from './mainJob/approval';
+import { mainJobSteps } from './mainJob/steps';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 let app: TestApplication;
 let claire: ApiClient;
@@ -39,74 +38,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** From a SIREN to an opportunity at Proposition with its acceptance granted. */
-async function accepted(siren: string): Promise<OpportunityBody> {
-  const account = await recordProspect(claire, siren);
-  const opened = await openOpportunity(claire, account.id);
-  const qualified = await qualify(claire, opened.id);
-  const request = await prepareRequest(claire, 'acceptance', qualified);
-  await submit(claire, request.id);
-  await decide(lea, request.id, 'review', { outcome: 'passed' });
-  await decide(lea, request.id, 'kyc', { outcome: 'passed' });
-  await decide(lea, request.id, 'decide', { outcome: 'granted' });
-  await propose(claire, opened.id);
-  return opportunityWhere(
-    claire,
-    opened.id,
-    'mission and draft',
-    ({ mission, proposal }) => mission?.state === 'AVV' && proposal?.state === 'draft',
-  );
-}
+/** Which factory makes the activities of which queue; the announcer makes none. */
+const queues: Readonly<Record<Exclude<keyof typeof factories, 'createAnnouncer'>, string>> = {
+  createCaseActivities: 'cases',
+  createEffectActivities: 'effects',
+  createRegisterActivities: 'integrations',
+};
 
-/** Somebody had recorded the same client by hand: both become one account while its requests are under way. */
-async function mergedIntoAnother(otherId: string): Promise<string> {
-  const other = expectStatus(await claire.get<AccountView>(`/accounts/${otherId}`), 200);
-  const { legalName, tradeName, apeCode, addressLine, postcode, city } = other;
-  const typed = {
-    identifier: null,
-    legalName,
-    tradeName,
-    legalForm: 'en_cours_immatriculation',
-    apeCode,
-    addressLine,
-    postcode,
-    city,
-    civility: null,
-    firstName: null,
-    lastName: null,
-    phone: null,
-    invoiceEmails: [],
-    sourceType: null,
-    source: null,
-    clientLeadPartnerId: null,
-    accountManagerId: null,
-  };
-  const kept = expectStatus(await claire.post<AccountView>('/accounts', { body: typed }), 201);
-  expectStatus(
-    await lea.post(`/accounts/${kept.id}/merge`, {
-      body: { otherId, otherVersion: other.version },
-      ifMatch: `"${kept.version}"`,
-    }),
-    200,
-  );
-  return kept.id;
-}
-
-async function signed(opportunity: OpportunityBody): Promise<void> {
-  const proposalId = opportunity.proposal?.id ?? '';
-  const approved = expectStatus(
-    await claire.post<{ state: string; net: { amount: string } }>(`/proposals/${proposalId}/submit`),
-    200,
-  );
-  expect(approved.state).toBe('approved');
-  expectStatus(await claire.post(`/proposals/${proposalId}/send`, { body: {} }), 200);
-  const letter = await upload(claire, opportunity.account.id, 'engagement_letter', {
-    signedOn: daysFromNow(0),
-    signatory: 'Paule Ardoisier',
-    fee: approved.net.amount,
-  });
-  expectStatus(await claire.post(`/proposals/${proposalId}/sign`, { body: { documentId: letter.id } }), 200);
-}
+const plant = () => ({ app, claire, lea });
+const { accepted, mergedIntoAnother, signed } = mainJobSteps(plant);
 
 test('S1: from a SIREN to Won, with two lines returned on the way, one mission, one mail', async () => {
   const account = await recordProspect(claire, '099999609');
@@ -256,79 +196,7 @@ test('S3: lost at Proposition only through its archival, in order', async () => 
   ).toEqual(['proposalArchived', 'missionStateChanged', 'planningBlocksDeleted', 'opportunityLost']);
 });
 
-/** All that an author could forge on the approval of their own proposal: status and code of each. */
-async function ownDecisions(author: ApiClient, taskId: string): Promise<[number, string][]> {
-  const forged: [string, object?][] = [
-    ['complete', { outcome: 'approved' }],
-    ['complete', { outcome: 'refused', reasonCodes: ['price_too_low'] }],
-    ['claim'],
-  ];
-  const answers: [number, string][] = [];
-  for (const [action, body] of forged) {
-    const answer = await author.post<{ code: string }>(`/tasks/${taskId}/${action}`, { body });
-    answers.push([answer.status, answer.body.code]);
-  }
-  return answers;
-}
-
-test('S4: 12 000 € goes to the hub director, the author cannot approve, an edit after approval voids it', async () => {
-  const opportunity = await accepted('099999500');
-  const proposalId = opportunity.proposal?.id ?? '';
-  type Proposal = {
-    version: number;
-    state: string;
-    lines: { id: string; kind: string; unitPrice: { amount: string } }[];
-    approval: { caseId: string };
-  };
-  const read = async () => expectStatus(await claire.get<Proposal>(`/proposals/${proposalId}`), 200);
-  const draft = await read();
-  const line = draft.lines.find(({ kind }) => kind === 'planned');
-  expectStatus(
-    await claire.patch(`/proposals/${proposalId}/lines/${line?.id ?? ''}`, {
-      ifMatch: `"${draft.version}"`,
-      body: { quantity: '150.00' },
-    }),
-    200,
-  );
-  expect(expectStatus(await claire.post<Proposal>(`/proposals/${proposalId}/submit`), 200).state).toBe(
-    'pending_approval',
-  );
-
-  const bertrand = await logIn(app, 'Bertrand Chastelard');
-  const task = await eventually('the approval in the inbox', async () => {
-    const inbox = expectStatus(
-      await bertrand.get<{ items: { id: string; node: string; subject: { proposalId: string } }[] }>('/tasks'),
-      200,
-    );
-    return inbox.items.find(({ subject }) => subject.proposalId === proposalId) ?? null;
-  });
-  expect(await ownDecisions(claire, task.id)).toEqual(Array(3).fill([403, 'own_work']));
-  // Nor does the task come to the author behind the product's back.
-  await expect(
-    withClient(app.ownerUrl, (client) =>
-      client.query('UPDATE tasks SET assignee_id = excluded_user_id WHERE id = $1', [task.id]),
-    ),
-  ).rejects.toThrow('violates check constraint');
-  expect((await read()).state).toBe('pending_approval');
-  expectStatus(await bertrand.post(`/tasks/${task.id}/complete`, { body: { outcome: 'approved' } }), 200);
-  const approved = await eventually('approved', async () => ((await read()).state === 'approved' ? read() : null));
-
-  expectStatus(
-    await claire.patch(`/proposals/${proposalId}/lines/${line?.id ?? ''}`, {
-      ifMatch: `"${approved.version}"`,
-      body: { quantity: '151.00' },
-    }),
-    200,
-  );
-  expect((await read()).state).toBe('draft');
-});
-
-/** Which factory makes the activities of which queue; the announcer makes none. */
-const queues: Readonly<Record<Exclude<keyof typeof factories, 'createAnnouncer'>, string>> = {
-  createCaseActivities: 'cases',
-  createEffectActivities: 'effects',
-  createRegisterActivities: 'integrations',
-};
+describe('approvals', () => approvalSuite(plant));
 
 test('all of that was done by the worker as it is built, with activities of each of its factories', async () => {
   expect(readFileSync(`/proc/${app.pid('worker')}/cmdline`, 'utf8')).toMatch(/product-[0-9a-f]+\/worker\.js/);

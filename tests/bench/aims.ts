@@ -1,3 +1,4 @@
+import type { PerCase } from './decisions';
 import type { Figures } from './measure';
 
 /** One figure beside what it should be. */
@@ -28,6 +29,25 @@ const cpuOf = (parts: Record<string, number>) =>
 
 /** A decision over HTTP should be answered within so many milliseconds, by clients. */
 const answeredWithin: Readonly<Record<number, number>> = { 1: 5, 16: 30 };
+
+function costLines(of: string, cost: PerCase, bare: PerCase): Line[] {
+  return [
+    { what: `commits per ${of}`, raw: `bare ${bare.commits.toFixed(1)}`, value: cost.commits, unit: '' },
+    { what: `WAL syncs per ${of}`, raw: `bare ${bare.syncs.toFixed(1)}`, value: cost.syncs, unit: '' },
+    {
+      what: `workflow tasks per ${of}`,
+      raw: `bare ${bare.workflowTasks.toFixed(1)}; failed ${cost.failedWorkflowTasks.toFixed(2)}; events ${cost.events.toFixed(0)} against ${bare.events.toFixed(0)}`,
+      value: cost.workflowTasks,
+      unit: '',
+    },
+    {
+      what: `processor ms per ${of}`,
+      raw: `${cpuOf(cost.cpuMs)}; bare ${sum(bare.cpuMs).toFixed(1)}: ${cpuOf(bare.cpuMs)}`,
+      value: sum(cost.cpuMs),
+      unit: ' ms',
+    },
+  ];
+}
 
 function loopLines({ loops }: Figures): Line[] {
   return loops.flatMap((loop) => {
@@ -63,6 +83,13 @@ function loopLines({ loops }: Figures): Line[] {
         aim: { most: 1.6 },
       },
       {
+        what: `smallest whole cases, ${at}`,
+        raw: `${loop.smallCasesPerSecond.toFixed(1)} /s against ${loop.bareCasesPerSecond.toFixed(1)} /s`,
+        value: loop.smallCasesPerSecond / loop.bareCasesPerSecond,
+        unit: '× bare workflow',
+        aim: { least: 0.75 },
+      },
+      {
         what: `whole cases, ${at}`,
         raw: `${loop.casesPerSecond.toFixed(1)} /s against ${loop.bareCasesPerSecond.toFixed(1)} /s`,
         value: loop.casesPerSecond / loop.bareCasesPerSecond,
@@ -75,30 +102,8 @@ function loopLines({ loops }: Figures): Line[] {
         value: loop.birth.p50,
         unit: ' ms',
       },
-      {
-        what: `commits per case, ${at}`,
-        raw: `bare ${loop.perBareCase.commits.toFixed(1)}`,
-        value: loop.perCase.commits,
-        unit: '',
-      },
-      {
-        what: `WAL syncs per case, ${at}`,
-        raw: `bare ${loop.perBareCase.syncs.toFixed(1)}`,
-        value: loop.perCase.syncs,
-        unit: '',
-      },
-      {
-        what: `workflow tasks per case, ${at}`,
-        raw: `bare ${loop.perBareCase.workflowTasks.toFixed(1)}; failed ${loop.perCase.failedWorkflowTasks.toFixed(2)}; events ${loop.perCase.events.toFixed(0)} against ${loop.perBareCase.events.toFixed(0)}`,
-        value: loop.perCase.workflowTasks,
-        unit: '',
-      },
-      {
-        what: `processor ms per case, ${at}`,
-        raw: `${cpuOf(loop.perCase.cpuMs)}; bare ${sum(loop.perBareCase.cpuMs).toFixed(1)}: ${cpuOf(loop.perBareCase.cpuMs)}`,
-        value: sum(loop.perCase.cpuMs),
-        unit: ' ms',
-      },
+      ...costLines(`smallest case, ${at}`, loop.perSmallCase, loop.perBareCase),
+      ...costLines(`case, ${at}`, loop.perCase, loop.perBareCase),
     ];
   });
 }

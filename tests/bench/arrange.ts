@@ -32,6 +32,16 @@ async function personNamed({ owner, pool }: Arranging, name: string): Promise<Pe
   return person;
 }
 
+/** The account that opportunities are opened for. */
+export async function accountOfTheDesk(arranging: Arranging): Promise<string> {
+  const { buId } = await personNamed(arranging, 'Claire Berthelin');
+  const { rows } = await arranging.owner.query<{ id: string }>(
+    'SELECT id FROM accounts WHERE bu_id = $1 ORDER BY number LIMIT 1',
+    [buId],
+  );
+  return rows[0]?.id ?? '';
+}
+
 /** Opportunities at Proposition that may get a request. Their own cases are closed: what is measured is the requests. */
 async function opportunities({ owner }: Arranging, person: Person, count: number): Promise<string[]> {
   const { rows } = await owner.query<{ id: string }>(

@@ -25,6 +25,7 @@ test('the bench runs to its end and says every figure', async () => {
       'claim, 2 clients',
       'complete, 2 clients',
       'decision → next task, 2 clients',
+      'smallest whole cases, 2 clients',
       'whole cases, 2 clients',
       'commits per case, 2 clients',
       'board, 2 clients',

@@ -52,19 +52,23 @@ function costPer(cases: number, from: Reading, to: Reading, idle: { from: Readin
   };
 }
 
-/** Runs both kinds of work, one after the other, and says what each case of them costs beyond an idle installation. */
-export async function costsOf(
+/** Runs each kind of work, one after the other, and says what each case of it costs beyond an idle installation. */
+export async function costsOf<Kind extends string>(
   counting: Counting,
   cases: number,
-  product: () => Promise<void>,
-  bare: () => Promise<void>,
-): Promise<{ product: Cost; bare: Cost }> {
+  kinds: Record<Kind, () => Promise<void>>,
+): Promise<Record<Kind, Cost>> {
   await sleep(counting.publishedAfterMs);
   const idle = { from: await read(counting), to: await read(counting) };
-  await product();
-  const between = await read(counting);
-  await bare();
-  return { product: costPer(cases, idle.to, between, idle), bare: costPer(cases, between, await read(counting), idle) };
+  let before = idle.to;
+  const costs: Partial<Record<Kind, Cost>> = {};
+  for (const kind of Object.keys(kinds) as Kind[]) {
+    await kinds[kind]();
+    const after = await read(counting);
+    costs[kind] = costPer(cases, before, after, idle);
+    before = after;
+  }
+  return costs as Record<Kind, Cost>;
 }
 
 export interface EngineCounts {

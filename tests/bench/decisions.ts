@@ -2,12 +2,12 @@
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import { eventually } from '../support/eventually';
-import { acceptancesInReview, draftArchivals, type Arranging } from './arrange';
+import { acceptancesInReview, accountOfTheDesk, draftArchivals, type Arranging } from './arrange';
 import { decideInSql, openTasksOfTheSeed, type OpenTask } from './bareSql';
 import { updateWorkflows, waitingWorkflows, wholeWorkflows } from './bare/run';
 import { costsOf, countTasks, type Cost, type Counting, type EngineCounts } from './counts';
 import { warmUp, type LoopPlan } from './plan';
-import { decideAcceptances, wholeCases, type Desk } from './product';
+import { decideAcceptances, smallCases, wholeCases, type Desk } from './product';
 import { Samples, type Spread } from './statistics';
 
 export interface Stand {
@@ -19,7 +19,8 @@ export interface Stand {
   counting: Counting;
 }
 
-interface PerCase extends Cost, EngineCounts {}
+/** What a case costs. */
+export interface PerCase extends Cost, EngineCounts {}
 
 export interface LoopResult {
   clients: number;
@@ -33,8 +34,11 @@ export interface LoopResult {
   birth: Spread;
   case: Spread;
   bareCase: Spread;
+  smallCase: Spread;
+  smallCasesPerSecond: number;
   casesPerSecond: number;
   bareCasesPerSecond: number;
+  perSmallCase: PerCase;
   perCase: PerCase;
   perBareCase: PerCase;
 }
@@ -52,12 +56,13 @@ function quiet({ pool }: Stand): Promise<true> {
 class Loop {
   readonly decisions = new Samples();
   readonly cases = new Samples();
-  readonly spent = { product: 0, bare: 0 };
+  readonly spent = { product: 0, small: 0, bare: 0 };
   done = 0;
 
   constructor(
     private readonly stand: Stand,
     private readonly plan: LoopPlan,
+    private readonly accountId: string,
   ) {}
 
   async round(tasks: OpenTask[]): Promise<void> {
@@ -74,39 +79,53 @@ class Loop {
     await updateWorkflows(stand.engine, clients, waiting, decisions);
     spent.product += await wholeCases(stand.desk, clients, archivals, cases);
     await quiet(stand);
+    spent.small += (
+      await smallCases(stand.desk, stand.engine, this.accountId, { clients, count: this.plan.cases }, cases)
+    ).seconds;
+    await quiet(stand);
     spent.bare += (await wholeWorkflows(stand.engine, clients, this.plan.cases, cases)).seconds;
     this.done += archivals.length;
   }
 }
 
 /** The same cases again, counted instead of timed. */
-async function countCases(stand: Stand, { clients, counted }: LoopPlan): Promise<{ product: PerCase; bare: PerCase }> {
+async function countCases(
+  stand: Stand,
+  { clients, counted }: LoopPlan,
+  accountId: string,
+): Promise<Record<'product' | 'small' | 'bare', PerCase>> {
   const archivals = await draftArchivals(stand.arranging, counted);
-  const bareIds: string[] = [];
+  const runs = { product: archivals.map((id) => `lossArchival/${id}`), small: [] as string[], bare: [] as string[] };
   await quiet(stand);
-  const product = async () => {
-    await wholeCases(stand.desk, clients, archivals, new Samples());
-    await quiet(stand);
-  };
-  const bare = async () =>
-    void bareIds.push(...(await wholeWorkflows(stand.engine, clients, counted, new Samples())).ids);
-  const costs = await costsOf(stand.counting, counted, product, bare);
-  const sample = (ids: readonly string[]) => countTasks(stand.engine, ids.slice(-20));
-  return {
-    product: { ...costs.product, ...(await sample(archivals.map((id) => `lossArchival/${id}`))) },
-    bare: { ...costs.bare, ...(await sample(bareIds)) },
-  };
+  const costs = await costsOf(stand.counting, counted, {
+    product: async () => {
+      await wholeCases(stand.desk, clients, archivals, new Samples());
+      await quiet(stand);
+    },
+    small: async () => {
+      const { ids } = await smallCases(stand.desk, stand.engine, accountId, { clients, count: counted }, new Samples());
+      runs.small.push(...ids.map((id) => `opportunity/${id}`));
+      await quiet(stand);
+    },
+    bare: async () => void runs.bare.push(...(await wholeWorkflows(stand.engine, clients, counted, new Samples())).ids),
+  });
+  const costOf = async (kind: keyof typeof runs): Promise<PerCase> => ({
+    ...costs[kind],
+    ...(await countTasks(stand.engine, runs[kind].slice(-20))),
+  });
+  return { product: await costOf('product'), small: await costOf('small'), bare: await costOf('bare') };
 }
 
 export async function measureLoop(stand: Stand, plan: LoopPlan): Promise<LoopResult> {
   const warm = warmUp(plan);
+  const accountId = await accountOfTheDesk(stand.arranging);
   const tasks = await openTasksOfTheSeed(stand.pool);
   const next = (count: number) => tasks.splice(0, count);
-  await new Loop(stand, warm).round(next(warm.sqlTasks));
-  const loop = new Loop(stand, plan);
+  await new Loop(stand, warm, accountId).round(next(warm.sqlTasks));
+  const loop = new Loop(stand, plan, accountId);
   for (let round = 0; round < plan.rounds; round += 1) await loop.round(next(plan.sqlTasks));
   const { decisions, cases, spent, done } = loop;
-  const counted = await countCases(stand, plan);
+  const counted = await countCases(stand, plan, accountId);
   return {
     clients: plan.clients,
     claim: decisions.spread('claim'),
@@ -117,10 +136,13 @@ export async function measureLoop(stand: Stand, plan: LoopPlan): Promise<LoopRes
     bareUpdate: decisions.spread('bareUpdate'),
     birth: cases.spread('birth'),
     case: cases.spread('case'),
+    smallCase: cases.spread('smallCase'),
     bareCase: cases.spread('bareCase'),
     casesPerSecond: done / spent.product,
+    smallCasesPerSecond: done / spent.small,
     bareCasesPerSecond: done / spent.bare,
     perCase: counted.product,
+    perSmallCase: counted.small,
     perBareCase: counted.bare,
   };
 }

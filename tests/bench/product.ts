@@ -1,6 +1,9 @@
 /** What is measured: agents who claim and decide over HTTP, and what their decisions lead to. */
+import type { Client } from '@temporalio/client';
+import { todayInParis } from '../../domain/dates/zone';
 import type { Caller } from './caller';
-import { closedLoop } from './loop';
+import { ended } from './engineRuns';
+import { closedLoop, upTo } from './loop';
 import type { Samples } from './statistics';
 import type { Watcher } from './watcher';
 
@@ -54,4 +57,30 @@ export function wholeCases(desk: Desk, clients: number, caseIds: readonly string
       await watcher.closed(caseId);
     });
   });
+}
+
+/**
+ * The smallest whole case, of the shape that the aim was set with: born and decided, in one request over HTTP each, and
+ * what its process does about both, until its run has ended. @returns the cases, and the seconds it took
+ */
+export async function smallCases(
+  { consultant }: Desk,
+  engine: Client,
+  accountId: string,
+  { clients, count }: { clients: number; count: number },
+  samples: Samples,
+): Promise<{ ids: string[]; seconds: number }> {
+  const ids: string[] = [];
+  const lost = { to: 'lost', lossReason: 'PRIX', lostOn: todayInParis(new Date()) };
+  const seconds = await closedLoop(clients, upTo(count), async () => {
+    await samples.time('smallCase', async () => {
+      const { id } = JSON.parse(await consultant.post('/opportunities', { accountId, name: 'Sans suite' })) as {
+        id: string;
+      };
+      ids.push(id);
+      await consultant.post(`/opportunities/${id}/transitions`, lost);
+      await ended(engine, `opportunity/${id}`);
+    });
+  });
+  return { ids, seconds };
 }

@@ -6,7 +6,7 @@ import { process } from './stories/process';
 import { rounds } from './stories/rounds';
 import { tell } from './tell';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 tell({
   'away and back': away,

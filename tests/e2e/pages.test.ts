@@ -1,7 +1,8 @@
-/** Every page in a browser, as it opens. */
+/** Every page in a browser, as it opens; and one page in two windows. */
+import { conflict } from './stories/conflict';
 import { pages } from './stories/pages';
 import { tell } from './tell';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
-tell({ pages });
+tell({ pages, 'two at once': conflict });

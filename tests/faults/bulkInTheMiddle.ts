@@ -56,7 +56,7 @@ export async function fiftyAcrossDeath(
       const bulk = await look();
       return bulk.finishedAt === null ? null : bulk;
     },
-    120_000,
+    200_000,
   );
   const counted = await owner('case_events')
     .where({ type: 'taskClaimed' })

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isClean, runCampaign } from '../../tools/faults/campaign/campaign';
 import { startPlant } from '../../tools/faults/plant/plant';
 
-jest.setTimeout(400_000);
+jest.setTimeout(600_000);
 
 test('90 seconds with at least six kills break no invariant', async () => {
   const plant = await startPlant({ apis: 2, workers: 2 });
@@ -13,6 +13,7 @@ test('90 seconds with at least six kills break no invariant', async () => {
     minutes: 1.5,
     journalDir: path.join(os.tmpdir(), 'jalon-faults'),
     pauseMs: [500, 3000],
+    leastKills: 6,
   }).finally(() => plant.stop());
   console.log(JSON.stringify(report));
   expect({ clean: isClean(report), violations: report.violations, stuck: report.stuck }).toEqual({

@@ -131,27 +131,28 @@ describe('the API dies', () => {
   );
 });
 
-test('the worker dies around a step, a command and a mail of S1: won once, no task twice, one Message-ID a mail', async () => {
-  const waiting: CrashPoint[] = [
-    'worker_before_step_commit',
-    'worker_after_step_commit',
-    'worker_after_command_commit',
-    'worker_after_mail',
-  ];
+test('the worker dies at each of its points around a step, a command and a mail of S1: won once, no task twice, one Message-ID a mail', async () => {
+  const waiting = crashPoints.filter((point) => point.startsWith('worker_'));
   const told = {} as Told;
   const before = plant.orders.crashed().length;
   const crashed = () => plant.orders.crashed().slice(before);
-  for (const [, act] of wonSteps(claire, lea, '099999534')) {
-    const point = waiting[crashed().length];
+  let armed = 0;
+  /** Each point once, after the one before it. @returns whether all have been passed */
+  const armNext = () => {
+    const point = crashed().length === armed ? waiting[armed] : undefined;
     if (point) plant.orders.arm(point);
+    if (point) armed += 1;
+    return crashed().length === waiting.length;
+  };
+  for (const [, act] of wonSteps(claire, lea, '099999534')) {
+    armNext();
     await act(told);
   }
   const id = told.opportunity.id;
   await opportunityWhere(claire, id, 'won', ({ stage }) => stage === 'won');
-  await eventually(
-    'every mail sent',
-    async () => ((await owner('effects').whereNull('sent_at')).length === 0 ? true : null),
-    60_000,
+  await eventually('a death at each point', () => Promise.resolve(armNext() || null));
+  await eventually('every mail sent', async () =>
+    (await owner('effects').whereNull('sent_at')).length === 0 ? true : null,
   );
   expect(crashed()).toEqual(waiting);
   expect(await wonOnce(owner, id)).toEqual({ missions: ['REA'], signed: 1, prepared: 1, schedules: 1 });

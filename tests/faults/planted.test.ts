@@ -5,6 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import knex, { type Knex } from 'knex';
+import { createSealer } from '../../db/audit/seal';
+import { openPool } from '../../db/pool';
 import { chanceOf } from '../../tools/faults/campaign/chance';
 import { newCompany } from '../../tools/faults/campaign/companies';
 import { admitPeople, type People } from '../../tools/faults/campaign/people';
@@ -17,7 +19,17 @@ import { refuseForgetful } from '../../tools/faults/plant/database';
 import { startPlant, type Plant } from '../../tools/faults/plant/plant';
 import { eventually } from '../support/eventually';
 import { createTestDatabase } from '../support/postgres';
-import { emailOf, expectStatus, openOpportunity, type OpportunityBody } from '../support/story';
+import {
+  decide,
+  emailOf,
+  expectStatus,
+  openOpportunity,
+  prepareRequest,
+  qualify,
+  submit,
+  type OpportunityBody,
+} from '../support/story';
+import { plantTrigger, settled } from './planted/database';
 
 jest.setTimeout(300_000);
 
@@ -52,6 +64,7 @@ afterAll(async () => {
 
 const facts = () => ({
   owner,
+  ownerUrl: plant.ownerUrl,
   engine: new Client({ connection }),
   mailFolder: plant.mailFolder,
   journal: journal.entries,
@@ -65,40 +78,37 @@ const seenBy = async (id: string) =>
     await Promise.all(invariants.filter((invariant) => invariant.id === id).map(({ broken }) => broken(facts())))
   ).flat();
 
-const settled = () =>
-  eventually('everything settled', async () => {
-    const { rows } = await owner.raw<{ rows: { waits: boolean }[] }>(
-      'SELECT EXISTS (SELECT FROM cases WHERE processed_seq < last_seq) OR EXISTS (SELECT FROM effects WHERE sent_at IS NULL) AS waits',
-    );
-    return rows[0]?.waits === false ? true : null;
-  });
-
 test('without a defect, a whole story breaks nothing', async () => {
   await proposed(people.desks[0]!, chance, known);
-  await settled();
+  await settled(owner);
   await eventually('no violation', async () => ((await violationsOf(facts())).length === 0 ? true : null));
 });
 
-/** A defect in what is written to a table, whatever statement writes it. @returns takes it out again */
-async function plantTrigger(table: string, before: 'INSERT' | 'UPDATE', body: string): Promise<() => Promise<void>> {
-  const plantIt = `
-    CREATE FUNCTION planted_${table}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${body} END $$;
-    CREATE TRIGGER planted BEFORE ${before} ON ${table} FOR EACH ROW EXECUTE FUNCTION planted_${table}()`;
-  await owner.raw(plantIt);
-  return async () => {
-    await owner.raw(`DROP TRIGGER planted ON ${table}`);
-  };
-}
+test('I10 sees a line of the audit that was changed after it was sealed', async () => {
+  const sealed = await eventually(
+    'a sealed line',
+    async () =>
+      (await owner('audit as a')
+        .join('audit_seals as s', 's.audit_id', 'a.id')
+        .orderBy('a.id')
+        .first<{ id: string; action: string } | undefined>('a.id', 'a.action')) ?? null,
+  );
+  const written = (action: string) => owner('audit').where({ id: sealed.id }).update({ action });
+  await written('somethingElse');
+  expect(await seenBy('I10')).toEqual([expect.stringMatching(/altered/)]);
+  await written(sealed.action);
+  expect(await seenBy('I10')).toEqual([]);
+});
 
 describe('one story over a product with four defects', () => {
   beforeAll(async () => {
     const triggers = [
-      await plantTrigger('audit', 'INSERT', 'RETURN NULL;'),
-      await plantTrigger('proposals', 'UPDATE', 'NEW.net_cents := OLD.net_cents; RETURN NEW;'),
+      await plantTrigger(owner, 'audit', 'INSERT', 'RETURN NULL;'),
+      await plantTrigger(owner, 'proposals', 'UPDATE', 'NEW.net_cents := OLD.net_cents; RETURN NEW;'),
     ];
     const bugs = (['effectWithoutKey', 'rowBeforeBlob'] as const).map((bug) => plant.orders.plantBug(bug));
     await proposed(people.desks[0]!, chance, known);
-    await settled();
+    await settled(owner);
     for (const undo of triggers) await undo();
     bugs.forEach((undo) => undo());
   });
@@ -135,7 +145,7 @@ test('I1 and I4 see news that is dropped, and a relay that does not make up for 
   expect(await seenBy('I1')).not.toEqual([]);
   expect(await seenBy('I4')).not.toEqual([]);
   undo();
-  await settled();
+  await settled(owner);
 });
 
 test('I7 sees two vault contacts where neither the command nor the index forbids them', async () => {
@@ -192,6 +202,92 @@ test('I14 sees a record that goes back', async () => {
     .update({ version: version - 1 });
   await read();
   expect(await seenBy('I14')).not.toEqual([]);
+});
+
+test('I8 sees a task that was completed by somebody who is not of its group', async () => {
+  const { consultant } = people.desks[0]!;
+  const { id } = await openOpportunity(consultant, (await newCompany(consultant, chance)).id);
+  const request = await prepareRequest(consultant, 'acceptance', await qualify(consultant, id));
+  await submit(consultant, request.id);
+  const { candidate_region_id: region } = await eventually(
+    'the task of the group',
+    async () =>
+      (await owner('tasks')
+        .where({ case_id: request.id })
+        .first<{ candidate_region_id: string } | undefined>('candidate_region_id')) ?? null,
+  );
+  expect(await seenBy('I8')).toEqual([]);
+  const undo = plant.orders.plantBug('anybodyInTheGroup', region);
+  await decide(people.manager, request.id, 'review', { outcome: 'passed' });
+  undo();
+  expect(await seenBy('I8')).toHaveLength(1);
+});
+
+test('I3 sees a decision that is gone, and a step that its process does not know', async () => {
+  const before = await seenBy('I3');
+  const event = await owner('case_events')
+    .where({ case_id: known.opportunities[0]!, seq: 1 })
+    .first<Record<string, unknown>>();
+  await owner('case_events').where({ case_id: known.opportunities[0]!, seq: 1 }).delete();
+  expect(await seenBy('I3')).toHaveLength(before.length + 1);
+  await owner('case_events').insert(event);
+  const step = await owner('case_steps')
+    .where({ case_id: known.opportunities[0]! })
+    .orderBy('position')
+    .first<{ node: string; position: number }>('node', 'position');
+  const written = (node: string) =>
+    owner('case_steps').where({ case_id: known.opportunities[0]!, position: step.position }).update({ node });
+  await written('elsewhere');
+  expect(await seenBy('I3')).toHaveLength(before.length + 1);
+  await written(step.node);
+});
+
+test('I18 sees a key that nobody gives back', async () => {
+  expect(await seenBy('I18')).toEqual([]);
+  const { key } = await owner('idempotency_keys')
+    .where({ operation: 'createOpportunity' })
+    .first<{ key: string }>('key');
+  await owner('idempotency_keys')
+    .where({ key })
+    .update({ status: null, created_at: owner.raw("now() - interval '1 minute'") });
+  expect(await seenBy('I18')).toHaveLength(1);
+});
+
+test('I10 sees a chain that forked where nothing keeps two who seal at once apart', async () => {
+  const forks = async () => (await seenBy('I10')).filter((seen) => seen.includes('seal_missing'));
+  expect(await forks()).toEqual([]);
+  const [company] = await owner('companies').pluck<string[]>('id');
+  // Neither the lock nor the index: what stands in the way of one is also what the other is there for.
+  await owner.raw(`
+    CREATE SCHEMA planted; CREATE FUNCTION planted.pg_try_advisory_xact_lock(bigint) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+    ALTER TABLE audit_seals DROP CONSTRAINT audit_seals_pkey, DROP CONSTRAINT audit_seals_audit_id_key;
+  `);
+  const slowly = await plantTrigger(owner, 'audit_seals', 'INSERT', 'PERFORM pg_sleep(0.5); RETURN NEW;');
+  const pools = [1, 2].map((turn) =>
+    openPool({
+      url: `${plant.ownerUrl}?options=${encodeURIComponent('-c search_path=planted,pg_catalog,public')}`,
+      name: `sealing ${turn}`,
+      max: 1,
+    }),
+  );
+  // Held as a worker would, so that none of them seals meanwhile.
+  await owner.transaction(async (trx) => {
+    await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`audit seals of ${company!}`]);
+    await owner('audit').insert({
+      company_id: company,
+      at: new Date(),
+      principal_kind: 'system',
+      action: 'planted',
+      object_kind: 'company',
+      object_id: company,
+      outcome: 'applied',
+      data: '{}',
+    });
+    await Promise.all(pools.map((pool) => createSealer(pool)()));
+  });
+  await Promise.all(pools.map((pool) => pool.destroy()));
+  await slowly();
+  expect(await forks()).not.toEqual([]);
 });
 
 test('a PostgreSQL that may forget what it acknowledged is refused before anything is proved on it', async () => {

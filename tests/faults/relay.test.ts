@@ -1,9 +1,11 @@
 /** The relay under a fenced lease: one owner at a time, and who lost the lease while away takes nothing. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import knex, { type Knex } from 'knex';
 import { holdLease } from '../../db/relay/lease';
-import { sweep } from '../../db/relay/relay';
+import { startRelay, sweep } from '../../db/relay/relay';
 import { openPool } from '../../db/pool';
 import type { RunRef } from '../../domain/cases/kinds';
+import { eventually } from '../support/eventually';
 import { startTestApi, type TestApi } from '../support/api';
 import { openOpportunity } from '../support/story';
 
@@ -11,6 +13,7 @@ let api: TestApi;
 let owner: Knex;
 let pool: Knex;
 let caseId: string;
+let open: () => Promise<string>;
 
 beforeAll(async () => {
   api = await startTestApi();
@@ -31,7 +34,8 @@ beforeAll(async () => {
       legal_form: '5710',
     })
     .returning<{ id: string }[]>('id');
-  caseId = (await openOpportunity(anna, account[0]!.id)).id;
+  open = async () => (await openOpportunity(anna, account[0]!.id)).id;
+  caseId = await open();
 });
 afterAll(async () => {
   await Promise.all([owner.destroy(), pool.destroy()]);
@@ -46,7 +50,7 @@ beforeEach(async () => {
   });
 });
 
-function relayOf(name: string) {
+function relayOf(name: string, olderThanMs = 0) {
   const told: RunRef[] = [];
   const options = {
     owner: name,
@@ -54,9 +58,9 @@ function relayOf(name: string) {
     onError: (error: unknown) => {
       throw error;
     },
-    olderThanMs: 0,
+    olderThanMs,
   };
-  return { told, sweep: () => sweep(pool, options) };
+  return { told, sweep: async (most?: number) => (await sweep(pool, options, most)).told };
 }
 
 const runsOut = () => owner('leases').update({ until: owner.raw("now() - interval '1 second'") });
@@ -101,7 +105,58 @@ test('what could not be told is told again, later and later', async () => {
     .where({ id: caseId })
     .first<{ tell_attempts: number }>('tell_attempts');
   expect(attempts).toBe(1);
-  await owner('cases').update({ told_at: owner.raw("now() - interval '3 seconds'") });
+  await owner('cases').update({ told_at: owner.raw("now() - interval '5 seconds'") });
   const healthy = relayOf('first');
   expect(await healthy.sweep()).toBe(1);
+});
+
+describe('while the engine is away', () => {
+  let others: string[];
+  beforeAll(async () => (others = [await open(), await open(), await open()]));
+
+  test('one case asks for all', async () => {
+    const sweeps: number[] = [];
+    let now = 0;
+    const tell = async () => {
+      now += 1;
+      await sleep(10);
+      if (now > 0) sweeps.push(now);
+      now = 0;
+      throw new Error('away');
+    };
+    const stop = startRelay(pool, { owner: 'first', tell, everyMs: 20, olderThanMs: 0, onError: () => undefined });
+    await eventually('five sweeps', () => Promise.resolve(sweeps.length >= 5 ? true : null));
+    await stop();
+    expect(sweeps.slice(0, 5)).toEqual([4, 1, 1, 1, 1]);
+  });
+
+  test('at most a hundred wait for their process at once', async () => {
+    await owner.raw(
+      `INSERT INTO cases (company_id, bu_id, kind, number, title, account_id, state, last_seq, processed_seq, holder_kind, last_event_at)
+      SELECT company_id, bu_id, kind, 'OPP9' || lpad(n::text, 6, '0'), title, account_id, state, 1, 0, 'nobody', now() - interval '1 minute' FROM cases, generate_series(1, 150) n WHERE id = ?`,
+      [caseId],
+    );
+    const relay = relayOf('first', 1000);
+    expect([await relay.sweep(), await relay.sweep(), await relay.sweep()]).toEqual([50, 50, 0]);
+    const crowd = relay.told.map((ref) => ref.caseId).filter((id) => id !== caseId && !others.includes(id));
+    await owner('cases')
+      .whereIn('id', crowd.slice(0, 7))
+      .update({ processed_seq: owner.ref('last_seq') });
+    expect(await relay.sweep()).toBe(7);
+    await owner('cases')
+      .where('number', 'like', 'OPP9%')
+      .update({ processed_seq: owner.ref('last_seq') });
+  });
+
+  test('whoever was never told goes before who was', async () => {
+    await owner('cases')
+      .where({ id: caseId })
+      .update({
+        told_at: owner.raw("now() - interval '1 hour'"),
+        last_event_at: owner.raw("now() - interval '2 hours'"),
+      });
+    const relay = relayOf('first');
+    await relay.sweep(3);
+    expect(relay.told.map((ref) => ref.caseId).sort()).toEqual([...others].sort());
+  });
 });

@@ -1,4 +1,5 @@
 /** A back-up taken while people work, restored beside an engine that went on and documents that are newer: every case goes on from its row. */
+import { randomUUID } from 'node:crypto';
 import knex, { type Knex } from 'knex';
 import { Client, Connection } from '@temporalio/client';
 import { DEMO_PASSWORD } from '../../tools/demo/load';
@@ -34,10 +35,21 @@ afterAll(async () => {
   await plant.stop();
 });
 
+interface Birth {
+  key: string;
+  body: { accountId: string; name: string };
+  id: string;
+}
+
 /** Births until told to stop: a back-up is never taken of a house at rest. */
-async function bear(accountId: string, stopped: () => boolean): Promise<void> {
-  for (let index = 0; !stopped(); index += 1)
-    await claire.post('/opportunities', { body: { accountId, name: `Pendant la sauvegarde ${index}` } });
+async function bear(accountId: string, stopped: () => boolean): Promise<Birth[]> {
+  const births: Birth[] = [];
+  while (!stopped()) {
+    const asked = { key: randomUUID(), body: { accountId, name: `Pendant la sauvegarde ${births.length}` } };
+    const { id } = expectStatus(await claire.post<OpportunityBody>('/opportunities', asked), 201);
+    births.push({ ...asked, id });
+  }
+  return births;
 }
 
 test('restored, a case goes on from where its row is, one key has one answer, and what came after the back-up can be done again', async () => {
@@ -55,7 +67,7 @@ test('restored, a case goes on from where its row is, one key has one answer, an
   const [dataDir, copy] = [plant.folder.inside('postgres'), plant.folder.inside('back-up')];
   await backUp(plant.ownerUrl, dataDir, copy);
   done = true;
-  await bearing;
+  const births = await bearing;
 
   // What the restored database never heard of: decisions on the case, and a birth with its run.
   const forgotten = { key: 'after-the-back-up', body: { accountId: account.id, name: 'Oublié' } };
@@ -82,6 +94,10 @@ test('restored, a case goes on from where its row is, one key has one answer, an
   // The same key makes the same row again, and its run, still there from before, is its run.
   expect(expectStatus(await claire.post<OpportunityBody>('/opportunities', forgotten), 201).id).toBe(unborn.id);
 
+  // A birth that the back-up holds whole, one that it caught between its key and its answer, and one that it never heard of.
+  for (const { key, body, id: born } of births)
+    expect(expectStatus(await claire.post<OpportunityBody>('/opportunities', { key, body }), 201).id).toBe(born);
+
   for (const [, act] of steps.slice(halfway)) await act(told);
   const { id } = await opportunityWhere(claire, told.opportunity.id, 'won', ({ stage }) => stage === 'won');
   expect(await wonOnce(owner, id)).toEqual({ missions: ['REA'], signed: 1, prepared: 1, schedules: 1 });
@@ -93,6 +109,7 @@ test('restored, a case goes on from where its row is, one key has one answer, an
   const connection = await Connection.connect({ address: plant.temporalAddress });
   const facts = {
     owner,
+    ownerUrl: plant.ownerUrl,
     engine: new Client({ connection }),
     mailFolder: plant.mailFolder,
     journal: [],
@@ -100,12 +117,11 @@ test('restored, a case goes on from where its row is, one key has one answer, an
     readers: [claire],
     attackerSuccesses: [],
   };
-  await eventually(
-    'the invariants of the rows',
-    async () =>
-      (await violationsOf(facts, ['I1', 'I3', 'I6', 'I7', 'I8', 'I10', 'I11', 'I18'])).length === 0 ? true : null,
-    20_000,
+  const broken = () => violationsOf(facts, ['I1', 'I3', 'I6', 'I7', 'I8', 'I10', 'I11', 'I18']);
+  await eventually('the invariants of the rows', async () => ((await broken()).length === 0 ? true : null)).catch(
+    () => undefined,
   );
+  expect(await broken()).toEqual([]);
   expect(await unexplainedMails(plant.mailFolder, owner)).toEqual([]);
   await connection.close();
 });

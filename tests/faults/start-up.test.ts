@@ -42,7 +42,7 @@ function start(extra: Record<string, string> = {}): Promise<ChildProcess> {
 const pidOf = (name: string) => Number(readFileSync(path.join(folder, 'run', `${name}.pid`), 'utf8'));
 const isReady = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok;
 const until = async (condition: () => boolean) => {
-  for (let tries = 0; !condition() && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let tries = 0; !condition() && tries < 1200; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
   return condition();
 };
 
@@ -50,7 +50,7 @@ test('one command serves Jalon from an empty folder', async () => {
   running = await start();
   expect(said).toContain(`Jalon est prêt : http://127.0.0.1:${port}`);
   expect(await isReady()).toBe(true);
-}, 120_000);
+}, 300_000);
 
 /** Addresses of this machine that are not the loopback's own; Linux answers on every address of the loopback's network. */
 const beyondLoopback = () => [
@@ -87,13 +87,13 @@ test('a second start on the same folder is refused, and says which process holds
   const second = await start();
   expect(second.exitCode).toBe(1);
   expect(said).toContain(`processus ${pidOf('start')}`);
-}, 30_000);
+}, 300_000);
 
 test('a start on a taken port is refused, and says what to type', async () => {
   const second = await start({ JALON_DATA_DIR: path.join(folder, 'other') });
   expect(second.exitCode).toBe(1);
   expect(said).toContain(`PORT=${port + 1} npm start`);
-}, 30_000);
+}, 300_000);
 
 test('killed outright, it leaves nothing running, and the next start finds its data again', async () => {
   const pids = children.map(pidOf);
@@ -102,7 +102,7 @@ test('killed outright, it leaves nothing running, and the next start finds its d
   running = await start();
   expect(said).toMatch(/Données de démonstration \(déjà là\)/);
   expect(await isReady()).toBe(true);
-}, 120_000);
+}, 300_000);
 
 test('a worker that is killed comes back by itself', async () => {
   const before = pidOf('worker');
@@ -111,7 +111,7 @@ test('a worker that is killed comes back by itself', async () => {
     await until(() => readdirSync(path.join(folder, 'run')).includes('worker.pid') && pidOf('worker') !== before),
   ).toBe(true);
   expect(said).toContain('worker : arrêt inattendu (signal SIGKILL)');
-}, 30_000);
+}, 300_000);
 
 test('Ctrl-C ends everything, with exit code 0', async () => {
   const pids = children.map(pidOf);
@@ -120,4 +120,4 @@ test('Ctrl-C ends everything, with exit code 0', async () => {
   expect(await ended).toBe(0);
   expect(pids.filter((pid) => commandOf(pid) !== undefined)).toEqual([]);
   expect(readdirSync(path.join(folder, 'run'))).toEqual([]);
-}, 60_000);
+}, 300_000);

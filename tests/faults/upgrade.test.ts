@@ -10,7 +10,7 @@ import { emailOf, opportunityWhere, recordProspect } from '../support/story';
 import { wonOnce } from './expectations';
 import { wonSteps, type Told } from './mainJobSteps';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const journal: JournalEntry[] = [];
 let plant: Plant;

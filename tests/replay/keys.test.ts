@@ -11,7 +11,7 @@ import { acceptanceCancelled, players } from '../support/processStories';
 import type { RecordedHistory } from './histories';
 import { replayHistories } from './replayed';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let bundle: WorkflowBundleOption;
 let recorded: RecordedHistory;

@@ -1,4 +1,5 @@
 /** What is deployed walks through the histories of every build that may still be running: no release breaks an open case. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleOption } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
@@ -10,13 +11,13 @@ import { kindOf, recordedHistories, type RecordedHistory } from './histories';
 import { recorded } from './manifest';
 import { replayHistories, type Replayed } from './replayed';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const replay = (bundle: WorkflowBundleOption, histories: readonly RecordedHistory[]): Promise<Replayed> =>
   replayHistories(bundle, histories, testPayloadKeys);
 
 const histories = recordedHistories();
-let built: WorkflowBundleOption;
+let built: { codePath: string };
 beforeAll(async () => {
   built = { codePath: path.join(await builtProduct(), 'workflows/bundle.js') };
 });
@@ -34,6 +35,13 @@ test.each(Object.keys(workflows))('the built %s replays every history that was r
   // An empty folder would pass without having shown anything.
   expect(replayed).toBe(recorded().filter(({ file }) => kindOf(file) === name).length);
   expect(replayed).toBeGreaterThan(0);
+});
+
+test('what is deployed notes one frame of a stack, in a module that is loaded before any workflow', () => {
+  const [, preloaded = ''] =
+    /exports\.preloadModules = function preloadModules\(\) \{([^}]*)\}/.exec(readFileSync(built.codePath, 'utf8')) ??
+    [];
+  expect(preloaded).toContain('topFrameOnly');
 });
 
 test('a step more than was recorded is seen as a violation of determinism', async () => {

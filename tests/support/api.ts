@@ -14,6 +14,8 @@ import type { Change } from '../../db/changes';
 import { openPool } from '../../db/pool';
 import type { RunRef } from '../../domain/cases/kinds';
 import { createFileStore } from '../../integrations/document-store/fileStore';
+import { createPaperDrawer } from '../../integrations/pdf/drawer';
+import { createPdfReader } from '../../integrations/pdf/reader';
 import { createLogger } from '../../platform/logger';
 import { ApiClient } from './apiClient';
 import { arrangeFirm, type Firm, type FirmPerson } from './firm';
@@ -21,7 +23,7 @@ import { testDocumentKeys } from './payloadKeys';
 import { createTestDatabase, type TestDatabase } from './postgres';
 
 // The first file of a run also migrates the template database, on a machine that does other things.
-jest.setTimeout(30_000);
+jest.setTimeout(300_000);
 
 /** The API on a database, whoever works there. */
 export interface ServedApi {
@@ -74,6 +76,8 @@ export async function serveApi(
   const sessions = new SessionStore({ url: database.appUrl, onError: NO_ERRORS });
   const documentsDir = mkdtempSync(path.join(os.tmpdir(), 'jalon-test-documents-'));
   const lines: string[] = [];
+  const papers = createPaperDrawer();
+  const pdfs = createPdfReader();
   const told: RunRef[] = [];
   const changes: Change[] = [];
   const all: ApiDeps = {
@@ -81,6 +85,8 @@ export async function serveApi(
     sessions,
     register: { lookup: () => Promise.resolve({ kind: 'unknown' }) },
     documents: createFileStore({ directory: documentsDir, keys: testDocumentKeys }),
+    papers,
+    pdfs,
     tellNews: (ref) => void told.push(ref),
     publishChange: (change) => void changes.push(change),
     changes: createHub(),
@@ -112,6 +118,8 @@ export async function serveApi(
     anonymous: () => new ApiClient(url),
     login: (person) => new ApiClient(url).login(person),
     close: async () => {
+      await papers.close();
+      await pdfs.close();
       all.changes.closeAll();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,5 +1,6 @@
 /** A Business Support desk for API tests: requests that wait at their first task, and as many agents as a race needs. No engine runs: steps are taken by the test. */
 import knex, { type Knex } from 'knex';
+import type { RequestKind } from '../../domain/cases/kinds';
 import { taskStep } from '../../db/steps/taskStep';
 import type { ApiClient } from './apiClient';
 import { startTestApi, type TestApi, type TestApiOptions } from './api';
@@ -8,10 +9,12 @@ import { password, type FirmPerson } from './firm';
 export interface Desk {
   api: TestApi;
   owner: Knex;
-  /** A request of Anna's in Rennes, with its review open to the west's group. */
+  /** A request of Anna's in Rennes, an acceptance unless another kind is asked for, with the last of these steps open to the west's group and those before it passed: its review, unless others are. */
   openRequest: (more?: {
     title?: string;
     accountName?: string;
+    kind?: RequestKind;
+    steps?: readonly string[];
   }) => Promise<{ id: string; taskId: string; number: string }>;
   /** Agents of the west, with a session each. */
   agents: (count: number) => Promise<{ person: FirmPerson; client: ApiClient; name: string }[]>;
@@ -39,8 +42,12 @@ export async function openDesk(options?: TestApiOptions): Promise<Desk> {
   let made = 0;
   const one = async (table: string, row: object) =>
     (await owner(table).insert(row).returning<{ id: string }[]>('id'))[0]!.id;
-  const step = (caseId: string, at: Date) =>
-    taskStep(api.deps.pool, { caseId, node: 'review', round: 1, at: at.getTime() });
+  const step = (caseId: string, at: Date, node = 'review') =>
+    taskStep(api.deps.pool, { caseId, node, round: 1, at: at.getTime() });
+  const pass = async (case_id: string, node: string, at: Date) => {
+    await owner('tasks').where({ case_id, node }).update({ state: 'completed', outcome: 'passed', completed_at: at });
+    await owner('case_steps').where({ case_id, node }).update({ outcome: 'passed', closed_at: at });
+  };
 
   const colleague = async (role: string, at: number) => {
     const { password_hash } = await owner('users')
@@ -65,7 +72,12 @@ export async function openDesk(options?: TestApiOptions): Promise<Desk> {
     api,
     owner,
     step,
-    openRequest: async ({ title = 'Acceptation client', accountName } = {}) => {
+    openRequest: async ({
+      title = 'Acceptation client',
+      accountName,
+      kind = 'acceptance',
+      steps = ['review'],
+    } = {}) => {
       made += 1;
       // Far from the numbers that the product gives out.
       const number = `DEM9${String(made).padStart(6, '0')}`;
@@ -85,7 +97,7 @@ export async function openDesk(options?: TestApiOptions): Promise<Desk> {
       const anna = firm.people.anna.id;
       const id = await one('cases', {
         ...wall,
-        kind: 'acceptance',
+        kind,
         number,
         title,
         account_id,
@@ -102,7 +114,7 @@ export async function openDesk(options?: TestApiOptions): Promise<Desk> {
         ...wall,
         id,
         number,
-        template: 'acceptance',
+        template: kind,
         account_id,
         requester_id: anna,
         region_id: firm.region.west,
@@ -120,8 +132,11 @@ export async function openDesk(options?: TestApiOptions): Promise<Desk> {
         principal_id: anna,
         at: now,
       });
-      await step(id, now);
-      const { id: taskId } = await owner('tasks').where({ case_id: id }).first<{ id: string }>('id');
+      for (const [at, node] of steps.entries()) {
+        if (at > 0) await pass(id, steps[at - 1] ?? '', now);
+        await step(id, now, node);
+      }
+      const { id: taskId } = await owner('tasks').where({ case_id: id, state: 'open' }).first<{ id: string }>('id');
       return { id, taskId, number };
     },
     agents: async (count) => {

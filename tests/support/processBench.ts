@@ -20,6 +20,8 @@ import { createTeller } from '../../integrations/engine/teller';
 import type { Mail } from '../../integrations/mail/port';
 import type { CompanyRegister } from '../../integrations/register/port';
 import type { Keyring } from '../../platform/keyring';
+import { createPaperDrawer } from '../../integrations/pdf/drawer';
+import { createPdfReader } from '../../integrations/pdf/reader';
 import { createLogger } from '../../platform/logger';
 import { createDataConverter } from '../../platform/payload-codec';
 import { createWorkers } from '../../platform/workers';
@@ -112,6 +114,8 @@ export async function startProcessBench(keys: Keyring = testPayloadKeys): Promis
       register,
       tellNews: tell,
       changes,
+      papers: createPaperDrawer(),
+      pdfs: createPdfReader(),
       documents: createFileStore({ directory: documentsDir, keys: testDocumentKeys }),
       publishChange: () => undefined,
       readiness: [],

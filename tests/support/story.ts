@@ -1,4 +1,6 @@
 /** The people of the demo doing the main job through the API: the steps that tests of the whole product put together. */
+import { addDays } from '../../domain/dates/businessDate';
+import { todayInParis } from '../../domain/dates/zone';
 import { ApiClient, type Answer } from './apiClient';
 import type { TestApplication } from './application';
 import { smallPdf } from './smallPdf';
@@ -54,8 +56,9 @@ export function expectStatus<T>(answer: Answer<T>, status: number): T {
   return answer.body;
 }
 
+/** The business day so many days from today, as the rules count them: in France it is tomorrow an hour or two before UTC. */
 export function daysFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return addDays(todayInParis(new Date()), days);
 }
 
 /** Somebody of the demo, logged in. */

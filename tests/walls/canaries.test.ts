@@ -38,19 +38,17 @@ async function leaveAbsence(company_id: string): Promise<void> {
   const idOf = async (first_name: string) =>
     (await world.owner('users').where({ company_id, first_name }).first<{ id: string }>('id')).id;
   const user_id = await idOf('Claire');
-  await world
-    .owner('absences')
-    .insert({
-      id: world.owner.raw('gen_random_uuid()'),
-      company_id,
-      user_id,
-      substitute_id: await idOf('Marc'),
-      starts_on: '2030-01-07',
-      ends_on: '2030-01-08',
-      word: 'Congés',
-      created_by: user_id,
-      created_at: new Date(),
-    });
+  await world.owner('absences').insert({
+    id: world.owner.raw('gen_random_uuid()'),
+    company_id,
+    user_id,
+    substitute_id: await idOf('Marc'),
+    starts_on: '2030-01-07',
+    ends_on: '2030-01-08',
+    word: 'Congés',
+    created_by: user_id,
+    created_at: new Date(),
+  });
 }
 
 /** Refused with a word, by somebody who validates. */
@@ -60,26 +58,25 @@ async function leaveTarget(company_id: string, bu_id: string): Promise<void> {
     await world.owner('users').where({ company_id, first_name: 'Bertrand' }).first<{ id: string }>('id'),
   ];
   const at = new Date();
-  await world
-    .owner('priority_targets')
-    .insert({
-      company_id,
-      bu_id,
-      account_id: account.id,
-      fiscal_year: fiscalYearOf(todayInParis(at), DEFAULT_START_MONTH),
-      state: 'refused',
-      proposed_by: by.id,
-      proposed_at: at,
-      ended_by: by.id,
-      ended_at: at,
-      reason: 'Hors plan',
-    });
+  await world.owner('priority_targets').insert({
+    company_id,
+    bu_id,
+    account_id: account.id,
+    fiscal_year: fiscalYearOf(todayInParis(at), DEFAULT_START_MONTH),
+    state: 'refused',
+    proposed_by: by.id,
+    proposed_at: at,
+    ended_by: by.id,
+    ended_at: at,
+    reason: 'Hors plan',
+  });
 }
 
 const searched: Stamped[] = [
   { table: 'accounts', column: 'legal_name' },
   { table: 'cases', column: 'title' },
   { table: 'opportunities', column: 'name' },
+  { table: 'contacts', column: 'last_name' },
 ];
 
 async function readBy(name: string, profile: Profile = 'main'): Promise<Read[]> {
@@ -154,7 +151,7 @@ test('the administrator of another company meets neither the words of a unit nor
 describe('the 360° profile', () => {
   /** The CRM module (requirements 296-300): accounts, contacts, opportunities and what happened to them. */
   const crm =
-    /^(accounts|account_merges|priority_targets|client_groups|sites|contacts|opportunities|interactions|cases|case_events|audit)\./;
+    /^(accounts|account_merges|priority_targets|client_groups|sites|contacts|contact_attachments|opportunities|interactions|cases|case_events|audit)\./;
 
   test('opens the CRM module across business units and nothing else', async () => {
     const found = met(await readBy('Inès Cordouan', '360'), 'p11');

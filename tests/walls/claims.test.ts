@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '../../db/passwords';
 import type { ApiClient, Answer } from '../support/apiClient';
+import { withdrawnSuite, type Hired } from './withdrawn';
 import { startWorld, type World } from './world/world';
 
 jest.setTimeout(300_000);
@@ -64,8 +65,9 @@ test('two agents claim the same task 200 times: one has it each time, the other 
   expect(won[0]! + won[1]!).toBe(200);
 });
 
-/** Fifty more agents of the region. */
-async function hireAgents(count: number): Promise<{ client: ApiClient; id: string }[]> {
+let hired = 0;
+/** More agents of the region. */
+async function hireAgents(count: number): Promise<Hired[]> {
   const { company_id, bu_id, scope_id } = await world
     .owner('users as u')
     .join('user_roles as r', 'r.user_id', 'u.id')
@@ -73,29 +75,32 @@ async function hireAgents(count: number): Promise<{ client: ApiClient; id: strin
     .first<{ company_id: string; bu_id: string; scope_id: string }>('u.company_id', 'u.bu_id', 'r.scope_id');
   const password = 'agrafe-cheval-2';
   const password_hash = await hashPassword(password);
-  const rows = Array.from({ length: count }, (_, index) => ({
-    id: randomUUID(),
-    company_id,
-    bu_id,
-    code: `AG${index}`,
-    email: `agent.${index}@jalon.example`,
-    first_name: 'Agent',
-    last_name: `Numéro ${index}`,
-    password_hash,
-  }));
+  const rows = Array.from({ length: count }, () => {
+    hired += 1;
+    return {
+      id: randomUUID(),
+      company_id,
+      bu_id,
+      code: `AG${hired}`,
+      email: `agent.${hired}@jalon.example`,
+      first_name: 'Agent',
+      last_name: `Numéro ${hired}`,
+      password_hash,
+    };
+  });
   await world.owner('users').insert(rows);
   await world
     .owner('user_roles')
     .insert(rows.map(({ id }) => ({ user_id: id, role: 'business_support', scope: 'region', scope_id })));
-  const entered: { client: ApiClient; id: string }[] = [];
+  const entered: Hired[] = [];
   for (const { email, id } of rows) entered.push({ client: await world.login({ email, password }), id });
   return entered;
 }
 
 test('fifty agents claim one task at once, twenty times: one has it, forty-nine learn the same name; who left the group a moment ago never has it', async () => {
   const { id } = await freeTask();
-  const hired = await hireAgents(50);
-  const agents = hired.map(({ client }) => client);
+  const group = await hireAgents(50);
+  const agents = group.map(({ client }) => client);
   const names = await Promise.all(agents.map(nameOf));
   for (let round = 0; round < 20; round += 1) {
     const { winners, refusals, named } = outcome(
@@ -106,7 +111,7 @@ test('fifty agents claim one task at once, twenty times: one has it, forty-nine 
     expect((await agents[winners[0]!]!.post(`/tasks/${id}/release`)).status).toBe(200);
   }
 
-  const left = new Set(hired.slice(0, 25).map(({ id: personId }) => personId));
+  const left = new Set(group.slice(0, 25).map(({ id: personId }) => personId));
   await world
     .owner('user_roles')
     .whereIn('user_id', [...left])
@@ -118,13 +123,17 @@ test('fifty agents claim one task at once, twenty times: one has it, forty-nine 
       winners: 1,
       refusals: ['403 task_not_candidate', '409 task_already_claimed'],
     });
-    expect(left.has(hired[winners[0]!]!.id)).toBe(false);
+    expect(left.has(group[winners[0]!]!.id)).toBe(false);
     const told = answers.slice(0, 25).map(({ body }) => body.code);
     expect(new Set(told)).toEqual(new Set(['task_not_candidate']));
     expect((await agents[winners[0]!]!.post(`/tasks/${id}/release`)).status).toBe(200);
   }
 });
 
+describe('rights that are withdrawn while a request waits', () =>
+  withdrawnSuite(() => ({ world, hireAgents, freeTask })));
+
+// It ends the free task of the world.
 test('fifty commands at once on one case: each is applied or refused with its reason, none fails, and the decisions stand in order', async () => {
   const { id, caseId } = await freeTask();
   const [lea, karim, claire, nathalie] = await Promise.all(

@@ -7,7 +7,7 @@ import { onDatabase, withClient } from '../../tools/startup/database';
 import { createTestDatabase, type TestDatabase } from '../support/postgres';
 import { testServerUrl } from '../support/postgres-server';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 type Schema = Awaited<ReturnType<typeof readSchema>>;
 
@@ -64,6 +64,11 @@ test.each([
     'rule contacts.spoken is new on columns that are not',
   ],
   [
+    'a name that may stand once',
+    'CREATE UNIQUE INDEX one_phone ON contacts (phone, company_id)',
+    'rule contacts.one_phone is new on columns that are not',
+  ],
+  [
     'a door that is closed',
     'DROP FUNCTION door_untold_cases(interval, integer, text, bigint)',
     'function door_untold_cases(interval,integer,text,bigint) is gone',
@@ -74,9 +79,9 @@ test.each([
   expect(brokenFor(before, after)).toContain(said);
 });
 
-test('a new table, a new column with a default, and one that may stay empty, are no burden', async () => {
+test('a new table, a new column with a default, one that may stay empty, and a key that is wider than the one before, are no burden', async () => {
   const { before, after } = await around(
-    "CREATE TABLE shoes (id int PRIMARY KEY, size int NOT NULL); ALTER TABLE contacts ADD COLUMN shoe_size int NOT NULL DEFAULT 40, ADD COLUMN shoe text CHECK (shoe <> '')",
+    "CREATE TABLE shoes (id int PRIMARY KEY, size int NOT NULL); ALTER TABLE contacts ADD COLUMN shoe_size int NOT NULL DEFAULT 40, ADD COLUMN shoe text CHECK (shoe <> ''); CREATE UNIQUE INDEX contacts_wider ON contacts (company_id, id)",
   );
   expect(brokenFor(before, after)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiClient } from '../support/apiClient';
 import { startTestApi, type TestApi } from '../support/api';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let api: TestApi;
 let anna: ApiClient;

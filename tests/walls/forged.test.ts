@@ -3,10 +3,11 @@ import { createCaseActivities } from '../../activities';
 import type { CaseActivities } from '../../activities/cases';
 import { auditedBy } from './matrix/audited';
 import { checksums } from './matrix/checksum';
-import { findIn, type Find } from './matrix/find';
+import { findIn } from './matrix/find';
+import type { Find } from './matrix/find.types';
 import { startWorld, type World } from './world/world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let world: World;
 let activities: CaseActivities;

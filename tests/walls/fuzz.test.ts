@@ -5,7 +5,7 @@ import { startTestApplication, type TestApplication } from '../support/applicati
 jest.setTimeout(420_000);
 
 /** Operations without anything to vary take fewer than their share. */
-const asked = 1500;
+const asked = 1200;
 
 let app: TestApplication;
 beforeAll(async () => (app = await startTestApplication()));

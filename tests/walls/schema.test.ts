@@ -4,7 +4,7 @@ import { describeSchema } from '../../tools/schema/describe';
 import { withClient } from '../../tools/startup/database';
 import { createTestDatabase, type TestDatabase } from '../support/postgres';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let database: TestDatabase;
 beforeAll(async () => {

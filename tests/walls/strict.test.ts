@@ -1,8 +1,9 @@
-/** What no operation takes: keys that its contract does not name, values of another type, and bodies without measure. Generated from the contract. */
+/** What no operation takes: keys that its contract does not name, values of another type, bodies without measure, and words for parts of a statement. Generated from the contract. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { OperationId } from '../../contracts';
 import type { ApiClient, Answer } from '../support/apiClient';
+import { injectionSuite } from './injection';
 import { expectSameRecords } from './matrix/checksum';
 import { setStage, type Stage } from './matrix/people';
 import type { Call } from './matrix/row';
@@ -183,7 +184,10 @@ test.each(withBody)('%s refuses in each field what is of another type', (id) =>
 );
 
 const anyId = randomUUID();
-const somewhere: Call = { params: { id: anyId, itemId: anyId, lineId: anyId, linkId: anyId }, ifMatch: '"1"' };
+const somewhere: Call = {
+  params: { id: anyId, itemId: anyId, lineId: anyId, linkId: anyId, contactId: anyId },
+  ifMatch: '"1"',
+};
 const nested = (levels: number) => `${'{"zq":'.repeat(levels)}1${'}'.repeat(levels)}`;
 const bodies: [string, string, number, string][] = [
   ['a body nested ten thousand deep', nested(10_000), 400, 'invalid_input'],
@@ -234,3 +238,5 @@ test.each(uploads)('%s takes no field beside the file that it does not name', (i
     }
   }),
 );
+
+describe('SQL in every word', () => injectionSuite(() => stage));

@@ -18,7 +18,7 @@ import {
   won,
 } from '../support/processStories';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let bench: ProcessBench;
 

@@ -5,7 +5,7 @@ import type { ApiClient } from '../support/apiClient';
 import { recordCompany, startProcessBench, type ProcessBench } from '../support/processBench';
 import { openOpportunity, prepareRequest, qualify, submit, taskAt } from '../support/story';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let bench: ProcessBench;
 let claire: ApiClient;

@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually';
 import { recordCompany, startProcessBench, type ProcessBench } from '../support/processBench';
 import { expectStatus, openOpportunity, prepareRequest, qualify, submit, taskAt } from '../support/story';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let bench: ProcessBench;
 let claire: ApiClient;

@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually';
 import { recordCompany, startProcessBench, type ProcessBench } from '../support/processBench';
 import { daysFromNow, expectStatus, openOpportunity, qualify } from '../support/story';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 let bench: ProcessBench;
 let claire: ApiClient;

@@ -16,7 +16,7 @@ import {
   type OpportunityBody,
 } from '../support/story';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let bench: ProcessBench;
 let claire: ApiClient;

@@ -12,6 +12,7 @@ export async function buildProduct(into: string): Promise<void> {
   compile(root, serverFiles(root), into);
   const { code } = await bundleWorkflowCode({
     workflowsPath: path.join(root, 'workflows/index.ts'),
+    preloadModules: [path.join(root, 'workflows/process-kit/topFrameOnly.ts')],
     failureConverterPath: path.join(root, 'platform/payload-failures.ts'),
     logger: new DefaultLogger('ERROR'),
   });

@@ -15,17 +15,21 @@ export interface JestRun {
   perProcessor: number;
 }
 
+const run = (script: string) => ['npm', 'run', '--silent', script];
+
 export const STATIC_CHECKS: readonly StaticCheck[] = [
-  { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
-  { name: 'lint', command: ['eslint', '--cache', '--cache-location', '.cache/eslint/', '--max-warnings', '0', '.'] },
-  { name: 'types-web', command: ['tsc', '-p', 'web/tsconfig.json'] },
-  { name: 'boundaries', command: ['npm', 'run', '--silent', 'boundaries'] },
+  { name: 'types', command: run('types:server') },
+  { name: 'types-web', command: run('types:web') },
+  { name: 'format', command: ['oxfmt', '--check'] },
+  { name: 'boundaries', command: run('boundaries') },
+  { name: 'lint', command: run('lint:rules') },
+  { name: 'lint-syntax', command: run('lint:syntax') },
 ];
 
 export const JEST_RUNS: readonly JestRun[] = [
   { name: 'unit', projects: ['unit'], perProcessor: 1 },
   { name: 'services', projects: ['workflows', 'api', 'replay'], perProcessor: 1 },
   { name: 'walls', projects: ['walls'], perProcessor: 1 },
-  { name: 'faults', projects: ['faults', 'bench'], perProcessor: 1.5 },
+  { name: 'faults', projects: ['faults', 'bench'], perProcessor: 2 },
   { name: 'e2e', projects: ['e2e'], perProcessor: 1 },
 ];

@@ -1,4 +1,4 @@
-import type { Cast } from './accounts/accounts';
+import type { Cast } from './accounts/cast';
 import { seededChance } from './chance';
 import type { DemoPerson, People } from './people/people';
 import type { BusinessUnit, Organisation } from './reference/organisation';

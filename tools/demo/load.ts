@@ -6,6 +6,7 @@ import type { Keyring } from '../../platform/keyring';
 import { loadAccounts } from './accounts/accounts';
 import { castOf } from './cast';
 import { finish } from './finish';
+import { attachFounder } from './accounts/attachments';
 import { loadTargets } from './accounts/targets';
 import { loadPeople } from './people/people';
 import { createPlay } from './play/play';
@@ -13,6 +14,7 @@ import { loadReference } from './reference/load-reference';
 import { planInteractions } from './stories/interactions';
 import { tellLawFirm } from './stories/law-firm';
 import { tellStories } from './stories/tell';
+import { enterTime } from './stories/time';
 
 export { DEMO_PASSWORD, loadPeople } from './people/people';
 export { loadReference } from './reference/load-reference';
@@ -55,6 +57,7 @@ async function loadAll(trx: Transaction, now: Date, options: DemoOptions): Promi
   const accounts = await loadAccounts(trx, cast);
   if (options.stories === false) return;
   await loadTargets(trx, people, accounts, now);
+  await attachFounder(trx, accounts, now);
   const play = createPlay({
     trx,
     now,
@@ -66,5 +69,6 @@ async function loadAll(trx: Transaction, now: Date, options: DemoOptions): Promi
   await tellStories(play, accounts);
   await tellLawFirm(play, accounts);
   await planInteractions(play);
+  await enterTime(play);
   await finish(trx);
 }

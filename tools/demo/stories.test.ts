@@ -75,6 +75,14 @@ describe('opportunities', () => {
     ).not.toEqual([]);
   });
 
+  test('one at Proposition is asked to go back, and waits for Business Support', async () => {
+    expect(
+      await names(
+        "SELECT o.stage AS name FROM requests r JOIN opportunities o ON o.id = r.opportunity_id WHERE r.template = 'stageReturn' AND r.status = 'submitted'",
+      ),
+    ).toEqual(['proposition']);
+  });
+
   test('some need attention: their signature date has gone by', async () => {
     expect(
       await names(
@@ -137,6 +145,11 @@ describe('requests', () => {
     ],
     ['not due yet', "state = 'open' AND due_at > TIMESTAMPTZ '2026-11-25T00:00:00Z'"],
     ['back with the requester', "state = 'claimed' AND node = 'complete'"],
+    [
+      'added by a colleague, for a person and commented on',
+      "state = 'claimed' AND node = 'adHoc' AND EXISTS (SELECT FROM messages m WHERE m.task_id = tasks.id)",
+    ],
+    ['added for a group, and hold up an answer', "state = 'open' AND node = 'adHoc' AND blocking"],
   ])('some tasks are %s', async (_what, where) => {
     expect(await names(`SELECT node AS name FROM tasks WHERE ${where}`)).not.toEqual([]);
   });

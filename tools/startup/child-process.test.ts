@@ -11,7 +11,7 @@ const inFolder = () => {
 };
 const script = (code: string) => ({ name: 'child', command: process.execPath, args: ['-e', code] });
 const until = async (condition: () => boolean) => {
-  for (let tries = 0; !condition() && tries < 100; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let tries = 0; !condition() && tries < 500; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
   return condition();
 };
 

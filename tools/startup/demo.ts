@@ -1,4 +1,5 @@
 /** What a demo needs around the application: data, a company register and a mailbox, all on this machine. */
+import { companiesThatMoved } from '../../integrations/register/simulator/catalogue';
 import { startRegisterSimulator } from '../../integrations/register/simulator/start';
 import { startLoopSimulator } from '../../integrations/loop/simulator';
 import { startPlatformSimulator } from '../../integrations/client-platform/simulator';
@@ -41,7 +42,7 @@ export async function startSurroundings(
   const registerUrl = await addressOf(
     variables.REGISTER_URL,
     'simulateur du registre',
-    () => startRegisterSimulator(),
+    () => startRegisterSimulator({ companies: companiesThatMoved }),
     onStarted,
   );
   const platformUrl = await addressOf(

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { accountOperations } from '../../contracts/accounts';
+import { accountSearchOperations } from '../../contracts/accounts/search';
 import { call } from './call';
 import { list } from './keys';
 
@@ -12,7 +12,7 @@ export const accountSearchQuery = (q: string) =>
     queryFn: async ({ signal }) =>
       (
         await call(
-          accountOperations.listAccounts,
+          accountSearchOperations.listAccounts,
           { query: { ...(q === '' ? {} : { q }), limit: firstMatches } },
           { signal },
         )

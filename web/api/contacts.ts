@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { accountOperations } from '../../contracts/accounts';
+import { contactOperations } from '../../contracts/accounts/contact';
 import { call } from './call';
 import { record } from './keys';
 
@@ -8,5 +8,5 @@ export const contactsQuery = (accountId: string) =>
   queryOptions({
     queryKey: record('account', accountId, 'contacts'),
     queryFn: async ({ signal }) =>
-      (await call(accountOperations.listContacts, { params: { id: accountId } }, { signal })).data.items,
+      (await call(contactOperations.listContacts, { params: { id: accountId } }, { signal })).data.items,
   });

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { documentOperations } from '../../contracts/documents';
 import type { DocumentView } from '../../contracts/documents';
 import { call, fillPath, withFile } from './call';
-import { apiRoot, requestBytes } from './client';
+import { apiRoot } from './client';
 import { record } from './keys';
 import { sendForm } from './sendForm';
 import type { FormToSend } from './sendForm';
@@ -47,13 +47,11 @@ export const versionsQuery = (documentId: string) =>
 export const documentHref = (id: string): string =>
   `${apiRoot}${fillPath(documentOperations.readDocument.path, { id })}`;
 
-/** Where a picture is drawn from. */
-export const previewHref = (id: string): string =>
-  `${apiRoot}${fillPath(documentOperations.previewDocument.path, { id })}`;
+/** Below /api/v1: what the frame that reads PDFs is given. */
+export const previewPath = (id: string): string => fillPath(documentOperations.previewDocument.path, { id });
 
-/** The bytes of a PDF, for the frame that reads it. */
-export const previewBytes = (id: string, signal: AbortSignal): Promise<ArrayBuffer> =>
-  requestBytes({ path: fillPath(documentOperations.previewDocument.path, { id }), signal });
+/** Where a picture is drawn from. */
+export const previewHref = (id: string): string => `${apiRoot}${previewPath(id)}`;
 
 /** Where all documents of an account are downloaded from, in one file. */
 export const archiveHref = (accountId: string): string =>

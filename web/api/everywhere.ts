@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { accountOperations } from '../../contracts/accounts';
-import { opportunityOperations } from '../../contracts/opportunities';
-import { requestOperations } from '../../contracts/requests';
+import { accountSearchOperations } from '../../contracts/accounts/search';
+import { opportunityListOperations } from '../../contracts/opportunities/list';
+import { requestListOperations } from '../../contracts/requests/list';
 import { call } from './call';
 import { list } from './keys';
 
@@ -20,7 +20,7 @@ export const foundAccounts = (q: string) =>
   queryOptions({
     queryKey: list('account', { everywhere: q }),
     queryFn: async ({ signal }) =>
-      (await call(accountOperations.listAccounts, { query: asked(q) }, { signal })).data.items,
+      (await call(accountSearchOperations.listAccounts, { query: asked(q) }, { signal })).data.items,
     enabled: isAsked(q),
   });
 
@@ -28,7 +28,7 @@ export const foundOpportunities = (q: string) =>
   queryOptions({
     queryKey: list('opportunity', { everywhere: q }),
     queryFn: async ({ signal }) =>
-      (await call(opportunityOperations.listOpportunities, { query: asked(q) }, { signal })).data.items,
+      (await call(opportunityListOperations.listOpportunities, { query: asked(q) }, { signal })).data.items,
     enabled: isAsked(q),
   });
 
@@ -36,6 +36,6 @@ export const foundRequests = (q: string) =>
   queryOptions({
     queryKey: list('request', { everywhere: q }),
     queryFn: async ({ signal }) =>
-      (await call(requestOperations.listRequests, { query: asked(q) }, { signal })).data.items,
+      (await call(requestListOperations.listRequests, { query: asked(q) }, { signal })).data.items,
     enabled: isAsked(q),
   });

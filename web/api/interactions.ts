@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { accountOperations } from '../../contracts/accounts';
+import { contactOperations } from '../../contracts/accounts/contact';
+import { accountCaseOperations } from '../../contracts/accounts/cases';
 import { interactionOperations } from '../../contracts/interactions';
 import type { InteractionView } from '../../contracts/interactions';
 import { call } from './call';
@@ -40,7 +41,7 @@ export const accountPeopleQuery = (accountId: string) =>
   queryOptions({
     queryKey: record('account', accountId, 'contacts'),
     queryFn: async ({ signal }) =>
-      (await call(accountOperations.listContacts, { params: { id: accountId } }, { signal })).data.items,
+      (await call(contactOperations.listContacts, { params: { id: accountId } }, { signal })).data.items,
   });
 
 export const accountWorkQuery = (accountId: string) =>
@@ -49,7 +50,7 @@ export const accountWorkQuery = (accountId: string) =>
     queryFn: async ({ signal }) =>
       (
         await call(
-          accountOperations.listAccountOpportunities,
+          accountCaseOperations.listAccountOpportunities,
           { params: { id: accountId }, query: { history: 'false' } },
           { signal },
         )

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { proposalOperations } from '../../contracts/proposals';
+import { proposalOperations } from '../../contracts/proposals/proposal';
 import { call } from './call';
 import { record } from './keys';
 

@@ -1,6 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { referenceOperations } from '../../contracts/reference';
 import type { ReferenceData } from '../../contracts/reference';
+import { DEFAULT_VALUES } from '../../domain/settings/keys';
+import { translate } from '../i18n/translate';
 import { call } from './call';
 
 /** Lists of values, organisation and catalogue: they change rarely, so one reading serves a whole visit. */
@@ -20,6 +22,8 @@ const empty: ReferenceData = {
   offers: [],
   products: [],
   lists: {},
+  retired: {},
+  controlVotingBasisPoints: DEFAULT_VALUES.controlVotingBasisPoints,
   legalForms: [],
   refusalReasons: [],
 };
@@ -31,7 +35,20 @@ export const useReference = (): ReferenceData => useQuery(referenceQuery).data ?
 export const optionsOf = (list: readonly { code: string; label: string }[] | undefined) =>
   (list ?? []).map(({ code, label }) => ({ value: code, label }));
 
-/** The label of a code, or the code itself when it was retired. */
+/** What a field may take: what is offered, and the value that it holds if that was retired since (D30): it stays until another is chosen. */
+export function choicesOf({ lists, retired }: ReferenceData, list: string, held: string | null) {
+  const former = (retired[list] ?? []).filter(({ code }) => code === held);
+  return optionsOf([
+    ...(lists[list] ?? []),
+    ...former.map(({ code, label }) => ({ code, label: translate('common:retired', { label }) })),
+  ]);
+}
+
+/** What a list calls a code, retired or not. */
+export const valueLabel = ({ lists, retired }: ReferenceData, list: string, code: string): string =>
+  labelOf([...(lists[list] ?? []), ...(retired[list] ?? [])], code);
+
+/** The label of a code, or the code itself where the list has none such. */
 export const labelOf = (list: readonly { code: string; label: string }[] | undefined, code: string): string =>
   list?.find((value) => value.code === code)?.label ?? code;
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { opportunityOperations } from '../../contracts/opportunities';
-import { requestOperations } from '../../contracts/requests';
+import { opportunityOperations } from '../../contracts/opportunities/opportunity';
+import { requestOperations } from '../../contracts/requests/life';
 import { call } from './call';
 import { record } from './keys';
 

@@ -2,8 +2,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Operation } from '../../contracts/operation';
-import { taskOperations } from '../../contracts/tasks';
-import type { Completion, TaskView } from '../../contracts/tasks';
+import { addedTaskOperations } from '../../contracts/tasks/added';
+import { taskOperations } from '../../contracts/tasks/handling';
+import { taskDecisionOperations } from '../../contracts/tasks/completion';
+import type { Completion } from '../../contracts/tasks/completion';
+import type { TaskView } from '../../contracts/tasks/task';
 import { call } from './call';
 import { record } from './keys';
 import { useCommand } from './useCommand';
@@ -52,7 +55,8 @@ export const useReassignTask = (onDone?: OnDone) => useTaskCommand(taskOperation
 export const useDelegateTask = (onDone?: OnDone) => useTaskCommand(taskOperations.delegateTask, onDone);
 export const useReturnTask = (onDone?: OnDone) => useTaskCommand(taskOperations.returnTask, onDone);
 export const useFollowUpTask = (onDone?: OnDone) => useTaskCommand(taskOperations.followUpTask, onDone);
-export const useQuestionApproval = (onDone?: OnDone) => useTaskCommand(taskOperations.questionApproval, onDone);
+export const useQuestionApproval = (onDone?: OnDone) => useTaskCommand(taskDecisionOperations.questionApproval, onDone);
+export const useCancelTask = (onDone?: OnDone) => useTaskCommand(addedTaskOperations.cancelTask, onDone);
 export const useMoveTaskDue = (onDone?: OnDone) => useTaskCommand(taskOperations.moveTaskDue, onDone);
 
 interface Decision {
@@ -65,7 +69,8 @@ export const useCompleteTask = (onDone?: OnDone, scope?: string) =>
   useCommand({
     scope,
     send: async ({ id, completion }: Decision, key) =>
-      (await call(taskOperations.completeTask, { params: { id }, body: completion }, { idempotencyKey: key })).data,
+      (await call(taskDecisionOperations.completeTask, { params: { id }, body: completion }, { idempotencyKey: key }))
+        .data,
     touches,
     ...(onDone && { onDone }),
   });

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../api/connection';
 import { formatClock } from '../format/day';
-import { useNow } from '../components/useNow';
+import { useNow } from '../components/values/useNow';
 import classes from './Shell.module.css';
 
 const graceMs = 5_000;

@@ -1,7 +1,8 @@
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../contracts/auth';
+import { BusyButton } from '../components/inputs/BusyButton';
 import { useMe, useSwitchProfile } from '../api/session';
 import classes from './Shell.module.css';
 
@@ -16,7 +17,7 @@ export function ProfileSwitch() {
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
-        <Button
+        <BusyButton
           variant="subtle"
           color="gray"
           className={classes.quiet}
@@ -26,7 +27,7 @@ export function ProfileSwitch() {
         >
           <span className="sr-only">{t('profile.label')} </span>
           {names[me.profile]}
-        </Button>
+        </BusyButton>
       </Menu.Target>
       <Menu.Dropdown>
         {profiles.map((profile) => (

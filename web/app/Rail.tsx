@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
-import { Logo } from '../components/Logo';
+import { Logo } from '../components/page/Logo';
 import { pagesFor } from './navigation';
 import type { NavigationEntry } from './navigation';
 import classes from './Shell.module.css';

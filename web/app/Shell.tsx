@@ -1,7 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LiveRegion } from '../components/LiveRegion';
+import { LiveRegion } from '../components/page/LiveRegion';
 import { ShortcutHelp } from '../keyboard/ShortcutHelp';
 import { listenForShortcuts } from '../keyboard/listen';
 import { GuideLink } from './GuideLink';

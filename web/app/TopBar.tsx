@@ -3,7 +3,7 @@ import { IconHelp, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { NotificationBell } from '../features/notifications/NotificationBell';
-import { Logo } from '../components/Logo';
+import { Logo } from '../components/page/Logo';
 import { palette } from '../palette/store';
 import { ProfileSwitch } from './ProfileSwitch';
 import { UserMenu } from './UserMenu';

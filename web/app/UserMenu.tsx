@@ -1,27 +1,14 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import {
-  IconBeach,
-  IconBellCog,
-  IconChartDots2,
-  IconCheck,
-  IconKeyboard,
-  IconLogout,
-  IconReportAnalytics,
-} from '@tabler/icons-react';
+import { IconBeach, IconBellCog, IconCheck, IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLogout, useMe } from '../api/session';
 import { letterKeysEnabled, setLetterKeys } from '../keyboard/preference';
+import { besidesBar } from './navigation';
 import classes from './Shell.module.css';
 
 const themes = ['auto', 'light', 'dark'] as const;
-
-/** Pages that a phone's bar has no room for. */
-const onPhone = [
-  { to: '/suivi', page: 'tracking', Icon: IconChartDots2 },
-  { to: '/rapports', page: 'reports', Icon: IconReportAnalytics },
-] as const;
 
 const initials = (name: string): string =>
   name
@@ -49,15 +36,15 @@ export function UserMenu() {
           <span>{me.roles.map((role) => t(`role.${role}`)).join(', ')}</span>
         </div>
         <Menu.Divider />
-        {onPhone.map(({ to, page, Icon }) => (
+        {besidesBar(me.roles).map(({ to, name, icon: Sign }) => (
           <Menu.Item
             key={to}
             hiddenFrom="sm"
             component={Link}
             to={to}
-            leftSection={<Icon size={16} aria-hidden="true" />}
+            leftSection={<Sign size={16} aria-hidden="true" />}
           >
-            {t(`page.${page}`)}
+            {t(`page.${name}`)}
           </Menu.Item>
         ))}
         <Menu.Item

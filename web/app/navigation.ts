@@ -7,14 +7,16 @@ import {
   IconChartDots2,
   IconChecklist,
   IconClipboardSearch,
+  IconFileCertificate,
   IconLifebuoy,
+  IconListDetails,
   IconReportAnalytics,
   IconSunHigh,
   IconTargetArrow,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
 import type { Role } from '../../domain/principal/roles';
-import { steeringRoles } from '../features/steering/roles';
+import { steeringRoles } from '../api/steering';
 
 export type PageName =
   | 'today'
@@ -28,7 +30,9 @@ export type PageName =
   | 'steering'
   | 'sales'
   | 'incidents'
-  | 'audit';
+  | 'audit'
+  | 'lists'
+  | 'letterhead';
 
 export interface NavigationEntry {
   name: PageName;
@@ -44,7 +48,9 @@ export interface NavigationEntry {
     | '/pilotage'
     | '/ventes'
     | '/administration/incidents'
-    | '/administration/audit';
+    | '/administration/audit'
+    | '/administration/listes'
+    | '/administration/en-tete';
   icon: Icon;
   /** After `G`. */
   letter: string;
@@ -81,8 +87,28 @@ const navigation: readonly NavigationEntry[] = [
     onPhone: false,
     roles: ['auditor', 'administrator'],
   },
+  {
+    name: 'lists',
+    to: '/administration/listes',
+    icon: IconListDetails,
+    letter: 'l',
+    onPhone: false,
+    roles: ['administrator'],
+  },
+  {
+    name: 'letterhead',
+    to: '/administration/en-tete',
+    icon: IconFileCertificate,
+    letter: 'h',
+    onPhone: false,
+    roles: ['administrator'],
+  },
 ];
 
 /** The pages that somebody with these roles is offered. */
 export const pagesFor = (held: readonly Role[]): NavigationEntry[] =>
   navigation.filter(({ roles }) => roles === undefined || roles.some((role) => held.includes(role)));
+
+/** Of these, the pages that a phone's bar has no room for: a phone finds them in the menu. */
+export const besidesBar = (held: readonly Role[]): NavigationEntry[] =>
+  pagesFor(held).filter(({ onPhone }) => !onPhone);

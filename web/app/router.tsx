@@ -1,14 +1,8 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../api/session';
 import { textOf, written } from '../format/address';
-import { PageSkeleton } from '../components/States';
+import { PageSkeleton } from '../components/page/States';
 import { readAccountSearch, readAccountsSearch } from '../features/accounts/accountsSearch';
 import { readActionsSearch } from '../features/actions/actionsSearch';
 import { readAuditSearch } from '../features/audit/auditSearch';
@@ -19,11 +13,14 @@ import { readNotificationsSearch } from '../features/notifications/notifications
 import { readOpportunitySearch } from '../features/opportunities/opportunitySearch';
 import { readRequestsSearch, readWizardSearch } from '../features/requests/requestsSearch';
 import { readActivitySearch, readPipelineSearch, readReportSearch } from '../features/reports/reportSearch';
+import { readListsSearch } from '../features/lists/listsSearch';
 import { readSteeringSearch } from '../features/steering/steeringSearch';
 import { readTasksSearch } from '../features/tasks/tasksSearch';
 import { readTrackingSearch } from '../features/tracking/trackingSearch';
+import { page } from './page';
 import { queryClient } from './queryClient';
-import { NotFound, RouteError } from './RouteError';
+import { NotFound } from '../components/page/NotFound';
+import { RouteError } from './RouteError';
 import { SessionGuard } from './SessionGuard';
 import { returnPath } from './returnPath';
 
@@ -36,13 +33,13 @@ const login = createRoute({
     const path = returnPath(search['retour']);
     return path === '/' ? {} : { retour: path };
   },
-  component: lazyRouteComponent(() => import('../features/login/LoginPage'), 'LoginPage'),
+  component: page(() => import('../features/login/LoginPage'), 'LoginPage'),
 });
 
 const mailAnswer = createRoute({
   getParentRoute: () => root,
   path: '/repondre',
-  component: lazyRouteComponent(() => import('../features/mailAnswer/MailAnswerPage'), 'MailAnswerPage'),
+  component: page(() => import('../features/mailAnswer/MailAnswerPage'), 'MailAnswerPage'),
 });
 
 const shell = createRoute({
@@ -60,167 +57,186 @@ const shell = createRoute({
 const today = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/today/TodayPage'), 'TodayPage'),
+  component: page(() => import('../features/today/TodayPage'), 'TodayPage'),
 });
 const opportunities = createRoute({
   getParentRoute: () => shell,
   path: '/opportunites',
   validateSearch: readBoardSearch,
-  component: lazyRouteComponent(() => import('../features/opportunities/OpportunitiesPage'), 'OpportunitiesPage'),
+  component: page(() => import('../features/opportunities/OpportunitiesPage'), 'OpportunitiesPage'),
 });
 const wonOpportunities = createRoute({
   getParentRoute: () => shell,
   path: '/opportunites/gagnees',
-  component: lazyRouteComponent(() => import('../features/opportunities/ArchivePage'), 'WonPage'),
+  component: page(() => import('../features/opportunities/ArchivePage'), 'WonPage'),
 });
 const opportunityList = createRoute({
   getParentRoute: () => shell,
   path: '/opportunites/liste',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('../features/opportunities/ListPage'), 'ListPage'),
+  component: page(() => import('../features/opportunities/ListPage'), 'ListPage'),
 });
 const lostOpportunities = createRoute({
   getParentRoute: () => shell,
   path: '/opportunites/perdues',
-  component: lazyRouteComponent(() => import('../features/opportunities/ArchivePage'), 'LostPage'),
+  component: page(() => import('../features/opportunities/ArchivePage'), 'LostPage'),
 });
 const opportunity = createRoute({
   getParentRoute: () => shell,
   path: '/opportunites/$id',
   validateSearch: readOpportunitySearch,
-  component: lazyRouteComponent(() => import('../features/opportunities/OpportunityPage'), 'OpportunityPage'),
+  component: page(() => import('../features/opportunities/OpportunityPage'), 'OpportunityPage'),
 });
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/comptes',
   validateSearch: readAccountsSearch,
-  component: lazyRouteComponent(() => import('../features/accounts/AccountsPage'), 'AccountsPage'),
+  component: page(() => import('../features/accounts/AccountsPage'), 'AccountsPage'),
 });
 const sales = createRoute({
   getParentRoute: () => shell,
   path: '/ventes',
   validateSearch: readMissionsSearch,
-  component: lazyRouteComponent(() => import('../features/sales/MissionsPage'), 'MissionsPage'),
+  component: page(() => import('../features/sales/MissionsPage'), 'MissionsPage'),
 });
 const proposals = createRoute({
   getParentRoute: () => shell,
   path: '/ventes/propositions',
   validateSearch: readProposalsSearch,
-  component: lazyRouteComponent(() => import('../features/sales/ProposalsPage'), 'ProposalsPage'),
+  component: page(() => import('../features/sales/ProposalsPage'), 'ProposalsPage'),
 });
 const newAccount = createRoute({
   getParentRoute: () => shell,
   path: '/comptes/nouveau',
-  component: lazyRouteComponent(() => import('../features/accounts/NewAccountPage'), 'NewAccountPage'),
+  component: page(() => import('../features/accounts/NewAccountPage'), 'NewAccountPage'),
 });
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/comptes/$id',
   validateSearch: readAccountSearch,
-  component: lazyRouteComponent(() => import('../features/accounts/AccountPage'), 'AccountPage'),
+  component: page(() => import('../features/accounts/AccountPage'), 'AccountPage'),
 });
 const group = createRoute({
   getParentRoute: () => shell,
   path: '/groupes/$id',
-  component: lazyRouteComponent(() => import('../features/accounts/groups/GroupPage'), 'GroupPage'),
+  component: page(() => import('../features/accounts/groups/GroupPage'), 'GroupPage'),
 });
 const actions = createRoute({
   getParentRoute: () => shell,
   path: '/actions',
   validateSearch: readActionsSearch,
-  component: lazyRouteComponent(() => import('../features/actions/ActionsPage'), 'ActionsPage'),
+  component: page(() => import('../features/actions/ActionsPage'), 'ActionsPage'),
 });
 const review = createRoute({
   getParentRoute: () => shell,
   path: '/revue',
-  component: lazyRouteComponent(() => import('../features/review/ReviewPage'), 'ReviewPage'),
+  component: page(() => import('../features/review/ReviewPage'), 'ReviewPage'),
 });
 const tasks = createRoute({
   getParentRoute: () => shell,
   path: '/taches',
   validateSearch: readTasksSearch,
-  component: lazyRouteComponent(() => import('../features/tasks/TasksPage'), 'TasksPage'),
+  component: page(() => import('../features/tasks/TasksPage'), 'TasksPage'),
 });
 const requests = createRoute({
   getParentRoute: () => shell,
   path: '/demandes',
   validateSearch: readRequestsSearch,
-  component: lazyRouteComponent(() => import('../features/requests/RequestsPage'), 'RequestsPage'),
+  component: page(() => import('../features/requests/RequestsPage'), 'RequestsPage'),
 });
 const newRequest = createRoute({
   getParentRoute: () => shell,
   path: '/demandes/nouvelle',
   validateSearch: readWizardSearch,
-  component: lazyRouteComponent(() => import('../features/requests/wizard/RequestWizardPage'), 'RequestWizardPage'),
+  component: page(() => import('../features/requests/wizard/RequestWizardPage'), 'RequestWizardPage'),
+});
+const papers = createRoute({
+  getParentRoute: () => shell,
+  path: '/demandes/pieces',
+  component: page(() => import('../features/requests/papers/PapersPage'), 'PapersPage'),
 });
 const request = createRoute({
   getParentRoute: () => shell,
   path: '/demandes/$id',
-  component: lazyRouteComponent(() => import('../features/requests/RequestPage'), 'RequestPage'),
+  component: page(() => import('../features/requests/RequestPage'), 'RequestPage'),
 });
 const tracking = createRoute({
   getParentRoute: () => shell,
   path: '/suivi',
   validateSearch: readTrackingSearch,
-  component: lazyRouteComponent(() => import('../features/tracking/TrackingPage'), 'TrackingPage'),
+  component: page(() => import('../features/tracking/TrackingPage'), 'TrackingPage'),
 });
 const steering = createRoute({
   getParentRoute: () => shell,
   path: '/pilotage',
   validateSearch: readSteeringSearch,
-  component: lazyRouteComponent(() => import('../features/steering/SteeringPage'), 'SteeringPage'),
+  component: page(() => import('../features/steering/SteeringPage'), 'SteeringPage'),
 });
 const pipeline = createRoute({
   getParentRoute: () => shell,
   path: '/rapports',
   validateSearch: readPipelineSearch,
-  component: lazyRouteComponent(() => import('../features/reports/pipeline/PipelinePage'), 'PipelinePage'),
+  component: page(() => import('../features/reports/pipeline/PipelinePage'), 'PipelinePage'),
 });
 const activity = createRoute({
   getParentRoute: () => shell,
   path: '/rapports/activite',
   validateSearch: readActivitySearch,
-  component: lazyRouteComponent(() => import('../features/reports/activity/ActivityPage'), 'ActivityPage'),
+  component: page(() => import('../features/reports/activity/ActivityPage'), 'ActivityPage'),
 });
 const guide = createRoute({
   getParentRoute: () => shell,
   path: '/guide',
   validateSearch: ({ q }: Record<string, unknown>): { q?: string } => written({ q: textOf(q) }),
-  component: lazyRouteComponent(() => import('../features/guide/GuidePage'), 'GuidePage'),
+  component: page(() => import('../features/guide/GuidePage'), 'GuidePage'),
 });
 const wins = createRoute({
   getParentRoute: () => shell,
   path: '/rapports/wins',
   validateSearch: readReportSearch,
-  component: lazyRouteComponent(() => import('../features/reports/wins/WinsPage'), 'WinsPage'),
+  component: page(() => import('../features/reports/wins/WinsPage'), 'WinsPage'),
 });
 const notifications = createRoute({
   getParentRoute: () => shell,
   path: '/notifications',
   validateSearch: readNotificationsSearch,
-  component: lazyRouteComponent(() => import('../features/notifications/NotificationsPage'), 'NotificationsPage'),
+  component: page(() => import('../features/notifications/NotificationsPage'), 'NotificationsPage'),
 });
 const notificationPreferences = createRoute({
   getParentRoute: () => shell,
   path: '/notifications/reglages',
-  component: lazyRouteComponent(() => import('../features/notifications/PreferencesPage'), 'PreferencesPage'),
+  component: page(() => import('../features/notifications/PreferencesPage'), 'PreferencesPage'),
 });
 const absences = createRoute({
   getParentRoute: () => shell,
   path: '/absences',
-  component: lazyRouteComponent(() => import('../features/absences/AbsencesPage'), 'AbsencesPage'),
+  component: page(() => import('../features/absences/AbsencesPage'), 'AbsencesPage'),
 });
 const incidents = createRoute({
   getParentRoute: () => shell,
   path: '/administration/incidents',
-  component: lazyRouteComponent(() => import('../features/incidents/IncidentsPage'), 'IncidentsPage'),
+  component: page(() => import('../features/incidents/IncidentsPage'), 'IncidentsPage'),
+});
+const valueLists = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/listes',
+  validateSearch: readListsSearch,
+  component: page(() => import('../features/lists/ListsPage'), 'ListsPage'),
+});
+const letterhead = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/en-tete',
+  component: page(() => import('../features/letterhead/LetterheadPage'), 'LetterheadPage'),
 });
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/administration/audit',
   validateSearch: readAuditSearch,
-  component: lazyRouteComponent(() => import('../features/audit/AuditPage'), 'AuditPage'),
+  component: page(() => import('../features/audit/AuditPage'), 'AuditPage'),
 });
+
+/** What leads nowhere keeps the way out beside it. */
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
 
 /** Every page is a chunk of its own, fetched when it is opened or when the pointer comes near a link to it. */
 export const router = createRouter({
@@ -245,6 +261,7 @@ export const router = createRouter({
       tasks,
       requests,
       newRequest,
+      papers,
       request,
       tracking,
       steering,
@@ -256,7 +273,10 @@ export const router = createRouter({
       notificationPreferences,
       absences,
       incidents,
+      valueLists,
+      letterhead,
       audit,
+      nowhere,
     ]),
   ]),
   context: { queryClient },

@@ -17,10 +17,16 @@ export function useGoKeys(onHelp: () => void): void {
     icon,
     run: () => void navigate({ to }),
   }));
-  useShortcuts(t('goTo'), pages);
-  useShortcuts(t('everywhere'), [
-    { keys: '/', label: t('search'), run: palette.open },
-    { keys: '?', label: t('help'), run: onHelp },
-  ]);
+  useShortcuts(t('goTo'), pages, { always: true });
+  useShortcuts(
+    t('everywhere'),
+    [
+      // Heard by the palette itself, also while one types; it stands here for the help.
+      { keys: 'Ctrl+K', label: t('search'), run: palette.open },
+      { keys: '/', label: t('search'), run: palette.open },
+      { keys: '?', label: t('help'), run: onHelp },
+    ],
+    { always: true },
+  );
   usePaletteActions(pages.map((page) => ({ ...page, id: page.keys, group: 'go' })));
 }

@@ -4,7 +4,7 @@ const now = new Date('2026-08-20T10:00:00Z');
 
 test.each([
   ['2026-09-03', 'jeu. 3 sept.'],
-  ['2026-05-01', 'ven. 1 mai'],
+  ['2026-05-01', 'ven. 1er mai'],
   ['2027-01-04', 'lun. 4 janv. 2027'],
   ['2026-09-03T22:30:00Z', 'ven. 4 sept.'],
 ])('%s reads "%s"', (day, words) => {
@@ -13,6 +13,7 @@ test.each([
 
 test('the full date says weekday, month and year in full', () => {
   expect(formatFullDay('2026-09-03')).toBe('jeudi 3 septembre 2026');
+  expect(formatFullDay('2026-12-01')).toBe('mardi 1er décembre 2026');
 });
 
 test('a month reads in full', () => {

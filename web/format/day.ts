@@ -1,4 +1,6 @@
 /** Dates as the house writes them. Instants are shown on the clock of Europe/Paris, wherever the reader sits. */
+import { writtenIn } from '../../domain/french/written';
+
 const zone = 'Europe/Paris';
 const locale = 'fr-FR';
 
@@ -29,12 +31,12 @@ export function daysBetween(from: string, to: string): number {
 export function formatDay(dayOrInstant: string | Date, now: Date): string {
   const day = dayOf(dayOrInstant);
   const sameYear = day.slice(0, 4) === dayOf(now).slice(0, 4);
-  return (sameYear ? short : shortWithYear).format(noon(day));
+  return writtenIn(sameYear ? short : shortWithYear, noon(day));
 }
 
 /** "jeudi 3 septembre 2026", for hover and for screen readers. */
 export function formatFullDay(dayOrInstant: string | Date): string {
-  return full.format(noon(dayOf(dayOrInstant)));
+  return writtenIn(full, noon(dayOf(dayOrInstant)));
 }
 
 /** "septembre 2026" for a day or for `YYYY-MM`. */

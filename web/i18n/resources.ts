@@ -31,6 +31,8 @@ import desk from './fr/desk.json';
 import guide from './fr/guide.json';
 import imports from './fr/imports.json';
 import incidents from './fr/incidents.json';
+import letterhead from './fr/letterhead.json';
+import lists from './fr/lists.json';
 import login from './fr/login.json';
 import macros from './fr/macros.json';
 import mailAnswer from './fr/mailAnswer.json';
@@ -65,6 +67,8 @@ export const fr = {
   guide,
   imports,
   incidents,
+  letterhead,
+  lists,
   login,
   macros,
   mailAnswer,

@@ -1,7 +1,8 @@
-import { requestStatuses } from '../../contracts/requests';
+import { requestStatuses } from '../../contracts/requests/statuses';
 import { caseKinds } from '../../domain/cases/kinds';
-import { opportunityFields, stages } from '../../contracts/opportunities';
-import { proposal } from '../../contracts/proposals';
+import { opportunityFields } from '../../contracts/opportunities/fields';
+import { stages } from '../../contracts/opportunities/stages';
+import { proposal } from '../../contracts/proposals/proposal';
 import { consequenceKeys, provenanceKeys } from '../../domain/said/keys';
 import type { ClientFile } from '../../domain/processes/request/facts';
 import type { TemplateField } from '../../domain/templates/field';

@@ -11,7 +11,12 @@ const instant = (at: string): string => `${formatDay(at, new Date())}, ${formatC
 export const sayTimeline = (said: Said): string => timelineSentence(said, instant);
 
 export { sayWaiting } from '../../domain/french/waiting';
-export const sayConsequence = ({ key, params }: Said): string => translate(`said:consequence.${key}`, params);
+/** What happens to a task that people added is said of the task, not of its request. */
+export function sayConsequence({ key, params }: Said): string {
+  const about = params['task'] === undefined ? params : { ...params, number: translate('said:theTask', params) };
+  const sentence = translate(`said:consequence.${key}`, about);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
 /** Where a pre-filled value comes from: "repris de la fiche client". */
 export const sayProvenance = ({ key, params }: Said): string =>
   translate(`said:provenance.${key}`, {

@@ -1,7 +1,18 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const shown: Record<string, string> = { Enter: 'Entrée', ' ': 'Espace', Escape: 'Échap' };
+const shown: Record<string, string> = {
+  Enter: 'Entrée',
+  ' ': 'Espace',
+  Escape: 'Échap',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  'Ctrl+K': 'Ctrl K',
+  'Alt+ArrowUp': 'Alt ↑',
+  'Alt+ArrowDown': 'Alt ↓',
+};
 
 /** "g o" → G puis O, as keys. */
 export function Keys({ keys }: { keys: string }) {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from './Keys';
 import { letterKeysEnabled } from './preference';
-import { registeredGroups } from './registry';
+import { workingGroups } from './registry';
 import classes from './ShortcutHelp.module.css';
 
 interface ShortcutHelpProps {
@@ -26,7 +26,7 @@ export function ShortcutHelp({ opened, onClose, children }: ShortcutHelpProps) {
       {children}
       {!letterKeysEnabled() && <p className={classes.notice}>{t('shortcut.disabled')}</p>}
       {opened &&
-        registeredGroups().map(({ title, shortcuts }) => (
+        workingGroups().map(({ title, shortcuts }) => (
           <section key={title} className={classes.group}>
             <h3 className={classes.title}>{title}</h3>
             <dl className={classes.keys}>

@@ -1,4 +1,4 @@
-/** "g o" is G then O; "?" and "/" are single keys. Keys are those of `KeyboardEvent.key`, so they follow the layout. */
+/** "g o" is G then O; "?" and "/" are single keys; "Alt+ArrowUp" is both held. Keys are those of `KeyboardEvent.key`, so they follow the layout. */
 export interface Chord {
   keys: string;
 }

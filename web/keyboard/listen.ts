@@ -18,8 +18,12 @@ function belongsToControl(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('button, a, summary, [role="tab"]') !== null;
 }
 
+/** With Alt only the arrows are ours: other keys write letters with it, or belong to the browser. */
+const isOfTheBrowser = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  ctrlKey || metaKey || (altKey && !['ArrowUp', 'ArrowDown'].includes(key));
+
 function isOurs(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+  if (event.defaultPrevented || isOfTheBrowser(event) || event.isComposing) return false;
   return !isTyping(event.target) && !isCovered() && !belongsToControl(event) && letterKeysEnabled();
 }
 
@@ -30,7 +34,7 @@ export function listenForShortcuts(): () => void {
 
   function onKey(event: KeyboardEvent): void {
     if (!isOurs(event)) return;
-    const match = matchKey(registeredShortcuts(), pending, event.key);
+    const match = matchKey(registeredShortcuts(), pending, event.altKey ? `Alt+${event.key}` : event.key);
     pending = match.pending;
     clearTimeout(timer);
     timer = setTimeout(() => (pending = undefined), chordWindow);

@@ -11,14 +11,28 @@ export interface ShortcutGroup {
   shortcuts: readonly Shortcut[];
 }
 
-const groups = new Set<ShortcutGroup>();
+const everywhere = new Set<ShortcutGroup>();
+const ofPages = new Set<ShortcutGroup>();
 
-/** Adds the shortcuts of a page or of a part; the returned function takes them away. */
-export function register(group: ShortcutGroup): () => void {
+/**
+ * Adds the shortcuts of a page or of a part; the returned function takes them away.
+ * @param always those of the shell: a page has its own way with the same key, whichever of the two came first
+ */
+export function register(group: ShortcutGroup, always = false): () => void {
+  const groups = always ? everywhere : ofPages;
   groups.add(group);
   return () => groups.delete(group);
 }
 
-export const registeredGroups = (): ShortcutGroup[] => [...groups];
+/** Those that work now, for the help: the page's first, and of the shell's those that it leaves. */
+export function workingGroups(): ShortcutGroup[] {
+  const taken = new Set([...ofPages].flatMap(({ shortcuts }) => shortcuts.map(({ keys }) => keys)));
+  const left = [...everywhere].map(({ title, shortcuts }) => ({
+    title,
+    shortcuts: shortcuts.filter(({ keys }) => !taken.has(keys)),
+  }));
+  return [...ofPages, ...left.filter(({ shortcuts }) => shortcuts.length > 0)];
+}
 
-export const registeredShortcuts = (): Shortcut[] => registeredGroups().flatMap(({ shortcuts }) => shortcuts);
+/** The last of the same keys is the one that works. */
+export const registeredShortcuts = (): Shortcut[] => [...everywhere, ...ofPages].flatMap(({ shortcuts }) => shortcuts);

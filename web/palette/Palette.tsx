@@ -49,7 +49,8 @@ export function Palette({ query, onQuery, found: { records, searching, failed } 
       overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
       transitionProps={{ duration: 100 }}
     >
-      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.label')} />
+      {/* With the dialog, not a moment after it: the first letters of who types at once would go to the page behind. */}
+      <Spotlight.Search autoFocus placeholder={t('palette.placeholder')} aria-label={t('palette.label')} />
       <Spotlight.ActionsList>
         <PaletteGroup label={t('palette.do')} actions={doing} />
         <PaletteGroup label={t('palette.go')} actions={going} />

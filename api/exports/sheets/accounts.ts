@@ -1,4 +1,4 @@
-import type { AccountCard } from '../../../contracts/accounts';
+import type { AccountCard } from '../../../contracts/accounts/search';
 import type { ContactOfAccount } from '../../../db/contacts/list';
 import { accountKindNames, contactTypeNames, priorityTargetNames } from '../../../domain/french/names';
 import { nameIn, type Sheet } from '../sheet';
@@ -37,6 +37,7 @@ export const contactSheet: Sheet<ContactOfAccount> = {
     ['E-mail', ({ email }) => email],
     ['Téléphone', ({ phone }) => phone],
     ['Type de contact', ({ types }) => types.map(contactTypeName).join(', ')],
+    ['Rattachement', ({ home }) => (home ? 'Principal' : 'Rattaché')],
     ['Connexion réalisée', ({ platformConnected }) => (platformConnected ? 'Connecté' : null)],
   ],
 };

@@ -1,6 +1,7 @@
-import type { OpportunityCard } from '../../../contracts/opportunities';
-import type { RequestRow } from '../../../contracts/requests';
-import type { TaskView, TrackingRow } from '../../../contracts/tasks';
+import type { OpportunityCard } from '../../../contracts/opportunities/card';
+import type { RequestRow } from '../../../contracts/requests/list';
+import type { TaskView } from '../../../contracts/tasks/task';
+import type { TrackingRow } from '../../../contracts/tracking';
 import type { HolderView } from '../../../contracts/values';
 import {
   caseKindNames,
@@ -13,8 +14,11 @@ import {
 import { asAmount, asDay, asDayOf, nameIn, type Sheet } from '../sheet';
 
 /** By name where there is one: a file has no "you". */
-const holderName = ({ name, kind }: HolderView): string | null =>
-  kind === 'nobody' ? null : (name ?? holderNames[kind]);
+function holderName({ name, kind, for: whose }: HolderView): string | null {
+  if (kind === 'nobody') return null;
+  const who = name ?? holderNames[kind];
+  return whose === null ? who : `${who} pour ${whose}`;
+}
 const taskName = nameIn(taskNames);
 const statusName = nameIn(requestStatusNames);
 
@@ -52,7 +56,7 @@ export const requestSheet: Sheet<RequestRow> = {
 export const taskSheet: Sheet<TaskView> = {
   title: 'Tâches',
   columns: [
-    ['À faire', ({ node }) => taskName(node)],
+    ['À faire', ({ node, added }) => added?.title ?? taskName(node)],
     ['Numéro', ({ subject }) => subject.number],
     ['Titre', ({ subject }) => subject.title],
     ['Client', ({ subject }) => subject.account.name],

@@ -1,4 +1,4 @@
-import type { MissionRow } from '../../../contracts/missions';
+import type { MissionRow } from '../../../contracts/missions/list';
 import type { TimeEntryRow } from '../../../db/missions/timeEntries';
 import { missionStateNames } from '../../../domain/french/names';
 import { asAmount, asDay, asDayOf, type Sheet } from '../sheet';

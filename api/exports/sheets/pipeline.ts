@@ -8,18 +8,18 @@ import { asAmount, type Sheet } from '../sheet';
 type Staged = Pick<AxisRow, 'stages' | 'total'>;
 type Columns<Row> = Sheet<Row>['columns'];
 
-const amountAndCount = <Row extends Staged>(name: string, of: (row: Row) => Figure): Columns<Row> => [
+const amountAndCount = (name: string, of: (row: Staged) => Figure): Columns<Staged> => [
   [`${name}, montant`, (row) => asAmount(of(row).amount)],
   [`${name}, nombre`, (row): Cell => of(row).count],
 ];
-const stageColumns = <Row extends Staged>(): Columns<Row> => [
-  ...stages.flatMap((stage) => amountAndCount<Row>(stageNames[stage], (row) => row.stages[stage])),
-  ...amountAndCount<Row>('Total', (row) => row.total),
+const stageColumns = [
+  ...stages.flatMap((stage) => amountAndCount(stageNames[stage], (row) => row.stages[stage])),
+  ...amountAndCount('Total', (row) => row.total),
 ];
 
 export const pipelineMatrixSheet: Sheet<AxisRow> = {
   title: 'Pipeline commercial',
-  columns: [['Axe', ({ name }) => name ?? emptyName], ...stageColumns<AxisRow>()],
+  columns: [['Axe', ({ name }) => name ?? emptyName], ...stageColumns],
 };
 
 export const pipelineAccountSheet: Sheet<PipelineAccount> = {
@@ -28,7 +28,7 @@ export const pipelineAccountSheet: Sheet<PipelineAccount> = {
     ['Numéro', ({ account }) => account.number],
     ['Client', ({ account }) => account.name],
     ['Statut', ({ account }) => accountKindNames[account.kind]],
-    ...stageColumns<PipelineAccount>(),
+    ...stageColumns,
   ],
 };
 

@@ -1,4 +1,4 @@
-import type { ProposalRow } from '../../../contracts/proposalList';
+import type { ProposalRow } from '../../../contracts/proposals/list';
 import { missionStateNames, proposalStateNames } from '../../../domain/french/names';
 import { asAmount, asDay, type Sheet } from '../sheet';
 

@@ -36,6 +36,7 @@ export const qualitySheet: Sheet<WorkReport['quality'][number]> = {
     ['BU', ({ businessUnit }) => businessUnit.name],
     ['Envoyées', ({ sent }) => sent],
     ['Renvoyées', ({ returned }) => returned],
+    ['Restées incomplètes', ({ unanswered }) => unanswered],
   ],
 };
 
@@ -45,6 +46,7 @@ export const agentSheet: Sheet<WorkReport['agents'][number]> = {
     ['Personne', ({ person }) => person.name],
     ['Faites', ({ done }) => done],
     ['Durée médiane (h)', ({ medianMinutes }) => inHours(medianMinutes)],
+    ['Ajoutées faites', ({ added }) => added],
     ['En main', ({ inHand }) => inHand],
     ['En retard', ({ late }) => late],
   ],

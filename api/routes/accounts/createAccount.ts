@@ -7,9 +7,10 @@ import { announceAccount } from './announce';
 import { companyOf } from './companyOf';
 import { placeOf } from './groupPlace';
 import { fieldsOf, withoutBlanks } from './fields';
+import { registerOrigin } from './registerOrigin';
 
 export const createAccount = bind(operations.createAccount, async ({ person, key, body, write, deps }) => {
-  const { identifier, businessUnitId, site, clientGroupId, clientGroupPosition, ...given } = body;
+  const { identifier, registerSeal, businessUnitId, site, clientGroupId, clientGroupPosition, ...given } = body;
   const company = identifier === null ? null : await companyOf(identifier, deps.register);
   const fields = { segment: null, prioritySector: null, ...fieldsOf(given) };
   const now = deps.clock();
@@ -24,6 +25,7 @@ export const createAccount = bind(operations.createAccount, async ({ person, key
         buId: businessUnitId ?? person.buId,
         site: site && withoutBlanks(site),
         group: placeOf(clientGroupId, clientGroupPosition) ?? null,
+        origin: registerOrigin(deps, registerSeal, company?.siren),
       }),
     );
     const body = found(await readAccount(trx, account.id, now));

@@ -6,7 +6,7 @@ import type { Context, Route } from '../../routing/handler';
 export function followMerged(route: Route): Route {
   if (!route.operation.path.startsWith('/accounts/{id}')) return route;
   return {
-    operation: route.operation,
+    ...route,
     handle: async (context) => {
       try {
         return await route.handle(context);

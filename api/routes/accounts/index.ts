@@ -1,5 +1,6 @@
 import type { Route } from '../../routing/handler';
 import { accountHistory } from './accountHistory';
+import { accountProvenance } from './accountProvenance';
 import { createAccount } from './createAccount';
 import { findDuplicates } from './findDuplicates';
 import { getAccount } from './getAccount';
@@ -17,4 +18,5 @@ export const accountRoutes: Route[] = [
   listAccountOpportunities,
   listAccountRequests,
   accountHistory,
+  accountProvenance,
 ];

@@ -8,9 +8,10 @@ import { announceAccount } from './announce';
 import { companyOf } from './companyOf';
 import { placeOf } from './groupPlace';
 import { fieldsOf } from './fields';
+import { registerOrigin } from './registerOrigin';
 
 export const updateAccount = bind(operations.updateAccount, async ({ person, params, ifMatch, body, write, deps }) => {
-  const { identifier, clientGroupId, clientGroupPosition, ...given } = body;
+  const { identifier, registerSeal, clientGroupId, clientGroupPosition, ...given } = body;
   const company = identifier === undefined ? null : await companyOf(identifier, deps.register);
   const fields = fieldsOf(given);
   const now = deps.clock();
@@ -24,6 +25,7 @@ export const updateAccount = bind(operations.updateAccount, async ({ person, par
         company,
         fields,
         group: placeOf(clientGroupId, clientGroupPosition),
+        origin: registerOrigin(deps, registerSeal, company?.siren),
       }),
     );
     const body = found(await readAccount(trx, account.id, now));

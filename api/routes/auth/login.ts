@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { operations } from '../../../contracts';
 import { auditSession, auditStranger } from '../../../db/audit/attempts';
-import { forgetOldAnswers } from '../../../db/idempotency';
 import { passwordMatches } from '../../../db/passwords';
 import { findLogin, loadPerson } from '../../../db/principals';
 import { DomainError } from '../../../domain/errors/domainError';
@@ -34,7 +33,6 @@ export function login(limits: LoginLimits) {
       await succeeded();
       await auditSession(pool, person, 'login', clock());
       await session.open(person.userId);
-      await forgetOldAnswers(pool, person);
       return { body: await meView(pool, person) };
     },
   );

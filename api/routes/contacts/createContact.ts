@@ -7,7 +7,7 @@ import { announceAccount } from '../accounts/announce';
 import { fieldsOf } from './fields';
 
 export const createContact = bind(operations.createContact, async ({ person, params, key, body, write, deps }) => {
-  const { takeOverVault, ...given } = body;
+  const { takeOverVault, separate, ...given } = body;
   const fields = fieldsOf(given);
   const reply = await write(async (trx) => {
     const { id, account } = agreed(
@@ -18,9 +18,10 @@ export const createContact = bind(operations.createContact, async ({ person, par
         now: deps.clock(),
         fields,
         takeOverVault: takeOverVault === true,
+        separate: separate === true,
       }),
     );
-    const contact = found(await readContact(trx, id));
+    const contact = found(await readContact(trx, id, account.id));
     return { body: contact, version: contact.version, account };
   });
   announceAccount(deps, reply.account);

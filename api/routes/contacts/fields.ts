@@ -1,3 +1,4 @@
+import type { Place } from '../../../db/contacts/attach';
 import type { ContactFields } from '../../../db/contacts/contacts';
 import { emailOf, phoneOf, withoutBlanks, type Sent, type Stated } from '../accounts/fields';
 
@@ -8,6 +9,10 @@ export function fieldsOf<Given extends Sent<ContactFields>>(given: Given): State
     ...rest,
     ...(email !== undefined && { email: email === null ? null : emailOf(email, 'email') }),
     ...(phone !== undefined && { phone: phoneOf(phone) }),
-    ...(types !== undefined && { types: [...new Set(types)].sort() }),
+    ...(types !== undefined && { types: sorted(types) }),
   } as Stated<Given>;
 }
+
+export const placeOf = (given: Place): Place => ({ ...withoutBlanks(given), types: sorted(given.types) });
+
+const sorted = (types: ContactFields['types']) => [...new Set(types)].sort();

@@ -3,11 +3,13 @@ import { listDocuments } from './listDocuments';
 import { listDocumentVersions } from './listDocumentVersions';
 import { readAccountFile } from './readAccountFile';
 import { previewDocument, readDocument } from './readDocument';
+import { readLetter } from './readLetter';
 import { replaceDocument } from './replaceDocument';
 import { uploadDocument } from './uploadDocument';
 
 export const documentRoutes: Route[] = [
   listDocuments,
+  readLetter,
   uploadDocument,
   replaceDocument,
   listDocumentVersions,

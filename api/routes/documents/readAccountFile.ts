@@ -27,13 +27,18 @@ async function contentOf(
     : Readable.from(['Ce document ne peut pas être lu : prévenez votre administrateur.\n']);
 }
 
-/** A document that cannot be read to its end breaks the whole off, and a reader who leaves closes it: the packer listens to neither. */
-function followed(document: Readable, whole: PassThrough): Readable {
-  document.on('error', (error) => whole.destroy(error));
-  const leave = () => document.destroy();
-  whole.once('close', leave);
-  document.once('close', () => whole.off('close', leave));
-  return document;
+/**
+ * What ties the documents to the file that they leave in, one at a time: one that cannot be read to its end breaks the whole off, and a
+ * reader who leaves closes the one that is open, or is being opened. The packer listens to neither.
+ */
+function follower(whole: PassThrough): (document: Readable) => Readable {
+  let open: Readable | null = null;
+  whole.once('close', () => open?.destroy());
+  return (document) => {
+    open = document.on('error', (error) => whole.destroy(error));
+    if (whole.destroyed) document.destroy();
+    return document;
+  };
 }
 
 /** The documents of an account in one file, written down as a whole first, then opened one after the other as they leave: nothing of it is kept anywhere. */
@@ -46,11 +51,12 @@ export const readAccountFile = bind(operations.readAccountFile, async ({ person,
   const names = archivePaths(files);
   const zip = new ZipFile();
   const content = new PassThrough();
+  const followed = follower(content);
   files.forEach((document, at) => {
     // Documents are packed already: packing them again costs time and wins nothing.
     zip.addReadStreamLazy(names[at] ?? document.id, { compress: false }, (give) => {
       contentOf(deps, person, document).then(
-        (stream) => give(null, followed(stream, content)),
+        (stream) => give(null, followed(stream)),
         (error: unknown) => content.destroy(error instanceof Error ? error : new Error(String(error))),
       );
     });

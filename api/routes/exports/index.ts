@@ -6,8 +6,8 @@ import { listTimeEntries } from '../../../db/missions/timeEntries';
 import { listOpportunities } from '../../../db/opportunities/list';
 import { listProposals } from '../../../db/proposals/list';
 import { listRequests } from '../../../db/requests/list';
-import { readInbox } from '../../../db/tasks/inbox';
-import { trackCases } from '../../../db/tracking/trackCases';
+import { readInboxPage } from '../../../db/tasks/inbox';
+import { trackPage } from '../../../db/tracking/trackCases';
 import { currentFiscalYear } from '../../../db/fiscalYear';
 import type { Transaction } from '../../../db/wall';
 import { exported, type Asker } from '../../exports/exported';
@@ -47,12 +47,12 @@ export const exportRoutes: Route[] = [
   ),
   bind(operations.exportTasks, (asker) =>
     exported(asker, 'exportTasks', taskSheet, (trx, page) =>
-      readInbox(trx, asker.person, asker.query, page, asker.deps.clock()),
+      readInboxPage(trx, asker.person, asker.query, page, asker.deps.clock()),
     ),
   ),
   bind(operations.exportTracking, (asker) =>
     exported(asker, 'exportTracking', trackingSheet, (trx, page) =>
-      trackCases(trx, asker.person, asker.query, asker.query.sort, page, asker.deps.clock()),
+      trackPage(trx, asker.person, asker.query, asker.query.sort, page, asker.deps.clock()),
     ),
   ),
   bind(operations.exportMissions, (asker) =>

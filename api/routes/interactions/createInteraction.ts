@@ -11,7 +11,15 @@ export const createInteraction = bind(
   async ({ person, params, key, body, write, deps }) => {
     const now = deps.clock();
     const reply = await write(async (trx) => {
-      const written = agreed(await record(trx, { person, accountId: params.id, key, now, fields: fieldsOf(body) }));
+      const written = agreed(
+        await record(trx, {
+          person,
+          accountId: params.id,
+          key,
+          now,
+          fields: fieldsOf({ ...body, documentIds: body.documentIds ?? [] }),
+        }),
+      );
       const interaction = found(await readInteraction(trx, written.id, person.userId, now));
       return { body: interaction, version: interaction.version, written };
     });

@@ -1,5 +1,5 @@
 import { operations } from '../../../contracts';
-import type { TimeRowVerdict } from '../../../contracts/missions';
+import type { TimeRowVerdict } from '../../../contracts/missions/timeImports';
 import { idFromKey } from '../../../db/idFromKey';
 import {
   knownEntries,

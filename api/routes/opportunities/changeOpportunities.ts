@@ -1,5 +1,5 @@
 import { operations } from '../../../contracts';
-import type { BulkVerdict } from '../../../contracts/opportunities';
+import type { BulkVerdict } from '../../../contracts/opportunities/bulkChange';
 import { rehearseFields } from '../../../db/opportunities/rehearse';
 import type { Transaction } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';

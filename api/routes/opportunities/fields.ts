@@ -1,4 +1,4 @@
-import type { OpportunityFields } from '../../../contracts/opportunities';
+import type { OpportunityFields } from '../../../contracts/opportunities/fields';
 import { checkReferences } from '../../../db/opportunities/references';
 import type { Transaction } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';

@@ -3,6 +3,7 @@ import { changeOpportunities } from './changeOpportunities';
 import { getForecast } from './getForecast';
 import { createOpportunity } from './createOpportunity';
 import { getBoard } from './getBoard';
+import { placeCard, resetBoardOrder } from './boardOrder';
 import { getOpportunity } from './getOpportunity';
 import { listOpportunities } from './listOpportunities';
 import { opportunityAsOf } from './opportunityAsOf';
@@ -17,6 +18,8 @@ import { updateOpportunity } from './updateOpportunity';
 export const opportunityRoutes: Route[] = [
   listOpportunities,
   getBoard,
+  placeCard,
+  resetBoardOrder,
   getForecast,
   changeOpportunities,
   createOpportunity,

@@ -1,6 +1,7 @@
 import { readOpportunity } from '../../../db/opportunities/view';
 import type { Transaction } from '../../../db/wall';
 import type { OpportunityCommand } from '../../../domain/processes/opportunity/commands';
+import type { GivenCommand } from '../../cases/command';
 import { found } from '../../cases/found';
 import type { Context } from '../../routing/handler';
 
@@ -22,6 +23,9 @@ export function commandOpportunity(
   id: string,
   key: string,
   command: OpportunityCommand,
+  before?: GivenCommand['before'],
 ) {
-  return context.decide({ target: { caseId: id }, command, key }, (trx) => opportunityReply(trx, context, id));
+  return context.decide({ target: { caseId: id }, command, key, ...(before && { before }) }, (trx) =>
+    opportunityReply(trx, context, id),
+  );
 }

@@ -1,23 +1,23 @@
 import { operations } from '../../../contracts';
+import { isOffered } from '../../../db/listValues';
+import type { Transaction } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
 import type { Transition } from '../../../domain/processes/opportunity/commands';
-import { bind } from '../../routing/bind';
+import { bindCommand } from '../../routing/bind';
 import { accountOf } from './accountOf';
 import { fieldsOf, refuseUnknownReferences } from './fields';
 import { commandOpportunity } from './reply';
 
-export const transitionOpportunity = bind(operations.transitionOpportunity, async (context) => {
-  const { params, body, key, read } = context;
+export const transitionOpportunity = bindCommand(operations.transitionOpportunity, (context) => {
+  const { params, body, key } = context;
   const { to, reason, lossReason, lostOn, comment, competitor, reviveOn } = body;
   const fields = fieldsOf(body.fields);
-  await read(async (trx) => {
+  const before = async (trx: Transaction) => {
     await refuseUnknownReferences(trx, fields, await accountOf(trx, params.id));
-    const known =
-      lossReason === undefined ||
-      (await trx('list_values').where({ list: 'lossReason', code: lossReason }).whereNull('retired_at').first('id'));
+    const known = lossReason === undefined || (await isOffered(trx, 'lossReason', lossReason));
     if (!known) throw new DomainError(refuse('value_retired', { params: { field: 'lossReason' } }));
-  });
+  };
   const command: Transition = {
     type: 'transition',
     to,
@@ -29,5 +29,5 @@ export const transitionOpportunity = bind(operations.transitionOpportunity, asyn
     ...(competitor && { competitor }),
     ...(reviveOn && { reviveOn }),
   };
-  return commandOpportunity(context, params.id, key, command);
+  return commandOpportunity(context, params.id, key, command, before);
 });

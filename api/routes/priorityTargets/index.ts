@@ -1,4 +1,5 @@
 import { operations } from '../../../contracts';
+import { changesForTold } from '../../../db/cases/changesOfCase';
 import { decideOnTarget } from '../../../db/priorityTargets/decide';
 import { readPriorityTarget } from '../../../db/priorityTargets/view';
 import { targetsToValidate } from '../../../db/priorityTargets/waiting';
@@ -17,13 +18,14 @@ const changePriorityTarget = bind(
   async ({ params, person, ifMatch, body: { act, reason }, write, deps }) => {
     const now = deps.clock();
     const reply = await write(async (trx) => {
-      const account = agreed(
+      const { account, told } = agreed(
         await decideOnTarget(trx, { person, accountId: params.id, version: ifMatch, act, reason, now }),
       );
       const body = found(await readPriorityTarget(trx, person, params.id, now));
-      return { body, version: body.version, account };
+      return { body, version: body.version, account, told };
     });
     announceAccount(deps, reply.account);
+    for (const change of changesForTold(reply.told, reply.account, now)) deps.publishChange(change);
     return reply;
   },
 );

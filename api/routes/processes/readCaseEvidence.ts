@@ -6,7 +6,6 @@ import { withinWall } from '../../../db/wall';
 import { todayInParis } from '../../../domain/dates/zone';
 import { composeEvidence } from '../../../domain/evidence/compose';
 import type { EvidenceFacts, EvidenceLine } from '../../../domain/evidence/facts';
-import { paperFile } from '../../../integrations/pdf/render';
 import { found } from '../../cases/found';
 import { titleOf } from '../../problem';
 import { bind } from '../../routing/bind';
@@ -20,10 +19,10 @@ const withReasons = ({ audit, ...facts }: EvidenceFacts): EvidenceFacts => ({
 /** Drawn, and who took it written down, before its first byte leaves: like any file of a client. */
 export const readCaseEvidence = bind(
   operations.readCaseEvidence,
-  async ({ person, params: { id }, read, deps: { pool, clock } }) => {
+  async ({ person, params: { id }, read, deps: { pool, clock, papers } }) => {
     const now = clock();
     const facts = found(await read((trx) => readEvidence(trx, person, id, now)));
-    const { fileName, mediaType, content } = await paperFile(composeEvidence(withReasons(facts)), todayInParis(now));
+    const { fileName, mediaType, content } = await papers.draw(composeEvidence(withReasons(facts)), todayInParis(now));
     await withinWall(pool, person, (trx) =>
       writeAudit(trx, {
         companyId: person.companyId,

@@ -16,6 +16,10 @@ interface WrittenLine {
   assigneeId?: string | null | undefined;
   free1?: string | null | undefined;
   free2?: string | null | undefined;
+  lot?: string | null | undefined;
+  subLot?: string | null | undefined;
+  workTask?: string | null | undefined;
+  revenueAccount?: string | null | undefined;
   deliveryOn?: string | null | undefined;
   billingOn?: string | null | undefined;
 }

@@ -9,22 +9,27 @@ import { refuse } from '../../../domain/errors/refusal';
 import { composePaper } from '../../../domain/letter/compose';
 import type { LetterFacts } from '../../../domain/letter/facts';
 import type { PaperKind } from '../../../domain/letter/papers';
-import { paperFile } from '../../../integrations/pdf/render';
 import { found } from '../../cases/found';
 import { bind } from '../../routing/bind';
 import type { Context, FileReply } from '../../routing/handler';
 
 type Reading = Pick<Context<{ id: string }, unknown, unknown>, 'params' | 'person' | 'deps'>;
 
+interface Given {
+  facts: LetterFacts;
+  logo: string | null;
+  /** `YYYY-MM-DD` */
+  on: string;
+}
+
 /** Drawn, and who took it written down, before its first byte leaves: like any file of a client. */
 async function given(
   { params, person, deps }: Reading,
   objectKind: 'proposal' | 'proposal_sending',
   kind: PaperKind,
-  facts: LetterFacts,
-  on: string,
+  { facts, logo, on }: Given,
 ): Promise<FileReply> {
-  const { fileName, mediaType, content } = await paperFile(composePaper(kind, facts), on);
+  const { fileName, mediaType, content } = await deps.papers.draw(composePaper(kind, facts, logo), on);
   await withinWall(deps.pool, person, (trx) =>
     writeAudit(trx, {
       companyId: person.companyId,
@@ -45,7 +50,7 @@ export const readProposalPaper = bind(operations.readProposalPaper, async (conte
   const known = await context.read((trx) => readLetterFacts(trx, context.params.id));
   if ('missing' in known)
     throw new DomainError(refuse(known.missing === 'letterhead' ? 'letterhead_missing' : 'not_found'));
-  return given(context, 'proposal', context.query.kind, known.facts, known.facts.proposedOn);
+  return given(context, 'proposal', context.query.kind, { ...known, on: known.facts.proposedOn });
 });
 
 export const listProposalSendings = bind(operations.listProposalSendings, async ({ params, read }) =>
@@ -56,6 +61,6 @@ export const listProposalSendings = bind(operations.listProposalSendings, async 
 );
 
 export const readSentLetter = bind(operations.readSentLetter, async (context) => {
-  const { letter, sentOn } = found(await context.read((trx) => sentLetter(trx, context.params.id)));
-  return given(context, 'proposal_sending', 'letter', letter, sentOn);
+  const { letter, logo, sentOn } = found(await context.read((trx) => sentLetter(trx, context.params.id)));
+  return given(context, 'proposal_sending', 'letter', { facts: letter, logo, on: sentOn });
 });

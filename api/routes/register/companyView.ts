@@ -1,17 +1,26 @@
 import type { RegisterAnswerView } from '../../../contracts/register';
+import { registeredValues } from '../../../domain/account/registered';
 import { legalFormLabel, legalStructureOf } from '../../../domain/identity/legalForm';
 import { proposeVatNumber } from '../../../domain/identity/vat';
 import type { RegisterAnswer, RegisteredCompany } from '../../../integrations/register/port';
+import { sealRegister } from './seal';
 
 type CompanyView = NonNullable<RegisterAnswerView['company']>;
 
-const nothing = { company: null, retryAfterSeconds: null };
+const nothing = { company: null, retryAfterSeconds: null, seal: null };
 
 /** The register's answer for the form. A register that is away is an answer too: the person goes on by hand. */
-export function answerView(answer: RegisterAnswer): RegisterAnswerView {
+export function answerView(answer: RegisterAnswer, secret: string): RegisterAnswerView {
   switch (answer.kind) {
-    case 'found':
-      return { ...nothing, outcome: 'found', company: companyView(answer.company) };
+    case 'found': {
+      const company = companyView(answer.company);
+      return {
+        ...nothing,
+        outcome: 'found',
+        company,
+        seal: sealRegister(secret, { siren: company.siren, values: registeredValues(company) }),
+      };
+    }
     case 'unknown':
       return { ...nothing, outcome: 'unknown' };
     case 'notDiffusible':

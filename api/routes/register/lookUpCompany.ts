@@ -6,10 +6,10 @@ import { bind } from '../../routing/bind';
 import { answerView } from './companyView';
 
 /** Asks the public register. A number whose key is wrong is asked too: the register's word stands above the key. */
-export const lookUpCompany = bind(operations.lookUpCompany, async ({ params, deps: { register } }) => {
+export const lookUpCompany = bind(operations.lookUpCompany, async ({ params, deps: { register, config } }) => {
   const { siren, siret } = identifierIn(params.identifier);
   const answer = await register.lookup(siret === undefined ? { siren } : { siret });
-  return { body: answerView(answer) };
+  return { body: answerView(answer, config.sessionSecret) };
 });
 
 /** @throws DomainError `siren_invalid` when the text identifies no company */

@@ -8,7 +8,7 @@ import { commandRequest } from './reply';
 
 export const answerItem = bind(operations.answerItem, async (context) => {
   const { params, body, key, read } = context;
-  const { documentId, answer } = body;
+  const { documentId, answer, seen } = body;
   await read(async (trx) => {
     const { account_id: accountId } = found(
       await trx('requests').where({ id: params.id }).first<{ account_id: string } | undefined>('account_id'),
@@ -21,12 +21,13 @@ export const answerItem = bind(operations.answerItem, async (context) => {
     itemId: params.itemId,
     ...(documentId === undefined ? {} : { documentId }),
     ...(answer === undefined ? {} : { answer }),
+    ...(seen && { seen }),
   });
 });
 
 export const judgeItem = bind(operations.judgeItem, (context) => {
   const { params, body, key } = context;
-  const { verdict, reasonCode, comment, documentId } = body;
+  const { verdict, reasonCode, comment, documentId, seenState } = body;
   return commandRequest(context, params.id, key, {
     type: 'judgeItem',
     itemId: params.itemId,
@@ -34,5 +35,6 @@ export const judgeItem = bind(operations.judgeItem, (context) => {
     ...(reasonCode && { reasonCode }),
     ...(comment && { comment }),
     ...(documentId !== undefined && { documentId }),
+    ...(seenState && { seenState }),
   });
 });

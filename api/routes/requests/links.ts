@@ -6,7 +6,7 @@ import { refuse } from '../../../domain/errors/refusal';
 import type { Person } from '../../../domain/principal/principal';
 import type { LinkKind, NewLink } from '../../../domain/processes/request/links';
 import { found } from '../../cases/found';
-import { bind } from '../../routing/bind';
+import { bind, bindCommand } from '../../routing/bind';
 import { commandRequest } from './reply';
 
 interface Wanted {
@@ -41,6 +41,6 @@ export const linkRequest = bind(operations.linkRequest, async (context) => {
   return commandRequest(context, params.id, key, { type: 'linkRequest', link });
 });
 
-export const unlinkRequest = bind(operations.unlinkRequest, (context) =>
+export const unlinkRequest = bindCommand(operations.unlinkRequest, (context) =>
   commandRequest(context, context.params.id, context.key, { type: 'unlinkRequest', linkId: context.params.linkId }),
 );

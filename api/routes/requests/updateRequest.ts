@@ -20,10 +20,14 @@ export const updateRequest = bind(operations.updateRequest, async (context) => {
     const request = found(
       await trx('requests')
         .where({ id: params.id })
-        .first<{ template: RequestKind; account_id: string } | undefined>('template', 'account_id'),
+        .first<{ template: RequestKind; accountId: string; fields: Record<string, string> } | undefined>(
+          'template',
+          'account_id as accountId',
+          'fields',
+        ),
     );
     if (body.fields !== undefined) changes.fields = fieldsFor(request.template, body.fields);
-    const refusal = await refuseUnknownRequestReferences(trx, request.template, changes, request.account_id);
+    const refusal = await refuseUnknownRequestReferences(trx, request, changes);
     if (refusal) throw new DomainError(refusal);
   });
   return commandRequest(context, params.id, editKey(ifMatch, body), {

@@ -1,7 +1,7 @@
 import { operations } from '../../../contracts';
 import { idFromKey } from '../../../db/idFromKey';
 import { found } from '../../cases/found';
-import { bind } from '../../routing/bind';
+import { bind, bindCommand } from '../../routing/bind';
 import { newLink } from './links';
 import { commandRequest } from './reply';
 
@@ -37,10 +37,10 @@ export const waitRequest = bind(operations.waitRequest, async (context) => {
 });
 
 /** More time for whoever owes the answer, or less. */
-export const moveClosing = bind(operations.moveClosing, (context) =>
+export const moveClosing = bindCommand(operations.moveClosing, (context) =>
   commandRequest(context, context.params.id, context.key, { type: 'moveClosing', ...context.body }),
 );
 
-export const resumeRequest = bind(operations.resumeRequest, (context) =>
+export const resumeRequest = bindCommand(operations.resumeRequest, (context) =>
   commandRequest(context, context.params.id, context.key, { type: 'resumeRequest' }),
 );

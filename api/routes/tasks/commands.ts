@@ -4,17 +4,17 @@ import { saveDraft } from '../../../db/tasks/draft';
 import type { Transaction } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
-import type { Colleague } from '../../../domain/tasks/task';
+import type { Colleague, TaskCommand } from '../../../domain/tasks/task';
 import { agreed } from '../../cases/found';
-import { bind } from '../../routing/bind';
+import { bind, bindCommand } from '../../routing/bind';
 import type { Context } from '../../routing/handler';
 import { caseOfTask, commandTask } from './reply';
 
-export const claimTask = bind(operations.claimTask, (context) =>
+export const claimTask = bindCommand(operations.claimTask, (context) =>
   commandTask(context, { type: 'claimTask', taskId: context.params.id }),
 );
 
-export const releaseTask = bind(operations.releaseTask, (context) =>
+export const releaseTask = bindCommand(operations.releaseTask, (context) =>
   commandTask(context, { type: 'releaseTask', taskId: context.params.id, ...context.body }),
 );
 
@@ -45,19 +45,19 @@ export const delegateTask = bind(operations.delegateTask, async (context) => {
   return commandTask(context, { type: 'delegateTask', taskId: params.id, delegate, note: body.note });
 });
 
-export const returnTask = bind(operations.returnTask, (context) =>
+export const returnTask = bindCommand(operations.returnTask, (context) =>
   commandTask(context, { type: 'returnTask', taskId: context.params.id, ...context.body }),
 );
 
-export const followUpTask = bind(operations.followUpTask, (context) =>
+export const followUpTask = bindCommand(operations.followUpTask, (context) =>
   commandTask(context, { type: 'followUpTask', taskId: context.params.id, on: context.body.on }),
 );
 
-export const moveTaskDue = bind(operations.moveTaskDue, (context) =>
+export const moveTaskDue = bindCommand(operations.moveTaskDue, (context) =>
   commandTask(context, { type: 'moveTaskDue', taskId: context.params.id, ...context.body }),
 );
 
-export const questionApproval = bind(operations.questionApproval, (context) =>
+export const questionApproval = bindCommand(operations.questionApproval, (context) =>
   commandTask(context, { type: 'questionApproval', taskId: context.params.id, question: context.body.question }),
 );
 
@@ -73,13 +73,12 @@ async function refuseUnknownLead(trx: Transaction, id: string): Promise<void> {
   if (!lead) throw new DomainError(refuse('reference_unknown', { params: { field: 'deliveryLeadId' } }));
 }
 
-export const completeTask = bind(operations.completeTask, async (context) => {
-  const { params, body, read } = context;
-  if (body.outcome === 'configured') {
-    await read(async (trx) => {
-      await caseOfTask(trx, params.id);
-      await refuseUnknownLead(trx, body.deliveryLeadId);
-    });
-  }
-  return commandTask(context, { type: 'completeTask', taskId: params.id, completion: body });
+export const completeTask = bindCommand(operations.completeTask, (context) => {
+  const { params, body } = context;
+  const command: TaskCommand = { type: 'completeTask', taskId: params.id, completion: body };
+  return commandTask(
+    context,
+    command,
+    body.outcome === 'configured' ? (trx) => refuseUnknownLead(trx, body.deliveryLeadId) : undefined,
+  );
 });

@@ -1,4 +1,5 @@
 import type { Route } from '../../routing/handler';
+import { addTask, cancelTask, listAddedTasks } from './added';
 import {
   claimTask,
   completeTask,
@@ -30,4 +31,7 @@ export const taskRoutes: Route[] = [
   questionApproval,
   saveTaskDraft,
   completeTask,
+  listAddedTasks,
+  addTask,
+  cancelTask,
 ];

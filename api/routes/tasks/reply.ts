@@ -2,6 +2,7 @@ import { readTaskView } from '../../../db/tasks/view';
 import type { Transaction } from '../../../db/wall';
 import type { QuestionApproval } from '../../../domain/processes/proposalApproval/rules';
 import type { TaskCommand } from '../../../domain/tasks/task';
+import type { GivenCommand } from '../../cases/command';
 import { found } from '../../cases/found';
 import type { Context } from '../../routing/handler';
 
@@ -22,7 +23,10 @@ export async function caseOfTask(trx: Transaction, id: string): Promise<string> 
 export function commandTask(
   context: Asking & Pick<Context<unknown, unknown, unknown>, 'decide' | 'key'>,
   command: TaskCommand | QuestionApproval,
+  before?: GivenCommand['before'],
 ) {
   const { taskId } = command;
-  return context.decide({ target: { taskId }, command, key: context.key }, (trx) => taskReply(trx, context, taskId));
+  return context.decide({ target: { taskId }, command, key: context.key, ...(before && { before }) }, (trx) =>
+    taskReply(trx, context, taskId),
+  );
 }

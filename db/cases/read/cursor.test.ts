@@ -9,6 +9,8 @@ test.each<[CursorKey, string]>([
   ['instant', 'infinity'],
   ['instant', '-infinity'],
   ['day', 'infinity'],
+  ['place', '2026-11-26'],
+  ['place', '-infinity a0V'],
 ])('a page sorted by %s may end at %s', (kind, key) => {
   expect(readCursor(writeCursor({ key, id }), kind)).toEqual({ key, id });
 });
@@ -18,6 +20,10 @@ test.each<[CursorKey, string]>([
   ['instant', '2026-11-26'],
   ['instant', 'now'],
   ['text', 'a\0'],
+  ['day', '2026-11-26 a0'],
+  ['place', '2026-02-31 a0'],
+  ['place', '2026-11-26 a0 a1'],
+  ['place', '2026-11-26 é'],
 ])('a page sorted by %s never ends at %j', (kind, key) => {
   expect(() => readCursor(writeCursor({ key, id }), kind)).toThrow('invalid_cursor');
 });

@@ -11,11 +11,11 @@ export function writeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify([cursor.key, cursor.id])).toString('base64url');
 }
 
-/** What the list is sorted by: a cursor may only carry a value of that kind, or Postgres would fail to read it. */
-export type CursorKey = 'text' | 'day' | 'instant' | 'integer';
+/** What the list is sorted by: a cursor may only carry a value of that kind, or Postgres would fail to read it. A place is a day, and a key where there is one. */
+export type CursorKey = 'text' | 'day' | 'instant' | 'integer' | 'place';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const forms: Readonly<Record<CursorKey, RegExp>> = {
+const forms: Readonly<Record<Exclude<CursorKey, 'place'>, RegExp>> = {
   text: /^\P{Surrogate}*$/u,
   day: /^[1-9]\d{3}-\d\d-\d\d$/,
   instant: /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(\d{3})?Z$/,
@@ -33,6 +33,10 @@ const isOfTheCalendar = (key: string) => {
 };
 
 function isKey(key: string, kind: CursorKey): boolean {
+  if (kind === 'place') {
+    const [day = '', behind, ...rest] = key.split(' ');
+    return isKey(day, 'day') && /^\w*$/.test(behind ?? '') && rest.length === 0;
+  }
   const isDated = kind === 'day' || kind === 'instant';
   if (!forms[kind].test(key)) return isDated && (key === 'infinity' || key === '-infinity');
   return isDated ? isOfTheCalendar(key) : !key.includes('\0');

@@ -24,6 +24,8 @@ export interface TimelineRow {
   /** The line of the checklist that the decision is about. */
   line: string | null;
   lossReason: string | null;
+  /** What a task that people added says. */
+  taskTitle: string | null;
 }
 
 const nameOf = (field: string) =>
@@ -32,7 +34,8 @@ const nameOf = (field: string) =>
 export const decisionColumns = `e.seq, e.type, e.data, e.at, e.principal_kind AS "principalKind", u.first_name || ' ' || u.last_name AS name,
   (SELECT p.first_name || ' ' || p.last_name FROM users p WHERE p.id = e.for_user_id) AS "inPlaceOf",
   ${nameOf('fromUserId')} AS "fromName", ${nameOf('toUserId')} AS "toName", ${nameOf('forUserId')} AS "forName", (SELECT i.key FROM checklist_items i WHERE i.id = nullif(e.data->>'itemId', '')::uuid) AS line,
-  (SELECT v.label FROM list_values v WHERE v.company_id = e.company_id AND v.list = 'lossReason' AND v.code = e.data->>'lossReason') AS "lossReason"`;
+  (SELECT v.label FROM list_values v WHERE v.company_id = e.company_id AND v.list = 'lossReason' AND v.code = e.data->>'lossReason') AS "lossReason",
+  (SELECT t.title FROM tasks t WHERE t.id = nullif(e.data->>'taskId', '')::uuid) AS "taskTitle"`;
 
 export function sayRow(row: TimelineRow): TimelineItem['said'] {
   const { key, params } = sayEvent(row);
@@ -45,6 +48,7 @@ export function sayRow(row: TimelineRow): TimelineItem['said'] {
       forName: row.forName ?? '',
       ...(row.line !== null && { line: row.line }),
       ...(row.lossReason !== null && { lossReasonName: row.lossReason }),
+      ...(row.taskTitle !== null && { task: row.taskTitle }),
     },
   };
 }

@@ -89,13 +89,11 @@ export async function activityAccounts(
   );
   const last = rows[page.limit - 1];
   return {
-    items: rows
-      .slice(0, page.limit)
-      .map((row) => ({
-        ...row,
-        lastExchangeAt: row.lastExchangeAt?.toISOString() ?? null,
-        nextAt: row.nextAt?.toISOString() ?? null,
-      })),
+    items: rows.slice(0, page.limit).map((row) => ({
+      ...row,
+      lastExchangeAt: row.lastExchangeAt?.toISOString() ?? null,
+      nextAt: row.nextAt?.toISOString() ?? null,
+    })),
     nextCursor:
       rows.length > page.limit && last
         ? writeCursor({ key: last.lastExchangeAt?.toISOString() ?? '-infinity', id: last.account.id })

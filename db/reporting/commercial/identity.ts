@@ -15,7 +15,7 @@ interface Row {
 /** The company of the caller as its letterhead says it; `legal` is null as long as it has none. */
 export async function companyIdentity(trx: Transaction, companyId: string) {
   const { rows } = await trx.raw<{ rows: Row[] }>(
-    `SELECT y.name, CASE WHEN h.company_id IS NOT NULL THEN jsonb_build_object('legalForm', h.legal_form, 'capitalCents', h.capital_cents, 'siren', h.siren, 'registry', h.registry, 'address', h.address_line || ', ' || h.postcode || ' ' || h.city) END AS legal
+    `SELECT coalesce(h.name, y.name) AS name, CASE WHEN h.company_id IS NOT NULL THEN jsonb_build_object('legalForm', h.legal_form, 'capitalCents', h.capital_cents, 'siren', h.siren, 'registry', h.registry, 'address', h.address_line || ', ' || h.postcode || ' ' || h.city) END AS legal
      FROM companies y LEFT JOIN letterheads h ON h.company_id = y.id WHERE y.id = ?`,
     [companyId],
   );

@@ -22,6 +22,12 @@ export interface LineValues {
   periodicity?: Periodicity;
   free1?: string | null;
   free2?: string | null;
+  /** Where it goes in its mission (requirement 157). */
+  lot?: string | null;
+  subLot?: string | null;
+  workTask?: string | null;
+  /** Account of sales; null is its product's. */
+  revenueAccount?: string | null;
   deliveryOn?: string | null;
   billingOn?: string | null;
 }

@@ -75,6 +75,7 @@ const facts = (more: Partial<OpportunityFacts> = {}): OpportunityFacts => ({
   letter: null,
   approvalOutcome: null,
   stageReturn: null,
+  workUnderWay: false,
   ...more,
 });
 

@@ -10,7 +10,7 @@ import type { OpportunityEvent } from './events';
 import { changesBetween } from './fields';
 import { gateFieldsOf } from './gateFieldsOf';
 import type { OpportunityFacts, OpportunityState } from './state';
-import { whyAmountHolds, whyNotEdited } from './whyNotEdited';
+import { whyAmountHolds, whyNotEdited, whyUnitHolds } from './whyNotEdited';
 
 const byPeople: readonly string[] = [
   'changeFields',
@@ -32,7 +32,10 @@ function changeFields(
   command: Extract<OpportunityEdit, { type: 'changeFields' }>,
   facts: OpportunityFacts,
 ): Decision<OpportunityEvent> {
-  const barred = whyNotEdited(state.stage) ?? whyAmountHolds(state, command.fields);
+  const barred =
+    whyNotEdited(state.stage) ??
+    whyAmountHolds(state, command.fields) ??
+    whyUnitHolds(state, command.fields, facts.workUnderWay);
   if (barred) return barred;
   if (state.version !== command.version) return refuse('stale_version');
   const { missing, observed } = editVerdict(state.stage, gateFieldsOf({ ...state.fields, ...command.fields }), facts);

@@ -8,7 +8,7 @@ import type { OpportunityEvent } from './events';
 import { changesBetween, type OpportunityFieldValues } from './fields';
 import { gateFieldsOf } from './gateFieldsOf';
 import type { OpportunityFacts, OpportunityState } from './state';
-import { whyAmountHolds } from './whyNotEdited';
+import { whyAmountHolds, whyUnitHolds } from './whyNotEdited';
 
 /** Whether a person may move the card there at all; its gate, and the reason that some moves want, come after. */
 export function whyNotMoved(from: Stage, to: Stage): Refusal | null {
@@ -52,7 +52,10 @@ export function decideTransition(
   facts: OpportunityFacts,
 ): Decision<OpportunityEvent> {
   const barred =
-    whyNotMoved(state.stage, command.to) ?? missesReason(state.stage, command) ?? whyAmountHolds(state, command.fields);
+    whyNotMoved(state.stage, command.to) ??
+    missesReason(state.stage, command) ??
+    whyAmountHolds(state, command.fields) ??
+    whyUnitHolds(state, command.fields, facts.workUnderWay);
   if (barred) return barred;
   const { missing, observed } = gateTo(command, { ...state.fields, ...command.fields }, facts);
   if (missing.length > 0) return refuse('gate_incomplete', { missing });

@@ -98,6 +98,7 @@ const facts: OpportunityFacts[] = (['none', 'requested', 'granted', 'refused'] a
       letter: { documentId: 'd', feeCents: 500_000, signedOn: today },
       approvalOutcome: null,
       stageReturn: null,
+      workUnderWay: false,
     })),
   ),
 );

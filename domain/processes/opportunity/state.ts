@@ -67,8 +67,10 @@ export interface OpportunityFacts {
   letterhead: boolean;
   /** The document that a signature names. */
   letter: { documentId: string; feeCents: Cents; signedOn: string } | null;
-  /** The approval that is being recorded. */
   /** Read for the way back from Proposition. */
   stageReturn: ReturnFacts | null;
+  /** Read for a change of business unit: a proposal, a mission, a request or an approval of it is not over. */
+  workUnderWay: boolean;
+  /** The approval that is being recorded. */
   approvalOutcome: { outcome: 'approved' | 'refused' | 'void'; contentHash: string } | null;
 }

@@ -36,3 +36,17 @@ export function whyAmountHolds(
   if (amountCents === undefined || amountCents === state.fields.amountCents || isAmountTyped(from)) return null;
   return refuse('amount_follows_proposals', { params: { from } });
 }
+
+/**
+ * Another business unit takes over an opportunity of which nothing is under way. Its proposal, its mission and the requests made for it stay
+ * behind the wall of the unit that works on them; whoever works on them would lose them half-way.
+ */
+export function whyUnitHolds(
+  { fields }: Pick<OpportunityState, 'fields'>,
+  { businessUnitId }: FieldChanges,
+  workUnderWay: boolean,
+): Refusal | null {
+  return workUnderWay && businessUnitId !== undefined && businessUnitId !== fields.businessUnitId
+    ? refuse('unit_works_on_it')
+    : null;
+}

@@ -4,7 +4,7 @@ import { refuse, type MissingField, type Refusal } from '../../errors/refusal';
 import type { Person } from '../../principal/principal';
 import { whyNotHolder } from '../../tasks/candidate';
 import type { Task } from '../../tasks/task';
-import type { RequestEdit } from './commands';
+import type { RequestEdit, SeenAnswer } from './commands';
 import type { RequestEvent } from './events';
 import { isReason } from './reasons';
 import { fillsIn, type ChecklistItem, type RequestState } from './state';
@@ -29,6 +29,22 @@ export function lineIsOpenFor(state: RequestState, item: ChecklistItem): 'reques
   return null;
 }
 
+const sameAnswer = (one: SeenAnswer, other: SeenAnswer) =>
+  one.documentId === other.documentId && (one.answer ?? '').trim() === (other.answer ?? '').trim();
+
+/** Somebody was quicker on the very same line: nothing of theirs is overwritten unread. Who wants what stands there already quarrels with nobody. */
+function answeredMeanwhile(item: ChecklistItem, seen: SeenAnswer | undefined, wanted: SeenAnswer): boolean {
+  return seen !== undefined && !sameAnswer(item, seen) && !sameAnswer(item, wanted);
+}
+
+/** As with answers; two who refuse may have different reasons. */
+function judgedMeanwhile(
+  item: ChecklistItem,
+  { verdict, seenState }: Extract<RequestEdit, { type: 'judgeItem' }>,
+): boolean {
+  return seenState !== undefined && item.state !== seenState && (item.state !== verdict || verdict === 'refused');
+}
+
 export function decideAnswer(
   state: RequestState,
   task: Task | null,
@@ -41,6 +57,7 @@ export function decideAnswer(
   if (lineIsOpenFor(state, item) !== 'requester' || item.wants === 'fields') return refuse('line_locked');
   const documentId = command.documentId === undefined ? item.documentId : command.documentId;
   const answer = command.answer === undefined ? item.answer : command.answer;
+  if (answeredMeanwhile(item, command.seen, { documentId, answer })) return refuse('line_changed');
   return decided({ type: 'itemAnswered', data: { itemId: item.id, documentId, answer } });
 }
 
@@ -56,6 +73,7 @@ export function decideJudgement(
   const barred = task ? whyNotHolder(task, person) : refuse('task_not_claimed');
   if (barred) return barred;
   if (command.documentId !== undefined && command.documentId !== item.documentId) return refuse('line_changed');
+  if (judgedMeanwhile(item, command)) return refuse('line_changed');
   if (command.verdict === 'refused' && !command.reasonCode) return refuse('refusal_without_reason');
   if (command.reasonCode !== undefined && !isReason(command.reasonCode, 'line'))
     return refuse('reference_unknown', { params: { field: 'reasonCode' } });

@@ -1,13 +1,22 @@
 import type { NewLink } from './links';
 import type { StepBack } from './stepBackEffects';
+import type { ChecklistItem } from './state';
 import type { WaitCause } from './waits';
+import type { AddTask, CancelTask } from '../../tasks/added';
 import type { TaskCommand } from '../../tasks/task';
 import type { FieldValues } from '../../templates/field';
 
 /** What people do with a request besides its tasks. */
 export type RequestEdit =
   | { type: 'changeRequest'; version: number; changes: RequestChanges }
-  | { type: 'answerItem'; itemId: string; documentId?: string | null; answer?: string | null }
+  | {
+      type: 'answerItem';
+      itemId: string;
+      documentId?: string | null;
+      answer?: string | null;
+      /** What stood on the line before the eyes of whoever answers; left out by who answers without reading. */
+      seen?: SeenAnswer;
+    }
   | {
       type: 'judgeItem';
       itemId: string;
@@ -16,6 +25,8 @@ export type RequestEdit =
       comment?: string;
       /** What stood on the line when it was read; left out by who judges without reading, as a macro does. */
       documentId?: string | null;
+      /** How it was judged when it was read. */
+      seenState?: ChecklistItem['state'];
     }
   | { type: 'submitRequest' }
   | { type: 'cancelRequest'; reason: string }
@@ -25,7 +36,14 @@ export type RequestEdit =
   | WaitRequest
   | StepBack
   | { type: 'resumeRequest' }
+  | AddTask
+  | CancelTask
   | MoveClosing;
+
+export interface SeenAnswer {
+  documentId: string | null;
+  answer: string | null;
+}
 
 /** The day on which it closes when its requester stays silent, put off or brought forward. */
 export interface MoveClosing {

@@ -1,4 +1,5 @@
 import type { RequestKind } from '../../cases/kinds';
+import type { AddedEvent } from '../../tasks/added';
 import { quietTaskEvents, type TaskEvent } from '../../tasks/task';
 import type { Consequence } from '../../templates/consequences';
 import type { RequestChanges } from './commands';
@@ -10,6 +11,7 @@ import type { WaitCause, WaitEnd, WaitHolder } from './waits';
 
 export type RequestEvent =
   | TaskEvent
+  | AddedEvent
   | { type: 'requestDrafted'; data: { template: RequestKind } }
   | { type: 'requestChanged'; data: { changes: RequestChanges } }
   | { type: 'itemAnswered'; data: { itemId: string; documentId: string | null; answer: string | null } }

@@ -9,8 +9,9 @@ import { permission, type Permission } from '../opportunity/permissions';
 import { stepsBackOf } from '../stepBack';
 import { whyNotBackTo, whyNotSentBack } from './stepBack';
 import { whyNotResumed, whyNotWaiting } from './decideWait';
-import { whyNotCancelled, whyNotChanged, whyNotReopened, whyNotSubmitted } from './decideRequest';
+import { whyNotCancelled, whyNotChanged, whyNotReopened, whyNotSubmitted } from './whyNot';
 import type { RequestFacts } from './facts';
+import { sideOf, whyNotAdding } from './addTask';
 import { whyNotClosingMoved } from './silence';
 import type { RequestState } from './state';
 
@@ -19,6 +20,8 @@ interface Looked {
   task: Task | null;
   /** Read for a draft that is looked at by whoever writes it; nobody else may send it. */
   facts: RequestFacts | null;
+  /** Who is there in the requester's place; null while they are, or when they look themselves. */
+  standInId: string | null;
 }
 
 function submits({ state, facts }: Looked, template: RequestTemplate, userId: string): Refusal | null {
@@ -28,14 +31,14 @@ function submits({ state, facts }: Looked, template: RequestTemplate, userId: st
 }
 
 export function requestPermissions(looked: Looked, template: RequestTemplate, person: Person, now: Date): Permission[] {
-  const { state, task } = looked;
+  const { state, task, standInId } = looked;
   const { userId } = person;
   const onTask = (ask: (task: Task) => Refusal | null) => (task === null ? refuse('task_not_open') : ask(task));
   const asked: Readonly<Record<string, Refusal | null>> = {
     edit: whyNotChanged(state, task, userId),
     submit: submits(looked, template, userId),
-    cancel: whyNotCancelled(state, userId),
-    reopen: whyNotReopened(state, userId),
+    cancel: whyNotCancelled(state, userId, standInId),
+    reopen: whyNotReopened(state, person, standInId),
     wait: whyNotWaiting(state, task, person),
     resume: whyNotResumed(state, task, person),
     moveClosing: whyNotClosingMoved(state, task, person),
@@ -44,6 +47,8 @@ export function requestPermissions(looked: Looked, template: RequestTemplate, pe
         ? whyNotSentBack(state, open, person)
         : refuse('no_step_before'),
     ),
+    addTask: whyNotAdding(state, task, person),
+    addBlockingTask: sideOf(state, task, person) === 'desk' ? whyNotAdding(state, task, person) : refuse('not_allowed'),
     claim: onTask((open) => whyNotClaimed(open, person, now)),
     decide: onTask((open) => whyNotCompleted(open, person)),
   };

@@ -5,7 +5,8 @@ import type { Role } from '../../principal/roles';
 import { isRefusal } from '../../errors/refusal';
 import type { Task } from '../../tasks/task';
 import type { RequestCommand } from './commands';
-import { decideRequest, whyNotReopened } from './decideRequest';
+import { decideRequest } from './decideRequest';
+import { whyNotReopened } from './whyNot';
 import { factsWith } from '../../templates/facts.fixture';
 import type { RequestState } from './state';
 
@@ -110,7 +111,7 @@ test.each([
   ['once that is final', { status: 'closed', decision: 'unanswered', closing: true }, 'request_closed'],
   ['closed as it was granted', { status: 'closed', decision: 'granted', closing: false }, 'request_closed'],
 ] as const)('reopened, %s', (_, state, code) => {
-  expect(whyNotReopened({ ...returned(), ...state }, people.requester)?.code ?? null).toBe(code);
+  expect(whyNotReopened({ ...returned(), ...state }, person(people.requester))?.code ?? null).toBe(code);
 });
 
 test('not where another one was made in its place meanwhile', () => {

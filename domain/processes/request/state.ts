@@ -54,6 +54,20 @@ export function isRequestOver(status: RequestStatus): boolean {
   return ['resolved', 'refused', 'cancelled', 'closed'].includes(status);
 }
 
+/** What a request's requester does with the whole of it, and nobody else unless in their place. */
+export const isRequestersOwn = (command: string): boolean => command === 'cancelRequest' || command === 'reopenRequest';
+
+/** Whose request it is, and who is there in their place today; null while they are there themselves. */
+export interface RequesterSide {
+  requesterId: string;
+  standInId: string | null;
+}
+
+/** Whoever made it, or whoever stands in for them while they are away (D33). */
+export function actsAsRequester({ requesterId, standInId }: RequesterSide, userId: string): boolean {
+  return requesterId === userId || standInId === userId;
+}
+
 /** What is the requester's to fill is theirs, or, once it is back at them, that of whoever holds their task: because they are away, or because it was handed over. */
 export function fillsIn(
   { requesterId }: Pick<RequestState, 'requesterId'>,

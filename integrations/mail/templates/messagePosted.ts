@@ -8,6 +8,8 @@ export interface MessagePosted {
   authorName: string;
   /** What was said; null for an internal note, whose words stay in the application. */
   body: string | null;
+  /** The task that it is about; null when it is about the whole request. */
+  task: string | null;
   url: string;
 }
 
@@ -18,6 +20,7 @@ export function messagePosted({
   requestTitle,
   authorName,
   body,
+  task,
   url,
 }: MessagePosted): MailContent {
   const isNote = body === null;
@@ -27,7 +30,7 @@ export function messagePosted({
     paragraphs: isNote
       ? [`${authorName} a écrit une note interne qui vous concerne.`]
       : [`${authorName} a écrit :`, body],
-    facts: [['Demande', `${requestNumber} - ${requestTitle}`]],
+    facts: [['Demande', `${requestNumber} - ${requestTitle}`], ...(task === null ? [] : [['Tâche', task] as const])],
     action: { label: isNote ? 'Lire la note' : 'Répondre', url },
   });
 }

@@ -2,6 +2,8 @@ import type { MailContent } from '../port';
 import {
   approvalAsked,
   approvalDecided,
+  bankDetailsRecorded,
+  digest,
   escalation,
   groupCreated,
   lossRecalled,
@@ -9,9 +11,9 @@ import {
   missionConfigured,
   requestDecided,
   requestReturned,
-  digest,
   taskGiven,
   taskReminder,
+  tasksHanded,
 } from '.';
 
 const url = 'https://jalon.example/demandes/DEM0000042';
@@ -39,6 +41,7 @@ const mails = (name: string): Record<string, MailContent> => ({
     dueAt: '2026-11-24T13:36:00Z',
     url,
   }),
+  tasksHanded: tasksHanded({ firstName: name, actorName: name, lines: [name], more: 2, url }),
   digest: digest({ firstName: name, lines: [name], more: 2, url }),
   escalation: escalation({
     firstName: name,
@@ -64,6 +67,7 @@ const mails = (name: string): Record<string, MailContent> => ({
     requestTitle: name,
     authorName: name,
     body: name,
+    task: name,
     url,
   }),
   notePosted: messagePosted({
@@ -72,6 +76,7 @@ const mails = (name: string): Record<string, MailContent> => ({
     requestTitle: name,
     authorName: name,
     body: null,
+    task: null,
     url,
   }),
   lossRecalled: lossRecalled({
@@ -91,6 +96,7 @@ const mails = (name: string): Record<string, MailContent> => ({
     url,
   }),
   groupCreated: groupCreated({ firstName: name, code: 'AA07', label: name, requestNumber: 'DEM0000042', url }),
+  bankDetailsRecorded: bankDetailsRecorded({ firstName: name, accountName: name, requestNumber: 'DEM0000042', url }),
   approvalAsked: approvalAsked({
     firstName: name,
     standsInFor: null,

@@ -1,3 +1,5 @@
+import { writtenIn } from '../../../domain/french/written';
+
 const moment = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'Europe/Paris',
   weekday: 'long',
@@ -13,12 +15,12 @@ const day = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', day: 'numeric', 
 
 /** "24 novembre 2026". @param businessDate `YYYY-MM-DD` */
 export function dayInWords(businessDate: string): string {
-  return day.format(new Date(`${businessDate}T00:00:00Z`));
+  return writtenIn(day, new Date(`${businessDate}T00:00:00Z`));
 }
 
 /** "mardi 24 novembre 2026 à 14:36", in Paris. @param instant ISO, UTC */
 export function momentInWords(instant: string): string {
-  return moment.format(new Date(instant));
+  return writtenIn(moment, new Date(instant));
 }
 
 /** "12 480,00 €". @param cents safe integer */

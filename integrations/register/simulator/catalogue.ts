@@ -1,5 +1,6 @@
 /** The invented companies of the simulated register. All SIREN begin with 099 999, where no real company is expected; 999 may be given out by now and 000 marks Monaco VAT numbers. */
 import companies from './companies.json';
+import movements from './movements.json';
 
 export interface SimulatedSite {
   siret: string;
@@ -37,3 +38,13 @@ export interface SimulatedCompany {
 }
 
 export const simulatedCompanies: readonly SimulatedCompany[] = companies;
+
+const movementOf = new Map<string, Partial<SimulatedCompany>>(movements.map((movement) => [movement.siren, movement]));
+
+/** The same after some of them were renamed, moved, closed: what a nightly check of the demonstration's accounts finds. */
+export const companiesThatMoved: readonly SimulatedCompany[] = simulatedCompanies.map((company) => ({
+  ...company,
+  ...movementOf.get(company.siren),
+}));
+
+export const hasMoved = (siren: string): boolean => movementOf.has(siren);

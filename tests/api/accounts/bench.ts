@@ -1,6 +1,7 @@
 /** The firm with its lists of values, and what the tests of accounts ask again and again. */
 import knex, { type Knex } from 'knex';
-import type { AccountView } from '../../../contracts/accounts';
+import type { AccountView } from '../../../contracts/accounts/account';
+import type { ProvenanceView } from '../../../contracts/accounts/history';
 import { passesLuhn } from '../../../domain/identity/luhn';
 import { loadLists } from '../../../tools/demo/reference/lists';
 import { startTestApi, type TestApi, type TestApiOptions } from '../../support/api';
@@ -83,6 +84,16 @@ export async function created(client: ApiClient, body: object = company(makeSire
   const answer = await client.post<AccountView>('/accounts', { body });
   if (answer.status !== 201) throw new Error(`creation answered ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer;
+}
+
+/** Where one value of an account comes from. */
+export async function provenanceOf(
+  client: ApiClient,
+  accountId: string,
+  field: ProvenanceView['field'],
+): Promise<ProvenanceView | undefined> {
+  const { body } = await client.get<{ items: ProvenanceView[] }>(`/accounts/${accountId}/provenance`);
+  return body.items.find((one) => one.field === field);
 }
 
 export const refused = (status: number, code: string, more: object = {}) => ({ status, body: { code, ...more } });

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { ContactView } from '../../../contracts/accounts';
+import type { ContactView } from '../../../contracts/accounts/contact';
 import type { ApiClient } from '../../support/apiClient';
+import { attachmentSuite } from './contacts/severalAccounts';
 import { created, openBench, refused, type Bench } from './bench';
+import { companies, adding } from './contacts/adding';
+import { contactRemovalSuite } from './contacts/removal';
+import { vaultContactSuite } from './contacts/vault';
+import { valueListSuite } from './valueLists';
 
 let bench: Bench;
 let accountId: string;
+jest.setTimeout(30_000 + 3000 * companies);
+
 beforeAll(async () => {
   bench = await openBench();
 });
@@ -13,23 +20,8 @@ beforeEach(async () => {
 });
 afterAll(() => bench.close());
 
-const person = (more: object = {}) => ({
-  civility: 'MME',
-  firstName: 'Jeanne',
-  lastName: 'Riou',
-  title: 'Gérante',
-  department: 'Direction',
-  hierarchyLevel: 'DIRIGEANT',
-  email: 'jeanne.riou@quai.example',
-  phone: '06 87 65 43 21',
-  types: [],
-  ...more,
-});
-const add = (more: object = {}, client: ApiClient = bench.anna, to = accountId) =>
-  client.post<ContactView>(`/accounts/${to}/contacts`, { body: person(more) });
-const rows = () => bench.owner('contacts').where({ account_id: accountId });
-const typesOf = (id: string) =>
-  bench.owner('contact_types').where({ contact_id: id }).orderBy('type').pluck<string[]>('type');
+const plant = () => ({ bench, accountId });
+const { add, rows } = adding(plant);
 
 test('a contact is added with its types; the account keeps its version and its screens hear of it', async () => {
   const { status, body, etag } = await add({
@@ -96,57 +88,7 @@ describe('two contacts of one account never share an address (requirement 68)', 
   });
 });
 
-describe('one contact at most opens the vault (requirement 81)', () => {
-  test('a second is refused and not half written', async () => {
-    await add({ types: ['vault'] });
-    expect(await add({ email: 'marc@quai.example', types: ['dunning', 'vault'] })).toMatchObject(
-      refused(409, 'vault_contact_exists'),
-    );
-    expect(await rows()).toHaveLength(1);
-  });
-
-  test('the role passes on once the first gave it up', async () => {
-    const { body: first } = await add({ types: ['vault', 'dunning'] });
-    const { body: second } = await add({ email: 'marc@quai.example', types: ['signatory'] });
-    expect(
-      await bench.anna.patch(`/contacts/${second.id}`, { body: { types: ['vault'] }, ifMatch: '"1"' }),
-    ).toMatchObject(refused(409, 'vault_contact_exists'));
-    expect(await typesOf(second.id)).toEqual(['signatory']);
-    expect(
-      await bench.anna.patch(`/contacts/${first.id}`, { body: { types: ['dunning'] }, ifMatch: '"1"' }),
-    ).toMatchObject({ status: 200, etag: '"2"' });
-    expect(
-      await bench.anna.patch(`/contacts/${second.id}`, { body: { types: ['vault', 'signatory'] }, ifMatch: '"1"' }),
-    ).toMatchObject({ status: 200, body: { types: ['signatory', 'vault'] } });
-    expect([await typesOf(first.id), await typesOf(second.id)]).toEqual([['dunning'], ['signatory', 'vault']]);
-  });
-
-  test('asked for, the hand-over is one change: nobody is without, nobody is second, and the former one’s page is out of date', async () => {
-    const { body: first } = await add({ types: ['vault', 'dunning'] });
-    const taken = await add({ email: 'marc@quai.example', types: ['vault'], takeOverVault: true });
-    expect(taken).toMatchObject({ status: 201, body: { types: ['vault'] } });
-    expect([await typesOf(first.id), await typesOf(taken.body.id)]).toEqual([['dunning'], ['vault']]);
-    expect(
-      await bench.anna.patch(`/contacts/${first.id}`, { body: { types: ['dunning'] }, ifMatch: '"1"' }),
-    ).toMatchObject(refused(412, 'stale_version'));
-    expect(
-      await bench.anna.patch(`/contacts/${first.id}`, { body: { types: ['vault'] }, ifMatch: '"2"' }),
-    ).toMatchObject(refused(409, 'vault_contact_exists', { params: { holder: 'Jeanne Riou' } }));
-    expect(await bench.owner('audit').where({ action: 'vaultHandedOver', object_id: first.id })).toMatchObject([
-      { data: { to: taken.body.id } },
-    ]);
-  });
-
-  test('of eight hand-overs at once, one contact opens it in the end', async () => {
-    await add({ types: ['vault'] });
-    await Promise.all(
-      Array.from({ length: 8 }, (_, at) =>
-        add({ email: `c${at}@quai.example`, types: ['vault'], takeOverVault: true }),
-      ),
-    );
-    expect(await bench.owner('contact_types').where({ account_id: accountId, type: 'vault' })).toHaveLength(1);
-  });
-});
+describe('the vault', () => vaultContactSuite(plant));
 
 test('an edit changes what differs, names the fields in the audit, and needs the version', async () => {
   const { body } = await add();
@@ -235,73 +177,7 @@ describe('« Connexion réalisée » is for Client Relations to say (requirement
   });
 });
 
-describe('a contact is removed', () => {
-  const remove = (id: string, ifMatch = '"1"', client: ApiClient = bench.anna) =>
-    client.delete(`/contacts/${id}`, { ifMatch });
-
-  test('when nothing names it; its screens hear of it, and the audit says so', async () => {
-    const { body } = await add({ types: ['vault'] });
-    expect(await remove(body.id, '"7"')).toMatchObject(refused(412, 'stale_version'));
-    expect(await remove(body.id)).toMatchObject({ status: 204 });
-    expect([await rows(), await typesOf(body.id)]).toEqual([[], []]);
-    expect(await bench.owner('audit').where({ action: 'contactRemoved', object_id: accountId })).toMatchObject([
-      { data: { contact: body.id } },
-    ]);
-    expect(bench.api.changes.at(-1)).toMatchObject({ topic: 'account', id: accountId });
-  });
-
-  test('not when an opportunity or an interaction names it, with how many', async () => {
-    const { body } = await add();
-    const assigneeId = bench.api.firm.people.anna.id;
-    await bench.anna.post('/opportunities', {
-      body: { accountId, name: 'Conseil_Budget', engagementPartnerId: assigneeId, mainContactId: body.id },
-    });
-    const meeting = {
-      kind: 'call',
-      subject: 'Appel',
-      comment: null,
-      startsAt: '2026-11-26T09:00:00Z',
-      endsAt: '2026-11-26T09:15:00Z',
-      assigneeId,
-      contactIds: [body.id],
-      opportunityId: null,
-      report: null,
-      done: false,
-    };
-    await bench.anna.post(`/accounts/${accountId}/interactions`, { body: meeting });
-    expect(await remove(body.id)).toMatchObject(
-      refused(409, 'contact_in_use', {
-        params: { opportunities: 1, interactions: 1 },
-        detail: 'Il est cité par 1 opportunité et 1 évènement. Remplacez-le d’abord, ou gardez-le.',
-      }),
-    );
-    expect(await rows()).toHaveLength(1);
-  });
-
-  test('not by an opportunity that its reader does not see', async () => {
-    const { body } = await add();
-    const created = await bench.anna.post<{ id: string }>('/opportunities', {
-      body: {
-        accountId,
-        name: 'Conseil_Budget',
-        engagementPartnerId: bench.api.firm.people.anna.id,
-        mainContactId: body.id,
-      },
-    });
-    await bench.owner('opportunities').where({ id: created.body.id }).update({ bu_id: bench.api.firm.bu.nice });
-    expect(await remove(body.id)).toMatchObject(
-      refused(409, 'contact_in_use', {
-        detail: 'Il est cité par un dossier d’une autre BU. Remplacez-le d’abord, ou gardez-le.',
-      }),
-    );
-    expect(await rows()).toHaveLength(1);
-  });
-
-  test.each(['nina', 'other'] as const)('not by %s', async (who) => {
-    const { body } = await add();
-    expect(await remove(body.id, '"1"', bench[who])).toMatchObject(refused(404, 'not_found'));
-  });
-});
+describe('removal', () => contactRemovalSuite(plant));
 
 test.each([
   ['a telephone that is none', { phone: '06' }, refused(422, 'phone_invalid')],
@@ -337,3 +213,6 @@ test.each(['nina', 'other'] as const)('%s finds no contact of an account that th
   );
   expect(await rows()).toMatchObject([{ title: 'Gérante' }]);
 });
+
+describe('lists of values', () => valueListSuite(() => bench));
+describe('of several accounts', () => attachmentSuite(() => bench));

@@ -242,7 +242,9 @@ describe('what is refused leaves nothing', () => {
 test('a number with a wrong key that the register knows is a company all the same', async () => {
   const listed = await openBench({
     deps: {
-      register: { lookup: () => Promise.resolve({ kind: 'notDiffusible', siren: '732829321', state: 'active' }) },
+      register: {
+        lookup: () => Promise.resolve({ kind: 'notDiffusible', siren: '732829321', state: 'active', closed: null }),
+      },
     },
   });
   expect((await created(listed.anna, company('732829321'))).body.siren).toBe('732829321');

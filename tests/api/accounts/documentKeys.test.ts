@@ -1,8 +1,10 @@
-/** Master keys change and old installations catch up, without a document becoming unreadable on the way. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/** Master keys change, old installations catch up and old files are swept, without a document becoming unreadable on the way. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DocumentView } from '../../../contracts/documents';
+import { knownFiles } from '../../../db/documents/files';
 import { pdf } from '../../../integrations/document-store/documents.fixture';
+import { createFileStore } from '../../../integrations/document-store/fileStore';
 import type { Keyring } from '../../../platform/keyring';
 import { rekeyDocuments } from '../../../tools/documents/rekey';
 import { testDocumentKeys } from '../../support/payloadKeys';
@@ -33,12 +35,15 @@ const download = async (id: string) => {
   return { status: response.status, content: Buffer.from(await response.arrayBuffer()) };
 };
 
-async function deposit(): Promise<Row> {
+function aPdf(fields: Record<string, string> = {}): FormData {
   const form = new FormData();
-  form.append('kind', 'kbis');
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', new Blob([new Uint8Array(pdf)], { type: 'application/pdf' }), 'kbis.pdf');
-  return rowOf((await bench.anna.post<DocumentView>(`/accounts/${accountId}/documents`, { body: form })).body.id);
+  return form;
 }
+
+const deposit = async (who: 'anna' | 'other' = 'anna', to = accountId): Promise<Row> =>
+  rowOf((await bench[who].post<DocumentView>(`/accounts/${to}/documents`, { body: aPdf({ kind: 'kbis' }) })).body.id);
 
 /** As a build before there were keys left it. */
 async function leftInClear(): Promise<Row> {
@@ -82,4 +87,28 @@ test('what cannot be read is named and left as it is, and the others are done', 
   expect(await rekey(testDocumentKeys)).toEqual({ rewrapped: 0, sealed: 1, unreadable: [altered.id] });
   expect(await rowOf(altered.id)).toEqual(altered);
   expect((await rowOf(whole.id)).key_id).toBe(testDocumentKeys.current);
+});
+
+test('the sweep of old files, as the application asks for it, knows every version of both companies and takes none that a row names', async () => {
+  const first = await deposit();
+  expect((await bench.anna.post(`/documents/${first.id}/versions`, { body: aPdf() })).status).toBe(201);
+  await deposit('other', (await created(bench.other)).body.id);
+  const rows = await bench
+    .owner('documents')
+    .select<{ store_id: string; company_id: string }[]>('store_id', 'company_id');
+  expect(new Set(rows.map(({ company_id }) => company_id)).size).toBe(2);
+  const known = await knownFiles(bench.api.deps.pool);
+  expect([...known].sort()).toEqual(rows.map(({ store_id }) => store_id).sort());
+  // To this one everything is old; what it keeps itself has no row.
+  const store = createFileStore({ directory: bench.api.documentsDir, keys: rotated, graceMs: -1000 });
+  const { storeId: orphan } = await store.put([pdf], 'a.pdf', {
+    documentId: first.id,
+    companyId: bench.api.firm.companyId,
+  });
+  const onDisk = () =>
+    readdirSync(bench.api.documentsDir, { recursive: true, encoding: 'utf8' }).map((file) => path.basename(file));
+  const named = onDisk().filter((file) => known.has(file));
+  expect([named.length >= 3, onDisk().includes(orphan)]).toEqual([true, true]);
+  await store.removeOrphans(known);
+  expect([onDisk().filter((file) => known.has(file)), onDisk().includes(orphan)]).toEqual([named, false]);
 });

@@ -1,7 +1,7 @@
 /** Lists that leave as files: the rows of the list, nothing that a spreadsheet would calculate, and a line in the audit. */
 import { parse } from 'csv-parse/sync';
 import readXlsx from 'read-excel-file/node';
-import type { AccountCard } from '../../../contracts/accounts';
+import type { AccountCard } from '../../../contracts/accounts/search';
 import { company, created, makeSiren, openBench, type Bench } from './bench';
 
 let bench: Bench;
@@ -124,6 +124,7 @@ test('contacts leave with their account', async () => {
         'e.lefevre@piege.example',
         '0687654321',
         'Signataire, Coffre-fort numérique',
+        'Principal',
         '',
       ],
     ]);

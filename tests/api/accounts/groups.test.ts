@@ -1,6 +1,6 @@
 /** Client groups on the account: one group, one principal company, and a pipeline that shows what one's rights open. */
 import { randomUUID } from 'node:crypto';
-import type { AccountView } from '../../../contracts/accounts';
+import type { AccountView } from '../../../contracts/accounts/account';
 import type { GroupRef, GroupView } from '../../../contracts/groups';
 import { company, created, makeSiren, openBench, refused, type Bench } from './bench';
 

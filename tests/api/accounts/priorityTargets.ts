@@ -1,5 +1,6 @@
 /** "Cible prioritaire FYnn" through the API: proposed, validated by two, refused, gone with its year, and what two accounts made one keep. */
-import type { AccountCard } from '../../../contracts/accounts';
+import type { AccountCard } from '../../../contracts/accounts/search';
+import type { NotificationView } from '../../../contracts/notifications';
 import type { PriorityTargetView, TargetToValidate } from '../../../contracts/priorityTargets';
 import type { ApiClient } from '../../support/apiClient';
 import { company, created, makeSiren, refused, type Bench } from './bench';
@@ -99,6 +100,39 @@ export function priorityTargetSuite(plant: () => Bench, at: (instant: Date) => v
     ]);
   });
 
+  test('whoever validates is told of a proposal, whoever proposed of what becomes of it, each with a word of the account; nobody of what they did', async () => {
+    /** In the order of the words: the clock of this bench stands still. */
+    const told = async (client: ApiClient, id: string) => {
+      const { items } = (await client.get<{ items: NotificationView[] }>('/notifications?show=all&limit=100')).body;
+      return items
+        .filter(({ target }) => target?.account?.id === id)
+        .map(({ sentence, actor, mail }) => [sentence, actor, mail])
+        .sort(([a], [b]) => String(a).localeCompare(String(b)));
+    };
+    const { id } = await record();
+    await act(id, bench.anna, { act: 'propose' });
+    const proposed = [['targetProposed', 'Anna Lemoine', 'waitsForDigest']];
+    expect([await told(director, id), await told(lead, id), await told(bench.anna, id)]).toEqual([
+      proposed,
+      proposed,
+      [],
+    ]);
+    expect(bench.api.changes).toContainEqual(
+      expect.objectContaining({ topic: 'notification', only: bench.api.firm.people.support.id }),
+    );
+    await act(id, director, { act: 'validate' });
+    expect(await told(bench.anna, id)).toEqual([]);
+    await act(id, lead, { act: 'validate' });
+    expect(await told(bench.anna, id)).toEqual([['targetValidated', 'Solenn Morvan', 'waitsForDigest']]);
+    await act(id, lead, { act: 'withdraw' });
+    await act(id, director, { act: 'propose' });
+    expect(await told(bench.anna, id)).toEqual(
+      ['targetValidated', 'targetWithdrawn'].map((sentence) => [sentence, 'Solenn Morvan', 'waitsForDigest']),
+    );
+    await act(id, lead, { act: 'refuse', reason: 'Déjà quatre cibles dans ce secteur' });
+    expect((await told(director, id)).map(([sentence]) => sentence)).toEqual(['targetProposed', 'targetRefused']);
+  });
+
   test('the list to validate is what the rule lets one validate', async () => {
     for (let turn = 0; turn < 3; turn += 1) await act((await record()).id, bench.anna, { act: 'propose' });
     const proposed = await listed('proposed');
@@ -144,6 +178,27 @@ export function priorityTargetSuite(plant: () => Bench, at: (instant: Date) => v
     });
     expect(await act(id, director, { act: 'validate' })).toMatchObject(refused(409, 'target_not_waiting'));
     expect([await listed('proposed'), await waiting(director)]).toEqual([[], []]);
+  });
+
+  test('the year that runs is that of the account’s unit, whoever validates', async () => {
+    const { id } = await record();
+    await act(id, bench.anna, { act: 'propose' });
+    const { brest } = bench.api.firm.bu;
+    // Where Solenn works, the next year begins in December.
+    const [setting] = await bench
+      .owner('settings')
+      .insert({
+        company_id: bench.api.firm.companyId,
+        bu_id: brest,
+        key: 'fiscalYearStartMonth',
+        value: JSON.stringify(12),
+        operator: '=',
+        mode: 'enforce',
+        valid_from: '2026-01-01',
+      })
+      .returning<{ id: string }[]>('id');
+    expect((await waiting(lead)).includes(id)).toBe(true);
+    await bench.owner('settings').where({ id: setting?.id }).delete();
   });
 
   test('two accounts made one are the target that stood highest; taken back, each is its own again', async () => {

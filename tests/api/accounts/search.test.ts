@@ -1,4 +1,4 @@
-import type { AccountCard, Duplicate } from '../../../contracts/accounts';
+import type { AccountCard, Duplicate } from '../../../contracts/accounts/search';
 import type { ApiClient } from '../../support/apiClient';
 import { company, created, makeSiren, openBench, refused, siretOf, type Bench } from './bench';
 

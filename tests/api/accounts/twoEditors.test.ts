@@ -1,5 +1,5 @@
 /** Two people on one account: nobody's save writes over a value that was not before their eyes. */
-import type { AccountView } from '../../../contracts/accounts';
+import type { AccountView } from '../../../contracts/accounts/account';
 import { sameValue } from '../../../domain/account/fields';
 import { mergeThreeWays } from '../../../domain/merge/threeWay';
 import type { ApiClient } from '../../support/apiClient';

@@ -166,15 +166,13 @@ test('a corrected SIREN takes the head office along, never the other establishme
     status: 200,
     body: { siren: right, sites: [{ siret: siretOf(right), headOffice: true }] },
   });
-  await bench
-    .owner('sites')
-    .insert({
-      company_id: bench.api.firm.companyId,
-      bu_id: bench.api.firm.bu.rennes,
-      account_id: body.id,
-      siret: siretOf(right, '0002'),
-      name: 'Atelier de Vannes',
-    });
+  await bench.owner('sites').insert({
+    company_id: bench.api.firm.companyId,
+    bu_id: bench.api.firm.bu.rennes,
+    account_id: body.id,
+    siret: siretOf(right, '0002'),
+    name: 'Atelier de Vannes',
+  });
   expect(await change(body.id, { identifier: wrong }, '"2"')).toMatchObject(
     refused(422, 'siren_invalid', { params: { problem: 'sites_of_another_siren' } }),
   );

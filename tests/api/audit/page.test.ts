@@ -7,7 +7,7 @@ import { withinCompany } from '../../../db/wall';
 import { startTestApi, type TestApi } from '../../support/api';
 import type { ApiClient } from '../../support/apiClient';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 interface Page {
   items: AuditLine[];
@@ -168,4 +168,47 @@ test('the state of the chain is what the last walk found', async () => {
   await expect(
     withinCompany(pool, api.firm.companyId, (trx) => trx.raw('UPDATE audit_verifications SET findings = 0')),
   ).rejects.toMatchObject({ code: '42501' });
+});
+
+test('a right that changes is in it, whoever changed it and by whatever way', async () => {
+  const { bu, people } = api.firm;
+  const user_id = people.nina.id;
+  const role = { user_id, role: 'support_supervisor', scope: 'bu', scope_id: bu.nice };
+  const since = (await owner('audit').max<{ max: number }[]>('id'))[0]!.max;
+  // A hand on the database; then a screen, which says who is at it.
+  await owner('user_roles').insert(role);
+  await owner('user_roles').where(role).update({ scope_id: bu.rennes });
+  await owner.transaction(async (trx) => {
+    await trx.raw("SELECT set_config('jalon.user', ?, true)", [people.admin.id]);
+    await trx('user_roles').where({ user_id, role: role.role }).delete();
+    await trx('users').where({ id: user_id }).update({ bu_id: bu.rennes });
+  });
+  for (const change of [
+    { password_hash: 'another' },
+    { disabled_at: new Date() },
+    { disabled_at: null },
+    { first_name: 'Ninon' },
+  ])
+    await owner('users').where({ id: user_id }).update(change);
+  const [byNobody, byAdmin] = [
+    { kind: 'system', by: null },
+    { kind: 'person', by: people.admin.id },
+  ];
+  const scope = (scopeId: string) => ({ role: role.role, scope: 'bu', scopeId });
+  expect(
+    await owner('audit')
+      .where({ object_kind: 'person', object_id: user_id, outcome: 'applied' })
+      .where('id', '>', since)
+      .orderBy('id')
+      .select('action', 'principal_kind as kind', 'principal_id as by', 'data'),
+  ).toEqual([
+    { action: 'roleGranted', ...byNobody, data: scope(bu.nice) },
+    { action: 'roleWithdrawn', ...byNobody, data: scope(bu.nice) },
+    { action: 'roleGranted', ...byNobody, data: scope(bu.rennes) },
+    { action: 'roleWithdrawn', ...byAdmin, data: scope(bu.rennes) },
+    { action: 'personMoved', ...byAdmin, data: { from: bu.nice, to: bu.rennes } },
+    { action: 'passwordChanged', ...byNobody, data: {} },
+    { action: 'personDisabled', ...byNobody, data: {} },
+    { action: 'personEnabled', ...byNobody, data: {} },
+  ]);
 });

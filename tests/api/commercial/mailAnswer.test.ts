@@ -8,7 +8,7 @@ import type { ApiClient } from '../../support/apiClient';
 import { expectStatus } from '../../support/story';
 import { startWorld, type World } from '../../walls/world/world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 interface Approval {
   id: string;

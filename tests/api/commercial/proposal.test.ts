@@ -4,7 +4,7 @@ import { set } from '../../support/settings';
 import { expectStatus } from '../../support/story';
 import { startWorld, type World } from '../../walls/world/world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 interface Line {
   id: string;

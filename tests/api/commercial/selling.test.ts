@@ -1,5 +1,6 @@
 /** What selling does, from the portfolio to the signed letter and the time that is worked, on one plant. */
 import { startWorld, type World } from '../../walls/world/world';
+import { boardOrderSuite } from './selling/boardOrder';
 import { portfolioSuite } from './selling/portfolio';
 import { editorSuite } from './selling/editor';
 import { approvalsSuite } from './selling/approvals';
@@ -9,7 +10,7 @@ import { proposalListSuite } from './selling/proposalList';
 import { stageReturnSuite } from './selling/stageReturn';
 import { timeImportsSuite } from './selling/timeImports';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let world: World;
 beforeAll(async () => {
@@ -20,6 +21,7 @@ afterAll(() => world.close());
 const plant = () => world;
 // In this order: each leaves the proposal as a draft, or as it says.
 describe('the portfolio', () => portfolioSuite(plant));
+describe('one’s own order on the board', () => boardOrderSuite(plant));
 describe('the editor of a proposal', () => editorSuite(plant));
 describe('approvals and versions', () => approvalsSuite(plant));
 describe('letters', () => lettersSuite(plant));

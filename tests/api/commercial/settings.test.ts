@@ -9,7 +9,7 @@ import { set } from '../../support/settings';
 import { daysFromNow, expectStatus } from '../../support/story';
 import { startWorld, type World } from '../../walls/world/world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let world: World;
 let claire: ApiClient;

@@ -4,7 +4,7 @@ import type { Answer, ApiClient } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let desk: Desk;
 // Wednesday, 10:00 in Paris.

@@ -2,8 +2,10 @@
 import type { Answer } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
+import { addedTasksSuite } from './addedTasks';
+import { commandKeysSuite } from './commandKeys';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let desk: Desk;
 // Wednesday, 10:00 in Paris.
@@ -137,6 +139,7 @@ test('the process ends a lease at its instant, once; draft and note wait for who
       anna.get(path),
     ),
   );
+  expect(new Set(seen.map(({ status }) => status))).toEqual(new Set([200]));
   expect(JSON.stringify(seen.map(({ body }) => body))).not.toContain('canari');
 });
 
@@ -243,3 +246,13 @@ test('a supervisor moves the due date with a reason: list, ladder and timeline s
     params: { to: moved.dueAt, reason: 'Le greffe est fermé' },
   });
 });
+
+describe('the key of a command', () => commandKeysSuite(() => desk));
+
+describe('tasks that people add', () =>
+  addedTasksSuite(() => ({
+    desk,
+    setNow: (at) => {
+      now = new Date(at);
+    },
+  })));

@@ -4,9 +4,10 @@ import { createEffectActivities } from '../../../activities';
 import type { ApiClient } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
+import { listen, read, say, type Comment, type Message, type Page } from './talk';
 import type { Mail } from '../../../integrations/mail/port';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let desk: Desk;
 let anna: ApiClient;
@@ -17,25 +18,6 @@ beforeAll(async () => {
   bruno = await desk.api.login(desk.api.firm.people.bruno);
 });
 afterAll(() => desk.close());
-
-interface Message {
-  id: string;
-  body: string;
-  visibility: string;
-  side: string;
-}
-interface Page {
-  items: Message[];
-  nextCursor: string | null;
-  onTheDesk: boolean;
-  following: boolean;
-  draft: { body: string; visibility: string } | null;
-}
-
-const say = (client: ApiClient, requestId: string, body: object) =>
-  client.post<Message & { code: string }>(`/requests/${requestId}/messages`, { body });
-const read = async (client: ApiClient, requestId: string, query = '') =>
-  expectStatus(await client.get<Page>(`/requests/${requestId}/messages${query}`), 200);
 
 /** Sends what the process would send, and gives the mails. */
 async function mailsOf(requestId: string): Promise<Mail[]> {
@@ -54,33 +36,13 @@ async function mailsOf(requestId: string): Promise<Mail[]> {
   return sent;
 }
 
-/** Listens to the event stream of somebody until it is closed. */
-async function listen(client: ApiClient): Promise<{ heard: () => string; close: () => void }> {
-  const abort = new AbortController();
-  const response = await fetch(`${desk.api.url}/api/v1/events`, {
-    headers: { Cookie: client.cookie },
-    signal: abort.signal,
-  });
-  let text = '';
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  const pump = async (): Promise<void> => {
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      text += value;
-    }
-  };
-  void pump().catch(() => undefined);
-  return { heard: () => text, close: () => abort.abort() };
-}
-
 test('the canary: an internal note is in no list, count, event, timeline, search or mail of whoever asked, nor of their colleagues', async () => {
   const [lea, karim] = await desk.agents(2);
   const { id, taskId } = await desk.openRequest();
   expectStatus(await lea!.client.post(`/tasks/${taskId}/claim`), 200);
   await mailsOf(id);
   const timelineBefore = (await anna.get(`/requests/${id}/timeline`)).body;
-  const streams = await Promise.all([anna, bruno, karim!.client].map(listen));
+  const streams = await Promise.all([anna, bruno, karim!.client].map((client) => listen(desk.api.url, client)));
 
   const note = expectStatus(await say(lea!.client, id, { body: 'canari-interne', mentions: [karim!.person.id] }), 201);
   expect(note).toMatchObject({ visibility: 'internal', side: 'desk' });
@@ -103,8 +65,9 @@ test('the canary: an internal note is in no list, count, event, timeline, search
       '/requests?q=canari',
       '/reports/processes',
     ];
-    const bodies = await Promise.all(paths.map(async (path) => (await client.get(path)).body));
-    expect(JSON.stringify(bodies)).not.toContain('canari');
+    const answers = await Promise.all(paths.map((path) => client.get(path)));
+    expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200));
+    expect(JSON.stringify(answers.map(({ body }) => body))).not.toContain('canari');
   }
   // Not even a gap in the numbers of the timeline.
   expect((await anna.get(`/requests/${id}/timeline`)).body).toEqual(timelineBefore);
@@ -201,6 +164,94 @@ test('what is being written is kept for its writer alone, and gone once said', a
   expect((await read(karim!.client, id)).draft).toBeNull();
   expectStatus(await say(lea!.client, id, { body: 'Je regarde demain' }), 201);
   expect((await read(lea!.client, id)).draft).toBeNull();
+});
+
+test('a comment on a task stands on it and in the conversation, with its file; a note on it is for the desk; it reaches whoever holds the task and whoever added it', async () => {
+  const [lea, karim] = await desk.agents(2);
+  const { id, taskId } = await desk.openRequest();
+  const other = await desk.openRequest();
+  expectStatus(await lea!.client.post(`/tasks/${taskId}/claim`), 200);
+  const added = expectStatus(
+    await anna.post<{ id: string }>(`/requests/${id}/tasks`, {
+      body: { title: 'Obtenir le RIB', assigneeId: karim!.person.id },
+    }),
+    201,
+  );
+  await mailsOf(id);
+  const { company_id, bu_id, account_id } = await desk
+    .owner('cases')
+    .where({ id })
+    .first<{ company_id: string; bu_id: string; account_id: string }>('company_id', 'bu_id', 'account_id');
+  const [file] = await desk
+    .owner('documents')
+    .insert({
+      company_id,
+      bu_id,
+      account_id,
+      kind: 'other',
+      name: 'rib.pdf',
+      media_type: 'application/pdf',
+      size_bytes: 1,
+      sha256: 'x',
+      store_id: `rib/${id}`,
+      uploaded_by: lea!.person.id,
+    })
+    .returning<{ id: string }[]>('id');
+
+  const put = (client: ApiClient, about: string | null, body: string) =>
+    client.post(`/requests/${id}/message-draft`, { body: { body, visibility: 'internal', taskId: about } });
+  expectStatus(await put(lea!.client, added.id, 'Le RIB ?'), 204);
+  expectStatus(await put(lea!.client, null, 'Tout le reste'), 204);
+  expect([
+    (await read(lea!.client, id, `?taskId=${added.id}`)).draft?.body,
+    (await read(lea!.client, id)).draft?.body,
+  ]).toEqual(['Le RIB ?', 'Tout le reste']);
+
+  const note = expectStatus(await say(lea!.client, id, { body: 'canari-note', taskId: added.id }), 201);
+  expect(note).toMatchObject({ visibility: 'internal', task: { id: added.id, title: 'Obtenir le RIB' } });
+  // Anna added the task, and reads no note on it.
+  expect((await mailsOf(id)).map(({ to }) => to)).toEqual([karim!.person.email]);
+  expectStatus(
+    await say(lea!.client, id, { body: 'Le voici', visibility: 'shared', taskId: added.id, documentIds: [file!.id] }),
+    201,
+  );
+  const mails = await mailsOf(id);
+  expect(mails.map(({ to }) => to).sort()).toEqual([desk.api.firm.people.anna.email, karim!.person.email].sort());
+  expect(mails[0]!.text).toContain('Tâche : Obtenir le RIB');
+  // Each text is kept by itself.
+  expect([
+    (await read(lea!.client, id, `?taskId=${added.id}`)).draft,
+    (await read(lea!.client, id)).draft?.body,
+  ]).toEqual([null, 'Tout le reste']);
+  expectStatus(await say(lea!.client, id, { body: 'Sur l’ensemble', visibility: 'shared' }), 201);
+  expectStatus(await say(anna, id, { body: 'Sur le contrôle', taskId }), 201);
+
+  const onTask = await read(anna, id, `?taskId=${added.id}`);
+  expect([onTask.items, onTask.draft]).toMatchObject([[{ body: 'Le voici', documents: [{ id: file!.id }] }], null]);
+  expect((await read(lea!.client, id, `?taskId=${added.id}`)).items.map(({ body }) => body)).toEqual([
+    'Le voici',
+    'canari-note',
+  ]);
+  expect(((await read(anna, id)).items as Comment[]).map(({ body, task }) => [body, task?.id ?? null])).toEqual([
+    ['Sur le contrôle', taskId],
+    ['Sur l’ensemble', null],
+    ['Le voici', added.id],
+  ]);
+  const counted = async (client: ApiClient, task: string) =>
+    expectStatus(await client.get<{ comments: number }>(`/tasks/${task}`), 200).comments;
+  expect([await counted(anna, added.id), await counted(karim!.client, added.id), await counted(anna, taskId)]).toEqual([
+    1, 2, 1,
+  ]);
+
+  // A task of another request is not one of this one, to say, to keep or to read; what is over still has its comments.
+  expect((await say(lea!.client, id, { body: 'x', taskId: other.taskId })).body.code).toBe('reference_unknown');
+  expect((await put(lea!.client, other.taskId, 'x')).status).toBe(422);
+  expect((await lea!.client.get(`/requests/${id}/messages?taskId=${other.taskId}`)).status).toBe(404);
+  await expect(desk.owner('messages').where({ id: note.id }).update({ task_id: other.taskId })).rejects.toThrow(
+    /messages_about_task_of_case/,
+  );
+  expectStatus(await karim!.client.post(`/tasks/${added.id}/complete`, { body: { outcome: 'done' } }), 200);
+  expectStatus(await say(karim!.client, id, { body: 'Reçu', taskId: added.id }), 201);
 });
 
 test('whoever follows hears; nobody outside the perimeter sees, says or follows; nothing is said on what is closed', async () => {

@@ -1,87 +1,16 @@
-/** Whatever is missing, and whichever way it is asked (screen, rehearsal, bulk, the process itself): the same refusal, generated from the registry. */
+/** Whatever is missing, and whichever way it is asked (screen, macro, rehearsal, bulk, the process itself): the same refusal, generated from the registry. Mail links and imports answer no request: they have no words for it. */
 import { bulkStep } from '../../../db/bulk/step';
 import { handleCommand } from '../../../db/cases/handleCommand';
+import { linkFor } from '../../../db/mailAnswer/link';
 import { isRefusal } from '../../../domain/errors/refusal';
-import { everyTemplate, stateWith, today } from '../../../domain/templates/facts.fixture';
-import { isAsked } from '../../../domain/templates/field';
-import type { RequestTemplate } from '../../../domain/templates/template';
+import { stateWith, today } from '../../../domain/templates/facts.fixture';
 import type { ApiClient } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
+import { firstReview, forward, lacking, type Lacking } from './lacking';
+import { stepsBackSuite } from './stepsBack';
 
-jest.setTimeout(120_000);
-
-/** A task whose completion misses one thing. */
-interface Lacking {
-  name: string;
-  template: RequestTemplate;
-  code: string;
-  fields?: Record<string, string>;
-  items?: 'accepted' | 'pending' | 'refused';
-  task?: (people: { lea: string; karim: string }) => object;
-  outcome?: string;
-}
-
-const firstReview = ({ graph }: RequestTemplate) =>
-  graph.flows.find(({ when }) => when === 'returned')?.from ?? 'review';
-const forward = (template: RequestTemplate) => {
-  const node = template.graph.nodes[firstReview(template)];
-  return node?.type === 'userTask' ? (node.outcomes[0] ?? '') : '';
-};
-const [first] = everyTemplate;
-const withLines = everyTemplate.filter((template) => stateWith(template).items.some(({ required }) => required));
-
-const lacking: Lacking[] = [
-  ...everyTemplate.flatMap((template) =>
-    template.fields
-      .filter((field) => field.required && isAsked(field, stateWith(template).fields))
-      .map(({ key }) => ({
-        name: `${template.kind}.${key}`,
-        template,
-        code: 'request_incomplete',
-        fields: { [key]: ' ' },
-      })),
-  ),
-  ...withLines.map((template): Lacking => ({
-    name: `${template.kind}: a required line that nobody judged`,
-    template,
-    code: 'lines_not_judged',
-    items: 'pending',
-  })),
-  ...withLines.map((template): Lacking => ({
-    name: `${template.kind}: a refused line`,
-    template,
-    code: 'lines_refused',
-    items: 'refused',
-  })),
-  ...withLines.map((template): Lacking => ({
-    name: `${template.kind}: a return without a refused line`,
-    template,
-    code: 'nothing_returned',
-    outcome: 'returned',
-  })),
-  { name: 'a claim', template: first!, code: 'task_not_claimed', task: () => ({ state: 'open', assignee_id: null }) },
-  {
-    name: 'a claim of one’s own',
-    template: first!,
-    code: 'task_not_yours',
-    task: ({ karim }) => ({ assignee_id: karim }),
-  },
-  {
-    name: 'what was lent, back in the owner’s hands',
-    template: first!,
-    code: 'task_delegated',
-    task: ({ karim }) => ({ owner_id: karim }),
-  },
-  {
-    name: 'a second pair of eyes',
-    template: first!,
-    code: 'own_work',
-    task: ({ lea }) => ({ state: 'open', assignee_id: null, excluded_user_id: lea }),
-  },
-  { name: 'a task that is still open', template: first!, code: 'task_not_open', task: () => ({ state: 'completed' }) },
-  { name: 'an answer of this step', template: first!, code: 'outcome_not_allowed', outcome: 'approved' },
-];
+jest.setTimeout(300_000);
 
 // The day that the samples of the templates are true on.
 const now = new Date(`${today}T09:30:00Z`);
@@ -192,6 +121,26 @@ const paths: Record<string, () => Promise<Map<string, string>>> = {
           .blocked,
       ),
     ),
+  'a macro': async () => {
+    const told = new Map<string, string>();
+    for (const outcome of new Set(lacking.map(outcomeOf))) {
+      const macro = expectStatus(
+        await lea.client.post<{ id: string }>('/macros', {
+          body: { name: outcome, steps: [{ type: 'complete', outcome }] },
+        }),
+        201,
+      );
+      for (const lack of lacking.filter((one) => outcomeOf(one) === outcome)) {
+        const { caseId } = taskOf.get(lack.name)!;
+        told.set(
+          taskId(lack),
+          (await lea.client.post<{ code: string }>(`/requests/${caseId}/macros`, { body: { macroId: macro.id } })).body
+            .code,
+        );
+      }
+    }
+    return told;
+  },
   'a bulk': () =>
     byOutcome(async (outcome, ids) => {
       const { id } = expectStatus(await lea.client.post<{ id: string }>('/tasks/bulk', order(outcome, ids)), 201);
@@ -237,9 +186,61 @@ test('no timer and no process answers in somebody’s place', async () => {
   expect(new Set(told)).toEqual(new Set(['not_allowed']));
 });
 
+test('no mail carries a link for a task of a request: only approvals are answered from there', async () => {
+  const made = await Promise.all(
+    [...taskOf.values()].map(({ caseId }) =>
+      linkFor(desk.api.deps.pool, caseId, {
+        secret: 's'.repeat(32),
+        effectKey: `${caseId}/reminder`,
+        userId: lea.id,
+        now,
+      }),
+    ),
+  );
+  expect(new Set(made)).toEqual(new Set([null]));
+  expect(await desk.owner('mail_links').select()).toEqual([]);
+});
+
+test('no import decides anything of a case: columns that name a task and its answer are no columns of any', async () => {
+  const events = () =>
+    desk
+      .owner('case_events')
+      .count<{ count: string }[]>()
+      .then(([row]) => row?.count);
+  const before = await events();
+  const { taskId: id, caseId } = taskOf.get(lacking[0]!.name)!;
+  for (const [kind, headings, row] of [
+    ['accounts', 'Raison sociale', 'ATELIER DES TÂCHES'],
+    ['contacts', 'Numéro;Nom;Prénom', '9010000001;Martin;Paul'],
+  ] as const) {
+    const form = new FormData();
+    form.set('kind', kind);
+    form.set(
+      'file',
+      new Blob([`${headings};Demande;Tâche;Issue\r\n${row};${caseId};${id};passed`], { type: 'text/csv' }),
+      'taches.csv',
+    );
+    const staged = expectStatus(
+      await lea.client.post<{ id: string; proposed: Record<string, number> }>('/imports', { body: form }),
+      201,
+    );
+    expect(Math.max(...Object.values(staged.proposed))).toBeLessThan(headings.split(';').length);
+    expect(
+      (
+        await lea.client.post<{ rows: object[] }>(`/imports/${staged.id}/run`, {
+          body: { mapping: staged.proposed, updates: false },
+        })
+      ).body.rows,
+    ).toHaveLength(1);
+  }
+  expect(await events()).toBe(before);
+});
+
 test('nothing of all that moved a single task', async () => {
   const moved = await desk
     .owner('case_events')
     .whereIn('type', ['taskCompleted', 'requestReturned', 'requestResolved']);
   expect(moved).toEqual([]);
 });
+
+describe('back a step', () => stepsBackSuite(() => ({ desk, lea: lea.client })));

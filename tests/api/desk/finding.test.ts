@@ -3,7 +3,7 @@ import type { ApiClient } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let desk: Desk;
 let lea: ApiClient;

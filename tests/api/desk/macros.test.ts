@@ -5,7 +5,7 @@ import type { ApiClient } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let desk: Desk;
 let anna: ApiClient;
@@ -37,21 +37,19 @@ async function inReview(): Promise<{ id: string; taskId: string }> {
     .owner('cases')
     .where({ id: request.id })
     .first<{ company_id: string; bu_id: string }>('company_id', 'bu_id');
-  await desk
-    .owner('checklist_items')
-    .insert(
-      ['kbis', 'statutes'].map((key, position) => ({
-        company_id,
-        bu_id,
-        request_id: request.id,
-        key,
-        position,
-        required: true,
-        wants: 'text',
-        answer: 'oui',
-        document_kind: null,
-      })),
-    );
+  await desk.owner('checklist_items').insert(
+    ['kbis', 'statutes'].map((key, position) => ({
+      company_id,
+      bu_id,
+      request_id: request.id,
+      key,
+      position,
+      required: true,
+      wants: 'text',
+      answer: 'oui',
+      document_kind: null,
+    })),
+  );
   return request;
 }
 

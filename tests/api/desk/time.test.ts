@@ -7,7 +7,7 @@ import type { ApiClient } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let desk: Desk;
 // Wednesday 25 November 2026, 9:00 in Paris.
@@ -68,20 +68,18 @@ async function refusedLine(id: string): Promise<void> {
     .owner('cases')
     .where({ id })
     .first<{ company_id: string; bu_id: string }>('company_id', 'bu_id');
-  await desk
-    .owner('checklist_items')
-    .insert({
-      company_id,
-      bu_id,
-      request_id: id,
-      key: 'activity',
-      position: 1,
-      required: true,
-      wants: 'text',
-      answer: 'Négoce',
-      state: 'refused',
-      reason_code: 'missing_document',
-    });
+  await desk.owner('checklist_items').insert({
+    company_id,
+    bu_id,
+    request_id: id,
+    key: 'activity',
+    position: 1,
+    required: true,
+    wants: 'text',
+    answer: 'Négoce',
+    state: 'refused',
+    reason_code: 'missing_document',
+  });
 }
 
 test('claimed, lent, returned, corrected, taken again: stored and recomputed are the same to the second, without a gap and with one holder', async () => {

@@ -21,6 +21,7 @@ const company: RegisteredCompany = {
   apeCode: { code: '69.20Z', nomenclature: 'NAFRev2' },
   state: 'active',
   created: '2001-01-01',
+  closed: null,
   diffusible: true,
   headOffice: site,
   matchedSite: null,
@@ -55,6 +56,13 @@ beforeAll(async () => {
     value(api.firm.companyId, 'MLLE', 2, { retired_at: new Date() }),
     value(api.firm.otherCompanyId, 'X', 0),
   ]);
+  const control = (company_id: string, value: string) => ({
+    company_id,
+    key: 'controlVotingBasisPoints',
+    value,
+    valid_from: '2026-01-01',
+  });
+  await owner('settings').insert([control(api.firm.companyId, '3333'), control(api.firm.otherCompanyId, '2500')]);
   await owner.destroy();
   anna = await api.login(api.firm.people.anna);
 });
@@ -70,6 +78,7 @@ test('forms are offered the values of the own company, in order, retired ones le
   expect(body.businessUnits.map(({ name }) => name)).toEqual(['Brest', 'Nice', 'Rennes']);
   expect(body.legalForms.find(({ code }) => code === '1000')).toMatchObject({ structure: 'natural_person' });
   expect(body.refusalReasons.length).toBeGreaterThan(0);
+  expect(body.controlVotingBasisPoints).toBe(3333);
 });
 
 const names = async (q: string) =>
@@ -111,7 +120,7 @@ test('a company is looked up by SIREN, SIRET or VAT number, with spaces', async 
 test.each([
   [{ kind: 'unknown' }, { outcome: 'unknown', company: null }],
   [
-    { kind: 'notDiffusible', siren: '732829320', state: 'active' },
+    { kind: 'notDiffusible', siren: '732829320', state: 'active', closed: null },
     { outcome: 'not_diffusible', company: null },
   ],
   [

@@ -6,7 +6,7 @@ import { refuseUnsafeRole } from '../../../db/startupCheck';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres';
 import { testDocumentKeys, written } from '../../support/payloadKeys';
 
-jest.setTimeout(30_000);
+jest.setTimeout(300_000);
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import type { Person } from '../../../domain/principal/principal';
 import { arrangeFirm, type Firm } from '../../support/firm';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres';
 
-jest.setTimeout(30_000);
+jest.setTimeout(300_000);
 
 let database: TestDatabase;
 let pool: Knex;

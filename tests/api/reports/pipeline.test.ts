@@ -1,17 +1,12 @@
 /** The report "Pipeline commercial" against an oracle that adds the very rows up by itself. */
-import type {
-  AxisRow,
-  PipelineAccount,
-  PipelineOpportunity,
-  PipelineReport,
-} from '../../../contracts/commercialReports';
+import type { AxisRow, PipelineAccount, PipelineOpportunity } from '../../../contracts/commercialReports';
 import { formatAmount } from '../../../domain/money/cents';
-import type { ApiClient } from '../../support/apiClient';
 import { startTestApi, type TestApi } from '../../support/api';
-import { expectStatus } from '../../support/story';
 import { arrangeCommercialFirm, chance, type CommercialFirm, type DrawnOpportunity } from './commercialFirm';
+import { pipelineAroundSuite } from './pipeline/around';
+import { read, sum, staged, isOpen, properties, axes, allPages, pipelineReaders } from './pipeline/rows';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let api: TestApi;
 let firm: CommercialFirm;
@@ -23,66 +18,6 @@ afterAll(async () => {
   await firm.owner.destroy();
   await api.close();
 });
-
-const search = (query: Record<string, string>) => new URLSearchParams(query).toString();
-const read = async (client: ApiClient, query: Record<string, string> = {}) =>
-  expectStatus(await client.get<PipelineReport>(`/reports/pipeline?${search(query)}`), 200);
-
-/** Who is asked, and which rows are theirs to see. */
-async function readers(): Promise<[string, ApiClient, (one: DrawnOpportunity) => boolean][]> {
-  const { people, bu, region } = api.firm;
-  const wide = await api.login(people.nina);
-  expectStatus(await wide.post('/me/profile', { body: { profile: '360' } }), 200);
-  return [
-    ['a consultant', await api.login(people.anna), (one) => one.bu === bu.rennes],
-    ['another unit', await api.login(people.bruno), (one) => one.bu === bu.rennes],
-    ['a region', await api.login(people.support), (one) => one.region === region.west],
-    ['the company', await api.login(people.admin), () => true],
-    ['360°', wide, () => true],
-    ['another company', await api.login(people.other), () => false],
-  ];
-}
-
-const sum = (rows: readonly DrawnOpportunity[]) => ({
-  count: rows.length,
-  amount: {
-    amount: formatAmount(Number(rows.reduce((total, { cents }) => total + BigInt(cents ?? 0), 0n))),
-    currency: 'EUR',
-  },
-});
-const stages = ['identification', 'qualification', 'proposition', 'won', 'lost'] as const;
-const staged = (rows: readonly DrawnOpportunity[]) => ({
-  stages: Object.fromEntries(stages.map((stage) => [stage, sum(rows.filter((one) => one.stage === stage))])),
-  total: sum(rows),
-});
-const isOpen = ({ endedOn }: DrawnOpportunity) => endedOn === null;
-
-/** Each filter with the property that it is about. */
-const properties = {
-  regionId: 'region',
-  hubId: 'hub',
-  businessUnitId: 'bu',
-  clientLeadPartnerId: 'lead',
-  engagementPartnerId: 'partner',
-  engagementManagerId: 'manager',
-  referrerId: 'referrer',
-  practiceId: 'practice',
-  segment: 'segment',
-  prioritySector: 'sector',
-} as const;
-const axes = {
-  region: 'region',
-  hub: 'hub',
-  businessUnit: 'bu',
-  clientLeadPartner: 'lead',
-  engagementPartner: 'partner',
-  engagementManager: 'manager',
-  referrer: 'referrer',
-  practice: 'practice',
-  segment: 'segment',
-  prioritySector: 'sector',
-  salesDynamic: 'dynamic',
-} as const;
 const periods = [
   [{}, '2026-10-01', '2027-09-30'],
   [{ fiscalYear: '2026' }, '2025-10-01', '2026-09-30'],
@@ -90,6 +25,9 @@ const periods = [
   [{ from: '2025-02-28', to: '2025-02-28' }, '2025-02-28', '2025-02-28'],
   [{ from: '2024-09-30', to: '2026-11-26' }, '2024-09-30', '2026-11-26'],
 ] as const;
+
+const plant = () => ({ api, firm });
+const { readers } = pipelineReaders(plant);
 
 test('every total, cell, basket and chart equals the sum of the rows, under drawn filters and for each reader', async () => {
   const people = await readers();
@@ -147,20 +85,6 @@ test('every total, cell, basket and chart equals the sum of the rows, under draw
   }
 });
 
-async function allPages<Item>(client: ApiClient, path: string, query: Record<string, string>): Promise<Item[]> {
-  const items: Item[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: { items: Item[]; nextCursor: string | null } = expectStatus(
-      await client.get(`${path}?${search({ ...query, limit: '7', ...(cursor !== null && { cursor }) })}`),
-      200,
-    );
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return items;
-}
-
 test('the accounts and the opportunities behind it, page after page, are those rows, each once', async () => {
   const client = await api.login(api.firm.people.support);
   const rows = firm.drawn.filter(
@@ -215,87 +139,4 @@ test('"me" is whoever asks', async () => {
   );
 });
 
-test('it says whose figures it shows', async () => {
-  const [anna, , support, admin, wide] = await readers();
-  const perimeter = async (reader: typeof anna) => (await read(reader![1])).perimeter;
-  expect(await perimeter(anna)).toEqual({ kind: 'units', names: ['Rennes'] });
-  expect(await perimeter(support)).toEqual({ kind: 'regions', names: ['Ouest'] });
-  for (const whole of [admin, wide]) expect(await perimeter(whole)).toEqual({ kind: 'company', names: [] });
-});
-
-test.each([
-  ['an end before the beginning', { from: '2026-11-30', to: '2026-11-02' }],
-  ['one date alone', { from: '2026-11-30' }],
-  ['more than ten years', { from: '2010-01-01', to: '2026-01-01' }],
-  ['an axis that is none', { by: 'colour' }],
-  ['an exercise of another century', { fiscalYear: '1999' }],
-])('%s is refused', async (_case, query) => {
-  const client = await api.login(api.firm.people.anna);
-  expect(await client.get(`/reports/pipeline?${search(query)}`)).toMatchObject({
-    status: 400,
-    body: { code: 'invalid_input' },
-  });
-});
-
-test('its tables leave as files, formulas as text, and who took them is in the audit', async () => {
-  const client = await api.login(api.firm.people.anna);
-  const { account } = firm.drawn.find(({ bu, endedOn }) => bu === api.firm.bu.rennes && endedOn === null)!;
-  await firm.owner('accounts').where({ id: account }).update({ trade_name: '=1+1' });
-  const lines = async (part: string) =>
-    (
-      await (
-        await client.fetch('GET', `/exports/pipeline?${search({ part, format: 'csv', by: 'businessUnit' })}`)
-      ).text()
-    )
-      .trim()
-      .split('\r\n');
-  const { total } = await read(client);
-  const french = (amount: string) => amount.replace('.', ',').replace(/,?0+$/, '');
-  const matrix = await lines('matrix');
-  expect(matrix).toHaveLength(3);
-  expect(matrix.at(-1)!.split(';')[0]).toBe('Total');
-  expect(matrix.at(-1)!.split(';').at(-1)).toBe(String(total.total.count));
-  expect(matrix.at(-1)!.split(';').at(-2)).toBe(french(total.total.amount.amount));
-  expect((await lines('accounts')).filter((line) => line.includes(";'=1+1;"))).toHaveLength(1);
-  expect(await lines('opportunities')).toHaveLength(total.total.count + 1);
-  expect(await firm.owner('audit').where({ action: 'exportPipeline' })).toMatchObject(
-    ['matrix', 'accounts', 'opportunities'].map((part) => ({
-      principal_id: api.firm.people.anna.id,
-      outcome: 'read',
-      data: { part, format: 'csv', by: 'businessUnit' },
-    })),
-  );
-});
-
-test('the firm’s legal identity, or its absence', async () => {
-  const client = await api.login(api.firm.people.anna);
-  expect(await client.get('/company')).toMatchObject({ body: { name: 'Cabinet Jalon', legal: null } });
-  await firm
-    .owner('letterheads')
-    .insert({
-      company_id: api.firm.companyId,
-      legal_form: 'Société par actions simplifiée',
-      capital_cents: 5_000_000,
-      siren: '099999609',
-      registry: 'Rennes',
-      address_line: '1 rue du Jalon',
-      postcode: '35000',
-      city: 'Rennes',
-      vat_number: 'FR00099999609',
-      insurer: 'Assureur',
-      insurance_policy: '1',
-      phone: '0200000000',
-      email: 'cabinet@jalon.example',
-    });
-  expect(await client.get('/company')).toMatchObject({
-    body: {
-      legal: {
-        legalForm: 'Société par actions simplifiée',
-        capital: { amount: '50000.00', currency: 'EUR' },
-        siren: '099999609',
-        registry: 'Rennes',
-        address: '1 rue du Jalon, 35000 Rennes',
-      },
-    },
-  });
-});
+describe('around the figures', () => pipelineAroundSuite(plant));

@@ -1,11 +1,12 @@
 /** The manager's report, figure by figure, on days whose every minute is known. */
 import type { WorkReport } from '../../../contracts/reports';
+import { handleCommand } from '../../../db/cases/handleCommand';
 import { taskStep } from '../../../db/steps/taskStep';
 import type { ApiClient } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let desk: Desk;
 let supervisor: ApiClient;
@@ -93,12 +94,34 @@ test('three requests, one sent back, one that will miss its date: every figure i
       businessUnit: expect.objectContaining({ id: desk.api.firm.bu.rennes }) as unknown,
       sent: 3,
       returned: 1,
+      unanswered: 0,
     },
   ]);
   expect(told.refusals).toEqual([{ kind: 'acceptance', key: 'activity', reasonCode: 'missing_document', count: 1 }]);
   expect(told.agents).toEqual([
-    { person: { id: agent.person.id, name: agent.name }, done: 1, medianMinutes: 60, inHand: 0, late: 0 },
+    { person: { id: agent.person.id, name: agent.name }, done: 1, medianMinutes: 60, added: 0, inHand: 0, late: 0 },
   ]);
+
+  // What is added beside the steps is somebody's work, and no step; of people outside the group it is not told.
+  const task = (title: string, assigneeId: string | null, on = hurried.id) =>
+    agent.client
+      .post<{ id: string }>(`/requests/${on}/tasks`, { body: { title, assigneeId } })
+      .then((answer) => expectStatus(answer, 201).id);
+  const [own, , free] = [
+    await task('Appeler le greffe', agent.person.id),
+    await task('Lire les statuts', agent.person.id),
+    await task('Obtenir le RIB', null),
+    await task('Relire', desk.api.firm.people.anna.id),
+  ];
+  for (const id of [own, free]) {
+    if (id === free) expectStatus(await agent.client.post(`/tasks/${id}/claim`), 200);
+    expectStatus(await agent.client.post(`/tasks/${id}/complete`, { body: { outcome: 'done' } }), 200);
+  }
+  const after = await report(supervisor);
+  expect(after.agents).toEqual([
+    { person: { id: agent.person.id, name: agent.name }, done: 1, medianMinutes: 60, added: 2, inHand: 1, late: 0 },
+  ]);
+  expect([after.steps, after.forecast, after.totals]).toEqual([told.steps, told.forecast, told.totals]);
 });
 
 test('its tables leave as files', async () => {
@@ -112,8 +135,8 @@ test('its tables leave as files', async () => {
       .split('\r\n');
   expect((await lines('steps'))[1]).toBe('Contrôler les pièces;Acceptation;1;1,5;1,5;2;0');
   expect((await lines('weeks'))[1]).toBe('23/11/2026;3;0');
-  expect((await lines('agents'))[1]).toBe(`${agent.name};1;1;0;0`);
-  expect((await lines('quality'))[1]).toMatch(/^Acceptation;.+;3;1$/);
+  expect((await lines('agents'))[1]).toBe(`${agent.name};1;1;2;1;0`);
+  expect((await lines('quality'))[1]).toMatch(/^Acceptation;.+;3;1;0$/);
 });
 
 test('what is due goes late, and is no forecast any more', async () => {
@@ -142,7 +165,7 @@ test('a kind, a unit and a period narrow every figure', async () => {
     totals: { sent: 0, open: 3 },
     weeks: [],
     holders: [],
-    agents: [],
+    agents: [{ done: 0, added: 0, inHand: 1 }],
   });
 });
 
@@ -165,4 +188,20 @@ test('a consultant and an agent of the desk are refused it', async () => {
       status: 403,
       body: { code: 'not_allowed' },
     });
+});
+
+test('what stays incomplete after every chaser and closes so is counted beside what was sent back', async () => {
+  const { id, case_id: caseId } = await desk
+    .owner('tasks')
+    .where({ node: 'complete', state: 'claimed' })
+    .first<{ id: string; case_id: string }>('id', 'case_id');
+  const closesAt = (await desk.owner('tasks').where({ id }).first<{ closes_at: Date }>('closes_at')).closes_at;
+  await handleCommand(desk.api.deps.pool, {
+    caseId,
+    command: { type: 'closeUnanswered', taskId: id },
+    principal: { kind: 'system', process: 'acceptance' },
+    key: 'silent',
+    now: closesAt,
+  });
+  expect((await report(supervisor)).quality).toMatchObject([{ sent: 3, returned: 1, unanswered: 1 }]);
 });

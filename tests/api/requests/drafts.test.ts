@@ -4,7 +4,7 @@ import type { Answer, ApiClient } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let desk: Desk;
 let anna: ApiClient;
@@ -196,10 +196,30 @@ test('an opportunity that goes to another business unit takes what it lived thro
     }),
     201,
   );
-  expectStatus(
-    await solenn.patch(`/opportunities/${id}`, { ifMatch: `"${version}"`, body: { businessUnitId: bu.brest } }),
-    200,
-  );
+  const { companyId, people } = desk.api.firm;
+  const ofCase = { company_id: companyId, bu_id: bu.rennes, case_id: id };
+  await desk.owner('effects').insert({ ...ofCase, key: `${id}/recalled`, kind: 'mail', payload: '{}' });
+  await desk.owner('incidents').insert({ ...ofCase, node: 'revive', round: 1, code: 'step_failing' });
+  await desk.owner('notifications').insert({
+    ...ofCase,
+    user_id: people.anna.id,
+    key: `${id}/recalled`,
+    kind: 'recalled',
+    at: new Date(),
+    in_app: true,
+    mail: 'off',
+  });
+
+  // What is made for it is walled in the unit that works on it: while it is, the opportunity stays with it.
+  const working = await desk.openRequest();
+  await desk.owner('cases').where({ id: working.id }).update({ opportunity_id: id });
+  const move = () =>
+    solenn.patch(`/opportunities/${id}`, { ifMatch: `"${version}"`, body: { businessUnitId: bu.brest } });
+  expect(refusal(await move())).toEqual({ status: 409, code: 'unit_works_on_it' });
+  await desk.owner('cases').where({ id: working.id }).update({ closed_at: new Date(), holder_kind: 'nobody' });
+  expectStatus(await move(), 200);
+  for (const table of ['effects', 'incidents', 'notifications'])
+    expect([table, await desk.owner(table).where({ case_id: id }).pluck('bu_id')]).toEqual([table, [bu.brest]]);
   for (const path of [`/opportunities/${id}`, `/opportunities/${id}/timeline`, `/cases/${id}/path`])
     expect(refusal(await anna.get(path))).toEqual({ status: 404, code: 'not_found' });
   const { items } = expectStatus(

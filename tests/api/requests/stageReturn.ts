@@ -1,5 +1,5 @@
 /** Back from Proposition on the real process (D17): what was announced is what happened, and going forward again makes mission and draft once more. */
-import type { NextView } from '../../../contracts/opportunities';
+import type { NextView } from '../../../contracts/opportunities/next';
 import type { StageReturnPreview } from '../../../contracts/stageReturns';
 import type { Knex } from '../../../db/pool';
 import type { ApiClient } from '../../support/apiClient';

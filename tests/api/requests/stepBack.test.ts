@@ -21,7 +21,7 @@ import {
   taskAt,
 } from '../../support/story';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let app: TestApplication;
 let owner: Knex;
@@ -68,18 +68,16 @@ interface Stood {
 }
 
 async function stands(): Promise<Stood> {
-  const tasks = await owner('tasks')
-    .where({ case_id: requestId })
-    .select<
-      {
-        node: string;
-        round: number;
-        state: string;
-        outcome: string | null;
-        draft: string | null;
-        followUp: Date | null;
-      }[]
-    >('node', 'round', 'state', 'outcome', 'draft', 'follow_up_at as followUp');
+  const tasks = await owner('tasks').where({ case_id: requestId }).select<
+    {
+      node: string;
+      round: number;
+      state: string;
+      outcome: string | null;
+      draft: string | null;
+      followUp: Date | null;
+    }[]
+  >('node', 'round', 'state', 'outcome', 'draft', 'follow_up_at as followUp');
   const items = await owner('checklist_items')
     .where({ request_id: requestId })
     .select<{ state: string; document_id: string | null }[]>('state', 'document_id');

@@ -1,6 +1,7 @@
 /** What every form is filled with. */
 import type { Locator, Page } from 'playwright-core';
 import { smallPdf } from '../../support/smallPdf';
+import { daysFromNow } from '../../support/story';
 
 /** Opens a list and takes the named choice, or the first. */
 export async function pick(page: Page, input: Locator, option?: string): Promise<void> {
@@ -11,7 +12,7 @@ export async function pick(page: Page, input: Locator, option?: string): Promise
 
 /** A day from today, as one types it: "26/12/2026". */
 function typedDay(daysFromToday: number): string {
-  return new Date(Date.now() + daysFromToday * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('/');
+  return daysFromNow(daysFromToday).split('-').reverse().join('/');
 }
 
 /** Typed and left with Tab, so that the calendar does not cover what is below. */

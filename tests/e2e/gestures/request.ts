@@ -16,6 +16,10 @@ export async function passToLastStep(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Envoyer à Business Support' }).waitFor();
 }
 
+/** Where a line asks for its document; the conversation has an input of its own. */
+export const papersAskedFor = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Pièces et réponses' }).locator('input[type=file]');
+
 /** Gives a document for a line, and waits until the line has it. */
 export async function giveDocument(page: Page, name: string, file: string): Promise<void> {
   await line(page, name).locator('input[type=file]').setInputFiles(pdfFile(file));
@@ -35,7 +39,8 @@ export async function refuseLine(page: Page, name: string, reason: string, word:
   await pick(page, form.getByRole('combobox', { name: 'Motif' }), reason);
   await form.getByRole('textbox', { name: 'Ce que le demandeur doit faire' }).fill(word);
   await form.getByRole('button', { name: 'Refuser la ligne' }).click();
-  await form.waitFor({ state: 'detached' });
+  // Until its answer is there, what stands below the line may still move.
+  await line(page, name).getByText(word).waitFor();
 }
 
 export async function acceptLines(page: Page, names: readonly string[]): Promise<void> {

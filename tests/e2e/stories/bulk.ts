@@ -62,7 +62,7 @@ export function bulk(screens: () => Screens): void {
     expect(atDeath).toBeLessThan(50);
     await app.restart('worker');
 
-    await dialog.getByText('Fait pour 47 tâches, 3 bloquées').waitFor({ timeout: 60_000 });
+    await dialog.getByText('Fait pour 47 tâches, 3 bloquées').waitFor({ timeout: 120_000 });
     expect(await dialog.getByRole('listitem').filter({ hasText: 'Nathalie Gerbevoix' }).count()).toBe(3);
     await keepScreenshot(lea, 'bulk-over');
     const claims = await owner('case_events')
@@ -72,7 +72,7 @@ export function bulk(screens: () => Screens): void {
     expect(Number(claims[0]?.count)).toBe(50);
 
     await dialog.getByRole('button', { name: 'Annuler pour 47 tâches' }).click();
-    await dialog.getByText('Annulé pour 47 tâches').waitFor({ timeout: 30_000 });
+    await dialog.getByText('Annulé pour 47 tâches').waitFor({ timeout: 120_000 });
     await dialog.getByRole('button', { name: 'Fermer', exact: true }).last().click();
     await lea.getByRole('checkbox', { name: 'Tout sélectionner' }).waitFor();
     expect(

@@ -15,7 +15,7 @@ import {
   recordProspect,
   submit,
 } from '../../support/story';
-import { pick } from '../gestures/inputs';
+import { pdfFile, pick } from '../gestures/inputs';
 import { acceptLines, holdTask, passToLastStep, sendDraft } from '../gestures/request';
 
 export function clientExit(screens: () => Screens): void {
@@ -28,13 +28,51 @@ export function clientExit(screens: () => Screens): void {
   beforeAll(async () => {
     const { app, enterAs } = screens();
     owner = knex({ client: 'pg', connection: app.ownerUrl, pool: { min: 0, max: 1 } });
-    client = await newClient(screens());
+    client = await newClient(screens(), owner);
     claire = await enterAs('Claire Berthelin');
     lea = await enterAs('Léa Pommerel');
   });
   afterAll(() => owner.destroy());
 
-  test('asked from the record of the client, with what will follow said before', async () => {
+  test('[Interactions] [CR de RDV et autres infos utiles] a meeting is noted on the record with its report and its paper', async () => {
+    await claire.goto(`/comptes/${client.id}`);
+    await claire.getByRole('tab', { name: /^Activités/ }).click();
+    await claire.getByRole('button', { name: 'Créer un nouvel évènement' }).click();
+    const dialog = claire.getByRole('dialog', { name: 'Nouvel évènement' });
+    await dialog.getByRole('textbox', { name: 'Objet' }).fill('Bilan de fin d’année');
+    await dialog.getByRole('textbox', { name: 'Compte rendu' }).fill('Cessation envisagée.');
+    await dialog.locator('input[type=file]').setInputFiles(pdfFile('bilan.pdf'));
+    await dialog.getByText('bilan.pdf', { exact: true }).first().waitFor();
+    await dialog.getByRole('checkbox', { name: 'Terminé !' }).check();
+    await keepScreenshot(claire, 'client-meeting');
+    await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await claire.getByRole('list', { name: 'Documents : Bilan de fin d’année' }).getByText('bilan.pdf').waitFor();
+  });
+
+  test('[Que deviennent les contacts ?] [Cibles prioritaires] [Groupes clients] the record says what is sent where; a target is proposed, a group asked for', async () => {
+    await claire.getByRole('tab', { name: /^Contacts/ }).click();
+    await claire.getByRole('heading', { name: 'Que deviennent les contacts ?' }).waitFor();
+    await claire.getByRole('checkbox', { name: /^Cible prioritaire/ }).click();
+    await claire
+      .getByText(/^Attend la validation/)
+      .first()
+      .waitFor();
+    await claire.getByRole('link', { name: 'Demander sa création' }).click();
+    await claire.waitForURL(/modele=clientGroup/);
+  });
+
+  test('[Vision 360°] the wider profile opens the record without what was sold, and is left again', async () => {
+    const profile = (name: string) => claire.getByRole('menuitem', { name }).click();
+    await claire.getByRole('button', { name: /^Profil/ }).click();
+    await profile('Vision 360°');
+    await claire.getByText('sans les documents de vente').waitFor();
+    await claire.getByRole('button', { name: /^Profil/ }).click();
+    await profile('BU Paris Opéra');
+    await claire.getByText('sans les documents de vente').waitFor({ state: 'detached' });
+  });
+
+  test('[Fin de relation commerciale] asked from the record of the client, with what will follow said before', async () => {
     await claire.goto(`/demandes/nouvelle?compte=${client.id}&modele=clientExit`);
     await passToLastStep(claire);
     await pick(claire, claire.getByRole('combobox', { name: 'Motif de sortie' }), 'Cessation d’activité');
@@ -82,7 +120,7 @@ export function clientExit(screens: () => Screens): void {
 }
 
 /** A client by a won opportunity, whose mission is at work and to whom nothing else is being sold. */
-async function newClient({ app }: Screens): Promise<{ id: string }> {
+async function newClient({ app }: Screens, owner: Knex): Promise<{ id: string }> {
   const [claire, lea] = await Promise.all([logIn(app, 'Claire Berthelin'), logIn(app, 'Léa Pommerel')]);
   const { id: accountId } = await recordProspect(claire, '099999542');
   const opened = await qualify(claire, (await openOpportunity(claire, accountId)).id);
@@ -103,5 +141,8 @@ async function newClient({ app }: Screens): Promise<{ id: string }> {
   );
   expectStatus(await claire.post(`/proposals/${proposed.proposal?.id ?? ''}/submit`), 200);
   await won({ claire, lea }, proposed);
+  await owner('accounts')
+    .where({ id: accountId })
+    .update({ client_lead_partner_id: owner('users').where({ last_name: 'Berthelin' }).select('id') });
   return { id: accountId };
 }

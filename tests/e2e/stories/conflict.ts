@@ -18,7 +18,7 @@ export function conflict(screens: () => Screens): void {
   });
 
   test.each(['opportunity', 'account'] as const)(
-    'the same %s changed by two: the second is told who was first, and saves on top of what was looked at',
+    '[Mise à jour des informations clients] the same %s changed by two: the second is told who was first, and saves on top of what was looked at',
     async (what) => {
       const field = what === 'opportunity' ? 'Montant' : 'Code postal';
       const [mine, theirs] = what === 'opportunity' ? ['4000', '5000'] : ['75002', '75003'];

@@ -71,15 +71,17 @@ export function following(screens: () => Screens): void {
     }
   });
 
-  test('one page shows the perimeter: what is late, narrowed, sorted, and opened by the keyboard', async () => {
-    await philippe.goto('/suivi');
-    await philippe.getByRole('button', { name: /en retard/ }).click();
+  test('[Vision macro du pipeline] the day begins with what is late; one page shows the perimeter, narrowed, sorted, and opened by the keyboard', async () => {
+    await philippe.goto('/');
+    const late = philippe.getByRole('region', { name: 'En retard dans votre périmètre' });
+    await late.getByRole('listitem').first().waitFor();
+    for (const row of await late.getByRole('listitem').allInnerTexts()) expect(row).toContain('en retard');
+    await late.getByRole('link', { name: /dossiers? en retard$/ }).click();
+    await philippe.waitForURL(/suivi\?echeance=late/);
     await philippe.getByRole('row').filter({ hasText: request.number }).waitFor();
     const rows = philippe.getByRole('row').filter({ hasText: /DEM|OPP|APP/ });
-    await eventually(
-      'nothing but what is late',
-      async () => ((await rows.allInnerTexts()).every((row) => row.includes('en retard')) ? true : null),
-      15_000,
+    await eventually('nothing but what is late', async () =>
+      (await rows.allInnerTexts()).every((row) => row.includes('en retard')) ? true : null,
     );
     await philippe.getByRole('combobox', { name: 'Nature' }).click();
     await philippe.getByRole('option', { name: 'Acceptation' }).click();
@@ -94,6 +96,18 @@ export function following(screens: () => Screens): void {
     await philippe.waitForURL(new RegExp(`/demandes/${request.id}`));
     await philippe.goBack();
     expect(await philippe.getByRole('searchbox', { name: 'Rechercher un dossier' }).inputValue()).toBe(request.number);
+  });
+
+  test('[Pipeline commercial] [Activité clients et prospects] [Synthèse de mes Wins] the three reports are one step from each other', async () => {
+    await philippe.goto('/rapports');
+    await philippe.getByRole('heading', { level: 1, name: 'Pipeline commercial' }).waitFor();
+    for (const [tab, title] of [
+      ['Activité', 'Activité clients et prospects'],
+      ['Wins', 'Synthèse des wins'],
+    ] as const) {
+      await philippe.getByRole('navigation', { name: 'Rapports commerciaux' }).getByRole('link', { name: tab }).click();
+      await philippe.getByRole('heading', { level: 1, name: title }).waitFor();
+    }
   });
 }
 

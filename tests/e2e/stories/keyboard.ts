@@ -11,7 +11,7 @@ export function keyboard(screens: () => Screens): void {
 
   test('from today’s page to an opportunity: nothing is out of reach of the keys, and it takes few', async () => {
     const hands = handsOn(page);
-    const palette = page.getByRole('textbox', { name: 'Rechercher ou agir' });
+    const palette = page.locator('input[aria-label="Rechercher ou agir"]:focus');
     await hands.press('Control+k');
     await palette.waitFor();
     await hands.type('prospect');
@@ -63,7 +63,7 @@ export function keyboard(screens: () => Screens): void {
     // A browser that takes a change of network for the loss of it is wrong as often as right: nothing waits for its word.
     await page.evaluate(() => window.dispatchEvent(new Event('offline')));
     await hands.press('Control+k');
-    await page.getByRole('textbox', { name: 'Rechercher ou agir' }).waitFor();
+    await page.locator('input[aria-label="Rechercher ou agir"]:focus').waitFor();
     await hands.type('noveliane');
     await page
       .getByRole('dialog')

@@ -39,7 +39,7 @@ export function lost(screens: () => Screens): void {
   });
   afterAll(() => owner.destroy());
 
-  test('dragged to "Perdue": given up, nothing changes; with a reason and a date, it is lost', async () => {
+  test('[Perdue] dragged to "Perdue": given up, nothing changes; with a reason and a date, it is lost', async () => {
     await askRegister(page, '099999674');
     await saveWithContact(page, { lastName: 'Ardoisier', firstName: 'Paule' });
     const number = await openOpportunityFrom(page);

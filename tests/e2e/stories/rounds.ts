@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { keepScreenshot, type Screens } from '../../support/screens';
 import { logIn, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt } from '../../support/story';
-import { acceptLines, confirmOutcome, giveDocument, holdTask, refuseLine } from '../gestures/request';
+import { acceptLines, confirmOutcome, giveDocument, holdTask, papersAskedFor, refuseLine } from '../gestures/request';
 
 const papers = [
   'Organigramme du client',
@@ -33,7 +33,6 @@ export function rounds(screens: () => Screens): void {
   });
 
   const openLines = (page: Page) => page.getByRole('button', { name: /^Accepter : / });
-  const wouldGive = (page: Page) => page.locator('main input[type=file]');
 
   test('of two who take it at the same time one has it, and the other is told who', async () => {
     for (const page of [winner, loser]) {
@@ -73,7 +72,7 @@ export function rounds(screens: () => Screens): void {
     await confirmOutcome(winner, 'Renvoyer les lignes refusées');
     await claire.goto(address);
     await claire.getByText('2 lignes sont revenues').waitFor();
-    expect(await wouldGive(claire).count()).toBe(2);
+    expect(await papersAskedFor(claire).count()).toBe(2);
     for (const name of ['Pièce d’identité', 'Extrait KBIS']) await giveDocument(claire, name, `${name} 2.pdf`);
     await claire.getByRole('button', { name: 'Renvoyer à Business Support' }).click();
   });
@@ -88,7 +87,7 @@ export function rounds(screens: () => Screens): void {
     await refuseLine(loser, 'Extrait KBIS', 'Pièce illisible', 'La seconde page manque de netteté.');
     await confirmOutcome(loser, 'Renvoyer les lignes refusées');
     await claire.getByText('Une ligne est revenue').waitFor();
-    expect(await wouldGive(claire).count()).toBe(1);
+    expect(await papersAskedFor(claire).count()).toBe(1);
     await keepScreenshot(claire, 'rounds-once-more');
     await giveDocument(claire, 'Extrait KBIS', 'kbis-3.pdf');
     await claire.getByRole('button', { name: 'Renvoyer à Business Support' }).click();

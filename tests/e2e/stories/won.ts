@@ -12,6 +12,7 @@ import {
   giveDocument,
   holdTask,
   line,
+  papersAskedFor,
   passToLastStep,
   refuseLine,
   sendDraft,
@@ -40,7 +41,7 @@ export function won(screens: () => Screens): void {
 
   const openOpportunity = () => claire.goto(`/opportunites/${opportunity.id}`);
 
-  test('the register fills the prospect that nobody has yet; a contact, then an opportunity that a double click makes once', async () => {
+  test('[J’évite les doublons prospects / clients] [Je crée un compte avec ou sans SIREN] [Je crée un contact associé à un compte] [Identification] the register fills the prospect that nobody has yet; a contact, then an opportunity that a double click makes once', async () => {
     await askRegister(claire, '099999609');
     expect(await claire.getByRole('textbox', { name: 'Raison sociale' }).inputValue()).toBe('LABORATOIRE VERIDANE');
     await keepScreenshot(claire, 's1-register');
@@ -59,7 +60,7 @@ export function won(screens: () => Screens): void {
     await claire.getByRole('tab', { name: 'Opportunités 1' }).waitFor();
   });
 
-  test('its card, dragged to Qualification, asks for exactly what is missing; given up, it is back; answered, it stays', async () => {
+  test('[Qualification] its card, dragged to Qualification, asks for exactly what is missing; given up, it is back; answered, it stays', async () => {
     await claire.goto('/opportunites');
     await dragCard(claire, opportunity.number, 'Qualification');
     const dialog = gateDialog(claire);
@@ -84,7 +85,7 @@ export function won(screens: () => Screens): void {
     await card(claire, 'Qualification', opportunity.number).getByRole('link').click();
   });
 
-  test('the acceptance is pre-filled, says what it lacks, refuses a program renamed .pdf, and goes with its documents', async () => {
+  test('[Acceptation client / mission] [Documents clients] the acceptance is pre-filled, says what it lacks, refuses a program renamed .pdf, and goes with its documents', async () => {
     await claire.getByRole('button', { name: 'Demander l’acceptation' }).click();
     await passToLastStep(claire);
     await claire.getByRole('complementary').getByText(opportunity.number).waitFor();
@@ -92,13 +93,11 @@ export function won(screens: () => Screens): void {
     await claire.getByRole('alert').filter({ hasText: 'Demande incomplète' }).waitFor();
 
     const kbis = line(claire, 'Extrait KBIS');
-    await kbis
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'kbis.pdf',
-        mimeType: 'application/pdf',
-        buffer: Buffer.from('MZ\x90\x00 not a PDF at all'),
-      });
+    await kbis.locator('input[type=file]').setInputFiles({
+      name: 'kbis.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('MZ\x90\x00 not a PDF at all'),
+    });
     await kbis.getByRole('alert').waitFor();
     await keepScreenshot(claire, 's1-not-a-pdf');
     await kbis.getByText('à fournir').waitFor();
@@ -128,7 +127,7 @@ export function won(screens: () => Screens): void {
     await claire.getByRole('heading', { name: 'Compléter la demande' }).waitFor();
     await claire.getByText('Il faut un extrait de moins de trois mois.', { exact: true }).waitFor();
     expect(await claire.locator('[aria-current=step]').innerText()).toContain('Pièces contrôlées');
-    expect(await claire.locator('main input[type=file]').count()).toBe(2);
+    expect(await papersAskedFor(claire).count()).toBe(2);
     await keepScreenshot(claire, 's1-returned');
   });
 
@@ -146,7 +145,7 @@ export function won(screens: () => Screens): void {
     await keepScreenshot(claire, 's1-granted');
   });
 
-  test('in Proposition, mission, draft proposal and planning appear, once', async () => {
+  test('[Proposition] in Proposition, mission, draft proposal and planning appear, once', async () => {
     await claire.goto('/opportunites');
     await dragCard(claire, opportunity.number, 'Proposition');
     await answerProposition(claire);
@@ -163,7 +162,7 @@ export function won(screens: () => Screens): void {
     expect(made.map((rows) => rows.length)).toEqual([1, 1]);
   });
 
-  test('its lines are adjusted, it approves by itself, the letter leaves and comes back signed for the same amount', async () => {
+  test('[Compléter la proposition commerciale] its lines are adjusted, it approves by itself, the letter leaves and comes back signed for the same amount', async () => {
     await claire.getByRole('button', { name: 'Ouvrir la proposition' }).click();
     const hours = claire.getByRole('textbox', { name: 'Quantité · Tenue' });
     await hours.fill('30');
@@ -183,9 +182,18 @@ export function won(screens: () => Screens): void {
     await claire.getByRole('button', { name: 'Déposer la lettre signée' }).click();
     const dialog = claire.getByRole('dialog', { name: 'Déposer la lettre de mission signée' });
     await dialog.locator('input[type=file]').setInputFiles(pdfFile('lettre.pdf'));
+    await dialog.getByText('Cette lettre est une image').waitFor();
+    const paper = await claire.request.get(
+      new URL((await claire.locator('a[href*="kind=letter"]').getAttribute('href')) ?? '', claire.url()).href,
+    );
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'lettre.pdf', mimeType: 'application/pdf', buffer: await paper.body() });
+    await dialog.getByText('lu dans la lettre, page').waitFor();
     await typeDay(dialog.getByRole('textbox', { name: 'Date de signature' }), 0);
     await pick(claire, dialog.getByRole('combobox', { name: 'Signataire' }), 'Paule Ardoisier');
     const fee = dialog.getByRole('textbox', { name: 'Montant des honoraires HT' });
+    expect(await fee.inputValue()).toMatch(/^3\s820$/);
     await fee.fill('3821');
     await dialog.getByText('La proposition porte').waitFor();
     await fee.fill('3820');
@@ -194,7 +202,7 @@ export function won(screens: () => Screens): void {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  test('set up by Business Support, it is won by itself: a mail, a client, a mission under way', async () => {
+  test('[Paramétrage de ma mission] [Gagnée] [Historique] set up by Business Support, it is won by itself: a mail, a client, a mission under way', async () => {
     await claire.getByRole('button', { name: 'Demander le paramétrage' }).click();
     await passToLastStep(claire);
     await pick(claire, claire.getByRole('combobox', { name: 'Mode de paiement' }), 'Virement');

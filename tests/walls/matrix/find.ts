@@ -1,84 +1,14 @@
 /** Records of one business unit in the state that a row asks for, as they are now. */
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { DEFAULT_START_MONTH, fiscalYearOf } from '../../../domain/dates/fiscalYear';
 import { todayInParis } from '../../../domain/dates/zone';
-import type { Announcement } from '../../../domain/processes/request/stepBackEffects';
 import { announcementOf } from './announcement';
+import type { Find } from './find.types';
 import { tokenOf } from '../../../db/mailAnswer/link';
 
 /** Signs the links of the world. */
 export const linkSecret = 'x'.repeat(32);
-
-export interface Find {
-  account: () => Promise<{ id: string; version: number }>;
-  /** Of its targets of the year. */
-  targetVersion: (accountId: string) => Promise<number>;
-  /** Two accounts of one client, with a contact of the second. */
-  doubles: () => Promise<{ id: string; version: number; otherId: string; otherVersion: number; contact: string }>;
-  /** A client group with a company of the unit. */
-  group: () => Promise<string>;
-  /** One that can be taken back. */
-  merge: () => Promise<string>;
-  /** Something that hangs on the account of `account`. */
-  ofAccount: (table: 'sites' | 'contacts' | 'documents') => Promise<{ id: string; version: number }>;
-  /** One that no opportunity and no interaction names. */
-  freeContact: () => Promise<{ id: string; version: number }>;
-  /** With what else of its account it can name. */
-  interaction: () => Promise<{ id: string; version: number; accountId: string; contact: string; opportunity: string }>;
-  letter: () => Promise<string>;
-  /** On an account with a site and a contact, where there is one. */
-  opportunity: (stage: string) => Promise<{ id: string; version: number; accountId: string }>;
-  /** A site and a contact of this account. */
-  placesOf: (accountId: string) => Promise<{ site: string; contact: string }>;
-  opportunityWithoutRequest: () => Promise<string>;
-  request: (template: string, status: string) => Promise<{ id: string; version: number }>;
-  /** A link with the request that it was made from. */
-  link: () => Promise<{ id: string; linkId: string }>;
-  item: (requestId: string, key?: string) => Promise<string>;
-  documentOf: (requestId: string) => Promise<string>;
-  /** Of a document that asks for no words. */
-  lastVersion: () => Promise<string>;
-  /** What answers a line. */
-  documentOn: (itemId: string) => Promise<string>;
-  proposal: (
-    state: string,
-  ) => Promise<{ id: string; version: number; line: string; first: string; netCents: number; accountId: string }>;
-  /** A letter that left and was kept. */
-  sending: () => Promise<string>;
-  mission: () => Promise<string>;
-  missionNumber: () => Promise<string>;
-  /** One that was not taken back. */
-  timeImport: () => Promise<string>;
-  /** A file of accounts, not taken back. */
-  import: () => Promise<string>;
-  /** An open one. */
-  incident: () => Promise<string>;
-  task: (node: string, state: string) => Promise<{ id: string; caseId: string }>;
-  /** A request in its know-your-client checks. */
-  kyc: () => Promise<string>;
-  /** What stepping back from there to the review would do now. */
-  announcement: (requestId: string) => Promise<Announcement>;
-  /** A view of the inbox that somebody kept. */
-  view: () => Promise<string>;
-  /** One of Léa's, finished, which may be taken back. */
-  bulk: () => Promise<string>;
-  /** Something that the person with this first name was told of. */
-  notification: (firstName: string) => Promise<string>;
-  /** What stands in a mail that asks for an approval. */
-  mailLink: () => Promise<string>;
-  /** One that her group shares. */
-  macro: () => Promise<string>;
-  /** Hers, to come. */
-  absence: () => Promise<string>;
-  /** The unit itself, its region, one of its people. */
-  unit: () => Promise<{ id: string; regionId: string }>;
-  hub: () => Promise<string>;
-  person: (firstName: string) => Promise<string>;
-  personCode: (firstName: string) => Promise<string>;
-  /** An offer with where it stands in the catalogue, and a product of it. */
-  offer: () => Promise<{ practiceId: string; offerFamilyId: string; offerId: string; productId: string }>;
-  code: (list: string) => Promise<string>;
-}
 
 /** @param owner outside the walls @param unit code of a business unit */
 export function findIn(owner: Knex, unit: string): Find {
@@ -109,6 +39,28 @@ export function findIn(owner: Knex, unit: string): Find {
         .first<{ version: string | null }>();
       return Number(version);
     },
+    difference: async () => {
+      // Another name each time: the one before may have been written on the account.
+      const open = {
+        what: 'name',
+        said: JSON.stringify({ legalName: `RENOMMEE ${randomUUID()}` }),
+        found_at: new Date(),
+      };
+      const { id, company_id, bu_id } = await first<{ id: string; company_id: string; bu_id: string }>(
+        `SELECT id, company_id, bu_id FROM accounts WHERE id IN (${client})`,
+      );
+      const place = { account_id: id, company_id, bu_id };
+      await owner('register_differences')
+        .insert({ ...place, ...open })
+        .onConflict(owner.raw('(account_id, what) WHERE decision IS NULL'))
+        .ignore();
+      return (
+        await owner('register_differences')
+          .where({ ...place, what: open.what })
+          .whereNull('decision')
+          .first<{ id: string }>('id')
+      ).id;
+    },
     doubles: () =>
       first(`SELECT a.id, a.version, o.id AS "otherId", o.version AS "otherVersion", c.id AS contact FROM accounts a JOIN u ON u.id = a.bu_id JOIN accounts o ON o.bu_id = u.id AND o.legal_name = 'DOUBLON' AND o.id > a.id
       JOIN contacts c ON c.account_id = o.id WHERE a.legal_name = 'DOUBLON' ORDER BY a.id, o.id`),
@@ -120,12 +72,25 @@ export function findIn(owner: Knex, unit: string): Find {
         `SELECT t.id, ${table === 'contacts' ? 't.version' : '1 AS version'} FROM ${table} t WHERE t.account_id IN (${client})`,
       ),
     freeContact: () =>
+      first(`
+      SELECT c.id, c.version FROM contacts c JOIN u ON u.id = c.bu_id JOIN accounts home ON home.id = c.account_id
+      WHERE cardinality(home.bu_ids) = 1 AND home.legal_name <> 'DOUBLON'
+        AND NOT EXISTS (SELECT 1 FROM opportunities o WHERE o.main_contact_id = c.id)
+        AND NOT EXISTS (SELECT 1 FROM interaction_contacts x WHERE x.contact_id = c.id)
+        AND NOT EXISTS (SELECT 1 FROM contact_attachments a WHERE a.contact_id = c.id) ORDER BY c.id`),
+    attachment: () =>
       first(
-        'SELECT c.id, c.version FROM contacts c JOIN u ON u.id = c.bu_id WHERE NOT EXISTS (SELECT 1 FROM opportunities o WHERE o.main_contact_id = c.id) AND NOT EXISTS (SELECT 1 FROM interaction_contacts x WHERE x.contact_id = c.id) AND (SELECT cardinality(a.bu_ids) FROM accounts a WHERE a.id = c.account_id) = 1 ORDER BY c.id',
+        'SELECT x.account_id AS "accountId", x.contact_id AS "contactId", c.version FROM contact_attachments x JOIN u ON u.id = x.bu_id JOIN contacts c ON c.id = x.contact_id AND c.bu_id = u.id WHERE NOT EXISTS (SELECT 1 FROM opportunities o WHERE o.main_contact_id = c.id) AND NOT EXISTS (SELECT 1 FROM interaction_contacts i WHERE i.contact_id = c.id) ORDER BY x.id',
+      ),
+    contactElsewhere: (accountId) =>
+      idOf(
+        "SELECT c.id FROM contacts c JOIN u ON u.id = c.bu_id WHERE c.last_name LIKE 'Ardoisier%' AND c.account_id <> ? AND NOT EXISTS (SELECT 1 FROM contact_attachments x WHERE x.contact_id = c.id AND x.account_id = ?) ORDER BY c.id DESC",
+        accountId,
+        accountId,
       ),
     interaction: () =>
       first(
-        'SELECT i.id, i.version, i.account_id AS "accountId", c.id AS contact, o.id AS opportunity FROM interactions i JOIN u ON u.id = i.bu_id JOIN contacts c ON c.account_id = i.account_id JOIN opportunities o ON o.account_id = i.account_id AND o.bu_id = u.id ORDER BY i.id',
+        'SELECT i.id, i.version, i.account_id AS "accountId", c.id AS contact, d.id AS document, o.id AS opportunity FROM interactions i JOIN u ON u.id = i.bu_id JOIN contacts c ON c.account_id = i.account_id JOIN documents d ON d.account_id = i.account_id JOIN opportunities o ON o.account_id = i.account_id AND o.bu_id = u.id ORDER BY i.id',
       ),
     letter: () =>
       idOf(
@@ -239,5 +204,13 @@ export function findIn(owner: Knex, unit: string): Find {
           list,
         )
       ).code,
+    list: (list) =>
+      first(
+        `SELECT sum(v.version)::text AS version, array_agg(v.id ORDER BY v.position, v.label) FILTER (WHERE v.retired_at IS NULL) AS "valueIds", (array_agg(v.id ORDER BY v.position DESC, v.label DESC))[1] AS last FROM list_values v JOIN u ON u.company_id = v.company_id WHERE v.list = ?`,
+        list,
+      ),
+    letterheadVersion: async () =>
+      (await first<{ version: number }>('SELECT h.version FROM letterheads h JOIN u ON u.company_id = h.company_id'))
+        .version,
   };
 }

@@ -16,7 +16,10 @@ const named: Readonly<Record<string, Named>> = {
   objectId: { table: 'accounts', within: 'unit' },
   siteId: { table: 'sites', within: 'unit' },
   mainContactId: { table: 'contacts', within: 'unit' },
+  contactId: { table: 'contacts', within: 'unit' },
+  atAccountId: { table: 'accounts', within: 'unit' },
   contactIds: { table: 'contacts', within: 'unit' },
+  differenceIds: { table: 'register_differences', within: 'unit' },
   documentId: { table: 'documents', within: 'unit' },
   recipients: { table: 'contacts', within: 'unit' },
   lineIds: { table: 'proposal_lines', within: 'unit' },
@@ -26,13 +29,17 @@ const named: Readonly<Record<string, Named>> = {
   letterDocumentId: { table: 'documents', within: 'unit' },
   requestId: { table: 'requests', within: 'unit' },
   awaitedRequestId: { table: 'requests', within: 'region' },
+  parentId: { table: 'tasks', within: 'unit' },
+  taskId: { table: 'tasks', within: 'unit' },
   taskIds: { table: 'tasks', within: 'region' },
   macroId: { table: 'macros', within: 'group' },
   missionId: { table: 'missions', within: 'unit' },
   opportunityId: { table: 'opportunities', within: 'unit' },
+  afterId: { table: 'opportunities', within: 'unit' },
   businessUnitId: { table: 'business_units', within: 'unit' },
   groupId: { table: 'regions', within: 'company' },
   practiceId: { table: 'practices', within: 'company' },
+  valueIds: { table: 'list_values', within: 'company' },
   offerFamilyId: { table: 'offer_families', within: 'company' },
   offerId: { table: 'offers', within: 'company' },
   productId: { table: 'products', within: 'company' },
@@ -89,11 +96,18 @@ function placeOf(
   ];
 }
 
-/** @returns null where everybody of the company shares such records */
-export async function foreignId(owner: Knex, property: string, elsewhere: Elsewhere): Promise<string | null> {
+function whatNames(property: string): Named {
   const what = named[property];
   if (!what) throw new Error(`nobody said what ${property} names: add it to foreign.ts`);
-  if (what.within === 'company' && elsewhere === 'another business unit') return null;
+  return what;
+}
+
+/** Whether everybody there shares such records, so that none of them is foreign. */
+export const isShared = (property: string, elsewhere: Elsewhere): boolean =>
+  elsewhere === 'another business unit' && whatNames(property).within === 'company';
+
+export async function foreignId(owner: Knex, property: string, elsewhere: Elsewhere): Promise<string> {
+  const what = whatNames(property);
   const unit = await owner('business_units as b')
     .join('hubs as h', 'h.id', 'b.hub_id')
     .where({ 'b.code': UNIT_OF[elsewhere] })

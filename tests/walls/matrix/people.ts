@@ -7,7 +7,8 @@ import type { ApiClient } from '../../support/apiClient';
 import { furnishLawFirm, furnishOtherRegion } from '../world/lawFirm';
 import { startWorld, type World } from '../world/world';
 import { daysFromNow, expectStatus } from '../../support/story';
-import { findIn, linkSecret, type Find } from './find';
+import { findIn, linkSecret } from './find';
+import type { Find } from './find.types';
 import { lea } from './row';
 import { rows } from './rows';
 

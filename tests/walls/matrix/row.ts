@@ -1,7 +1,7 @@
 /** One row per operation: how it is asked for by somebody who may. */
 import type { ErrorCode } from '../../../domain/errors/codes';
 import type { ApiClient } from '../../support/apiClient';
-import type { Find } from './find';
+import type { Find } from './find.types';
 
 /** What goes into one call, besides who makes it. */
 export interface Call {

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { openPool } from '../../../db/pool';
 import type { Transaction } from '../../../db/wall';
 import { createFileStore } from '../../../integrations/document-store/fileStore';
-import { loadAccounts, type DemoAccount } from '../../../tools/demo/accounts/accounts';
+import { loadAccounts } from '../../../tools/demo/accounts/accounts';
+import type { DemoAccount } from '../../../tools/demo/accounts/cast';
 import { castOf } from '../../../tools/demo/cast';
 import { finish } from '../../../tools/demo/finish';
 import { loadPeople, loadReference } from '../../../tools/demo/load';
@@ -62,7 +63,10 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
       await leaveTimeImports(trx);
       await leaveImports(trx);
       await leaveDoubles(trx);
+      await leaveRegisterDifferences(trx);
       await leaveGroups(trx);
+      await leaveAddedTasks(trx);
+      await leaveAttachments(trx);
     });
   } finally {
     await owner.destroy();
@@ -85,6 +89,14 @@ async function leaveImports(trx: Transaction): Promise<void> {
   );
 }
 
+/** On each request in its review, a task that its agent added for themselves. */
+async function leaveAddedTasks(trx: Transaction): Promise<void> {
+  await trx.raw(`
+    INSERT INTO tasks (id, company_id, bu_id, case_id, node, round, state, candidate_kind, candidate_user_id, assignee_id, claimed_at, opened_at, title, details, added_by)
+    SELECT gen_random_uuid(), t.company_id, t.bu_id, t.case_id, 'adHoc', 1, 'claimed', 'person', t.assignee_id, t.assignee_id, now() - interval '2 days', now() - interval '2 days', 'Appeler le greffe', 'Il manque une page', t.assignee_id
+    FROM tasks t WHERE t.node = 'review' AND t.state = 'claimed'`);
+}
+
 /** In each unit, a group of two accounts, as a request made it. */
 async function leaveGroups(trx: Transaction): Promise<void> {
   await trx.raw(`
@@ -93,6 +105,15 @@ async function leaveGroups(trx: Transaction): Promise<void> {
       FROM requests r JOIN business_units b ON b.id = r.bu_id ORDER BY r.bu_id, r.id RETURNING *)
     INSERT INTO client_group_members (company_id, bu_id, group_id, account_id, position)
     SELECT m.company_id, m.bu_id, m.id, a.id, 'secondary' FROM made m, LATERAL (SELECT id FROM accounts WHERE bu_id = m.bu_id AND legal_name <> 'DOUBLON' AND cardinality(bu_ids) = 1 ORDER BY number LIMIT 2) a`);
+}
+
+/** In each unit, two people of doubles who are also contacts of another account. */
+async function leaveAttachments(trx: Transaction): Promise<void> {
+  await trx.raw(`
+    INSERT INTO contact_attachments (company_id, bu_id, account_id, contact_id, title, attached_at, attached_by, updated_at)
+    SELECT b.company_id, b.id, a.id, c.id, 'Administratrice', now() - interval '3 days', (SELECT u.id FROM users u WHERE u.company_id = b.company_id ORDER BY u.code LIMIT 1), now() - interval '3 days'
+    FROM business_units b, LATERAL (SELECT id FROM accounts WHERE bu_id = b.id AND legal_name <> 'DOUBLON' AND cardinality(bu_ids) = 1 ORDER BY number DESC LIMIT 1) a,
+      LATERAL (SELECT c.id FROM contacts c WHERE c.bu_id = b.id AND c.last_name LIKE 'Ardoisier%' ORDER BY c.last_name LIMIT 2) c`);
 }
 
 /** In each unit, a client that was recorded three times, and one whose second account was merged. */
@@ -111,6 +132,13 @@ async function leaveDoubles(trx: Transaction): Promise<void> {
       LATERAL (SELECT jsonb_build_object('siren', a.siren, 'buIds', a.bu_ids, 'fields', '{}'::jsonb) AS standing) s`);
 }
 
+/** Of each account, a name that the register says otherwise. */
+async function leaveRegisterDifferences(trx: Transaction): Promise<void> {
+  await trx.raw(
+    `INSERT INTO register_differences (company_id, bu_id, account_id, what, said, found_at) SELECT company_id, bu_id, id, 'name', '{"legalName": "RENOMMEE PAR LE REGISTRE"}', now() - interval '1 day' FROM accounts WHERE siren IS NOT NULL`,
+  );
+}
+
 /** In each unit, processes that could not go on by themselves. */
 async function leaveIncidents(trx: Transaction): Promise<void> {
   await trx.raw(
@@ -122,6 +150,7 @@ async function leaveIncidents(trx: Transaction): Promise<void> {
 async function keepInteractionsOfOneUnit(trx: Transaction): Promise<void> {
   const shared = trx('accounts').whereRaw('cardinality(bu_ids) > 1').select('id');
   await trx('interaction_contacts').whereIn('account_id', shared).delete();
+  await trx('interaction_documents').whereIn('account_id', shared).delete();
   await trx('interactions').whereIn('account_id', shared).delete();
 }
 

@@ -1,8 +1,10 @@
 /** Rows of an account, its sites and its contacts, from the register's extract and the demo's own choices. */
+import type { RegisteredField } from '../../../domain/account/registered';
+import { hasMoved } from '../../../integrations/register/simulator/catalogue';
 import { parseApeCode } from '../../../domain/identity/apeCode';
 import { comparableName } from '../../../domain/identity/companyName';
 import { IN_REGISTRATION, legalStructureOf, type LegalStructure } from '../../../domain/identity/legalForm';
-import type { Cast, DemoAccount } from './accounts';
+import type { Cast, DemoAccount } from './cast';
 import type { AccountData } from './account-data';
 import { makeContacts, slug, typesOf } from './contacts';
 import type { RegisterCompany } from './register-extract';
@@ -16,6 +18,8 @@ export interface AccountRows {
   sites: object[];
   contacts: object[];
   contactTypes: object[];
+  /** Fields that are as the register has them. */
+  fromRegister: RegisteredField[];
 }
 
 /** Everything of an account whose company the register knows. */
@@ -32,12 +36,21 @@ export function rowsOfRegistered(cast: Cast, data: AccountData, company: Registe
   const { person } = company;
   return {
     ...made,
+    fromRegister: [
+      'legalName',
+      'legalForm',
+      'apeCode',
+      'addressLine',
+      'postcode',
+      'city',
+      ...(company.tradeName === undefined ? [] : (['tradeName'] as const)),
+    ],
     row: {
       ...made.row,
       siren: company.siren,
       legal_form: company.legalFormCode,
       ...apeOf(company.ape),
-      register_checked_at: cast.now,
+      register_checked_at: hasMoved(company.siren) ? dayAfter(cast.now, -LAST_CHECK_DAYS) : cast.now,
       address_line: head?.street,
       postcode: head?.postcode,
       city: head && titleCase(head.city),
@@ -88,6 +101,9 @@ export function rowsOfUnregistered(cast: Cast): AccountRows {
     },
   };
 }
+
+/** The check of the first night has something to find, and nothing else to ask. */
+const LAST_CHECK_DAYS = 2;
 
 /** Contacts were entered long before what is told of them. */
 const QUARTER_DAYS = 90;
@@ -145,6 +161,7 @@ function rowsOf(cast: Cast, data: AccountData, identity: Identity): AccountRows 
         560,
       ),
     },
+    fromRegister: [],
     sites: [],
     contacts: rows.map((row, index) => ({
       ...row,

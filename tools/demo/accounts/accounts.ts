@@ -1,37 +1,9 @@
 import type { Knex } from 'knex';
 import { clientNumber, prospectNumber } from '../../../domain/identity/numbers';
-import type { LegalStructure } from '../../../domain/identity/legalForm';
-import type { Chance } from '../chance';
-import type { DemoPerson } from '../people/people';
-import type { BusinessUnit } from '../reference/organisation';
 import { accountData, lawFirmAccounts } from './account-data';
 import { rowsOfRegistered, rowsOfUnregistered, type AccountRows } from './account-rows';
-import type { DemoContact } from './contacts';
+import type { Cast, DemoAccount } from './cast';
 import { registered } from './register-extract';
-
-/** An account with what a story needs to know of it. */
-export interface DemoAccount {
-  id: string;
-  name: string;
-  kind: 'prospect' | 'client';
-  siren: string | null;
-  legalStructure: LegalStructure;
-  bu: BusinessUnit;
-  lead: DemoPerson;
-  manager: DemoPerson;
-  contacts: DemoContact[];
-}
-
-/** Whom and what the demo is played with. */
-export interface Cast {
-  now: Date;
-  chance: Chance;
-  bu: (code: string) => BusinessUnit;
-  leadOf: (bu: BusinessUnit) => DemoPerson;
-  managerOf: (bu: BusinessUnit) => DemoPerson;
-  /** Who on-boards the company's clients to the platform; the second company has nobody. */
-  relationsOf: (bu: BusinessUnit) => DemoPerson | undefined;
-}
 
 /** Inserts the accounts of both companies with their sites and contacts, numbered like those that people create (D29). */
 export async function loadAccounts(knex: Knex, cast: Cast): Promise<DemoAccount[]> {
@@ -41,10 +13,28 @@ export async function loadAccounts(knex: Knex, cast: Cast): Promise<DemoAccount[
   ];
   const sequence = await takeNumbers(knex, made.length);
   await knex('accounts').insert(made.map(({ account, row }) => ({ ...row, ...numbersOf(account, sequence) })));
+  await knex('audit').insert(made.map(creationOf));
   await insertAll(knex, 'sites', made, (rows) => rows.sites);
   await insertAll(knex, 'contacts', made, (rows) => rows.contacts);
   await insertAll(knex, 'contact_types', made, (rows) => rows.contactTypes);
   return made.map(({ account }) => account);
+}
+
+/** Recorded by its lead as the register had it then. */
+function creationOf({ account: { id, bu, lead }, row, fromRegister }: AccountRows): object {
+  const at = 'created_at' in row ? row.created_at : undefined;
+  return {
+    company_id: bu.companyId,
+    bu_id: bu.id,
+    at,
+    principal_kind: 'person',
+    principal_id: lead.id,
+    action: 'accountCreated',
+    object_kind: 'account',
+    object_id: id,
+    outcome: 'applied',
+    data: JSON.stringify(fromRegister.length > 0 ? { register: fromRegister } : {}),
+  };
 }
 
 function insertAll(

@@ -3,7 +3,7 @@ import { DEFAULT_START_MONTH, fiscalYearDays, fiscalYearOf } from '../../../doma
 import { todayInParis } from '../../../domain/dates/zone';
 import { dayAfter, momentOf } from '../moments';
 import type { DemoPerson, People } from '../people/people';
-import type { DemoAccount } from './accounts';
+import type { DemoAccount } from './cast';
 
 /** How far each of a unit's targets has come, in turn. */
 const courses = ['validated', 'proposed', 'byHub', 'refused'] as const;

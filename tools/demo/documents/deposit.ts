@@ -2,7 +2,7 @@ import { documentIdFor, recordDocument } from '../../../db/documents/write';
 import { withinWall } from '../../../db/wall';
 import type { DocumentKind, DocumentWords } from '../../../domain/account/documents';
 import { isRefusal } from '../../../domain/errors/refusal';
-import type { DemoAccount } from '../accounts/accounts';
+import type { DemoAccount } from '../accounts/cast';
 import type { DemoPerson } from '../people/people';
 import type { Play } from '../play/play';
 import { lists } from '../reference/lists-data';

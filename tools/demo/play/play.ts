@@ -8,7 +8,7 @@ import type { DemoPerson, People } from '../people/people';
 import type { Reference } from '../reference/load-reference';
 import { countBackFrom, momentOf } from '../moments';
 import { createAgenda, type Agenda } from './agenda';
-import type { Token } from './process';
+import type { Token } from './token';
 
 /** Everything that acts of the demo need: people act through the real commands, and the processes walk behind them. */
 export interface Play {

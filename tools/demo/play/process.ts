@@ -13,12 +13,7 @@ import type { ProcessGraph } from '../../../domain/processes/graph';
 import { graphs } from '../../../domain/processes/graphs';
 import type { Play } from './play';
 import { commandOf } from './service-commands';
-
-/** Where a process stands: its node, and how often it has been at each. */
-export interface Token {
-  node: string;
-  rounds: Map<string, number>;
-}
+import type { Token } from './token';
 
 /** Lets the process do all that it can at this instant; it is looked at again by itself when it asked to be woken. */
 export async function settle(play: Play, ref: CaseRef, at: Date): Promise<void> {

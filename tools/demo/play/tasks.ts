@@ -1,4 +1,4 @@
-import type { Completion } from '../../../domain/tasks/task';
+import { AD_HOC, type Completion } from '../../../domain/tasks/task';
 import type { DemoPerson } from '../people/people';
 import { command } from './command';
 import type { Play } from './play';
@@ -6,6 +6,7 @@ import type { Play } from './play';
 async function openTask({ trx }: Play, caseId: string): Promise<{ id: string; state: string }> {
   const task = await trx('tasks')
     .where({ case_id: caseId })
+    .whereNot({ node: AD_HOC })
     .whereIn('state', ['open', 'claimed'])
     .first<{ id: string; state: string } | undefined>('id', 'state');
   if (!task) throw new Error(`case ${caseId} waits for nobody`);

@@ -3,7 +3,7 @@ import { later } from '../moments';
 import type { Play } from '../play/play';
 import { accept, acceptUnlessDone, type AcceptanceEnding } from './acceptance';
 import { decideApproval, fitProposal, sendLetter, signLetter, submitProposal } from './proposition';
-import { archive, setUp, type ArchivalEnding, type SetupEnding } from './setup';
+import { archive, askToGoBack, setUp, type ArchivalEnding, type SetupEnding } from './setup';
 import { lose, open, propose, qualify, revive } from './stages';
 import type { Story } from './story';
 
@@ -115,4 +115,10 @@ export interface ArchivalMoment {
 export function inArchival(play: Play, story: Story, { day, minute, ending }: ArchivalMoment): void {
   sent(play, story, day + 6);
   archive(play, story, day, ending, minute);
+}
+
+/** At Proposition, and asked to go back to Qualification: nothing has moved yet. */
+export function goingBack(play: Play, story: Story, day: number): void {
+  proposed(play, story, day + 6);
+  on(play, story, day, askToGoBack);
 }

@@ -1,4 +1,4 @@
-import type { DemoAccount } from '../accounts/accounts';
+import type { DemoAccount } from '../accounts/cast';
 import { dayAfter } from '../moments';
 import type { DemoPerson } from '../people/people';
 import type { Play } from '../play/play';

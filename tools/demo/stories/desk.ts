@@ -4,14 +4,18 @@ import type { Origin } from '../../../db/requests/source';
 import { withinWall } from '../../../db/wall';
 import type { DocumentKind } from '../../../domain/account/documents';
 import type { RequestKind } from '../../../domain/cases/kinds';
+import { nthBusinessDay } from '../../../domain/calendar/businessTime';
+import { officeCalendar } from '../../../domain/calendar/calendar';
 import { todayInParis } from '../../../domain/dates/zone';
 import type { FieldValues } from '../../../domain/templates/field';
 import { deposit, depositPapers } from '../documents/deposit';
 import { later } from '../moments';
 import { command } from '../play/command';
 import type { Play } from '../play/play';
+import { addTask, comment } from '../play/added';
 import { answerLine, draft, fill, judge } from '../play/requests';
 import { claim, complete } from '../play/tasks';
+import type { DemoPerson } from '../people/people';
 import type { Story } from './story';
 
 /** Where the demo leaves a request of the desk. */
@@ -160,6 +164,32 @@ const byHand: Readonly<Partial<Record<RequestKind, string>>> = {
   onboarding: 'Invitation acceptée : connexion réalisée.',
 };
 
+/** Beside the checks of an on-boarding: what the agent does, what is done, and what the answer waits for. */
+async function prepare(play: Play, id: string, agent: DemoPerson, at: Date): Promise<void> {
+  const mine = await addTask(
+    play,
+    id,
+    agent,
+    {
+      title: 'Appeler l’administrateur du client',
+      details: 'Lui dire que l’invitation part de portail@ et qu’elle expire après sept jours.',
+      to: agent,
+      on: nthBusinessDay(todayInParis(play.now), 2, officeCalendar('FR-ALSACE-MOSELLE')),
+    },
+    later(at, 3),
+  );
+  await comment(play, id, mine, agent, 'Absente aujourd’hui ; son assistante donne la ligne directe.', later(at, 4));
+  const done = await addTask(play, id, agent, { title: 'Vérifier l’adresse de facturation', to: agent }, later(at, 5));
+  await command(
+    play,
+    id,
+    agent,
+    { type: 'completeTask', taskId: done, completion: { outcome: 'done', comment: 'Identique à celle du siège.' } },
+    later(at, 8),
+  );
+  await addTask(play, id, agent, { title: 'Obtenir le RIB signé', to: null, blocking: true }, later(at, 9));
+}
+
 function answer(
   play: Play,
   { agent }: Story,
@@ -171,7 +201,7 @@ function answer(
   const at = play.moment(Math.max(0, day - 1), 600);
   play.agenda.at(at, async () => {
     await claim(play, id, agent, at);
-    if (ending === 'claimed') return;
+    if (ending === 'claimed') return template === 'onboarding' ? prepare(play, id, agent, at) : undefined;
     if (ending === 'refused')
       return complete(
         play,

@@ -22,6 +22,13 @@ interface Subject {
 /** Its own chance: the rest of the demo stays as it was. */
 const SEED = 20_261_126;
 
+/** What was gone through at the last meeting with a client. */
+const papers = `
+  INSERT INTO interaction_documents (interaction_id, document_id, company_id, bu_id, account_id)
+    SELECT i.id, d.id, i.company_id, i.bu_id, i.account_id
+    FROM (SELECT DISTINCT ON (account_id) * FROM interactions WHERE kind = 'meeting' AND report IS NOT NULL ORDER BY account_id, ends_at DESC) i
+    JOIN LATERAL (SELECT x.id FROM documents x WHERE x.account_id = i.account_id AND x.kind IN ('activity', 'ownership_chart', 'amendment', 'other') ORDER BY x.uploaded_at, x.id LIMIT 2) d ON true`;
+
 /** What was said and planned on the opportunities of the demo: most have a next step, some are late, and a few were left alone. */
 export async function planInteractions({ trx, now }: Pick<Play, 'trx' | 'now'>): Promise<void> {
   const chance = seededChance(SEED);
@@ -32,6 +39,7 @@ export async function planInteractions({ trx, now }: Pick<Play, 'trx' | 'now'>):
   const made = rows.flatMap((subject) => plannedOn(subject, chance, now));
   await trx('interactions').insert(made.map(({ row }) => row));
   await trx('interaction_contacts').insert(made.flatMap(({ contacts }) => contacts));
+  await trx.raw(papers);
 }
 
 function plannedOn(subject: Subject, chance: Chance, now: Date) {

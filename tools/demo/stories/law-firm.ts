@@ -2,7 +2,7 @@
 import { openOpportunity } from '../../../db/opportunities/birth';
 import { withinWall } from '../../../db/wall';
 import { isRefusal } from '../../../domain/errors/refusal';
-import type { DemoAccount } from '../accounts/accounts';
+import type { DemoAccount } from '../accounts/cast';
 import { dayAfter } from '../moments';
 import type { Play } from '../play/play';
 import { settle } from '../play/process';

@@ -1,4 +1,4 @@
-/** Mission set-up and loss archival: what Business Support does with an opportunity at Proposition. */
+/** Mission set-up, loss archival and the way back: what Business Support does with an opportunity at Proposition. */
 import { todayInParis } from '../../../domain/dates/zone';
 import { later } from '../moments';
 import { command } from '../play/command';
@@ -108,4 +108,20 @@ export function archive(
           };
     play.agenda.at(answered, () => complete(play, id, story.agent, completion, answered));
   });
+}
+
+/** The way back to Qualification, asked for and waiting for Business Support (D17). */
+export async function askToGoBack(play: Play, { id: opportunityId, partner }: Story, at: Date): Promise<void> {
+  const id = await draft(play, 'stageReturn', { context: 'opportunity', id: opportunityId }, partner, at);
+  await fill(
+    play,
+    id,
+    partner,
+    {
+      reason: 'scope_changed',
+      explanation: 'Le client ajoute deux filiales au périmètre : la proposition est à reprendre depuis le besoin.',
+    },
+    later(at, 3),
+  );
+  await command(play, id, partner, { type: 'submitRequest' }, later(at, 5));
 }

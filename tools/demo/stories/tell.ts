@@ -1,7 +1,8 @@
-import type { DemoAccount } from '../accounts/accounts';
+import type { DemoAccount } from '../accounts/cast';
 import type { Play } from '../play/play';
 import {
   approved,
+  goingBack,
   identified,
   inAcceptance,
   inArchival,
@@ -91,6 +92,7 @@ function planEnds(play: Play, cast: Cast): void {
   won(play, farewell, 90);
   askDesk(play, farewell, { template: 'clientExit', ending: 'done', day: 3 });
   for (const loss of losses) lostEarly(play, cast({ expectedInDays: daysAgo(loss.day) + 20 }), loss);
+  goingBack(play, cast({ expectedInDays: 25, forLead: true }), 1);
 }
 
 /** About as many calendar days, negative. */

@@ -21,6 +21,8 @@ export interface CampaignOptions {
   /** Where the journal goes: outside the plant's own folder. */
   journalDir: string;
   pauseMs?: readonly [number, number];
+  /** Goes on breaking until so much was killed, where recovery takes long; within three times the part's length all the same. */
+  leastKills?: number;
 }
 
 export interface Report {
@@ -74,6 +76,8 @@ async function drained(ownerUrl: string): Promise<number | null> {
 const counted = (kinds: readonly string[]) =>
   Object.fromEntries([...new Set(kinds)].sort().map((kind) => [kind, kinds.filter((other) => other === kind).length]));
 
+const killsAmong = (faults: readonly Fault[]) => faults.filter(({ kind }) => kind.startsWith('kill')).length;
+
 /** How it went as one line: what was accepted, what was broken, how fast it healed. */
 function summary(
   { entries, file }: Journal,
@@ -85,7 +89,7 @@ function summary(
   const recoveries = faults.flatMap(({ recoveredMs }) => recoveredMs ?? []).sort((a, b) => a - b);
   return {
     commands: { accepted: count('ok'), refused: count('fail'), unknown: count('info') },
-    kills: faults.filter(({ kind }) => kind.startsWith('kill')).length,
+    kills: killsAmong(faults),
     faults: counted(faults.map(({ kind }) => kind)),
     crashPoints: [...new Set(plant.orders.crashed())],
     recoveryMs: { p50: recoveries[Math.floor(recoveries.length / 2)] ?? 0, max: recoveries.at(-1) ?? 0 },
@@ -96,7 +100,7 @@ function summary(
 /** The time is shared: a sixth calm, two thirds while things break, a sixth calm again; healing and draining come on top. */
 export async function runCampaign(
   plant: Plant,
-  { seed, minutes, journalDir, pauseMs = [4000, 12_000] }: CampaignOptions,
+  { seed, minutes, journalDir, pauseMs = [4000, 12_000], leastKills = 0 }: CampaignOptions,
 ): Promise<Report> {
   mkdirSync(journalDir, { recursive: true });
   const journal = openJournal(path.join(journalDir, `seed-${seed}-${Date.now()}.jsonl`));
@@ -130,7 +134,10 @@ export async function runCampaign(
   const supervisors = [plant.postgres, plant.temporal, ...plant.apis, ...plant.workers].map((part) =>
     keepRunning(part),
   );
-  const faults = await breakThings(plant, chanceOf(seed), () => Date.now() > lastFault, pauseMs);
+  const atLatest = lastFault + 2 * (lastFault - Date.now());
+  const isEnough = (faults: readonly Fault[]) =>
+    Date.now() > lastFault && (killsAmong(faults) >= leastKills || Date.now() > atLatest);
+  const faults = await breakThings(plant, chanceOf(seed), isEnough, pauseMs);
   plant.orders.disarm();
   await plant.untilReady();
   const pace = { calm, healed: await paceOf(journal, plant, calmMs) };
@@ -146,6 +153,7 @@ export async function runCampaign(
   );
   const facts = {
     owner,
+    ownerUrl: plant.ownerUrl,
     engine: new Client({ connection }),
     mailFolder: plant.mailFolder,
     journal: journal.entries,

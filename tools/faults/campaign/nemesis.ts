@@ -89,15 +89,15 @@ async function untilServed({ baseUrls }: Plant, limitMs: number): Promise<number
   return null;
 }
 
-/** Goes on until stopped; one fault in five comes before the last was got over. */
+/** Goes on until stopped, which is told what was broken so far; one fault in five comes before the last was got over. */
 export async function breakThings(
   plant: Plant,
   chance: Chance,
-  stopped: () => boolean,
+  stopped: (faults: readonly Fault[]) => boolean,
   pauseMs: readonly [number, number],
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
-  while (!stopped()) {
+  while (!stopped(faults)) {
     const at = Date.now();
     const kind = await drawn(chance)(plant, chance);
     faults.push({ at, kind, recoveredMs: chance.next() < 0.2 ? null : await untilServed(plant, 40_000) });

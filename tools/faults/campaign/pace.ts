@@ -5,6 +5,7 @@ import knex from 'knex';
 import type { Journal, JournalEntry } from '../client/journal';
 import { familyOf } from '../plant/family';
 import type { Plant } from '../plant/plant';
+import { shareOfOthers, takenBy, takenOfMachine, type Taken } from './processor';
 
 /** What the APIs and workers hold, all together. */
 interface Held {
@@ -19,6 +20,8 @@ interface Held {
 export interface Pace extends Held {
   /** Commands accepted in a second. */
   perSecond: number;
+  /** The share of the machine's processors, from 0 to 1, that something else than the campaign took. */
+  others: number;
 }
 
 /** The first of it is for growing warm: what was started a moment ago serves slower. */
@@ -59,10 +62,16 @@ async function heldBy(plant: Plant): Promise<Held> {
   };
 }
 
+function taken(plant: Plant): Taken {
+  const parts = [plant.postgres, plant.temporal, ...plant.apis, ...plant.workers].flatMap((part) => part.pid() ?? []);
+  const { user, system } = process.cpuUsage();
+  return { own: takenBy(parts) + (user + system) / 1000, machine: takenOfMachine() };
+}
+
 /** Lets the part go by while people work, then says how it was. */
 export async function paceOf({ entries }: Journal, plant: Plant, lengthMs: number): Promise<Pace> {
   await sleep(warmingMs(lengthMs));
-  const from = Date.now();
+  const [from, before] = [Date.now(), taken(plant)];
   const to = from + lengthMs - warmingMs(lengthMs);
   const held: Held[] = [];
   while (Date.now() < to) {
@@ -73,6 +82,7 @@ export async function paceOf({ entries }: Journal, plant: Plant, lengthMs: numbe
     held.map((sample) => sample[what]).sort((a, b) => a - b)[Math.floor(held.length / 2)] ?? 0;
   return {
     perSecond: Math.round(acceptedPerSecond(entries, from, Date.now()) * 10) / 10,
+    others: shareOfOthers(before, taken(plant)),
     memory: median('memory'),
     descriptors: median('descriptors'),
     connections: median('connections'),

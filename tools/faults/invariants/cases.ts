@@ -84,7 +84,7 @@ export const caseInvariants: readonly Invariant[] = [
       )),
       ...(await shouldBeNone(
         owner,
-        `SELECT t.id FROM tasks t WHERE t.state = 'completed' AND t.candidate_kind = 'group' AND NOT EXISTS (
+        `SELECT t.id FROM tasks t WHERE t.state = 'completed' AND t.node <> 'adHoc' AND t.candidate_kind = 'group' AND NOT EXISTS (
         SELECT FROM user_roles r WHERE r.user_id = t.completed_by AND r.role IN ('business_support', 'support_supervisor') AND r.scope_id = t.candidate_region_id)`,
       )),
     ],

@@ -6,6 +6,8 @@ import type { JournalEntry } from '../client/journal';
 
 export interface Facts {
   owner: Knex;
+  /** The same database, for what reads it by the product's own pool. */
+  ownerUrl: string;
   engine: Client;
   mailFolder: string;
   journal: readonly JournalEntry[];

@@ -15,6 +15,7 @@ import { tail } from '../../startup/log-file';
 import { freePort } from '../../startup/ports';
 import { startEmbeddedTemporal } from '../../startup/temporal';
 import { applicationLauncher } from './application';
+import { layCluster } from './cluster';
 import { prepareDatabase, refuseForgetful, startDatabase } from './database';
 import { openLink, type Link } from './link';
 import { openOrders, type Orders } from './orders';
@@ -98,6 +99,7 @@ export async function startPlant({
     };
     const temporal = createPart('temporal', () => startEmbeddedTemporal(engine));
     closers.push(temporal.stopGently);
+    if (schema === undefined) await layCluster(folder.inside('postgres'));
     await Promise.all([postgres.start(), temporal.start()]);
 
     const { ownerUrl, appUrl } = await prepareDatabase(databasePort, schema);

@@ -17,7 +17,15 @@ const defects: Readonly<Partial<Record<PlantedBug, (statement: Statement, told: 
   }),
   newsDropped: (statement) => (/FROM door_(untold|open)_cases/.test(statement.text) ? nothing : statement),
   vaultHolderUnseen: (statement) =>
-    statement.text.includes('from "contact_types" as "t" inner join "contacts"') ? nothing : statement,
+    statement.text.includes("'vault' = ANY (k.types) AND k.id <>") ? nothing : statement,
+  // Whoever asks is taken for a member of the group of the region that the order names.
+  anybodyInTheGroup: (statement, region) => ({
+    ...statement,
+    text: statement.text.replace(
+      'to_jsonb(p) AS person',
+      `to_jsonb(p) || jsonb_build_object('roles', p.roles || '[{"role":"business_support","scope":"region","scopeId":"${region}"}]') AS person`,
+    ),
+  }),
   // The wall of every person is that of the business units that the order names.
   wallDown: (statement, told) =>
     statement.text.includes("'jalon.bus'") && statement.values.length === 4

@@ -27,5 +27,6 @@ export const plantedBugs = [
   'documentDiskFull',
   'clockAhead',
   'vaultHolderUnseen',
+  'anybodyInTheGroup',
 ] as const;
 export type PlantedBug = (typeof plantedBugs)[number];

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { archiveHref, deposit, documentsQuery } from '../../api/documents';
 import type { DocumentKind } from '../../api/documents';
-import { Empty, ErrorState, ListSkeleton } from '../States';
+import { Empty, ErrorState, ListSkeleton } from '../page/States';
 import { DepositAny } from './DepositAny';
 import { DocumentRow } from './DocumentRow';
 import { DropZone } from './DropZone';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { versionsQuery } from '../../api/documents';
-import { DayText } from '../DayText';
-import { ErrorState, ListSkeleton } from '../States';
+import { DayText } from '../values/DayText';
+import { ErrorState, ListSkeleton } from '../page/States';
 import { DocumentLink } from './preview/DocumentLink';
 import classes from './Documents.module.css';
 

@@ -10,12 +10,22 @@ interface FilePickProps {
   onPick: (files: readonly File[]) => void;
   multiple?: boolean;
   disabled?: boolean;
+  /** Endings that are taken, where they are not those of a document; what to say of them goes with it. */
+  accept?: string;
+  hint?: string;
 }
 
-const accepted = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.odt,.ods';
+export const acceptedFiles = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.odt,.ods';
 
 /** Files chosen with a button; the zone around it takes those that are let fall. */
-export function FilePick({ label, onPick, multiple = false, disabled = false }: FilePickProps) {
+export function FilePick({
+  label,
+  onPick,
+  multiple = false,
+  disabled = false,
+  accept = acceptedFiles,
+  hint,
+}: FilePickProps) {
   const { t } = useTranslation('cases');
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -26,7 +36,7 @@ export function FilePick({ label, onPick, multiple = false, disabled = false }: 
         className="sr-only"
         tabIndex={-1}
         aria-label={label}
-        accept={accepted}
+        accept={accept}
         multiple={multiple}
         disabled={disabled}
         onChange={(event) => {
@@ -44,7 +54,7 @@ export function FilePick({ label, onPick, multiple = false, disabled = false }: 
       >
         {label}
       </Button>
-      <span className={classes.hint}>{multiple ? t('file.hintMany') : t('file.hint')}</span>
+      <span className={classes.hint}>{hint ?? (multiple ? t('file.hintMany') : t('file.hint'))}</span>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice } from '../ProblemNotice';
+import { ProblemNotice } from '../page/ProblemNotice';
 import type { Upload, Uploads } from './useUploads';
 import classes from './UploadList.module.css';
 

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountCard } from '../../../contracts/accounts';
+import type { AccountCard } from '../../../contracts/accounts/search';
 import { accountSearchQuery } from '../../api/accountSearch';
 import classes from './AccountSelect.module.css';
 

@@ -8,6 +8,7 @@ interface SignatoryInputProps {
   label: ReactNode;
   value: string;
   onChange: (name: string) => void;
+  description?: ReactNode;
   error?: ReactNode;
 }
 

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { interactionsKey, interactionsPage } from '../../api/interactions';
 import type { InteractionFilter } from '../../api/interactions';
 import { usePages } from '../../api/usePages';
-import { Empty, ErrorState, ListSkeleton } from '../States';
+import { BusyButton } from '../inputs/BusyButton';
+import { Empty, ErrorState, ListSkeleton } from '../page/States';
 import { ActivityEntry } from './ActivityEntry';
 import { InteractionDialog } from './InteractionDialog';
 import type { Opened } from './InteractionDialog';
@@ -80,9 +81,9 @@ function Section({ title, pages: { rows, more }, onOpen }: SectionProps) {
         ))}
       </ul>
       {more.hasMore && (
-        <Button variant="subtle" loading={more.loadingMore} onClick={more.onLoadMore}>
+        <BusyButton variant="subtle" loading={more.loadingMore} onClick={more.onLoadMore}>
           {t('tab.more')}
-        </Button>
+        </BusyButton>
       )}
     </section>
   );

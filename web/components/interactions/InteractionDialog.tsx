@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { InteractionView } from '../../../contracts/interactions';
 import { useChangeInteraction, usePlanInteraction } from '../../api/interactions';
 import { useMe } from '../../api/session';
-import { announce } from '../LiveRegion';
+import { announce } from '../page/LiveRegion';
 import { bodyOf, formOf, newForm } from './interactionForm';
 import type { InteractionForm, Preset } from './interactionForm';
 import { InteractionFields } from './InteractionFields';
@@ -45,6 +45,7 @@ export function InteractionDialog({ opened, onClose }: { opened: Opened; onClose
       opened
       onClose={onClose}
       size="lg"
+      closeOnClickOutside={false}
       title={existing === null ? t('dialog.new') : t('dialog.edit')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >

@@ -1,18 +1,21 @@
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import type { Dispatch, SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
 import { interactionKinds, isNote } from '../../../domain/interaction/kinds';
 import type { Problem } from '../../api/problem';
+import { BusyButton } from '../inputs/BusyButton';
 import { AccountSelect } from '../inputs/AccountSelect';
-import { PersonPicker } from '../PersonPicker';
-import { ProblemNotice } from '../ProblemNotice';
+import { PersonPicker } from '../inputs/PersonPicker';
+import { ProblemNotice } from '../page/ProblemNotice';
 import type { InteractionForm } from './interactionForm';
 import { AboutFields } from './AboutFields';
+import { PapersField } from './PapersField';
 import { WhenFields } from './WhenFields';
 import classes from './Interactions.module.css';
 
 interface InteractionFieldsProps {
   form: InteractionForm;
-  onChange: (form: InteractionForm) => void;
+  onChange: Dispatch<SetStateAction<InteractionForm>>;
   /** `choose` where it was opened from no account. */
   account: { id: string | null; choose?: (id: string | null) => void };
   /** Missing fields are named once saving was asked for. */
@@ -32,7 +35,7 @@ export function InteractionFields({
   onCancel,
 }: InteractionFieldsProps) {
   const { t } = useTranslation('actions');
-  const set = (change: Partial<InteractionForm>) => onChange({ ...form, ...change });
+  const set = (change: Partial<InteractionForm>) => onChange((now) => ({ ...now, ...change }));
   const note = isNote(form.kind);
   const missing = (absent: boolean) => (tried && absent ? t('field.missing') : undefined);
   return (
@@ -45,7 +48,7 @@ export function InteractionFields({
           value={account.id}
           onChange={(chosen) => {
             account.choose?.(chosen?.id ?? null);
-            set({ contactIds: [], opportunityId: null });
+            set({ contactIds: [], documents: [], opportunityId: null });
           }}
           error={missing(account.id === null)}
         />
@@ -102,6 +105,7 @@ export function InteractionFields({
         value={form.report}
         onChange={(event) => set({ report: event.currentTarget.value })}
       />
+      {account.id !== null && <PapersField accountId={account.id} form={form} onChange={onChange} />}
       {!note && (
         <Checkbox
           label={t('field.done')}
@@ -114,9 +118,9 @@ export function InteractionFields({
         <Button variant="default" onClick={onCancel}>
           {t('dialog.cancel')}
         </Button>
-        <Button type="submit" loading={pending}>
+        <BusyButton type="submit" loading={pending}>
           {t('dialog.save')}
-        </Button>
+        </BusyButton>
       </div>
     </div>
   );

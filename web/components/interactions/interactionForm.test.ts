@@ -38,6 +38,7 @@ test('what is read is written back as it was', () => {
     ...body,
     assignee: { ...me, code: 'C' },
     contacts: [{ id: 'x', name: '' }],
+    documents: [],
     opportunity: null,
     doneAt: null,
   } as unknown as Parameters<typeof formOf>[0];

@@ -3,7 +3,7 @@ import { isNote } from '../../../domain/interaction/kinds';
 import { atWallTime, europeParis, wallTime } from '../../../domain/dates/zone';
 import type { InteractionView } from '../../../contracts/interactions';
 import type { InteractionBody } from '../../api/interactions';
-import type { PickedPerson } from '../PersonPicker';
+import type { PickedPerson } from '../inputs/PersonPicker';
 
 /** What stands in the inputs: days and hours on the clock of Paris. */
 export interface InteractionForm {
@@ -16,6 +16,8 @@ export interface InteractionForm {
   endTime: string;
   assignee: PickedPerson | null;
   contactIds: string[];
+  /** With their names: one that was replaced since is no longer among those of the account. */
+  documents: { id: string; name: string }[];
   opportunityId: string | null;
   report: string;
   done: boolean;
@@ -49,6 +51,7 @@ export function newForm(
     endTime: clockOf(start + anHour),
     assignee: me,
     contactIds: [],
+    documents: [],
     opportunityId: opportunityId ?? null,
     report: '',
     done: isNote(kind),
@@ -70,6 +73,7 @@ export function formOf(interaction: InteractionView): InteractionForm {
     endTime: clockOf(end.minute),
     assignee: interaction.assignee,
     contactIds: interaction.contacts.map(({ id }) => id),
+    documents: interaction.documents,
     opportunityId: interaction.opportunity?.id ?? null,
     report: interaction.report ?? '',
     done: interaction.doneAt !== null,
@@ -78,7 +82,7 @@ export function formOf(interaction: InteractionView): InteractionForm {
 
 /** Null while something that must be there is missing. */
 export function bodyOf(form: InteractionForm, now: Date): InteractionBody | null {
-  const { kind, subject, comment, assignee, contactIds, opportunityId, report } = form;
+  const { kind, subject, comment, assignee, contactIds, documents, opportunityId, report } = form;
   const startsAt = isNote(kind) ? now : instantOf(form.startDay, form.startTime);
   const endsAt = isNote(kind) ? now : instantOf(form.endDay, form.endTime);
   if (subject.trim() === '' || assignee === null || startsAt === null || endsAt === null) return null;
@@ -90,6 +94,7 @@ export function bodyOf(form: InteractionForm, now: Date): InteractionBody | null
     endsAt: endsAt.toISOString(),
     assigneeId: assignee.id,
     contactIds,
+    documentIds: documents.map(({ id }) => id),
     opportunityId,
     report: orNull(report),
     done: isNote(kind) || form.done,

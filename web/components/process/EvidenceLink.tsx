@@ -14,7 +14,7 @@ export function EvidenceLink({ caseId }: { caseId: string }) {
       href={`${apiRoot}${fillPath(processOperations.readCaseEvidence.path, { id: caseId })}`}
       download
       variant="default"
-      size="compact-sm"
+      size="xs"
       leftSection={<IconFileCertificate size={14} aria-hidden />}
     >
       {t('evidence')}

@@ -10,7 +10,7 @@ export function ProcessButton({ caseId }: { caseId: string }) {
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
-      <Button variant="default" size="compact-sm" leftSection={<IconSitemap size={14} aria-hidden />} onClick={open}>
+      <Button variant="default" size="xs" leftSection={<IconSitemap size={14} aria-hidden />} onClick={open}>
         {t('process.open')}
       </Button>
       <ProcessDialog caseId={caseId} opened={opened} onClose={close} />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CasePath } from '../../../contracts/processes';
 import { graphs } from '../../../domain/processes/graphs';
 import { pathOf } from '../../../domain/processes/path';
-import { ErrorState } from '../States';
+import { ErrorState } from '../page/States';
 import classes from './ProcessCanvas.module.css';
 import { useDrawing } from './useDrawing';
 

@@ -3,8 +3,8 @@ import type { CasePath, WalkedStepView } from '../../../contracts/processes';
 import { graphs } from '../../../domain/processes/graphs';
 import { formatDuration } from '../../format/duration';
 import { translate } from '../../i18n/translate';
-import { DayText } from '../DayText';
-import { DueText } from '../DueText';
+import { DayText } from '../values/DayText';
+import { DueText } from '../values/DueText';
 import { outcomeName, stepName } from './processWords';
 import classes from './ProcessSteps.module.css';
 

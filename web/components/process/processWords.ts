@@ -3,7 +3,7 @@ import type { BpmnWords } from '../../../domain/processes/bpmn';
 import type { ProcessGraph } from '../../../domain/processes/graph';
 import { outcomeName as outcomeWords } from '../../../domain/french/processNames';
 import { translate } from '../../i18n/translate';
-import { kindName, todoName } from '../caseWords';
+import { kindName, todoName } from '../cases/caseWords';
 
 /** What a step of a process is called: a task by what it asks, anything else by what happens there. */
 export function stepName(graph: ProcessGraph, node: string): string {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDelegateTask } from '../../api/tasks';
-import { NoteDialog } from '../NoteDialog';
-import { PersonPicker, type PickedPerson } from '../PersonPicker';
+import { NoteDialog } from '../dialogs/NoteDialog';
+import { PersonPicker, type PickedPerson } from '../inputs/PersonPicker';
 import type { TaskDialogProps } from './taskDialog.types';
 
 /** Lends a task to a colleague for their view; whoever lends it decides once it is back. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMoveTaskDue } from '../../api/tasks';
 import { DayInput } from '../inputs/DayInput';
-import { NoteDialog } from '../NoteDialog';
+import { NoteDialog } from '../dialogs/NoteDialog';
 import type { TaskDialogProps } from './taskDialog.types';
 
 /** Moves the day by which it must be done, and says why to everybody who follows the case. */

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFollowUpTask } from '../../api/tasks';
-import { ConfirmDialog } from '../ConfirmDialog';
+import { ConfirmDialog } from '../dialogs/ConfirmDialog';
 import { DayInput } from '../inputs/DayInput';
-import { announce } from '../LiveRegion';
+import { announce } from '../page/LiveRegion';
 import type { TaskDialogProps } from './taskDialog.types';
 
 /** Puts a task off to a working day: it leaves the inbox until then, and stays with its holder. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useReleaseTask, useReturnTask } from '../../api/tasks';
-import { announce } from '../LiveRegion';
-import { NoteDialog } from '../NoteDialog';
+import { announce } from '../page/LiveRegion';
+import { NoteDialog } from '../dialogs/NoteDialog';
 import type { TaskDialogProps } from './taskDialog.types';
 
 /** Gives a task back, to the group or to whoever lent it, with a word for the next hands. */

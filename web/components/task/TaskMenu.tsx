@@ -2,14 +2,15 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskSummary } from '../../../contracts/requests';
+import type { TaskSummary } from '../../../contracts/tasks/summary';
+import { CancelTaskDialog } from './CancelTaskDialog';
 import { DelegateDialog } from './DelegateDialog';
 import { DueDialog } from './DueDialog';
 import { FollowUpDialog } from './FollowUpDialog';
 import { HandBackDialog } from './HandBackDialog';
 import { ReassignDialog } from './ReassignDialog';
 
-const menuActions = ['followUp', 'delegate', 'return', 'release', 'reassign', 'due'] as const;
+const menuActions = ['followUp', 'delegate', 'return', 'release', 'reassign', 'due', 'cancel'] as const;
 export type MenuAction = (typeof menuActions)[number];
 
 /** Which dialog is open, when the page opens it by a key as well as the menu by a click. */
@@ -53,6 +54,7 @@ export function TaskMenu({ task, dialogs }: { task: TaskSummary; dialogs?: TaskD
       {(asked === 'release' || asked === 'return') && <HandBackDialog {...dialog} kind={asked} />}
       {asked === 'reassign' && <ReassignDialog {...dialog} />}
       {asked === 'due' && <DueDialog {...dialog} />}
+      {asked === 'cancel' && <CancelTaskDialog {...dialog} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { TaskSummary } from '../../../contracts/requests';
+import type { TaskSummary } from '../../../contracts/tasks/summary';
 import { formatClock, formatDay } from '../../format/day';
-import { useNow } from '../useNow';
+import { useNow } from '../values/useNow';
 import classes from './TaskTerms.module.css';
 
 type Terms = Pick<TaskSummary, 'mine' | 'leaseUntil' | 'owner' | 'standsInFor' | 'followUpAt' | 'handover' | 'state'>;

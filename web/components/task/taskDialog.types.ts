@@ -1,4 +1,4 @@
-import type { TaskSummary } from '../../../contracts/requests';
+import type { TaskSummary } from '../../../contracts/tasks/summary';
 
 export interface TaskDialogProps {
   task: TaskSummary;

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { AbsenceView } from '../../../contracts/absences';
-import { ConfirmDialog } from '../../components/ConfirmDialog';
-import { DayText } from '../../components/DayText';
-import { announce } from '../../components/LiveRegion';
+import { ConfirmDialog } from '../../components/dialogs/ConfirmDialog';
+import { DayText } from '../../components/values/DayText';
+import { announce } from '../../components/page/LiveRegion';
 import { AbsenceWorkList } from './AbsenceWorkList';
 import { useCancelAbsence } from './useAbsences';
 import classes from './Absences.module.css';
@@ -50,7 +50,7 @@ export function AbsenceEntry({ absence }: { absence: AbsenceView }) {
           </Button>
         )}
         {mayCancel && (
-          <Button size="compact-sm" variant="default" onClick={open}>
+          <Button size="xs" variant="default" onClick={open}>
             {running ? t('cancel.return') : t('cancel.open')}
           </Button>
         )}

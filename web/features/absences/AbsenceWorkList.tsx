@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AbsenceWork } from '../../../contracts/absences';
-import { todoName } from '../../components/caseWords';
-import { DayText } from '../../components/DayText';
-import { ErrorState, ListSkeleton } from '../../components/States';
+import { todoName } from '../../components/cases/caseWords';
+import { DayText } from '../../components/values/DayText';
+import { ErrorState, ListSkeleton } from '../../components/page/States';
 import { useAbsenceWork } from './useAbsences';
 import classes from './Absences.module.css';
 

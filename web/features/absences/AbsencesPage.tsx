@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../contracts/auth';
 import { useMe } from '../../api/session';
-import { DataListEnd } from '../../components/DataListEnd';
-import { PageHeader } from '../../components/PageHeader';
-import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import { DataListEnd } from '../../components/lists/DataListEnd';
+import { PageHeader } from '../../components/page/PageHeader';
+import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
 import { AbsenceEntry } from './AbsenceEntry';
 import { NewAbsenceDialog } from './NewAbsenceDialog';
 import { useAbsences } from './useAbsences';
@@ -31,7 +32,13 @@ export function AbsencesPage() {
       <PageHeader
         title={t('title')}
         facts={t('facts')}
-        actions={!onlyAudits && <Button onClick={open}>{t('new')}</Button>}
+        actions={
+          !onlyAudits && (
+            <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={open}>
+              {t('new')}
+            </Button>
+          )
+        }
       />
       <Absences of="mine" />
       {isHead && <Absences of="team" />}

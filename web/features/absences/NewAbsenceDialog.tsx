@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session';
 import { DayInput } from '../../components/inputs/DayInput';
-import { announce } from '../../components/LiveRegion';
-import { NoteDialog } from '../../components/NoteDialog';
-import { PersonPicker, type PickedPerson } from '../../components/PersonPicker';
-import { dayOf } from '../../format/day';
+import { announce } from '../../components/page/LiveRegion';
+import { NoteDialog } from '../../components/dialogs/NoteDialog';
+import { PersonPicker, type PickedPerson } from '../../components/inputs/PersonPicker';
+import { useToday } from '../../components/values/useToday';
 import { useRecordAbsence } from './useAbsences';
 import classes from './Absences.module.css';
 
@@ -19,7 +19,7 @@ interface NewAbsenceDialogProps {
 export function NewAbsenceDialog({ heads, onClose }: NewAbsenceDialogProps) {
   const { t } = useTranslation('absences');
   const me = useMe();
-  const today = dayOf(new Date());
+  const today = useToday();
   const [person, setPerson] = useState<PickedPerson | null>({ id: me.id, name: me.name });
   const [substitute, setSubstitute] = useState<PickedPerson | null>(null);
   const [startsOn, setStartsOn] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../../contracts/accounts';
+import type { AccountView } from '../../../contracts/accounts/account';
 import { mergers } from '../../../domain/merge/accounts';
 import { useMe } from '../../api/session';
 import { usePaletteActions } from '../../palette/actions';
@@ -57,7 +57,10 @@ export function AccountActions({ account }: { account: AccountView }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <Button renderRoot={(props) => <Link to="/opportunites" search={{ nouvelle: id }} {...props} />}>
+      <Button
+        leftSection={<IconPlus size={16} aria-hidden="true" />}
+        renderRoot={(props) => <Link to="/opportunites" search={{ nouvelle: id }} {...props} />}
+      >
         {t('newOpportunity')}
       </Button>
       {merging && <MergeDialog account={account} onClose={() => setMerging(false)} />}

@@ -1,18 +1,24 @@
 import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../../contracts/accounts';
-import { ChangeBar } from '../../components/ChangeBar';
-import { announce } from '../../components/LiveRegion';
-import { ProblemNotice } from '../../components/ProblemNotice';
+import type { AccountView } from '../../../contracts/accounts/account';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { ChangeBar } from '../../components/inputs/ChangeBar';
+import { announce } from '../../components/page/LiveRegion';
+import { ProblemNotice } from '../../components/page/ProblemNotice';
 import { useUpdateAccount } from './api/accountCommands';
 import { accountQuery } from './api/accountQueries';
 import { AccountFormFields } from './form/AccountFormFields';
 import { missingOf } from './form/accountForm';
 import type { AccountForm } from './form/accountForm';
 import { inputId } from './form/formProps';
-import { identifierFault } from './form/identifier';
+import { identifierFault, sirenIn } from './form/identifier';
+import { RegisterWords } from './form/RegisterWords';
+import { useRegister } from './form/useRegister';
+import type { Registered } from './form/useRegister';
+import { ProvenancePanel } from './provenance/ProvenancePanel';
+import { useProvenanceWords } from './provenance/useProvenanceWords';
 import { Sites } from './Sites';
 import { ChangeHints } from './transmissions/ChangeHints';
 import { MergedAccounts } from './merge/MergedAccounts';
@@ -27,11 +33,21 @@ export function AccountEditor({ account }: { account: AccountView }) {
   const edit = useAccountEdit(account);
   const { form, set, fields, body, conflicts } = edit;
   const missing = missingOf(form);
+  const [seal, setSeal] = useState<string | null>(null);
+  const provenance = useProvenanceWords(account.id, fields);
   const update = useUpdateAccount(() => {
     edit.forget();
+    setSeal(null);
     announce(t('saved'));
   });
-  const props = { accountId: account.id, form, set, missing: new Set(missing), registered: new Set<never>() };
+  const props = {
+    accountId: account.id,
+    form,
+    set,
+    missing: new Set(missing),
+    registered: new Set<never>(),
+    provenance,
+  };
   const isStale = update.error?.code === 'stale_version';
   // Somebody saved between the last look and this save: their version is fetched, and what was typed is merged with it.
   useEffect(() => {
@@ -41,7 +57,8 @@ export function AccountEditor({ account }: { account: AccountView }) {
   function save(): void {
     if (conflicts.length > 0) return;
     const [first] = missing;
-    if (first === undefined) update.mutate({ account, change: body });
+    if (first === undefined)
+      update.mutate({ account, change: { ...body, ...(seal !== null && { registerSeal: seal }) } });
     else document.getElementById(inputId(first))?.focus();
   }
 
@@ -54,10 +71,11 @@ export function AccountEditor({ account }: { account: AccountView }) {
         save();
       }}
     >
-      {account.siren === null && <SirenLater form={form} set={set} />}
+      {account.siren === null && <SirenLater form={form} set={set} onSeal={setSeal} />}
       <AccountFormFields {...props} />
       <Sites sites={account.sites} />
       <MergedAccounts accountId={account.id} />
+      <ProvenancePanel accountId={account.id} kept={edit.now} />
       <ChangeBar
         count={fields.length}
         pending={update.isPending}
@@ -77,21 +95,41 @@ export function AccountEditor({ account }: { account: AccountView }) {
   );
 }
 
-/** A company recorded while being registered gets its SIREN when it has one (D1). */
-function SirenLater({ form, set }: { form: AccountForm; set: (change: Partial<AccountForm>) => void }) {
+interface SirenLaterProps {
+  form: AccountForm;
+  set: (change: Partial<AccountForm>) => void;
+  onSeal: (seal: string | null) => void;
+}
+
+/** A company recorded while being registered gets its SIREN when it has one (D1), and the rest from the register. */
+function SirenLater({ form, set, onSeal }: SirenLaterProps) {
   const { t } = useTranslation('accounts');
   const fault = identifierFault(form.identifier);
+  const register = useRegister(({ values, seal }: Registered) => {
+    set(values);
+    onSeal(seal);
+  });
   return (
-    <TextInput
-      id={inputId('identifier')}
-      className={classes.later}
-      label={t('field.identifier')}
-      description={t('identifier.later')}
-      inputMode="numeric"
-      maxLength={24}
-      value={form.identifier}
-      error={fault && t(`identifier.fault.${fault}`)}
-      onChange={(event) => set({ identifier: event.currentTarget.value })}
-    />
+    <div className={classes.later}>
+      <TextInput
+        id={inputId('identifier')}
+        label={t('field.identifier')}
+        description={t('identifier.later')}
+        inputMode="numeric"
+        maxLength={24}
+        value={form.identifier}
+        error={fault && t(`identifier.fault.${fault}`)}
+        onChange={(event) => set({ identifier: event.currentTarget.value })}
+      />
+      <BusyButton
+        variant="default"
+        disabled={sirenIn(form.identifier) === null}
+        loading={register.pending}
+        onClick={() => register.ask(form.identifier)}
+      >
+        {t('register.ask')}
+      </BusyButton>
+      <RegisterWords register={register} identifier={form.identifier} />
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../../contracts/accounts';
+import type { AccountView } from '../../../contracts/accounts/account';
 import { formatSiren } from '../../../domain/identity/siren';
-import { DayText } from '../../components/DayText';
-import { PageHeader } from '../../components/PageHeader';
-import { ErrorState, PageSkeleton } from '../../components/States';
+import { DayText } from '../../components/values/DayText';
+import { PageHeader } from '../../components/page/PageHeader';
+import { ErrorState, PageSkeleton } from '../../components/page/States';
 import { asProblem } from '../../api/problem';
 import { AccountActions } from './AccountActions';
 import { AccountEditor } from './AccountEditor';
@@ -13,6 +13,7 @@ import { AccountTabs } from './AccountTabs';
 import { groupName } from './form/accountForm';
 import { PriorityTarget } from './target/PriorityTarget';
 import { TargetFact } from './target/TargetFact';
+import { RegisterDifferences } from './register/RegisterDifferences';
 import { accountQuery } from './api/accountQueries';
 import classes from './AccountPage.module.css';
 
@@ -79,6 +80,7 @@ function Account({ account }: { account: AccountView }) {
         actions={<AccountActions account={account} />}
       />
       {account.nonDiffusible && <p className={classes.notice}>{t('nonDiffusible')}</p>}
+      <RegisterDifferences account={account} />
       <div className={classes.account}>
         <div className={classes.editor}>
           <AccountEditor account={account} />

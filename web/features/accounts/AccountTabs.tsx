@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../../contracts/accounts';
+import type { AccountView } from '../../../contracts/accounts/account';
 import { AccountDocuments } from '../../components/documents/AccountDocuments';
 import { Activities } from '../../components/interactions/Activities';
 import { oneOf } from '../../format/address';

@@ -1,15 +1,16 @@
 import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { accountOperations } from '../../../contracts/accounts';
+import { accountSearchOperations } from '../../../contracts/accounts/search';
 import { exportOperations } from '../../../contracts/exports';
 import { call } from '../../api/call';
 import { list } from '../../api/keys';
 import { usePages } from '../../api/usePages';
 import { SearchInput } from '../../components/inputs/SearchInput';
-import { ListBody } from '../../components/ListBody';
-import { PageHeader } from '../../components/PageHeader';
-import { Empty } from '../../components/States';
+import { ListBody } from '../../components/lists/ListBody';
+import { PageHeader } from '../../components/page/PageHeader';
+import { Empty } from '../../components/page/States';
 import { oneOf, refined, written } from '../../format/address';
 import { targetStateOf, targetWords } from '../../format/targets';
 import { translate } from '../../i18n/translate';
@@ -78,6 +79,7 @@ export function AccountsPage() {
         rows={rows}
         rowId={({ id }) => id}
         rowName={({ name }) => name}
+        hrefOf={({ id }) => `/comptes/${id}`}
         onOpen={({ id }) => void navigate({ to: '/comptes/$id', params: { id } })}
         {...more}
       />
@@ -88,7 +90,11 @@ export function AccountsPage() {
 function CreateButton() {
   const { t } = useTranslation('accounts');
   return (
-    <Button aria-keyshortcuts="N" renderRoot={(props) => <Link to="/comptes/nouveau" {...props} />}>
+    <Button
+      leftSection={<IconPlus size={16} aria-hidden="true" />}
+      aria-keyshortcuts="N"
+      renderRoot={(props) => <Link to="/comptes/nouveau" {...props} />}
+    >
       {t('create')}
     </Button>
   );
@@ -117,7 +123,7 @@ function useAccounts(search: AccountsSearch) {
     fetchPage: async (cursor, signal) =>
       (
         await call(
-          accountOperations.listAccounts,
+          accountSearchOperations.listAccounts,
           { query: { ...query, ...(cursor !== undefined && { cursor }) } },
           { signal },
         )

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Duplicate } from '../../../contracts/accounts';
+import type { Duplicate } from '../../../contracts/accounts/search';
 import { formatSiren } from '../../../domain/identity/siren';
 import { duplicatesQuery } from './api/accountQueries';
 import type { AccountForm } from './form/accountForm';

@@ -2,10 +2,10 @@ import { useSessionStorage } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChangeBar } from '../../components/ChangeBar';
-import { announce } from '../../components/LiveRegion';
-import { PageHeader } from '../../components/PageHeader';
-import { ProblemNotice } from '../../components/ProblemNotice';
+import { ChangeBar } from '../../components/inputs/ChangeBar';
+import { announce } from '../../components/page/LiveRegion';
+import { PageHeader } from '../../components/page/PageHeader';
+import { ProblemNotice } from '../../components/page/ProblemNotice';
 import { useCreateAccount } from './api/accountCommands';
 import { Duplicates } from './Duplicates';
 import { AccountFormFields } from './form/AccountFormFields';
@@ -14,6 +14,7 @@ import type { AccountForm, AccountFormField } from './form/accountForm';
 import { inputId } from './form/formProps';
 import { IdentifierField } from './form/IdentifierField';
 import { refilled, stillRegistered } from './form/register';
+import type { Registered } from './form/useRegister';
 import classes from './AccountPage.module.css';
 
 const none: ReadonlySet<AccountFormField> = new Set();
@@ -25,10 +26,12 @@ export function NewAccountPage() {
   // Kept while the person looks at a candidate, or reloads.
   const [form, setForm] = useSessionStorage<AccountForm>({ key: 'jalon.new-account', defaultValue: emptyForm });
   const [registered, setRegistered] = useState<Partial<AccountForm>>({});
+  const [seal, setSeal] = useSessionStorage<string | null>({ key: 'jalon.new-account-seal', defaultValue: null });
   const [tried, setTried] = useState(false);
   const set = (change: Partial<AccountForm>) => setForm((former) => ({ ...former, ...change }));
   const create = useCreateAccount((account) => {
     setForm(emptyForm);
+    setSeal(null);
     announce(t('created', { name: account.tradeName }));
     void navigate({ to: '/comptes/$id', params: { id: account.id }, search: { nouveau: 'contact' } });
   });
@@ -37,13 +40,14 @@ export function NewAccountPage() {
   function save(): void {
     setTried(true);
     const [first] = missing;
-    if (first === undefined) create.mutate(form);
+    if (first === undefined) create.mutate({ form, seal });
     else document.getElementById(inputId(first))?.focus();
   }
 
-  function fill(values: Partial<AccountForm>): void {
+  function fill({ values, seal: given }: Registered): void {
     setForm((former) => refilled(former, registered, values));
     setRegistered(values);
+    setSeal(given);
   }
 
   const props = {
@@ -72,6 +76,7 @@ export function NewAccountPage() {
             onCancel={() => {
               setForm(emptyForm);
               setRegistered({});
+              setSeal(null);
               setTried(false);
               create.reset();
             }}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../../contracts/accounts';
+import type { AccountView } from '../../../contracts/accounts/account';
 import { formatSiret } from '../../../domain/identity/siren';
 import classes from './AccountPage.module.css';
 

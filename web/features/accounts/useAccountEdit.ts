@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AccountView } from '../../../contracts/accounts';
+import type { AccountView } from '../../../contracts/accounts/account';
 import { changesOf, formOf } from './form/accountForm';
 import type { AccountForm, AccountFormField } from './form/accountForm';
 import { mergeTyped } from './form/mergeTyped';

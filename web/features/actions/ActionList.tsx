@@ -7,8 +7,9 @@ import type { InteractionView as ViewName } from '../../../domain/interaction/vi
 import { interactionsKey, interactionsPage } from '../../api/interactions';
 import type { InteractionFilter } from '../../api/interactions';
 import { usePages } from '../../api/usePages';
-import { ProblemNotice } from '../../components/ProblemNotice';
-import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { ProblemNotice } from '../../components/page/ProblemNotice';
+import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
 import { ActionRow } from './ActionRow';
 import { DropBar } from './DropBar';
 import type { ActionDesk } from './useActionDesk';
@@ -55,9 +56,9 @@ export function ActionList({ assigneeId, desk, onOpen, onCreate }: ActionListPro
         ),
       )}
       {more.hasMore && (
-        <Button variant="subtle" loading={more.loadingMore} onClick={more.onLoadMore}>
+        <BusyButton variant="subtle" loading={more.loadingMore} onClick={more.onLoadMore}>
           {t('tab.more')}
-        </Button>
+        </BusyButton>
       )}
       <div className={classes.doneToggle}>
         <Button variant="subtle" aria-expanded={withDone} onClick={() => setWithDone(!withDone)}>
@@ -67,9 +68,9 @@ export function ActionList({ assigneeId, desk, onOpen, onCreate }: ActionListPro
       {withDone && done.query.isPending && <ListSkeleton rows={3} />}
       {withDone && section('done', done.rows, undefined)}
       {withDone && done.more.hasMore && (
-        <Button variant="subtle" loading={done.more.loadingMore} onClick={done.more.onLoadMore}>
+        <BusyButton variant="subtle" loading={done.more.loadingMore} onClick={done.more.onLoadMore}>
           {t('tab.more')}
-        </Button>
+        </BusyButton>
       )}
       <DropBar desk={desk} />
     </div>

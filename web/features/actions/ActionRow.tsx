@@ -5,9 +5,10 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionView } from '../../../contracts/interactions';
-import { DayText } from '../../components/DayText';
-import { DueText } from '../../components/DueText';
+import { DayText } from '../../components/values/DayText';
+import { DueText } from '../../components/values/DueText';
 import { KindIcon } from '../../components/interactions/kindIcon';
+import { dayOf, formatClock } from '../../format/day';
 import type { ActionDesk } from './useActionDesk';
 import classes from './Actions.module.css';
 
@@ -21,7 +22,7 @@ interface ActionRowProps {
 export function ActionRow({ action, desk, onOpen }: ActionRowProps) {
   const { t } = useTranslation('actions');
   const { element, dragged } = useDraggable(action);
-  const { id, subject, kind, account, opportunity, comment, contacts, startsAt, endsAt, doneAt } = action;
+  const { id, subject, kind, account, opportunity, comment, contacts, startsAt, endsAt, doneAt, view } = action;
   const withWhom = [...contacts.map(({ name }) => name), ...(comment === null ? [] : [comment])].join(', ');
   const done = doneAt !== null;
   return (
@@ -46,8 +47,11 @@ export function ActionRow({ action, desk, onOpen }: ActionRowProps) {
         </span>
       </div>
       <span className={classes.when}>
-        <DayText day={startsAt} time />
-        {!done && <DueText due={endsAt} />}
+        <span>
+          <DayText day={startsAt} time />
+          {kind !== 'note' && dayOf(startsAt) === dayOf(endsAt) && startsAt !== endsAt && ` – ${formatClock(endsAt)}`}
+        </span>
+        {view === 'late' && <DueText due={endsAt} />}
       </span>
       <Menu position="bottom-end">
         <Menu.Target>

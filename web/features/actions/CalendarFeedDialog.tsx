@@ -1,13 +1,14 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarFeedQuery, useSetCalendarFeed } from '../../api/interactions';
 import { apiRoot } from '../../api/client';
-import { announce } from '../../components/LiveRegion';
-import { DayText } from '../../components/DayText';
-import { ProblemNotice } from '../../components/ProblemNotice';
-import { ErrorState, ListSkeleton } from '../../components/States';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { announce } from '../../components/page/LiveRegion';
+import { DayText } from '../../components/values/DayText';
+import { ProblemNotice } from '../../components/page/ProblemNotice';
+import { ErrorState, ListSkeleton } from '../../components/page/States';
 import { drawSecret } from './secret';
 import classes from './Actions.module.css';
 
@@ -46,14 +47,14 @@ export function CalendarFeedDialog({ onClose }: { onClose: () => void }) {
         <ProblemNotice problem={set.error} />
         <div className={classes.feedButtons}>
           {since !== null && (
-            <Button variant="default" loading={set.isPending} onClick={() => set.mutate(null)}>
+            <BusyButton variant="default" loading={set.isPending} onClick={() => set.mutate(null)}>
               {t('feed.close')}
-            </Button>
+            </BusyButton>
           )}
           {feed.isSuccess && secret === null && (
-            <Button data-autofocus loading={set.isPending} onClick={() => set.mutate(drawSecret())}>
+            <BusyButton data-autofocus loading={set.isPending} onClick={() => set.mutate(drawSecret())}>
               {since === null ? t('feed.create') : t('feed.replace')}
-            </Button>
+            </BusyButton>
           )}
         </div>
       </div>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionView } from '../../../contracts/interactions';
-import { ConfirmDialog } from '../../components/ConfirmDialog';
-import { PersonPicker } from '../../components/PersonPicker';
-import type { PickedPerson } from '../../components/PersonPicker';
+import { ConfirmDialog } from '../../components/dialogs/ConfirmDialog';
+import { PersonPicker } from '../../components/inputs/PersonPicker';
+import type { PickedPerson } from '../../components/inputs/PersonPicker';
 import type { ActionDesk } from './useActionDesk';
 
 /** "Affectée à" (requirement 209): one person, who must see the account. */

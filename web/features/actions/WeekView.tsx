@@ -5,10 +5,11 @@ import type { InteractionView } from '../../../contracts/interactions';
 import { addDays } from '../../../domain/dates/businessDate';
 import { interactionsKey, interactionsPage } from '../../api/interactions';
 import { usePages } from '../../api/usePages';
-import { DayText } from '../../components/DayText';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { DayText } from '../../components/values/DayText';
 import { KindIcon } from '../../components/interactions/kindIcon';
-import { ErrorState, ListSkeleton } from '../../components/States';
-import { useNow } from '../../components/useNow';
+import { ErrorState, ListSkeleton } from '../../components/page/States';
+import { useNow } from '../../components/values/useNow';
 import { dayOf, formatClock, formatFullDay } from '../../format/day';
 import { daysOfWeek, weekBounds } from './week';
 import classes from './Week.module.css';
@@ -66,9 +67,9 @@ export function WeekView({ assigneeId, day, onDay, onOpen, onCreate }: WeekViewP
         </ol>
       )}
       {more.hasMore && (
-        <Button variant="subtle" loading={more.loadingMore} onClick={more.onLoadMore}>
+        <BusyButton variant="subtle" loading={more.loadingMore} onClick={more.onLoadMore}>
           {t('tab.more')}
-        </Button>
+        </BusyButton>
       )}
     </>
   );
@@ -105,7 +106,7 @@ function Day({ day, today, actions, onOpen, onCreate }: DayProps) {
               <span className={classes.clock}>
                 <KindIcon kind={action.kind} /> {action.kind !== 'note' && formatClock(action.startsAt)}
                 {action.view === 'late' && <span className={classes.late}>{t('view.late')}</span>}
-                {action.view === 'done' && <span>{t('view.done')}</span>}
+                {action.view === 'done' && <span>{t('doneOne')}</span>}
               </span>
               {action.subject}
               <span className={classes.account}>{action.account.name}</span>

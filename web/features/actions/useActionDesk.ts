@@ -6,7 +6,7 @@ import { addDays } from '../../../domain/dates/businessDate';
 import { useChangeInteraction } from '../../api/interactions';
 import type { Problem } from '../../api/problem';
 import { movedBy } from '../../components/interactions/interactionForm';
-import { announce } from '../../components/LiveRegion';
+import { announce } from '../../components/page/LiveRegion';
 import { dayOf } from '../../format/day';
 
 /** What can be done with an action without opening it; each is undone by the same kind of edit. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InteractionView } from '../../../contracts/interactions';
-import { useRowKeys } from '../../components/useRowKeys';
+import { useRowKeys } from '../../components/lists/useRowKeys';
 import { useShortcuts } from '../../keyboard/useShortcuts';
 import type { ActionDesk } from './useActionDesk';
 

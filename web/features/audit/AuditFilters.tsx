@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { auditOutcomes } from '../../../contracts/audit';
 import { DayInput } from '../../components/inputs/DayInput';
 import { SearchInput } from '../../components/inputs/SearchInput';
-import { PersonPicker } from '../../components/PersonPicker';
+import { PersonPicker } from '../../components/inputs/PersonPicker';
 import { oneOf } from '../../format/address';
 import type { Refinement } from '../../format/address';
 import type { AuditSearch } from './auditSearch';
@@ -43,6 +43,7 @@ export function AuditFilters({ search, personName, onRefine }: AuditFiltersProps
         onChange={(chosen) => onRefine({ action: chosen ?? undefined })}
       />
       <Select
+        className={classes.outcomes}
         label={t('column.outcome')}
         placeholder={t('filter.everyOutcome')}
         clearable

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AuditLine } from '../../../contracts/audit';
 import { caseKinds } from '../../../domain/cases/kinds';
 import { useMe } from '../../api/session';
-import { DataList } from '../../components/DataList';
-import { PageHeader } from '../../components/PageHeader';
-import { Empty, ErrorState, ListSkeleton, NoRight } from '../../components/States';
+import { DataList } from '../../components/lists/DataList';
+import { PageHeader } from '../../components/page/PageHeader';
+import { Empty, ErrorState, ListSkeleton, NoRight } from '../../components/page/States';
 import { refined } from '../../format/address';
 import type { Refinement } from '../../format/address';
 import { translate } from '../../i18n/translate';
@@ -55,9 +55,7 @@ function Audit() {
       <AuditFilters search={search} personName={personName} onRefine={refine} />
       {query.isPending && <ListSkeleton rows={12} />}
       {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
-      {query.isSuccess && rows.length === 0 && (
-        <Empty title={isFiltered(search) ? t('empty.filtered') : t('empty.title')} />
-      )}
+      {query.isSuccess && rows.length === 0 && <NoLine filtered={isFiltered(search)} />}
       {rows.length > 0 && (
         <DataList
           label={t('title')}
@@ -70,6 +68,21 @@ function Audit() {
         />
       )}
     </>
+  );
+}
+
+function NoLine({ filtered }: { filtered: boolean }) {
+  const { t } = useTranslation('audit');
+  if (!filtered) return <Empty title={t('empty.title')} />;
+  return (
+    <Empty
+      title={t('empty.filtered')}
+      action={
+        <Button variant="default" renderRoot={(props) => <Link to="/administration/audit" {...props} />}>
+          {t('empty.clear')}
+        </Button>
+      }
+    />
   );
 }
 

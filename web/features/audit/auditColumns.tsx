@@ -1,6 +1,6 @@
 import type { AuditLine } from '../../../contracts/audit';
-import type { Column } from '../../components/dataList.types';
-import { DayText } from '../../components/DayText';
+import type { Column } from '../../components/lists/dataList.types';
+import { DayText } from '../../components/values/DayText';
 import type { Translate } from '../../i18n/translate';
 import { actionName, authorName, detailOf, objectName } from './auditWords';
 import classes from './Audit.module.css';
@@ -11,7 +11,7 @@ export const auditColumns = (t: Translate): Column<AuditLine>[] => [
     id: 'action',
     header: t('audit:column.action'),
     cell: ({ action }) => actionName(action),
-    width: 'minmax(10rem, 1.4fr)',
+    width: 'minmax(10rem, 1.3fr)',
   },
   { id: 'at', header: t('audit:column.at'), cell: ({ at }) => <DayText day={at} time />, width: '9rem', onPhone: true },
   {
@@ -25,7 +25,8 @@ export const auditColumns = (t: Translate): Column<AuditLine>[] => [
     id: 'object',
     header: t('audit:column.object'),
     cell: ({ object }) => objectName(object),
-    width: 'minmax(9rem, 1fr)',
+    width: 'minmax(14rem, 1.2fr)',
+    onPhone: true,
   },
   {
     id: 'outcome',
@@ -38,5 +39,5 @@ export const auditColumns = (t: Translate): Column<AuditLine>[] => [
     width: '6rem',
     onPhone: true,
   },
-  { id: 'detail', header: t('audit:column.detail'), cell: (line) => detailOf(line), width: 'minmax(8rem, 1.2fr)' },
+  { id: 'detail', header: t('audit:column.detail'), cell: (line) => detailOf(line), width: 'minmax(8rem, 1fr)' },
 ];

@@ -64,6 +64,8 @@ const commands: Record<(OpportunityCommand | ApprovalCommand | RequestCommand)['
   closeUnanswered: true,
   stepBack: true,
   endWait: true,
+  addTask: true,
+  cancelTask: true,
 };
 
 /** What the pipeline can write down: every change, and every read that a role or a wall refuses. */
@@ -110,6 +112,7 @@ test('the state of the chain in words', () => {
     findings: 0,
   };
   expect(chainWords(null)).toMatch(/pas encore/);
-  expect(chainWords(chain)).toMatch(/^Chaîne intacte jusqu’au jeudi 26 novembre 2026 .* 1204 lignes .* 7 ancres/);
+  expect(chainWords(chain)).toMatch(/^Chaîne intacte jusqu’au jeudi 26 novembre 2026 .* 1\s204 lignes .* 7 ancres/);
+  expect(chainWords({ ...chain, anchors: 1 })).toMatch(/à une ancre/);
   expect(chainWords({ ...chain, findings: 2 })).toMatch(/2 anomalies/);
 });

@@ -1,7 +1,7 @@
 import type { AuditLine, ChainState } from '../../../contracts/audit';
 import { auditFacts } from '../../../domain/french/auditDetails';
 import { formatClock, formatFullDay } from '../../format/day';
-import { kindName } from '../../components/caseWords';
+import { kindName } from '../../components/cases/caseWords';
 import { caseKinds } from '../../../domain/cases/kinds';
 import { fr } from '../../i18n/resources';
 import { translate } from '../../i18n/translate';
@@ -48,7 +48,7 @@ export function chainWords(chain: ChainState | null | undefined): string {
     until: moment(chain.sealedAt),
     at: moment(chain.verifiedAt),
     links: chain.links,
-    anchors: chain.anchors,
+    count: chain.anchors,
   };
   return chain.anchors > 0 ? translate('audit:chain.intact', facts) : translate('audit:chain.intactNoAnchor', facts);
 }

@@ -1,8 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SearchInput } from '../../components/inputs/SearchInput';
-import { PageHeader } from '../../components/PageHeader';
-import { Empty } from '../../components/States';
+import { PageHeader } from '../../components/page/PageHeader';
+import { Empty } from '../../components/page/States';
 import { chaptersWith, phaseNames, phases } from './chapters';
 import type { Chapter } from './chapters';
 import classes from './Guide.module.css';

@@ -149,6 +149,10 @@ export const chapters: readonly Chapter[] = [
         text: 'Partez d’un modèle : le contexte est repris, les pièces à fournir sont listées.',
         to: '/demandes/nouvelle',
       },
+      {
+        text: 'Acceptation : les pièces attendues dépendent de la structure juridique du client, et l’indépendance en demande d’autres.',
+        to: '/demandes/pieces',
+      },
       { text: 'Suivez vos demandes ; une ligne refusée revient seule, avec son motif.', to: '/demandes' },
       { text: 'Les documents se déposent sur le compte et servent à toutes ses demandes.', to: '/comptes' },
     ],

@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { incidentCodes } from '../../../domain/incidents/repairs';
 import type { IncidentView } from '../../../contracts/admin';
-import { kindName } from '../../components/caseWords';
-import { DayText } from '../../components/DayText';
-import { ProblemNotice } from '../../components/ProblemNotice';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { kindName } from '../../components/cases/caseWords';
+import { DayText } from '../../components/values/DayText';
+import { ProblemNotice } from '../../components/page/ProblemNotice';
 import classes from './Incidents.module.css';
 import { useRepair } from './useIncidents';
 
@@ -26,14 +26,14 @@ export function IncidentRow({ incident }: { incident: IncidentView }) {
       <p className={classes.todo}>{t(`code.${words}.todo`)}</p>
       <div className={classes.repairs}>
         {incident.repairs.map((kind) => (
-          <Button
+          <BusyButton
             key={kind}
             variant="default"
             loading={repair.isPending && repair.variables.kind === kind}
             onClick={() => repair.mutate({ id: incident.id, kind })}
           >
             {t(`repair.${kind}`)}
-          </Button>
+          </BusyButton>
         ))}
         {incident.repair && <span className={classes.facts}>{t('asked', { by: incident.repair.by })}</span>}
       </div>

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session';
-import { PageHeader } from '../../components/PageHeader';
-import { ProblemNotice } from '../../components/ProblemNotice';
-import { Empty, ErrorState, ListSkeleton, NoRight } from '../../components/States';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { PageHeader } from '../../components/page/PageHeader';
+import { ProblemNotice } from '../../components/page/ProblemNotice';
+import { Empty, ErrorState, ListSkeleton, NoRight } from '../../components/page/States';
 import { IncidentRow } from './IncidentRow';
 import classes from './Incidents.module.css';
 import { useIncidents, useReconcile } from './useIncidents';
@@ -28,9 +28,9 @@ function Incidents() {
         title={t('incidents:title')}
         facts={facts}
         actions={
-          <Button loading={reconcile.isPending} onClick={() => reconcile.mutate()}>
+          <BusyButton loading={reconcile.isPending} onClick={() => reconcile.mutate()}>
             {t('incidents:reconcile')}
-          </Button>
+          </BusyButton>
         }
       />
       <p role="status" className={classes.facts}>
@@ -48,9 +48,9 @@ function Incidents() {
         ))}
       </ul>
       {more.hasMore && (
-        <Button variant="default" loading={more.loadingMore} onClick={more.onLoadMore}>
+        <BusyButton variant="default" loading={more.loadingMore} onClick={more.onLoadMore}>
           {t('common:list.loadMore')}
-        </Button>
+        </BusyButton>
       )}
     </>
   );

@@ -1,10 +1,11 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLogin } from '../../api/session';
-import { Logo } from '../../components/Logo';
-import { ProblemNotice } from '../../components/ProblemNotice';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { Logo } from '../../components/page/Logo';
+import { ProblemNotice } from '../../components/page/ProblemNotice';
 import { DemoPeople } from './DemoPeople';
 import { PoleLine } from './PoleLine';
 import classes from './LoginPage.module.css';
@@ -55,9 +56,9 @@ export function LoginPage() {
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
           <ProblemNotice problem={login.error} />
-          <Button type="submit" loading={login.isPending}>
+          <BusyButton type="submit" loading={login.isPending}>
             {t('enter')}
-          </Button>
+          </BusyButton>
         </form>
         <PoleLine />
       </section>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Pole } from '../../components/Pole';
+import { Pole } from '../../components/page/Pole';
 import classes from './LoginPage.module.css';
 
 const heights = [30, 36, 44, 54, 66];

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MailAnswerGiven, MailAnswerView } from '../../../contracts/mailAnswer';
-import { ProblemNotice } from '../../components/ProblemNotice';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { ProblemNotice } from '../../components/page/ProblemNotice';
 import classes from './MailAnswer.module.css';
 import { useGiveMailAnswer } from './useMailAnswer';
 
@@ -60,9 +61,9 @@ export function AnswerForm({ token, asked, onGiven }: AnswerFormProps) {
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       <ProblemNotice problem={give.error} />
-      <Button type="submit" size="md" fullWidth loading={give.isPending} disabled={answer === null}>
+      <BusyButton type="submit" size="md" fullWidth loading={give.isPending} disabled={answer === null}>
         {t(`do.${outcome}`)}
-      </Button>
+      </BusyButton>
     </form>
   );
 }

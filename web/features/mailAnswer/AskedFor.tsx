@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { MailAnswerView } from '../../../contracts/mailAnswer';
-import { approvalReason } from '../../components/caseWords';
-import { DayText } from '../../components/DayText';
-import { Money } from '../../components/Money';
+import { approvalReason } from '../../components/cases/caseWords';
+import { DayText } from '../../components/values/DayText';
+import { Money } from '../../components/values/Money';
 import classes from './MailAnswer.module.css';
 
 /** What is decided, why an agreement is asked, and in whose name. */

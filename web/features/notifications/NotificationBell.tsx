@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Popover } from '@mantine/core';
+import { ActionIcon, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { NotificationView } from '../../../contracts/notifications';
-import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
 import { usePaletteActions } from '../../palette/actions';
 import { NotificationLine } from './NotificationLine';
 import classes from './Notifications.module.css';
@@ -93,7 +94,7 @@ export function ReadAllButton({ items, unread }: { items: readonly NotificationV
   const readAll = useReadAll();
   const newest = items[0];
   return (
-    <Button
+    <BusyButton
       variant="subtle"
       size="compact-sm"
       disabled={unread === 0 || newest === undefined}
@@ -101,6 +102,6 @@ export function ReadAllButton({ items, unread }: { items: readonly NotificationV
       onClick={() => newest && readAll.mutate(newest.at)}
     >
       {t('readAll')}
-    </Button>
+    </BusyButton>
   );
 }

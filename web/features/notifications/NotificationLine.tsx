@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotificationView } from '../../../contracts/notifications';
-import { DayText } from '../../components/DayText';
-import { useNow } from '../../components/useNow';
+import { fiscalYearLabel } from '../../../domain/dates/fiscalYear';
+import { DayText } from '../../components/values/DayText';
+import { useNow } from '../../components/values/useNow';
 import { formatDay } from '../../format/day';
 import classes from './Notifications.module.css';
 import { targetOf } from './target';
@@ -65,10 +66,15 @@ export function NotificationLine({ notification, onFollow, children }: LineProps
   );
 }
 
-function About({ notification: { about, bulkId, absence, sentence } }: { notification: NotificationView }) {
+function About({
+  notification: { about, task, bulkId, absence, target, sentence },
+}: {
+  notification: NotificationView;
+}) {
   const { t } = useTranslation('notifications');
   const now = useNow();
-  if (about) return `${about.account} · ${about.title} · ${about.number}`;
+  if (about) return [about.account, task === null ? about.title : `« ${task} »`, about.number].join(' · ');
+  if (target?.account) return `${target.account.name} · ${fiscalYearLabel(target.fiscalYear)}`;
   if (absence === null) return bulkId === null ? t('outOfReach') : '';
   const { startsOn, endsOn, tasks, done } = absence;
   const days = t('absenceDays', { from: formatDay(startsOn, now), to: formatDay(endsOn, now) });

@@ -1,9 +1,9 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { NotificationPreference } from '../../../contracts/notifications';
-import { PageHeader } from '../../components/PageHeader';
-import { ProblemNotice } from '../../components/ProblemNotice';
-import { ErrorState, ListSkeleton } from '../../components/States';
+import { PageHeader } from '../../components/page/PageHeader';
+import { ProblemNotice } from '../../components/page/ProblemNotice';
+import { ErrorState, ListSkeleton } from '../../components/page/States';
 import classes from './Notifications.module.css';
 import { useChoose, usePreferences } from './useNotifications';
 
@@ -36,6 +36,16 @@ export function PreferencesPage() {
   );
 }
 
+/** Why something of it cannot be chosen. */
+function whyFixed({
+  kind,
+  inAppMayBeOff,
+  mails,
+}: NotificationPreference): readonly ('guards' | 'mustBeHeard' | 'promised')[] {
+  if (kind === 'bankDetails') return ['guards'];
+  return [...(inAppMayBeOff ? [] : ['mustBeHeard' as const]), ...(mails.length === 1 ? ['promised' as const] : [])];
+}
+
 function Choice({ preference }: { preference: NotificationPreference }) {
   const { t } = useTranslation('notifications');
   const choose = useChoose();
@@ -44,12 +54,16 @@ function Choice({ preference }: { preference: NotificationPreference }) {
   const { inApp, mail } = choose.isPending ? choose.variables : preference;
   const name = t(`kind.${kind}`);
   const fixed = mails.length === 1;
+  const why = whyFixed(preference);
   return (
     <tr>
       <th scope="row">
         {name}
-        {!inAppMayBeOff && <span className={classes.why}>{t('settings.mustBeHeard')}</span>}
-        {fixed && <span className={classes.why}>{t('settings.promised')}</span>}
+        {why.map((reason) => (
+          <span key={reason} className={classes.why}>
+            {t(`settings.${reason}`)}
+          </span>
+        ))}
         <ProblemNotice problem={choose.error} />
       </th>
       <td>

@@ -9,7 +9,7 @@ const request: NotificationView['about'] = {
   account: 'Noveliane',
   opportunityId: 'o',
 };
-const none = { about: null, taskId: null, bulkId: null, absence: null };
+const none = { about: null, taskId: null, bulkId: null, absence: null, target: null };
 
 test.each<[string, Parameters<typeof targetOf>[0], ReturnType<typeof targetOf>]>([
   [
@@ -55,6 +55,16 @@ test.each<[string, Parameters<typeof targetOf>[0], ReturnType<typeof targetOf>]>
       absence: { id: 'a', startsOn: '2026-12-07', endsOn: '2026-12-11', tasks: 2, done: 0 },
     },
     { to: '/absences' },
+  ],
+  [
+    'a priority target, to its account',
+    { ...none, sentence: 'targetProposed', target: { account: { id: 'c', name: 'Noveliane' }, fiscalYear: 2027 } },
+    { to: '/comptes/$id', params: { id: 'c' } },
+  ],
+  [
+    'one out of reach, nowhere',
+    { ...none, sentence: 'targetRefused', target: { account: null, fiscalYear: 2027 } },
+    null,
   ],
   ['what is out of reach, nowhere', { ...none, sentence: 'given', taskId: 't' }, null],
 ])('%s', (_name, notification, target) => {

@@ -23,8 +23,10 @@ export function targetOf({
   taskId,
   bulkId,
   absence,
-}: Pick<NotificationView, 'sentence' | 'about' | 'taskId' | 'bulkId' | 'absence'>): Target | null {
+  target,
+}: Pick<NotificationView, 'sentence' | 'about' | 'taskId' | 'bulkId' | 'absence' | 'target'>): Target | null {
   if (absence !== null) return { to: '/absences' };
+  if (target !== null) return target.account && { to: '/comptes/$id', params: { id: target.account.id } };
   if (bulkId !== null) return { to: '/taches', search: { traitement: bulkId } };
   if (about === null) return null;
   if (taskId !== null && ofTheInbox.has(sentence)) return { to: '/taches', search: { tache: taskId } };

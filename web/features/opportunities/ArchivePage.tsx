@@ -1,16 +1,16 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { opportunityOperations } from '../../../contracts/opportunities';
-import type { OpportunityCard } from '../../../contracts/opportunities';
+import { opportunityListOperations } from '../../../contracts/opportunities/list';
+import type { OpportunityCard } from '../../../contracts/opportunities/card';
 import { call } from '../../api/call';
 import { list } from '../../api/keys';
 import { usePages } from '../../api/usePages';
-import type { Column } from '../../components/dataList.types';
-import { DayText } from '../../components/DayText';
-import { ListBody } from '../../components/ListBody';
-import { Money } from '../../components/Money';
-import { PageHeader } from '../../components/PageHeader';
-import { Empty } from '../../components/States';
+import type { Column } from '../../components/lists/dataList.types';
+import { DayText } from '../../components/values/DayText';
+import { ListBody } from '../../components/lists/ListBody';
+import { Money } from '../../components/values/Money';
+import { PageHeader } from '../../components/page/PageHeader';
+import { Empty } from '../../components/page/States';
 
 /** "Archives": what was won (requirement 105). */
 export const WonPage = () => <ArchivePage stage="won" />;
@@ -26,13 +26,13 @@ function ArchivePage({ stage }: { stage: 'won' | 'lost' }) {
     queryKey: list('opportunity', { archive: stage }),
     fetchPage: async (cursor, signal) => {
       const asked = { stage, ...(cursor !== undefined && { cursor }) };
-      return (await call(opportunityOperations.listOpportunities, { query: asked }, { signal })).data;
+      return (await call(opportunityListOperations.listOpportunities, { query: asked }, { signal })).data;
     },
   });
   const title = t(`archive.${stage}`);
   return (
     <>
-      <PageHeader title={title} />
+      <PageHeader title={title} facts={<Link to="/opportunites">{t('board.title')}</Link>} />
       <ListBody
         query={query}
         empty={<Empty title={t(`archive.none.${stage}`)} text={t(`archive.text.${stage}`)} />}
@@ -41,6 +41,7 @@ function ArchivePage({ stage }: { stage: 'won' | 'lost' }) {
         rows={rows}
         rowId={({ id }) => id}
         rowName={({ number }) => number}
+        hrefOf={({ id }) => `/opportunites/${id}`}
         onOpen={({ id }) => void navigate({ to: '/opportunites/$id', params: { id } })}
         {...more}
       />

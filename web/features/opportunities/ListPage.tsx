@@ -1,17 +1,18 @@
 import { Button, Switch } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconPlus } from '@tabler/icons-react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportOperations } from '../../../contracts/exports';
-import type { OpportunityCard } from '../../../contracts/opportunities';
-import { DataList } from '../../components/DataList';
-import type { Column } from '../../components/dataList.types';
-import { DueText } from '../../components/DueText';
-import { DayText } from '../../components/DayText';
-import { Money } from '../../components/Money';
-import { ExportMenu } from '../../components/ExportMenu';
-import { PageHeader } from '../../components/PageHeader';
-import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import type { OpportunityCard } from '../../../contracts/opportunities/card';
+import { DataList } from '../../components/lists/DataList';
+import type { Column } from '../../components/lists/dataList.types';
+import { DueText } from '../../components/values/DueText';
+import { DayText } from '../../components/values/DayText';
+import { Money } from '../../components/values/Money';
+import { ExportMenu } from '../../components/lists/ExportMenu';
+import { PageHeader } from '../../components/page/PageHeader';
+import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
 import { stageName } from '../../i18n/said';
 import { listQueryOf, useOpportunityList } from './api/list';
 import { BoardToolbar } from './board/BoardToolbar';
@@ -50,6 +51,7 @@ export function ListPage() {
               ]}
             />
             <ViewSwitch search={search} shown="list" />
+            <CreateButton />
           </>
         }
       />
@@ -77,6 +79,7 @@ export function ListPage() {
           rows={rows}
           rowId={({ id }) => id}
           rowName={({ number }) => number}
+          hrefOf={({ id }) => `/opportunites/${id}`}
           onOpen={({ id }) => void navigate({ to: '/opportunites/$id', params: { id } })}
           selection={{ ids, onChange: setIds }}
           {...more}
@@ -93,6 +96,18 @@ export function ListPage() {
         />
       )}
     </>
+  );
+}
+
+function CreateButton() {
+  const { t } = useTranslation('opportunities');
+  return (
+    <Button
+      leftSection={<IconPlus size={16} aria-hidden="true" />}
+      renderRoot={(props) => <Link to="/opportunites" search={{ nouvelle: 'oui' }} {...props} />}
+    >
+      {t('create.open')}
+    </Button>
   );
 }
 
@@ -133,6 +148,7 @@ function useColumns(): Column<OpportunityCard>[] {
       id: 'signature',
       header: t('archive.signature'),
       width: '9rem',
+      onPhone: true,
       cell: ({ expectedSignatureOn, stage }) =>
         expectedSignatureOn &&
         (stage === 'won' || stage === 'lost' ? (

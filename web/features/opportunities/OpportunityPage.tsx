@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { OpportunityView } from '../../../contracts/opportunities';
-import { MilestoneLine } from '../../components/MilestoneLine';
-import { PageHeader } from '../../components/PageHeader';
-import { ErrorState, PageSkeleton } from '../../components/States';
+import type { OpportunityView } from '../../../contracts/opportunities/opportunity';
+import { MilestoneLine } from '../../components/cases/MilestoneLine';
+import { PageHeader } from '../../components/page/PageHeader';
+import { ErrorState, PageSkeleton } from '../../components/page/States';
 import { stageName } from '../../i18n/said';
 import { opportunityQuery } from './api/opportunity';
 import { plantedStages } from './page/milestones';
+import { ClosedAccount } from './page/ClosedAccount';
 import { NextPanel } from './page/NextPanel';
 import { OpportunityFacts } from './page/OpportunityFacts';
 import { OpportunityTabs } from './page/OpportunityTabs';
@@ -44,6 +45,7 @@ function Opportunity({ opportunity }: { opportunity: OpportunityView }) {
         label={t('page.progress', { number })}
         milestones={plantedStages(milestones).map((milestone) => ({ ...milestone, label: stageName(milestone.key) }))}
       />
+      <ClosedAccount closure={opportunity.accountClosure} />
       <PreparingNotice opportunity={opportunity} />
       <div className={classes.columns}>
         <div className={classes.left}>

@@ -1,4 +1,4 @@
-import type { OpportunityView } from '../../../contracts/opportunities';
+import type { OpportunityView } from '../../../contracts/opportunities/opportunity';
 
 /** Where any request about an opportunity is made; once its mission is under way, the request is about the mission. */
 export const anyRequest = ({ id, mission }: Pick<OpportunityView, 'id' | 'mission'>) =>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReportFrame } from '../../../contracts/commercialReports';
 import { useMe } from '../../api/session';
 import { formatClock, formatDay } from '../../format/day';
-import { useNow } from '../../components/useNow';
+import { useNow } from '../../components/values/useNow';
 
 /** Whose figures, of which days, counted when (requirements 217, 218, 233). */
 export function Freshness({ frame: { perimeter, period }, readAt }: { frame: ReportFrame; readAt: number }) {

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { namedOptions, optionsOf, useReference } from '../../api/reference';
+import { choicesOf, namedOptions, useReference } from '../../api/reference';
 import { oneOf } from '../../format/address';
 import { targetWords } from '../../format/targets';
 import type { Refinement } from '../../format/address';
@@ -18,7 +18,7 @@ interface MoreFiltersProps {
 /** Who, what is sold, and to whom. */
 export function MoreFilters({ of, search, onRefine }: MoreFiltersProps) {
   const { t } = useTranslation('reports');
-  const { lists } = useReference();
+  const reference = useReference();
   const { segment, secteur, cible } = search;
   const every = t('filter.every');
   return (
@@ -36,7 +36,7 @@ export function MoreFilters({ of, search, onRefine }: MoreFiltersProps) {
         label={t('filter.segment')}
         placeholder={every}
         clearable
-        data={optionsOf(lists['segment'])}
+        data={choicesOf(reference, 'segment', segment ?? null)}
         value={segment ?? null}
         onChange={(chosen) => onRefine({ segment: chosen ?? undefined })}
       />
@@ -54,7 +54,7 @@ export function MoreFilters({ of, search, onRefine }: MoreFiltersProps) {
         label={t('filter.sector')}
         placeholder={every}
         clearable
-        data={optionsOf(lists['prioritySector'])}
+        data={choicesOf(reference, 'prioritySector', secteur ?? null)}
         value={secteur ?? null}
         onChange={(chosen) => onRefine({ secteur: chosen ?? undefined })}
       />

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { BusyButton } from '../../components/inputs/BusyButton';
 import classes from './Reports.module.css';
 
 interface NextPageProps {
@@ -16,9 +16,9 @@ export function NextPage({ shown, hasMore, loadingMore, onLoadMore }: NextPagePr
     <p className={classes.next}>
       {t('next.shown', { count: shown })}
       {hasMore && (
-        <Button variant="default" loading={loadingMore} onClick={onLoadMore}>
+        <BusyButton variant="default" loading={loadingMore} onClick={onLoadMore}>
           {t('next.more')}
-        </Button>
+        </BusyButton>
       )}
     </p>
   );

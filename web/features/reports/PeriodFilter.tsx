@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fiscalYearLabel } from '../../../domain/dates/fiscalYear';
-import { todayInParis } from '../../../domain/dates/zone';
 import { addMonths } from '../../../domain/dates/businessDate';
 import { DayInput } from '../../components/inputs/DayInput';
+import { useToday } from '../../components/values/useToday';
 import type { Refinement } from '../../format/address';
 import type { ReportSearch } from './reportSearch';
 
@@ -22,7 +22,7 @@ export function PeriodFilter({ search: { exercice, du, au }, fiscalYears, fiscal
   const { t } = useTranslation('reports');
   const own = du !== undefined && au !== undefined && exercice === undefined;
   const years = [...new Set([...fiscalYears, ...(fiscalYear === null ? [] : [fiscalYear])])];
-  const today = todayInParis(new Date());
+  const today = useToday();
 
   function choose(value: string | null): void {
     if (value === days) onRefine({ exercice: undefined, du: addMonths(today, -3), au: today });

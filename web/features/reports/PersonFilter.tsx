@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session';
-import { PersonPicker } from '../../components/PersonPicker';
-import type { PickedPerson } from '../../components/PersonPicker';
-import { usePersonName } from '../../components/usePersonName';
+import { PersonPicker } from '../../components/inputs/PersonPicker';
+import type { PickedPerson } from '../../components/inputs/PersonPicker';
+import { usePersonName } from '../../components/values/usePersonName';
 import { ME } from './reportSearch';
 
 interface PersonFilterProps {

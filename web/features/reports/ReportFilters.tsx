@@ -3,7 +3,7 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { namedOptions, useReference } from '../../api/reference';
-import { UnitSelect } from '../../components/UnitSelect';
+import { UnitSelect } from '../../components/inputs/UnitSelect';
 import type { Refinement } from '../../format/address';
 import { MoreFilters } from './MoreFilters';
 import { PeriodFilter } from './PeriodFilter';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportFrame } from '../../../contracts/commercialReports';
-import { PageHeader } from '../../components/PageHeader';
-import { ErrorState, ListSkeleton } from '../../components/States';
+import { PageHeader } from '../../components/page/PageHeader';
+import { ErrorState, ListSkeleton } from '../../components/page/States';
 import type { Refinement } from '../../format/address';
 import { Freshness } from './Freshness';
 import { InternalFooter } from './InternalFooter';

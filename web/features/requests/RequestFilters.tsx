@@ -1,6 +1,6 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { requestStatuses } from '../../../contracts/requests';
+import { requestStatuses } from '../../../contracts/requests/statuses';
 import { SearchInput } from '../../components/inputs/SearchInput';
 import { oneOf } from '../../format/address';
 import type { Refinement } from '../../format/address';

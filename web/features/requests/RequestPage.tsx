@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { requestOperations } from '../../../contracts/requests';
-import type { RequestView } from '../../../contracts/requests';
+import { requestHistoryOperations } from '../../../contracts/requests/history';
+import type { RequestView } from '../../../contracts/requests/request';
 import { call } from '../../api/call';
 import { record } from '../../api/keys';
 import { requestQuery } from '../../api/requests';
-import { MilestoneLine } from '../../components/MilestoneLine';
-import { PageHeader } from '../../components/PageHeader';
-import { ErrorState, PageSkeleton } from '../../components/States';
+import { TaskComments } from '../../components/conversation/TaskComments';
+import { MilestoneLine } from '../../components/cases/MilestoneLine';
+import { PageHeader } from '../../components/page/PageHeader';
+import { ErrorState, PageSkeleton } from '../../components/page/States';
 import { requestStatusName, sayWaiting, templateName } from '../../i18n/said';
 import { translate } from '../../i18n/translate';
 import { Checklist } from './checklist/Checklist';
-import { Conversation } from './conversation/Conversation';
+import { Conversation } from './Conversation';
 import { MacroBar } from './macros/MacroBar';
 import { nextStepOf } from './nextStep';
 import { CancelButton } from './page/CancelButton';
@@ -24,6 +25,7 @@ import { PresentPeople } from './presence/PresentPeople';
 import { RequestTimeline } from './page/RequestTimeline';
 import { SilenceNotice } from './page/SilenceNotice';
 import { WaitNotice } from './page/WaitNotice';
+import { AddedTasks } from './tasks/AddedTasks';
 import classes from './page/RequestPage.module.css';
 
 const route = getRouteApi('/shell/demandes/$id');
@@ -42,7 +44,8 @@ function Request({ request }: { request: RequestView }) {
   const { id, milestones } = request;
   const next = useQuery({
     queryKey: [...record('request', id), 'next'],
-    queryFn: async ({ signal }) => (await call(requestOperations.requestNext, { params: { id } }, { signal })).data,
+    queryFn: async ({ signal }) =>
+      (await call(requestHistoryOperations.requestNext, { params: { id } }, { signal })).data,
   });
   return (
     <>
@@ -74,7 +77,16 @@ function Request({ request }: { request: RequestView }) {
       <div className={classes.columns}>
         <div className={classes.main}>
           <WaitNotice request={request} />
-          <NextActionPanel request={request} waitingFor={next.data ? sayWaiting(next.data.waitingFor) : ''} />
+          <div className={classes.step}>
+            <NextActionPanel request={request} waitingFor={next.data ? sayWaiting(next.data.waitingFor) : ''} />
+            {request.task && (
+              <TaskComments
+                key={request.task.id}
+                task={request.task}
+                request={{ requestId: id, accountId: request.account.id, requesterName: request.requester.name }}
+              />
+            )}
+          </div>
           <SilenceNotice request={request} />
           <ReturnPreview request={request} />
           {request.task?.candidate === true && request.holder.kind !== 'requester' && <MacroBar request={request} />}
@@ -85,6 +97,7 @@ function Request({ request }: { request: RequestView }) {
               <p className={classes.description}>{request.description}</p>
             </section>
           )}
+          {request.status !== 'draft' && <AddedTasks request={request} />}
           {request.status !== 'draft' && <Conversation request={request} />}
           <RequestTimeline id={id} />
         </div>

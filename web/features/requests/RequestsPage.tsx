@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { exportOperations } from '../../../contracts/exports';
-import type { RequestRow } from '../../../contracts/requests';
-import { ListBody } from '../../components/ListBody';
-import { ExportMenu } from '../../components/ExportMenu';
-import { PageHeader } from '../../components/PageHeader';
-import { Empty } from '../../components/States';
+import type { RequestRow } from '../../../contracts/requests/list';
+import { ListBody } from '../../components/lists/ListBody';
+import { ExportMenu } from '../../components/lists/ExportMenu';
+import { PageHeader } from '../../components/page/PageHeader';
+import { Empty } from '../../components/page/States';
 import { refined } from '../../format/address';
 import { translate } from '../../i18n/translate';
 import { useShortcuts } from '../../keyboard/useShortcuts';
@@ -58,6 +59,7 @@ export function RequestsPage() {
         rows={rows}
         rowId={({ id }) => id}
         rowName={({ number }) => number}
+        hrefOf={({ id, status }) => (status === 'draft' ? `/demandes/nouvelle?brouillon=${id}` : `/demandes/${id}`)}
         onOpen={open}
         {...more}
       />
@@ -68,7 +70,11 @@ export function RequestsPage() {
 function CreateButton() {
   const { t } = useTranslation('requests');
   return (
-    <Button aria-keyshortcuts="N" renderRoot={(props) => <Link to="/demandes/nouvelle" {...props} />}>
+    <Button
+      leftSection={<IconPlus size={16} aria-hidden="true" />}
+      aria-keyshortcuts="N"
+      renderRoot={(props) => <Link to="/demandes/nouvelle" {...props} />}
+    >
       {t('list.create')}
     </Button>
   );

@@ -1,4 +1,4 @@
-import type { RequestView } from '../../../contracts/requests';
+import type { RequestView } from '../../../contracts/requests/request';
 import { nextStepOf } from './nextStep';
 
 const task = { node: 'review', state: 'claimed', mine: false, candidate: false } as RequestView['task'] & object;

@@ -1,4 +1,4 @@
-import type { RequestView } from '../../../contracts/requests';
+import type { RequestView } from '../../../contracts/requests/request';
 
 /** The one thing that whoever looks can do next, or why there is none. */
 export type NextStep = 'continue' | 'claim' | 'complete' | 'decide' | 'processing' | 'wait' | 'over';

@@ -1,4 +1,4 @@
-import type { RequestView } from '../../../contracts/requests';
+import type { RequestView } from '../../../contracts/requests/request';
 import { countLines, offeredOutcomes } from './outcomes';
 
 const line = (state: 'pending' | 'accepted' | 'refused', required = true, corrected = false) =>

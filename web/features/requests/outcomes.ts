@@ -1,4 +1,5 @@
-import type { ChecklistItemView, RequestView } from '../../../contracts/requests';
+import type { ChecklistItemView } from '../../../contracts/requests/checklistItem';
+import type { RequestView } from '../../../contracts/requests/request';
 
 export interface OfferedOutcome {
   outcome: string;

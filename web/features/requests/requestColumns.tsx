@@ -1,8 +1,8 @@
-import type { RequestRow } from '../../../contracts/requests';
-import type { Column } from '../../components/dataList.types';
-import { DayText } from '../../components/DayText';
-import { DueText } from '../../components/DueText';
-import { Holder } from '../../components/Holder';
+import type { RequestRow } from '../../../contracts/requests/list';
+import type { Column } from '../../components/lists/dataList.types';
+import { DayText } from '../../components/values/DayText';
+import { DueText } from '../../components/values/DueText';
+import { Holder } from '../../components/values/Holder';
 import { requestStatusName, templateName } from '../../i18n/said';
 import type { Translate } from '../../i18n/translate';
 

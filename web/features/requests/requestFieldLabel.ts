@@ -1,5 +1,5 @@
 import { templates } from '../../../domain/templates/registry';
-import type { RequestView } from '../../../contracts/requests';
+import type { RequestView } from '../../../contracts/requests/request';
 import { choiceLabel, fieldLabel } from '../../i18n/said';
 import { translate } from '../../i18n/translate';
 

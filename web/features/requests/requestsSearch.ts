@@ -1,4 +1,4 @@
-import { requestStatuses } from '../../../contracts/requests';
+import { requestStatuses } from '../../../contracts/requests/statuses';
 import { templates } from '../../../domain/templates/registry';
 import { idOf, oneOf, textOf, written } from '../../format/address';
 

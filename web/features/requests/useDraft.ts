@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { RequestView } from '../../../contracts/requests';
+import type { RequestView } from '../../../contracts/requests/request';
 import { requestQuery } from '../../api/requests';
 import { useUpdateRequest } from './api/requestCommands';
 import type { RequestChange } from './api/requestCommands';

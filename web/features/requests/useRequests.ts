@@ -1,4 +1,4 @@
-import { requestOperations } from '../../../contracts/requests';
+import { requestListOperations } from '../../../contracts/requests/list';
 import { call } from '../../api/call';
 import { list } from '../../api/keys';
 import { usePages } from '../../api/usePages';
@@ -19,7 +19,7 @@ export function useRequests(search: RequestsSearch) {
     fetchPage: async (cursor, signal) =>
       (
         await call(
-          requestOperations.listRequests,
+          requestListOperations.listRequests,
           { query: { ...query, ...(cursor !== undefined && { cursor }) } },
           { signal },
         )

@@ -2,9 +2,10 @@ import { Button, FileInput, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimeImportResult } from '../../../contracts/missions';
-import { FormerImports } from '../../components/FormerImports';
-import { ProblemNotice } from '../../components/ProblemNotice';
+import type { TimeImportResult } from '../../../contracts/missions/timeImports';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { FormerImports } from '../../components/lists/FormerImports';
+import { ProblemNotice } from '../../components/page/ProblemNotice';
 import { timeImportsQuery, useRevertImport, useTimeImport } from './salesQueries';
 import classes from './Sales.module.css';
 
@@ -52,13 +53,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             {t('common:dialog.close')}
           </Button>
           {rehearsal.data && file && (
-            <Button
+            <BusyButton
               loading={written.isPending}
               disabled={rehearsal.data.created === 0}
               onClick={() => written.mutate({ file, rehearse: false, stamp: stampOf(file) })}
             >
               {t('import.confirm', { count: rehearsal.data.created })}
-            </Button>
+            </BusyButton>
           )}
         </div>
         <Former />

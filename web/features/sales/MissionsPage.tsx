@@ -4,19 +4,19 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportOperations } from '../../../contracts/exports';
-import type { MissionRow } from '../../../contracts/missions';
+import type { MissionRow } from '../../../contracts/missions/list';
 import { missionStates } from '../../../domain/mission/state';
 import { importers } from '../../../domain/imports/importers';
 import { useMe } from '../../api/session';
-import { DataList } from '../../components/DataList';
-import type { Column } from '../../components/dataList.types';
-import { DayText } from '../../components/DayText';
+import { DataList } from '../../components/lists/DataList';
+import type { Column } from '../../components/lists/dataList.types';
+import { DayText } from '../../components/values/DayText';
 import { SearchInput } from '../../components/inputs/SearchInput';
 import { writeAmount } from '../../components/inputs/writeAmount';
-import { Money } from '../../components/Money';
-import { ExportMenu } from '../../components/ExportMenu';
-import { PageHeader } from '../../components/PageHeader';
-import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import { Money } from '../../components/values/Money';
+import { ExportMenu } from '../../components/lists/ExportMenu';
+import { PageHeader } from '../../components/page/PageHeader';
+import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
 import { missionStateName } from '../../i18n/said';
 import { ImportDialog } from './ImportDialog';
 import type { MissionsSearch } from './missionsSearch';
@@ -83,6 +83,7 @@ export function MissionsPage() {
           rows={rows}
           rowId={({ id }) => id}
           rowName={({ number }) => number}
+          hrefOf={({ opportunity }) => `/opportunites/${opportunity.id}?onglet=mission`}
           onOpen={({ opportunity }) =>
             void navigate({ to: '/opportunites/$id', params: { id: opportunity.id }, search: { onglet: 'mission' } })
           }

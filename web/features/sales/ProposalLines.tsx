@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ProposalView } from '../../../contracts/proposals';
+import type { ProposalView } from '../../../contracts/proposals/proposal';
 import { formatAmount, parseAmount } from '../../../domain/money/cents';
 import { proposalQuery } from '../../api/proposals';
 import { writeAmount } from '../../components/inputs/writeAmount';
-import { Money } from '../../components/Money';
-import { ErrorState, ListSkeleton } from '../../components/States';
+import { Money } from '../../components/values/Money';
+import { ErrorState, ListSkeleton } from '../../components/page/States';
 import classes from './Proposals.module.css';
 
 /** The lines of a proposal to be read, each with its mission; quantities and amounts summed (requirements 142, 144). */

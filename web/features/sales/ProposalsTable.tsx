@@ -1,12 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalRow } from '../../../contracts/proposalList';
-import { fiscalYearDigits } from '../../../domain/dates/fiscalYear';
-import { DataList } from '../../components/DataList';
-import type { Column } from '../../components/dataList.types';
-import { DayText } from '../../components/DayText';
-import { Money } from '../../components/Money';
+import type { ProposalRow } from '../../../contracts/proposals/list';
+import { fiscalYearLabel } from '../../../domain/dates/fiscalYear';
+import { DataList } from '../../components/lists/DataList';
+import type { Column } from '../../components/lists/dataList.types';
+import { DayText } from '../../components/values/DayText';
+import { Money } from '../../components/values/Money';
 import { proposalStateName } from '../../i18n/said';
 import type { ProposalsViewProps } from './proposalViews.types';
 
@@ -29,9 +29,9 @@ export function ProposalsTable({ rows, onShow, ...more }: ProposalsViewProps) {
 function useColumns(onShow: ProposalsViewProps['onShow']): Column<ProposalRow>[] {
   const { t } = useTranslation('sales');
   return [
-    { id: 'number', header: t('proposals.number'), width: '8rem', cell: ({ number }) => number },
+    { id: 'number', header: t('proposals.number'), width: '7rem', cell: ({ number }) => number },
     { id: 'date', header: t('proposals.date'), width: '6rem', cell: ({ proposedOn }) => <DayText day={proposedOn} /> },
-    { id: 'label', header: t('proposals.label'), width: 'minmax(0, 4fr)', cell: ({ label }) => label },
+    { id: 'label', header: t('proposals.label'), width: 'minmax(0, 4fr)', onPhone: true, cell: ({ label }) => label },
     {
       id: 'client',
       header: t('proposals.client'),
@@ -42,7 +42,7 @@ function useColumns(onShow: ProposalsViewProps['onShow']): Column<ProposalRow>[]
     {
       id: 'net',
       header: t('proposals.net'),
-      width: '6.5rem',
+      width: '5.75rem',
       align: 'right',
       onPhone: true,
       cell: ({ net }) => <Money value={net} />,
@@ -50,17 +50,12 @@ function useColumns(onShow: ProposalsViewProps['onShow']): Column<ProposalRow>[]
     {
       id: 'gross',
       header: t('proposals.gross'),
-      width: '6.5rem',
+      width: '5.75rem',
       align: 'right',
       cell: ({ gross }) => <Money value={gross} />,
     },
-    { id: 'currency', header: t('proposals.currency'), width: '3.5rem', cell: ({ net }) => net.currency },
-    {
-      id: 'year',
-      header: t('proposals.year'),
-      width: '4.5rem',
-      cell: ({ fiscalYear }) => fiscalYearDigits(fiscalYear),
-    },
+    { id: 'currency', header: t('proposals.currency'), width: '3rem', cell: ({ net }) => net.currency },
+    { id: 'year', header: t('proposals.year'), width: '4rem', cell: ({ fiscalYear }) => fiscalYearLabel(fiscalYear) },
     {
       id: 'state',
       header: t('proposals.state'),
@@ -68,7 +63,7 @@ function useColumns(onShow: ProposalsViewProps['onShow']): Column<ProposalRow>[]
       onPhone: true,
       cell: ({ state }) => proposalStateName(state),
     },
-    { id: 'detail', header: t('proposals.detail'), width: '3.5rem', cell: (row) => <Eye row={row} onShow={onShow} /> },
+    { id: 'detail', header: t('proposals.detail'), width: '3rem', cell: (row) => <Eye row={row} onShow={onShow} /> },
   ];
 }
 

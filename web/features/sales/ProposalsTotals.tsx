@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Money as Amount } from '../../../contracts/values';
-import { Money } from '../../components/Money';
+import { Money } from '../../components/values/Money';
 import classes from './Proposals.module.css';
 
 interface ProposalsTotalsProps {

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalRow } from '../../../contracts/proposalList';
-import { Money } from '../../components/Money';
+import type { ProposalRow } from '../../../contracts/proposals/list';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { Money } from '../../components/values/Money';
 import { proposalStateName } from '../../i18n/said';
 import { ProposalLines } from './ProposalLines';
 import type { ProposalsViewProps } from './proposalViews.types';
@@ -19,9 +19,9 @@ export function ProposalsTree({ rows, hasMore, loadingMore, onLoadMore }: Propos
         ))}
       </ul>
       {hasMore && (
-        <Button variant="subtle" loading={loadingMore} onClick={onLoadMore}>
+        <BusyButton variant="subtle" loading={loadingMore} onClick={onLoadMore}>
           {t('proposals.more')}
-        </Button>
+        </BusyButton>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import type { ProposalRow } from '../../../contracts/proposalList';
+import type { ProposalRow } from '../../../contracts/proposals/list';
 
 /** What the table and the tree of proposals are given. */
 export interface ProposalsViewProps {

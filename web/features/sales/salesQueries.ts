@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { missionOperations } from '../../../contracts/missions';
-import type { MissionRow, TimeImportResult } from '../../../contracts/missions';
-import { proposalListOperations, type ProposalRow } from '../../../contracts/proposalList';
+import { missionListOperations } from '../../../contracts/missions/list';
+import { timeImportOperations } from '../../../contracts/missions/timeImports';
+import type { MissionRow } from '../../../contracts/missions/list';
+import type { TimeImportResult } from '../../../contracts/missions/timeImports';
+import { proposalListOperations, type ProposalRow } from '../../../contracts/proposals/list';
 import { call } from '../../api/call';
 import { list } from '../../api/keys';
 import { useCommand } from '../../api/useCommand';
@@ -18,7 +20,7 @@ export function useMissions(filter: MissionFilter) {
     fetchPage: async (cursor, signal) =>
       (
         await call(
-          missionOperations.listMissions,
+          missionListOperations.listMissions,
           { query: { ...filter, ...(cursor !== undefined && { cursor }) } },
           { signal },
         )
@@ -48,7 +50,7 @@ export function useProposals(filter: ProposalFilter) {
 export const timeImportsQuery = () =>
   queryOptions({
     queryKey: list('mission', { imports: true }),
-    queryFn: async ({ signal }) => (await call(missionOperations.listTimeImports, {}, { signal })).data.items,
+    queryFn: async ({ signal }) => (await call(timeImportOperations.listTimeImports, {}, { signal })).data.items,
   });
 
 export interface TimeFile {
@@ -64,7 +66,7 @@ export function useTimeImport(onDone?: (result: TimeImportResult) => void) {
     send: async ({ file, rehearse }: TimeFile, key) =>
       (
         await call(
-          missionOperations.importTimeEntries,
+          timeImportOperations.importTimeEntries,
           { body: { rehearse: rehearse ? ('true' as const) : ('false' as const) } },
           { file, idempotencyKey: key },
         )
@@ -77,7 +79,7 @@ export function useTimeImport(onDone?: (result: TimeImportResult) => void) {
 export function useRevertImport() {
   return useCommand({
     send: async (id: string, key) =>
-      (await call(missionOperations.revertTimeImport, { params: { id } }, { idempotencyKey: key })).data,
+      (await call(timeImportOperations.revertTimeImport, { params: { id } }, { idempotencyKey: key })).data,
     touches: [['mission']],
   });
 }

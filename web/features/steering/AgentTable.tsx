@@ -4,7 +4,7 @@ import { minutesInWords } from '../../../domain/french/figures';
 import { FigureTable } from '../../components/figures/FigureTable';
 import classes from './Steering.module.css';
 
-/** Work of each person of a group: what they finished, how long they usually had it, what they hold now. */
+/** Work of each person of a group: what they finished, how long they usually had it, what else was added for them, what they hold now. */
 export function AgentTable({ agents }: { agents: WorkReport['agents'] }) {
   const { t } = useTranslation('steering');
   return (
@@ -22,6 +22,7 @@ export function AgentTable({ agents }: { agents: WorkReport['agents'] }) {
           cell: ({ medianMinutes }) => (medianMinutes === null ? '–' : minutesInWords(medianMinutes)),
           figure: true,
         },
+        { header: t('agents.added'), cell: ({ added }) => added, figure: true },
         { header: t('agents.inHand'), cell: ({ inHand }) => inHand, figure: true },
         {
           header: t('agents.late'),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../contracts/reports';
-import { useNow } from '../../components/useNow';
+import { useNow } from '../../components/values/useNow';
 import { formatDay } from '../../format/day';
 import { Section } from '../../components/figures/Section';
 import classes from './Steering.module.css';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../contracts/reports';
 import type { ReportedKind } from '../../../domain/reporting/work';
 import { useDrawing } from '../../components/process/useDrawing';
-import { ErrorState } from '../../components/States';
+import { ErrorState } from '../../components/page/States';
 import { heatOf } from './heat';
 import { Section } from '../../components/figures/Section';
 import classes from './Steering.module.css';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../contracts/reports';
 import { labelOf, useReference } from '../../api/reference';
-import { kindName } from '../../components/caseWords';
+import { kindName } from '../../components/cases/caseWords';
 import { fieldLabel } from '../../i18n/said';
 import { FigureTable } from '../../components/figures/FigureTable';
 
@@ -23,6 +23,7 @@ export function QualityTables({ quality, refusals }: QualityProps) {
           { header: t('quality.unit'), cell: ({ businessUnit }) => businessUnit.name },
           { header: t('quality.sent'), cell: ({ sent }) => sent, figure: true },
           { header: t('quality.returned'), cell: ({ returned }) => returned, figure: true },
+          { header: t('quality.unanswered'), cell: ({ unanswered }) => unanswered, figure: true },
           {
             header: t('quality.right'),
             cell: ({ sent, returned }) => `${Math.round(((sent - returned) / sent) * 100)} %`,

@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { reportedKinds } from '../../../domain/reporting/work';
-import { kindName } from '../../components/caseWords';
+import { kindName } from '../../components/cases/caseWords';
 import { oneOf } from '../../format/address';
 import type { Refinement } from '../../format/address';
 import { periods, usualPeriod } from './steeringSearch';
 import type { SteeringSearch } from './steeringSearch';
-import { UnitSelect } from '../../components/UnitSelect';
+import { UnitSelect } from '../../components/inputs/UnitSelect';
 import classes from '../../components/figures/Figures.module.css';
 
 interface SteeringFiltersProps {

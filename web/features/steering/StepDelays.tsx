@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../contracts/reports';
 import { graphs } from '../../../domain/processes/graphs';
 import type { ReportedKind } from '../../../domain/reporting/work';
-import { kindName } from '../../components/caseWords';
+import { kindName } from '../../components/cases/caseWords';
 import { stepName } from '../../components/process/processWords';
 import { minutesInWords } from '../../../domain/french/figures';
 import { FigureTable } from '../../components/figures/FigureTable';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WorkReport } from '../../../contracts/reports';
-import { useNow } from '../../components/useNow';
+import { useNow } from '../../components/values/useNow';
 import { formatDay } from '../../format/day';
 import { FigureTable } from '../../components/figures/FigureTable';
 import classes from '../../components/figures/Figures.module.css';

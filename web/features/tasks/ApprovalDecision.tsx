@@ -2,14 +2,15 @@ import { Button, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../contracts/tasks';
+import type { TaskView } from '../../../contracts/tasks/task';
 import { useCompleteTask, useQuestionApproval } from '../../api/tasks';
-import { approvalReason } from '../../components/caseWords';
-import { announce } from '../../components/LiveRegion';
-import { Money } from '../../components/Money';
-import { NoteDialog } from '../../components/NoteDialog';
-import { ProblemNotice } from '../../components/ProblemNotice';
-import { RefuseDialog } from '../../components/RefuseDialog';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { approvalReason } from '../../components/cases/caseWords';
+import { announce } from '../../components/page/LiveRegion';
+import { Money } from '../../components/values/Money';
+import { NoteDialog } from '../../components/dialogs/NoteDialog';
+import { ProblemNotice } from '../../components/page/ProblemNotice';
+import { RefuseDialog } from '../../components/dialogs/RefuseDialog';
 import classes from './TaskPreview.module.css';
 
 /** The proposal's total, why an agreement is asked, the two answers, and a question before either. */
@@ -59,13 +60,13 @@ export function ApprovalDecision({ task, onDone }: { task: TaskView; onDone: (ta
           />
           {!refusing && <ProblemNotice problem={complete.error} />}
           <div className={classes.decision}>
-            <Button loading={complete.isPending && !refusing} onClick={approve}>
+            <BusyButton loading={complete.isPending && !refusing} onClick={approve}>
               {t('approval.approve')}
-            </Button>
+            </BusyButton>
             <Button variant="default" onClick={() => setRefusing(true)}>
               {t('approval.refuse')}
             </Button>
-            <Button variant="subtle" onClick={() => setAsking(true)}>
+            <Button variant="default" onClick={() => setAsking(true)}>
               {t('approval.question')}
             </Button>
           </div>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Empty } from '../../components/States';
+import { Empty } from '../../components/page/States';
 import { addressOf } from './tasksSearch';
 import type { TaskViewName } from './tasksSearch';
 import { useWorksInGroup } from './useWorksInGroup';

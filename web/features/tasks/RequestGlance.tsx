@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { requestQuery } from '../../api/requests';
-import { ErrorState } from '../../components/States';
+import { ErrorState } from '../../components/page/States';
 import { fieldLabel } from '../../i18n/said';
 import classes from './TaskPreview.module.css';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseKinds } from '../../../domain/cases/kinds';
 import { inboxSorts } from '../../../domain/tasks/inboxSorts';
-import { kindName } from '../../components/caseWords';
+import { kindName } from '../../components/cases/caseWords';
 import { SearchInput } from '../../components/inputs/SearchInput';
 import { oneOf } from '../../format/address';
 import type { Refinement } from '../../format/address';

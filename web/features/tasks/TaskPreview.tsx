@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../contracts/tasks';
-import { kindName, todoName } from '../../components/caseWords';
-import { Facts } from '../../components/Facts';
-import { Holder } from '../../components/Holder';
-import { Money } from '../../components/Money';
-import { ProblemNotice } from '../../components/ProblemNotice';
+import type { TaskView } from '../../../contracts/tasks/task';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { kindName } from '../../components/cases/caseWords';
+import { TaskComments } from '../../components/conversation/TaskComments';
+import { taskTitle } from '../../components/task/taskTitle';
+import { Facts } from '../../components/values/Facts';
+import { Holder } from '../../components/values/Holder';
+import { Money } from '../../components/values/Money';
+import { ProblemNotice } from '../../components/page/ProblemNotice';
 import { TaskMenu } from '../../components/task/TaskMenu';
 import { TaskTerms } from '../../components/task/TaskTerms';
 import { ApprovalDecision } from './ApprovalDecision';
@@ -22,12 +25,13 @@ export function TaskPreview({ task, desk }: { task: TaskView; desk: TaskDesk }) 
   return (
     <article className={classes.preview}>
       <header>
-        <h2 className={classes.title}>{todoName(task.node)}</h2>
+        <h2 className={classes.title}>{taskTitle(task)}</h2>
         <p className={classes.subject}>
           {kindName(subject.kind)} {subject.number} · {subject.title}
         </p>
         <Holder holder={task.holder} />
       </header>
+      {task.added !== null && <AddedWords added={task.added} />}
       <TaskTerms task={task} />
       <ProblemNotice problem={desk.problem} />
       <Buttons task={task} desk={desk} isApproval={isApproval} />
@@ -39,6 +43,13 @@ export function TaskPreview({ task, desk }: { task: TaskView; desk: TaskDesk }) 
           [t('fact.group'), subject.group],
         ]}
       />
+      {!isApproval && (
+        <TaskComments
+          task={task}
+          request={{ requestId: subject.caseId, accountId: subject.account.id, requesterName: subject.requester ?? '' }}
+          open
+        />
+      )}
       {isApproval ? <ApprovalDecision task={task} onDone={desk.leave} /> : <RequestGlance requestId={subject.caseId} />}
     </article>
   );
@@ -49,16 +60,39 @@ function Buttons({ task, desk, isApproval }: { task: TaskView; desk: TaskDesk; i
   return (
     <div className={classes.buttons}>
       {desk.may.claim && (
-        <Button loading={desk.pending.claim} onClick={desk.claim} aria-keyshortcuts="C">
+        <BusyButton loading={desk.pending.claim} onClick={desk.claim} aria-keyshortcuts="C">
           {t('claim')}
-        </Button>
+        </BusyButton>
+      )}
+      {desk.may.finish && (
+        <BusyButton loading={desk.pending.finish} onClick={desk.finish}>
+          {t('finish')}
+        </BusyButton>
       )}
       {!isApproval && (
-        <Button variant={desk.may.claim ? 'default' : 'filled'} onClick={desk.open} aria-keyshortcuts="Enter">
+        <Button
+          variant={desk.may.claim || desk.may.finish ? 'default' : 'filled'}
+          onClick={desk.open}
+          aria-keyshortcuts="Enter"
+        >
           {t('openRequest')}
         </Button>
       )}
       <TaskMenu task={task} dialogs={desk.dialogs} />
+    </div>
+  );
+}
+
+/** What a colleague wrote who added the task, and what waits for it. */
+function AddedWords({ added: { details, by, blocking } }: { added: NonNullable<TaskView['added']> }) {
+  const { t } = useTranslation('tasks');
+  return (
+    <div>
+      <p className={classes.subject}>
+        {t('addedBy', { name: by })}
+        {blocking && ` · ${t('holdsUp')}`}
+      </p>
+      {details !== null && <p className={classes.details}>{details}</p>}
     </div>
   );
 }

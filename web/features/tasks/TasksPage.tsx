@@ -7,11 +7,12 @@ import { useTranslation } from 'react-i18next';
 import { useState } from 'react';
 import { exportOperations } from '../../../contracts/exports';
 import { taskQuery } from '../../api/tasks';
-import { DataList } from '../../components/DataList';
-import { todoName } from '../../components/caseWords';
-import { ExportMenu } from '../../components/ExportMenu';
-import { PageHeader } from '../../components/PageHeader';
-import { Empty, ErrorState, ListSkeleton } from '../../components/States';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { DataList } from '../../components/lists/DataList';
+import { taskTitle } from '../../components/task/taskTitle';
+import { ExportMenu } from '../../components/lists/ExportMenu';
+import { PageHeader } from '../../components/page/PageHeader';
+import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
 import { translate } from '../../i18n/translate';
 import { BulkBar } from './bulk/BulkBar';
 import { BulkDialog } from './bulk/BulkDialog';
@@ -69,7 +70,7 @@ export function TasksPage() {
               columns={columns}
               rows={rows}
               rowId={({ id }) => id}
-              rowName={(task) => `${todoName(task.node)} ${task.subject.number}`}
+              rowName={(task) => `${taskTitle(task)} ${task.subject.number}`}
               rowHeight={54}
               shownId={selected?.id}
               selection={chosen.selection}
@@ -128,13 +129,13 @@ function useSelected(id: string | undefined, rows: ReturnType<typeof useTasks>['
 function ClaimNext({ desk }: { desk: TaskDesk }) {
   const { t } = useTranslation('tasks');
   return (
-    <Button
+    <BusyButton
       disabled={!desk.may.claimNext}
       loading={desk.pending.claimNext}
       onClick={desk.claimNext}
       aria-keyshortcuts="T"
     >
       {t('claimNext')}
-    </Button>
+    </BusyButton>
   );
 }

@@ -1,4 +1,4 @@
-import type { TaskView } from '../../../contracts/tasks';
+import type { TaskView } from '../../../contracts/tasks/task';
 
 type Claimable = Pick<TaskView, 'id' | 'state' | 'candidate'>;
 

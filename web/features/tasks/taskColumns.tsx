@@ -1,8 +1,9 @@
-import type { Column } from '../../components/dataList.types';
-import { DueText } from '../../components/DueText';
-import { Holder } from '../../components/Holder';
-import { todoName } from '../../components/caseWords';
-import type { TaskView } from '../../../contracts/tasks';
+import type { Column } from '../../components/lists/dataList.types';
+import { DueText } from '../../components/values/DueText';
+import { Holder } from '../../components/values/Holder';
+import { kindName } from '../../components/cases/caseWords';
+import { taskTitle } from '../../components/task/taskTitle';
+import type { TaskView } from '../../../contracts/tasks/task';
 import type { Translate } from '../../i18n/translate';
 import classes from './TasksPage.module.css';
 
@@ -13,10 +14,10 @@ export const taskColumns = (t: Translate): Column<TaskView>[] => [
     header: t('tasks:column.todo'),
     cell: (task) => (
       <>
-        <span className={classes.todo}>{todoName(task.node)}</span>
+        <span className={classes.todo}>{taskTitle(task)}</span>
         <span className={classes.about}>
           {task.standsInFor !== null && `${t('tasks:standsInFor', { name: task.standsInFor })} · `}
-          {task.subject.number} · {task.subject.account.name}
+          {kindName(task.subject.kind)} {task.subject.number} · {task.subject.account.name}
         </span>
       </>
     ),
@@ -38,5 +39,6 @@ export const taskColumns = (t: Translate): Column<TaskView>[] => [
 
 function Claimer({ task, free }: { task: TaskView; free: string }) {
   if (task.state === 'open') return <span className={classes.free}>{free}</span>;
-  return <Holder holder={task.holder} nameOnly />;
+  // For whom stands beside what to do.
+  return <Holder holder={{ ...task.holder, for: null }} nameOnly />;
 }

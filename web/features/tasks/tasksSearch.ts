@@ -1,4 +1,4 @@
-import type { SavedView } from '../../../contracts/tasks';
+import type { SavedView } from '../../../contracts/tasks/inbox';
 import { caseKinds } from '../../../domain/cases/kinds';
 import { inboxSorts } from '../../../domain/tasks/inboxSorts';
 import { idOf, oneOf, textOf, written } from '../../format/address';

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../contracts/tasks';
-import { useClaimTask } from '../../api/tasks';
-import { announce } from '../../components/LiveRegion';
+import type { TaskView } from '../../../contracts/tasks/task';
+import { useClaimTask, useCompleteTask } from '../../api/tasks';
+import { announce } from '../../components/page/LiveRegion';
 import { useTaskDialogs, type MenuAction } from '../../components/task/TaskMenu';
-import { todoName } from '../../components/caseWords';
+import { taskTitle } from '../../components/task/taskTitle';
 import { useShortcuts } from '../../keyboard/useShortcuts';
 import { usePaletteActions } from '../../palette/actions';
 import { offeredOutcomes } from './bulk/bulkActions';
@@ -25,10 +25,14 @@ interface Inbox {
 export function useTaskDesk({ search, rows, group, selected }: Inbox) {
   const { t } = useTranslation('tasks');
   const navigate = useNavigate();
-  const claim = useClaimTask((task) => announce(t('claimed', { todo: todoName(task.node) })));
+  const claim = useClaimTask((task) => announce(t('claimed', { todo: taskTitle(task) })));
   const dialogs = useTaskDialogs();
   const [answering, setAnswering] = useState<TaskView | null>(null);
   const claimNext = useClaimTask(open);
+  const complete = useCompleteTask((task) => {
+    announce(t('finished', { todo: taskTitle(task) }));
+    select(neighbour(rows, task.id));
+  });
 
   function select(task: TaskView | undefined): void {
     void navigate({
@@ -50,6 +54,8 @@ export function useTaskDesk({ search, rows, group, selected }: Inbox) {
 
   const may = {
     claim: selected?.may.includes('claim') === true,
+    /** What was added is done by a word: no step of a process hangs on it. */
+    finish: selected?.added != null && selected.may.includes('complete'),
   };
   const free = nextFree(rows, selected?.id) ?? nextFree(group, undefined);
 
@@ -70,9 +76,11 @@ export function useTaskDesk({ search, rows, group, selected }: Inbox) {
     open: () => selected && open(selected),
     claim: () => selected && may.claim && take(claim, selected),
     claimNext: () => free && take(claimNext, free),
+    finish: () => selected && may.finish && complete.mutate({ id: selected.id, completion: { outcome: 'done' } }),
     /** Answered here when the answer needs nothing but itself, else on the page of its request. */
     answer: () => {
       if (selected?.may.includes('complete') !== true) return;
+      if (may.finish) return void actions.finish();
       if (offeredOutcomes([selected]).length > 0) setAnswering(selected);
       else open(selected);
     },
@@ -93,6 +101,7 @@ export function useTaskDesk({ search, rows, group, selected }: Inbox) {
   usePaletteActions(keys.map((key) => ({ ...key, id: `task ${key.keys}`, group: 'do' as const })));
 
   const commands = [claim, claimNext];
+  const refused = commands.find(({ error, variables }) => error !== null && variables === selected?.id)?.error ?? null;
   return {
     ...actions,
     select,
@@ -102,9 +111,9 @@ export function useTaskDesk({ search, rows, group, selected }: Inbox) {
     endAnswer: () => setAnswering(null),
     endWatch: () => void navigate({ to: '/taches', search: refined(search, { traitement: undefined }), replace: true }),
     may: { ...may, claimNext: free !== undefined },
-    pending: { claim: claim.isPending, claimNext: claimNext.isPending },
+    pending: { claim: claim.isPending, claimNext: claimNext.isPending, finish: complete.isPending },
     /** Why the last thing asked about this task was refused. */
-    problem: commands.find(({ error, variables }) => error !== null && variables === selected?.id)?.error ?? null,
+    problem: refused ?? (complete.variables?.id === selected?.id ? complete.error : null),
     /** It is done: on to the next one. */
     leave: (task: TaskView) => select(neighbour(rows, task.id)),
   };

@@ -1,4 +1,4 @@
-import { taskOperations } from '../../../contracts/tasks';
+import { inboxOperations } from '../../../contracts/tasks/inbox';
 import { call } from '../../api/call';
 import { list } from '../../api/keys';
 import { usePages } from '../../api/usePages';
@@ -13,7 +13,7 @@ export function useTasks(search: TasksSearch) {
     fetchPage: async (cursor, signal) =>
       (
         await call(
-          taskOperations.listTasks,
+          inboxOperations.listTasks,
           { query: { ...query, ...(cursor !== undefined && { cursor }) } },
           { signal },
         )

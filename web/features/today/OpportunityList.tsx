@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { OpportunityCard } from '../../../contracts/opportunities';
-import { DueText } from '../../components/DueText';
-import { Money } from '../../components/Money';
+import type { OpportunityCard } from '../../../contracts/opportunities/card';
+import { DueText } from '../../components/values/DueText';
+import { Money } from '../../components/values/Money';
 import { stageName } from '../../i18n/said';
 import { needyCards } from './needs';
 import type { NeedyCard } from './needs';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RequestRow } from '../../../contracts/requests';
-import { Holder } from '../../components/Holder';
+import type { RequestRow } from '../../../contracts/requests/list';
+import { Holder } from '../../components/values/Holder';
 import { requestStatusName, templateName } from '../../i18n/said';
 import { ShortList } from './ShortList';
 import { myRequestsQuery, shown } from './todayQueries';

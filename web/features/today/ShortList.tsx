@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ErrorState, ListSkeleton } from '../../components/States';
+import { ErrorState, ListSkeleton } from '../../components/page/States';
 import classes from './Today.module.css';
 
 interface ShortListProps {

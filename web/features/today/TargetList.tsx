@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { validatorOf } from '../../../domain/account/priorityTarget';
 import { fiscalYearLabel } from '../../../domain/dates/fiscalYear';
 import { useMe } from '../../api/session';
-import { DayText } from '../../components/DayText';
+import { DayText } from '../../components/values/DayText';
 import { ShortList } from './ShortList';
 import { targetsToValidateQuery } from './todayQueries';
 import classes from './Today.module.css';

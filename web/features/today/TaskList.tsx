@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../contracts/tasks';
-import { todoName } from '../../components/caseWords';
-import { DueText } from '../../components/DueText';
+import type { TaskView } from '../../../contracts/tasks/task';
+import { kindName } from '../../components/cases/caseWords';
+import { taskTitle } from '../../components/task/taskTitle';
+import { DueText } from '../../components/values/DueText';
 import { ShortList } from './ShortList';
 import { myTasksQuery } from './todayQueries';
 import classes from './Today.module.css';
@@ -39,9 +40,9 @@ function TaskRow({ task }: { task: TaskView }) {
   const { subject } = task;
   const words = (
     <>
-      <span className={classes.title}>{todoName(task.node)}</span>
+      <span className={classes.title}>{taskTitle(task)}</span>
       <span className={classes.about}>
-        {subject.account.name} · {subject.number}
+        {kindName(subject.kind)} · {subject.account.name} · {subject.number}
       </span>
     </>
   );

@@ -1,14 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../../components/PageHeader';
-import { useNow } from '../../components/useNow';
+import { useMe } from '../../api/session';
+import { maySteer } from '../../api/steering';
+import { PageHeader } from '../../components/page/PageHeader';
+import { useNow } from '../../components/values/useNow';
 import { dayOf, formatFullDay } from '../../format/day';
 import { ActionsToday } from './ActionsToday';
+import { LateCases } from './LateCases';
 import { OpportunityList } from './OpportunityList';
+import { RegisterList } from './RegisterList';
 import { RequestList } from './RequestList';
 import { TargetList } from './TargetList';
 import { TaskList } from './TaskList';
-import { useRowKeys } from '../../components/useRowKeys';
+import { useRowKeys } from '../../components/lists/useRowKeys';
 import classes from './Today.module.css';
 
 const friday = 5;
@@ -18,6 +22,7 @@ export function TodayPage() {
   const { t } = useTranslation('today');
   const now = useNow();
   const page = useRowKeys(t('title'));
+  const { roles } = useMe();
   const isFriday = new Date(`${dayOf(now)}T12:00:00Z`).getUTCDay() === friday;
   return (
     <div ref={page}>
@@ -30,7 +35,9 @@ export function TodayPage() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <TaskList />
+          {maySteer(roles) && <LateCases />}
           <TargetList />
+          <RegisterList />
           <ActionsToday />
         </div>
         <div className={classes.column}>

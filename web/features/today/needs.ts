@@ -1,5 +1,5 @@
-import { openStages } from '../../../contracts/opportunities';
-import type { OpportunityCard } from '../../../contracts/opportunities';
+import { openStages } from '../../../contracts/opportunities/stages';
+import type { OpportunityCard } from '../../../contracts/opportunities/card';
 
 /** What an opportunity needs from its engagement partner. */
 export type Need = { kind: 'signaturePassed' } | { kind: 'gate'; missing: number; to: string };

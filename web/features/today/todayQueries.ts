@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { opportunityOperations } from '../../../contracts/opportunities';
+import { opportunityListOperations } from '../../../contracts/opportunities/list';
 import { priorityTargetOperations } from '../../../contracts/priorityTargets';
-import { requestOperations } from '../../../contracts/requests';
-import { taskOperations } from '../../../contracts/tasks';
+import { requestListOperations } from '../../../contracts/requests/list';
+import { inboxOperations } from '../../../contracts/tasks/inbox';
+import { trackingOperations } from '../../../contracts/tracking';
 import { call } from '../../api/call';
 import { interactionsPage } from '../../api/interactions';
 import { list } from '../../api/keys';
@@ -13,7 +14,7 @@ export const shown = 7;
 export const myTasksQuery = queryOptions({
   queryKey: list('task', { today: true }),
   queryFn: async ({ signal }) =>
-    (await call(taskOperations.listTasks, { query: { queue: 'mine', limit: shown } }, { signal })).data,
+    (await call(inboxOperations.listTasks, { query: { queue: 'mine', limit: shown } }, { signal })).data,
 });
 
 /** Priority targets that I can validate, the oldest first. */
@@ -36,7 +37,7 @@ export const myOpportunitiesQuery = queryOptions({
   queryFn: async ({ signal }) =>
     (
       await call(
-        opportunityOperations.listOpportunities,
+        opportunityListOperations.listOpportunities,
         { query: { engagementPartnerId: 'me', limit: 100 } },
         { signal },
       )
@@ -46,5 +47,12 @@ export const myOpportunitiesQuery = queryOptions({
 export const myRequestsQuery = queryOptions({
   queryKey: list('request', { today: true }),
   queryFn: async ({ signal }) =>
-    (await call(requestOperations.listRequests, { query: { mine: 'true', limit: 50 } }, { signal })).data.items,
+    (await call(requestListOperations.listRequests, { query: { mine: 'true', limit: 50 } }, { signal })).data.items,
+});
+
+/** Of the perimeter, the latest first. */
+export const lateCasesQuery = queryOptions({
+  queryKey: list('report', { today: true }),
+  queryFn: async ({ signal }) =>
+    (await call(trackingOperations.trackProcesses, { query: { due: 'late', limit: shown } }, { signal })).data,
 });

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { kindName } from '../../components/caseWords';
+import { kindName } from '../../components/cases/caseWords';
 import { SearchInput } from '../../components/inputs/SearchInput';
-import { UnitSelect } from '../../components/UnitSelect';
+import { UnitSelect } from '../../components/inputs/UnitSelect';
 import { oneOf } from '../../format/address';
 import type { Refinement } from '../../format/address';
 import { trackedHolders, trackedKinds } from './trackingSearch';

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { exportOperations } from '../../../contracts/exports';
-import type { TrackingRow } from '../../../contracts/tasks';
-import { ListBody } from '../../components/ListBody';
-import { ExportMenu } from '../../components/ExportMenu';
-import { PageHeader } from '../../components/PageHeader';
-import { Empty } from '../../components/States';
+import type { TrackingRow } from '../../../contracts/tracking';
+import { ListBody } from '../../components/lists/ListBody';
+import { ExportMenu } from '../../components/lists/ExportMenu';
+import { PageHeader } from '../../components/page/PageHeader';
+import { readOnOpportunity, tabOfCase } from '../../components/cases/readOnOpportunity';
+import { Empty } from '../../components/page/States';
 import { oneOf, refined } from '../../format/address';
 import type { Refinement } from '../../format/address';
 import { translate } from '../../i18n/translate';
@@ -49,6 +50,7 @@ export function TrackingPage() {
         rows={rows}
         rowId={({ id }) => id}
         rowName={({ number }) => number}
+        hrefOf={addressOf}
         onOpen={open}
         sort={search.tri ?? 'due'}
         onSort={(sort) => refine({ tri: oneOf(trackingSorts, sort) })}
@@ -58,14 +60,20 @@ export function TrackingPage() {
   );
 }
 
-/** An approval has no page of its own: it is read on the proposal it is about. */
+/** The same in words, for a tab of its own. */
+function addressOf(row: TrackingRow): string {
+  const opportunity = readOnOpportunity(row);
+  if (opportunity === null) return `/demandes/${row.id}`;
+  const { onglet } = tabOfCase(row);
+  return `/opportunites/${opportunity}${onglet === undefined ? '' : `?onglet=${onglet}`}`;
+}
+
 function useOpenCase() {
   const navigate = useNavigate();
-  return ({ id, kind, opportunityId }: TrackingRow): void => {
-    if (kind === 'opportunity') void navigate({ to: '/opportunites/$id', params: { id } });
-    else if (kind !== 'proposalApproval') void navigate({ to: '/demandes/$id', params: { id } });
-    else if (opportunityId !== null)
-      void navigate({ to: '/opportunites/$id', params: { id: opportunityId }, search: { onglet: 'proposition' } });
+  return (row: TrackingRow): void => {
+    const opportunity = readOnOpportunity(row);
+    if (opportunity === null) void navigate({ to: '/demandes/$id', params: { id: row.id } });
+    else void navigate({ to: '/opportunites/$id', params: { id: opportunity }, search: tabOfCase(row) });
   };
 }
 

@@ -1,5 +1,5 @@
-import type { TrackingRow } from '../../../contracts/tasks';
-import { requestStatuses } from '../../../contracts/requests';
+import type { TrackingRow } from '../../../contracts/tracking';
+import { requestStatuses } from '../../../contracts/requests/statuses';
 import { requestStatusName, stageName } from '../../i18n/said';
 import { translate } from '../../i18n/translate';
 

@@ -1,10 +1,10 @@
-import type { TrackingRow } from '../../../contracts/tasks';
-import { kindName } from '../../components/caseWords';
-import type { Column } from '../../components/dataList.types';
-import { DayText } from '../../components/DayText';
-import { DueText } from '../../components/DueText';
-import { Holder } from '../../components/Holder';
-import { Money } from '../../components/Money';
+import type { TrackingRow } from '../../../contracts/tracking';
+import { kindName } from '../../components/cases/caseWords';
+import type { Column } from '../../components/lists/dataList.types';
+import { DayText } from '../../components/values/DayText';
+import { DueText } from '../../components/values/DueText';
+import { Holder } from '../../components/values/Holder';
+import { Money } from '../../components/values/Money';
 import type { Translate } from '../../i18n/translate';
 import { stateName } from './stateName';
 
@@ -23,12 +23,12 @@ export const trackingColumns = (t: Translate): Column<TrackingRow>[] => [
     width: '6rem',
     sortKey: 'number',
   },
-  { id: 'kind', header: t('tracking:column.kind'), cell: ({ kind }) => kindName(kind), width: '6.25rem' },
+  { id: 'kind', header: t('tracking:column.kind'), cell: ({ kind }) => kindName(kind), width: 'minmax(6.25rem, 1fr)' },
   {
     id: 'state',
     header: t('tracking:column.state'),
     cell: (row) => stateName(row),
-    width: '7rem',
+    width: 'minmax(7rem, 1.2fr)',
     onPhone: true,
   },
   {
@@ -42,7 +42,7 @@ export const trackingColumns = (t: Translate): Column<TrackingRow>[] => [
     id: 'holder',
     header: t('tracking:column.holder'),
     cell: ({ holder }) => <Holder holder={holder} nameOnly />,
-    width: 'minmax(8.25rem, 1fr)',
+    width: 'minmax(8.25rem, 1.2fr)',
     onPhone: true,
   },
   {

@@ -1,4 +1,4 @@
-import { trackingOperations } from '../../../contracts/tasks';
+import { trackingOperations } from '../../../contracts/tracking';
 import { call } from '../../api/call';
 import { usePages } from '../../api/usePages';
 import { written } from '../../format/address';

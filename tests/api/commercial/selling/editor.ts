@@ -11,6 +11,7 @@ interface Line {
   quantity: string;
   alwaysKept: boolean;
   billingMode: string;
+  revenueAccount: string;
   deliveryOn: string | null;
   assignee: { id: string; name: string } | null;
   net: { amount: string };
@@ -123,6 +124,35 @@ export function editorSuite(plant: () => World): void {
     expect(planningBlocks.find(({ label }) => label === line.label)?.resource).toBe(seen.assignee!.name);
     const stranger = await edit({ assigneeId: id });
     expect([stranger.status, stranger.body.code]).toEqual([422, 'reference_unknown']);
+  });
+
+  test('a line says where it goes in its mission and on which account it is booked; without one of its own it is its product’s (requirement 157)', async () => {
+    const [line, other] = (await read()).lines.filter(({ kind }) => kind === 'planned');
+    const edit = async (body: object) =>
+      claire.patch<Proposal & { code?: string }>(`/proposals/${id}/lines/${line!.id}`, {
+        ifMatch: `"${(await read()).version}"`,
+        body,
+      });
+    const placed = { lot: 'Comptabilité', subLot: 'Exercice 2027', workTask: 'Saisie' };
+    const lineIn = (proposal: Proposal, wanted: string) => proposal.lines.find((one) => one.id === wanted)!;
+    const edited = expectStatus(await edit({ ...placed, revenueAccount: '706210' }), 200);
+    expect(lineIn(edited, line!.id)).toMatchObject({ ...placed, revenueAccount: '706210' });
+    expect(lineIn(edited, other!.id)).toMatchObject({
+      lot: null,
+      subLot: null,
+      workTask: null,
+      revenueAccount: '706100',
+    });
+    const copied = expectStatus(await many('duplicate', { lineIds: [line!.id] }), 200).lines.filter(
+      ({ product }) => product.id === line!.product.id,
+    );
+    expect(copied).toHaveLength(2);
+    expect(copied[1]).toMatchObject({ ...placed, revenueAccount: '706210' });
+    expectStatus(await many('remove', { lineIds: [copied[1]!.id] }), 200);
+    expect((await edit({ revenueAccount: '411000' })).status).toBe(400);
+    expect(lineIn(expectStatus(await edit({ revenueAccount: null }), 200), line!.id)).toMatchObject({
+      revenueAccount: '706100',
+    });
   });
 
   test('a line added by hand starts with the mission and is billed as its kind is (requirements 163-164, 177)', async () => {

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { createEffectActivities } from '../../../../activities';
 import type { Mail } from '../../../../integrations/mail/port';
 import type { ApiClient } from '../../../support/apiClient';
+import { png } from '../../../../integrations/document-store/documents.fixture';
 import { pdfText } from '../../../support/pdfText';
+import { smallPdf } from '../../../support/smallPdf';
 import { set } from '../../../support/settings';
 import { expectStatus } from '../../../support/story';
 import { draftOf, type Draft } from './draft';
@@ -121,6 +123,38 @@ export function lettersSuite(plant: () => World): void {
     });
   });
 
+  test('the letter that left, deposited, says its own fees on their page; whoever does not see the account reads nothing', async () => {
+    const [sent] = await sendings();
+    const { content } = await download(`/proposal-sendings/${sent!.id}/letter`);
+    const form = (file: Buffer) => {
+      const data = new FormData();
+      data.append('file', new Blob([new Uint8Array(file)], { type: 'application/pdf' }), 'lettre.pdf');
+      return { body: data };
+    };
+    const reading = `/accounts/${proposal.accountId}/documents/letter-reading`;
+    const { net } = expectStatus(await claire.get<{ net: { amount: string } }>(`/proposals/${proposal.id}`), 200);
+    const documents = await world.owner('documents').count();
+    expect(expectStatus(await claire.post(reading, form(content)), 200)).toMatchObject({
+      outcome: 'read',
+      exclVat: { value: net, page: expect.any(Number) as number },
+      signedOn: null,
+      signatory: null,
+    });
+    expect(expectStatus(await claire.post(reading, form(Buffer.from(smallPdf('image')))), 200)).toMatchObject({
+      outcome: 'without_text',
+      exclVat: null,
+    });
+    expect(expectStatus(await claire.post(reading, form(content.subarray(0, 400))), 200)).toMatchObject({
+      outcome: 'not_read',
+    });
+    expect(expectStatus(await claire.post(reading, form(Buffer.from('MZ'))), 200)).toMatchObject({
+      outcome: 'not_pdf',
+    });
+    expect(await world.owner('documents').count()).toEqual(documents);
+    const ines = await world.enter('Inès Cordouan');
+    expect((await ines.post<{ code: string }>(reading, form(content))).body.code).toBe('not_found');
+  });
+
   test('what left reads the same after the client has moved and the proposal was revised', async () => {
     const [sent] = await sendings();
     await world
@@ -155,6 +189,89 @@ export function lettersSuite(plant: () => World): void {
     ]);
     await deliver();
     expect(mails).toHaveLength(1);
+  });
+
+  test('the letterhead is the administrator’s; what left keeps the paper and the logo that it left with', async () => {
+    const adrien = await world.enter('Adrien Quincampoix');
+    type Kept = {
+      version: number;
+      letterhead: { name: string; siren: string; logo?: string };
+      logo: string | null;
+      lastChange: { by: string } | null;
+    };
+    const kept = async () => expectStatus(await adrien.get<Kept>('/admin/letterhead'), 200);
+    const change = async (fields: object, version?: number) => {
+      const now = await kept();
+      return adrien.patch<Kept & { code?: string }>('/admin/letterhead', {
+        ifMatch: `"${version ?? now.version}"`,
+        body: { ...now.letterhead, ...fields },
+      });
+    };
+    const logo = (content: Buffer) => {
+      const form = new FormData();
+      form.set('file', new Blob([new Uint8Array(content)]), 'logo.png');
+      return adrien.post<{ sha256: string; code?: string }>('/admin/letterhead/logos', { body: form });
+    };
+    const paper = async (path: string) => {
+      const { content } = await download(path);
+      return {
+        content,
+        pictures: content.toString('latin1').split('/Subtype /Image').length - 1,
+        hash: createHash('sha256').update(content).digest('hex'),
+      };
+    };
+    const draft = `/proposals/${proposal.id}/paper?kind=letter`;
+    const first = await kept();
+    const { sha256 } = expectStatus(await logo(png), 201);
+    expect((await paper(draft)).pictures).toBe(0);
+    expect((await logo(png.subarray(0, -3))).body.code).toBe('logo_not_usable');
+
+    expect(expectStatus(await change({ name: 'Vaubrune & Associés', logo: sha256 }), 200)).toMatchObject({
+      version: first.version + 1,
+      letterhead: { name: 'Vaubrune & Associés' },
+      logo: expect.stringContaining('data:image/png') as string,
+      lastChange: { by: 'Adrien Quincampoix' },
+    });
+    const renamed = await paper(draft);
+    expect([(await pdfText(renamed.content)).text.includes('Vaubrune & Associés'), renamed.pictures > 0]).toEqual([
+      true,
+      true,
+    ]);
+    await act('revise');
+    await act('submit');
+    await act('send', {});
+    const [byHand] = await sendings();
+    const left = await paper(`/proposal-sendings/${byHand!.id}/letter`);
+
+    const { logo: _none, ...bare } = (await kept()).letterhead;
+    expectStatus(
+      await adrien.patch('/admin/letterhead', {
+        ifMatch: `"${first.version + 1}"`,
+        body: { ...bare, name: 'Vaubrune' },
+      }),
+      200,
+    );
+    expect((await paper(draft)).pictures).toBe(0);
+    expect((await paper(`/proposal-sendings/${byHand!.id}/letter`)).hash).toBe(left.hash);
+    expect(left.pictures).toBe(renamed.pictures);
+    const mailed = (await sendings()).find(({ way, fileSha256 }) => way === 'mail' && fileSha256 !== null)!;
+    expect((await paper(`/proposal-sendings/${mailed.id}/letter`)).hash).toBe(mailed.fileSha256);
+
+    expect([
+      (await change({}, first.version)).status,
+      (await change({ vatNumber: 'FR28099999988' })).body.code,
+      (await change({ logo: '0'.repeat(64) })).body.code,
+    ]).toEqual([412, 'vat_number_of_another', 'reference_unknown']);
+    expect((await claire.get<{ code: string }>('/admin/letterhead')).body.code).toBe('not_found');
+    const audited = await world
+      .owner('audit')
+      .where({ action: 'letterheadChanged', outcome: 'applied' })
+      .orderBy('at')
+      .select<{ data: { mentions: string[] } }[]>('data');
+    expect(audited.map(({ data }) => data.mentions)).toEqual([
+      ['name', 'logo'],
+      ['name', 'logo'],
+    ]);
   });
 
   test('a firm without letterhead is told so', async () => {

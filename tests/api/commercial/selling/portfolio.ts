@@ -139,6 +139,24 @@ export function portfolioSuite(plant: () => World): void {
     );
   });
 
+  test('changed since a day means since its midnight in Paris', async () => {
+    const { id } = own.find(({ stage }) => stage === 'qualification')!;
+    const { updated_at } = await world.owner('opportunities').where({ id }).first<{ updated_at: Date }>('updated_at');
+    const isSince = async (changed: string, day: string) => {
+      await world.owner('opportunities').where({ id }).update({ updated_at: changed });
+      const { items } = expectStatus(
+        await claire.get<{ items: { id: string }[] }>(`/opportunities?scope=all&limit=100&updatedSince=${day}`),
+        200,
+      );
+      return items.some((card) => card.id === id);
+    };
+    expect([
+      await isSince('2031-03-31T21:59:00Z', '2031-04-01'),
+      await isSince('2031-03-31T22:01:00Z', '2031-04-01'),
+    ]).toEqual([false, true]);
+    await world.owner('opportunities').where({ id }).update({ updated_at });
+  });
+
   test('the list shows what is open, and all of it when its history is asked for (D28)', async () => {
     const stagesOf = async (scope: string) =>
       new Set(

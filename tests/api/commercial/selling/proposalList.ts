@@ -1,6 +1,6 @@
 /** The list of proposals through the API (requirements 137-146): found by client, summed as a whole whatever the page, and as a file. */
 import { parse } from 'csv-parse/sync';
-import type { ProposalRow } from '../../../../contracts/proposalList';
+import type { ProposalRow } from '../../../../contracts/proposals/list';
 import { sumCents, parseAmount, toMoney } from '../../../../domain/money/cents';
 import type { ApiClient } from '../../../support/apiClient';
 import { expectStatus } from '../../../support/story';

@@ -1,7 +1,7 @@
 /** Time and expenses from a file: rehearsed, written once each, taken back; and what they do to the archiving of a loss. */
 import { setTimeout } from 'node:timers/promises';
 import type { ApiClient } from '../../../support/apiClient';
-import { expectStatus } from '../../../support/story';
+import { daysFromNow, expectStatus } from '../../../support/story';
 import type { World } from '../../../walls/world/world';
 
 interface Result {
@@ -37,7 +37,6 @@ export function timeImportsSuite(plant: () => World): void {
     ({ code } = await world.owner('users').where({ first_name: 'Claire' }).first<{ code: string }>('code'));
   });
 
-  const day = () => new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
   const entries = async () =>
     Number(
       (
@@ -54,11 +53,11 @@ export function timeImportsSuite(plant: () => World): void {
     return lea.post<Result>('/time-imports', { body: form });
   }
   const file = () => `\uFEFFMission;Collaborateur;Date;Type;Quantité
-${mission.number};${code};${day()};temps;3,5
-${mission.number};${code};${day()};temps;3,5
-${mission.number};${code};${day()};frais;42,10
-${elsewhere};${code};${day()};temps;1
-${mission.number};INCONNU;${day()};temps;1
+${mission.number};${code};${daysFromNow(-3)};temps;3,5
+${mission.number};${code};${daysFromNow(-3)};temps;3,5
+${mission.number};${code};${daysFromNow(-3)};frais;42,10
+${elsewhere};${code};${daysFromNow(-3)};temps;1
+${mission.number};INCONNU;${daysFromNow(-3)};temps;1
 ${mission.number};${code};31/02/2026;temps;1
 `;
 
@@ -84,7 +83,7 @@ ${mission.number};${code};31/02/2026;temps;1
     expect([first.created, await entries()]).toEqual([3, 3]);
     const again = expectStatus(await send(file()), 200);
     expect([again.importId, again.created, again.known, await entries()]).toEqual([null, 0, 3, 3]);
-    const longer = expectStatus(await send(`${file()}${mission.number};${code};${day()};temps;3,5\n`), 200);
+    const longer = expectStatus(await send(`${file()}${mission.number};${code};${daysFromNow(-3)};temps;3,5\n`), 200);
     expect([longer.created, longer.known, await entries()]).toEqual([1, 3, 4]);
     expectStatus(await lea.post(`/time-imports/${longer.importId}/revert`), 200);
   });

@@ -1,6 +1,6 @@
 import type { OperationId } from '../../../../contracts';
 import { daysFromNow } from '../../../support/story';
-import type { Find } from '../find';
+import type { Find } from '../find.types';
 import { claire, karim, lea, type Row } from '../row';
 
 const named = async (find: Find) => ({ params: { id: await find.absence() } });

@@ -1,6 +1,6 @@
 import type { OperationId } from '../../../../contracts';
 import { smallPdf } from '../../../support/smallPdf';
-import type { Find } from '../find';
+import type { Find } from '../find.types';
 import type { ApiClient } from '../../../support/apiClient';
 import { bertrand, claire, karim, marc, type Row } from '../row';
 
@@ -85,6 +85,7 @@ export const accountRows = {
           clientLeadPartnerId: await find.person('Claire'),
           accountManagerId: await find.person('Hugo'),
           clientGroupId: await find.group(),
+          registerSeal: 'nobody.signed',
         },
       };
     },
@@ -117,12 +118,53 @@ export const accountRows = {
       const { id, version } = await find.ofAccount('contacts');
       return { params: { id }, ifMatch: `"${version}"`, body: { title: 'Directrice des essais' } };
     },
+    others: async (find) => {
+      const { accountId, contactId, version } = await find.attachment();
+      return [
+        {
+          params: { id: contactId },
+          ifMatch: `"${version}"`,
+          body: { title: 'Administratrice des essais', atAccountId: accountId },
+        },
+      ];
+    },
   },
   deleteContact: {
     by: claire,
     call: async (find) => {
       const { id, version } = await find.freeContact();
       return { params: { id }, ifMatch: `"${version}"` };
+    },
+  },
+  findContacts: { by: claire, call: () => Promise.resolve({ query: { q: 'Ardoisier' } }) },
+  attachContact: {
+    by: claire,
+    call: async (find) => {
+      const { id } = await find.account();
+      return {
+        params: { id },
+        body: {
+          contactId: await find.contactElsewhere(id),
+          title: 'Administratrice',
+          department: 'Conseil',
+          hierarchyLevel: null,
+          types: [],
+        },
+      };
+    },
+  },
+  detachContact: {
+    by: claire,
+    call: async (find) => {
+      const { accountId, contactId, version } = await find.attachment();
+      return { params: { id: accountId, contactId }, ifMatch: `"${version}"` };
+    },
+  },
+  moveContactHome: {
+    by: claire,
+    call: async (find) => {
+      const { accountId, contactId, version } = await find.attachment();
+      return { params: { id: contactId }, ifMatch: `"${version}"`, body: { accountId } };
     },
   },
   listTransmissions: { by: claire, call: onAccount },
@@ -132,6 +174,7 @@ export const accountRows = {
     by: claire,
     call: async (find) => ({ ...(await onAccount(find)), body: formOf({ kind: 'kbis' }) }),
   },
+  readLetter: { by: claire, call: async (find) => ({ ...(await onAccount(find)), body: formOf({}) }) },
   replaceDocument: {
     by: claire,
     call: async (find) => ({ params: { id: await find.lastVersion() }, body: formOf({}) }),
@@ -146,4 +189,28 @@ export const accountRows = {
   listAccountOpportunities: { by: claire, call: onAccount },
   listAccountRequests: { by: claire, call: onAccount },
   accountHistory: { by: claire, call: onAccount },
+  getRegisterStanding: { by: claire, call: onAccount },
+  listRegisterDifferences: { by: claire, call: () => Promise.resolve({ query: { limit: '100' } }) },
+  applyRegisterDifferences: {
+    by: claire,
+    call: async (find) => {
+      const { id, version } = await find.account();
+      return { params: { id }, ifMatch: `"${version}"`, body: { differenceIds: [await find.difference()] } };
+    },
+  },
+  applyManyRegisterDifferences: {
+    by: claire,
+    call: async (find) => {
+      const { id, version } = await find.account();
+      return { body: { accounts: [{ accountId: id, version, differenceIds: [await find.difference()] }] } };
+    },
+  },
+  ignoreRegisterDifferences: {
+    by: claire,
+    call: async (find) => ({
+      ...(await onAccount(find)),
+      body: { differenceIds: [await find.difference()], reason: 'Le registre est en retard' },
+    }),
+  },
+  accountProvenance: { by: claire, call: onAccount },
 } satisfies Partial<Record<OperationId, Row>>;

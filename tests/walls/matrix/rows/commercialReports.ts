@@ -1,6 +1,6 @@
 import type { OperationId } from '../../../../contracts';
 import { claire, type Row } from '../row';
-import type { Find } from '../find';
+import type { Find } from '../find.types';
 
 /** Every id that a commercial report can be narrowed by. */
 async function narrowed(find: Find, more: Record<string, string> = {}) {

@@ -1,12 +1,15 @@
 import type { OperationId } from '../../../../contracts';
 import { daysFromNow } from '../../../support/story';
 import { calendarSecretOf } from '../../world/tell';
-import type { Find } from '../find';
+import type { Find } from '../find.types';
 import { claire, type Row } from '../row';
 
 const on = async (find: Find) => ({ params: { id: (await find.interaction()).id } });
 
-const fieldsOn = async (find: Find, { contact, opportunity }: { contact: string; opportunity: string }) => ({
+const fieldsOn = async (
+  find: Find,
+  { contact, document, opportunity }: { contact: string; document: string; opportunity: string },
+) => ({
   kind: 'meeting',
   subject: 'Point d’étape',
   comment: 'DAF',
@@ -14,6 +17,7 @@ const fieldsOn = async (find: Find, { contact, opportunity }: { contact: string;
   endsAt: `${daysFromNow(3)}T10:00:00Z`,
   assigneeId: await find.person('Claire'),
   contactIds: [contact],
+  documentIds: [document],
   opportunityId: opportunity,
   report: null,
   done: false,
@@ -47,7 +51,11 @@ export const interactionRows = {
     by: claire,
     call: async (find) => {
       const about = await find.interaction();
-      return { params: { id: about.id }, ifMatch: `"${about.version}"`, body: await fieldsOn(find, about) };
+      return {
+        params: { id: about.id },
+        ifMatch: `"${about.version}"`,
+        body: { ...(await fieldsOn(find, about)), subject: 'Point d’étape avancé' },
+      };
     },
   },
   weeklyReview: { by: claire, call: () => Promise.resolve({}) },

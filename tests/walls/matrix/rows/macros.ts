@@ -1,5 +1,5 @@
 import type { OperationId } from '../../../../contracts';
-import type { Find } from '../find';
+import type { Find } from '../find.types';
 import { claire, karim, lea, type Row } from '../row';
 
 /** On a review that is hers, with a macro of her group. */

@@ -1,5 +1,5 @@
 import type { OperationId } from '../../../../contracts';
-import type { Find } from '../find';
+import type { Find } from '../find.types';
 import { claire, karim, marc, type Row } from '../row';
 
 const own = async (find: Find) => ({ params: { id: await find.notification('Claire') } });

@@ -1,6 +1,6 @@
 import type { OperationId } from '../../../../contracts';
 import { daysFromNow } from '../../../support/story';
-import type { Find } from '../find';
+import type { Find } from '../find.types';
 import { claire, type Row } from '../row';
 
 async function fieldsOn(find: Find, account: { site?: string; contact?: string } = {}) {
@@ -39,6 +39,14 @@ export const opportunityRows = {
     }),
   },
   getBoard: { by: claire, call: async (find) => ({ query: { engagementPartnerId: await find.person('Claire') } }) },
+  placeCard: {
+    by: claire,
+    call: async (find) => ({
+      params: { id: (await find.opportunity('proposition')).id },
+      body: { stage: 'proposition', afterId: (await find.opportunity('qualification')).id },
+    }),
+  },
+  resetBoardOrder: { by: claire, call: async () => Promise.resolve({ body: { stage: 'proposition' } }) },
   getForecast: { by: claire, call: async (find) => ({ query: { engagementPartnerId: await find.person('Claire') } }) },
   changeOpportunities: {
     by: claire,

@@ -1,6 +1,6 @@
 import type { OperationId } from '../../../../contracts';
 import { claire, marc, type Row } from '../row';
-import type { Find } from '../find';
+import type { Find } from '../find.types';
 
 const onSetup = async (find: Find) => ({ params: { id: (await find.request('missionSetup', 'draft')).id } });
 

@@ -1,6 +1,6 @@
 import type { OperationId } from '../../../../contracts';
 import { daysFromNow, upload } from '../../../support/story';
-import type { Find } from '../find';
+import type { Find } from '../find.types';
 import { claire, type Row } from '../row';
 
 const on = (state: string) => async (find: Find) => ({ params: { id: (await find.proposal(state)).id } });

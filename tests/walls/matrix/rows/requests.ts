@@ -1,6 +1,6 @@
 import type { OperationId } from '../../../../contracts';
 import { expectStatus } from '../../../support/story';
-import type { Find } from '../find';
+import type { Find } from '../find.types';
 import { claire, karim, lea, marc, type Row } from '../row';
 import { workingDayAhead } from './tasks';
 
@@ -10,6 +10,12 @@ const on = (template: string, status: string) => async (find: Find) => ({
 
 async function itemOf(find: Find, requestId: string, key: string) {
   return { params: { id: requestId, itemId: await find.item(requestId, key) } };
+}
+
+/** A request that the desk reviews, and the task that it does so by. */
+async function inReview(find: Find) {
+  const { id: taskId, caseId } = await find.task('review', 'claimed');
+  return { taskId, params: { id: caseId } };
 }
 
 /** Whoever did not ask may read a request and not change it; a draft they do not even see. */
@@ -61,6 +67,11 @@ export const requestRows = {
     call: async (find) => {
       const { id } = await find.request('acceptance', 'draft');
       return { ...(await itemOf(find, id, 'kbis')), body: { documentId: await find.documentOf(id) } };
+    },
+    others: async (find) => {
+      const { id } = await find.request('acceptance', 'draft');
+      const documentId = await find.documentOf(id);
+      return [{ ...(await itemOf(find, id, 'kbis')), body: { answer: 'x', seen: { documentId, answer: null } } }];
     },
   },
   submitRequest: {
@@ -156,20 +167,26 @@ export const requestRows = {
   postMessage: {
     by: claire,
     call: async (find) => {
-      const { id } = await find.request('missionSetup', 'draft');
+      const { taskId, params } = await inReview(find);
       return {
-        params: { id },
-        body: { body: 'Bonjour', mentions: [await find.person('Hugo')], documentIds: [await find.documentOf(id)] },
+        params,
+        body: {
+          body: 'Bonjour',
+          mentions: [await find.person('Hugo')],
+          documentIds: [await find.documentOf(params.id)],
+          taskId,
+        },
       };
     },
   },
-  listMessages: { by: claire, call: on('missionSetup', 'draft') },
+  listMessages: {
+    by: claire,
+    call: (find) => inReview(find).then(({ params, taskId }) => ({ params, query: { taskId } })),
+  },
   saveMessageDraft: {
     by: claire,
-    call: async (find) => ({
-      ...(await on('missionSetup', 'draft')(find)),
-      body: { body: 'Bonj', visibility: 'shared' },
-    }),
+    call: (find) =>
+      inReview(find).then(({ params, taskId }) => ({ params, body: { body: 'Bonj', visibility: 'shared', taskId } })),
   },
   followRequest: {
     by: claire,

@@ -1,5 +1,5 @@
 import type { OperationId } from '../../../../contracts';
-import type { Find } from '../find';
+import type { Find } from '../find.types';
 import { daysFromNow } from '../../../support/story';
 import { claire, karim, lea, marc, nathalie, type Row } from '../row';
 
@@ -87,6 +87,33 @@ export const taskRows = {
         firstBillingOn: daysFromNow(40),
       },
     }),
+  },
+  listAddedTasks: {
+    by: claire,
+    call: async (find) => ({ params: { id: (await find.task('adHoc', 'claimed')).caseId } }),
+  },
+  addTask: {
+    by: lea,
+    refusedTo: { [claire]: 'not_allowed', [marc]: 'not_allowed' },
+    call: async (find) => {
+      const { id, caseId } = await find.task('adHoc', 'claimed');
+      return {
+        params: { id: caseId },
+        body: {
+          title: 'Relire les statuts',
+          details: 'Article 12',
+          assigneeId: await find.person('Karim'),
+          parentId: id,
+          dueOn: workingDayAhead(),
+          blocking: true,
+        },
+      };
+    },
+  },
+  cancelTask: {
+    by: lea,
+    refusedTo: { [karim]: 'not_allowed', [claire]: 'not_allowed', [marc]: 'not_allowed' },
+    call: async (find) => ({ ...(await on('adHoc', 'claimed')(find)), body: { reason: 'Le greffe a répondu' } }),
   },
   trackProcesses: {
     by: claire,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenPdf } from './openPdf';
 import classes from './Preview.module.css';
@@ -14,6 +14,7 @@ export function PdfPage({ pdf, page, onFailed }: PdfPageProps) {
   const { t } = useTranslation('cases');
   const canvas = useRef<HTMLCanvasElement>(null);
   const [text, setText] = useState<string | null>(null);
+  const failed = useEffectEvent(onFailed);
 
   useEffect(() => {
     const target = canvas.current;
@@ -29,13 +30,12 @@ export function PdfPage({ pdf, page, onFailed }: PdfPageProps) {
       (seen) => {
         if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
         near.disconnect();
-        draw(target).catch(onFailed);
+        draw(target).catch((why: unknown) => failed(why));
       },
       { rootMargin: '600px' },
     );
     near.observe(target);
     return () => near.disconnect();
-    // A page is drawn once for its PDF.
   }, [pdf, page]);
 
   return (

@@ -1,31 +1,29 @@
 import { Skeleton } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { previewBytes } from '../../../api/documents';
+import { requestBytes } from '../../../api/client';
 import { openPdf } from './openPdf';
 import type { OpenPdf } from './openPdf';
 import { PdfPage } from './PdfPage';
 import classes from './Preview.module.css';
 
 interface PdfPreviewProps {
-  documentId: string;
+  /** Of the file, below /api/v1. */
+  path: string;
   onFailed: (why: unknown) => void;
 }
 
 /** The pages of a PDF as pixels. It is read in a frame without origin; what stands here is only ever an image and its text. */
-export function PdfPreview({ documentId, onFailed }: PdfPreviewProps) {
+export function PdfPreview({ path, onFailed }: PdfPreviewProps) {
   const { t } = useTranslation('cases');
   const [frame, setFrame] = useState<Window | null>(null);
   const [pdf, setPdf] = useState<OpenPdf | null>(null);
-  const failed = useRef(onFailed);
-  useEffect(() => {
-    failed.current = onFailed;
-  });
+  const failed = useEffectEvent(onFailed);
   useEffect(() => {
     if (frame === null) return;
     const gone = new AbortController();
     let opened: OpenPdf | null = null;
-    previewBytes(documentId, gone.signal)
+    requestBytes({ path, signal: gone.signal })
       .then((bytes) => openPdf(frame, bytes))
       .then((one) => {
         opened = one;
@@ -33,13 +31,13 @@ export function PdfPreview({ documentId, onFailed }: PdfPreviewProps) {
         else setPdf(one);
       })
       .catch((why: unknown) => {
-        if (!gone.signal.aborted) failed.current(why);
+        if (!gone.signal.aborted) failed(why);
       });
     return () => {
       gone.abort();
       opened?.close();
     };
-  }, [documentId, frame]);
+  }, [path, frame]);
 
   return (
     <>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { previewOf } from '../../../../domain/account/preview';
-import { documentHref, previewHref } from '../../../api/documents';
+import { documentHref, previewHref, previewPath } from '../../../api/documents';
 import { Problem } from '../../../api/problem';
 import { PdfPreview } from './PdfPreview';
 import classes from './Preview.module.css';
@@ -105,5 +105,5 @@ function Content({ document: { id, name } }: { document: Previewed }) {
   if (failed !== null) return <p className={classes.fallback}>{failed === '' ? t('preview.failed') : failed}</p>;
   if (kind === 'image')
     return <img className={classes.image} src={previewHref(id)} alt={name} onError={() => setFailed('')} />;
-  return <PdfPreview documentId={id} onFailed={(why) => setFailed(why instanceof Problem ? why.detail : '')} />;
+  return <PdfPreview path={previewPath(id)} onFailed={(why) => setFailed(why instanceof Problem ? why.detail : '')} />;
 }

@@ -1,5 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { accountOperations } from '../../../../contracts/accounts';
+import { accountOperations } from '../../../../contracts/accounts/account';
+import { accountCaseOperations } from '../../../../contracts/accounts/cases';
+import { accountHistoryOperations } from '../../../../contracts/accounts/history';
+import { accountSearchOperations } from '../../../../contracts/accounts/search';
 import { call } from '../../../api/call';
 import { record } from '../../../api/keys';
 
@@ -15,7 +18,7 @@ export const accountOpportunitiesQuery = (id: string, history: boolean) =>
     queryFn: async ({ signal }) =>
       (
         await call(
-          accountOperations.listAccountOpportunities,
+          accountCaseOperations.listAccountOpportunities,
           { params: { id }, query: { history: history ? 'true' : 'false' } },
           { signal },
         )
@@ -26,14 +29,14 @@ export const accountRequestsQuery = (id: string) =>
   queryOptions({
     queryKey: record('account', id, 'requests'),
     queryFn: async ({ signal }) =>
-      (await call(accountOperations.listAccountRequests, { params: { id } }, { signal })).data.items,
+      (await call(accountCaseOperations.listAccountRequests, { params: { id } }, { signal })).data.items,
   });
 
 /** One page of what was done to an account, newest first. */
 export const historyPage = async (id: string, cursor: string | undefined, signal: AbortSignal, limit = 50) =>
   (
     await call(
-      accountOperations.accountHistory,
+      accountHistoryOperations.accountHistory,
       { params: { id }, query: { limit, ...(cursor !== undefined && { cursor }) } },
       { signal },
     )
@@ -62,7 +65,7 @@ export const duplicatesQuery = ({ siren, name, email }: Asked) =>
         ...(name !== '' && { name }),
         ...(email !== undefined && { email }),
       };
-      return (await call(accountOperations.findDuplicates, { query }, { signal })).data.items;
+      return (await call(accountSearchOperations.findDuplicates, { query }, { signal })).data.items;
     },
     enabled: siren !== null || name !== '' || email !== undefined,
     staleTime: 30_000,

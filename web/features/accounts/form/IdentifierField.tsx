@@ -1,15 +1,17 @@
-import { Button, Switch, TextInput } from '@mantine/core';
+import { Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { IN_REGISTRATION } from '../../../../domain/identity/legalForm';
+import { BusyButton } from '../../../components/inputs/BusyButton';
 import type { AccountFormProps } from './formProps';
 import { identifierFault, sirenIn } from './identifier';
 import { RegisterWords } from './RegisterWords';
 import { useField } from './useField';
 import { useRegister } from './useRegister';
+import type { Registered } from './useRegister';
 import classes from './AccountForm.module.css';
 
 interface IdentifierFieldProps extends AccountFormProps {
-  onRegistered: (values: Partial<AccountFormProps['form']>) => void;
+  onRegistered: (registered: Registered) => void;
 }
 
 /** SIREN, SIRET or VAT number, and the question to the public register (requirements 42-44, 49). */
@@ -27,9 +29,8 @@ export function IdentifierField({ onRegistered, ...props }: IdentifierFieldProps
       <legend>{t('group.identifier')}</legend>
       <div className={classes.identifier}>
         <TextInput
-          {...text('identifier')}
+          {...text('identifier', t('identifier.hint'))}
           className={classes.grow}
-          description={t('identifier.hint')}
           inputMode="numeric"
           autoComplete="off"
           maxLength={24}
@@ -42,7 +43,7 @@ export function IdentifierField({ onRegistered, ...props }: IdentifierFieldProps
             if (readable) register.ask(form.identifier);
           }}
         />
-        <Button
+        <BusyButton
           className={classes.ask}
           variant="default"
           disabled={!readable}
@@ -50,7 +51,7 @@ export function IdentifierField({ onRegistered, ...props }: IdentifierFieldProps
           onClick={() => register.ask(form.identifier)}
         >
           {t('register.ask')}
-        </Button>
+        </BusyButton>
       </div>
       <RegisterWords register={register} identifier={form.identifier} />
       <Switch

@@ -21,12 +21,11 @@ export function IdentityFields(props: AccountFormProps) {
       <TextInput {...text('tradeName')} maxLength={200} />
       <TextInput {...text('legalName')} required maxLength={200} />
       <Select
-        {...choice('legalForm')}
+        {...choice('legalForm', chosen ? t(`structure.${chosen.structure}`) : t('structure.hint'))}
         required
         searchable
         allowDeselect={false}
         data={forms}
-        description={chosen ? t(`structure.${chosen.structure}`) : t('structure.hint')}
       />
       <TextInput {...text('apeCode')} placeholder="47.73Z" maxLength={8} />
     </fieldset>

@@ -1,7 +1,7 @@
 import { Autocomplete, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { optionsOf, useReference } from '../../../api/reference';
-import { PersonPicker } from '../../../components/PersonPicker';
+import { choicesOf, useReference } from '../../../api/reference';
+import { PersonPicker } from '../../../components/inputs/PersonPicker';
 import type { AccountFormProps } from './formProps';
 import { useField } from './useField';
 import classes from './AccountForm.module.css';
@@ -9,7 +9,7 @@ import classes from './AccountForm.module.css';
 /** Who answers for the client (requirements 15-16), what led to it (requirement 58), and what market it is (requirements 331-332). */
 export function PeopleFields(props: AccountFormProps) {
   const { t } = useTranslation('accounts');
-  const { lists } = useReference();
+  const reference = useReference();
   const { named, choice } = useField(props);
   const { form, set } = props;
   return (
@@ -29,19 +29,23 @@ export function PeopleFields(props: AccountFormProps) {
       </fieldset>
       <fieldset className={classes.group}>
         <legend>{t('group.source')}</legend>
-        <Select {...choice('sourceType')} clearable data={optionsOf(lists['sourceType'])} />
+        <Select {...choice('sourceType')} clearable data={choicesOf(reference, 'sourceType', props.form.sourceType)} />
         <Autocomplete
           {...named('source')}
           maxLength={200}
-          data={(lists['source'] ?? []).map(({ label }) => label)}
+          data={(reference.lists['source'] ?? []).map(({ label }) => label)}
           value={form.source}
           onChange={(source) => set({ source })}
         />
       </fieldset>
       <fieldset className={classes.group}>
         <legend>{t('group.market')}</legend>
-        <Select {...choice('segment')} clearable data={optionsOf(lists['segment'])} />
-        <Select {...choice('prioritySector')} clearable data={optionsOf(lists['prioritySector'])} />
+        <Select {...choice('segment')} clearable data={choicesOf(reference, 'segment', props.form.segment)} />
+        <Select
+          {...choice('prioritySector')}
+          clearable
+          data={choicesOf(reference, 'prioritySector', props.form.prioritySector)}
+        />
       </fieldset>
     </>
   );

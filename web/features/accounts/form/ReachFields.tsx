@@ -18,8 +18,7 @@ export function ReachFields(props: AccountFormProps) {
       </div>
       <TextInput {...text('phone')} type="tel" placeholder="0687654321" maxLength={30} />
       <TagsInput
-        {...named('invoiceEmails')}
-        description={t('invoiceEmailsHint')}
+        {...named('invoiceEmails', t('invoiceEmailsHint'))}
         maxTags={10}
         acceptValueOnBlur
         value={props.form.invoiceEmails}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import type { Register } from './useRegister';
 import classes from './AccountForm.module.css';
 

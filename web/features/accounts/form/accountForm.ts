@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AccountView, accountOperations } from '../../../../contracts/accounts';
+import type { AccountView, accountOperations } from '../../../../contracts/accounts/account';
 import type { PersonRef } from '../../../../contracts/values';
 import { changedFields } from '../../../../domain/account/fields';
 import { structureFor } from '../../../../domain/account/identityRefusal';

@@ -9,6 +9,8 @@ export interface AccountFormProps {
   missing: ReadonlySet<AccountFormField>;
   /** Fields whose value was taken from the public register and not changed since. */
   registered: ReadonlySet<AccountFormField>;
+  /** Where the kept values come from, in words: of the fields that are not being changed. */
+  provenance?: ReadonlyMap<AccountFormField, string>;
 }
 
 /** The id of an input, so that a refusal can lead to it. */

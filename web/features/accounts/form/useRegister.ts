@@ -1,14 +1,21 @@
 import { registerOperations } from '../../../../contracts/register';
+import { registeredValues } from '../../../../domain/account/registered';
 import { call } from '../../../api/call';
 import { useCommand } from '../../../api/useCommand';
 import type { AccountForm } from './accountForm';
-import { fromRegister } from './register';
+
+/** What the register gave, and its seal: sent with what is saved, the record then knows which values are the register's. */
+export interface Registered {
+  values: Partial<AccountForm>;
+  seal: string | null;
+}
 
 /** Asks the public register on demand; what it knows goes into the form at once, and nothing when it knows nothing. */
-export function useRegister(onRegistered: (values: Partial<AccountForm>) => void) {
+export function useRegister(onRegistered: (registered: Registered) => void) {
   const lookUp = useCommand({
     send: async (identifier: string) => (await call(registerOperations.lookUpCompany, { params: { identifier } })).data,
-    onDone: ({ company }) => onRegistered(company === null ? {} : fromRegister(company)),
+    onDone: ({ company, seal }) =>
+      onRegistered({ values: company === null ? {} : (registeredValues(company) as Partial<AccountForm>), seal }),
   });
   return {
     ask: (identifier: string) => lookUp.mutate(identifier.trim()),

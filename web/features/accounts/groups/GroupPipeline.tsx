@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { GroupView } from '../../../../contracts/groups';
-import { Money } from '../../../components/Money';
+import { Money } from '../../../components/values/Money';
 import { stageName } from '../../../i18n/said';
 import classes from './Group.module.css';
 

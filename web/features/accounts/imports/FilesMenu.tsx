@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importers } from '../../../../domain/imports/importers';
 import { useMe } from '../../../api/session';
-import { ExportMenu } from '../../../components/ExportMenu';
-import type { ExportChoice } from '../../../components/ExportMenu';
+import { ExportMenu } from '../../../components/lists/ExportMenu';
+import type { ExportChoice } from '../../../components/lists/ExportMenu';
 import { RecordImportDialog } from './RecordImportDialog';
 
 /** The list as a file, and for those who bring accounts and contacts in, the way back. */

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importKinds, neededFields } from '../../../../domain/imports/columns';
 import type { ImportKind, Mapping } from '../../../../domain/imports/columns';
-import { FormerImports } from '../../../components/FormerImports';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { FormerImports } from '../../../components/lists/FormerImports';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { importsQuery, useRehearsal, useRevertRecords, useRun, useStageImport } from './api';
 import type { Progress } from './api';
 import classes from './Imports.module.css';
@@ -49,7 +50,7 @@ export function RecordImportDialog({ onClose }: { onClose: () => void }) {
   const asked = staged.data && { id: staged.data.id, mapping, updates };
   // Of the rehearsal: a run that broke off and is begun again goes on where it stopped.
   const writable = (rehearsal.data ?? []).filter(
-    ({ verdict }) => verdict === 'created' || verdict === 'updated',
+    ({ verdict }) => verdict === 'created' || verdict === 'attached' || verdict === 'updated',
   ).length;
   const busy = staged.isPending || rehearsal.isPending || run.isPending;
   return (
@@ -112,14 +113,14 @@ export function RecordImportDialog({ onClose }: { onClose: () => void }) {
             {t('common:dialog.close')}
           </Button>
           {asked && !rehearsal.data && (
-            <Button disabled={missing} loading={rehearsal.isPending} onClick={() => rehearsal.mutate(asked)}>
+            <BusyButton disabled={missing} loading={rehearsal.isPending} onClick={() => rehearsal.mutate(asked)}>
               {t('rehearse')}
-            </Button>
+            </BusyButton>
           )}
           {asked && rehearsal.data && !run.data && (
-            <Button disabled={writable === 0} loading={run.isPending} onClick={() => run.mutate(asked)}>
+            <BusyButton disabled={writable === 0} loading={run.isPending} onClick={() => run.mutate(asked)}>
               {t('confirm', { count: writable })}
-            </Button>
+            </BusyButton>
           )}
         </div>
         <Former kind={kind} />
@@ -134,7 +135,11 @@ function Former({ kind }: { kind: ImportKind }) {
   const revert = useRevertRecords();
   const said = data.map((one) => ({
     ...one,
-    said: `${t('done.created', { count: one.created })}, ${t('done.updated', { count: one.updated })}`,
+    said: [
+      t('done.created', { count: one.created }),
+      ...(one.attached > 0 ? [t('done.attached', { count: one.attached })] : []),
+      t('done.updated', { count: one.updated }),
+    ].join(', '),
   }));
   return (
     <FormerImports

@@ -1,7 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MergePreview } from '../../../../contracts/merges';
-import { DayText } from '../../../components/DayText';
+import { DayText } from '../../../components/values/DayText';
 import classes from './Merge.module.css';
 
 interface MergeContactsProps {

@@ -3,12 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../../../contracts/accounts';
+import type { AccountView } from '../../../../contracts/accounts/account';
 import type { MergePreview } from '../../../../contracts/merges';
+import { BusyButton } from '../../../components/inputs/BusyButton';
 import { AccountSelect } from '../../../components/inputs/AccountSelect';
-import { announce } from '../../../components/LiveRegion';
-import { ProblemNotice } from '../../../components/ProblemNotice';
-import { ErrorState, ListSkeleton } from '../../../components/States';
+import { announce } from '../../../components/page/LiveRegion';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { ErrorState, ListSkeleton } from '../../../components/page/States';
 import classes from './Merge.module.css';
 import { MergeContacts } from './MergeContacts';
 import { MergeFields } from './MergeFields';
@@ -118,13 +119,13 @@ function Preview({ ids: [keptId, otherId], onSwap, onClose }: PreviewProps) {
         <Button variant="default" onClick={onClose}>
           {t('common:dialog.back')}
         </Button>
-        <Button
+        <BusyButton
           type="submit"
           loading={merge.isPending}
           disabled={problems.length > 0 || mustChoose || isPlaceholderData}
         >
           {t('accounts:fusion.confirm')}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   );

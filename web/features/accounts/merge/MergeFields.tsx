@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MergePreview } from '../../../../contracts/merges';
 import type { ReferenceData } from '../../../../contracts/reference';
 import { showPhone } from '../../../../domain/identity/phone';
-import { labelOf, useReference } from '../../../api/reference';
+import { labelOf, useReference, valueLabel } from '../../../api/reference';
 import { fieldKey } from '../fieldKey';
 import classes from './Merge.module.css';
 import type { Choices } from './mergeQueries';
@@ -55,10 +55,10 @@ export function MergeFields({ preview, choices, onChoose }: MergeFieldsProps) {
 }
 
 /** Codes by their labels, telephones as they are written. */
-function shown({ field, ...values }: Field, side: 'kept' | 'other', { legalForms, lists }: ReferenceData): string {
+function shown({ field, ...values }: Field, side: 'kept' | 'other', reference: ReferenceData): string {
   const value = values[side];
   if (value === null) return '';
   if (Array.isArray(value)) return value.join(', ');
   if (field === 'phone') return showPhone(value);
-  return labelOf(field === 'legalForm' ? legalForms : lists[field], value);
+  return field === 'legalForm' ? labelOf(reference.legalForms, value) : valueLabel(reference, field, value);
 }

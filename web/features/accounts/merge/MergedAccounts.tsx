@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { MergeView } from '../../../../contracts/merges';
 import { mergers } from '../../../../domain/merge/accounts';
 import { useMe } from '../../../api/session';
-import { ConfirmDialog } from '../../../components/ConfirmDialog';
-import { DayText } from '../../../components/DayText';
-import { useNow } from '../../../components/useNow';
+import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
+import { DayText } from '../../../components/values/DayText';
+import { useNow } from '../../../components/values/useNow';
 import { fieldKey } from '../fieldKey';
 import classes from './Merge.module.css';
 import { mergesQuery, useUndoMerge } from './mergeQueries';
@@ -37,7 +37,7 @@ export function MergedAccounts({ accountId }: { accountId: string }) {
               {merge.undoneAt !== null && ` · ${t('fusion.undone')}`}
             </span>
             {mayUndo(merge) && (
-              <Button size="compact-sm" variant="default" onClick={() => setUndoing(merge)}>
+              <Button size="xs" variant="default" onClick={() => setUndoing(merge)}>
                 {t('fusion.undo')}
               </Button>
             )}

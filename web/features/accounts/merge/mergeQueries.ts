@@ -1,7 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { mergeOperations } from '../../../../contracts/merges';
 import type { MergePreview } from '../../../../contracts/merges';
-import type { AccountView } from '../../../../contracts/accounts';
+import type { AccountView } from '../../../../contracts/accounts/account';
 import { call } from '../../../api/call';
 import { etagOf } from '../../../api/etag';
 import { record } from '../../../api/keys';

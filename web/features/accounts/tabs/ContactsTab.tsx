@@ -2,17 +2,17 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView, ContactView } from '../../../../contracts/accounts';
-import { showPhone } from '../../../../domain/identity/phone';
-import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
+import type { AccountView } from '../../../../contracts/accounts/account';
+import type { ContactView } from '../../../../contracts/accounts/contact';
 import { exportOperations } from '../../../../contracts/exports';
-import { ExportMenu } from '../../../components/ExportMenu';
 import { contactsQuery } from '../../../api/contacts';
-import { Connected } from './ConnectionField';
+import { ExportMenu } from '../../../components/lists/ExportMenu';
+import { Empty, ErrorState, ListSkeleton } from '../../../components/page/States';
+import { AttachDialog } from '../contacts/AttachDialog';
+import { ContactDialog } from '../contacts/ContactDialog';
+import { ContactRow } from '../contacts/ContactRow';
+import { TakeContactOffDialog } from '../contacts/TakeContactOffDialog';
 import { Transmissions } from '../transmissions/Transmissions';
-import { EffectiveFrom } from './EffectiveFrom';
-import { RemoveContactDialog } from './RemoveContactDialog';
-import { ContactDialog } from './ContactDialog';
 import classes from './Tabs.module.css';
 
 interface ContactsTabProps {
@@ -22,17 +22,22 @@ interface ContactsTabProps {
   onCreated: () => void;
 }
 
-/** People at the client, as many as possible (requirement 65). */
+/** People at the client, as many as possible (requirement 65), those of other accounts among them (requirement 69). */
 export function ContactsTab({ account, creating, onCreated }: ContactsTabProps) {
   const { t } = useTranslation('accounts');
-  const accountId = account.id;
-  const contacts = useQuery(contactsQuery(accountId));
+  const contacts = useQuery(contactsQuery(account.id));
   const [edited, setEdited] = useState<ContactView | 'new' | null>(creating ? 'new' : null);
   const [removed, setRemoved] = useState<ContactView | null>(null);
-  const create = (
-    <Button variant="default" onClick={() => setEdited('new')}>
-      {t('contact.create')}
-    </Button>
+  const [attaching, setAttaching] = useState(false);
+  const add = (
+    <>
+      <Button variant="default" onClick={() => setEdited('new')}>
+        {t('contact.create')}
+      </Button>
+      <Button variant="default" onClick={() => setAttaching(true)}>
+        {t('contact.attach')}
+      </Button>
+    </>
   );
 
   function close(): void {
@@ -44,7 +49,13 @@ export function ContactsTab({ account, creating, onCreated }: ContactsTabProps) 
     <>
       {contacts.isPending && <ListSkeleton rows={3} />}
       {contacts.isError && <ErrorState error={contacts.error} onRetry={contacts.refetch} />}
-      {contacts.data?.length === 0 && <Empty title={t('contact.none')} text={t('contact.noneText')} action={create} />}
+      {contacts.data?.length === 0 && (
+        <Empty
+          title={t('contact.none')}
+          text={t('contact.noneText')}
+          action={<div className={classes.buttons}>{add}</div>}
+        />
+      )}
       {contacts.data !== undefined && contacts.data.length > 0 && (
         <>
           <ul className={classes.list} aria-label={t('tab.contacts')}>
@@ -58,54 +69,17 @@ export function ContactsTab({ account, creating, onCreated }: ContactsTabProps) 
             ))}
           </ul>
           <div className={classes.buttons}>
-            {create}
-            <ExportMenu choices={[{ operation: exportOperations.exportContacts, query: { accountId } }]} />
+            {add}
+            <ExportMenu choices={[{ operation: exportOperations.exportContacts, query: { accountId: account.id } }]} />
           </div>
         </>
       )}
       <Transmissions account={account} />
-      {removed !== null && (
-        <RemoveContactDialog accountId={accountId} contact={removed} onClose={() => setRemoved(null)} />
-      )}
+      {removed && <TakeContactOffDialog account={account} contact={removed} onClose={() => setRemoved(null)} />}
+      {attaching && <AttachDialog account={account} onClose={() => setAttaching(false)} />}
       {edited !== null && (
-        <ContactDialog accountId={accountId} contact={edited === 'new' ? null : edited} onClose={close} />
+        <ContactDialog account={account} contact={edited === 'new' ? null : edited} onClose={close} />
       )}
     </>
-  );
-}
-
-interface ContactRowProps {
-  contact: ContactView;
-  onEdit: () => void;
-  onRemove: () => void;
-}
-
-function ContactRow({ contact, onEdit, onRemove }: ContactRowProps) {
-  const { t } = useTranslation('accounts');
-  const { firstName, lastName, title, email, phone, types } = contact;
-  const name = `${firstName} ${lastName}`;
-  return (
-    <li className={classes.contact}>
-      <div>
-        {name}
-        <span className={classes.line}>
-          {[title, ...types.map((type) => t(`contact.type.${type}`))].filter(Boolean).join(' · ')}
-        </span>
-        <Connected contact={contact} />
-        <EffectiveFrom contact={contact} />
-      </div>
-      <div className={classes.reach}>
-        {email !== null && <a href={`mailto:${email}`}>{email}</a>}
-        {phone !== null && <a href={`tel:${phone}`}>{showPhone(phone)}</a>}
-      </div>
-      <div className={classes.buttons}>
-        <Button size="xs" variant="subtle" aria-label={t('contact.editOf', { name })} onClick={onEdit}>
-          {t('contact.edit')}
-        </Button>
-        <Button size="xs" variant="subtle" aria-label={t('contact.removeOf', { name })} onClick={onRemove}>
-          {t('contact.remove')}
-        </Button>
-      </div>
-    </li>
   );
 }

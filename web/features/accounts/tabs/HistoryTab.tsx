@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { record } from '../../../api/keys';
 import { usePages } from '../../../api/usePages';
-import { DayText } from '../../../components/DayText';
-import { ErrorState, ListSkeleton } from '../../../components/States';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { DayText } from '../../../components/values/DayText';
+import { ErrorState, ListSkeleton } from '../../../components/page/States';
 import { historyPage } from '../api/accountQueries';
 import { historyWords } from './historyWords';
 import classes from './Tabs.module.css';
@@ -30,9 +30,9 @@ export function HistoryTab({ accountId }: { accountId: string }) {
         ))}
       </ol>
       {more.hasMore && (
-        <Button variant="subtle" loading={more.loadingMore} onClick={more.onLoadMore}>
+        <BusyButton variant="subtle" loading={more.loadingMore} onClick={more.onLoadMore}>
           {t('common:list.loadMore')}
-        </Button>
+        </BusyButton>
       )}
     </>
   );

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { DayText } from '../../../components/DayText';
-import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
+import { DayText } from '../../../components/values/DayText';
+import { Empty, ErrorState, ListSkeleton } from '../../../components/page/States';
 import { requestStatusName, templateName } from '../../../i18n/said';
 import { accountRequestsQuery } from '../api/accountQueries';
 import classes from './Tabs.module.css';

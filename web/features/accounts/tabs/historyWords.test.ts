@@ -1,6 +1,6 @@
 import { historyWords } from './historyWords';
 
-test.each([
+test.each<[string, object, string, (string | null)?]>([
   [
     'accountChanged',
     { fields: ['city', 'clientLeadPartnerId', 'siren'] },
@@ -10,6 +10,8 @@ test.each([
   ['accountCreated', {}, 'Compte créé'],
   ['accountChanged', { fields: ['nobodyKnows'] }, 'Fiche modifiée'],
   ['somethingNew', {}, 'Modification'],
-])('%s with %j reads "%s"', (action, data, words) => {
-  expect(historyWords({ action, data })).toBe(words);
+  ['documentDeposited', { kind: 'kbis' }, 'Document déposé (Kbis.pdf)', 'Kbis.pdf'],
+  ['contactChanged', { fields: ['department'] }, 'Contact modifié (Jeanne Riou) : service', 'Jeanne Riou'],
+])('%s with %j reads "%s"', (action, data, words, about = null) => {
+  expect(historyWords({ action, about, data: { ...data } })).toBe(words);
 });

@@ -2,6 +2,7 @@ import { translate } from '../../../i18n/translate';
 
 interface Entry {
   action: string;
+  about: string | null;
   data: Record<string, unknown>;
 }
 
@@ -11,6 +12,9 @@ const known = [
   'contactCreated',
   'contactChanged',
   'contactRemoved',
+  'contactAttached',
+  'contactDetached',
+  'contactHomeMoved',
   'vaultHandedOver',
   'documentDeposited',
   'documentReplaced',
@@ -20,14 +24,17 @@ const known = [
   'targetValidated',
   'targetRefused',
   'targetWithdrawn',
+  'registerIgnored',
 ];
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** "Fiche modifiée : ville, téléphone". A field without a name of its own is left out. */
-export function historyWords({ action, data }: Entry): string {
-  const what = translate(`accounts:history.${known.includes(action) ? action : 'other'}`);
+/** "Fiche modifiée : ville, téléphone"; "Document déposé (Kbis.pdf)"; "Différence avec le registre ignorée : « … »". A field without a name of its own is left out. */
+export function historyWords({ action, about, data }: Entry): string {
+  const done = translate(`accounts:history.${known.includes(action) ? action : 'other'}`);
+  const what = about === null ? done : `${done} (${about})`;
   const fields = Array.isArray(data['fields']) ? data['fields'].filter(isText).map(fieldName).filter(isText) : [];
+  if (isText(data['reason'])) return `${what} : « ${data['reason']} »`;
   return fields.length === 0 ? what : `${what} : ${fields.join(', ')}`;
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { needsReason } from '../../../../domain/account/priorityTarget';
 import type { Problem } from '../../../api/problem';
-import { NoteDialog } from '../../../components/NoteDialog';
+import { NoteDialog } from '../../../components/dialogs/NoteDialog';
 
 interface EndTargetDialogProps {
   act: 'refuse' | 'withdraw';

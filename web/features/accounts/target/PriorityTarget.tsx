@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { PriorityTargetView } from '../../../../contracts/priorityTargets';
 import { fiscalYearLabel } from '../../../../domain/dates/fiscalYear';
 import type { TargetAct } from '../../../../domain/account/priorityTarget';
-import { announce } from '../../../components/LiveRegion';
-import { ProblemNotice } from '../../../components/ProblemNotice';
-import { ErrorState, ListSkeleton } from '../../../components/States';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { announce } from '../../../components/page/LiveRegion';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { ErrorState, ListSkeleton } from '../../../components/page/States';
 import { EndTargetDialog } from './EndTargetDialog';
 import { TargetCourse } from './TargetCourse';
 import { priorityTargetQuery, useDecideOnTarget } from './targetQueries';
@@ -48,13 +49,13 @@ function Target({ accountId, view }: { accountId: string; view: PriorityTargetVi
       <TargetCourse view={view} />
       <div className={classes.buttons}>
         {may('validate') && (
-          <Button
+          <BusyButton
             size="sm"
             loading={decide.isPending && ending === null}
             onClick={() => decide.mutate({ act: 'validate' })}
           >
             {t('target.validate')}
-          </Button>
+          </BusyButton>
         )}
         {may('refuse') && (
           <Button size="sm" variant="default" onClick={() => setEnding('refuse')}>

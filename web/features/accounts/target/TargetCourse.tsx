@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PriorityTargetView } from '../../../../contracts/priorityTargets';
 import { fiscalYearLabel } from '../../../../domain/dates/fiscalYear';
-import { DayText } from '../../../components/DayText';
+import { DayText } from '../../../components/values/DayText';
 import classes from './Target.module.css';
 
 /** Who did what and when, whom it waits for, and former years. */

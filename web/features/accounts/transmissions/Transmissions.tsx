@@ -4,12 +4,14 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView, TransmissionsView } from '../../../../contracts/accounts';
+import type { AccountView } from '../../../../contracts/accounts/account';
+import type { TransmissionsView } from '../../../../contracts/accounts/transmissions';
 import { vaultStateOf } from '../../../../domain/transmission/transmission';
-import { DayText } from '../../../components/DayText';
-import { announce } from '../../../components/LiveRegion';
-import { ProblemNotice } from '../../../components/ProblemNotice';
-import { ErrorState, ListSkeleton } from '../../../components/States';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { DayText } from '../../../components/values/DayText';
+import { announce } from '../../../components/page/LiveRegion';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { ErrorState, ListSkeleton } from '../../../components/page/States';
 import { knownContacts, standingOf } from './byThing';
 import { transmissionsQuery, useRetryTransmissions } from './transmissionQueries';
 import { Waiting } from './Waiting';
@@ -50,13 +52,13 @@ function Systems({ account, sent }: Props) {
       <ProblemNotice problem={retry.error} />
       <div className={classes.buttons}>
         {isFailing && (
-          <Button
+          <BusyButton
             variant="default"
             loading={retry.isPending}
             onClick={() => retry.mutate(undefined, { onSuccess: () => announce(t('transmission.retried')) })}
           >
             {t('transmission.retry')}
-          </Button>
+          </BusyButton>
         )}
         <Button
           variant="subtle"

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { TransmissionView } from '../../../../contracts/accounts';
-import { DayText } from '../../../components/DayText';
+import type { TransmissionView } from '../../../../contracts/accounts/transmissions';
+import { DayText } from '../../../components/values/DayText';
 import classes from './Transmissions.module.css';
 
 const MOST_NAMED = 5;

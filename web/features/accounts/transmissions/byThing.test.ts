@@ -1,4 +1,4 @@
-import type { TransmissionView } from '../../../../contracts/accounts';
+import type { TransmissionView } from '../../../../contracts/accounts/transmissions';
 import { knownContacts, standingOf } from './byThing';
 
 const item = (id: string, more: Partial<TransmissionView> = {}): TransmissionView => ({

@@ -1,4 +1,4 @@
-import type { TransmissionView } from '../../../../contracts/accounts';
+import type { TransmissionView } from '../../../../contracts/accounts/transmissions';
 
 export interface Standing {
   /** What has left and stands, the latest first. */

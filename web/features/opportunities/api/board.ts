@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { opportunityOperations } from '../../../../contracts/opportunities';
-import type { Board, OpportunityCard } from '../../../../contracts/opportunities';
+import { boardOperations } from '../../../../contracts/opportunities/board';
+import type { Board } from '../../../../contracts/opportunities/board';
+import type { OpportunityCard } from '../../../../contracts/opportunities/card';
 import { call } from '../../../api/call';
 import { list } from '../../../api/keys';
 import type { BoardFilters } from '../boardFilters';
@@ -22,7 +23,7 @@ export const boardQuery = (filters: BoardFilters) =>
   queryOptions({
     queryKey: list('opportunity', { board: filters }),
     queryFn: async ({ signal }): Promise<Board> =>
-      (await call(opportunityOperations.getBoard, { query: asQuery(filters) }, { signal })).data,
+      (await call(boardOperations.getBoard, { query: asQuery(filters) }, { signal })).data,
     placeholderData: keepPreviousData,
   });
 
@@ -38,7 +39,7 @@ export function useMoreCards(filters: BoardFilters, { stage, nextCursor }: Board
     queryFn: async ({ pageParam, signal }) => {
       const cursor = pageParam === null ? {} : { cursor: pageParam };
       const asked = { ...asQuery(filters), stage, ...cursor };
-      const board = (await call(opportunityOperations.getBoard, { query: asked }, { signal })).data;
+      const board = (await call(boardOperations.getBoard, { query: asked }, { signal })).data;
       return board.columns.find((column) => column.stage === stage);
     },
     initialPageParam: nextCursor,

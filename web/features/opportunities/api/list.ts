@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { opportunityOperations } from '../../../../contracts/opportunities';
-import type { BulkFields } from '../../../../contracts/opportunities';
+import { opportunityListOperations } from '../../../../contracts/opportunities/list';
+import { boardOperations } from '../../../../contracts/opportunities/board';
+import { opportunityBulkOperations } from '../../../../contracts/opportunities/bulkChange';
+import type { BulkFields } from '../../../../contracts/opportunities/bulkChange';
 import { call } from '../../../api/call';
 import { list } from '../../../api/keys';
 import { usePages } from '../../../api/usePages';
@@ -27,7 +29,7 @@ export function useOpportunityList(filters: BoardFilters, history: boolean) {
     fetchPage: async (cursor, signal) =>
       (
         await call(
-          opportunityOperations.listOpportunities,
+          opportunityListOperations.listOpportunities,
           { query: { ...query, ...(cursor !== undefined && { cursor }) } },
           { signal },
         )
@@ -41,7 +43,7 @@ export const forecastQuery = (filters: BoardFilters) =>
     queryFn: async ({ signal }) =>
       (
         await call(
-          opportunityOperations.getForecast,
+          boardOperations.getForecast,
           { query: { ...narrowed(filters), engagementPartnerId: filters.partner } },
           { signal },
         )
@@ -58,7 +60,7 @@ export interface BulkChange {
 export function useBulkChange() {
   return useCommand({
     send: async (body: BulkChange, key) =>
-      (await call(opportunityOperations.changeOpportunities, { body }, { idempotencyKey: key })).data.items,
+      (await call(opportunityBulkOperations.changeOpportunities, { body }, { idempotencyKey: key })).data.items,
     touches: [['opportunity']],
   });
 }

@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { accountOperations } from '../../../../contracts/accounts';
-import { opportunityOperations } from '../../../../contracts/opportunities';
-import type { OpportunityView } from '../../../../contracts/opportunities';
+import { accountOperations } from '../../../../contracts/accounts/account';
+import { opportunityOperations } from '../../../../contracts/opportunities/opportunity';
+import { opportunityNextOperations } from '../../../../contracts/opportunities/next';
+import { opportunityHistoryOperations } from '../../../../contracts/opportunities/history';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
 import { call } from '../../../api/call';
 import { record } from '../../../api/keys';
 
@@ -19,7 +21,7 @@ export const gateQuery = (id: string, to: Stage) =>
   queryOptions({
     queryKey: record('opportunity', id, 'gate', to),
     queryFn: async ({ signal }) =>
-      (await call(opportunityOperations.opportunityGate, { params: { id }, query: { to } }, { signal })).data,
+      (await call(opportunityNextOperations.opportunityGate, { params: { id }, query: { to } }, { signal })).data,
   });
 
 /** Who has the ball, and what happens if nobody acts. */
@@ -27,13 +29,13 @@ export const nextQuery = (id: string) =>
   queryOptions({
     queryKey: record('opportunity', id, 'next'),
     queryFn: async ({ signal }) =>
-      (await call(opportunityOperations.opportunityNext, { params: { id } }, { signal })).data,
+      (await call(opportunityNextOperations.opportunityNext, { params: { id } }, { signal })).data,
   });
 
 export const timelinePage = async (id: string, cursor: string | undefined, signal: AbortSignal) =>
   (
     await call(
-      opportunityOperations.opportunityTimeline,
+      opportunityHistoryOperations.opportunityTimeline,
       { params: { id }, query: cursor === undefined ? {} : { cursor } },
       { signal },
     )
@@ -51,5 +53,5 @@ export const asOfQuery = (id: string, day: string) =>
   queryOptions({
     queryKey: record('opportunity', id, 'as-of', day),
     queryFn: async ({ signal }) =>
-      (await call(opportunityOperations.opportunityAsOf, { params: { id }, query: { day } }, { signal })).data,
+      (await call(opportunityHistoryOperations.opportunityAsOf, { params: { id }, query: { day } }, { signal })).data,
   });

@@ -1,8 +1,11 @@
 import { useRef } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { proposalOperations } from '../../../../contracts/proposals';
-import type { ProposalLineView, ProposalView } from '../../../../contracts/proposals';
+import { proposalEditingOperations } from '../../../../contracts/proposals/editing';
+import { proposalSendingOperations } from '../../../../contracts/proposals/sendings';
+import { proposalOperations } from '../../../../contracts/proposals/proposal';
+import type { ProposalLineView } from '../../../../contracts/proposals/line';
+import type { ProposalView } from '../../../../contracts/proposals/proposal';
 import { call } from '../../../api/call';
 import { etagOf } from '../../../api/etag';
 import { Intention } from '../../../api/intention';
@@ -11,9 +14,9 @@ import type { Problem } from '../../../api/problem';
 import { proposalQuery } from '../../../api/proposals';
 import { useCommand } from '../../../api/useCommand';
 
-export type LineBody = z.input<typeof proposalOperations.updateProposalLine.body & z.ZodType>;
-export type HeaderBody = z.input<typeof proposalOperations.updateProposal.body & z.ZodType>;
-type NewLine = z.input<typeof proposalOperations.addProposalLine.body & z.ZodType>;
+export type LineBody = z.input<typeof proposalEditingOperations.updateProposalLine.body & z.ZodType>;
+export type HeaderBody = z.input<typeof proposalEditingOperations.updateProposal.body & z.ZodType>;
+type NewLine = z.input<typeof proposalEditingOperations.addProposalLine.body & z.ZodType>;
 
 export type LineEdit =
   | { kind: 'add'; line: NewLine }
@@ -38,13 +41,13 @@ async function sendLinesEdit(
   const input = { params: { id }, body: { lineIds } };
   switch (edit.kind) {
     case 'duplicate':
-      return (await call(proposalOperations.duplicateProposalLines, input, options)).data;
+      return (await call(proposalEditingOperations.duplicateProposalLines, input, options)).data;
     case 'removeMany':
-      return (await call(proposalOperations.removeProposalLines, input, options)).data;
+      return (await call(proposalEditingOperations.removeProposalLines, input, options)).data;
     case 'move':
       return (
         await call(
-          proposalOperations.moveProposalLines,
+          proposalEditingOperations.moveProposalLines,
           { params: { id }, body: { lineIds, beforeId: edit.beforeId } },
           options,
         )
@@ -57,21 +60,22 @@ async function sendEdit(edit: LineEdit, { id, ifMatch, key }: Base): Promise<Pro
     case 'add':
       return (
         await call(
-          proposalOperations.addProposalLine,
+          proposalEditingOperations.addProposalLine,
           { params: { id }, body: edit.line },
           { ifMatch, idempotencyKey: key },
         )
       ).data;
     case 'update': {
       const params = { id, lineId: edit.lineId };
-      return (await call(proposalOperations.updateProposalLine, { params, body: edit.line }, { ifMatch })).data;
+      return (await call(proposalEditingOperations.updateProposalLine, { params, body: edit.line }, { ifMatch })).data;
     }
     case 'remove': {
       const params = { id, lineId: edit.line.id };
-      return (await call(proposalOperations.removeProposalLine, { params }, { ifMatch })).data;
+      return (await call(proposalEditingOperations.removeProposalLine, { params }, { ifMatch })).data;
     }
     case 'header':
-      return (await call(proposalOperations.updateProposal, { params: { id }, body: edit.header }, { ifMatch })).data;
+      return (await call(proposalEditingOperations.updateProposal, { params: { id }, body: edit.header }, { ifMatch }))
+        .data;
     default:
       return sendLinesEdit(edit, { id, ifMatch, key });
   }
@@ -117,7 +121,7 @@ async function sendStep(id: string, step: ProposalStep, key: string): Promise<Pr
   const options = { idempotencyKey: key };
   const params = { id };
   if (typeof step === 'object' && 'mail' in step)
-    return (await call(proposalOperations.sendProposal, { params, body: step.mail }, options)).data;
+    return (await call(proposalSendingOperations.sendProposal, { params, body: step.mail }, options)).data;
   if (typeof step === 'object')
     return (await call(proposalOperations.signProposal, { params, body: { documentId: step.sign } }, options)).data;
   switch (step) {
@@ -126,7 +130,7 @@ async function sendStep(id: string, step: ProposalStep, key: string): Promise<Pr
     case 'revise':
       return (await call(proposalOperations.reviseProposal, { params }, options)).data;
     case 'send':
-      return (await call(proposalOperations.sendProposal, { params, body: {} }, options)).data;
+      return (await call(proposalSendingOperations.sendProposal, { params, body: {} }, options)).data;
   }
 }
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { proposalOperations } from '../../../../contracts/proposals';
+import { proposalSendingOperations } from '../../../../contracts/proposals/sendings';
 import type { PaperKind } from '../../../../domain/letter/papers';
 import { call, fillPath } from '../../../api/call';
 import { apiRoot } from '../../../api/client';
@@ -9,13 +9,13 @@ export const sendingsQuery = (id: string) =>
   queryOptions({
     queryKey: [...record('proposal', id), 'sendings'],
     queryFn: async ({ signal }) =>
-      (await call(proposalOperations.listProposalSendings, { params: { id } }, { signal })).data.items,
+      (await call(proposalSendingOperations.listProposalSendings, { params: { id } }, { signal })).data.items,
   });
 
 /** Where the paper of a proposal is downloaded from, as it stands now. */
 export const paperHref = (id: string, paper: PaperKind): string =>
-  `${apiRoot}${fillPath(proposalOperations.readProposalPaper.path, { id })}?kind=${paper}`;
+  `${apiRoot}${fillPath(proposalSendingOperations.readProposalPaper.path, { id })}?kind=${paper}`;
 
 /** Where a letter is downloaded from, as it left. */
 export const sentLetterHref = (id: string): string =>
-  `${apiRoot}${fillPath(proposalOperations.readSentLetter.path, { id })}`;
+  `${apiRoot}${fillPath(proposalSendingOperations.readSentLetter.path, { id })}`;

@@ -1,4 +1,4 @@
-import { requestOperations } from '../../../../contracts/requests';
+import { requestOperations } from '../../../../contracts/requests/life';
 import { call } from '../../../api/call';
 import { useCommand } from '../../../api/useCommand';
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { proposalOperations } from '../../../../contracts/proposals';
+import { proposalVersionOperations } from '../../../../contracts/proposals/versions';
 import { call } from '../../../api/call';
 import { record } from '../../../api/keys';
 
@@ -8,12 +8,13 @@ export const versionsQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: [...record('proposal', id), 'versions', version],
     queryFn: async ({ signal }) =>
-      (await call(proposalOperations.listProposalVersions, { params: { id } }, { signal })).data.items,
+      (await call(proposalVersionOperations.listProposalVersions, { params: { id } }, { signal })).data.items,
   });
 
 export const comparisonQuery = (id: string, from: number, version: number) =>
   queryOptions({
     queryKey: [...record('proposal', id), 'comparison', from, version],
     queryFn: async ({ signal }) =>
-      (await call(proposalOperations.compareProposalVersions, { params: { id }, query: { from } }, { signal })).data,
+      (await call(proposalVersionOperations.compareProposalVersions, { params: { id }, query: { from } }, { signal }))
+        .data,
   });

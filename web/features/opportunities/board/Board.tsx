@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import type { Board as BoardView, OpportunityCard } from '../../../../contracts/opportunities';
+import type { Board as BoardView } from '../../../../contracts/opportunities/board';
+import type { OpportunityCard } from '../../../../contracts/opportunities/card';
 import type { BoardFilters } from '../boardFilters';
 import { GateDialog } from '../gate/GateDialog';
 import { LossDialog } from '../gate/LossDialog';
@@ -9,6 +10,7 @@ import { BoardContext } from './BoardContext';
 import { LostBox } from './LostBox';
 import { withMoves } from './moves';
 import type { Target } from './moves';
+import type { DropData } from './useDropZone';
 import { PagedColumn } from './PagedColumn';
 import { useBoardKeyboard } from './useBoardKeyboard';
 import { useBoardMoves } from './useBoardMoves';
@@ -22,14 +24,18 @@ interface BoardProps {
 
 /** The Kanban: three stages, moved by pointer, by keyboard or by menu. */
 export function Board({ board, filters, weighted }: BoardProps) {
-  const { moves, refusals, question, move, answered, excuse } = useBoardMoves();
+  const { moves, placings, refusals, question, move, drop, shift, resetOrder, answered, excuse } = useBoardMoves(
+    board.columns,
+  );
   const [menuOf, openMenu] = useState<string | null>(null);
-  const dragging = useDragging(move);
+  const dragging = useDragging(drop);
   const columns = withMoves(board, moves);
   const moving = new Set(moves.map(({ card }) => card.id));
-  useBoardKeyboard(openMenu);
+  useBoardKeyboard(openMenu, shift);
   return (
-    <BoardContext value={{ weighted, dragging, move, moving, refusals, excuse, menuOf, openMenu }}>
+    <BoardContext
+      value={{ weighted, dragging, move, shift, resetOrder, placings, moving, refusals, excuse, menuOf, openMenu }}
+    >
       <div className={classes.board}>
         {columns.map((column) => (
           <PagedColumn key={column.stage} column={column} filters={filters} hidden={moving} />
@@ -51,11 +57,13 @@ export function Board({ board, filters, weighted }: BoardProps) {
   );
 }
 
-function useDragging(move: (card: OpportunityCard, to: Target) => void): OpportunityCard | null {
+type Drop = (card: OpportunityCard, to: Target, afterId: string | null | undefined) => void;
+
+function useDragging(drop: Drop): OpportunityCard | null {
   const [dragging, setDragging] = useState<OpportunityCard | null>(null);
-  const latest = useRef(move);
+  const latest = useRef(drop);
   useEffect(() => {
-    latest.current = move;
+    latest.current = drop;
   });
   useEffect(
     () =>
@@ -63,8 +71,8 @@ function useDragging(move: (card: OpportunityCard, to: Target) => void): Opportu
         onDragStart: ({ source }) => setDragging(source.data['card'] as OpportunityCard),
         onDrop: ({ source, location }) => {
           setDragging(null);
-          const to = location.current.dropTargets[0]?.data['to'] as Target | undefined;
-          if (to !== undefined) latest.current(source.data['card'] as OpportunityCard, to);
+          const { to, afterId } = (location.current.dropTargets[0]?.data ?? {}) as Partial<DropData>;
+          if (to !== undefined) latest.current(source.data['card'] as OpportunityCard, to, afterId);
         },
       }),
     [],

@@ -2,20 +2,31 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { OpportunityCard } from '../../../../contracts/opportunities';
+import type { OpportunityCard } from '../../../../contracts/opportunities/card';
 import type { Problem } from '../../../api/problem';
-import { DueText } from '../../../components/DueText';
-import { GatePoles } from '../../../components/GatePoles';
-import { Money } from '../../../components/Money';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import { DueText } from '../../../components/values/DueText';
+import { GatePoles } from '../../../components/cases/GatePoles';
+import { Money } from '../../../components/values/Money';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import type { BoardColumn } from '../api/board';
 import { useBoardContext } from './BoardContext';
 import { cardLinkId } from './cardLinkId';
 import { CardMenu } from './CardMenu';
 import { RequestChip } from './RequestChip';
 import classes from './Card.module.css';
 
+interface BoardCardProps {
+  card: OpportunityCard;
+  /** At the ends of what is shown of its column it cannot go further. */
+  first: boolean;
+  last: boolean;
+  column: Pick<BoardColumn, 'stage' | 'arranged'>;
+  /** A dragged card would stand on this side of it. */
+  line: 'above' | 'below' | undefined;
+}
+
 /** Four lines: client and title; amount and signature date; what the next gate has; the open request and its holder. */
-export function BoardCard({ card }: { card: OpportunityCard }) {
+export function BoardCard({ card, first, last, column, line }: BoardCardProps) {
   const { t } = useTranslation('opportunities');
   const { weighted, refusals, excuse, moving } = useBoardContext();
   const { element, dragged } = useDraggable(card);
@@ -24,6 +35,8 @@ export function BoardCard({ card }: { card: OpportunityCard }) {
     <li
       ref={element}
       className={classes.card}
+      data-card={card.id}
+      data-line={line}
       data-dragged={dragged || undefined}
       data-moving={moving.has(card.id) || undefined}
     >
@@ -58,7 +71,7 @@ export function BoardCard({ card }: { card: OpportunityCard }) {
         {card.gate && <GatePoles done={card.gate.filled} total={card.gate.of} />}
         <span className={classes.end}>
           <span className={classes.number}>{card.number}</span>
-          <CardMenu card={card} />
+          <CardMenu card={card} first={first} last={last} column={column} />
         </span>
       </div>
       {card.preparing && <p className={classes.preparing}>{t('preparing.short')}</p>}

@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
-import { Button } from '@mantine/core';
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { ActionIcon } from '@mantine/core';
+import { IconArrowsSort } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { OpportunityCard } from '../../../../contracts/opportunities';
-import { Money } from '../../../components/Money';
+import type { OpportunityCard } from '../../../../contracts/opportunities/card';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { Money } from '../../../components/values/Money';
 import { stageName } from '../../../i18n/said';
 import type { BoardColumn as Column } from '../api/board';
 import { BoardCard } from './BoardCard';
 import { useBoardContext } from './BoardContext';
-import { columnRefusal } from './moves';
-import type { Target } from './moves';
+import { standsBehind } from './placings';
+import { useDropZone } from './useDropZone';
 import classes from './Board.module.css';
 
 interface BoardColumnProps {
@@ -23,14 +23,34 @@ interface BoardColumnProps {
 /** One stage: what it is worth, its cards, and, while a card is dragged, whether it takes it. */
 export function BoardColumn({ column, cards, hasMore, loadingMore, onMore }: BoardColumnProps) {
   const { t } = useTranslation('opportunities');
-  const { weighted } = useBoardContext();
+  const { weighted, resetOrder } = useBoardContext();
   const drop = useDropZone(column.stage);
+  const line = useDropLine(column.stage, cards, drop.spot);
   const titleId = `colonne-${column.stage}`;
   return (
-    <section ref={drop.element} className={classes.column} aria-labelledby={titleId} data-drop={drop.state}>
+    <section
+      ref={drop.element}
+      className={classes.column}
+      aria-labelledby={titleId}
+      data-stage={column.stage}
+      data-drop={drop.state}
+    >
       <header className={classes.columnHeader}>
         <h2 id={titleId} className={classes.columnTitle}>
           {stageName(column.stage)} <span className={classes.count}>{column.count}</span>
+          {column.arranged && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              className={classes.reset}
+              aria-label={t('board.resetOrder')}
+              title={t('board.resetOrderTitle')}
+              onClick={() => resetOrder(column.stage)}
+            >
+              <IconArrowsSort size={15} aria-hidden="true" />
+            </ActionIcon>
+          )}
         </h2>
         <p className={classes.totals}>
           <span className={classes.total} title={weighted ? t('board.weightedTotal') : t('board.total')}>
@@ -44,15 +64,22 @@ export function BoardColumn({ column, cards, hasMore, loadingMore, onMore }: Boa
       </header>
       {drop.reason !== null && <p className={classes.reason}>{drop.reason}</p>}
       <ul className={classes.cards} aria-labelledby={titleId}>
-        {cards.map((card) => (
-          <BoardCard key={card.id} card={card} />
+        {cards.map((card, at) => (
+          <BoardCard
+            key={card.id}
+            card={card}
+            first={at === 0}
+            last={at === cards.length - 1}
+            column={column}
+            line={line?.id === card.id ? line.at : undefined}
+          />
         ))}
         {cards.length === 0 && <li className={classes.empty}>{t(`board.empty.${column.stage}`)}</li>}
         {hasMore && (
           <li>
-            <Button variant="subtle" fullWidth loading={loadingMore} onClick={onMore}>
+            <BusyButton variant="subtle" fullWidth loading={loadingMore} onClick={onMore}>
               {t('board.more')}
-            </Button>
+            </BusyButton>
           </li>
         )}
       </ul>
@@ -60,25 +87,12 @@ export function BoardColumn({ column, cards, hasMore, loadingMore, onMore }: Boa
   );
 }
 
-/** A place to drop a card: whether it would take the dragged one, and why not. */
-export function useDropZone(to: Target) {
-  const { t } = useTranslation('opportunities');
+/** Where the line is drawn that shows the place of a dragged card; nowhere when it would stay where it is. */
+function useDropLine(stage: Column['stage'], cards: readonly OpportunityCard[], spot: string | null | undefined) {
   const { dragging } = useBoardContext();
-  const element = useRef<HTMLElement>(null);
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    if (element.current === null) return;
-    return dropTargetForElements({
-      element: element.current,
-      getData: () => ({ to }),
-      canDrop: ({ source }) => columnRefusal(source.data['card'] as OpportunityCard, to) === null,
-      onDragEnter: () => setOver(true),
-      onDragLeave: () => setOver(false),
-      onDrop: () => setOver(false),
-    });
-  }, [to]);
-  const refusal = dragging && columnRefusal(dragging, to);
-  const home = dragging?.stage === to;
-  const state = dragging === null || home ? undefined : refusal !== null ? 'refuses' : over ? 'over' : 'takes';
-  return { element, state, reason: refusal === null ? null : t(`refusal.${refusal}`) };
+  if (dragging === null || spot === undefined) return undefined;
+  const ids = cards.map(({ id }) => id);
+  if (dragging.stage === stage && standsBehind(ids, dragging.id) === spot) return undefined;
+  if (spot !== null) return { id: spot, at: 'below' as const };
+  return { id: ids[0], at: 'above' as const };
 }

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { openStages } from '../../../../contracts/opportunities';
+import { openStages } from '../../../../contracts/opportunities/stages';
 import classes from './Board.module.css';
 
 const cards = [0, 1, 2];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Board } from '../../../../contracts/opportunities';
+import type { Board } from '../../../../contracts/opportunities/board';
 import { parseAmount, sumCents, toMoney } from '../../../../domain/money/cents';
-import { Money } from '../../../components/Money';
+import { Money } from '../../../components/values/Money';
 
 /** How many opportunities, and what they are worth together (requirement 103). */
 export function BoardSummary({ board, weighted }: { board: Board; weighted: boolean }) {

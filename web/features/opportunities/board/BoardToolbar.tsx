@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Board } from '../../../../contracts/opportunities';
+import type { Board } from '../../../../contracts/opportunities/board';
 import { DayInput } from '../../../components/inputs/DayInput';
 import { SearchInput } from '../../../components/inputs/SearchInput';
 import type { BoardSearch } from '../boardFilters';

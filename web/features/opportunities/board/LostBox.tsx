@@ -1,7 +1,7 @@
 import { IconArchive } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useBoardContext } from './BoardContext';
-import { useDropZone } from './BoardColumn';
+import { useDropZone } from './useDropZone';
 import classes from './LostBox.module.css';
 
 /** At the bottom right while a card is dragged: dropping it there marks the opportunity as lost (requirement 186). */

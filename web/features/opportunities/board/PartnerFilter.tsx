@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Board } from '../../../../contracts/opportunities';
-import { PersonPicker } from '../../../components/PersonPicker';
-import type { PickedPerson } from '../../../components/PersonPicker';
+import type { Board } from '../../../../contracts/opportunities/board';
+import { PersonPicker } from '../../../components/inputs/PersonPicker';
+import type { PickedPerson } from '../../../components/inputs/PersonPicker';
 import classes from './Board.module.css';
 
 interface PartnerFilterProps {

@@ -1,6 +1,6 @@
-import type { OpportunityCard } from '../../../../contracts/opportunities';
-import { kindName } from '../../../components/caseWords';
-import { Holder } from '../../../components/Holder';
+import type { OpportunityCard } from '../../../../contracts/opportunities/card';
+import { kindName } from '../../../components/cases/caseWords';
+import { Holder } from '../../../components/values/Holder';
 import { requestStatusName, templateName } from '../../../i18n/said';
 import classes from './Card.module.css';
 

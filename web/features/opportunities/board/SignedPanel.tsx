@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Board } from '../../../../contracts/opportunities';
-import { Money } from '../../../components/Money';
+import type { Board } from '../../../../contracts/opportunities/board';
+import { Money } from '../../../components/values/Money';
 import classes from './SignedPanel.module.css';
 
 const periods = ['month', 'quarter', 'half', 'year'] as const;

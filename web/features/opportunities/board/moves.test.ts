@@ -1,4 +1,5 @@
-import type { Board, OpportunityCard } from '../../../../contracts/opportunities';
+import type { Board } from '../../../../contracts/opportunities/board';
+import type { OpportunityCard } from '../../../../contracts/opportunities/card';
 import { columnRefusal, withMoves } from './moves';
 
 const euros = (amount: string) => ({ amount, currency: 'EUR' });
@@ -29,6 +30,7 @@ const column = (
   count: cards.length,
   total: euros(total),
   weighted: euros(weighted),
+  arranged: false,
   cards,
   nextCursor: null,
 });

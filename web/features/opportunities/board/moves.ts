@@ -1,4 +1,5 @@
-import type { Board, OpportunityCard } from '../../../../contracts/opportunities';
+import type { Board } from '../../../../contracts/opportunities/board';
+import type { OpportunityCard } from '../../../../contracts/opportunities/card';
 import { parseAmount, toMoney } from '../../../../domain/money/cents';
 import { weightedAmount } from '../../../../domain/money/weighted';
 import { transitionRule } from '../../../../domain/opportunity/stage';
@@ -20,6 +21,8 @@ export function columnRefusal({ stage, preparing }: OpportunityCard, to: Target)
 export interface MovedCard {
   card: OpportunityCard;
   to: Target;
+  /** The card that it was dropped behind, null on top; undefined where it was not dropped but sent: it goes where its date puts it. */
+  afterId?: string | null | undefined;
 }
 
 const cents = (money: OpportunityCard['amount']): number => (money === null ? 0 : parseAmount(money.amount));

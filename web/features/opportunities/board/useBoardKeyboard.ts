@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { openStages } from '../../../../contracts/opportunities/stages';
 import { useShortcuts } from '../../../keyboard/useShortcuts';
+import type { OpenStage } from '../api/board';
 
 const linkSelector = 'a[id^="carte-"]';
 
@@ -33,8 +35,11 @@ function step(rows: number, sideways: number): void {
   cards[Math.max(0, Math.min(from.row + rows, cards.length - 1))]?.focus();
 }
 
-/** J/K and the arrows go from card to card, M opens the menu that moves the one in focus. */
-export function useBoardKeyboard(openMenu: (id: string) => void): void {
+/** J/K and the arrows go from card to card, with Alt they take the card along; M opens the menu that moves the one in focus. */
+export function useBoardKeyboard(
+  openMenu: (id: string) => void,
+  shift: (id: string, stage: OpenStage, by: -1 | 1) => void,
+): void {
   const { t } = useTranslation('opportunities');
   const navigate = useNavigate();
   const focused = (): string | undefined => {
@@ -46,6 +51,11 @@ export function useBoardKeyboard(openMenu: (id: string) => void): void {
     const id = focused();
     if (id !== undefined) act(id);
   };
+  const shiftFocused = (by: -1 | 1) => () => {
+    const at = place(columnsOfCards());
+    const stage = at && openStages[at.column];
+    if (stage) withFocused((id) => shift(id, stage, by))();
+  };
   useShortcuts(t('key.cards'), [
     { keys: 'j', label: t('key.next'), run: () => step(1, 0) },
     { keys: 'k', label: t('key.previous'), run: () => step(-1, 0) },
@@ -53,6 +63,8 @@ export function useBoardKeyboard(openMenu: (id: string) => void): void {
     { keys: 'ArrowUp', label: t('key.previous'), run: () => step(-1, 0) },
     { keys: 'ArrowRight', label: t('key.right'), run: () => step(0, 1) },
     { keys: 'ArrowLeft', label: t('key.left'), run: () => step(0, -1) },
+    { keys: 'Alt+ArrowUp', label: t('board.up'), run: shiftFocused(-1) },
+    { keys: 'Alt+ArrowDown', label: t('board.down'), run: shiftFocused(1) },
     { keys: 'm', label: t('board.moveTo'), run: withFocused(openMenu) },
     {
       keys: 'Enter',

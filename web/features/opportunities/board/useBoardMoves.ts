@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'react';
 import { notifyManager, useQueryClient } from '@tanstack/react-query';
-import type { GateView, OpportunityCard, OpportunityView } from '../../../../contracts/opportunities';
+import type { GateView } from '../../../../contracts/opportunities/next';
+import type { OpportunityCard } from '../../../../contracts/opportunities/card';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
 import { transitionRule } from '../../../../domain/opportunity/stage';
 import { asProblem } from '../../../api/problem';
 import type { Problem } from '../../../api/problem';
-import { announce } from '../../../components/LiveRegion';
+import { announce } from '../../../components/page/LiveRegion';
 import { stageName } from '../../../i18n/said';
 import { translate } from '../../../i18n/translate';
-import type { OpenStage } from '../api/board';
+import type { BoardColumn, OpenStage } from '../api/board';
 import { useMove } from '../api/commands';
 import { gateQuery, opportunityQuery } from '../api/opportunity';
 import { cardLinkId } from './cardLinkId';
 import type { MovedCard, Target } from './moves';
+import { usePlacings } from './usePlacings';
 
 /** What has to be asked before a card can stay where it was dropped. */
 export type Question =
@@ -23,29 +26,38 @@ export type Question =
  * Cards on their way. A dropped card is shown in its new column at once; it goes back, with the reason beside it,
  * when the server refuses or when the person gives up the question.
  */
-export function useBoardMoves() {
+export function useBoardMoves(columns: readonly BoardColumn[]) {
   const queryClient = useQueryClient();
   const [moves, setMoves] = useState<readonly MovedCard[]>([]);
   const [refusals, setRefusals] = useState<Readonly<Record<string, Problem>>>({});
   const [question, setQuestion] = useState<Question | null>(null);
-  const [landed, setLanded] = useState<string | null>(null);
+  const [landed, setLanded] = useState<{ id: string } | null>(null);
   const { mutateAsync } = useMove();
 
   const forget = (id: string) => setMoves((all) => all.filter(({ card }) => card.id !== id));
   const excuse = (id: string) =>
     setRefusals((all) => Object.fromEntries(Object.entries(all).filter(([refused]) => refused !== id)));
 
-  function putBack(card: OpportunityCard, error: unknown): void {
-    forget(card.id);
-    setRefusals((all) => ({ ...all, [card.id]: asProblem(error) }));
+  function putBack(id: string, error: unknown): void {
+    forget(id);
+    setRefusals((all) => ({ ...all, [id]: asProblem(error) }));
   }
 
+  const { placings, place, dropWithin, shift, resetOrder } = usePlacings({
+    excuse,
+    refuse: putBack,
+    land: (id) => setLanded({ id }),
+    countOf: (stage) => columns.find((column) => column.stage === stage)?.count ?? 0,
+  });
+
   /** A question was answered, or needed not be asked: the card stays, whatever the lists still show for a moment. */
-  function arrive({ id, number }: OpportunityCard, to: Target): void {
+  function arrive({ card, to, afterId }: MovedCard): void {
+    const { id, number } = card;
+    if (afterId !== undefined && to !== 'lost') place({ id, stage: to, afterId });
     // Screens hear of what was just fetched in a queue: before its turn the card would be seen going back and forth.
     notifyManager.schedule(() => {
       forget(id);
-      setLanded(id);
+      setLanded({ id });
     });
     announce(translate('opportunities:board.moved', { number, stage: stageName(to) }));
   }
@@ -53,10 +65,11 @@ export function useBoardMoves() {
   /** The question was given up: the card and the keyboard are back where they were. */
   function giveUp({ id }: OpportunityCard): void {
     forget(id);
-    setLanded(id);
+    setLanded({ id });
   }
 
-  async function ask(card: OpportunityCard, to: OpenStage): Promise<void> {
+  async function ask(moved: MovedCard & { to: OpenStage }): Promise<void> {
+    const { card, to } = moved;
     const [gate, opportunity] = await Promise.all([
       queryClient.query({ ...gateQuery(card.id, to), staleTime: 0 }),
       queryClient.query({ ...opportunityQuery(card.id), staleTime: 0 }),
@@ -66,10 +79,10 @@ export function useBoardMoves() {
       return;
     }
     await mutateAsync({ id: card.id, to });
-    arrive(card, to);
+    arrive(moved);
   }
 
-  function move(card: OpportunityCard, to: Target): void {
+  function move(card: OpportunityCard, to: Target, afterId?: string | null): void {
     if (card.stage === to) return;
     excuse(card.id);
     setLanded(null);
@@ -82,23 +95,46 @@ export function useBoardMoves() {
       setQuestion({ kind: 'return', card });
       return;
     }
-    setMoves((all) => [...all, { card, to }]);
-    ask(card, to).catch((error: unknown) => putBack(card, error));
+    const moved = { card, to, afterId };
+    setMoves((all) => [...all, moved]);
+    ask(moved).catch((error: unknown) => putBack(card.id, error));
+  }
+
+  /** Dropped: in its own column it takes another place, in another one it moves there. */
+  function drop(card: OpportunityCard, to: Target, afterId: string | null | undefined): void {
+    if (card.stage !== to) move(card, to, afterId);
+    else if (to !== 'lost' && afterId !== undefined) dropWithin({ id: card.id, stage: to, afterId });
   }
 
   /** The dialog closed: with the move done, or with the card going back. */
   function answered(to: Target | null): void {
     if (question) {
       if (to === null) giveUp(question.card);
-      else arrive(question.card, to);
+      else arrive({ ...moves.find(({ card }) => card.id === question.card.id), card: question.card, to });
     }
     setQuestion(null);
   }
 
+  // Where a card was dropped in another column, it is shown there from the start.
+  const dropped = moves.flatMap(({ card: { id }, to, afterId }) =>
+    to === 'lost' || afterId === undefined ? [] : [{ id, stage: to, afterId }],
+  );
+
   // The element that had the focus left with the card: the keyboard goes on from where the card is now.
   useEffect(() => {
-    if (landed !== null) document.getElementById(cardLinkId(landed))?.focus();
+    if (landed !== null) document.getElementById(cardLinkId(landed.id))?.focus();
   }, [landed]);
 
-  return { moves, refusals, question, move, answered, excuse };
+  return {
+    moves,
+    placings: [...dropped, ...placings],
+    refusals,
+    question,
+    move,
+    drop,
+    shift,
+    resetOrder,
+    answered,
+    excuse,
+  };
 }

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReference } from '../../../api/reference';
 import { useMe } from '../../../api/session';
+import { BusyButton } from '../../../components/inputs/BusyButton';
 import { AccountSelect } from '../../../components/inputs/AccountSelect';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { useCreateOpportunity } from '../api/commands';
 import { FieldInput } from '../fields/FieldInput';
 import { emptyValues } from '../fields/fieldValues';
@@ -60,7 +61,14 @@ export function CreateDialog({ accountId, onClose }: CreateDialogProps) {
   });
   const named = { ...fields, values: { ...fields.values, name } };
   const input = (field: Field, required = false) => (
-    <FieldInput key={field} field={field} form={named} accountId={account} required={required} />
+    <FieldInput
+      key={field}
+      field={field}
+      form={named}
+      accountId={account}
+      required={required}
+      autoFocus={accountId !== null && field === needed[0]}
+    />
   );
 
   return (
@@ -87,9 +95,9 @@ export function CreateDialog({ accountId, onClose }: CreateDialogProps) {
           <Button variant="default" onClick={onClose}>
             {t('gate.cancel')}
           </Button>
-          <Button type="submit" loading={create.isPending}>
+          <BusyButton type="submit" loading={create.isPending}>
             {t('create.confirm')}
-          </Button>
+          </BusyButton>
         </div>
       </form>
     </FormDialog>

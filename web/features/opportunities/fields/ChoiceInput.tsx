@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { contactsQuery } from '../../../api/contacts';
-import { namedOptions, optionsOf, useReference } from '../../../api/reference';
+import { choicesOf, namedOptions, useReference } from '../../../api/reference';
 import { sitesQuery } from '../api/opportunity';
 import { choices } from './cascade';
 import type { ChoiceField } from './fieldKinds';
@@ -43,7 +43,7 @@ function useOptions(field: ChoiceField, { values }: FieldsForm, accountId: strin
     case 'sourceType':
     case 'serviceType':
     case 'salesDynamic':
-      return optionsOf(reference.lists[field]);
+      return choicesOf(reference, field, values[field]);
     case 'siteId':
       return namedOptions(sites.data ?? []);
     case 'mainContactId':

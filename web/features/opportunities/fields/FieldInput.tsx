@@ -2,7 +2,7 @@ import { Autocomplete, Textarea, TextInput } from '@mantine/core';
 import { useReference } from '../../../api/reference';
 import { AmountInput } from '../../../components/inputs/AmountInput';
 import { DayInput } from '../../../components/inputs/DayInput';
-import { PersonPicker } from '../../../components/PersonPicker';
+import { PersonPicker } from '../../../components/inputs/PersonPicker';
 import { fieldLabel } from '../../../i18n/said';
 import { ChoiceInput } from './ChoiceInput';
 import type { Field } from './fieldValues';

@@ -1,4 +1,5 @@
-import type { OpportunityFields, OpportunityView } from '../../../../contracts/opportunities';
+import type { OpportunityFields } from '../../../../contracts/opportunities/fields';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
 import type { Money } from '../../../../contracts/values';
 
 export type Field = keyof OpportunityFields;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { OpportunityFields } from '../../../../contracts/opportunities';
+import type { OpportunityFields } from '../../../../contracts/opportunities/fields';
 import { useReference } from '../../../api/reference';
-import type { PickedPerson } from '../../../components/PersonPicker';
+import type { PickedPerson } from '../../../components/inputs/PersonPicker';
 import { applyChange } from './cascade';
 import { changedFields } from './fieldValues';
 import type { FieldValues } from './fieldValues';

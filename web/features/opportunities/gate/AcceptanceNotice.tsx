@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { OpportunityFields, OpportunityView } from '../../../../contracts/opportunities';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import type { OpportunityFields } from '../../../../contracts/opportunities/fields';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { useUpdateOpportunity } from '../api/commands';
 import { newRequest } from '../newRequest';
 import classes from './Dialog.module.css';
@@ -25,9 +26,9 @@ export function AcceptanceNotice({ opportunity, why, changes }: AcceptanceNotice
   return (
     <div className={classes.notice}>
       <p>{t('gate.acceptanceNotRequested')}</p>
-      <Button variant="default" loading={save.isPending} onClick={() => (typed ? save.mutate(changes) : leave())}>
+      <BusyButton variant="default" loading={save.isPending} onClick={() => (typed ? save.mutate(changes) : leave())}>
         {typed ? t('gate.saveAndAskAcceptance') : t('action.askAcceptance')}
-      </Button>
+      </BusyButton>
       <ProblemNotice problem={save.error} />
     </div>
   );

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { StageReturnPreview } from '../../../../contracts/stageReturns';
-import { Holder } from '../../../components/Holder';
-import { ReturnEffects } from '../../../components/ReturnEffects';
+import { Holder } from '../../../components/values/Holder';
+import { ReturnEffects } from '../../../components/cases/ReturnEffects';
 import { requestStatusName } from '../../../i18n/said';
 import classes from './Dialog.module.css';
 

@@ -19,6 +19,7 @@ export function FormDialog({ title, onClose, wide = false, children }: FormDialo
       onClose={onClose}
       title={title}
       size={wide ? 'lg' : 'md'}
+      closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       {children}

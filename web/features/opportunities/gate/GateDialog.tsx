@@ -1,8 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GateView, OpportunityView } from '../../../../contracts/opportunities';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import type { GateView } from '../../../../contracts/opportunities/next';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { stageName } from '../../../i18n/said';
 import { useMove } from '../api/commands';
 import { peopleOf, valuesOf } from '../fields/fieldValues';
@@ -74,9 +76,9 @@ export function GateDialog({ gate, opportunity, onClose }: GateDialogProps) {
           <Button variant="default" onClick={() => onClose(false)}>
             {t('gate.cancel')}
           </Button>
-          <Button type="submit" loading={isPending} disabled={acceptance !== undefined}>
+          <BusyButton type="submit" loading={isPending} disabled={acceptance !== undefined}>
             {gate.rule === 'needs_reason' ? t('gate.goBack', { stage }) : t('gate.go', { stage })}
-          </Button>
+          </BusyButton>
         </div>
       </form>
     </FormDialog>

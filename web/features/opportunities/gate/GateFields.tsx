@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { GateView, OpportunityView } from '../../../../contracts/opportunities';
+import type { GateView } from '../../../../contracts/opportunities/next';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
 import type { Missing } from '../../../api/problem';
 import { useReference } from '../../../api/reference';
 import { sayProvenance, whyMissing } from '../../../i18n/said';

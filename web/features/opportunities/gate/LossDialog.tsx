@@ -2,9 +2,10 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { optionsOf, useReference } from '../../../api/reference';
+import { BusyButton } from '../../../components/inputs/BusyButton';
 import { DayInput } from '../../../components/inputs/DayInput';
-import { ProblemNotice } from '../../../components/ProblemNotice';
-import { dayOf } from '../../../format/day';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { useToday } from '../../../components/values/useToday';
 import { fieldLabel, whyMissing } from '../../../i18n/said';
 import { addDays } from '../../../../domain/dates/businessDate';
 import { useMove } from '../api/commands';
@@ -39,7 +40,7 @@ export function LossDialog({ subject, onClose }: LossDialogProps) {
 function LossForm({ id, onClose }: { id: string; onClose: (lost: boolean) => void }) {
   const { t } = useTranslation('opportunities');
   const { lists } = useReference();
-  const today = dayOf(new Date());
+  const today = useToday();
   const [lossReason, setLossReason] = useState<string | null>(null);
   const [lostOn, setLostOn] = useState<string | null>(today);
   const [comment, setComment] = useState('');
@@ -109,9 +110,9 @@ function LossForm({ id, onClose }: { id: string; onClose: (lost: boolean) => voi
         <Button variant="default" onClick={() => onClose(false)}>
           {t('gate.cancel')}
         </Button>
-        <Button type="submit" loading={isPending}>
+        <BusyButton type="submit" loading={isPending}>
           {t('loss.confirm')}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   );

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageReturnPreview } from '../../../../contracts/stageReturns';
 import { returnReasons } from '../../../../domain/processes/stageReturn/announced';
-import { announce } from '../../../components/LiveRegion';
-import { ProblemNotice } from '../../../components/ProblemNotice';
-import { ReturnEffects } from '../../../components/ReturnEffects';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { announce } from '../../../components/page/LiveRegion';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { ReturnEffects } from '../../../components/cases/ReturnEffects';
 import { choiceLabel, fieldLabel, whyMissing } from '../../../i18n/said';
 import { useAskStageReturn } from '../api/stageReturn';
 import { useCheckedSubmit } from './useCheckedSubmit';
@@ -62,9 +63,9 @@ export function ReturnForm({ id, effects, onClose }: ReturnFormProps) {
         <Button variant="default" onClick={onClose}>
           {t('gate.cancel')}
         </Button>
-        <Button type="submit" loading={ask.isPending}>
+        <BusyButton type="submit" loading={ask.isPending}>
           {t('return.ask')}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import type { GateView } from '../../../../contracts/opportunities';
+import type { GateView } from '../../../../contracts/opportunities/next';
 import type { ReferenceData } from '../../../../contracts/reference';
 import { checkProductionEnd } from '../../../../domain/opportunity/productionEnd';
 import { productionBasis } from '../fields/cascade';

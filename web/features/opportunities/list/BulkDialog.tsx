@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BulkFields, OpportunityCard } from '../../../../contracts/opportunities';
+import type { BulkFields } from '../../../../contracts/opportunities/bulkChange';
+import type { OpportunityCard } from '../../../../contracts/opportunities/card';
+import { BusyButton } from '../../../components/inputs/BusyButton';
 import { DayInput } from '../../../components/inputs/DayInput';
-import { announce } from '../../../components/LiveRegion';
-import { PersonPicker } from '../../../components/PersonPicker';
-import type { PickedPerson } from '../../../components/PersonPicker';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import { announce } from '../../../components/page/LiveRegion';
+import { PersonPicker } from '../../../components/inputs/PersonPicker';
+import type { PickedPerson } from '../../../components/inputs/PersonPicker';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { fieldLabel } from '../../../i18n/said';
 import { useBulkChange } from '../api/list';
 import { FormDialog } from '../gate/FormDialog';
@@ -75,11 +77,11 @@ export function BulkDialog({ cards, onClose, onDone }: BulkDialogProps) {
             {t('gate.cancel')}
           </Button>
           {rehearsal.data === undefined ? (
-            <Button type="submit" loading={rehearsal.isPending} disabled={Object.keys(fields).length === 0}>
+            <BusyButton type="submit" loading={rehearsal.isPending} disabled={Object.keys(fields).length === 0}>
               {t('bulk.rehearse')}
-            </Button>
+            </BusyButton>
           ) : (
-            <Button
+            <BusyButton
               loading={change.isPending}
               disabled={possible === 0}
               onClick={() =>
@@ -90,7 +92,7 @@ export function BulkDialog({ cards, onClose, onDone }: BulkDialogProps) {
               }
             >
               {t('bulk.confirm', { count: possible })}
-            </Button>
+            </BusyButton>
           )}
         </div>
       </form>

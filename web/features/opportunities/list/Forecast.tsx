@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Money } from '../../../components/Money';
-import { ErrorState } from '../../../components/States';
+import { Money } from '../../../components/values/Money';
+import { ErrorState } from '../../../components/page/States';
 import { formatMonth } from '../../../format/day';
 import { forecastQuery } from '../api/list';
 import type { BoardFilters } from '../boardFilters';
@@ -27,7 +27,7 @@ export function Forecast({ filters }: { filters: BoardFilters }) {
             </span>
             <Money value={total} />
             <span className={classes.soft}>
-              {t('forecast.weighted')} <Money value={weighted} /> · {count}
+              {t('forecast.weighted')} <Money value={weighted} /> · {t('forecast.count', { count })}
             </span>
           </li>
         ))}

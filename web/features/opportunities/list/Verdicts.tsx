@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BulkVerdict } from '../../../../contracts/opportunities';
+import type { BulkVerdict } from '../../../../contracts/opportunities/bulkChange';
 import { whyBarred } from '../../../i18n/said';
 import classes from './Verdicts.module.css';
 

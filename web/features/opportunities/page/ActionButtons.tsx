@@ -1,12 +1,13 @@
-import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GateView, OpportunityView } from '../../../../contracts/opportunities';
+import type { GateView } from '../../../../contracts/opportunities/next';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
 import { asProblem } from '../../../api/problem';
 import type { Problem } from '../../../api/problem';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { whyBarred } from '../../../i18n/said';
 import { useMove } from '../api/commands';
 import { gateQuery } from '../api/opportunity';
@@ -105,7 +106,7 @@ function ActionButton({ action: { key, rank, barredBy }, pending, onRun }: Actio
   const { t } = useTranslation('opportunities');
   return (
     <div>
-      <Button
+      <BusyButton
         fullWidth
         variant={variants[rank]}
         size={rank === 'quiet' ? 'xs' : 'sm'}
@@ -114,7 +115,7 @@ function ActionButton({ action: { key, rank, barredBy }, pending, onRun }: Actio
         onClick={onRun}
       >
         {t(`action.${key}`)}
-      </Button>
+      </BusyButton>
       {barredBy !== null && <p className={classes.barred}>{whyBarred(barredBy)}</p>}
     </div>
   );

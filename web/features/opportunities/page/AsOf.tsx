@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ErrorState, ListSkeleton } from '../../../components/States';
+import { ErrorState, ListSkeleton } from '../../../components/page/States';
 import { formatFullDay } from '../../../format/day';
 import { fieldLabel, stageName } from '../../../i18n/said';
 import { asOfQuery } from '../api/opportunity';

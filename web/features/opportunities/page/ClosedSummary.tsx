@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { OpportunityView } from '../../../../contracts/opportunities';
-import { labelOf, useReference } from '../../../api/reference';
-import { DayText } from '../../../components/DayText';
-import { Facts } from '../../../components/Facts';
-import type { Fact } from '../../../components/Facts';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
+import { useReference, valueLabel } from '../../../api/reference';
+import { DayText } from '../../../components/values/DayText';
+import { Facts } from '../../../components/values/Facts';
+import type { Fact } from '../../../components/values/Facts';
 import { fieldLabel } from '../../../i18n/said';
 import type { Field } from '../fields/fieldValues';
 import classes from './Page.module.css';
@@ -14,8 +14,8 @@ const day = (value: string | null) => value && <DayText day={value} />;
 /** What was known of an opportunity that is won or lost: it no longer changes. Why it was lost comes first. */
 export function ClosedSummary({ opportunity }: { opportunity: OpportunityView }) {
   const { t } = useTranslation('opportunities');
-  const { lists } = useReference();
-  const coded = (list: string, code: string | null) => code && labelOf(lists[list], code);
+  const reference = useReference();
+  const coded = (list: string, code: string | null) => code && valueLabel(reference, list, code);
   const { engagementManager, referrer, practice, offerFamily, offer, site, mainContact } = opportunity;
   const facts: Fact[] = [
     [label('lossReason'), coded('lossReason', opportunity.lossReason)],

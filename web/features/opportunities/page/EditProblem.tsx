@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { record } from '../../../api/keys';
 import type { Problem } from '../../../api/problem';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { fieldId } from '../fields/fieldKinds';
 import classes from './Page.module.css';
 

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import type { GateView } from '../../../../contracts/opportunities';
+import type { GateView } from '../../../../contracts/opportunities/next';
 import { fieldLabel, whyMissing } from '../../../i18n/said';
 import { newRequest } from '../newRequest';
 import classes from './NextPanel.module.css';

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Group, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { NextView, OpportunityView } from '../../../../contracts/opportunities';
-import { Holder } from '../../../components/Holder';
-import { IfNobodyActs } from '../../../components/IfNobodyActs';
+import type { NextView } from '../../../../contracts/opportunities/next';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
+import { Holder } from '../../../components/values/Holder';
+import { IfNobodyActs } from '../../../components/cases/IfNobodyActs';
 import { EvidenceLink } from '../../../components/process/EvidenceLink';
 import { ProcessButton } from '../../../components/process/ProcessButton';
-import { ErrorState } from '../../../components/States';
+import { ErrorState } from '../../../components/page/States';
 import { sayWaiting, stageName } from '../../../i18n/said';
 import { nextQuery } from '../api/opportunity';
 import { ActionButtons } from './ActionButtons';

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isOpenStage } from '../../../../domain/opportunity/stage';
-import type { OpportunityView } from '../../../../contracts/opportunities';
-import { DayText } from '../../../components/DayText';
-import { DueText } from '../../../components/DueText';
-import { Money } from '../../../components/Money';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
+import { DayText } from '../../../components/values/DayText';
+import { DueText } from '../../../components/values/DueText';
+import { Money } from '../../../components/values/Money';
 import { missionStateName, proposalStateName } from '../../../i18n/said';
 import classes from './Page.module.css';
 

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { OpportunityView } from '../../../../contracts/opportunities';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
 import { AccountDocuments } from '../../../components/documents/AccountDocuments';
 import { Activities } from '../../../components/interactions/Activities';
 import { tabs } from '../opportunitySearch';

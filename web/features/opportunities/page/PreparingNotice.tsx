@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { OpportunityView } from '../../../../contracts/opportunities';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
 import { useIsPreparing } from './useIsPreparing';
 import classes from './Page.module.css';
 

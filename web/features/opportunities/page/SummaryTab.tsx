@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { OpportunityView } from '../../../../contracts/opportunities';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
 import { isAmountTyped } from '../../../../domain/opportunity/amount';
 import { useReference } from '../../../api/reference';
-import { ChangeBar } from '../../../components/ChangeBar';
-import { announce } from '../../../components/LiveRegion';
+import { ChangeBar } from '../../../components/inputs/ChangeBar';
+import { announce } from '../../../components/page/LiveRegion';
 import { useUpdateOpportunity } from '../api/commands';
 import { FieldInput } from '../fields/FieldInput';
 import { fieldId } from '../fields/fieldKinds';

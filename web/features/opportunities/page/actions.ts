@@ -1,4 +1,4 @@
-import type { OpportunityView } from '../../../../contracts/opportunities';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
 
 export type ActionKey =
   | 'toQualification'

@@ -1,4 +1,4 @@
-import type { OpportunityView } from '../../../../contracts/opportunities';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
 import { useMe } from '../../../api/session';
 
 /**

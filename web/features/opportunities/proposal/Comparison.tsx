@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { VersionComparisonView, VersionLineView } from '../../../../contracts/proposals';
-import { DayText } from '../../../components/DayText';
+import type { VersionComparisonView, VersionLineView } from '../../../../contracts/proposals/versions';
+import { DayText } from '../../../components/values/DayText';
 import { writeAmount } from '../../../components/inputs/writeAmount';
-import { Money } from '../../../components/Money';
-import { ErrorState, ListSkeleton } from '../../../components/States';
+import { Money } from '../../../components/values/Money';
+import { ErrorState, ListSkeleton } from '../../../components/page/States';
 import { comparisonQuery } from '../api/versions';
 import classes from './Proposal.module.css';
 

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ProposalLineView } from '../../../../contracts/proposals';
+import type { ProposalLineView } from '../../../../contracts/proposals/line';
 import { AmountInput } from '../../../components/inputs/AmountInput';
 import { DayInput } from '../../../components/inputs/DayInput';
 import { formatMoney } from '../../../format/money';

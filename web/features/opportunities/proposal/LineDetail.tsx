@@ -1,21 +1,24 @@
 import { Button, Drawer, Select, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalLineView } from '../../../../contracts/proposals';
+import type { ProposalLineView } from '../../../../contracts/proposals/line';
+import type { ProposalView } from '../../../../contracts/proposals/proposal';
 import { billingModes, periodicities } from '../../../../domain/proposal/lines';
-import { Facts } from '../../../components/Facts';
+import { Facts } from '../../../components/values/Facts';
 import { AmountInput } from '../../../components/inputs/AmountInput';
 import { DayInput } from '../../../components/inputs/DayInput';
 import { writeAmount } from '../../../components/inputs/writeAmount';
-import { Money } from '../../../components/Money';
-import { PersonPicker } from '../../../components/PersonPicker';
+import { Money } from '../../../components/values/Money';
+import { PersonPicker } from '../../../components/inputs/PersonPicker';
 import { formatMoney } from '../../../format/money';
 import type { LineBody } from '../api/proposal';
 import { useCheckedSubmit } from '../gate/useCheckedSubmit';
+import { AssignmentFields } from './AssignmentFields';
 import { detailChange, detailOf, type LineDetailValues } from './detailValues';
 import classes from './Proposal.module.css';
 
 interface LineDetailProps {
+  mission: ProposalView['mission'];
   line: ProposalLineView;
   editable: boolean;
   onSave: (change: LineBody) => void;
@@ -24,7 +27,7 @@ interface LineDetailProps {
 }
 
 /** One line in full, block by block (requirements 153-165): product, price, billing, assignment, free fields, costs and margin. */
-export function LineDetail({ line, editable, onSave, onRemove, onClose }: LineDetailProps) {
+export function LineDetail({ mission, line, editable, onSave, onRemove, onClose }: LineDetailProps) {
   const { t } = useTranslation(['opportunities', 'common']);
   const [values, setValues] = useState(() => detailOf(line));
   const set = (change: Partial<LineDetailValues>) => setValues((all) => ({ ...all, ...change }));
@@ -140,6 +143,7 @@ export function LineDetail({ line, editable, onSave, onRemove, onClose }: LineDe
         </fieldset>
         <fieldset disabled={!editable}>
           <legend>{t('detail.assignment')}</legend>
+          <AssignmentFields mission={mission} values={values} set={set} />
           <TextInput
             label={t('line.resource')}
             description={t('detail.resourceHint')}

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalView } from '../../../../contracts/proposals';
+import type { ProposalView } from '../../../../contracts/proposals/proposal';
 import type { LineEdit } from '../api/proposal';
 import { AddLine } from './AddLine';
 import { HeaderForm } from './HeaderForm';
@@ -83,6 +83,7 @@ export function LineEditor({ proposal, editable, pending, onEdit }: LineEditorPr
       {open && (
         <LineDetail
           key={open.id}
+          mission={proposal.mission}
           line={open}
           editable={editable}
           onClose={() => setOpenId(null)}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ProposalView } from '../../../../contracts/proposals';
-import { DayText } from '../../../components/DayText';
+import type { ProposalView } from '../../../../contracts/proposals/proposal';
+import { DayText } from '../../../components/values/DayText';
 import { missionStateName, proposalStateName } from '../../../i18n/said';
 import { PaperLinks } from './PaperLinks';
 import classes from './Proposal.module.css';

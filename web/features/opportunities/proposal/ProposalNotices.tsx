@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ProposalLineView, ProposalView } from '../../../../contracts/proposals';
+import type { ProposalLineView } from '../../../../contracts/proposals/line';
+import type { ProposalView } from '../../../../contracts/proposals/proposal';
 import classes from './Proposal.module.css';
 
 interface ProposalNoticesProps {

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalView } from '../../../../contracts/proposals';
-import { ConfirmDialog } from '../../../components/ConfirmDialog';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import type { ProposalView } from '../../../../contracts/proposals/proposal';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { whyBarred } from '../../../i18n/said';
 import { useProposalStep } from '../api/proposal';
 import { permissionOf } from './permissions';
@@ -62,9 +63,9 @@ function StepButton({ proposal, action, pending, onRun }: StepButtonProps) {
   return (
     <div className={classes.step}>
       {!allowed && code !== null && <span className={classes.barred}>{whyBarred(code)}</span>}
-      <Button loading={pending} disabled={!allowed} onClick={onRun}>
+      <BusyButton loading={pending} disabled={!allowed} onClick={onRun}>
         {t(`step.${action}`)}
-      </Button>
+      </BusyButton>
     </div>
   );
 }

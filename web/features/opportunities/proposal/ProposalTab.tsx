@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpportunityView } from '../../../../contracts/opportunities';
-import type { ProposalLineView, ProposalView } from '../../../../contracts/proposals';
+import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
+import type { ProposalLineView } from '../../../../contracts/proposals/line';
+import type { ProposalView } from '../../../../contracts/proposals/proposal';
 import { proposalQuery } from '../../../api/proposals';
-import { ProblemNotice } from '../../../components/ProblemNotice';
-import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { Empty, ErrorState, ListSkeleton } from '../../../components/page/States';
 import { useLineEdits } from '../api/proposal';
 import { useMe } from '../../../api/session';
 import { useIsPreparing } from '../page/useIsPreparing';

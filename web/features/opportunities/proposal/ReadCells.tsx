@@ -1,7 +1,7 @@
-import type { ProposalLineView } from '../../../../contracts/proposals';
-import { DayText } from '../../../components/DayText';
+import type { ProposalLineView } from '../../../../contracts/proposals/line';
+import { DayText } from '../../../components/values/DayText';
 import { writeAmount } from '../../../components/inputs/writeAmount';
-import { Money } from '../../../components/Money';
+import { Money } from '../../../components/values/Money';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../../format/money';
 import classes from './Proposal.module.css';

@@ -2,8 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalLineView } from '../../../../contracts/proposals';
-import { Money } from '../../../components/Money';
+import type { ProposalLineView } from '../../../../contracts/proposals/line';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { Money } from '../../../components/values/Money';
 import { sumMoney } from './sumMoney';
 import classes from './Proposal.module.css';
 
@@ -27,7 +28,7 @@ export function SelectionBar({ chosen, pending, onDuplicate, onRemove, onStep, o
       <span>
         {t('selection.count', { count: chosen.length })} · <Money value={sumMoney(chosen.map(({ net }) => net))} />
       </span>
-      <Button
+      <BusyButton
         size="xs"
         variant="default"
         leftSection={<IconCopy size={14} aria-hidden="true" />}
@@ -35,7 +36,7 @@ export function SelectionBar({ chosen, pending, onDuplicate, onRemove, onStep, o
         onClick={onDuplicate}
       >
         {t('selection.duplicate')}
-      </Button>
+      </BusyButton>
       <Button size="xs" variant="default" aria-label={t('selection.up')} onClick={() => onStep(-1)}>
         <IconArrowUp size={14} aria-hidden="true" />
       </Button>

@@ -2,11 +2,12 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactView } from '../../../../contracts/accounts';
-import type { ProposalView } from '../../../../contracts/proposals';
+import type { ContactView } from '../../../../contracts/accounts/contact';
+import type { ProposalView } from '../../../../contracts/proposals/proposal';
 import { contactsQuery } from '../../../api/contacts';
-import { ProblemNotice } from '../../../components/ProblemNotice';
-import { Empty, ErrorState, ListSkeleton } from '../../../components/States';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { Empty, ErrorState, ListSkeleton } from '../../../components/page/States';
 import { useProposalStep } from '../api/proposal';
 import { FormDialog } from '../gate/FormDialog';
 import { useCheckedSubmit } from '../gate/useCheckedSubmit';
@@ -72,15 +73,15 @@ function SendForm({ proposal, contacts, onClose }: SendDialogProps & { contacts:
       />
       <ProblemNotice problem={step.error} />
       <div className={classes.buttons}>
-        <Button variant="subtle" loading={step.isPending} onClick={() => step.mutate('send')}>
+        <BusyButton variant="subtle" loading={step.isPending} onClick={() => step.mutate('send')}>
           {t('send.byHand')}
-        </Button>
+        </BusyButton>
         <Button variant="default" onClick={onClose}>
           {t('gate.cancel')}
         </Button>
-        <Button type="submit" loading={step.isPending} disabled={chosen.length === 0}>
+        <BusyButton type="submit" loading={step.isPending} disabled={chosen.length === 0}>
           {t('send.confirm')}
-        </Button>
+        </BusyButton>
       </div>
     </form>
   );

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ProposalView, SendingView } from '../../../../contracts/proposals';
-import { DayText } from '../../../components/DayText';
-import { ErrorState } from '../../../components/States';
+import type { ProposalView } from '../../../../contracts/proposals/proposal';
+import type { SendingView } from '../../../../contracts/proposals/sendings';
+import { DayText } from '../../../components/values/DayText';
+import { ErrorState } from '../../../components/page/States';
 import { sendingsQuery, sentLetterHref } from '../api/sendings';
 import classes from './Proposal.module.css';
 

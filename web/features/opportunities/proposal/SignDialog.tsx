@@ -1,14 +1,16 @@
 import { Button, FileInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalView } from '../../../../contracts/proposals';
+import type { ProposalView } from '../../../../contracts/proposals/proposal';
 import { parseAmount } from '../../../../domain/money/cents';
 import { deposit, useDeposit } from '../../../api/documents';
+import { LetterReading, readFrom } from '../../../components/documents/letter/LetterReading';
+import { useLetter } from '../../../components/documents/letter/useLetter';
+import { BusyButton } from '../../../components/inputs/BusyButton';
 import { AmountInput } from '../../../components/inputs/AmountInput';
 import { DayInput } from '../../../components/inputs/DayInput';
 import { SignatoryInput } from '../../../components/inputs/SignatoryInput';
-import { ProblemNotice } from '../../../components/ProblemNotice';
-import { dayOf } from '../../../format/day';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { useToday } from '../../../components/values/useToday';
 import { formatMoney } from '../../../format/money';
 import { whyMissing } from '../../../i18n/said';
 import { useProposalStep } from '../api/proposal';
@@ -24,11 +26,12 @@ interface SignDialogProps {
 /** The signed letter goes to the account's documents, and the proposal is signed by it: same amount to the cent (D13). */
 export function SignDialog({ proposal, onClose }: SignDialogProps) {
   const { t } = useTranslation('opportunities');
-  const today = dayOf(new Date());
-  const [file, setFile] = useState<File | null>(null);
-  const [signedOn, setSignedOn] = useState<string | null>(null);
-  const [signatory, setSignatory] = useState('');
-  const [fee, setFee] = useState<string | null>(null);
+  const today = useToday();
+  const signed = useLetter(proposal.account.id);
+  const {
+    file,
+    words: { signedOn, signatory, fee },
+  } = signed;
   const sign = useProposalStep(proposal, onClose);
   const upload = useDeposit(proposal.account.id, ({ id }) => sign.mutate({ sign: id }));
   const differs = fee !== null && parseAmount(fee) !== parseAmount(proposal.net.amount);
@@ -57,30 +60,37 @@ export function SignDialog({ proposal, onClose }: SignDialogProps) {
           data-autofocus
           accept=".pdf,.png,.jpg,.jpeg,.docx"
           value={file}
-          onChange={setFile}
+          onChange={signed.choose}
           error={tried && file === null ? t('sign.fileMissing') : undefined}
         />
+        <LetterReading letter={signed} />
         <DayInput
           label={t('sign.signedOn')}
           required
           maxDate={today}
+          description={readFrom(signed, 'signedOn')}
           value={signedOn}
-          onChange={setSignedOn}
+          onChange={(day) => signed.write({ signedOn: day })}
           error={missing(signedOn)}
         />
         <SignatoryInput
           accountId={proposal.account.id}
           label={t('sign.signatory')}
+          description={readFrom(signed, 'signatory')}
           value={signatory}
-          onChange={setSignatory}
+          onChange={(name) => signed.write({ signatory: name })}
           error={missing(signatory.trim())}
         />
         <AmountInput
           label={t('sign.fee')}
-          description={t('sign.feeHint', { total: formatMoney(proposal.net) })}
+          description={
+            <>
+              {t('sign.feeHint', { total: formatMoney(proposal.net) })} {readFrom(signed, 'fee')}
+            </>
+          }
           required
           value={fee}
-          onChange={setFee}
+          onChange={(amount) => signed.write({ fee: amount })}
           error={differs ? t('sign.feeDiffers', { total: formatMoney(proposal.net) }) : missing(fee)}
         />
         <ProblemNotice problem={upload.error ?? sign.error} />
@@ -88,9 +98,9 @@ export function SignDialog({ proposal, onClose }: SignDialogProps) {
           <Button variant="default" onClick={onClose}>
             {t('gate.cancel')}
           </Button>
-          <Button type="submit" loading={upload.isPending || sign.isPending}>
+          <BusyButton type="submit" loading={upload.isPending || sign.isPending}>
             {t('step.sign')}
-          </Button>
+          </BusyButton>
         </div>
       </form>
     </FormDialog>

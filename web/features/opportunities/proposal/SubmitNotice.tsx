@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ProposalView } from '../../../../contracts/proposals';
-import { approvalReason } from '../../../components/caseWords';
+import type { ProposalView } from '../../../../contracts/proposals/proposal';
+import { approvalReason } from '../../../components/cases/caseWords';
 import { writeAmount } from '../../../components/inputs/writeAmount';
 import { formatMoney } from '../../../format/money';
 import { writeDuration } from './writeDuration';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalView } from '../../../../contracts/proposals';
+import type { ProposalView } from '../../../../contracts/proposals/proposal';
 import { writeAmount } from '../../../components/inputs/writeAmount';
-import { Money } from '../../../components/Money';
+import { Money } from '../../../components/values/Money';
 import classes from './Proposal.module.css';
 
 /** What the lines come to, computed by the server to the cent. */

@@ -1,6 +1,6 @@
-import type { ProposalLineView } from '../../../../contracts/proposals';
+import type { ProposalLineView } from '../../../../contracts/proposals/line';
 import type { LineBody } from '../api/proposal';
-import type { PickedPerson } from '../../../components/PersonPicker';
+import type { PickedPerson } from '../../../components/inputs/PersonPicker';
 
 /** What the panel of a line is typed into; an empty text is nothing. */
 export interface LineDetailValues {
@@ -19,6 +19,10 @@ export interface LineDetailValues {
   assignee: PickedPerson | null;
   free1: string;
   free2: string;
+  lot: string;
+  subLot: string;
+  workTask: string;
+  revenueAccount: string;
 }
 
 export function detailOf(line: ProposalLineView): LineDetailValues {
@@ -38,6 +42,10 @@ export function detailOf(line: ProposalLineView): LineDetailValues {
     assignee,
     free1,
     free2,
+    lot,
+    subLot,
+    workTask,
+    revenueAccount,
   } = line;
   return {
     label,
@@ -55,11 +63,24 @@ export function detailOf(line: ProposalLineView): LineDetailValues {
     assignee,
     free1: free1 ?? '',
     free2: free2 ?? '',
+    lot: lot ?? '',
+    subLot: subLot ?? '',
+    workTask: workTask ?? '',
+    revenueAccount,
   };
 }
 
 const differs = (typed: string | null, known: string): boolean => typed !== null && Number(typed) !== Number(known);
-type TextField = 'suffix' | 'groupLabel' | 'resource' | 'free1' | 'free2';
+type TextField =
+  | 'suffix'
+  | 'groupLabel'
+  | 'resource'
+  | 'free1'
+  | 'free2'
+  | 'lot'
+  | 'subLot'
+  | 'workTask'
+  | 'revenueAccount';
 const textChange = (name: TextField, typed: string, known: string | null): LineBody =>
   typed.trim() === (known ?? '') ? {} : { [name]: typed.trim() === '' ? null : typed.trim() };
 
@@ -91,6 +112,10 @@ export function detailChange(line: ProposalLineView, values: LineDetailValues): 
     ...(periodicity !== line.periodicity && { periodicity }),
     ...textChange('resource', values.resource, line.resource),
     ...((assignee?.id ?? null) !== (line.assignee?.id ?? null) && { assigneeId: assignee?.id ?? null }),
+    ...textChange('lot', values.lot, line.lot),
+    ...textChange('subLot', values.subLot, line.subLot),
+    ...textChange('workTask', values.workTask, line.workTask),
+    ...textChange('revenueAccount', values.revenueAccount, line.revenueAccount),
     ...textChange('free1', values.free1, line.free1),
     ...textChange('free2', values.free2, line.free2),
   };

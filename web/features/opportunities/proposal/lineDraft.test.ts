@@ -1,4 +1,4 @@
-import type { ProposalLineView } from '../../../../contracts/proposals';
+import type { ProposalLineView } from '../../../../contracts/proposals/line';
 import { asksToForce, lineChange } from './lineDraft';
 
 const euros = (amount: string) => ({ amount, currency: 'EUR' });
@@ -26,6 +26,10 @@ const line: ProposalLineView = {
   assignee: null,
   free1: null,
   free2: null,
+  lot: null,
+  subLot: null,
+  workTask: null,
+  revenueAccount: '706100',
   cost: euros('1152.00'),
   margin: euros('768.00'),
   marginPercent: '40.0',

@@ -1,4 +1,4 @@
-import type { ProposalLineView } from '../../../../contracts/proposals';
+import type { ProposalLineView } from '../../../../contracts/proposals/line';
 import type { LineBody } from '../api/proposal';
 
 /** What a row is typed into, as the wire writes it. */
@@ -59,6 +59,10 @@ export const asNewLine = (line: ProposalLineView) => ({
   assigneeId: line.assignee?.id ?? null,
   free1: line.free1,
   free2: line.free2,
+  lot: line.lot,
+  subLot: line.subLot,
+  workTask: line.workTask,
+  revenueAccount: line.revenueAccount,
 });
 
 /** A line that the offer proposes and that this client does not need. */

@@ -1,4 +1,4 @@
-import type { ProposalView } from '../../../../contracts/proposals';
+import type { ProposalView } from '../../../../contracts/proposals/proposal';
 
 export type ProposalAction = 'edit' | 'submit' | 'revise' | 'send' | 'sign';
 

@@ -1,4 +1,4 @@
-import type { ProposalLineView } from '../../../../contracts/proposals';
+import type { ProposalLineView } from '../../../../contracts/proposals/line';
 import { foundLines, groupsOf, placeAfterStep } from './shownLines';
 
 const line = (id: string, more: Partial<ProposalLineView> = {}) =>

@@ -1,4 +1,4 @@
-import type { ProposalLineView } from '../../../../contracts/proposals';
+import type { ProposalLineView } from '../../../../contracts/proposals/line';
 
 export interface LineGroup {
   /** Null for lines that stand in no group. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { activityParts, activityReportOperations } from '../../../../contracts/activityReport';
 import type { ActivityReport } from '../../../../contracts/activityReport';
 import { activityPriorityNames, interactionKindNames } from '../../../../domain/french/names';
-import { ExportMenu } from '../../../components/ExportMenu';
+import { ExportMenu } from '../../../components/lists/ExportMenu';
 import { refined } from '../../../format/address';
 import type { Refinement } from '../../../format/address';
 import { ReportPage } from '../ReportPage';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PipelineAccount, PipelineOpportunity } from '../../../../contracts/commercialReports';
 import { stages } from '../../../../domain/opportunity/stage';
-import { ErrorState, ListSkeleton } from '../../../components/States';
+import { ErrorState, ListSkeleton } from '../../../components/page/States';
 import { stageName } from '../../../i18n/said';
 import { NextPage } from '../NextPage';
 import type { ReportSearch } from '../reportSearch';

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { requestOperations } from '../../../../contracts/requests';
-import type { RequestView } from '../../../../contracts/requests';
+import { requestCatalogueOperations } from '../../../../contracts/requests/catalogue';
+import { requestListOperations } from '../../../../contracts/requests/list';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { call } from '../../../api/call';
 import type { Origin } from '../requestsSearch';
 
@@ -15,7 +16,7 @@ export const modelsQuery = (origin: Origin | undefined) =>
     queryFn: async ({ signal }) =>
       (
         await call(
-          requestOperations.listTemplates,
+          requestCatalogueOperations.listTemplates,
           { query: origin === undefined ? {} : originBody(origin) },
           { signal },
         )
@@ -27,7 +28,7 @@ export const originSearchQuery = (q: string) =>
   queryOptions({
     queryKey: ['request', 'origins', q],
     queryFn: async ({ signal }) =>
-      (await call(requestOperations.searchRequestOrigins, { query: { q } }, { signal })).data.items,
+      (await call(requestCatalogueOperations.searchRequestOrigins, { query: { q } }, { signal })).data.items,
   });
 
 /** What Business Support has sent back of a template. */
@@ -35,7 +36,7 @@ export const refusalsQuery = (template: RequestView['template']) =>
   queryOptions({
     queryKey: ['request', 'refusals', template],
     queryFn: async ({ signal }) =>
-      (await call(requestOperations.templateRefusals, { params: { template } }, { signal })).data,
+      (await call(requestCatalogueOperations.templateRefusals, { params: { template } }, { signal })).data,
     staleTime: 10 * 60_000,
   });
 
@@ -44,8 +45,8 @@ export const foundRequestsQuery = (q: string) =>
   queryOptions({
     queryKey: ['request', 'list', 'found', q],
     queryFn: async ({ signal }) =>
-      (await call(requestOperations.listRequests, { query: { limit: '10', ...(q !== '' && { q }) } }, { signal })).data
-        .items,
+      (await call(requestListOperations.listRequests, { query: { limit: '10', ...(q !== '' && { q }) } }, { signal }))
+        .data.items,
   });
 
 /** What only I can move on: what came back first, then what I have not sent. */
@@ -53,7 +54,7 @@ export const myTurnQuery = queryOptions({
   queryKey: ['request', 'list', 'myTurn'],
   queryFn: async ({ signal }) => {
     const mine = async (status: 'returned' | 'draft') =>
-      (await call(requestOperations.listRequests, { query: { mine: 'true', status, limit: '5' } }, { signal })).data
+      (await call(requestListOperations.listRequests, { query: { mine: 'true', status, limit: '5' } }, { signal })).data
         .items;
     const [returned, drafts] = await Promise.all([mine('returned'), mine('draft')]);
     return [...returned, ...drafts];

@@ -1,17 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { requestOperations } from '../../../../contracts/requests';
-import type { RequestView } from '../../../../contracts/requests';
+import { requestOperations } from '../../../../contracts/requests/life';
+import { checklistOperations } from '../../../../contracts/requests/checklist';
+import { requestLinkOperations } from '../../../../contracts/requests/links';
+import { requestWaitOperations } from '../../../../contracts/requests/waits';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { call } from '../../../api/call';
 import { etagOf } from '../../../api/etag';
 import { record } from '../../../api/keys';
+import { Problem } from '../../../api/problem';
 import { inOrder, requestQuery } from '../../../api/requests';
 import { useCommand } from '../../../api/useCommand';
 
 type Body<Operation extends { body?: z.ZodType }> = z.input<Operation['body'] & z.ZodType>;
 export type RequestChange = Body<typeof requestOperations.updateRequest>;
-export type Answer = Body<typeof requestOperations.answerItem> & { itemId: string };
-export type Judgement = Body<typeof requestOperations.judgeItem> & { itemId: string };
+export type Answer = Body<typeof checklistOperations.answerItem> & { itemId: string };
+export type Judgement = Body<typeof checklistOperations.judgeItem> & { itemId: string };
 
 /** Shows what a command answered at once; answers may cross on the wire, so an older one never replaces a newer. */
 function useShowRequest() {
@@ -20,6 +24,16 @@ function useShowRequest() {
     queryClient.setQueryData(requestQuery(request.id).queryKey, (shown) =>
       shown !== undefined && shown.version > request.version ? shown : request,
     );
+  };
+}
+
+/** Whoever was told that a line is no longer what they saw reads it as it is. */
+function useReadAgain(id: string) {
+  const queryClient = useQueryClient();
+  return async (error: unknown): Promise<never> => {
+    if (error instanceof Problem && error.code === 'line_changed')
+      await queryClient.invalidateQueries({ queryKey: requestQuery(id).queryKey, exact: true });
+    throw error;
   };
 }
 
@@ -32,10 +46,15 @@ const around = (id: string) => [
 
 export function useJudge(id: string) {
   const show = useShowRequest();
+  const readAgain = useReadAgain(id);
   return useCommand({
     scope: inOrder(id),
     send: async ({ itemId, ...body }: Judgement, key) =>
-      (await call(requestOperations.judgeItem, { params: { id, itemId }, body }, { idempotencyKey: key })).data,
+      (
+        await call(checklistOperations.judgeItem, { params: { id, itemId }, body }, { idempotencyKey: key }).catch(
+          readAgain,
+        )
+      ).data,
     touches: [[...record('request', id), 'timeline']],
     onDone: show,
   });
@@ -43,10 +62,15 @@ export function useJudge(id: string) {
 
 export function useAnswer(id: string) {
   const show = useShowRequest();
+  const readAgain = useReadAgain(id);
   return useCommand({
     scope: inOrder(id),
     send: async ({ itemId, ...body }: Answer, key) =>
-      (await call(requestOperations.answerItem, { params: { id, itemId }, body }, { idempotencyKey: key })).data,
+      (
+        await call(checklistOperations.answerItem, { params: { id, itemId }, body }, { idempotencyKey: key }).catch(
+          readAgain,
+        )
+      ).data,
     touches: [[...record('request', id), 'timeline']],
     onDone: show,
   });
@@ -95,8 +119,8 @@ export function useReopenRequest(id: string, onDone: () => void) {
 export function useLinkRequest(id: string, onDone: () => void) {
   const show = useShowRequest();
   return useCommand({
-    send: async (body: Body<typeof requestOperations.linkRequest>, key) =>
-      (await call(requestOperations.linkRequest, { params: { id }, body }, { idempotencyKey: key })).data,
+    send: async (body: Body<typeof requestLinkOperations.linkRequest>, key) =>
+      (await call(requestLinkOperations.linkRequest, { params: { id }, body }, { idempotencyKey: key })).data,
     touches: [['request']],
     onDone: (request) => {
       show(request);
@@ -109,7 +133,7 @@ export function useUnlinkRequest(id: string) {
   const show = useShowRequest();
   return useCommand({
     send: async (linkId: string, key) =>
-      (await call(requestOperations.unlinkRequest, { params: { id, linkId } }, { idempotencyKey: key })).data,
+      (await call(requestLinkOperations.unlinkRequest, { params: { id, linkId } }, { idempotencyKey: key })).data,
     touches: [['request']],
     onDone: show,
   });
@@ -118,8 +142,8 @@ export function useUnlinkRequest(id: string) {
 export function useWaitRequest(id: string, onDone: () => void) {
   const show = useShowRequest();
   return useCommand({
-    send: async (body: Body<typeof requestOperations.waitRequest>, key) =>
-      (await call(requestOperations.waitRequest, { params: { id }, body }, { idempotencyKey: key })).data,
+    send: async (body: Body<typeof requestWaitOperations.waitRequest>, key) =>
+      (await call(requestWaitOperations.waitRequest, { params: { id }, body }, { idempotencyKey: key })).data,
     touches: [['request'], ['task']],
     onDone: (request) => {
       show(request);
@@ -145,7 +169,7 @@ export function useResumeRequest(id: string, onDone: () => void) {
   const show = useShowRequest();
   return useCommand({
     send: async (_: null, key) =>
-      (await call(requestOperations.resumeRequest, { params: { id } }, { idempotencyKey: key })).data,
+      (await call(requestWaitOperations.resumeRequest, { params: { id } }, { idempotencyKey: key })).data,
     touches: [['request'], ['task']],
     onDone: (request) => {
       show(request);

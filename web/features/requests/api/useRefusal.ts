@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { requestQuery } from '../../../api/requests';
 
 /** A refusal stands until the request changes: what it named may have been filled since. `note` it when it arrives. */

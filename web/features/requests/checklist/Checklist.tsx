@@ -1,6 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { useShortcuts } from '../../../keyboard/useShortcuts';
 import { useJudge } from '../api/requestCommands';
 import { countLines } from '../outcomes';
@@ -40,13 +41,14 @@ export function Checklist({ request, mode }: ChecklistProps) {
                   itemId: current.id,
                   verdict: 'accepted' as const,
                   documentId: current.document?.id ?? null,
+                  seenState: current.state,
                 }),
             },
             { keys: 'x', label: t('key.refuse'), run: () => setRefusing(current.id) },
           ]
         : []),
     ],
-    lines.length > 0,
+    { enabled: lines.length > 0 },
   );
 
   if (lines.length === 0) return null;
@@ -54,6 +56,7 @@ export function Checklist({ request, mode }: ChecklistProps) {
     <section aria-labelledby="checklist-title">
       <div className={classes.heading}>
         <h2 id="checklist-title">{t('checklist.title')}</h2>
+        {request.template === 'acceptance' && <Link to="/demandes/pieces">{t('papers.open')}</Link>}
         <span className={classes.count}>
           {mode === 'fill'
             ? t('checklist.filled', { count: lines.filter(isFilled).length, total: lines.length })

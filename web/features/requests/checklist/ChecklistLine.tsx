@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChecklistItemView, RequestView } from '../../../../contracts/requests';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import type { ChecklistItemView } from '../../../../contracts/requests/checklistItem';
+import type { RequestView } from '../../../../contracts/requests/request';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { fieldLabel } from '../../../i18n/said';
 import { useJudge } from '../api/requestCommands';
 import { lineAnchor } from '../lineAnchor';
 import { LineAnswer } from './LineAnswer';
+import { LineQuarrel } from './LineQuarrel';
+import { useVerdictWords } from './useVerdictWords';
 import { LineMark } from './LineMark';
 import { LineContent } from './LineContent';
 import { RefuseLine } from './RefuseLine';
@@ -39,8 +42,22 @@ export function ChecklistLine({
   const { t } = useTranslation(['requests', 'cases']);
   const judge = useJudge(request.id);
   const [replacing, setReplacing] = useState(false);
+  const standing = judge.isPending ? judge.variables.verdict : item.state;
+  // A verdict on another paper than the one that was read is no choice between two: it is read first.
+  const outrun = judge.error?.code === 'line_changed' ? judge.variables : undefined;
+  const contested = outrun?.documentId === (item.document?.id ?? null) ? outrun : undefined;
+  const inWords = useVerdictWords();
   // Shown as decided while the answer travels; a refusal puts it back and says why.
   const state = judge.isPending ? judge.variables.verdict : shownState(item, mode);
+  // Its reason stands there at once as well, so that the lines below it do not move twice.
+  const judged = judge.isPending
+    ? {
+        ...item,
+        reasonCode: judge.variables.reasonCode ?? null,
+        comment: judge.variables.comment ?? null,
+        judgedBy: null,
+      }
+    : item;
   const name = fieldLabel(`checklist.${item.key}`);
   const judging = mode === 'judge' && item.open === 'business_support';
   const answering = (mode === 'answer' || mode === 'fill') && item.open === 'requester';
@@ -85,15 +102,18 @@ export function ChecklistLine({
           <Verdicts
             state={state}
             name={name}
-            onJudge={(verdict) => judge.mutate({ itemId: item.id, verdict, documentId: item.document?.id ?? null })}
+            onJudge={(verdict) =>
+              judge.mutate({ itemId: item.id, verdict, documentId: item.document?.id ?? null, seenState: standing })
+            }
             onRefuse={() => onRefusing(true)}
           />
         )}
       </div>
-      {state === 'refused' && !refusing && <WhyRefused item={item} answering={answering} />}
+      {state === 'refused' && !refusing && <WhyRefused item={judged} answering={answering} />}
       {refusing && judging && (
         <RefuseLine
           name={name}
+          state={standing}
           onCancel={() => onRefusing(false)}
           onRefuse={(why) => {
             onRefusing(false);
@@ -102,7 +122,18 @@ export function ChecklistLine({
         />
       )}
       {answering && !folded && <LineAnswer item={item} request={request} />}
-      <ProblemNotice problem={judge.error} />
+      {contested ? (
+        <LineQuarrel
+          name={name}
+          by={item.judgedBy}
+          mine={inWords(contested.verdict, contested)}
+          theirs={inWords(item.state, item)}
+          onMine={() => judge.mutate({ ...contested, seenState: item.state })}
+          onTheirs={() => judge.reset()}
+        />
+      ) : (
+        <ProblemNotice problem={judge.error} />
+      )}
     </li>
   );
 }

@@ -1,17 +1,21 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentKinds } from '../../../../domain/account/documents';
-import type { ChecklistItemView, RequestView } from '../../../../contracts/requests';
+import type { ChecklistItemView } from '../../../../contracts/requests/checklistItem';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { documentsQuery } from '../../../api/documents';
+import { BusyButton } from '../../../components/inputs/BusyButton';
 import { DepositForm } from '../../../components/documents/DepositForm';
 import { useUploads } from '../../../components/documents/useUploads';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { fieldLabel } from '../../../i18n/said';
 import { useAnswer } from '../api/requestCommands';
 import { TemplateFields } from '../fields/TemplateFields';
 import { useDraft } from '../useDraft';
 import classes from './Checklist.module.css';
+import { LineQuarrel } from './LineQuarrel';
+import { useTypedAnswer } from './typedAnswer';
 
 interface LineAnswerProps {
   item: ChecklistItemView;
@@ -41,9 +45,14 @@ function FieldsAnswer({ request }: Pick<LineAnswerProps, 'request'>) {
 
 function TextAnswer({ item, request }: LineAnswerProps) {
   const { t } = useTranslation('requests');
-  const [text, setText] = useState(item.answer ?? '');
+  const typed = useTypedAnswer(item);
   const answer = useAnswer(request.id);
-  const changed = text.trim() !== (item.answer ?? '');
+  const seenDocument = item.document?.id ?? null;
+  const send = (seen: string) =>
+    answer.mutate(
+      { itemId: item.id, answer: typed.text.trim(), seen: { documentId: seenDocument, answer: seen } },
+      { onSuccess: typed.drop },
+    );
   return (
     <div className={classes.answer}>
       <Textarea
@@ -51,12 +60,28 @@ function TextAnswer({ item, request }: LineAnswerProps) {
         autosize
         minRows={2}
         maxLength={2000}
-        value={text}
-        description={changed || answer.isPending ? t('line.savedOnLeave') : undefined}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={() => changed && answer.mutate({ itemId: item.id, answer: text.trim() })}
+        value={typed.text}
+        description={typed.changed || answer.isPending ? t('line.savedOnLeave') : undefined}
+        onChange={(event) => typed.type(event.currentTarget.value)}
+        onBlur={() => typed.changed && !typed.contested && send(typed.seen)}
       />
-      <ProblemNotice problem={answer.error} />
+      {typed.contested && (
+        <LineQuarrel
+          name={fieldLabel(`checklist.${item.key}`)}
+          by={null}
+          mine={typed.text.trim()}
+          theirs={item.answer ?? ''}
+          onMine={() => {
+            typed.keep();
+            send(item.answer ?? '');
+          }}
+          onTheirs={() => {
+            typed.drop();
+            answer.reset();
+          }}
+        />
+      )}
+      <ProblemNotice problem={typed.contested ? null : answer.error} />
     </div>
   );
 }
@@ -68,16 +93,23 @@ function DocumentAnswer({ item, request }: LineAnswerProps) {
   const kind = kindOf(item);
   const { data: documents = [] } = useQuery(documentsQuery(request.account.id));
   const answer = useAnswer(request.id);
-  const put = (documentId: string) => answer.mutate({ itemId: item.id, documentId });
+  const put = (documentId: string) =>
+    answer.mutate({
+      itemId: item.id,
+      documentId,
+      seen: { documentId: item.document?.id ?? null, answer: item.answer },
+    });
   const uploads = useUploads(request.account.id, ({ id }) => put(id));
   const fitting = documents.filter((document) => document.kind === kind);
   const held = item.document;
   const last = held && (held.newer?.id ?? held.id);
+  const contested = answer.error?.code === 'line_changed' ? (answer.variables?.documentId ?? null) : null;
+  const nameOf = (documentId: string) => documents.find(({ id }) => id === documentId)?.name ?? '';
 
   return (
     <div className={classes.answer}>
       {held?.newer && (
-        <Button
+        <BusyButton
           size="xs"
           variant="default"
           className={classes.take}
@@ -85,7 +117,7 @@ function DocumentAnswer({ item, request }: LineAnswerProps) {
           onClick={() => last && put(last)}
         >
           {t('line.takeNewer', { version: held.newer.version })}
-        </Button>
+        </BusyButton>
       )}
       {fitting.length > 0 && (
         <Select
@@ -98,7 +130,18 @@ function DocumentAnswer({ item, request }: LineAnswerProps) {
         />
       )}
       <DepositForm accountId={request.account.id} kind={kind} replaces={last ?? undefined} uploads={uploads} />
-      <ProblemNotice problem={answer.error} />
+      {contested !== null ? (
+        <LineQuarrel
+          name={fieldLabel(`checklist.${item.key}`)}
+          by={null}
+          mine={nameOf(contested)}
+          theirs={held?.name ?? ''}
+          onMine={() => put(contested)}
+          onTheirs={() => answer.reset()}
+        />
+      ) : (
+        <ProblemNotice problem={answer.error} />
+      )}
     </div>
   );
 }

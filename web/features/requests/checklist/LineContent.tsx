@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { ChecklistItemView } from '../../../../contracts/requests';
+import type { ChecklistItemView } from '../../../../contracts/requests/checklistItem';
 import { documentHref } from '../../../api/documents';
-import { DayText } from '../../../components/DayText';
+import { DayText } from '../../../components/values/DayText';
 import { DocumentLink } from '../../../components/documents/preview/DocumentLink';
 import type { Previewed } from '../../../components/documents/preview/PreviewDialog';
 import classes from './Checklist.module.css';

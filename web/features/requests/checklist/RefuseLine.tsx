@@ -1,19 +1,23 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChecklistItemView } from '../../../../contracts/requests/checklistItem';
 import { optionsOf, useReference } from '../../../api/reference';
 import classes from './Checklist.module.css';
 
 interface RefuseLineProps {
   name: string;
-  onRefuse: (why: { reasonCode: string; comment?: string }) => void;
+  /** How the line stands before the eyes of whoever begins to refuse it. */
+  state: ChecklistItemView['state'];
+  onRefuse: (why: { reasonCode: string; comment?: string; seenState: ChecklistItemView['state'] }) => void;
   onCancel: () => void;
 }
 
 /** A coded reason and a word, asked where the line stands. */
-export function RefuseLine({ name, onRefuse, onCancel }: RefuseLineProps) {
+export function RefuseLine({ name, state, onRefuse, onCancel }: RefuseLineProps) {
   const { t } = useTranslation('requests');
   const { refusalReasons } = useReference();
+  const [seenState] = useState(state);
   const [reason, setReason] = useState<string | null>(null);
   const [comment, setComment] = useState('');
 
@@ -27,7 +31,7 @@ export function RefuseLine({ name, onRefuse, onCancel }: RefuseLineProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (reason === null) return;
-        onRefuse({ reasonCode: reason, ...(comment.trim() !== '' && { comment: comment.trim() }) });
+        onRefuse({ seenState, reasonCode: reason, ...(comment.trim() !== '' && { comment: comment.trim() }) });
       }}
     >
       <Select

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { ChecklistItemView } from '../../../../contracts/requests';
+import type { ChecklistItemView } from '../../../../contracts/requests/checklistItem';
 import { labelOf, useReference } from '../../../api/reference';
-import { DayText } from '../../../components/DayText';
+import { DayText } from '../../../components/values/DayText';
 import classes from './Checklist.module.css';
 
 /** Why a line came back, in the words of who refused it, and what to do about it. */

@@ -1,4 +1,4 @@
-import type { ChecklistItemView } from '../../../../contracts/requests';
+import type { ChecklistItemView } from '../../../../contracts/requests/checklistItem';
 
 /** Whoever looks judges the lines, corrects those that came back, fills those of a draft, or reads. */
 export type ChecklistMode = 'judge' | 'answer' | 'fill' | 'read';

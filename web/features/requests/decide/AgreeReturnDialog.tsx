@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../../api/problem';
 import { stageReturnQuery } from '../../../api/stageReturn';
-import { ConfirmDialog } from '../../../components/ConfirmDialog';
-import { ReturnEffects } from '../../../components/ReturnEffects';
-import { ListSkeleton } from '../../../components/States';
+import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
+import { ReturnEffects } from '../../../components/cases/ReturnEffects';
+import { ListSkeleton } from '../../../components/page/States';
 import type { DecideDialogProps } from './dialog.types';
 
 /** What follows at once, read again when it is opened: what is shown is what happens, or the answer is refused. */

@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../../components/ConfirmDialog';
+import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
 import { DayInput } from '../../../components/inputs/DayInput';
-import { PersonPicker } from '../../../components/PersonPicker';
-import type { PickedPerson } from '../../../components/PersonPicker';
-import { usePersonName } from '../../../components/usePersonName';
+import { PersonPicker } from '../../../components/inputs/PersonPicker';
+import type { PickedPerson } from '../../../components/inputs/PersonPicker';
+import { usePersonName } from '../../../components/values/usePersonName';
 import type { DecideDialogProps } from './dialog.types';
 
 type BillingMode = 'single' | 'monthly';

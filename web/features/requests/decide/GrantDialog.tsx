@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { NoteDialog } from '../../../components/NoteDialog';
+import { NoteDialog } from '../../../components/dialogs/NoteDialog';
 import type { DecideDialogProps } from './dialog.types';
 
 /** Grants the acceptance, with conditions when there are some (D18). */

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestView, TaskSummary } from '../../../../contracts/requests';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import type { RequestView } from '../../../../contracts/requests/request';
+import type { TaskSummary } from '../../../../contracts/tasks/summary';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { TaskMenu } from '../../../components/task/TaskMenu';
 import { useShortcuts } from '../../../keyboard/useShortcuts';
 import { translate } from '../../../i18n/translate';
@@ -59,14 +60,14 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
       {asked === null && <ProblemNotice problem={deciding.problem} onField={goToField} />}
       <div className={classes.actions}>
         {outcomes.map(({ outcome, primary }) => (
-          <Button
+          <BusyButton
             key={outcome}
             variant={primary ? 'filled' : 'default'}
             loading={deciding.of(outcome).pending}
             onClick={() => choose(outcome)}
           >
             {outcomeName(task.node, outcome)}
-          </Button>
+          </BusyButton>
         ))}
         <WaitButton request={request} />
         <StepBackButton request={request} />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
-import { ConfirmDialog } from '../../../components/ConfirmDialog';
+import type { RequestView } from '../../../../contracts/requests/request';
+import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
 import { RequestFields } from '../page/RequestFields';
 import type { DecideDialogProps } from './dialog.types';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { RefuseDialog } from '../../../components/RefuseDialog';
+import { RefuseDialog } from '../../../components/dialogs/RefuseDialog';
 import type { DecideDialogProps } from './dialog.types';
 
 export function RefuseRequestDialog({ request, deciding, opened, onClose }: DecideDialogProps) {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { useShortcuts } from '../../../keyboard/useShortcuts';
 import { StepBackDialog } from './StepBackDialog';
 

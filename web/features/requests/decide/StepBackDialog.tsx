@@ -2,14 +2,14 @@ import { Radio, Select, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import type { StepBackOffer } from '../../../../contracts/stepsBack';
 import { saySteps, sayStepBackEffect } from '../../../../domain/french/stepBack';
 import { stepBackReasons } from '../../../../domain/processes/request/stepBackReasons';
 import { asProblem } from '../../../api/problem';
-import { todoName } from '../../../components/caseWords';
-import { ConfirmDialog } from '../../../components/ConfirmDialog';
-import { EffectList } from '../../../components/EffectList';
+import { todoName } from '../../../components/cases/caseWords';
+import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
+import { EffectList } from '../../../components/cases/EffectList';
 import { stepsBackQuery, useStepBack } from '../api/stepBack';
 
 interface StepBackDialogProps {

@@ -1,11 +1,11 @@
 import { Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { waitCauses, type WaitCause } from '../../../../domain/processes/request/waits';
-import { ConfirmDialog } from '../../../components/ConfirmDialog';
+import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
 import { DayInput } from '../../../components/inputs/DayInput';
-import { announce } from '../../../components/LiveRegion';
+import { announce } from '../../../components/page/LiveRegion';
 import { useWaitRequest } from '../api/requestCommands';
 import { RequestSelect } from '../page/RequestSelect';
 

@@ -1,4 +1,4 @@
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import type { Decide } from './useDecide';
 
 /** What each dialog of an answer is given. */

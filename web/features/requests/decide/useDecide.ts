@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { inOrder } from '../../../api/requests';
 import { useCompleteTask } from '../../../api/tasks';
 import type { Completion } from '../../../api/tasks';
-import { announce } from '../../../components/LiveRegion';
+import { announce } from '../../../components/page/LiveRegion';
 import { useRefusal } from '../api/useRefusal';
 
 /** Sends the answer to a task; `of` an outcome says whether it is on its way or was refused. */

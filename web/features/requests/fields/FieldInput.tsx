@@ -5,17 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { INSEE_LEGAL_FORMS } from '../../../../domain/identity/legalFormCodes';
 import { DEFAULT_MAX, fieldProblem } from '../../../../domain/templates/field';
 import type { TemplateField } from '../../../../domain/templates/field';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { documentsQuery } from '../../../api/documents';
-import { optionsOf, useReference } from '../../../api/reference';
+import { choicesOf, useReference } from '../../../api/reference';
 import { AmountInput } from '../../../components/inputs/AmountInput';
 import { DayInput } from '../../../components/inputs/DayInput';
-import { PersonPicker } from '../../../components/PersonPicker';
-import { dayOf } from '../../../format/day';
+import { PersonPicker } from '../../../components/inputs/PersonPicker';
+import { useToday } from '../../../components/values/useToday';
 import { whyMissing } from '../../../i18n/said';
 import { fieldAnchor } from '../lineAnchor';
 import { choiceName, fieldHint, requestFieldLabel } from '../requestFieldLabel';
-import { usePersonName } from '../../../components/usePersonName';
+import { usePersonName } from '../../../components/values/usePersonName';
 
 interface FieldInputProps {
   template: RequestView['template'];
@@ -121,9 +121,9 @@ function Cut({ value, at }: { value: string; at: number }) {
 
 function ChoiceInput(props: FieldInputProps) {
   const { template, field, value, onChange } = props;
-  const { lists } = useReference();
+  const reference = useReference();
   const data = field.list
-    ? optionsOf(lists[field.list])
+    ? choicesOf(reference, field.list, value)
     : (field.options ?? []).map((option) => ({ value: option, label: choiceName(template, field.key, option) }));
   return (
     <Select
@@ -190,7 +190,7 @@ function DocumentInput(props: FieldInputProps) {
 
 function DateField(props: FieldInputProps) {
   const { field, value, onChange } = props;
-  const today = dayOf(new Date());
+  const today = useToday();
   const { id, ...common } = useCommon(props);
   return (
     <div id={id} tabIndex={-1}>

@@ -1,7 +1,7 @@
 import { isAsked } from '../../../../domain/templates/field';
 import type { TemplateField } from '../../../../domain/templates/field';
 import { templates } from '../../../../domain/templates/registry';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { sayProvenance } from '../../../i18n/said';
 import { FieldInput } from './FieldInput';
 import classes from './Fields.module.css';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RequestModel } from '../../../../contracts/requests';
-import { ErrorState, ListSkeleton } from '../../../components/States';
+import type { RequestModel } from '../../../../contracts/requests/catalogue';
+import { ErrorState, ListSkeleton } from '../../../components/page/States';
 import { templateName } from '../../../i18n/said';
 import { modelsQuery } from '../api/queries';
 import { mostUsed } from './mostUsed';

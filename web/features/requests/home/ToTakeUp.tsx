@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RequestRow } from '../../../../contracts/requests';
-import { DueText } from '../../../components/DueText';
-import { ErrorState, ListSkeleton } from '../../../components/States';
+import type { RequestRow } from '../../../../contracts/requests/list';
+import { DueText } from '../../../components/values/DueText';
+import { ErrorState, ListSkeleton } from '../../../components/page/States';
 import { requestStatusName } from '../../../i18n/said';
 import { myTurnQuery } from '../api/queries';
 import classes from './Home.module.css';

@@ -1,4 +1,4 @@
-import type { RequestModel } from '../../../../contracts/requests';
+import type { RequestModel } from '../../../../contracts/requests/catalogue';
 import { mostUsed } from './mostUsed';
 
 const model = (template: RequestModel['template'], key: string, used: number) =>

@@ -1,4 +1,4 @@
-import type { RequestModel } from '../../../../contracts/requests';
+import type { RequestModel } from '../../../../contracts/requests/catalogue';
 
 const shown = 5;
 

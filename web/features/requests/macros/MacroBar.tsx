@@ -3,7 +3,7 @@ import { IconBolt, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Macro } from '../../../../contracts/macros';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { usePaletteActions } from '../../../palette/actions';
 import { MacroDialog } from './MacroDialog';
 import { MacroEditor } from './MacroEditor';
@@ -33,7 +33,7 @@ export function MacroBar({ request }: { request: RequestView }) {
         <Button
           key={macro.id}
           variant="default"
-          size="compact-sm"
+          size="xs"
           title={macro.mine ? macro.name : t('by', { name: macro.name, author: macro.author })}
           onClick={() => choose(macro)}
         >

@@ -3,9 +3,10 @@ import { IconBan, IconCheck, IconMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Macro, MacroRehearsal } from '../../../../contracts/macros';
 import { useReference } from '../../../api/reference';
-import { announce } from '../../../components/LiveRegion';
-import { ProblemNotice } from '../../../components/ProblemNotice';
-import { ErrorState } from '../../../components/States';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { announce } from '../../../components/page/LiveRegion';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { ErrorState } from '../../../components/page/States';
 import { stepWords } from './macroWords';
 import classes from './Macros.module.css';
 import { useDeleteMacro, useMacroRehearsal, useRunMacro } from './useMacros';
@@ -40,21 +41,26 @@ export function MacroDialog({ macro, requestId, onClose }: MacroDialogProps) {
         <ProblemNotice problem={run.error ?? remove.error} />
         <div className={classes.buttons}>
           {macro.mine && (
-            <Button variant="subtle" color="gray" loading={remove.isPending} onClick={() => remove.mutate(macro.id)}>
+            <BusyButton
+              variant="subtle"
+              color="gray"
+              loading={remove.isPending}
+              onClick={() => remove.mutate(macro.id)}
+            >
               {t('macros:delete')}
-            </Button>
+            </BusyButton>
           )}
           <Button variant="default" onClick={onClose}>
             {t('common:dialog.back')}
           </Button>
-          <Button
+          <BusyButton
             data-autofocus
             disabled={rehearsal.data?.passes !== true}
             loading={run.isPending}
             onClick={() => run.mutate(macro.id)}
           >
             {t('macros:run', { count: macro.steps.length })}
-          </Button>
+          </BusyButton>
         </div>
       </div>
     </Modal>

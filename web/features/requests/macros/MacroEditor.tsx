@@ -1,9 +1,10 @@
 import { Checkbox, Modal, NativeSelect, NumberInput, Textarea, TextInput, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { useMe } from '../../../api/session';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { translate } from '../../../i18n/translate';
 import { LineDrafts } from './LineDrafts';
 import { answersOf, draftFrom, isComplete, stepsOf, type MacroDraft } from './macroDraft';
@@ -99,9 +100,9 @@ export function MacroEditor({ request, onClose }: { request: RequestView; onClos
           <Button variant="default" onClick={onClose}>
             {t('common:dialog.back')}
           </Button>
-          <Button type="submit" disabled={!isComplete(draft)} loading={save.isPending}>
+          <BusyButton type="submit" disabled={!isComplete(draft)} loading={save.isPending}>
             {t('macros:save', { count: steps.length })}
-          </Button>
+          </BusyButton>
         </div>
       </form>
     </Modal>

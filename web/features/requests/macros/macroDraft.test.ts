@@ -1,4 +1,4 @@
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { draftFrom, isComplete, stepsOf } from './macroDraft';
 
 const item = (key: string, state: 'pending' | 'accepted' | 'refused', more: object = {}) => ({

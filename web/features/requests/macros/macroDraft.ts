@@ -1,5 +1,6 @@
 import type { MacroStepSent } from '../../../../contracts/macros';
-import type { ChecklistItemView, RequestView } from '../../../../contracts/requests';
+import type { ChecklistItemView } from '../../../../contracts/requests/checklistItem';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { plainOutcomes, type PlainOutcome } from '../../../../domain/tasks/bulk';
 
 /** What is done with one line: nothing, accepted, or refused for a reason. */

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { linkKinds } from '../../../../domain/processes/request/links';
 import type { LinkKind } from '../../../../domain/processes/request/links';
-import type { RequestView } from '../../../../contracts/requests';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import type { RequestView } from '../../../../contracts/requests/request';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { useLinkRequest } from '../api/requestCommands';
 import { RequestSelect } from './RequestSelect';
 import classes from './RequestLinks.module.css';
@@ -46,9 +47,9 @@ export function AddLink({ request, onClose }: AddLinkProps) {
       />
       <ProblemNotice problem={link.error} />
       <div className={classes.buttons}>
-        <Button type="submit" size="xs" disabled={other === null} loading={link.isPending}>
+        <BusyButton type="submit" size="xs" disabled={other === null} loading={link.isPending}>
           {t('links.confirm')}
-        </Button>
+        </BusyButton>
         <Button size="xs" variant="default" onClick={onClose}>
           {t('line.cancel')}
         </Button>

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
-import { ConfirmDialog } from '../../../components/ConfirmDialog';
+import type { RequestView } from '../../../../contracts/requests/request';
+import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
 import { useCancelRequest } from '../api/requestCommands';
 
 /** The requester takes the request back, and says why. */

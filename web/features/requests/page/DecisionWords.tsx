@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { resolutions, type Resolution } from '../../../../domain/templates/template';
 import { labelOf, useReference } from '../../../api/reference';
-import { DayText } from '../../../components/DayText';
+import { DayText } from '../../../components/values/DayText';
 import { requestStatusName } from '../../../i18n/said';
 import classes from './RequestPage.module.css';
 

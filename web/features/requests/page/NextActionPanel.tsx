@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestView, TaskSummary } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
+import type { TaskSummary } from '../../../../contracts/tasks/summary';
 import { useClaimTask } from '../../../api/tasks';
-import { todoName } from '../../../components/caseWords';
-import { Holder } from '../../../components/Holder';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { todoName } from '../../../components/cases/caseWords';
+import { Holder } from '../../../components/values/Holder';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { TaskMenu } from '../../../components/task/TaskMenu';
 import { TaskTerms } from '../../../components/task/TaskTerms';
 import { useShortcuts } from '../../../keyboard/useShortcuts';
@@ -66,9 +68,9 @@ function ToClaim({ task, claim }: { task: TaskSummary; claim: ReturnType<typeof 
     <Panel title={todoName(task.node)} text={t('next.free')} mine>
       <ProblemNotice problem={claim.error} />
       <div className={classes.buttons}>
-        <Button loading={claim.isPending} onClick={take} aria-keyshortcuts="C">
+        <BusyButton loading={claim.isPending} onClick={take} aria-keyshortcuts="C">
           {t('next.claim')}
-        </Button>
+        </BusyButton>
         <TaskMenu task={task} />
       </div>
     </Panel>

@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
-import { ConfirmDialog } from '../../../components/ConfirmDialog';
+import type { RequestView } from '../../../../contracts/requests/request';
+import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
 import { useReopenRequest } from '../api/requestCommands';
 
 /** What was answered comes back to Business Support, what closed unanswered to whoever owes it, as long as that is not final (D19). */

@@ -2,15 +2,15 @@ import { showIban } from '../../../../domain/identity/iban';
 import { legalFormLabel } from '../../../../domain/identity/legalForm';
 import { isShown } from '../../../../domain/templates/field';
 import { templates } from '../../../../domain/templates/registry';
-import type { RequestView } from '../../../../contracts/requests';
-import { labelOf, useReference } from '../../../api/reference';
-import { DayText } from '../../../components/DayText';
-import { Facts } from '../../../components/Facts';
-import type { Fact } from '../../../components/Facts';
-import { Money } from '../../../components/Money';
+import type { RequestView } from '../../../../contracts/requests/request';
+import { useReference, valueLabel } from '../../../api/reference';
+import { DayText } from '../../../components/values/DayText';
+import { Facts } from '../../../components/values/Facts';
+import type { Fact } from '../../../components/values/Facts';
+import { Money } from '../../../components/values/Money';
 import { sayProvenance } from '../../../i18n/said';
 import { choiceName, requestFieldLabel } from '../requestFieldLabel';
-import { usePersonName } from '../../../components/usePersonName';
+import { usePersonName } from '../../../components/values/usePersonName';
 import classes from './RequestPage.module.css';
 
 // Keys to documents are shown by the checklist.
@@ -41,7 +41,7 @@ function FieldValue({ field, request }: { field: string; request: RequestView })
 }
 
 function Value({ template, field, value }: { template: RequestView['template']; field: string; value: string }) {
-  const { lists } = useReference();
+  const reference = useReference();
   const described = templates[template].fields.find(({ key }) => key === field);
   switch (described?.kind) {
     case 'person':
@@ -55,7 +55,7 @@ function Value({ template, field, value }: { template: RequestView['template']; 
     case 'legalForm':
       return legalFormLabel(value);
     case 'choice':
-      return described.list ? labelOf(lists[described.list], value) : choiceName(template, field, value);
+      return described.list ? valueLabel(reference, described.list, value) : choiceName(template, field, value);
     default:
       return value;
   }

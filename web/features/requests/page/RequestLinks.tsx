@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import type { RequestView } from '../../../../contracts/requests/request';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { requestStatusName } from '../../../i18n/said';
 import { useUnlinkRequest } from '../api/requestCommands';
 import { AddLink } from './AddLink';
@@ -32,7 +33,7 @@ export function RequestLinks({ request }: { request: RequestView }) {
                 {other.title} · {requestStatusName(other.status)}
               </span>
             </span>
-            <Button
+            <BusyButton
               size="xs"
               variant="subtle"
               aria-label={t('links.removeOf', { number: other.number })}
@@ -40,7 +41,7 @@ export function RequestLinks({ request }: { request: RequestView }) {
               onClick={() => unlink.mutate(id)}
             >
               {t('links.remove')}
-            </Button>
+            </BusyButton>
           </li>
         ))}
       </ul>

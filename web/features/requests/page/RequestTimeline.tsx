@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { requestOperations } from '../../../../contracts/requests';
+import { requestHistoryOperations } from '../../../../contracts/requests/history';
 import { call } from '../../../api/call';
 import { record } from '../../../api/keys';
 import { usePages } from '../../../api/usePages';
-import { ErrorState } from '../../../components/States';
-import { Timeline } from '../../../components/Timeline';
+import { ErrorState } from '../../../components/page/States';
+import { Timeline } from '../../../components/cases/Timeline';
 import classes from './RequestPage.module.css';
 
 export function RequestTimeline({ id }: { id: string }) {
@@ -14,7 +14,7 @@ export function RequestTimeline({ id }: { id: string }) {
     fetchPage: async (cursor, signal) =>
       (
         await call(
-          requestOperations.requestTimeline,
+          requestHistoryOperations.requestTimeline,
           { params: { id }, query: { limit: 20, ...(cursor !== undefined && { cursor }) } },
           { signal },
         )

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { stageReturnQuery } from '../../../api/stageReturn';
-import { ReturnEffects } from '../../../components/ReturnEffects';
+import { ReturnEffects } from '../../../components/cases/ReturnEffects';
 
 const open: readonly RequestView['status'][] = ['submitted', 'in_progress', 'returned', 'waiting'];
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { DayInput } from '../../../components/inputs/DayInput';
-import { announce } from '../../../components/LiveRegion';
-import { NoteDialog } from '../../../components/NoteDialog';
-import { useNow } from '../../../components/useNow';
+import { announce } from '../../../components/page/LiveRegion';
+import { NoteDialog } from '../../../components/dialogs/NoteDialog';
+import { useNow } from '../../../components/values/useNow';
 import { formatClock, formatDay } from '../../../format/day';
 import { useMoveClosing } from '../api/requestCommands';
 import classes from './WaitNotice.module.css';

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
-import { announce } from '../../../components/LiveRegion';
-import { ProblemNotice } from '../../../components/ProblemNotice';
-import { useNow } from '../../../components/useNow';
+import type { RequestView } from '../../../../contracts/requests/request';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { announce } from '../../../components/page/LiveRegion';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { useNow } from '../../../components/values/useNow';
 import { formatClock, formatDay } from '../../../format/day';
 import { sayWaiting } from '../../../i18n/said';
 import { useResumeRequest } from '../api/requestCommands';
@@ -38,9 +38,9 @@ export function WaitNotice({ request }: { request: RequestView }) {
       <ProblemNotice problem={resume.error} />
       {permissions.some(({ action, allowed }) => action === 'resume' && allowed) && (
         <div>
-          <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate(null)}>
+          <BusyButton variant="default" loading={resume.isPending} onClick={() => resume.mutate(null)}>
             {t('wait.resume')}
-          </Button>
+          </BusyButton>
         </div>
       )}
     </section>

@@ -6,7 +6,7 @@ import { GONE_AFTER_MS, TOLD_EVERY_MS, type Doing } from '../../../../domain/pre
 import { call } from '../../../api/call';
 import { record } from '../../../api/keys';
 import { useMe } from '../../../api/session';
-import { doingOn, watchDoing } from './doing';
+import { doingOn, watchDoing } from '../../../components/conversation/doing';
 
 /** The others on this request; asked again before anybody of them could be taken for gone. */
 export function usePresent(requestId: string): Present[] {

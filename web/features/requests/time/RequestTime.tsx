@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { requestOperations, type RequestTime as Time } from '../../../../contracts/requests';
+import { requestHistoryOperations, type RequestTime as Time } from '../../../../contracts/requests/history';
 import { call } from '../../../api/call';
 import { record } from '../../../api/keys';
 import { formatClock, formatDay } from '../../../format/day';
 import { minutesInWords } from '../../../../domain/french/figures';
-import { useNow } from '../../../components/useNow';
+import { useNow } from '../../../components/values/useNow';
 import { sidesOf, type Side } from './timeWords';
 import classes from './RequestTime.module.css';
 
@@ -14,7 +14,7 @@ export function RequestTime({ requestId }: { requestId: string }) {
   const { data } = useQuery({
     queryKey: record('request', requestId, 'time'),
     queryFn: async ({ signal }) =>
-      (await call(requestOperations.requestTime, { params: { id: requestId } }, { signal })).data,
+      (await call(requestHistoryOperations.requestTime, { params: { id: requestId } }, { signal })).data,
   });
   return data?.time ? <Told time={data.time} /> : null;
 }

@@ -1,4 +1,4 @@
-import type { RequestTime } from '../../../../contracts/requests';
+import type { RequestTime } from '../../../../contracts/requests/history';
 
 type Held = RequestTime['shares'][number];
 

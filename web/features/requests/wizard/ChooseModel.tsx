@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../../../components/PageHeader';
-import { ProblemNotice } from '../../../components/ProblemNotice';
-import { ErrorState, ListSkeleton } from '../../../components/States';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { PageHeader } from '../../../components/page/PageHeader';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { ErrorState, ListSkeleton } from '../../../components/page/States';
 import { modelsQuery, originBody } from '../api/queries';
 import { useCreateRequest } from '../api/requestCommands';
 import type { Origin } from '../requestsSearch';
@@ -57,13 +57,13 @@ export function ChooseModel({ proposed, origin: given }: ChooseModelProps) {
           <ExistingRequest opportunityId={origin.id} template={model.template} />
         )}
         <div className={classes.buttons}>
-          <Button
+          <BusyButton
             type="submit"
             loading={create.isPending}
             disabled={origin === undefined || model?.applicable !== true}
           >
             {t('wizard.next')}
-          </Button>
+          </BusyButton>
         </div>
       </form>
     </>

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { namedOptions, useReference } from '../../../api/reference';
-import { Facts } from '../../../components/Facts';
+import { Facts } from '../../../components/values/Facts';
 import { stageName } from '../../../i18n/said';
 import { SimilarRequests } from './SimilarRequests';
 import type { Draft } from '../useDraft';

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { requestQuery } from '../../../api/requests';
-import { PageHeader } from '../../../components/PageHeader';
-import { ProblemNotice } from '../../../components/ProblemNotice';
-import { ErrorState, PageSkeleton } from '../../../components/States';
+import { PageHeader } from '../../../components/page/PageHeader';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { ErrorState, PageSkeleton } from '../../../components/page/States';
 import { templateName } from '../../../i18n/said';
 import { CancelButton } from '../page/CancelButton';
 import type { WizardStep } from '../requestsSearch';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
-import { Holder } from '../../../components/Holder';
+import type { RequestView } from '../../../../contracts/requests/request';
+import { Holder } from '../../../components/values/Holder';
 import { requestStatusName } from '../../../i18n/said';
 import { opportunityRequestsQuery } from '../../../api/requests';
 import classes from './Wizard.module.css';

@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RequestModel } from '../../../../contracts/requests';
+import type { RequestModel } from '../../../../contracts/requests/catalogue';
 import { modelName } from '../../../i18n/said';
 import type { Origin } from '../requestsSearch';
 import classes from './Wizard.module.css';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
+import type { RequestView } from '../../../../contracts/requests/request';
 import { labelOf, useReference } from '../../../api/reference';
 import { fieldLabel } from '../../../i18n/said';
 import { refusalsQuery } from '../api/queries';

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestOrigin } from '../../../../contracts/requests';
+import type { RequestOrigin } from '../../../../contracts/requests/catalogue';
 import { originSearchQuery } from '../api/queries';
 import type { Origin } from '../requestsSearch';
 

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { announce } from '../../../components/LiveRegion';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { announce } from '../../../components/page/LiveRegion';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { useSubmitRequest } from '../api/requestCommands';
 import { useRefusal } from '../api/useRefusal';
 import { goToField } from '../lineAnchor';
@@ -48,13 +49,13 @@ export function StepButtons({ draft, step }: { draft: Draft; step: WizardStep })
           </Button>
         )}
         {next !== undefined ? (
-          <Button loading={draft.state === 'saving'} onClick={() => quietly(go(next))}>
+          <BusyButton loading={draft.state === 'saving'} onClick={() => quietly(go(next))}>
             {t('wizard.next')}
-          </Button>
+          </BusyButton>
         ) : (
-          <Button loading={submit.isPending} onClick={() => quietly(send())}>
+          <BusyButton loading={submit.isPending} onClick={() => quietly(send())}>
             {t('wizard.send')}
-          </Button>
+          </BusyButton>
         )}
       </div>
     </>

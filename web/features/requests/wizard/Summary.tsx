@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { RequestView } from '../../../../contracts/requests';
-import { Facts } from '../../../components/Facts';
+import type { RequestView } from '../../../../contracts/requests/request';
+import { Facts } from '../../../components/values/Facts';
 import { fieldLabel, templateName } from '../../../i18n/said';
 import { isFilled } from '../checklist/lineState';
 import { RequestFields } from '../page/RequestFields';

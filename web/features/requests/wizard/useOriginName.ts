@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { accountOperations } from '../../../../contracts/accounts';
-import { opportunityOperations } from '../../../../contracts/opportunities';
-import { proposalOperations } from '../../../../contracts/proposals';
+import { accountOperations } from '../../../../contracts/accounts/account';
+import { opportunityOperations } from '../../../../contracts/opportunities/opportunity';
+import { missionOperations } from '../../../../contracts/missions/mission';
 import { call } from '../../../api/call';
 import type { Origin } from '../requestsSearch';
 
@@ -13,7 +13,7 @@ async function nameOf({ context, id }: Origin, signal: AbortSignal): Promise<str
   }
   const { data } =
     context === 'mission'
-      ? await call(proposalOperations.getMission, params, { signal })
+      ? await call(missionOperations.getMission, params, { signal })
       : await call(opportunityOperations.getOpportunity, params, { signal });
   return `${data.account.name} · ${data.number} · ${'label' in data ? data.label : data.name}`;
 }

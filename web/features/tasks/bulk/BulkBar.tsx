@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../../contracts/tasks';
+import type { TaskView } from '../../../../contracts/tasks/task';
 import { BulkDialog } from './BulkDialog';
 import { offeredActions, type BulkActionType } from './bulkActions';
 import classes from './Bulk.module.css';
@@ -32,7 +32,7 @@ function Offered({ tasks, onClear, onAsk }: BulkBarProps & { onAsk: (type: BulkA
         {t('bulk.selected', { count: tasks.length })}
       </span>
       {actions.map((type) => (
-        <Button key={type} size="compact-sm" variant="default" onClick={() => onAsk(type)}>
+        <Button key={type} size="xs" variant="default" onClick={() => onAsk(type)}>
           {t(`bulk.action.${type}`)}
         </Button>
       ))}

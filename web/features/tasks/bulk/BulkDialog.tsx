@@ -1,8 +1,9 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../../contracts/tasks';
-import { ProblemNotice } from '../../../components/ProblemNotice';
+import type { TaskView } from '../../../../contracts/tasks/task';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { actionOf, emptyDraft, type BulkActionType } from './bulkActions';
 import { BulkFields } from './BulkFields';
 import { BulkProgress } from './BulkProgress';
@@ -91,13 +92,13 @@ function BulkForm({ type, tasks, onStarted, onClose }: BulkFormProps) {
           {t('bulk.back')}
         </Button>
         {rehearsal.data ? (
-          <Button type="submit" loading={start.isPending} disabled={passing === 0}>
+          <BusyButton type="submit" loading={start.isPending} disabled={passing === 0}>
             {t('bulk.apply', { count: passing })}
-          </Button>
+          </BusyButton>
         ) : (
-          <Button type="submit" loading={rehearsal.isPending} disabled={!order}>
+          <BusyButton type="submit" loading={rehearsal.isPending} disabled={!order}>
             {t('bulk.rehearse')}
-          </Button>
+          </BusyButton>
         )}
       </div>
     </form>

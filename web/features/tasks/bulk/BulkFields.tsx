@@ -1,9 +1,9 @@
 import { Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '../../../../contracts/tasks';
+import type { TaskView } from '../../../../contracts/tasks/task';
 import { DayInput } from '../../../components/inputs/DayInput';
-import { PersonPicker, type PickedPerson } from '../../../components/PersonPicker';
+import { PersonPicker, type PickedPerson } from '../../../components/inputs/PersonPicker';
 import { offeredOutcomes, type BulkDraft } from './bulkActions';
 
 interface BulkFieldsProps {

@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { BulkView } from '../../../../contracts/bulk';
-import { announce } from '../../../components/LiveRegion';
-import { ProblemNotice } from '../../../components/ProblemNotice';
-import { ErrorState } from '../../../components/States';
+import { BusyButton } from '../../../components/inputs/BusyButton';
+import { announce } from '../../../components/page/LiveRegion';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { ErrorState } from '../../../components/page/States';
 import { useBulk, useUndoBulk } from './useBulk';
 import classes from './Bulk.module.css';
 
@@ -51,9 +52,9 @@ function Watched({ bulk, onUndo, onClose }: { bulk: BulkView } & Pick<BulkProgre
       <ProblemNotice problem={undo.error} />
       <div className={classes.buttons}>
         {bulk.undoable > 0 && (
-          <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate(bulk.id)}>
+          <BusyButton variant="default" loading={undo.isPending} onClick={() => undo.mutate(bulk.id)}>
             {t('bulk.undo', { count: bulk.undoable })}
-          </Button>
+          </BusyButton>
         )}
         <Button onClick={onClose}>{t('bulk.close')}</Button>
       </div>

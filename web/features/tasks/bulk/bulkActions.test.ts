@@ -1,4 +1,4 @@
-import type { TaskView } from '../../../../contracts/tasks';
+import type { TaskView } from '../../../../contracts/tasks/task';
 import { actionOf, byReason, emptyDraft, offeredActions, offeredOutcomes } from './bulkActions';
 
 const task = (may: TaskView['may'], outcomes: string[] = []) => ({ may, outcomes });

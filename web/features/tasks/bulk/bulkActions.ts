@@ -1,5 +1,5 @@
 import type { BulkActionSent } from '../../../../contracts/bulk';
-import type { TaskView } from '../../../../contracts/tasks';
+import type { TaskView } from '../../../../contracts/tasks/task';
 import { plainOutcomes, type PlainOutcome } from '../../../../domain/tasks/bulk';
 
 export const bulkActionTypes = ['claim', 'release', 'complete', 'followUp', 'reassign', 'due'] as const;

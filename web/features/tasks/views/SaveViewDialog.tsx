@@ -2,7 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../api/session';
-import { ConfirmDialog } from '../../../components/ConfirmDialog';
+import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
 import { filterOf, type TasksSearch } from '../tasksSearch';
 import { useWorksInGroup } from '../useWorksInGroup';
 import { useSaveView } from './useSavedViews';

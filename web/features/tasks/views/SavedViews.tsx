@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { SavedView } from '../../../../contracts/tasks';
+import type { SavedView } from '../../../../contracts/tasks/inbox';
 import { addressOfSaved, sameList, type TasksSearch } from '../tasksSearch';
 import { savedViewsQuery, useDeleteView } from './useSavedViews';
 import classes from './TaskViews.module.css';

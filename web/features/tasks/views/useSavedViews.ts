@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { taskOperations, type SavedView } from '../../../../contracts/tasks';
+import { inboxOperations, type SavedView } from '../../../../contracts/tasks/inbox';
 import { call } from '../../../api/call';
 import { list } from '../../../api/keys';
 import { useCommand } from '../../../api/useCommand';
@@ -9,13 +9,13 @@ const key = list('task', { of: 'views' });
 /** Refreshed with the tasks themselves: a view says how many it holds. */
 export const savedViewsQuery = queryOptions({
   queryKey: key,
-  queryFn: async ({ signal }) => (await call(taskOperations.listTaskViews, {}, { signal })).data.items,
+  queryFn: async ({ signal }) => (await call(inboxOperations.listTaskViews, {}, { signal })).data.items,
 });
 
 export const useSaveView = (onDone: () => void) =>
   useCommand({
     send: async (body: { name: string; filter: Partial<SavedView['filter']>; groupId: string | null }, intention) =>
-      (await call(taskOperations.saveTaskView, { body }, { idempotencyKey: intention })).data,
+      (await call(inboxOperations.saveTaskView, { body }, { idempotencyKey: intention })).data,
     touches: [key],
     onDone,
   });
@@ -23,6 +23,6 @@ export const useSaveView = (onDone: () => void) =>
 export const useDeleteView = () =>
   useCommand({
     send: async (id: string, intention) =>
-      (await call(taskOperations.deleteTaskView, { params: { id } }, { idempotencyKey: intention })).data,
+      (await call(inboxOperations.deleteTaskView, { params: { id } }, { idempotencyKey: intention })).data,
     touches: [key],
   });

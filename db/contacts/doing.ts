@@ -1,0 +1,15 @@
+import type { Person } from '../../domain/principal/principal';
+import type { AccountWall } from '../accounts/wall';
+
+/** Who does something to a contact, at which of its accounts. */
+export interface Doing {
+  person: Person;
+  account: AccountWall;
+  id: string;
+  now: Date;
+}
+
+export interface WrittenContact {
+  id: string;
+  account: AccountWall;
+}

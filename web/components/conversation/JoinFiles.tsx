@@ -1,0 +1,63 @@
+import { Button, FileButton, MultiSelect } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { deposit, documentsQuery } from '../../api/documents';
+import { acceptedFiles } from '../documents/FilePick';
+import { UploadList } from '../documents/UploadList';
+import { useUploads } from '../documents/useUploads';
+
+interface JoinFilesProps {
+  accountId: string;
+  value: string[];
+  onChange: (change: (before: string[]) => string[]) => void;
+}
+
+const most = 10;
+
+/** Joins files to what is said: those that the account has, and new ones, which it has from then on. */
+export function JoinFiles({ accountId, value, onChange }: JoinFilesProps) {
+  const { t } = useTranslation('cases');
+  const { data: documents = [] } = useQuery(documentsQuery(accountId));
+  // What has just arrived has its name before the account's list is read again.
+  const [arrived, setArrived] = useState<{ id: string; name: string }[]>([]);
+  const uploads = useUploads(accountId, ({ id, name }) => {
+    setArrived((before) => [...before, { id, name }]);
+    onChange((before) => [...before, id].slice(0, most));
+  });
+  const known = new Map([...arrived, ...documents].map(({ id, name }) => [id, name]));
+  return (
+    <>
+      {known.size > 0 && (
+        <MultiSelect
+          size="xs"
+          aria-label={t('conversation.attach')}
+          placeholder={value.length === 0 ? t('conversation.attach') : ''}
+          data={[...known].map(([id, name]) => ({ value: id, label: name }))}
+          value={value}
+          onChange={(ids) => onChange(() => ids)}
+          maxValues={most}
+          searchable
+        />
+      )}
+      <FileButton
+        multiple
+        accept={acceptedFiles}
+        onChange={(files) => uploads.add(files.map((file) => deposit(file, { kind: 'other' })))}
+      >
+        {(props) => (
+          <Button
+            {...props}
+            size="xs"
+            variant="default"
+            leftSection={<IconUpload size={14} stroke={1.7} aria-hidden="true" />}
+          >
+            {t('conversation.deposit')}
+          </Button>
+        )}
+      </FileButton>
+      <UploadList uploads={uploads} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { PersonRef } from '../../../contracts/values';
+import type { Problem } from '../../api/problem';
+import { BusyButton } from '../inputs/BusyButton';
+import { DayText } from '../values/DayText';
+import classes from './FormerImports.module.css';
+import { ProblemNotice } from '../page/ProblemNotice';
+
+export interface FormerImport {
+  id: string;
+  fileName: string;
+  at: string;
+  by: Pick<PersonRef, 'name'>;
+  revertedAt: string | null;
+  /** What it brought, in words. */
+  said: string;
+}
+
+interface FormerImportsProps {
+  imports: readonly FormerImport[];
+  /** The one that is being taken back. */
+  reverting: string | null;
+  problem: Problem | null;
+  onRevert: (id: string) => void;
+}
+
+/** Files that were brought in before, each of which can be taken back. */
+export function FormerImports({ imports, reverting, problem, onRevert }: FormerImportsProps) {
+  const { t } = useTranslation('common');
+  if (imports.length === 0) return null;
+  return (
+    <section aria-labelledby="imports-faits">
+      <h3 id="imports-faits">{t('imports.former')}</h3>
+      <ul className={classes.rows}>
+        {imports.map(({ id, fileName, at, by, said, revertedAt }) => (
+          <li key={id} className={classes.former}>
+            <span>
+              {fileName} · <DayText day={at} /> · {by.name} · {said}
+            </span>
+            {revertedAt === null ? (
+              <BusyButton
+                size="compact-xs"
+                variant="subtle"
+                loading={reverting === id}
+                disabled={reverting !== null && reverting !== id}
+                onClick={() => onRevert(id)}
+              >
+                {t('imports.revert')}
+              </BusyButton>
+            ) : (
+              <span>{t('imports.reverted')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ProblemNotice problem={problem} />
+    </section>
+  );
+}
