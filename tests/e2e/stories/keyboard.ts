@@ -75,4 +75,30 @@ export function keyboard(screens: () => Screens): void {
     await page.getByRole('heading', { level: 1, name: 'Noveliane' }).waitFor();
     expect(new URL(page.url()).pathname).toMatch(/^\/comptes\//);
   });
+
+  test('a page that comes late leaves the focus to who has begun to type meanwhile', async () => {
+    const hands = handsOn(page);
+    const account = page.url();
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/api/v1/accounts/*', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(account);
+    await page.getByRole('navigation').first().waitFor();
+    await hands.press('Control+k');
+    const palette = page.locator('input[aria-label="Rechercher ou agir"]:focus');
+    await palette.waitFor();
+    await hands.type('créer un');
+    release();
+    await page
+      .getByRole('heading', { level: 1, name: 'Noveliane', includeHidden: true })
+      .waitFor({ state: 'attached' });
+    await hands.type(' prospect');
+    await expect(palette.inputValue()).resolves.toBe('créer un prospect');
+    await page.unrouteAll({ behavior: 'wait' });
+  });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusOnArrival } from './arrival';
 import classes from './PageHeader.module.css';
 
 interface PageHeaderProps {
@@ -16,7 +17,7 @@ export function PageHeader({ title, facts, actions }: PageHeaderProps) {
   const { t } = useTranslation('common');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    focusOnArrival(heading.current);
   }, []);
   return (
     <header className={classes.header}>
