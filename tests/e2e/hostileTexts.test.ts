@@ -81,10 +81,8 @@ async function addressesOf(address: string): Promise<string[]> {
   return ids.map((id) => address.replace('$id', id));
 }
 
-/** Besides the login page and the page that is not found. */
-const pages = pageAddresses(path.join(root, 'web/app/router.tsx')).filter(
-  (address) => address !== '/connexion' && address !== '$',
-);
+/** Besides the login page. */
+const pages = pageAddresses(path.join(root, 'web/app/routes')).filter((address) => address !== '/connexion');
 
 test('texts of all kinds took it, and a file name did', () => {
   expect(taken).toMatchObject({ createAccount: expect.any(Number) as number, uploadDocument: 1 });

@@ -1,5 +1,6 @@
 /** Texts that a page which takes text for markup would run, and the writing of them into every text that the contract knows. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { OperationId } from '../../../contracts';
 import { DEMO_PASSWORD } from '../../../tools/demo/load';
 import { emailOf } from '../../support/story';
@@ -110,9 +111,11 @@ export async function writeEverywhere(stage: Stage): Promise<Record<string, numb
   return taken;
 }
 
-/** The addresses of all pages, from the router itself. */
-export function pageAddresses(routerFile: string): string[] {
-  return [...readFileSync(routerFile, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, address = '']) => address);
+/** The addresses of all pages, from the files of their routes. */
+export function pageAddresses(routesFolder: string): string[] {
+  return readdirSync(routesFolder)
+    .map((file) => readFileSync(path.join(routesFolder, file), 'utf8'))
+    .flatMap((routes) => [...routes.matchAll(/path: '([^']+)'/g)].map(([, address = '']) => address));
 }
 
 export const credentials = (name: string) => ({ email: emailOf(name), password: DEMO_PASSWORD });
