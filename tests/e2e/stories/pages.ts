@@ -52,6 +52,21 @@ export function pages(screens: () => Screens): void {
     if (size === DESK) await seeInTheDark(page, place);
   });
 
+  test('on paper a page is alone, and goes on to its end', async () => {
+    const page = await seatOf('Claire Berthelin', DESK);
+    await page.goto('/guide');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByRole('navigation').first().waitFor({ state: 'hidden' });
+    const last = page.locator('#page').getByRole('heading').last();
+    const inSight = await last.evaluate((heading) => {
+      const main = document.querySelector('#page');
+      return main !== null && heading.getBoundingClientRect().bottom <= main.getBoundingClientRect().bottom;
+    });
+    expect(inSight).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   test('a session that ends in the middle of a form asks for the password, then gives the form back', async () => {
     const page = await screens().enterAs('Inès Cordouan');
     await page.goto('/comptes/nouveau');
