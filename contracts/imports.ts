@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { importKinds } from '../domain/imports/columns';
 import { rowProblems, rowVerdicts } from '../domain/imports/verdict';
-import { importers } from '../domain/imports/importers';
 import { operation } from './operation';
 import { id, idParam, instant, person } from './values';
 
@@ -35,7 +34,7 @@ export const importRowVerdict = z.object({
   name: z.string(),
   verdict: z.enum(rowVerdicts),
   problem: z.enum(rowProblems).nullable(),
-  /** The account that it may be, or that has its SIREN; the line that it repeats; the person whom it attaches, with their accounts. */
+  /** The account or opportunity that it may be, or that has its SIREN; the line that it repeats; the person whom it attaches, with their accounts. */
   about: z.string().nullable(),
 });
 export type ImportRowVerdict = z.infer<typeof importRowVerdict>;
@@ -49,14 +48,14 @@ export const importOperations = {
     path: '/imports',
     tag: 'imports',
     summary:
-      'Read a file of accounts or contacts, workbook or CSV: its columns, what each may mean, and nothing written yet',
-    access: importers,
+      'Read a file of accounts, contacts or opportunities, workbook or CSV: its columns, what each may mean, and nothing written yet',
+    access: 'session',
     status: 201,
     upload: true,
     idempotent: true,
     body: z.strictObject({ kind: z.enum(importKinds) }),
     answer: importView.extend({ proposed: mapping, sample: z.array(z.array(z.string())) }),
-    errors: ['file_unreadable'],
+    errors: ['file_unreadable', 'not_allowed'],
   }),
   rehearseImport: operation({
     id: 'rehearseImport',
@@ -91,11 +90,13 @@ export const importOperations = {
     method: 'get',
     path: '/imports',
     tag: 'imports',
-    summary: 'Files that were brought in, the latest first',
-    access: importers,
+    summary:
+      'Files that were brought in, the latest first: of opportunities, one’s own alone where one does not import for everybody',
+    access: 'session',
     status: 200,
     query: z.strictObject({ kind: z.enum(importKinds) }),
     answer: z.object({ items: z.array(importView) }),
+    errors: ['not_allowed'],
   }),
   revertImport: operation({
     id: 'revertImport',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { opportunityTextLengths } from '../../domain/opportunity/lengths';
 import { day, id, moneyGiven, text } from '../values';
 
 /** What a person may write on an opportunity, in its form or in the dialog of a gate. */
 export const opportunityFields = z
   .strictObject({
-    name: text(120),
+    name: text(opportunityTextLengths.name),
     engagementPartnerId: id,
     businessUnitId: id,
     engagementManagerId: id.nullable(),
@@ -13,7 +14,7 @@ export const opportunityFields = z
     offerFamilyId: id.nullable(),
     offerId: id.nullable(),
     sourceType: z.string().max(60).nullable(),
-    source: z.string().trim().max(200).nullable(),
+    source: z.string().trim().max(opportunityTextLengths.source).nullable(),
     amount: moneyGiven.nullable(),
     expectedSignatureOn: day.nullable(),
     serviceType: z.string().max(60).nullable(),

@@ -23,7 +23,7 @@ export interface CommandRequest {
   key: string;
   now: Date;
   /** How it came, when not from the person's own screen: the audit says so. */
-  through?: 'bulk' | 'mail' | 'macro';
+  through?: 'bulk' | 'mail' | 'macro' | 'import';
 }
 
 /** What a command came to. */

@@ -2,25 +2,13 @@ import { changedFields, type AccountFields } from '../../domain/account/fields';
 import { isRefusal, type Refusal } from '../../domain/errors/refusal';
 import { newAccountOf, readAccountRow, type AccountRow } from '../../domain/imports/accountRow';
 import { likeness } from '../../domain/imports/verdict';
-import type { Person } from '../../domain/principal/principal';
 import { createAccount } from '../accounts/create';
 import { findDuplicates, type Duplicate } from '../accounts/duplicates';
 import { lockAccount, updateAccount } from '../accounts/update';
 import type { Transaction } from '../wall';
 import type { RowResult } from './imports';
-import type { ImportLists } from './lists';
+import type { Importing } from './importing';
 import { refusedBy, result } from './result';
-
-export interface Importing {
-  person: Person;
-  now: Date;
-  lists: ImportLists;
-  /** Whether what is there already is changed to what the row says. */
-  updates: boolean;
-  importId: string;
-  /** Names the row among all that were ever imported. */
-  key: string;
-}
 
 /** One row of accounts, by the same door as one typed by hand: created, changed, left alone, or kept out with a reason (D1, D2). */
 export async function importAccountRow(

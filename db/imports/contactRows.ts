@@ -2,15 +2,16 @@ import { changedFields } from '../../domain/account/fields';
 import type { KnownPerson } from '../../domain/contact/known';
 import { isSamePerson } from '../../domain/contact/samePerson';
 import { isRefusal } from '../../domain/errors/refusal';
-import { readContactRow, type ContactRow, type ContactRowFields } from '../../domain/imports/contactRow';
+import { readContactRow, type ContactRowFields } from '../../domain/imports/contactRow';
 import { attachContact } from '../contacts/attach';
 import { contactCards } from '../contacts/cards';
 import { lockContact, type ContactFields } from '../contacts/contacts';
 import { knownElsewhere } from '../contacts/find';
 import { createContact, updateContact } from '../contacts/write';
 import type { Transaction } from '../wall';
-import type { Importing } from './accountRows';
+import { accountNumberedAs } from './accountOf';
 import type { RowResult } from './imports';
+import type { Importing } from './importing';
 import { refusedBy, result } from './result';
 
 interface Known {
@@ -28,7 +29,7 @@ export async function importContactRow(
 ): Promise<RowResult> {
   const row = readContactRow(said, importing.lists);
   if ('problem' in row) return result('refused', { problem: row.problem });
-  const account = await accountOf(trx, row.account);
+  const account = await accountNumberedAs(trx, row.account);
   if (!account) return result('refused', { problem: 'account_unknown' });
   const known = (await contactsOf(trx, account.id)).find((contact) =>
     isSamePerson(contact, { email: null, ...row.fields }),
@@ -86,24 +87,6 @@ async function attachKnown(
   return isRefusal(made)
     ? refusedBy(made)
     : result('attached', { recordId: id, about: `${name} (${accounts})`, after: { ...place, accountId } });
-}
-
-function accountOf(trx: Transaction, by: ContactRow['account']): Promise<{ id: string } | undefined> {
-  const accounts = trx('accounts');
-  const query =
-    'siren' in by
-      ? accounts.where({ siren: by.siren })
-      : accounts.where(
-          (either) =>
-            void either
-              .where({ number: by.number })
-              .orWhere({ former_number: by.number })
-              .orWhereIn(
-                'id',
-                trx('account_merges').where({ gone_number: by.number }).whereNull('undone_at').select('kept_id'),
-              ),
-        );
-  return Promise.resolve(query.first<{ id: string } | undefined>('id'));
 }
 
 async function changeOrKeep(

@@ -1,7 +1,7 @@
-/** Files of accounts and contacts, with what became of each of their rows. */
+/** Files of accounts, contacts and opportunities, with what became of each of their rows. */
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { ImportKind, Mapping } from '../../domain/imports/columns';
-import { mayImport } from '../../domain/imports/importers';
+import { whoseImports } from '../../domain/imports/importers';
 import type { RowProblem, RowVerdict } from '../../domain/imports/verdict';
 import type { Person } from '../../domain/principal/principal';
 import { writeAudit } from '../cases/audit';
@@ -25,6 +25,7 @@ export interface RowResult {
 export interface ImportHead {
   id: string;
   kind: ImportKind;
+  fileName: string;
   headings: string[];
   mapping: Mapping | null;
   updates: boolean;
@@ -81,9 +82,27 @@ export async function openImport(trx: Transaction, person: Person, id: string): 
   const head = await trx('imports')
     .where({ id })
     .forUpdate()
-    .first<ImportHead | undefined>('id', 'kind', 'headings', 'mapping', 'updates', 'reverted_at as revertedAt');
+    .first<(ImportHead & { importedBy: string }) | undefined>(
+      'id',
+      'kind',
+      'file_name as fileName',
+      'headings',
+      'mapping',
+      'updates',
+      'imported_by as importedBy',
+      'reverted_at as revertedAt',
+    );
   if (!head) return refuse('not_found');
-  return mayImport(person) ? head : refuse('not_allowed');
+  const whose = whoseImports(person, head.kind);
+  return whose === 'all' || (whose === 'own' && head.importedBy === person.userId) ? head : refuse('not_allowed');
+}
+
+/** The records that its rows have created so far. */
+export async function madeBy(trx: Transaction, importId: string): Promise<Set<string>> {
+  const rows = await trx('import_rows')
+    .where({ import_id: importId, verdict: 'created' })
+    .select<{ record_id: string }[]>('record_id');
+  return new Set(rows.map(({ record_id }) => record_id));
 }
 
 /** The next rows from a line on. */
@@ -165,7 +184,7 @@ const selectImports = `SELECT i.id, i.kind, i.file_name AS "fileName", i.heading
     FROM import_rows r WHERE r.import_id = i.id) n`;
 const selectOne = `${selectImports} WHERE i.id = ?`;
 /** Those that were only looked at are not among them. */
-const selectRun = `${selectImports} WHERE i.kind = ? AND i.mapping IS NOT NULL ORDER BY i.imported_at DESC, i.id LIMIT 100`;
+const selectRun = `${selectImports} WHERE i.kind = :kind AND (:by::uuid IS NULL OR i.imported_by = :by::uuid) AND i.mapping IS NOT NULL ORDER BY i.imported_at DESC, i.id LIMIT 100`;
 
 const shown = ({ at, revertedAt, ...row }: Row) => ({
   ...row,
@@ -178,7 +197,9 @@ export async function readImport(trx: Transaction, id: string) {
   return rows[0] ? shown(rows[0]) : null;
 }
 
-export async function listImports(trx: Transaction, kind: ImportKind) {
-  const { rows } = await trx.raw<{ rows: Row[] }>(selectRun, [kind]);
+export async function listImports(trx: Transaction, person: Person, kind: ImportKind) {
+  const whose = whoseImports(person, kind);
+  if (whose === 'none') return refuse('not_allowed');
+  const { rows } = await trx.raw<{ rows: Row[] }>(selectRun, { kind, by: whose === 'own' ? person.userId : null });
   return rows.map(shown);
 }

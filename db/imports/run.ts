@@ -4,14 +4,20 @@ import { isRowProblem } from '../../domain/imports/verdict';
 import { writeAudit } from '../cases/audit';
 import { errorCodeOf } from '../sqlState';
 import type { Transaction } from '../wall';
-import { importAccountRow, type Importing } from './accountRows';
+import { importAccountRow } from './accountRows';
 import { importContactRow } from './contactRows';
-import { rowsBefore, writeVerdict, type ImportRow, type RowResult } from './imports';
+import type { Importing } from './importing';
+import { madeBy, rowsBefore, writeVerdict, type ImportRow, type RowResult } from './imports';
+import { importOpportunityRow } from './opportunityRows';
 import { result } from './result';
 
-const importers = { accounts: importAccountRow, contacts: importContactRow } as const;
+const importers = {
+  accounts: importAccountRow,
+  contacts: importContactRow,
+  opportunities: importOpportunityRow,
+} as const;
 
-export interface Run extends Omit<Importing, 'key'> {
+export interface Run extends Omit<Importing, 'key' | 'made'> {
   kind: ImportKind;
   mapping: Mapping;
 }
@@ -29,15 +35,16 @@ export async function importRows(
     [...earlier, ...rows].map(({ line, cells }) => ({ line, said: saidBy(cells, mapping) })),
   );
   const results: (RowResult & { line: number })[] = [];
+  const made = await madeBy(trx, importId);
   for (const { line, cells } of rows) {
     const original = repeated.get(line);
     const said = saidBy(cells, mapping);
-    results.push({
-      line,
-      ...(original === undefined
-        ? await byItself(trx, (row) => importers[kind](row, said, { ...run, key: `${importId}/${line}` }))
-        : result('refused', { problem: 'repeated', about: String(original) })),
-    });
+    const became =
+      original === undefined
+        ? await byItself(trx, (row) => importers[kind](row, said, { ...run, key: `${importId}/${line}`, made }))
+        : result('refused', { problem: 'repeated', about: String(original) });
+    if (became.verdict === 'created' && became.recordId !== null) made.add(became.recordId);
+    results.push({ line, ...became });
   }
   return results;
 }

@@ -16,6 +16,8 @@ export interface NewOpportunity {
   person: Person;
   key: string;
   now: Date;
+  /** How it came, when not from the person's own screen: the audit says so. */
+  through?: 'import';
 }
 
 /** The person's business unit starts to work with the account, if it did not (D1). */
@@ -38,7 +40,7 @@ async function nextNumber(trx: Transaction): Promise<string> {
  */
 export async function openOpportunity(
   trx: Transaction,
-  { accountId, fields, person, key, now }: NewOpportunity,
+  { accountId, fields, person, key, now, through }: NewOpportunity,
 ): Promise<CaseRef | Refusal> {
   const id = await idFromKey(trx, person.userId, 'createOpportunity', key);
   if (await trx('cases').where({ id }).first('id')) return { kind: 'opportunity', caseId: id };
@@ -106,6 +108,7 @@ export async function openOpportunity(
         objectKind: 'opportunity',
         objectId: id,
         outcome: 'applied',
+        ...(through !== undefined && { data: { through } }),
         at: now,
       }),
   ]);

@@ -58,7 +58,13 @@ const factNames: Readonly<Record<string, string>> = {
 const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   visibility: { internal: 'le Business Support seul', shared: 'tous' },
   paper: { proposal: 'proposition commerciale', letter: 'lettre de mission' },
-  through: { bulk: 'une action groupée', mail: 'un lien de mail', macro: 'une macro', preview: 'un aperçu' },
+  through: {
+    bulk: 'une action groupée',
+    mail: 'un lien de mail',
+    macro: 'une macro',
+    import: 'un import',
+    preview: 'un aperçu',
+  },
   mail: { immediate: 'tout de suite', digest: 'récapitulatif', none: 'non' },
   scope: { bu: 'BU', hub: 'hub', region: 'région', company: 'société' },
   profile: { main: 'principal', 360: '360°' },

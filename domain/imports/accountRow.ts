@@ -6,6 +6,7 @@ import { IN_REGISTRATION, isLegalForm, LEGAL_FORMS } from '../identity/legalForm
 import { normalisePhone } from '../identity/phone';
 import { isIdentifierProblem, parseIdentifier, type CompanyIdentifier } from '../identity/siren';
 import { codeIn, type Offered } from './offered';
+import { personIn } from './people';
 import type { RowProblem } from './verdict';
 
 export interface AccountRow {
@@ -19,7 +20,7 @@ export interface AccountLists {
   sourceType: readonly Offered[];
   segment: readonly Offered[];
   prioritySector: readonly Offered[];
-  /** Code of a person → id. */
+  /** How files name a person → id. */
   people: ReadonlyMap<string, string>;
 }
 
@@ -98,8 +99,8 @@ function codedFields(
     ['accountManagerId', accountManager],
   ] as const) {
     if (code === undefined) continue;
-    const id = lists.people.get(code.toUpperCase());
-    if (id === undefined) return { problem: 'person_unknown' };
+    const id = personIn(lists.people, code);
+    if (id === null) return { problem: 'person_unknown' };
     read[field] = id;
   }
   return read;

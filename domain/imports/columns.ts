@@ -1,7 +1,7 @@
-/** The columns that a file of accounts or contacts may have, and the names that people give them. */
+/** The columns that a file of accounts, contacts or opportunities may have, and the names that people give them. */
 import { foldedText } from '../identity/companyName';
 
-export const importKinds = ['accounts', 'contacts'] as const;
+export const importKinds = ['accounts', 'contacts', 'opportunities'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Field → names of a column, folded. Those of the product's own exports are among them. */
@@ -40,6 +40,25 @@ const columnNames = {
     types: ['type de contact', 'types'],
     platformConnected: ['connexion realisee', 'plateforme digitale'],
   },
+  opportunities: {
+    number: ['numero', 'numero d opportunite', 'opportunite numero'],
+    account: ['siren', 'siret', 'siren du compte', 'numero de compte', 'compte numero', 'compte', 'client', 'societe'],
+    name: ['opportunite', 'nom de l opportunite', 'nom', 'libelle', 'intitule', 'affaire'],
+    practice: ['filiere'],
+    offerFamily: ['famille d offre', 'famille'],
+    offer: ['offre', 'code offre'],
+    amount: ['montant', 'montant ht', 'montant estime'],
+    currency: ['devise'],
+    expectedSignatureOn: ['signature prevue', 'date de signature previsionnelle', 'date de signature', 'signature'],
+    engagementPartner: ['resp signataire', 'responsable signataire', 'signataire', 'associe'],
+    engagementManager: ['chef de mission'],
+    referrer: ['apporteur d affaire', 'apporteur'],
+    sourceType: ['type de source'],
+    source: ['source'],
+    serviceType: ['type de prestation'],
+    salesDynamic: ['dynamique commerciale'],
+    businessUnit: ['bu', 'business unit'],
+  },
 } as const satisfies Record<ImportKind, Record<string, readonly string[]>>;
 
 /** Field → place of its column in the file, the first being 0. */
@@ -51,6 +70,7 @@ export const fieldsOfImport = (kind: ImportKind): string[] => Object.keys(column
 export const neededFields: Readonly<Record<ImportKind, readonly string[]>> = {
   accounts: ['legalName'],
   contacts: ['account', 'lastName', 'firstName'],
+  opportunities: ['account'],
 };
 
 /** The mapping that the names of the columns suggest; each column serves one field at most. */

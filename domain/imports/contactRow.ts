@@ -2,7 +2,7 @@ import { contactTextLengths, tooLong } from '../account/lengths';
 import { contactTypeNames } from '../french/names';
 import { normaliseEmail } from '../identity/email';
 import { normalisePhone } from '../identity/phone';
-import { isIdentifierProblem, parseIdentifier } from '../identity/siren';
+import { accountNumbered } from './accountNamed';
 import { codeIn, type Offered } from './offered';
 import type { RowProblem } from './verdict';
 
@@ -52,10 +52,8 @@ export function readContactRow(
   if (tooLong(said, contactTextLengths)) return { problem: 'too_long' };
   const coded = codedFields(said, lists);
   if ('problem' in coded) return coded;
-  const company = parseIdentifier(account);
-  const named = isIdentifierProblem(company) ? { number: account.replaceAll(/\s/g, '') } : { siren: company.siren };
   return {
-    account: named,
+    account: accountNumbered(account),
     fields: {
       lastName,
       firstName,

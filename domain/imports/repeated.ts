@@ -1,4 +1,4 @@
-import { comparableName } from '../identity/companyName';
+import { comparableName, foldedText } from '../identity/companyName';
 import { emailKey } from '../identity/email';
 import { isIdentifierProblem, parseIdentifier } from '../identity/siren';
 import type { ImportKind } from './columns';
@@ -20,6 +20,11 @@ const keyOf: Readonly<Record<ImportKind, (said: Said['said']) => string | null>>
     account === undefined
       ? null
       : `${account.replaceAll(/\s/g, '')}/${email === undefined ? comparableName(`${firstName ?? ''} ${lastName ?? ''}`) : emailKey(email)}`,
+  opportunities: ({ number, account, name, offer }) => {
+    if (number !== undefined) return number.replaceAll(/\s/g, '').toUpperCase();
+    const what = [name, offer].map((text) => foldedText(text ?? '')).join('/');
+    return account === undefined || what === '/' ? null : `${foldedText(account)}/${what}`;
+  },
 };
 
 /** Line → the earlier line that is about the same record: the first one counts. */

@@ -1,7 +1,8 @@
 /** Rows of a file of time and expenses: what each says, and why it is refused. */
 import type { BusinessDate } from '../dates/businessDate';
-import { isBusinessDate } from '../dates/businessDate';
+import { readWrittenDay } from '../dates/writtenDay';
 import type { Cents } from '../money/cents';
+import { readWrittenAmount } from '../money/writtenAmount';
 import type { MissionState } from './state';
 
 /** As the file writes it, by the names of its first line. */
@@ -40,8 +41,6 @@ export interface Known {
   today: BusinessDate;
 }
 
-const DAY = /^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\/(\d{1,2})\/(\d{4}))$/;
-const QUANTITY = /^(\d{1,6})(?:[.,](\d{1,2}))?$/;
 const kinds: Readonly<Record<string, TimeEntry['kind']>> = {
   temps: 'time',
   time: 'time',
@@ -49,29 +48,14 @@ const kinds: Readonly<Record<string, TimeEntry['kind']>> = {
   expense: 'expense',
 };
 const MOST_HOURS_A_DAY = 24;
-
-/** `2026-11-26` or `26/11/2026`. */
-function dayOf(written: string): BusinessDate | null {
-  const parts = DAY.exec(written);
-  if (!parts) return null;
-  const [, year, month, date, frenchDate = '', frenchMonth = '', frenchYear] = parts;
-  const day = year
-    ? `${year}-${month ?? ''}-${date ?? ''}`
-    : `${frenchYear ?? ''}-${frenchMonth.padStart(2, '0')}-${frenchDate.padStart(2, '0')}`;
-  return isBusinessDate(day) ? day : null;
-}
-
-/** `1234,5` in hundredths: never negative, a space between thousands is no part of it. */
-function hundredthsOf(written: string): number | null {
-  const parts = QUANTITY.exec(written.replace(/[\s\u00A0\u202F]/gu, ''));
-  return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')) : null;
-}
+/** More is a slip of the finger. */
+const MOST_EXPENSE_CENTS = 99_999_999;
 
 /** Hours of a day in minutes, or euros in cents: nothing, or more than a day holds, is no entry. */
 function amountOf(kind: TimeEntry['kind'], written: string): Pick<TimeEntry, 'minutes' | 'amountCents'> | null {
-  const hundredths = hundredthsOf(written);
+  const hundredths = readWrittenAmount(written);
   if (!hundredths) return null;
-  if (kind === 'expense') return { minutes: 0, amountCents: hundredths };
+  if (kind === 'expense') return hundredths > MOST_EXPENSE_CENTS ? null : { minutes: 0, amountCents: hundredths };
   return hundredths > MOST_HOURS_A_DAY * 100 ? null : { minutes: Math.round((hundredths * 60) / 100), amountCents: 0 };
 }
 
@@ -86,7 +70,7 @@ function missionProblem(number: string, { missions }: Known): RowProblem | null 
 export function readTimeRow(row: WrittenRow, known: Known): { entry: TimeEntry } | { problem: RowProblem } {
   const missionNumber = row.mission.trim();
   const personCode = row.person.trim().toUpperCase();
-  const onDay = dayOf(row.day.trim());
+  const onDay = readWrittenDay(row.day.trim());
   const kind = kinds[row.kind.trim().toLowerCase() || 'temps'];
   const amount = kind && amountOf(kind, row.quantity.trim());
   const problem = missionProblem(missionNumber, known);

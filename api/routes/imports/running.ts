@@ -15,9 +15,10 @@ import type { Transaction } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
 import { neededFields, saidBy, type Mapping } from '../../../domain/imports/columns';
+import { rowName } from '../../../domain/imports/rowName';
 import type { Person } from '../../../domain/principal/principal';
 import { agreed, found } from '../../cases/found';
-import { rederiveRequests } from '../../cases/rederive';
+import { announceWritten, readWritten } from '../../imports/written';
 import { bind } from '../../routing/bind';
 
 /** As many as a browser waits for with patience; the next ones are asked for then. */
@@ -38,18 +39,15 @@ async function runOf(trx: Transaction, head: ImportHead, { person, mapping, upda
   return { importId: head.id, kind: head.kind, mapping, updates, person, now, lists: await importLists(trx) };
 }
 
-const nameOf = (said: Readonly<Record<string, string>>): string =>
-  [said['firstName'], said['lastName'] ?? said['tradeName'] ?? said['legalName']].filter(Boolean).join(' ');
-
 function shown(
   rows: readonly ImportRow[],
   results: readonly (RowResult & { line: number })[],
-  mapping: Mapping,
+  { kind, mapping }: Pick<Run, 'kind' | 'mapping'>,
 ): ImportRowVerdict[] {
   const cells = new Map(rows.map((row) => [row.line, row.cells]));
   return results.map(({ line, verdict, problem, about }) => ({
     line,
-    name: nameOf(saidBy(cells.get(line) ?? [], mapping)),
+    name: rowName(kind, saidBy(cells.get(line) ?? [], mapping)),
     verdict,
     problem,
     about,
@@ -71,7 +69,7 @@ export const rehearseImport = bind(
       const last = rows.at(-1);
       return {
         body: {
-          rows: shown(rows, results, mapping),
+          rows: shown(rows, results, run),
           next: rows.length < ROWS_AT_A_TIME || !last ? null : last.line + 1,
         },
       };
@@ -88,19 +86,14 @@ export const runImport = bind(operations.runImport, async ({ params, person, bod
     const rows = await rowsToDo(trx, params.id, ROWS_AT_A_TIME);
     const results = await importRows(trx, run, rows);
     await keepVerdicts(trx, params.id, results);
-    const changed =
-      head.kind === 'accounts'
-        ? results.flatMap(({ line, verdict, recordId }) =>
-            verdict === 'updated' && recordId !== null ? [{ line, accountId: recordId }] : [],
-          )
-        : [];
+    const idsOf = (wanted: RowResult['verdict']) =>
+      results.flatMap(({ verdict, recordId }) => (verdict === wanted && recordId !== null ? [recordId] : []));
     return {
-      body: { rows: shown(rows, results, begun.mapping), import: found(await readImport(trx, params.id)) },
-      changed,
+      body: { rows: shown(rows, results, run), import: found(await readImport(trx, params.id)) },
+      wrote: await readWritten(trx, head.kind, { changed: idsOf('updated'), moved: idsOf('created') }),
+      from: rows[0]?.line ?? 0,
     };
   });
-  // Checklists follow the client file, whoever changes it.
-  for (const { line, accountId } of reply.changed)
-    await rederiveRequests(deps, person, accountId, `import/${params.id}/${line}`);
+  await announceWritten(deps, person, reply.wrote, `import/${params.id}/${reply.from}`);
   return reply;
 });

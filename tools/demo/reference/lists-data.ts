@@ -71,6 +71,7 @@ export const lists: Record<string, readonly (readonly [code: string, label: stri
     ['INTERNE', 'Perdue : Réalisée en interne par le client'],
     ['SANS_REPONSE', 'Perdue : Sans réponse du client'],
     ['DOUBLON', 'Annulée : Doublon de saisie'],
+    ['SAISIE_ERREUR', 'Annulée : Saisie par erreur'],
   ],
   documentKind: [
     ['engagement_letter', 'Lettre de mission signée'],

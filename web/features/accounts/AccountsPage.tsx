@@ -8,6 +8,7 @@ import { call } from '../../api/call';
 import { list } from '../../api/keys';
 import { usePages } from '../../api/usePages';
 import { SearchInput } from '../../components/inputs/SearchInput';
+import { FilesMenu } from '../../components/imports/FilesMenu';
 import { ListBody } from '../../components/lists/ListBody';
 import { PageHeader } from '../../components/page/PageHeader';
 import { Empty } from '../../components/page/States';
@@ -18,11 +19,11 @@ import { useShortcuts } from '../../keyboard/useShortcuts';
 import { accountColumns } from './accountColumns';
 import type { AccountsSearch } from './accountsSearch';
 import classes from './AccountsPage.module.css';
-import { FilesMenu } from './imports/FilesMenu';
 
 const route = getRouteApi('/shell/comptes');
 const columns = accountColumns(translate);
 const kinds = ['prospect', 'client'] as const;
+const importsOf = ['accounts', 'contacts'] as const;
 
 /** Prospects and clients, found by name, number, SIREN or city; the search comes before any creation (requirement 34). */
 export function AccountsPage() {
@@ -41,7 +42,7 @@ export function AccountsPage() {
         title={t('title')}
         actions={
           <>
-            <FilesMenu choices={exportsOf(search)} />
+            <FilesMenu choices={exportsOf(search)} imports={importsOf} />
             <CreateButton />
           </>
         }

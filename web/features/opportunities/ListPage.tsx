@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportOperations } from '../../../contracts/exports';
 import type { OpportunityCard } from '../../../contracts/opportunities/card';
+import { FilesMenu } from '../../components/imports/FilesMenu';
 import { DataList } from '../../components/lists/DataList';
 import type { Column } from '../../components/lists/dataList.types';
 import { DueText } from '../../components/values/DueText';
 import { DayText } from '../../components/values/DayText';
 import { Money } from '../../components/values/Money';
-import { ExportMenu } from '../../components/lists/ExportMenu';
 import { PageHeader } from '../../components/page/PageHeader';
 import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
 import { stageName } from '../../i18n/said';
@@ -42,7 +42,8 @@ export function ListPage() {
         title={t('list.title')}
         actions={
           <>
-            <ExportMenu
+            <FilesMenu
+              imports={['opportunities']}
               choices={[
                 {
                   operation: exportOperations.exportOpportunities,

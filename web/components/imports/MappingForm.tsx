@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fieldsOfImport, neededFields } from '../../../../domain/imports/columns';
-import type { ImportKind, Mapping } from '../../../../domain/imports/columns';
-import { translate } from '../../../i18n/translate';
+import { fieldsOfImport, neededFields } from '../../../domain/imports/columns';
+import type { ImportKind, Mapping } from '../../../domain/imports/columns';
+import { translate } from '../../i18n/translate';
 import classes from './Imports.module.css';
 
 interface MappingFormProps {

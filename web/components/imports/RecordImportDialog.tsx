@@ -2,11 +2,11 @@ import { Button, Checkbox, FileInput, Modal, SegmentedControl } from '@mantine/c
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { importKinds, neededFields } from '../../../../domain/imports/columns';
-import type { ImportKind, Mapping } from '../../../../domain/imports/columns';
-import { BusyButton } from '../../../components/inputs/BusyButton';
-import { FormerImports } from '../../../components/lists/FormerImports';
-import { ProblemNotice } from '../../../components/page/ProblemNotice';
+import { neededFields } from '../../../domain/imports/columns';
+import type { ImportKind, Mapping } from '../../../domain/imports/columns';
+import { BusyButton } from '../inputs/BusyButton';
+import { FormerImports } from '../lists/FormerImports';
+import { ProblemNotice } from '../page/ProblemNotice';
 import { importsQuery, useRehearsal, useRevertRecords, useRun, useStageImport } from './api';
 import type { Progress } from './api';
 import classes from './Imports.module.css';
@@ -15,10 +15,15 @@ import { Verdicts } from './Verdicts';
 
 const stampOf = (kind: ImportKind, { name, size, lastModified }: File) => `${kind}/${name}/${size}/${lastModified}`;
 
-/** Accounts or contacts from a workbook or CSV: columns are named, every row says what becomes of it, then it is written, and a file can be taken back. */
-export function RecordImportDialog({ onClose }: { onClose: () => void }) {
+interface RecordImportDialogProps {
+  kinds: readonly [ImportKind, ...ImportKind[]];
+  onClose: () => void;
+}
+
+/** Records from a workbook or CSV: columns are named, every row says what becomes of it, then it is written, and a file can be taken back. */
+export function RecordImportDialog({ kinds, onClose }: RecordImportDialogProps) {
   const { t } = useTranslation(['imports', 'common']);
-  const [kind, setKind] = useState<ImportKind>('accounts');
+  const [kind, setKind] = useState<ImportKind>(kinds[0]);
   const [file, setFile] = useState<File | null>(null);
   const [mapping, setMapping] = useState<Mapping>({});
   const [updates, setUpdates] = useState(false);
@@ -58,17 +63,19 @@ export function RecordImportDialog({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       size="xl"
-      title={t('title')}
+      title={t(`title.${kind}`)}
       closeButtonProps={{ 'aria-label': t('common:dialog.close') }}
     >
       <div className={classes.import}>
-        <SegmentedControl
-          disabled={busy}
-          aria-label={t('what')}
-          value={kind}
-          onChange={(value) => choose(file, value === 'contacts' ? 'contacts' : 'accounts')}
-          data={importKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        />
+        {kinds.length > 1 && (
+          <SegmentedControl
+            disabled={busy}
+            aria-label={t('what')}
+            value={kind}
+            onChange={(value) => choose(file, kinds.find((one) => one === value) ?? kind)}
+            data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          />
+        )}
         <FileInput
           disabled={busy}
           label={t('file')}
@@ -97,7 +104,7 @@ export function RecordImportDialog({ onClose }: { onClose: () => void }) {
             <Checkbox
               disabled={busy}
               label={t('updates')}
-              description={t('updatesHint')}
+              description={t(`updatesHint.${kind}`)}
               checked={updates}
               onChange={(event) => {
                 forget();

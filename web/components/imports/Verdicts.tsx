@@ -1,7 +1,7 @@
 import { Progress as Bar } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ImportRowVerdict } from '../../../../contracts/imports';
-import { rowVerdicts } from '../../../../domain/imports/verdict';
+import type { ImportRowVerdict } from '../../../contracts/imports';
+import { rowVerdicts } from '../../../domain/imports/verdict';
 import type { Progress } from './api';
 import classes from './Imports.module.css';
 
@@ -39,7 +39,5 @@ export function Verdicts({ progress: { rows, of }, done }: { progress: Progress;
 function Reason({ verdict, problem, about }: Pick<ImportRowVerdict, 'verdict' | 'problem'> & { about: string }) {
   const { t } = useTranslation('imports');
   if (verdict === 'attached') return t('attaches', { person: about });
-  return verdict === 'duplicate'
-    ? t('duplicate', { account: about })
-    : t(`problem.${problem ?? 'conflict'}`, { about });
+  return verdict === 'duplicate' ? t('duplicate', { about }) : t(`problem.${problem ?? 'conflict'}`, { about });
 }

@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { importOperations } from '../../../../contracts/imports';
-import type { ImportRowVerdict } from '../../../../contracts/imports';
-import type { ImportKind, Mapping } from '../../../../domain/imports/columns';
-import { call } from '../../../api/call';
-import { useCommand } from '../../../api/useCommand';
+import { importOperations } from '../../../contracts/imports';
+import type { ImportRowVerdict } from '../../../contracts/imports';
+import type { ImportKind, Mapping } from '../../../domain/imports/columns';
+import { call } from '../../api/call';
+import { useCommand } from '../../api/useCommand';
 
-const touched = [['account'], ['import']];
+const touched = [['account'], ['opportunity'], ['import']];
 
 export const importsQuery = (kind: ImportKind) =>
   queryOptions({
