@@ -71,6 +71,7 @@ async function workbookRows(content: Buffer): Promise<string[][]> {
 
 function cellText(cell: unknown): string {
   if (cell instanceof Date) return dayInFrench(cell.toISOString().slice(0, 10));
-  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  // A spreadsheet calculates with more digits than the fifteen that it shows.
+  if (typeof cell === 'number') return String(Number(cell.toPrecision(15))).replace('.', ',');
   return typeof cell === 'string' ? cell.replaceAll('\0', '').trim() : '';
 }

@@ -37,7 +37,7 @@ export async function announceWritten(
   { accounts, opportunities, moved }: Written,
   key: string,
 ): Promise<void> {
-  moved.forEach(deps.tellNews);
+  moved.forEach(({ kind, caseId }) => deps.tellNews({ kind, caseId }));
   opportunities.forEach((one) => announceMoved(deps, one, []));
   for (const accountId of accounts) await rederiveRequests(deps, person, accountId, key);
 }

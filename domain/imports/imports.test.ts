@@ -55,8 +55,12 @@ describe('columns', () => {
     });
   });
 
-  test('a name is needed whatever is imported', () => {
-    expect(neededFields).toEqual({ accounts: ['legalName'], contacts: ['account', 'lastName', 'firstName'] });
+  test('what a file cannot do without', () => {
+    expect(neededFields).toEqual({
+      accounts: ['legalName'],
+      contacts: ['account', 'lastName', 'firstName'],
+      opportunities: ['account'],
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { todayInParis } from '../../../domain/dates/zone';
+import { importTakenBack } from '../../../domain/french/imports';
 import { ENTERED_BY_MISTAKE } from '../../../domain/opportunity/mistake';
 import { lockCase } from '../../cases/caseRow';
 import { loadOpportunity } from '../../opportunities/load';
@@ -34,7 +35,7 @@ export const opportunitiesBack: WayBack = {
         fields: {},
         lossReason: ENTERED_BY_MISTAKE,
         lostOn: todayInParis(now),
-        comment: `Import « ${fileName} » annulé`,
+        comment: importTakenBack(fileName),
       },
       { person, now, key: keyOf(importId, line) },
     );

@@ -1,4 +1,4 @@
-/** Accounts and contacts from files: rehearsed, written once, taken back; nothing that somebody did since is lost. */
+/** Accounts, contacts and opportunities from files: rehearsed, written once, taken back; nothing that somebody did since is lost. */
 import type { AccountView } from '../../../contracts/accounts/account';
 import type { ImportView } from '../../../contracts/imports';
 import type { ApiClient } from '../../support/apiClient';
@@ -6,6 +6,7 @@ import { company, created, openBench, refused, type Bench } from './bench';
 import { accountRowsSuite } from './imports/accountRows';
 import { contactRowsSuite } from './imports/contactRows';
 import { sirens, importing } from './imports/importing';
+import { opportunityRowsSuite } from './imports/opportunityRows';
 
 let bench: Bench;
 let support: ApiClient;
@@ -37,6 +38,7 @@ const { stage } = importing(plant);
 
 describe('accounts', () => accountRowsSuite(plant));
 describe('contacts', () => contactRowsSuite(plant));
+describe('opportunities', () => opportunityRowsSuite(plant));
 
 test('a long file is written some rows at a time, and goes on where it was broken off', async () => {
   const { body: staged } = await stage(

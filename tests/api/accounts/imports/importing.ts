@@ -43,6 +43,10 @@ export function importing(plant: () => Imports) {
     return plant().support.post<Staged>('/imports', { body: form });
   }
 
+  async function run(id: string, body: object) {
+    return plant().support.post<{ rows: ImportRowVerdict[]; import: ImportView }>(`/imports/${id}/run`, { body });
+  }
+
   /** Staged, rehearsed and run with the mapping that its headings suggest. */
   async function bringIn(
     content: string | Blob,
@@ -54,16 +58,13 @@ export function importing(plant: () => Imports) {
       body: { ...body, from: 0 },
     });
     const before = await counted();
-    const run = await plant().support.post<{ rows: ImportRowVerdict[]; import: ImportView }>(
-      `/imports/${staged.id}/run`,
-      { body },
-    );
-    expect([rehearsal.status, run.status]).toEqual([200, 200]);
+    const written = await run(staged.id, body);
+    expect([rehearsal.status, written.status]).toEqual([200, 200]);
     return {
       id: staged.id,
       rehearsed: rehearsal.body.rows,
-      rows: run.body.rows,
-      import: run.body.import,
+      rows: written.body.rows,
+      import: written.body.import,
       before,
       after: await counted(),
     };
@@ -72,7 +73,8 @@ export function importing(plant: () => Imports) {
   const counted = async () => ({
     accounts: Number((await plant().bench.owner('accounts').count<{ count: string }[]>())[0]?.count),
     contacts: Number((await plant().bench.owner('contacts').count<{ count: string }[]>())[0]?.count),
+    opportunities: Number((await plant().bench.owner('opportunities').count<{ count: string }[]>())[0]?.count),
   });
 
-  return { stage, bringIn, counted };
+  return { stage, run, bringIn, counted };
 }
