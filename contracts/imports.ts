@@ -39,6 +39,15 @@ export const importRowVerdict = z.object({
 });
 export type ImportRowVerdict = z.infer<typeof importRowVerdict>;
 
+const reverted = z.object({
+  removed: z.number().int(),
+  restored: z.number().int(),
+  kept: z.number().int(),
+  /** The lines of what was kept, because somebody has worked on it since. */
+  left: z.array(z.number().int()),
+});
+export type Reverted = z.infer<typeof reverted>;
+
 const choices = { mapping, updates: z.boolean().default(false) };
 
 export const importOperations = {
@@ -108,7 +117,7 @@ export const importOperations = {
     status: 200,
     idempotent: true,
     params: idParam,
-    answer: z.object({ removed: z.number().int(), restored: z.number().int(), kept: z.number().int() }),
+    answer: reverted,
     errors: ['not_allowed', 'import_running'],
   }),
 } as const;

@@ -2130,7 +2130,7 @@ CREATE TABLE imports (
   CONSTRAINT imports_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT imports_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT imports_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES users(id),
-  CONSTRAINT imports_kind_check CHECK ((kind = ANY (ARRAY['accounts'::text, 'contacts'::text]))),
+  CONSTRAINT imports_kind_check CHECK ((kind = ANY (ARRAY['accounts'::text, 'contacts'::text, 'opportunities'::text]))),
   CONSTRAINT imports_pkey PRIMARY KEY (id),
   CONSTRAINT imports_reverted_by_fkey FOREIGN KEY (reverted_by) REFERENCES users(id)
 );

@@ -20,6 +20,8 @@ export interface Reverted {
   removed: number;
   restored: number;
   kept: number;
+  /** The lines of what was kept. */
+  left: number[];
   kind: ImportKind;
   /** What went back to what it was. */
   restoredIds: string[];
@@ -35,7 +37,7 @@ export async function revertImport(
   if (isRefusal(head)) return head;
   const { kind, fileName } = head;
   const counts = { removed: 0, restored: 0, kept: 0 };
-  const reverted = { kind, restoredIds: [] as string[], removedIds: [] as string[] };
+  const reverted = { kind, left: [] as number[], restoredIds: [] as string[], removedIds: [] as string[] };
   if (head.revertedAt) return { ...counts, ...reverted };
   const isRunning =
     head.mapping !== null &&
@@ -49,6 +51,7 @@ export async function revertImport(
   for (const row of rows) {
     const done = await takeBack(trx, kind, row, { person, importId, fileName, now });
     counts[done ? (row.verdict === 'updated' ? 'restored' : 'removed') : 'kept'] += 1;
+    if (!done) reverted.left.unshift(row.line);
     // Of an update, some fields may have gone back though others stay.
     if (row.verdict === 'updated') reverted.restoredIds.push(row.recordId);
     else if (done) reverted.removedIds.push(row.recordId);

@@ -38,7 +38,7 @@ export function importing(screens: () => Screens): void {
     await dialog.getByRole('button', { name: 'Importer 2 lignes' }).click();
     await dialog.getByText('2 créées').first().waitFor();
     await dialog.getByRole('button', { name: 'Annuler cet import' }).first().click();
-    await dialog.getByText('annulé').first().waitFor();
+    await dialog.getByText('2 perdues').waitFor();
     await keepScreenshot(page, 'import-opportunities-reverted');
   });
 }

@@ -2,11 +2,13 @@ import { Button, Checkbox, FileInput, Modal, SegmentedControl } from '@mantine/c
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Reverted } from '../../../contracts/imports';
 import { neededFields } from '../../../domain/imports/columns';
 import type { ImportKind, Mapping } from '../../../domain/imports/columns';
 import { BusyButton } from '../inputs/BusyButton';
 import { FormerImports } from '../lists/FormerImports';
 import { ProblemNotice } from '../page/ProblemNotice';
+import { translate } from '../../i18n/translate';
 import { importsQuery, useRehearsal, useRevertRecords, useRun, useStageImport } from './api';
 import type { Progress } from './api';
 import classes from './Imports.module.css';
@@ -149,11 +151,26 @@ function Former({ kind }: { kind: ImportKind }) {
     ].join(', '),
   }));
   return (
-    <FormerImports
-      imports={said}
-      reverting={revert.isPending ? revert.variables : null}
-      problem={revert.error}
-      onRevert={(id) => revert.mutate(id)}
-    />
+    <>
+      <FormerImports
+        imports={said}
+        reverting={revert.isPending ? revert.variables : null}
+        problem={revert.error}
+        onRevert={(id) => revert.mutate(id)}
+      />
+      {revert.data && <p role="status">{revertedWords(kind, revert.data)}</p>}
+    </>
   );
+}
+
+/** More lines than this are a file to be looked through, not a sentence. */
+const MOST_LINES = 30;
+
+function revertedWords(kind: ImportKind, { removed, restored, left }: Reverted): string {
+  const lines = left.slice(0, MOST_LINES).join(', ') + (left.length > MOST_LINES ? '…' : '');
+  return [
+    translate(`imports:reverted.removed.${kind}`, { count: removed }),
+    translate('imports:reverted.restored', { count: restored }),
+    ...(left.length > 0 ? [translate('imports:reverted.left', { count: left.length, lines })] : []),
+  ].join(' · ');
 }

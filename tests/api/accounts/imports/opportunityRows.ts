@@ -133,7 +133,7 @@ export function opportunityRowsSuite(plant: () => Imports): void {
       name: 'Par numéro',
     });
     await bench.bruno.patch(`/opportunities/${one.id}`, { body: { source: 'Moi' }, ifMatch: `"${changed.version}"` });
-    expect((await support.post(`/imports/${id}/revert`)).body).toEqual({ removed: 0, restored: 1, kept: 1 });
+    expect((await support.post(`/imports/${id}/revert`)).body).toEqual({ removed: 0, restored: 1, kept: 1, left: [2] });
     expect(await read(one.id)).toMatchObject({ amount: null, source: 'Moi' });
     expect((await named('Tenue 2028')).source).toBeNull();
   });
@@ -147,8 +147,8 @@ export function opportunityRowsSuite(plant: () => Imports): void {
       ifMatch: `"${worked.version}"`,
     });
     const before = bench.api.told.length;
-    expect((await support.post(`/imports/${id}/revert`)).body).toEqual({ removed: 1, restored: 0, kept: 1 });
-    expect((await support.post(`/imports/${id}/revert`)).body).toEqual({ removed: 0, restored: 0, kept: 0 });
+    expect((await support.post(`/imports/${id}/revert`)).body).toEqual({ removed: 1, restored: 0, kept: 1, left: [3] });
+    expect((await support.post(`/imports/${id}/revert`)).body).toEqual({ removed: 0, restored: 0, kept: 0, left: [] });
     expect(await read(gone.id)).toMatchObject({
       stage: 'lost',
       lossReason: 'SAISIE_ERREUR',
@@ -205,6 +205,11 @@ export function opportunityRowsSuite(plant: () => Imports): void {
     const [, another] = await listed(support);
     expect(await bruno.post(`/imports/${another?.id}/revert`)).toMatchObject(refused(403, 'not_allowed'));
     expect((await named('À Bruno')).engagementPartner.name).toBe('Bruno Kerdal');
-    expect((await bruno.post(`/imports/${mine.id}/revert`)).body).toEqual({ removed: 1, restored: 0, kept: 0 });
+    expect((await bruno.post(`/imports/${mine.id}/revert`)).body).toEqual({
+      removed: 1,
+      restored: 0,
+      kept: 0,
+      left: [],
+    });
   });
 }
