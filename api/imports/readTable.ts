@@ -32,11 +32,21 @@ export async function readTable(content: Buffer): Promise<Table> {
   return { headings, rows };
 }
 
+const DELIMITERS = [';', '\t', ','] as const;
+
+/** The one that the names of the columns are parted by: in a file parted by `;`, a comma belongs to an amount. */
+function delimiterOf(text: string): (typeof DELIMITERS)[number] {
+  const [names = ''] = text.replaceAll(/"[^"]*"/g, '').split(/[\r\n]+/, 1);
+  const parted = DELIMITERS.map((delimiter) => names.split(delimiter).length);
+  return DELIMITERS[parted.indexOf(Math.max(...parted))] ?? ';';
+}
+
 function csvRows(content: Buffer): string[][] {
+  const text = decoded(content);
   try {
-    return parse(decoded(content), {
+    return parse(text, {
       bom: true,
-      delimiter: [';', ',', '\t'],
+      delimiter: delimiterOf(text),
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
