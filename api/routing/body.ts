@@ -4,6 +4,7 @@ import multer from 'multer';
 import type { Operation } from '../../contracts/operation';
 import { DomainError } from '../../domain/errors/domainError';
 import { refuse } from '../../domain/errors/refusal';
+import { cleanFileName } from '../../integrations/document-store/fileName';
 import { InvalidInput } from '../problems/invalidInput';
 import type { UploadedFile } from './handler';
 
@@ -54,7 +55,7 @@ export async function readBody({ upload }: Operation, request: Request, response
 /** The file beside the fields. @throws InvalidInput when none was sent. */
 export function readFile({ file }: Request): UploadedFile {
   if (!file) throw new InvalidInput([{ path: 'file', message: 'Joignez un fichier.' }]);
-  return { name: file.originalname, mediaType: file.mimetype, content: file.buffer };
+  return { name: cleanFileName(file.originalname), mediaType: file.mimetype, content: file.buffer };
 }
 
 function ofJson(error: unknown): Error | undefined {

@@ -49,7 +49,7 @@ export class ApiClient {
     { body, headers = {}, key, ifMatch, signal }: Sent = {},
   ): Promise<Response> {
     const sentKey = key === undefined && method === 'POST' ? randomUUID() : key;
-    const asIs = body instanceof FormData || typeof body === 'string';
+    const asIs = body instanceof FormData || body instanceof Blob || typeof body === 'string';
     const response = await fetch(`${this.url}${path.startsWith('//') ? path.slice(1) : `/api/v1${path}`}`, {
       method,
       redirect: 'manual',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { OperationId } from '../../contracts';
 import type { ApiClient, Answer } from '../support/apiClient';
+import { fileNamesSuite } from './fileNames';
 import { injectionSuite } from './injection';
 import { expectSameRecords } from './matrix/checksum';
 import { setStage, type Stage } from './matrix/people';
@@ -240,3 +241,5 @@ test.each(uploads)('%s takes no field beside the file that it does not name', (i
 );
 
 describe('SQL in every word', () => injectionSuite(() => stage));
+
+describe('names of files', () => fileNamesSuite(() => stage));

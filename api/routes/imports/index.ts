@@ -21,8 +21,7 @@ const stageImport = bind(operations.stageImport, async ({ person, body: { kind }
   return write(async (trx) => {
     const id = await idFromKey(trx, person.userId, 'stageImport', key);
     const staged = await readImport(trx, id);
-    if (!staged)
-      await keepFile(trx, { id, person, kind, fileName: file.name.slice(0, 200), headings, rows, now: deps.clock() });
+    if (!staged) await keepFile(trx, { id, person, kind, fileName: file.name, headings, rows, now: deps.clock() });
     return {
       body: {
         ...found(await readImport(trx, id)),

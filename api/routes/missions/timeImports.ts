@@ -45,7 +45,7 @@ export const importTimeEntries = bind(
       const { named, entries, isNew, verdicts } = await judge(trx, rows, now);
       if (body.rehearse === 'true' || !isNew) return { body: counted(verdicts, null) };
       const id = await idFromKey(trx, person.userId, 'importTimeEntries', key);
-      await writeEntries(trx, { id, person, fileName: file.name.slice(0, 200), now }, entries, named);
+      await writeEntries(trx, { id, person, fileName: file.name, now }, entries, named);
       return { body: counted(verdicts, id) };
     });
   },
