@@ -44,7 +44,7 @@ export const linuxProgram = Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01', 'l
 
 const macro = { name: 'word/vbaProject.bin', content: 'x' };
 const html = '<!doctype html><script>alert(1)</script>';
-const oldOffice = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1016)]);
+export const oldOffice = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1016)]);
 
 export const honest: [name: string, content: Buffer, mediaType: string][] = [
   ['lettre de mission.pdf', pdf, 'application/pdf'],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { disguises } from './disguises.fixture';
 import { honest, hostile, ooxml, DOCX_MAIN, pdf } from './documents.fixture';
 import { inspect } from './inspect';
 import { zip } from './zip.fixture';
@@ -9,6 +10,13 @@ test.each(honest)('%s is taken for what it is', async (name, content, mediaType)
 
 test.each(hostile)('%s is refused', async (_what, name, content, refusal) => {
   expect(await inspect(content, name)).toEqual({ refusal });
+});
+
+test('whatever runs, under each name, in front of and behind each kind of document, is refused', async () => {
+  const kept: string[] = [];
+  for (const [what, name, content] of disguises) if ('type' in (await inspect(content, name))) kept.push(what);
+  expect(kept).toEqual([]);
+  expect(disguises.length).toBeGreaterThan(400);
 });
 
 test('a Word file is recognised wherever its list of types stands', async () => {
