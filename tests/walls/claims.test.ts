@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '../../db/passwords';
 import type { ApiClient, Answer } from '../support/apiClient';
+import { completionsSuite } from './completions';
 import { withdrawnSuite, type Hired } from './withdrawn';
 import { startWorld, type World } from './world/world';
 
@@ -129,6 +130,8 @@ test('fifty agents claim one task at once, twenty times: one has it, forty-nine 
     expect((await agents[winners[0]!]!.post(`/tasks/${id}/release`)).status).toBe(200);
   }
 });
+
+describe('one task, done by many at once', () => completionsSuite(() => ({ world, hireAgents, freeTask })));
 
 describe('rights that are withdrawn while a request waits', () =>
   withdrawnSuite(() => ({ world, hireAgents, freeTask })));

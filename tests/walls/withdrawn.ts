@@ -11,7 +11,7 @@ export interface Hired {
   id: string;
 }
 
-interface Given {
+export interface Given {
   world: World;
   hireAgents: (count: number) => Promise<Hired[]>;
   freeTask: () => Promise<{ id: string; caseId: string }>;
