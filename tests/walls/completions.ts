@@ -101,9 +101,9 @@ export function completionsSuite(given: () => Given): void {
       if ((await taskEvents()).at(-1)?.type === 'taskReassigned') answers.push(await complete(next!.client));
 
       const events = (await taskEvents()).slice(before);
-      expect(events.at(-1)?.type).toBe('taskCompleted');
+      expect(events.at(-1)?.type).toBe('taskDone');
       const owned = events.find(({ type }) => type === 'taskReassigned')?.to ?? holder!.id;
-      expect(events.filter(({ type }) => type === 'taskCompleted').map(({ by }) => by)).toEqual([owned]);
+      expect(events.filter(({ type }) => type === 'taskDone').map(({ by }) => by)).toEqual([owned]);
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(events.length);
       expect(answers.filter(({ status }) => status !== 200 && (status < 403 || status > 409))).toEqual([]);
     }
