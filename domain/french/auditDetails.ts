@@ -1,5 +1,5 @@
 /** What a line of the audit says besides who did what: never a bare name of the inside. */
-import { letterheadFieldNames, opportunityFieldNames } from './fieldNames';
+import { changedFieldNames, letterheadFieldNames } from './fieldNames';
 import { checklistLineNames, roleNames, taskNames } from './names';
 import { nodeNames, outcomeNames } from './processNames';
 
@@ -44,6 +44,11 @@ const factNames: Readonly<Record<string, string>> = {
   gone: 'compte disparu',
   restored: 'compte revenu',
   kept: 'champs gardés',
+  joined: 'réunis',
+  register: 'repris du registre',
+  takesSiren: 'prend le SIREN',
+  contacts: 'contacts',
+  revertedImport: 'import annulé',
   cases: 'dossiers',
   absorbed: 'fiches en double',
   number: 'numéro',
@@ -66,6 +71,7 @@ const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     preview: 'un aperçu',
   },
   mail: { immediate: 'tout de suite', digest: 'récapitulatif', none: 'non' },
+  kept: changedFieldNames,
   scope: { bu: 'BU', hub: 'hub', region: 'région', company: 'société' },
   profile: { main: 'principal', 360: '360°' },
   kind: {
@@ -89,7 +95,9 @@ const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   outcome: outcomeNames,
   node: { ...nodeNames, ...taskNames },
   mentions: letterheadFieldNames,
-  fields: { ...opportunityFieldNames, ...checklistLineNames },
+  fields: { ...changedFieldNames, ...checklistLineNames },
+  joined: changedFieldNames,
+  register: changedFieldNames,
 };
 
 function valueName(fact: string, value: unknown): string {

@@ -46,3 +46,76 @@ export const opportunityFieldNames = {
   competitor: 'Concurrent retenu',
   reviveOn: 'À relancer le',
 } as const;
+
+/** Of an account, as its form calls them. */
+export const accountFormNames = {
+  identifier: 'SIREN, SIRET ou TVA',
+  tradeName: 'Nom d’appel',
+  legalName: 'Raison sociale',
+  legalForm: 'Forme juridique',
+  apeCode: 'Code APE',
+  addressLine: 'Adresse',
+  postcode: 'Code postal',
+  city: 'Ville',
+  civility: 'Civilité',
+  lastName: 'Nom',
+  firstName: 'Prénom',
+  phone: 'Téléphone',
+  invoiceEmails: 'E-mail de démat. de factures',
+  sourceType: 'Type de source',
+  source: 'Source',
+  segment: 'Segmentation',
+  prioritySector: 'Secteur prioritaire',
+  clientLeadPartner: 'Responsable de compte',
+  accountManager: 'Maître de dossier',
+  clientGroup: 'Groupe client',
+  groupPosition: 'Positionnement dans le groupe',
+  ceasedOn: 'Fermeture de l’entreprise',
+} as const;
+
+/** Of a contact, as its form calls them. */
+export const contactFormNames = {
+  civility: 'Civilité',
+  lastName: 'Nom',
+  firstName: 'Prénom',
+  title: 'Titre',
+  department: 'Service',
+  hierarchyLevel: 'Niveau hiérarchique',
+  email: 'E-mail',
+  phone: 'Téléphone',
+  platformConnected: 'Connexion réalisée',
+} as const;
+
+/** Fields that histories keep under another name than their form's. */
+const keptNames = {
+  clientLeadPartnerId: accountFormNames.clientLeadPartner,
+  accountManagerId: accountFormNames.accountManager,
+  siren: 'SIREN',
+  siret: 'SIRET du siège',
+  leftOn: 'Fin de la relation',
+  types: 'Type de contact',
+} as const;
+
+/** Of an interaction, as histories keep them; its form asks for days and hours apart. */
+const interactionFieldNames = {
+  kind: 'Type',
+  subject: 'Objet',
+  comment: 'Commentaire',
+  startsAt: 'Début',
+  endsAt: 'Fin',
+  assigneeId: 'Affectée à',
+  contactIds: 'Contacts présents',
+  opportunityId: 'Opportunité',
+  report: 'Compte rendu',
+  documentIds: 'Documents',
+  done: 'Terminé',
+} as const;
+
+/** Whatever a history can say has changed: one name for each, on every page that shows it. */
+export const changedFieldNames: Readonly<Record<string, string>> = {
+  ...opportunityFieldNames,
+  ...interactionFieldNames,
+  ...accountFormNames,
+  ...contactFormNames,
+  ...keptNames,
+};

@@ -4,7 +4,7 @@ import {
   auditObjectNames,
   auditOutcomeNames,
 } from '../../domain/french/auditNames';
-import { opportunityFieldNames } from '../../domain/french/fieldNames';
+import { accountFormNames, contactFormNames, opportunityFieldNames } from '../../domain/french/fieldNames';
 import {
   accountKindNames,
   caseKindNames,
@@ -51,7 +51,12 @@ import tracking from './fr/tracking.json';
 
 /** One namespace per feature; `common` holds what more than one feature says, `said` what the server says by key. Names that files say too are in `domain/french`. */
 export const fr = {
-  accounts: { ...accounts, kind: accountKindNames, contact: { ...accounts.contact, type: contactTypeNames } },
+  accounts: {
+    ...accounts,
+    kind: accountKindNames,
+    field: accountFormNames,
+    contact: { ...accounts.contact, field: contactFormNames, type: contactTypeNames },
+  },
   absences,
   actions: { ...actions, kind: interactionKindNames },
   audit: {

@@ -1,4 +1,6 @@
 import { allOperations } from '../../../contracts';
+import { accountFieldNames } from '../../../domain/account/fields';
+import { personFields, placeFields } from '../../../domain/contact/fields';
 import type { OpportunityCommand } from '../../../domain/processes/opportunity/commands';
 import type { ApprovalCommand } from '../../../domain/processes/proposalApproval/rules';
 import type { RequestCommand } from '../../../domain/processes/request/commands';
@@ -97,10 +99,22 @@ test('a line in words', () => {
   expect(authorName(line.by)).toBe('Non identifié');
   expect(objectName(line.object)).toBe('Personne');
   expect(objectName({ kind: 'acceptance', id: null, number: 'DEM-000012' })).toBe('Acceptation DEM-000012');
-  expect(detailOf(line)).toBe('Connexion refusée · champs : phone, title');
+  expect(detailOf(line)).toBe('Connexion refusée · champs : Téléphone, Titre');
   expect(detailOf({ code: 'abolished', reason: null, data: { kind: 'kbis', through: 'mail' } })).toBe(
     'abolished · nature : extrait KBIS · par : un lien de mail',
   );
+});
+
+/** All that a record of the kind keeps as changed, and the names that histories give to what stands beside it. */
+test.each([
+  ...accountFieldNames,
+  ...personFields,
+  ...placeFields,
+  ...['siren', 'siret', 'leftOn', 'clientGroup', 'ceasedOn'],
+  ...['kind', 'subject', 'startsAt', 'endsAt', 'assigneeId', 'contactIds', 'documentIds', 'done'],
+])('the audit names the field %s in French', (field) => {
+  for (const fact of ['fields', 'kept', 'joined', 'register'])
+    expect(detailOf({ code: null, reason: null, data: { [fact]: [field] } })).not.toMatch(new RegExp(` : ${field}$`));
 });
 
 test('the state of the chain in words', () => {

@@ -3,8 +3,8 @@ import { historyWords } from './historyWords';
 test.each<[string, object, string, (string | null)?]>([
   [
     'accountChanged',
-    { fields: ['city', 'clientLeadPartnerId', 'siren'] },
-    'Fiche modifiée : ville, responsable de compte, siren, siret ou tva',
+    { fields: ['city', 'clientLeadPartnerId', 'siren', 'leftOn'] },
+    'Fiche modifiée : ville, responsable de compte, SIREN, fin de la relation',
   ],
   ['contactChanged', { fields: ['department'] }, 'Contact modifié : service'],
   ['accountCreated', {}, 'Compte créé'],

@@ -1,3 +1,4 @@
+import { changedFieldNames } from '../../../../domain/french/fieldNames';
 import { translate } from '../../../i18n/translate';
 
 interface Entry {
@@ -33,17 +34,16 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 export function historyWords({ action, about, data }: Entry): string {
   const done = translate(`accounts:history.${known.includes(action) ? action : 'other'}`);
   const what = about === null ? done : `${done} (${about})`;
-  const fields = Array.isArray(data['fields']) ? data['fields'].filter(isText).map(fieldName).filter(isText) : [];
+  const fields = Array.isArray(data['fields']) ? data['fields'].filter(isText).flatMap(fieldName) : [];
   if (isText(data['reason'])) return `${what} : « ${data['reason']} »`;
   return fields.length === 0 ? what : `${what} : ${fields.join(', ')}`;
 }
 
-function fieldName(field: string): string | undefined {
-  const plain = field === 'siren' ? 'identifier' : field.replace(/Id$/, '');
-  const words = [`accounts:field.${plain}`, `accounts:contact.field.${plain}`].map((key) => ({
-    key,
-    text: translate(key),
-  }));
-  const named = words.find(({ key, text }) => text !== key && text !== key.replace(/^\w+:/, ''));
-  return named?.text.toLowerCase();
-}
+const fieldName = (field: string): string[] => {
+  const name = changedFieldNames[field];
+  return name === undefined ? [] : [startedSmall(name)];
+};
+
+/** Within a sentence; what is written in capitals stays so. */
+const startedSmall = (name: string): string =>
+  /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
