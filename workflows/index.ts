@@ -1,5 +1,6 @@
 /** Every process of the product; the name of the export is the kind of case; and the bulk, which is no case. */
 export { acceptance } from './acceptance.workflow';
+export { additionalSite } from './additionalSite.workflow';
 export { billingChange } from './billingChange.workflow';
 export { bulk } from './bulk.workflow';
 export { clientChange } from './clientChange.workflow';

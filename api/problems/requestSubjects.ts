@@ -76,6 +76,17 @@ export const requestSubjects = {
     detail:
       'Une personne physique et une personne morale sont deux clients distincts. Créez le compte de la nouvelle structure.',
   },
+  client_without_siren: {
+    status: 409,
+    title: 'SIREN à compléter',
+    detail: 'Un site appartient à une entreprise immatriculée. Complétez d’abord le SIREN sur la fiche du client.',
+  },
+  site_exists: {
+    status: 409,
+    title: 'Site déjà enregistré',
+    detail: ({ params }) =>
+      `Ce SIRET est celui d’un site du compte : ${String(params?.['site'] ?? '')}. Choisissez-le sur l’opportunité.`,
+  },
   group_exists: {
     status: 409,
     title: 'Groupe déjà créé',

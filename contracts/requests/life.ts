@@ -37,6 +37,7 @@ export const requestOperations = {
       'client_has_open_work',
       'client_served_elsewhere',
       'company_in_group',
+      'client_without_siren',
     ],
   }),
   getRequest: operation({
@@ -107,9 +108,11 @@ export const requestOperations = {
       'nothing_changes',
       'renewal_not_later',
       'siret_of_another_siren',
+      'site_exists',
       'legal_structure_differs',
       'group_exists',
       'company_in_group',
+      'client_without_siren',
     ],
   }),
   cancelRequest: operation({

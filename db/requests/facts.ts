@@ -10,6 +10,7 @@ import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
 import { clientBonds } from './bonds';
 import { groupFacts } from './groups';
+import { siteFacts } from './sites';
 
 /** What a request, or one that is about to be made, is about. */
 export interface Subject {
@@ -139,6 +140,7 @@ export async function loadRequestFacts(
     namedMission,
     bonds,
     groups,
+    sites,
     stageReturn,
   ] = await inOneTrip([
     () => (lock ? lockMission(trx, subject) : undefined),
@@ -150,6 +152,7 @@ export async function loadRequestFacts(
     () => isOfClient(trx, 'missions', fields['missionNumber'], accountId),
     () => (reads.includes('bonds') ? clientBonds(trx, subject, lock) : null),
     () => (reads.includes('groups') ? groupFacts(trx, subject, lock) : null),
+    () => (reads.includes('sites') ? siteFacts(trx, accountId, lock) : null),
     () => (reads.includes('stageReturn') && opportunityId !== null ? returnFacts(trx, opportunityId, today) : null),
   ]);
   return {
@@ -164,6 +167,7 @@ export async function loadRequestFacts(
     billing: mission?.billing ?? null,
     bonds,
     groups,
+    sites,
     stageReturn,
     named: { opportunity: namedOpportunity, mission: namedMission },
     acceptanceValidityMonths: settings.acceptanceValidityMonths.value,

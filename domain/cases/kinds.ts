@@ -10,6 +10,7 @@ export const requestKinds = [
   'onboarding',
   'missionChange',
   'clientChange',
+  'additionalSite',
   'clientExit',
   'clientGroup',
   'stageReturn',

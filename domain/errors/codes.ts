@@ -152,6 +152,8 @@ export const errorCodes = [
   'renewal_not_later',
   'siret_of_another_siren',
   'legal_structure_differs',
+  'client_without_siren',
+  'site_exists',
   'group_exists',
   'company_in_group',
   'group_has_principal',

@@ -93,6 +93,7 @@ const keptNames = {
   siren: 'SIREN',
   siret: 'SIRET du siège',
   leftOn: 'Fin de la relation',
+  sites: 'Sites',
   types: 'Type de contact',
 } as const;
 

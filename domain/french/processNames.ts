@@ -39,6 +39,7 @@ export const nodeNames = {
   openServices: 'Ouvrir les services',
   changeMission: 'Mettre à jour la mission',
   changeClient: 'Mettre à jour la fiche client',
+  openSite: 'Ajouter le site au compte',
   closeMissions: 'Clore les missions',
   closeVault: 'Fermer le coffre-fort',
   stopSynchronisations: 'Arrêter les synchronisations',

@@ -125,6 +125,7 @@ const doneNames: Readonly<Record<string, string>> = {
   openServices: 'Services ouverts au client',
   changeMission: 'Mission mise à jour',
   changeClient: 'Fiche client mise à jour',
+  openSite: 'Site ajouté au compte',
   closeMissions: 'Missions closes',
   closeVault: 'Coffre-fort fermé',
   stopSynchronisations: 'Synchronisations et prélèvements arrêtés',

@@ -2,6 +2,7 @@
 import { isRefusal } from '../errors/refusal';
 import { totalCents } from '../billing/billed';
 import type { RequestFacts } from '../processes/request/facts';
+import { additionalSiteTemplate } from './additionalSite';
 import { clientChangeTemplate } from './clientChange';
 import { clientExitTemplate } from './clientExit';
 import { clientGroupTemplate } from './clientGroup';
@@ -143,6 +144,42 @@ describe('a client file', () => {
     expect(
       clientChangeTemplate.checklist({ ...client, legalStructure: 'natural_person' }, fields).map(({ key }) => key),
     ).toEqual(['details']);
+  });
+});
+
+describe('an additional site', () => {
+  const asked = {
+    siret: '732 829 320 00082',
+    name: ' Magasin de Rennes ',
+    addressLine: '8 rue des Essais',
+    postcode: '35000',
+    city: 'Rennes',
+  };
+
+  test('stands under the SIREN of the client, with what was typed', () => {
+    expect(written(additionalSiteTemplate, asked, 'openSite')).toEqual({
+      step: 'openSite',
+      siret: '73282932000082',
+      name: 'Magasin de Rennes',
+      addressLine: '8 rue des Essais',
+      postcode: '35000',
+      city: 'Rennes',
+    });
+  });
+
+  test.each<[string, FieldValues, Partial<RequestFacts>, string | null]>([
+    ['that the account does not hold', asked, {}, null],
+    ['of another company', { ...asked, siret: '48337342900016' }, {}, 'siret_of_another_siren'],
+    ['that is there already', { ...asked, siret: '73282932000009' }, {}, 'site_exists'],
+    ['of a company being registered', asked, { client: { ...client, siren: null } }, 'client_without_siren'],
+    ['of a client that has left', asked, { client: { ...client, leftOn: '2026-01-01' } }, 'client_left'],
+  ])('one %s', (_, fields, facts, code) => {
+    expect(sendCode(additionalSiteTemplate, fields, facts)).toBe(code);
+    if (code) expect(written(additionalSiteTemplate, fields, 'openSite', facts)).toBe(code);
+  });
+
+  test('is asked for with the signed letter', () => {
+    expect(additionalSiteTemplate.checklist(client, {}).map(({ key }) => key)).toEqual(['details', 'engagementLetter']);
   });
 });
 

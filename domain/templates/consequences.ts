@@ -49,6 +49,14 @@ export type Consequence =
       closing: MissionClosing | null;
     }
   | { step: 'changeClient'; changes: ClientChanges; siret: string | null }
+  | {
+      step: 'openSite';
+      siret: string;
+      name: string;
+      addressLine: string | null;
+      postcode: string | null;
+      city: string | null;
+    }
   | { step: 'closeMissions'; closings: readonly MissionClosing[] }
   | { step: 'closeVault' }
   | { step: 'stopSynchronisations' }

@@ -72,6 +72,7 @@ export function factsWith(more: Partial<RequestFacts> = {}): RequestFacts {
       estimateCents: 100_000,
       acceptance: 'granted',
     },
+    sites: [{ siret: '73282932000009', name: 'Siège' }],
     groups: { lastCode: 'AA06', named: null, ofClient: null, taken: [] },
     named: { opportunity: true, mission: true },
     acceptanceValidityMonths: 12,

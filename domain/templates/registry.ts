@@ -1,6 +1,7 @@
 /** Every request template of the product. Adding one starts here: see docs/adding-a-template.md. */
 import type { RequestKind } from '../cases/kinds';
 import { acceptanceTemplate } from './acceptance';
+import { additionalSiteTemplate } from './additionalSite';
 import { billingChangeTemplate } from './billingChange';
 import { clientChangeTemplate } from './clientChange';
 import { clientExitTemplate } from './clientExit';
@@ -24,6 +25,7 @@ export const templates: Readonly<Record<RequestKind, RequestTemplate>> = {
   sepaMandate: sepaMandateTemplate,
   missionChange: missionChangeTemplate,
   clientChange: clientChangeTemplate,
+  additionalSite: additionalSiteTemplate,
   clientExit: clientExitTemplate,
   clientGroup: clientGroupTemplate,
   otherRequest: otherRequestTemplate,

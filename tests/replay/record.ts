@@ -40,6 +40,7 @@ const scenarios: Readonly<Record<CaseKind, Readonly<Record<string, string>>>> = 
   onboarding: { onboarded: 'openServices=done', refused: 'connect=refused' },
   missionChange: { renewed: 'changeMission=done' },
   clientChange: { changed: 'changeClient=done' },
+  additionalSite: { opened: 'openSite=done' },
   clientExit: { left: 'startRetention=done' },
   clientGroup: { created: 'createGroup=done' },
   stageReturn: { wentBack: 'returnToQualification=done', refused: 'review=refused' },

@@ -1,4 +1,5 @@
 /** The stories of the templates on the desk's own process, from a mission that was set up and partly billed. */
+import { isSiretValid } from '../../domain/identity/siren';
 import type { ApiClient } from './apiClient';
 import { eventually } from './eventually';
 import { refusalCode, returnedBy, returnedOnce, type Players } from './processStories';
@@ -146,6 +147,13 @@ export const renewal = () => ({
 });
 export const exit = () => ({ reason: 'ceased', leftOn: daysFromNow(0), remainder: 'give_up' });
 
+/** What is said of another establishment of a client, whose SIRET closes with its key. */
+export async function newSite({ claire }: Pick<Players, 'claire'>, accountId: string): Promise<Record<string, string>> {
+  const { siren } = expectStatus(await claire.get<{ siren: string }>(`/accounts/${accountId}`), 200);
+  const siret = Array.from({ length: 10 }, (_, key) => `${siren}0042${key}`).find(isSiretValid) ?? '';
+  return { siret, name: 'Magasin de Rennes', addressLine: '8 rue des Essais', postcode: '35000', city: 'Rennes' };
+}
+
 /** A client brought on board, renewed, moved to another address, and left: each once to its end, and one that is refused where it may be. */
 export async function clientLife(cast: Players, { id: missionId, accountId }: Mission): Promise<void> {
   const { claire, lea } = cast;
@@ -163,6 +171,7 @@ export async function clientLife(cast: Players, { id: missionId, accountId }: Mi
   };
   await passed('missionChange', { missionId }, renewal());
   await passed('clientChange', { accountId }, { addressLine: '2 rue des Essais', explanation: 'Déménagement.' });
+  await passed('additionalSite', { accountId }, await newSite(cast, accountId));
   await passed(
     'clientGroup',
     { accountId },

@@ -95,6 +95,7 @@ test.each<[CaseKind, string[]]>([
   ['onboarding', ['review', 'connect', 'openServices', 'resolve', 'autoClose', 'close']],
   ['missionChange', ['review', 'changeMission', 'resolve', 'autoClose', 'close']],
   ['clientChange', ['review', 'changeClient', 'resolve', 'autoClose', 'close']],
+  ['additionalSite', ['review', 'openSite', 'resolve', 'autoClose', 'close']],
   [
     'clientExit',
     [

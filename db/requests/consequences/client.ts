@@ -3,25 +3,12 @@ import type { Consequence } from '../../../domain/templates/consequences';
 import { columnsOf } from '../../accounts/columns';
 import { renameHeadOffice } from '../../accounts/headOffice';
 import { accountWall } from '../../accounts/wall';
-import { writeAudit } from '../../cases/audit';
 import { wallOf, type CaseContext } from '../../cases/context';
 import { openRequestsOf } from '../openRequests';
 import { planTransmission } from '../../transmissions/plan';
+import { auditChange } from './auditChange';
 
 type Data<S extends Consequence['step']> = Extract<Consequence, { step: S }>;
-
-async function auditChange({ trx, row, principal, now }: CaseContext, fields: readonly string[]): Promise<void> {
-  await writeAudit(trx, {
-    ...row,
-    principal,
-    action: 'accountChanged',
-    objectKind: 'account',
-    objectId: row.accountId,
-    outcome: 'applied',
-    data: { fields, request: row.number },
-    at: now,
-  });
-}
 
 /** The head office moves within its SIREN; the lines of other open requests follow the file that changed. */
 export async function changeClient(context: CaseContext, { changes, siret }: Data<'changeClient'>): Promise<void> {

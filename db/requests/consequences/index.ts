@@ -7,6 +7,7 @@ import { createGroup } from './group';
 import { recordMandate } from './mandate';
 import { changeMission, closeMissions } from './mission';
 import { closeVault, openServices, stopSynchronisations } from './services';
+import { openSite } from './site';
 
 type Write<S extends Consequence['step']> = (
   context: CaseContext,
@@ -20,6 +21,7 @@ const writers: { [S in Consequence['step']]: Write<S> } = {
   openServices,
   changeMission,
   changeClient,
+  openSite,
   closeMissions,
   closeVault,
   stopSynchronisations,

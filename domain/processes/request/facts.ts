@@ -76,6 +76,12 @@ export interface GroupFacts {
   taken: readonly (NamedGroup & { siren: string })[];
 }
 
+/** An establishment of the client, as its account holds it. */
+export interface SiteFact {
+  siret: string | null;
+  name: string;
+}
+
 /** What the rules of a request need to know of the world, read in the transaction that decides. */
 export interface RequestFacts {
   /** Today in Europe/Paris. */
@@ -99,6 +105,7 @@ export interface RequestFacts {
   /** Read for templates that say so in `reads`; null for others. */
   bonds: ClientBonds | null;
   groups: GroupFacts | null;
+  sites: readonly SiteFact[] | null;
   stageReturn: ReturnFacts | null;
   /** Whether the opportunity and the mission that the request names in words exist on this client; null when it names none. */
   named: { opportunity: boolean | null; mission: boolean | null };

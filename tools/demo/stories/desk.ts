@@ -7,6 +7,7 @@ import type { RequestKind } from '../../../domain/cases/kinds';
 import { nthBusinessDay } from '../../../domain/calendar/businessTime';
 import { officeCalendar } from '../../../domain/calendar/calendar';
 import { todayInParis } from '../../../domain/dates/zone';
+import { isSiretValid } from '../../../domain/identity/siren';
 import type { FieldValues } from '../../../domain/templates/field';
 import { deposit, depositPapers } from '../documents/deposit';
 import { later } from '../moments';
@@ -32,12 +33,16 @@ export interface DeskMoment {
 const DAY = 24 * 60;
 
 interface Told {
-  fields: (at: Date) => FieldValues;
+  fields: (at: Date, story: Story) => FieldValues;
   /** What Business Support found wrong, where it is sent back. */
   fault: { key: string; reasonCode: string; comment: string };
 }
 
 const details = (comment: string) => ({ key: 'details', reasonCode: 'inconsistent_information', comment });
+
+/** Of an establishment that the company has besides its seat: its last digit is the key. */
+const siretUnder = (siren: string): string =>
+  Array.from({ length: 10 }, (_, key) => `${siren}0019${key}`).find(isSiretValid) ?? '';
 
 const told: Readonly<Partial<Record<RequestKind, Told>>> = {
   creditNote: {
@@ -88,6 +93,16 @@ const told: Readonly<Partial<Record<RequestKind, Told>>> = {
     fields: () => ({ addressLine: '14 quai des Mariniers', explanation: 'Le client a déménagé le mois dernier.' }),
     fault: details('Précisez le code postal.'),
   },
+  additionalSite: {
+    fields: (_, { account }) => ({
+      siret: siretUnder(account.siren ?? ''),
+      name: 'Atelier de production',
+      addressLine: '3 allée des Tisserands',
+      postcode: '69008',
+      city: 'Lyon',
+    }),
+    fault: details('Ce SIRET est celui du siège : indiquez celui de l’atelier.'),
+  },
   clientExit: {
     fields: (at) => ({ reason: 'ceased', leftOn: todayInParis(at), remainder: 'give_up' }),
     fault: details('Joignez la radiation.'),
@@ -109,7 +124,14 @@ const told: Readonly<Partial<Record<RequestKind, Told>>> = {
 };
 
 /** Templates that are about the client itself. */
-const ofClient: readonly RequestKind[] = ['sepaMandate', 'onboarding', 'clientChange', 'clientExit', 'clientGroup'];
+const ofClient: readonly RequestKind[] = [
+  'sepaMandate',
+  'onboarding',
+  'clientChange',
+  'clientExit',
+  'clientGroup',
+  'additionalSite',
+];
 
 /** Papers that the request rests on and that the client file does not hold yet. */
 const papers: Readonly<Partial<Record<RequestKind, readonly DocumentKind[]>>> = {
@@ -149,7 +171,7 @@ export function askDesk(play: Play, story: Story, moment: DeskMoment): void {
     for (const kind of papers[template] ?? [])
       await deposit(play, story.account, story.requester, { kind }, later(at, -10));
     const id = await draft(play, template, origin, story.requester, at);
-    await fill(play, id, story.requester, fields(at), later(at, 4));
+    await fill(play, id, story.requester, fields(at, story), later(at, 4));
     if (template === 'onboarding')
       await answerLine(play, id, story.requester, 'activity', 'Transport et logistique', later(at, 5));
     if (moment.ending === 'draft') return;

@@ -95,4 +95,5 @@ export const deskRequests: DeskMoment[] = [
   { template: 'onboarding', ending: 'claimed', day: 3 },
   { template: 'clientExit', ending: 'draft', day: 1 },
   { template: 'clientChange', ending: 'waiting', day: 2, minute: 700 },
+  { template: 'additionalSite', ending: 'done', day: 7 },
 ];

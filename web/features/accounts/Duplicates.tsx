@@ -7,7 +7,7 @@ import type { Duplicate } from '../../../contracts/accounts/search';
 import { formatSiren } from '../../../domain/identity/siren';
 import { duplicatesQuery } from './api/accountQueries';
 import type { AccountForm } from './form/accountForm';
-import { sirenIn } from './form/identifier';
+import { sirenIn, siretIn } from './form/identifier';
 import classes from './AccountPage.module.css';
 
 const shortestName = 3;
@@ -32,7 +32,7 @@ export function Duplicates({ form }: { form: AccountForm }) {
       {!idle && (
         <ul className={classes.candidates}>
           {found.map((candidate) => (
-            <Candidate key={candidate.id} candidate={candidate} />
+            <Candidate key={candidate.id} candidate={candidate} form={form} />
           ))}
         </ul>
       )}
@@ -40,7 +40,7 @@ export function Duplicates({ form }: { form: AccountForm }) {
   );
 }
 
-function Candidate({ candidate }: { candidate: Duplicate }) {
+function Candidate({ candidate, form }: { candidate: Duplicate; form: AccountForm }) {
   const { t } = useTranslation('accounts');
   const { id, name, tradeName, number, siren, kind, owner, businessUnit, match, visible } = candidate;
   const title = [tradeName, name !== tradeName && name, number, siren && formatSiren(siren)]
@@ -66,6 +66,27 @@ function Candidate({ candidate }: { candidate: Duplicate }) {
       >
         {t('duplicates.use')}
       </Button>
+      {match === 'siren' && visible && <AskForSite accountId={id} form={form} />}
     </li>
+  );
+}
+
+/** The establishment that was typed belongs to a company that is there: its site is asked for, with what the form knows (requirement 40, D1). */
+function AskForSite({ accountId, form }: { accountId: string; form: AccountForm }) {
+  const { t } = useTranslation('accounts');
+  const siret = siretIn(form.identifier);
+  if (siret === null) return null;
+  const { tradeName, addressLine, postcode, city } = form;
+  const known = Object.entries({ siret, name: tradeName, addressLine, postcode, city }).filter(
+    ([, value]) => value.trim() !== '',
+  );
+  return (
+    <Link
+      className={classes.candidateFacts}
+      to="/demandes/nouvelle"
+      search={{ modele: 'additionalSite', compte: accountId, champs: Object.fromEntries(known) }}
+    >
+      {t('duplicates.askForSite')}
+    </Link>
   );
 }

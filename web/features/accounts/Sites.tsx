@@ -1,12 +1,14 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../contracts/accounts/account';
 import { formatSiret } from '../../../domain/identity/siren';
 import classes from './AccountPage.module.css';
 
-/** Establishments of the company; Business Support adds them (requirement 40). */
-export function Sites({ sites }: { sites: AccountView['sites'] }) {
+/** Establishments of the company; another one is asked for, and Business Support checks it (requirement 40). */
+export function Sites({ account: { id: accountId, siren, leftOn, sites } }: { account: AccountView }) {
   const { t } = useTranslation('accounts');
-  if (sites.length === 0) return null;
+  const askable = siren !== null && leftOn === null;
+  if (sites.length === 0 && !askable) return null;
   return (
     <section className={classes.sites} aria-labelledby="sites-title">
       <h3 id="sites-title">{t('sites.title')}</h3>
@@ -19,6 +21,11 @@ export function Sites({ sites }: { sites: AccountView['sites'] }) {
           </li>
         ))}
       </ul>
+      {askable && (
+        <Link to="/demandes/nouvelle" search={{ modele: 'additionalSite', compte: accountId }}>
+          {t('sites.ask')}
+        </Link>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { requestStatuses } from '../../../contracts/requests/statuses';
+import type { FieldValues } from '../../../domain/templates/field';
 import { templates } from '../../../domain/templates/registry';
 import { idOf, oneOf, textOf, written } from '../../format/address';
 
@@ -26,26 +27,34 @@ export interface Origin {
   id: string;
 }
 
-/** `?modele=acceptance&opportunite=<id>` starts a request, `?brouillon=<id>&etape=titre` goes on with one. */
+/** `?modele=acceptance&opportunite=<id>` starts a request, `?brouillon=<id>&etape=titre` goes on with one; `champs` says what whoever sent here knows already. */
 export interface WizardSearch {
   modele?: string;
   opportunite?: string;
   mission?: string;
   compte?: string;
+  champs?: FieldValues;
   brouillon?: string;
   etape?: WizardStep;
 }
 
 export function readWizardSearch(search: Record<string, unknown>): WizardSearch {
-  const { modele, opportunite, mission, compte, brouillon, etape } = search;
+  const { modele, opportunite, mission, compte, champs, brouillon, etape } = search;
   return written({
     modele: oneOf(modelKeys, modele),
     opportunite: idOf(opportunite),
     mission: idOf(mission),
     compte: idOf(compte),
+    champs: fieldsOf(champs),
     brouillon: idOf(brouillon),
     etape: oneOf(wizardSteps, etape),
   });
+}
+
+function fieldsOf(said: unknown): FieldValues | undefined {
+  if (typeof said !== 'object' || said === null) return undefined;
+  const texts = Object.entries(said).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return texts.length === 0 ? undefined : Object.fromEntries(texts);
 }
 
 export function originIn({ opportunite, mission, compte }: WizardSearch): Origin | undefined {

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { ApiClient } from '../../../support/apiClient';
 import type { TestApplication } from '../../../support/application';
-import { draftFrom, renewal, requestWhere, sent } from '../../../support/deskStories';
+import { draftFrom, newSite, renewal, requestWhere, sent } from '../../../support/deskStories';
 import { eventually } from '../../../support/eventually';
 import { daysFromNow, decide, emailOf, expectStatus, type RequestBody } from '../../../support/story';
 import { refusal, withClients, type Client, type ClientLife } from './clients';
@@ -27,8 +27,16 @@ export function underWaySuite(plant: () => ClientLife): void {
   test('the demo shows each of them, and a client that has left', async () => {
     const shown = await owner('requests')
       .distinct<{ template: string }[]>('template')
-      .whereIn('template', ['onboarding', 'missionChange', 'clientChange', 'clientExit', 'clientGroup']);
+      .whereIn('template', [
+        'onboarding',
+        'missionChange',
+        'clientChange',
+        'clientExit',
+        'clientGroup',
+        'additionalSite',
+      ]);
     expect(shown.map(({ template }) => template).sort()).toEqual([
+      'additionalSite',
       'clientChange',
       'clientExit',
       'clientGroup',
@@ -103,6 +111,46 @@ export function underWaySuite(plant: () => ClientLife): void {
       principal_kind: 'system',
       data: { fields: ['addressLine'], request: expect.stringMatching(/^DEM/) as string },
     });
+  });
+
+  test('a site is added under the SIREN of the client once Business Support has seen the letter; the same one again is refused', async () => {
+    const { accountId } = staying;
+    const asked = await newSite({ claire }, accountId);
+    const twice = await draftFrom(claire, 'additionalSite', { accountId }, accountId, asked);
+    await passed('additionalSite', { accountId }, accountId, asked);
+    const { sites } = expectStatus(
+      await claire.get<{ sites: { siret: string; name: string; headOffice: boolean; city: string }[] }>(
+        `/accounts/${accountId}`,
+      ),
+      200,
+    );
+    expect(sites.filter(({ siret }) => siret === asked['siret'])).toMatchObject([
+      { name: 'Magasin de Rennes', headOffice: false, city: 'Rennes' },
+    ]);
+    expect(refusal(await claire.post(`/requests/${twice.id}/submit`))).toEqual({ status: 409, code: 'site_exists' });
+    const line = await owner('audit')
+      .where({ action: 'accountChanged', object_id: accountId })
+      .orderBy('id', 'desc')
+      .first<{ data: object }>('data');
+    expect(line).toMatchObject({ data: { fields: ['sites'], request: expect.stringMatching(/^DEM/) as string } });
+  });
+
+  test('two requests for one site, passed at the same time: one site, and the other request is told why', async () => {
+    const { accountId } = leaving;
+    const asked = await newSite({ claire }, accountId);
+    const ids = [
+      await sent(claire, 'additionalSite', { accountId }, accountId, asked),
+      await sent(claire, 'additionalSite', { accountId }, accountId, asked),
+    ];
+    const answers = await Promise.allSettled(ids.map((id) => decide(lea, id, 'review', { outcome: 'passed' })));
+    expect(answers.some(({ status }) => status === 'fulfilled')).toBe(true);
+    await eventually('one of them done', async () => {
+      const all = await Promise.all(ids.map((id) => claire.get<RequestBody>(`/requests/${id}`)));
+      return all.some(({ body }) => body.status === 'resolved') ? true : null;
+    });
+    expect(await owner('sites').where({ siret: asked['siret'] }).select('account_id')).toEqual([
+      { account_id: accountId },
+    ]);
   });
 
   test('a client is brought on board: its services open at 06:00 on the day after', async () => {

@@ -11,6 +11,12 @@ export function sirenIn(text: string): string | null {
   return 'siren' in parsed ? parsed.siren : null;
 }
 
+/** The establishment, when what is typed reads as a SIRET. */
+export function siretIn(text: string): string | null {
+  const parsed = parseIdentifier(text);
+  return 'siret' in parsed ? parsed.siret : null;
+}
+
 export function identifierFault(text: string): IdentifierFault | null {
   const parsed = parseIdentifier(text);
   if (!isIdentifierProblem(parsed) || parsed.problem === 'identifier_empty') return null;

@@ -63,7 +63,15 @@ function Systems({ account, sent }: Props) {
         <Button
           variant="subtle"
           renderRoot={(props) => (
-            <Link to="/demandes/nouvelle" search={{ modele: 'otherRequest', compte: account.id }} {...props} />
+            <Link
+              to="/demandes/nouvelle"
+              search={{
+                modele: 'otherRequest',
+                compte: account.id,
+                champs: { question: t('transmission.introduction') },
+              }}
+              {...props}
+            />
           )}
         >
           {t('transmission.introduce')}

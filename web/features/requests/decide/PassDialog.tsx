@@ -10,6 +10,7 @@ const written = [
   'sepaMandate',
   'missionChange',
   'clientChange',
+  'additionalSite',
   'clientExit',
   'clientGroup',
 ] as const;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FieldValues } from '../../../../domain/templates/field';
 import { BusyButton } from '../../../components/inputs/BusyButton';
 import { PageHeader } from '../../../components/page/PageHeader';
 import { ProblemNotice } from '../../../components/page/ProblemNotice';
@@ -20,10 +21,12 @@ interface ChooseModelProps {
   /** The key of a model, or of a template that has several. */
   proposed: string | undefined;
   origin: Origin | undefined;
+  /** Fields of the proposed model that whoever sent here knows already. */
+  said: FieldValues | undefined;
 }
 
 /** Step 1: which request, about what. Going on makes the draft, pre-filled. */
-export function ChooseModel({ proposed, origin: given }: ChooseModelProps) {
+export function ChooseModel({ proposed, origin: given, said = {} }: ChooseModelProps) {
   const { t } = useTranslation('requests');
   const navigate = useNavigate();
   const [origin, setOrigin] = useState(given);
@@ -45,7 +48,8 @@ export function ChooseModel({ proposed, origin: given }: ChooseModelProps) {
           if (model === undefined || origin === undefined) return;
           // A template proposed without a variant lets the client file choose it.
           const preset = model.key === chosen ? model.preset : {};
-          create.mutate({ template: model.template, ...originBody(origin), fields: preset });
+          const known = chosen === proposed ? said : {};
+          create.mutate({ template: model.template, ...originBody(origin), fields: { ...known, ...preset } });
         }}
       >
         <OriginSelect value={origin} shown={useOriginName(given)} onChange={setOrigin} />

@@ -64,6 +64,7 @@ const codes = [
   'client_has_open_work',
   'client_served_elsewhere',
   'company_in_group',
+  'client_without_siren',
   'not_found',
 ] as const;
 const knownCode = (code: string | null) => codes.find((one) => one === code) ?? 'not_found';

@@ -9,6 +9,6 @@ const route = getRouteApi('/shell/demandes/nouvelle');
 export function RequestWizardPage() {
   const search = route.useSearch();
   const { brouillon, etape = 'contexte', modele } = search;
-  if (brouillon === undefined) return <ChooseModel proposed={modele} origin={originIn(search)} />;
+  if (brouillon === undefined) return <ChooseModel proposed={modele} origin={originIn(search)} said={search.champs} />;
   return <DraftSteps key={brouillon} id={brouillon} step={etape === 'modele' ? 'contexte' : etape} />;
 }
