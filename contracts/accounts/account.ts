@@ -3,7 +3,7 @@ import { accountTextLengths as longest, codeLengths, MOST_INVOICE_EMAILS } from 
 import { clientServices } from '../../domain/templates/consequences';
 import { groupPositions } from '../groups';
 import { operation } from '../operation';
-import { day, id, idParam, instant, person, text } from '../values';
+import { day, id, idParam, instant, named, person, text } from '../values';
 import { email } from './email';
 
 const identifier = z.string().trim().min(9).max(24).meta({ description: '9 or 14 digits, or a French VAT number' });
@@ -65,6 +65,8 @@ export const account = z.object({
   segment: z.string().nullable(),
   prioritySector: z.string().nullable(),
   businessUnit: z.object({ id, name: z.string() }),
+  /** All that work with it, its owner's first. */
+  businessUnits: z.array(named),
   clientLeadPartner: person.nullable(),
   accountManager: person.nullable(),
   nonDiffusible: z.boolean(),

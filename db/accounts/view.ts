@@ -31,6 +31,7 @@ interface Row extends Omit<AccountFields, 'clientLeadPartnerId' | 'accountManage
   legalStructure: LegalStructure;
   apeNomenclature: string | null;
   businessUnit: { id: string; name: string };
+  businessUnits: { id: string; name: string }[];
   clientLeadPartner: PersonRef | null;
   accountManager: PersonRef | null;
   nonDiffusible: boolean;
@@ -53,7 +54,8 @@ const ownColumns = fieldColumns.map((column) => `a.${column.replace(/ as (\w+)$/
 /** One statement: the walls of each table decide what of it the caller counts and sees. */
 const accountSelect = `
   SELECT a.id, a.number, a.former_number AS "formerNumber", a.kind, a.siren, a.legal_structure AS "legalStructure", a.ape_nomenclature AS "apeNomenclature", ${ownColumns},
-    json_build_object('id', b.id, 'name', b.name) AS "businessUnit", a.non_diffusible AS "nonDiffusible", a.version,
+    json_build_object('id', b.id, 'name', b.name) AS "businessUnit",
+    (SELECT json_agg(json_build_object('id', w.id, 'name', w.name) ORDER BY w.id <> a.bu_id, w.name) FROM business_units w WHERE w.id = ANY (a.bu_ids)) AS "businessUnits", a.non_diffusible AS "nonDiffusible", a.version,
     ${personJson('client_lead_partner_id')} AS "clientLeadPartner", ${personJson('account_manager_id')} AS "accountManager",
     coalesce((SELECT json_agg(json_build_object('id', s.id, 'siret', s.siret, 'name', s.name, 'headOffice', s.head_office, 'addressLine', s.address_line,
       'postcode', s.postcode, 'city', s.city) ORDER BY s.head_office DESC, s.name, s.id) FROM sites s WHERE s.account_id = a.id), '[]') AS sites,

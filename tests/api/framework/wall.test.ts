@@ -4,6 +4,7 @@ import { findLogin, loadPerson } from '../../../db/principals';
 import { inOneTrip } from '../../../db/inOneTrip';
 import { narrowToRow, readWithinWall, withinCase, withinWall } from '../../../db/wall';
 import type { Person } from '../../../domain/principal/principal';
+import { whySeen, type Walled, type WhySeen } from '../../../domain/principal/whySeen';
 import { arrangeFirm, type Firm } from '../../support/firm';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres';
 
@@ -71,6 +72,66 @@ test('narrowing leaves one business unit', async () => {
     const { rows } = await trx.raw<{ rows: { bus: string[] }[] }>('SELECT wall_bus() AS bus');
     expect(rows[0]?.bus).toEqual([firm.bu.rennes]);
   });
+});
+
+/** A record of each kind in each unit, and an account that two units work with. */
+async function leaveRecords(owner: Knex): Promise<{ table: string; id: string; record: Walled }[]> {
+  const { companyId, bu, people } = firm;
+  const left: { table: string; id: string; record: Walled }[] = [];
+  const keep = async (table: string, crm: boolean, unitIds: string[], row: object) => {
+    const [kept] = await owner(table)
+      .insert({ company_id: companyId, bu_id: unitIds[0], ...row })
+      .returning<{ id: string }[]>('id');
+    left.push({ table, id: kept!.id, record: { unitIds, crm } });
+    return kept!.id;
+  };
+  for (const units of [[bu.rennes], [bu.brest], [bu.nice], [bu.nice, bu.rennes]]) {
+    const number = String(9_017_000_000 + left.length);
+    const account_id = await keep('accounts', true, units, {
+      bu_ids: units,
+      number,
+      legal_name: number,
+      trade_name: number,
+      comparison_name: number,
+      legal_structure: 'legal_person',
+      legal_form: '5710',
+    });
+    await keep('documents', false, units, {
+      account_id,
+      kind: 'kbis',
+      name: 'kbis.pdf',
+      media_type: 'application/pdf',
+      size_bytes: 1,
+      sha256: 'x',
+      store_id: number,
+      uploaded_by: people.anna.id,
+    });
+  }
+  return left;
+}
+
+test('what a page says of why a record is seen is what the wall decides, for everybody and either profile', async () => {
+  const owner = openPool({ url: database.ownerUrl, name: 'owner', max: 1 });
+  const records = await leaveRecords(owner);
+  await owner.destroy();
+  const reasons = new Set<WhySeen | null>();
+  for (const profile of ['main', '360'] as const) {
+    for (const somebody of ['anna', 'support', 'nina', 'admin'] as const) {
+      const person = (await loadPerson(pool, firm.people[somebody].id, profile))!;
+      for (const { table, id, record } of records) {
+        const seen = await withinWall(pool, person, (trx) => trx(table).where({ id }).first<object | undefined>('id'));
+        const why = whySeen(record, { profile, ownUnitId: person.buId, unitIds: person.bus });
+        expect({ table, somebody, profile, seen: seen !== undefined }).toEqual({
+          table,
+          somebody,
+          profile,
+          seen: why !== null,
+        });
+        reasons.add(why);
+      }
+    }
+  }
+  expect(reasons).toEqual(new Set(['own_unit', 'perimeter', 'wide_profile', null]));
 });
 
 test('a case that does not exist is not found', async () => {

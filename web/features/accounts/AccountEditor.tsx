@@ -7,6 +7,7 @@ import { BusyButton } from '../../components/inputs/BusyButton';
 import { ChangeBar } from '../../components/inputs/ChangeBar';
 import { announce } from '../../components/page/LiveRegion';
 import { ProblemNotice } from '../../components/page/ProblemNotice';
+import { WhySeen } from '../../components/values/WhySeen';
 import { useUpdateAccount } from './api/accountCommands';
 import { accountQuery } from './api/accountQueries';
 import { AccountFormFields } from './form/AccountFormFields';
@@ -73,9 +74,10 @@ export function AccountEditor({ account }: { account: AccountView }) {
     >
       {account.siren === null && <SirenLater form={form} set={set} onSeal={setSeal} />}
       <AccountFormFields {...props} />
-      <Sites sites={account.sites} />
+      <Sites account={account} />
       <MergedAccounts accountId={account.id} />
       <ProvenancePanel accountId={account.id} kept={edit.now} />
+      <WhySeen units={account.businessUnits} crm />
       <ChangeBar
         count={fields.length}
         pending={update.isPending}

@@ -5,7 +5,8 @@ import type { AccountView } from '../../../contracts/accounts/account';
 import { formatSiren } from '../../../domain/identity/siren';
 import { DayText } from '../../components/values/DayText';
 import { PageHeader } from '../../components/page/PageHeader';
-import { ErrorState, PageSkeleton } from '../../components/page/States';
+import { RecordProblem } from '../../components/page/RecordProblem';
+import { PageSkeleton } from '../../components/page/States';
 import { asProblem } from '../../api/problem';
 import { AccountActions } from './AccountActions';
 import { AccountEditor } from './AccountEditor';
@@ -27,7 +28,7 @@ export function AccountPage() {
   const moved = account.isError ? asProblem(account.error) : null;
   if (moved?.code === 'account_merged')
     return <Navigate to="/comptes/$id" params={{ id: String(moved.params['accountId']) }} replace />;
-  if (account.isError) return <ErrorState error={account.error} onRetry={account.refetch} />;
+  if (account.isError) return <RecordProblem error={account.error} onRetry={account.refetch} />;
   return <Account key={id} account={account.data} />;
 }
 

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { OpportunityView } from '../../../contracts/opportunities/opportunity';
 import { MilestoneLine } from '../../components/cases/MilestoneLine';
 import { PageHeader } from '../../components/page/PageHeader';
-import { ErrorState, PageSkeleton } from '../../components/page/States';
+import { RecordProblem } from '../../components/page/RecordProblem';
+import { PageSkeleton } from '../../components/page/States';
+import { WhySeen } from '../../components/values/WhySeen';
 import { stageName } from '../../i18n/said';
 import { opportunityQuery } from './api/opportunity';
 import { plantedStages } from './page/milestones';
@@ -21,7 +23,7 @@ export function OpportunityPage() {
   const { data, error, refetch } = useQuery(opportunityQuery(id));
   // What was read stays on screen when a later reading fails.
   if (data) return <Opportunity key={id} opportunity={data} />;
-  return error ? <ErrorState error={error} onRetry={refetch} /> : <PageSkeleton />;
+  return error ? <RecordProblem error={error} onRetry={refetch} /> : <PageSkeleton />;
 }
 
 function Opportunity({ opportunity }: { opportunity: OpportunityView }) {
@@ -51,6 +53,7 @@ function Opportunity({ opportunity }: { opportunity: OpportunityView }) {
         <div className={classes.left}>
           <OpportunityFacts opportunity={opportunity} />
           <OpportunityTabs opportunity={opportunity} />
+          <WhySeen units={[businessUnit]} crm />
         </div>
         <NextPanel opportunity={opportunity} />
       </div>

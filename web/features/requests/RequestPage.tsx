@@ -9,7 +9,8 @@ import { requestQuery } from '../../api/requests';
 import { TaskComments } from '../../components/conversation/TaskComments';
 import { MilestoneLine } from '../../components/cases/MilestoneLine';
 import { PageHeader } from '../../components/page/PageHeader';
-import { ErrorState, PageSkeleton } from '../../components/page/States';
+import { RecordProblem } from '../../components/page/RecordProblem';
+import { PageSkeleton } from '../../components/page/States';
 import { requestStatusName, sayWaiting, templateName } from '../../i18n/said';
 import { translate } from '../../i18n/translate';
 import { Checklist } from './checklist/Checklist';
@@ -35,7 +36,7 @@ export function RequestPage() {
   const { id } = route.useParams();
   const request = useQuery(requestQuery(id));
   if (request.isPending) return <PageSkeleton />;
-  if (request.isError) return <ErrorState error={request.error} onRetry={request.refetch} />;
+  if (request.isError) return <RecordProblem error={request.error} onRetry={request.refetch} />;
   return <Request key={id} request={request.data} />;
 }
 

@@ -8,6 +8,7 @@ import { Facts } from '../../../components/values/Facts';
 import { Holder } from '../../../components/values/Holder';
 import { IfNobodyActs } from '../../../components/cases/IfNobodyActs';
 import { Money } from '../../../components/values/Money';
+import { WhySeen } from '../../../components/values/WhySeen';
 import { EvidenceLink } from '../../../components/process/EvidenceLink';
 import { ProcessButton } from '../../../components/process/ProcessButton';
 import { missionStateName, stageName } from '../../../i18n/said';
@@ -65,6 +66,7 @@ export function RequestAside({ request, next }: { request: RequestView; next: Ne
         <RequestFields request={request} />
       </section>
       <RequestLinks request={request} />
+      <WhySeen units={[request.businessUnit]} crm={false} />
     </aside>
   );
 }
