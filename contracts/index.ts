@@ -57,6 +57,7 @@ import { requestWaitOperations } from './requests/waits';
 import { stageReturnOperations } from './stageReturns';
 import { stepBackOperations } from './stepsBack';
 import { addedTaskOperations } from './tasks/added';
+import { resourceOperations } from './resources';
 import { taskDecisionOperations } from './tasks/completion';
 import { taskOperations } from './tasks/handling';
 import { inboxOperations } from './tasks/inbox';
@@ -123,6 +124,7 @@ export const operations = {
   ...adminOperations,
   ...listOperations,
   ...letterheadOperations,
+  ...resourceOperations,
   ...auditOperations,
   ...exportOperations,
   ...importOperations,

@@ -2046,6 +2046,24 @@ CREATE POLICY effects_owner ON effects TO CURRENT_USER USING (true) WITH CHECK (
 CREATE POLICY effects_wall ON effects TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON effects TO jalon_app;
 
+CREATE TABLE firm_resources (
+  company_id uuid NOT NULL,
+  motto text,
+  resources jsonb NOT NULL DEFAULT '[]'::jsonb,
+  version integer NOT NULL DEFAULT 1,
+  changed_by uuid,
+  changed_at timestamp with time zone,
+  CONSTRAINT firm_resources_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id),
+  CONSTRAINT firm_resources_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT firm_resources_pkey PRIMARY KEY (company_id),
+  CONSTRAINT firm_resources_resources_check CHECK ((jsonb_typeof(resources) = 'array'::text))
+);
+ALTER TABLE firm_resources ENABLE ROW LEVEL SECURITY;
+ALTER TABLE firm_resources FORCE ROW LEVEL SECURITY;
+CREATE POLICY firm_resources_owner ON firm_resources TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY firm_resources_wall ON firm_resources TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT INSERT, SELECT, UPDATE ON firm_resources TO jalon_app;
+
 CREATE TABLE hubs (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   company_id uuid NOT NULL,

@@ -33,6 +33,7 @@ import { registerRoutes } from './register';
 import { reportRoutes } from './reports';
 import { commercialReportRoutes } from './reports/commercial';
 import { requestRoutes } from './requests';
+import { resourceRoutes } from './resources';
 import { taskRoutes } from './tasks';
 import { transmissionRoutes } from './transmissions';
 import { trackingRoutes } from './tracking';
@@ -73,6 +74,7 @@ export function allRoutes({ loginLimits }: ApiConfig): Route[] {
     ...adminRoutes,
     ...listRoutes,
     ...letterheadRoutes,
+    ...resourceRoutes,
     ...auditRoutes,
     ...exportRoutes,
     ...importRoutes,

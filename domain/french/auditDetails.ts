@@ -57,6 +57,7 @@ const factNames: Readonly<Record<string, string>> = {
   seq: 'jusqu’à la décision',
   mentions: 'mentions',
   logo: 'empreinte du logo',
+  resources: 'ressources',
 };
 
 /** Words of values, by the fact that they are a value of. */

@@ -230,6 +230,7 @@ export const auditObjectNames = {
   list: 'Liste',
   list_value: 'Valeur de liste',
   letterhead: 'Papier à en-tête',
+  firm_resources: 'Ressources du cabinet',
   mail_link: 'Lien d’un mail',
   macro: 'Macro',
   absence: 'Absence',

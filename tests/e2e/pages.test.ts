@@ -1,9 +1,17 @@
-/** Every page in a browser, as it opens; and one page in two windows. */
+/** Every page in a browser, as it opens; and one page in two windows; what the record of a client and the guide lead to. */
 import { conflict } from './stories/conflict';
 import { importing } from './stories/importing';
 import { pages } from './stories/pages';
+import { resources } from './stories/resources';
+import { site } from './stories/site';
 import { tell } from './tell';
 
 jest.setTimeout(300_000);
 
-tell({ pages, 'two at once': conflict, 'a list from elsewhere': importing });
+tell({
+  pages,
+  'two at once': conflict,
+  'a list from elsewhere': importing,
+  'another site': site,
+  'resources of the firm': resources,
+});

@@ -1,5 +1,6 @@
 import knex from 'knex';
 import type { ReferenceData } from '../../../contracts/reference';
+import type { ResourcesView } from '../../../contracts/resources';
 import type { RegisterAnswer, RegisteredCompany } from '../../../integrations/register/port';
 import { startTestApi, type TestApi } from '../../support/api';
 import type { ApiClient } from '../../support/apiClient';
@@ -142,4 +143,50 @@ test('a text that identifies no company is refused without asking', async () => 
     body: { code: 'siren_invalid' },
   });
   expect(asked).toEqual([]);
+});
+
+describe('what the firm gives its people to work with', () => {
+  const book = {
+    title: 'Book des offres',
+    words: 'Offre par offre.',
+    address: 'https://intranet.jalon.example/offres',
+  };
+  let admin: ApiClient;
+  beforeAll(async () => {
+    admin = await api.login(api.firm.people.admin);
+  });
+  const save = (version: number, body: object) =>
+    admin.patch<ResourcesView & { code?: string }>('/admin/resources', { ifMatch: `"${version}"`, body });
+
+  test('an administrator writes it, everybody of the company reads it, and nobody of another', async () => {
+    expect((await anna.get<ResourcesView>('/resources')).body).toEqual({ resources: [], version: 0, lastChange: null });
+    const saved = await save(0, { motto: 'Éclairer, Entreprendre, Réussir', resources: [book] });
+    expect([saved.status, saved.body.version]).toEqual([200, 1]);
+    const { body } = await anna.get<ResourcesView>('/resources');
+    expect(body).toMatchObject({ motto: 'Éclairer, Entreprendre, Réussir', resources: [book], version: 1 });
+    expect(body.lastChange?.by).toBe('Adele Martel');
+    const other = await api.login(api.firm.people.other);
+    expect((await other.get<ResourcesView>('/resources')).body.resources).toEqual([]);
+  });
+
+  test('for whoever is no administrator there is nothing to write', async () => {
+    const answer = await anna.patch<{ code: string }>('/admin/resources', { ifMatch: '"1"', body: { resources: [] } });
+    expect([answer.status, answer.body.code]).toEqual([404, 'not_found']);
+  });
+
+  test.each([
+    ['what somebody else has changed since', 0, { resources: [book] }, 'stale_version'],
+    ['an address without encryption', 1, { resources: [{ ...book, address: 'http://x.example' }] }, 'invalid_input'],
+    ['an address that is a program', 1, { resources: [{ ...book, address: 'javascript:alert(1)' }] }, 'invalid_input'],
+    ['a title that says nothing', 1, { resources: [{ ...book, words: ' ' }] }, 'invalid_input'],
+    [
+      'an offer that there is not',
+      1,
+      { resources: [{ ...book, offerId: '00000000-0000-4000-8000-000000000000' }] },
+      'reference_unknown',
+    ],
+  ])('%s is refused', async (_, version, body, code) => {
+    expect((await save(version, body)).body.code).toBe(code);
+    expect((await anna.get<ResourcesView>('/resources')).body.resources).toEqual([book]);
+  });
 });

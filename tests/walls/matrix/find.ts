@@ -212,5 +212,8 @@ export function findIn(owner: Knex, unit: string): Find {
     letterheadVersion: async () =>
       (await first<{ version: number }>('SELECT h.version FROM letterheads h JOIN u ON u.company_id = h.company_id'))
         .version,
+    resourcesVersion: async () =>
+      (await first<{ version: number }>('SELECT r.version FROM firm_resources r JOIN u ON u.company_id = r.company_id'))
+        .version,
   };
 }

@@ -87,4 +87,6 @@ export interface Find {
   list: (list: string) => Promise<{ version: string; valueIds: string[]; last: string }>;
   /** Of the company's letterhead. */
   letterheadVersion: () => Promise<number>;
+  /** Of the company's resources. */
+  resourcesVersion: () => Promise<number>;
 }

@@ -3,6 +3,7 @@ import { DEFAULT_START_MONTH, fiscalYearDays, fiscalYearOf } from '../../../doma
 import { todayInParis } from '../../../domain/dates/zone';
 import { loadCatalogue, type Offer } from './catalogue';
 import { loadLists } from './lists';
+import { loadResources } from './resources';
 import { loadSettings } from './settings';
 import { loadOrganisation, type Organisation } from './organisation';
 
@@ -29,5 +30,6 @@ export async function loadReference(knex: Knex, now: Date): Promise<Reference> {
     await loadLists(knex, companyId);
     await loadSettings(knex, companyId);
   }
+  await loadResources(knex, organisation.companyId);
   return { organisation, offers };
 }

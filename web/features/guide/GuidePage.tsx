@@ -5,6 +5,7 @@ import { PageHeader } from '../../components/page/PageHeader';
 import { Empty } from '../../components/page/States';
 import { chaptersWith, phaseNames, phases } from './chapters';
 import type { Chapter } from './chapters';
+import { FirmResources } from './FirmResources';
 import classes from './Guide.module.css';
 
 const route = getRouteApi('/shell/guide');
@@ -27,6 +28,7 @@ export function GuidePage() {
         />
       </div>
       {found.length === 0 && <Empty title={t('none')} text={t('noneText')} />}
+      {q === undefined && <FirmResources />}
       {phases.map((phase) => {
         const inPhase = found.filter((chapter) => chapter.phase === phase);
         return (

@@ -92,5 +92,23 @@ export const administrationRows = {
   },
   addLetterheadLogo: { by: adrien, refusedTo: missing, call: () => Promise.resolve({ body: logoForm() }) },
   previewLetterhead: { by: adrien, refusedTo: missing, call: () => Promise.resolve({ query: letterhead }) },
+  changeResources: {
+    by: adrien,
+    refusedTo: missing,
+    call: async (find) => ({
+      ifMatch: `"${await find.resourcesVersion()}"`,
+      body: {
+        motto: 'Éclairer, Entreprendre, Réussir',
+        resources: [
+          {
+            title: 'Livre blanc de l’offre',
+            words: 'Vérifiez la date de clôture avant de paramétrer.',
+            address: 'https://intranet.vaubrune.example/offres',
+            offerId: (await find.offer()).offerId,
+          },
+        ],
+      },
+    }),
+  },
   reconcile: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
 } satisfies Partial<Record<OperationId, Row>>;

@@ -10,6 +10,7 @@ export const enteringRows = {
   me: { by: claire, call: () => Promise.resolve({}) },
   switchProfile: { by: claire, call: () => Promise.resolve({ body: { profile: 'main' } }) },
   getReference: { by: claire, call: () => Promise.resolve({}) },
+  getResources: { by: claire, call: () => Promise.resolve({}) },
   listPeople: { by: claire, call: () => Promise.resolve({ query: { limit: '50' } }) },
   lookUpCompany: { by: claire, call: () => Promise.resolve({ params: { identifier: '099999120' } }) },
 } satisfies Partial<Record<OperationId, Row>>;

@@ -12,6 +12,7 @@ import { useMe } from '../../../api/session';
 import { useIsPreparing } from '../page/useIsPreparing';
 import { asNewLine } from './lineDraft';
 import { LineEditor } from './LineEditor';
+import { OfferAdvice } from './OfferAdvice';
 import { permissionOf } from './permissions';
 import { ProposalHead } from './ProposalHead';
 import { ProposalNotices } from './ProposalNotices';
@@ -28,7 +29,12 @@ export function ProposalTab({ opportunity }: { opportunity: OpportunityView }) {
   if (preparing) return <ListSkeleton rows={5} />;
   if (profile === '360') return <Empty title={t('proposal.walled')} text={t('proposal.walledText')} />;
   if (opportunity.proposal === null) return <Empty title={t('proposal.none')} text={t('proposal.noneText')} />;
-  return <LoadedProposal id={opportunity.proposal.id} />;
+  return (
+    <>
+      {opportunity.offer && <OfferAdvice offer={opportunity.offer} />}
+      <LoadedProposal id={opportunity.proposal.id} />
+    </>
+  );
 }
 
 function LoadedProposal({ id }: { id: string }) {
