@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint';
 /** Constant pieces of SQL that queries share. A new one is added here, on purpose. */
 const sqlFragments = [
   'accountRef',
+  'plannedLines',
   'ofGroup',
   'taskColumns',
   'decisionColumns',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation';
 import { day, id, idParam, money, paging } from '../values';
-import { opportunityCard } from './card';
+import { hours, opportunityCard } from './card';
 import { openStages } from './stages';
 
 export const board = z.object({
@@ -11,6 +11,7 @@ export const board = z.object({
       count: z.number().int(),
       total: money,
       weighted: money,
+      hours: hours.meta({ description: 'Planned by the live proposals of the whole column' }),
       arranged: z.boolean().meta({ description: 'The caller placed cards of it by hand' }),
       cards: z.array(opportunityCard),
       nextCursor: z.string().nullable(),
@@ -43,6 +44,7 @@ const boardQuery = z.strictObject({
   engagementPartnerId: z.union([id, z.literal('me'), z.literal('all')]).default('me'),
   q: z.string().max(100).optional(),
   stage: z.enum(openStages).optional(),
+  offerFamilyId: id.optional(),
   updatedSince: day.optional(),
   ...paging,
 });
@@ -91,7 +93,13 @@ export const boardOperations = {
     summary: 'What is expected to be signed, by month, under the filters of the board',
     access: 'session',
     status: 200,
-    query: boardQuery.pick({ engagementPartnerId: true, q: true, updatedSince: true, stage: true }),
+    query: boardQuery.pick({
+      engagementPartnerId: true,
+      q: true,
+      offerFamilyId: true,
+      updatedSince: true,
+      stage: true,
+    }),
     answer: forecast,
   }),
 } as const;

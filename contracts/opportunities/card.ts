@@ -4,6 +4,9 @@ import { stages } from './stages';
 
 export const requestChip = z.object({ id, number: z.string(), template: z.string(), status: z.string(), holder });
 
+/** Hours with two decimals. */
+export const hours = z.string().regex(/^\d+\.\d{2}$/);
+
 export const opportunityCard = z.object({
   id,
   number: z.string(),
@@ -12,6 +15,7 @@ export const opportunityCard = z.object({
   stage: z.enum(stages),
   amount: money.nullable(),
   weighted: money.nullable(),
+  hours: hours.nullable().meta({ description: 'Planned by its live proposal; null before there is one' }),
   expectedSignatureOn: day.nullable(),
   signatureOverdue: z.boolean(),
   engagementPartner: person,

@@ -9,6 +9,7 @@ export const opportunityFilters = {
   stage: z.enum(stages).optional(),
   engagementPartnerId: z.union([id, z.literal('me')]).optional(),
   accountId: id.optional(),
+  offerFamilyId: id.optional(),
   q: z.string().max(100).optional(),
   updatedSince: day.optional(),
   /** `open`: only what is still worked on (D28). */

@@ -1,6 +1,6 @@
 /** The Kanban board: first cards of each open stage, exact totals of the whole column, what was signed this year. */
 import { todayInParis } from '../../domain/dates/zone';
-import { toMoney } from '../../domain/money/cents';
+import { formatAmount, toMoney } from '../../domain/money/cents';
 import { weightedByStage } from '../../domain/opportunity/amount';
 import type { Person } from '../../domain/principal/principal';
 import { openStages, type OpenStage } from '../../domain/opportunity/stage';
@@ -9,6 +9,7 @@ import { inOneTrip } from '../inOneTrip';
 import { settingsOn } from '../settings';
 import type { Transaction } from '../wall';
 import { placeHolds, readBoardCards } from './boardCards';
+import { plannedLines } from './cards';
 import { joinFor, pageOfCards, whereOf, type OpportunityFilter } from './list';
 
 interface Total {
@@ -48,6 +49,8 @@ interface Signed {
 interface Sums {
   stages: StageSum[];
   signed: Signed;
+  /** Hundredths of the hours that live proposals plan: of Proposition alone, no column before it has any. */
+  hours: number;
   /** Columns in which the person placed a card by hand. */
   arranged: OpenStage[];
 }
@@ -67,6 +70,7 @@ async function readSums(trx: Transaction, filter: OpportunityFilter, today: stri
     `SELECT
        (SELECT jsonb_agg(sums) FROM (SELECT o.stage, o.bu_id AS "buId", count(*) AS count, coalesce(sum(o.euro_cents), 0) AS cents FROM opportunities o ${join}
           WHERE o.stage IN ('identification', 'qualification', 'proposition') AND ${where.sql} GROUP BY o.stage, o.bu_id) sums) AS stages,
+       (SELECT to_jsonb(coalesce(sum((SELECT sum(l.quantity_hundredths) FROM ${plannedLines})), 0)::bigint) FROM opportunities o ${join} WHERE o.stage = 'proposition' AND ${where.sql}) AS hours,
        (SELECT jsonb_build_object('month', coalesce(sum(net_cents) FILTER (WHERE signed_on >= date_trunc('month', :today::date)), 0),
           'quarter', coalesce(sum(net_cents) FILTER (WHERE signed_on >= date_trunc('quarter', :today::date)), 0),
           'half', coalesce(sum(net_cents) FILTER (WHERE extract(month FROM :today::date) <= 6 OR extract(month FROM signed_on) > 6), 0), 'year', coalesce(sum(net_cents), 0))
@@ -77,6 +81,7 @@ async function readSums(trx: Transaction, filter: OpportunityFilter, today: stri
   return {
     stages: rows[0]?.stages ?? [],
     signed: rows[0]?.signed ?? { month: 0, quarter: 0, half: 0, year: 0 },
+    hours: rows[0]?.hours ?? 0,
     arranged: rows[0]?.arranged ?? [],
   };
 }
@@ -92,7 +97,7 @@ export async function readBoard(
   const stages = openStages.filter((stage) => filter.stage === undefined || filter.stage === stage);
   // A cursor is of one column.
   const wanted = { limit: page.limit, cursor: filter.stage === undefined ? undefined : page.cursor };
-  const [settingsOf, { stages: sums, signed, arranged }, cards] = await inOneTrip([
+  const [settingsOf, { stages: sums, signed, hours, arranged }, cards] = await inOneTrip([
     () => settingsOn(trx, today),
     () => readSums(trx, filter, today),
     () => readBoardCards(trx, { ...filter, stage: undefined }, stages, wanted),
@@ -110,6 +115,7 @@ export async function readBoard(
       count,
       total: toMoney(cents),
       weighted: toMoney(weightedCents),
+      hours: formatAmount(stage === 'proposition' ? hours : 0),
       arranged: arranged.includes(stage),
       cards: items,
       nextCursor,

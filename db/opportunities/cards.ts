@@ -1,6 +1,6 @@
 /** Cards of the board and of lists: what a consultant sees of an opportunity at a glance. */
 import { acceptanceStanding, type AcceptanceFacts } from '../../domain/acceptance/standing';
-import { toMoney } from '../../domain/money/cents';
+import { formatAmount, toMoney } from '../../domain/money/cents';
 import { weightedByStage } from '../../domain/opportunity/amount';
 import { gateFields } from '../../domain/opportunity/gates';
 import { isFilled } from '../../domain/opportunity/fields';
@@ -33,6 +33,7 @@ export interface CardRow extends AcceptanceFacts {
   partnerCode: string;
   accounting: boolean;
   fields: OpportunityFieldValues;
+  hoursHundredths: number | null;
   preparing: boolean;
   request:
     | (Omit<HolderRow, 'holderSince' | 'dueAt'> & {
@@ -45,6 +46,10 @@ export interface CardRow extends AcceptanceFacts {
       })
     | null;
 }
+
+/** Lines of the live proposal of `opportunities o` that plan hours. */
+export const plannedLines =
+  "proposals v JOIN proposal_lines l ON l.proposal_id = v.id AND l.kind = 'planned' WHERE v.opportunity_id = o.id AND v.state <> 'archived'";
 
 /** Order of every list of opportunities: the earliest expected signature first, those without a date last. */
 export const sortKey = "coalesce(o.expected_signature_on, 'infinity'::date)";
@@ -62,7 +67,7 @@ export const cardSelect = (from: string) => `
     jsonb_build_object('businessUnitId', o.bu_id, 'practiceId', o.practice_id, 'offerFamilyId', o.offer_family_id, 'offerId', o.offer_id, 'sourceType', o.source_type,
       'amountCents', o.amount_cents, 'engagementManagerId', o.engagement_manager_id, 'expectedSignatureOn', o.expected_signature_on, 'serviceType', o.service_type,
       'productionStartOn', o.production_start_on, 'productionEndOn', o.production_end_on, 'closingOn', o.closing_on) AS fields,
-    ${acceptanceColumns},
+    ${acceptanceColumns}, (SELECT sum(l.quantity_hundredths)::bigint FROM ${plannedLines}) AS "hoursHundredths",
     o.stage = 'proposition' AND NOT EXISTS (SELECT 1 FROM missions m WHERE m.opportunity_id = o.id AND m.state <> 'PER') AS preparing,
     (SELECT jsonb_build_object('id', c.id, 'number', c.number, 'template', c.kind, 'status', c.state, 'holderKind', c.holder_kind, 'holderCause', c.holder_cause, 'holderUserId', c.holder_user_id,
        'holderName', u.first_name || ' ' || u.last_name, 'holderFor', ${holderFor}, 'holderGroup', r.name, 'holderSince', c.holder_since, 'dueAt', c.due_at)
@@ -120,6 +125,7 @@ export function toCard(row: CardRow, { viewerId, today, settingsOf }: CardContex
       row.euroCents === null || !open
         ? null
         : toMoney(weightedByStage(row.euroCents, row.stage, stageProbabilities.value)),
+    hours: row.hoursHundredths === null ? null : formatAmount(row.hoursHundredths),
     expectedSignatureOn: row.expectedSignatureOn,
     signatureOverdue: open && row.expectedSignatureOn !== null && row.expectedSignatureOn < today,
     engagementPartner: { id: row.partnerId, name: row.partnerName, code: row.partnerCode },

@@ -12,6 +12,7 @@ export interface OpportunityFilter {
   stage?: Stage | undefined;
   engagementPartnerId?: string | undefined;
   accountId?: string | undefined;
+  offerFamilyId?: string | undefined;
   q?: string | undefined;
   updatedSince?: string | undefined;
   /** `open`: only what is still worked on (D28). */
@@ -24,12 +25,14 @@ interface Where {
 }
 
 /** What the filter lets through; every word is found in number, name or client, without accents. */
-export function whereOf({ stage, engagementPartnerId, accountId, q, updatedSince, scope }: OpportunityFilter): Where {
+export function whereOf(filter: OpportunityFilter): Where {
+  const { stage, engagementPartnerId, accountId, offerFamilyId, q, updatedSince, scope } = filter;
   const parts = [
     ...(stage === undefined ? [] : ['o.stage = :stage']),
     ...(scope === 'open' ? ["o.stage IN ('identification', 'qualification', 'proposition')"] : []),
     ...(engagementPartnerId === undefined ? [] : ['o.engagement_partner_id = :partner']),
     ...(accountId === undefined ? [] : ['o.account_id = :account']),
+    ...(offerFamilyId === undefined ? [] : ['o.offer_family_id = :family']),
     ...(updatedSince === undefined ? [] : ['o.updated_at >= :since::timestamptz']),
     ...(q === undefined ? [] : [everyWordIn('o.search_text', 'a.search_text')]),
   ];
@@ -39,6 +42,7 @@ export function whereOf({ stage, engagementPartnerId, accountId, q, updatedSince
       stage: stage ?? null,
       partner: engagementPartnerId ?? null,
       account: accountId ?? null,
+      family: offerFamilyId ?? null,
       since: updatedSince === undefined ? null : atWallTime(updatedSince, 0, europeParis).toISOString(),
       words: wordsOf(q ?? ''),
     },

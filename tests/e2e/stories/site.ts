@@ -71,7 +71,9 @@ export function site(screens: () => Screens): void {
     await claire.goto(`/comptes/${account}`);
     await claire.getByRole('link', { name: 'Demander la présentation de la plateforme' }).click();
     await passToLastStep(claire);
-    expect(await claire.getByRole('textbox', { name: 'Votre demande' }).inputValue()).toMatch(/^Pour la Relation Client/);
+    expect(await claire.getByRole('textbox', { name: 'Votre demande' }).inputValue()).toMatch(
+      /^Pour la Relation Client/,
+    );
     await keepScreenshot(claire, 'platform-asked-phone');
   });
 }

@@ -10,9 +10,10 @@ import { ProblemNotice } from '../../components/page/ProblemNotice';
 import { WhySeen } from '../../components/values/WhySeen';
 import { useUpdateAccount } from './api/accountCommands';
 import { accountQuery } from './api/accountQueries';
+import { Duplicates } from './Duplicates';
 import { AccountFormFields } from './form/AccountFormFields';
 import { missingOf } from './form/accountForm';
-import type { AccountForm } from './form/accountForm';
+import type { AccountForm, AccountFormField } from './form/accountForm';
 import { inputId } from './form/formProps';
 import { identifierFault, sirenIn } from './form/identifier';
 import { RegisterWords } from './form/RegisterWords';
@@ -26,6 +27,9 @@ import { MergedAccounts } from './merge/MergedAccounts';
 import { MergeNotice } from './MergeNotice';
 import { useAccountEdit } from './useAccountEdit';
 import classes from './AccountPage.module.css';
+
+/** What another account may have too. */
+const identifying: readonly AccountFormField[] = ['identifier', 'legalName', 'tradeName'];
 
 /** Facts of an account, edited in place; what is typed is merged with what others save meanwhile. */
 export function AccountEditor({ account }: { account: AccountView }) {
@@ -74,6 +78,7 @@ export function AccountEditor({ account }: { account: AccountView }) {
     >
       {account.siren === null && <SirenLater form={form} set={set} onSeal={setSeal} />}
       <AccountFormFields {...props} />
+      {fields.some((field) => identifying.includes(field)) && <Duplicates form={form} editing={account.id} />}
       <Sites account={account} />
       <MergedAccounts accountId={account.id} />
       <ProvenancePanel accountId={account.id} kept={edit.now} />

@@ -12,15 +12,22 @@ import classes from './AccountPage.module.css';
 
 const shortestName = 3;
 
-/** Accounts of the whole firm that may be the one being typed, with what to do instead of a second one. */
-export function Duplicates({ form }: { form: AccountForm }) {
+interface DuplicatesProps {
+  form: AccountForm;
+  /** The account that is being changed: what it resembles is told, and nothing is offered instead of it. */
+  editing?: string;
+}
+
+/** Accounts of the whole firm that may be the one being typed, with what to do instead of a second one (D2). */
+export function Duplicates({ form, editing }: DuplicatesProps) {
   const { t } = useTranslation('accounts');
   const name = (form.tradeName.trim() || form.legalName.trim()).slice(0, 200);
   const [asked] = useDebouncedValue(
     { siren: sirenIn(form.identifier), name: name.length < shortestName ? '' : name, email: form.invoiceEmails[0] },
     300,
   );
-  const { data: found = [], isFetching } = useQuery({ ...duplicatesQuery(asked), placeholderData: keepPreviousData });
+  const { data = [], isFetching } = useQuery({ ...duplicatesQuery(asked), placeholderData: keepPreviousData });
+  const found = data.filter(({ id }) => id !== editing);
   const idle = asked.siren === null && asked.name === '' && asked.email === undefined;
 
   return (
@@ -32,7 +39,7 @@ export function Duplicates({ form }: { form: AccountForm }) {
       {!idle && (
         <ul className={classes.candidates}>
           {found.map((candidate) => (
-            <Candidate key={candidate.id} candidate={candidate} form={form} />
+            <Candidate key={candidate.id} candidate={candidate} form={editing === undefined ? form : null} />
           ))}
         </ul>
       )}
@@ -40,7 +47,7 @@ export function Duplicates({ form }: { form: AccountForm }) {
   );
 }
 
-function Candidate({ candidate, form }: { candidate: Duplicate; form: AccountForm }) {
+function Candidate({ candidate, form }: { candidate: Duplicate; form: AccountForm | null }) {
   const { t } = useTranslation('accounts');
   const { id, name, tradeName, number, siren, kind, owner, businessUnit, match, visible } = candidate;
   const title = [tradeName, name !== tradeName && name, number, siren && formatSiren(siren)]
@@ -59,14 +66,16 @@ function Candidate({ candidate, form }: { candidate: Duplicate; form: AccountFor
         {t(`kind.${kind}`)} · {businessUnit} · {owner ?? t('duplicates.noOwner')}
       </span>
       <span className={classes.candidateFacts}>{t(`duplicates.match.${match}`)}</span>
-      <Button
-        size="xs"
-        variant="default"
-        renderRoot={(props) => <Link to="/opportunites" search={{ nouvelle: id }} {...props} />}
-      >
-        {t('duplicates.use')}
-      </Button>
-      {match === 'siren' && visible && <AskForSite accountId={id} form={form} />}
+      {form !== null && (
+        <Button
+          size="xs"
+          variant="default"
+          renderRoot={(props) => <Link to="/opportunites" search={{ nouvelle: id }} {...props} />}
+        >
+          {t('duplicates.use')}
+        </Button>
+      )}
+      {form !== null && match === 'siren' && visible && <AskForSite accountId={id} form={form} />}
     </li>
   );
 }

@@ -3,14 +3,17 @@ export interface BoardFilters {
   /** `me`, `all`, or the id of an engagement partner. */
   partner: string;
   q?: string | undefined;
+  /** Id of a family of offers. */
+  family?: string | undefined;
   /** Changed on or after this day. */
   since?: string | undefined;
 }
 
-/** The filters as they stand in the address: `?signataire=tous&q=boulangerie&depuis=2026-09-01`. */
+/** The filters as they stand in the address: `?signataire=tous&q=boulangerie&famille=<id>&depuis=2026-09-01`. */
 export interface BoardSearch {
   signataire?: string;
   q?: string;
+  famille?: string;
   depuis?: string;
   /** Opens the dialog of a new opportunity, on this account when it is named. */
   nouvelle?: string;
@@ -26,10 +29,11 @@ const isDay = (value: unknown): value is string => typeof value === 'string' && 
 
 /** Drops from an address what is no filter, so that a mistyped link still opens the board. */
 export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
-  const { signataire, q, depuis, nouvelle } = search;
+  const { signataire, q, famille, depuis, nouvelle } = search;
   return {
     ...((signataire === 'tous' || isId(signataire)) && { signataire }),
     ...(typeof q === 'string' && q.trim() !== '' && { q: q.slice(0, 100) }),
+    ...(isId(famille) && { famille }),
     ...(isDay(depuis) && { depuis }),
     ...((nouvelle === 'oui' || isId(nouvelle)) && { nouvelle }),
   };
@@ -39,9 +43,10 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   return { ...readBoardSearch(search), ...(search['historique'] === 'oui' && { historique: 'oui' as const }) };
 }
 
-export function filtersOf({ signataire, q, depuis }: BoardSearch): BoardFilters {
-  return { partner: signataire === undefined ? 'me' : signataire === 'tous' ? 'all' : signataire, q, since: depuis };
+export function filtersOf({ signataire, q, famille, depuis }: BoardSearch): BoardFilters {
+  const partner = signataire === undefined ? 'me' : signataire === 'tous' ? 'all' : signataire;
+  return { partner, q, family: famille, since: depuis };
 }
 
-export const isFiltered = ({ partner, q, since }: BoardFilters): boolean =>
-  partner !== 'me' || q !== undefined || since !== undefined;
+export const isFiltered = ({ partner, q, family, since }: BoardFilters): boolean =>
+  partner !== 'me' || q !== undefined || family !== undefined || since !== undefined;

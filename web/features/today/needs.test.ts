@@ -2,6 +2,7 @@ import { needOf, needyCards } from './needs';
 
 const card = (facts: object) => ({
   stage: 'identification' as const,
+  hours: null,
   signatureOverdue: false,
   gate: { to: 'qualification' as const, filled: 8, of: 8 },
   preparing: false,

@@ -9,7 +9,11 @@ export const exportRows = {
   exportOpportunities: {
     by: claire,
     call: async (find) =>
-      whole({ engagementPartnerId: await find.person('Claire'), accountId: (await find.account()).id }),
+      whole({
+        engagementPartnerId: await find.person('Claire'),
+        accountId: (await find.account()).id,
+        offerFamilyId: (await find.offer()).offerFamilyId,
+      }),
   },
   exportRequests: { by: claire, call: () => whole() },
   exportTasks: { by: lea, call: () => whole({ queue: 'all' }) },

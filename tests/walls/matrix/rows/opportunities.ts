@@ -35,10 +35,23 @@ export const opportunityRows = {
   listOpportunities: {
     by: claire,
     call: async (find) => ({
-      query: { engagementPartnerId: await find.person('Claire'), accountId: (await find.account()).id, limit: '100' },
+      query: {
+        engagementPartnerId: await find.person('Claire'),
+        accountId: (await find.account()).id,
+        offerFamilyId: (await find.offer()).offerFamilyId,
+        limit: '100',
+      },
     }),
   },
-  getBoard: { by: claire, call: async (find) => ({ query: { engagementPartnerId: await find.person('Claire') } }) },
+  getBoard: {
+    by: claire,
+    call: async (find) => ({
+      query: {
+        engagementPartnerId: await find.person('Claire'),
+        offerFamilyId: (await find.offer()).offerFamilyId,
+      },
+    }),
+  },
   placeCard: {
     by: claire,
     call: async (find) => ({
@@ -47,7 +60,15 @@ export const opportunityRows = {
     }),
   },
   resetBoardOrder: { by: claire, call: async () => Promise.resolve({ body: { stage: 'proposition' } }) },
-  getForecast: { by: claire, call: async (find) => ({ query: { engagementPartnerId: await find.person('Claire') } }) },
+  getForecast: {
+    by: claire,
+    call: async (find) => ({
+      query: {
+        engagementPartnerId: await find.person('Claire'),
+        offerFamilyId: (await find.offer()).offerFamilyId,
+      },
+    }),
+  },
   changeOpportunities: {
     by: claire,
     call: async (find) => ({

@@ -12,9 +12,10 @@ export type OpenStage = BoardColumn['stage'];
 const firstCards = 30;
 
 /** The filters as the API asks for them; empty ones are left out. */
-const asQuery = ({ partner, q, since }: BoardFilters) => ({
+const asQuery = ({ partner, q, family, since }: BoardFilters) => ({
   engagementPartnerId: partner,
   ...(q !== undefined && { q }),
+  ...(family !== undefined && { offerFamilyId: family }),
   ...(since !== undefined && { updatedSince: since }),
   limit: firstCards,
 });

@@ -9,8 +9,9 @@ import { usePages } from '../../../api/usePages';
 import { useCommand } from '../../../api/useCommand';
 import type { BoardFilters } from '../boardFilters';
 
-const narrowed = ({ q, since }: BoardFilters) => ({
+const narrowed = ({ q, family, since }: BoardFilters) => ({
   ...(q !== undefined && { q }),
+  ...(family !== undefined && { offerFamilyId: family }),
   ...(since !== undefined && { updatedSince: since }),
 });
 

@@ -6,6 +6,7 @@ import type { OpportunityCard } from '../../../../contracts/opportunities/card';
 import type { Problem } from '../../../api/problem';
 import { DueText } from '../../../components/values/DueText';
 import { GatePoles } from '../../../components/cases/GatePoles';
+import { writeAmount } from '../../../components/inputs/writeAmount';
 import { Money } from '../../../components/values/Money';
 import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import type { BoardColumn } from '../api/board';
@@ -55,6 +56,11 @@ export function BoardCard({ card, first, last, column, line }: BoardCardProps) {
       <p className={classes.cardLine}>
         <span className={classes.amount} title={weighted ? t('board.weightedAmount') : t('field.amount')}>
           <Money value={amount} />
+          {card.hours !== null && (
+            <span className={classes.hours} title={t('board.hoursTitle')}>
+              {t('board.hours', { hours: writeAmount(card.hours) })}
+            </span>
+          )}
         </span>
         <span className={classes.end}>
           {card.expectedSignatureOn === null ? (

@@ -3,6 +3,7 @@ import { IconArrowsSort } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityCard } from '../../../../contracts/opportunities/card';
 import { BusyButton } from '../../../components/inputs/BusyButton';
+import { writeAmount } from '../../../components/inputs/writeAmount';
 import { Money } from '../../../components/values/Money';
 import { stageName } from '../../../i18n/said';
 import type { BoardColumn as Column } from '../api/board';
@@ -60,6 +61,9 @@ export function BoardColumn({ column, cards, hasMore, loadingMore, onMore }: Boa
             {weighted ? t('board.plain') : t('board.weightedShort')}{' '}
             <Money value={weighted ? column.total : column.weighted} />
           </span>
+          {column.hours !== '0.00' && (
+            <span title={t('board.hoursTitle')}>{t('board.hours', { hours: writeAmount(column.hours) })}</span>
+          )}
         </p>
       </header>
       {drop.reason !== null && <p className={classes.reason}>{drop.reason}</p>}

@@ -1,6 +1,7 @@
-import { Switch } from '@mantine/core';
+import { Select, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../../contracts/opportunities/board';
+import { namedOptions, useReference } from '../../../api/reference';
 import { DayInput } from '../../../components/inputs/DayInput';
 import { SearchInput } from '../../../components/inputs/SearchInput';
 import type { BoardSearch } from '../boardFilters';
@@ -19,6 +20,7 @@ interface BoardToolbarProps {
 /** What narrows the board (requirement 106), and the switch between amounts and weighted amounts. */
 export function BoardToolbar({ search, onRefine, weighted, onWeighted, board }: BoardToolbarProps) {
   const { t } = useTranslation('opportunities');
+  const { offerFamilies } = useReference();
   return (
     <div className={classes.toolbar} role="search" aria-label={t('filter.label')}>
       <PartnerFilter value={search.signataire} onChange={(signataire) => onRefine({ signataire })} board={board} />
@@ -28,6 +30,16 @@ export function BoardToolbar({ search, onRefine, weighted, onWeighted, board }: 
         value={search.q}
         onChange={(q) => onRefine({ q })}
         className={classes.search}
+      />
+      <Select
+        aria-label={t('filter.family')}
+        placeholder={t('filter.family')}
+        className={classes.family}
+        clearable
+        searchable
+        data={namedOptions(offerFamilies)}
+        value={search.famille ?? null}
+        onChange={(family) => onRefine({ famille: family ?? undefined })}
       />
       <div className={classes.since}>
         <DayInput
