@@ -4,6 +4,8 @@ import tseslint from 'typescript-eslint';
 const sqlFragments = [
   'accountRef',
   'plannedLines',
+  'mine',
+  'ofMyUnits',
   'ofGroup',
   'taskColumns',
   'decisionColumns',

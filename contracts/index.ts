@@ -40,6 +40,7 @@ import { presenceOperations } from './presence';
 import { priorityTargetOperations } from './priorityTargets';
 import { processOperations } from './processes';
 import { proposalEditingOperations } from './proposals/editing';
+import { opportunityViewOperations } from './opportunities/views';
 import { proposalListOperations } from './proposals/list';
 import { proposalOperations } from './proposals/proposal';
 import { proposalSendingOperations } from './proposals/sendings';
@@ -83,6 +84,7 @@ export const operations = {
   ...opportunityListOperations,
   ...boardOperations,
   ...opportunityBulkOperations,
+  ...opportunityViewOperations,
   ...opportunityOperations,
   ...opportunityHistoryOperations,
   ...opportunityNextOperations,

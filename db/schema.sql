@@ -2736,6 +2736,30 @@ CREATE POLICY opportunities_wall ON opportunities TO jalon_app USING (((company_
 CREATE CONSTRAINT TRIGGER named_contact_is_of_account AFTER INSERT OR UPDATE OF main_contact_id ON public.opportunities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.main_contact_id IS NOT NULL)) EXECUTE FUNCTION keep_named_contact();
 GRANT INSERT, SELECT, UPDATE ON opportunities TO jalon_app;
 
+CREATE TABLE opportunity_views (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  bu_id uuid,
+  name text NOT NULL,
+  filter jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT opportunity_views_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT opportunity_views_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT opportunity_views_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT opportunity_views_pkey PRIMARY KEY (id),
+  CONSTRAINT opportunity_views_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX opportunity_views_of_person ON public.opportunity_views USING btree (user_id);
+CREATE INDEX opportunity_views_of_unit ON public.opportunity_views USING btree (bu_id) WHERE (bu_id IS NOT NULL);
+ALTER TABLE opportunity_views ENABLE ROW LEVEL SECURITY;
+ALTER TABLE opportunity_views FORCE ROW LEVEL SECURITY;
+CREATE POLICY opportunity_views_made ON opportunity_views FOR INSERT TO jalon_app WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user)) AND ((bu_id IS NULL) OR (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))));
+CREATE POLICY opportunity_views_owner ON opportunity_views TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY opportunity_views_seen ON opportunity_views FOR SELECT TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND ((user_id = ( SELECT wall_user() AS wall_user)) OR (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))));
+CREATE POLICY opportunity_views_thrown ON opportunity_views FOR DELETE TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user))));
+GRANT DELETE, INSERT, SELECT ON opportunity_views TO jalon_app;
+
 CREATE TABLE planning_blocks (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   company_id uuid NOT NULL,

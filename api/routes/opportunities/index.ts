@@ -14,6 +14,7 @@ import { opportunityTimeline } from './opportunityTimeline';
 import { previewStageReturn } from './previewStageReturn';
 import { transitionOpportunity } from './transitionOpportunity';
 import { updateOpportunity } from './updateOpportunity';
+import { deleteOpportunityView, listOpportunityViews, saveOpportunityView } from './views';
 
 export const opportunityRoutes: Route[] = [
   listOpportunities,
@@ -32,4 +33,7 @@ export const opportunityRoutes: Route[] = [
   opportunityNext,
   opportunityRequests,
   previewStageReturn,
+  listOpportunityViews,
+  saveOpportunityView,
+  deleteOpportunityView,
 ];

@@ -166,6 +166,10 @@ export function findIn(owner: Knex, unit: string): Find {
       idOf(
         'SELECT v.id FROM saved_views v JOIN users x ON x.id = v.user_id JOIN u ON u.company_id = v.company_id WHERE v.region_id = u.region_id',
       ),
+    boardView: () =>
+      idOf(
+        'SELECT v.id FROM opportunity_views v JOIN users x ON x.id = v.user_id JOIN u ON u.company_id = v.company_id WHERE v.bu_id = u.id',
+      ),
     bulk: () =>
       idOf(
         'SELECT b.id FROM bulks b JOIN bulk_rows r ON r.bulk_id = b.id JOIN tasks t ON t.id = r.task_id JOIN u ON u.id = t.bu_id WHERE b.finished_at IS NOT NULL AND b.undoes IS NULL AND NOT EXISTS (SELECT FROM bulks x WHERE x.undoes = b.id) ORDER BY b.asked_at',

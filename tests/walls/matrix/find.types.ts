@@ -87,6 +87,8 @@ export interface Find {
   list: (list: string) => Promise<{ version: string; valueIds: string[]; last: string }>;
   /** Of the company's letterhead. */
   letterheadVersion: () => Promise<number>;
+  /** A view of the board that somebody of the unit shares. */
+  boardView: () => Promise<string>;
   /** Of the company's resources. */
   resourcesVersion: () => Promise<number>;
 }

@@ -9,7 +9,7 @@ import { startWorld, type World } from '../world/world';
 import { daysFromNow, expectStatus } from '../../support/story';
 import { findIn, linkSecret } from './find';
 import type { Find } from './find.types';
-import { lea } from './row';
+import { claire, lea } from './row';
 import { rows } from './rows';
 
 /** Nothing of the first business unit is theirs. */
@@ -91,6 +91,12 @@ export async function setStage(config: Partial<ApiConfig> = {}): Promise<Stage> 
   expectStatus(
     await as(lea).post('/task-views', {
       body: { name: 'Mon groupe', filter: { queue: 'group' }, groupId: (await find.unit()).regionId },
+    }),
+    201,
+  );
+  expectStatus(
+    await as(claire).post('/opportunity-views', {
+      body: { name: 'Notre portefeuille', filter: { engagementPartnerId: 'all' }, shared: true },
     }),
     201,
   );

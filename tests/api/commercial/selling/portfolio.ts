@@ -119,6 +119,33 @@ export function portfolioSuite(plant: () => World): void {
     },
   );
 
+  test('a view is kept for oneself or for the unit; its author alone throws it away', async () => {
+    interface View {
+      id: string;
+      name: string;
+      mine: boolean;
+    }
+    const marc = await world.enter('Marc Vaucresson');
+    const ines = await world.enter('Inès Cordouan');
+    const seenBy = async (somebody: ApiClient) =>
+      expectStatus(await somebody.get<{ items: View[] }>('/opportunity-views'), 200).items.map(({ name }) => name);
+    const keep = async (name: string, shared: boolean, filter: object = { engagementPartnerId: 'all', q: 'moulin' }) =>
+      claire.post<View & { code?: string }>('/opportunity-views', { body: { name, filter, shared } });
+    const own = expectStatus(await keep('À moi', false), 201);
+    const ours = expectStatus(await keep('À nous', true), 201);
+    expect(await seenBy(claire)).toEqual(['À moi', 'À nous']);
+    expect(await seenBy(marc)).toEqual(['À nous']);
+    expect(await seenBy(ines)).toEqual([]);
+    expect((await marc.post(`/opportunity-views/${ours.id}/deletion`)).status).toBe(404);
+    for (const filter of [
+      { engagementPartnerId: '00000000-0000-4000-8000-000000000000' },
+      { engagementPartnerId: 'me', offerFamilyId: '00000000-0000-4000-8000-000000000000' },
+    ])
+      expect((await keep('À personne', false, filter)).body.code).toBe('reference_unknown');
+    for (const { id } of [own, ours]) expectStatus(await claire.post(`/opportunity-views/${id}/deletion`), 204);
+    expect(await seenBy(claire)).toEqual([]);
+  });
+
   test('many at once: rehearsed with nothing written, then done, each by its own rules', async () => {
     const open = own
       .filter(({ stage }) => stage === 'identification' || stage === 'qualification')

@@ -1,7 +1,7 @@
 import type { OperationId } from '../../../../contracts';
 import { daysFromNow } from '../../../support/story';
 import type { Find } from '../find.types';
-import { claire, type Row } from '../row';
+import { claire, lea, marc, type Row } from '../row';
 
 async function fieldsOn(find: Find, account: { site?: string; contact?: string } = {}) {
   const { practiceId, offerFamilyId, offerId } = await find.offer();
@@ -68,6 +68,25 @@ export const opportunityRows = {
         offerFamilyId: (await find.offer()).offerFamilyId,
       },
     }),
+  },
+  listOpportunityViews: { by: claire, call: () => Promise.resolve({}) },
+  saveOpportunityView: {
+    by: claire,
+    call: async (find) => ({
+      body: {
+        name: 'Mes dossiers de la famille',
+        filter: {
+          engagementPartnerId: await find.person('Claire'),
+          offerFamilyId: (await find.offer()).offerFamilyId,
+        },
+        shared: true,
+      },
+    }),
+  },
+  deleteOpportunityView: {
+    by: claire,
+    refusedTo: { [marc]: 'not_found', [lea]: 'not_found' },
+    call: async (find) => ({ params: { id: await find.boardView() } }),
   },
   changeOpportunities: {
     by: claire,

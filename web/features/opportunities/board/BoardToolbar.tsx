@@ -5,6 +5,7 @@ import { namedOptions, useReference } from '../../../api/reference';
 import { DayInput } from '../../../components/inputs/DayInput';
 import { SearchInput } from '../../../components/inputs/SearchInput';
 import type { BoardSearch } from '../boardFilters';
+import { ViewsMenu } from '../views/ViewsMenu';
 import { PartnerFilter } from './PartnerFilter';
 import classes from './Board.module.css';
 
@@ -49,6 +50,7 @@ export function BoardToolbar({ search, onRefine, weighted, onWeighted, board }: 
           onChange={(day) => onRefine({ depuis: day ?? undefined })}
         />
       </div>
+      <ViewsMenu search={search} onShow={onRefine} />
       {onWeighted && (
         <Switch
           className={classes.weighted}
