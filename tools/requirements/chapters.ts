@@ -1,4 +1,4 @@
-/** The chapters of the manual (requirements 3-5), as the titles of browser tests name them: `[Qualification] its card, dragged …`. */
+/** The chapters of the manual (requirements 3-6), as the titles of browser tests name them: `[Qualification] its card, dragged …`. */
 export const manualChapters = [
   'J’évite les doublons prospects / clients',
   'Je crée un compte avec ou sans SIREN',
@@ -25,4 +25,5 @@ export const manualChapters = [
   'CR de RDV et autres infos utiles',
   'Mise à jour des informations clients',
   'Fin de relation commerciale',
+  'Autres ressources à disposition',
 ] as const;
