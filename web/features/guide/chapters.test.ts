@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chapterOf, chapters, chaptersWith, phases } from './chapters';
 
-const routes = [...readFileSync(join(__dirname, '../../app/router.tsx'), 'utf8').matchAll(/path: '([^']+)'/g)].map(
-  ([, path]) => path,
+const folder = join(__dirname, '../../app/routes');
+const routes = readdirSync(folder).flatMap((file) =>
+  [...readFileSync(join(folder, file), 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path]) => path),
 );
 
 test('every link and every page of the guide is a page of the application', () => {
