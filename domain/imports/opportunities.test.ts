@@ -132,9 +132,11 @@ describe('a row of opportunities', () => {
     ['person_unknown', { engagementPartner: 'Jean Martin' }],
     ['person_unknown', { referrer: 'nobody@cabinet.example' }],
   ])('%s for %j', (problem, wrong: Record<string, string | undefined>) => {
-    const said = Object.fromEntries(
-      Object.entries({ account: '901000001', name: 'X', ...wrong }).filter(([, text]) => text !== undefined),
-    ) as Record<string, string>;
+    const row: Record<string, string | undefined> = { account: '901000001', name: 'X', ...wrong };
+    const said = Object.fromEntries(Object.entries(row).filter(([, text]) => text !== undefined)) as Record<
+      string,
+      string
+    >;
     expect(readOpportunityRow(said, lists)).toEqual({ problem });
   });
 });
