@@ -18,7 +18,15 @@ export const bulkAction = z.discriminatedUnion('type', [
 ]);
 export type BulkActionSent = z.infer<typeof bulkAction>;
 
-const bulkOrder = z.strictObject({ action: bulkAction, taskIds: z.array(id).min(1).max(MOST_IN_A_BULK) });
+const bulkOrder = z.strictObject({
+  action: bulkAction,
+  taskIds: z.array(id).min(1).max(MOST_IN_A_BULK),
+  /** The version of each task when it was read: one that somebody changed since is left alone. */
+  seen: z
+    .array(z.strictObject({ taskId: id, version: z.number().int() }))
+    .max(MOST_IN_A_BULK)
+    .optional(),
+});
 
 /** Why a row is blocked: the same code and words as on the screen of that task. */
 const whyBlocked = z.object({ code: z.string(), title: z.string(), detail: z.string() });

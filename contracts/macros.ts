@@ -37,7 +37,10 @@ const verdict = z.object({
   /** The same code and words as when it is done by hand. */
   why: z.object({ code: z.string(), title: z.string(), detail: z.string() }).nullable(),
 });
-const rehearsed = z.object({ passes: z.boolean(), steps: z.array(verdict) });
+const ran = z.object({ passes: z.boolean(), steps: z.array(verdict) });
+export type MacroRan = z.infer<typeof ran>;
+/** `seen`: the version of the request that it was tried on. */
+const rehearsed = ran.extend({ seen: z.number().int() });
 export type MacroRehearsal = z.infer<typeof rehearsed>;
 
 const chosen = z.strictObject({ macroId: id });
@@ -106,10 +109,12 @@ export const macroOperations = {
     status: 200,
     idempotent: true,
     params: idParam,
-    body: chosen,
-    answer: rehearsed,
+    /** `seen`: what the rehearsal said; a request that somebody changed since is read again first. */
+    body: chosen.extend({ seen: z.number().int().optional() }),
+    answer: ran,
     errors: [
       'reference_unknown',
+      'announcement_stale',
       'macro_line_missing',
       'not_allowed',
       'task_not_open',

@@ -74,7 +74,7 @@ export const requests = {
   announcement_stale: {
     status: 409,
     title: 'Le dossier a changé entre-temps',
-    detail: 'Relisez ce que ce retour entraîne maintenant, puis confirmez.',
+    detail: 'Relisez ce que cela entraîne maintenant, puis confirmez.',
   },
   date_not_ahead: { status: 422, title: 'Date déjà passée', detail: 'Choisissez un jour à venir.' },
   closing_not_planned: {

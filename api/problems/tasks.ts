@@ -71,7 +71,7 @@ export const tasks = {
   task_changed: {
     status: 409,
     title: 'Tâche modifiée depuis',
-    detail: 'Quelqu’un y a travaillé depuis l’action groupée. Ouvrez-la avant de revenir en arrière.',
+    detail: 'Elle n’est plus telle que vous l’aviez sous les yeux : relisez-la, puis recommencez pour elle seule.',
   },
   bulk_running: {
     status: 409,

@@ -7,6 +7,7 @@ import { lockCaseOfTask } from '../cases/caseRow';
 import { rehearseInside } from '../cases/handleCommand';
 import { withinWall } from '../wall';
 import { commandOn } from './command';
+import { whyNotAsSeen, type Seen } from './seen';
 
 export interface Blocked {
   taskId: string;
@@ -18,16 +19,20 @@ export interface Blocked {
 interface Wanted {
   action: BulkAction;
   person: Person;
+  seen: Seen;
   now: Date;
 }
 
 /** One short transaction a task: a rehearsal of hundreds holds up nobody. Null when it would pass. */
-function rehearseOne(knex: Knex, { action, person, now }: Wanted, taskId: string): Promise<Blocked | null> {
+function rehearseOne(knex: Knex, { action, person, seen, now }: Wanted, taskId: string): Promise<Blocked | null> {
   return withinWall(knex, person, async (trx) => {
     const row = await lockCaseOfTask(trx, taskId);
     if (!row) return { taskId, number: '', title: '', refusal: refuse('not_found') };
     const command = await commandOn(trx, action, taskId);
-    const refusal = isRefusal(command) ? command : await rehearseInside(trx, row, { command, principal: person, now });
+    const refusal = isRefusal(command)
+      ? command
+      : ((await rehearseInside(trx, row, { command, principal: person, now })) ??
+        (await whyNotAsSeen(trx, taskId, seen.get(taskId) ?? null)));
     return refusal && { taskId, number: row.number, title: row.title, refusal };
   });
 }

@@ -4,10 +4,11 @@ import { isRefusal, refuse, type Refusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import { inverseOf, type BulkAction } from '../../domain/tasks/bulk';
 import { lockCaseOfTask } from '../cases/caseRow';
-import { handleInside, type Handled } from '../cases/handleCommand';
+import { handleInside, rehearseInside, type Handled } from '../cases/handleCommand';
 import { readTask } from '../tasks/taskRow';
 import { withinWall, type Transaction } from '../wall';
 import { commandOn } from './command';
+import { versionOf, whyNotAsSeen } from './seen';
 
 export interface RowToDo {
   bulkId: string;
@@ -22,9 +23,6 @@ interface Verdict {
   inverse?: BulkAction | null;
   versionAfter?: number | null;
 }
-
-const versionOf = async (trx: Transaction, taskId: string) =>
-  (await trx('tasks').where({ id: taskId }).first<{ version: number } | undefined>('version'))?.version ?? null;
 
 export async function writeVerdict(
   trx: Transaction,
@@ -55,10 +53,11 @@ export function decideRow(knex: Knex, person: Person, todo: RowToDo, now: Date):
       return null;
     };
     if (!before) return blockedBy(refuse('not_found'));
-    if (expectedVersion !== null && (await versionOf(trx, taskId)) !== expectedVersion)
-      return blockedBy(refuse('task_changed'));
     const command = await commandOn(trx, action, taskId);
     if (isRefusal(command)) return blockedBy(command);
+    const changed = await whyNotAsSeen(trx, taskId, expectedVersion);
+    // That a colleague has it since, or that it is over, says more than that it is no longer the same: the rule comes first.
+    if (changed && !(await rehearseInside(trx, row, { command, principal: person, now }))) return blockedBy(changed);
     const handled = await handleInside(trx, row, {
       caseId: row.id,
       command: command.type === 'reassignTask' ? { ...command, inBulk: bulkId } : command,

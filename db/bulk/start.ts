@@ -5,11 +5,18 @@ import type { BulkAction } from '../../domain/tasks/bulk';
 import { writeAudit } from '../cases/audit';
 import { idFromKey } from '../idFromKey';
 import type { Transaction } from '../wall';
+import type { Seen } from './seen';
 
 interface Asked {
   person: Person;
   key: string;
   now: Date;
+}
+
+interface Order {
+  action: BulkAction;
+  taskIds: readonly string[];
+  seen: Seen;
 }
 
 /** Whether the caller's wall shows all of these tasks. */
@@ -62,8 +69,7 @@ async function insertBulk(
 export async function startBulk(
   trx: Transaction,
   asked: Asked,
-  action: BulkAction,
-  taskIds: readonly string[],
+  { action, taskIds, seen }: Order,
 ): Promise<string | Refusal> {
   const id = await idFromKey(trx, asked.person.userId, 'startBulk', asked.key);
   if (await trx('bulks').where({ id }).first('id')) return id;
@@ -76,6 +82,7 @@ export async function startBulk(
       position: at + 1,
       task_id,
       action: JSON.stringify(action),
+      expected_version: seen.get(task_id) ?? null,
     })),
   );
   return id;

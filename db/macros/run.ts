@@ -18,6 +18,8 @@ export interface MacroRun {
   requestId: string;
   /** Of the request that asked: each step's command has its own under it. */
   key: string;
+  /** The version of the request when the macro was tried on it; null when it was not. */
+  seen: number | null;
   clock: () => Date;
 }
 
@@ -28,6 +30,8 @@ export interface StepVerdict {
 }
 
 export interface MacroRan {
+  /** The version of the request that it ran on. */
+  seen: number;
   verdicts: StepVerdict[];
   kind: CaseKind;
   buId: string;
@@ -96,19 +100,26 @@ async function takeStep(
   return isRefusal(handled.answer) ? handled.answer : null;
 }
 
-/** Null when the request is not within the person's perimeter. */
-export async function runSteps(trx: Transaction, run: MacroRun, steps: readonly MacroStep[]): Promise<MacroRan | null> {
+/** Null when the request is not within the person's perimeter; a refusal when it is no longer as they saw it. */
+export async function runSteps(
+  trx: Transaction,
+  run: MacroRun,
+  steps: readonly MacroStep[],
+): Promise<MacroRan | Refusal | null> {
   const row = await lockCase(trx, run.requestId);
-  const about =
+  const found =
     row &&
     (await trx('requests')
       .where({ id: row.id })
-      .first<{ regionId: string; requesterId: string } | undefined>(
+      .first<{ regionId: string; requesterId: string; version: number } | undefined>(
         'region_id as regionId',
         'requester_id as requesterId',
+        'version',
       ));
-  if (!row || !about) return null;
-  const ran: MacroRan = { verdicts: [], kind: row.kind, buId: row.buId, touched: [], told: [], said: [], about };
+  if (!row || !found) return null;
+  const { version: seen, ...about } = found;
+  if (run.seen !== null && run.seen !== seen) return refuse('announcement_stale');
+  const ran: MacroRan = { seen, verdicts: [], kind: row.kind, buId: row.buId, touched: [], told: [], said: [], about };
   for (const [at, step] of steps.entries()) {
     const refusal = await takeStep(trx, run, step, at, ran);
     ran.verdicts.push({ type: step.type, refusal });
@@ -120,13 +131,17 @@ export async function runSteps(trx: Transaction, run: MacroRun, steps: readonly 
 
 /** Carries what a rehearsal found out of the transaction that it takes back. */
 class Rehearsed extends Error {
-  constructor(readonly ran: MacroRan | null) {
+  constructor(readonly ran: MacroRan | Refusal | null) {
     super('rehearsed');
   }
 }
 
 /** What the macro would come to now: it is done, looked at, and taken back, so that each step is judged on what those before it leave. */
-export async function rehearseSteps(knex: Knex, run: MacroRun, steps: readonly MacroStep[]): Promise<MacroRan | null> {
+export async function rehearseSteps(
+  knex: Knex,
+  run: MacroRun,
+  steps: readonly MacroStep[],
+): Promise<MacroRan | Refusal | null> {
   try {
     return await withinWall(knex, run.person, async (trx) => {
       throw new Rehearsed(await runSteps(trx, run, steps));

@@ -1,5 +1,6 @@
 import { operations } from '../../../contracts';
 import { rehearseBulk as rehearse } from '../../../db/bulk/rehearse';
+import { seenOf } from '../../../db/bulk/seen';
 import {
   refuseUnknownAssignee,
   refuseUnknownTasks,
@@ -45,7 +46,7 @@ export const rehearseBulk = bind(operations.rehearseBulk, async ({ person, body,
   if (unknown) throw new DomainError(unknown);
   const { passing, blocked } = await rehearse(
     deps.pool,
-    { action: body.action, person, now: deps.clock() },
+    { action: body.action, person, seen: seenOf(body.seen), now: deps.clock() },
     body.taskIds,
   );
   return { body: { passing, blocked: blocked.map(({ refusal, ...task }) => ({ ...task, why: why(refusal) })) } };
@@ -55,7 +56,10 @@ export const startBulk = bind(operations.startBulk, async ({ person, body, key, 
   begun(
     deps,
     await write(async (trx) =>
-      bulkReply(trx, agreedId(await start(trx, { person, key, now: deps.clock() }, body.action, body.taskIds))),
+      bulkReply(
+        trx,
+        agreedId(await start(trx, { person, key, now: deps.clock() }, { ...body, seen: seenOf(body.seen) })),
+      ),
     ),
   ),
 );

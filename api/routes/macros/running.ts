@@ -1,10 +1,10 @@
 import { operations } from '../../../contracts';
-import type { MacroRehearsal } from '../../../contracts/macros';
+import type { MacroRan as MacroAnswer } from '../../../contracts/macros';
 import { readMacros, type MacroRow } from '../../../db/macros/keep';
 import { rehearseSteps, runSteps, type MacroRan } from '../../../db/macros/run';
 import type { Transaction } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';
-import { refuse } from '../../../domain/errors/refusal';
+import { isRefusal, refuse, type Refusal } from '../../../domain/errors/refusal';
 import type { Person } from '../../../domain/principal/principal';
 import { announceMoved } from '../../cases/command';
 import { found } from '../../cases/found';
@@ -21,7 +21,7 @@ async function macroFor(trx: Transaction, requestId: string, macroId: string): P
   return macro;
 }
 
-function answerOf({ steps }: MacroRow, { verdicts }: MacroRan): MacroRehearsal {
+function answerOf({ steps }: MacroRow, { verdicts }: MacroRan): MacroAnswer {
   return {
     passes: verdicts.every(({ refusal }) => refusal === null),
     steps: steps.map(({ type }, at) => {
@@ -34,16 +34,23 @@ function answerOf({ steps }: MacroRow, { verdicts }: MacroRan): MacroRehearsal {
   };
 }
 
+/** @throws DomainError `announcement_stale` when somebody changed the request since it was tried */
+function agreed(ran: MacroRan | Refusal | null): MacroRan {
+  const told = found(ran);
+  if (isRefusal(told)) throw new DomainError(told);
+  return told;
+}
+
 export const rehearseMacro = bind(operations.rehearseMacro, async ({ person, params, body, key, read, deps }) => {
   const macro = await read((trx) => macroFor(trx, params.id, body.macroId));
-  const ran = found(
+  const ran = agreed(
     await rehearseSteps(
       deps.pool,
-      { person, requestId: params.id, key: `rehearsal/${key}`, clock: deps.clock },
+      { person, requestId: params.id, key: `rehearsal/${key}`, seen: null, clock: deps.clock },
       macro.steps,
     ),
   );
-  return { body: answerOf(macro, ran) };
+  return { body: { ...answerOf(macro, ran), seen: ran.seen } };
 });
 
 function announce(deps: ApiDeps, person: Person, requestId: string, ran: MacroRan): void {
@@ -57,7 +64,8 @@ function announce(deps: ApiDeps, person: Person, requestId: string, ran: MacroRa
 export const runMacro = bind(operations.runMacro, async ({ person, params, body, key, write, deps }) => {
   const { ran, ...reply } = await write(async (trx) => {
     const macro = await macroFor(trx, params.id, body.macroId);
-    const done = found(await runSteps(trx, { person, requestId: params.id, key, clock: deps.clock }, macro.steps));
+    const run = { person, requestId: params.id, key, seen: body.seen ?? null, clock: deps.clock };
+    const done = agreed(await runSteps(trx, run, macro.steps));
     const refusal = done.verdicts.find((verdict) => verdict.refusal !== null)?.refusal;
     if (refusal) throw new DomainError(refusal);
     return { body: answerOf(macro, done), ran: done };

@@ -1,8 +1,9 @@
 /** One command on many tasks: rehearsed by the rule that decides, a verdict for each, resumed after a crash, held back by the brake, taken back. */
 import { bulkStep } from '../../../db/bulk/step';
-import type { Answer, ApiClient } from '../../support/apiClient';
+import type { Answer } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
+import { changedSinceSuite, look, type Bulk, type Rehearsal } from './changedSince';
 
 jest.setTimeout(300_000);
 
@@ -14,22 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-interface Bulk {
-  id: string;
-  total: number;
-  done: number;
-  blocked: number;
-  undoable: number;
-  finishedAt: string | null;
-  rows: { taskId: string; verdict: string | null; why: { code: string; title: string; detail: string } | null }[];
-}
-interface Rehearsal {
-  passing: number;
-  blocked: { taskId: string; number: string; why: { code: string } }[];
-}
-
 const codeOf = ({ body }: Answer) => (body as { code?: string }).code;
-const look = async (client: ApiClient, id: string) => expectStatus(await client.get<Bulk>(`/tasks/bulk/${id}`), 200);
 const stepOf = (bulkId: string) =>
   bulkStep(desk.api.deps.pool, {
     bulkId,
@@ -124,7 +110,7 @@ test('taken back: claims are given back, but not of what somebody has worked on 
   const over = await look(lea!.client, undo.id);
   expect(over.rows.map(({ taskId, verdict, why }) => [taskId, verdict, why?.code])).toEqual([
     [tasks[2], 'done', undefined],
-    [tasks[1], 'blocked', 'task_changed'],
+    [tasks[1], 'blocked', 'task_not_yours'],
     [tasks[0], 'done', undefined],
   ]);
   expect(await desk.owner('tasks').whereIn('id', tasks).orderBy('state').pluck('state')).toEqual([
@@ -155,6 +141,9 @@ test.each([
   await work(expectStatus(await author.post<Bulk>(`/tasks/bulk/${id}/undo`), 201).id);
   expect(await rows()).toEqual(before);
 });
+
+describe('what a colleague has changed since it was seen is left as they made it, in the rehearsal and in the bulk', () =>
+  changedSinceSuite(() => ({ desk, opened, work })));
 
 test('the brake: above so many unread decisions a bulk rests, and goes on when they are read', async () => {
   const [lea] = await desk.agents(1);

@@ -101,6 +101,25 @@ test('a rehearsal judges each step on what those before it leave, and writes not
   expect(held.steps[0]!.why!.detail).toContain(karim.name);
 });
 
+test('what was tried is what runs: a line that was judged since is read again first', async () => {
+  const { id, taskId } = await inReview();
+  expectStatus(await lea.client.post(`/tasks/${taskId}/claim`), 200);
+  const macro = await kept(lea.client, { name: 'Renvoyer tout', template: 'acceptance', steps: sendBack });
+  const { seen } = expectStatus(await rehearse(lea.client, id, macro.id), 200);
+  const { id: itemId } = await desk
+    .owner('checklist_items')
+    .where({ request_id: id, key: 'kbis' })
+    .first<{ id: string }>('id');
+  const judgement = { verdict: 'accepted' };
+  expectStatus(await lea.client.post(`/requests/${id}/checklist/${itemId}/judgement`, { body: judgement }), 200);
+  const before = await stateOf(id);
+  const late = await lea.client.post<{ code: string }>(`/requests/${id}/macros`, { body: { macroId: macro.id, seen } });
+  expect([late.status, late.body.code]).toEqual([409, 'announcement_stale']);
+  expect(await stateOf(id)).toBe(before);
+  const again = expectStatus(await rehearse(lea.client, id, macro.id), 200);
+  expectStatus(await lea.client.post(`/requests/${id}/macros`, { body: { macroId: macro.id, seen: again.seen } }), 200);
+});
+
 test('it runs once, all of its steps in order, by the commands of the screen; the process, the requester and the audit hear of it', async () => {
   const { id } = await inReview();
   const macro = await kept(lea.client, {

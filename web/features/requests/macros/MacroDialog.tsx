@@ -25,6 +25,9 @@ export function MacroDialog({ macro, requestId, onClose }: MacroDialogProps) {
     announce(t('macros:done', { name: macro.name }));
     onClose();
   });
+  const apply = ({ seen }: MacroRehearsal) =>
+    // Somebody changed the request meanwhile: what the macro would come to by now stands there before it is asked again.
+    run.mutate({ macroId: macro.id, seen }, { onError: () => void rehearsal.refetch() });
   const remove = useDeleteMacro(onClose);
   return (
     <Modal
@@ -57,7 +60,7 @@ export function MacroDialog({ macro, requestId, onClose }: MacroDialogProps) {
             data-autofocus
             disabled={rehearsal.data?.passes !== true}
             loading={run.isPending}
-            onClick={() => run.mutate(macro.id)}
+            onClick={() => rehearsal.data && apply(rehearsal.data)}
           >
             {t('macros:run', { count: macro.steps.length })}
           </BusyButton>

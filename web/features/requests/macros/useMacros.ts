@@ -55,8 +55,8 @@ export const useMacroRehearsal = (requestId: string, macroId: string) =>
 
 export const useRunMacro = (requestId: string, onDone: () => void) =>
   useCommand({
-    send: async (macroId: string, idempotencyKey) =>
-      (await call(macroOperations.runMacro, { params: { id: requestId }, body: { macroId } }, { idempotencyKey })).data,
+    send: async (body: { macroId: string; seen: number }, idempotencyKey) =>
+      (await call(macroOperations.runMacro, { params: { id: requestId }, body }, { idempotencyKey })).data,
     touches: [['request'], ['task'], ['message'], ['me']],
     onDone,
   });

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BulkActionSent } from '../../../../contracts/bulk';
 import type { TaskView } from '../../../../contracts/tasks/task';
 import { BusyButton } from '../../../components/inputs/BusyButton';
 import { ProblemNotice } from '../../../components/page/ProblemNotice';
@@ -46,6 +47,13 @@ export function BulkDialog({ type, tasks, onClose, onOver }: BulkDialogProps) {
   );
 }
 
+/** On the rows as the list showed them: what a colleague has changed since is not written over. */
+const orderOn = (tasks: readonly TaskView[], action: BulkActionSent) => ({
+  action,
+  taskIds: tasks.map(({ id }) => id),
+  seen: tasks.map(({ id, version }) => ({ taskId: id, version })),
+});
+
 interface BulkFormProps {
   type: BulkActionType;
   tasks: readonly TaskView[];
@@ -59,13 +67,13 @@ function BulkForm({ type, tasks, onStarted, onClose }: BulkFormProps) {
   const rehearsal = useRehearsal();
   const start = useStartBulk(onStarted);
   const action = actionOf(draft);
-  const order = action && { action, taskIds: tasks.map(({ id }) => id) };
+  const order = action && orderOn(tasks, action);
   const { mutate: rehearse } = rehearsal;
 
   // What needs nothing to be filled is rehearsed at once.
   useEffect(() => {
     const ready = actionOf(emptyDraft(type));
-    if (ready) rehearse({ action: ready, taskIds: tasks.map(({ id }) => id) });
+    if (ready) rehearse(orderOn(tasks, ready));
   }, [type, tasks, rehearse]);
 
   function change(next: typeof draft): void {

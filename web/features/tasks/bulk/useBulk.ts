@@ -6,6 +6,7 @@ import { useCommand } from '../../../api/useCommand';
 interface Order {
   action: BulkActionSent;
   taskIds: string[];
+  seen: { taskId: string; version: number }[];
 }
 
 const touches = [['task'], ['request'], ['proposal'], ['me']];
