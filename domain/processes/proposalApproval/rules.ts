@@ -64,6 +64,7 @@ export function decideApproval(
   if (current.askedHash !== current.currentHash) return refuse('approval_void');
   if (completion.outcome !== 'approved' && completion.outcome !== 'refused') return refuse('outcome_not_allowed');
   const reasonCodes = completion.outcome === 'refused' ? completion.reasonCodes : [];
+  if (completion.outcome === 'refused' && reasonCodes.length === 0) return refuse('refusal_without_reason');
   return decided<ApprovalEvent>(...answer.events, {
     type: 'approvalGiven',
     data: { outcome: completion.outcome, comment: completion.comment ?? null, reasonCodes },
