@@ -1,3 +1,4 @@
+import { IconMessage } from '@tabler/icons-react';
 import type { Column } from '../../components/lists/dataList.types';
 import { DueText } from '../../components/values/DueText';
 import { Holder } from '../../components/values/Holder';
@@ -14,7 +15,12 @@ export const taskColumns = (t: Translate): Column<TaskView>[] => [
     header: t('tasks:column.todo'),
     cell: (task) => (
       <>
-        <span className={classes.todo}>{taskTitle(task)}</span>
+        <span className={classes.todo}>
+          {taskTitle(task)}
+          {task.comments > 0 && (
+            <Comments count={task.comments} words={t('cases:conversation.comments', { count: task.comments })} />
+          )}
+        </span>
         <span className={classes.about}>
           {task.standsInFor !== null && `${t('tasks:standsInFor', { name: task.standsInFor })} · `}
           {kindName(task.subject.kind)} {task.subject.number} · {task.subject.account.name}
@@ -36,6 +42,17 @@ export const taskColumns = (t: Translate): Column<TaskView>[] => [
     ),
   },
 ];
+
+/** That somebody has said something about it is seen before it is opened. */
+function Comments({ count, words }: { count: number; words: string }) {
+  return (
+    <span className={classes.comments} title={words}>
+      <IconMessage size={13} stroke={1.8} aria-hidden="true" />
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only"> {words}</span>
+    </span>
+  );
+}
 
 function Claimer({ task, free }: { task: TaskView; free: string }) {
   if (task.state === 'open') return <span className={classes.free}>{free}</span>;

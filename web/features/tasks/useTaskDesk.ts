@@ -96,6 +96,8 @@ export function useTaskDesk({ search, rows, group, selected }: Inbox) {
     { keys: 'e', label: t('key.answer'), run: actions.answer },
     { keys: 'f', label: t('key.followUp'), run: () => ask('followUp') },
     { keys: 'a', label: t('key.delegate'), run: () => ask('delegate') },
+    { keys: 'd', label: t('key.due'), run: () => ask('due') },
+    { keys: 'p', label: t('key.reassign'), run: () => ask('reassign') },
   ];
   useShortcuts(t('title'), keys);
   usePaletteActions(keys.map((key) => ({ ...key, id: `task ${key.keys}`, group: 'do' as const })));
