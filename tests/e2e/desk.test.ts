@@ -4,6 +4,9 @@ import { bulk } from './stories/bulk';
 import { clientExit } from './stories/clientExit';
 import { process } from './stories/process';
 import { rounds } from './stories/rounds';
+import { sameLine } from './stories/sameLine';
+import { taskComments } from './stories/taskComments';
+import { wholeLadder } from './stories/wholeLadder';
 import { tell } from './tell';
 
 jest.setTimeout(300_000);
@@ -14,4 +17,7 @@ tell({
   'three rounds, two agents': rounds,
   'fifty at once': bulk,
   'a client leaves': clientExit,
+  'the same line, changed by two': sameLine,
+  'comments on a task': taskComments,
+  'nobody acts, for weeks': wholeLadder,
 });

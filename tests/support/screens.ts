@@ -73,6 +73,11 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
 }
 
+/** @returns by how many pixels the page is wider than the screen */
+export function overflowOf(page: Page): Promise<number> {
+  return page.locator('#page').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+}
+
 /**
  * What axe finds serious or critical on the page as it stands, each with the places where it is.
  * @param rules only these, when what the others find cannot have changed

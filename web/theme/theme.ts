@@ -1,4 +1,4 @@
-import { Button, Checkbox, createTheme, InputWrapper, Menu, Modal, Popover, Tabs, Tooltip } from '@mantine/core';
+import { Button, Checkbox, createTheme, InputWrapper, Menu, Modal, Popover, Tooltip } from '@mantine/core';
 import type { CSSVariablesResolver } from '@mantine/core';
 import { petrol, vermilion, warmDark, warmGrey } from './palettes';
 import { asCssVariables, dark, light } from './tokens';
@@ -47,8 +47,6 @@ export const theme = createTheme({
     }),
     Menu: Menu.extend({ defaultProps: { shadow: 'sm', transitionProps: { duration: 100 } } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'sm', transitionProps: { duration: 100 } } }),
-    // The six tabs of an account stand on one line beside its record on a screen of 1280.
-    Tabs: Tabs.extend({ styles: { tab: { paddingInline: '0.75rem' } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } }),
   },
 });

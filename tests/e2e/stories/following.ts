@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { eventually } from '../../support/eventually';
 import { keepScreenshot, type Screens } from '../../support/screens';
 import { logIn, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt } from '../../support/story';
+import { letTimePass } from '../../support/timePassed';
 
 export function following(screens: () => Screens): void {
   let owner: Knex;
@@ -44,7 +45,7 @@ export function following(screens: () => Screens): void {
   test('once its days have passed, reminder and escalations stand in the timeline of the open page, and were mailed', async () => {
     await claire.goto(`/demandes/${request.id}`);
     await claire.getByText('En attente du contrôle des pièces').waitFor();
-    await letDaysPass(owner, request.id, 6);
+    await letTimePass(owner, request.id, 6 * 86_400_000);
     const timeline = claire.getByRole('region', { name: 'Ce qui s’est passé' });
     for (const words of [
       'Rappel : personne n’a encore regardé la demande',
@@ -109,28 +110,4 @@ export function following(screens: () => Screens): void {
       await philippe.getByRole('heading', { level: 1, name: title }).waitFor();
     }
   });
-}
-
-/**
- * As if the days had passed: what the request waits for is dated earlier, and its process is made to look again, as it
- * does when the relay finds news that was not read.
- */
-async function letDaysPass(owner: Knex, caseId: string, days: number): Promise<void> {
-  const earlier = (column: string) => owner.raw('?? - make_interval(days => ?)', [column, days]);
-  const tasks = owner('tasks').where({ case_id: caseId }).select('id');
-  await owner('task_alarms')
-    .whereIn('task_id', tasks.clone())
-    .update({ at: earlier('at') });
-  await owner('tasks')
-    .where({ case_id: caseId })
-    .update({ opened_at: earlier('opened_at'), due_at: earlier('due_at') });
-  await owner('cases')
-    .where({ id: caseId })
-    .update({
-      due_at: earlier('due_at'),
-      holder_since: earlier('holder_since'),
-      last_event_at: earlier('last_event_at'),
-      processed_seq: owner.raw('last_seq - 1'),
-      told_at: null,
-    });
 }

@@ -1,6 +1,6 @@
 /** On a phone of 390 px: a task claimed and sent back, its line corrected and answered, a message written, nothing cut off. */
 import type { Page } from 'playwright-core';
-import { keepScreenshot, PHONE, seriousViolations, type Screens } from '../../support/screens';
+import { keepScreenshot, overflowOf, PHONE, seriousViolations, type Screens } from '../../support/screens';
 import { logIn, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt } from '../../support/story';
 import { acceptLines, confirmOutcome, giveDocument, refuseLine } from '../gestures/request';
 
@@ -60,9 +60,4 @@ export function phone(screens: () => Screens): void {
     await lea.getByRole('heading', { name: 'Contrôler les pièces' }).waitFor();
     await lea.getByText('La page manquante y est.').waitFor();
   });
-}
-
-/** @returns by how many pixels the page is wider than the screen */
-function overflowOf(page: Page): Promise<number> {
-  return page.locator('#page').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
 }

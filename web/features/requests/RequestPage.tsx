@@ -14,9 +14,9 @@ import { PageSkeleton } from '../../components/page/States';
 import { requestStatusName, sayWaiting, templateName } from '../../i18n/said';
 import { translate } from '../../i18n/translate';
 import { Checklist } from './checklist/Checklist';
+import { checklistModeOf } from './checklist/checklistMode';
 import { Conversation } from './Conversation';
 import { MacroBar } from './macros/MacroBar';
-import { nextStepOf } from './nextStep';
 import { CancelButton } from './page/CancelButton';
 import { ReopenButton } from './page/ReopenButton';
 import { NextActionPanel } from './page/NextActionPanel';
@@ -91,7 +91,7 @@ function Request({ request }: { request: RequestView }) {
           <SilenceNotice request={request} />
           <ReturnPreview request={request} />
           {request.task?.candidate === true && request.holder.kind !== 'requester' && <MacroBar request={request} />}
-          <Checklist request={request} mode={modeOf(request)} />
+          <Checklist request={request} mode={checklistModeOf(request)} />
           {request.description !== '' && (
             <section>
               <h2>{t('description')}</h2>
@@ -106,11 +106,4 @@ function Request({ request }: { request: RequestView }) {
       </div>
     </>
   );
-}
-
-function modeOf(request: RequestView) {
-  const step = nextStepOf(request);
-  if (step === 'complete') return 'answer';
-  // Lines are judged where they can be sent back; later steps read what was accepted.
-  return step === 'decide' && request.task?.outcomes.includes('returned') === true ? 'judge' : 'read';
 }

@@ -29,24 +29,22 @@ export function ModelList({ models, origin, value, onChange }: ModelListProps) {
   }
   return (
     <Radio.Group label={t('wizard.model')} required value={value ?? null} onChange={onChange}>
-      <div className={classes.groups}>
-        {groups.map((group) => (
-          <div key={group} className={classes.group}>
-            <h2>{t(`group.${group}`)}</h2>
-            {models
-              .filter((one) => one.group === group)
-              .map((model) => (
-                <Radio
-                  key={model.key}
-                  value={model.key}
-                  disabled={barred(model)}
-                  label={modelName(model.key)}
-                  description={barred(model) ? whyNot(model) : t('wizard.target', { hours: model.targetMinutes / 60 })}
-                />
-              ))}
-          </div>
-        ))}
-      </div>
+      {groups.map((group) => (
+        <div key={group} className={classes.group}>
+          <h2>{t(`group.${group}`)}</h2>
+          {models
+            .filter((one) => one.group === group)
+            .map((model) => (
+              <Radio
+                key={model.key}
+                value={model.key}
+                disabled={barred(model)}
+                label={modelName(model.key)}
+                description={barred(model) ? whyNot(model) : t('wizard.target', { hours: model.targetMinutes / 60 })}
+              />
+            ))}
+        </div>
+      ))}
     </Radio.Group>
   );
 }
