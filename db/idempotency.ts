@@ -2,7 +2,8 @@
 import type { Knex } from 'knex';
 import type { Person } from '../domain/principal/principal';
 import { answersLetGoBefore } from '../domain/retention/answers';
-import { sent, withinWall, type Transaction } from './wall';
+import { inOneTrip } from './inOneTrip';
+import { withinWall, type Transaction } from './wall';
 
 /** A row without an answer for so long was left by a process that died: the next caller takes it over. */
 const TAKEN_OVER_AFTER = '30 seconds';
@@ -73,10 +74,12 @@ export async function claimKey(knex: Knex, person: Person, use: KeyUse): Promise
 const keptNew =
   'INSERT INTO idempotency_keys (user_id, key, operation, fingerprint, status, headers, body, by_command) VALUES (:userId, :key, :operation, :fingerprint, :status, :headers, :body, true)';
 
+const unansweredGone = 'DELETE FROM idempotency_keys WHERE user_id = :userId AND key = :key AND status IS NULL';
+
 /**
- * Keeps what a command was answered, as the last statement of its transaction: COMMIT may leave behind it. Waits for
+ * Keeps what a command was answered, as the last statements of its transaction: COMMIT may leave behind them. Waits for
  * whoever answers under the same key just now; when they did, it fails, and nothing of the transaction holds.
- * @param before what stood under the key when it was looked at: a row that has no answer, or null
+ * @param before what stood under the key when it was looked at: a row that has no answer, which makes room, or null
  * @throws see `isKeyTaken`
  */
 export async function keepCommandAnswer(
@@ -86,32 +89,23 @@ export async function keepCommandAnswer(
   { status, headers, body }: KeptAnswer,
   before: KeptUnderKey | null,
 ): Promise<void> {
-  const values = { userId, key, status, headers: JSON.stringify(headers), body: JSON.stringify(body ?? null) };
-  if (!before) {
-    await sent(trx.raw(keptNew, { ...values, operation, fingerprint }));
-    return;
-  }
-  const { rowCount } = await trx.raw<{ rowCount: number }>(
-    'UPDATE idempotency_keys SET status = :status, headers = :headers, body = :body, by_command = true WHERE user_id = :userId AND key = :key AND status IS NULL',
-    values,
-  );
-  if (rowCount !== 1) throw new KeyTaken();
+  const kept = { status, headers: JSON.stringify(headers), body: JSON.stringify(body ?? null) };
+  await inOneTrip([
+    () => (before ? trx.raw(unansweredGone, { userId, key }) : undefined),
+    () => trx.raw(keptNew, { userId, key, operation, fingerprint, ...kept }),
+  ]);
 }
-
-/** Somebody else has answered under the same key meanwhile. */
-class KeyTaken extends Error {}
 
 const uniqueViolation = '23505';
 
 /** Whether a transaction failed because somebody else has answered under its key. */
 export function isKeyTaken(error: unknown): boolean {
   return (
-    error instanceof KeyTaken ||
-    (error instanceof Error &&
-      'code' in error &&
-      error.code === uniqueViolation &&
-      'constraint' in error &&
-      error.constraint === 'idempotency_keys_pkey')
+    error instanceof Error &&
+    'code' in error &&
+    error.code === uniqueViolation &&
+    'constraint' in error &&
+    error.constraint === 'idempotency_keys_pkey'
   );
 }
 

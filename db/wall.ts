@@ -40,6 +40,30 @@ export function withinWall<T>(knex: Knex, person: Person, work: (trx: Transactio
   return knex.transaction((trx) => behind(trx, person, work));
 }
 
+/**
+ * Like `withinWall`, for work that does not wait for its last statement: COMMIT leaves behind it, and both are answered
+ * together. Where the statement fails nothing of the work holds, because PostgreSQL rolls back what it is asked to commit.
+ *
+ * @param work gives its last statement to `endWith`, as it leaves
+ * @throws what that statement threw
+ */
+export async function withinWallEndedBy<T>(
+  knex: Knex,
+  person: Person,
+  work: (trx: Transaction, endWith: (last: Promise<unknown>) => void) => Promise<T>,
+): Promise<T> {
+  let ending: Promise<unknown> = Promise.resolve();
+  const result = await withinWall(knex, person, (trx) =>
+    work(trx, (last) => {
+      ending = last;
+      // Heard of once COMMIT is answered too.
+      last.catch(() => undefined);
+    }),
+  );
+  await ending;
+  return result;
+}
+
 /** Like `withinWall`, in a transaction that Postgres itself keeps from writing: a GET changes nothing. */
 export function readWithinWall<T>(knex: Knex, person: Person, work: (trx: Transaction) => Promise<T>): Promise<T> {
   return knex.transaction((trx) => behind(trx, person, work), { readOnly: true });

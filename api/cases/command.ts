@@ -1,8 +1,9 @@
 /** How a route gives a command to a case: through the one door, then news to its process and to open screens. */
 import { changesForTold, changesOfCase } from '../../db/cases/changesOfCase';
 import type { CommandTarget } from '../../db/cases/caseRow';
-import { handleAndRead, handleOnce, type AnsweredOnce } from '../../db/cases/handleAndRead';
+import { handleAndRead } from '../../db/cases/handleAndRead';
 import type { Handled } from '../../db/cases/handleCommand';
+import { handleOnce, type AnsweredOnce } from '../../db/cases/handleOnce';
 import type { AnyCommand } from '../../db/cases/commands';
 import type { KeptAnswer } from '../../db/idempotency';
 import type { Transaction } from '../../db/wall';

@@ -1,7 +1,7 @@
 /** The same key and the same body get the same answer, and the work is done once. */
 import { createHash } from 'node:crypto';
 import type { Operation } from '../../contracts/operation';
-import type { AnsweredOnce } from '../../db/cases/handleAndRead';
+import type { AnsweredOnce } from '../../db/cases/handleOnce';
 import { claimKey, keepAnswer, releaseKey, type KeptAnswer, type KeyUse, type WorkDone } from '../../db/idempotency';
 import { withinWall, type Transaction } from '../../db/wall';
 import { DomainError } from '../../domain/errors/domainError';

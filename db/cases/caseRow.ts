@@ -55,16 +55,11 @@ export type CommandTarget = { caseId: string } | { taskId: string };
 const lockedAndNarrowed = `SELECT ${namesOfRow}, set_config('jalon.company', "companyId"::text, true) || set_config('jalon.bus', '{' || "buId" || '}', true) || set_config('jalon.profile', 'main', true) AS wall FROM locked`;
 
 /** Locks the case and, once it holds the lock, narrows the wall to its row: `lockCase` and `narrowToRow` in one statement. */
-export async function lockAndNarrow(trx: Transaction, target: CommandTarget): Promise<CaseRow | null> {
-  const { rows } = await ('taskId' in target
-    ? trx.raw<{ rows: CaseRow[] }>(
-        `WITH locked AS MATERIALIZED (SELECT ${caseColumns} FROM cases WHERE id = (SELECT t.case_id FROM tasks t WHERE t.id = ?) FOR UPDATE) ${lockedAndNarrowed}`,
-        [target.taskId],
-      )
-    : trx.raw<{ rows: CaseRow[] }>(
-        `WITH locked AS MATERIALIZED (SELECT ${caseColumns} FROM cases WHERE id = ? FOR UPDATE) ${lockedAndNarrowed}`,
-        [target.caseId],
-      ));
+export async function lockAndNarrow(trx: Transaction, caseId: string): Promise<CaseRow | null> {
+  const { rows } = await trx.raw<{ rows: CaseRow[] }>(
+    `WITH locked AS MATERIALIZED (SELECT ${caseColumns} FROM cases WHERE id = ? FOR UPDATE) ${lockedAndNarrowed}`,
+    [caseId],
+  );
   return rows[0] ?? null;
 }
 
@@ -81,7 +76,7 @@ interface LookedRow extends Omit<CaseRow, 'id'> {
   kept: KeptUnderKey | null;
 }
 
-interface Looked {
+export interface Looked {
   row: CaseRow | null;
   /** What stood under the key before the lock was waited for. */
   kept: KeptUnderKey | null;
@@ -93,7 +88,7 @@ export async function lockAndLook(
   trx: Transaction,
   target: CommandTarget,
   asked: { userId: string; key: string } | null,
-  narrow = false,
+  narrow: boolean,
 ): Promise<Looked> {
   const values = { ...(asked ?? { userId: null, key: null }), narrow };
   const { rows } = await ('taskId' in target

@@ -1,16 +1,14 @@
-/** A person's command with what it is answered: decided, read and kept under the key of whoever asked, in one transaction. */
+/** A person's command with what it is answered: decided and read in one transaction. */
 import type { Knex } from 'knex';
-import { DomainError } from '../../domain/errors/domainError';
-import { isRefusal, refuse } from '../../domain/errors/refusal';
+import { isRefusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
-import { isKeyTaken, keepCommandAnswer, standingOf, type KeptAnswer, type KeyUse } from '../idempotency';
 import { inOneTrip } from '../inOneTrip';
 import { raiseWall, withinWall, type Transaction } from '../wall';
-import { lockAndLook, lockAndNarrow, type CommandTarget } from './caseRow';
+import { lockAndLook, type CommandTarget, type Looked } from './caseRow';
 import { handleInside, handleNarrowed, type Handled } from './handleCommand';
 import type { CommandRequest } from './remember';
 
-type PersonsRequest = Omit<CommandRequest, 'caseId'> & { principal: Person };
+export type PersonsRequest = Omit<CommandRequest, 'caseId'> & { principal: Person };
 
 /** How the reply of a command is made, and what is asked first. Both happen behind the person's own wall. */
 export interface Replying<T> {
@@ -18,6 +16,14 @@ export interface Replying<T> {
   /** Refuses what the command names and is not there, by throwing. */
   before?: ((trx: Transaction) => Promise<void>) | undefined;
 }
+
+/** What a command came to, with its reply; null after a refusal. */
+export interface HandledAndRead<T> extends Handled {
+  reply: T | null;
+}
+
+/** The wall of the case may stand at once where nothing is asked behind the person's own. */
+export const narrowsAtOnce = ({ before }: Replying<unknown>): boolean => before === undefined;
 
 /**
  * Handles a person's command, and reads in the same transaction what it is answered with: the two are true together, or
@@ -28,79 +34,24 @@ export function handleAndRead<T>(
   target: CommandTarget,
   request: PersonsRequest,
   replying: Replying<T>,
-): Promise<Handled & { reply: T | null }> {
-  return withinWall(knex, request.principal, async (trx) => {
-    const { before } = replying;
-    if (!before) return decideAndRead(trx, await lockAndNarrow(trx, target), handleNarrowed, request, replying);
-    const { row } = await lockAndLook(trx, target, null);
-    if (row) await before(trx);
-    return decideAndRead(trx, row, handleInside, request, replying);
-  });
+): Promise<HandledAndRead<T>> {
+  return withinWall(knex, request.principal, async (trx) =>
+    decideAndRead(trx, await lockAndLook(trx, target, null, narrowsAtOnce(replying)), request, replying),
+  );
 }
 
-async function decideAndRead<T>(
+/** Decides on a case that is locked, and reads the reply behind the last statement of the decision, or once it is known. */
+export async function decideAndRead<T>(
   trx: Transaction,
-  row: Awaited<ReturnType<typeof lockAndNarrow>>,
-  handle: typeof handleNarrowed,
+  { row, narrowed }: Looked,
   request: PersonsRequest,
-  { read }: Replying<T>,
-): Promise<Handled & { reply: T | null }> {
+  { read, before }: Replying<T>,
+): Promise<HandledAndRead<T>> {
+  if (row) await before?.(trx);
   let reading: Promise<T> | undefined;
   const reply = () =>
     (reading ??= inOneTrip([() => raiseWall(trx, request.principal), () => read(trx)]).then(([, seen]) => seen));
+  const handle = narrowed ? handleNarrowed : handleInside;
   const handled = await handle(trx, row, { ...request, caseId: row?.id ?? '' }, reply);
   return { ...handled, reply: isRefusal(handled.answer) ? null : await reply() };
-}
-
-/** A key, what it is used for, and how the reply is kept under it. */
-export interface AnsweredOnce<T> extends KeyUse {
-  answerOf: (reply: T) => KeptAnswer;
-}
-
-/**
- * The same, once per key, without a claim of the key beforehand: whoever asks twice about one case waits for its lock and
- * finds the command done; whoever uses the key for something else finds it taken at the end, and nothing of theirs is done.
- *
- * @returns `before` when it was answered before; then nothing was done now
- * @throws DomainError `idempotency_key_reused` when the key was used for something else, `request_in_flight`
- */
-export async function handleOnce<T>(
-  knex: Knex,
-  target: CommandTarget,
-  request: PersonsRequest,
-  replying: Replying<T>,
-  once: AnsweredOnce<T>,
-): Promise<{ before: KeptAnswer } | (Handled & { reply: T | null; before: null })> {
-  const attempt = async () => {
-    let keeping: Promise<void> = Promise.resolve();
-    const handled = await withinWall(knex, request.principal, async (trx) => {
-      const { row, kept, narrowed } = await lockAndLook(
-        trx,
-        target,
-        { userId: request.principal.userId, key: once.key },
-        replying.before === undefined,
-      );
-      const standing = standingOf(kept, once);
-      if (standing.state === 'other_use') throw new DomainError(refuse('idempotency_key_reused'));
-      if (standing.state === 'answered') return { before: standing.answer };
-      if (row) await replying.before?.(trx);
-      const decided = await decideAndRead(trx, row, narrowed ? handleNarrowed : handleInside, request, replying);
-      if (decided.reply === null) return { ...decided, before: null };
-      keeping = keepCommandAnswer(trx, request.principal.userId, once, once.answerOf(decided.reply), kept);
-      // COMMIT leaves behind it; whether it held is asked once both are answered. What stood there has to be known first.
-      if (kept) await keeping;
-      else keeping.catch(() => undefined);
-      return { ...decided, before: null };
-    });
-    await keeping;
-    return handled;
-  };
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!isKeyTaken(error)) throw error;
-  }
-  return attempt().catch((error: unknown) => {
-    throw isKeyTaken(error) ? new DomainError(refuse('request_in_flight')) : error;
-  });
 }

@@ -154,9 +154,7 @@ export async function rehearseInside(
 export function handleCommand(knex: Knex, request: CommandRequest): Promise<Handled> {
   const { principal, caseId } = request;
   if (principal.kind === 'person')
-    return withinWall(knex, principal, async (trx) =>
-      handleNarrowed(trx, await lockAndNarrow(trx, { caseId }), request),
-    );
+    return withinWall(knex, principal, async (trx) => handleNarrowed(trx, await lockAndNarrow(trx, caseId), request));
   return knex.transaction(async (trx) => {
     const [entered, row] = await inOneTrip([() => enterCase(trx, caseId), () => lockCase(trx, caseId)]);
     if (!entered) throw new DomainError(refuse('not_found'));
