@@ -47,6 +47,7 @@ const sqlFragments = [
   'matches',
   'signedBy',
   'theMission',
+  'theMissionOfRequest',
   'inScope',
   'sentAt',
   'doneAt',

@@ -101,4 +101,10 @@ async function apply(context: CaseContext, event: ApprovalEvent, command: Approv
   }
 }
 
-export const approvalHandler = kindHandler({ accepts, decide, apply, quiet: [...quietTaskEvents, 'approvalAsked'] });
+export const approvalHandler = kindHandler({
+  accepts,
+  decide,
+  apply,
+  quiet: [...quietTaskEvents, 'approvalAsked'],
+  atOnce: [],
+});

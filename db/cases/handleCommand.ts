@@ -7,7 +7,7 @@ import { DomainError } from '../../domain/errors/domainError';
 import { inOneTrip } from '../inOneTrip';
 import { enterCase, narrowToRow, withinWall, type Transaction } from '../wall';
 import { isTaskCommand } from '../../domain/tasks/task';
-import { nextTask } from '../steps/openNext';
+import { nextTask, readAhead } from '../steps/openNext';
 import { isForOne, tellOfOpened } from '../steps/openTask';
 import { systemContext } from '../steps/systemContext';
 import { requesterStoodInFor } from '../tasks/inWhosePlace';
@@ -42,15 +42,17 @@ export async function decideInside(
 ): Promise<CommandAnswer> {
   const { trx, row, touched, told, now } = context;
   const self: CaseRef = { kind: row.kind, caseId: row.id };
-  const [known, requester, judged] = await inOneTrip([
+  const [known, requester, judged, ahead] = await inOneTrip([
     () => whatIsKnown(context, request),
     () => requesterStoodInFor(context, request.command),
     () => handlers[row.kind].handle(context, request.command),
+    () => readAhead(context, request.command),
   ]);
   context.standsInFor = known.standsInFor ?? requester;
+  // A process that has decisions to read was told of them, and reads this one with them; who asks again may do so because nobody came to tell.
+  const hasNews = row.processedSeq < row.lastSeq;
   if (known.answer) {
-    // Whoever asks again may do so because nobody came to tell.
-    if (row.processedSeq < row.lastSeq) touched.push(self);
+    if (hasNews) touched.push(self);
     return known.answer;
   }
   const decided = known.rightsLost ? refuse('rights_changed') : judged;
@@ -58,12 +60,12 @@ export async function decideInside(
     await remember(context, request, decided);
     return decided;
   }
-  const { events, quiet } = decided;
-  if (!quiet) touched.push(self);
+  const { events, quiet, atOnce, apply } = decided;
+  if (!quiet && !hasNews) touched.push(self);
   const first = countEvents(context, events, quiet);
   context.changes = {};
   const answer: CommandAnswer = { applied: true, seq: row.lastSeq };
-  const [, next] = await inOneTrip([decided.apply, () => nextTask(context, events)]);
+  const [next] = await inOneTrip([() => nextTask(context, events, ahead), () => (atOnce ? undefined : apply())]);
   const after: Behind[] = [];
   if (next && isForOne(next)) after.push(() => tellOfOpened({ ...systemContext(trx, row, now), told }, next));
   // What is done to the task itself says by itself how long the lease runs.
@@ -71,6 +73,7 @@ export async function decideInside(
   if (principal.kind === 'person' && row.kind !== 'opportunity' && !isTaskCommand(command))
     after.push(() => renewLease(context, principal.userId));
   await inOneTrip([
+    () => (atOnce ? apply() : undefined),
     () => keepDecision(context, request, answer, { ...decided, first, next }),
     ...(after.length > 0 ? after : [behind]),
   ]);

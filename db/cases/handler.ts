@@ -12,6 +12,8 @@ interface KindOf<C extends AnyCommand, E extends NewEvent> {
   apply: (context: CaseContext, event: E, command: C) => Promise<void>;
   /** Events that the process of this kind waits for nowhere. */
   quiet: readonly string[];
+  /** Events of which `apply` sends all statements, and names all changes of the case, before it waits for any answer. */
+  atOnce: readonly string[];
 }
 
 export interface Decided {
@@ -21,6 +23,8 @@ export interface Decided {
   observed: Observation[];
   /** The process needs no news of it. */
   quiet: boolean;
+  /** `apply` begins all that it does: what follows may leave behind it. */
+  atOnce: boolean;
   apply: () => Promise<void>;
 }
 
@@ -38,8 +42,10 @@ export function kindHandler<C extends AnyCommand, E extends NewEvent>(kind: Kind
       const apply = async () => {
         for (const event of decision.events) await kind.apply(context, event, command);
       };
-      const quiet = decision.quiet ?? decision.events.every(({ type }) => kind.quiet.includes(type));
-      return { events: decision.events, facts: decision.facts ?? [], observed: decision.observed ?? [], quiet, apply };
+      const { events, facts = [], observed = [] } = decision;
+      const quiet = decision.quiet ?? events.every(({ type }) => kind.quiet.includes(type));
+      const atOnce = events.length === 1 && events.every(({ type }) => kind.atOnce.includes(type));
+      return { events, facts, observed, quiet, atOnce, apply };
     },
   };
 }

@@ -17,4 +17,5 @@ export const opportunityHandler = kindHandler({
   decide,
   apply: applyOpportunityEvent,
   quiet: quietOpportunityEvents,
+  atOnce: [],
 });

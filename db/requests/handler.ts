@@ -17,6 +17,7 @@ import { readTaskFacts } from '../tasks/facts';
 import { readTask } from '../tasks/taskRow';
 import type { Transaction } from '../wall';
 import { applyRequestEvent } from './apply';
+import { readFileOfRequest } from './clientFile';
 import { loadRequestFacts } from './facts';
 import { linkFacts } from './links';
 import { loadRequest } from './load';
@@ -89,7 +90,8 @@ async function decide(context: CaseContext, command: RequestCommand): Promise<De
   }
   // Before anything is read of what is awaited.
   if (command.type === 'waitRequest') await holdAwaited(trx, command.awaitedId);
-  const [state, task, desk, links] = await inOneTrip([
+  const lock = command.type === 'carryOut';
+  const [state, task, desk, links, file] = await inOneTrip([
     () => loadRequest(trx, row.id),
     () => readTask(trx, row.id, isTaskCommand(command) || command.type === 'cancelTask' ? command.taskId : null),
     () => (isTaskCommand(command) || onTime.includes(command.type) ? readTaskFacts(context) : null),
@@ -97,11 +99,14 @@ async function decide(context: CaseContext, command: RequestCommand): Promise<De
       ofLinks.includes(command.type)
         ? linkFacts(trx, row.id, 'link' in command ? (command.link?.toId ?? null) : null)
         : null,
+    // What is counted is read behind its lock.
+    () => (lock ? null : readFileOfRequest(trx, row)),
   ]);
   const fields = command.type === 'changeRequest' ? { ...state.fields, ...command.changes.fields } : state.fields;
   const facts = await loadRequestFacts(trx, { ...state, fields, buId: row.buId }, now, {
     reads: template.reads,
-    lock: command.type === 'carryOut',
+    lock,
+    file,
   });
   const hasSuccessor = command.type === 'reopenRequest' && (await anotherIsLive(trx, row.id));
   const standInId = isRequestersOwn(command.type) ? await standInOf(trx, state.requesterId, now) : null;
@@ -115,4 +120,10 @@ async function decide(context: CaseContext, command: RequestCommand): Promise<De
   );
 }
 
-export const requestHandler = kindHandler({ accepts, decide, apply: applyRequestEvent, quiet: quietRequestEvents });
+export const requestHandler = kindHandler({
+  accepts,
+  decide,
+  apply: applyRequestEvent,
+  quiet: quietRequestEvents,
+  atOnce: ['taskClaimed', 'taskCompleted'],
+});

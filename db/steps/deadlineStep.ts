@@ -41,7 +41,7 @@ export function deadlineStep(knex: Knex, ref: StepRef & { at: number }): Promise
     const known = await findStep(trx, ref);
     const effects = await unsentEffects(trx, row.id);
     if (known?.outcome) return { outcome: known.outcome, ended: false, wakeAt: null, effects };
-    if (row.closedAt !== null) return { ...ended, effects };
+    if (row.closedAt !== null) return ended(effects);
     const close = async (outcome: string): Promise<StepAnswer> => {
       await closeStep(trx, ref, outcome, row.lastSeq, now);
       return { outcome, ended: false, wakeAt: null, effects };

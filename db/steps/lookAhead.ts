@@ -1,4 +1,5 @@
 import type { CaseContext } from '../cases/context';
+import type { Transaction } from '../wall';
 import { fireAlarms } from './alarms';
 import { endWaitIfOver } from './endWait';
 import type { SeenStep, StepRef } from './step';
@@ -11,14 +12,11 @@ interface StepRow {
 }
 
 /** This step and those that were opened after it, in order; none when it is not open yet. */
-export async function stepsFrom(
-  { trx, row }: Pick<CaseContext, 'trx' | 'row'>,
-  { node, round }: Pick<StepRef, 'node' | 'round'>,
-): Promise<StepRow[]> {
+export async function stepsFrom(trx: Transaction, { caseId, node, round }: StepRef): Promise<StepRow[]> {
   const { rows } = await trx.raw<{ rows: StepRow[] }>(
     `SELECT s.node, s.round, s.kind, s.outcome FROM case_steps s
      WHERE s.case_id = :id AND s.position >= (SELECT f.position FROM case_steps f WHERE f.case_id = :id AND f.node = :node AND f.round = :round) ORDER BY s.position`,
-    { id: row.id, node, round },
+    { id: caseId, node, round },
   );
   return rows;
 }

@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { performerOf, startOf, taskAfter, type Performer } from '../../domain/processes/graph';
 import { graphs } from '../../domain/processes/graphs';
+import type { AnyCommand } from '../cases/commands';
 import type { CaseContext } from '../cases/context';
 import type { NewEvent } from '../cases/append';
 import type { PlannedTask } from './openTask';
 import { planTask } from './planTask';
-import { readPlanFacts } from './planFacts';
+import { readPlanFacts, type PlanFacts } from './planFacts';
 import type { StepRef } from './step';
 
 /** The step that these decisions ended, and how; null when they ended none. */
 function endedBy(
   kind: CaseContext['row']['kind'],
   events: readonly NewEvent[],
-): { node: string; outcome: string | null } | null {
+): { node: string; outcome: string | null; taskId: string | null } | null {
   for (const { type, data } of events) {
-    if (type === 'requestSubmitted') return { node: startOf(graphs[kind]), outcome: null };
-    if (type === 'taskCompleted') return data as { node: string; outcome: string };
+    if (type === 'requestSubmitted') return { node: startOf(graphs[kind]), outcome: null, taskId: null };
+    if (type === 'taskCompleted') return data as { node: string; outcome: string; taskId: string };
   }
   return null;
 }
@@ -26,28 +27,37 @@ function performerAt({ row: { kind } }: CaseContext, node: string): Performer {
   return performer;
 }
 
-/** @param round which time the process comes to the node; the next, where it is not said */
-export async function plannedTask(
-  context: CaseContext,
-  { caseId, node }: Omit<StepRef, 'round'>,
-  round?: number,
-): Promise<PlannedTask> {
-  const performer = performerAt(context, node);
-  const facts = await readPlanFacts(context, node);
-  return {
-    taskId: randomUUID(),
-    ref: { caseId, node, round: round ?? facts.round },
-    plan: await planTask(context, performer, facts),
-  };
+async function plannedTask(context: CaseContext, ref: StepRef, facts: PlanFacts): Promise<PlannedTask> {
+  return { taskId: randomUUID(), ref, plan: await planTask(context, performerAt(context, ref.node), facts) };
+}
+
+/** The task of a step that its process has come to. */
+export async function taskOf(context: CaseContext, ref: StepRef): Promise<PlannedTask> {
+  return plannedTask(context, ref, await readPlanFacts(context));
+}
+
+/** What a next task needs to be planned, for commands that mostly open one: read with the facts of the decision, before it. */
+export async function readAhead(context: CaseContext, command: AnyCommand): Promise<PlanFacts | null> {
+  if (command.type === 'completeTask') return readPlanFacts(context, command);
+  return command.type === 'submitRequest' ? readPlanFacts(context) : null;
 }
 
 /**
  * Where the graph of the process leads from the step that these decisions ended to one human task and to nothing else,
  * that task is opened in their transaction: nobody waits for the process to come by, which finds it open and drives on.
+ *
+ * @param ahead what was read of it before the decision
  */
-export async function nextTask(context: CaseContext, events: readonly NewEvent[]): Promise<PlannedTask | null> {
-  const { row } = context;
-  const step = endedBy(row.kind, events);
-  const node = step && taskAfter(graphs[row.kind], step.node, step.outcome);
-  return node === null ? null : plannedTask(context, { caseId: row.id, node });
+export async function nextTask(
+  context: CaseContext,
+  events: readonly NewEvent[],
+  ahead: PlanFacts | null,
+): Promise<PlannedTask | null> {
+  const { kind, id: caseId } = context.row;
+  const step = endedBy(kind, events);
+  if (!step) return null;
+  const node = taskAfter(graphs[kind], step.node, step.outcome);
+  if (node === null) return null;
+  const facts = ahead ?? (await readPlanFacts(context, step));
+  return plannedTask(context, { caseId, node, round: (facts.rounds[node] ?? 0) + 1 }, facts);
 }

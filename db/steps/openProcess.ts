@@ -1,11 +1,10 @@
 import type { Knex } from 'knex';
-import { lockCase } from '../cases/caseRow';
-import type { CaseContext } from '../cases/context';
+import { lockCase, readCase } from '../cases/caseRow';
 import { inOneTrip } from '../inOneTrip';
-import { enterCase } from '../wall';
+import { enterCase, type Transaction } from '../wall';
 import { auditForged } from './forged';
 import { lookAhead, stepsFrom } from './lookAhead';
-import { markRead, unsentEffects, type SeenStep } from './step';
+import { lookedAt, unsentEffects, type SeenStep } from './step';
 import { systemContext } from './systemContext';
 
 /** A step done in an earlier run. */
@@ -36,33 +35,48 @@ interface Opening {
 
 const nothing: OpenedProcess = { exists: false, done: [], effects: [] };
 
-async function stepsDone({ trx, row }: CaseContext): Promise<DoneStep[]> {
-  return trx('case_steps')
-    .where({ case_id: row.id })
-    .whereNotNull('closed_at')
-    .orderBy('position')
-    .select<DoneStep[]>('node', 'round', 'outcome');
+interface StepRow extends Omit<DoneStep, 'outcome'> {
+  kind: string;
+  outcome: string | null;
+  closedAt: Date | null;
 }
 
-/** A look at the human task that is open, if one is: it reads the case's decisions up to now, as any look at a task does. */
-async function openTaskSeen(context: CaseContext): Promise<SeenStep[]> {
-  const { trx, row } = context;
-  const open = await trx('case_steps')
-    .where({ case_id: row.id, kind: 'humanTask' })
-    .whereNull('closed_at')
-    .first<{ node: string; round: number } | undefined>('node', 'round');
-  if (!open || row.closedAt !== null) return [];
-  const [steps] = await inOneTrip([() => stepsFrom(context, open), () => markRead(trx, row, row.lastSeq)]);
-  return lookAhead(context, steps);
+async function stepsOf(trx: Transaction, caseId: string): Promise<StepRow[]> {
+  return trx('case_steps')
+    .where({ case_id: caseId })
+    .orderBy('position')
+    .select<StepRow[]>('node', 'round', 'kind', 'outcome', 'closed_at as closedAt');
+}
+
+const isDone = (step: StepRow): step is StepRow & DoneStep => step.closedAt !== null;
+
+/** A look at the human task that is open: it reads the case's decisions up to now, as any look at a task does. */
+async function taskSeen(
+  trx: Transaction,
+  caseId: string,
+  open: StepRow,
+  at: Date,
+): Promise<Pick<OpenedProcess, 'effects' | 'ahead' | 'told'>> {
+  const [row, steps] = await inOneTrip([() => lockCase(trx, caseId), () => stepsFrom(trx, { caseId, ...open })]);
+  if (!row || row.closedAt !== null) return { effects: await unsentEffects(trx, caseId) };
+  const context = systemContext(trx, row, at);
+  const ahead = await lookAhead(context, steps);
+  return { effects: await lookedAt(trx, row), ahead, told: context.told };
 }
 
 /**
- * What a new run of a case walks over: everything that its earlier runs, if any, have done.
+ * What a new run of a case walks over: everything that its earlier runs, if any, have done. Nothing is locked, and so
+ * nothing is written, where no task is open: what is decided meanwhile the first step reads.
  * A draft has no process yet, whoever tells of it: submitting it is what starts one.
  */
 export function openProcess(knex: Knex, { caseId, process, at }: Opening): Promise<OpenedProcess> {
   return knex.transaction(async (trx) => {
-    const [, row] = await inOneTrip([() => enterCase(trx, caseId), () => lockCase(trx, caseId)]);
+    const [, row, steps, effects] = await inOneTrip([
+      () => enterCase(trx, caseId),
+      () => readCase(trx, caseId),
+      () => stepsOf(trx, caseId),
+      () => unsentEffects(trx, caseId),
+    ]);
     if (!row) return nothing;
     if (row.kind !== process) {
       await auditForged(trx, row, {
@@ -75,14 +89,12 @@ export function openProcess(knex: Knex, { caseId, process, at }: Opening): Promi
       return nothing;
     }
     if (row.state === 'draft') return nothing;
-    const context = systemContext(trx, row, new Date(at));
-    const [done, ahead] = await inOneTrip([() => stepsDone(context), () => openTaskSeen(context)]);
+    const done = steps.filter(isDone).map(({ node, round, outcome }) => ({ node, round, outcome }));
+    const open = steps.find((step) => step.kind === 'humanTask' && !isDone(step));
     return {
       exists: true,
       done,
-      effects: await unsentEffects(trx, caseId),
-      ahead,
-      told: context.told,
+      ...(open ? await taskSeen(trx, caseId, open, new Date(at)) : { effects }),
       opportunityId: row.opportunityId,
     };
   });

@@ -50,9 +50,13 @@ export interface StepAnswer {
   over?: boolean;
 }
 
-export const ended: StepAnswer = { outcome: null, ended: true, wakeAt: null, effects: [] };
+/** There is no such case. */
+const gone: StepAnswer = { outcome: null, ended: true, wakeAt: null, effects: [] };
 
-/** One locked, idempotent transaction inside the case's own wall; `ended` when the case is gone. */
+/** The case is closed, and its process has read everything: the run ends, and need not ask again whether it may. */
+export const ended = (effects: string[]): StepAnswer => ({ ...gone, effects, over: true });
+
+/** One locked, idempotent transaction inside the case's own wall; `gone` when there is no such case. */
 export function withinStep(
   knex: Knex,
   caseId: string,
@@ -60,7 +64,7 @@ export function withinStep(
 ): Promise<StepAnswer> {
   return knex.transaction(async (trx) => {
     const [, row] = await inOneTrip([() => enterCase(trx, caseId), () => lockCase(trx, caseId)]);
-    return row ? work(trx, row) : ended;
+    return row ? work(trx, row) : gone;
   });
 }
 
@@ -133,4 +137,10 @@ export async function markRead(trx: Transaction, row: CaseRow, seq: number): Pro
 export async function unsentEffects(trx: Transaction, caseId: string): Promise<string[]> {
   const rows = await trx('effects').where({ case_id: caseId }).whereNull('sent_at').select<{ key: string }[]>('key');
   return rows.map(({ key }) => key);
+}
+
+/** The process has seen everything that was decided up to now, what its own look decided included. @returns the effects that have still to leave */
+export async function lookedAt(trx: Transaction, row: CaseRow): Promise<string[]> {
+  const [effects] = await inOneTrip([() => unsentEffects(trx, row.id), () => markRead(trx, row, row.lastSeq)]);
+  return effects;
 }

@@ -1,22 +1,20 @@
 import type { Knex } from 'knex';
-import { inOneTrip } from '../inOneTrip';
 import { lookAhead, stepsFrom } from './lookAhead';
-import { plannedTask } from './openNext';
+import { taskOf } from './openNext';
 import { openTask } from './openTask';
-import { ended, markRead, unsentEffects, withinStep, type StepAnswer, type StepRef } from './step';
+import { ended, lookedAt, withinStep, type StepAnswer, type StepRef } from './step';
 import { systemContext } from './systemContext';
 
 /** A human task of a process: opens it once, fires the rungs of its ladder that are due, and says whether it is decided. */
 export function taskStep(knex: Knex, ref: StepRef & { at: number }): Promise<StepAnswer> {
   return withinStep(knex, ref.caseId, async (trx, row) => {
     const context = systemContext(trx, row, new Date(ref.at));
-    const [known] = await inOneTrip([() => stepsFrom(context, ref), () => markRead(trx, row, row.lastSeq)]);
-    if (known.length === 0 && row.closedAt === null)
-      await openTask(context, await plannedTask(context, ref, ref.round));
+    const known = await stepsFrom(trx, ref);
+    if (known.length === 0 && row.closedAt === null) await openTask(context, await taskOf(context, ref));
     const steps = known.length > 0 ? known : [{ node: ref.node, round: ref.round, kind: 'humanTask', outcome: null }];
     const [own, ...ahead] = await lookAhead(context, steps);
-    const effects = await unsentEffects(trx, row.id);
-    if (!own) return { ...ended, effects };
+    const effects = await lookedAt(trx, row);
+    if (!own) return ended(effects);
     return {
       outcome: own.outcome,
       ended: false,

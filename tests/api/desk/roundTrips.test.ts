@@ -1,6 +1,7 @@
 /** What a decision costs in statements, waits and news. Times depend on the machine; these do not, and grow only by decision. */
 import { taskStep } from '../../../db/steps/taskStep';
 import { openProcess } from '../../../db/steps/openProcess';
+import { waitStep } from '../../../db/steps/waitStep';
 import { expectStatus } from '../../support/story';
 import { openDesk, type Desk } from '../../support/desk';
 import { askedBy, type Asked } from '../../support/trips';
@@ -45,18 +46,18 @@ function expectAtMost({ statements, trips }: Asked, most: { statements: number; 
 test('a claim, a completion and a look of the process stay within their statements and waits', async () => {
   const { id, taskId } = await ready();
   desk.api.told.length = 0;
-  expectAtMost(await askedBy(post(`/tasks/${taskId}/claim`)), { statements: 14, trips: 6 });
+  expectAtMost(await askedBy(post(`/tasks/${taskId}/claim`)), { statements: 14, trips: 5 });
   // The process comes by before the lease ends: nobody wakes it for a claim.
   expect(desk.api.told).toEqual([]);
 
-  expectAtMost(await askedBy(post(`/tasks/${taskId}/complete`, { outcome: 'passed' })), { statements: 16, trips: 7 });
+  expectAtMost(await askedBy(post(`/tasks/${taskId}/complete`, { outcome: 'passed' })), { statements: 16, trips: 5 });
   expect(desk.api.told).toEqual([{ kind: 'acceptance', caseId: id }]);
 
   const look = () => taskStep(desk.api.deps.pool, { caseId: id, node: 'review', round: 1, at: Date.now() });
   expectAtMost(await askedBy(look), { statements: 8, trips: 5 });
   expectAtMost(
     await askedBy(() => openProcess(desk.api.deps.pool, { caseId: id, process: 'acceptance', at: Date.now() })),
-    { statements: 9, trips: 6 },
+    { statements: 10, trips: 5 },
   );
 });
 
@@ -85,6 +86,44 @@ test('the decision that ends one human task opens the next, and one look of the 
     ['kyc', 'passed'],
     ['decide', null],
   ]);
+});
+
+test('what a process has still to read is told once: it reads what was decided meanwhile with it', async () => {
+  const { id, taskId } = await ready();
+  const told = [{ kind: 'acceptance', caseId: id }];
+  const pass = async (task: string, body: object) => {
+    await post(`/tasks/${task}/claim`)();
+    await post(`/tasks/${task}/complete`, body)();
+    return desk.owner('tasks').where({ case_id: id, state: 'open' }).first<{ id: string } | undefined>('id');
+  };
+  desk.api.told.length = 0;
+  const kyc = await pass(taskId, { outcome: 'passed' });
+  expect(desk.api.told).toEqual(told);
+  const decide = await pass(kyc!.id, { outcome: 'passed' });
+  expect(desk.api.told).toEqual(told);
+  await taskStep(desk.api.deps.pool, { caseId: id, node: 'review', round: 1, at: Date.now() });
+  await pass(decide!.id, { outcome: 'refused', reasonCodes: ['not_applicable'] });
+  expect(desk.api.told).toEqual([...told, ...told]);
+});
+
+test('a run of an opportunity begins with two looks, and the one that sees it closed ends it', async () => {
+  await ready();
+  const { id: accountId } = await desk.owner('accounts').first<{ id: string }>('id');
+  const anna = await desk.api.login(desk.api.firm.people.anna);
+  const { id: caseId } = expectStatus(
+    await anna.post<{ id: string }>('/opportunities', { body: { accountId, name: 'Sans suite' } }),
+    201,
+  );
+  const opening = await askedBy(() =>
+    openProcess(desk.api.deps.pool, { caseId, process: 'opportunity', at: Date.now() }),
+  );
+  expectAtMost(opening, { statements: 6, trips: 2 });
+  // A row that is locked is written, and what is written is waited for on the disk.
+  expect(opening.statements.filter((text) => /FOR UPDATE|INSERT|UPDATE /.test(text))).toEqual([]);
+  const look = () => waitStep(desk.api.deps.pool, { caseId, node: 'identification', round: 1, at: Date.now() });
+  expectAtMost(await askedBy(look), { statements: 9, trips: 4 });
+  await desk.owner('cases').where({ id: caseId }).update({ state: 'lost', closed_at: new Date() });
+  expect(await look()).toEqual({ outcome: null, ended: true, wakeAt: null, effects: [], over: true });
 });
 
 test('a claim whose lease ends before the process looks again tells it', async () => {

@@ -96,6 +96,11 @@ export function lettersSuite(plant: () => World): void {
   });
 
   test('mailed, it leaves once with the file attached, and the page tells who sent which version to whom', async () => {
+    // No engine runs here: its process has read all that was decided before.
+    await world
+      .owner('cases')
+      .where({ id: proposal.opportunityId })
+      .update({ processed_seq: world.owner.raw('last_seq') });
     expect((await act('send', { recipients: [contact.id], message: 'Comme convenu.\nBien à vous' })).state).toBe(
       'sent',
     );
