@@ -163,6 +163,25 @@ test('late: told by whose doing, in business time', async () => {
   expect(time.lateMinutes).toBe(180);
 });
 
+test('the task that a completion opens is due when the one before it was: what that took is of the same budget (D20)', async () => {
+  const agent = (await desk.agents(1))[0]!.client;
+  const { id, taskId } = await desk.openRequest();
+  await desk
+    .owner('requests')
+    .where({ id })
+    .update({ fields: { variant: 'new_client' } });
+  await desk.owner('checklist_items').where({ request_id: id }).update({ answer: 'Vu', state: 'accepted' });
+  expectStatus(await agent.post(`/tasks/${taskId}/claim`), 200);
+  later(90);
+  expectStatus(await agent.post(`/tasks/${taskId}/complete`, { body: { outcome: 'passed' } }), 200);
+  const [review, kyc] = await desk
+    .owner('tasks')
+    .where({ case_id: id })
+    .orderBy('opened_at')
+    .select<{ node: string; due_at: Date }[]>('node', 'due_at');
+  expect([review?.node, kyc?.node, kyc?.due_at]).toEqual(['review', 'kyc', review?.due_at]);
+});
+
 test('nobody outside the perimeter reads it', async () => {
   const { id } = await desk.openRequest();
   const nina = await desk.api.login(desk.api.firm.people.nina);
