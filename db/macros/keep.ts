@@ -2,9 +2,8 @@
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import { MOST_MACROS, whyNotKept, type MacroStep } from '../../domain/macro/macro';
 import type { RequestKind } from '../../domain/cases/kinds';
-import { worksForRegion, type Person } from '../../domain/principal/principal';
-import { writeAudit } from '../cases/audit';
-import { idFromKey } from '../idFromKey';
+import type { Person } from '../../domain/principal/principal';
+import { keepOnShelf, takeOffShelf, whyNotForGroup, type Shelf } from '../ownShelf';
 import type { Transaction } from '../wall';
 
 export interface NewMacro {
@@ -41,62 +40,29 @@ function whyNotNamed({ template, steps }: NewMacro): Refusal | null {
     : whyNotKept(steps);
 }
 
+const shelf: Shelf = {
+  table: 'macros',
+  objectKind: 'macro',
+  save: 'saveMacro',
+  remove: 'deleteMacro',
+  most: MOST_MACROS,
+  full: 'too_many_macros',
+};
+
 /** @returns its id; asked again under the same key, the same */
-export async function keepMacro(
+export function keepMacro(
   trx: Transaction,
   person: Person,
   key: string,
   macro: NewMacro,
   now: Date,
 ): Promise<string | Refusal> {
-  const id = await idFromKey(trx, person.userId, 'saveMacro', key);
-  if (await trx('macros').where({ id }).first('id')) return id;
   const { name, template, steps, groupId } = macro;
-  if (groupId !== null) {
-    if (!(await trx('regions').where({ id: groupId }).first('id')))
-      return refuse('reference_unknown', { params: { field: 'groupId' } });
-    if (!worksForRegion(person, groupId)) return refuse('not_allowed');
-  }
-  const barred = whyNotNamed(macro);
-  if (barred) return barred;
-  const own = await trx('macros').where({ user_id: person.userId }).count<{ count: string }[]>('id');
-  if (Number(own[0]?.count) >= MOST_MACROS) return refuse('too_many_macros');
-  await trx('macros').insert({
-    id,
-    company_id: person.companyId,
-    user_id: person.userId,
-    region_id: groupId,
-    template,
-    name,
-    steps: JSON.stringify(steps),
-    created_at: now,
-  });
-  await auditMacro(trx, person, 'saveMacro', id, now);
-  return id;
+  const columns = { region_id: groupId, template, name, steps: JSON.stringify(steps) };
+  const whyNot = async () => (await whyNotForGroup(trx, person, groupId)) ?? whyNotNamed(macro);
+  return keepOnShelf(trx, person, shelf, key, columns, whyNot, now);
 }
 
 /** Its author throws it away, for the group too. @returns whether there was one of theirs */
-export async function throwMacroAway(trx: Transaction, person: Person, id: string, now: Date): Promise<boolean> {
-  if ((await trx('macros').where({ id }).delete()) === 0) return false;
-  await auditMacro(trx, person, 'deleteMacro', id, now);
-  return true;
-}
-
-/** A group's macro is everybody's: who made it and who threw it away is known. */
-const auditMacro = (
-  trx: Transaction,
-  person: Person,
-  action: 'saveMacro' | 'deleteMacro',
-  id: string,
-  at: Date,
-): Promise<void> =>
-  writeAudit(trx, {
-    companyId: person.companyId,
-    buId: null,
-    principal: person,
-    action,
-    objectKind: 'macro',
-    objectId: id,
-    outcome: 'applied',
-    at,
-  });
+export const throwMacroAway = (trx: Transaction, person: Person, id: string, now: Date): Promise<boolean> =>
+  takeOffShelf(trx, person, shelf, id, now);
