@@ -53,6 +53,8 @@ export function taskComments(screens: () => Screens): void {
     await claire.goto(address);
     await claire.getByRole('button', { name: 'Commenter la tâche' }).click();
     await comments(claire).getByText('Personne n’a encore commenté cette tâche.').waitFor();
-    expect(await claire.getByText('greffe').count()).toBe(0);
+    // The file is the account's, like any that is deposited; that it was spoken of is not.
+    expect(await claire.getByText('reçu ce matin').count()).toBe(0);
+    expect(await claire.getByRole('link', { name: 'greffe.pdf' }).count()).toBe(0);
   });
 }
