@@ -73,7 +73,8 @@ export async function startBulk(
 ): Promise<string | Refusal> {
   const id = await idFromKey(trx, asked.person.userId, 'startBulk', asked.key);
   if (await trx('bulks').where({ id }).first('id')) return id;
-  const unknown = (await refuseUnknownTasks(trx, taskIds)) ?? (await refuseUnknownAssignee(trx, action));
+  const unknown =
+    (await refuseUnknownTasks(trx, [...taskIds, ...seen.keys()])) ?? (await refuseUnknownAssignee(trx, action));
   if (unknown) return unknown;
   await insertBulk(trx, id, asked, action, null);
   await trx('bulk_rows').insert(

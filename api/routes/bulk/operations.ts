@@ -40,13 +40,16 @@ function agreedId(answer: string | Refusal): string {
 }
 
 export const rehearseBulk = bind(operations.rehearseBulk, async ({ person, body, read, deps }) => {
+  const seen = seenOf(body.seen);
   const unknown = await read(
-    async (trx) => (await refuseUnknownTasks(trx, body.taskIds)) ?? (await refuseUnknownAssignee(trx, body.action)),
+    async (trx) =>
+      (await refuseUnknownTasks(trx, [...body.taskIds, ...seen.keys()])) ??
+      (await refuseUnknownAssignee(trx, body.action)),
   );
   if (unknown) throw new DomainError(unknown);
   const { passing, blocked } = await rehearse(
     deps.pool,
-    { action: body.action, person, seen: seenOf(body.seen), now: deps.clock() },
+    { action: body.action, person, seen, now: deps.clock() },
     body.taskIds,
   );
   return { body: { passing, blocked: blocked.map(({ refusal, ...task }) => ({ ...task, why: why(refusal) })) } };
