@@ -30,7 +30,7 @@ const named: Readonly<Record<string, Named>> = {
   requestId: { table: 'requests', within: 'unit' },
   awaitedRequestId: { table: 'requests', within: 'region' },
   parentId: { table: 'tasks', within: 'unit' },
-  taskId: { table: 'tasks', within: 'unit' },
+  taskId: { table: 'tasks', within: 'region' },
   taskIds: { table: 'tasks', within: 'region' },
   macroId: { table: 'macros', within: 'group' },
   missionId: { table: 'missions', within: 'unit' },
