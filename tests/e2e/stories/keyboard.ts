@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { keepScreenshot, type Screens } from '../../support/screens';
 import { handsOn } from '../gestures/keyboard';
+import { holdAnswers } from '../gestures/heldAnswer';
 
 export function keyboard(screens: () => Screens): void {
   let page: Page;
@@ -79,14 +80,7 @@ export function keyboard(screens: () => Screens): void {
   test('a page that comes late leaves the focus to who has begun to type meanwhile', async () => {
     const hands = handsOn(page);
     const account = page.url();
-    let release = () => {};
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/api/v1/accounts/*', async (route) => {
-      await released;
-      await route.continue();
-    });
+    const release = await holdAnswers(page, '**/api/v1/accounts/*');
     await page.goto(account);
     await page.getByRole('navigation').first().waitFor();
     await hands.press('Control+k');

@@ -2,7 +2,16 @@
 import type { Page } from 'playwright-core';
 import { keepScreenshot, type Screens } from '../../support/screens';
 import { logIn, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt } from '../../support/story';
-import { acceptLines, confirmOutcome, giveDocument, holdTask, papersAskedFor, refuseLine } from '../gestures/request';
+import { holdAnswers } from '../gestures/heldAnswer';
+import {
+  acceptLines,
+  confirmOutcome,
+  giveDocument,
+  holdTask,
+  line,
+  papersAskedFor,
+  refuseLine,
+} from '../gestures/request';
 
 const papers = [
   'Organigramme du client',
@@ -62,8 +71,24 @@ export function rounds(screens: () => Screens): void {
     expect(await openLines(loser).count()).toBe(0);
   });
 
-  test('first round: two lines of seven come back, those accepted stay', async () => {
+  test('a refused line stands as it will stand before its answer has come: nothing below it moves under the hand', async () => {
+    const lastLine = winner.locator('li[data-at]').last();
+    const topOfLast = () => lastLine.evaluate((element) => element.getBoundingClientRect().top + window.scrollY);
+    const release = await holdAnswers(winner, '**/checklist/*/judgement');
     await refuseLine(winner, 'Pièce d’identité', 'Pièce expirée', 'Elle a expiré en mars.');
+    const travelling = await topOfLast();
+    const answered = winner.waitForResponse(/\/judgement$/);
+    release();
+    await answered;
+    await line(winner, 'Pièce d’identité')
+      .getByText('Léa Pommerel')
+      .or(line(winner, 'Pièce d’identité').getByText('Nathalie Gerbevoix'))
+      .waitFor();
+    expect(await topOfLast()).toBe(travelling);
+    await winner.unrouteAll({ behavior: 'wait' });
+  });
+
+  test('first round: two lines of seven come back, those accepted stay', async () => {
     await refuseLine(winner, 'Extrait KBIS', 'Pièce expirée', 'Il faut un extrait de moins de trois mois.');
     await acceptLines(
       winner,

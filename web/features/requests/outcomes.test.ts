@@ -4,18 +4,20 @@ import { countLines, offeredOutcomes } from './outcomes';
 const line = (state: 'pending' | 'accepted' | 'refused', required = true, corrected = false) =>
   ({ state, required, corrected }) as RequestView['checklist'][number];
 const offered = (outcomes: string[], ...checklist: RequestView['checklist']) =>
-  offeredOutcomes({ task: { outcomes } as RequestView['task'], checklist }).map(({ outcome, primary }) =>
-    primary ? `${outcome}*` : outcome,
-  );
+  offeredOutcomes({ task: { outcomes } as RequestView['task'], checklist }).map(({ outcome, primary, ready }) => {
+    if (!ready) return `(${outcome})`;
+    return primary ? `${outcome}*` : outcome;
+  });
 const review = ['passed', 'returned', 'refused'];
 
 test.each([
   [
     'accepted lines let the file go on: nothing is there to send back',
     [line('accepted'), line('pending', false)],
-    ['passed*', 'refused'],
+    ['passed*', '(returned)', 'refused'],
   ],
-  ['one refused line calls for a return', [line('accepted'), line('refused')], ['returned*', 'passed', 'refused']],
+  ['one refused line calls for a return', [line('accepted'), line('refused')], ['passed', 'returned*', 'refused']],
+  ['before the first verdict a return has its place already', [line('pending')], ['passed', '(returned)', 'refused']],
   ['nothing is called for while a line waits', [line('pending'), line('refused')], ['passed', 'returned', 'refused']],
   ['a request without lines has nothing to send back', [], ['passed*', 'refused']],
 ])('%s', (_, checklist, outcomes) => {

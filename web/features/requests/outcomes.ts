@@ -5,6 +5,8 @@ export interface OfferedOutcome {
   outcome: string;
   /** The one that the state of the lines calls for. */
   primary: boolean;
+  /** It may be chosen now; shown all the same when not, so that the answers keep their places. */
+  ready: boolean;
 }
 
 export interface LineCounts {
@@ -28,20 +30,23 @@ export function countLines(
 }
 
 /** A refused line asks for a return, once all are judged; otherwise the file goes on. */
-function wantedOutcome(outcomes: readonly string[], checklist: RequestView['checklist']): string | undefined {
-  const { refused, toJudge } = countLines(checklist);
+function wantedOutcome(outcomes: readonly string[], { refused, toJudge }: LineCounts): string | undefined {
   if (!outcomes.includes('returned')) return outcomes[0];
   if (toJudge > 0) return undefined;
   return refused > 0 ? 'returned' : outcomes[0];
 }
 
-/** What the holder of the task may answer, what the lines call for first. Without a refused line there is nothing to send back. */
+/**
+ * What the holder of the task may answer, in the order of its graph, and what the lines call for. Nothing is sent back
+ * before a line is refused, and never without lines.
+ */
 export function offeredOutcomes({ task, checklist }: Pick<RequestView, 'task' | 'checklist'>): OfferedOutcome[] {
-  const outcomes = (task?.outcomes ?? []).filter(
-    (outcome) => outcome !== 'returned' || countLines(checklist).refused > 0,
-  );
-  const wanted = wantedOutcome(outcomes, checklist);
-  return outcomes
-    .map((outcome) => ({ outcome, primary: outcome === wanted }))
-    .sort((a, b) => Number(b.primary) - Number(a.primary));
+  const lines = countLines(checklist);
+  const outcomes = (task?.outcomes ?? []).filter((outcome) => outcome !== 'returned' || checklist.length > 0);
+  const wanted = wantedOutcome(outcomes, lines);
+  return outcomes.map((outcome) => ({
+    outcome,
+    primary: outcome === wanted,
+    ready: outcome !== 'returned' || lines.refused > 0,
+  }));
 }

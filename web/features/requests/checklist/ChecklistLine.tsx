@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistItemView } from '../../../../contracts/requests/checklistItem';
 import type { RequestView } from '../../../../contracts/requests/request';
+import { useMe } from '../../../api/session';
 import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { fieldLabel } from '../../../i18n/said';
 import { useJudge } from '../api/requestCommands';
@@ -41,6 +42,7 @@ export function ChecklistLine({
 }: ChecklistLineProps) {
   const { t } = useTranslation(['requests', 'cases']);
   const judge = useJudge(request.id);
+  const me = useMe();
   const [replacing, setReplacing] = useState(false);
   const standing = judge.isPending ? judge.variables.verdict : item.state;
   // A verdict on another paper than the one that was read is no choice between two: it is read first.
@@ -49,13 +51,14 @@ export function ChecklistLine({
   const inWords = useVerdictWords();
   // Shown as decided while the answer travels; a refusal puts it back and says why.
   const state = judge.isPending ? judge.variables.verdict : shownState(item, mode);
-  // Its reason stands there at once as well, so that the lines below it do not move twice.
+  // Its reason and its judge stand there at once as well: a line below that moved when the answer came took the click.
   const judged = judge.isPending
     ? {
         ...item,
         reasonCode: judge.variables.reasonCode ?? null,
         comment: judge.variables.comment ?? null,
-        judgedBy: null,
+        judgedBy: me.name,
+        judgedAt: new Date(judge.submittedAt).toISOString(),
       }
     : item;
   const name = fieldLabel(`checklist.${item.key}`);

@@ -40,7 +40,7 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
   // What was lent is decided by whoever lent it.
   const outcomes = task.may.includes('complete') ? offeredOutcomes({ task, checklist: request.checklist }) : [];
   const forward = outcomes.find(({ outcome }) => outcome !== 'returned' && outcome !== 'refused');
-  const back = outcomes.find(({ outcome }) => outcome === 'returned');
+  const back = outcomes.find(({ outcome, ready }) => outcome === 'returned' && ready);
 
   function choose(outcome: string): void {
     if (isDirect(outcome) && !(outcome === 'passed' && changesAtOnce(request.template))) deciding.decide({ outcome });
@@ -59,11 +59,13 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
     <>
       {asked === null && <ProblemNotice problem={deciding.problem} onField={goToField} />}
       <div className={classes.actions}>
-        {outcomes.map(({ outcome, primary }) => (
+        {outcomes.map(({ outcome, primary, ready }) => (
           <BusyButton
             key={outcome}
             variant={primary ? 'filled' : 'default'}
             loading={deciding.of(outcome).pending}
+            disabled={!ready}
+            title={ready ? undefined : t('outcome.noRefusedLine')}
             onClick={() => choose(outcome)}
           >
             {outcomeName(task.node, outcome)}
