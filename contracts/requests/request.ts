@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { linkSides } from '../../domain/processes/request/links';
+import { finalReasons } from '../../domain/processes/request/reopeningTerm';
 import { waitCauses } from '../../domain/processes/request/waits';
 import { permission } from '../permission';
 import { taskSummary } from '../tasks/summary';
@@ -63,6 +64,8 @@ export const request = z.object({
     .nullable(),
   /** When it closes if its requester stays silent; null where silence closes nothing. */
   closesAt: instant.nullable(),
+  /** Once it is over: until when it may be reopened, or why it is final. */
+  reopening: z.object({ until: instant.nullable(), final: z.enum(finalReasons).nullable() }).nullable(),
   submittedAt: instant.nullable(),
   resolvedAt: instant.nullable(),
   proposalTotal: money.nullable(),

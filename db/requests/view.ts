@@ -4,6 +4,7 @@ import { toMoney } from '../../domain/money/cents';
 import type { Person } from '../../domain/principal/principal';
 import { lineIsOpenFor } from '../../domain/processes/request/checklist';
 import { requestPermissions } from '../../domain/processes/request/permissions';
+import { reopeningTerm } from '../../domain/processes/request/reopeningTerm';
 import type { ChecklistItem, RequestState, RequestStatus } from '../../domain/processes/request/state';
 import type { FieldValues } from '../../domain/templates/field';
 import { validUntil } from '../../domain/templates/lines';
@@ -61,6 +62,7 @@ interface Row extends HolderRow {
   missionId: string | null;
   buId: string;
   closing: boolean;
+  reopensUntil: Date | null;
   fields: FieldValues;
   provenance: Readonly<Record<string, Prefilled>>;
   items: ItemRow[];
@@ -79,7 +81,8 @@ interface Row extends HolderRow {
 }
 
 const query = `
-  SELECT r.id, r.number, r.version, r.template, r.title, r.description, r.status, r.round, r.fields, r.provenance, r.mission_id AS "missionId", r.bu_id AS "buId", EXISTS (SELECT 1 FROM case_steps s WHERE s.case_id = r.id AND s.kind = 'deadline' AND s.outcome = 'elapsed') AS closing, r.decision, r.decision_reasons AS "decisionReasons", r.decision_comment AS "decisionComment",
+  SELECT r.id, r.number, r.version, r.template, r.title, r.description, r.status, r.round, r.fields, r.provenance, r.mission_id AS "missionId", r.bu_id AS "buId", EXISTS (SELECT 1 FROM case_steps s WHERE s.case_id = r.id AND s.kind = 'deadline' AND s.outcome = 'elapsed') AS closing,
+    (SELECT s.expected_at FROM case_steps s WHERE s.case_id = r.id AND s.kind = 'deadline' AND s.outcome IS DISTINCT FROM 'reopened' ORDER BY s.position DESC LIMIT 1) AS "reopensUntil", r.decision, r.decision_reasons AS "decisionReasons", r.decision_comment AS "decisionComment",
     r.submitted_at AS "submittedAt", r.resolved_at AS "resolvedAt", c.closed_at AS "closedAt", ${holderColumns},
     (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = r.requester_id) AS requester,
     (SELECT jsonb_build_object('id', x.id, 'name', x.name) FROM regions x WHERE x.id = r.region_id) AS "group",
@@ -197,6 +200,7 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
     links: await linksOf(trx, id),
     decision: decisionView(row),
     register: register && { outcome: register.outcome, checkedAt: new Date(register.at).toISOString() },
+    reopening: reopeningTerm(state, row.reopensUntil),
     submittedAt: submittedAt?.toISOString() ?? null,
     resolvedAt: resolvedAt?.toISOString() ?? null,
     proposalTotal: proposalCents === null ? null : toMoney(proposalCents),

@@ -2,6 +2,7 @@
 import type { Person } from '../../principal/principal';
 import { people, stateWith } from '../../templates/facts.fixture';
 import { templates } from '../../templates/registry';
+import { reopeningTerm } from './reopeningTerm';
 import { whyNotCancelled, whyNotReopened } from './whyNot';
 import type { RequestStatus } from './state';
 
@@ -39,4 +40,21 @@ test.each<[string, RequestStatus, Person, string | null, string | null]>([
   ['whoever stands in, when it was refused', 'refused', standIn, 'marc', 'request_closed'],
 ])('reopened by %s', (_, status, by, standInId, code) => {
   expect(whyNotReopened(request(status), by, standInId)?.code ?? null).toBe(code);
+});
+
+const until = new Date('2026-12-09T17:00:00Z');
+test.each<[string, RequestStatus, boolean, string | null, ReturnType<typeof reopeningTerm>]>([
+  ['under way', 'in_progress', false, null, null],
+  ['returned', 'returned', false, null, null],
+  ['answered', 'resolved', false, 'done', { until: until.toISOString(), final: null }],
+  ['answered, its time over', 'resolved', true, 'done', { until: until.toISOString(), final: 'timeOver' }],
+  ['closed', 'closed', true, 'done', { until: until.toISOString(), final: 'timeOver' }],
+  ['unanswered', 'closed', false, 'unanswered', { until: until.toISOString(), final: null }],
+  ['unanswered, its time over', 'closed', true, 'unanswered', { until: until.toISOString(), final: 'timeOver' }],
+  ['refused', 'refused', false, 'refused', { until: null, final: 'refused' }],
+  ['taken back', 'cancelled', false, null, { until: null, final: 'cancelled' }],
+])('until when a request that is %s may be reopened', (_, status, closing, decision, term) => {
+  const state = { ...request(status), closing, decision };
+  expect(reopeningTerm(state, until)).toEqual(term);
+  expect(whyNotReopened(state, somebody(people.requester)) === null).toBe(term !== null && term.final === null);
 });

@@ -5,7 +5,7 @@ import type { Task } from '../../tasks/task';
 import { missingFields } from '../../templates/field';
 import type { RequestTemplate } from '../../templates/template';
 import { unansweredLines } from './checklist';
-import { UNANSWERED } from './reopening';
+import { whyFinal } from './reopeningTerm';
 import type { RequestCase } from './requestCase';
 import { actsAsRequester, fillsIn, isRequestOver, type RequestState } from './state';
 
@@ -42,9 +42,9 @@ export function whyNotReopened(
   // Four eyes: what was answered goes back to the group, and none of it asks for its own work.
   if (status === 'resolved' && requesterId !== person.userId && worksForRegion(person, regionId))
     return refuse('own_work');
-  if (status === 'resolved' || (status === 'closed' && decision === UNANSWERED))
-    return closing ? refuse('request_closed') : null;
-  return refuse(isRequestOver(status) ? 'request_closed' : 'request_not_resolved');
+  const final = whyFinal({ status, closing, decision });
+  if (final === 'reopenable') return null;
+  return refuse(final === null ? 'request_not_resolved' : 'request_closed');
 }
 
 export function whyNotChanged({ status, requesterId }: Whose, task: Task | null, userId: string): Refusal | null {

@@ -111,6 +111,7 @@ export function wholeLadder(screens: () => Screens): void {
     await claire.getByRole('heading', { name: 'Close sans réponse du demandeur' }).waitFor();
     const reopen = claire.getByRole('button', { name: 'Rouvrir' });
     await reopen.waitFor();
+    await claire.getByText(/^Peut être rouverte jusqu’au /).waitFor();
     await keepScreenshot(claire, 'ladder-closed');
     const { text } = await eventually(
       'the last call by mail',
@@ -124,6 +125,7 @@ export function wholeLadder(screens: () => Screens): void {
 
     expect(await letItHappen()).toEqual(['reopeningEnds']);
     await reopen.waitFor({ state: 'detached' });
+    await claire.getByText(/^Définitive depuis le .* : le délai pour la rouvrir est passé/).waitFor();
     expect(await shown().count()).toBe(0);
     await claire.setViewportSize(PHONE);
     await keepScreenshot(claire, 'ladder-over-phone');

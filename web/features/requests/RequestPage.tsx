@@ -19,6 +19,7 @@ import { Conversation } from './Conversation';
 import { MacroBar } from './macros/MacroBar';
 import { CancelButton } from './page/CancelButton';
 import { ReopenButton } from './page/ReopenButton';
+import { ReopeningTerm } from './page/ReopeningTerm';
 import { NextActionPanel } from './page/NextActionPanel';
 import { ReturnPreview } from './page/ReturnPreview';
 import { RequestAside } from './page/RequestAside';
@@ -58,6 +59,7 @@ function Request({ request }: { request: RequestView }) {
             <span>{templateName(request.template)}</span>
             <span>{requestStatusName(request.status)}</span>
             {request.round > 1 && <span>{t('round', { round: request.round })}</span>}
+            <ReopeningTerm request={request} />
             <PresentPeople requestId={id} />
           </>
         }

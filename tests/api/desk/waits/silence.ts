@@ -1,4 +1,5 @@
 /** Whoever owes an answer and stays silent. */
+import { deadlineStep } from '../../../../db/steps/deadlineStep';
 import { taskStep } from '../../../../db/steps/taskStep';
 import type { ApiClient } from '../../../support/apiClient';
 import type { Desk } from '../../../support/desk';
@@ -54,7 +55,11 @@ export function silenceSuite(plant: () => Waiting): void {
 
   test('whoever owes an answer and stays silent: the day is announced, moved by the desk alone and with a reason, and what closes then may be reopened', async () => {
     const { id } = await returned();
-    type Silent = Shown & { closesAt: string | null; decision: { outcome: string } | null };
+    type Silent = Shown & {
+      closesAt: string | null;
+      decision: { outcome: string } | null;
+      reopening: { until: string | null; final: string | null } | null;
+    };
     const seen = async (client: ApiClient) => expectStatus(await client.get<Silent>(`/requests/${id}`), 200);
     const may = ({ permissions }: Shown) =>
       permissions
@@ -103,10 +108,20 @@ export function silenceSuite(plant: () => Waiting): void {
     expect(await happened(id)).toEqual(expect.arrayContaining(['requestUnanswered', 'closingMoved', 'alarmLastCall']));
     expect(code(await move(lea.client, '2026-12-30'))).toEqual([409, 'closing_not_planned']);
 
+    // Whoever looks hears until when it may come back; the day is that of the deadline, once it is open.
+    const unanswered = { caseId: id, node: 'unanswered', round: 1 };
+    await deadlineStep(desk.api.deps.pool, { ...unanswered, at: clock.now.getTime() });
+    const { until } = (await seen(lea.client)).reopening ?? { until: null };
+    const stored = await desk
+      .owner('case_steps')
+      .where({ case_id: id, node: 'unanswered' })
+      .first<{ expected_at: Date }>();
+    expect([until, (await seen(anna)).reopening]).toEqual([stored.expected_at.toISOString(), { until, final: null }]);
+
     later(60);
     expect(
       expectStatus(await anna.post<Silent>(`/requests/${id}/reopen`, { body: { reason: 'Pièce retrouvée' } }), 200),
-    ).toMatchObject({ status: 'returned', decision: null });
+    ).toMatchObject({ status: 'returned', decision: null, reopening: null });
     await expectLedgerRecomputed(id);
   });
 
