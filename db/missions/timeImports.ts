@@ -21,6 +21,11 @@ export interface Named extends Known {
   userIds: ReadonlyMap<string, string>;
 }
 
+/** Of two files at once the second is read once the first is written, or taken back: what it says of each row is then true. */
+export async function oneFileAtATime(trx: Transaction, companyId: string): Promise<void> {
+  await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('time_imports/' || ?::text, 0))", [companyId]);
+}
+
 /** Missions are read under a lock: one that is being given up is waited for, and found closed. */
 export async function namedIn(
   trx: Transaction,
@@ -69,26 +74,18 @@ export interface Imported {
   now: Date;
 }
 
-/** Writes what is new. Two people with the same file at once write each row once. @returns how many were written */
+/** Writes the entries that are new. */
 export async function writeEntries(
   trx: Transaction,
   { id, person, fileName, now }: Imported,
   entries: readonly TimeEntry[],
+  known: readonly boolean[],
   { missions, userIds }: Named,
-): Promise<number> {
+): Promise<void> {
   const keys = timeKeys(entries).map(keyOf);
-  await trx('time_imports').insert({
-    id,
-    company_id: person.companyId,
-    bu_id: person.buId,
-    file_name: fileName,
-    created: entries.length,
-    imported_by: person.userId,
-    imported_at: now,
-  });
   const rows = entries.flatMap(({ missionNumber, personCode, onDay, kind, minutes, amountCents }, at) => {
     const mission = missions.get(missionNumber);
-    return mission
+    return mission && known[at] === false
       ? [
           {
             company_id: person.companyId,
@@ -105,14 +102,16 @@ export async function writeEntries(
         ]
       : [];
   });
-  const written =
-    rows.length === 0
-      ? []
-      : await trx('time_entries')
-          .insert(rows)
-          .onConflict(['company_id', 'import_key'])
-          .ignore()
-          .returning<{ id: string }[]>('id');
+  await trx('time_imports').insert({
+    id,
+    company_id: person.companyId,
+    bu_id: person.buId,
+    file_name: fileName,
+    created: rows.length,
+    imported_by: person.userId,
+    imported_at: now,
+  });
+  if (rows.length > 0) await trx('time_entries').insert(rows);
   await writeAudit(trx, {
     companyId: person.companyId,
     buId: person.buId,
@@ -121,10 +120,9 @@ export async function writeEntries(
     objectKind: 'time_import',
     objectId: id,
     outcome: 'applied',
-    data: { created: written.length },
+    data: { created: rows.length },
     at: now,
   });
-  return written.length;
 }
 
 export async function listTimeImports(trx: Transaction) {
@@ -155,6 +153,7 @@ export async function revertTimeImport(
   id: string,
   now: Date,
 ): Promise<{ removed: number } | Refusal> {
+  await oneFileAtATime(trx, person.companyId);
   const found = await trx('time_imports')
     .where({ id })
     .forUpdate()

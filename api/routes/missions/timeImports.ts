@@ -5,6 +5,7 @@ import {
   knownEntries,
   listTimeImports as readImports,
   namedIn,
+  oneFileAtATime,
   revertTimeImport as revert,
   writeEntries,
 } from '../../../db/missions/timeImports';
@@ -28,7 +29,7 @@ async function judge(trx: Transaction, rows: readonly FileRow[], now: Date) {
     if ('problem' in said) return { ...row, verdict: 'refused', problem: said.problem };
     return { ...row, verdict: known[turn++] ? 'known' : 'created', problem: null };
   });
-  return { named, entries, isNew: known.some((was) => !was), verdicts };
+  return { named, entries, known, verdicts };
 }
 
 const counted = (rows: TimeRowVerdict[], importId: string | null) => {
@@ -42,10 +43,12 @@ export const importTimeEntries = bind(
     const rows = await readTimeFile(file.content);
     const now = deps.clock();
     return write(async (trx) => {
-      const { named, entries, isNew, verdicts } = await judge(trx, rows, now);
-      if (body.rehearse === 'true' || !isNew) return { body: counted(verdicts, null) };
+      const rehearsal = body.rehearse === 'true';
+      if (!rehearsal) await oneFileAtATime(trx, person.companyId);
+      const { named, entries, known, verdicts } = await judge(trx, rows, now);
+      if (rehearsal || !known.includes(false)) return { body: counted(verdicts, null) };
       const id = await idFromKey(trx, person.userId, 'importTimeEntries', key);
-      await writeEntries(trx, { id, person, fileName: file.name, now }, entries, named);
+      await writeEntries(trx, { id, person, fileName: file.name, now }, entries, known, named);
       return { body: counted(verdicts, id) };
     });
   },

@@ -46,6 +46,8 @@ export function timeImportsSuite(plant: () => World): void {
           .first<{ count: string }>(world.owner.raw('count(*)'))
       ).count,
     );
+  const listed = async (id: string) =>
+    expectStatus(await lea.get<{ items: { id: string }[] }>('/time-imports'), 200).items.find((one) => one.id === id);
   async function send(content: string, rehearse = false) {
     const form = new FormData();
     form.set('rehearse', String(rehearse));
@@ -85,6 +87,7 @@ ${mission.number};${code};31/02/2026;temps;1
     expect([again.importId, again.created, again.known, await entries()]).toEqual([null, 0, 3, 3]);
     const longer = expectStatus(await send(`${file()}${mission.number};${code};${daysFromNow(-3)};temps;3,5\n`), 200);
     expect([longer.created, longer.known, await entries()]).toEqual([1, 3, 4]);
+    expect(await listed(longer.importId!)).toMatchObject({ created: 1 });
     expectStatus(await lea.post(`/time-imports/${longer.importId}/revert`), 200);
   });
 
@@ -99,14 +102,22 @@ ${mission.number};${code};31/02/2026;temps;1
     expect(expectStatus(await lea.post<{ removed: number }>(`/time-imports/${importId}/revert`), 200).removed).toBe(0);
     expect(await entries()).toBe(0);
     expect((await ask()).status).toBe(201);
-    const { items } = expectStatus(
-      await lea.get<{ items: { id: string; fileName: string; revertedAt: string | null }[] }>('/time-imports'),
-      200,
-    );
-    expect(items.find(({ id }) => id === importId)).toMatchObject({
+    expect(await listed(importId)).toMatchObject({
       fileName: 'temps novembre.csv',
       revertedAt: expect.any(String) as string,
     });
+  });
+
+  test('two who bring in one file at once are told together of each row once', async () => {
+    const both = await Promise.all([send(file()), send(file())]);
+    const answers = both.map((answer) => expectStatus(answer, 200));
+    expect(answers.map(({ created, known }) => [created, known]).sort()).toEqual([
+      [0, 3],
+      [3, 0],
+    ]);
+    expect(await entries()).toBe(3);
+    const { importId: theirs } = answers.find(({ created }) => created === 3)!;
+    expectStatus(await lea.post(`/time-imports/${theirs}/revert`), 200);
   });
 
   test('a mission that is being given up is waited for, and takes no time once it is', async () => {
