@@ -38,3 +38,15 @@ export async function approvalFactsOf(
     approver: (await findApprovers(trx, buId, practiceId, authorId))[0] ?? null,
   };
 }
+
+/** Two proposals of one client that are submitted at once are counted one after the other: else neither would see the other, and both pass below a threshold that they cross together. */
+export async function lockedApprovalFacts(
+  trx: Transaction,
+  subject: ApprovalSubject,
+): Promise<OpportunityFacts['approval']> {
+  // By a statement of its own: the one that reads after it sees what the wait was for.
+  await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('submitted_proposals/' || ?::text, 0))", [
+    subject.accountId,
+  ]);
+  return approvalFactsOf(trx, subject);
+}

@@ -7,7 +7,7 @@ import { knownAt } from '../contacts/contacts';
 import { productInForce } from '../proposals/catalogue';
 import { alwaysKept } from '../proposals/lines';
 import type { Transaction } from '../wall';
-import { approvalFactsOf } from './approvalFacts';
+import { lockedApprovalFacts } from './approvalFacts';
 import { gateFactsOf } from './gateFacts';
 import { lockedReturnFacts } from './stageReturn';
 
@@ -129,7 +129,7 @@ export async function loadFacts(
     ...(await gateFactsOf(trx, { opportunityId: row.id, accountId: row.accountId, buId: row.buId, offerId }, today)),
     approval:
       command.type === 'submitProposal'
-        ? await approvalFactsOf(trx, {
+        ? await lockedApprovalFacts(trx, {
             buId: row.buId,
             practiceId: state.fields.practiceId,
             accountId: row.accountId,

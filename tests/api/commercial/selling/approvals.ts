@@ -163,4 +163,40 @@ export function approvalsSuite(plant: () => World): void {
     const missing = await claire.get<{ code: string }>(`/proposals/${id}/version?number=999`);
     expect(codeOf(missing)).toEqual([404, 'not_found']);
   });
+
+  test('splitting: of two proposals of one client that are submitted at once, one asks for both', async () => {
+    const other = await world
+      .owner('proposals')
+      .whereNot({ id })
+      .where({ account_id: accountId, state: 'sent' })
+      .first<Record<string, unknown> & { id: string; opportunity_id: string }>();
+    const before = await world
+      .owner('cases')
+      .where({ id: other.opportunity_id })
+      .first<{ account_id: string }>('account_id');
+    await world.owner('cases').where({ id: other.opportunity_id }).update({ account_id: accountId });
+    expectStatus(await act('revise'), 200);
+    const [others] = await world
+      .owner('proposals')
+      .where({ account_id: accountId })
+      .whereIn('state', ['pending_approval', 'approved', 'sent', 'signed'])
+      .whereNot({ id: other.id })
+      .sum<{ sum: number }[]>('net_cents as sum');
+    const threshold = async (value: number) => set(world.owner, 'approvalAmountCents', { value });
+    // One of them stays below it with what the client has already, both together do not.
+    await threshold(Number(others!.sum) + 900_000);
+    for (let round = 1; round <= 5; round += 1) {
+      await world
+        .owner('proposals')
+        .whereIn('id', [id, other.id])
+        .update({ state: 'draft', net_cents: 600_000, catalogue_cents: 600_000, submitted_at: null });
+      const answers = await Promise.all([id, other.id].map((one) => claire.post<Proposal>(`/proposals/${one}/submit`)));
+      expect(answers.map((answer) => expectStatus(answer, 200).state).sort()).toEqual(['approved', 'pending_approval']);
+      for (const one of [id, other.id]) expectStatus(await claire.post(`/proposals/${one}/revise`), 200);
+    }
+    await threshold(1_000_000);
+    const { id: otherId, opportunity_id: opportunityId, ...asItWas } = other;
+    await world.owner('proposals').where({ id: otherId }).update(asItWas);
+    await world.owner('cases').where({ id: opportunityId }).update(before);
+  });
 }
