@@ -1,8 +1,9 @@
-/** Records of others: named in a path, a body or a filter, they answer like those that do not exist, and stay as they are; the audit knows who tried. */
+/** Records of others: named in a path, a body or a filter, they answer like those that do not exist, after the same work, and stay as they are; the audit knows who tried. */
 import { randomUUID } from 'node:crypto';
 import type { OperationId } from '../../contracts';
 import { caseKinds } from '../../domain/cases/kinds';
 import { auditObjectNames } from '../../domain/french/auditNames';
+import { seen, type Seen } from './matrix/seen';
 import { auditedBy } from './matrix/audited';
 import { expectSameRecords } from './matrix/checksum';
 import { findIn } from './matrix/find';
@@ -10,7 +11,7 @@ import { foreignId, isShared, type Elsewhere } from './matrix/foreign';
 import { outsiders, setStage, type Stage } from './matrix/people';
 import { callCarrying, type Call } from './matrix/row';
 import { rows } from './matrix/rows';
-import { allIds, operationOf, said, send, withMissing, type Said } from './matrix/send';
+import { allIds, operationOf, withMissing } from './matrix/send';
 import { idPaths, valueAt, withValue, type Path } from './matrix/walk';
 
 jest.setTimeout(300_000);
@@ -38,8 +39,8 @@ describe.each(Object.entries(outsiders))('to %s', (who, name) => {
     inQuery.filter(([id, property]) => who === 'the administrator of another company' || !findsTheirOwn(id, property)),
   )('%s filtered by a foreign %s finds what a missing one finds', async (id, property) => {
     const { query, params = {} } = await callCarrying(rows[id], stage.find, (call) => call.query?.[property]);
-    const answer = async (value: string) =>
-      said(await send(stage.as(name), id, { params, query: { ...(operationOf(id).query && {}), [property]: value } }));
+    const answer = (value: string) =>
+      seen(stage.as(name), id, { params, query: { ...(operationOf(id).query && {}), [property]: value } });
     expect(await answer(query![property]!)).toEqual(await answer(randomUUID()));
   });
 });
@@ -51,8 +52,8 @@ describe.each(Object.entries(outsiders))('to %s', (_who, name) => {
   test.each(inPath)('%s by a foreign id is like one by a missing id', (id) =>
     expectUntouched(async () => {
       const asked = await rows[id].call(stage.find);
-      const answer = async (call: Call) => said(await send(stage.as(name), id, call));
-      let [foreign, missing]: (Said | undefined)[] = [];
+      const answer = (call: Call) => seen(stage.as(name), id, call);
+      let [foreign, missing]: (Seen | undefined)[] = [];
       const lines = await auditedBy(stage.world.owner, async () => {
         foreign = await answer(asked);
         missing = await answer(withMissing(asked));
@@ -79,11 +80,12 @@ test.each(withTwoIds)('%s with my own record and a part of somebody else’s is 
       .filter((name) => name !== 'id');
     const mine = await rows[id].call(stage.find);
     const theirs = await rows[id].call(findIn(stage.world.owner, 'P12'));
-    const foreign = said(
-      await send(stage.as(by), id, { ...mine, params: { ...theirs.params, id: mine.params!['id']! } }),
-    );
+    const foreign = await seen(stage.as(by), id, {
+      ...mine,
+      params: { ...theirs.params, id: mine.params!['id']! },
+    });
     expect(foreign).toMatchObject({ status: 404, body: { code: 'not_found' } });
-    expect(foreign).toEqual(said(await send(stage.as(by), id, withMissing(mine, parts))));
+    expect(foreign).toEqual(await seen(stage.as(by), id, withMissing(mine, parts)));
   }),
 );
 
@@ -111,8 +113,8 @@ describe.each(['another business unit', 'another company'] as const)('an id of %
       expectUntouched(async () => {
         const call = await callCarrying(rows[id], stage.find, ({ body }) => valueAt(body, path));
         const theirs = await foreignId(stage.world.owner, propertyAt(path), elsewhere);
-        const answer = async (value: string) =>
-          said(await send(stage.as(rows[id].by), id, { ...call, body: withValue(call.body, path, value) }));
+        const answer = (value: string) =>
+          seen(stage.as(rows[id].by), id, { ...call, body: withValue(call.body, path, value) });
         const foreign = await answer(theirs);
         expect(SAID_OF_A_MISSING_ONE).toContain(foreign.code);
         expect(foreign).toEqual(await answer(randomUUID()));

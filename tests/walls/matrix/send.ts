@@ -8,7 +8,19 @@ import type { Call } from './row';
 export const operationOf = (id: OperationId): Operation => operations[id];
 export const allIds = Object.keys(operations) as OperationId[];
 
-export function send(
+/** Whoever asked, and whatever it says: no other site reads it, nobody guesses its type, nothing inline in it runs. */
+function isGuarded(headers: Headers): boolean {
+  const policy = headers.get('content-security-policy') ?? '';
+  return (
+    headers.get('x-content-type-options') === 'nosniff' &&
+    headers.get('access-control-allow-origin') === null &&
+    policy.includes("default-src 'none'") &&
+    !policy.includes('unsafe')
+  );
+}
+
+/** @throws when the answer lacks what guards every answer */
+export async function send(
   client: ApiClient,
   id: OperationId,
   { params = {}, query = {}, body, ifMatch }: Call,
@@ -21,7 +33,10 @@ export function send(
     ...(ifMatch !== undefined && { ifMatch }),
     ...(idempotent && { key: randomUUID() }),
   };
-  return client[method === 'put' ? 'patch' : method](search === '' ? url : `${url}?${search}`, sent);
+  const answer = await client[method === 'put' ? 'patch' : method](search === '' ? url : `${url}?${search}`, sent);
+  if (!isGuarded(answer.headers))
+    throw new Error(`${id} answered ${answer.status} unguarded: ${JSON.stringify([...answer.headers])}`);
+  return answer;
 }
 
 export interface Said {
