@@ -99,8 +99,9 @@ export async function readAbsences(
 export async function readAbsence(trx: Transaction, person: Person, id: string, now: Date) {
   const { rows } = await trx.raw<{ rows: Row[] }>(`${viewSelect} WHERE a.id = ?`, [id]);
   const row = rows[0];
+  // Asked of nobody too: an absence of no concern to the asker takes no longer than one that is none.
+  const may = await mayRecord(trx, person, row?.person.id ?? id);
   if (!row) return null;
-  const may = await mayRecord(trx, person, row.person.id);
   return may || row.substitute.id === person.userId ? viewOf(row, person, may, todayInParis(now)) : null;
 }
 

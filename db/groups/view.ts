@@ -57,12 +57,13 @@ const stages = ['identification', 'qualification', 'proposition'] as const satis
  * companies out of sight say. Null when none of its companies is in sight.
  */
 export async function readGroup(trx: Transaction, id: string, now: Date) {
+  // First, so that a group out of sight takes no longer than one that is none.
+  const { rows: members } = await trx.raw<{ rows: Member[] }>(selectMembers, [id]);
+  if (!members.some(({ account }) => account !== null)) return null;
   const group = await trx('client_groups')
     .where({ id })
     .first<(GroupRef & { name: string }) | undefined>('id', 'code', 'label', 'kind', 'name');
   if (!group) return null;
-  const { rows: members } = await trx.raw<{ rows: Member[] }>(selectMembers, [id]);
-  if (!members.some(({ account }) => account !== null)) return null;
   const { rows: sums } = await trx.raw<{ rows: Sum[] }>(selectPipeline, [id]);
   const settingsOf = await settingsOn(trx, todayInParis(now));
   const pipeline = stages.map((stage) => {

@@ -5,6 +5,9 @@ import { askedBy } from '../../support/trips';
 import type { Call } from './row';
 import { said, send, type Said } from './send';
 
+/** Written behind the answer, whoever asked for what, when the session has lived for a while. */
+const SESSION_KEPT = /^UPDATE "sessions" SET expire/;
+
 export interface Seen extends Said {
   /** The statements that PostgreSQL was asked, in their order; what they are given travels beside them. */
   statements: string[];
@@ -15,5 +18,5 @@ export async function seen(client: ApiClient, id: OperationId, call: Call): Prom
   const { statements } = await askedBy(async () => {
     answer = said(await send(client, id, call));
   });
-  return { ...answer!, statements };
+  return { ...answer!, statements: statements.filter((text) => !SESSION_KEPT.test(text)) };
 }
