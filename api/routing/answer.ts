@@ -26,13 +26,16 @@ export function sendAnswer(response: Response, { status, headers, body }: KeptAn
   else response.json(body);
 }
 
+/** Nothing of a file runs, were a browser to show it, and no page frames it. */
+const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
 /** A file leaves as an attachment that the browser may neither guess the type of nor run. */
 export async function sendFile(response: Response, { file }: FileReply): Promise<void> {
   response.attachment(file.name);
   response.set({
     'Content-Type': file.mediaType,
     ...(file.sizeBytes !== undefined && { 'Content-Length': String(file.sizeBytes) }),
-    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Content-Security-Policy': FILE_POLICY,
   });
   await pipeline(file.content, response);
 }

@@ -8,13 +8,14 @@ import type { Call } from './row';
 export const operationOf = (id: OperationId): Operation => operations[id];
 export const allIds = Object.keys(operations) as OperationId[];
 
-/** Whoever asked, and whatever it says: no other site reads it, nobody guesses its type, nothing inline in it runs. */
+/** Whoever asked, and whatever it says: no other site reads or frames it, nobody guesses its type, nothing inline in it runs. */
 function isGuarded(headers: Headers): boolean {
   const policy = headers.get('content-security-policy') ?? '';
   return (
     headers.get('x-content-type-options') === 'nosniff' &&
     headers.get('access-control-allow-origin') === null &&
     policy.includes("default-src 'none'") &&
+    /frame-ancestors '(none|self)'/.test(policy) &&
     !policy.includes('unsafe')
   );
 }

@@ -46,7 +46,9 @@ export function keptDocumentsSuite(plant: () => Deposits): void {
       'content-length': String(pdf.length),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': expect.stringMatching(
+        /^default-src 'none'; sandbox; frame-ancestors 'none'/,
+      ) as string,
       'content-disposition': `attachment; filename="?tat ? KBIS ?.pdf"; filename*=UTF-8''${encodeURIComponent('État « KBIS ».pdf')}`,
     });
     expect(await bench.owner('audit').where({ object_id: body.id }).orderBy('id')).toMatchObject([
@@ -134,7 +136,9 @@ export function keptDocumentsSuite(plant: () => Deposits): void {
         'content-disposition': `attachment; filename=${name}`,
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',
-        'content-security-policy': "default-src 'none'; sandbox",
+        'content-security-policy': expect.stringMatching(
+          /^default-src 'none'; sandbox; frame-ancestors 'none'/,
+        ) as string,
       });
       expect(Buffer.from(await response.arrayBuffer())).toEqual(content);
       expect(await bench.owner('audit').where({ object_id: body.id, action: 'documentRead' })).toMatchObject([
