@@ -7,18 +7,9 @@ import { serveApi } from '../../support/api';
 import type { ApiClient } from '../../support/apiClient';
 import { expectStatus } from '../../support/story';
 import { startWorld, type World } from '../../walls/world/world';
+import { approvalPathsSuite, type Approval } from './approvalPaths';
 
 jest.setTimeout(300_000);
-
-interface Approval {
-  id: string;
-  taskId: string;
-  approverId: string;
-  approver: string;
-  authorId: string;
-  proposalId: string;
-  account: string;
-}
 
 let world: World;
 let phone: ApiClient;
@@ -28,7 +19,7 @@ beforeAll(async () => {
   world = await startWorld();
   phone = world.anonymous();
   const { rows } = await world.owner.raw<{ rows: Approval[] }>(
-    `SELECT x.id, t.id AS "taskId", x.approver_id AS "approverId", u.first_name || ' ' || u.last_name AS approver, x.author_id AS "authorId", x.proposal_id AS "proposalId", a.trade_name AS account
+    `SELECT x.id, t.id AS "taskId", x.approver_id AS "approverId", u.first_name || ' ' || u.last_name AS approver, x.author_id AS "authorId", (SELECT b.id FROM users b WHERE b.company_id = x.company_id AND b.id NOT IN (x.author_id, x.approver_id) ORDER BY b.id LIMIT 1) AS "bystanderId", x.proposal_id AS "proposalId", a.trade_name AS account
      FROM approvals x JOIN tasks t ON t.case_id = x.id AND t.state = 'claimed' JOIN users u ON u.id = x.approver_id JOIN cases c ON c.id = x.id JOIN accounts a ON a.id = c.account_id
      JOIN proposals p ON p.id = x.proposal_id AND p.content_hash = x.content_hash WHERE x.outcome IS NULL ORDER BY x.id`,
   );
@@ -89,6 +80,9 @@ const auditOf = (id: string) =>
     .select<
       { action: string; outcome: string; code: string | null; principal_id: string; data: { through?: string } }[]
     >('action', 'outcome', 'code', 'principal_id', 'data');
+
+describe('whatever bars an approval, and whichever way it is answered: the same refusal', () =>
+  approvalPathsSuite(() => ({ world, approval: first, linkTo: async (approval) => (await mailed(approval)).token })));
 
 test('the mail carries a link that shows what is decided, in whose name; reading it any number of times changes nothing', async () => {
   const { mail, token, key } = await mailed(first);
