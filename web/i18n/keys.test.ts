@@ -39,14 +39,23 @@ const sources = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter(
 const uses = sources.flatMap(usesIn);
 const pattern = (key: string) =>
   new RegExp(`^${key.replace(/[.*+?^()|[\]\\]/g, '\\$&').replace(/\$\{.+?\}/g, '[^:]+')}$`);
+const isComposed = (key: string) => key.includes('${');
+/** Few keys are composed: the others are looked up, since a pattern for each on each text takes seconds. */
+const composed = [...new Set(uses.map(({ key }) => key).filter(isComposed))].map((key) => ({
+  key,
+  named: pattern(key),
+}));
+const written = new Set(uses.map(({ key }) => key).filter((key) => !isComposed(key)));
 
 test('the search sees the texts of the application', () => {
   expect(uses.length).toBeGreaterThan(40);
 });
 
 test('every key that is used exists in French', () => {
-  const unknown = uses.filter(({ key }) => ![...known].some((existing) => pattern(key).test(existing)));
-  expect(unknown).toEqual([]);
+  const namesNothing = new Set(
+    composed.filter(({ named }) => ![...known].some((existing) => named.test(existing))).map(({ key }) => key),
+  );
+  expect(uses.filter(({ key }) => (isComposed(key) ? namesNothing.has(key) : !known.has(key)))).toEqual([]);
 });
 
 test('no text is empty', () => {
@@ -58,6 +67,5 @@ test('no text is empty', () => {
 });
 
 test('every French text is used', () => {
-  const patterns = uses.map(({ key }) => pattern(key));
-  expect([...known].filter((key) => !patterns.some((used) => used.test(key)))).toEqual([]);
+  expect([...known].filter((key) => !written.has(key) && !composed.some(({ named }) => named.test(key)))).toEqual([]);
 });
