@@ -23,6 +23,10 @@ export function phone(screens: () => Screens): void {
 
   test('Business Support claims it from the list, judges its lines and sends one back', async () => {
     await lea.goto('/taches?vue=groupe');
+    await lea.getByRole('button', { name: 'Filtres', exact: true }).click();
+    await lea.getByRole('combobox', { name: 'Trier' }).click();
+    await lea.getByRole('option', { name: 'Plus récentes' }).click();
+    await lea.getByRole('button', { name: 'Filtres (1)' }).click();
     await lea
       .getByRole('row')
       .filter({ hasText: /montferrelle/i })

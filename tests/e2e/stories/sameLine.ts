@@ -70,6 +70,10 @@ export function sameLine(screens: () => Screens): void {
     await answerOn(mine).blur();
     await contest(mine).getByText('Menuiserie et agencement').waitFor();
     await contest(mine).getByText('Vente de mobilier').waitFor();
+    // The choice is in sight, above the bar at the bottom.
+    const bar = (await mine.getByRole('navigation').last().boundingBox())?.y ?? 0;
+    const choice = await contest(mine).boundingBox();
+    expect((choice?.y ?? 0) + (choice?.height ?? Infinity)).toBeLessThanOrEqual(bar);
     await keepScreenshot(mine, 'same-line-answered-phone');
     expect([await seriousViolations(mine), await overflowOf(mine)]).toEqual([[], 0]);
     await contest(mine)

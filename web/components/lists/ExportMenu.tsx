@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { exportFormats } from '../../../contracts/exportFormats';
 import type { ExportFormat } from '../../../contracts/exportFormats';
 import { apiRoot, queryString } from '../../api/client';
+import classes from './ExportMenu.module.css';
 
 export interface ExportChoice {
   operation: { path: string };
@@ -31,8 +32,12 @@ export function ExportMenu({ choices, label, children }: ExportMenuProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={16} aria-hidden="true" />}>
-          {label ?? t('export.open')}
+        <Button
+          className={classes.button ?? ''}
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden="true" />}
+        >
+          <span className={classes.words}>{label ?? t('export.open')}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

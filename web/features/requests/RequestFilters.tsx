@@ -1,12 +1,11 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { requestStatuses } from '../../../contracts/requests/statuses';
-import { SearchInput } from '../../components/inputs/SearchInput';
+import { Filters } from '../../components/lists/Filters';
 import { oneOf } from '../../format/address';
 import type { Refinement } from '../../format/address';
 import { requestStatusName } from '../../i18n/said';
 import type { RequestsSearch } from './requestsSearch';
-import classes from './RequestsPage.module.css';
 
 interface RequestFiltersProps {
   search: RequestsSearch;
@@ -16,23 +15,22 @@ interface RequestFiltersProps {
 export function RequestFilters({ search, onRefine }: RequestFiltersProps) {
   const { t } = useTranslation('requests');
   return (
-    <div className={classes.filters} role="search">
-      <SearchInput
-        label={t('list.search')}
-        placeholder={t('list.placeholder')}
-        value={search.q}
-        onChange={(q) => onRefine({ q })}
-        className={classes.search}
-      />
-      <SegmentedControl
-        aria-label={t('list.whose')}
-        data={[
-          { value: 'moi', label: t('list.mine') },
-          { value: 'tous', label: t('list.all') },
-        ]}
-        value={search.qui ?? 'moi'}
-        onChange={(whose) => onRefine({ qui: oneOf(['tous'], whose) })}
-      />
+    <Filters
+      search={{ label: t('list.search'), placeholder: t('list.placeholder'), value: search.q }}
+      onSearch={(q) => onRefine({ q })}
+      set={search.statut === undefined ? 0 : 1}
+      always={
+        <SegmentedControl
+          aria-label={t('list.whose')}
+          data={[
+            { value: 'moi', label: t('list.mine') },
+            { value: 'tous', label: t('list.all') },
+          ]}
+          value={search.qui ?? 'moi'}
+          onChange={(whose) => onRefine({ qui: oneOf(['tous'], whose) })}
+        />
+      }
+    >
       <Select
         aria-label={t('list.status')}
         placeholder={t('list.everyStatus')}
@@ -41,6 +39,6 @@ export function RequestFilters({ search, onRefine }: RequestFiltersProps) {
         value={search.statut ?? null}
         onChange={(status) => onRefine({ statut: oneOf(requestStatuses, status) })}
       />
-    </div>
+    </Filters>
   );
 }

@@ -5,12 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { caseKinds } from '../../../domain/cases/kinds';
 import { inboxSorts } from '../../../domain/tasks/inboxSorts';
 import { kindName } from '../../components/cases/caseWords';
-import { SearchInput } from '../../components/inputs/SearchInput';
+import { Filters } from '../../components/lists/Filters';
 import { oneOf } from '../../format/address';
 import type { Refinement } from '../../format/address';
 import { isRefined, type TasksSearch } from './tasksSearch';
 import { SaveViewDialog } from './views/SaveViewDialog';
-import classes from './TaskFilters.module.css';
 
 interface TaskFiltersProps {
   search: TasksSearch;
@@ -24,18 +23,15 @@ export function TaskFilters({ search, onRefine }: TaskFiltersProps) {
   const { t } = useTranslation('desk');
   const [saving, setSaving] = useState(false);
   return (
-    <div className={classes.filters} role="search">
-      <SearchInput
-        label={t('filter.search')}
-        placeholder={t('filter.placeholder')}
-        value={search.q}
-        onChange={(q) => onRefine({ q })}
-        className={classes.search}
-      />
+    <Filters
+      narrow
+      search={{ label: t('filter.search'), placeholder: t('filter.placeholder'), value: search.q }}
+      onSearch={(q) => onRefine({ q })}
+      set={[search.modele, search.tri].filter((choice) => choice !== undefined).length}
+    >
       <Select
         aria-label={t('filter.kind')}
         placeholder={t('filter.everyKind')}
-        className={classes.choice}
         clearable
         data={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
         value={search.modele ?? null}
@@ -43,7 +39,6 @@ export function TaskFilters({ search, onRefine }: TaskFiltersProps) {
       />
       <Select
         aria-label={t('filter.sort')}
-        className={classes.choice}
         allowDeselect={false}
         data={inboxSorts.map((sort) => ({ value: sort, label: t(`filter.by.${sort}`) }))}
         value={search.tri ?? 'due'}
@@ -59,6 +54,6 @@ export function TaskFilters({ search, onRefine }: TaskFiltersProps) {
         </Button>
       )}
       {saving && <SaveViewDialog search={search} onClose={() => setSaving(false)} />}
-    </div>
+    </Filters>
   );
 }

@@ -1,13 +1,12 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { kindName } from '../../components/cases/caseWords';
-import { SearchInput } from '../../components/inputs/SearchInput';
+import { Filters } from '../../components/lists/Filters';
 import { UnitSelect } from '../../components/inputs/UnitSelect';
 import { oneOf } from '../../format/address';
 import type { Refinement } from '../../format/address';
 import { trackedHolders, trackedKinds } from './trackingSearch';
 import type { TrackingSearch } from './trackingSearch';
-import classes from './Tracking.module.css';
 
 interface TrackingFiltersProps {
   search: TrackingSearch;
@@ -17,14 +16,11 @@ interface TrackingFiltersProps {
 export function TrackingFilters({ search, onRefine }: TrackingFiltersProps) {
   const { t } = useTranslation(['tracking', 'common']);
   return (
-    <div className={classes.filters} role="search">
-      <SearchInput
-        label={t('tracking:filter.search')}
-        placeholder={t('tracking:filter.placeholder')}
-        value={search.q}
-        onChange={(q) => onRefine({ q })}
-        className={classes.search}
-      />
+    <Filters
+      search={{ label: t('tracking:filter.search'), placeholder: t('tracking:filter.placeholder'), value: search.q }}
+      onSearch={(q) => onRefine({ q })}
+      set={[search.nature, search.chez, search.bu].filter((choice) => choice !== undefined).length}
+    >
       <Select
         aria-label={t('tracking:column.kind')}
         placeholder={t('tracking:filter.everyKind')}
@@ -42,6 +38,6 @@ export function TrackingFilters({ search, onRefine }: TrackingFiltersProps) {
         onChange={(holder) => onRefine({ chez: oneOf(trackedHolders, holder) })}
       />
       <UnitSelect value={search.bu} onChange={(bu) => onRefine({ bu })} />
-    </div>
+    </Filters>
   );
 }

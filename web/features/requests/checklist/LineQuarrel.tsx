@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MineOrTheirs } from '../../../components/merge/MineOrTheirs';
 import classes from './Checklist.module.css';
@@ -16,8 +17,13 @@ interface LineQuarrelProps {
 /** The same line was changed by somebody else meanwhile: both side by side, and nothing is lost before one chose. */
 export function LineQuarrel({ name, by, ...sides }: LineQuarrelProps) {
   const { t } = useTranslation('requests');
+  const quarrel = useRef<HTMLDivElement>(null);
+  // It appears below what was typed: on a small screen that may be under the fold, and nothing would ask to be chosen.
+  useEffect(() => {
+    quarrel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <div className={classes.quarrel} role="alert">
+    <div ref={quarrel} className={classes.quarrel} role="alert">
       <p>{t('line.changedMeanwhile')}</p>
       <MineOrTheirs label={name} name={by ?? t('line.standing')} {...sides} />
     </div>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, sameList, taskViews } from '../tasksSearch';
 import type { TasksSearch, TaskViewName } from '../tasksSearch';
@@ -15,8 +16,14 @@ interface TaskViewsProps {
 export function TaskViews({ current, counts }: TaskViewsProps) {
   const { t } = useTranslation('tasks');
   const inGroup = useWorksInGroup();
+  const views = useRef<HTMLElement>(null);
+  const counted = counts.mine !== undefined;
+  // In one row the view that is shown may stand beyond the edge; its count makes it wider.
+  useEffect(() => {
+    views.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current, counted]);
   return (
-    <nav aria-label={t('views')} className={classes.views}>
+    <nav ref={views} aria-label={t('views')} className={classes.views}>
       {taskViews
         .filter((view) => inGroup || view !== 'group')
         .map((view) => (
