@@ -1,6 +1,7 @@
 import type { CaseKind } from '../../domain/cases/kinds';
 import { repairsOf, type Repair } from '../../domain/incidents/repairs';
 import { readCursor, writeCursor } from '../cases/read/cursor';
+import { instantKey } from '../cases/read/sortKey';
 import type { Transaction } from '../wall';
 
 interface Row {
@@ -16,12 +17,16 @@ interface Row {
   repairAskedAt: Date | null;
   repairDoneAt: Date | null;
   repairBy: string | null;
+  sortKey: string;
 }
 
-const sql = `
+const byOpening = instantKey('i.opened_at');
+const byClosing = instantKey('i.closed_at');
+
+const select = (sortKey: string) => `
   SELECT i.id, i.code, i.node, i.round, i.opened_at AS "openedAt", i.last_seen_at AS "lastSeenAt", i.closed_at AS "closedAt",
     jsonb_build_object('id', c.id, 'kind', c.kind, 'number', c.number, 'title', c.title, 'opportunityId', c.opportunity_id) AS "case",
-    i.repair, i.repair_asked_at AS "repairAskedAt", i.repair_done_at AS "repairDoneAt", u.first_name || ' ' || u.last_name AS "repairBy"
+    i.repair, i.repair_asked_at AS "repairAskedAt", i.repair_done_at AS "repairDoneAt", u.first_name || ' ' || u.last_name AS "repairBy", ${sortKey} AS "sortKey"
   FROM incidents i JOIN cases c ON c.id = i.case_id LEFT JOIN users u ON u.id = i.repair_asked_by`;
 
 function toView(row: Row) {
@@ -44,11 +49,18 @@ function toView(row: Row) {
   };
 }
 
+const selectOne = `${select(byOpening.written)} WHERE i.id = ?`;
+
 /** An incident of the perimeter, or null. */
 export async function readIncident(trx: Transaction, id: string) {
-  const { rows } = await trx.raw<{ rows: Row[] }>(`${sql} WHERE i.id = ?`, [id]);
+  const { rows } = await trx.raw<{ rows: Row[] }>(selectOne, [id]);
   return rows[0] ? toView(rows[0]) : null;
 }
+
+const pages = {
+  open: `${select(byOpening.written)} WHERE i.closed_at IS NULL AND (:afterKey::text IS NULL OR (i.opened_at, i.id) > (:afterKey::timestamptz, :afterId::uuid)) ORDER BY i.opened_at, i.id LIMIT :limit`,
+  closed: `${select(byClosing.written)} WHERE i.closed_at IS NOT NULL AND (:afterKey::text IS NULL OR (i.closed_at, i.id) < (:afterKey::timestamptz, :afterId::uuid)) ORDER BY i.closed_at DESC, i.id DESC LIMIT :limit`,
+};
 
 /** Incidents of the perimeter: the oldest open ones first, closed ones from the newest. */
 export async function listIncidents(
@@ -56,24 +68,14 @@ export async function listIncidents(
   state: 'open' | 'closed',
   page: { cursor?: string | undefined; limit: number },
 ) {
-  const after = readCursor(page.cursor, 'instant');
+  const after = readCursor(page.cursor, byOpening.kind);
   const values = { afterKey: after?.key ?? null, afterId: after?.id ?? null, limit: page.limit + 1 };
-  const { rows } =
-    state === 'open'
-      ? await trx.raw<{ rows: Row[] }>(
-          `${sql} WHERE i.closed_at IS NULL AND (:afterKey::text IS NULL OR (i.opened_at, i.id) > (:afterKey::timestamptz, :afterId::uuid)) ORDER BY i.opened_at, i.id LIMIT :limit`,
-          values,
-        )
-      : await trx.raw<{ rows: Row[] }>(
-          `${sql} WHERE i.closed_at IS NOT NULL AND (:afterKey::text IS NULL OR (i.closed_at, i.id) < (:afterKey::timestamptz, :afterId::uuid)) ORDER BY i.closed_at DESC, i.id DESC LIMIT :limit`,
-          values,
-        );
+  const { rows } = await trx.raw<{ rows: Row[] }>(pages[state], values);
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
-  const keyOf = (row: Row) => (state === 'open' ? row.openedAt : (row.closedAt ?? row.openedAt)).toISOString();
   return {
     items: shown.map(toView),
-    nextCursor: rows.length > page.limit && last ? writeCursor({ key: keyOf(last), id: last.id }) : null,
+    nextCursor: rows.length > page.limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null,
   };
 }
 
