@@ -130,3 +130,44 @@ test('a view is kept for oneself or shared with one’s group, with a counter th
   expect(codeOf(await save(anna, { name: 'Groupe', filter: { queue: 'group' }, groupId: group }))).toBe('not_allowed');
   expect(codeOf(await save(lea, { name: 'x', filter: { queue: 'group', tampered: true } }))).toBe('invalid_input');
 });
+
+test('of views that are kept at once, none passes the most that one person has', async () => {
+  const save = (at: number) =>
+    anna.post<View>('/task-views', { body: { name: `Vue ${at}`, filter: { queue: 'all' } } });
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, at) => save(at)));
+  const kept = answers.filter(({ status }) => status === 201);
+  const refused = answers.filter(({ status }) => status !== 201);
+  expect([kept.length, new Set(refused.map(codeOf))]).toEqual([20, new Set(['too_many_views'])]);
+});
+
+test.each([
+  ['open', 'opened_at'],
+  ['closed', 'closed_at'],
+])('incidents of one millisecond, %s, stand once each on their pages', async (state, column) => {
+  const admin = await desk.api.login(desk.api.firm.people.admin);
+  const microseconds = ['123001', '123456', '123789'];
+  await desk.owner('incidents').insert(
+    Object.values(ids).map(({ id }, at) => ({
+      case_id: id,
+      company_id: desk.api.firm.companyId,
+      bu_id: desk.api.firm.bu.rennes,
+      node: 'review',
+      round: 1,
+      code: 'step_failing',
+      [column]: `2026-11-20T10:00:00.${microseconds[at]}Z`,
+    })),
+  );
+  const seen: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null && seen.length < 9;) {
+    const after: string = cursor === '' ? '' : `&cursor=${cursor}`;
+    const page = expectStatus(
+      await admin.get<{ items: { id: string }[]; nextCursor: string | null }>(
+        `/admin/incidents?state=${state}&limit=1${after}`,
+      ),
+      200,
+    );
+    seen.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor;
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([3, 3]);
+});
