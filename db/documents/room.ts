@@ -16,3 +16,8 @@ export async function noRoomFor(
   const [row] = await trx('documents').where({ account_id: id }).sum<{ used: string | null }[]>('size_bytes as used');
   return whyNoRoom(Number(row?.used ?? 0), sizeBytes, accountDocumentsMegabytes.value);
 }
+
+/** Until the end of the transaction nobody else adds to the account's documents: of deposits at once, each counts those before it. */
+export async function holdRoom(trx: Transaction, accountId: string): Promise<void> {
+  await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('documents/' || ?::text, 0))", [accountId]);
+}

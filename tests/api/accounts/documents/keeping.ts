@@ -76,6 +76,24 @@ export function keptDocumentsSuite(plant: () => Deposits): void {
     }
   });
 
+  test('of deposits at once, those that fit together are kept, whoever made them', async () => {
+    const { body: account } = await created(bench.anna);
+    const megabytes = (pdf.length * 2.5) / 1_000_000;
+    await bench.owner('settings').insert({
+      company_id: bench.api.firm.companyId,
+      key: 'accountDocumentsMegabytes',
+      value: String(megabytes),
+      valid_from: '2026-01-01',
+    });
+    try {
+      const answers = await Promise.all(Array.from({ length: 8 }, () => deposit(bench.anna, {}, account.id)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, ...Array<number>(6).fill(409)]);
+      expect(await bench.owner('documents').where({ account_id: account.id }).pluck('size_bytes')).toHaveLength(2);
+    } finally {
+      await bench.owner('settings').where({ key: 'accountDocumentsMegabytes' }).delete();
+    }
+  });
+
   test('all documents of an account leave in one file, each reading written down; one that cannot be read says so', async () => {
     const { body: account } = await created(bench.anna);
     const ids: string[] = [];
