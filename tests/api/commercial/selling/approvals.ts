@@ -181,7 +181,7 @@ export function approvalsSuite(plant: () => World): void {
       .where({ account_id: accountId })
       .whereIn('state', ['pending_approval', 'approved', 'sent', 'signed'])
       .whereNot({ id: other.id })
-      .sum<{ sum: number }[]>('net_cents as sum');
+      .sum<{ sum: string }[]>('net_cents as sum');
     const threshold = async (value: number) => set(world.owner, 'approvalAmountCents', { value });
     // One of them stays below it with what the client has already, both together do not.
     await threshold(Number(others!.sum) + 900_000);
