@@ -47,7 +47,6 @@ const bulkSummary = z.object({
   undoes: id.nullable(),
   undoneBy: id.nullable(),
 });
-export type BulkSummary = z.infer<typeof bulkSummary>;
 
 export const bulk = bulkSummary.extend({
   rows: z.array(

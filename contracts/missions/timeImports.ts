@@ -42,7 +42,6 @@ export const timeImport = z.object({
   by: person,
   revertedAt: instant.nullable(),
 });
-export type TimeImportView = z.infer<typeof timeImport>;
 
 export const timeImportOperations = {
   importTimeEntries: operation({

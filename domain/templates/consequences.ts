@@ -70,5 +70,3 @@ export type Consequence =
       secondarySirens: readonly string[];
     }
   | { step: 'startRetention'; leftOn: string; reason: string; retentions: readonly Retention[] };
-
-export type ConsequenceStep = Consequence['step'];

@@ -7,4 +7,3 @@ export const outsideAccount = z.strictObject({
   name: z.string(),
   siren: z.string().nullable(),
 });
-export type OutsideAccount = z.infer<typeof outsideAccount>;

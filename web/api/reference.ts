@@ -55,7 +55,3 @@ export const labelOf = (list: readonly { code: string; label: string }[] | undef
 /** Named things as options of a select. */
 export const namedOptions = (list: readonly { id: string; name: string }[]) =>
   list.map(({ id, name }) => ({ value: id, label: name }));
-
-/** Coded reasons for refusing a line or a request, as options of a select. */
-export const useRefusalReasons = (use: 'line' | 'decision') =>
-  optionsOf(useReference().refusalReasons.filter((reason) => reason.for === use));

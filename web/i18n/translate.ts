@@ -7,11 +7,3 @@ export type Translate = (key: string, params?: Record<string, unknown>) => strin
 const untyped = i18n.t as unknown as Translate;
 
 export const translate: Translate = (key, params) => untyped(key, params);
-
-/** A line composed by the server or by the domain as `{ key, params }`, put into words. */
-export interface Words {
-  key: string;
-  params?: Record<string, unknown> | undefined;
-}
-
-export const say = ({ key, params }: Words): string => translate(key, params);
