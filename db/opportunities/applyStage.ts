@@ -12,8 +12,10 @@ type StageChanged = Extract<OpportunityEvent, { type: 'stageChanged' }>['data'];
 
 /** The first configured mission turns the prospect into a client, who keeps the first number as former number (D15, D29). */
 async function becomeClient({ trx, row }: CaseContext): Promise<void> {
+  // Held: of two opportunities of one prospect that are won at once, the second finds a client, and gives no other number.
   const account = await trx('accounts')
     .where({ id: row.accountId })
+    .forUpdate()
     .first<{ kind: string; number: string }>('kind', 'number');
   if (account.kind === 'client') return;
   const { rows } = await trx.raw<{ rows: { value: number }[] }>("SELECT nextval('client_number') AS value");

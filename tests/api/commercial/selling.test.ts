@@ -1,5 +1,6 @@
 /** What selling does, from the portfolio to the signed letter and the time that is worked, on one plant. */
 import { startWorld, type World } from '../../walls/world/world';
+import { becomingClientSuite } from './selling/becomingClient';
 import { boardOrderSuite } from './selling/boardOrder';
 import { portfolioSuite } from './selling/portfolio';
 import { editorSuite } from './selling/editor';
@@ -29,3 +30,4 @@ describe('time and expenses', () => timeImportsSuite(plant));
 describe('the list of proposals', () => proposalListSuite(plant));
 describe('the way back from Proposition', () => stageReturnSuite(plant));
 describe('the archiving of a loss', () => lossArchivalSuite(plant));
+describe('from prospect to client', () => becomingClientSuite(plant));
