@@ -66,6 +66,10 @@ test.each(Object.entries(services))(
   },
 );
 
+test('some of the services publish a port', () => {
+  expect(Object.values(services).some(({ ports = [] }) => ports.length > 0)).toBe(true);
+});
+
 test.each(Object.entries(services))('%s publishes its ports on the loopback only', (_name, { ports = [] }) => {
   for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
 });

@@ -20,7 +20,9 @@ describe('a client of the simulated register', () => {
 
   test('finds every published company by SIREN and by each SIRET', async () => {
     const register = client(3000);
-    for (const { siren, legalName, person, sites } of simulatedCompanies.filter(({ diffusion }) => diffusion === 'O')) {
+    const published = simulatedCompanies.filter(({ diffusion }) => diffusion === 'O');
+    expect(published.length).toBeGreaterThan(1);
+    for (const { siren, legalName, person, sites } of published) {
       const answer = await register.lookup({ siren });
       expect(answer).toMatchObject({
         kind: 'found',

@@ -39,7 +39,9 @@ export function modelsSuite(plant: () => Planted): void {
   });
 
   test('the catalogue says what applies to a record and why the rest does not, by the rule that would refuse the draft', async () => {
-    for (const { key, template, applicable, code } of await modelsFrom(`accountId=${mission.accountId}`)) {
+    const models = await modelsFrom(`accountId=${mission.accountId}`);
+    expect(new Set(models.map(({ applicable }) => applicable))).toEqual(new Set([true, false]));
+    for (const { key, template, applicable, code } of models) {
       const answer = await claire.post<RequestBody>('/requests', { body: { template, accountId: mission.accountId } });
       expect({ key, refused: refusal(answer).code ?? null }).toEqual({ key, refused: applicable ? null : code });
       if (answer.status === 201)
