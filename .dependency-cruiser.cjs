@@ -27,7 +27,7 @@ module.exports = {
     only('activities', ['db', 'integrations', 'domain', 'platform']),
     only('platform', []),
     only('migrations', []),
-    // workflows see activities as types only; the api sees the message definitions of workflows only
+    // workflows see activities as types only
     only('workflows', ['domain', 'activities']),
     {
       name: 'workflows-import-activities-as-types',
@@ -35,13 +35,7 @@ module.exports = {
       from: { path: '^workflows/', pathNot: '\\.test\\.ts$' },
       to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
     },
-    only('api', ['contracts', 'domain', 'db', 'platform', 'integrations', 'workflows']),
-    {
-      name: 'api-imports-only-messages-of-workflows',
-      severity: 'error',
-      from: { path: '^api/' },
-      to: { path: '^workflows/', pathNot: '\\.messages\\.ts$' },
-    },
+    only('api', ['contracts', 'domain', 'db', 'platform', 'integrations']),
     {
       name: 'feature-does-not-import-feature',
       severity: 'error',
