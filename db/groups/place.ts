@@ -48,9 +48,9 @@ export async function placeInGroup(
       .delete();
     return { changed: true };
   }
-  // Held until the end: of two companies that become the principal one at once, the second is told of the first.
   if (!(await trx('client_groups').where({ id: place.id }).first('id')))
     return refuse('reference_unknown', { params: { field: 'clientGroup' } });
+  // Held until the end: of two companies that become the principal one at once, the second is told of the first.
   await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`client_groups/${place.id}`]);
   const refusal = whyNotPlaced({ id: account.id, siren }, place, await principalOf(trx, place.id));
   if (refusal) return refusal;

@@ -26,7 +26,7 @@ const mergeAccounts = bind(
           otherId,
           keptVersion: ifMatch,
           otherVersion,
-          choices: choices,
+          choices,
           vaultContactId,
           now,
         }),
