@@ -25,7 +25,8 @@ const compiler: Options = {
   swcrc: false,
   jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
   module: { type: 'commonjs' },
-  sourceMaps: 'inline',
+  // Beside the file: within it they are two thirds of what a process reads before it starts.
+  sourceMaps: true,
 };
 
 function filesBelow(root: string, source: string): string[] {
@@ -50,7 +51,13 @@ export function compile(root: string, files: readonly string[], into: string): v
   for (const file of files) {
     const target = path.join(into, file);
     mkdirSync(path.dirname(target), { recursive: true });
-    if (!file.endsWith('.ts')) copyFileSync(path.join(root, file), target);
-    else writeFileSync(target.replace(/\.ts$/, '.js'), transformFileSync(path.join(root, file), compiler).code);
+    if (file.endsWith('.ts')) writeCompiled(path.join(root, file), target.replace(/\.ts$/, '.js'));
+    else copyFileSync(path.join(root, file), target);
   }
+}
+
+function writeCompiled(source: string, target: string): void {
+  const { code, map = '' } = transformFileSync(source, compiler);
+  writeFileSync(target, `${code}//# sourceMappingURL=${path.basename(target)}.map\n`);
+  writeFileSync(`${target}.map`, map);
 }
