@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import knex from 'knex';
 import { openPool } from '../../../db/pool';
 import { refuseUnsafeRole } from '../../../db/startupCheck';
+import { builtProduct } from '../../../tools/build/product';
+import { builtEntry } from '../../../tools/startup/application';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres';
 import { testDocumentKeys, written } from '../../support/payloadKeys';
 
@@ -52,9 +53,7 @@ test('a role that owns one table is refused', async () => {
 });
 
 test('the API given the owner ends at start with a code and words, and listens to nothing', async () => {
-  const root = path.resolve(__dirname, '../../..');
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'api/server.ts')], {
-    cwd: root,
+  const child = spawn(process.execPath, [builtEntry(await builtProduct(), 'api')], {
     env: {
       PATH: process.env['PATH'],
       APP_DATABASE_URL: database.ownerUrl,
@@ -69,4 +68,4 @@ test('the API given the owner ends at start with a code and words, and listens t
   const code = await new Promise((resolve) => child.on('exit', resolve));
   expect(code).toBe(1);
   expect(said).toContain('Démarrage refusé');
-}, 30_000);
+});
