@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { visibilities } from '../domain/conversation/message';
+import { depositWords, documentView, fileErrors } from './documents';
 import { operation } from './operation';
 import { id, idParam, instant, named, page, paging, person, text } from './values';
 
@@ -13,7 +14,8 @@ export const message = z.object({
   visibility,
   body: z.string(),
   mentions: z.array(named),
-  documents: z.array(named),
+  /** `internal`: the desk's alone; it is in no answer to anybody else. */
+  documents: z.array(named.extend({ internal: z.boolean() })),
   at: instant,
   /** The side that it was said from. */
   side: z.enum(['desk', 'requester']),
@@ -60,7 +62,36 @@ export const conversationOperations = {
       taskId: id.nullable().default(null),
     }),
     answer: message,
-    errors: ['not_allowed', 'conversation_closed', 'mention_cannot_read', 'reference_unknown'],
+    errors: ['not_allowed', 'conversation_closed', 'mention_cannot_read', 'file_internal', 'reference_unknown'],
+  }),
+  uploadNoteFile: operation({
+    id: 'uploadNoteFile',
+    method: 'post',
+    path: '/requests/{id}/note-files',
+    tag: 'requests',
+    summary: 'Keep a file for an internal note: hidden from all but the desk, as the note is',
+    access: 'session',
+    status: 201,
+    idempotent: true,
+    upload: true,
+    params: idParam,
+    body: z.strictObject({}),
+    answer: named,
+    errors: ['not_allowed', 'conversation_closed', ...fileErrors],
+  }),
+  releaseNoteFile: operation({
+    id: 'releaseNoteFile',
+    method: 'post',
+    path: '/requests/{id}/note-files/{fileId}/release',
+    tag: 'requests',
+    summary: 'Make a file of an internal note a document of the account, for all who see the account',
+    access: 'session',
+    status: 200,
+    idempotent: true,
+    params: z.strictObject({ id, fileId: id }),
+    body: depositWords,
+    answer: documentView,
+    errors: ['not_allowed', 'conversation_closed', 'document_incomplete', 'account_documents_full'],
   }),
   saveMessageDraft: operation({
     id: 'saveMessageDraft',

@@ -40,14 +40,18 @@ export const letterReading = z.object({
 });
 export type LetterReadingView = z.infer<typeof letterReading>;
 
-const depositErrors = [
+/** What a deposit says besides its content. */
+export const depositWords = z.strictObject({ kind: z.enum(documentKinds), ...letterWords });
+
+/** Why the content of a file is not kept. */
+export const fileErrors = [
   'document_type_refused',
   'document_too_large',
   'account_documents_full',
   'document_empty',
-  'document_incomplete',
   'payload_too_large',
 ] as const;
+const depositErrors = [...fileErrors, 'document_incomplete'] as const;
 
 export const documentOperations = {
   listDocuments: operation({
@@ -72,7 +76,7 @@ export const documentOperations = {
     idempotent: true,
     upload: true,
     params: idParam,
-    body: z.strictObject({ kind: z.enum(documentKinds), ...letterWords }),
+    body: depositWords,
     answer: documentView,
     errors: depositErrors,
   }),

@@ -375,7 +375,7 @@ CREATE OR REPLACE FUNCTION public.door_document_files()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
-AS $function$ SELECT d.store_id FROM documents d $function$
+AS $function$ SELECT d.store_id FROM documents d UNION ALL SELECT n.store_id FROM note_files n $function$
 ;
 GRANT EXECUTE ON FUNCTION door_document_files() TO jalon_app;
 
@@ -2539,6 +2539,37 @@ ALTER TABLE missions FORCE ROW LEVEL SECURITY;
 CREATE POLICY missions_owner ON missions TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY missions_wall ON missions TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON missions TO jalon_app;
+
+CREATE TABLE note_files (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  size_bytes integer NOT NULL,
+  sha256 text NOT NULL,
+  store_id text NOT NULL,
+  key_id text NOT NULL,
+  wrapped_key text NOT NULL,
+  uploaded_by uuid NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT note_files_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT note_files_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  CONSTRAINT note_files_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT note_files_pkey PRIMARY KEY (id),
+  CONSTRAINT note_files_size_bytes_check CHECK ((size_bytes > 0)),
+  CONSTRAINT note_files_store_id_key UNIQUE (store_id),
+  CONSTRAINT note_files_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES users(id)
+);
+CREATE INDEX note_files_by_master_key ON public.note_files USING btree (key_id, id);
+CREATE INDEX note_files_of_case ON public.note_files USING btree (case_id);
+ALTER TABLE note_files ENABLE ROW LEVEL SECURITY;
+ALTER TABLE note_files FORCE ROW LEVEL SECURITY;
+CREATE POLICY note_files_owner ON note_files TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY note_files_wall ON note_files TO jalon_app USING (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company)) AND reads_internal(case_id))) WITH CHECK (((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) AND (company_id = ( SELECT wall_company() AS wall_company)) AND reads_internal(case_id)));
+GRANT DELETE, INSERT, SELECT ON note_files TO jalon_app;
+GRANT UPDATE (id) ON note_files TO jalon_app;
 
 CREATE TABLE notification_preferences (
   user_id uuid NOT NULL,

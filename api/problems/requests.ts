@@ -92,6 +92,12 @@ export const requests = {
     title: 'Conversation close',
     detail: 'La demande est close. Créez une nouvelle demande pour reprendre le sujet.',
   },
+  file_internal: {
+    status: 422,
+    title: 'Fichier interne',
+    detail: ({ params }) =>
+      `« ${params?.['name'] ?? ''} » est réservé au Business Support. Versez-le d’abord au dossier du client, ou retirez-le du message.`,
+  },
   mention_cannot_read: {
     status: 422,
     title: 'Mention impossible',

@@ -1,5 +1,11 @@
 /** Says something on a request: the message, who hears of it, and the news that sends their mails, in one transaction. */
-import { audienceOf, usualVisibility, whyNotSaid, type Visibility } from '../../domain/conversation/message';
+import {
+  audienceOf,
+  usualVisibility,
+  whyNotJoined,
+  whyNotSaid,
+  type Visibility,
+} from '../../domain/conversation/message';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { Person } from '../../domain/principal/principal';
@@ -14,6 +20,7 @@ import type { Transaction } from '../wall';
 import { hearFrom } from '../requests/silence';
 import { lockTalk, readConcerned, readPeople } from './context';
 import { draftOf } from './draft';
+import { joinedFiles } from './noteFiles';
 
 export interface NewMessage {
   person: Person;
@@ -53,14 +60,6 @@ async function follow(
     .ignore();
 }
 
-async function allOfTheAccount(trx: Transaction, documentIds: readonly string[], accountId: string): Promise<boolean> {
-  const known = await trx('documents')
-    .whereIn('id', [...documentIds])
-    .andWhere({ account_id: accountId })
-    .select('id');
-  return known.length === new Set(documentIds).size;
-}
-
 /** The instant that it stands at: later than all that was said before it, in the order in which the request was locked; every reader, on every page, reads one order. */
 async function placeAfter(trx: Transaction, requestId: string, now: Date): Promise<Date> {
   const { rows } = await trx.raw<{ rows: { at: Date }[] }>(
@@ -93,9 +92,9 @@ export async function postMessage(trx: Transaction, said: NewMessage): Promise<P
   const mentioned = await readPeople(trx, said.mentions, about, row.buId);
   if (mentioned.length !== new Set(said.mentions).size)
     return refuse('reference_unknown', { params: { field: 'mentions' } });
-  if (!(await allOfTheAccount(trx, said.documentIds, row.accountId)))
-    return refuse('reference_unknown', { params: { field: 'documentIds' } });
-  const barred = whyNotSaid(about, person, visibility, mentioned);
+  const files = await joinedFiles(trx, row, said.documentIds);
+  if (!files) return refuse('reference_unknown', { params: { field: 'documentIds' } });
+  const barred = whyNotSaid(about, person, visibility, mentioned) ?? whyNotJoined(visibility, files);
   if (barred) return barred;
 
   await trx('messages').insert({

@@ -16,7 +16,7 @@ interface Row {
   visibility: Visibility;
   body: string;
   mentions: Named[];
-  documents: Named[];
+  documents: (Named & { internal: boolean })[];
   at: Date;
   side: 'desk' | 'requester';
   task: { id: string; node: string; title: string | null } | null;
@@ -26,7 +26,9 @@ const messageSelect = `
   SELECT m.id, m.visibility, m.body, m.created_at AS at,
     (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = m.author_id) AS author,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name) ORDER BY u.last_name) FROM users u WHERE u.id = ANY (m.mentions)), '[]') AS mentions,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name) ORDER BY d.name) FROM documents d WHERE d.id = ANY (m.document_ids)), '[]') AS documents,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'internal', f.internal) ORDER BY f.name) FROM (
+      SELECT d.id, d.name, false AS internal FROM documents d WHERE d.id = ANY (m.document_ids)
+      UNION ALL SELECT n.id, n.name, true FROM note_files n WHERE n.id = ANY (m.document_ids)) f), '[]') AS documents,
     CASE WHEN m.author_id <> r.requester_id AND EXISTS (SELECT 1 FROM user_roles g WHERE g.user_id = m.author_id AND g.scope = 'region' AND g.scope_id = r.region_id
       AND g.role IN ('business_support', 'support_supervisor')) THEN 'desk' ELSE 'requester' END AS side,
     (SELECT jsonb_build_object('id', t.id, 'node', t.node, 'title', t.title) FROM tasks t WHERE t.id = m.task_id) AS task

@@ -69,28 +69,38 @@ const wrappedKey =
   "CASE WHEN key_id IS NOT NULL THEN json_build_object('keyId', key_id, 'wrapped', wrapped_key) END AS key";
 const isReplaced = 'EXISTS (SELECT FROM documents n WHERE n.replaces = documents.id) AS replaced';
 
+const contentColumns = [
+  'id',
+  'company_id as companyId',
+  'bu_id as buId',
+  'name',
+  'media_type as mediaType',
+  'size_bytes as sizeBytes',
+  'sha256',
+  'store_id as storeId',
+];
+
 /** The columns of a DocumentFile. */
 export function fileColumns(knex: Knex) {
-  return [
-    'id',
-    'company_id as companyId',
-    'bu_id as buId',
-    'name',
-    'media_type as mediaType',
-    'size_bytes as sizeBytes',
-    'sha256',
-    'store_id as storeId',
-    'version',
-    knex.raw(isReplaced),
-    knex.raw(wrappedKey),
-  ];
+  return [...contentColumns, 'version', knex.raw(isReplaced), knex.raw(wrappedKey)];
 }
 
-/** Where the content of a document lies, or null when the caller does not see it. */
+/** The columns of a DocumentFile where it is a file of an internal note, which has no versions. */
+export const noteFileColumns = (knex: Knex) => [
+  ...contentColumns,
+  knex.raw('1 AS version, false AS replaced'),
+  knex.raw(wrappedKey),
+];
+
+/** Where the content of a document, or of a file of an internal note, lies; null when the caller does not see it. */
 export async function documentFile(trx: Transaction, id: string): Promise<DocumentFile | null> {
-  const file = await trx('documents')
+  const document = await trx('documents')
     .where({ id })
     .first<DocumentFile | undefined>(...fileColumns(trx));
+  if (document) return document;
+  const file = await trx('note_files')
+    .where({ id })
+    .first<DocumentFile | undefined>(...noteFileColumns(trx));
   return file ?? null;
 }
 

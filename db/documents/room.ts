@@ -13,8 +13,13 @@ export async function noRoomFor(
   now: Date,
 ): Promise<Refusal | null> {
   const { accountDocumentsMegabytes } = await settingsOf(trx, buId, todayInParis(now));
-  const [row] = await trx('documents').where({ account_id: id }).sum<{ used: string | null }[]>('size_bytes as used');
-  return whyNoRoom(Number(row?.used ?? 0), sizeBytes, accountDocumentsMegabytes.value);
+  // Files of notes fill the same disk; those of other desks are not seen, hence not counted.
+  const { rows } = await trx.raw<{ rows: { used: string }[] }>(
+    `SELECT (SELECT coalesce(sum(d.size_bytes), 0) FROM documents d WHERE d.account_id = :id)
+       + (SELECT coalesce(sum(n.size_bytes), 0) FROM note_files n JOIN cases c ON c.id = n.case_id WHERE c.account_id = :id) AS used`,
+    { id },
+  );
+  return whyNoRoom(Number(rows[0]?.used ?? 0), sizeBytes, accountDocumentsMegabytes.value);
 }
 
 /** Until the end of the transaction nobody else adds to the account's documents: of deposits at once, each counts those before it. */

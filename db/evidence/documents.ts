@@ -16,7 +16,9 @@ const sql = `
     UNION SELECT e.data->>'documentId' FROM case_events e WHERE e.case_id = ANY(:ids)
     UNION SELECT r.fields->>'letterDocumentId' FROM requests r WHERE r.id = ANY(:ids)
     UNION SELECT unnest(m.document_ids)::text FROM messages m WHERE m.case_id = ANY(:ids))
-  ORDER BY d.uploaded_at, d.id`;
+  UNION ALL SELECT n.id, n.name, NULL, 'Fichier de note interne', n.size_bytes, n.sha256, u.first_name || ' ' || u.last_name, n.uploaded_at, NULL, NULL
+  FROM note_files n JOIN users u ON u.id = n.uploaded_by WHERE n.id IN (SELECT unnest(m.document_ids) FROM messages m WHERE m.case_id = ANY(:ids))
+  ORDER BY "depositedAt", id`;
 
 export async function readDocumentsOf(
   trx: Transaction,

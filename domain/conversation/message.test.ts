@@ -1,5 +1,13 @@
 import type { Person } from '../principal/principal';
-import { audienceOf, usualVisibility, whyNotSaid, type Mentioned, type TalkedAbout } from './message';
+import {
+  audienceOf,
+  usualVisibility,
+  whyNotJoined,
+  whyNotSaid,
+  type Mentioned,
+  type TalkedAbout,
+  type Visibility,
+} from './message';
 
 const person = (userId: string, agent: boolean): Person => ({
   kind: 'person',
@@ -115,4 +123,17 @@ test.each([
   ],
 ] as const)('heard: %s', (_, author, visibility, around, heard) => {
   expect(audienceOf(request, author, visibility, around)).toEqual(heard);
+});
+
+test.each<[string, Visibility, boolean[], string | null]>([
+  ['a note without a file', 'internal', [], null],
+  ['a note with both sorts', 'internal', [false, true], null],
+  ['a message with papers of the account', 'shared', [false, false], null],
+  ['a message with a file of a note', 'shared', [false, true], 'file_internal'],
+])('what is joined to %s', (_, visibility, files, code) => {
+  const refusal = whyNotJoined(
+    visibility,
+    files.map((internal, at) => ({ name: `${at}.pdf`, internal })),
+  );
+  expect([refusal?.code ?? null, refusal?.params]).toEqual([code, code === null ? undefined : { name: '1.pdf' }]);
 });

@@ -51,6 +51,19 @@ export function whyNotSaid(
   return mentioned.every((one) => canBeCalled(one, visibility, request)) ? null : refuse('mention_cannot_read');
 }
 
+/** A file that somebody joins to what they say. */
+export interface JoinedFile {
+  name: string;
+  /** It is the desk's alone: a file of an internal note that nobody released. */
+  internal: boolean;
+}
+
+/** A message to all carries nothing that some of its readers may not open, be it only a name. */
+export function whyNotJoined(visibility: Visibility, files: readonly JoinedFile[]): Refusal | null {
+  const kept = visibility === 'shared' ? files.find(({ internal }) => internal) : undefined;
+  return kept ? refuse('file_internal', { params: { name: kept.name } }) : null;
+}
+
 export interface Listener {
   userId: string;
   worksForRegion: boolean;

@@ -131,6 +131,7 @@ export const errorCodes = [
   'office_closed',
   'conversation_closed',
   'mention_cannot_read',
+  'file_internal',
   'request_closed',
   'template_not_applicable',
   'delivery_lead_missing',

@@ -104,6 +104,8 @@ export const auditActionNames = {
   calendarFeedOpened: 'Calendrier ouvert par un lien',
   calendarFeedClosed: 'Lien de calendrier fermé',
   postMessage: 'Message',
+  uploadNoteFile: 'Fichier déposé pour une note interne',
+  releaseNoteFile: 'Fichier d’une note interne versé au dossier du client',
   saveMessageDraft: 'Brouillon de message',
   followRequest: 'Suivi d’une demande',
   getTask: 'Lecture d’une tâche',

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { documentOperations } from '../../contracts/documents';
 import type { DocumentView } from '../../contracts/documents';
+import { conversationOperations } from '../../contracts/conversation';
 import { call, fillPath, withFile } from './call';
 import { apiRoot } from './client';
 import { record } from './keys';
@@ -19,13 +20,24 @@ export interface Deposit {
   fields: DepositFields;
   /** The document whose next version it is. */
   replaces: string | null;
+  /** The request among whose desk alone it stays: a file of an internal note. */
+  noteOf: string | null;
 }
+
+/** What a deposit of any sort is told by. */
+export type Deposited = Pick<DocumentView, 'id' | 'name'>;
 
 export const deposit = (file: File, fields: DepositFields, replaces?: string): Deposit => ({
   file,
   stamp: `${file.name}/${file.size}/${file.lastModified}`,
   fields,
   replaces: replaces ?? null,
+  noteOf: null,
+});
+
+export const noteFile = (file: File, requestId: string): Deposit => ({
+  ...deposit(file, { kind: 'other' }),
+  noteOf: requestId,
 });
 
 export const documentsQuery = (accountId: string) =>
@@ -63,9 +75,13 @@ export const depositTouches = (accountId: string) => [record('account', accountI
 /** Sends a deposit, and says how far it is. */
 export function sendDeposit(
   accountId: string,
-  { file, fields: { kind, ...words }, replaces }: Deposit,
+  { file, fields: { kind, ...words }, replaces, noteOf }: Deposit,
   how: Omit<FormToSend, 'path' | 'form'>,
-): Promise<DocumentView> {
+): Promise<Deposited> {
+  if (noteOf !== null) {
+    const notes = fillPath(conversationOperations.uploadNoteFile.path, { id: noteOf });
+    return sendForm<Deposited>({ path: notes, form: withFile({}, file), ...how });
+  }
   const path =
     replaces === null
       ? fillPath(documentOperations.uploadDocument.path, { id: accountId })
@@ -73,8 +89,27 @@ export function sendDeposit(
   return sendForm<DocumentView>({ path, form: withFile(replaces === null ? { kind, ...words } : words, file), ...how });
 }
 
+/** Makes a file of an internal note a document of the account. */
+export function useReleaseNoteFile(
+  { requestId, accountId }: { requestId: string; accountId: string },
+  onDone: () => void,
+) {
+  return useCommand({
+    send: async ({ fileId, kind }: { fileId: string; kind: DocumentKind }, key) =>
+      (
+        await call(
+          conversationOperations.releaseNoteFile,
+          { params: { id: requestId, fileId }, body: { kind } },
+          { idempotencyKey: key },
+        )
+      ).data,
+    touches: [...depositTouches(accountId), record('message', requestId)],
+    onDone,
+  });
+}
+
 /** Deposits a file on an account. The same file with the same words is one intention, however often it is sent. */
-export function useDeposit(accountId: string, onDone: (document: DocumentView) => void) {
+export function useDeposit(accountId: string, onDone: (document: Deposited) => void) {
   return useCommand({
     send: (what: Deposit, key) =>
       sendDeposit(accountId, what, {

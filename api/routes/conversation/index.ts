@@ -2,5 +2,14 @@ import type { Route } from '../../routing/handler';
 import { followRequest, saveDraft } from './keeping';
 import { listMessages } from './listMessages';
 import { postMessage } from './postMessage';
+import { releaseNoteFile } from './releaseNoteFile';
+import { uploadNoteFile } from './uploadNoteFile';
 
-export const conversationRoutes: Route[] = [listMessages, postMessage, saveDraft, followRequest];
+export const conversationRoutes: Route[] = [
+  listMessages,
+  postMessage,
+  uploadNoteFile,
+  releaseNoteFile,
+  saveDraft,
+  followRequest,
+];

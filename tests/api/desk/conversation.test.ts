@@ -4,6 +4,7 @@ import { createEffectActivities } from '../../../activities';
 import type { ApiClient } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
+import { noteFilesSuite } from './noteFiles';
 import { listen, read, say, type Comment, type Message, type Page } from './talk';
 import type { Mail } from '../../../integrations/mail/port';
 
@@ -18,6 +19,8 @@ beforeAll(async () => {
   bruno = await desk.api.login(desk.api.firm.people.bruno);
 });
 afterAll(() => desk.close());
+
+describe('files of notes', () => noteFilesSuite(() => ({ desk, anna, bruno })));
 
 /** Sends what the process would send, and gives the mails. */
 async function mailsOf(requestId: string): Promise<Mail[]> {

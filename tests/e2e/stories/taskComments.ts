@@ -53,8 +53,21 @@ export function taskComments(screens: () => Screens): void {
     await claire.goto(address);
     await claire.getByRole('button', { name: 'Commenter la tâche' }).click();
     await comments(claire).getByText('Personne n’a encore commenté cette tâche.').waitFor();
-    // The file is the account's, like any that is deposited; that it was spoken of is not.
+    // Neither the note nor the name of its file, on the request or among the documents of the client.
     expect(await claire.getByText('reçu ce matin').count()).toBe(0);
-    expect(await claire.getByRole('link', { name: 'greffe.pdf' }).count()).toBe(0);
+    expect(await claire.getByText('greffe.pdf').count()).toBe(0);
+    const lea = await screens().enterAs('Léa Pommerel');
+    await lea.goto(address);
+    await lea.getByRole('button', { name: '2 commentaires' }).click();
+    await comments(lea).getByRole('button', { name: 'Verser au dossier du client : greffe.pdf' }).click();
+    await keepScreenshot(lea, 'note-file-release');
+    expect(await seriousViolations(lea)).toEqual([]);
+    await lea.getByRole('dialog').getByRole('button', { name: 'Verser au dossier' }).click();
+    await lea.getByRole('dialog').waitFor({ state: 'detached' });
+    // Released, it can be joined by whoever asked, who still reads no note.
+    await claire.reload();
+    await claire.getByRole('button', { name: 'Commenter la tâche' }).click();
+    await comments(claire).getByRole('combobox', { name: 'Joindre une pièce du compte' }).click();
+    await claire.getByRole('option', { name: 'greffe.pdf' }).waitFor();
   });
 }

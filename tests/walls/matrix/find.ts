@@ -125,6 +125,8 @@ export function findIn(owner: Knex, unit: string): Find {
       idOf(
         `SELECT d.id FROM documents d WHERE d.account_id IN (${client}) AND d.kind <> 'engagement_letter' AND NOT EXISTS (SELECT FROM documents n WHERE n.replaces = d.id)`,
       ),
+    noteFile: (requestId) =>
+      idOf('SELECT n.id FROM note_files n WHERE n.case_id = ? ORDER BY n.uploaded_at DESC', requestId),
     documentOn: (itemId) =>
       idOf('SELECT i.document_id AS id FROM checklist_items i WHERE i.id = ? AND i.document_id IS NOT NULL', itemId),
     proposal: (state) =>

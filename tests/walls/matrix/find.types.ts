@@ -43,6 +43,8 @@ export interface Find {
   documentOf: (requestId: string) => Promise<string>;
   /** Of a document that asks for no words. */
   lastVersion: () => Promise<string>;
+  /** Of a note of the request, the newest. */
+  noteFile: (requestId: string) => Promise<string>;
   /** What answers a line. */
   documentOn: (itemId: string) => Promise<string>;
   proposal: (

@@ -66,6 +66,7 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
       await leaveRegisterDifferences(trx);
       await leaveGroups(trx);
       await leaveAddedTasks(trx);
+      await leaveNoteFiles(trx);
       await leaveAttachments(trx);
     });
   } finally {
@@ -95,6 +96,14 @@ async function leaveAddedTasks(trx: Transaction): Promise<void> {
     INSERT INTO tasks (id, company_id, bu_id, case_id, node, round, state, candidate_kind, candidate_user_id, assignee_id, claimed_at, opened_at, title, details, added_by)
     SELECT gen_random_uuid(), t.company_id, t.bu_id, t.case_id, 'adHoc', 1, 'claimed', 'person', t.assignee_id, t.assignee_id, now() - interval '2 days', now() - interval '2 days', 'Appeler le greffe', 'Il manque une page', t.assignee_id
     FROM tasks t WHERE t.node = 'review' AND t.state = 'claimed'`);
+}
+
+/** On each request in its review, a file of a note; nobody asks for its content. */
+async function leaveNoteFiles(trx: Transaction): Promise<void> {
+  await trx.raw(`
+    INSERT INTO note_files (id, company_id, bu_id, case_id, name, media_type, size_bytes, sha256, store_id, key_id, wrapped_key, uploaded_by, uploaded_at)
+    SELECT x.id, x.company_id, x.bu_id, x.case_id, 'greffe.pdf', 'application/pdf', 1, repeat('0', 64), x.id::text, 'none', 'none', x.assignee_id, now() - interval '2 days'
+    FROM (SELECT gen_random_uuid() AS id, t.company_id, t.bu_id, t.case_id, t.assignee_id FROM tasks t WHERE t.node = 'review' AND t.state = 'claimed') x`);
 }
 
 /** In each unit, a group of two accounts, as a request made it. */

@@ -94,7 +94,12 @@ export function Composer({ talk, onTheDesk, draft }: ComposerProps) {
       />
       <div className={classes.extras}>
         <MentionPicker value={mentions} onChange={setMentions} />
-        <JoinFiles accountId={talk.accountId} value={documentIds} onChange={setDocumentIds} />
+        <JoinFiles
+          accountId={talk.accountId}
+          noteOf={internal ? talk.requestId : null}
+          value={documentIds}
+          onChange={setDocumentIds}
+        />
         <BusyButton size="sm" disabled={body.trim() === ''} loading={post.isPending} onClick={send}>
           {internal ? t('conversation.addNote') : t('conversation.send')}
         </BusyButton>

@@ -3,21 +3,23 @@ import { IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deposit, documentsQuery } from '../../api/documents';
+import { deposit, documentsQuery, noteFile } from '../../api/documents';
 import { acceptedFiles } from '../documents/FilePick';
 import { UploadList } from '../documents/UploadList';
 import { useUploads } from '../documents/useUploads';
 
 interface JoinFilesProps {
   accountId: string;
+  /** The request whose internal note carries them: a new file stays among its desk; null for a message to all. */
+  noteOf: string | null;
   value: string[];
   onChange: (change: (before: string[]) => string[]) => void;
 }
 
 const most = 10;
 
-/** Joins files to what is said: those that the account has, and new ones, which it has from then on. */
-export function JoinFiles({ accountId, value, onChange }: JoinFilesProps) {
+/** Joins files to what is said: those that the account has, and new ones, which it has from then on unless they go with a note. */
+export function JoinFiles({ accountId, noteOf, value, onChange }: JoinFilesProps) {
   const { t } = useTranslation('cases');
   const { data: documents = [] } = useQuery(documentsQuery(accountId));
   // What has just arrived has its name before the account's list is read again.
@@ -44,7 +46,11 @@ export function JoinFiles({ accountId, value, onChange }: JoinFilesProps) {
       <FileButton
         multiple
         accept={acceptedFiles}
-        onChange={(files) => uploads.add(files.map((file) => deposit(file, { kind: 'other' })))}
+        onChange={(files) =>
+          uploads.add(
+            files.map((file) => (noteOf === null ? deposit(file, { kind: 'other' }) : noteFile(file, noteOf))),
+          )
+        }
       >
         {(props) => (
           <Button
@@ -53,7 +59,7 @@ export function JoinFiles({ accountId, value, onChange }: JoinFilesProps) {
             variant="default"
             leftSection={<IconUpload size={14} stroke={1.7} aria-hidden="true" />}
           >
-            {t('conversation.deposit')}
+            {noteOf === null ? t('conversation.deposit') : t('conversation.depositInternal')}
           </Button>
         )}
       </FileButton>

@@ -5,14 +5,18 @@ import { todoName } from '../cases/caseWords';
 import { DayText } from '../values/DayText';
 import { DocumentLink } from '../documents/preview/DocumentLink';
 import classes from './Conversation.module.css';
+import { ReleaseFile } from './ReleaseFile';
+import type { Talk } from './talk.types';
 
 interface MessageItemProps {
   message: MessageView;
-  /** Read among what is said about its task, which then needs no name. */
-  ofTask: boolean;
+  /** Where it is read: among what is said about its task, that task needs no name. */
+  talk: Talk;
+  /** Something can still be done with what it carries. */
+  mayRelease: boolean;
 }
 
-export function MessageItem({ message, ofTask }: MessageItemProps) {
+export function MessageItem({ message, talk, mayRelease }: MessageItemProps) {
   const { t } = useTranslation('cases');
   const { author, visibility, body, mentions, documents, at, side, task } = message;
   return (
@@ -24,7 +28,7 @@ export function MessageItem({ message, ofTask }: MessageItemProps) {
             <IconLock size={13} aria-hidden="true" /> {t('conversation.internal')}
           </span>
         )}
-        {task !== null && !ofTask && (
+        {task !== null && talk.taskId === null && (
           <span>{t('conversation.onTask', { task: task.title ?? todoName(task.node) })}</span>
         )}
         <DayText day={at} time />
@@ -37,9 +41,10 @@ export function MessageItem({ message, ofTask }: MessageItemProps) {
           })}
         </p>
       )}
-      {documents.map(({ id, name }) => (
+      {documents.map(({ id, name, internal }) => (
         <p key={id} className={classes.document}>
           <IconFile size={14} aria-hidden="true" /> <DocumentLink document={{ id, name }} among={documents} />
+          {internal && mayRelease && <ReleaseFile file={{ id, name }} talk={talk} />}
         </p>
       ))}
     </li>

@@ -24,7 +24,7 @@ export function Messages({ talk, nothing }: { talk: Talk; nothing: string }) {
       {rows.length > 0 && (
         <ol className={classes.messages}>
           {rows.toReversed().map((message) => (
-            <MessageItem key={message.id} message={message} ofTask={talk.taskId !== null} />
+            <MessageItem key={message.id} message={message} talk={talk} mayRelease={first?.open === true} />
           ))}
         </ol>
       )}

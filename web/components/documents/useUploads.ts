@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { DocumentView } from '../../../contracts/documents';
 import { depositTouches, sendDeposit } from '../../api/documents';
-import type { Deposit } from '../../api/documents';
+import type { Deposit, Deposited } from '../../api/documents';
 import { Problem } from '../../api/problem';
 
 export interface Upload {
@@ -26,7 +25,7 @@ export interface Uploads {
 const AT_ONCE = 2;
 
 /** Files on their way to an account: each with its progress, each cancelled or sent again by itself. */
-export function useUploads(accountId: string, onDone: (document: DocumentView) => void): Uploads {
+export function useUploads(accountId: string, onDone: (document: Deposited) => void): Uploads {
   const queryClient = useQueryClient();
   const [list, setList] = useState<readonly Upload[]>([]);
   const running = useRef(new Map<string, AbortController>());

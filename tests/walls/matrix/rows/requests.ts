@@ -1,4 +1,5 @@
 import type { OperationId } from '../../../../contracts';
+import { smallPdf } from '../../../support/smallPdf';
 import { expectStatus } from '../../../support/story';
 import type { Find } from '../find.types';
 import { claire, karim, lea, marc, type Row } from '../row';
@@ -16,6 +17,12 @@ async function itemOf(find: Find, requestId: string, key: string) {
 async function inReview(find: Find) {
   const { id: taskId, caseId } = await find.task('review', 'claimed');
   return { taskId, params: { id: caseId } };
+}
+
+function aFile(): FormData {
+  const form = new FormData();
+  form.set('file', new Blob([smallPdf('Note')], { type: 'application/pdf' }), 'note.pdf');
+  return form;
 }
 
 /** Whoever did not ask may read a request and not change it; a draft they do not even see. */
@@ -182,6 +189,24 @@ export const requestRows = {
   listMessages: {
     by: claire,
     call: (find) => inReview(find).then(({ params, taskId }) => ({ params, query: { taskId } })),
+  },
+  uploadNoteFile: {
+    by: lea,
+    refusedTo: { [claire]: 'not_allowed', [marc]: 'not_allowed' },
+    call: async (find) => ({ params: (await inReview(find)).params, body: aFile() }),
+  },
+  releaseNoteFile: {
+    by: lea,
+    // Once released it is a document: another one for whoever asks again.
+    prepare: async (find, owner) => {
+      const { params } = await inReview(find);
+      expectStatus(await owner.post(`/requests/${params.id}/note-files`, { body: aFile() }), 201);
+    },
+    refusedTo: { [claire]: 'not_allowed', [marc]: 'not_allowed' },
+    call: async (find) => {
+      const { params } = await inReview(find);
+      return { params: { ...params, fileId: await find.noteFile(params.id) }, body: { kind: 'other' } };
+    },
   },
   saveMessageDraft: {
     by: claire,

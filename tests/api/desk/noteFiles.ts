@@ -1,0 +1,151 @@
+/** A file of an internal note is as hidden as the note, on every path, until somebody of the desk releases it to the account. */
+import { knownFiles } from '../../../db/documents/files';
+import { documentsNotUnder } from '../../../db/documents/keys';
+import { pdf } from '../../../integrations/document-store/documents.fixture';
+import type { ApiClient } from '../../support/apiClient';
+import type { Desk } from '../../support/desk';
+import { expectStatus } from '../../support/story';
+import { listen, read, say, type Comment } from './talk';
+
+const NAME = 'canari-interne.pdf';
+
+function formOf(content: Buffer): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(content)], { type: 'application/pdf' }), NAME);
+  return form;
+}
+
+type Noted = Comment & { documents: { id: string; name: string; internal: boolean }[] };
+
+export function noteFilesSuite(plant: () => { desk: Desk; anna: ApiClient; bruno: ApiClient }): void {
+  const keep = (client: ApiClient, requestId: string) =>
+    client.post<{ id: string; code?: string }>(`/requests/${requestId}/note-files`, { body: formOf(pdf) });
+  const release = (client: ApiClient, requestId: string, id: string) =>
+    client.post<{ id: string; code?: string }>(`/requests/${requestId}/note-files/${id}/release`, {
+      body: { kind: 'other' },
+    });
+  const accountOf = async (client: ApiClient, requestId: string) =>
+    expectStatus(await client.get<{ account: { id: string } }>(`/requests/${requestId}`), 200).account.id;
+  const content = async (client: ApiClient, id: string, path = 'content') => {
+    const response = await client.fetch('GET', `/documents/${id}/${path}`);
+    return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+  };
+
+  /** A note that carries a file, written by one of two agents. */
+  async function noted() {
+    const { desk } = plant();
+    const [lea, karim] = await desk.agents(2);
+    const { id, taskId } = await desk.openRequest();
+    const file = expectStatus(await keep(lea!.client, id), 201).id;
+    return { id, taskId, file, lea: lea!.client, karim: karim!.client };
+  }
+
+  test('it is in no list, count, archive, history, evidence or event of whoever asked, nor of their colleagues', async () => {
+    const { desk, anna, bruno } = plant();
+    const { id, file, lea, karim } = await noted();
+    const accountId = await accountOf(anna, id);
+    const streams = await Promise.all([anna, bruno].map((client) => listen(desk.api.url, client)));
+    desk.api.changes.length = 0;
+    expectStatus(await say(lea, id, { body: 'Le greffe a répondu.', documentIds: [file] }), 201);
+    desk.api.deps.changes.publish(desk.api.changes);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(streams.map(({ heard }) => heard().includes(id) || heard().includes(file))).toEqual([false, false]);
+    streams.forEach(({ close }) => close());
+
+    for (const client of [anna, bruno]) {
+      const paths = [
+        `/accounts/${accountId}`,
+        `/accounts/${accountId}/documents`,
+        `/accounts/${accountId}/history`,
+        `/requests/${id}`,
+        `/requests/${id}/timeline`,
+        `/requests/${id}/messages`,
+        '/requests?q=canari',
+      ];
+      const answers = await Promise.all(paths.map((path) => client.get(path)));
+      expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200));
+      const seen = JSON.stringify(answers.map(({ body }) => body));
+      expect([seen.includes('canari'), seen.includes(file)]).toEqual([false, false]);
+      const archive = await client.fetch('GET', `/accounts/${accountId}/documents/archive`);
+      expect([archive.status, (await archive.text()).includes('canari')]).toEqual([200, false]);
+      expect((await client.get(`/documents/${file}/versions`)).status).toBe(404);
+      expect([(await content(client, file)).status, (await content(client, file, 'preview')).status]).toEqual([
+        404, 404,
+      ]);
+      expect(await evidenceOf(client, id)).not.toContain('canari');
+    }
+    for (const client of [lea, karim]) {
+      const [note] = (await read(client, id)).items as Noted[];
+      expect(note!.documents).toEqual([{ id: file, name: NAME, internal: true }]);
+      expect(await content(client, file)).toEqual({ status: 200, bytes: pdf });
+      expect((await client.get<{ items: unknown[] }>(`/accounts/${accountId}/documents`)).body.items).toEqual([]);
+    }
+    expect(await evidenceOf(lea, id)).toContain('canari');
+  });
+
+  /** The words of the evidence pack. */
+  async function evidenceOf(client: ApiClient, caseId: string): Promise<string> {
+    const response = await client.fetch('GET', `/cases/${caseId}/evidence`);
+    expect(response.status).toBe(200);
+    return (await plant().desk.api.deps.pdfs.read(Buffer.from(await response.arrayBuffer()))).flat().join('\n');
+  }
+
+  test('its id opens nothing to whoever may not read it: no message, no line, no interaction, no version, no release', async () => {
+    const { desk, anna, bruno } = plant();
+    const { id, file, lea } = await noted();
+    const accountId = await accountOf(anna, id);
+    for (const client of [anna, bruno]) {
+      expect((await keep(client, id)).body.code).toBe('not_allowed');
+      expect((await say(client, id, { body: 'x', documentIds: [file] })).body.code).toBe('reference_unknown');
+      expect((await release(client, id, file)).body.code).toBe('not_allowed');
+      expect((await client.post<{ code: string }>(`/documents/${file}/versions`, { body: formOf(pdf) })).status).toBe(
+        404,
+      );
+      const meeting = {
+        kind: 'meeting',
+        subject: 'Point',
+        comment: null,
+        startsAt: '2026-12-03T09:00:00Z',
+        endsAt: '2026-12-03T10:00:00Z',
+        assigneeId: desk.api.firm.people.anna.id,
+        contactIds: [],
+        documentIds: [file],
+        opportunityId: null,
+        report: null,
+        done: false,
+      };
+      expect((await client.post(`/accounts/${accountId}/interactions`, { body: meeting })).body).toMatchObject({
+        code: 'reference_unknown',
+      });
+    }
+    // Nor in a message to all, nor in a note of another request, be it by the desk.
+    expect((await say(lea, id, { body: 'x', visibility: 'shared', documentIds: [file] })).body.code).toBe(
+      'file_internal',
+    );
+    const other = await desk.openRequest();
+    expect((await say(lea, other.id, { body: 'x', documentIds: [file] })).body.code).toBe('reference_unknown');
+    expect(await desk.owner('messages').whereIn('case_id', [id, other.id])).toEqual([]);
+    expect((await release(lea, other.id, file)).body.code).toBe('not_found');
+    // What sweeps and renews keys knows it.
+    const { store_id: stored } = await desk.owner('note_files').where({ id: file }).first<{ store_id: string }>();
+    expect((await knownFiles(desk.api.deps.pool)).has(stored)).toBe(true);
+    expect((await documentsNotUnder(desk.owner, 'another', null)).map((one) => one.id)).toContain(file);
+  });
+
+  test('released, it is a document of the account under the same id, once; the note stays where it was', async () => {
+    const { desk, anna } = plant();
+    const { id, file, lea } = await noted();
+    const accountId = await accountOf(anna, id);
+    expectStatus(await say(lea, id, { body: 'À verser.', documentIds: [file] }), 201);
+    expectStatus(await release(lea, id, file), 200);
+    expectStatus(await release(lea, id, file), 200);
+    const listed = (await anna.get<{ items: { id: string; name: string }[] }>(`/accounts/${accountId}/documents`)).body;
+    expect(listed.items.map((one) => [one.id, one.name])).toEqual([[file, NAME]]);
+    expect(await content(anna, file)).toEqual({ status: 200, bytes: pdf });
+    expect(((await read(lea, id)).items as Noted[])[0]!.documents).toEqual([{ id: file, name: NAME, internal: false }]);
+    expect((await read(anna, id)).items).toEqual([]);
+    expectStatus(await say(lea, id, { body: 'Le voici.', visibility: 'shared', documentIds: [file] }), 201);
+    const lines = await desk.owner('audit').where({ object_id: id, action: 'releaseNoteFile' });
+    expect([lines.length, await desk.owner('note_files').where({ id: file })]).toEqual([1, []]);
+  });
+}
