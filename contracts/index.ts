@@ -36,6 +36,7 @@ import { opportunityHistoryOperations } from './opportunities/history';
 import { opportunityListOperations } from './opportunities/list';
 import { opportunityNextOperations } from './opportunities/next';
 import { opportunityOperations } from './opportunities/opportunity';
+import { pageLayoutOperations } from './opportunities/pageLayout';
 import { presenceOperations } from './presence';
 import { priorityTargetOperations } from './priorityTargets';
 import { processOperations } from './processes';
@@ -86,6 +87,7 @@ export const operations = {
   ...opportunityBulkOperations,
   ...opportunityViewOperations,
   ...opportunityOperations,
+  ...pageLayoutOperations,
   ...opportunityHistoryOperations,
   ...opportunityNextOperations,
   ...proposalListOperations,

@@ -2767,6 +2767,20 @@ CREATE POLICY opportunities_wall ON opportunities TO jalon_app USING (((company_
 CREATE CONSTRAINT TRIGGER named_contact_is_of_account AFTER INSERT OR UPDATE OF main_contact_id ON public.opportunities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.main_contact_id IS NOT NULL)) EXECUTE FUNCTION keep_named_contact();
 GRANT INSERT, SELECT, UPDATE ON opportunities TO jalon_app;
 
+CREATE TABLE opportunity_page_layouts (
+  user_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  layout jsonb NOT NULL,
+  CONSTRAINT opportunity_page_layouts_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT opportunity_page_layouts_pkey PRIMARY KEY (user_id),
+  CONSTRAINT opportunity_page_layouts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+ALTER TABLE opportunity_page_layouts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE opportunity_page_layouts FORCE ROW LEVEL SECURITY;
+CREATE POLICY opportunity_page_layouts_own ON opportunity_page_layouts TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user)))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user))));
+CREATE POLICY opportunity_page_layouts_owner ON opportunity_page_layouts TO CURRENT_USER USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON opportunity_page_layouts TO jalon_app;
+
 CREATE TABLE opportunity_views (
   id uuid NOT NULL,
   company_id uuid NOT NULL,

@@ -203,6 +203,7 @@ export const auditActionNames = {
   readCompanyIdentity: 'Lecture de l’identité de la société (tentative)',
   exportPipeline: 'Export du pipeline commercial',
   placeCard: 'Ordre des cartes changé',
+  setOpportunityPageLayout: 'Personnalisation de la page d’une opportunité',
   resetBoardOrder: 'Ordre des cartes par défaut remis',
   readWins: 'Lecture des wins (tentative)',
   exportWins: 'Export des wins',

@@ -150,7 +150,7 @@ describe('everybody entitled', () => {
   });
 
   const done: OperationId[] = [];
-  /** What leaves no line: drafts, a bell, its unread dots, a presence and an order of cards, that are one's own, and rehearsals and the look into a letter before it is deposited, which do nothing. */
+  /** What leaves no line: drafts, a bell, its unread dots, a presence, an order of cards and of a page, that are one's own, and rehearsals and the look into a letter before it is deposited, which do nothing. */
   const unwritten: OperationId[] = [
     'saveMessageDraft',
     'saveTaskDraft',
@@ -164,6 +164,7 @@ describe('everybody entitled', () => {
     'tellPresence',
     'placeCard',
     'resetBoardOrder',
+    'setOpportunityPageLayout',
   ];
   const traceOf = (id: OperationId) => {
     if (givesAFileOut(id)) return 'read';

@@ -11,6 +11,7 @@ import { opportunityGate } from './opportunityGate';
 import { opportunityNext } from './opportunityNext';
 import { opportunityRequests } from './opportunityRequests';
 import { opportunityTimeline } from './opportunityTimeline';
+import { opportunityPageLayout, setOpportunityPageLayout } from './pageLayout';
 import { previewStageReturn } from './previewStageReturn';
 import { transitionOpportunity } from './transitionOpportunity';
 import { updateOpportunity } from './updateOpportunity';
@@ -36,4 +37,6 @@ export const opportunityRoutes: Route[] = [
   listOpportunityViews,
   saveOpportunityView,
   deleteOpportunityView,
+  opportunityPageLayout,
+  setOpportunityPageLayout,
 ];

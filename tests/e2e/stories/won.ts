@@ -83,6 +83,20 @@ export function won(screens: () => Screens): void {
     await card(claire, 'Qualification', opportunity.number).waitFor();
     await claire.reload();
     await card(claire, 'Qualification', opportunity.number).getByRole('link').click();
+
+    await claire.getByRole('button', { name: 'Personnalisation' }).click();
+    const personal = claire.getByRole('dialog', { name: 'Personnalisation' });
+    await personal.getByRole('checkbox', { name: 'Offre', exact: true }).check();
+    await personal.getByRole('button', { name: 'Monter Mission' }).last().click();
+    await keepScreenshot(claire, 's1-personal');
+    await personal.getByRole('button', { name: 'Enregistrer' }).click();
+    await personal.waitFor({ state: 'detached' });
+    await claire.reload();
+    await claire
+      .getByRole('term')
+      .filter({ hasText: /^Offre$/ })
+      .waitFor();
+    expect((await claire.getByRole('tab').allInnerTexts()).slice(0, 3)).toEqual(['Synthèse', 'Mission', 'Proposition']);
   });
 
   test('[Acceptation client / mission] [Documents clients] the acceptance is pre-filled, says what it lacks, refuses a program renamed .pdf, and goes with its documents', async () => {

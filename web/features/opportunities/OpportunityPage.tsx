@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityView } from '../../../contracts/opportunities/opportunity';
+import { defaultLayout } from '../../../domain/opportunity/pageLayout';
+import type { PageLayout } from '../../../domain/opportunity/pageLayout';
 import { MilestoneLine } from '../../components/cases/MilestoneLine';
 import { PageHeader } from '../../components/page/PageHeader';
 import { RecordProblem } from '../../components/page/RecordProblem';
@@ -14,6 +16,8 @@ import { ClosedAccount } from './page/ClosedAccount';
 import { NextPanel } from './page/NextPanel';
 import { OpportunityFacts } from './page/OpportunityFacts';
 import { OpportunityTabs } from './page/OpportunityTabs';
+import { PersonaliseButton } from './personal/PersonaliseButton';
+import { useLayoutQuery } from './personal/usePageLayout';
 import { PreparingNotice } from './page/PreparingNotice';
 import classes from './page/Page.module.css';
 
@@ -21,18 +25,21 @@ import classes from './page/Page.module.css';
 export function OpportunityPage() {
   const { id } = useParams({ from: '/shell/opportunites/$id' });
   const { data, error, refetch } = useQuery(opportunityQuery(id));
-  // What was read stays on screen when a later reading fails.
-  if (data) return <Opportunity key={id} opportunity={data} />;
+  const layout = useLayoutQuery();
+  // What was read stays on screen when a later reading fails; a layout that cannot be read holds nothing up.
+  if (data && !layout.isPending)
+    return <Opportunity key={id} opportunity={data} layout={layout.data ?? defaultLayout()} />;
   return error ? <RecordProblem error={error} onRetry={refetch} /> : <PageSkeleton />;
 }
 
-function Opportunity({ opportunity }: { opportunity: OpportunityView }) {
+function Opportunity({ opportunity, layout }: { opportunity: OpportunityView; layout: PageLayout }) {
   const { t } = useTranslation('opportunities');
   const { number, name, account, businessUnit, milestones } = opportunity;
   return (
     <>
       <PageHeader
         title={name}
+        actions={<PersonaliseButton layout={layout} />}
         facts={
           <>
             <span>{number}</span>
@@ -51,8 +58,8 @@ function Opportunity({ opportunity }: { opportunity: OpportunityView }) {
       <PreparingNotice opportunity={opportunity} />
       <div className={classes.columns}>
         <div className={classes.left}>
-          <OpportunityFacts opportunity={opportunity} />
-          <OpportunityTabs opportunity={opportunity} />
+          <OpportunityFacts opportunity={opportunity} facts={layout.facts} />
+          <OpportunityTabs opportunity={opportunity} layout={layout} />
           <WhySeen units={[businessUnit]} crm />
         </div>
         <NextPanel opportunity={opportunity} />

@@ -1,8 +1,20 @@
-/** Tabs of the opportunity page; the first is the default and is not written in the address. */
-export const tabs = ['synthese', 'proposition', 'mission', 'demandes', 'documents', 'activites', 'historique'] as const;
-export type Tab = (typeof tabs)[number];
+import type { PageTab } from '../../../domain/opportunity/pageLayout';
 
-/** `?onglet=proposition`, or `?champ=amount` to open a field of the summary. */
+/** Tabs of the opportunity page, as its address names them. */
+export const addressOfTab = {
+  summary: 'synthese',
+  proposal: 'proposition',
+  mission: 'mission',
+  requests: 'demandes',
+  documents: 'documents',
+  activities: 'activites',
+  history: 'historique',
+} as const satisfies Record<PageTab, string>;
+export type Tab = (typeof addressOfTab)[PageTab];
+
+const tabs: readonly Tab[] = Object.values(addressOfTab);
+
+/** `?onglet=proposition`, or `?champ=amount` to open a field of the summary; without either, one's own first tab. */
 export interface OpportunitySearch {
   onglet?: Tab;
   champ?: string;
@@ -12,7 +24,7 @@ const isTab = (value: unknown): value is Tab => tabs.some((tab) => tab === value
 
 export function readOpportunitySearch({ onglet, champ }: Record<string, unknown>): OpportunitySearch {
   return {
-    ...(isTab(onglet) && onglet !== 'synthese' && { onglet }),
+    ...(isTab(onglet) && { onglet }),
     ...(typeof champ === 'string' && { champ }),
   };
 }

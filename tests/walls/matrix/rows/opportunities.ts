@@ -88,6 +88,11 @@ export const opportunityRows = {
     refusedTo: { [marc]: 'not_found', [lea]: 'not_found' },
     call: async (find) => ({ params: { id: await find.boardView() } }),
   },
+  opportunityPageLayout: { by: claire, call: () => Promise.resolve({}) },
+  setOpportunityPageLayout: {
+    by: claire,
+    call: () => Promise.resolve({ body: { facts: [{ code: 'site', shown: true }], tabs: [] } }),
+  },
   changeOpportunities: {
     by: claire,
     call: async (find) => ({

@@ -3,42 +3,97 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isOpenStage } from '../../../../domain/opportunity/stage';
 import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
+import type { PageFact, PageLayout } from '../../../../domain/opportunity/pageLayout';
 import { DayText } from '../../../components/values/DayText';
 import { DueText } from '../../../components/values/DueText';
 import { Money } from '../../../components/values/Money';
 import { missionStateName, proposalStateName } from '../../../i18n/said';
 import classes from './Page.module.css';
 
-/** What it is worth, when it should be signed, by whom, and what exists already. */
-export function OpportunityFacts({ opportunity }: { opportunity: OpportunityView }) {
-  const { t } = useTranslation('opportunities');
-  const { amount, amountFrom, weighted, probability, engagementPartner, mission, proposal } = opportunity;
-  const open = isOpenStage(opportunity.stage);
+interface OpportunityFactsProps {
+  opportunity: OpportunityView;
+  facts: PageLayout['facts'];
+}
+
+/** What it is worth, when it should be signed, by whom, what exists already: what its reader wants to see of it, in their order. */
+export function OpportunityFacts({ opportunity, facts }: OpportunityFactsProps) {
   return (
     <dl className={classes.facts}>
-      <Fact label={t('fact.amount')} note={t(`fact.amountFrom.${amountFrom}`)}>
-        <Money value={amount} />
-      </Fact>
-      {open && (
-        <Fact label={t('fact.weighted')} note={t('fact.probability', { probability })}>
-          <Money value={weighted} />
-        </Fact>
-      )}
-      <Signature opportunity={opportunity} open={open} />
-      <Fact label={t('fact.partner')}>{engagementPartner.name}</Fact>
-      <Acceptance acceptance={opportunity.acceptance} />
-      {proposal && (
-        <Fact label={t('fact.proposal')} note={proposalStateName(proposal.state)}>
-          {proposal.number}
-        </Fact>
-      )}
-      {mission && (
-        <Fact label={t('fact.mission')} note={missionStateName(mission.state)}>
-          {mission.number}
-        </Fact>
-      )}
+      {facts
+        .filter(({ shown }) => shown)
+        .map(({ code }) => (
+          <PageFactOf key={code} code={code} opportunity={opportunity} />
+        ))}
     </dl>
   );
+}
+
+function PageFactOf({ code, opportunity }: { code: PageFact; opportunity: OpportunityView }) {
+  const { t } = useTranslation('opportunities');
+  const { mission, proposal } = opportunity;
+  const open = isOpenStage(opportunity.stage);
+  const label = t(`fact.${code}`);
+  switch (code) {
+    case 'amount':
+      return (
+        <Fact label={label} note={t(`fact.amountFrom.${opportunity.amountFrom}`)}>
+          <Money value={opportunity.amount} />
+        </Fact>
+      );
+    case 'weighted':
+      return (
+        open && (
+          <Fact label={label} note={t('fact.probability', { probability: opportunity.probability })}>
+            <Money value={opportunity.weighted} />
+          </Fact>
+        )
+      );
+    case 'signature':
+      return <Signature opportunity={opportunity} open={open} />;
+    case 'acceptance':
+      return <Acceptance acceptance={opportunity.acceptance} />;
+    case 'proposal':
+      return (
+        proposal && (
+          <Fact label={label} note={proposalStateName(proposal.state)}>
+            {proposal.number}
+          </Fact>
+        )
+      );
+    case 'mission':
+      return (
+        mission && (
+          <Fact label={label} note={missionStateName(mission.state)}>
+            {mission.number}
+          </Fact>
+        )
+      );
+    case 'euroAmount':
+      return (
+        <Fact label={label}>
+          <Money value={opportunity.euroAmount} />
+        </Fact>
+      );
+    default:
+      return <Fact label={label}>{plainFact(code, opportunity) ?? '–'}</Fact>;
+  }
+}
+
+type PlainFact = 'partner' | 'manager' | 'offer' | 'productionStart' | 'productionEnd' | 'site' | 'contact';
+
+/** Null when nobody said it yet. */
+function plainFact(code: PlainFact, opportunity: OpportunityView): ReactNode {
+  const day = (value: string | null) => value && <DayText day={value} />;
+  const facts: Record<PlainFact, ReactNode> = {
+    partner: opportunity.engagementPartner.name,
+    manager: opportunity.engagementManager?.name,
+    offer: opportunity.offer?.name,
+    productionStart: day(opportunity.productionStartOn),
+    productionEnd: day(opportunity.productionEndOn),
+    site: opportunity.site?.name,
+    contact: opportunity.mainContact?.name,
+  };
+  return facts[code];
 }
 
 function Fact({ label, note, children }: { label: string; note?: string; children: ReactNode }) {

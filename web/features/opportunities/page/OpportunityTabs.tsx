@@ -2,9 +2,10 @@ import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
+import type { PageLayout } from '../../../../domain/opportunity/pageLayout';
 import { AccountDocuments } from '../../../components/documents/AccountDocuments';
 import { Activities } from '../../../components/interactions/Activities';
-import { tabs } from '../opportunitySearch';
+import { addressOfTab } from '../opportunitySearch';
 import type { Tab } from '../opportunitySearch';
 import { MissionTab } from '../mission/MissionTab';
 import { ProposalTab } from '../proposal/ProposalTab';
@@ -15,14 +16,23 @@ import { RequestsTab } from './RequestsTab';
 import { SummaryTab } from './SummaryTab';
 import classes from './Page.module.css';
 
-/** The tab is in the address: a link opens the proposal, a reload stays there. */
-export function OpportunityTabs({ opportunity }: { opportunity: OpportunityView }) {
+interface OpportunityTabsProps {
+  opportunity: OpportunityView;
+  layout: PageLayout;
+}
+
+/** The tab is in the address: a link opens the proposal, even for who put that tab away, and a reload stays there. */
+export function OpportunityTabs({ opportunity, layout }: OpportunityTabsProps) {
   const { t } = useTranslation('opportunities');
-  const { onglet = 'synthese' } = useSearch({ from: '/shell/opportunites/$id' });
+  const { onglet, champ } = useSearch({ from: '/shell/opportunites/$id' });
+  const own = layout.tabs.filter(({ shown }) => shown).map(({ code }) => addressOfTab[code]);
+  const first = own[0] ?? 'synthese';
+  const current = onglet ?? (champ === undefined ? first : 'synthese');
+  const tabs = own.includes(current) ? own : [...own, current];
   const navigate = useNavigate({ from: '/opportunites/$id' });
-  const show = (tab: Tab) => void navigate({ search: tab === 'synthese' ? {} : { onglet: tab }, replace: true });
+  const show = (tab: Tab) => void navigate({ search: tab === first ? {} : { onglet: tab }, replace: true });
   return (
-    <Tabs value={onglet} onChange={(tab) => show((tab ?? 'synthese') as Tab)} keepMounted={false}>
+    <Tabs value={current} onChange={(tab) => show((tab ?? first) as Tab)} keepMounted={false}>
       <Tabs.List className={classes.tabList}>
         {tabs.map((tab) => (
           <Tabs.Tab key={tab} value={tab}>
@@ -30,8 +40,8 @@ export function OpportunityTabs({ opportunity }: { opportunity: OpportunityView 
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <Tabs.Panel value={onglet} className={classes.panel}>
-        <Content tab={onglet} opportunity={opportunity} />
+      <Tabs.Panel value={current} className={classes.panel}>
+        <Content tab={current} opportunity={opportunity} />
       </Tabs.Panel>
     </Tabs>
   );

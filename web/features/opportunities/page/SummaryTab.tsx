@@ -91,11 +91,11 @@ export function SummaryTab({ opportunity }: { opportunity: OpportunityView }) {
   );
 }
 
-/** `?champ=amount` puts the cursor there, then leaves the address as it was. */
+/** `?champ=amount` puts the cursor there, then leaves the address to the tab alone. */
 function useFieldOfAddress(): void {
   const { champ } = useSearch({ from: '/shell/opportunites/$id' });
   const navigate = useNavigate({ from: '/opportunites/$id' });
-  const leave = useRef(() => void navigate({ search: {}, replace: true }));
+  const leave = useRef(() => void navigate({ search: { onglet: 'synthese' }, replace: true }));
   useEffect(() => {
     if (champ === undefined) return;
     const input = document.getElementById(fieldId(champ));

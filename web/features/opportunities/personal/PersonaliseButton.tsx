@@ -1,0 +1,19 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { PageLayout } from '../../../../domain/opportunity/pageLayout';
+import { PersonaliseDialog } from './PersonaliseDialog';
+
+export function PersonaliseButton({ layout }: { layout: PageLayout }) {
+  const { t } = useTranslation('opportunities');
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="subtle" leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden="true" />} onClick={open}>
+        {t('personal.title')}
+      </Button>
+      {opened && <PersonaliseDialog layout={layout} onClose={close} />}
+    </>
+  );
+}
