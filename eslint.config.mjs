@@ -19,6 +19,7 @@ const sqlFragments = [
   'key',
   'direction',
   'beyond',
+  'signed',
   'from',
   'sql',
   'priceInForce',

@@ -4,6 +4,12 @@ import { day, id, idParam, money, paging } from '../values';
 import { hours, opportunityCard } from './card';
 import { openStages } from './stages';
 
+const signed = z.object({
+  count: z.number().int(),
+  total: money,
+  hours: hours.meta({ description: 'Planned by the lines that were signed' }),
+});
+
 export const board = z.object({
   columns: z.array(
     z.object({
@@ -19,7 +25,8 @@ export const board = z.object({
   ),
   /** Whole percentages of the caller's business unit ⚙ (D9): what a card weighs where it was dropped, until the server has counted. */
   probabilities: z.object({ identification: z.number(), qualification: z.number(), proposition: z.number() }),
-  signed: z.object({ month: money, quarter: money, half: money, year: money }),
+  /** By the letter's date, in the calendar periods that run, under the filters of the board. */
+  signed: z.object({ month: signed, quarter: signed, half: signed, year: signed }),
 });
 export type Board = z.infer<typeof board>;
 

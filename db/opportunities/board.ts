@@ -10,6 +10,7 @@ import { settingsOn } from '../settings';
 import type { Transaction } from '../wall';
 import { placeHolds, readBoardCards } from './boardCards';
 import { plannedLines } from './cards';
+import { signedBindings, signedInPeriods, signedView, type SignedByPeriod } from './signed';
 import { joinFor, pageOfCards, whereOf, type OpportunityFilter } from './list';
 
 interface Total {
@@ -39,48 +40,33 @@ function totalsOf(sums: readonly StageSum[], settingsOf: (buId: string) => Setti
 
 const nothing: Total = { count: 0, cents: 0, weightedCents: 0 };
 
-interface Signed {
-  month: number;
-  quarter: number;
-  half: number;
-  year: number;
-}
-
 interface Sums {
   stages: StageSum[];
-  signed: Signed;
+  signed: SignedByPeriod;
   /** Hundredths of the hours that live proposals plan: of Proposition alone, no column before it has any. */
   hours: number;
   /** Columns in which the person placed a card by hand. */
   arranged: OpenStage[];
 }
 
-/**
- * Sums of the open columns, whether they are in one's own order, and "Mes propositions commerciales signées" (requirement 104): by the letter's date, in
- * calendar periods (D31).
- */
+/** Sums of the open columns, whether they are in one's own order, and "Mes propositions commerciales signées", all under one filter. */
 async function readSums(trx: Transaction, filter: OpportunityFilter, today: string): Promise<Sums> {
   const where = whereOf({ ...filter, stage: undefined });
   const join = joinFor(filter);
-  const signedBy =
-    filter.engagementPartnerId === undefined
-      ? ''
-      : 'AND EXISTS (SELECT 1 FROM opportunities o WHERE o.id = p.opportunity_id AND o.engagement_partner_id = :partner::uuid)';
+  const signed = signedInPeriods({ join, where: where.sql });
   const { rows } = await trx.raw<{ rows: { [Part in keyof Sums]: Sums[Part] | null }[] }>(
     `SELECT
        (SELECT jsonb_agg(sums) FROM (SELECT o.stage, o.bu_id AS "buId", count(*) AS count, coalesce(sum(o.euro_cents), 0) AS cents FROM opportunities o ${join}
           WHERE o.stage IN ('identification', 'qualification', 'proposition') AND ${where.sql} GROUP BY o.stage, o.bu_id) sums) AS stages,
        (SELECT to_jsonb(coalesce(sum((SELECT sum(l.quantity_hundredths) FROM ${plannedLines})), 0)::bigint) FROM opportunities o ${join} WHERE o.stage = 'proposition' AND ${where.sql}) AS hours,
-       (SELECT jsonb_build_object('month', coalesce(sum(net_cents) FILTER (WHERE signed_on >= date_trunc('month', :today::date)), 0),
-          'quarter', coalesce(sum(net_cents) FILTER (WHERE signed_on >= date_trunc('quarter', :today::date)), 0),
-          'half', coalesce(sum(net_cents) FILTER (WHERE extract(month FROM :today::date) <= 6 OR extract(month FROM signed_on) > 6), 0), 'year', coalesce(sum(net_cents), 0))
-        FROM proposals p WHERE p.signed_on >= date_trunc('year', :today::date) AND p.signed_on <= :today::date ${signedBy}) AS signed,
+       ${signed} AS signed,
        (SELECT jsonb_agg(DISTINCT b.stage) FROM board_places b JOIN opportunities o ON ${placeHolds}) AS arranged`,
-    { ...where.bindings, today },
+    { ...where.bindings, ...signedBindings(today) },
   );
+  const none = { count: 0, cents: 0, hours: 0 };
   return {
     stages: rows[0]?.stages ?? [],
-    signed: rows[0]?.signed ?? { month: 0, quarter: 0, half: 0, year: 0 },
+    signed: rows[0]?.signed ?? { month: none, quarter: none, half: none, year: none },
     hours: rows[0]?.hours ?? 0,
     arranged: rows[0]?.arranged ?? [],
   };
@@ -125,11 +111,6 @@ export async function readBoard(
   return {
     columns,
     probabilities: { identification, qualification, proposition },
-    signed: {
-      month: toMoney(signed.month),
-      quarter: toMoney(signed.quarter),
-      half: toMoney(signed.half),
-      year: toMoney(signed.year),
-    },
+    signed: signedView(signed),
   };
 }

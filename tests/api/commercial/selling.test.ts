@@ -2,6 +2,7 @@
 import { startWorld, type World } from '../../walls/world/world';
 import { becomingClientSuite } from './selling/becomingClient';
 import { boardOrderSuite } from './selling/boardOrder';
+import { pageLayoutSuite } from './selling/pageLayout';
 import { portfolioSuite } from './selling/portfolio';
 import { editorSuite } from './selling/editor';
 import { approvalsSuite } from './selling/approvals';
@@ -22,6 +23,7 @@ afterAll(() => world.close());
 const plant = () => world;
 // In this order: each leaves the proposal as a draft, or as it says.
 describe('the portfolio', () => portfolioSuite(plant));
+describe('one’s own page of an opportunity', () => pageLayoutSuite(plant));
 describe('one’s own order on the board', () => boardOrderSuite(plant));
 describe('the editor of a proposal', () => editorSuite(plant));
 describe('approvals and versions', () => approvalsSuite(plant));

@@ -1,9 +1,9 @@
 /** The portfolio through the API: forecast by month, changes of many with a verdict each, and how a record stood on a day. */
 import type { Me } from '../../../../contracts/auth';
-import type { PageLayout } from '../../../../domain/opportunity/pageLayout';
 import type { ApiClient } from '../../../support/apiClient';
 import { daysFromNow, expectStatus } from '../../../support/story';
 import type { World } from '../../../walls/world/world';
+import { signedSums } from './signedSums';
 
 interface Verdict {
   id: string;
@@ -27,6 +27,7 @@ interface Held {
 }
 interface BoardBody {
   columns: { stage: string; hours: string; count: number; total: { amount: string }; weighted: { amount: string } }[];
+  signed: Record<string, { count: number; total: { amount: string }; hours: string }>;
 }
 
 export function portfolioSuite(plant: () => World): void {
@@ -91,32 +92,40 @@ export function portfolioSuite(plant: () => World): void {
       const company = await world.owner('business_units').where({ company_id: me.company.id }).pluck<string[]>('id');
       const families = await world.owner('offer_families').where({ company_id: me.company.id }).pluck<string[]>('id');
       let planned = 0;
+      let signedHours = 0;
       for (const profile of ['360', 'main'] as const) {
         expectStatus(await somebody.post('/me/profile', { body: { profile } }), 200);
         const units = profile === '360' ? company : mine;
         for (const partner of ['all', 'me']) {
           for (const family of [undefined, ...families]) {
             const query = `engagementPartnerId=${partner}${family === undefined ? '' : `&offerFamilyId=${family}`}`;
-            const { columns } = expectStatus(await somebody.get<BoardBody>(`/opportunities/board?${query}`), 200);
-            const shown = columns.map(({ stage, count, total, hours }) => ({
+            const board = expectStatus(await somebody.get<BoardBody>(`/opportunities/board?${query}`), 200);
+            const shown = board.columns.map(({ stage, count, total, hours }) => ({
               stage,
               count,
               total: cents([total]),
               hours: Math.round(Number(hours) * 100),
             }));
-            const expected = await summed(
-              (row) =>
-                units.includes(row.buId) &&
-                (partner === 'all' || row.partnerId === me.id) &&
-                (family === undefined || row.familyId === family),
-              mine,
-            );
+            const letsThrough = (row: Pick<Held, 'partnerId' | 'familyId'>) =>
+              (partner === 'all' || row.partnerId === me.id) && (family === undefined || row.familyId === family);
+            const expected = await summed((row) => units.includes(row.buId) && letsThrough(row), mine);
             expect({ query, profile, shown }).toEqual({ query, profile, shown: expected });
             planned += shown.reduce((sum, { hours }) => sum + hours, 0);
+            const shownSigned = Object.fromEntries(
+              Object.entries(board.signed).map(([period, { count, total, hours }]) => [
+                period,
+                { count, total: cents([total]), hours: Math.round(Number(hours) * 100) },
+              ]),
+            );
+            // Proposals are of their unit in either profile.
+            const expectedSigned = await signedSums(world.owner, (row) => mine.includes(row.buId) && letsThrough(row));
+            expect({ query, profile, shownSigned }).toEqual({ query, profile, shownSigned: expectedSigned });
+            signedHours += board.signed['year'] === undefined ? 0 : Number(board.signed['year'].hours);
           }
         }
       }
       expect(planned).toBeGreaterThan(0);
+      expect(signedHours).toBeGreaterThan(0);
     },
   );
 
@@ -145,31 +154,6 @@ export function portfolioSuite(plant: () => World): void {
       expect((await keep('À personne', false, filter)).body.code).toBe('reference_unknown');
     for (const { id } of [own, ours]) expectStatus(await claire.post(`/opportunity-views/${id}/deletion`), 204);
     expect(await seenBy(claire)).toEqual([]);
-  });
-
-  test('the page of an opportunity is arranged for oneself alone, wherever one signs in, and put back as everybody has it', async () => {
-    const arranged = async (somebody: ApiClient) =>
-      expectStatus(await somebody.get<PageLayout>('/me/opportunity-page'), 200);
-    const usual = await arranged(claire);
-    const body = {
-      facts: [{ code: 'site', shown: true }],
-      tabs: [
-        { code: 'proposal', shown: true },
-        { code: 'summary', shown: false },
-      ],
-    };
-    const own = expectStatus(await claire.post<PageLayout>('/me/opportunity-page', { body }), 200);
-    expect(own.facts[0]).toEqual({ code: 'site', shown: true });
-    expect(own.tabs.slice(0, 2)).toEqual([
-      { code: 'proposal', shown: true },
-      { code: 'summary', shown: true },
-    ]);
-    expect(await arranged(await world.enter('Claire Berthelin'))).toEqual(own);
-    expect(await arranged(await world.enter('Marc Vaucresson'))).toEqual(usual);
-    const unknown = { facts: [{ code: 'salary', shown: true }], tabs: [] };
-    expect((await claire.post('/me/opportunity-page', { body: unknown })).status).toBe(400);
-    expect(expectStatus(await claire.post<PageLayout>('/me/opportunity-page', { body: usual }), 200)).toEqual(usual);
-    expect(await world.owner('opportunity_page_layouts')).toEqual([]);
   });
 
   test('many at once: rehearsed with nothing written, then done, each by its own rules', async () => {

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../../contracts/opportunities/board';
+import { signedPeriods } from '../../../../domain/opportunity/signedPeriods';
+import { writeAmount } from '../../../components/inputs/writeAmount';
 import { Money } from '../../../components/values/Money';
 import classes from './SignedPanel.module.css';
-
-const periods = ['month', 'quarter', 'half', 'year'] as const;
 
 /** "Mes propositions commerciales signées" and the archives, at the right of the board (requirements 104-105). */
 export function SignedPanel({ signed }: { signed: Board['signed'] | undefined }) {
@@ -15,11 +15,12 @@ export function SignedPanel({ signed }: { signed: Board['signed'] | undefined })
         {t('signed.title')}
       </h2>
       <dl className={classes.periods}>
-        {periods.map((period) => (
+        {signedPeriods.map((period) => (
           <div key={period} className={classes.period}>
             <dt>{t(`signed.${period}`)}</dt>
             <dd>
-              <Money value={signed?.[period]} />
+              <Money value={signed?.[period].total} />
+              {signed && <Behind {...signed[period]} />}
             </dd>
           </div>
         ))}
@@ -34,5 +35,15 @@ export function SignedPanel({ signed }: { signed: Board['signed'] | undefined })
         </li>
       </ul>
     </aside>
+  );
+}
+
+/** How many proposals, and the hours that they plan. */
+function Behind({ count, hours }: Pick<Board['signed']['month'], 'count' | 'hours'>) {
+  const { t } = useTranslation('opportunities');
+  return (
+    <span className={classes.behind}>
+      {t('signed.count', { count })} · {t('board.hours', { hours: writeAmount(hours) })}
+    </span>
   );
 }
