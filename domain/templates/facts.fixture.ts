@@ -34,6 +34,7 @@ export function factsWith(more: Partial<RequestFacts> = {}): RequestFacts {
       hasMandate: false,
       hasVaultContact: true,
       leftOn: null,
+      hasWork: true,
     },
     opportunityStage: 'proposition',
     opportunityNumber: 'OPP0000001',

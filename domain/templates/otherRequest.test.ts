@@ -1,11 +1,12 @@
+import type { RequestFacts } from '../processes/request/facts';
 import { factsWith, stateWith } from './facts.fixture';
 import type { FieldValues } from './field';
 import { otherRequestTemplate } from './otherRequest';
 
-const codeFor = (fields: FieldValues, named = factsWith().named) =>
+const codeFor = (fields: FieldValues, facts: Partial<RequestFacts> = {}) =>
   otherRequestTemplate.maySubmit(
     stateWith(otherRequestTemplate, { fields: { ...stateWith(otherRequestTemplate).fields, ...fields } }),
-    factsWith({ named }),
+    factsWith(facts),
   )?.code ?? null;
 
 test.each<[string, FieldValues, string | null]>([
@@ -30,5 +31,25 @@ test.each([
   [{ opportunity: null, mission: false }, 'reference_unknown'],
   [{ opportunity: null, mission: true }, null],
 ])('numbers of this client only: %j → %s', (named, code) => {
-  expect(codeFor({}, named)).toBe(code);
+  expect(codeFor({}, { named })).toBe(code);
+});
+
+test.each<[string, boolean, FieldValues, string | null]>([
+  [
+    'a client that has work, which it does not name',
+    true,
+    { opportunityNumber: '', missionNumber: '' },
+    'request_incomplete',
+  ],
+  ['a client that has none yet', false, { opportunityNumber: '', missionNumber: '' }, null],
+  ['a client that has none yet, under a number of another', false, { missionNumber: '' }, 'reference_unknown'],
+  [
+    'a client that has none yet, under another name',
+    false,
+    { clientName: 'Autre', opportunityNumber: '', missionNumber: '' },
+    'client_disagrees',
+  ],
+])('about %s', (_, hasWork, fields, code) => {
+  const named = { opportunity: fields['opportunityNumber'] === '' ? null : false, mission: null };
+  expect(codeFor(fields, { client: { ...factsWith().client, hasWork }, named })).toBe(code);
 });

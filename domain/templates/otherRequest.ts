@@ -19,9 +19,11 @@ function clientAgrees({ fields }: RequestState, { client }: RequestFacts): Refus
 
 function whyNot(state: RequestState, facts: RequestFacts): Refusal | null {
   const { fields } = state;
+  const names = Boolean(fields['opportunityNumber'] || fields['missionNumber']);
   const disagrees = clientAgrees(state, facts);
   if (disagrees) return disagrees;
-  if (!fields['opportunityNumber'] && !fields['missionNumber']) {
+  // A client that has neither yet has questions too: the presentation of the client platform is one.
+  if (facts.client.hasWork && !names) {
     return refuse('request_incomplete', {
       missing: [{ field: 'fields.opportunityNumber', label: 'otherRequest.opportunityOrMission', why: 'missing' }],
     });

@@ -23,6 +23,8 @@ export interface ClientFile {
   hasVaultContact: boolean;
   /** The day the relation ended; null while it lasts. */
   leftOn: string | null;
+  /** It has an opportunity or a mission, within the wall of whoever asks. */
+  hasWork: boolean;
 }
 
 /** A mission under way, with what it has billed and has to bill. */

@@ -172,6 +172,14 @@ test('the buttons of a draft say what sending would answer', async () => {
   expect(refusal(await anna.post(`/requests/${made.id}/submit`)).code).toBe('client_disagrees');
 });
 
+test('a client that has neither opportunity nor mission has its request sent; one that has names which', async () => {
+  const ask = async () => type(anna, await draft(), { question: 'Présenter la plateforme' });
+  const sending = async () => anna.post(`/requests/${expectStatus(await ask(), 200).id}/submit`);
+  expectStatus(await sending(), 200);
+  expectStatus(await anna.post('/opportunities', { body: { accountId, name: 'Comptabilité_Tenue' } }), 201);
+  expect(refusal(await sending())).toEqual({ status: 422, code: 'request_incomplete' });
+});
+
 test('a timeline answers for its own kind of case only', async () => {
   const request = await desk.openRequest();
   const opportunity = expectStatus(
