@@ -176,6 +176,8 @@ export function approvalsSuite(plant: () => World): void {
       .first<{ account_id: string }>('account_id');
     await world.owner('cases').where({ id: other.opportunity_id }).update({ account_id: accountId });
     expectStatus(await act('revise'), 200);
+    // Unlike any other content: the next to submit this proposal makes a version of their own.
+    expectStatus(await editLine((await planned()).id, { quantity: '12.00' }), 200);
     const [others] = await world
       .owner('proposals')
       .where({ account_id: accountId })
