@@ -1173,7 +1173,6 @@ CREATE TABLE accounts (
 CREATE INDEX accounts_by_any_bu ON public.accounts USING gin (bu_ids);
 CREATE INDEX accounts_by_bu ON public.accounts USING btree (company_id, bu_id, legal_name, id);
 CREATE INDEX accounts_by_name ON public.accounts USING gin (comparison_name gin_trgm_ops);
-CREATE INDEX accounts_by_part ON public.accounts USING gin (search_text gin_trgm_ops);
 CREATE INDEX accounts_by_register_check ON public.accounts USING btree (register_checked_at NULLS FIRST, id) WHERE ((siren IS NOT NULL) AND (left_on IS NULL));
 CREATE INDEX accounts_by_search_text ON public.accounts USING gin (search_text gin_trgm_ops);
 CREATE INDEX accounts_by_trade_name ON public.accounts USING gin (trade_key gin_trgm_ops);
