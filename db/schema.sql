@@ -254,7 +254,7 @@ AS $function$
         UNION SELECT r.id, r.bu_id FROM requests r WHERE r.company_id = wall_company() AND r.search_words @@ stems_asked(word)
         UNION SELECT m.case_id, m.bu_id FROM messages m WHERE m.company_id = wall_company() AND m.search_words @@ stems_asked(word) AND (m.visibility = 'shared' OR reads_internal(m.case_id))
         UNION SELECT c.id, c.bu_id FROM accounts a JOIN cases c ON c.account_id = a.id WHERE a.company_id = wall_company() AND a.search_text LIKE part
-        UNION SELECT r.id, r.bu_id FROM users u JOIN requests r ON r.requester_id = u.id WHERE u.company_id = wall_company() AND fold_text(u.first_name || ' ' || u.last_name) LIKE part)
+        UNION SELECT r.id, r.bu_id FROM users u JOIN requests r ON r.requester_id = u.id WHERE u.company_id = wall_company() AND u.search_text LIKE part)
       SELECT s.id FROM seen s WHERE s.bu_id = ANY ((SELECT wall_bus())::uuid[])
     $function$
 ;
@@ -583,6 +583,19 @@ CREATE OR REPLACE FUNCTION public.door_site_by_siret(wanted text)
 AS $function$ SELECT s.account_id FROM sites s WHERE s.company_id = wall_company() AND s.siret = wanted $function$
 ;
 GRANT EXECUTE ON FUNCTION door_site_by_siret(wanted text) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_some_cases_with(part text, most integer)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT c.id FROM cases c WHERE c.company_id = wall_company() AND c.search_text LIKE fold_text(part)
+      UNION ALL SELECT c.id FROM accounts a JOIN cases c ON c.account_id = a.id WHERE a.company_id = wall_company() AND a.search_text LIKE fold_text(part)
+      LIMIT most
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_some_cases_with(part text, most integer) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_take_back_account(wanted uuid, from_import uuid)
  RETURNS boolean
@@ -3635,6 +3648,7 @@ CREATE TABLE users (
   last_name text NOT NULL,
   password_hash text NOT NULL,
   disabled_at timestamp with time zone,
+  search_text text GENERATED ALWAYS AS (fold_text(((first_name || ' '::text) || last_name))) STORED,
   CONSTRAINT users_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT users_company_id_code_key UNIQUE (company_id, code),
   CONSTRAINT users_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
@@ -3642,6 +3656,7 @@ CREATE TABLE users (
   CONSTRAINT users_email_key UNIQUE (email),
   CONSTRAINT users_pkey PRIMARY KEY (id)
 );
+CREATE INDEX users_by_part ON public.users USING gin (search_text gin_trgm_ops);
 ALTER TABLE users ENABLE ROW LEVEL SECURITY;
 ALTER TABLE users FORCE ROW LEVEL SECURITY;
 CREATE POLICY users_owner ON users TO CURRENT_USER USING (true) WITH CHECK (true);

@@ -2,6 +2,7 @@ import type { RequestKind } from '../../domain/cases/kinds';
 import type { Person } from '../../domain/principal/principal';
 import type { RequestStatus } from '../../domain/processes/request/state';
 import { accountRef } from '../accounts/accountRef';
+import { fewCasesWith } from '../cases/read/fewCases';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import { instantKey } from '../cases/read/sortKey';
 import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
@@ -32,12 +33,13 @@ const byOpening = instantKey('c.opened_at');
 const { written } = byOpening;
 
 /** Only the conditions that were asked for, so that a page follows the index of openings and stops at its limit. */
-function filterOf({ mine, status, q }: RequestFilter): { sql: string; join: string } {
+function filterOf({ mine, status, q }: RequestFilter, few: string[] | null): { sql: string; join: string } {
   const parts = [
     "(r.status <> 'draft' OR r.requester_id = :me)",
     ...(mine ? ['r.requester_id = :me'] : []),
     ...(status === undefined ? [] : ['r.status = :status']),
     ...(q === undefined ? [] : [everyWordIn('c.search_text', 'a.search_text')]),
+    ...(few === null ? [] : ['c.id = ANY (:few::uuid[])']),
   ];
   return { sql: parts.join(' AND '), join: q === undefined ? '' : 'JOIN accounts a ON a.id = r.account_id' };
 }
@@ -50,7 +52,9 @@ export async function listRequests(
   page: { cursor?: string | undefined; limit: number },
 ) {
   const after = readCursor(page.cursor, byOpening.kind);
-  const { sql, join } = filterOf(filter);
+  const words = wordsOf(filter.q ?? '');
+  const few = filter.q === undefined ? null : await fewCasesWith(trx, words);
+  const { sql, join } = filterOf(filter, few);
   const beyond = after === null ? '' : 'AND (c.opened_at, c.id) < (:afterKey::timestamptz, :afterId::uuid)';
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT r.id, r.number, r.template, r.title, r.status, r.submitted_at AS "submittedAt", r."sortKey", ${holderColumns},
@@ -64,7 +68,8 @@ export async function listRequests(
     {
       me: person.userId,
       status: filter.status ?? null,
-      words: wordsOf(filter.q ?? ''),
+      words,
+      few,
       afterKey: after?.key ?? null,
       afterId: after?.id ?? null,
       limit: page.limit + 1,

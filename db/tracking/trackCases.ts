@@ -3,6 +3,7 @@ import type { CaseKind } from '../../domain/cases/kinds';
 import { toMoney } from '../../domain/money/cents';
 import type { Person } from '../../domain/principal/principal';
 import { accountRef } from '../accounts/accountRef';
+import { fewCasesWith } from '../cases/read/fewCases';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import { instantKey, type SortKey } from '../cases/read/sortKey';
 import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
@@ -18,6 +19,15 @@ export interface TrackingFilter {
   due?: 'late' | 'today' | 'week' | 'none' | undefined;
   state?: string | undefined;
   q?: string | undefined;
+}
+
+/** With the cases that its words leave to look at, when they are few. */
+interface Narrowed extends TrackingFilter {
+  few: string[] | null;
+}
+
+async function narrowed(trx: Transaction, filter: TrackingFilter): Promise<Narrowed> {
+  return { ...filter, few: filter.q === undefined ? null : await fewCasesWith(trx, wordsOf(filter.q)) };
 }
 
 interface Row extends HolderRow {
@@ -54,7 +64,7 @@ const sortKeys: Readonly<Record<string, SortKey>> = {
 };
 
 /** Only the conditions that were asked for, so that a page follows an index and stops at its limit. */
-function filterOf({ kind, holderKind, businessUnitId, due, state, q }: TrackingFilter, now: Date) {
+function filterOf({ kind, holderKind, businessUnitId, due, state, q, few }: Narrowed, now: Date) {
   const timed = due === 'late' || due === 'today' || due === 'week' ? dueBefore(due, now) : null;
   const parts = [
     "c.closed_at IS NULL AND c.state <> 'draft'",
@@ -65,6 +75,7 @@ function filterOf({ kind, holderKind, businessUnitId, due, state, q }: TrackingF
     ...(timed === null ? [] : ["coalesce(c.due_at, 'infinity') < :before::timestamptz"]),
     ...(due === 'none' ? ['c.due_at IS NULL'] : []),
     ...(q === undefined ? [] : [everyWordIn('c.search_text', 'a.search_text')]),
+    ...(few === null ? [] : ['c.id = ANY (:few::uuid[])']),
   ];
   const bindings = {
     kind: kind ?? null,
@@ -73,11 +84,12 @@ function filterOf({ kind, holderKind, businessUnitId, due, state, q }: TrackingF
     state: state ?? null,
     before: timed,
     words: wordsOf(q ?? ''),
+    few,
   };
   return { sql: parts.join(' AND '), join: q === undefined ? '' : joinAccounts, bindings };
 }
 
-async function totals(trx: Transaction, filter: TrackingFilter, now: Date) {
+async function totals(trx: Transaction, filter: Narrowed, now: Date) {
   const { sql, join, bindings } = filterOf({ ...filter, due: undefined }, now);
   const { rows } = await trx.raw<{ rows: { all: number; late: number; dueToday: number; dueThisWeek: number }[] }>(
     `SELECT count(*)::int AS "all", count(*) FILTER (WHERE c.due_at < :now)::int AS late, count(*) FILTER (WHERE c.due_at >= :now AND c.due_at < :today)::int AS "dueToday",
@@ -88,9 +100,9 @@ async function totals(trx: Transaction, filter: TrackingFilter, now: Date) {
 }
 
 /** The page is found among the cases alone; what stands beside them is joined to its few rows. */
-async function pageOf(
+async function rowsOf(
   trx: Transaction,
-  filter: TrackingFilter,
+  filter: Narrowed,
   sort: string,
   page: { cursor?: string | undefined; limit: number },
   now: Date,
@@ -119,16 +131,15 @@ async function pageOf(
   return rows;
 }
 
-/** One page of cases, without the totals above it: what a file is made of. */
-export async function trackPage(
+async function pageOf(
   trx: Transaction,
   person: Person,
-  filter: TrackingFilter,
+  filter: Narrowed,
   sort: string,
   page: { cursor?: string | undefined; limit: number },
   now: Date,
 ) {
-  const rows = await pageOf(trx, filter, sort, page, now);
+  const rows = await rowsOf(trx, filter, sort, page, now);
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return {
@@ -151,6 +162,18 @@ export async function trackPage(
   };
 }
 
+/** One page of cases, without the totals above it: what a file is made of. */
+export async function trackPage(
+  trx: Transaction,
+  person: Person,
+  filter: TrackingFilter,
+  sort: string,
+  page: { cursor?: string | undefined; limit: number },
+  now: Date,
+) {
+  return pageOf(trx, person, await narrowed(trx, filter), sort, page, now);
+}
+
 export async function trackCases(
   trx: Transaction,
   person: Person,
@@ -159,9 +182,10 @@ export async function trackCases(
   page: { cursor?: string | undefined; limit: number },
   now: Date,
 ) {
+  const asked = await narrowed(trx, filter);
   const [cases, counted] = await inOneTrip([
-    () => trackPage(trx, person, filter, sort, page, now),
-    () => totals(trx, filter, now),
+    () => pageOf(trx, person, asked, sort, page, now),
+    () => totals(trx, asked, now),
   ]);
   return { ...cases, totals: counted };
 }

@@ -2,6 +2,7 @@
 import type { ApiClient } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
+import { fewOrManySuite } from './fewOrMany';
 
 jest.setTimeout(300_000);
 
@@ -171,3 +172,10 @@ test.each([
   }
   expect([seen.length, new Set(seen).size]).toEqual([3, 3]);
 });
+
+describe('few or many', () =>
+  fewOrManySuite(() => ({
+    desk,
+    lea,
+    numbers: Object.fromEntries(Object.entries(ids).map(([name, { number }]) => [name, number])),
+  })));
