@@ -16,7 +16,7 @@ export interface Passed {
   told: { companyId: string; userIds: string[] }[];
 }
 
-/** @param onError told of a task that could not be handed over: it keeps no other where it is */
+/** @param onError told of a task that could not be handed over and of an absence that could not be told: neither keeps any other where it is */
 export async function lookAtAbsences(knex: Knex, now: Date, onError: (error: unknown) => void): Promise<Passed> {
   const today = todayInParis(now);
   const routeAll = async (tasks: readonly TaskToRoute[]): Promise<Routed[]> => {
@@ -45,9 +45,13 @@ export async function lookAtAbsences(knex: Knex, now: Date, onError: (error: unk
     [today],
   );
   for (const { id, company_id: companyId } of due) {
-    const { ended, told: userIds } = await settleAbsence(knex, { id, companyId }, today, now);
-    told.push({ companyId, userIds });
-    if (!ended) continue;
+    const settled = await settleAbsence(knex, { id, companyId }, today, now).catch((error: unknown) => {
+      onError(error);
+      return null;
+    });
+    if (!settled) continue;
+    told.push({ companyId, userIds: settled.told });
+    if (!settled.ended) continue;
     const { rows: stoodIn } = await knex.raw<{ rows: TaskToRoute[] }>(
       'SELECT id, case_id FROM door_tasks_stood_in(?)',
       [companyId],

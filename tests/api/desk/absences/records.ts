@@ -2,7 +2,7 @@
 import type { AbsenceView } from '../../../../contracts/absences';
 import { expectStatus } from '../../../support/story';
 import type { World } from '../../../walls/world/world';
-import { inDays, type Away, atTheOffice, type Office } from './office';
+import { inDays, today, type Away, atTheOffice, type Office } from './office';
 
 export function absenceRecordsSuite(plant: () => Office): void {
   let world: World;
@@ -106,5 +106,31 @@ export function absenceRecordsSuite(plant: () => Office): void {
       ['absenceCalledOff', 'Nathalie Gerbevoix'],
       ['absenceRecorded', 'Nathalie Gerbevoix'],
     ]);
+  });
+
+  test('an absence that cannot be told keeps no other from it, and is told once it can be', async () => {
+    const { owner, deps } = plant().world;
+    const planned = [
+      await away({ who: 'Karim', substitute: 'Léa', from: 70, to: 71 }),
+      await away({ who: 'Léa', substitute: 'Karim', from: 80, to: 81 }),
+    ].map(({ id }) => id);
+    const due = await deps.pool.raw<{ rows: { id: string }[] }>('SELECT id FROM door_absences_due(?::date)', [today]);
+    const [first, second] = due.rows.map(({ id }) => id).filter((id) => planned.includes(id));
+    const named = async (id: string | undefined) =>
+      (await owner('absences').where({ id }).first<{ named_at: Date | null }>('named_at')).named_at !== null;
+    await owner.raw(`
+      CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'poison'; END $$;
+      CREATE TRIGGER poison BEFORE UPDATE ON absences FOR EACH ROW WHEN (NEW.id = '${first}') EXECUTE FUNCTION poison()`);
+    await look();
+    expect([await named(first), await named(second), plant().failed.splice(0).length]).toEqual([false, true, 1]);
+    await owner.raw('DROP TRIGGER poison ON absences; DROP FUNCTION poison()');
+    await look();
+    expect(await named(first)).toBe(true);
+    for (const [who, at] of [
+      ['Karim', 0],
+      ['Léa', 1],
+    ] as const)
+      expectStatus(await someone(who).client.post(`/absences/${planned[at]}/cancellation`), 200);
+    await look();
   });
 }
