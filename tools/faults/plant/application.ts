@@ -13,7 +13,8 @@ const preload = ['armed', 'clock', 'crashPoints', 'planted', 'points', 'run', 's
   (name) => `tools/faults/preload/${name}.ts`,
 );
 
-export type LaunchApplication = (name: string, kind: ApplicationName, env: NodeJS.ProcessEnv) => Part;
+/** @param build another one's folder, where it is not of the sources of now */
+export type LaunchApplication = (name: string, kind: ApplicationName, env: NodeJS.ProcessEnv, build?: string) => Part;
 
 /** Builds the product when its sources changed. @returns what makes a part of it, named like its log */
 export async function applicationLauncher(folder: DataFolder): Promise<LaunchApplication> {
@@ -21,8 +22,8 @@ export async function applicationLauncher(folder: DataFolder): Promise<LaunchApp
     await builtProduct(),
     await madeOnce('preload', preload, (into) => compile(root, preload, into)),
   ];
-  return (name, kind, env) => {
-    const args = [path.join(preloaded, 'tools/faults/preload/run.js'), builtEntry(product, kind)];
+  return (name, kind, env, build = product) => {
+    const args = [path.join(preloaded, 'tools/faults/preload/run.js'), builtEntry(build, kind)];
     return createPart(name, () =>
       Promise.resolve(
         startChild({

@@ -30,6 +30,8 @@ export interface PlantOptions {
   schema?: string;
   /** Dynamic configuration of the engine. */
   engineSettings?: Readonly<Record<string, string>>;
+  /** The folder of another build, as in the middle of a deployment: the first API and the first worker are of it. */
+  previous?: string;
 }
 
 export interface Plant {
@@ -77,6 +79,7 @@ export async function startPlant({
   databaseSettings,
   schema,
   engineSettings,
+  previous,
 }: PlantOptions = {}): Promise<Plant> {
   const folder = dataFolder(await mkdtemp(path.join(os.tmpdir(), 'jalon-plant-')));
   const [databasePort, enginePort] = [await freePort(), await freePort()];
@@ -136,14 +139,15 @@ export async function startPlant({
       JALON_FAULTS_DIR: orders.folder,
     };
     const launch = await applicationLauncher(folder);
+    const buildOf = (number: number) => (number === 1 ? previous : undefined);
     const ports = await Promise.all(numbered(apiCount, () => freePort()));
     const baseUrls = ports.map((port) => `http://127.0.0.1:${port}`);
     // One public address for all, as behind a proxy: it is what an Origin is compared with.
     const publicUrl = baseUrls[0] ?? '';
     const apis = ports.map((port, index) =>
-      launch(`api${index + 1}`, 'api', { ...env, PORT: String(port), PUBLIC_URL: publicUrl }),
+      launch(`api${index + 1}`, 'api', { ...env, PORT: String(port), PUBLIC_URL: publicUrl }, buildOf(index + 1)),
     );
-    const workers = numbered(workerCount, (number) => launch(`worker${number}`, 'worker', env));
+    const workers = numbered(workerCount, (number) => launch(`worker${number}`, 'worker', env, buildOf(number)));
     const applications = [...workers, ...apis];
     closers.push(() => Promise.all(applications.map((part) => part.stopGently())));
     await Promise.all(applications.map((part) => part.start()));
