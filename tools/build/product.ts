@@ -8,12 +8,12 @@ import { madeOnce } from './madeOnce';
 const root = path.resolve(__dirname, '../..');
 
 /** Makes it in an empty folder; the workflows are bundled as the worker does it while developing. */
-export async function buildProduct(into: string, sources: string = root): Promise<void> {
-  compile(sources, serverFiles(sources), into);
+export async function buildProduct(into: string): Promise<void> {
+  compile(root, serverFiles(root), into);
   const { code } = await bundleWorkflowCode({
-    workflowsPath: path.join(sources, 'workflows/index.ts'),
-    preloadModules: [path.join(sources, 'workflows/process-kit/topFrameOnly.ts')],
-    failureConverterPath: path.join(sources, 'platform/payload-failures.ts'),
+    workflowsPath: path.join(root, 'workflows/index.ts'),
+    preloadModules: [path.join(root, 'workflows/process-kit/topFrameOnly.ts')],
+    failureConverterPath: path.join(root, 'platform/payload-failures.ts'),
     logger: new DefaultLogger('ERROR'),
   });
   mkdirSync(path.join(into, 'workflows'), { recursive: true });

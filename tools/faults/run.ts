@@ -16,7 +16,7 @@ const { values } = parseArgs({
 });
 
 async function main(): Promise<void> {
-  const previous = values.previous && (await productOf(values.previous));
+  const previous = values.previous && productOf(values.previous);
   const plant = await startPlant({ apis: 2, workers: 2, ...(previous && { previous }) });
   const report = await runCampaign(plant, {
     seed: Number(values.seed),
