@@ -110,8 +110,8 @@ export async function sendDigests(
   now: Date,
   onError: (error: unknown) => void,
 ): Promise<void> {
-  await gatherDigests(knex, now);
-  for (const taken of await takeDigests(knex)) {
+  await gatherDigests(knex, now, onError);
+  for (const taken of await takeDigests(knex, onError)) {
     try {
       await mailer.send(mailOf(taken, publicUrl));
       await digestLeft(knex, taken, now, { rejected: false });

@@ -34,15 +34,24 @@ async function gather(
   if (digest) await trx('notifications').whereRaw(waits, [until]).update({ digest_id: digest.id });
 }
 
-/** Puts together the digests that are due at this instant. Asked twice, or by two workers at once, it is the same digest. */
-export async function gatherDigests(knex: Knex, now: Date): Promise<void> {
+/**
+ * Puts together the digests that are due at this instant. Asked twice, or by two workers at once, it is the same digest.
+ *
+ * @param onError told of a reader whose digest cannot be: it keeps nobody else's back
+ */
+export async function gatherDigests(knex: Knex, now: Date, onError: (error: unknown) => void): Promise<void> {
   const { rows } = await knex.raw<{ rows: { user_id: string; holidays: HolidayRule }[] }>(
     'SELECT * FROM door_digest_readers()',
   );
   for (const { user_id, holidays } of rows) {
     const due = digestDue(now, officeCalendar(holidays));
-    const person = due && (await loadPerson(knex, user_id, 'main'));
-    if (due && person) await withinWall(knex, person, (trx) => gather(trx, person, due, now));
+    if (!due) continue;
+    try {
+      const person = await loadPerson(knex, user_id, 'main');
+      if (person) await withinWall(knex, person, (trx) => gather(trx, person, due, now));
+    } catch (error) {
+      onError(error);
+    }
   }
 }
 
@@ -77,16 +86,24 @@ async function readDigest(trx: Transaction, id: string, person: Person): Promise
   };
 }
 
-/** Takes digests that have not left: no other worker sends them meanwhile. Each is read behind its reader's own wall. */
-export async function takeDigests(knex: Knex): Promise<DigestToSend[]> {
+/**
+ * Takes digests that have not left: no other worker sends them meanwhile. Each is read behind its reader's own wall.
+ *
+ * @param onError told of one that cannot be read: it is taken again later, and the others leave
+ */
+export async function takeDigests(knex: Knex, onError: (error: unknown) => void): Promise<DigestToSend[]> {
   const { rows } = await knex.raw<{ rows: { id: string; user_id: string }[] }>(
     'SELECT * FROM door_take_digests(?::interval, ?)',
     [againAfter, atOnce],
   );
   const taken: DigestToSend[] = [];
   for (const { id, user_id } of rows) {
-    const person = await loadPerson(knex, user_id, 'main');
-    if (person) taken.push(await readWithinWall(knex, person, (trx) => readDigest(trx, id, person)));
+    try {
+      const person = await loadPerson(knex, user_id, 'main');
+      if (person) taken.push(await readWithinWall(knex, person, (trx) => readDigest(trx, id, person)));
+    } catch (error) {
+      onError(error);
+    }
   }
   return taken;
 }

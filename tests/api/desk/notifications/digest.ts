@@ -107,5 +107,30 @@ export function digestSuite(plant: () => Notified): void {
       expect(sent).toEqual([]);
       expect(new Set((await about(bruno, id)).map(({ mail }) => mail))).toEqual(new Set(['undeliverable']));
     });
+
+    test('one reader’s digest that cannot be put together, and then cannot be read, keeps nobody else’s back', async () => {
+      const { owner } = desk;
+      const [other] = await desk.agents(1);
+      expectStatus(await choose(other!.client, { kind: 'message', inApp: true, mail: 'digest' }), 200);
+      const { id } = await claimed();
+      for (const reader of [bruno, other!.client])
+        await reader.fetch('POST', `/requests/${id}/following`, { body: { following: true } });
+      await say(lea.client, id, { body: 'un', visibility: 'shared' });
+      const monday = new Date('2026-11-30T08:00:00Z');
+      await owner('notifications').where({ case_id: id }).update({ at: onSaturday });
+      const brunoId = desk.api.firm.people.bruno.id;
+      await owner.raw(`
+        CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'poison'; END $$;
+        CREATE TRIGGER poison BEFORE INSERT ON digests FOR EACH ROW WHEN (NEW.user_id = '${brunoId}') EXECUTE FUNCTION poison()`);
+      await send(monday);
+      expect([sent.map(({ to }) => to), errors.length]).toEqual([[other!.person.email], 1]);
+      await owner.raw('DROP TRIGGER poison ON digests; DROP FUNCTION poison()');
+
+      await say(lea.client, id, { body: 'deux', visibility: 'shared' });
+      await owner('notifications').where({ case_id: id, digest_id: null }).update({ at: onSaturday });
+      await owner('notifications').where({ case_id: id, user_id: brunoId }).update({ params: '{"taskId":"none"}' });
+      await send(new Date('2026-12-01T08:00:00Z'));
+      expect([sent.map(({ to }) => to), errors.length]).toEqual([[other!.person.email, other!.person.email], 2]);
+    });
   });
 }
