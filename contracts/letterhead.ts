@@ -1,7 +1,7 @@
-/** The firm's letterhead, kept by an administrator: for whoever is none, all of this is missing. */
+/** The letterhead of the firm, and those of its business units, kept by an administrator: for whoever is none, all of this is missing. */
 import { z } from 'zod';
 import { operation } from './operation';
-import { instant, text } from './values';
+import { id, instant, text } from './values';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -30,7 +30,7 @@ const letterhead = z.strictObject(written);
 export type LetterheadFields = z.infer<typeof letterhead>;
 
 const kept = z.object({
-  version: z.number().int().meta({ description: '0 as long as the firm has none' }),
+  version: z.number().int().meta({ description: '0 as long as there is none: a unit then writes on the firm’s' }),
   companyName: z.string(),
   letterhead: z.object(written).nullable(),
   logo: z.string().nullable().meta({ description: 'The logo as a data: address' }),
@@ -47,10 +47,11 @@ export const letterheadOperations = {
     method: 'get',
     path: '/admin/letterhead',
     tag: 'administration',
-    summary: 'What the firm’s papers say of it. For administrators',
+    summary: 'What the papers of the firm, or of a unit that has its own, say of it. For administrators',
     access: 'session',
     status: 200,
     etag: true,
+    query: z.strictObject({ businessUnitId: id.optional() }),
     answer: kept,
     errors: ['not_found'],
   }),
@@ -65,9 +66,21 @@ export const letterheadOperations = {
     status: 200,
     etag: true,
     ifMatch: true,
-    body: letterhead,
+    body: letterhead.extend({ businessUnitId: id.optional().meta({ description: 'Of this unit alone' }) }),
     answer: kept,
     errors: ['not_found', 'siren_invalid', 'vat_number_of_another', 'reference_unknown'],
+  }),
+  removeUnitLetterhead: operation({
+    id: 'removeUnitLetterhead',
+    method: 'post',
+    path: '/admin/letterhead/removal',
+    tag: 'administration',
+    summary: 'Take a unit’s own letterhead away: it writes on the firm’s again. For administrators',
+    access: 'session',
+    status: 204,
+    idempotent: true,
+    body: z.strictObject({ businessUnitId: id }),
+    errors: ['not_found'],
   }),
   addLetterheadLogo: operation({
     id: 'addLetterheadLogo',

@@ -3617,6 +3617,41 @@ CREATE POLICY transmissions_wall ON transmissions TO jalon_app USING (((company_
   WHERE (a.id = transmissions.account_id)))));
 GRANT INSERT, SELECT, UPDATE ON transmissions TO jalon_app;
 
+CREATE TABLE unit_letterheads (
+  company_id uuid NOT NULL,
+  legal_form text NOT NULL,
+  capital_cents bigint,
+  siren text NOT NULL,
+  registry text,
+  address_line text NOT NULL,
+  postcode text NOT NULL,
+  city text NOT NULL,
+  vat_number text NOT NULL,
+  professional_body text,
+  insurer text NOT NULL,
+  insurance_policy text NOT NULL,
+  phone text NOT NULL,
+  email text NOT NULL,
+  name text,
+  logo_sha256 text,
+  version integer NOT NULL DEFAULT 1,
+  changed_by uuid,
+  changed_at timestamp with time zone,
+  bu_id uuid NOT NULL,
+  CONSTRAINT letterheads_capital_cents_check CHECK ((capital_cents > 0)),
+  CONSTRAINT letterheads_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text)),
+  CONSTRAINT unit_letterheads_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT unit_letterheads_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES users(id),
+  CONSTRAINT unit_letterheads_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT unit_letterheads_company_id_logo_sha256_fkey FOREIGN KEY (company_id, logo_sha256) REFERENCES letterhead_logos(company_id, sha256),
+  CONSTRAINT unit_letterheads_pkey PRIMARY KEY (bu_id)
+);
+ALTER TABLE unit_letterheads ENABLE ROW LEVEL SECURITY;
+ALTER TABLE unit_letterheads FORCE ROW LEVEL SECURITY;
+CREATE POLICY unit_letterheads_owner ON unit_letterheads TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY unit_letterheads_wall ON unit_letterheads TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON unit_letterheads TO jalon_app;
+
 CREATE TABLE user_roles (
   user_id uuid NOT NULL,
   role text NOT NULL,

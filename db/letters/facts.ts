@@ -4,6 +4,7 @@ import { legalFormLabel } from '../../domain/identity/legalForm';
 import type { Transaction } from '../wall';
 import { contactCards } from '../contacts/cards';
 import { contentOf } from './content';
+import { letterheadOf } from './inForce';
 import { logoUri } from './logo';
 
 type Row = Omit<LetterFacts, 'lines' | 'firm'> & { firm: LetterFacts['firm'] | null; logo: string | null };
@@ -17,15 +18,17 @@ const addressee = `
   (SELECT jsonb_build_object('civility', ${labelOf('civility', 'c.civility')}, 'firstName', c.first_name, 'lastName', c.last_name, 'title', c.title)
    FROM ${contactCards} c WHERE c.account_id = a.id AND ('signatory' = ANY (c.types) OR c.id = o.main_contact_id) ORDER BY 'signatory' = ANY (c.types) DESC, c.created_at LIMIT 1)`;
 
+const letterhead = letterheadOf({ companyId: 'p.company_id', buId: 'p.bu_id' });
+
 const firm = `
   (SELECT jsonb_build_object('name', coalesce(h.name, y.name), 'logo', h.logo_sha256, 'legalForm', h.legal_form, 'capitalCents', h.capital_cents, 'siren', h.siren, 'registry', h.registry, 'addressLine', h.address_line, 'postcode', h.postcode,
       'city', h.city, 'vatNumber', h.vat_number, 'professionalBody', h.professional_body, 'insurer', h.insurer, 'insurancePolicy', h.insurance_policy, 'phone', h.phone, 'email', h.email)
-   FROM letterheads h JOIN companies y ON y.id = h.company_id WHERE h.company_id = p.company_id)`;
+   FROM ${letterhead} JOIN companies y ON y.id = h.company_id)`;
 
 const query = `
   SELECT p.number, p.label, p.state, p.proposed_on AS "proposedOn", p.content_hash AS "contentHash",
     CASE WHEN p.state <> 'draft' THEN (SELECT max(v.number) FROM proposal_versions v WHERE v.proposal_id = p.id) END AS version,
-    ${firm} AS firm, ${logoUri('(SELECT h.logo_sha256 FROM letterheads h WHERE h.company_id = p.company_id)')} AS logo,
+    ${firm} AS firm, ${logoUri(`(SELECT h.logo_sha256 FROM ${letterhead})`)} AS logo,
     jsonb_build_object('number', a.number, 'name', a.legal_name, 'legalForm', a.legal_form, 'siren', a.siren, 'addressLine', a.address_line, 'postcode', a.postcode, 'city', a.city) AS client,
     ${addressee} AS addressee, ${nameOf('o.engagement_partner_id')} AS partner, ${nameOf('o.engagement_manager_id')} AS manager,
     jsonb_build_object('number', m.number, 'startsOn', m.starts_on, 'endsOn', m.ends_on, 'closingOn', m.closing_on) AS mission,

@@ -1,4 +1,4 @@
-/** The firm's letterhead, read and changed by its administrator. */
+/** The letterhead of the firm, or of one of its business units, read and changed by its administrator. */
 import { createHash } from 'node:crypto';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { Letterhead } from '../../domain/letter/facts';
@@ -6,10 +6,11 @@ import { refuseLetterhead } from '../../domain/letter/letterhead';
 import type { Person } from '../../domain/principal/principal';
 import { writeAudit } from '../cases/audit';
 import type { Transaction } from '../wall';
+import { letterheadsKept } from './inForce';
 import { logoUri } from './logo';
 
 export interface KeptLetterhead {
-  /** 0 as long as the firm has none. */
+  /** 0 as long as there is none. */
   version: number;
   firm: Letterhead | null;
   /** As a `data:` address. */
@@ -24,16 +25,20 @@ const query = `
     CASE WHEN h.company_id IS NOT NULL THEN jsonb_build_object('name', coalesce(h.name, y.name), 'legalForm', h.legal_form, 'capitalCents', h.capital_cents, 'siren', h.siren, 'registry', h.registry, 'addressLine', h.address_line,
       'postcode', h.postcode, 'city', h.city, 'vatNumber', h.vat_number, 'professionalBody', h.professional_body, 'insurer', h.insurer, 'insurancePolicy', h.insurance_policy, 'phone', h.phone, 'email', h.email, 'logo', h.logo_sha256) END AS firm,
     CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('by', u.first_name || ' ' || u.last_name, 'at', to_char(h.changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) END AS "lastChange"
-  FROM companies y LEFT JOIN letterheads h ON h.company_id = y.id LEFT JOIN users u ON u.id = h.changed_by WHERE y.id = ?`;
+  FROM companies y LEFT JOIN ${letterheadsKept} h ON h.company_id = y.id AND h.bu_id IS NOT DISTINCT FROM :unit::uuid LEFT JOIN users u ON u.id = h.changed_by WHERE y.id = :company`;
 
-export async function readLetterhead(trx: Transaction, companyId: string): Promise<KeptLetterhead> {
-  const { rows } = await trx.raw<{ rows: KeptLetterhead[] }>(query, [companyId]);
+/** Its own of a unit; null for the firm's. */
+export type Unit = string | null;
+
+export async function readLetterhead(trx: Transaction, company: string, unit: Unit): Promise<KeptLetterhead> {
+  const { rows } = await trx.raw<{ rows: KeptLetterhead[] }>(query, { company, unit });
   if (!rows[0]) throw new Error('a person always has a company');
   return rows[0];
 }
 
 export interface LetterheadChange {
   person: Person;
+  unit: Unit;
   /** The one that the person had before their eyes. */
   version: number;
   firm: Letterhead;
@@ -61,30 +66,69 @@ const columnsOf = (firm: Letterhead) => ({
 /** What is printed from now on; letters that left keep the one that they left with. @returns null when it is done */
 export async function changeLetterhead(
   trx: Transaction,
-  { person, version, firm, now }: LetterheadChange,
+  { person, unit, version, firm, now }: LetterheadChange,
 ): Promise<Refusal | null> {
   const { companyId, userId } = person;
-  await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('letterheads/' || ?::text, 0))", [companyId]);
-  const kept = await readLetterhead(trx, companyId);
+  await lockLetterheads(trx, companyId);
+  const unknown = await refuseUnit(trx, unit);
+  if (unknown) return unknown;
+  const kept = await readLetterhead(trx, companyId, unit);
   if (kept.version !== version) return refuse('stale_version');
   const refusal = refuseLetterhead(firm) ?? (await refuseLogo(trx, firm));
   if (refusal) return refusal;
-  await trx('letterheads')
-    .insert({ company_id: companyId, ...columnsOf(firm), version: version + 1, changed_by: userId, changed_at: now })
-    .onConflict('company_id')
-    .merge();
+  const columns = {
+    company_id: companyId,
+    ...columnsOf(firm),
+    version: version + 1,
+    changed_by: userId,
+    changed_at: now,
+  };
+  if (unit === null) await trx('letterheads').insert(columns).onConflict('company_id').merge();
+  else
+    await trx('unit_letterheads')
+      .insert({ ...columns, bu_id: unit })
+      .onConflict('bu_id')
+      .merge();
   await writeAudit(trx, {
     companyId,
     buId: null,
     principal: person,
     action: 'letterheadChanged',
     objectKind: 'letterhead',
-    objectId: null,
+    objectId: unit,
     outcome: 'applied',
     data: { mentions: changedFields(kept.firm, firm) },
     at: now,
   });
   return null;
+}
+
+const lockLetterheads = (trx: Transaction, companyId: string) =>
+  trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('letterheads/' || ?::text, 0))", [companyId]);
+
+/** The unit writes on the firm's again. @returns whether it had one of its own */
+export async function removeUnitLetterhead(
+  trx: Transaction,
+  { person, unit, now }: { person: Person; unit: string; now: Date },
+): Promise<boolean> {
+  await lockLetterheads(trx, person.companyId);
+  if ((await trx('unit_letterheads').where({ bu_id: unit }).delete()) === 0) return false;
+  await writeAudit(trx, {
+    companyId: person.companyId,
+    buId: null,
+    principal: person,
+    action: 'letterheadRemoved',
+    objectKind: 'letterhead',
+    objectId: unit,
+    outcome: 'applied',
+    at: now,
+  });
+  return true;
+}
+
+async function refuseUnit(trx: Transaction, unit: Unit): Promise<Refusal | null> {
+  const known = unit === null || (await trx('business_units').where({ id: unit }).first<object | undefined>('id'));
+  return known ? null : refuse('reference_unknown', { params: { field: 'businessUnitId' } });
 }
 
 async function refuseLogo(trx: Transaction, { logo }: Letterhead): Promise<Refusal | null> {

@@ -3,6 +3,7 @@ import { todayInParis } from '../../domain/dates/zone';
 import type { OpportunityCommand } from '../../domain/processes/opportunity/commands';
 import type { OpportunityFacts, OpportunityState } from '../../domain/processes/opportunity/state';
 import { actorId, type CaseContext as WholeContext } from '../cases/context';
+import { letterheadOf } from '../letters/inForce';
 import { knownAt } from '../contacts/contacts';
 import { productInForce } from '../proposals/catalogue';
 import { alwaysKept } from '../proposals/lines';
@@ -86,6 +87,8 @@ async function approvalOutcome(
   return approval ?? null;
 }
 
+const letterheadWritten = `SELECT h.siren FROM ${letterheadOf({ companyId: ':company', buId: ':unit' })}`;
+
 /** The contacts of the client that a sending names; a contact of somebody else is not among them. */
 async function recipientFacts(
   { trx, row }: CaseContext,
@@ -100,10 +103,8 @@ async function recipientFacts(
       trx.raw("first_name || ' ' || last_name AS name"),
       'email',
     );
-  const letterhead = await trx('letterheads')
-    .where({ company_id: row.companyId })
-    .first<{ siren: string } | undefined>('siren');
-  return { recipients, letterhead: letterhead !== undefined };
+  const { rows } = await trx.raw<{ rows: object[] }>(letterheadWritten, { company: row.companyId, unit: row.buId });
+  return { recipients, letterhead: rows.length > 0 };
 }
 
 /** Whatever of the opportunity is walled in its unit and not over; a draft is its author's own. */

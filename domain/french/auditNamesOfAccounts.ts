@@ -21,6 +21,8 @@ export const accountActionNames = {
   changeListValue: 'Changement d’une valeur de liste (tentative)',
   orderListValues: 'Changement de l’ordre d’une liste (tentative)',
   letterheadChanged: 'Papier à en-tête modifié',
+  letterheadRemoved: 'En-tête propre d’une BU retiré',
+  removeUnitLetterhead: 'Retrait de l’en-tête propre d’une BU (tentative)',
   logoKept: 'Dépôt d’un logo',
   letterheadPreviewed: 'Aperçu du papier à en-tête',
   getLetterhead: 'Lecture du papier à en-tête (tentative)',

@@ -92,9 +92,14 @@ test.each(withTwoIds)('%s with my own record and a part of somebody else’s is 
 /** What the place of an id says that it names. */
 const propertyAt = (path: Path): string => path.findLast((name) => name !== '0')!;
 
-/** "create the opportunity on this account" works in the whole company (D1). */
+/** "create the opportunity on this account" works in the whole company (D1), and whoever administers it gives each of its units a letterhead. */
+const inTheWholeCompany: Partial<Record<OperationId, string>> = {
+  createOpportunity: 'accountId',
+  changeLetterhead: 'businessUnitId',
+  removeUnitLetterhead: 'businessUnitId',
+};
 const reachedOnPurpose = (id: OperationId, path: Path, elsewhere: Elsewhere) =>
-  id === 'createOpportunity' && path.join('.') === 'accountId' && elsewhere === 'another business unit';
+  inTheWholeCompany[id] === path.join('.') && elsewhere === 'another business unit';
 
 /** Any other refusal would come before the id was looked at, and prove nothing. */
 const SAID_OF_A_MISSING_ONE = ['not_found', 'reference_unknown', 'letter_missing', 'line_changed'];

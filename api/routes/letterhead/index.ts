@@ -7,6 +7,7 @@ import {
   keepLogo,
   readLetterhead,
   readLogo,
+  removeUnitLetterhead as removeOfUnit,
   type KeptLetterhead,
 } from '../../../db/letters/letterhead';
 import { withinWall } from '../../../db/wall';
@@ -19,6 +20,7 @@ import { refuseLetterhead } from '../../../domain/letter/letterhead';
 import { specimenOf } from '../../../domain/letter/specimen';
 import { formatAmount, parseAmount } from '../../../domain/money/cents';
 import { readLogo as inspectLogo } from '../../../integrations/pdf/logo';
+import { found } from '../../cases/found';
 import { administratorAlone } from '../../routing/administratorAlone';
 import { bind } from '../../routing/bind';
 import type { Route } from '../../routing/handler';
@@ -52,16 +54,25 @@ function orRefuse(refusal: Refusal | null): void {
   if (refusal) throw new DomainError(refusal);
 }
 
-const getLetterhead = bind(operations.getLetterhead, async ({ person, read }) => {
+const getLetterhead = bind(operations.getLetterhead, async ({ person, query, read }) => {
   administratorAlone(person);
-  return reply(await read((trx) => readLetterhead(trx, person.companyId)));
+  return reply(await read((trx) => readLetterhead(trx, person.companyId, query.businessUnitId ?? null)));
 });
 
 const changeLetterhead = bind(operations.changeLetterhead, ({ person, ifMatch, body, write, deps }) => {
   administratorAlone(person);
+  const { businessUnitId: unit = null, ...fields } = body;
   return write(async (trx) => {
-    orRefuse(await writeLetterhead(trx, { person, version: ifMatch, firm: firmOf(body), now: deps.clock() }));
-    return reply(await readLetterhead(trx, person.companyId));
+    orRefuse(await writeLetterhead(trx, { person, unit, version: ifMatch, firm: firmOf(fields), now: deps.clock() }));
+    return reply(await readLetterhead(trx, person.companyId, unit));
+  });
+});
+
+const removeUnitLetterhead = bind(operations.removeUnitLetterhead, ({ person, body, write, deps }) => {
+  administratorAlone(person);
+  return write(async (trx) => {
+    found((await removeOfUnit(trx, { person, unit: body.businessUnitId, now: deps.clock() })) || null);
+    return { body: {} };
   });
 });
 
@@ -102,4 +113,10 @@ const previewLetterhead = bind(operations.previewLetterhead, async ({ person, qu
   return { file: { name: fileName, mediaType, sizeBytes: content.length, content: Readable.from([content]) } };
 });
 
-export const letterheadRoutes: Route[] = [getLetterhead, changeLetterhead, addLetterheadLogo, previewLetterhead];
+export const letterheadRoutes: Route[] = [
+  getLetterhead,
+  changeLetterhead,
+  removeUnitLetterhead,
+  addLetterheadLogo,
+  previewLetterhead,
+];

@@ -10,6 +10,7 @@ import { lettersSuite } from './selling/letters';
 import { lossArchivalSuite } from './selling/lossArchival';
 import { proposalListSuite } from './selling/proposalList';
 import { stageReturnSuite } from './selling/stageReturn';
+import { unitLetterheadsSuite } from './selling/unitLetterheads';
 import { timeImportsSuite } from './selling/timeImports';
 
 jest.setTimeout(300_000);
@@ -27,6 +28,7 @@ describe('one’s own page of an opportunity', () => pageLayoutSuite(plant));
 describe('one’s own order on the board', () => boardOrderSuite(plant));
 describe('the editor of a proposal', () => editorSuite(plant));
 describe('approvals and versions', () => approvalsSuite(plant));
+describe('letterheads of business units', () => unitLetterheadsSuite(plant));
 describe('letters', () => lettersSuite(plant));
 describe('time and expenses', () => timeImportsSuite(plant));
 describe('the list of proposals', () => proposalListSuite(plant));

@@ -216,8 +216,11 @@ export function findIn(owner: Knex, unit: string): Find {
         list,
       ),
     letterheadVersion: async () =>
-      (await first<{ version: number }>('SELECT h.version FROM letterheads h JOIN u ON u.company_id = h.company_id'))
-        .version,
+      (
+        await first<{ version: number }>(
+          'SELECT coalesce(h.version, 0) AS version FROM u LEFT JOIN unit_letterheads h ON h.bu_id = u.id',
+        )
+      ).version,
     resourcesVersion: async () =>
       (await first<{ version: number }>('SELECT r.version FROM firm_resources r JOIN u ON u.company_id = r.company_id'))
         .version,

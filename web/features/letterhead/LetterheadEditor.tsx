@@ -14,10 +14,17 @@ import { LetterheadInputs } from './LetterheadInputs';
 import { LetterPreview } from './LetterPreview';
 import { LogoField } from './LogoField';
 import { useChangeLetterhead } from './useLetterhead';
+import type { Unit } from './useLetterhead';
 import classes from './Letterhead.module.css';
 
+interface LetterheadEditorProps {
+  kept: LetterheadView;
+  /** Whose own it is; null for the firm's. */
+  unit: Unit;
+}
+
 /** Typed in place, looked at as a letter before it is kept; what left stays as it left. */
-export function LetterheadEditor({ kept }: { kept: LetterheadView }) {
+export function LetterheadEditor({ kept, unit }: LetterheadEditorProps) {
   const { t } = useTranslation('letterhead');
   const queryClient = useQueryClient();
   const prefix = useId();
@@ -25,7 +32,7 @@ export function LetterheadEditor({ kept }: { kept: LetterheadView }) {
   const [missing, setMissing] = useState<readonly TextField[]>([]);
   const [shown, setShown] = useState<LetterheadFields | null>(null);
   const set = (change: Partial<LetterheadForm>) => setForm((all) => ({ ...all, ...change }));
-  const change = useChangeLetterhead(kept, () => announce(t('saved')));
+  const change = useChangeLetterhead(kept, unit, () => announce(t('saved')));
 
   /** What is typed, once nothing is missing; else the cursor goes to what is. */
   function whole(then: (fields: LetterheadFields) => void): void {

@@ -270,7 +270,7 @@ export function lettersSuite(plant: () => World): void {
     expect((await claire.get<{ code: string }>('/admin/letterhead')).body.code).toBe('not_found');
     const audited = await world
       .owner('audit')
-      .where({ action: 'letterheadChanged', outcome: 'applied' })
+      .where({ action: 'letterheadChanged', outcome: 'applied', object_id: null })
       .orderBy('at')
       .select<{ data: { mentions: string[] } }[]>('data');
     expect(audited.map(({ data }) => data.mentions)).toEqual([

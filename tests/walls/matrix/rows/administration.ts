@@ -84,11 +84,24 @@ export const administrationRows = {
       return { ifMatch, body: { list: 'lossReason', valueIds } };
     },
   },
-  getLetterhead: { by: adrien, refusedTo: missing, call: () => Promise.resolve({}) },
+  getLetterhead: {
+    by: adrien,
+    refusedTo: missing,
+    call: async (find) => ({ query: { businessUnitId: (await find.unit()).id } }),
+  },
   changeLetterhead: {
     by: adrien,
     refusedTo: missing,
-    call: async (find) => ({ ifMatch: `"${await find.letterheadVersion()}"`, body: letterhead }),
+    call: async (find) => ({
+      ifMatch: `"${await find.letterheadVersion()}"`,
+      body: { ...letterhead, businessUnitId: (await find.unit()).id },
+    }),
+  },
+  // What the row before gave it.
+  removeUnitLetterhead: {
+    by: adrien,
+    refusedTo: missing,
+    call: async (find) => ({ body: { businessUnitId: (await find.unit()).id } }),
   },
   addLetterheadLogo: { by: adrien, refusedTo: missing, call: () => Promise.resolve({ body: logoForm() }) },
   previewLetterhead: { by: adrien, refusedTo: missing, call: () => Promise.resolve({ query: letterhead }) },
