@@ -185,8 +185,11 @@ test.each(withBody)('%s refuses in each field what is of another type', (id) =>
 );
 
 const anyId = randomUUID();
+const namesInPaths = plain.flatMap((id) =>
+  [...operationOf(id).path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+);
 const somewhere: Call = {
-  params: { id: anyId, itemId: anyId, lineId: anyId, linkId: anyId, contactId: anyId },
+  params: Object.fromEntries(namesInPaths.map((name) => [name, anyId])),
   ifMatch: '"1"',
 };
 const nested = (levels: number) => `${'{"zq":'.repeat(levels)}1${'}'.repeat(levels)}`;
