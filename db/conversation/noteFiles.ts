@@ -8,7 +8,7 @@ import { writeAudit } from '../cases/audit';
 import { readCase, type CaseRow } from '../cases/caseRow';
 import { wallOf } from '../cases/context';
 import { recordDocument, type Deposit } from '../documents/write';
-import { noRoomFor } from '../documents/room';
+import { takeRoom } from '../documents/room';
 import { idFromKey } from '../idFromKey';
 import type { Transaction } from '../wall';
 import { readTalk } from './context';
@@ -47,7 +47,7 @@ export async function keepNoteFile(
 ): Promise<{ id: string; name: string } | Refusal> {
   const kept = { id, name: stored.name };
   if (await trx('note_files').where({ id, case_id: row.id }).first('id')) return kept;
-  const full = await noRoomFor(trx, account, stored.sizeBytes, now);
+  const full = await takeRoom(trx, account, stored.sizeBytes, now);
   if (full) return full;
   await trx('note_files').insert({
     ...wallOf(row),

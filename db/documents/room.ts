@@ -5,7 +5,7 @@ import type { AccountWall } from '../accounts/wall';
 import { settingsOf } from '../settings';
 import type { Transaction } from '../wall';
 
-/** Why so many bytes more do not fit among the account's documents; null when they do. */
+/** Why so many bytes more do not fit among the account's documents; null when they do. A look beforehand: others may come between. */
 export async function noRoomFor(
   trx: Transaction,
   { id, buId }: AccountWall,
@@ -22,7 +22,16 @@ export async function noRoomFor(
   return whyNoRoom(Number(rows[0]?.used ?? 0), sizeBytes, accountDocumentsMegabytes.value);
 }
 
-/** Until the end of the transaction nobody else adds to the account's documents: of deposits at once, each counts those before it. */
-export async function holdRoom(trx: Transaction, accountId: string): Promise<void> {
-  await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('documents/' || ?::text, 0))", [accountId]);
+/**
+ * Asked by whatever writes a file: until the end of the transaction nobody else adds one to the account, so that of files
+ * that come at once each counts those before it.
+ */
+export async function takeRoom(
+  trx: Transaction,
+  account: AccountWall,
+  sizeBytes: number,
+  now: Date,
+): Promise<Refusal | null> {
+  await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('documents/' || ?::text, 0))", [account.id]);
+  return noRoomFor(trx, account, sizeBytes, now);
 }

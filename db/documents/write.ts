@@ -6,7 +6,7 @@ import { writeAudit } from '../cases/audit';
 import { idFromKey } from '../idFromKey';
 import type { Transaction } from '../wall';
 import type { DocumentFile } from './read';
-import { holdRoom, noRoomFor } from './room';
+import { takeRoom } from './room';
 import { keepFromLeaving } from './retention';
 import { formerVersion, keepAsLongAs, versionAfter } from './versions';
 
@@ -45,8 +45,7 @@ export async function recordDocument(
   if (await trx('documents').where({ id, account_id: accountId }).first('id')) return { id, account };
   const former = replaces === null ? null : await formerVersion(trx, replaces, accountId);
   if (former && isRefusal(former)) return former;
-  await holdRoom(trx, accountId);
-  const full = await noRoomFor(trx, account, stored.sizeBytes, now);
+  const full = await takeRoom(trx, account, stored.sizeBytes, now);
   if (full) return full;
   await trx('documents').insert({
     id,

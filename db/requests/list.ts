@@ -52,8 +52,7 @@ export async function listRequests(
   page: { cursor?: string | undefined; limit: number },
 ) {
   const after = readCursor(page.cursor, byOpening.kind);
-  const words = wordsOf(filter.q ?? '');
-  const few = filter.q === undefined ? null : await fewCasesWith(trx, words);
+  const few = await fewCasesWith(trx, filter.q);
   const { sql, join } = filterOf(filter, few);
   const beyond = after === null ? '' : 'AND (c.opened_at, c.id) < (:afterKey::timestamptz, :afterId::uuid)';
   const { rows } = await trx.raw<{ rows: Row[] }>(
@@ -68,7 +67,7 @@ export async function listRequests(
     {
       me: person.userId,
       status: filter.status ?? null,
-      words,
+      words: wordsOf(filter.q ?? ''),
       few,
       afterKey: after?.key ?? null,
       afterId: after?.id ?? null,

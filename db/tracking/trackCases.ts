@@ -27,7 +27,7 @@ interface Narrowed extends TrackingFilter {
 }
 
 async function narrowed(trx: Transaction, filter: TrackingFilter): Promise<Narrowed> {
-  return { ...filter, few: filter.q === undefined ? null : await fewCasesWith(trx, wordsOf(filter.q)) };
+  return { ...filter, few: await fewCasesWith(trx, filter.q) };
 }
 
 interface Row extends HolderRow {

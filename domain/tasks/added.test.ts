@@ -15,6 +15,7 @@ import {
 } from './added';
 import { possibleActions } from './possible';
 import { AD_HOC, type Colleague, type Task, type TaskFacts } from './task';
+import { heldTask } from './task.fixture';
 
 const person = (userId: string, role: Role, scope: 'region' | 'bu' = 'region'): Person => ({
   kind: 'person',
@@ -41,28 +42,7 @@ const desk: TaskFacts = {
   looksAgainAt: null,
 };
 const request = { requesterId: 'claire', regionId: 'west' };
-const review: Task = {
-  id: 'r',
-  node: 'review',
-  round: 1,
-  state: 'claimed',
-  candidate: { kind: 'group', regionId: 'west' },
-  excludedUserId: 'claire',
-  assigneeId: 'lea',
-  assigneeName: 'Léa',
-  claimedAt: '2026-11-20T14:00:00.000Z',
-  leaseUntil: null,
-  ownerId: null,
-  ownerName: null,
-  forUserId: null,
-  forName: null,
-  alsoExcludedIds: [],
-  followUpAt: null,
-  dueAt: null,
-  closesAt: null,
-  paused: false,
-  added: null,
-};
+const review: Task = { ...heldTask, id: 'r', claimedAt: '2026-11-20T14:00:00.000Z' };
 const colleague = (userId: string, seesCase = true): Colleague => ({
   userId,
   name: userId,

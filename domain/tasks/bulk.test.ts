@@ -1,27 +1,14 @@
 import { commandFor, inverseOf, type BulkAction } from './bulk';
 import type { Colleague, Task } from './task';
+import { heldTask } from './task.fixture';
 
 const free: Task = {
-  id: 't',
-  node: 'review',
-  round: 1,
+  ...heldTask,
   state: 'open',
-  candidate: { kind: 'group', regionId: 'west' },
   excludedUserId: null,
   assigneeId: null,
   assigneeName: null,
-  claimedAt: null,
-  leaseUntil: null,
-  ownerId: null,
-  ownerName: null,
-  forUserId: null,
-  forName: null,
-  alsoExcludedIds: [],
-  followUpAt: null,
-  paused: false,
-  added: null,
   dueAt: '2026-11-24T11:00:00.000Z',
-  closesAt: null,
 };
 const held: Task = { ...free, state: 'claimed', assigneeId: 'lea', assigneeName: 'Léa' };
 const karim: Colleague = { userId: 'karim', name: 'Karim', worksForRegion: true, seesCase: true };

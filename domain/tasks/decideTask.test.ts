@@ -5,6 +5,7 @@ import type { Role } from '../principal/roles';
 import { decideTask } from './decideTask';
 import { possibleActions } from './possible';
 import type { Colleague, Task, TaskCommand, TaskFacts } from './task';
+import { heldTask } from './task.fixture';
 
 const west = 'west';
 const person = (userId: string, role: Role, scope: 'region' | 'bu' = 'region'): Person => ({
@@ -37,26 +38,12 @@ const colleague = (userId: string, more: Partial<Colleague> = {}): Colleague => 
 });
 
 const open: Task = {
-  id: 't',
-  node: 'review',
-  round: 1,
+  ...heldTask,
   state: 'open',
   candidate: { kind: 'group', regionId: west },
-  excludedUserId: 'claire',
   assigneeId: null,
   assigneeName: null,
-  claimedAt: null,
-  leaseUntil: null,
-  ownerId: null,
-  ownerName: null,
-  forUserId: null,
-  forName: null,
-  alsoExcludedIds: [],
-  followUpAt: null,
   dueAt: '2026-11-24T11:00:00.000Z',
-  closesAt: null,
-  paused: false,
-  added: null,
 };
 // Four office hours from Friday 16:00 end on Monday at 11:00.
 const monday11 = '2026-11-23T10:00:00.000Z';

@@ -2,6 +2,7 @@ import { officeCalendar } from '../calendar/calendar';
 import { isRefusal } from '../errors/refusal';
 import { decideTask } from './decideTask';
 import type { Colleague, RouteTask, Task, TaskFacts } from './task';
+import { heldTask } from './task.fixture';
 
 const system = { kind: 'system', process: 'acceptance' } as const;
 // Monday 23 November 2026, 10:00 in Paris; four office hours later it is 15:30.
@@ -14,28 +15,7 @@ const facts: TaskFacts = {
 const fresh = '2026-11-23T14:30:00.000Z';
 const until = '2026-12-02T08:00:00.000Z';
 
-const held: Task = {
-  id: 't',
-  node: 'review',
-  round: 1,
-  state: 'claimed',
-  candidate: { kind: 'group', regionId: 'west' },
-  excludedUserId: 'claire',
-  alsoExcludedIds: [],
-  assigneeId: 'lea',
-  assigneeName: 'Léa',
-  claimedAt: null,
-  leaseUntil: '2026-11-23T10:00:00.000Z',
-  ownerId: null,
-  ownerName: null,
-  forUserId: null,
-  forName: null,
-  followUpAt: null,
-  dueAt: null,
-  closesAt: null,
-  paused: false,
-  added: null,
-};
+const held: Task = { ...heldTask, leaseUntil: '2026-11-23T10:00:00.000Z' };
 const stoodIn: Task = { ...held, assigneeId: 'karim', forUserId: 'lea' };
 const approval: Task = {
   ...held,

@@ -3,6 +3,7 @@ import { officeCalendar } from '../calendar/calendar';
 import type { RequestFacts } from '../processes/request/facts';
 import type { RequestState } from '../processes/request/state';
 import type { Task, TaskFacts } from '../tasks/task';
+import { heldTask } from '../tasks/task.fixture';
 import type { FieldValues } from './field';
 import { templates } from './registry';
 import type { RequestTemplate } from './template';
@@ -147,26 +148,13 @@ export function stateWith(template: RequestTemplate, more: Partial<RequestState>
 
 export function taskAt(node: string, assigneeId: string): Task {
   return {
+    ...heldTask,
     id: id('9'),
     node,
-    round: 1,
-    state: 'claimed',
     candidate: { kind: 'group', regionId: id('8') },
     excludedUserId: null,
     assigneeId,
-    assigneeName: 'Léa',
     claimedAt: '2026-11-25T09:00:00Z',
-    leaseUntil: null,
-    ownerId: null,
-    ownerName: null,
-    forUserId: null,
-    forName: null,
-    alsoExcludedIds: [],
-    followUpAt: null,
-    dueAt: null,
-    closesAt: null,
-    paused: false,
-    added: null,
   };
 }
 

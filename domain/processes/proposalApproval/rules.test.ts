@@ -2,6 +2,7 @@ import { officeCalendar } from '../../calendar/calendar';
 import { isRefusal } from '../../errors/refusal';
 import type { Person } from '../../principal/principal';
 import type { Completion, Task, TaskFacts } from '../../tasks/task';
+import { heldTask } from '../../tasks/task.fixture';
 import { decideApproval, type ApprovalCase } from './rules';
 
 const approver: Person = {
@@ -17,26 +18,11 @@ const approver: Person = {
 };
 
 const task: Task = {
-  id: 't',
+  ...heldTask,
   node: 'approve',
-  round: 1,
-  state: 'claimed',
   candidate: { kind: 'person', userId: 'bertrand' },
-  excludedUserId: 'claire',
   assigneeId: 'bertrand',
   assigneeName: 'Bertrand',
-  claimedAt: '2026-11-20T09:00:00.000Z',
-  leaseUntil: null,
-  ownerId: null,
-  ownerName: null,
-  forUserId: null,
-  forName: null,
-  alsoExcludedIds: [],
-  followUpAt: null,
-  dueAt: null,
-  closesAt: null,
-  paused: false,
-  added: null,
 };
 
 const now = new Date('2026-11-20T15:00:00Z');

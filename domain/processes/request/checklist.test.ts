@@ -2,6 +2,7 @@ import { isRefusal } from '../../errors/refusal';
 import type { Person } from '../../principal/principal';
 import { everyTemplate, stateWith } from '../../templates/facts.fixture';
 import type { Task } from '../../tasks/task';
+import { heldTask } from '../../tasks/task.fixture';
 import { decideAnswer, decideJudgement } from './checklist';
 import type { ChecklistItem, RequestState } from './state';
 
@@ -19,28 +20,7 @@ const person = (userId: string, role: 'consultant' | 'business_support'): Person
   ],
 });
 const [claire, lea] = [person('claire', 'consultant'), person('lea', 'business_support')];
-const task: Task = {
-  id: 'task',
-  node: 'review',
-  round: 1,
-  state: 'claimed',
-  candidate: { kind: 'group', regionId: 'west' },
-  excludedUserId: 'claire',
-  alsoExcludedIds: [],
-  assigneeId: 'lea',
-  assigneeName: 'Léa',
-  claimedAt: null,
-  leaseUntil: null,
-  ownerId: null,
-  ownerName: null,
-  forUserId: null,
-  forName: null,
-  paused: false,
-  followUpAt: null,
-  dueAt: null,
-  closesAt: null,
-  added: null,
-};
+const task: Task = { ...heldTask, id: 'task' };
 const line = (stands: Partial<ChecklistItem>): ChecklistItem => ({
   id: 'line',
   key: 'activity',

@@ -40,6 +40,36 @@ export function noteFilesSuite(plant: () => { desk: Desk; anna: ApiClient; bruno
     return { id, taskId, file, lea: lea!.client, karim: karim!.client };
   }
 
+  test('files of notes and documents of the account that come at once count each other: those that fit together are kept', async () => {
+    const { desk, anna } = plant();
+    const [lea] = await desk.agents(1);
+    const { id } = await desk.openRequest();
+    const accountId = await accountOf(anna, id);
+    const deposit = () => {
+      const form = formOf(pdf);
+      form.append('kind', 'other');
+      return lea!.client.post<{ code?: string }>(`/accounts/${accountId}/documents`, { body: form });
+    };
+    await desk.owner('settings').insert({
+      company_id: desk.api.firm.companyId,
+      key: 'accountDocumentsMegabytes',
+      value: String((pdf.length * 2.5) / 1_000_000),
+      valid_from: '2026-01-01',
+    });
+    try {
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? keep(lea!.client, id) : deposit())),
+      );
+      expect(answers.map(({ body }) => body.code ?? 'kept').sort()).toEqual([
+        ...Array<string>(10).fill('account_documents_full'),
+        'kept',
+        'kept',
+      ]);
+    } finally {
+      await desk.owner('settings').where({ key: 'accountDocumentsMegabytes' }).delete();
+    }
+  });
+
   test('it is in no list, count, archive, history, evidence or event of whoever asked, nor of their colleagues', async () => {
     const { desk, anna, bruno } = plant();
     const { id, file, lea, karim } = await noted();
