@@ -35,6 +35,13 @@ module.exports = {
       from: { path: '^workflows/', pathNot: '\\.test\\.ts$' },
       to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'loops-are-no-activities',
+      comment: 'the worker alone starts what goes on by itself; a process and its activities never call it',
+      severity: 'error',
+      from: { path: '^(api|workflows|activities/(?!loops/))' },
+      to: { path: '^activities/loops/' },
+    },
     only('api', ['contracts', 'domain', 'db', 'platform', 'integrations']),
     {
       name: 'feature-does-not-import-feature',

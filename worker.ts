@@ -1,23 +1,27 @@
 /** Composition root of the worker: the processes of all cases, their effects, the relay and the reconciler. */
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import type { DataConverter } from '@temporalio/common';
+import { DefaultLogger, Runtime, type NativeConnection } from '@temporalio/worker';
+import type { Knex } from 'knex';
 import { createAnnouncer, createCaseActivities, createEffectActivities, createRegisterActivities } from './activities';
 import { createToldAnnouncer } from './activities/announce';
-import { keepAnswersBounded } from './activities/answers';
-import { keepAbsences } from './activities/absences';
-import { keepAudit } from './activities/audit';
-import { keepDigests } from './activities/digests';
-import { keepRegisterChecks } from './activities/registerChecks';
-import { keepTransmissions } from './activities/transmissions';
-import { reconcileWhenDue } from './activities/reconcile';
+import {
+  keepAbsences,
+  keepAnswersBounded,
+  keepAudit,
+  keepDigests,
+  keepReconciled,
+  keepRegisterChecks,
+  keepTransmissions,
+} from './activities/loops';
 import { companyOfCases } from './db/cases/companyOf';
-import { openChangePublisher } from './db/changes';
+import { openChangePublisher, type ChangePublisher } from './db/changes';
 import { startHeartbeats } from './db/heartbeats';
 import { openPool } from './db/pool';
-import { askForPass } from './db/relay/reconciliations';
 import { startRelay } from './db/relay/relay';
 import { refuseUnsafeRole } from './db/startupCheck';
+import type { RunRef } from './domain/cases/kinds';
 import { openAnchors } from './integrations/audit-anchor/anchors';
 import { createClientPlatform } from './integrations/client-platform/client';
 import { tellNews } from './integrations/engine/news';
@@ -26,17 +30,13 @@ import { createLoop } from './integrations/loop/client';
 import { createMailer } from './integrations/mail/client';
 import { createRegisterClient } from './integrations/register/client';
 import { createInvoiceVault } from './integrations/vault/client';
-import { readConfig } from './platform/config';
-import { every } from './platform/every';
-import { createLogger } from './platform/logger';
+import { readConfig, type Config } from './platform/config';
+import { createLogger, type Logger } from './platform/logger';
 import { createDataConverter } from './platform/payload-codec';
-import { shutdownInOrder } from './platform/shutdown';
-import { openTemporal } from './platform/temporal';
+import { shutdownInOrder, type Closer } from './platform/shutdown';
+import { openTemporal, type TemporalLink } from './platform/temporal';
 import { openWorkerConnection } from './platform/temporal-worker';
-import { createWorkers, workflowCode } from './platform/workers';
-
-/** How often somebody's wish for a pass is looked for; the reconciler itself knows when one is due. */
-const lookForPassEveryMs = 3000;
+import { createWorkers, workflowCode, type RunningWorker } from './platform/workers';
 
 /** Leaves most of the register's seven for people. */
 const registerChecksPerSecond = 2;
@@ -47,118 +47,145 @@ function codeOf(error: unknown): unknown {
   return 'code' in error ? error.code : error.name;
 }
 
-async function main(): Promise<void> {
-  const config = readConfig();
-  const logger = createLogger({ service: 'worker', level: config.logLevel });
-  const onError = (error: unknown) => logger.warn({ err: error }, 'tried again later');
+/** The engine speaks in the lines of this process. Once a process. */
+function logTheEngine(logger: Logger): void {
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
       logger.warn({ engine: level, reason: codeOf(meta?.error) }, message),
     ),
   });
+}
 
-  const knex = openPool({ url: config.appDatabaseUrl, name: 'worker', max: 24 });
+/** What the process holds open from start to end. */
+interface Held {
+  config: Config;
+  logger: Logger;
+  /** For what is tried again by itself. */
+  onError: (error: unknown) => void;
+  knex: Knex;
+  publisher: ChangePublisher;
+  dataConverter: DataConverter;
+  temporal: TemporalLink;
+  connection: NativeConnection;
+}
+
+async function open(config: Config, logger: Logger): Promise<Held> {
+  const onError = (error: unknown) => logger.warn({ err: error }, 'tried again later');
+  const { appDatabaseUrl: url, payloadKeys, temporalAddress: address, temporalNamespace: namespace } = config;
+  const knex = openPool({ url, name: 'worker', max: 24 });
   await refuseUnsafeRole(knex);
-  const publisher = openChangePublisher(openPool({ url: config.appDatabaseUrl, name: 'worker-changes', max: 1 }), {
-    onError,
-  });
+  const publisher = openChangePublisher(openPool({ url, name: 'worker-changes', max: 1 }), { onError });
+  if (payloadKeys === undefined) logger.warn('PAYLOAD_KEYS is not set: Temporal keeps payloads in clear');
   const dataConverter = createDataConverter({
-    keys: config.payloadKeys,
+    keys: payloadKeys,
     companyOf: companyOfCases(knex),
     onError: (error) => logger.error({ err: error }, 'payload'),
   });
-  if (config.payloadKeys === undefined) logger.warn('PAYLOAD_KEYS is not set: Temporal keeps payloads in clear');
-  const temporal = openTemporal({
-    address: config.temporalAddress,
-    namespace: config.temporalNamespace,
-    dataConverter,
-  });
-  const tell = (ref: Parameters<typeof tellNews>[1]) => temporal.withinDeadline(() => tellNews(temporal.client, ref));
-  const connection = await openWorkerConnection(config.temporalAddress);
+  const temporal = openTemporal({ address, namespace, dataConverter });
+  const connection = await openWorkerConnection(address);
+  return { config, logger, onError, knex, publisher, dataConverter, temporal, connection };
+}
 
-  const telling = {
+const tellOf =
+  ({ temporal }: Held) =>
+  (ref: RunRef) =>
+    temporal.withinDeadline(() => tellNews(temporal.client, ref));
+
+/** How processes and open screens hear of what happened. */
+function tellingOf(held: Held) {
+  const { knex, publisher, onError } = held;
+  return {
     knex,
-    tellNews: createTeller({ tell, onError }),
+    tellNews: createTeller({ tell: tellOf(held), onError }),
     announce: createAnnouncer(knex, publisher.publishChange, onError),
     announceTold: createToldAnnouncer(publisher.publishChange),
   };
-  const cases = createCaseActivities({
-    ...telling,
-    onError: (error) => logger.error({ err: error }, 'a row of a bulk failed'),
-  });
-  const mailing = {
-    knex,
-    publicUrl: config.publicUrl,
-    mailer: createMailer({ smtpUrl: config.smtpUrl ?? 'smtp://127.0.0.1:25', from: config.mailFrom }),
-  };
-  const effects = createEffectActivities({ ...mailing, linkSecret: config.sessionSecret });
-  const integrations = createRegisterActivities({
-    knex,
-    register: createRegisterClient({ baseUrl: config.registerUrl }),
-  });
-  const workers = await createWorkers({
+}
+type Telling = ReturnType<typeof tellingOf>;
+
+function mailingOf({ knex, config: { publicUrl, smtpUrl, mailFrom } }: Held) {
+  return { knex, publicUrl, mailer: createMailer({ smtpUrl: smtpUrl ?? 'smtp://127.0.0.1:25', from: mailFrom }) };
+}
+type Mailing = ReturnType<typeof mailingOf>;
+
+function makeWorkers(held: Held, telling: Telling, mailing: Mailing): Promise<RunningWorker[]> {
+  const { config, logger, knex, connection, dataConverter } = held;
+  return createWorkers({
     connection,
     namespace: config.temporalNamespace,
     workflows: workflowCode(path.join(__dirname, 'workflows')),
-    activities: { cases, effects, integrations },
+    activities: {
+      cases: createCaseActivities({
+        ...telling,
+        onError: (error) => logger.error({ err: error }, 'a row of a bulk failed'),
+      }),
+      effects: createEffectActivities({ ...mailing, linkSecret: config.sessionSecret }),
+      integrations: createRegisterActivities({
+        knex,
+        register: createRegisterClient({ baseUrl: config.registerUrl }),
+      }),
+    },
     dataConverter,
   });
+}
 
-  const stopHeartbeats = startHeartbeats(
-    knex,
-    workers.map(({ queue, workerId, worker }) => ({
-      queue,
-      workerId,
-      isRunning: () => worker.getState() === 'RUNNING',
-    })),
-    { onError },
-  );
-  const stopRelay = startRelay(knex, { owner: randomUUID(), tell, onError });
-  // What happened while no worker was there is put right at once.
-  await askForPass(knex);
-  const stopReconciler = every(lookForPassEveryMs, () => reconcileWhenDue(knex, temporal.client), onError);
-  if (config.auditKey === undefined) logger.warn('AUDIT_KEY is not set: the audit has no anchor outside the database');
-  const stopAudit = keepAudit(knex, config.auditKey && openAnchors(config.anchorsDir, config.auditKey), onError);
-  const stopDigests = keepDigests(mailing, onError);
-  const stopForgetting = keepAnswersBounded(knex, onError);
-  const stopAbsences = keepAbsences(telling, onError);
+function beatFor(workers: readonly RunningWorker[], { knex, onError }: Held): Closer {
+  const beating = workers.map(({ queue, workerId, worker }) => ({
+    queue,
+    workerId,
+    isRunning: () => worker.getState() === 'RUNNING',
+  }));
+  return { name: 'heartbeats', close: startHeartbeats(knex, beating, { onError }) };
+}
+
+/** @returns each under its name, in the order in which they stop */
+async function startLoops(held: Held, telling: Telling, mailing: Mailing): Promise<Closer[]> {
+  const { config, logger, knex, temporal, onError } = held;
+  const { publishChange } = held.publisher;
+  const { registerUrl, platformUrl, vaultUrl, loopUrl, auditKey, anchorsDir } = config;
+  if (auditKey === undefined) logger.warn('AUDIT_KEY is not set: the audit has no anchor outside the database');
+  const register = createRegisterClient({ baseUrl: registerUrl, requestsPerSecond: registerChecksPerSecond });
   const outside = {
-    knex,
-    publishChange: publisher.publishChange,
-    platform: createClientPlatform({ baseUrl: config.platformUrl }),
-    vault: createInvoiceVault({ baseUrl: config.vaultUrl }),
-    loop: createLoop({ baseUrl: config.loopUrl }),
+    platform: createClientPlatform({ baseUrl: platformUrl }),
+    vault: createInvoiceVault({ baseUrl: vaultUrl }),
+    loop: createLoop({ baseUrl: loopUrl }),
   };
-  const stopTransmissions = keepTransmissions(outside, onError);
-  const nightly = {
-    knex,
-    publishChange: publisher.publishChange,
-    register: createRegisterClient({ baseUrl: config.registerUrl, requestsPerSecond: registerChecksPerSecond }),
-  };
-  const stopRegisterChecks = keepRegisterChecks(nightly, onError);
+  return [
+    { name: 'relay', close: startRelay(knex, { owner: randomUUID(), tell: tellOf(held), onError }) },
+    { name: 'reconciler', close: await keepReconciled(knex, temporal.client, onError) },
+    { name: 'audit', close: keepAudit(knex, auditKey && openAnchors(anchorsDir, auditKey), onError) },
+    { name: 'absences', close: keepAbsences(telling, onError) },
+    { name: 'answers', close: keepAnswersBounded(knex, onError) },
+    { name: 'digests', close: keepDigests(mailing, onError) },
+    { name: 'transmissions', close: keepTransmissions({ knex, publishChange, ...outside }, onError) },
+    { name: 'register checks', close: keepRegisterChecks({ knex, publishChange, register }, onError) },
+  ];
+}
+
+function drain(workers: readonly RunningWorker[], running: Promise<unknown>): Promise<unknown> {
+  workers.filter(({ worker }) => worker.getState() === 'RUNNING').forEach(({ worker }) => worker.shutdown());
+  return running;
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger({ service: 'worker', level: config.logLevel });
+  logTheEngine(logger);
+  const held = await open(config, logger);
+  const [telling, mailing] = [tellingOf(held), mailingOf(held)];
+  const workers = await makeWorkers(held, telling, mailing);
+  const heartbeats = beatFor(workers, held);
+  const loops = await startLoops(held, telling, mailing);
   const running = Promise.all(workers.map(({ worker }) => worker.run()));
 
   const shutdown = shutdownInOrder(
     [
-      { name: 'relay', close: stopRelay },
-      { name: 'reconciler', close: stopReconciler },
-      { name: 'audit', close: stopAudit },
-      { name: 'absences', close: stopAbsences },
-      { name: 'answers', close: stopForgetting },
-      { name: 'digests', close: stopDigests },
-      { name: 'transmissions', close: stopTransmissions },
-      { name: 'register checks', close: stopRegisterChecks },
-      { name: 'heartbeats', close: stopHeartbeats },
-      {
-        name: 'workers',
-        close: () => {
-          workers.filter(({ worker }) => worker.getState() === 'RUNNING').forEach(({ worker }) => worker.shutdown());
-          return running;
-        },
-      },
-      { name: 'engine', close: () => Promise.all([connection.close(), temporal.close()]) },
-      { name: 'changes', close: publisher.close },
-      { name: 'database', close: () => knex.destroy() },
+      ...loops,
+      heartbeats,
+      { name: 'workers', close: () => drain(workers, running) },
+      { name: 'engine', close: () => Promise.all([held.connection.close(), held.temporal.close()]) },
+      { name: 'changes', close: held.publisher.close },
+      { name: 'database', close: () => held.knex.destroy() },
     ],
     { onProblem: (message, cause) => logger.error({ err: cause }, message) },
   );

@@ -1,5 +1,5 @@
 /** The nightly check of accounts against the public register, over real HTTP with a register of this file's own. */
-import { checkRegister } from '../../../activities/registerChecks';
+import { checkRegister } from '../../../activities/loops/registerChecks';
 import type { AccountView } from '../../../contracts/accounts/account';
 import type { OpportunityView } from '../../../contracts/opportunities/opportunity';
 import type { DifferencesOfAccount, RegisterStanding } from '../../../contracts/register';

@@ -1,5 +1,5 @@
 /** What is entered on an account leaves for the client platform, the vault and Loop when its time has come, once, and says what became of it. */
-import type { TransmissionDeps } from '../../../activities/transmissions';
+import type { TransmissionDeps } from '../../../activities/loops/transmissions';
 import type { AccountView } from '../../../contracts/accounts/account';
 import { createClientPlatform } from '../../../integrations/client-platform/client';
 import { startPlatformSimulator } from '../../../integrations/client-platform/simulator';

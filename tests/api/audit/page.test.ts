@@ -1,6 +1,6 @@
 /** What an auditor reads, filters and takes away. */
 import type { AuditLine, ChainState } from '../../../contracts/audit';
-import { verifyWhenDue } from '../../../activities/audit';
+import { verifyWhenDue } from '../../../activities/loops/audit';
 import { createSealer } from '../../../db/audit/seal';
 import { openPool, type Knex } from '../../../db/pool';
 import { withinCompany } from '../../../db/wall';

@@ -1,5 +1,5 @@
 /** What the tests of transmissions ask again and again. */
-import { sendTransmissions, type TransmissionDeps } from '../../../../activities/transmissions';
+import { sendTransmissions, type TransmissionDeps } from '../../../../activities/loops/transmissions';
 import type { AccountView } from '../../../../contracts/accounts/account';
 import type { ContactView } from '../../../../contracts/accounts/contact';
 import type { TransmissionsView, TransmissionView } from '../../../../contracts/accounts/transmissions';

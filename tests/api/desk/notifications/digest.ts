@@ -1,5 +1,5 @@
 /** One mail a day for those who asked for it. */
-import { sendDigests } from '../../../../activities/digests';
+import { sendDigests } from '../../../../activities/loops/digests';
 import { IntegrationError } from '../../../../integrations/integrationError';
 import type { Mail } from '../../../../integrations/mail/port';
 import type { ApiClient } from '../../../support/apiClient';

@@ -1,5 +1,5 @@
 /** Tasks that are given, lent or left alone are told; a bulk makes one mail. */
-import { sendDigests } from '../../../../activities/digests';
+import { sendDigests } from '../../../../activities/loops/digests';
 import { bulkStep } from '../../../../db/bulk/step';
 import type { Mail } from '../../../../integrations/mail/port';
 import type { ApiClient } from '../../../support/apiClient';

@@ -1,9 +1,9 @@
 /** Beside the processes: absences begin and end by themselves. */
 import type { Knex } from 'knex';
-import { lookAtAbsences } from '../db/absences/pass';
-import type { CaseRef } from '../domain/cases/kinds';
-import { every } from '../platform/every';
-import type { Announce } from './announce';
+import { lookAtAbsences } from '../../db/absences/pass';
+import type { CaseRef } from '../../domain/cases/kinds';
+import { every } from '../../platform/every';
+import type { Announce } from '../announce';
 
 /** Whoever writes down that they leave now sees their work go within as long. */
 const lookEveryMs = 3000;

@@ -1,7 +1,7 @@
 /** Beside the processes: what commands were answered long ago is let go, so that keys take little room. */
 import type { Knex } from 'knex';
-import { forgetAnswers } from '../db/idempotency';
-import { every } from '../platform/every';
+import { forgetAnswers } from '../../db/idempotency';
+import { every } from '../../platform/every';
 
 const lookEveryMs = 3_600_000;
 

@@ -1,11 +1,11 @@
 /** Beside the processes: the audit is sealed every few seconds, its head leaves the database every few minutes, and each hour somebody walks the chain. */
 import type { Knex } from 'knex';
-import { chainHeads } from '../db/audit/heads';
-import { createSealer } from '../db/audit/seal';
-import { companiesNotVerifiedSince, keepVerification } from '../db/audit/verifications';
-import { verifyCompany } from '../db/audit/verify';
-import type { Anchors } from '../integrations/audit-anchor/anchors';
-import { every } from '../platform/every';
+import { chainHeads } from '../../db/audit/heads';
+import { createSealer } from '../../db/audit/seal';
+import { companiesNotVerifiedSince, keepVerification } from '../../db/audit/verifications';
+import { verifyCompany } from '../../db/audit/verify';
+import type { Anchors } from '../../integrations/audit-anchor/anchors';
+import { every } from '../../platform/every';
 
 const sealEveryMs = 2000;
 const anchorEveryMs = 5 * 60_000;

@@ -1,6 +1,6 @@
 /** Beside the processes: at night, accounts are compared with the public register, and what it says otherwise is proposed. */
 import type { Knex } from 'knex';
-import type { Change } from '../db/changes';
+import type { Change } from '../../db/changes';
 import {
   checksAtOnce,
   keepRegisterAnswer,
@@ -8,11 +8,11 @@ import {
   takeRegisterChecks,
   type AccountAsked,
   type RegisterState,
-} from '../db/register/check';
-import { registeredValues } from '../domain/account/registered';
-import type { RegisterNews } from '../domain/account/registerDifferences';
-import type { CompanyRegister, RegisterAnswer } from '../integrations/register/port';
-import { every } from '../platform/every';
+} from '../../db/register/check';
+import { registeredValues } from '../../domain/account/registered';
+import type { RegisterNews } from '../../domain/account/registerDifferences';
+import type { CompanyRegister, RegisterAnswer } from '../../integrations/register/port';
+import { every } from '../../platform/every';
 
 const lookEveryMs = 5000;
 const SILENT_FOR_SECONDS = 600;

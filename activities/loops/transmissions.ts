@@ -1,6 +1,6 @@
 /** Beside the processes: what was entered on accounts leaves for the client platform, the vault and Loop when its time has come. */
 import type { Knex } from 'knex';
-import type { Change } from '../db/changes';
+import type { Change } from '../../db/changes';
 import {
   finishVaults,
   takeTransmissions,
@@ -9,15 +9,15 @@ import {
   transmissionsAtOnce,
   transmissionStopped,
   type TakenTransmission,
-} from '../db/transmissions/pass';
-import type { ContactTold } from '../db/contacts/cards';
-import type { Told } from '../db/transmissions/content';
-import type { TransmissionProblem } from '../domain/transmission/transmission';
-import type { ClientPlatform } from '../integrations/client-platform/port';
-import type { Loop } from '../integrations/loop/port';
-import type { OutsideAnswer } from '../integrations/outside/tell';
-import type { InvoiceVault } from '../integrations/vault/port';
-import { every } from '../platform/every';
+} from '../../db/transmissions/pass';
+import type { ContactTold } from '../../db/contacts/cards';
+import type { Told } from '../../db/transmissions/content';
+import type { TransmissionProblem } from '../../domain/transmission/transmission';
+import type { ClientPlatform } from '../../integrations/client-platform/port';
+import type { Loop } from '../../integrations/loop/port';
+import type { OutsideAnswer } from '../../integrations/outside/tell';
+import type { InvoiceVault } from '../../integrations/vault/port';
+import { every } from '../../platform/every';
 
 const lookEveryMs = 5000;
 

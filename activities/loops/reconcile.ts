@@ -1,11 +1,14 @@
-/** One pass of the reconciler: what the rows say and what the engine has, held against each other both ways. */
+/** Beside the processes: what the rows say and what the engine has are held against each other, both ways. */
 import type { Client } from '@temporalio/client';
 import type { Knex } from 'knex';
-import { askedRestarts, casesOver, openCases } from '../db/relay/openCases';
-import { finishPasses, releasePasses, takePasses, type PassResult } from '../db/relay/reconciliations';
-import { closeSettledIncidents, reportLateCases, reportOutliving, restartDone } from '../db/relay/settle';
-import { endOutlivingRuns, restartRun, startMissingRuns } from '../integrations/engine/reconcile';
+import { askedRestarts, casesOver, openCases } from '../../db/relay/openCases';
+import { askForPass, finishPasses, releasePasses, takePasses, type PassResult } from '../../db/relay/reconciliations';
+import { closeSettledIncidents, reportLateCases, reportOutliving, restartDone } from '../../db/relay/settle';
+import { endOutlivingRuns, restartRun, startMissingRuns } from '../../integrations/engine/reconcile';
+import { every } from '../../platform/every';
 
+/** How often somebody's wish for a pass is looked for; a pass is due by itself more seldom. */
+const lookEveryMs = 3000;
 const dueEveryMs = 5 * 60_000;
 /** A decision that was told three times and is still unread after so long is an operator's to look at. */
 const lateAfterMs = 2 * 60_000;
@@ -20,7 +23,7 @@ async function restartAsked(knex: Knex, client: Client): Promise<number> {
 }
 
 /** The engine first: while it is away nothing is late, it only waits, and nobody is bothered with thousands of incidents. */
-export async function reconcile(knex: Knex, client: Client): Promise<PassResult> {
+async function reconcile(knex: Knex, client: Client): Promise<PassResult> {
   const started = await startMissingRuns(client, openCases(knex));
   const ended = await endOutlivingRuns(client, {
     now: new Date(),
@@ -33,7 +36,7 @@ export async function reconcile(knex: Knex, client: Client): Promise<PassResult>
 }
 
 /** Closes what settled, and does the pass that is due or asked for, unless another worker does. @returns whether this one did */
-export async function reconcileWhenDue(knex: Knex, client: Client): Promise<boolean> {
+async function reconcileWhenDue(knex: Knex, client: Client): Promise<boolean> {
   await closeSettledIncidents(knex);
   const passes = await takePasses(knex, dueEveryMs);
   if (passes.length === 0) return false;
@@ -44,4 +47,14 @@ export async function reconcileWhenDue(knex: Knex, client: Client): Promise<bool
     throw error;
   }
   return true;
+}
+
+/** Begins with a pass: what happened while no worker was there is put right at once. @returns stops it, after the look under way */
+export async function keepReconciled(
+  knex: Knex,
+  client: Client,
+  onError: (error: unknown) => void,
+): Promise<() => Promise<void>> {
+  await askForPass(knex);
+  return every(lookEveryMs, () => reconcileWhenDue(knex, client), onError);
 }

@@ -1,14 +1,14 @@
 /** Beside the processes: at the opening of each working day, the digests leave. */
 import type { Knex } from 'knex';
-import { digestLeft, gatherDigests, takeDigests, type DigestToSend } from '../db/notifications/digests';
-import type { NotificationRead } from '../db/notifications/read';
-import { fiscalYearLabel } from '../domain/dates/fiscalYear';
-import type { NotificationSentence } from '../domain/notifications/sentence';
-import type { Mail, Mailer } from '../integrations/mail/port';
-import { digest, tasksHanded } from '../integrations/mail/templates';
-import { dayInWords } from '../integrations/mail/templates/words';
-import { every } from '../platform/every';
-import { isRejected } from './rejected';
+import { digestLeft, gatherDigests, takeDigests, type DigestToSend } from '../../db/notifications/digests';
+import type { NotificationRead } from '../../db/notifications/read';
+import { fiscalYearLabel } from '../../domain/dates/fiscalYear';
+import type { NotificationSentence } from '../../domain/notifications/sentence';
+import type { Mail, Mailer } from '../../integrations/mail/port';
+import { digest, tasksHanded } from '../../integrations/mail/templates';
+import { dayInWords } from '../../integrations/mail/templates/words';
+import { every } from '../../platform/every';
+import { isRejected } from '../rejected';
 
 const lookEveryMs = 30_000;
 

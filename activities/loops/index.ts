@@ -1,0 +1,8 @@
+/** What goes on beside the processes by itself. Nothing here is an activity: the worker starts each and stops it at its end. */
+export { keepAbsences } from './absences';
+export { keepAnswersBounded } from './answers';
+export { keepAudit } from './audit';
+export { keepDigests } from './digests';
+export { keepReconciled } from './reconcile';
+export { keepRegisterChecks } from './registerChecks';
+export { keepTransmissions } from './transmissions';
