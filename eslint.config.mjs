@@ -10,6 +10,7 @@ const sqlFragments = [
   'taskColumns',
   'decisionColumns',
   'messageSelect',
+  'notInANote',
   'interactionSelect',
   'inMyBus',
   'caseColumns',

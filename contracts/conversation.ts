@@ -41,6 +41,8 @@ export const conversationOperations = {
       following: z.boolean(),
       open: z.boolean(),
       draft: z.object({ body: z.string(), visibility }).nullable(),
+      /** Files that whoever asks deposited for a note and has sent with none. */
+      unposted: z.array(named),
     }),
   }),
   postMessage: operation({
@@ -92,6 +94,17 @@ export const conversationOperations = {
     body: depositWords,
     answer: documentView,
     errors: ['not_allowed', 'conversation_closed', 'document_incomplete', 'account_documents_full'],
+  }),
+  discardNoteFile: operation({
+    id: 'discardNoteFile',
+    method: 'post',
+    path: '/requests/{id}/note-files/{fileId}/discard',
+    tag: 'requests',
+    summary: 'Throw away a file of mine that no note carries',
+    access: 'session',
+    status: 204,
+    idempotent: true,
+    params: z.strictObject({ id, fileId: id }),
   }),
   saveMessageDraft: operation({
     id: 'saveMessageDraft',

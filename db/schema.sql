@@ -462,6 +462,16 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_merged_into(wanted uuid) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_note_file_bytes(account uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT coalesce(sum(n.size_bytes), 0)::bigint FROM cases c JOIN note_files n ON n.case_id = c.id
+      WHERE c.account_id = account AND n.company_id = wall_company() $function$
+;
+GRANT EXECUTE ON FUNCTION door_note_file_bytes(account uuid) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_notification_preference(reader uuid, wanted text)
  RETURNS TABLE(in_app boolean, mail text)
  LANGUAGE sql

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import { accountWall, type AccountWall } from '../accounts/wall';
 import { writeAudit } from '../cases/audit';
-import { readCase, type CaseRow } from '../cases/caseRow';
+import { lockCase, readCase, type CaseRow } from '../cases/caseRow';
 import { wallOf } from '../cases/context';
 import { recordDocument, type Deposit } from '../documents/write';
 import { takeRoom } from '../documents/room';
@@ -110,6 +110,37 @@ export async function releaseNoteFile(
     replaces: null,
     stored: { ...stored, key: { keyId: key, wrapped } },
   });
+}
+
+const notInANote = 'NOT EXISTS (SELECT FROM messages m WHERE m.case_id = n.case_id AND n.id = ANY (m.document_ids))';
+
+/** What somebody deposited for a note of the request and has not sent with one: theirs to join or to throw away. */
+export async function unpostedFilesOf(
+  trx: Transaction,
+  person: Person,
+  requestId: string,
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await trx.raw<{ rows: { id: string; name: string }[] }>(
+    `SELECT n.id, n.name FROM note_files n WHERE n.case_id = ? AND n.uploaded_by = ? AND ${notInANote} ORDER BY n.uploaded_at, n.id`,
+    [requestId, person.userId],
+  );
+  return rows;
+}
+
+/** Throws away what its depositor has not sent, also of a request that closed meanwhile; what a note carries stays. Its content goes with the next sweep. */
+export async function discardNoteFile(
+  trx: Transaction,
+  { person, requestId, id, now }: { person: Person; requestId: string; id: string; now: Date },
+): Promise<{ discarded: true } | Refusal> {
+  const row = await lockCase(trx, requestId);
+  if (!row) return refuse('not_found');
+  const { rows } = await trx.raw<{ rows: unknown[] }>(
+    `DELETE FROM note_files n WHERE n.id = ? AND n.case_id = ? AND n.uploaded_by = ? AND ${notInANote} RETURNING n.id`,
+    [id, row.id, person.userId],
+  );
+  if (rows.length === 0) return refuse('not_found');
+  await writeAudit(trx, { ...lineOf(row, person, now), action: 'discardNoteFile' });
+  return { discarded: true };
 }
 
 /** What a message may carry: documents of the account, and files of the notes of its own request. Null when one of them is neither. */

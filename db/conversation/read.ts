@@ -4,6 +4,7 @@ import { readCursor, writeCursor } from '../cases/read/cursor';
 import type { Transaction } from '../wall';
 import { readConcerned, readTalk } from './context';
 import { draftOf } from './draft';
+import { unpostedFilesOf } from './noteFiles';
 
 interface Named {
   id: string;
@@ -82,5 +83,6 @@ export async function readConversation(
     following: following !== undefined,
     open: !about.closed,
     draft: draft ?? null,
+    unposted: await unpostedFilesOf(trx, person, requestId),
   };
 }

@@ -13,10 +13,9 @@ export async function noRoomFor(
   now: Date,
 ): Promise<Refusal | null> {
   const { accountDocumentsMegabytes } = await settingsOf(trx, buId, todayInParis(now));
-  // Files of notes fill the same disk; those of other desks are not seen, hence not counted.
+  // Files of notes fill the same disk, also those of desks whose notes whoever deposits may not read.
   const { rows } = await trx.raw<{ rows: { used: string }[] }>(
-    `SELECT (SELECT coalesce(sum(d.size_bytes), 0) FROM documents d WHERE d.account_id = :id)
-       + (SELECT coalesce(sum(n.size_bytes), 0) FROM note_files n JOIN cases c ON c.id = n.case_id WHERE c.account_id = :id) AS used`,
+    `SELECT (SELECT coalesce(sum(d.size_bytes), 0) FROM documents d WHERE d.account_id = :id) + door_note_file_bytes(:id) AS used`,
     { id },
   );
   return whyNoRoom(Number(rows[0]?.used ?? 0), sizeBytes, accountDocumentsMegabytes.value);

@@ -105,6 +105,7 @@ export const auditActionNames = {
   calendarFeedClosed: 'Lien de calendrier fermé',
   postMessage: 'Message',
   uploadNoteFile: 'Fichier déposé pour une note interne',
+  discardNoteFile: 'Fichier d’une note interne jeté avant d’être envoyé',
   releaseNoteFile: 'Fichier d’une note interne versé au dossier du client',
   saveMessageDraft: 'Brouillon de message',
   followRequest: 'Suivi d’une demande',

@@ -1,5 +1,5 @@
 import type { Route } from '../../routing/handler';
-import { followRequest, saveDraft } from './keeping';
+import { discardNoteFile, followRequest, saveDraft } from './keeping';
 import { listMessages } from './listMessages';
 import { postMessage } from './postMessage';
 import { releaseNoteFile } from './releaseNoteFile';
@@ -10,6 +10,7 @@ export const conversationRoutes: Route[] = [
   postMessage,
   uploadNoteFile,
   releaseNoteFile,
+  discardNoteFile,
   saveDraft,
   followRequest,
 ];

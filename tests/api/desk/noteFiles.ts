@@ -40,6 +40,27 @@ export function noteFilesSuite(plant: () => { desk: Desk; anna: ApiClient; bruno
     return { id, taskId, file, lea: lea!.client, karim: karim!.client };
   }
 
+  test('files of notes fill the account for whoever deposits there, also of a desk whose notes they may not read', async () => {
+    const { desk, anna } = plant();
+    const [lea] = await desk.agents(1);
+    const { id } = await desk.openRequest();
+    const accountId = await accountOf(anna, id);
+    const full = { company_id: desk.api.firm.companyId, key: 'accountDocumentsMegabytes' };
+    await desk
+      .owner('settings')
+      .insert({ ...full, value: String((pdf.length * 1.5) / 1_000_000), valid_from: '2026-01-01' });
+    try {
+      expectStatus(await keep(lea!.client, id), 201);
+      const form = formOf(pdf);
+      form.append('kind', 'other');
+      expect((await anna.post<{ code: string }>(`/accounts/${accountId}/documents`, { body: form })).body.code).toBe(
+        'account_documents_full',
+      );
+    } finally {
+      await desk.owner('settings').where({ key: full.key }).delete();
+    }
+  });
+
   test('files of notes and documents of the account that come at once count each other: those that fit together are kept', async () => {
     const { desk, anna } = plant();
     const [lea] = await desk.agents(1);
@@ -160,6 +181,39 @@ export function noteFilesSuite(plant: () => { desk: Desk; anna: ApiClient; bruno
     const { store_id: stored } = await desk.owner('note_files').where({ id: file }).first<{ store_id: string }>();
     expect((await knownFiles(desk.api.deps.pool)).has(stored)).toBe(true);
     expect((await documentsNotUnder(desk.owner, 'another', null)).map((one) => one.id)).toContain(file);
+  });
+
+  test('deposited and sent with no note, it is listed to its depositor alone, who joins it later or throws it away', async () => {
+    const { desk, anna } = plant();
+    const { id, file, lea, karim } = await noted();
+    const listed = async (client: ApiClient) =>
+      expectStatus(await client.get<{ unposted: { id: string; name: string }[] }>(`/requests/${id}/messages`), 200)
+        .unposted;
+    const discard = (client: ApiClient, of = file) =>
+      client.post<{ code?: string }>(`/requests/${id}/note-files/${of}/discard`);
+    const other = expectStatus(await keep(lea, id), 201).id;
+    expect([await listed(lea), await listed(karim), await listed(anna)]).toEqual([
+      [
+        { id: file, name: NAME },
+        { id: other, name: NAME },
+      ],
+      [],
+      [],
+    ]);
+    for (const client of [karim, anna]) expect((await discard(client)).body.code).toBe('not_found');
+    expectStatus(await say(lea, id, { body: 'Reçu du greffe.', documentIds: [file] }), 201);
+    expect((await discard(lea)).body.code).toBe('not_found');
+    await desk.owner('cases').where({ id }).update({ closed_at: new Date() });
+    expect(await listed(lea)).toEqual([{ id: other, name: NAME }]);
+    expectStatus(await discard(lea, other), 204);
+    expect([await listed(lea), (await content(lea, other)).status, (await content(lea, file)).status]).toEqual([
+      [],
+      404,
+      200,
+    ]);
+    expect(
+      await desk.owner('audit').where({ object_id: id, action: 'discardNoteFile', outcome: 'applied' }),
+    ).toHaveLength(1);
   });
 
   test('released, it is a document of the account under the same id, once; the note stays where it was', async () => {

@@ -11,6 +11,7 @@ import { hasWritten, isWriting } from './doing';
 import { JoinFiles } from './JoinFiles';
 import { MentionPicker } from './MentionPicker';
 import type { Talk } from './talk.types';
+import { UnpostedFiles } from './UnpostedFiles';
 import { useKeepDraft, usePostMessage } from './useConversation';
 
 type Visibility = 'internal' | 'shared';
@@ -19,12 +20,13 @@ interface ComposerProps {
   talk: Talk;
   onTheDesk: boolean;
   draft: { body: string; visibility: Visibility } | null;
+  unposted: readonly { id: string; name: string }[];
 }
 
 const keepAfterMs = 800;
 
 /** Writes a note or a message. Whom it will reach is said by its colour, by its words and by its button. */
-export function Composer({ talk, onTheDesk, draft }: ComposerProps) {
+export function Composer({ talk, onTheDesk, draft, unposted }: ComposerProps) {
   const { t } = useTranslation('cases');
   const [visibility, setVisibility] = useState<Visibility>(draft?.visibility ?? (onTheDesk ? 'internal' : 'shared'));
   const [body, setBody] = useState(draft?.body ?? '');
@@ -80,6 +82,7 @@ export function Composer({ talk, onTheDesk, draft }: ComposerProps) {
         />
       )}
       <Textarea
+        data-composer
         aria-label={
           onTheDesk ? t(internal ? 'conversation.note' : 'conversation.message') : t('conversation.answerPlaceholder')
         }
@@ -97,6 +100,7 @@ export function Composer({ talk, onTheDesk, draft }: ComposerProps) {
         <JoinFiles
           accountId={talk.accountId}
           noteOf={internal ? talk.requestId : null}
+          unposted={unposted}
           value={documentIds}
           onChange={setDocumentIds}
         />
@@ -104,6 +108,13 @@ export function Composer({ talk, onTheDesk, draft }: ComposerProps) {
           {internal ? t('conversation.addNote') : t('conversation.send')}
         </BusyButton>
       </div>
+      {internal && (
+        <UnpostedFiles
+          requestId={talk.requestId}
+          files={unposted.filter(({ id }) => !documentIds.includes(id))}
+          onJoin={(id) => setDocumentIds((before) => [...before, id])}
+        />
+      )}
       <ProblemNotice problem={post.error} />
     </div>
   );

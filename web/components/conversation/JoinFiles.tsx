@@ -12,6 +12,8 @@ interface JoinFilesProps {
   accountId: string;
   /** The request whose internal note carries them: a new file stays among its desk; null for a message to all. */
   noteOf: string | null;
+  /** Files that were deposited for a note before, and sent with none. */
+  unposted: readonly { id: string; name: string }[];
   value: string[];
   onChange: (change: (before: string[]) => string[]) => void;
 }
@@ -19,7 +21,7 @@ interface JoinFilesProps {
 const most = 10;
 
 /** Joins files to what is said: those that the account has, and new ones, which it has from then on unless they go with a note. */
-export function JoinFiles({ accountId, noteOf, value, onChange }: JoinFilesProps) {
+export function JoinFiles({ accountId, noteOf, unposted, value, onChange }: JoinFilesProps) {
   const { t } = useTranslation('cases');
   const { data: documents = [] } = useQuery(documentsQuery(accountId));
   // What has just arrived has its name before the account's list is read again.
@@ -28,7 +30,9 @@ export function JoinFiles({ accountId, noteOf, value, onChange }: JoinFilesProps
     setArrived((before) => [...before, { id, name }]);
     onChange((before) => [...before, id].slice(0, most));
   });
-  const known = new Map([...arrived, ...documents].map(({ id, name }) => [id, name]));
+  const known = new Map(
+    [...(noteOf === null ? [] : unposted), ...arrived, ...documents].map(({ id, name }) => [id, name]),
+  );
   return (
     <>
       {known.size > 0 && (

@@ -5,6 +5,7 @@ import { Composer } from './Composer';
 import classes from './Conversation.module.css';
 import { MessageItem } from './MessageItem';
 import type { Talk } from './talk.types';
+import { UnpostedFiles } from './UnpostedFiles';
 import { useConversation } from './useConversation';
 
 /** What was said, the newest last, and what whoever reads says next. */
@@ -28,8 +29,15 @@ export function Messages({ talk, nothing }: { talk: Talk; nothing: string }) {
           ))}
         </ol>
       )}
-      {first?.open === true && <Composer talk={talk} onTheDesk={first.onTheDesk} draft={first.draft} />}
-      {first?.open === false && <p className={classes.nothing}>{t('conversation.closed')}</p>}
+      {first?.open === true && (
+        <Composer talk={talk} onTheDesk={first.onTheDesk} draft={first.draft} unposted={first.unposted} />
+      )}
+      {first?.open === false && (
+        <>
+          <p className={classes.nothing}>{t('conversation.closed')}</p>
+          <UnpostedFiles requestId={talk.requestId} files={first.unposted} onJoin={null} />
+        </>
+      )}
     </>
   );
 }

@@ -71,3 +71,18 @@ export function useKeepDraft({ requestId, taskId }: Talk) {
       ).data,
   });
 }
+
+/** Throws away a file that was deposited for a note and sent with none. */
+export function useDiscardNoteFile({ requestId }: Pick<Talk, 'requestId'>) {
+  return useCommand({
+    send: async (fileId: string, key) =>
+      (
+        await call(
+          conversationOperations.discardNoteFile,
+          { params: { id: requestId, fileId } },
+          { idempotencyKey: key },
+        )
+      ).data,
+    touches: [keyOf(requestId)],
+  });
+}

@@ -208,6 +208,20 @@ export const requestRows = {
       return { params: { ...params, fileId: await find.noteFile(params.id) }, body: { kind: 'other' } };
     },
   },
+  discardNoteFile: {
+    by: lea,
+    // Thrown away, it is gone: another one for whoever asks again.
+    prepare: async (find, owner) => {
+      const { params } = await inReview(find);
+      expectStatus(await owner.post(`/requests/${params.id}/note-files`, { body: aFile() }), 201);
+    },
+    // Its depositor's alone, be it among the desk.
+    refusedTo: { [claire]: 'not_found', [marc]: 'not_found', [karim]: 'not_found' },
+    call: async (find) => {
+      const { params } = await inReview(find);
+      return { params: { ...params, fileId: await find.noteFile(params.id) } };
+    },
+  },
   saveMessageDraft: {
     by: claire,
     call: (find) =>
