@@ -64,8 +64,14 @@ export const request = z.object({
     .nullable(),
   /** When it closes if its requester stays silent; null where silence closes nothing. */
   closesAt: instant.nullable(),
-  /** Once it is over: until when it may be reopened, or why it is final. */
-  reopening: z.object({ until: instant.nullable(), final: z.enum(finalReasons).nullable() }).nullable(),
+  /** Once it is over: until when it may be reopened, or why it is final, or what is under way in its place (without a name where that is somebody else's draft). */
+  reopening: z
+    .object({
+      until: instant.nullable(),
+      final: z.enum(finalReasons).nullable(),
+      replacedBy: z.object({ id: id.nullable(), number: z.string().nullable() }).nullable(),
+    })
+    .nullable(),
   submittedAt: instant.nullable(),
   resolvedAt: instant.nullable(),
   proposalTotal: money.nullable(),

@@ -21,6 +21,7 @@ import { readFileOfRequest } from './clientFile';
 import { loadRequestFacts } from './facts';
 import { linkFacts } from './links';
 import { loadRequest } from './load';
+import { readSuccessor } from './successor';
 import { stepBackFacts } from './stepBack';
 import { awaitedStatus, holdAwaited } from './waits';
 
@@ -69,16 +70,6 @@ async function readAwaited(trx: Transaction, command: RequestCommand, wait: Acti
   return command.type === 'endWait' && wait ? awaitedStatus(trx, wait.awaitedId) : null;
 }
 
-/** What was made since in its place, where its template allows one at a time. */
-async function anotherIsLive(trx: Transaction, requestId: string): Promise<boolean> {
-  const { rows } = await trx.raw<{ rows: unknown[] }>(
-    `SELECT 1 FROM requests r JOIN requests s ON s.opportunity_id = r.opportunity_id AND s.template = r.template AND s.id <> r.id
-     WHERE r.id = ? AND r.sole AND s.sole AND s.status NOT IN ('resolved', 'refused', 'cancelled', 'closed') LIMIT 1`,
-    [requestId],
-  );
-  return rows.length > 0;
-}
-
 async function decide(context: CaseContext, command: RequestCommand): Promise<Decision<RequestEvent>> {
   const { trx, row, principal, now } = context;
   if (!isRequestKind(row.kind)) throw new Error(`${row.kind} is no request`);
@@ -108,7 +99,7 @@ async function decide(context: CaseContext, command: RequestCommand): Promise<De
     lock,
     file,
   });
-  const hasSuccessor = command.type === 'reopenRequest' && (await anotherIsLive(trx, row.id));
+  const hasSuccessor = command.type === 'reopenRequest' && (await readSuccessor(trx, row.id)) !== null;
   const standInId = isRequestersOwn(command.type) ? await standInOf(trx, state.requesterId, now) : null;
   const stepBack = command.type === 'stepBack' ? await stepBackFacts(trx, row) : null;
   const awaited = await readAwaited(trx, command, state.wait);

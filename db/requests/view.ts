@@ -18,6 +18,7 @@ import type { Transaction } from '../wall';
 import { requestMilestones } from './milestones';
 import { loadRequestFacts } from './facts';
 import { linksOf } from './links';
+import { readSuccessor, successorView } from './successor';
 import { waitView, waitColumn, type WaitRow } from './waitView';
 
 interface Named {
@@ -172,6 +173,8 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
   };
   const template = templates[row.template];
   const standInId = row.requester.id === person.userId ? null : await standInOf(trx, row.requester.id, now);
+  const term = reopeningTerm(state, row.reopensUntil);
+  const successor = term?.final === null ? await readSuccessor(trx, id) : null;
   const facts = row.status === 'draft' ? await loadRequestFacts(trx, subject, now, { reads: template.reads }) : null;
   return {
     id: row.id,
@@ -200,10 +203,15 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
     links: await linksOf(trx, id),
     decision: decisionView(row),
     register: register && { outcome: register.outcome, checkedAt: new Date(register.at).toISOString() },
-    reopening: reopeningTerm(state, row.reopensUntil),
+    reopening: term && { ...term, replacedBy: successor && successorView(successor, person.userId) },
     submittedAt: submittedAt?.toISOString() ?? null,
     resolvedAt: resolvedAt?.toISOString() ?? null,
     proposalTotal: proposalCents === null ? null : toMoney(proposalCents),
-    permissions: requestPermissions({ state, task: open?.task ?? null, facts, standInId }, template, person, now),
+    permissions: requestPermissions(
+      { state, task: open?.task ?? null, facts, standInId, hasSuccessor: successor !== null },
+      template,
+      person,
+      now,
+    ),
   };
 }

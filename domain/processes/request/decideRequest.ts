@@ -68,8 +68,7 @@ function decideAny(
       );
     case 'reopenRequest':
       return (
-        whyNotReopened(current.state, principal, current.standInId) ??
-        (current.hasSuccessor ? refuse('request_exists') : null) ??
+        whyNotReopened(current.state, principal, current.standInId, current.hasSuccessor) ??
         decided({ type: 'requestReopened', data: { reason: command.reason } })
       );
     case 'linkRequest':

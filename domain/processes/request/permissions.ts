@@ -22,6 +22,8 @@ interface Looked {
   facts: RequestFacts | null;
   /** Who is there in the requester's place; null while they are, or when they look themselves. */
   standInId: string | null;
+  /** Another request of its template is under way that may be the only one. */
+  hasSuccessor: boolean;
 }
 
 function submits({ state, facts }: Looked, template: RequestTemplate, userId: string): Refusal | null {
@@ -31,14 +33,14 @@ function submits({ state, facts }: Looked, template: RequestTemplate, userId: st
 }
 
 export function requestPermissions(looked: Looked, template: RequestTemplate, person: Person, now: Date): Permission[] {
-  const { state, task, standInId } = looked;
+  const { state, task, standInId, hasSuccessor } = looked;
   const { userId } = person;
   const onTask = (ask: (task: Task) => Refusal | null) => (task === null ? refuse('task_not_open') : ask(task));
   const asked: Readonly<Record<string, Refusal | null>> = {
     edit: whyNotChanged(state, task, userId),
     submit: submits(looked, template, userId),
     cancel: whyNotCancelled(state, userId, standInId),
-    reopen: whyNotReopened(state, person, standInId),
+    reopen: whyNotReopened(state, person, standInId, hasSuccessor),
     wait: whyNotWaiting(state, task, person),
     resume: whyNotResumed(state, task, person),
     moveClosing: whyNotClosingMoved(state, task, person),

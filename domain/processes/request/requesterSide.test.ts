@@ -58,3 +58,9 @@ test.each<[string, RequestStatus, boolean, string | null, ReturnType<typeof reop
   expect(reopeningTerm(state, until)).toEqual(term);
   expect(whyNotReopened(state, somebody(people.requester)) === null).toBe(term !== null && term.final === null);
 });
+
+test('not while another is under way in its place; that it is final says more', () => {
+  const reopened = (status: RequestStatus) =>
+    whyNotReopened(request(status), somebody(people.requester), null, true)?.code;
+  expect([reopened('resolved'), reopened('refused')]).toEqual(['request_exists', 'request_closed']);
+});

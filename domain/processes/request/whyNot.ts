@@ -32,18 +32,23 @@ export function whyNotCancelled(
   return actsAsRequester({ requesterId, standInId }, userId) ? null : refuse('not_allowed');
 }
 
-/** What was answered, and what closed for want of an answer, comes back before that is final; refused, cancelled and closed are final (D19). */
+/**
+ * What was answered, and what closed for want of an answer, comes back before that is final; refused, cancelled and closed are final (D19).
+ *
+ * @param hasSuccessor another request of its template is under way that may be the only one
+ */
 export function whyNotReopened(
   { status, requesterId, regionId, closing, decision }: Whose & Pick<RequestState, 'regionId' | 'closing' | 'decision'>,
   person: Person,
   standInId: string | null = null,
+  hasSuccessor = false,
 ): Refusal | null {
   if (!actsAsRequester({ requesterId, standInId }, person.userId)) return refuse('not_allowed');
   // Four eyes: what was answered goes back to the group, and none of it asks for its own work.
   if (status === 'resolved' && requesterId !== person.userId && worksForRegion(person, regionId))
     return refuse('own_work');
   const final = whyFinal({ status, closing, decision });
-  if (final === 'reopenable') return null;
+  if (final === 'reopenable') return hasSuccessor ? refuse('request_exists') : null;
   return refuse(final === null ? 'request_not_resolved' : 'request_closed');
 }
 

@@ -3,7 +3,7 @@ import { deadlineStep } from '../../../../db/steps/deadlineStep';
 import { taskStep } from '../../../../db/steps/taskStep';
 import type { ApiClient } from '../../../support/apiClient';
 import type { Desk } from '../../../support/desk';
-import { expectStatus } from '../../../support/story';
+import { expectStatus, openOpportunity } from '../../../support/story';
 import { type Shown, code, read, type Made, waiting, type Agent, type Waiting } from './waiting';
 
 export function silenceSuite(plant: () => Waiting): void {
@@ -116,13 +116,41 @@ export function silenceSuite(plant: () => Waiting): void {
       .owner('case_steps')
       .where({ case_id: id, node: 'unanswered' })
       .first<{ expected_at: Date }>();
-    expect([until, (await seen(anna)).reopening]).toEqual([stored.expected_at.toISOString(), { until, final: null }]);
+    expect([until, (await seen(anna)).reopening]).toEqual([
+      stored.expected_at.toISOString(),
+      { until, final: null, replacedBy: null },
+    ]);
 
     later(60);
     expect(
       expectStatus(await anna.post<Silent>(`/requests/${id}/reopen`, { body: { reason: 'Pièce retrouvée' } }), 200),
     ).toMatchObject({ status: 'returned', decision: null, reopening: null });
     await expectLedgerRecomputed(id);
+  });
+
+  test('what closed unanswered does not come back beside another made in its place: its page names that one, and a draft to its author alone', async () => {
+    const { id } = await returned();
+    const other = await held();
+    const { owner } = desk;
+    const { account_id } = await owner('cases').where({ id }).first<{ account_id: string }>('account_id');
+    const { id: opportunity_id } = await openOpportunity(anna, account_id);
+    await owner('requests').where({ id }).update({ status: 'closed', decision: 'unanswered', resolved_at: clock.now });
+    await owner('requests').whereIn('id', [id, other.id]).update({ opportunity_id });
+    await owner('tasks').where({ case_id: id, node: 'complete' }).update({ state: 'cancelled' });
+    type Replaced = Shown & { reopening: { replacedBy: { id: string | null; number: string | null } } };
+    const seen = async (client: ApiClient) => {
+      const { reopening, permissions } = expectStatus(await client.get<Replaced>(`/requests/${id}`), 200);
+      return [reopening.replacedBy, permissions.find(({ action }) => action === 'reopen')?.code];
+    };
+    expect(await seen(anna)).toEqual([{ id: other.id, number: other.number }, 'request_exists']);
+    expect(code(await anna.post(`/requests/${id}/reopen`, { body: { reason: 'x' } }))).toEqual([409, 'request_exists']);
+    await owner('requests').where({ id: other.id }).update({ status: 'draft' });
+    expect([await seen(anna), await seen(lea.client)]).toEqual([
+      [{ id: other.id, number: other.number }, 'request_exists'],
+      [{ id: null, number: null }, 'not_allowed'],
+    ]);
+    await owner('requests').where({ id: other.id }).update({ status: 'cancelled' });
+    expect(await seen(anna)).toEqual([null, null]);
   });
 
   test('a unit may have its silent requesters told and nothing closed, or let them be', async () => {
