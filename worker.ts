@@ -99,6 +99,7 @@ function tellingOf(held: Held) {
     tellNews: createTeller({ tell: tellOf(held), onError }),
     announce: createAnnouncer(knex, publisher.publishChange, onError),
     announceTold: createToldAnnouncer(publisher.publishChange),
+    publishChange: publisher.publishChange,
   };
 }
 type Telling = ReturnType<typeof tellingOf>;

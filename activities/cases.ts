@@ -1,8 +1,10 @@
 /** What processes do to their own cases: each is one locked, idempotent transaction, run as a local activity. */
 import type { Knex } from 'knex';
+import type { Change } from '../db/changes';
 import type { AnyCommand } from '../db/cases/commands';
 import { deadlineStep } from '../db/steps/deadlineStep';
 import { bulkStep } from '../db/bulk/step';
+import { changeOfMessage } from '../db/conversation/change';
 import { endProcess } from '../db/steps/endProcess';
 import { openProcess } from '../db/steps/openProcess';
 import { readConfiguration, readLoss, readSubject } from '../db/steps/readRequest';
@@ -25,11 +27,19 @@ export interface CaseActivitiesDeps {
   /** Tells open screens that a case moved, and those of people who were told of something. */
   announce: Announce;
   announceTold: (companyId: string, told: readonly string[]) => void;
+  publishChange: (change: Change) => void;
   /** Something that a row of a bulk met and that its verdict does not tell. */
   onError: (error: unknown) => void;
 }
 
-export function createCaseActivities({ knex, tellNews, announce, announceTold, onError }: CaseActivitiesDeps) {
+export function createCaseActivities({
+  knex,
+  tellNews,
+  announce,
+  announceTold,
+  publishChange,
+  onError,
+}: CaseActivitiesDeps) {
   const announced = async (step: LookedAt, work: () => Promise<StepAnswer>): Promise<StepAnswer> => {
     const { told, ...answer } = await orIncident(knex, step, work);
     announce(step.caseId, told);
@@ -57,14 +67,17 @@ export function createCaseActivities({ knex, tellNews, announce, announceTold, o
       return answer;
     },
     bulkStep: async ({ bulkId, at }: { bulkId: string; at: number }) => {
-      const { done, restMs, touched, moved, told, companyId } = await bulkStep(knex, {
+      const { done, restMs, touched, moved, said, told, companyId } = await bulkStep(knex, {
         bulkId,
         now: new Date(at),
         onError,
       });
       touched.forEach(tellNews);
       moved.forEach((caseId) => announce(caseId));
-      if (companyId !== null) announceTold(companyId, told);
+      if (companyId !== null) {
+        said.forEach((message) => publishChange(changeOfMessage({ companyId, ...message }, new Date())));
+        announceTold(companyId, told);
+      }
       return { done, restMs };
     },
     readSubject: ({ caseId }: { caseId: string }) => readSubject(knex, caseId),

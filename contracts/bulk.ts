@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibilities } from '../domain/conversation/message';
 import { MOST_IN_A_BULK, plainOutcomes } from '../domain/tasks/bulk';
 import { operation } from './operation';
 import { day, id, idParam, instant, text } from './values';
@@ -15,6 +16,7 @@ export const bulkAction = z.discriminatedUnion('type', [
     outcome: z.enum(plainOutcomes),
     comment: z.string().trim().max(2000).optional(),
   }),
+  z.strictObject({ type: z.literal('message'), body: text(5000), visibility: z.enum(visibilities) }),
 ]);
 export type BulkActionSent = z.infer<typeof bulkAction>;
 
@@ -36,7 +38,7 @@ export type BlockedTask = z.infer<typeof blockedTask>;
 
 const bulkSummary = z.object({
   id,
-  action: z.enum(['claim', 'release', 'reassign', 'followUp', 'due', 'complete']),
+  action: z.enum(['claim', 'release', 'reassign', 'followUp', 'due', 'complete', 'message']),
   askedAt: instant,
   finishedAt: instant.nullable(),
   total: z.number().int(),

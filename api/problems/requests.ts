@@ -92,6 +92,11 @@ export const requests = {
     title: 'Conversation close',
     detail: 'La demande est close. Créez une nouvelle demande pour reprendre le sujet.',
   },
+  conversation_none: {
+    status: 409,
+    title: 'Pas de conversation',
+    detail: 'Cette tâche porte sur une proposition, pas sur une demande : écrivez à la personne qui l’a soumise.',
+  },
   file_internal: {
     status: 422,
     title: 'Fichier interne',

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../../domain/errors/refusal';
-import { commandFor, type BulkAction } from '../../domain/tasks/bulk';
+import { commandFor, type BulkCommand } from '../../domain/tasks/bulk';
 import type { PersonTaskCommand } from '../../domain/tasks/task';
 import { findColleague } from '../tasks/assignee';
 import type { Transaction } from '../wall';
@@ -7,7 +7,7 @@ import type { Transaction } from '../wall';
 /** The command that an action is for one task; a refusal when it names somebody who is not there. */
 export async function commandOn(
   trx: Transaction,
-  action: BulkAction,
+  action: BulkCommand,
   taskId: string,
 ): Promise<PersonTaskCommand | Refusal> {
   if (action.type !== 'reassign') return commandFor(action, taskId, null);

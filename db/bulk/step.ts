@@ -8,7 +8,7 @@ import { tellOfBulk } from '../notifications/tellOfBulk';
 import { loadPerson } from '../principals';
 import { errorCodeOf } from '../sqlState';
 import { raiseWall, withinWall, type Transaction } from '../wall';
-import { decideRow, writeVerdict, type RowToDo } from './row';
+import { decideRow, writeVerdict, type RowDone, type RowToDo } from './row';
 
 /**
  * What one local activity does. Its workflow task must end within 3 s (`integrations/engine/news.ts`), or the engine
@@ -28,12 +28,14 @@ export interface BulkStep {
   touched: CaseRef[];
   /** Cases that moved: open screens hear of them. */
   moved: string[];
+  /** What was said, for whoever reads the conversation. */
+  said: NonNullable<RowDone['said']>[];
   /** People of this company who were told of something. */
   told: string[];
   companyId: string | null;
 }
 
-const nothing = { restMs: 0, touched: [], moved: [], told: [], companyId: null };
+const nothing = { restMs: 0, touched: [], moved: [], said: [], told: [], companyId: null };
 
 export interface BulkOptions {
   bulkId: string;
@@ -124,7 +126,15 @@ export async function bulkStep(knex: Knex, options: BulkOptions): Promise<BulkSt
   if (rows.length === 0) return finish(knex, owner, options);
   if ((await unreadDecisions(knex)) > mostUnread) return { ...nothing, done: false, restMs };
   const person = await loadPerson(knex, owner.userId, 'main');
-  const step: BulkStep = { done: false, restMs: 0, touched: [], moved: [], told: [], companyId: owner.companyId };
+  const step: BulkStep = {
+    done: false,
+    restMs: 0,
+    touched: [],
+    moved: [],
+    said: [],
+    told: [],
+    companyId: owner.companyId,
+  };
   for (const todo of rows) {
     // Rights are those of now: whoever was disabled meanwhile decides nothing more.
     if (!person)
@@ -133,6 +143,7 @@ export async function bulkStep(knex: Knex, options: BulkOptions): Promise<BulkSt
     step.touched.push(...(handled?.touched ?? []));
     step.told.push(...(handled?.told ?? []));
     if (handled?.case) step.moved.push(handled.case.caseId);
+    if (handled?.said) step.said.push(handled.said);
   }
   return step;
 }

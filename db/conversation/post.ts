@@ -4,9 +4,10 @@ import {
   usualVisibility,
   whyNotJoined,
   whyNotSaid,
+  type Mentioned,
   type Visibility,
 } from '../../domain/conversation/message';
-import { refuse, type Refusal } from '../../domain/errors/refusal';
+import { isRefusal, refuse, type Refusal } from '../../domain/errors/refusal';
 import type { CaseKind } from '../../domain/cases/kinds';
 import type { Person } from '../../domain/principal/principal';
 import { appendEvents } from '../cases/append';
@@ -18,21 +19,27 @@ import { inWhosePlace } from '../tasks/inWhosePlace';
 import { renewLease } from '../tasks/lease';
 import type { Transaction } from '../wall';
 import { hearFrom } from '../requests/silence';
-import { lockTalk, readConcerned, readPeople } from './context';
+import { lockTalk, readConcerned, readPeople, type Talk } from './context';
 import { draftOf } from './draft';
 import { joinedFiles } from './noteFiles';
 
-export interface NewMessage {
+/** What is said, as the rule judges it. */
+export interface Saying {
   person: Person;
   requestId: string;
-  key: string;
-  clock: () => Date;
-  body: string;
   visibility: Visibility | undefined;
   mentions: readonly string[];
   documentIds: readonly string[];
   /** The task of the request that it is about; null for the whole. */
   taskId: string | null;
+}
+
+export interface NewMessage extends Saying {
+  key: string;
+  clock: () => Date;
+  body: string;
+  /** How it was said without being written on the page of the request: what its author is writing there stays. */
+  through?: 'bulk' | 'macro';
 }
 
 export interface Posted {
@@ -69,33 +76,56 @@ async function placeAfter(trx: Transaction, requestId: string, now: Date): Promi
   return rows[0]?.at ?? now;
 }
 
-export async function postMessage(trx: Transaction, said: NewMessage): Promise<Posted | Refusal> {
-  const { person, requestId, body } = said;
-  const talk = await lockTalk(trx, requestId);
-  if (!talk) return refuse('not_found');
-  const now = await placeAfter(trx, requestId, said.clock());
-  const { row, about, holderId } = talk;
-  const visibility = said.visibility ?? usualVisibility(person, about);
-  const posted = {
-    id: await idFromKey(trx, person.userId, 'postMessage', said.key),
-    kind: row.kind,
-    buId: row.buId,
-    regionId: about.regionId,
-    requesterId: about.requesterId,
-    visibility,
-    told: [],
-  };
-  if (await trx('messages').where({ id: posted.id }).first('id')) return posted;
+/** What the rule and those who hear of it need to know, read once it is known who talks about what. */
+interface Judged {
+  visibility: Visibility;
+  mentioned: Mentioned[];
+  concerned: string[];
+}
 
-  const concerned = said.taskId === null ? [] : await readConcerned(trx, requestId, said.taskId);
+/** Asked by whoever says it and by a rehearsal. */
+async function judge(trx: Transaction, said: Saying, { row, about }: Talk): Promise<Judged | Refusal> {
+  const { person } = said;
+  const visibility = said.visibility ?? usualVisibility(person, about);
+  const concerned = said.taskId === null ? [] : await readConcerned(trx, row.id, said.taskId);
   if (!concerned) return refuse('reference_unknown', { params: { field: 'taskId' } });
   const mentioned = await readPeople(trx, said.mentions, about, row.buId);
   if (mentioned.length !== new Set(said.mentions).size)
     return refuse('reference_unknown', { params: { field: 'mentions' } });
   const files = await joinedFiles(trx, row, said.documentIds);
   if (!files) return refuse('reference_unknown', { params: { field: 'documentIds' } });
-  const barred = whyNotSaid(about, person, visibility, mentioned) ?? whyNotJoined(visibility, files);
-  if (barred) return barred;
+  return (
+    whyNotSaid(about, person, visibility, mentioned) ??
+    whyNotJoined(visibility, files) ?? { visibility, mentioned, concerned }
+  );
+}
+
+/** Why it could not be said now; nothing is written. */
+export async function whyNotPosted(trx: Transaction, said: Saying): Promise<Refusal | null> {
+  const talk = await lockTalk(trx, said.requestId);
+  const judged = talk ? await judge(trx, said, talk) : refuse('not_found');
+  return isRefusal(judged) ? judged : null;
+}
+
+export async function postMessage(trx: Transaction, said: NewMessage): Promise<Posted | Refusal> {
+  const { person, requestId, body } = said;
+  const talk = await lockTalk(trx, requestId);
+  if (!talk) return refuse('not_found');
+  const now = await placeAfter(trx, requestId, said.clock());
+  const { row, about, holderId } = talk;
+  const posted = {
+    id: await idFromKey(trx, person.userId, 'postMessage', said.key),
+    kind: row.kind,
+    buId: row.buId,
+    regionId: about.regionId,
+    requesterId: about.requesterId,
+    visibility: said.visibility ?? usualVisibility(person, about),
+    told: [],
+  };
+  if (await trx('messages').where({ id: posted.id }).first('id')) return posted;
+  const judged = await judge(trx, said, talk);
+  if (isRefusal(judged)) return judged;
+  const { visibility, mentioned, concerned } = judged;
 
   await trx('messages').insert({
     ...wallOf(row),
@@ -109,8 +139,10 @@ export async function postMessage(trx: Transaction, said: NewMessage): Promise<P
     task_id: said.taskId,
     created_at: now,
   });
-  const draft = draftOf(row.id, said.taskId, person.userId);
-  await trx(draft.table).where(draft.own).delete();
+  if (said.through === undefined) {
+    const draft = draftOf(row.id, said.taskId, person.userId);
+    await trx(draft.table).where(draft.own).delete();
+  }
   await writeAudit(trx, {
     companyId: row.companyId,
     buId: row.buId,
@@ -119,7 +151,7 @@ export async function postMessage(trx: Transaction, said: NewMessage): Promise<P
     objectKind: row.kind,
     objectId: row.id,
     outcome: 'applied',
-    data: { visibility },
+    data: { visibility, ...(said.through !== undefined && { through: said.through }) },
     at: now,
   });
   const followerIds = await trx('case_followers').where({ case_id: row.id }).pluck<string[]>('user_id');

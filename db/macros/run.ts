@@ -76,6 +76,7 @@ async function takeStep(
       mentions: [],
       documentIds: [],
       taskId: null,
+      through: 'macro',
     });
     if (isRefusal(posted)) return posted;
     ran.told.push(...posted.told);

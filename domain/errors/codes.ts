@@ -130,6 +130,7 @@ export const errorCodes = [
   'date_not_ahead',
   'office_closed',
   'conversation_closed',
+  'conversation_none',
   'mention_cannot_read',
   'file_internal',
   'request_closed',

@@ -1,4 +1,4 @@
-import { commandFor, inverseOf, type BulkAction } from './bulk';
+import { commandFor, inverseOf, type BulkAction, type BulkCommand } from './bulk';
 import type { Colleague, Task } from './task';
 import { heldTask } from './task.fixture';
 
@@ -43,12 +43,13 @@ test.each<[string, BulkAction, Task, BulkAction | null]>([
     held,
     { type: 'due', on: '2026-11-24', at: '2026-11-24T11:00:00.000Z', reason: undoing },
   ],
+  ['what was said stays said', { type: 'message', body: 'x', visibility: 'shared' }, held, null],
   ['an answer stays given', { type: 'complete', outcome: 'passed' }, held, null],
 ])('%s', (_, action, before, inverse) => {
   expect(inverseOf(action, before)).toEqual(inverse);
 });
 
-test.each<[BulkAction, object]>([
+test.each<[BulkCommand, object]>([
   [{ type: 'claim' }, { type: 'claimTask', taskId: 't' }],
   [
     { type: 'release', note: 'n' },

@@ -1,4 +1,5 @@
 /** One command for many tasks: what it is for each of them, and what takes it back. */
+import type { Visibility } from '../conversation/message';
 import { europeParis, wallTime } from '../dates/zone';
 import type { Colleague, PersonTaskCommand, Task } from './task';
 
@@ -12,7 +13,17 @@ export type BulkAction =
   | { type: 'reassign'; assigneeId: string; reason: string }
   | { type: 'followUp'; on: string | null }
   | { type: 'due'; on: string; at?: string | undefined; reason: string }
-  | { type: 'complete'; outcome: PlainOutcome; comment?: string | undefined };
+  | { type: 'complete'; outcome: PlainOutcome; comment?: string | undefined }
+  | BulkMessage;
+
+/** The same words on the request of each task. */
+export interface BulkMessage {
+  type: 'message';
+  body: string;
+  visibility: Visibility;
+}
+/** What is a command on the task itself. */
+export type BulkCommand = Exclude<BulkAction, BulkMessage>;
 
 /** Tasks that one bulk may hold: its rehearsal answers while the person waits. */
 export const MOST_IN_A_BULK = 500;
@@ -21,7 +32,7 @@ export const MOST_IN_A_BULK = 500;
 const undoing = 'Annulation d’une action groupée';
 
 /** @param assignee whom a reassignment names, as the rules need them */
-export function commandFor(action: BulkAction, taskId: string, assignee: Colleague | null): PersonTaskCommand {
+export function commandFor(action: BulkCommand, taskId: string, assignee: Colleague | null): PersonTaskCommand {
   switch (action.type) {
     case 'claim':
       return { type: 'claimTask', taskId };
@@ -42,8 +53,8 @@ export function commandFor(action: BulkAction, taskId: string, assignee: Colleag
 const dayOf = (instant: string) => wallTime(new Date(instant), europeParis).date;
 
 /**
- * What takes it back, from the task as it was before; null where nothing does: an answer that was given is acted upon,
- * and a task that nobody held cannot be handed over to nobody.
+ * What takes it back, from the task as it was before; null where nothing does: an answer that was given is acted upon, what was said
+ * is read, and a task that nobody held cannot be handed over to nobody.
  */
 export function inverseOf(action: BulkAction, before: Task): BulkAction | null {
   switch (action.type) {
@@ -58,6 +69,7 @@ export function inverseOf(action: BulkAction, before: Task): BulkAction | null {
     case 'due':
       return before.dueAt === null ? null : { type: 'due', on: dayOf(before.dueAt), at: before.dueAt, reason: undoing };
     case 'complete':
+    case 'message':
       return null;
   }
 }

@@ -75,6 +75,7 @@ async function startWorkers(
         tellNews: tell,
         announce: () => undefined,
         announceTold: () => undefined,
+        publishChange: () => undefined,
         onError: fail,
       }),
       effects: createEffectActivities({

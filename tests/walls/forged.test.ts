@@ -20,6 +20,7 @@ beforeAll(async () => {
     tellNews: () => undefined,
     announce: () => undefined,
     announceTold: () => undefined,
+    publishChange: () => undefined,
     onError: () => undefined,
   });
   [ours, theirs] = [findIn(world.owner, 'P11'), findIn(world.owner, 'P12')];

@@ -3,6 +3,7 @@ import { bulkStep } from '../../../db/bulk/step';
 import type { Answer } from '../../support/apiClient';
 import { openDesk, type Desk } from '../../support/desk';
 import { expectStatus } from '../../support/story';
+import { bulkMessagesSuite } from './bulkMessages';
 import { changedSinceSuite, look, type Bulk, type Rehearsal } from './changedSince';
 
 jest.setTimeout(300_000);
@@ -144,6 +145,8 @@ test.each([
 
 describe('what a colleague has changed since it was seen is left as they made it, in the rehearsal and in the bulk', () =>
   changedSinceSuite(() => ({ desk, opened, work })));
+
+describe('words', () => bulkMessagesSuite(() => ({ desk, work })));
 
 test('the brake: above so many unread decisions a bulk rests, and goes on when they are read', async () => {
   const [lea] = await desk.agents(1);

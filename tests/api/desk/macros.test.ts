@@ -162,7 +162,7 @@ test('it runs once, all of its steps in order, by the commands of the screen; th
     ['claimTask', 'macro'],
     ['judgeItem', 'macro'],
     ['judgeItem', 'macro'],
-    ['postMessage', undefined],
+    ['postMessage', 'macro'],
     ['completeTask', 'macro'],
   ]);
 });

@@ -27,6 +27,7 @@ export function stageReturnSuite(plant: () => World): void {
       tellNews: () => undefined,
       announce: () => undefined,
       announceTold: () => undefined,
+      publishChange: () => undefined,
       onError: () => undefined,
     });
     const { id } = await world

@@ -10,6 +10,7 @@ import { BulkFields } from './BulkFields';
 import { BulkProgress } from './BulkProgress';
 import { RehearsalWords } from './RehearsalWords';
 import { useRehearsal, useStartBulk } from './useBulk';
+import { useWorksInGroup } from '../useWorksInGroup';
 import classes from './Bulk.module.css';
 
 interface BulkDialogProps {
@@ -63,7 +64,8 @@ interface BulkFormProps {
 
 function BulkForm({ type, tasks, onStarted, onClose }: BulkFormProps) {
   const { t } = useTranslation('desk');
-  const [draft, setDraft] = useState(emptyDraft(type));
+  const onTheDesk = useWorksInGroup();
+  const [draft, setDraft] = useState(emptyDraft(type, onTheDesk));
   const rehearsal = useRehearsal();
   const start = useStartBulk(onStarted);
   const action = actionOf(draft);
@@ -92,7 +94,7 @@ function BulkForm({ type, tasks, onStarted, onClose }: BulkFormProps) {
         else rehearse(order);
       }}
     >
-      <BulkFields draft={draft} tasks={tasks} onChange={change} />
+      <BulkFields draft={draft} tasks={tasks} onTheDesk={onTheDesk} onChange={change} />
       {rehearsal.data && <RehearsalWords {...rehearsal.data} />}
       <ProblemNotice problem={rehearsal.error ?? start.error} />
       <div className={classes.buttons}>

@@ -1,4 +1,4 @@
-import { Radio, Stack, Textarea } from '@mantine/core';
+import { Radio, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../contracts/tasks/task';
@@ -9,11 +9,13 @@ import { offeredOutcomes, type BulkDraft } from './bulkActions';
 interface BulkFieldsProps {
   draft: BulkDraft;
   tasks: readonly TaskView[];
+  /** Whether internal notes are offered: they are of a desk alone. */
+  onTheDesk: boolean;
   onChange: (draft: BulkDraft) => void;
 }
 
 /** What an action asks once for all of its tasks. */
-export function BulkFields({ draft, tasks, onChange }: BulkFieldsProps) {
+export function BulkFields({ draft, tasks, onTheDesk, onChange }: BulkFieldsProps) {
   const { t } = useTranslation('desk');
   const [person, setPerson] = useState<PickedPerson | null>(null);
   const { type } = draft;
@@ -55,7 +57,32 @@ export function BulkFields({ draft, tasks, onChange }: BulkFieldsProps) {
           onChange={(day) => onChange({ ...draft, day })}
         />
       )}
-      {type !== 'claim' && type !== 'followUp' && (
+      {type === 'message' && onTheDesk && (
+        <SegmentedControl
+          aria-label={t('bulk.field.for')}
+          value={draft.visibility}
+          onChange={(value) => onChange({ ...draft, visibility: value === 'shared' ? 'shared' : 'internal' })}
+          data={[
+            { value: 'internal', label: t('bulk.field.internal') },
+            { value: 'shared', label: t('bulk.field.shared') },
+          ]}
+        />
+      )}
+      {type === 'message' && (
+        <Textarea
+          label={t(draft.visibility === 'internal' ? 'bulk.field.noteBody' : 'bulk.field.messageBody')}
+          description={t('bulk.field.messageHint')}
+          required
+          data-autofocus
+          autosize
+          minRows={3}
+          maxRows={12}
+          maxLength={5000}
+          value={draft.reason}
+          onChange={(event) => onChange({ ...draft, reason: event.currentTarget.value })}
+        />
+      )}
+      {type !== 'claim' && type !== 'followUp' && type !== 'message' && (
         <Textarea
           label={reasonAsked ? t('bulk.field.reason') : t('bulk.field.note')}
           description={type === 'release' ? t('bulk.field.noteHint') : undefined}

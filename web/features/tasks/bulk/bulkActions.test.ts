@@ -1,7 +1,11 @@
 import type { TaskView } from '../../../../contracts/tasks/task';
 import { actionOf, byReason, emptyDraft, offeredActions, offeredOutcomes } from './bulkActions';
 
-const task = (may: TaskView['may'], outcomes: string[] = []) => ({ may, outcomes });
+const task = (
+  may: TaskView['may'],
+  outcomes: string[] = [],
+  kind: TaskView['subject']['kind'] = 'proposalApproval',
+) => ({ may, outcomes, subject: { kind } });
 
 test('an action is offered when at least one task takes it', () => {
   expect(offeredActions([task(['claim']), task(['release', 'followUp'])])).toEqual(['claim', 'release', 'followUp']);
@@ -11,6 +15,20 @@ test('only answers that need nothing else are offered, and only of tasks that wa
   const tasks = [task(['complete'], ['passed', 'returned', 'refused']), task([], ['approved'])];
   expect(offeredOutcomes(tasks)).toEqual(['passed', 'returned']);
   expect(offeredActions([task(['complete'], ['granted', 'refused'])])).toEqual([]);
+});
+
+test('something can be said wherever one of them is about a request', () => {
+  expect(offeredActions([task([]), task([], [], 'creditNote')])).toEqual(['message']);
+});
+
+test('whoever is of no desk writes to all; a message needs words', () => {
+  expect(actionOf({ ...emptyDraft('message', false), reason: ' Bonjour ' })).toEqual({
+    type: 'message',
+    body: 'Bonjour',
+    visibility: 'shared',
+  });
+  expect(actionOf({ ...emptyDraft('message'), reason: 'x' })).toMatchObject({ visibility: 'internal' });
+  expect(actionOf(emptyDraft('message'))).toBeNull();
 });
 
 test.each([
