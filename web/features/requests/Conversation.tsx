@@ -4,6 +4,7 @@ import { BusyButton } from '../../components/inputs/BusyButton';
 import classes from '../../components/conversation/Conversation.module.css';
 import { Messages } from '../../components/conversation/Messages';
 import { useConversation, useFollow } from '../../components/conversation/useConversation';
+import { useKeyedActions } from '../../palette/useKeyedActions';
 
 /** What is said on a request. Internal notes look like nothing else, and are on no screen of whoever asked. */
 export function Conversation({
@@ -14,6 +15,12 @@ export function Conversation({
   const { t } = useTranslation('cases');
   const { first } = useConversation({ requestId: id, taskId: null });
   const follow = useFollow(id);
+  const say = () => document.querySelector<HTMLElement>('#conversation [data-composer]')?.focus();
+  const followName = first?.following === true ? t('conversation.following') : t('conversation.follow');
+  useKeyedActions(t('conversation.title'), [
+    ...(first?.open === true ? [{ id: 'say', keys: 'm', label: t('conversation.write'), run: say }] : []),
+    ...(first ? [{ id: 'follow', label: followName, run: () => follow.mutate(!first.following) }] : []),
+  ]);
   return (
     <section id="conversation" className={classes.conversation} aria-labelledby="conversation-title">
       <header className={classes.header}>
@@ -26,7 +33,7 @@ export function Conversation({
             loading={follow.isPending}
             onClick={() => follow.mutate(!first.following)}
           >
-            {first.following ? t('conversation.following') : t('conversation.follow')}
+            {followName}
           </BusyButton>
         )}
       </header>

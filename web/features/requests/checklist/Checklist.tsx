@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestView } from '../../../../contracts/requests/request';
+import { fieldLabel } from '../../../i18n/said';
 import { useShortcuts } from '../../../keyboard/useShortcuts';
+import { useKeyedActions } from '../../../palette/useKeyedActions';
 import { useJudge } from '../api/requestCommands';
 import { countLines } from '../outcomes';
 import { ChecklistLine } from './ChecklistLine';
@@ -26,27 +28,41 @@ export function Checklist({ request, mode }: ChecklistProps) {
   const current = lines[active];
   const { accepted } = countLines(lines);
 
+  const acceptCurrent = () =>
+    current &&
+    accept.mutate({
+      itemId: current.id,
+      verdict: 'accepted',
+      documentId: current.document?.id ?? null,
+      seenState: current.state,
+    });
+  const judged = mode === 'judge' && current !== undefined;
+  useKeyedActions(
+    t('checklist.title'),
+    judged
+      ? [
+          {
+            id: 'acceptLine',
+            keys: 'a',
+            label: t('key.accept'),
+            description: fieldLabel(`checklist.${current.key}`),
+            run: acceptCurrent,
+          },
+          {
+            id: 'refuseLine',
+            keys: 'x',
+            label: t('key.refuse'),
+            description: fieldLabel(`checklist.${current.key}`),
+            run: () => setRefusing(current.id),
+          },
+        ]
+      : [],
+  );
   useShortcuts(
     t('checklist.title'),
     [
       { keys: 'j', label: t('key.nextLine'), run: () => moveBy(1) },
       { keys: 'k', label: t('key.previousLine'), run: () => moveBy(-1) },
-      ...(mode === 'judge' && current
-        ? [
-            {
-              keys: 'a',
-              label: t('key.accept'),
-              run: () =>
-                accept.mutate({
-                  itemId: current.id,
-                  verdict: 'accepted' as const,
-                  documentId: current.document?.id ?? null,
-                  seenState: current.state,
-                }),
-            },
-            { keys: 'x', label: t('key.refuse'), run: () => setRefusing(current.id) },
-          ]
-        : []),
     ],
     { enabled: lines.length > 0 },
   );

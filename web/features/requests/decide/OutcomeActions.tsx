@@ -5,7 +5,7 @@ import type { TaskSummary } from '../../../../contracts/tasks/summary';
 import { BusyButton } from '../../../components/inputs/BusyButton';
 import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { TaskMenu } from '../../../components/task/TaskMenu';
-import { useShortcuts } from '../../../keyboard/useShortcuts';
+import { useKeyedActions } from '../../../palette/useKeyedActions';
 import { translate } from '../../../i18n/translate';
 import { goToField } from '../lineAnchor';
 import { offeredOutcomes } from '../outcomes';
@@ -47,12 +47,21 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
     else setAsked(outcome);
   }
 
-  useShortcuts(t('key.group'), [
-    ...(forward
-      ? [{ keys: 'e', label: outcomeName(task.node, forward.outcome), run: () => choose(forward.outcome) }]
-      : []),
-    ...(back ? [{ keys: 'r', label: outcomeName(task.node, back.outcome), run: () => choose(back.outcome) }] : []),
-  ]);
+  const keyOf = (outcome: string) => (outcome === forward?.outcome ? 'e' : outcome === back?.outcome ? 'r' : undefined);
+  useKeyedActions(
+    t('key.group'),
+    outcomes
+      .filter(({ ready }) => ready)
+      .map(({ outcome }) => {
+        const keys = keyOf(outcome);
+        return {
+          id: `outcome ${outcome}`,
+          label: outcomeName(task.node, outcome),
+          ...(keys !== undefined && { keys }),
+          run: () => choose(outcome),
+        };
+      }),
+  );
 
   const dialog = { request, deciding, onClose: close };
   return (
@@ -73,7 +82,7 @@ export function OutcomeActions({ request, task }: OutcomeActionsProps) {
         ))}
         <WaitButton request={request} />
         <StepBackButton request={request} />
-        <TaskMenu task={task} />
+        <TaskMenu task={task} keyed />
       </div>
       <AgreeReturnDialog {...dialog} opened={asked === 'passed'} />
       <PassDialog {...dialog} opened={asked === 'passed'} />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestView } from '../../../../contracts/requests/request';
-import { useShortcuts } from '../../../keyboard/useShortcuts';
+import { useKeyedActions } from '../../../palette/useKeyedActions';
 import { StepBackDialog } from './StepBackDialog';
 
 /** Offered to whoever holds the request at Business Support, where an earlier step can be done again. */
@@ -10,7 +10,10 @@ export function StepBackButton({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
   const [asked, setAsked] = useState(false);
   const offered = request.permissions.some(({ action, allowed }) => action === 'stepBack' && allowed);
-  useShortcuts(t('key.group'), offered ? [{ keys: 'b', label: t('stepBack.button'), run: () => setAsked(true) }] : []);
+  useKeyedActions(
+    t('key.group'),
+    offered ? [{ id: 'stepBack', keys: 'b', label: t('stepBack.button'), run: () => setAsked(true) }] : [],
+  );
   if (!offered) return null;
   return (
     <>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestView } from '../../../../contracts/requests/request';
-import { useShortcuts } from '../../../keyboard/useShortcuts';
+import { useKeyedActions } from '../../../palette/useKeyedActions';
 import { WaitDialog } from './WaitDialog';
 
 /** Offered to whoever holds the request at Business Support, while it waits for nothing yet. */
@@ -10,7 +10,10 @@ export function WaitButton({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
   const [asked, setAsked] = useState(false);
   const offered = request.permissions.some(({ action, allowed }) => action === 'wait' && allowed);
-  useShortcuts(t('key.group'), offered ? [{ keys: 'w', label: t('wait.button'), run: () => setAsked(true) }] : []);
+  useKeyedActions(
+    t('key.group'),
+    offered ? [{ id: 'wait', keys: 'w', label: t('wait.button'), run: () => setAsked(true) }] : [],
+  );
   if (!offered) return null;
   return (
     <>

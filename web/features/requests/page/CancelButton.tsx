@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestView } from '../../../../contracts/requests/request';
 import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
+import { useKeyedActions } from '../../../palette/useKeyedActions';
 import { useCancelRequest } from '../api/requestCommands';
 
 /** The requester takes the request back, and says why. */
@@ -15,6 +16,10 @@ export function CancelButton({ request }: { request: RequestView }) {
   const draft = request.status === 'draft';
   const words = draft ? 'discard' : 'cancel';
   const allowed = request.permissions.some((permission) => permission.action === 'cancel' && permission.allowed);
+  useKeyedActions(
+    t('key.group'),
+    allowed ? [{ id: 'cancel', label: t(`${words}.button`), run: () => setOpened(true) }] : [],
+  );
   if (!allowed) return null;
   return (
     <>

@@ -11,7 +11,7 @@ import { Holder } from '../../../components/values/Holder';
 import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { TaskMenu } from '../../../components/task/TaskMenu';
 import { TaskTerms } from '../../../components/task/TaskTerms';
-import { useShortcuts } from '../../../keyboard/useShortcuts';
+import { useKeyedActions } from '../../../palette/useKeyedActions';
 import { OutcomeActions } from '../decide/OutcomeActions';
 import { nextStepOf } from '../nextStep';
 import { countLines } from '../outcomes';
@@ -52,7 +52,7 @@ export function NextActionPanel({ request, waitingFor }: { request: RequestView;
           {task && task.state === 'claimed' && <TaskTerms task={task} />}
           {task && (
             <div className={classes.buttons}>
-              <TaskMenu task={task} />
+              <TaskMenu task={task} keyed />
             </div>
           )}
         </Panel>
@@ -63,7 +63,7 @@ export function NextActionPanel({ request, waitingFor }: { request: RequestView;
 function ToClaim({ task, claim }: { task: TaskSummary; claim: ReturnType<typeof useClaimTask> }) {
   const { t } = useTranslation('requests');
   const take = () => claim.mutate(task.id);
-  useShortcuts(t('key.group'), [{ keys: 'c', label: t('key.claim'), run: take }]);
+  useKeyedActions(t('key.group'), [{ id: 'claim', keys: 'c', label: t('key.claim'), run: take }]);
   return (
     <Panel title={todoName(task.node)} text={t('next.free')} mine>
       <ProblemNotice problem={claim.error} />
@@ -71,7 +71,7 @@ function ToClaim({ task, claim }: { task: TaskSummary; claim: ReturnType<typeof 
         <BusyButton loading={claim.isPending} onClick={take} aria-keyshortcuts="C">
           {t('next.claim')}
         </BusyButton>
-        <TaskMenu task={task} />
+        <TaskMenu task={task} keyed />
       </div>
     </Panel>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestView } from '../../../../contracts/requests/request';
 import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
+import { useKeyedActions } from '../../../palette/useKeyedActions';
 import { useReopenRequest } from '../api/requestCommands';
 
 /** What was answered comes back to Business Support, what closed unanswered to whoever owes it, as long as that is not final (D19). */
@@ -11,7 +12,12 @@ export function ReopenButton({ request }: { request: RequestView }) {
   const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');
   const reopen = useReopenRequest(request.id, () => setOpened(false));
-  if (!request.permissions.some(({ action, allowed }) => action === 'reopen' && allowed)) return null;
+  const allowed = request.permissions.some((permission) => permission.action === 'reopen' && permission.allowed);
+  useKeyedActions(
+    t('key.group'),
+    allowed ? [{ id: 'reopen', label: t('reopen.button'), run: () => setOpened(true) }] : [],
+  );
+  if (!allowed) return null;
   return (
     <>
       <Button variant="default" onClick={() => setOpened(true)}>

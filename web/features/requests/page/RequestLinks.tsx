@@ -6,6 +6,7 @@ import type { RequestView } from '../../../../contracts/requests/request';
 import { BusyButton } from '../../../components/inputs/BusyButton';
 import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { requestStatusName } from '../../../i18n/said';
+import { useKeyedActions } from '../../../palette/useKeyedActions';
 import { useUnlinkRequest } from '../api/requestCommands';
 import { AddLink } from './AddLink';
 import classes from './RequestLinks.module.css';
@@ -15,6 +16,7 @@ export function RequestLinks({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
   const [adding, setAdding] = useState(false);
   const unlink = useUnlinkRequest(request.id);
+  useKeyedActions(t('key.group'), [{ id: 'link', label: t('links.add'), run: () => setAdding(true) }]);
   return (
     <section aria-labelledby="links-title">
       <h3 id="links-title" className={classes.title}>

@@ -7,6 +7,7 @@ import { announce } from '../../../components/page/LiveRegion';
 import { NoteDialog } from '../../../components/dialogs/NoteDialog';
 import { useNow } from '../../../components/values/useNow';
 import { formatClock, formatDay } from '../../../format/day';
+import { useKeyedActions } from '../../../palette/useKeyedActions';
 import { useMoveClosing } from '../api/requestCommands';
 import classes from './WaitNotice.module.css';
 
@@ -16,6 +17,11 @@ export function SilenceNotice({ request }: { request: RequestView }) {
   const now = useNow();
   const [asked, setAsked] = useState(false);
   const { closesAt, task, permissions } = request;
+  const mayMove = closesAt !== null && permissions.some(({ action, allowed }) => action === 'moveClosing' && allowed);
+  useKeyedActions(
+    t('key.group'),
+    mayMove ? [{ id: 'moveClosing', label: t('silence.move'), run: () => setAsked(true) }] : [],
+  );
   if (closesAt === null) return null;
   return (
     <section className={classes.wait} aria-labelledby="silence-title">
@@ -23,7 +29,7 @@ export function SilenceNotice({ request }: { request: RequestView }) {
         {t('silence.title', { when: `${formatDay(closesAt, now)}, ${formatClock(closesAt)}` })}
       </h2>
       <p>{task?.mine === true ? t('silence.mine') : t('silence.desk')}</p>
-      {permissions.some(({ action, allowed }) => action === 'moveClosing' && allowed) && (
+      {mayMove && (
         <div>
           <Button variant="default" onClick={() => setAsked(true)}>
             {t('silence.move')}

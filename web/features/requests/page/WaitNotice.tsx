@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { useNow } from '../../../components/values/useNow';
 import { formatClock, formatDay } from '../../../format/day';
 import { sayWaiting } from '../../../i18n/said';
+import { useKeyedActions } from '../../../palette/useKeyedActions';
 import { useResumeRequest } from '../api/requestCommands';
 import classes from './WaitNotice.module.css';
 
@@ -16,6 +17,11 @@ export function WaitNotice({ request }: { request: RequestView }) {
   const now = useNow();
   const resume = useResumeRequest(request.id, () => announce(t('wait.resumed')));
   const { wait, permissions } = request;
+  const mayResume = permissions.some(({ action, allowed }) => action === 'resume' && allowed);
+  useKeyedActions(
+    t('key.group'),
+    mayResume ? [{ id: 'resume', label: t('wait.resume'), run: () => resume.mutate(null) }] : [],
+  );
   if (wait === null) return null;
   const when = (instant: string) => `${formatDay(instant, now)}, ${formatClock(instant)}`;
   const what = sayWaiting({ key: wait.cause, params: { number: wait.awaited ?? '' } });
@@ -36,7 +42,7 @@ export function WaitNotice({ request }: { request: RequestView }) {
       </p>
       {wait.comment !== null && <blockquote className={classes.comment}>{wait.comment}</blockquote>}
       <ProblemNotice problem={resume.error} />
-      {permissions.some(({ action, allowed }) => action === 'resume' && allowed) && (
+      {mayResume && (
         <div>
           <BusyButton variant="default" loading={resume.isPending} onClick={() => resume.mutate(null)}>
             {t('wait.resume')}

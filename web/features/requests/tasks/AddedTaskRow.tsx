@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { TaskMenu } from '../../../components/task/TaskMenu';
 import { TaskTerms } from '../../../components/task/TaskTerms';
 import { taskTitle } from '../../../components/task/taskTitle';
+import { useKeyedActions } from '../../../palette/useKeyedActions';
 import classes from './AddedTasks.module.css';
 
 interface RowProps {
@@ -29,6 +30,18 @@ export function AddedTaskRow({ task, request, onDivide }: RowProps) {
   const claim = useClaimTask(() => announce(t('tasks.claimed')));
   const complete = useCompleteTask(() => announce(t('tasks.done')));
   const over = state === 'completed' || state === 'cancelled';
+  const finish = () => complete.mutate({ id: task.id, completion: { outcome: 'done' } });
+  const take = () => claim.mutate(task.id);
+  const described = { description: taskTitle(task) };
+  useKeyedActions(t('key.group'), [
+    ...(!over && task.may.includes('complete')
+      ? [{ id: `finish ${task.id}`, label: t('tasks.finish'), ...described, run: finish }]
+      : []),
+    ...(!over && task.may.includes('claim')
+      ? [{ id: `take ${task.id}`, label: t('tasks.take'), ...described, run: take }]
+      : []),
+    ...(!over && onDivide ? [{ id: `divide ${task.id}`, label: t('tasks.addPart'), ...described, run: onDivide }] : []),
+  ]);
   if (added === null) return null;
   const by = added.endedBy ?? t('tasks.byItself');
   return (
@@ -56,16 +69,12 @@ export function AddedTaskRow({ task, request, onDivide }: RowProps) {
       {!over && (
         <div className={classes.actions}>
           {task.may.includes('complete') && (
-            <BusyButton
-              size="xs"
-              loading={complete.isPending}
-              onClick={() => complete.mutate({ id: task.id, completion: { outcome: 'done' } })}
-            >
+            <BusyButton size="xs" loading={complete.isPending} onClick={finish}>
               {t('tasks.finish')}
             </BusyButton>
           )}
           {task.may.includes('claim') && (
-            <BusyButton size="xs" variant="default" loading={claim.isPending} onClick={() => claim.mutate(task.id)}>
+            <BusyButton size="xs" variant="default" loading={claim.isPending} onClick={take}>
               {t('tasks.take')}
             </BusyButton>
           )}

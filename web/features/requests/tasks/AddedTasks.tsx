@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestView } from '../../../../contracts/requests/request';
 import type { TaskView } from '../../../../contracts/tasks/task';
 import { ErrorState } from '../../../components/page/States';
+import { useKeyedActions } from '../../../palette/useKeyedActions';
 import { AddedTaskRow } from './AddedTaskRow';
 import { AddTaskForm } from './AddTaskForm';
 import { useAddedTasks } from './useAddedTasks';
@@ -22,6 +23,11 @@ export function AddedTasks({ request }: { request: RequestView }) {
   const items = tasks.data ?? [];
   const open = items.filter((task) => !isOver(task));
   const over = items.filter(isOver);
+  const add = () => setAdding({ parentId: null });
+  useKeyedActions(
+    t('key.group'),
+    may('addTask') ? [{ id: 'addTask', keys: 'n', label: t('tasks.add'), run: add }] : [],
+  );
   if (tasks.isError) return <ErrorState error={tasks.error} onRetry={tasks.refetch} />;
   if (items.length === 0 && !may('addTask')) return null;
   const close = () => setAdding(null);
@@ -33,7 +39,7 @@ export function AddedTasks({ request }: { request: RequestView }) {
       <header className={classes.header}>
         <h2 id="added-tasks">{t('tasks.heading')}</h2>
         {may('addTask') && adding === null && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setAdding({ parentId: null })}>
+          <Button variant="subtle" size="compact-sm" aria-keyshortcuts="N" onClick={add}>
             {t('tasks.add')}
           </Button>
         )}
