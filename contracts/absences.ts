@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { absenceStates } from '../domain/absence/standing';
 import { caseKinds } from '../domain/cases/kinds';
 import { operation } from './operation';
-import { day, id, idParam, instant, page, paging, person, text } from './values';
+import { day, id, idParam, instant, page, paging, person, text, upTo } from './values';
 
 /** Somebody's absence: first and last day included, and whoever stands in. */
 const absence = z.object({
@@ -107,6 +107,6 @@ export const absenceOperations = {
     access: 'session',
     status: 200,
     params: idParam,
-    answer: z.object({ items: z.array(work) }),
+    answer: upTo(work),
   }),
 } as const;

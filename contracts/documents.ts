@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentKinds } from '../domain/account/documents';
 import { operation } from './operation';
-import { day, decimal, id, idParam, instant, money, person, text } from './values';
+import { day, decimal, id, idParam, instant, money, person, text, upTo } from './values';
 
 export { documentKinds };
 export const documentView = z.object({
@@ -63,7 +63,7 @@ export const documentOperations = {
     access: 'session',
     status: 200,
     params: idParam,
-    answer: z.object({ items: z.array(documentView) }),
+    answer: upTo(documentView),
   }),
   uploadDocument: operation({
     id: 'uploadDocument',
@@ -120,7 +120,7 @@ export const documentOperations = {
     access: 'session',
     status: 200,
     params: idParam,
-    answer: z.object({ items: z.array(documentView) }),
+    answer: upTo(documentView),
   }),
   readAccountFile: operation({
     id: 'readAccountFile',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { importKinds } from '../domain/imports/columns';
 import { rowProblems, rowVerdicts } from '../domain/imports/verdict';
 import { operation } from './operation';
-import { id, idParam, instant, person } from './values';
+import { id, idParam, instant, person, upTo } from './values';
 
 /** Field → place of its column in the file. */
 const mapping = z.record(z.string().max(40), z.number().int().min(0).max(59));
@@ -104,7 +104,7 @@ export const importOperations = {
     access: 'session',
     status: 200,
     query: z.strictObject({ kind: z.enum(importKinds) }),
-    answer: z.object({ items: z.array(importView) }),
+    answer: upTo(importView),
     errors: ['not_allowed'],
   }),
   revertImport: operation({

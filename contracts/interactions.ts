@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { interactionKinds } from '../domain/interaction/kinds';
 import { interactionViews } from '../domain/interaction/views';
 import { operation } from './operation';
-import { accountRef, day, id, idParam, instant, money, named, page, paging, person, text } from './values';
+import { accountRef, day, id, idParam, instant, money, named, page, paging, person, text, upTo } from './values';
 
 const kind = z.enum(interactionKinds);
 /** In a century that a firm has business in. */
@@ -151,7 +151,7 @@ export const interactionOperations = {
     summary: 'My open opportunities that nobody touched, or that have no next step',
     access: 'session',
     status: 200,
-    answer: z.object({ items: z.array(reviewedOpportunity) }),
+    answer: upTo(reviewedOpportunity),
   }),
   getCalendarFeed: operation({
     id: 'getCalendarFeed',

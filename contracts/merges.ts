@@ -4,7 +4,7 @@ import { mergeReasons, sides } from '../domain/merge/accountFields';
 import { mergeProblems } from '../domain/merge/accounts';
 import { account } from './accounts/account';
 import { operation } from './operation';
-import { id, idParam, instant } from './values';
+import { id, idParam, instant, upTo } from './values';
 
 /** As it is kept: a code, a text, the name of a person, or a list. */
 const value = z.union([z.string(), z.array(z.string())]).nullable();
@@ -119,7 +119,7 @@ export const mergeOperations = {
     access: 'session',
     status: 200,
     params: idParam,
-    answer: z.object({ items: z.array(mergeView) }),
+    answer: upTo(mergeView),
   }),
   undoMerge: operation({
     id: 'undoMerge',

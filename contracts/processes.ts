@@ -21,8 +21,10 @@ export const casePath = z.object({
   kind: z.enum(caseKinds),
   number: z.string(),
   over: z.boolean(),
-  /** In the order in which they were opened. */
+  /** The latest, in the order in which they were opened. */
   steps: z.array(walkedStep),
+  /** There were steps before those. */
+  more: z.boolean(),
 });
 export type CasePath = z.infer<typeof casePath>;
 

@@ -40,6 +40,8 @@ export const paging = {
 };
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+/** A list without pages: what comes first, and whether there is more than is given. */
+export const upTo = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), more: z.boolean() });
 
 /** Who has the ball (design rule: every case, in every list, says so). */
 export const holder = z.object({

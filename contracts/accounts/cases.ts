@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { day, id, idParam, instant, money } from '../values';
+import { day, id, idParam, instant, money, upTo } from '../values';
 
 export const accountCaseOperations = {
   listAccountOpportunities: operation({
@@ -13,19 +13,17 @@ export const accountCaseOperations = {
     status: 200,
     params: idParam,
     query: z.strictObject({ history: z.enum(['true', 'false']).default('false') }),
-    answer: z.object({
-      items: z.array(
-        z.object({
-          id,
-          number: z.string(),
-          name: z.string(),
-          stage: z.string(),
-          amount: money.nullable(),
-          engagementPartner: z.string(),
-          expectedSignatureOn: day.nullable(),
-        }),
-      ),
-    }),
+    answer: upTo(
+      z.object({
+        id,
+        number: z.string(),
+        name: z.string(),
+        stage: z.string(),
+        amount: money.nullable(),
+        engagementPartner: z.string(),
+        expectedSignatureOn: day.nullable(),
+      }),
+    ),
   }),
   listAccountRequests: operation({
     id: 'listAccountRequests',
@@ -36,17 +34,15 @@ export const accountCaseOperations = {
     access: 'session',
     status: 200,
     params: idParam,
-    answer: z.object({
-      items: z.array(
-        z.object({
-          id,
-          number: z.string(),
-          template: z.string(),
-          title: z.string(),
-          status: z.string(),
-          submittedAt: instant.nullable(),
-        }),
-      ),
-    }),
+    answer: upTo(
+      z.object({
+        id,
+        number: z.string(),
+        template: z.string(),
+        title: z.string(),
+        status: z.string(),
+        submittedAt: instant.nullable(),
+      }),
+    ),
   }),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importers } from '../../domain/imports/importers';
 import { operation } from '../operation';
-import { id, idParam, instant, person } from '../values';
+import { id, idParam, instant, person, upTo } from '../values';
 
 export const timeRowVerdict = z.object({
   /** Of the file, its first line of names being 1. */
@@ -67,7 +67,7 @@ export const timeImportOperations = {
     summary: 'Files of time and expenses, the latest first',
     access: importers,
     status: 200,
-    answer: z.object({ items: z.array(timeImport) }),
+    answer: upTo(timeImport),
   }),
   revertTimeImport: operation({
     id: 'revertTimeImport',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation';
 import { permission } from '../permission';
-import { accountRef, closure, day, id, idParam, instant, milestone, money, named, person, text } from '../values';
+import { accountRef, closure, day, id, idParam, instant, milestone, money, named, person, text, upTo } from '../values';
 import { requestChip } from './card';
 import { opportunityFields } from './fields';
 import { stages } from './stages';
@@ -151,6 +151,6 @@ export const opportunityOperations = {
     access: 'session',
     status: 200,
     params: idParam,
-    answer: z.object({ items: z.array(requestChip.extend({ title: z.string(), submittedAt: instant.nullable() })) }),
+    answer: upTo(requestChip.extend({ title: z.string(), submittedAt: instant.nullable() })),
   }),
 } as const;

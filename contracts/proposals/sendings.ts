@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { paperKinds } from '../../domain/letter/papers';
 import { operation } from '../operation';
-import { day, id, idParam, instant, person } from '../values';
+import { day, id, idParam, instant, person, upTo } from '../values';
 import { proposal } from './proposal';
 
 /** What left of a proposal: who sent it, when, to whom, which version. */
@@ -72,7 +72,7 @@ export const proposalSendingOperations = {
     access: 'session',
     status: 200,
     params: idParam,
-    answer: z.object({ items: z.array(sending) }),
+    answer: upTo(sending),
   }),
   readSentLetter: operation({
     id: 'readSentLetter',

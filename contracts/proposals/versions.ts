@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation';
-import { day, id, idParam, instant, money, person } from '../values';
+import { day, id, idParam, instant, money, person, upTo } from '../values';
 
 /** A proposal as it was submitted; `outcome` of the approval that it asked for, if it did. */
 export const proposalVersion = z.object({
@@ -71,7 +71,7 @@ export const proposalVersionOperations = {
     access: 'session',
     status: 200,
     params: idParam,
-    answer: z.object({ items: z.array(proposalVersion) }),
+    answer: upTo(proposalVersion),
   }),
   getProposalVersion: operation({
     id: 'getProposalVersion',

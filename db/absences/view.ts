@@ -6,6 +6,7 @@ import { todayInParis } from '../../domain/dates/zone';
 import { hasRole, type Person } from '../../domain/principal/principal';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import { personInCompany } from '../principals';
+import { mostShown, upTo } from '../upTo';
 import type { Transaction } from '../wall';
 
 interface PersonRow {
@@ -125,8 +126,8 @@ export async function readAbsenceWork(trx: Transaction, id: string) {
     `SELECT t.id AS "taskId", c.id AS "caseId", c.kind, c.number, c.title, k.trade_name AS account, c.opportunity_id AS "opportunityId", t.node, h.first_name || ' ' || h.last_name AS by, t.outcome, coalesce(t.completed_at, t.claimed_at) AS at
      FROM absences a JOIN tasks t ON t.for_user_id = a.user_id JOIN cases c ON c.id = t.case_id JOIN accounts k ON k.id = c.account_id JOIN users h ON h.id = coalesce(t.completed_by, t.assignee_id)
      WHERE a.id = ? AND a.begun_at IS NOT NULL AND (t.state = 'claimed' AND a.ended_at IS NULL OR t.state = 'completed' AND t.completed_at >= a.begun_at AND (a.ended_at IS NULL OR t.completed_at < a.ended_at))
-     ORDER BY 11 DESC, t.id LIMIT 100`,
-    [id],
+     ORDER BY 11 DESC, t.id LIMIT ?`,
+    [id, mostShown + 1],
   );
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  return upTo(rows.map((row) => ({ ...row, at: row.at.toISOString() })));
 }

@@ -1,4 +1,5 @@
 import { toMoney } from '../../domain/money/cents';
+import { mostShown, upTo } from '../upTo';
 import type { Transaction } from '../wall';
 
 interface Row {
@@ -19,11 +20,13 @@ export async function opportunitiesOfAccount(trx: Transaction, accountId: string
        o.expected_signature_on AS "expectedSignatureOn"
      FROM opportunities o JOIN users u ON u.id = o.engagement_partner_id
      WHERE o.account_id = :accountId AND (:history::boolean OR o.stage NOT IN ('won', 'lost'))
-     ORDER BY o.stage IN ('won', 'lost'), o.expected_signature_on NULLS LAST, o.number LIMIT 500`,
-    { accountId, history },
+     ORDER BY o.stage IN ('won', 'lost'), o.expected_signature_on NULLS LAST, o.number LIMIT :most`,
+    { accountId, history, most: mostShown + 1 },
   );
-  return rows.map(({ amountCents, currency, ...row }) => ({
-    ...row,
-    amount: amountCents === null ? null : toMoney(amountCents, currency),
-  }));
+  return upTo(
+    rows.map(({ amountCents, currency, ...row }) => ({
+      ...row,
+      amount: amountCents === null ? null : toMoney(amountCents, currency),
+    })),
+  );
 }

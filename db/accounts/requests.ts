@@ -1,3 +1,4 @@
+import { mostShown, upTo } from '../upTo';
 import type { Transaction } from '../wall';
 
 interface Row {
@@ -13,8 +14,8 @@ interface Row {
 export async function requestsOfAccount(trx: Transaction, accountId: string, userId: string) {
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT r.id, r.number, r.template, r.title, r.status, r.submitted_at AS "submittedAt" FROM requests r JOIN cases c ON c.id = r.id
-     WHERE r.account_id = :accountId AND (r.status <> 'draft' OR r.requester_id = :userId) ORDER BY c.opened_at DESC, r.id DESC LIMIT 500`,
-    { accountId, userId },
+     WHERE r.account_id = :accountId AND (r.status <> 'draft' OR r.requester_id = :userId) ORDER BY c.opened_at DESC, r.id DESC LIMIT :most`,
+    { accountId, userId, most: mostShown + 1 },
   );
-  return rows.map(({ submittedAt, ...row }) => ({ ...row, submittedAt: submittedAt?.toISOString() ?? null }));
+  return upTo(rows.map(({ submittedAt, ...row }) => ({ ...row, submittedAt: submittedAt?.toISOString() ?? null })));
 }

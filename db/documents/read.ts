@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { DocumentKind } from '../../domain/account/documents';
 import { toMoney } from '../../domain/money/cents';
+import { mostShown, upTo } from '../upTo';
 import type { Transaction } from '../wall';
 
 interface Row {
@@ -43,20 +44,23 @@ const documentSelect = `
     d.signed_on AS "signedOn", d.signatory, d.fee_cents AS "feeCents",
     (SELECT k.keep_until FROM document_retentions k WHERE k.document_id = d.id) AS "keepUntil", d.version, d.sha256
   FROM documents d JOIN users u ON u.id = d.uploaded_by`;
-const selectOfAccount = `${documentSelect} WHERE d.account_id = ? AND NOT EXISTS (SELECT FROM documents n WHERE n.replaces = d.id) ORDER BY d.uploaded_at DESC, d.id LIMIT 1000`;
+const selectOfAccount = `${documentSelect} WHERE d.account_id = ? AND NOT EXISTS (SELECT FROM documents n WHERE n.replaces = d.id) ORDER BY d.uploaded_at DESC, d.id LIMIT ?`;
 const selectOne = `${documentSelect} WHERE d.id = ?`;
-const selectVersions = `${documentSelect} WHERE coalesce(d.first_id, d.id) = (SELECT coalesce(x.first_id, x.id) FROM documents x WHERE x.id = ?) ORDER BY d.version DESC`;
+const selectVersions = `${documentSelect} WHERE coalesce(d.first_id, d.id) = (SELECT coalesce(x.first_id, x.id) FROM documents x WHERE x.id = ?) ORDER BY d.version DESC LIMIT ?`;
+
+/** More than other lists: what a task asks for is chosen among them. */
+const mostDocuments = 1000;
 
 /** Documents of an account, each in its last version, the newest first. */
 export async function listDocuments(trx: Transaction, accountId: string) {
-  const { rows } = await trx.raw<{ rows: Row[] }>(selectOfAccount, [accountId]);
-  return rows.map(toView);
+  const { rows } = await trx.raw<{ rows: Row[] }>(selectOfAccount, [accountId, mostDocuments + 1]);
+  return upTo(rows.map(toView), mostDocuments);
 }
 
-/** Every version of a document, the newest first, by the id of any of them; none when the caller does not see it. */
+/** Versions of a document, the newest first, by the id of any of them; none when the caller does not see it. */
 export async function listVersions(trx: Transaction, id: string) {
-  const { rows } = await trx.raw<{ rows: Row[] }>(selectVersions, [id]);
-  return rows.map(toView);
+  const { rows } = await trx.raw<{ rows: Row[] }>(selectVersions, [id, mostShown + 1]);
+  return upTo(rows.map(toView));
 }
 
 /** A document as the caller sees it, or null. */
@@ -104,7 +108,10 @@ export async function documentFile(trx: Transaction, id: string): Promise<Docume
   return file ?? null;
 }
 
-/** Where the content of every document of an account lies, former versions too, the newest first. */
+/**
+ * Where the content of every document of an account lies, former versions too, the newest first. All of them: a file that
+ * left some out would be taken for the whole, and the account's room bounds what it holds.
+ */
 export function documentFilesOf(trx: Transaction, accountId: string): Promise<DocumentFile[]> {
   return Promise.resolve(
     trx('documents')

@@ -68,7 +68,8 @@ async function readTimeOf(trx: Transaction, caseId: string, now: Date): Promise<
 }
 
 async function readSteps(trx: Transaction, person: Person, caseId: string): Promise<EvidenceFacts['steps']> {
-  const path = await readPath(trx, person, caseId);
+  // A pack leaves nothing out; how large one may grow, its drawer decides.
+  const path = await readPath(trx, person, caseId, null);
   const excluded = await trx('tasks as t')
     .join('users as u', 'u.id', 't.excluded_user_id')
     .where('t.case_id', caseId)

@@ -5,6 +5,7 @@ import { whoseImports } from '../../domain/imports/importers';
 import type { RowProblem, RowVerdict } from '../../domain/imports/verdict';
 import type { Person } from '../../domain/principal/principal';
 import { writeAudit } from '../cases/audit';
+import { mostShown, upTo } from '../upTo';
 import type { Transaction } from '../wall';
 
 export interface ImportRow {
@@ -184,7 +185,7 @@ const selectImports = `SELECT i.id, i.kind, i.file_name AS "fileName", i.heading
     FROM import_rows r WHERE r.import_id = i.id) n`;
 const selectOne = `${selectImports} WHERE i.id = ?`;
 /** Those that were only looked at are not among them. */
-const selectRun = `${selectImports} WHERE i.kind = :kind AND (:by::uuid IS NULL OR i.imported_by = :by::uuid) AND i.mapping IS NOT NULL ORDER BY i.imported_at DESC, i.id LIMIT 100`;
+const selectRun = `${selectImports} WHERE i.kind = :kind AND (:by::uuid IS NULL OR i.imported_by = :by::uuid) AND i.mapping IS NOT NULL ORDER BY i.imported_at DESC, i.id LIMIT :most`;
 
 const shown = ({ at, revertedAt, ...row }: Row) => ({
   ...row,
@@ -200,6 +201,10 @@ export async function readImport(trx: Transaction, id: string) {
 export async function listImports(trx: Transaction, person: Person, kind: ImportKind) {
   const whose = whoseImports(person, kind);
   if (whose === 'none') return refuse('not_allowed');
-  const { rows } = await trx.raw<{ rows: Row[] }>(selectRun, { kind, by: whose === 'own' ? person.userId : null });
-  return rows.map(shown);
+  const { rows } = await trx.raw<{ rows: Row[] }>(selectRun, {
+    kind,
+    by: whose === 'own' ? person.userId : null,
+    most: mostShown + 1,
+  });
+  return upTo(rows.map(shown));
 }

@@ -1,6 +1,7 @@
 import { reviewReasons } from '../../domain/interaction/review';
 import { toMoney } from '../../domain/money/cents';
 import { accountRef } from '../accounts/accountRef';
+import { upTo } from '../upTo';
 import type { Transaction } from '../wall';
 
 interface Row {
@@ -16,6 +17,9 @@ interface Row {
   nextStep: { id: string; subject: string; endsAt: string } | null;
 }
 
+/** More than a person can review on a Friday. */
+const mostReviewed = 500;
+
 const openOfPartner = `
   SELECT o.id, o.number, o.name, o.stage, o.amount_cents AS "amountCents", o.currency, o.expected_signature_on AS "expectedSignatureOn", ${accountRef} AS account,
     greatest(o.created_at,
@@ -25,12 +29,13 @@ const openOfPartner = `
       FROM interactions i WHERE i.opportunity_id = o.id AND i.done_at IS NULL ORDER BY i.ends_at, i.id LIMIT 1) AS "nextStep"
   FROM opportunities o JOIN accounts a ON a.id = o.account_id
   WHERE o.engagement_partner_id = ? AND o.stage NOT IN ('won', 'lost')
-  ORDER BY "touchedAt", o.id LIMIT 500`;
+  ORDER BY "touchedAt", o.id LIMIT ?`;
 
 /** Open opportunities of a person that the Friday review asks about, those quiet for longest first (requirements 11, 12). */
 export async function weeklyReview(trx: Transaction, partnerId: string, now: Date) {
-  const { rows } = await trx.raw<{ rows: Row[] }>(openOfPartner, [partnerId]);
-  return rows.map((row) => reviewed(row, now)).filter(({ reasons }) => reasons.length > 0);
+  const { rows } = await trx.raw<{ rows: Row[] }>(openOfPartner, [partnerId, mostReviewed + 1]);
+  const { items, more } = upTo(rows, mostReviewed);
+  return { items: items.map((row) => reviewed(row, now)).filter(({ reasons }) => reasons.length > 0), more };
 }
 
 function reviewed({ touchedAt, amountCents, currency, ...row }: Row, now: Date) {

@@ -1,5 +1,6 @@
 import type { LetterFacts } from '../../domain/letter/facts';
 import { actorId, wallOf, type CaseContext } from '../cases/context';
+import { mostShown, upTo } from '../upTo';
 import type { Transaction } from '../wall';
 import { readLetterFacts } from './facts';
 import { logoOfLetter } from './logo';
@@ -82,10 +83,10 @@ export async function sendingsOf(trx: Transaction, proposalId: string) {
        (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = s.sent_by) AS by,
        coalesce((SELECT jsonb_agg(r || jsonb_build_object('leftAt', CASE WHEN e.rejected_at IS NULL THEN to_char(e.sent_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') END, 'rejected', e.rejected_at IS NOT NULL) ORDER BY r->>'name')
          FROM jsonb_array_elements(s.recipients) r LEFT JOIN effects e ON e.key = p.opportunity_id || '/letter/' || s.id || '/' || (r->>'contactId')), '[]') AS recipients
-     FROM proposal_sendings s JOIN proposals p ON p.id = s.proposal_id LEFT JOIN proposal_versions v ON v.id = s.version_id WHERE s.proposal_id = ? ORDER BY s.sent_at DESC, s.id`,
-    [proposalId],
+     FROM proposal_sendings s JOIN proposals p ON p.id = s.proposal_id LEFT JOIN proposal_versions v ON v.id = s.version_id WHERE s.proposal_id = ? ORDER BY s.sent_at DESC, s.id LIMIT ?`,
+    [proposalId, mostShown + 1],
   );
-  return rows.map(({ sentAt, ...row }) => ({ ...row, sentAt: sentAt.toISOString() }));
+  return upTo(rows.map(({ sentAt, ...row }) => ({ ...row, sentAt: sentAt.toISOString() })));
 }
 
 const letterThatLeft = `SELECT s.letter, s.sent_on AS "sentOn", ${logoOfLetter} AS logo FROM proposal_sendings s WHERE s.id = ? AND s.letter IS NOT NULL`;

@@ -1,6 +1,7 @@
 import { toMoney } from '../../domain/money/cents';
 import type { VersionContent } from '../../domain/proposal/version';
 import { actorId, type CaseContext } from '../cases/context';
+import { mostShown, upTo } from '../upTo';
 import type { Transaction } from '../wall';
 import { contentJson, contentOf } from './content';
 
@@ -25,21 +26,23 @@ interface VersionRow {
   sent: boolean;
 }
 
-/** Every version that was submitted, the latest first, with what became of it; and whether the proposal has changed since. */
+/** Versions that were submitted, the latest first, with what became of it; and whether the proposal has changed since. */
 export async function versionsOf(trx: Transaction, proposalId: string) {
   const { rows } = await trx.raw<{ rows: VersionRow[] }>(
     `SELECT v.number, v.content_hash AS "contentHash", v.net_cents AS "netCents", v.submitted_at AS "submittedAt",
        (SELECT jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) FROM users u WHERE u.id = v.submitted_by) AS by,
        (SELECT x.outcome FROM approvals x JOIN cases c ON c.id = x.id WHERE x.proposal_id = v.proposal_id AND x.content_hash = v.content_hash AND c.opened_at >= v.submitted_at ORDER BY c.opened_at DESC LIMIT 1) AS outcome,
        EXISTS (SELECT 1 FROM proposal_sendings s WHERE s.version_id = v.id) AS sent
-     FROM proposal_versions v WHERE v.proposal_id = ? ORDER BY v.number DESC`,
-    [proposalId],
+     FROM proposal_versions v WHERE v.proposal_id = ? ORDER BY v.number DESC LIMIT ?`,
+    [proposalId, mostShown + 1],
   );
-  return rows.map(({ netCents, submittedAt, ...row }) => ({
-    ...row,
-    net: toMoney(netCents),
-    submittedAt: submittedAt.toISOString(),
-  }));
+  return upTo(
+    rows.map(({ netCents, submittedAt, ...row }) => ({
+      ...row,
+      net: toMoney(netCents),
+      submittedAt: submittedAt.toISOString(),
+    })),
+  );
 }
 
 /** A version by its number, or what the proposal holds now; null when there is none that the caller sees. */

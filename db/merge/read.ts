@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import { undoableUntil } from '../../domain/merge/accounts';
+import { mostShown, upTo } from '../upTo';
 import type { Transaction } from '../wall';
 
 /** Where an account is that was merged into another one, as a refusal that names it; null when it was not, or out of sight. */
@@ -24,15 +25,17 @@ interface Row {
 }
 
 const selectMerges = `SELECT m.id, m.gone_number AS number, m.gone_name AS name, u.first_name || ' ' || u.last_name AS by, m.merged_at AS at, m.undone_at AS "undoneAt"
-  FROM account_merges m JOIN users u ON u.id = m.merged_by WHERE m.kept_id = ? ORDER BY m.merged_at DESC, m.id LIMIT 50`;
+  FROM account_merges m JOIN users u ON u.id = m.merged_by WHERE m.kept_id = ? ORDER BY m.merged_at DESC, m.id LIMIT ?`;
 
 /** What was merged into an account, the latest first. */
 export async function listMerges(trx: Transaction, keptId: string) {
-  const { rows } = await trx.raw<{ rows: Row[] }>(selectMerges, [keptId]);
-  return rows.map(({ at, undoneAt, ...row }) => ({
-    ...row,
-    at: at.toISOString(),
-    undoableUntil: undoableUntil(at).toISOString(),
-    undoneAt: undoneAt?.toISOString() ?? null,
-  }));
+  const { rows } = await trx.raw<{ rows: Row[] }>(selectMerges, [keptId, mostShown + 1]);
+  return upTo(
+    rows.map(({ at, undoneAt, ...row }) => ({
+      ...row,
+      at: at.toISOString(),
+      undoableUntil: undoableUntil(at).toISOString(),
+      undoneAt: undoneAt?.toISOString() ?? null,
+    })),
+  );
 }

@@ -6,6 +6,7 @@ import { timeKeys, type Known, type TimeEntry } from '../../domain/mission/timeR
 import type { MissionState } from '../../domain/mission/state';
 import type { Person } from '../../domain/principal/principal';
 import { writeAudit } from '../cases/audit';
+import { mostShown, upTo } from '../upTo';
 import type { Transaction } from '../wall';
 
 interface MissionRow {
@@ -137,13 +138,16 @@ export async function listTimeImports(trx: Transaction) {
     }[];
   }>(
     `SELECT i.id, i.file_name AS "fileName", i.created, i.imported_at AS at, i.reverted_at AS "revertedAt", jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name, 'code', u.code) AS by
-     FROM time_imports i JOIN users u ON u.id = i.imported_by ORDER BY i.imported_at DESC, i.id LIMIT 100`,
+     FROM time_imports i JOIN users u ON u.id = i.imported_by ORDER BY i.imported_at DESC, i.id LIMIT ?`,
+    [mostShown + 1],
   );
-  return rows.map(({ at, revertedAt, ...row }) => ({
-    ...row,
-    at: at.toISOString(),
-    revertedAt: revertedAt?.toISOString() ?? null,
-  }));
+  return upTo(
+    rows.map(({ at, revertedAt, ...row }) => ({
+      ...row,
+      at: at.toISOString(),
+      revertedAt: revertedAt?.toISOString() ?? null,
+    })),
+  );
 }
 
 /** Takes back all that a file brought. Twice is once. */

@@ -16,7 +16,7 @@ export async function previewStageReturn(trx: Transaction, person: Person, oppor
   const facts = await returnFacts(trx, opportunityId, todayInParis(now));
   if (!facts) return null;
   const whyNot = await whyNotDrafted(trx, { context: 'opportunity', id: opportunityId }, person, now);
-  const open = (await requestsOfOpportunity(trx, person, opportunityId)).find(isOpen) ?? null;
+  const open = (await requestsOfOpportunity(trx, person, opportunityId)).items.find(isOpen) ?? null;
   return {
     code: whyNot(stageReturnTemplate),
     effects: facts.stage === 'proposition' ? effectsOfReturn(facts) : [],

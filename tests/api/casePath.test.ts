@@ -3,6 +3,7 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import path from 'node:path';
 import type { CasePath } from '../../contracts/processes';
 import { openPool } from '../../db/pool';
+import { mostShown } from '../../db/upTo';
 import { openAnchors } from '../../integrations/audit-anchor/anchors';
 import { readHead } from '../../tools/audit/heads';
 import { verifyAudit } from '../../tools/audit/verify';
@@ -150,4 +151,23 @@ test('a long pack keeps nobody waiting: while it is drawn, the API answers all o
   }
   await pack;
   expect(longest).toBeLessThan((Date.now() - began) / 2);
+});
+
+test('of a path that has gone round and round the latest steps are shown, in their order, and that there were others is said', async () => {
+  const before = await pathOf(claire, request.id);
+  expect(before.more).toBe(false);
+  const owner = openPool({ url: app.ownerUrl, name: 'rounds', max: 1 });
+  await owner.raw(
+    `INSERT INTO case_steps (case_id, node, round, company_id, bu_id, kind, position, from_seq, until_seq, outcome, opened_at, closed_at)
+     SELECT s.case_id, s.node, 1000 + n, s.company_id, s.bu_id, s.kind, 1000 + n, s.from_seq, s.until_seq, s.outcome, s.opened_at, s.opened_at FROM generate_series(1, :rounds::int) AS n, (SELECT * FROM case_steps WHERE case_id = :id ORDER BY position LIMIT 1) s`,
+    { id: request.id, rounds: mostShown },
+  );
+  await owner.destroy();
+  const { steps, more } = await pathOf(claire, request.id);
+  expect([more, steps.length, steps.at(0)?.round, steps.at(-1)?.round]).toEqual([
+    true,
+    mostShown,
+    1001,
+    1000 + mostShown,
+  ]);
 });

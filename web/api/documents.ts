@@ -44,7 +44,7 @@ export const documentsQuery = (accountId: string) =>
   queryOptions({
     queryKey: [...record('account', accountId), 'documents'],
     queryFn: async ({ signal }) =>
-      (await call(documentOperations.listDocuments, { params: { id: accountId } }, { signal })).data.items,
+      (await call(documentOperations.listDocuments, { params: { id: accountId } }, { signal })).data,
   });
 
 /** By the id of any of its versions; under the account's key, so that news of the account reach it. */
@@ -52,7 +52,7 @@ export const versionsQuery = (documentId: string) =>
   queryOptions({
     queryKey: ['account', 'versions', documentId],
     queryFn: async ({ signal }) =>
-      (await call(documentOperations.listDocumentVersions, { params: { id: documentId } }, { signal })).data.items,
+      (await call(documentOperations.listDocumentVersions, { params: { id: documentId } }, { signal })).data,
   });
 
 /** Where a document is downloaded from. */

@@ -33,7 +33,7 @@ export const interactionQuery = (id: string) =>
 
 export const weeklyReviewQuery = queryOptions({
   queryKey: list('interaction', { review: true }),
-  queryFn: async ({ signal }) => (await call(interactionOperations.weeklyReview, {}, { signal })).data.items,
+  queryFn: async ({ signal }) => (await call(interactionOperations.weeklyReview, {}, { signal })).data,
 });
 
 /** Whom of an account one can meet, and what an interaction can be about. */

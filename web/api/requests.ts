@@ -17,5 +17,5 @@ export const opportunityRequestsQuery = (id: string) =>
   queryOptions({
     queryKey: record('opportunity', id, 'requests'),
     queryFn: async ({ signal }) =>
-      (await call(opportunityOperations.opportunityRequests, { params: { id } }, { signal })).data.items,
+      (await call(opportunityOperations.opportunityRequests, { params: { id } }, { signal })).data,
   });

@@ -28,12 +28,10 @@ const cancelAbsence = bind(operations.cancelAbsence, ({ person, params, write, d
 );
 
 const absenceWork = bind(operations.absenceWork, async ({ person, params, read, deps }) => ({
-  body: {
-    items: await read(async (trx) => {
-      const { id } = found(await readAbsence(trx, person, params.id, deps.clock()));
-      return readAbsenceWork(trx, id);
-    }),
-  },
+  body: await read(async (trx) => {
+    const { id } = found(await readAbsence(trx, person, params.id, deps.clock()));
+    return readAbsenceWork(trx, id);
+  }),
 }));
 
 export const absenceRoutes: Route[] = [listAbsences, recordAbsence, cancelAbsence, absenceWork];

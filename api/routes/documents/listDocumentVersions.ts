@@ -5,7 +5,7 @@ import { refuse } from '../../../domain/errors/refusal';
 import { bind } from '../../routing/bind';
 
 export const listDocumentVersions = bind(operations.listDocumentVersions, async ({ params, read }) => {
-  const items = await read((trx) => listVersions(trx, params.id));
-  if (items.length === 0) throw new DomainError(refuse('not_found'));
-  return { body: { items } };
+  const versions = await read((trx) => listVersions(trx, params.id));
+  if (versions.items.length === 0) throw new DomainError(refuse('not_found'));
+  return { body: versions };
 });

@@ -4,6 +4,5 @@ import { bind } from '../../routing/bind';
 import { seenAccount } from '../accounts/seen';
 
 export const listDocuments = bind(operations.listDocuments, async ({ params, read }) => {
-  const items = await read(async (trx) => readDocuments(trx, (await seenAccount(trx, params.id)).id));
-  return { body: { items } };
+  return { body: await read(async (trx) => readDocuments(trx, (await seenAccount(trx, params.id)).id)) };
 });

@@ -33,7 +33,7 @@ const stageImport = bind(operations.stageImport, async ({ person, body: { kind }
 });
 
 const listImports = bind(operations.listImports, async ({ person, query, read }) => ({
-  body: { items: await read(async (trx) => agreed(await readImports(trx, person, query.kind))) },
+  body: await read(async (trx) => agreed(await readImports(trx, person, query.kind))),
 }));
 
 const revertImport = bind(operations.revertImport, async ({ params, person, deps, write }) => {

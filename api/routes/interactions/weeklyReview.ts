@@ -3,5 +3,5 @@ import { weeklyReview as readReview } from '../../../db/interactions/review';
 import { bind } from '../../routing/bind';
 
 export const weeklyReview = bind(operations.weeklyReview, async ({ person, read, deps }) => {
-  return { body: { items: await read((trx) => readReview(trx, person.userId, deps.clock())) } };
+  return { body: await read((trx) => readReview(trx, person.userId, deps.clock())) };
 });

@@ -42,7 +42,7 @@ const mergeAccounts = bind(
 );
 
 const listMerges = bind(operations.listMerges, async ({ params, read }) => ({
-  body: { items: await read(async (trx) => readMerges(trx, (await seenAccount(trx, params.id)).id)) },
+  body: await read(async (trx) => readMerges(trx, (await seenAccount(trx, params.id)).id)),
 }));
 
 const undoMerge = bind(operations.undoMerge, async ({ params, person, deps, write }) => {

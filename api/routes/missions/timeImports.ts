@@ -55,7 +55,7 @@ export const importTimeEntries = bind(
 );
 
 export const listTimeImports = bind(operations.listTimeImports, async ({ read }) => ({
-  body: { items: await read(readImports) },
+  body: await read(readImports),
 }));
 
 export const revertTimeImport = bind(operations.revertTimeImport, ({ params, person, deps, write }) =>

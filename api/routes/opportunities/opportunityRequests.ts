@@ -4,10 +4,8 @@ import { bind } from '../../routing/bind';
 import { accountOf } from './accountOf';
 
 export const opportunityRequests = bind(operations.opportunityRequests, async ({ person, params, read }) => ({
-  body: {
-    items: await read(async (trx) => {
-      await accountOf(trx, params.id);
-      return requestsOfOpportunity(trx, person, params.id);
-    }),
-  },
+  body: await read(async (trx) => {
+    await accountOf(trx, params.id);
+    return requestsOfOpportunity(trx, person, params.id);
+  }),
 }));

@@ -56,7 +56,7 @@ export const readProposalPaper = bind(operations.readProposalPaper, async (conte
 export const listProposalSendings = bind(operations.listProposalSendings, async ({ params, read }) =>
   read(async (trx) => {
     found(await trx('proposals').where({ id: params.id }).first<{ id: string } | undefined>('id'));
-    return { body: { items: await sendingsOf(trx, params.id) } };
+    return { body: await sendingsOf(trx, params.id) };
   }),
 );
 

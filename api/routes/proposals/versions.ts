@@ -54,7 +54,7 @@ function shown({
 export const listProposalVersions = bind(operations.listProposalVersions, ({ params, read }) =>
   read(async (trx) => {
     found(await trx('proposals').where({ id: params.id }).first<{ id: string } | undefined>('id'));
-    return { body: { items: await versionsOf(trx, params.id) } };
+    return { body: await versionsOf(trx, params.id) };
   }),
 );
 

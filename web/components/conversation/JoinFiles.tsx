@@ -23,7 +23,8 @@ const most = 10;
 /** Joins files to what is said: those that the account has, and new ones, which it has from then on unless they go with a note. */
 export function JoinFiles({ accountId, noteOf, unposted, value, onChange }: JoinFilesProps) {
   const { t } = useTranslation('cases');
-  const { data: documents = [] } = useQuery(documentsQuery(accountId));
+  const documentsOfAccount = useQuery(documentsQuery(accountId));
+  const documents = documentsOfAccount.data?.items ?? [];
   // What has just arrived has its name before the account's list is read again.
   const [arrived, setArrived] = useState<{ id: string; name: string }[]>([]);
   const uploads = useUploads(accountId, ({ id, name }) => {

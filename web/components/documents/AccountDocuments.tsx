@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { archiveHref, deposit, documentsQuery } from '../../api/documents';
 import type { DocumentKind } from '../../api/documents';
+import { ThereAreMore } from '../lists/ThereAreMore';
 import { Empty, ErrorState, ListSkeleton } from '../page/States';
 import { DepositAny } from './DepositAny';
 import { DocumentRow } from './DocumentRow';
@@ -34,16 +35,17 @@ export function AccountDocuments({ accountId }: { accountId: string }) {
       />
       {documents.isPending && <ListSkeleton rows={3} />}
       {documents.isError && <ErrorState error={documents.error} onRetry={documents.refetch} />}
-      {documents.data?.length === 0 && <Empty title={t('documents.none')} text={t('documents.text')} />}
-      {documents.data !== undefined && documents.data.length > 0 && (
+      {documents.data?.items.length === 0 && <Empty title={t('documents.none')} text={t('documents.text')} />}
+      {documents.data !== undefined && documents.data.items.length > 0 && (
         <>
           <ul className={classes.list} aria-label={t('documents.label')}>
-            {documents.data.map((document) => (
-              <DocumentRow key={document.id} document={document} among={documents.data} />
+            {documents.data.items.map((document) => (
+              <DocumentRow key={document.id} document={document} among={documents.data.items} />
             ))}
           </ul>
+          <ThereAreMore of={documents.data} />
           <a href={archiveHref(accountId)} download>
-            {t('documents.archive', { count: documents.data.length })}
+            {t('documents.archive', { count: documents.data.items.length })}
           </a>
         </>
       )}

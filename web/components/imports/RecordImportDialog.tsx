@@ -138,11 +138,13 @@ export function RecordImportDialog({ kinds, onClose }: RecordImportDialogProps) 
   );
 }
 
+const noImports = { items: [], more: false };
+
 function Former({ kind }: { kind: ImportKind }) {
   const { t } = useTranslation('imports');
-  const { data = [] } = useQuery(importsQuery(kind));
+  const { data = noImports } = useQuery(importsQuery(kind));
   const revert = useRevertRecords();
-  const said = data.map((one) => ({
+  const said = data.items.map((one) => ({
     ...one,
     said: [
       t('done.created', { count: one.created }),
@@ -154,6 +156,7 @@ function Former({ kind }: { kind: ImportKind }) {
     <>
       <FormerImports
         imports={said}
+        more={data.more}
         reverting={revert.isPending ? revert.variables : null}
         problem={revert.error}
         onRevert={(id) => revert.mutate(id)}

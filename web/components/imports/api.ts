@@ -10,8 +10,7 @@ const touched = [['account'], ['opportunity'], ['import']];
 export const importsQuery = (kind: ImportKind) =>
   queryOptions({
     queryKey: ['import', kind],
-    queryFn: async ({ signal }) =>
-      (await call(importOperations.listImports, { query: { kind } }, { signal })).data.items,
+    queryFn: async ({ signal }) => (await call(importOperations.listImports, { query: { kind } }, { signal })).data,
   });
 
 export interface ChosenFile {

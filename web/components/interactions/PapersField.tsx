@@ -19,7 +19,8 @@ interface PapersFieldProps {
 /** What was gone through (requirement 304): documents of the account, chosen among those that are there or deposited here. */
 export function PapersField({ accountId, form, onChange }: PapersFieldProps) {
   const { t } = useTranslation('actions');
-  const { data: known = [] } = useQuery(documentsQuery(accountId));
+  const documentsOfAccount = useQuery(documentsQuery(accountId));
+  const known = documentsOfAccount.data?.items ?? [];
   const uploads = useUploads(accountId, ({ id, name }) =>
     onChange((now) => ({ ...now, documents: [...now.documents, { id, name }] })),
   );

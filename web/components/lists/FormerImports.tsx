@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '../../../contracts/values';
 import type { Problem } from '../../api/problem';
 import { BusyButton } from '../inputs/BusyButton';
+import { ThereAreMore } from './ThereAreMore';
 import { DayText } from '../values/DayText';
 import classes from './FormerImports.module.css';
 import { ProblemNotice } from '../page/ProblemNotice';
@@ -18,6 +19,8 @@ export interface FormerImport {
 
 interface FormerImportsProps {
   imports: readonly FormerImport[];
+  /** There are others, before those. */
+  more: boolean;
   /** The one that is being taken back. */
   reverting: string | null;
   problem: Problem | null;
@@ -25,7 +28,7 @@ interface FormerImportsProps {
 }
 
 /** Files that were brought in before, each of which can be taken back. */
-export function FormerImports({ imports, reverting, problem, onRevert }: FormerImportsProps) {
+export function FormerImports({ imports, more, reverting, problem, onRevert }: FormerImportsProps) {
   const { t } = useTranslation('common');
   if (imports.length === 0) return null;
   return (
@@ -53,6 +56,7 @@ export function FormerImports({ imports, reverting, problem, onRevert }: FormerI
           </li>
         ))}
       </ul>
+      <ThereAreMore of={{ items: imports, more }} />
       <ProblemNotice problem={problem} />
     </section>
   );

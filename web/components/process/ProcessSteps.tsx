@@ -13,23 +13,26 @@ export function ProcessSteps({ path }: { path: CasePath }) {
   const { t } = useTranslation('cases');
   if (path.steps.length === 0) return <p className={classes.none}>{t('process.none')}</p>;
   return (
-    <ol className={classes.steps} aria-label={t('process.steps')}>
-      {path.steps.map((step) => (
-        <li
-          key={`${step.node}/${step.round}`}
-          className={classes.step}
-          aria-current={isNow(path, step) ? 'step' : undefined}
-        >
-          <span className={classes.name}>
-            {stepName(graphs[path.kind], step.node)}
-            {step.round > 1 && <span className={classes.round}> · {t('process.round', { round: step.round })}</span>}
-          </span>
-          <span className={classes.facts}>
-            <StepEnd path={path} step={step} />
-          </span>
-        </li>
-      ))}
-    </ol>
+    <>
+      {path.more && <p className={classes.none}>{t('process.latestAlone', { count: path.steps.length })}</p>}
+      <ol className={classes.steps} aria-label={t('process.steps')}>
+        {path.steps.map((step) => (
+          <li
+            key={`${step.node}/${step.round}`}
+            className={classes.step}
+            aria-current={isNow(path, step) ? 'step' : undefined}
+          >
+            <span className={classes.name}>
+              {stepName(graphs[path.kind], step.node)}
+              {step.round > 1 && <span className={classes.round}> · {t('process.round', { round: step.round })}</span>}
+            </span>
+            <span className={classes.facts}>
+              <StepEnd path={path} step={step} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AbsenceWork } from '../../../contracts/absences';
+import { ThereAreMore } from '../../components/lists/ThereAreMore';
 import { todoName } from '../../components/cases/caseWords';
 import { DayText } from '../../components/values/DayText';
 import { ErrorState, ListSkeleton } from '../../components/page/States';
@@ -13,13 +14,16 @@ export function AbsenceWorkList({ absenceId }: { absenceId: string }) {
   const work = useAbsenceWork(absenceId);
   if (work.isPending) return <ListSkeleton rows={2} />;
   if (work.isError) return <ErrorState error={work.error} onRetry={work.refetch} />;
-  if (work.data.length === 0) return <p className={classes.when}>{t('work.empty')}</p>;
+  if (work.data.items.length === 0) return <p className={classes.when}>{t('work.empty')}</p>;
   return (
-    <ul className={classes.work}>
-      {work.data.map((one) => (
-        <WorkItem key={one.taskId} work={one} />
-      ))}
-    </ul>
+    <>
+      <ul className={classes.work}>
+        {work.data.items.map((one) => (
+          <WorkItem key={one.taskId} work={one} />
+        ))}
+      </ul>
+      <ThereAreMore of={work.data} />
+    </>
   );
 }
 

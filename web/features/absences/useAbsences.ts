@@ -25,8 +25,7 @@ export function useAbsences(of: 'mine' | 'team') {
 const workQuery = (id: string) =>
   queryOptions({
     queryKey: record('absence', id, 'work'),
-    queryFn: async ({ signal }) =>
-      (await call(absenceOperations.absenceWork, { params: { id } }, { signal })).data.items,
+    queryFn: async ({ signal }) => (await call(absenceOperations.absenceWork, { params: { id } }, { signal })).data,
   });
 
 export const useAbsenceWork = (id: string) => useQuery(workQuery(id));

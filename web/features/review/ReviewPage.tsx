@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewedOpportunity } from '../../../contracts/interactions';
 import { interactionsKey, interactionsPage, useChangeInteraction, weeklyReviewQuery } from '../../api/interactions';
 import { usePages } from '../../api/usePages';
+import { ThereAreMore } from '../../components/lists/ThereAreMore';
 import { DueText } from '../../components/values/DueText';
 import { InteractionDialog } from '../../components/interactions/InteractionDialog';
 import type { Opened } from '../../components/interactions/InteractionDialog';
@@ -30,7 +31,7 @@ export function ReviewPage() {
   });
   const change = useChangeInteraction(({ subject }) => announce(t('finished', { subject })));
   const page = useRowKeys(t('title'));
-  const opportunities = review.data ?? [];
+  const opportunities = review.data?.items ?? [];
   const untouched = opportunities.filter(({ reasons }) => reasons.includes('untouched'));
   const without = opportunities.filter(
     ({ reasons }) => reasons.includes('withoutNextStep') && !reasons.includes('untouched'),
@@ -75,6 +76,7 @@ export function ReviewPage() {
       )}
       <OpportunitySection id="review-untouched" title={t('untouched')} rows={untouched} onPlan={setOpened} />
       <OpportunitySection id="review-without" title={t('withoutNextStep')} rows={without} onPlan={setOpened} />
+      {review.data && <ThereAreMore of={review.data} />}
       {opened !== null && <InteractionDialog opened={opened} onClose={() => setOpened(null)} />}
     </div>
   );

@@ -91,14 +91,17 @@ function Result({ result: { created, known, refused, rows }, done }: { result: T
   );
 }
 
+const noImports = { items: [], more: false };
+
 function Former() {
   const { t } = useTranslation('sales');
-  const { data = [] } = useQuery(timeImportsQuery());
+  const { data = noImports } = useQuery(timeImportsQuery());
   const revert = useRevertImport();
-  const said = data.map((one) => ({ ...one, said: t('import.entries', { count: one.created }) }));
+  const said = data.items.map((one) => ({ ...one, said: t('import.entries', { count: one.created }) }));
   return (
     <FormerImports
       imports={said}
+      more={data.more}
       reverting={revert.isPending ? revert.variables : null}
       problem={revert.error}
       onRevert={(id) => revert.mutate(id)}

@@ -50,7 +50,7 @@ export function useProposals(filter: ProposalFilter) {
 export const timeImportsQuery = () =>
   queryOptions({
     queryKey: list('mission', { imports: true }),
-    queryFn: async ({ signal }) => (await call(timeImportOperations.listTimeImports, {}, { signal })).data.items,
+    queryFn: async ({ signal }) => (await call(timeImportOperations.listTimeImports, {}, { signal })).data,
   });
 
 export interface TimeFile {

@@ -22,14 +22,14 @@ export const accountOpportunitiesQuery = (id: string, history: boolean) =>
           { params: { id }, query: { history: history ? 'true' : 'false' } },
           { signal },
         )
-      ).data.items,
+      ).data,
   });
 
 export const accountRequestsQuery = (id: string) =>
   queryOptions({
     queryKey: record('account', id, 'requests'),
     queryFn: async ({ signal }) =>
-      (await call(accountCaseOperations.listAccountRequests, { params: { id } }, { signal })).data.items,
+      (await call(accountCaseOperations.listAccountRequests, { params: { id } }, { signal })).data,
   });
 
 /** One page of what was done to an account, newest first. */

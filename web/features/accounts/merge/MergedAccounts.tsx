@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { MergeView } from '../../../../contracts/merges';
 import { mergers } from '../../../../domain/merge/accounts';
 import { useMe } from '../../../api/session';
+import { ThereAreMore } from '../../../components/lists/ThereAreMore';
 import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
 import { DayText } from '../../../components/values/DayText';
 import { useNow } from '../../../components/values/useNow';
@@ -16,12 +17,12 @@ import { mergesQuery, useUndoMerge } from './mergeQueries';
 /** What was merged into this account, by whom, and until when it can be taken back. */
 export function MergedAccounts({ accountId }: { accountId: string }) {
   const { t } = useTranslation('accounts');
-  const { data: merges = [] } = useQuery(mergesQuery(accountId));
+  const { data: merges } = useQuery(mergesQuery(accountId));
   const { roles } = useMe();
   const now = useNow();
   const [undoing, setUndoing] = useState<MergeView | null>(null);
   const undo = useUndoMerge();
-  if (merges.length === 0) return null;
+  if (merges === undefined || merges.items.length === 0) return null;
   const mayUndo = ({ undoneAt, undoableUntil }: MergeView) =>
     undoneAt === null && mergers.some((role) => roles.includes(role)) && new Date(undoableUntil) > now;
 
@@ -29,7 +30,7 @@ export function MergedAccounts({ accountId }: { accountId: string }) {
     <section className={classes.merged} aria-labelledby="comptes-fusionnes">
       <h3 id="comptes-fusionnes">{t('fusion.merged')}</h3>
       <ul>
-        {merges.map((merge) => (
+        {merges.items.map((merge) => (
           <li key={merge.id}>
             {merge.name} · {merge.number}
             <span className={classes.quiet}>
@@ -44,6 +45,7 @@ export function MergedAccounts({ accountId }: { accountId: string }) {
           </li>
         ))}
       </ul>
+      <ThereAreMore of={merges} />
       {undo.data && (
         <p role="status">
           {t('fusion.isBack')}{' '}

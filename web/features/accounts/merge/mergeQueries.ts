@@ -20,7 +20,7 @@ export const mergesQuery = (accountId: string) =>
   queryOptions({
     queryKey: record('account', accountId, 'merges'),
     queryFn: async ({ signal }) =>
-      (await call(mergeOperations.listMerges, { params: { id: accountId } }, { signal })).data.items,
+      (await call(mergeOperations.listMerges, { params: { id: accountId } }, { signal })).data,
   });
 
 export type Choices = Partial<Record<MergePreview['fields'][number]['field'], 'kept' | 'other'>>;

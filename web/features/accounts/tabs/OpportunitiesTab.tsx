@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ThereAreMore } from '../../../components/lists/ThereAreMore';
 import { DayText } from '../../../components/values/DayText';
 import { Money } from '../../../components/values/Money';
 import { Empty, ErrorState, ListSkeleton } from '../../../components/page/States';
@@ -28,7 +29,7 @@ export function OpportunitiesTab({ accountId }: { accountId: string }) {
       />
       {opportunities.isPending && <ListSkeleton rows={3} />}
       {opportunities.isError && <ErrorState error={opportunities.error} onRetry={opportunities.refetch} />}
-      {data?.length === 0 && (
+      {data?.items.length === 0 && (
         <Empty
           title={t('opportunity.none')}
           text={t('opportunity.noneText')}
@@ -42,23 +43,26 @@ export function OpportunitiesTab({ accountId }: { accountId: string }) {
           }
         />
       )}
-      {data !== undefined && data.length > 0 && (
-        <ul className={classes.list} aria-label={t('tab.opportunites')}>
-          {data.map(({ id, number, name, stage, amount, engagementPartner, expectedSignatureOn }) => (
-            <li key={id} className={classes.row}>
-              <Link to="/opportunites/$id" params={{ id }} className={classes.title}>
-                {name}
-                <span className={classes.quiet}>{number}</span>
-              </Link>
-              <span>{stageName(stage)}</span>
-              <span className={classes.quiet}>{engagementPartner}</span>
-              <span>{expectedSignatureOn !== null && <DayText day={expectedSignatureOn} />}</span>
-              <span className={classes.amount}>
-                <Money value={amount} />
-              </span>
-            </li>
-          ))}
-        </ul>
+      {data !== undefined && data.items.length > 0 && (
+        <>
+          <ul className={classes.list} aria-label={t('tab.opportunites')}>
+            {data.items.map(({ id, number, name, stage, amount, engagementPartner, expectedSignatureOn }) => (
+              <li key={id} className={classes.row}>
+                <Link to="/opportunites/$id" params={{ id }} className={classes.title}>
+                  {name}
+                  <span className={classes.quiet}>{number}</span>
+                </Link>
+                <span>{stageName(stage)}</span>
+                <span className={classes.quiet}>{engagementPartner}</span>
+                <span>{expectedSignatureOn !== null && <DayText day={expectedSignatureOn} />}</span>
+                <span className={classes.amount}>
+                  <Money value={amount} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          <ThereAreMore of={data} />
+        </>
       )}
     </>
   );

@@ -9,7 +9,7 @@ export const sendingsQuery = (id: string) =>
   queryOptions({
     queryKey: [...record('proposal', id), 'sendings'],
     queryFn: async ({ signal }) =>
-      (await call(proposalSendingOperations.listProposalSendings, { params: { id } }, { signal })).data.items,
+      (await call(proposalSendingOperations.listProposalSendings, { params: { id } }, { signal })).data,
   });
 
 /** Where the paper of a proposal is downloaded from, as it stands now. */

@@ -8,7 +8,7 @@ export const versionsQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: [...record('proposal', id), 'versions', version],
     queryFn: async ({ signal }) =>
-      (await call(proposalVersionOperations.listProposalVersions, { params: { id } }, { signal })).data.items,
+      (await call(proposalVersionOperations.listProposalVersions, { params: { id } }, { signal })).data,
   });
 
 export const comparisonQuery = (id: string, from: number, version: number) =>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
+import { ThereAreMore } from '../../../components/lists/ThereAreMore';
 import { Holder } from '../../../components/values/Holder';
 import { Empty, ErrorState, ListSkeleton } from '../../../components/page/States';
 import { requestStatusName, templateName } from '../../../i18n/said';
@@ -16,11 +17,11 @@ export function RequestsTab({ opportunity }: { opportunity: OpportunityView }) {
   const { data, error, refetch } = useQuery(opportunityRequestsQuery(opportunity.id));
   if (error) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <ListSkeleton rows={3} />;
-  if (data.length === 0) return <NoRequest opportunity={opportunity} />;
+  if (data.items.length === 0) return <NoRequest opportunity={opportunity} />;
   return (
     <>
       <ul className={classes.rows}>
-        {data.map(({ id, number, template, title, status, holder }) => (
+        {data.items.map(({ id, number, template, title, status, holder }) => (
           <li key={id} className={classes.row}>
             <Link to="/demandes/$id" params={{ id }} className={classes.rowTitle}>
               {title}
@@ -32,6 +33,7 @@ export function RequestsTab({ opportunity }: { opportunity: OpportunityView }) {
           </li>
         ))}
       </ul>
+      <ThereAreMore of={data} />
       <Button variant="default" mt="sm" renderRoot={(props) => <Link {...anyRequest(opportunity)} {...props} />}>
         {t('requests.another')}
       </Button>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../../../contracts/proposals/proposal';
 import type { SendingView } from '../../../../contracts/proposals/sendings';
+import { ThereAreMore } from '../../../components/lists/ThereAreMore';
 import { DayText } from '../../../components/values/DayText';
 import { ErrorState } from '../../../components/page/States';
 import { sendingsQuery, sentLetterHref } from '../api/sendings';
@@ -12,15 +13,16 @@ export function Sendings({ proposal }: { proposal: ProposalView }) {
   const { t } = useTranslation('opportunities');
   const { data, error, refetch } = useQuery(sendingsQuery(proposal.id));
   if (error) return <ErrorState error={error} onRetry={refetch} />;
-  if (data === undefined || data.length === 0) return null;
+  if (data === undefined || data.items.length === 0) return null;
   return (
     <section className={classes.sendings}>
       <h4>{t('sending.title')}</h4>
       <ul>
-        {data.map((sending) => (
+        {data.items.map((sending) => (
           <Sending key={sending.id} sending={sending} />
         ))}
       </ul>
+      <ThereAreMore of={data} />
     </section>
   );
 }

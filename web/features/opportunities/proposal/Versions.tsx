@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalVersionView } from '../../../../contracts/proposals/versions';
 import type { ProposalView } from '../../../../contracts/proposals/proposal';
+import { ThereAreMore } from '../../../components/lists/ThereAreMore';
 import { DayText } from '../../../components/values/DayText';
 import { Money } from '../../../components/values/Money';
 import { ErrorState } from '../../../components/page/States';
@@ -11,21 +12,22 @@ import { versionsQuery } from '../api/versions';
 import { Comparison } from './Comparison';
 import classes from './Proposal.module.css';
 
-/** Every version that was submitted, readable for good, each compared with what is written now. */
+/** Versions that were submitted, readable for good, each compared with what is written now. */
 export function Versions({ proposal }: { proposal: ProposalView }) {
   const { t } = useTranslation(['opportunities', 'common']);
   const { data, error, refetch } = useQuery(versionsQuery(proposal.id, proposal.version));
   const [compared, setCompared] = useState<number | null>(null);
   if (error) return <ErrorState error={error} onRetry={refetch} />;
-  if (data === undefined || data.length === 0) return null;
+  if (data === undefined || data.items.length === 0) return null;
   return (
     <section className={classes.sendings}>
       <h4>{t('version.title')}</h4>
       <ul>
-        {data.map((version) => (
+        {data.items.map((version) => (
           <Version key={version.number} version={version} onCompare={() => setCompared(version.number)} />
         ))}
       </ul>
+      <ThereAreMore of={data} />
       <Modal
         opened={compared !== null}
         onClose={() => setCompared(null)}

@@ -91,7 +91,8 @@ const kindOf = (item: ChecklistItemView) => documentKinds.find((kind) => kind ==
 function DocumentAnswer({ item, request }: LineAnswerProps) {
   const { t } = useTranslation('requests');
   const kind = kindOf(item);
-  const { data: documents = [] } = useQuery(documentsQuery(request.account.id));
+  const documentsOfAccount = useQuery(documentsQuery(request.account.id));
+  const documents = documentsOfAccount.data?.items ?? [];
   const answer = useAnswer(request.id);
   const put = (documentId: string) =>
     answer.mutate({

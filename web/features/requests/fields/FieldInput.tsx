@@ -170,7 +170,8 @@ function PersonInput(props: FieldInputProps) {
 
 function DocumentInput(props: FieldInputProps) {
   const { field, value, accountId, onChange } = props;
-  const { data: documents = [] } = useQuery(documentsQuery(accountId));
+  const documentsOfAccount = useQuery(documentsQuery(accountId));
+  const documents = documentsOfAccount.data?.items ?? [];
   const { t } = useTranslation('requests');
   const fitting = documents.filter(({ kind }) => field.documentKind === undefined || kind === field.documentKind);
   // What was chosen stays chosen when a new version takes its place in the list.

@@ -17,8 +17,8 @@ const over = ['resolved', 'refused', 'cancelled', 'closed'];
 /** The request of this model that is open already: go on with it rather than make another. */
 export function ExistingRequest({ opportunityId, template }: ExistingRequestProps) {
   const { t } = useTranslation('requests');
-  const { data: requests = [] } = useQuery(opportunityRequestsQuery(opportunityId));
-  const open = requests.find((one) => one.template === template && !over.includes(one.status));
+  const { data } = useQuery(opportunityRequestsQuery(opportunityId));
+  const open = data?.items.find((one) => one.template === template && !over.includes(one.status));
   if (open === undefined) return null;
   const words = `${open.number} · ${requestStatusName(open.status)}`;
   return (
