@@ -1,4 +1,5 @@
 import type { MailToSend } from '../db/effects/mails';
+import type { MailTemplate } from '../db/notifications/tell';
 import { checklistLineNames, taskNames } from '../domain/french/names';
 import { refusalReasons } from '../domain/processes/request/reasons';
 import type { MailContent } from '../integrations/mail/port';
@@ -55,137 +56,166 @@ const momentOf = (alarm: string | undefined): ReminderMoment =>
 const howEnded = (outcome: string | undefined) =>
   outcome === 'refused' || outcome === 'unanswered' ? outcome : 'resolved';
 
+/** What any mail may say, as its words take it. */
+interface Told extends Pick<MailToSend, 'firstName' | 'standsInFor' | 'caseNumber' | 'caseTitle' | 'accountName'> {
+  mail: MailToSend;
+  params: Readonly<Record<string, string>>;
+  url: string;
+  /** Where there is no task, the case is named and now is its day. */
+  taskTitle: string;
+  dueAt: string;
+  proposalNumber: string;
+  closesAt: string | null;
+  answer: AnswerLink | undefined;
+}
+
+function toldBy(mail: MailToSend, publicUrl: string, answer: AnswerLink | undefined): Told {
+  const { firstName, standsInFor, caseNumber, caseTitle, accountName } = mail;
+  return {
+    firstName,
+    standsInFor,
+    caseNumber,
+    caseTitle,
+    accountName,
+    mail,
+    params: mail.mail.params ?? {},
+    url: linkTo(mail, publicUrl),
+    taskTitle: mail.taskTitle ?? caseTitle,
+    dueAt: (mail.dueAt ?? new Date()).toISOString(),
+    proposalNumber: mail.proposalNumber ?? caseNumber,
+    closesAt: mail.closesAt?.toISOString() ?? null,
+    answer,
+  };
+}
+
+const wroteWords = ({ firstName, caseNumber, caseTitle, url, mail }: Told): MailContent =>
+  messagePosted({
+    firstName,
+    requestNumber: caseNumber,
+    requestTitle: caseTitle,
+    authorName: mail.message?.author ?? '',
+    body: mail.mail.template === 'notePosted' ? null : (mail.message?.body ?? ''),
+    task: taskOf(mail),
+    url: `${url}#conversation`,
+  });
+
+const words: Readonly<Record<MailTemplate, (told: Told) => MailContent>> = {
+  lossRecalled: ({ firstName, caseNumber, caseTitle, accountName, url, mail }) =>
+    lossRecalled({
+      firstName,
+      opportunityNumber: caseNumber,
+      opportunityName: caseTitle,
+      accountName,
+      lossReason: mail.loss?.reason ?? null,
+      competitor: mail.loss?.competitor ?? null,
+      url,
+    }),
+  taskReminder: ({ firstName, standsInFor, caseNumber, url, dueAt, taskTitle, params, closesAt, answer, mail }) =>
+    taskReminder({
+      firstName,
+      standsInFor,
+      taskTitle,
+      caseNumber,
+      dueAt,
+      expected: params['node'] === 'complete' ? mail.refusedLines.map(lineInWords) : [],
+      closesAt,
+      moment: momentOf(params['kind']),
+      url,
+      answer,
+    }),
+  taskGiven: ({ firstName, standsInFor, caseNumber, url, dueAt, taskTitle, params, mail }) =>
+    taskGiven({
+      firstName,
+      standsInFor,
+      how: howGiven(params['how']),
+      actorName: mail.actorName,
+      taskTitle,
+      caseNumber,
+      dueAt: mail.taskTitle === null ? dueAt : (mail.dueAt?.toISOString() ?? null),
+      url,
+    }),
+  taskEscalated: ({ firstName, caseNumber, url, dueAt, taskTitle, params, mail }) =>
+    escalation({
+      firstName,
+      taskTitle,
+      caseNumber,
+      holderName: mail.holderName,
+      dueAt,
+      to: params['kind'] === 'escalateHead' ? 'businessUnitHead' : 'supervisor',
+      url,
+    }),
+  requestReturned: ({ firstName, standsInFor, caseNumber, caseTitle, url, closesAt, mail }) =>
+    requestReturned({
+      firstName,
+      standsInFor,
+      requestNumber: caseNumber,
+      requestTitle: caseTitle,
+      expected: mail.refusedLines.map(lineInWords),
+      closesAt,
+      url,
+    }),
+  requestDecided: ({ firstName, caseNumber, caseTitle, url, params, mail }) =>
+    requestDecided({
+      firstName,
+      requestNumber: caseNumber,
+      requestTitle: caseTitle,
+      outcome: howEnded(params['outcome']),
+      reason: mail.decisionComment,
+      reopensUntil: mail.reopensUntil?.toISOString() ?? null,
+      url,
+    }),
+  messagePosted: wroteWords,
+  notePosted: wroteWords,
+  missionConfigured: ({ firstName, caseNumber, accountName, url, mail }) =>
+    missionConfigured({
+      firstName,
+      missionNumber: mail.missionNumber ?? '',
+      accountName,
+      requestNumber: caseNumber,
+      url,
+    }),
+  groupCreated: ({ firstName, caseNumber, url, params }) =>
+    groupCreated({
+      firstName,
+      code: params['code'] ?? '',
+      label: params['label'] ?? '',
+      requestNumber: caseNumber,
+      url,
+    }),
+  bankDetailsRecorded: ({ firstName, caseNumber, accountName, url }) =>
+    bankDetailsRecorded({ firstName, accountName, requestNumber: caseNumber, url }),
+  approvalAsked: ({ firstName, standsInFor, accountName, url, proposalNumber, answer, mail }) =>
+    approvalAsked({
+      firstName,
+      standsInFor,
+      proposalNumber,
+      accountName,
+      totalCents: mail.proposalCents,
+      reasons: mail.approvalReasons.map((reason) => reasonsInWords[reason] ?? reason),
+      url,
+      answer,
+    }),
+  approvalQuestioned: ({ firstName, accountName, url, proposalNumber, mail }) =>
+    approvalQuestioned({
+      firstName,
+      actorName: mail.actorName ?? '',
+      proposalNumber,
+      accountName,
+      question: mail.question ?? '',
+      url,
+    }),
+  approvalDecided: ({ firstName, accountName, url, proposalNumber, params, mail }) =>
+    approvalDecided({
+      firstName,
+      proposalNumber,
+      accountName,
+      outcome: params['outcome'] === 'refused' ? 'refused' : 'approved',
+      comment: mail.decisionComment,
+      url,
+    }),
+};
+
 /** The words of a mail, by its template. */
 export function mailContent(mail: MailToSend, publicUrl: string, answer?: AnswerLink): MailContent {
-  const { firstName, standsInFor, caseNumber, caseTitle, accountName } = mail;
-  const url = linkTo(mail, publicUrl);
-  const dueAt = (mail.dueAt ?? new Date()).toISOString();
-  const taskTitle = mail.taskTitle ?? caseTitle;
-  const proposalNumber = mail.proposalNumber ?? caseNumber;
-  const params = mail.mail.params ?? {};
-  const closesAt = mail.closesAt?.toISOString() ?? null;
-  switch (mail.mail.template) {
-    case 'lossRecalled':
-      return lossRecalled({
-        firstName,
-        opportunityNumber: caseNumber,
-        opportunityName: caseTitle,
-        accountName,
-        lossReason: mail.loss?.reason ?? null,
-        competitor: mail.loss?.competitor ?? null,
-        url,
-      });
-    case 'taskReminder':
-      return taskReminder({
-        firstName,
-        standsInFor,
-        taskTitle,
-        caseNumber,
-        dueAt,
-        expected: params['node'] === 'complete' ? mail.refusedLines.map(lineInWords) : [],
-        closesAt,
-        moment: momentOf(params['kind']),
-        url,
-        answer,
-      });
-    case 'taskGiven':
-      return taskGiven({
-        firstName,
-        standsInFor,
-        how: howGiven(params['how']),
-        actorName: mail.actorName,
-        taskTitle,
-        caseNumber,
-        dueAt: mail.taskTitle === null ? dueAt : (mail.dueAt?.toISOString() ?? null),
-        url,
-      });
-    case 'taskEscalated':
-      return escalation({
-        firstName,
-        taskTitle,
-        caseNumber,
-        holderName: mail.holderName,
-        dueAt,
-        to: params['kind'] === 'escalateHead' ? 'businessUnitHead' : 'supervisor',
-        url,
-      });
-    case 'requestReturned':
-      return requestReturned({
-        firstName,
-        standsInFor,
-        requestNumber: caseNumber,
-        requestTitle: caseTitle,
-        expected: mail.refusedLines.map(lineInWords),
-        closesAt,
-        url,
-      });
-    case 'requestDecided':
-      return requestDecided({
-        firstName,
-        requestNumber: caseNumber,
-        requestTitle: caseTitle,
-        outcome: howEnded(params['outcome']),
-        reason: mail.decisionComment,
-        reopensUntil: mail.reopensUntil?.toISOString() ?? null,
-        url,
-      });
-    case 'messagePosted':
-    case 'notePosted':
-      return messagePosted({
-        firstName,
-        requestNumber: caseNumber,
-        requestTitle: caseTitle,
-        authorName: mail.message?.author ?? '',
-        body: mail.mail.template === 'notePosted' ? null : (mail.message?.body ?? ''),
-        task: taskOf(mail),
-        url: `${url}#conversation`,
-      });
-    case 'missionConfigured':
-      return missionConfigured({
-        firstName,
-        missionNumber: mail.missionNumber ?? '',
-        accountName,
-        requestNumber: caseNumber,
-        url,
-      });
-    case 'groupCreated':
-      return groupCreated({
-        firstName,
-        code: params['code'] ?? '',
-        label: params['label'] ?? '',
-        requestNumber: caseNumber,
-        url,
-      });
-    case 'bankDetailsRecorded':
-      return bankDetailsRecorded({ firstName, accountName, requestNumber: caseNumber, url });
-    case 'approvalAsked':
-      return approvalAsked({
-        firstName,
-        standsInFor,
-        proposalNumber,
-        accountName,
-        totalCents: mail.proposalCents,
-        reasons: mail.approvalReasons.map((reason) => reasonsInWords[reason] ?? reason),
-        url,
-        answer,
-      });
-    case 'approvalQuestioned':
-      return approvalQuestioned({
-        firstName,
-        actorName: mail.actorName ?? '',
-        proposalNumber,
-        accountName,
-        question: mail.question ?? '',
-        url,
-      });
-    case 'approvalDecided':
-      return approvalDecided({
-        firstName,
-        proposalNumber,
-        accountName,
-        outcome: params['outcome'] === 'refused' ? 'refused' : 'approved',
-        comment: mail.decisionComment,
-        url,
-      });
-  }
+  return words[mail.mail.template](toldBy(mail, publicUrl, answer));
 }
