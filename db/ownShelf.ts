@@ -32,7 +32,7 @@ export async function keepOnShelf(
 ): Promise<string | Refusal> {
   // What is kept at once is counted one after the other.
   await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended(? || '/' || ?::text, 0))", [shelf.table, person.userId]);
-  const id = await idFromKey(trx, person.userId, shelf.save, key);
+  const id = idFromKey(person.userId, shelf.save, key);
   if (await trx(shelf.table).where({ id }).first<object | undefined>('id')) return id;
   const barred = await whyNot();
   if (barred) return barred;

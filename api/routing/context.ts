@@ -1,5 +1,6 @@
 import type { Operation } from '../../contracts/operation';
 import type { WorkDone } from '../../db/idempotency';
+import { inOneTrip } from '../../db/inOneTrip';
 import { refuseIfRightsLost } from '../../db/principals';
 import { readWithinWall, withinWall, type Transaction } from '../../db/wall';
 import { DomainError } from '../../domain/errors/domainError';
@@ -39,15 +40,8 @@ export function contextOf(
     if (!asked.person) throw new DomainError(refuse('not_authenticated'));
     return asked.person;
   };
-  const kept = async <T extends JsonReply<unknown>>(
-    trx: Transaction,
-    done: WorkDone,
-    work: (trx: Transaction) => Promise<T>,
-  ) => {
-    const reply = await work(trx);
-    await held?.keep(trx, answerOf(operation, reply), done);
-    return reply;
-  };
+  const keep = (trx: Transaction, reply: JsonReply<unknown>, done: WorkDone) =>
+    held?.keep(trx, answerOf(operation, reply), done);
   return {
     ...input,
     deps,
@@ -69,14 +63,18 @@ export function contextOf(
     write: (work) => {
       if (operation.method === 'get') throw new Error(`${operation.id} is a GET and writes nothing`);
       return withinWall(deps.pool, person(), async (trx) => {
-        const reply = await kept(trx, 'records', work);
-        await refuseIfRightsLost(trx, person());
+        const reply = await work(trx);
+        await inOneTrip([() => keep(trx, reply, 'records'), () => refuseIfRightsLost(trx, person())]);
         return reply;
       });
     },
     decide: (given, read) =>
       once
         ? decideCaseOnce(deps, person(), given, read, once)
-        : decideCase(deps, person(), given, (trx) => kept(trx, 'command', read)),
+        : decideCase(deps, person(), given, async (trx) => {
+            const reply = await read(trx);
+            await keep(trx, reply, 'command');
+            return reply;
+          }),
   };
 }

@@ -44,7 +44,7 @@ export async function keepAbsence(
   now: Date,
 ): Promise<string | Refusal> {
   await oneAtATime(trx, by.companyId);
-  const id = await idFromKey(trx, by.userId, 'recordAbsence', key);
+  const id = idFromKey(by.userId, 'recordAbsence', key);
   if (await trx('absences').where({ id }).first('id')) return id;
   const today = todayInParis(now);
   if (!(await trx('users').where({ id: substituteId }).first('id')))

@@ -37,7 +37,7 @@ export async function createAccount(
   trx: Transaction,
   { person, key, now, company, fields, buId, site, group = null, origin }: NewAccount,
 ): Promise<AccountWall | Refusal> {
-  const id = await idFromKey(trx, person.userId, 'createAccount', key);
+  const id = idFromKey(person.userId, 'createAccount', key);
   const made = await accountWall(trx, id);
   if (made) return made;
   if (!person.bus.includes(buId)) return refuse('reference_unknown', { params: { field: 'businessUnitId' } });

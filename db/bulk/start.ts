@@ -71,7 +71,7 @@ export async function startBulk(
   asked: Asked,
   { action, taskIds, seen }: Order,
 ): Promise<string | Refusal> {
-  const id = await idFromKey(trx, asked.person.userId, 'startBulk', asked.key);
+  const id = idFromKey(asked.person.userId, 'startBulk', asked.key);
   if (await trx('bulks').where({ id }).first('id')) return id;
   const unknown =
     (await refuseUnknownTasks(trx, [...taskIds, ...seen.keys()])) ?? (await refuseUnknownAssignee(trx, action));
@@ -105,7 +105,7 @@ export async function undoBulk(trx: Transaction, asked: Asked, undoes: string): 
     .forUpdate()
     .first<{ action: BulkAction; finished_at: Date | null } | undefined>('action', 'finished_at');
   if (!done) return refuse('not_found');
-  const id = await idFromKey(trx, asked.person.userId, 'undoBulk', asked.key);
+  const id = idFromKey(asked.person.userId, 'undoBulk', asked.key);
   if (await trx('bulks').where({ id }).first('id')) return id;
   if (done.finished_at === null) return refuse('bulk_running');
   if (!(await mayUndo(trx, undoes))) return refuse('nothing_to_undo');

@@ -33,7 +33,7 @@ export async function attachContact(
   await holdAccounts(trx, accountId);
   if (!(await trx('contacts').where({ id: contactId }).forUpdate().first('id')))
     return refuse('reference_unknown', { params: { field: 'contactId' } });
-  const id = await idFromKey(trx, person.userId, 'attachContact', key);
+  const id = idFromKey(person.userId, 'attachContact', key);
   if (await trx('contact_attachments').where({ id, account_id: accountId }).first('id'))
     return { id: contactId, account };
   if (await lockContact(trx, contactId, accountId)) return refuse('contact_there');

@@ -45,7 +45,7 @@ export async function createContact(
 ): Promise<WrittenContact | Refusal> {
   const account = await accountWall(trx, accountId);
   if (!account) return refuse('not_found');
-  const id = await idFromKey(trx, person.userId, 'createContact', key);
+  const id = idFromKey(person.userId, 'createContact', key);
   if (await trx('contacts').where({ id, account_id: accountId }).first('id')) return { id, account };
   const doing = { person, account, id, now };
   const refusal =

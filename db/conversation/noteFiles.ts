@@ -14,8 +14,7 @@ import type { Transaction } from '../wall';
 import { readTalk } from './context';
 
 /** The id that a file under this idempotency key gets, known before its content is kept. */
-export const noteFileIdFor = (trx: Transaction, person: Person, key: string): Promise<string> =>
-  idFromKey(trx, person.userId, 'uploadNoteFile', key);
+export const noteFileIdFor = (person: Person, key: string): string => idFromKey(person.userId, 'uploadNoteFile', key);
 
 export interface NotesOf {
   row: CaseRow;

@@ -114,7 +114,7 @@ export async function postMessage(trx: Transaction, said: NewMessage): Promise<P
   const now = await placeAfter(trx, requestId, said.clock());
   const { row, about, holderId } = talk;
   const posted = {
-    id: await idFromKey(trx, person.userId, 'postMessage', said.key),
+    id: idFromKey(person.userId, 'postMessage', said.key),
     kind: row.kind,
     buId: row.buId,
     regionId: about.regionId,

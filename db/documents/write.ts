@@ -31,8 +31,8 @@ export interface Deposit {
 }
 
 /** The id that a deposit under this idempotency key gets, known before its content is kept. */
-export function documentIdFor(trx: Transaction, person: Person, key: string): Promise<string> {
-  return idFromKey(trx, person.userId, 'uploadDocument', key);
+export function documentIdFor(person: Person, key: string): string {
+  return idFromKey(person.userId, 'uploadDocument', key);
 }
 
 /** Puts a document on an account (requirement 243), or its next version in its place, with its audit line. */

@@ -42,7 +42,7 @@ export async function createInteraction(
 ): Promise<WrittenInteraction | Refusal> {
   const account = await accountWall(trx, accountId);
   if (!account) return refuse('not_found');
-  const id = await idFromKey(trx, person.userId, 'createInteraction', key);
+  const id = idFromKey(person.userId, 'createInteraction', key);
   const made = await trx('interactions')
     .where({ id, account_id: accountId })
     .first<{ version: number } | undefined>('version');

@@ -5,6 +5,7 @@ import { clientNumber } from '../../domain/identity/numbers';
 import type { OpportunityEvent } from '../../domain/processes/opportunity/events';
 import { changeCase } from '../cases/changeCase';
 import type { CaseContext } from '../cases/context';
+import { inOneTrip } from '../inOneTrip';
 import { tell } from '../notifications/tell';
 import { wakeWaiters } from '../requests/waits';
 
@@ -35,21 +36,24 @@ export async function changeStage(
 ): Promise<void> {
   const { trx, row, now } = context;
   const lost = to === 'lost';
-  const [partner] = await trx('opportunities')
-    .where({ id: row.id })
-    .update({
-      stage: to,
-      stage_since: now,
-      updated_at: now,
-      version: trx.raw('version + 1'),
-      loss_reason: lost ? lossReason : null,
-      lost_on: lost ? lostOn : null,
-      loss_comment: lost ? comment : null,
-      competitor: lost ? competitor : null,
-      revive_on: lost ? reviveOn : null,
-      ...(to === 'won' ? { won_on: todayInParis(now) } : {}),
-    })
-    .returning<{ engagement_partner_id: string }[]>('engagement_partner_id');
+  const staged = () =>
+    trx('opportunities')
+      .where({ id: row.id })
+      .update({
+        stage: to,
+        stage_since: now,
+        updated_at: now,
+        version: trx.raw('version + 1'),
+        loss_reason: lost ? lossReason : null,
+        lost_on: lost ? lostOn : null,
+        loss_comment: lost ? comment : null,
+        competitor: lost ? competitor : null,
+        revive_on: lost ? reviveOn : null,
+        ...(to === 'won' ? { won_on: todayInParis(now) } : {}),
+      })
+      .returning<{ engagement_partner_id: string }[]>('engagement_partner_id');
+  // Won or lost, a letter that was waited for is not signed any more.
+  const [[partner]] = await inOneTrip([staged, () => (lost ? wakeWaiters(context) : undefined)]);
   const over = to === 'won' || lost;
   await changeCase(context, {
     state: to,
@@ -60,9 +64,9 @@ export async function changeStage(
     ...(over ? { holder_user_id: null, due_at: null } : { holder_user_id: partner?.engagement_partner_id ?? null }),
   });
   row.state = to;
-  if (to === 'won') await becomeClient(context);
-  // Won or lost, a letter that was waited for is not signed any more.
-  if (over) await wakeWaiters(context);
+  if (to !== 'won') return;
+  await becomeClient(context);
+  await wakeWaiters(context);
 }
 
 /** The partner of a lost opportunity hears on its day that it may be worth another try. */

@@ -36,16 +36,22 @@ async function nextNumber(trx: Transaction): Promise<string> {
 
 /**
  * Opens an opportunity at Identification; its engagement partner is whoever opens it unless another is named (requirement 119).
+ * @param behind what leaves with the last statement of a birth, in the wall of the row
  * @returns the case, the same one for the same person and key, or a refusal
  */
 export async function openOpportunity(
   trx: Transaction,
   { accountId, fields, person, key, now, through }: NewOpportunity,
+  behind: (id: string) => unknown = () => undefined,
 ): Promise<CaseRef | Refusal> {
-  const id = await idFromKey(trx, person.userId, 'createOpportunity', key);
-  if (await trx('cases').where({ id }).first('id')) return { kind: 'opportunity', caseId: id };
+  const id = idFromKey(person.userId, 'createOpportunity', key);
   const buId = fields.businessUnitId ?? person.buId;
-  const [joined, number] = await inOneTrip([() => joinAccount(trx, accountId, buId), () => nextNumber(trx)]);
+  const [made, joined, number] = await inOneTrip([
+    () => trx('cases').where({ id }).first<{ id: string } | undefined>('id'),
+    () => joinAccount(trx, accountId, buId),
+    () => nextNumber(trx),
+  ]);
+  if (made) return { kind: 'opportunity', caseId: id };
   if (!joined) return refuse('reference_unknown', { params: { field: 'accountId' } });
   const wall = { company_id: person.companyId, bu_id: buId };
   const partner = fields.engagementPartnerId ?? person.userId;
@@ -111,6 +117,7 @@ export async function openOpportunity(
         ...(through !== undefined && { data: { through } }),
         at: now,
       }),
+    () => behind(id),
   ]);
   return { kind: 'opportunity', caseId: id };
 }

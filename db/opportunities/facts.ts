@@ -5,11 +5,13 @@ import type { OpportunityFacts, OpportunityState } from '../../domain/processes/
 import { actorId, type CaseContext as WholeContext } from '../cases/context';
 import { letterheadOf } from '../letters/inForce';
 import { knownAt } from '../contacts/contacts';
+import { inOneTrip } from '../inOneTrip';
 import { productInForce } from '../proposals/catalogue';
 import { alwaysKept } from '../proposals/lines';
 import type { Transaction } from '../wall';
 import { lockedApprovalFacts } from './approvalFacts';
-import { gateFactsOf } from './gateFacts';
+import { gateFactsOf, type GateFacts } from './gateFacts';
+import { loadOpportunity } from './load';
 import { lockedReturnFacts } from './stageReturn';
 
 type CaseContext = Pick<WholeContext, 'trx' | 'row' | 'principal' | 'now'>;
@@ -118,16 +120,32 @@ async function isWorkUnderWay({ trx, row }: CaseContext, command: OpportunityCom
   return rows[0]?.under ?? false;
 }
 
-export async function loadFacts(
+/** The opportunity, and all that the rule looks at besides. */
+export interface Known {
+  state: OpportunityState;
+  facts: OpportunityFacts;
+}
+
+export async function loadForDecision(context: CaseContext, command: OpportunityCommand): Promise<Known> {
+  const { trx, row, now } = context;
+  const today = todayInParis(now);
+  const offerId = 'fields' in command ? command.fields.offerId : undefined;
+  const [state, gate] = await inOneTrip([
+    () => loadOpportunity(trx, row.id),
+    () => gateFactsOf(trx, { opportunityId: row.id, accountId: row.accountId, buId: row.buId, offerId }, today),
+  ]);
+  return { state, facts: { ...gate, ...(await factsOfCommand(context, state, command, today)) } };
+}
+
+/** What is read for the commands that need it, and for no other. */
+async function factsOfCommand(
   context: CaseContext,
   state: OpportunityState,
   command: OpportunityCommand,
-): Promise<OpportunityFacts> {
-  const { trx, row, now } = context;
-  const today = todayInParis(now);
-  const offerId = 'fields' in command ? (command.fields.offerId ?? state.fields.offerId) : state.fields.offerId;
+  today: string,
+): Promise<Omit<OpportunityFacts, keyof GateFacts>> {
+  const { trx, row } = context;
   return {
-    ...(await gateFactsOf(trx, { opportunityId: row.id, accountId: row.accountId, buId: row.buId, offerId }, today)),
     approval:
       command.type === 'submitProposal'
         ? await lockedApprovalFacts(trx, {

@@ -15,11 +15,7 @@ export async function readGate(trx: Transaction, id: string, to: Stage, now: Dat
   const { account_id: accountId } = await trx('opportunities')
     .where({ id })
     .first<{ account_id: string }>('account_id');
-  const facts = await gateFactsOf(
-    trx,
-    { opportunityId: id, accountId, buId: values.businessUnitId, offerId: values.offerId },
-    today,
-  );
+  const facts = await gateFactsOf(trx, { opportunityId: id, accountId, buId: values.businessUnitId }, today);
   const fields = gateFieldsOf(values);
   return {
     to,

@@ -4,12 +4,11 @@ import { quietOpportunityEvents } from '../../domain/processes/opportunity/event
 import type { CaseContext } from '../cases/context';
 import { kindHandler } from '../cases/handler';
 import { applyOpportunityEvent } from './apply';
-import { loadFacts } from './facts';
-import { loadOpportunity } from './load';
+import { loadForDecision } from './facts';
 
 async function decide(context: CaseContext, command: OpportunityCommand) {
-  const state = await loadOpportunity(context.trx, context.row.id);
-  return decideOpportunity(state, command, await loadFacts(context, state, command), context.principal);
+  const { state, facts } = await loadForDecision(context, command);
+  return decideOpportunity(state, command, facts, context.principal);
 }
 
 export const opportunityHandler = kindHandler({

@@ -5,9 +5,9 @@ import type { Person } from '../../domain/principal/principal';
 import { decideOpportunity } from '../../domain/processes/opportunity/decideOpportunity';
 import { changesBetween, type FieldChanges } from '../../domain/processes/opportunity/fields';
 import { readCase } from '../cases/caseRow';
+import { inOneTrip } from '../inOneTrip';
 import { narrowToRow, raiseWall, type Transaction } from '../wall';
-import { loadFacts } from './facts';
-import { loadOpportunity } from './load';
+import { loadForDecision } from './facts';
 
 export interface Rehearsed {
   version: number;
@@ -26,16 +26,13 @@ export async function rehearseFields(
   const row = await readCase(trx, id);
   if (row?.kind !== 'opportunity') return null;
   // As the door does: inside the row's own wall, whatever the profile of whoever asks.
-  await narrowToRow(trx, row.companyId, row.buId);
-  const state = await loadOpportunity(trx, id);
-  const { version } = state;
+  const [, { version }] = await inOneTrip([
+    () => narrowToRow(trx, row.companyId, row.buId),
+    () => trx('opportunities').where({ id }).first<{ version: number }>('version'),
+  ]);
   const command = { type: 'changeFields', version, fields } as const;
-  const decision = decideOpportunity(
-    state,
-    command,
-    await loadFacts({ trx, row, principal: person, now }, state, command),
-    person,
-  );
+  const { state, facts } = await loadForDecision({ trx, row, principal: person, now }, command);
+  const decision = decideOpportunity(state, command, facts, person);
   await raiseWall(trx, person);
   return {
     version,

@@ -18,7 +18,7 @@ import { inOneTrip } from '../inOneTrip';
 import type { Transaction } from '../wall';
 import { gateFactsOf } from './gateFacts';
 import { opportunityMilestones } from './milestones';
-import { whyNotDrafted } from '../requests/whyNotDrafted';
+import { whyNotDrafted, type WhyNot } from '../requests/whyNotDrafted';
 
 interface Named {
   id: string;
@@ -106,13 +106,7 @@ function acceptanceView(state: AcceptanceStanding, { grant, asked }: ViewRow) {
 const requestAction = (kind: RequestKind): string => `request${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
 /** What may be done with it now, and what may be asked of Business Support for it. */
-async function permissionsOf(
-  trx: Transaction,
-  person: Person,
-  { id, stage }: ViewRow,
-  now: Date,
-): Promise<Permission[]> {
-  const whyNot = await whyNotDrafted(trx, { context: 'opportunity', id }, person, now);
+function permissionsAt(stage: Stage, whyNot: WhyNot): Permission[] {
   const offered = Object.values(templates).filter(({ contexts }) => contexts.includes('opportunity'));
   return [
     ...opportunityPermissions(stage),
@@ -120,23 +114,29 @@ async function permissionsOf(
   ];
 }
 
-/** @returns null when the caller does not see it */
-export async function readOpportunity(trx: Transaction, person: Person, id: string, now: Date) {
-  const today = todayInParis(now);
+/** Its row, then what the row says to look at; null when the caller does not see it. */
+async function readSeen(trx: Transaction, id: string, today: string) {
   const { rows } = await trx.raw<{ rows: ViewRow[] }>(query, [id]);
   const row = rows[0];
   if (!row) return null;
-  const { amountCents, currency, stageSince, proposal } = row;
-  const [facts, milestones, permissions] = await inOneTrip([
-    () =>
-      gateFactsOf(
-        trx,
-        { opportunityId: id, accountId: row.account.id, buId: row.businessUnit.id, offerId: row.offer?.id ?? null },
-        today,
-      ),
-    () => opportunityMilestones(trx, id, row.stage, row.expectedSignatureOn),
-    () => permissionsOf(trx, person, row, now),
+  const { account, businessUnit, stage, expectedSignatureOn } = row;
+  const [facts, milestones] = await inOneTrip([
+    () => gateFactsOf(trx, { opportunityId: id, accountId: account.id, buId: businessUnit.id }, today),
+    () => opportunityMilestones(trx, id, stage, expectedSignatureOn),
   ]);
+  return { row, facts, milestones };
+}
+
+/** @returns null when the caller does not see it */
+export async function readOpportunity(trx: Transaction, person: Person, id: string, now: Date) {
+  const [seen, whyNot] = await inOneTrip([
+    () => readSeen(trx, id, todayInParis(now)),
+    () => whyNotDrafted(trx, { context: 'opportunity', id }, person, now),
+  ]);
+  if (!seen) return null;
+  const { row, facts, milestones } = seen;
+  const { amountCents, currency, stageSince, proposal } = row;
+  const permissions = permissionsAt(row.stage, whyNot);
   const probabilities = facts.settings.stageProbabilities.value;
   const euroCents = amountCents === null ? null : euroAmount(amountCents, EURO_RATE);
   const acceptance = acceptanceView(facts.acceptance, row);

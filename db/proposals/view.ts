@@ -109,7 +109,7 @@ export async function readProposal(trx: Transaction, person: Person, id: string,
   };
   const gate = await gateFactsOf(
     trx,
-    { opportunityId: row.opportunity.id, accountId: row.account.id, buId: row.buId, offerId: state.fields.offerId },
+    { opportunityId: row.opportunity.id, accountId: row.account.id, buId: row.buId },
     today,
   );
   const facts = { ...gate, approval: await approvalFactsOf(trx, subject) };

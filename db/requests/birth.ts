@@ -119,7 +119,7 @@ async function insertDraft(
 export async function draftRequest(trx: Transaction, wanted: NewRequest): Promise<CaseRef | Refusal> {
   const { template: kind, origin, person, key, now, fields = {} } = wanted;
   const template = templates[kind];
-  const id = await idFromKey(trx, person.userId, 'createRequest', key);
+  const id = idFromKey(person.userId, 'createRequest', key);
   if (await trx('cases').where({ id }).first('id')) return { kind, caseId: id };
   if (!template.contexts.includes(origin.context)) return refuse('template_not_applicable');
   const source = await readSource(trx, origin, person);

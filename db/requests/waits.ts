@@ -9,6 +9,7 @@ import { changeCase } from '../cases/changeCase';
 import { actorId, wallOf, type CaseContext } from '../cases/context';
 import { calendarOf } from '../steps/performers';
 import { setAlarm } from '../tasks/alarms';
+import { inOneTrip } from '../inOneTrip';
 import type { Transaction } from '../wall';
 
 type Data<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>['data'];
@@ -31,13 +32,16 @@ export async function awaitedStatus(trx: Transaction, awaitedId: string | null):
   return rows[0]?.status ?? null;
 }
 
+async function wokenWaiters(trx: Transaction, caseId: string, now: Date) {
+  return trx.raw<{ rows: { id: string; kind: CaseRef['kind'] }[] }>('SELECT id, kind FROM door_wake_waiters(?, ?)', [
+    caseId,
+    now,
+  ]);
+}
+
 /** What happened here may be what others wait for: their processes look again. */
 export async function wakeWaiters({ trx, row, now, touched }: CaseContext): Promise<void> {
-  await holdAwaited(trx, row.id);
-  const { rows } = await trx.raw<{ rows: { id: string; kind: CaseRef['kind'] }[] }>(
-    'SELECT id, kind FROM door_wake_waiters(?, ?)',
-    [row.id, now],
-  );
+  const [, { rows }] = await inOneTrip([() => holdAwaited(trx, row.id), () => wokenWaiters(trx, row.id, now)]);
   touched.push(...rows.map(({ id, kind }) => ({ kind, caseId: id })));
 }
 

@@ -15,13 +15,11 @@ async function openTemplates(trx: Transaction, opportunityId: string | null): Pr
     .pluck<string[]>('template');
 }
 
+/** The reason, by template; null when it may be drafted. */
+export type WhyNot = (template: RequestTemplate) => ErrorCode | null;
+
 /** Why a request of a template is not to be drafted from this record now, by the rule that would refuse the draft; null when it may be. */
-export async function whyNotDrafted(
-  trx: Transaction,
-  origin: Origin,
-  person: Person,
-  now: Date,
-): Promise<(template: RequestTemplate) => ErrorCode | null> {
+export async function whyNotDrafted(trx: Transaction, origin: Origin, person: Person, now: Date): Promise<WhyNot> {
   const source = await readSource(trx, origin, person);
   if (!source) return () => 'not_found';
   const [facts, open] = await inOneTrip([

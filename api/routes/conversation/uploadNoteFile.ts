@@ -10,7 +10,7 @@ export const uploadNoteFile = bind(
   async ({ person, params, key, file, read, write, deps }) => {
     const id = await read(async (trx) => {
       agreed(await notesOf(trx, person, params.id));
-      return noteFileIdFor(trx, person, key);
+      return noteFileIdFor(person, key);
     });
     const stored = await keepContent(deps.documents, file, { documentId: id, companyId: person.companyId });
     return write(async (trx) => {

@@ -27,7 +27,7 @@ export async function keepDeposit(
   const { id, account, words, replaces } = await read(async (trx) => {
     const destination = await whereTo(trx);
     refuseOutsider(person, destination.account);
-    const known = await documentIdFor(trx, person, key);
+    const known = documentIdFor(person, key);
     const full = (await readDocument(trx, known))
       ? null
       : await noRoomFor(trx, destination.account, file.content.length, deps.clock());

@@ -19,7 +19,7 @@ const stageImport = bind(operations.stageImport, async ({ person, body: { kind }
   if (whoseImports(person, kind) === 'none') throw new DomainError(refuse('not_allowed'));
   const { headings, rows } = await readTable(file.content);
   return write(async (trx) => {
-    const id = await idFromKey(trx, person.userId, 'stageImport', key);
+    const id = idFromKey(person.userId, 'stageImport', key);
     const staged = await readImport(trx, id);
     if (!staged) await keepFile(trx, { id, person, kind, fileName: file.name, headings, rows, now: deps.clock() });
     return {

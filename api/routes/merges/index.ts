@@ -17,7 +17,7 @@ const mergeAccounts = bind(
   async ({ params, person, body: { otherId, otherVersion, choices, vaultContactId }, ifMatch, key, deps, write }) => {
     const now = deps.clock();
     const reply = await write(async (trx) => {
-      const id = await idFromKey(trx, person.userId, 'mergeAccounts', key);
+      const id = idFromKey(person.userId, 'mergeAccounts', key);
       const account = agreed(
         await makeOne(trx, {
           person,

@@ -47,7 +47,7 @@ export const importTimeEntries = bind(
       if (!rehearsal) await oneFileAtATime(trx, person.companyId);
       const { named, entries, known, verdicts } = await judge(trx, rows, now);
       if (rehearsal || !known.includes(false)) return { body: counted(verdicts, null) };
-      const id = await idFromKey(trx, person.userId, 'importTimeEntries', key);
+      const id = idFromKey(person.userId, 'importTimeEntries', key);
       await writeEntries(trx, { id, person, fileName: file.name, now }, entries, known, named);
       return { body: counted(verdicts, id) };
     });

@@ -13,16 +13,11 @@ export const createOpportunity = bind(operations.createOpportunity, async ({ per
   const now = deps.clock();
   const reply = await write(async (trx) => {
     await refuseUnknownReferences(trx, fields, accountId);
-    const ref = agreed(
-      await openOpportunity(trx, {
-        accountId,
-        fields: { ...fields, name: fields.name ?? (await nameFor(trx, fields)) },
-        person,
-        key,
-        now,
-      }),
-    );
-    const opportunity = found(await readOpportunity(trx, person, ref.caseId, now));
+    const named = { ...fields, name: fields.name ?? (await nameFor(trx, fields)) };
+    let reading: ReturnType<typeof readOpportunity> | undefined;
+    const read = (id: string) => (reading ??= readOpportunity(trx, person, id, now));
+    const ref = agreed(await openOpportunity(trx, { accountId, fields: named, person, key, now }, read));
+    const opportunity = found(await read(ref.caseId));
     return { body: opportunity, version: opportunity.version };
   });
   announceBirth(deps, person, { kind: 'opportunity', caseId: reply.body.id });

@@ -1,4 +1,5 @@
 import { operations } from '../../../contracts';
+import { inOneTrip } from '../../../db/inOneTrip';
 import { isOffered } from '../../../db/listValues';
 import type { Transaction } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';
@@ -14,8 +15,11 @@ export const transitionOpportunity = bindCommand(operations.transitionOpportunit
   const { to, reason, lossReason, lostOn, comment, competitor, reviveOn } = body;
   const fields = fieldsOf(body.fields);
   const before = async (trx: Transaction) => {
-    await refuseUnknownReferences(trx, fields, await accountOf(trx, params.id));
-    const known = lossReason === undefined || (await isOffered(trx, 'lossReason', lossReason));
+    const [accountId, known] = await inOneTrip([
+      () => accountOf(trx, params.id),
+      () => lossReason === undefined || isOffered(trx, 'lossReason', lossReason),
+    ]);
+    await refuseUnknownReferences(trx, fields, accountId);
     if (!known) throw new DomainError(refuse('value_retired', { params: { field: 'lossReason' } }));
   };
   const command: Transition = {

@@ -5,10 +5,10 @@ import { bind } from '../../routing/bind';
 import { commandProposal } from './command';
 import { lineValues } from './lineValues';
 
-export const addProposalLine = bind(operations.addProposalLine, async (context) => {
-  const { params, body, key, ifMatch, person, read } = context;
+export const addProposalLine = bind(operations.addProposalLine, (context) => {
+  const { params, body, key, ifMatch, person } = context;
   const { productId, ...values } = body;
-  const lineId = await read((trx) => idFromKey(trx, person.userId, 'addProposalLine', key));
+  const lineId = idFromKey(person.userId, 'addProposalLine', key);
   return commandProposal(context, params.id, key, {
     type: 'editLine',
     proposalId: params.id,
@@ -52,14 +52,12 @@ export const removeProposalLines = bind(operations.removeProposalLines, (context
   });
 });
 
-export const duplicateProposalLines = bind(operations.duplicateProposalLines, async (context) => {
-  const { params, body, key, ifMatch, person, read } = context;
-  const copies = await read(async (trx) => {
-    const made = [];
-    for (const lineId of each(body.lineIds))
-      made.push({ lineId, newId: await idFromKey(trx, person.userId, `duplicateProposalLines/${lineId}`, key) });
-    return made;
-  });
+export const duplicateProposalLines = bind(operations.duplicateProposalLines, (context) => {
+  const { params, body, key, ifMatch, person } = context;
+  const copies = each(body.lineIds).map((lineId) => ({
+    lineId,
+    newId: idFromKey(person.userId, `duplicateProposalLines/${lineId}`, key),
+  }));
   return commandProposal(context, params.id, key, {
     type: 'editLine',
     proposalId: params.id,

@@ -30,7 +30,7 @@ export async function newLink(
     .first<{ number: string; status: string; requester_id: string } | undefined>('number', 'status', 'requester_id');
   const hidden = !other || (other.status === 'draft' && other.requester_id !== person.userId);
   if (hidden) throw new DomainError(refuse('reference_unknown', { params: { field } }));
-  return { linkId: await idFromKey(trx, person.userId, 'linkRequest', key), toId, toNumber: other.number, kind };
+  return { linkId: idFromKey(person.userId, 'linkRequest', key), toId, toNumber: other.number, kind };
 }
 
 export const linkRequest = bind(operations.linkRequest, async (context) => {

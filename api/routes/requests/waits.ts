@@ -14,7 +14,7 @@ export const waitRequest = bind(operations.waitRequest, async (context) => {
         .where({ id: params.id })
         .first<{ opportunity_id: string | null } | undefined>('opportunity_id'),
     );
-    const waitId = await idFromKey(trx, person.userId, 'waitRequest', key);
+    const waitId = idFromKey(person.userId, 'waitRequest', key);
     if (body.cause !== 'request')
       return { waitId, link: null, awaitedId: body.cause === 'signed_letter' ? request.opportunity_id : null };
     const link = await newLink(trx, {

@@ -25,7 +25,7 @@ export const addTask = bind(operations.addTask, async (context) => {
     const colleague = assigneeId === null ? null : await findColleagueFor(trx, assigneeId, params.id);
     if (assigneeId !== null && !colleague)
       throw new DomainError(refuse('reference_unknown', { params: { field: 'assigneeId' } }));
-    return { taskId: await idFromKey(trx, person.userId, 'addTask', key), to: colleague };
+    return { taskId: idFromKey(person.userId, 'addTask', key), to: colleague };
   });
   return context.decide(
     { target: { caseId: params.id }, command: { type: 'addTask', taskId, to, on: dueOn, ...said }, key },

@@ -25,7 +25,7 @@ export async function deposit(
   const label = labels.get(words.kind) ?? words.kind;
   const content = smallPdf([label, account.name, ...lines, 'Document de démonstration']);
   const key = play.nextKey();
-  const id = await documentIdFor(play.trx, person, key);
+  const id = documentIdFor(person, key);
   const stored = await play.documents.put([content], `${label} - ${account.name}.pdf`, {
     documentId: id,
     companyId: person.companyId,
