@@ -14,7 +14,7 @@ import { taskStep } from '../db/steps/taskStep';
 import { waitStep } from '../db/steps/waitStep';
 import type { CaseRef } from '../domain/cases/kinds';
 import type { Announce } from './announce';
-import { orIncident, type LookedAt } from './orIncident';
+import { orIncident, unlessFailing, type LookedAt } from './orIncident';
 
 export type { SeenStep, StepAnswer } from '../db/steps/step';
 /** Any command that a process may give; who may give which is decided by the kind of case. */
@@ -46,9 +46,13 @@ export function createCaseActivities({
     return answer;
   };
   return {
-    openProcess: async (opening: { caseId: string; process: string; at: number }) => {
-      const { told = [], ...opened } = await openProcess(knex, opening);
-      if (told.length > 0) announce(opening.caseId, told);
+    openProcess: async ({ caseId, process, at }: { caseId: string; process: string; at: number }) => {
+      const open = (look: boolean) => openProcess(knex, { caseId, process, at, look });
+      const { told = [], ...opened } = await unlessFailing(
+        () => open(true),
+        () => open(false),
+      );
+      if (opened.looked) announce(caseId, told);
       return opened;
     },
     taskStep: (step: LookedAt) => announced(step, () => taskStep(knex, step)),

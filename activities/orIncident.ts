@@ -24,11 +24,18 @@ function isOutage(error: unknown): boolean {
  * tried again every minute, and at once when an operator asks for it.
  */
 export async function orIncident(knex: Knex, step: LookedAt, work: () => Promise<StepAnswer>): Promise<StepAnswer> {
+  return unlessFailing(work, async () => {
+    await openIncident(knex, step.caseId, { node: step.node, round: step.round, code: 'step_failing' });
+    return { outcome: null, ended: false, wakeAt: step.at + restMs, effects: [] };
+  });
+}
+
+/** Does the work, and something else once it has failed too often. */
+export async function unlessFailing<T>(work: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (activityInfo().attempt < triesBeforeGivingUp || isOutage(error)) throw error;
-    await openIncident(knex, step.caseId, { node: step.node, round: step.round, code: 'step_failing' });
-    return { outcome: null, ended: false, wakeAt: step.at + restMs, effects: [] };
+    return otherwise();
   }
 }

@@ -3,9 +3,8 @@ import { lockCase, readCase } from '../cases/caseRow';
 import { inOneTrip } from '../inOneTrip';
 import { enterCase, type Transaction } from '../wall';
 import { auditForged } from './forged';
-import { lookAhead, stepsFrom } from './lookAhead';
-import { lookedAt, unsentEffects, type SeenStep } from './step';
-import { systemContext } from './systemContext';
+import { firstWait, lookAtDecision, lookAtTask, type SeenAtStart } from './lookAtStart';
+import { unsentEffects } from './step';
 
 /** A step done in an earlier run. */
 export interface DoneStep {
@@ -14,23 +13,20 @@ export interface DoneStep {
   outcome: string;
 }
 
-export interface OpenedProcess {
+export interface OpenedProcess extends SeenAtStart {
   exists: boolean;
   done: DoneStep[];
-  effects: string[];
-  /** The human task that is open, as a look at it would say. */
-  ahead?: SeenStep[];
-  /** People whom the look told of something; the workflow does not hear of it. */
-  told?: string[];
   /** The opportunity that the case serves. */
   opportunityId?: string | null;
 }
 
-interface Opening {
+export interface Opening {
   caseId: string;
   /** The workflow that asks: somebody who can reach the engine can start any of them with the id of any case. */
   process: string;
   at: number;
+  /** False after a look that failed again and again: the step itself says so to operators. */
+  look?: boolean;
 }
 
 const nothing: OpenedProcess = { exists: false, done: [], effects: [] };
@@ -50,30 +46,16 @@ async function stepsOf(trx: Transaction, caseId: string): Promise<StepRow[]> {
 
 const isDone = (step: StepRow): step is StepRow & DoneStep => step.closedAt !== null;
 
-/** A look at the human task that is open: it reads the case's decisions up to now, as any look at a task does. */
-async function taskSeen(
-  trx: Transaction,
-  caseId: string,
-  open: StepRow,
-  at: Date,
-): Promise<Pick<OpenedProcess, 'effects' | 'ahead' | 'told'>> {
-  const [row, steps] = await inOneTrip([() => lockCase(trx, caseId), () => stepsFrom(trx, { caseId, ...open })]);
-  if (!row || row.closedAt !== null) return { effects: await unsentEffects(trx, caseId) };
-  const context = systemContext(trx, row, at);
-  const ahead = await lookAhead(context, steps);
-  return { effects: await lookedAt(trx, row), ahead, told: context.told };
-}
-
 /**
- * What a new run of a case walks over: everything that its earlier runs, if any, have done. Nothing is locked, and so
- * nothing is written, where no task is open: what is decided meanwhile the first step reads.
- * A draft has no process yet, whoever tells of it: submitting it is what starts one.
+ * What a new run of a case walks over: everything that its earlier runs, if any, have done, and a look at the task or the
+ * wait where it stands. A draft has no process yet, whoever tells of it: submitting it is what starts one.
  */
-export function openProcess(knex: Knex, { caseId, process, at }: Opening): Promise<OpenedProcess> {
+export function openProcess(knex: Knex, { caseId, process, at, look = true }: Opening): Promise<OpenedProcess> {
+  const begins = firstWait(process);
   return knex.transaction(async (trx) => {
     const [, row, steps, effects] = await inOneTrip([
       () => enterCase(trx, caseId),
-      () => readCase(trx, caseId),
+      () => (begins === null ? readCase(trx, caseId) : lockCase(trx, caseId)),
       () => stepsOf(trx, caseId),
       () => unsentEffects(trx, caseId),
     ]);
@@ -89,13 +71,14 @@ export function openProcess(knex: Knex, { caseId, process, at }: Opening): Promi
       return nothing;
     }
     if (row.state === 'draft') return nothing;
-    const done = steps.filter(isDone).map(({ node, round, outcome }) => ({ node, round, outcome }));
-    const open = steps.find((step) => step.kind === 'humanTask' && !isDone(step));
-    return {
-      exists: true,
-      done,
-      ...(open ? await taskSeen(trx, caseId, open, new Date(at)) : { effects }),
-      opportunityId: row.opportunityId,
+    const seen = async (): Promise<SeenAtStart> => {
+      const task = steps.find((step) => step.kind === 'humanTask' && !isDone(step));
+      if (look && task) return lookAtTask(trx, caseId, task, new Date(at));
+      const wait = steps.find((step) => step.kind === 'wait' && !isDone(step));
+      const place = wait ?? (steps.length === 0 && begins !== null ? { node: begins, round: 1 } : null);
+      return look && place ? lookAtDecision(trx, row, place, new Date(at)) : { effects };
     };
+    const done = steps.filter(isDone).map(({ node, round, outcome }) => ({ node, round, outcome }));
+    return { exists: true, done, ...(await seen()), opportunityId: row.opportunityId };
   });
 }

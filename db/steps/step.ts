@@ -22,12 +22,12 @@ export interface StepRow {
 
 export type StepKind = 'humanTask' | 'serviceStep' | 'wait' | 'deadline';
 
-/** A human task that was opened by the decision that made it due, before its process came to it. */
-export interface SeenStep {
+/** A step that was looked at before its process came to it: by the look at the one ahead of it, or as its run began. */
+export interface SeenStep extends Pick<StepAnswer, 'outcome' | 'wakeAt' | 'over'> {
   node: string;
   round: number;
-  outcome: string | null;
-  wakeAt: number | null;
+  /** Set when the case is over: the run ends there. */
+  ended?: boolean;
 }
 
 /** What the workflow needs to know to go on: no content. */
@@ -94,6 +94,15 @@ export const stepValues = (
   kind: StepKind,
   expectedAt: Date | null,
 ) => ({ node, round, kind, expectedAt });
+
+/** How often the case has come to each of its nodes. */
+export async function roundsOf(trx: Transaction, caseId: string): Promise<Map<string, number>> {
+  const rows = await trx('case_steps')
+    .where({ case_id: caseId })
+    .groupBy('node')
+    .select<{ node: string; round: number }[]>('node', trx.raw('max(round) AS round'));
+  return new Map(rows.map(({ node, round }) => [node, round]));
+}
 
 /** Opens a step where the one before it ended. */
 export async function openStep(

@@ -1,26 +1,34 @@
 import type { Knex } from 'knex';
+import { waitAfter } from '../../domain/processes/graph';
+import { graphs } from '../../domain/processes/graphs';
 import { waitOutcome } from '../../domain/processes/waits';
 import type { CaseRow } from '../cases/caseRow';
 import { decideInside } from '../cases/handleCommand';
 import { inOneTrip } from '../inOneTrip';
 import type { Transaction } from '../wall';
-import { systemContext } from './systemContext';
 import {
   closeStep,
   ended,
   findStep,
   markRead,
   openStep,
+  roundsOf,
   unsentEffects,
   withinStep,
   type StepAnswer,
   type StepRef,
 } from './step';
+import { systemContext } from './systemContext';
 
 interface EventRow {
   seq: number;
   type: string;
   data: Record<string, unknown>;
+}
+
+/** A wait, and the decision that ends it; null while it goes on. */
+interface Wait extends StepRef {
+  found: { outcome: string; seq: number } | null;
 }
 
 /** The case's decisions from where the last step ended; of a step that is open, those that its process has not read: the ones before held no outcome, and there may be thousands. */
@@ -34,12 +42,28 @@ async function unreadBy(trx: Transaction, row: CaseRow, { node, round }: StepRef
   return rows;
 }
 
-function firstOutcome(kind: CaseRow['kind'], events: readonly EventRow[]): { outcome: string; seq: number } | null {
+function firstOutcome(kind: CaseRow['kind'], events: readonly EventRow[]): Wait['found'] {
   for (const event of events) {
     const outcome = waitOutcome(kind, event);
     if (outcome !== null) return { outcome, seq: event.seq };
   }
   return null;
+}
+
+/** This wait and, where what ended it leads to another one and to nothing else, that one too: its run looks once for all of them. */
+function waitsFrom(row: CaseRow, from: StepRef, events: readonly EventRow[], rounds: Map<string, number>): Wait[] {
+  const waits: Wait[] = [];
+  let unread = events;
+  for (let at: StepRef | null = from; at;) {
+    const found = firstOutcome(row.kind, unread);
+    waits.push({ ...at, found });
+    if (!found) break;
+    unread = unread.filter(({ seq }) => seq > found.seq);
+    const node = waitAfter(graphs[row.kind], at.node, found.outcome);
+    at = node === null ? null : { caseId: row.id, node, round: (rounds.get(node) ?? 0) + 1 };
+    if (at) rounds.set(at.node, at.round);
+  }
+  return waits;
 }
 
 /** A case that is over ends its run, unless it has still to wake on a day: then the run sleeps with it, and does on that day what is to be done. */
@@ -58,25 +82,49 @@ async function sleepOrEnd(trx: Transaction, row: CaseRow, now: Date, effects: st
   return { ...ended(await unsentEffects(trx, row.id)), told: context.told };
 }
 
-/** Waits for a decision that people take outside any task: reads the case's decisions in order, from where the last step ended. */
+/** @param atLast what is to be said of the last of them, where nothing ended it */
+function answerOf([own, ...behind]: readonly Wait[], atLast: StepAnswer): StepAnswer {
+  if (!own?.found) return atLast;
+  const { effects, told, ...lasting } = atLast;
+  const ahead = behind.map(({ node, round, found }) => ({
+    node,
+    round,
+    ...(found ? { outcome: found.outcome, wakeAt: null } : lasting),
+  }));
+  return {
+    outcome: own.found.outcome,
+    ended: false,
+    wakeAt: null,
+    effects,
+    ...(told && { told }),
+    ...(ahead.length > 0 && { ahead }),
+  };
+}
+
+/** A look at a wait of a case whose row is locked: reads its decisions in order, from where the last step ended. */
+export async function lookAtWait(trx: Transaction, row: CaseRow, ref: StepRef, at: Date): Promise<StepAnswer> {
+  const [known, events, rounds, effects] = await inOneTrip([
+    () => findStep(trx, ref),
+    () => unreadBy(trx, row, ref),
+    () => roundsOf(trx, row.id),
+    () => unsentEffects(trx, row.id),
+  ]);
+  if (known && known.outcome !== null) return { outcome: known.outcome, ended: false, wakeAt: null, effects };
+  const waits = waitsFrom(row, ref, events, rounds);
+  const last = waits.at(-1)?.found;
+  await inOneTrip([
+    ...waits.flatMap((wait, index) => [
+      () => (known && index === 0 ? undefined : openStep(trx, row, wait, 'wait', at)),
+      () => wait.found && closeStep(trx, wait, wait.found.outcome, wait.found.seq, at),
+    ]),
+    () => markRead(trx, row, last?.seq ?? row.lastSeq),
+  ]);
+  const stays: StepAnswer = { outcome: null, ended: false, wakeAt: null, effects };
+  const atLast = last || row.closedAt === null ? stays : await sleepOrEnd(trx, row, at, effects);
+  return answerOf(waits, atLast);
+}
+
+/** Waits for a decision that people take outside any task. */
 export function waitStep(knex: Knex, ref: StepRef & { at: number }): Promise<StepAnswer> {
-  const at = new Date(ref.at);
-  return withinStep(knex, ref.caseId, async (trx, row) => {
-    const [known, events, effects] = await inOneTrip([
-      () => findStep(trx, ref),
-      () => unreadBy(trx, row, ref),
-      () => unsentEffects(trx, row.id),
-    ]);
-    if (known && known.outcome !== null) return { outcome: known.outcome, ended: false, wakeAt: null, effects };
-    const found = firstOutcome(row.kind, events);
-    await inOneTrip([
-      () => (known ? undefined : openStep(trx, row, ref, 'wait', at)),
-      () => markRead(trx, row, found?.seq ?? row.lastSeq),
-      () => found && closeStep(trx, ref, found.outcome, found.seq, at),
-    ]);
-    if (found) return { outcome: found.outcome, ended: false, wakeAt: null, effects };
-    return row.closedAt === null
-      ? { outcome: null, ended: false, wakeAt: null, effects }
-      : sleepOrEnd(trx, row, at, effects);
-  });
+  return withinStep(knex, ref.caseId, (trx, row) => lookAtWait(trx, row, ref, new Date(ref.at)));
 }

@@ -21,6 +21,10 @@ export type RequestKind = (typeof requestKinds)[number];
 export const caseKinds = ['opportunity', 'proposalApproval', ...requestKinds] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
+export function isCaseKind(kind: string): kind is CaseKind {
+  return (caseKinds as readonly string[]).includes(kind);
+}
+
 export function isRequestKind(kind: string): kind is RequestKind {
   return (requestKinds as readonly string[]).includes(kind);
 }

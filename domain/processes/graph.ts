@@ -49,12 +49,19 @@ export function performerOf(graph: ProcessGraph, node: string): Performer | null
   return found?.type === 'userTask' ? found.performer : null;
 }
 
-/** The one human task that follows this step when it ended so; null when anything else does, or more than one thing may. */
-export function taskAfter(graph: ProcessGraph, from: string, outcome: string | null): string | null {
+function onlyAfter(type: GraphNode['type'], graph: ProcessGraph, from: string, outcome: string | null): string | null {
   const ways = graph.flows.filter((flow) => flow.from === from && (flow.when === undefined || flow.when === outcome));
   const [way] = ways;
-  return way && ways.length === 1 && graph.nodes[way.to]?.type === 'userTask' ? way.to : null;
+  return way && ways.length === 1 && graph.nodes[way.to]?.type === type ? way.to : null;
 }
+
+/** The one human task that follows this step when it ended so; null when anything else does, or more than one thing may. */
+export const taskAfter = (graph: ProcessGraph, from: string, outcome: string | null): string | null =>
+  onlyAfter('userTask', graph, from, outcome);
+
+/** The same, where it is a decision that is waited for. */
+export const waitAfter = (graph: ProcessGraph, from: string, outcome: string | null): string | null =>
+  onlyAfter('wait', graph, from, outcome);
 
 /** Whether nobody has anything to do any more once this task ended so: what follows, the process does by itself. */
 export function endsWork(graph: ProcessGraph, node: string, outcome: string): boolean {

@@ -1,13 +1,11 @@
 /** Runs of cases as the engine knows them. */
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
-import { caseKinds, newsSignalName, workflowIdOf, type CaseKind, type CaseRef } from '../../domain/cases/kinds';
-
-const isKind = (kind: string): kind is CaseKind => (caseKinds as readonly string[]).includes(kind);
+import { isCaseKind, newsSignalName, workflowIdOf, type CaseRef } from '../../domain/cases/kinds';
 
 /** The case that a run is of; null for a run that is no case's. */
 function caseOf(workflowId: string): CaseRef | null {
   const [kind = '', caseId = ''] = workflowId.split('/');
-  return isKind(kind) && /^[0-9a-f-]{36}$/.test(caseId) ? { kind, caseId } : null;
+  return isCaseKind(kind) && /^[0-9a-f-]{36}$/.test(caseId) ? { kind, caseId } : null;
 }
 
 /** Of these cases, the workflow ids of those that have a run. */

@@ -36,8 +36,8 @@ function remember(done: readonly { node: string; round: number; outcome: string 
 }
 
 /**
- * Steps that an earlier look has seen already: the decision that ended one human task opened the next, and one look says
- * both. Histories from before that have no such answers, and look at each step.
+ * Steps that an earlier look has seen already: what ended one step opened the next, and one look says both; a run that
+ * begins sees where its case stands. Histories from before that have no such answers, and look at each step.
  */
 class SeenAhead {
   private readonly steps = new Map<string, SeenStep>();
@@ -50,7 +50,7 @@ class SeenAhead {
   take(node: string, round: number): StepAnswer | undefined {
     const step = this.steps.get(`${node}/${round}`);
     this.steps.delete(`${node}/${round}`);
-    return step && { outcome: step.outcome, ended: false, wakeAt: step.wakeAt, effects: [] };
+    return step && { ...step, ended: step.ended ?? false, effects: [] };
   }
 }
 
@@ -71,12 +71,17 @@ export async function runProcess(ref: CaseRef, work: (process: Process) => Promi
     for (const key of keys) if (!leaving.has(key)) leaving.set(key, effects.deliverEffect({ caseId: ref.caseId, key }));
   };
 
+  // News from before the run began is read as it begins; what arrives meanwhile is news.
+  const { news } = heard;
+  heard.news = false;
   // The row decides whose process it has, not whoever started this one.
   const opened = await steps.openProcess({ caseId: ref.caseId, process: workflowInfo().workflowType, at: Date.now() });
   if (!opened.exists) {
     log.warn('no such case, or a draft');
     return;
   }
+  // A look of a build from before answered nothing of what it had read.
+  if (!opened.looked) heard.news ||= news;
   send(opened.effects);
   const done = remember(opened.done);
   const ahead = new SeenAhead();
@@ -114,7 +119,8 @@ export async function runProcess(ref: CaseRef, work: (process: Process) => Promi
         .outcome,
     waitFor: async (node, { round = 1 } = {}) =>
       done.get(`${node}/${round}`) ??
-      (await settle(() => steps.waitStep({ caseId: ref.caseId, node, round, at: Date.now() }))).outcome,
+      (await settle(() => steps.waitStep({ caseId: ref.caseId, node, round, at: Date.now() }), ahead.take(node, round)))
+        .outcome,
     deadline: async (node, { round = 1 } = {}) =>
       done.get(`${node}/${round}`) ??
       (await settle(() => steps.deadlineStep({ caseId: ref.caseId, node, round, at: Date.now() }))).outcome,

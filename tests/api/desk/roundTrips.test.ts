@@ -2,7 +2,7 @@
 import { taskStep } from '../../../db/steps/taskStep';
 import { openProcess } from '../../../db/steps/openProcess';
 import { waitStep } from '../../../db/steps/waitStep';
-import { expectStatus } from '../../support/story';
+import { daysFromNow, expectStatus } from '../../support/story';
 import { openDesk, type Desk } from '../../support/desk';
 import { askedBy, type Asked } from '../../support/trips';
 import type { ApiClient } from '../../support/apiClient';
@@ -106,24 +106,55 @@ test('what a process has still to read is told once: it reads what was decided m
   expect(desk.api.told).toEqual([...told, ...told]);
 });
 
-test('a run of an opportunity begins with two looks, and the one that sees it closed ends it', async () => {
+test('an opportunity is opened, seen by the run that begins, and lost within its statements, waits and looks', async () => {
   await ready();
   const { id: accountId } = await desk.owner('accounts').first<{ id: string }>('id');
+  const { companyId } = desk.api.firm;
+  await desk.owner('list_values').insert({ company_id: companyId, list: 'lossReason', code: 'PRIX', label: 'Prix' });
   const anna = await desk.api.login(desk.api.firm.people.anna);
-  const { id: caseId } = expectStatus(
-    await anna.post<{ id: string }>('/opportunities', { body: { accountId, name: 'Sans suite' } }),
-    201,
-  );
-  const opening = await askedBy(() =>
-    openProcess(desk.api.deps.pool, { caseId, process: 'opportunity', at: Date.now() }),
-  );
-  expectAtMost(opening, { statements: 6, trips: 2 });
-  // A row that is locked is written, and what is written is waited for on the disk.
-  expect(opening.statements.filter((text) => /FOR UPDATE|INSERT|UPDATE /.test(text))).toEqual([]);
-  const look = () => waitStep(desk.api.deps.pool, { caseId, node: 'identification', round: 1, at: Date.now() });
-  expectAtMost(await askedBy(look), { statements: 9, trips: 4 });
-  await desk.owner('cases').where({ id: caseId }).update({ state: 'lost', closed_at: new Date() });
-  expect(await look()).toEqual({ outcome: null, ended: true, wakeAt: null, effects: [], over: true });
+  const opened = async () =>
+    expectStatus(await anna.post<{ id: string }>('/opportunities', { body: { accountId, name: 'Sans suite' } }), 201)
+      .id;
+  const lost = (id: string) => async () =>
+    expectStatus(
+      await anna.post(`/opportunities/${id}/transitions`, {
+        body: { to: 'lost', lossReason: 'PRIX', lostOn: daysFromNow(0) },
+      }),
+      200,
+    );
+  const begins = (caseId: string) =>
+    openProcess(desk.api.deps.pool, { caseId, process: 'opportunity', at: Date.now() });
+  const waits = (caseId: string) =>
+    waitStep(desk.api.deps.pool, { caseId, node: 'identification', round: 1, at: Date.now() });
+  const over = { outcome: null, wakeAt: null, ended: true, over: true };
+
+  // Whatever each connection asks once is behind it.
+  await lost(await opened())();
+  let caseId = '';
+  expectAtMost(await askedBy(async () => (caseId = await opened())), { statements: 26, trips: 7 });
+  expectAtMost(await askedBy(() => begins(caseId)), { statements: 12, trips: 4 });
+  expectAtMost(await askedBy(lost(caseId)), { statements: 28, trips: 8 });
+  let look: unknown;
+  expectAtMost(await askedBy(async () => (look = await waits(caseId))), { statements: 11, trips: 4 });
+  // What ended one wait leads to the next, which the same look opens and sees over: the run ends without asking again.
+  expect(look).toEqual({
+    outcome: 'lost',
+    ended: false,
+    wakeAt: null,
+    effects: [],
+    ahead: [{ node: 'lost', round: 1, ...over }],
+  });
+
+  const early = await opened();
+  await lost(early)();
+  expect(await begins(early)).toMatchObject({
+    done: [],
+    looked: true,
+    ahead: [
+      { node: 'identification', round: 1, outcome: 'lost', wakeAt: null },
+      { node: 'lost', round: 1, ...over },
+    ],
+  });
 });
 
 test('a claim whose lease ends before the process looks again tells it', async () => {
