@@ -24,6 +24,13 @@ export function register(group: ShortcutGroup, always = false): () => void {
   return () => groups.delete(group);
 }
 
+/** Parts of a page register by themselves what belongs under one title: it is read under it once. */
+function byTitle(groups: Iterable<ShortcutGroup>): ShortcutGroup[] {
+  const titled = new Map<string, Shortcut[]>();
+  for (const { title, shortcuts } of groups) titled.set(title, [...(titled.get(title) ?? []), ...shortcuts]);
+  return [...titled].map(([title, shortcuts]) => ({ title, shortcuts }));
+}
+
 /** Those that work now, for the help: the page's first, and of the shell's those that it leaves. */
 export function workingGroups(): ShortcutGroup[] {
   const taken = new Set([...ofPages].flatMap(({ shortcuts }) => shortcuts.map(({ keys }) => keys)));
@@ -31,7 +38,7 @@ export function workingGroups(): ShortcutGroup[] {
     title,
     shortcuts: shortcuts.filter(({ keys }) => !taken.has(keys)),
   }));
-  return [...ofPages, ...left.filter(({ shortcuts }) => shortcuts.length > 0)];
+  return byTitle([...ofPages, ...left]).filter(({ shortcuts }) => shortcuts.length > 0);
 }
 
 /** The last of the same keys is the one that works. */

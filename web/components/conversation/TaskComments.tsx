@@ -4,6 +4,7 @@ import { IconMessage } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskSummary } from '../../../contracts/tasks/summary';
+import { useKeyedActions } from '../../palette/useKeyedActions';
 import { taskTitle } from '../task/taskTitle';
 import classes from './Conversation.module.css';
 import { Messages } from './Messages';
@@ -21,6 +22,8 @@ export function TaskComments({ task, request, open = false }: TaskCommentsProps)
   const { t } = useTranslation('cases');
   const [opened, { toggle }] = useDisclosure(open && task.comments > 0);
   const panel = useId();
+  const label = task.comments > 0 ? t('conversation.comments', { count: task.comments }) : t('conversation.comment');
+  useKeyedActions(t('task.keys'), [{ id: `comments ${task.id}`, label, description: taskTitle(task), run: toggle }]);
   return (
     <div className={classes.comments}>
       <Button
@@ -31,7 +34,7 @@ export function TaskComments({ task, request, open = false }: TaskCommentsProps)
         aria-controls={panel}
         onClick={toggle}
       >
-        {task.comments > 0 ? t('conversation.comments', { count: task.comments }) : t('conversation.comment')}
+        {label}
       </Button>
       <section
         id={panel}
