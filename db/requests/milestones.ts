@@ -12,18 +12,22 @@ interface StepRow {
 }
 
 /** The line of a request: sent, then the milestones of its process, each with when it was done or is due. */
-export async function requestMilestones(trx: Transaction, id: string, template: RequestKind): Promise<MilestoneView[]> {
+export async function requestMilestones(
+  trx: Transaction,
+  id: string,
+  template: RequestKind,
+  submittedAt: Date | null,
+): Promise<MilestoneView[]> {
   const { rows } = await trx.raw<{ rows: StepRow[] }>(
     `SELECT DISTINCT ON (s.node) s.node, s.opened_at AS "openedAt", s.closed_at AS "closedAt", s.outcome, t.due_at AS "dueAt"
      FROM case_steps s LEFT JOIN tasks t ON t.case_id = s.case_id AND t.node = s.node AND t.round = s.round WHERE s.case_id = ? ORDER BY s.node, s.round DESC`,
     [id],
   );
-  const request = await trx('requests').where({ id }).first<{ submitted_at: Date | null }>('submitted_at');
   const steps = new Map(rows.map((row) => [row.node, row]));
   const sent: MilestoneView = {
     key: 'submitted',
-    state: request.submitted_at ? 'planted' : 'current',
-    at: request.submitted_at?.toISOString() ?? null,
+    state: submittedAt ? 'planted' : 'current',
+    at: submittedAt?.toISOString() ?? null,
     expectedAt: null,
   };
   const milestones = graphs[template].milestones.map((key): MilestoneView => {

@@ -13,6 +13,7 @@ import type { Prefilled } from '../../domain/templates/template';
 import { standInOf } from '../absences/standIn';
 import { accountRef } from '../accounts/accountRef';
 import { holderColumns, holderJoins, toHolder, type HolderRow } from '../cases/read/holder';
+import { inOneTrip } from '../inOneTrip';
 import { readOpenTask } from '../tasks/view';
 import type { Transaction } from '../wall';
 import { requestMilestones } from './milestones';
@@ -163,7 +164,6 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
     fields: row.fields,
     wait: row.wait,
   };
-  const open = await readOpenTask(trx, person, id, now);
   const subject = {
     accountId: row.account.id,
     opportunityId: row.opportunity?.id ?? null,
@@ -172,10 +172,15 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
     fields: row.fields,
   };
   const template = templates[row.template];
-  const standInId = row.requester.id === person.userId ? null : await standInOf(trx, row.requester.id, now);
   const term = reopeningTerm(state, row.reopensUntil);
-  const successor = term?.final === null ? await readSuccessor(trx, id) : null;
-  const facts = row.status === 'draft' ? await loadRequestFacts(trx, subject, now, { reads: template.reads }) : null;
+  const [open, milestones, links, standInId, successor, facts] = await inOneTrip([
+    () => readOpenTask(trx, person, id, now),
+    () => requestMilestones(trx, id, row.template, submittedAt),
+    () => linksOf(trx, id),
+    () => (row.requester.id === person.userId ? null : standInOf(trx, row.requester.id, now)),
+    () => (term?.final === null ? readSuccessor(trx, id) : null),
+    () => (row.status === 'draft' ? loadRequestFacts(trx, subject, now, { reads: template.reads }) : null),
+  ]);
   return {
     id: row.id,
     number: row.number,
@@ -195,12 +200,12 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
     provenance: provenanceView(row),
     checklist: row.items.map((item) => itemView(state, item)),
     holder: toHolder(row, person.userId),
-    milestones: await requestMilestones(trx, id, row.template),
+    milestones,
     task: open?.summary ?? null,
     similar: row.similar,
     closesAt: open?.task.closesAt ?? null,
     wait: waitView(row.wait, open?.task.followUpAt ?? null),
-    links: await linksOf(trx, id),
+    links,
     decision: decisionView(row),
     register: register && { outcome: register.outcome, checkedAt: new Date(register.at).toISOString() },
     reopening: term && { ...term, replacedBy: successor && successorView(successor, person.userId) },

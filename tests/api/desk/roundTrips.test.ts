@@ -61,6 +61,12 @@ test('a claim, a completion and a look of the process stay within their statemen
   );
 });
 
+test('the page of a request is read in two looks, one behind the other, whatever it shows', async () => {
+  const { id } = await ready();
+  const page = async () => expectStatus(await agent.get(`/requests/${id}`), 200);
+  expectAtMost(await askedBy(page), { statements: 9, trips: 4 });
+});
+
 test('the decision that ends one human task opens the next, and one look of the process sees both', async () => {
   const { id, taskId } = await ready();
   await post(`/tasks/${taskId}/claim`)();
