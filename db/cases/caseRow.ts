@@ -40,6 +40,13 @@ export async function lockCase(trx: Transaction, caseId: string): Promise<CaseRo
   return rows[0] ?? null;
 }
 
+/** The opportunity that a request serves, before the request itself: whoever decides on both takes them in this order. */
+export async function lockOpportunityOf(trx: Transaction, caseId: string): Promise<void> {
+  await trx.raw('SELECT id FROM cases WHERE id = (SELECT c.opportunity_id FROM cases c WHERE c.id = ?) FOR UPDATE', [
+    caseId,
+  ]);
+}
+
 /** The case that a task belongs to, which never changes. */
 export async function lockCaseOfTask(trx: Transaction, taskId: string): Promise<CaseRow | null> {
   const { rows } = await trx.raw<{ rows: CaseRow[] }>(

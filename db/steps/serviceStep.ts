@@ -117,10 +117,14 @@ async function nextKey(trx: Transaction, step: ServiceStep): Promise<string> {
 
 const asProcess = ({ node }: ServiceStep): Principal => ({ kind: 'system', process: node });
 
+/** Steps whose consequence is the opportunity's too. */
+const alsoOfOpportunity: ReadonlySet<string> = new Set(['openSite']);
+
 /** A step that changes its own case: opened, decided and closed in one transaction. */
 async function onOwnCase(knex: Knex, step: ServiceStep): Promise<ServiceAnswer> {
   let heard: Pick<ServiceAnswer, 'touched' | 'told'> = { touched: [], told: [] };
-  const answer = await withinStep(knex, step.caseId, async (trx, row) => {
+  const opportunityFirst = alsoOfOpportunity.has(step.node);
+  const decideHere = async (trx: Transaction, row: CaseRow): Promise<StepAnswer> => {
     const [outcome, key] = await inOneTrip([() => openOnce(trx, row, step), () => nextKey(trx, step)]);
     if (outcome !== null) return { outcome, ended: false, wakeAt: null, effects: await unsentEffects(trx, row.id) };
     const request: CommandRequest = {
@@ -133,7 +137,8 @@ async function onOwnCase(knex: Knex, step: ServiceStep): Promise<ServiceAnswer> 
     const context = contextFor(trx, row, request.principal, request.now);
     heard = context;
     return close(trx, row, step, await decideInside(context, request));
-  });
+  };
+  const answer = await withinStep(knex, step.caseId, decideHere, { opportunityFirst });
   return { answer, touched: heard.touched, told: heard.told };
 }
 

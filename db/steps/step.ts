@@ -1,6 +1,6 @@
 /** Steps that a process has done are remembered: a run that starts again walks over them. */
 import type { CaseRow } from '../cases/caseRow';
-import { lockCase } from '../cases/caseRow';
+import { lockCase, lockOpportunityOf } from '../cases/caseRow';
 import { inOneTrip } from '../inOneTrip';
 import { enterCase, type Transaction } from '../wall';
 import type { Knex } from 'knex';
@@ -61,9 +61,14 @@ export function withinStep(
   knex: Knex,
   caseId: string,
   work: (trx: Transaction, row: CaseRow) => Promise<StepAnswer>,
+  { opportunityFirst = false } = {},
 ): Promise<StepAnswer> {
   return knex.transaction(async (trx) => {
-    const [, row] = await inOneTrip([() => enterCase(trx, caseId), () => lockCase(trx, caseId)]);
+    const [, , row] = await inOneTrip([
+      () => enterCase(trx, caseId),
+      () => (opportunityFirst ? lockOpportunityOf(trx, caseId) : undefined),
+      () => lockCase(trx, caseId),
+    ]);
     return row ? work(trx, row) : gone;
   });
 }

@@ -19,7 +19,7 @@ export interface Mission {
   accountId: string;
 }
 
-type Origin = { missionId: string } | { accountId: string } | { opportunityId: string };
+export type Origin = { missionId: string } | { accountId: string } | { opportunityId: string };
 
 /** The mission of a won opportunity; its first instalments are billed by now. */
 export async function billedMission({ bench, claire }: Players, opportunity: OpportunityBody): Promise<Mission> {
@@ -148,9 +148,14 @@ export const renewal = () => ({
 export const exit = () => ({ reason: 'ceased', leftOn: daysFromNow(0), remainder: 'give_up' });
 
 /** What is said of another establishment of a client, whose SIRET closes with its key. */
-export async function newSite({ claire }: Pick<Players, 'claire'>, accountId: string): Promise<Record<string, string>> {
+/** @param nic first four digits of its own: no two sites of one client alike */
+export async function newSite(
+  { claire }: Pick<Players, 'claire'>,
+  accountId: string,
+  nic = '0042',
+): Promise<Record<string, string>> {
   const { siren } = expectStatus(await claire.get<{ siren: string }>(`/accounts/${accountId}`), 200);
-  const siret = Array.from({ length: 10 }, (_, key) => `${siren}0042${key}`).find(isSiretValid) ?? '';
+  const siret = Array.from({ length: 10 }, (_, key) => `${siren}${nic}${key}`).find(isSiretValid) ?? '';
   return { siret, name: 'Magasin de Rennes', addressLine: '8 rue des Essais', postcode: '35000', city: 'Rennes' };
 }
 

@@ -94,6 +94,8 @@ export type OpportunityProcessCommand =
       reviveOn?: string | null;
     }
   | { type: 'recallLoss' }
+  /** An establishment that was asked for with it is open (requirement 40). */
+  | { type: 'nameSite'; siteId: string }
   /** What was announced and what was written about it are read where the decision is: they do not travel with the process. */
   | { type: 'returnToQualification'; reason: string | null; announced: readonly ReturnEffect[] };
 
@@ -121,6 +123,7 @@ const types: Readonly<Record<OpportunityCommand['type'], true>> = {
   deletePlanningBlocks: true,
   loseOpportunity: true,
   recallLoss: true,
+  nameSite: true,
   returnToQualification: true,
 };
 

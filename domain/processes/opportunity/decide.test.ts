@@ -258,6 +258,20 @@ describe('a mission (D14)', () => {
   });
 });
 
+describe('the site that a request opened (requirement 40)', () => {
+  const named: OpportunityCommand = { type: 'nameSite', siteId: 's2' };
+  const chosen = { ...fields, siteId: 's1' };
+
+  test.each([
+    ['is the opportunity’s from then on', {}, ['fieldsChanged']],
+    ['not in the place of one that somebody chose', { fields: chosen }, []],
+    ['not on what is won already', { stage: 'won' }, []],
+    ['not on what is lost', { stage: 'lost' }, []],
+  ] as const)('%s', (_name, state, expected) => {
+    expect(answer(at(state), named)).toEqual(expected);
+  });
+});
+
 describe('won (D15)', () => {
   const signed = proposal('signed', { letterSigned: true });
 

@@ -2,11 +2,13 @@
 import { decided, type Decision } from '../../cases/decision';
 import { refuse } from '../../errors/refusal';
 import { hasHappened, nextMissionState, type MissionEvent } from '../../mission/state';
+import { isOpenStage } from '../../opportunity/stage';
 import { nextProposalState } from '../../proposal/state';
 import { whyNotArchivable } from '../lossArchival/rules';
 import type { OpportunityProcessCommand } from './commands';
 import type { OpportunityEvent } from './events';
 import { decideReturn } from './decideReturn';
+import { changesBetween } from './fields';
 import type { OpportunityFacts, OpportunityState } from './state';
 
 type Mission = NonNullable<OpportunityState['mission']>;
@@ -66,6 +68,12 @@ function recallLoss(
 ): Decision<OpportunityEvent> {
   if (stage !== 'lost' || recallOn === null || recallOn > today) return decided();
   return decided({ type: 'lossRecalled', data: { partnerId: fields.engagementPartnerId, reviveOn: recallOn } });
+}
+
+/** A site that somebody chose stays, and a closed opportunity is as it ended. */
+function nameSite({ stage, fields }: OpportunityState, siteId: string): Decision<OpportunityEvent> {
+  if (fields.siteId !== null || !isOpenStage(stage)) return decided();
+  return decided({ type: 'fieldsChanged', data: { changes: changesBetween(fields, { siteId }) } });
 }
 
 export function decideProcess(
@@ -129,5 +137,7 @@ export function decideProcess(
       return decideReturn(state, command, facts);
     case 'recallLoss':
       return recallLoss(state, facts);
+    case 'nameSite':
+      return nameSite(state, command.siteId);
   }
 }

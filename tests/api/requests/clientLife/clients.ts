@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { wonSteps, type Told } from '../../../faults/mainJobSteps';
 import type { Answer, ApiClient } from '../../../support/apiClient';
 import type { TestApplication } from '../../../support/application';
-import { requestWhere, sent } from '../../../support/deskStories';
+import { requestWhere, sent, type Origin } from '../../../support/deskStories';
 import { decide, expectStatus, opportunityWhere } from '../../../support/story';
 
 export interface ClientLife {
@@ -49,7 +49,7 @@ export function withClients(plant: () => ClientLife) {
 
   async function passed(
     template: string,
-    origin: { accountId: string } | { missionId: string },
+    origin: Origin,
     accountId: string,
     fields: Record<string, string>,
   ): Promise<string> {

@@ -4,7 +4,7 @@ import type { ApiClient } from '../../../support/apiClient';
 import type { TestApplication } from '../../../support/application';
 import { draftFrom, newSite, renewal, requestWhere, sent } from '../../../support/deskStories';
 import { eventually } from '../../../support/eventually';
-import { daysFromNow, decide, emailOf, expectStatus, type RequestBody } from '../../../support/story';
+import { daysFromNow, decide, emailOf, expectStatus, openOpportunity, type RequestBody } from '../../../support/story';
 import { refusal, withClients, type Client, type ClientLife } from './clients';
 
 export function underWaySuite(plant: () => ClientLife): void {
@@ -133,6 +133,27 @@ export function underWaySuite(plant: () => ClientLife): void {
       .orderBy('id', 'desc')
       .first<{ data: object }>('data');
     expect(line).toMatchObject({ data: { fields: ['sites'], request: expect.stringMatching(/^DEM/) as string } });
+  });
+
+  test('a site asked for with an opportunity stands on it once it is open, and its history says so; one that was chosen stays', async () => {
+    const { accountId } = staying;
+    const { id: opportunityId } = await openOpportunity(claire, accountId);
+    const ask = async (nic: string) =>
+      passed('additionalSite', { opportunityId }, accountId, await newSite({ claire }, accountId, nic));
+    const read = async () =>
+      expectStatus(
+        await claire.get<{ version: number; site: { name: string } | null }>(`/opportunities/${opportunityId}`),
+        200,
+      );
+    const before = await read();
+    expect(before.site).toBeNull();
+    await ask('0043');
+    const after = await read();
+    expect(after).toMatchObject({ version: before.version + 1, site: { name: 'Magasin de Rennes' } });
+    const events = owner('case_events').where({ case_id: opportunityId, type: 'fieldsChanged' });
+    expect(await events.select('principal_kind')).toEqual([{ principal_kind: 'system' }]);
+    await ask('0044');
+    expect(await read()).toEqual(after);
   });
 
   test('two requests for one site, passed at the same time: one site, and the other request is told why', async () => {
