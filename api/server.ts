@@ -6,6 +6,7 @@ import { companyOfCases } from '../db/cases/companyOf';
 import { openChangePublisher } from '../db/changes';
 import { listenToChanges } from '../db/changeListener';
 import { knownFiles } from '../db/documents/files';
+import { giveUpUploads } from '../db/documents/pieces';
 import { openPool } from '../db/pool';
 import { refuseUnsafeRole } from '../db/startupCheck';
 import { tellNews } from '../integrations/engine/news';
@@ -93,7 +94,10 @@ async function start(config: Config, logger: Logger): Promise<void> {
   const pdfs = createPdfReader();
   const stopSweeping = every(
     SWEEP_EVERY_MS,
-    async () => documents.removeOrphans(await knownFiles(pool)),
+    async () => {
+      await giveUpUploads(pool, new Date());
+      await documents.removeOrphans(await knownFiles(pool));
+    },
     onError('document files not swept'),
   );
 

@@ -51,7 +51,7 @@ export const fileErrors = [
   'document_empty',
   'payload_too_large',
 ] as const;
-const depositErrors = [...fileErrors, 'document_incomplete'] as const;
+export const depositErrors = [...fileErrors, 'document_incomplete'] as const;
 
 export const documentOperations = {
   listDocuments: operation({

@@ -15,6 +15,7 @@ import { bulkOperations } from './bulk';
 import { commercialReportOperations } from './commercialReports';
 import { conversationOperations } from './conversation';
 import { documentOperations } from './documents';
+import { uploadOperations } from './uploads';
 import { eventOperations } from './events';
 import { exportOperations } from './exports';
 import { groupOperations } from './groups';
@@ -78,6 +79,7 @@ export const operations = {
   ...accountCaseOperations,
   ...accountHistoryOperations,
   ...documentOperations,
+  ...uploadOperations,
   ...mergeOperations,
   ...priorityTargetOperations,
   ...groupOperations,

@@ -24,6 +24,11 @@ export const documents = {
     title: 'Lettre signée incomplète',
     detail: 'Indiquez la date de signature, le signataire et les honoraires.',
   },
+  upload_incomplete: {
+    status: 409,
+    title: 'Fichier reçu en partie',
+    detail: 'Il n’est pas arrivé tel qu’il est parti. Déposez-le de nouveau : il sera renvoyé en entier.',
+  },
   document_unreadable: {
     status: 500,
     title: 'Document illisible',

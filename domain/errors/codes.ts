@@ -44,6 +44,7 @@ export const errorCodes = [
   'account_documents_full',
   'document_empty',
   'document_incomplete',
+  'upload_incomplete',
   'document_unreadable',
   'reference_unknown',
   'file_unreadable',

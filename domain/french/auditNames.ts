@@ -156,6 +156,7 @@ export const auditActionNames = {
   exportAudit: 'Export du journal d’audit',
   editHeader: 'Modification de l’en-tête d’une proposition',
   recallLoss: 'Rappel d’une opportunité perdue',
+  nameSite: 'Site ouvert à sa demande inscrit sur l’opportunité',
   removeProposalLines: 'Suppression de lignes d’une proposition',
   duplicateProposalLines: 'Duplication de lignes d’une proposition',
   moveProposalLines: 'Déplacement de lignes d’une proposition',

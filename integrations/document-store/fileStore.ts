@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { MAX_UPLOAD_BYTES } from '../../domain/account/upload';
 import type { Keyring } from '../../platform/keyring';
 import { IntegrationError } from '../integrationError';
 import { drawKey, unwrap, type ContentOwner, type WrappedKey } from './contentKey';
@@ -24,14 +25,13 @@ export interface FileStoreOptions {
   graceMs?: number;
 }
 
-const MAX_BYTES = 20_000_000;
 const HALF_AN_HOUR_MS = 30 * 60_000;
 const STORE_ID = /^[0-9a-f]{32}$/;
 
 export function createFileStore({
   directory,
   keys,
-  maxBytes = MAX_BYTES,
+  maxBytes = MAX_UPLOAD_BYTES,
   graceMs = HALF_AN_HOUR_MS,
 }: FileStoreOptions): DocumentStore {
   const incoming = path.join(directory, 'incoming');
@@ -72,21 +72,23 @@ export function createFileStore({
       const verdict = await inspect(plain, name);
       if ('refusal' in verdict)
         throw new IntegrationError('document_type_refused', verdict.refusal, { reason: verdict.refusal });
-      const sha256 = createHash('sha256').update(plain).digest('hex');
       return {
         ...(await write(plain, owner)),
         name,
         mediaType: verdict.type.mediaType,
         sizeBytes: plain.length,
-        sha256,
+        sha256: fingerprint(plain),
       };
     },
+    putPiece: async (piece, owner) => ({ ...(await write(piece, owner)), sha256: fingerprint(piece) }),
     openForRead,
     seal: async (kept, owner) => write(await buffer(await openForRead(kept, owner)), owner),
     remove: (storeId) => rm(fileOf(checked(storeId)), { force: true }),
     removeOrphans: (knownIds) => sweep(directory, knownIds, Date.now() - graceMs),
   };
 }
+
+const fingerprint = (plain: Buffer) => createHash('sha256').update(plain).digest('hex');
 
 /** Before it becomes a path. */
 function checked(storeId: string): string {

@@ -24,7 +24,7 @@ export interface StoredDocument extends KeptContent {
 export interface DocumentStore {
   /**
    * Keeps one document, encrypted under a key of its own; when it returns, the content is on disk for good and the caller
-   * writes its row. Nothing is left behind when it throws, and nothing that is refused ever reaches the disk.
+   * writes its row. Nothing is left behind when it throws, and nothing that is refused reaches the disk as a document.
    * @param fileName as the person's machine gave it; its extension must agree with the content.
    * @throws IntegrationError `document_empty`, `document_too_large`, `document_interrupted` (the upload broke off)
    *   or `document_type_refused`, whose `reason` is a DocumentRefusal.
@@ -34,6 +34,12 @@ export interface DocumentStore {
     fileName: string,
     owner: ContentOwner,
   ): Promise<StoredDocument>;
+
+  /**
+   * Keeps a piece of a file that is not whole yet, encrypted like a document. What it is cannot be judged before the file is whole: that is
+   * `put`’s, to which its pieces are given; nothing else ever opens one.
+   */
+  putPiece(piece: Buffer, owner: ContentOwner): Promise<KeptContent & { key: WrappedKey }>;
 
   /**
    * The plain content, checked to its last byte before the first one is given. The caller reads or destroys it.

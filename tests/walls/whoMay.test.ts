@@ -150,7 +150,7 @@ describe('everybody entitled', () => {
   });
 
   const done: OperationId[] = [];
-  /** What leaves no line: drafts, a bell, its unread dots, a presence, an order of cards and of a page, that are one's own, and rehearsals and the look into a letter before it is deposited, which do nothing. */
+  /** What leaves no line: drafts, a bell, its unread dots, a presence, an order of cards and of a page, that are one's own, and rehearsals and what comes before a deposit (a look into a letter, pieces of a file), of which nothing is kept. */
   const unwritten: OperationId[] = [
     'saveMessageDraft',
     'saveTaskDraft',
@@ -161,6 +161,7 @@ describe('everybody entitled', () => {
     'rehearseMacro',
     'rehearseImport',
     'readLetter',
+    'sendUploadPiece',
     'tellPresence',
     'placeCard',
     'resetBoardOrder',

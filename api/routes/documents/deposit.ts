@@ -1,6 +1,7 @@
 /** What every deposit does, be it a document of its own or the next version of one. */
 import type { AccountWall } from '../../../db/accounts/wall';
 import { readDocument } from '../../../db/documents/read';
+import { requestsThatHold } from '../../../db/documents/versions';
 import { noRoomFor } from '../../../db/documents/room';
 import { documentIdFor, recordDocument } from '../../../db/documents/write';
 import type { Transaction } from '../../../db/wall';
@@ -8,7 +9,7 @@ import type { DocumentWords } from '../../../domain/account/documents';
 import { DomainError } from '../../../domain/errors/domainError';
 import { agreed, found } from '../../cases/found';
 import { rederiveRequests } from '../../cases/rederive';
-import type { Context } from '../../routing/handler';
+import type { Context, UploadedFile } from '../../routing/handler';
 import { announceAccount } from '../accounts/announce';
 import { keepContent, refuseOutsider } from './content';
 
@@ -19,9 +20,12 @@ export interface Destination {
   replaces: string | null;
 }
 
+type Depositing = Pick<Context<unknown, unknown, unknown>, 'person' | 'key' | 'read' | 'write' | 'deps'>;
+
 /** @param whereTo read in the caller's wall, before anything is kept; the walls ask again when the row is written */
 export async function keepDeposit(
-  { person, key, file, read, write, deps }: Context<unknown, unknown, unknown>,
+  { person, key, read, write, deps }: Depositing,
+  file: UploadedFile,
   whereTo: (trx: Transaction) => Promise<Destination>,
 ) {
   const { id, account, words, replaces } = await read(async (trx) => {
@@ -43,5 +47,7 @@ export async function keepDeposit(
   });
   announceAccount(deps, reply.account);
   await rederiveRequests(deps, person, account.id, `document/${reply.body.id}`);
+  for (const request of replaces === null ? [] : await read((trx) => requestsThatHold(trx, replaces)))
+    deps.publishChange({ ...request, topic: 'request' });
   return reply;
 }

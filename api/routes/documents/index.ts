@@ -6,6 +6,7 @@ import { previewDocument, readDocument } from './readDocument';
 import { readLetter } from './readLetter';
 import { replaceDocument } from './replaceDocument';
 import { uploadDocument } from './uploadDocument';
+import { depositUpload, readUpload, sendUploadPiece } from './uploads';
 
 export const documentRoutes: Route[] = [
   listDocuments,
@@ -16,4 +17,7 @@ export const documentRoutes: Route[] = [
   readDocument,
   previewDocument,
   readAccountFile,
+  readUpload,
+  sendUploadPiece,
+  depositUpload,
 ];

@@ -6,7 +6,7 @@ import { wordsOf } from './words';
 
 export const uploadDocument = bind(operations.uploadDocument, (context) => {
   const words = wordsOf(context.body);
-  return keepDeposit(context, async (trx) => ({
+  return keepDeposit(context, context.file, async (trx) => ({
     account: await seenAccount(trx, context.params.id),
     words,
     replaces: null,

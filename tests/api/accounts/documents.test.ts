@@ -2,6 +2,7 @@
 import { created, openBench, type Bench } from './bench';
 import { keptDocumentsSuite } from './documents/keeping';
 import { refusedDocumentsSuite } from './documents/refusals';
+import { piecesSuite } from './documents/pieces';
 import { documentVersionsSuite } from './documents/versions';
 import { documentWallsSuite } from './documents/walls';
 
@@ -16,6 +17,7 @@ afterAll(() => bench.close());
 const plant = () => ({ bench, accountId });
 
 describe('kept and given back', () => keptDocumentsSuite(plant));
+describe('in pieces', () => piecesSuite(plant));
 describe('versions', () => documentVersionsSuite(plant));
 describe('refused', () => refusedDocumentsSuite(plant));
 describe('walls', () => documentWallsSuite(plant));

@@ -25,6 +25,7 @@ const named: Readonly<Record<string, Named>> = {
   lineIds: { table: 'proposal_lines', within: 'unit' },
   beforeId: { table: 'proposal_lines', within: 'unit' },
   ids: { table: 'opportunities', within: 'unit' },
+  replacesId: { table: 'documents', within: 'unit' },
   documentIds: { table: 'documents', within: 'unit' },
   letterDocumentId: { table: 'documents', within: 'unit' },
   requestId: { table: 'requests', within: 'unit' },

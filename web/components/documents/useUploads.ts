@@ -23,6 +23,7 @@ export interface Uploads {
 }
 
 const AT_ONCE = 2;
+const again = { state: 'waiting', problem: null } as const;
 
 /** Files on their way to an account: each with its progress, each cancelled or sent again by itself. */
 export function useUploads(accountId: string, onDone: (document: Deposited) => void): Uploads {
@@ -63,6 +64,16 @@ export function useUploads(accountId: string, onDone: (document: Deposited) => v
     }
   });
 
+  // Back on the network, what was cut goes on by itself from where it stopped.
+  useEffect(() => {
+    const goOn = () =>
+      setList((now) =>
+        now.map((one) => (one.state === 'failed' && one.problem?.code === 'network' ? { ...one, ...again } : one)),
+      );
+    window.addEventListener('online', goOn);
+    return () => window.removeEventListener('online', goOn);
+  }, []);
+
   return {
     list,
     add: (deposits) =>
@@ -80,6 +91,6 @@ export function useUploads(accountId: string, onDone: (document: Deposited) => v
       running.current.get(key)?.abort();
       remove(key);
     },
-    retry: (key) => change(key, { state: 'waiting', problem: null }),
+    retry: (key) => change(key, again),
   };
 }

@@ -38,6 +38,7 @@ const commands: Record<(OpportunityCommand | ApprovalCommand | RequestCommand)['
   prepareProposition: true,
   reassignTask: true,
   recallLoss: true,
+  nameSite: true,
   returnToQualification: true,
   recordApproval: true,
   recordImpossible: true,

@@ -4,7 +4,15 @@ import type { ApiClient } from '../../../support/apiClient';
 import type { TestApplication } from '../../../support/application';
 import { draftFrom, newSite, renewal, requestWhere, sent } from '../../../support/deskStories';
 import { eventually } from '../../../support/eventually';
-import { daysFromNow, decide, emailOf, expectStatus, openOpportunity, type RequestBody } from '../../../support/story';
+import {
+  daysFromNow,
+  decide,
+  emailOf,
+  expectStatus,
+  openOpportunity,
+  type ReferenceBody,
+  type RequestBody,
+} from '../../../support/story';
 import { refusal, withClients, type Client, type ClientLife } from './clients';
 
 export function underWaySuite(plant: () => ClientLife): void {
@@ -154,6 +162,9 @@ export function underWaySuite(plant: () => ClientLife): void {
     expect(await events.select('principal_kind')).toEqual([{ principal_kind: 'system' }]);
     await ask('0044');
     expect(await read()).toEqual(after);
+    const { lists } = expectStatus(await claire.get<ReferenceBody>('/reference'), 200);
+    const lost = { to: 'lost', lossReason: lists['lossReason']?.[0]?.code, lostOn: daysFromNow(0) };
+    expectStatus(await claire.post(`/opportunities/${opportunityId}/transitions`, { body: lost }), 200);
   });
 
   test('two requests for one site, passed at the same time: one site, and the other request is told why', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { OperationId } from '../../../../contracts';
 import { smallPdf } from '../../../support/smallPdf';
 import type { Find } from '../find.types';
@@ -49,6 +50,13 @@ function formOf(fields: Record<string, string>): FormData {
   form.set('file', new Blob([smallPdf('Extrait')], { type: 'application/pdf' }), 'extrait.pdf');
   return form;
 }
+
+const onUpload = async (find: Find) => ({
+  params: {
+    id: (await find.account()).id,
+    fingerprint: createHash('sha256').update(smallPdf('Extrait')).digest('hex'),
+  },
+});
 
 /** Whatever was decided of it before, it is proposed now. */
 async function proposedTarget(find: Find, client: ApiClient): Promise<void> {
@@ -178,6 +186,27 @@ export const accountRows = {
   replaceDocument: {
     by: claire,
     call: async (find) => ({ params: { id: await find.lastVersion() }, body: formOf({}) }),
+  },
+  sendUploadPiece: {
+    by: claire,
+    call: async (find) => ({ ...(await onUpload(find)), body: formOf({ fromByte: '0' }) }),
+  },
+  readUpload: { by: claire, call: onUpload },
+  depositUpload: {
+    by: claire,
+    prepare: async (find, client) => {
+      const { params } = await onUpload(find);
+      await client.post(`/accounts/${params.id}/uploads/${params.fingerprint}/pieces`, {
+        body: formOf({ fromByte: '0' }),
+      });
+    },
+    call: async (find) => ({
+      ...(await onUpload(find)),
+      body: { name: 'extrait.pdf', kind: 'kbis', replacesId: null },
+    }),
+    others: async (find) => [
+      { ...(await onUpload(find)), body: { name: 'extrait.pdf', kind: 'kbis', replacesId: await find.lastVersion() } },
+    ],
   },
   previewDocument: { by: claire, call: async (find) => ({ params: { id: await find.lastVersion() } }) },
   listDocumentVersions: {
