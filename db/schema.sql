@@ -375,7 +375,7 @@ CREATE OR REPLACE FUNCTION public.door_document_files()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
-AS $function$ SELECT d.store_id FROM documents d UNION ALL SELECT n.store_id FROM note_files n $function$
+AS $function$ SELECT d.store_id FROM documents d UNION ALL SELECT n.store_id FROM note_files n UNION ALL SELECT p.store_id FROM upload_pieces p $function$
 ;
 GRANT EXECUTE ON FUNCTION door_document_files() TO jalon_app;
 
@@ -412,6 +412,22 @@ AS $function$
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_forget_answers(before timestamp with time zone, most integer) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_give_up_uploads(before timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      WITH given_up AS (
+        DELETE FROM upload_pieces p WHERE NOT EXISTS (
+          SELECT FROM upload_pieces x
+          WHERE x.user_id = p.user_id AND x.account_id = p.account_id AND x.fingerprint = p.fingerprint AND x.received_at >= before)
+        RETURNING 1)
+      SELECT count(*)::integer FROM given_up
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_give_up_uploads(before timestamp with time zone) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_join_account(wanted uuid, joining_bu uuid)
  RETURNS boolean
@@ -3661,6 +3677,36 @@ ALTER TABLE unit_letterheads FORCE ROW LEVEL SECURITY;
 CREATE POLICY unit_letterheads_owner ON unit_letterheads TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY unit_letterheads_wall ON unit_letterheads TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON unit_letterheads TO jalon_app;
+
+CREATE TABLE upload_pieces (
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  fingerprint text NOT NULL,
+  from_byte integer NOT NULL,
+  size_bytes integer NOT NULL,
+  store_id text NOT NULL,
+  sha256 text NOT NULL,
+  key_id text NOT NULL,
+  wrapped_key text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT upload_pieces_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  CONSTRAINT upload_pieces_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT upload_pieces_from_byte_check CHECK ((from_byte >= 0)),
+  CONSTRAINT upload_pieces_pkey PRIMARY KEY (id),
+  CONSTRAINT upload_pieces_size_bytes_check CHECK ((size_bytes > 0)),
+  CONSTRAINT upload_pieces_store_id_key UNIQUE (store_id),
+  CONSTRAINT upload_pieces_user_id_account_id_fingerprint_from_byte_key UNIQUE (user_id, account_id, fingerprint, from_byte),
+  CONSTRAINT upload_pieces_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX upload_pieces_by_age ON public.upload_pieces USING btree (received_at);
+CREATE INDEX upload_pieces_of_account ON public.upload_pieces USING btree (account_id);
+ALTER TABLE upload_pieces ENABLE ROW LEVEL SECURITY;
+ALTER TABLE upload_pieces FORCE ROW LEVEL SECURITY;
+CREATE POLICY upload_pieces_own ON upload_pieces TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user)))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (user_id = ( SELECT wall_user() AS wall_user))));
+CREATE POLICY upload_pieces_owner ON upload_pieces TO CURRENT_USER USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON upload_pieces TO jalon_app;
 
 CREATE TABLE user_roles (
   user_id uuid NOT NULL,
