@@ -6,7 +6,6 @@ import { conversationOperations } from '../../contracts/conversation';
 import { call, fillPath, withFile } from './call';
 import { apiRoot } from './client';
 import { record } from './keys';
-import { isSentInPieces, sendInPieces } from './sendInPieces';
 import { sendForm } from './sendForm';
 import type { FormToSend } from './sendForm';
 import { useCommand } from './useCommand';
@@ -76,16 +75,9 @@ export const depositTouches = (accountId: string) => [record('account', accountI
 /** Sends a deposit, and says how far it is. */
 export function sendDeposit(
   accountId: string,
-  sent: Deposit,
+  { file, fields: { kind, ...words }, replaces, noteOf }: Deposit,
   how: Omit<FormToSend, 'path' | 'form'>,
 ): Promise<Deposited> {
-  if (isSentInPieces(sent)) return sendInPieces(accountId, sent, how);
-  const {
-    file,
-    fields: { kind, ...words },
-    replaces,
-    noteOf,
-  } = sent;
   if (noteOf !== null) {
     const notes = fillPath(conversationOperations.uploadNoteFile.path, { id: noteOf });
     return sendForm<Deposited>({ path: notes, form: withFile({}, file), ...how });

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { depositTouches, sendDeposit } from '../../api/documents';
 import type { Deposit, Deposited } from '../../api/documents';
+import { isSentInPieces, sendInPieces } from '../../api/sendInPieces';
 import { Problem } from '../../api/problem';
 
 export interface Upload {
@@ -36,7 +37,8 @@ export function useUploads(accountId: string, onDone: (document: Deposited) => v
 
   async function send({ key, deposit }: Upload, controller: AbortController): Promise<void> {
     try {
-      const document = await sendDeposit(accountId, deposit, {
+      const give = isSentInPieces(deposit) ? sendInPieces : sendDeposit;
+      const document = await give(accountId, deposit, {
         idempotencyKey: key,
         signal: controller.signal,
         onProgress: (sent) => change(key, { sent }),
