@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { busyBetween, takenOfMachine } from '../faults/campaign/processor';
 import type { JestRun } from './steps';
 import { tallyOfJest, type Tally } from './tally';
 
@@ -16,6 +17,7 @@ export async function runJest(
   rmSync(report, { force: true });
   console.log(`\n${name}`);
   const started = Date.now();
+  const before = takenOfMachine();
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
   // Left to itself jest keeps one processor free, which of two is half.
   const workers = `--maxWorkers=${Math.floor(os.availableParallelism() * perProcessor)}`;
@@ -35,6 +37,8 @@ export async function runJest(
     child.once('error', () => resolve(1));
     child.once('close', (code) => resolve(code ?? 1));
   });
-  console.log(`${exitCode === 0 ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const busy = Math.round(busyBetween(before, takenOfMachine()) * 100);
+  console.log(`${exitCode === 0 ? '✓' : '✗'} ${name} (${seconds} s, processors ${busy} % busy)`);
   return tallyOfJest(existsSync(report) ? readFileSync(report, 'utf8') : undefined, exitCode);
 }

@@ -36,9 +36,15 @@ export function takenOfMachine(): { busy: number; whole: number } {
   return { busy, whole: busy + sum(times.map(({ idle }) => idle)) };
 }
 
+type OfMachine = ReturnType<typeof takenOfMachine>;
+
+/** The share of the machine, from 0 to 1, that anybody took between two looks. */
+export const busyBetween = (before: OfMachine, after: OfMachine): number =>
+  (after.busy - before.busy) / Math.max(after.whole - before.whole, 1);
+
 export interface Taken {
   own: number;
-  machine: { busy: number; whole: number };
+  machine: OfMachine;
 }
 
 /** The share of the machine, from 0 to 1, that whoever is not "own" took between two looks. */
