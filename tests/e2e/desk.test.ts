@@ -5,6 +5,7 @@ import { clientExit } from './stories/clientExit';
 import { process } from './stories/process';
 import { rounds } from './stories/rounds';
 import { sameLine } from './stories/sameLine';
+import { requestKeys } from './stories/requestKeys';
 import { taskComments } from './stories/taskComments';
 import { wholeLadder } from './stories/wholeLadder';
 import { tell } from './tell';
@@ -19,5 +20,6 @@ tell({
   'a client leaves': clientExit,
   'the same line, changed by two': sameLine,
   'comments on a task': taskComments,
+  'a request without a mouse': requestKeys,
   'nobody acts, for weeks': wholeLadder,
 });
