@@ -23,7 +23,7 @@ export interface Plan {
   publishedAfterMs: number;
 }
 
-export type PlanName = 'full' | 'quick' | 'smoke';
+export type PlanName = 'full' | 'quick' | 'cases' | 'smoke';
 
 export const plans: Readonly<Record<PlanName, Plan>> = {
   full: {
@@ -46,6 +46,18 @@ export const plans: Readonly<Record<PlanName, Plan>> = {
     pageSizes: [1000, 10_000],
     pageCalls: 20,
     boardSizes: [13_000],
+    publishedAfterMs: 10_500,
+  },
+  // No lists and no growth: for a change of what decides, or of what follows.
+  cases: {
+    loops: [
+      { clients: 1, rounds: 2, acceptances: 6, sqlTasks: 20, cases: 15, counted: 20 },
+      { clients: 16, rounds: 2, acceptances: 16, sqlTasks: 32, cases: 32, counted: 32 },
+    ],
+    boardCalls: 20,
+    pageSizes: [],
+    pageCalls: 0,
+    boardSizes: [],
     publishedAfterMs: 10_500,
   },
   smoke: {
