@@ -53,47 +53,11 @@ export function InteractionFields({
           error={missing(account.id === null)}
         />
       )}
-      <div className={classes.pair}>
-        <Select
-          label={t('field.kind')}
-          required
-          allowDeselect={false}
-          data={interactionKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-          value={form.kind}
-          onChange={(kind) => set({ kind: interactionKinds.find((one) => one === kind) ?? form.kind })}
-        />
-        <TextInput
-          label={t('field.subject')}
-          required
-          maxLength={200}
-          data-autofocus={account.choose === undefined || undefined}
-          value={form.subject}
-          error={missing(form.subject.trim() === '')}
-          onChange={(event) => set({ subject: event.currentTarget.value })}
-        />
-      </div>
+      <WhatFields form={form} set={set} missing={missing} focused={account.choose === undefined} />
       {!note && (
         <WhenFields form={form} onChange={onChange} error={missing(form.startDay === null || form.endDay === null)} />
       )}
-      {!note && (
-        <div className={classes.pair}>
-          <PersonPicker
-            label={t('field.assignee')}
-            description={t('field.assigneeHint')}
-            required
-            value={form.assignee}
-            onChange={(assignee) => set({ assignee })}
-            error={missing(form.assignee === null)}
-          />
-          <TextInput
-            label={t('field.comment')}
-            description={t('field.commentHint')}
-            maxLength={500}
-            value={form.comment}
-            onChange={(event) => set({ comment: event.currentTarget.value })}
-          />
-        </div>
-      )}
+      {!note && <WhoFields form={form} set={set} missing={missing} />}
       {account.id !== null && <AboutFields accountId={account.id} form={form} set={set} />}
       <Textarea
         label={note ? t('field.note') : t('field.report')}
@@ -122,6 +86,62 @@ export function InteractionFields({
           {t('dialog.save')}
         </BusyButton>
       </div>
+    </div>
+  );
+}
+
+interface PartProps {
+  form: InteractionForm;
+  set: (change: Partial<InteractionForm>) => void;
+  missing: (absent: boolean) => string | undefined;
+}
+
+/** What kind of thing it is, and its subject. */
+function WhatFields({ form, set, missing, focused }: PartProps & { focused: boolean }) {
+  const { t } = useTranslation('actions');
+  return (
+    <div className={classes.pair}>
+      <Select
+        label={t('field.kind')}
+        required
+        allowDeselect={false}
+        data={interactionKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        value={form.kind}
+        onChange={(kind) => set({ kind: interactionKinds.find((one) => one === kind) ?? form.kind })}
+      />
+      <TextInput
+        label={t('field.subject')}
+        required
+        maxLength={200}
+        data-autofocus={focused || undefined}
+        value={form.subject}
+        error={missing(form.subject.trim() === '')}
+        onChange={(event) => set({ subject: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+/** Who does it, and a word for them. */
+function WhoFields({ form, set, missing }: PartProps) {
+  const { t } = useTranslation('actions');
+  return (
+    <div className={classes.pair}>
+      <PersonPicker
+        label={t('field.assignee')}
+        description={t('field.assigneeHint')}
+        required
+        value={form.assignee}
+        onChange={(assignee) => set({ assignee })}
+        error={missing(form.assignee === null)}
+      />
+      <TextInput
+        label={t('field.comment')}
+        description={t('field.commentHint')}
+        maxLength={500}
+        value={form.comment}
+        onChange={(event) => set({ comment: event.currentTarget.value })}
+      />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import type { Opened } from '../../components/interactions/InteractionDialog';
 import { PageHeader } from '../../components/page/PageHeader';
 import { PersonPicker } from '../../components/inputs/PersonPicker';
 import type { PickedPerson } from '../../components/inputs/PersonPicker';
-import { refined } from '../../format/address';
+import { refined, type Refinement } from '../../format/address';
 import { useShortcuts } from '../../keyboard/useShortcuts';
 import { useMe } from '../../api/session';
 import type { ActionsSearch } from './actionsSearch';
@@ -28,10 +28,9 @@ export function ActionsPage() {
   const { t } = useTranslation('actions');
   const search = route.useSearch();
   const address = route.useNavigate();
-  const refine = (change: { [K in keyof ActionsSearch]?: ActionsSearch[K] | undefined }) =>
+  const refine = (change: Refinement<ActionsSearch>) =>
     void address({ search: (old) => refined(old, change), replace: true });
   const me = useMe();
-  const [whose, setWhose] = useState<PickedPerson>(me);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [sharing, setSharing] = useState(false);
   const desk = useActionDesk();
@@ -44,46 +43,8 @@ export function ActionsPage() {
 
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        actions={
-          <>
-            <Button
-              variant="default"
-              leftSection={<IconCalendarShare size={16} aria-hidden="true" />}
-              onClick={() => setSharing(true)}
-            >
-              {t('feed.open')}
-            </Button>
-            <Button
-              leftSection={<IconPlus size={16} aria-hidden="true" />}
-              aria-keyshortcuts="N"
-              onClick={() => create()}
-            >
-              {t('new')}
-            </Button>
-          </>
-        }
-      />
-      <div className={classes.filters}>
-        <SegmentedControl
-          aria-label={t('layout.label')}
-          data={[
-            { value: 'liste', label: t('layout.list') },
-            { value: 'semaine', label: t('layout.week') },
-          ]}
-          value={search.vue ?? 'liste'}
-          onChange={(vue) => refine({ vue: vue === 'semaine' ? 'semaine' : undefined })}
-        />
-        <PersonPicker
-          label={t('whose')}
-          value={search.qui === undefined ? { id: me.id, name: t('me') } : whose}
-          onChange={(person) => {
-            setWhose(person ?? me);
-            refine({ qui: person === null || person.id === me.id ? undefined : person.id });
-          }}
-        />
-      </div>
+      <Header onShare={() => setSharing(true)} onCreate={() => create()} />
+      <Filters search={search} refine={refine} />
       {search.vue === 'semaine' ? (
         <WeekView
           assigneeId={assigneeId}
@@ -113,5 +74,57 @@ export function ActionsPage() {
         />
       )}
     </>
+  );
+}
+
+function Header({ onShare, onCreate }: { onShare: () => void; onCreate: () => void }) {
+  const { t } = useTranslation('actions');
+  return (
+    <PageHeader
+      title={t('title')}
+      actions={
+        <>
+          <Button variant="default" leftSection={<IconCalendarShare size={16} aria-hidden="true" />} onClick={onShare}>
+            {t('feed.open')}
+          </Button>
+          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} aria-keyshortcuts="N" onClick={onCreate}>
+            {t('new')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+interface FiltersProps {
+  search: ActionsSearch;
+  refine: (change: Refinement<ActionsSearch>) => void;
+}
+
+/** As a list or as a week, and whose. */
+function Filters({ search, refine }: FiltersProps) {
+  const { t } = useTranslation('actions');
+  const me = useMe();
+  const [whose, setWhose] = useState<PickedPerson>(me);
+  return (
+    <div className={classes.filters}>
+      <SegmentedControl
+        aria-label={t('layout.label')}
+        data={[
+          { value: 'liste', label: t('layout.list') },
+          { value: 'semaine', label: t('layout.week') },
+        ]}
+        value={search.vue ?? 'liste'}
+        onChange={(vue) => refine({ vue: vue === 'semaine' ? 'semaine' : undefined })}
+      />
+      <PersonPicker
+        label={t('whose')}
+        value={search.qui === undefined ? { id: me.id, name: t('me') } : whose}
+        onChange={(person) => {
+          setWhose(person ?? me);
+          refine({ qui: person === null || person.id === me.id ? undefined : person.id });
+        }}
+      />
+    </div>
   );
 }

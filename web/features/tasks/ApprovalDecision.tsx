@@ -23,31 +23,13 @@ export function ApprovalDecision({ task, onDone }: { task: TaskView; onDone: (ta
     onDone(task);
   });
   const [asking, setAsking] = useState(false);
-  const question = useQuestionApproval(() => {
-    announce(t('approval.asked'));
-    setAsking(false);
-  });
   const { subject } = task;
   const approve = () =>
     complete.mutate({ id: task.id, completion: { outcome: 'approved', ...(comment !== '' && { comment }) } });
 
   return (
     <section>
-      <h3 className={classes.heading}>{t('approval.total')}</h3>
-      <p className={classes.total}>
-        <Money value={subject.amount} />
-      </p>
-      <h3 className={classes.heading}>{t('approval.why')}</h3>
-      <ul className={classes.reasons}>
-        {subject.reasons.map((reason) => (
-          <li key={reason}>{approvalReason(reason)}</li>
-        ))}
-      </ul>
-      {subject.opportunityId !== null && (
-        <Link to="/opportunites/$id" params={{ id: subject.opportunityId }} search={{ onglet: 'proposition' }}>
-          {t('approval.open')}
-        </Link>
-      )}
+      <AskedFor subject={subject} />
       {task.mine && (
         <>
           <Textarea
@@ -70,21 +52,7 @@ export function ApprovalDecision({ task, onDone }: { task: TaskView; onDone: (ta
               {t('approval.question')}
             </Button>
           </div>
-          {asking && (
-            <NoteDialog
-              opened
-              onClose={() => setAsking(false)}
-              title={t('approval.questionTitle', { number: subject.number })}
-              consequences={[t('approval.questionConsequence')]}
-              confirmLabel={t('approval.ask')}
-              noteLabel={t('approval.questionLabel')}
-              noteRequired
-              maxLength={1000}
-              pending={question.isPending}
-              problem={question.error}
-              onConfirm={(words) => words !== undefined && question.mutate({ id: task.id, question: words })}
-            />
-          )}
+          {asking && <AskFirst task={task} onClose={() => setAsking(false)} />}
           <RefuseDialog
             opened={refusing}
             onClose={() => setRefusing(false)}
@@ -98,5 +66,53 @@ export function ApprovalDecision({ task, onDone }: { task: TaskView; onDone: (ta
         </>
       )}
     </section>
+  );
+}
+
+/** How much, and why an agreement is asked. */
+function AskedFor({ subject }: Pick<TaskView, 'subject'>) {
+  const { t } = useTranslation('tasks');
+  return (
+    <>
+      <h3 className={classes.heading}>{t('approval.total')}</h3>
+      <p className={classes.total}>
+        <Money value={subject.amount} />
+      </p>
+      <h3 className={classes.heading}>{t('approval.why')}</h3>
+      <ul className={classes.reasons}>
+        {subject.reasons.map((reason) => (
+          <li key={reason}>{approvalReason(reason)}</li>
+        ))}
+      </ul>
+      {subject.opportunityId !== null && (
+        <Link to="/opportunites/$id" params={{ id: subject.opportunityId }} search={{ onglet: 'proposition' }}>
+          {t('approval.open')}
+        </Link>
+      )}
+    </>
+  );
+}
+
+/** Something to know before answering: the task waits for its author's words. */
+function AskFirst({ task, onClose }: { task: TaskView; onClose: () => void }) {
+  const { t } = useTranslation('tasks');
+  const question = useQuestionApproval(() => {
+    announce(t('approval.asked'));
+    onClose();
+  });
+  return (
+    <NoteDialog
+      opened
+      onClose={onClose}
+      title={t('approval.questionTitle', { number: task.subject.number })}
+      consequences={[t('approval.questionConsequence')]}
+      confirmLabel={t('approval.ask')}
+      noteLabel={t('approval.questionLabel')}
+      noteRequired
+      maxLength={1000}
+      pending={question.isPending}
+      problem={question.error}
+      onConfirm={(words) => words !== undefined && question.mutate({ id: task.id, question: words })}
+    />
   );
 }

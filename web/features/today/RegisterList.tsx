@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DifferencesOfAccount } from '../../../contracts/register';
 import { goesWithOthers } from '../../../domain/account/registerDifferences';
 import { differencesOfMineQuery, useApplyManyDifferences } from '../../api/registerDifferences';
 import { labelOf, useReference } from '../../api/reference';
@@ -15,7 +16,6 @@ import classes from './Today.module.css';
 /** My accounts of which the public register says something else; nothing is shown when they agree. */
 export function RegisterList() {
   const { t } = useTranslation(['today', 'accounts']);
-  const { legalForms } = useReference();
   const differences = useQuery(differencesOfMineQuery);
   const [refused, setRefused] = useState<string[]>([]);
   const { items = [] } = differences.data ?? {};
@@ -42,34 +42,12 @@ export function RegisterList() {
       query={differences}
       empty=""
       rows={items.slice(0, shown).map((item) => (
-        <li key={item.account.id} className={classes.row}>
-          <Link to="/comptes/$id" params={{ id: item.account.id }} className={classes.link} data-row>
-            <span className={classes.title}>{item.account.name}</span>
-            <span className={classes.about}>
-              {item.differences
-                .map(({ what, values }) =>
-                  [
-                    t(`accounts:difference.what.${what}`),
-                    what === 'legalForm' ? labelOf(legalForms, values[0]?.said ?? '') : values[0]?.said,
-                  ]
-                    .filter(Boolean)
-                    .join(' : '),
-                )
-                .join(', ')}
-            </span>
-          </Link>
-          {together.includes(item) && (
-            <BusyButton
-              size="xs"
-              variant="default"
-              loading={apply.isPending}
-              aria-label={t('today:register.applyOf', { name: item.account.name })}
-              onClick={() => apply.mutate([item])}
-            >
-              {t('today:register.apply')}
-            </BusyButton>
-          )}
-        </li>
+        <AccountRow
+          key={item.account.id}
+          item={item}
+          onApply={together.includes(item) ? () => apply.mutate([item]) : undefined}
+          applying={apply.isPending}
+        />
       ))}
       all={
         together.length > 1 && (
@@ -93,5 +71,47 @@ export function RegisterList() {
         )
       }
     />
+  );
+}
+
+interface AccountRowProps {
+  item: DifferencesOfAccount;
+  applying: boolean;
+  /** Undefined where one of its differences is to be judged on its own. */
+  onApply: (() => void) | undefined;
+}
+
+function AccountRow({ item: { account, differences }, applying, onApply }: AccountRowProps) {
+  const { t } = useTranslation(['today', 'accounts']);
+  const { legalForms } = useReference();
+  return (
+    <li className={classes.row}>
+      <Link to="/comptes/$id" params={{ id: account.id }} className={classes.link} data-row>
+        <span className={classes.title}>{account.name}</span>
+        <span className={classes.about}>
+          {differences
+            .map(({ what, values }) =>
+              [
+                t(`accounts:difference.what.${what}`),
+                what === 'legalForm' ? labelOf(legalForms, values[0]?.said ?? '') : values[0]?.said,
+              ]
+                .filter(Boolean)
+                .join(' : '),
+            )
+            .join(', ')}
+        </span>
+      </Link>
+      {onApply && (
+        <BusyButton
+          size="xs"
+          variant="default"
+          loading={applying}
+          aria-label={t('today:register.applyOf', { name: account.name })}
+          onClick={onApply}
+        >
+          {t('today:register.apply')}
+        </BusyButton>
+      )}
+    </li>
   );
 }

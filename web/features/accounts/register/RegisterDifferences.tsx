@@ -53,27 +53,13 @@ export function RegisterDifferences({ account }: { account: AccountView }) {
           </div>
           <ul className={classes.list}>
             {differences.map((difference) => (
-              <li key={difference.id} className={classes.row} data-what={difference.what}>
-                <DifferenceValues difference={difference} />
-                <span className={classes.buttons}>
-                  <BusyButton
-                    size="xs"
-                    loading={apply.isPending}
-                    aria-label={t('difference.applyOf', { what: t(`difference.what.${difference.what}`) })}
-                    onClick={() => write([difference])}
-                  >
-                    {t('difference.apply')}
-                  </BusyButton>
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    aria-label={t('difference.ignoreOf', { what: t(`difference.what.${difference.what}`) })}
-                    onClick={() => setIgnoring(difference)}
-                  >
-                    {t('difference.ignore')}
-                  </Button>
-                </span>
-              </li>
+              <Difference
+                key={difference.id}
+                difference={difference}
+                applying={apply.isPending}
+                onApply={() => write([difference])}
+                onIgnore={() => setIgnoring(difference)}
+              />
             ))}
           </ul>
           <ProblemNotice problem={apply.error} />
@@ -95,5 +81,39 @@ export function RegisterDifferences({ account }: { account: AccountView }) {
         />
       )}
     </>
+  );
+}
+
+interface DifferenceProps {
+  difference: RegisterDifferenceView;
+  applying: boolean;
+  onApply: () => void;
+  onIgnore: () => void;
+}
+
+function Difference({ difference, applying, onApply, onIgnore }: DifferenceProps) {
+  const { t } = useTranslation('accounts');
+  return (
+    <li className={classes.row} data-what={difference.what}>
+      <DifferenceValues difference={difference} />
+      <span className={classes.buttons}>
+        <BusyButton
+          size="xs"
+          loading={applying}
+          aria-label={t('difference.applyOf', { what: t(`difference.what.${difference.what}`) })}
+          onClick={onApply}
+        >
+          {t('difference.apply')}
+        </BusyButton>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={t('difference.ignoreOf', { what: t(`difference.what.${difference.what}`) })}
+          onClick={onIgnore}
+        >
+          {t('difference.ignore')}
+        </Button>
+      </span>
+    </li>
   );
 }

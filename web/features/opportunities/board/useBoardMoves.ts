@@ -22,6 +22,21 @@ export type Question =
   | { kind: 'loss'; card: OpportunityCard }
   | { kind: 'return'; card: OpportunityCard };
 
+/** The element that had the focus left with its card: the keyboard goes on from where the card is now. */
+function useLanding() {
+  const [landed, setLanded] = useState<{ id: string } | null>(null);
+  useEffect(() => {
+    if (landed !== null) document.getElementById(cardLinkId(landed.id))?.focus();
+  }, [landed]);
+  return { land: (id: string) => setLanded({ id }), lift: () => setLanded(null) };
+}
+
+/** Where a card was dropped in another column, it is shown there from the start. */
+const placesOf = (moves: readonly MovedCard[]) =>
+  moves.flatMap(({ card: { id }, to, afterId }) =>
+    to === 'lost' || afterId === undefined ? [] : [{ id, stage: to, afterId }],
+  );
+
 /**
  * Cards on their way. A dropped card is shown in its new column at once; it goes back, with the reason beside it,
  * when the server refuses or when the person gives up the question.
@@ -31,7 +46,7 @@ export function useBoardMoves(columns: readonly BoardColumn[]) {
   const [moves, setMoves] = useState<readonly MovedCard[]>([]);
   const [refusals, setRefusals] = useState<Readonly<Record<string, Problem>>>({});
   const [question, setQuestion] = useState<Question | null>(null);
-  const [landed, setLanded] = useState<{ id: string } | null>(null);
+  const { land, lift } = useLanding();
   const { mutateAsync } = useMove();
 
   const forget = (id: string) => setMoves((all) => all.filter(({ card }) => card.id !== id));
@@ -46,7 +61,7 @@ export function useBoardMoves(columns: readonly BoardColumn[]) {
   const { placings, place, dropWithin, shift, resetOrder } = usePlacings({
     excuse,
     refuse: putBack,
-    land: (id) => setLanded({ id }),
+    land,
     countOf: (stage) => columns.find((column) => column.stage === stage)?.count ?? 0,
   });
 
@@ -57,7 +72,7 @@ export function useBoardMoves(columns: readonly BoardColumn[]) {
     // Screens hear of what was just fetched in a queue: before its turn the card would be seen going back and forth.
     notifyManager.schedule(() => {
       forget(id);
-      setLanded({ id });
+      land(id);
     });
     announce(translate('opportunities:board.moved', { number, stage: stageName(to) }));
   }
@@ -65,7 +80,7 @@ export function useBoardMoves(columns: readonly BoardColumn[]) {
   /** The question was given up: the card and the keyboard are back where they were. */
   function giveUp({ id }: OpportunityCard): void {
     forget(id);
-    setLanded({ id });
+    land(id);
   }
 
   async function ask(moved: MovedCard & { to: OpenStage }): Promise<void> {
@@ -85,7 +100,7 @@ export function useBoardMoves(columns: readonly BoardColumn[]) {
   function move(card: OpportunityCard, to: Target, afterId?: string | null): void {
     if (card.stage === to) return;
     excuse(card.id);
-    setLanded(null);
+    lift();
     if (to === 'lost') {
       setQuestion({ kind: 'loss', card });
       return;
@@ -115,19 +130,9 @@ export function useBoardMoves(columns: readonly BoardColumn[]) {
     setQuestion(null);
   }
 
-  // Where a card was dropped in another column, it is shown there from the start.
-  const dropped = moves.flatMap(({ card: { id }, to, afterId }) =>
-    to === 'lost' || afterId === undefined ? [] : [{ id, stage: to, afterId }],
-  );
-
-  // The element that had the focus left with the card: the keyboard goes on from where the card is now.
-  useEffect(() => {
-    if (landed !== null) document.getElementById(cardLinkId(landed.id))?.focus();
-  }, [landed]);
-
   return {
     moves,
-    placings: [...dropped, ...placings],
+    placings: [...placesOf(moves), ...placings],
     refusals,
     question,
     move,
