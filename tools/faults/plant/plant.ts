@@ -72,6 +72,38 @@ function throughLink(url: string, { port }: Link): string {
 const numbered = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_nothing, index) => make(index + 1));
 
+/** The engine of this folder, its store in a file that can be wiped. */
+async function engineOf(folder: DataFolder, port: number, settings: PlantOptions['engineSettings']) {
+  return {
+    program: await engineProgram(TEMPORAL_SERVER),
+    namespace: 'default',
+    databaseFile: folder.inside('temporal', 'temporal.db'),
+    logFile: folder.logFile('temporal'),
+    pidFile: folder.pidFile('temporal'),
+    port,
+    ...(settings && { settings }),
+  };
+}
+
+/** What every application is started with: all that it talks to stands behind a link that can be cut. */
+const settingsOf = (folder: DataFolder, linked: Plant['links'], appUrl: string) => ({
+  DATABASE_URL: '',
+  APP_DATABASE_URL: throughLink(appUrl, linked.database),
+  TEMPORAL_ADDRESS: `127.0.0.1:${linked.engine.port}`,
+  HOST: '127.0.0.1',
+  JALON_DATA_DIR: folder.root,
+  SESSION_SECRET: 'only-for-faults-only-for-faults-only',
+  JALON_DEMO: 'true',
+  SMTP_URL: `smtp://127.0.0.1:${linked.mail.port}`,
+  PAYLOAD_KEYS: written(testPayloadKeys),
+  DOCUMENT_KEYS: written(testDocumentKeys),
+});
+
+async function allServe(baseUrls: readonly string[], applications: readonly Part[]): Promise<void> {
+  const deaths = applications.map((part) => ({ firstDeath: part.ended() }));
+  await Promise.all(baseUrls.map((baseUrl) => untilReady(baseUrl, deaths)));
+}
+
 /** Starts everything on the demo's firm, without its stories, and settles when each API serves. */
 export async function startPlant({
   apis: apiCount = 1,
@@ -90,16 +122,7 @@ export async function startPlant({
   try {
     const postgres = createPart('postgres', () => startDatabase(folder, databasePort, databaseSettings));
     closers.push(postgres.stopGently);
-    const program = await engineProgram(TEMPORAL_SERVER);
-    const engine = {
-      program,
-      namespace: 'default',
-      databaseFile: folder.inside('temporal', 'temporal.db'),
-      logFile: folder.logFile('temporal'),
-      pidFile: folder.pidFile('temporal'),
-      port: enginePort,
-      ...(engineSettings && { settings: engineSettings }),
-    };
+    const engine = await engineOf(folder, enginePort, engineSettings);
     const temporal = createPart('temporal', () => startEmbeddedTemporal(engine));
     closers.push(temporal.stopGently);
     if (schema === undefined) await layCluster(folder.inside('postgres'));
@@ -125,17 +148,8 @@ export async function startPlant({
 
     const env = {
       ...process.env,
-      DATABASE_URL: '',
-      APP_DATABASE_URL: throughLink(appUrl, linked.database),
-      TEMPORAL_ADDRESS: `127.0.0.1:${linked.engine.port}`,
-      HOST: '127.0.0.1',
-      JALON_DATA_DIR: folder.root,
-      SESSION_SECRET: 'only-for-faults-only-for-faults-only',
-      JALON_DEMO: 'true',
-      SMTP_URL: `smtp://127.0.0.1:${linked.mail.port}`,
+      ...settingsOf(folder, linked, appUrl),
       REGISTER_URL: register.url,
-      PAYLOAD_KEYS: written(testPayloadKeys),
-      DOCUMENT_KEYS: written(testDocumentKeys),
       JALON_FAULTS_DIR: orders.folder,
     };
     const launch = await applicationLauncher(folder);
@@ -171,16 +185,7 @@ export async function startPlant({
         rmSync(folder.inside('temporal'), { recursive: true, force: true });
         await temporal.start();
       },
-      untilReady: async () => {
-        await Promise.all(
-          baseUrls.map((baseUrl) =>
-            untilReady(
-              baseUrl,
-              applications.map((part) => ({ firstDeath: part.ended() })),
-            ),
-          ),
-        );
-      },
+      untilReady: () => allServe(baseUrls, applications),
     };
     await plant.untilReady();
     return plant;
