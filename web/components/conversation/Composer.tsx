@@ -25,8 +25,8 @@ interface ComposerProps {
 
 const keepAfterMs = 800;
 
-/** Writes a note or a message. Whom it will reach is said by its colour, by its words and by its button. */
-export function Composer({ talk, onTheDesk, draft, unposted }: ComposerProps) {
+/** What is being written, kept as a draft while it is, and sent. */
+function useComposing({ talk, onTheDesk, draft }: Pick<ComposerProps, 'talk' | 'onTheDesk' | 'draft'>) {
   const { t } = useTranslation('cases');
   const [visibility, setVisibility] = useState<Visibility>(draft?.visibility ?? (onTheDesk ? 'internal' : 'shared'));
   const [body, setBody] = useState(draft?.body ?? '');
@@ -43,10 +43,6 @@ export function Composer({ talk, onTheDesk, draft, unposted }: ComposerProps) {
     setMentions([]);
     setDocumentIds([]);
   });
-  const internal = visibility === 'internal';
-  const toRequester = () => t('conversation.messagePlaceholder', { name: talk.requesterName });
-  const answer = () => (onTheDesk ? toRequester() : t('conversation.answerPlaceholder'));
-  const placeholder = internal ? t('conversation.notePlaceholder') : answer();
 
   function type(text: string, to: Visibility): void {
     setBody(text);
@@ -62,6 +58,19 @@ export function Composer({ talk, onTheDesk, draft, unposted }: ComposerProps) {
     hasWritten();
     post.mutate({ body: body.trim(), visibility, mentions, documentIds });
   }
+
+  return { visibility, body, mentions, setMentions, documentIds, setDocumentIds, post, type, send };
+}
+
+/** Writes a note or a message. Whom it will reach is said by its colour, by its words and by its button. */
+export function Composer({ talk, onTheDesk, draft, unposted }: ComposerProps) {
+  const { t } = useTranslation('cases');
+  const composing = useComposing({ talk, onTheDesk, draft });
+  const { visibility, body, documentIds, setDocumentIds, post, type, send } = composing;
+  const internal = visibility === 'internal';
+  const toRequester = () => t('conversation.messagePlaceholder', { name: talk.requesterName });
+  const answer = () => (onTheDesk ? toRequester() : t('conversation.answerPlaceholder'));
+  const placeholder = internal ? t('conversation.notePlaceholder') : answer();
 
   function onKey(event: KeyboardEvent): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
@@ -96,7 +105,7 @@ export function Composer({ talk, onTheDesk, draft, unposted }: ComposerProps) {
         onKeyDown={onKey}
       />
       <div className={classes.extras}>
-        <MentionPicker value={mentions} onChange={setMentions} />
+        <MentionPicker value={composing.mentions} onChange={composing.setMentions} />
         <JoinFiles
           accountId={talk.accountId}
           noteOf={internal ? talk.requestId : null}

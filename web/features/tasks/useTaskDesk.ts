@@ -21,6 +21,26 @@ interface Inbox {
   selected: TaskView | undefined;
 }
 
+type Deeds = Readonly<Record<'open' | 'claim' | 'claimNext' | 'giveBack' | 'answer', () => unknown>>;
+
+/** Its keys, which the palette shows and runs as well. */
+function useDeskKeys(actions: Deeds, ask: (action: MenuAction) => boolean): void {
+  const { t } = useTranslation('tasks');
+  const keys = [
+    { keys: 'Enter', label: t('key.open'), run: actions.open },
+    { keys: 'c', label: t('key.claim'), run: actions.claim },
+    { keys: 't', label: t('key.claimNext'), run: actions.claimNext },
+    { keys: 'r', label: t('key.release'), run: actions.giveBack },
+    { keys: 'e', label: t('key.answer'), run: actions.answer },
+    { keys: 'f', label: t('key.followUp'), run: () => ask('followUp') },
+    { keys: 'a', label: t('key.delegate'), run: () => ask('delegate') },
+    { keys: 'd', label: t('key.due'), run: () => ask('due') },
+    { keys: 'p', label: t('key.reassign'), run: () => ask('reassign') },
+  ];
+  useShortcuts(t('title'), keys);
+  usePaletteActions(keys.map((key) => ({ ...key, id: `task ${key.keys}`, group: 'do' as const })));
+}
+
 /** What one does at the inbox, with its keys: open, take, take the next, give back. */
 export function useTaskDesk({ search, rows, group, selected }: Inbox) {
   const { t } = useTranslation('tasks');
@@ -88,19 +108,7 @@ export function useTaskDesk({ search, rows, group, selected }: Inbox) {
     giveBack: () => ask('return') || ask('release'),
   };
 
-  const keys = [
-    { keys: 'Enter', label: t('key.open'), run: actions.open },
-    { keys: 'c', label: t('key.claim'), run: actions.claim },
-    { keys: 't', label: t('key.claimNext'), run: actions.claimNext },
-    { keys: 'r', label: t('key.release'), run: actions.giveBack },
-    { keys: 'e', label: t('key.answer'), run: actions.answer },
-    { keys: 'f', label: t('key.followUp'), run: () => ask('followUp') },
-    { keys: 'a', label: t('key.delegate'), run: () => ask('delegate') },
-    { keys: 'd', label: t('key.due'), run: () => ask('due') },
-    { keys: 'p', label: t('key.reassign'), run: () => ask('reassign') },
-  ];
-  useShortcuts(t('title'), keys);
-  usePaletteActions(keys.map((key) => ({ ...key, id: `task ${key.keys}`, group: 'do' as const })));
+  useDeskKeys(actions, ask);
 
   const commands = [claim, claimNext];
   const refused = commands.find(({ error, variables }) => error !== null && variables === selected?.id)?.error ?? null;

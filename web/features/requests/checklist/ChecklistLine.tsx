@@ -30,25 +30,14 @@ interface ChecklistLineProps {
   onRefusing: (open: boolean) => void;
 }
 
-export function ChecklistLine({
-  item,
-  at,
-  request,
-  mode,
-  active,
-  onActivate,
-  refusing,
-  onRefusing,
-}: ChecklistLineProps) {
-  const { t } = useTranslation(['requests', 'cases']);
+/** How the line stands while a verdict travels, and when somebody else's was there first. */
+function useVerdict({ item, request, mode }: Pick<ChecklistLineProps, 'item' | 'request' | 'mode'>) {
   const judge = useJudge(request.id);
   const me = useMe();
-  const [replacing, setReplacing] = useState(false);
   const standing = judge.isPending ? judge.variables.verdict : item.state;
   // A verdict on another paper than the one that was read is no choice between two: it is read first.
   const outrun = judge.error?.code === 'line_changed' ? judge.variables : undefined;
   const contested = outrun?.documentId === (item.document?.id ?? null) ? outrun : undefined;
-  const inWords = useVerdictWords();
   // Shown as decided while the answer travels; a refusal puts it back and says why.
   const state = judge.isPending ? judge.variables.verdict : shownState(item, mode);
   // Its reason and its judge stand there at once as well: a line below that moved when the answer came took the click.
@@ -61,6 +50,23 @@ export function ChecklistLine({
         judgedAt: new Date(judge.submittedAt).toISOString(),
       }
     : item;
+  return { judge, standing, contested, state, judged };
+}
+
+export function ChecklistLine({
+  item,
+  at,
+  request,
+  mode,
+  active,
+  onActivate,
+  refusing,
+  onRefusing,
+}: ChecklistLineProps) {
+  const { t } = useTranslation(['requests', 'cases']);
+  const { judge, standing, contested, state, judged } = useVerdict({ item, request, mode });
+  const inWords = useVerdictWords();
+  const [replacing, setReplacing] = useState(false);
   const name = fieldLabel(`checklist.${item.key}`);
   const judging = mode === 'judge' && item.open === 'business_support';
   const answering = (mode === 'answer' || mode === 'fill') && item.open === 'requester';

@@ -56,40 +56,8 @@ export function MacroEditor({ request, onClose }: { request: RequestView; onClos
           onChange={(event) => change({ claim: event.currentTarget.checked })}
         />
         {draft.lines.length > 0 && <LineDrafts lines={draft.lines} onChange={(lines) => change({ lines })} />}
-        <Textarea
-          label={t('macros:message')}
-          autosize
-          minRows={2}
-          maxLength={5000}
-          value={draft.message}
-          onChange={(event) => change({ message: event.currentTarget.value })}
-        />
-        {draft.message.trim() !== '' && (
-          <Checkbox
-            label={t('macros:internal')}
-            checked={draft.internal}
-            onChange={(event) => change({ internal: event.currentTarget.checked })}
-          />
-        )}
-        <div className={classes.row}>
-          <NumberInput
-            label={t('macros:followUp')}
-            min={1}
-            max={60}
-            allowDecimal={false}
-            value={draft.workingDays ?? ''}
-            onChange={(value) => change({ workingDays: typeof value === 'number' ? value : null })}
-          />
-          <NativeSelect
-            label={t('macros:answer')}
-            value={draft.outcome ?? ''}
-            data={[
-              { value: '', label: t('macros:noAnswer') },
-              ...answers.map((value) => ({ value, label: translate(`cases:outcome.${value}`) })),
-            ]}
-            onChange={(event) => change({ outcome: answers.find((one) => one === event.currentTarget.value) ?? null })}
-          />
-        </div>
+        <Words draft={draft} change={change} />
+        <Answer draft={draft} change={change} answers={answers} />
         <Checkbox
           label={t('macros:share')}
           checked={draft.shared}
@@ -106,5 +74,60 @@ export function MacroEditor({ request, onClose }: { request: RequestView; onClos
         </div>
       </form>
     </Modal>
+  );
+}
+
+interface PartProps {
+  draft: MacroDraft;
+  change: (part: Partial<MacroDraft>) => void;
+}
+
+/** A message, or a note for the desk alone. */
+function Words({ draft, change }: PartProps) {
+  const { t } = useTranslation('macros');
+  return (
+    <>
+      <Textarea
+        label={t('message')}
+        autosize
+        minRows={2}
+        maxLength={5000}
+        value={draft.message}
+        onChange={(event) => change({ message: event.currentTarget.value })}
+      />
+      {draft.message.trim() !== '' && (
+        <Checkbox
+          label={t('internal')}
+          checked={draft.internal}
+          onChange={(event) => change({ internal: event.currentTarget.checked })}
+        />
+      )}
+    </>
+  );
+}
+
+/** When to come back to it, and how the task ends. */
+function Answer({ draft, change, answers }: PartProps & { answers: ReturnType<typeof answersOf> }) {
+  const { t } = useTranslation('macros');
+  return (
+    <div className={classes.row}>
+      <NumberInput
+        label={t('followUp')}
+        min={1}
+        max={60}
+        allowDecimal={false}
+        value={draft.workingDays ?? ''}
+        onChange={(value) => change({ workingDays: typeof value === 'number' ? value : null })}
+      />
+      <NativeSelect
+        label={t('answer')}
+        value={draft.outcome ?? ''}
+        data={[
+          { value: '', label: t('noAnswer') },
+          ...answers.map((value) => ({ value, label: translate(`cases:outcome.${value}`) })),
+        ]}
+        onChange={(event) => change({ outcome: answers.find((one) => one === event.currentTarget.value) ?? null })}
+      />
+    </div>
   );
 }

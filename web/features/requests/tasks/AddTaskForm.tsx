@@ -22,8 +22,8 @@ interface AddTaskFormProps {
 
 type Whom = 'me' | 'person' | 'group';
 
-/** What is to be done, by whom, by when. */
-export function AddTaskForm({ request, parentId, onTheDesk, onClose }: AddTaskFormProps) {
+/** A task on its way to being added: what was typed so far, and whether that is enough. */
+function useAddingTask({ request, parentId, onClose }: Omit<AddTaskFormProps, 'onTheDesk'>) {
   const { t } = useTranslation('requests');
   const me = useMe();
   const [title, setTitle] = useState('');
@@ -38,10 +38,6 @@ export function AddTaskForm({ request, parentId, onTheDesk, onClose }: AddTaskFo
   });
   const assigneeId = { me: me.id, person: person?.id, group: null }[whom];
   const complete = title.trim() !== '' && assigneeId !== undefined;
-  const choices = (['me', 'person', ...(onTheDesk ? (['group'] as const) : [])] as const).map((value) => ({
-    value,
-    label: t(`tasks.whom.${value}`, { group: request.group.name }),
-  }));
 
   function submit(): void {
     if (complete && !add.isPending)
@@ -54,6 +50,31 @@ export function AddTaskForm({ request, parentId, onTheDesk, onClose }: AddTaskFo
         parentId,
       });
   }
+
+  return {
+    title,
+    setTitle,
+    details,
+    setDetails,
+    whom,
+    setWhom,
+    person,
+    setPerson,
+    dueOn,
+    setDueOn,
+    blocking,
+    setBlocking,
+    complete,
+    add,
+    submit,
+  };
+}
+
+/** What is to be done, by whom, by when. */
+export function AddTaskForm({ request, parentId, onTheDesk, onClose }: AddTaskFormProps) {
+  const { t } = useTranslation('requests');
+  const adding = useAddingTask({ request, parentId, onClose });
+  const { title, details, whom, person, dueOn, blocking, complete, add, submit } = adding;
 
   return (
     <form
@@ -74,7 +95,7 @@ export function AddTaskForm({ request, parentId, onTheDesk, onClose }: AddTaskFo
         autoFocus
         maxLength={160}
         value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => adding.setTitle(event.currentTarget.value)}
       />
       <Textarea
         label={t('tasks.details')}
@@ -83,29 +104,21 @@ export function AddTaskForm({ request, parentId, onTheDesk, onClose }: AddTaskFo
         maxRows={8}
         maxLength={2000}
         value={details}
-        onChange={(event) => setDetails(event.currentTarget.value)}
+        onChange={(event) => adding.setDetails(event.currentTarget.value)}
       />
       <div className={classes.row}>
-        <div>
-          <span id="task-whom" className={classes.label}>
-            {t('tasks.for')}
-          </span>
-          <SegmentedControl
-            aria-labelledby="task-whom"
-            data={choices}
-            value={whom}
-            onChange={(value) => setWhom(choices.find((choice) => choice.value === value)?.value ?? 'me')}
-          />
-        </div>
-        {whom === 'person' && <PersonPicker label={t('tasks.who')} required value={person} onChange={setPerson} />}
-        <DayInput label={t('tasks.due')} value={dueOn} onChange={setDueOn} />
+        <WhomChoice request={request} onTheDesk={onTheDesk} value={whom} onChange={adding.setWhom} />
+        {whom === 'person' && (
+          <PersonPicker label={t('tasks.who')} required value={person} onChange={adding.setPerson} />
+        )}
+        <DayInput label={t('tasks.due')} value={dueOn} onChange={adding.setDueOn} />
       </div>
       {onTheDesk && (
         <Checkbox
           label={t('tasks.blocking')}
           description={t('tasks.blockingMeans')}
           checked={blocking}
-          onChange={(event) => setBlocking(event.currentTarget.checked)}
+          onChange={(event) => adding.setBlocking(event.currentTarget.checked)}
         />
       )}
       <ProblemNotice problem={add.error} />
@@ -118,5 +131,31 @@ export function AddTaskForm({ request, parentId, onTheDesk, onClose }: AddTaskFo
         </Button>
       </div>
     </form>
+  );
+}
+
+interface WhomChoiceProps extends Pick<AddTaskFormProps, 'request' | 'onTheDesk'> {
+  value: Whom;
+  onChange: (whom: Whom) => void;
+}
+
+function WhomChoice({ request, onTheDesk, value, onChange }: WhomChoiceProps) {
+  const { t } = useTranslation('requests');
+  const choices = (['me', 'person', ...(onTheDesk ? (['group'] as const) : [])] as const).map((whom) => ({
+    value: whom,
+    label: t(`tasks.whom.${whom}`, { group: request.group.name }),
+  }));
+  return (
+    <div>
+      <span id="task-whom" className={classes.label}>
+        {t('tasks.for')}
+      </span>
+      <SegmentedControl
+        aria-labelledby="task-whom"
+        data={choices}
+        value={value}
+        onChange={(chosen) => onChange(choices.find((choice) => choice.value === chosen)?.value ?? 'me')}
+      />
+    </div>
   );
 }

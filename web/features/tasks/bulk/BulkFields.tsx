@@ -57,31 +57,7 @@ export function BulkFields({ draft, tasks, onTheDesk, onChange }: BulkFieldsProp
           onChange={(day) => onChange({ ...draft, day })}
         />
       )}
-      {type === 'message' && onTheDesk && (
-        <SegmentedControl
-          aria-label={t('bulk.field.for')}
-          value={draft.visibility}
-          onChange={(value) => onChange({ ...draft, visibility: value === 'shared' ? 'shared' : 'internal' })}
-          data={[
-            { value: 'internal', label: t('bulk.field.internal') },
-            { value: 'shared', label: t('bulk.field.shared') },
-          ]}
-        />
-      )}
-      {type === 'message' && (
-        <Textarea
-          label={t(draft.visibility === 'internal' ? 'bulk.field.noteBody' : 'bulk.field.messageBody')}
-          description={t('bulk.field.messageHint')}
-          required
-          data-autofocus
-          autosize
-          minRows={3}
-          maxRows={12}
-          maxLength={5000}
-          value={draft.reason}
-          onChange={(event) => onChange({ ...draft, reason: event.currentTarget.value })}
-        />
-      )}
+      {type === 'message' && <MessageFields draft={draft} onTheDesk={onTheDesk} onChange={onChange} />}
       {type !== 'claim' && type !== 'followUp' && type !== 'message' && (
         <Textarea
           label={reasonAsked ? t('bulk.field.reason') : t('bulk.field.note')}
@@ -93,6 +69,38 @@ export function BulkFields({ draft, tasks, onTheDesk, onChange }: BulkFieldsProp
           onChange={(event) => onChange({ ...draft, reason: event.currentTarget.value })}
         />
       )}
+    </>
+  );
+}
+
+/** To whom it goes, and its words. */
+function MessageFields({ draft, onTheDesk, onChange }: Omit<BulkFieldsProps, 'tasks'>) {
+  const { t } = useTranslation('desk');
+  return (
+    <>
+      {onTheDesk && (
+        <SegmentedControl
+          aria-label={t('bulk.field.for')}
+          value={draft.visibility}
+          onChange={(value) => onChange({ ...draft, visibility: value === 'shared' ? 'shared' : 'internal' })}
+          data={[
+            { value: 'internal', label: t('bulk.field.internal') },
+            { value: 'shared', label: t('bulk.field.shared') },
+          ]}
+        />
+      )}
+      <Textarea
+        label={t(draft.visibility === 'internal' ? 'bulk.field.noteBody' : 'bulk.field.messageBody')}
+        description={t('bulk.field.messageHint')}
+        required
+        data-autofocus
+        autosize
+        minRows={3}
+        maxRows={12}
+        maxLength={5000}
+        value={draft.reason}
+        onChange={(event) => onChange({ ...draft, reason: event.currentTarget.value })}
+      />
     </>
   );
 }
