@@ -99,6 +99,25 @@ const settingsOf = (folder: DataFolder, linked: Plant['links'], appUrl: string) 
   DOCUMENT_KEYS: written(testDocumentKeys),
 });
 
+/** The APIs and the workers, none of them started. */
+async function makeApplications(
+  folder: DataFolder,
+  env: NodeJS.ProcessEnv,
+  counts: { apis: number; workers: number; previous: string | undefined },
+) {
+  const launch = await applicationLauncher(folder);
+  const buildOf = (number: number) => (number === 1 ? counts.previous : undefined);
+  const ports = await Promise.all(numbered(counts.apis, () => freePort()));
+  const baseUrls = ports.map((port) => `http://127.0.0.1:${port}`);
+  // One public address for all, as behind a proxy: it is what an Origin is compared with.
+  const publicUrl = baseUrls[0] ?? '';
+  const apis = ports.map((port, index) =>
+    launch(`api${index + 1}`, 'api', { ...env, PORT: String(port), PUBLIC_URL: publicUrl }, buildOf(index + 1)),
+  );
+  const workers = numbered(counts.workers, (number) => launch(`worker${number}`, 'worker', env, buildOf(number)));
+  return { apis, workers, baseUrls };
+}
+
 async function allServe(baseUrls: readonly string[], applications: readonly Part[]): Promise<void> {
   const deaths = applications.map((part) => ({ firstDeath: part.ended() }));
   await Promise.all(baseUrls.map((baseUrl) => untilReady(baseUrl, deaths)));
@@ -138,11 +157,8 @@ export async function startPlant({
       startMailViewer({ folder: folder.inside('mails') }),
     ]);
     closers.push(register.close, viewer.close);
-    const linked = await links({
-      database: databasePort,
-      engine: enginePort,
-      mail: Number(new URL(viewer.smtpUrl).port),
-    });
+    const mailPort = Number(new URL(viewer.smtpUrl).port);
+    const linked = await links({ database: databasePort, engine: enginePort, mail: mailPort });
     closers.push(...Object.values(linked).map(({ close }) => close));
     const orders = openOrders(folder.inside('faults'));
 
@@ -152,16 +168,11 @@ export async function startPlant({
       REGISTER_URL: register.url,
       JALON_FAULTS_DIR: orders.folder,
     };
-    const launch = await applicationLauncher(folder);
-    const buildOf = (number: number) => (number === 1 ? previous : undefined);
-    const ports = await Promise.all(numbered(apiCount, () => freePort()));
-    const baseUrls = ports.map((port) => `http://127.0.0.1:${port}`);
-    // One public address for all, as behind a proxy: it is what an Origin is compared with.
-    const publicUrl = baseUrls[0] ?? '';
-    const apis = ports.map((port, index) =>
-      launch(`api${index + 1}`, 'api', { ...env, PORT: String(port), PUBLIC_URL: publicUrl }, buildOf(index + 1)),
-    );
-    const workers = numbered(workerCount, (number) => launch(`worker${number}`, 'worker', env, buildOf(number)));
+    const { apis, workers, baseUrls } = await makeApplications(folder, env, {
+      apis: apiCount,
+      workers: workerCount,
+      previous,
+    });
     const applications = [...workers, ...apis];
     closers.push(() => Promise.all(applications.map((part) => part.stopGently())));
     await Promise.all(applications.map((part) => part.start()));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { notifyManager, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { GateView } from '../../../../contracts/opportunities/next';
 import type { OpportunityCard } from '../../../../contracts/opportunities/card';
 import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
@@ -31,6 +32,26 @@ function useLanding() {
   return { land: (id: string) => setLanded({ id }), lift: () => setLanded(null) };
 }
 
+/** Why a card went back, until it is moved again. */
+function useRefusals() {
+  const [refusals, setRefusals] = useState<Readonly<Record<string, Problem>>>({});
+  return {
+    refusals,
+    refuse: (id: string, problem: Problem) => setRefusals((all) => ({ ...all, [id]: problem })),
+    excuse: (id: string) =>
+      setRefusals((all) => Object.fromEntries(Object.entries(all).filter(([refused]) => refused !== id))),
+  };
+}
+
+/** What is missing before the card may come to a stage; null when nothing is. */
+async function gateQuestion(queryClient: QueryClient, card: OpportunityCard, to: OpenStage): Promise<Question | null> {
+  const [gate, opportunity] = await Promise.all([
+    queryClient.query({ ...gateQuery(card.id, to), staleTime: 0 }),
+    queryClient.query({ ...opportunityQuery(card.id), staleTime: 0 }),
+  ]);
+  return gate.missing.length > 0 || gate.rule === 'needs_reason' ? { kind: 'gate', card, to, gate, opportunity } : null;
+}
+
 /** Where a card was dropped in another column, it is shown there from the start. */
 const placesOf = (moves: readonly MovedCard[]) =>
   moves.flatMap(({ card: { id }, to, afterId }) =>
@@ -44,18 +65,16 @@ const placesOf = (moves: readonly MovedCard[]) =>
 export function useBoardMoves(columns: readonly BoardColumn[]) {
   const queryClient = useQueryClient();
   const [moves, setMoves] = useState<readonly MovedCard[]>([]);
-  const [refusals, setRefusals] = useState<Readonly<Record<string, Problem>>>({});
+  const { refusals, refuse, excuse } = useRefusals();
   const [question, setQuestion] = useState<Question | null>(null);
   const { land, lift } = useLanding();
   const { mutateAsync } = useMove();
 
   const forget = (id: string) => setMoves((all) => all.filter(({ card }) => card.id !== id));
-  const excuse = (id: string) =>
-    setRefusals((all) => Object.fromEntries(Object.entries(all).filter(([refused]) => refused !== id)));
 
   function putBack(id: string, error: unknown): void {
     forget(id);
-    setRefusals((all) => ({ ...all, [id]: asProblem(error) }));
+    refuse(id, asProblem(error));
   }
 
   const { placings, place, dropWithin, shift, resetOrder } = usePlacings({
@@ -77,20 +96,11 @@ export function useBoardMoves(columns: readonly BoardColumn[]) {
     announce(translate('opportunities:board.moved', { number, stage: stageName(to) }));
   }
 
-  /** The question was given up: the card and the keyboard are back where they were. */
-  function giveUp({ id }: OpportunityCard): void {
-    forget(id);
-    land(id);
-  }
-
   async function ask(moved: MovedCard & { to: OpenStage }): Promise<void> {
     const { card, to } = moved;
-    const [gate, opportunity] = await Promise.all([
-      queryClient.query({ ...gateQuery(card.id, to), staleTime: 0 }),
-      queryClient.query({ ...opportunityQuery(card.id), staleTime: 0 }),
-    ]);
-    if (gate.missing.length > 0 || gate.rule === 'needs_reason') {
-      setQuestion({ kind: 'gate', card, to, gate, opportunity });
+    const asked = await gateQuestion(queryClient, card, to);
+    if (asked) {
+      setQuestion(asked);
       return;
     }
     await mutateAsync({ id: card.id, to });
@@ -121,13 +131,16 @@ export function useBoardMoves(columns: readonly BoardColumn[]) {
     else if (to !== 'lost' && afterId !== undefined) dropWithin({ id: card.id, stage: to, afterId });
   }
 
-  /** The dialog closed: with the move done, or with the card going back. */
+  /** The dialog closed: with the move done, or given up, and the card and the keyboard are back where they were. */
   function answered(to: Target | null): void {
-    if (question) {
-      if (to === null) giveUp(question.card);
-      else arrive({ ...moves.find(({ card }) => card.id === question.card.id), card: question.card, to });
-    }
     setQuestion(null);
+    if (!question) return;
+    const { card } = question;
+    if (to !== null) arrive({ ...moves.find((moved) => moved.card.id === card.id), card, to });
+    else {
+      forget(card.id);
+      land(card.id);
+    }
   }
 
   return {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistItemView } from '../../../../contracts/requests/checklistItem';
 import type { RequestView } from '../../../../contracts/requests/request';
@@ -83,20 +84,7 @@ export function ChecklistLine({
       tabIndex={active ? 0 : -1}
       onFocus={onActivate}
     >
-      <div className={classes.summary}>
-        <LineMark state={state} />
-        <div className={classes.what}>
-          <span className={classes.name}>
-            {name}
-            {!item.required && <span className={classes.optional}> {t('requests:checklist.optional')}</span>}
-          </span>
-          <LineContent
-            item={item}
-            answering={answering}
-            among={request.checklist.flatMap(({ document }) => document ?? [])}
-          />
-        </div>
-        <span className={classes.state}>{t(`cases:lineState.${state}`)}</span>
+      <Summary item={item} state={state} answering={answering} request={request}>
         {answering && folded && (
           <Button
             size="xs"
@@ -117,7 +105,7 @@ export function ChecklistLine({
             onRefuse={() => onRefusing(true)}
           />
         )}
-      </div>
+      </Summary>
       {state === 'refused' && !refusing && <WhyRefused item={judged} answering={answering} />}
       {refusing && judging && (
         <RefuseLine
@@ -144,6 +132,35 @@ export function ChecklistLine({
         <ProblemNotice problem={judge.error} />
       )}
     </li>
+  );
+}
+
+interface SummaryProps extends Pick<ChecklistLineProps, 'item' | 'request'> {
+  state: ShownState;
+  answering: boolean;
+  children: ReactNode;
+}
+
+/** What is asked, what was given and where it stands; then what may be done about it. */
+function Summary({ item, request, state, answering, children }: SummaryProps) {
+  const { t } = useTranslation(['requests', 'cases']);
+  return (
+    <div className={classes.summary}>
+      <LineMark state={state} />
+      <div className={classes.what}>
+        <span className={classes.name}>
+          {fieldLabel(`checklist.${item.key}`)}
+          {!item.required && <span className={classes.optional}> {t('requests:checklist.optional')}</span>}
+        </span>
+        <LineContent
+          item={item}
+          answering={answering}
+          among={request.checklist.flatMap(({ document }) => document ?? [])}
+        />
+      </div>
+      <span className={classes.state}>{t(`cases:lineState.${state}`)}</span>
+      {children}
+    </div>
   );
 }
 
