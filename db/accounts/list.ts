@@ -1,6 +1,7 @@
 import { readAccountSearch, type AccountSearch } from '../../domain/account/search';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import { isTargetInState, liveTargetState } from '../priorityTargets/columns';
+import { pick } from '../pick';
 import type { LiveTargetState } from '../../domain/account/priorityTarget';
 import { labelIn } from '../listValues';
 import type { Transaction } from '../wall';
@@ -75,15 +76,14 @@ export async function listAccounts(
     afterId: after?.id ?? null,
     limit: page.limit + 1,
   });
-  const shown = rows.slice(0, page.limit).map((row) => cardOf(row, false));
+  const items = rows.slice(0, page.limit).map((row) => cardOf(row, false));
   const last = rows[page.limit - 1];
-  if (rows.length > page.limit && last)
-    return { items: shown, nextCursor: writeCursor({ key: last.sortKey, id: last.id }) };
+  if (rows.length > page.limit && last) return { items, nextCursor: writeCursor({ key: last.sortKey, id: last.id }) };
   const near =
-    search && after === null && shown.length < ENOUGH
-      ? await listNear(trx, search, { kind, priorityTarget, targetYear }, page.limit - shown.length)
+    search && after === null && items.length < ENOUGH
+      ? await listNear(trx, search, { kind, priorityTarget, targetYear }, page.limit - items.length)
       : [];
-  return { items: [...shown, ...near], nextCursor: null };
+  return { items: [...items, ...near], nextCursor: null };
 }
 
 interface Narrowed extends Omit<AccountFilter, 'q'> {
@@ -110,38 +110,20 @@ async function listNear(
   return rows.map((row) => cardOf(row, true));
 }
 
-function cardOf(
-  {
-    id,
-    number,
-    siren,
-    name,
-    legalName,
-    kind,
-    city,
-    businessUnit,
-    clientLeadPartner,
-    openOpportunities,
-    segment,
-    prioritySector,
-    priorityTarget,
-  }: Row,
-  near: boolean,
-): AccountCard {
-  return {
-    id,
-    number,
-    siren,
-    name,
-    legalName,
-    kind,
-    city,
-    businessUnit,
-    clientLeadPartner,
-    openOpportunities,
-    segment,
-    prioritySector,
-    priorityTarget,
-    near,
-  };
-}
+const shown = [
+  'id',
+  'number',
+  'siren',
+  'name',
+  'legalName',
+  'kind',
+  'city',
+  'businessUnit',
+  'clientLeadPartner',
+  'openOpportunities',
+  'segment',
+  'prioritySector',
+  'priorityTarget',
+] as const satisfies readonly (keyof AccountCard)[];
+
+const cardOf = (row: Row, near: boolean): AccountCard => ({ ...pick(row, shown), near });

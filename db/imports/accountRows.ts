@@ -9,6 +9,7 @@ import type { Transaction } from '../wall';
 import type { RowResult } from './imports';
 import type { Importing } from './importing';
 import { refusedBy, result } from './result';
+import { pick } from '../pick';
 
 /** One row of accounts, by the same door as one typed by hand: created, changed, left alone, or kept out with a reason (D1, D2). */
 export async function importAccountRow(
@@ -85,6 +86,5 @@ async function changeOrKeep(
     origin: { from: 'import', importId },
   });
   if (isRefusal(written)) return refusedBy(written);
-  const pick = (from: Partial<AccountFields>) => Object.fromEntries(changed.map((field) => [field, from[field]]));
-  return result('updated', { recordId: id, before: pick(before.fields), after: pick(fields) });
+  return result('updated', { recordId: id, before: pick(before.fields, changed), after: pick(fields, changed) });
 }

@@ -10,6 +10,7 @@ import { followUpInLoop } from '../accounts/loop';
 import { accountWall, type AccountWall } from '../accounts/wall';
 import { writeAudit } from '../cases/audit';
 import type { ContactRow } from '../contacts/contacts';
+import { pick } from '../pick';
 import { retellAccount, takeOverTransmissions } from '../transmissions/merged';
 import type { Transaction } from '../wall';
 import { fold, type Folded } from './attachments';
@@ -111,7 +112,24 @@ export async function mergeAccounts(trx: Transaction, merging: Merging): Promise
     });
   await retellAccount(trx, keptId, [...moved.contacts, ...(await peopleOf(trx, moved.contact_attachments))], now);
   if (outdatedInLoop) await followUpInLoop(trx, account, { person, supervisorId, now });
-  await writeAudit(trx, {
+  await auditMerge(trx, merging, plan, { account, after, moved, contacts });
+  return { ...account, buIds: after.buIds, version: account.version + 1 };
+}
+
+interface Done {
+  account: AccountWall;
+  after: Changed;
+  moved: { cases: readonly string[]; contacts: readonly string[] };
+  contacts: { absorbed: readonly Absorbed[]; folded: readonly Folded[] };
+}
+
+function auditMerge(
+  trx: Transaction,
+  { person, keptId, otherId, now }: Merging,
+  { kept, other, fields }: MergePlan,
+  { account, after, moved, contacts }: Done,
+): Promise<void> {
+  return writeAudit(trx, {
     companyId: account.companyId,
     buId: account.buId,
     principal: person,
@@ -121,17 +139,16 @@ export async function mergeAccounts(trx: Transaction, merging: Merging): Promise
     outcome: 'applied',
     data: {
       gone: otherId,
-      number,
+      number: other.number,
       fields: Object.keys(after.fields),
-      joined: plan.fields.filter(({ why }) => why === 'joined').map(({ field }) => field),
-      takesSiren: plan.kept.siren !== after.siren,
+      joined: fields.filter(({ why }) => why === 'joined').map(({ field }) => field),
+      takesSiren: kept.siren !== after.siren,
       cases: moved.cases.length,
       contacts: moved.contacts.length,
       absorbed: contacts.absorbed.length + contacts.folded.length,
     },
     at: now,
   });
-  return { ...account, buIds: after.buIds, version: account.version + 1 };
 }
 
 /** Each person of both accounts has one card of the kept one. */
@@ -197,14 +214,12 @@ const resultOf = (fields: MergePlan['fields']): AccountFields =>
 function changesOf({ kept, other, fields }: MergePlan): { before: Changed; after: Changed } {
   const result = resultOf(fields);
   const changed = changedFields<AccountFields>(kept.fields, result);
-  const pick = (from: AccountFields) =>
-    Object.fromEntries(changed.map((field) => [field, from[field]])) as Partial<AccountFields>;
   return {
-    before: { siren: kept.siren, buIds: [...kept.buIds], fields: pick(kept.fields) },
+    before: { siren: kept.siren, buIds: [...kept.buIds], fields: pick(kept.fields, changed) },
     after: {
       siren: kept.siren ?? other.siren,
       buIds: [...new Set([...kept.buIds, ...other.buIds])],
-      fields: pick(result),
+      fields: pick(result, changed),
     },
   };
 }

@@ -1,7 +1,8 @@
-import type { AccountFields } from '../../domain/account/fields';
+import { accountFieldNames, type AccountFields } from '../../domain/account/fields';
 import { pairPeople } from '../../domain/contact/samePerson';
 import { mergeAccountFields, type Choices, type MergedField } from '../../domain/merge/accountFields';
 import { whyNotMerged, type MergeParty, type MergeProblem } from '../../domain/merge/accounts';
+import { pick } from '../pick';
 import type { Person } from '../../domain/principal/principal';
 import { fieldColumns } from '../accounts/columns';
 import { contactsKeptOf, type ContactRow } from '../contacts/contacts';
@@ -43,44 +44,28 @@ const selectStanding = `
     ARRAY(SELECT s.service FROM client_services s WHERE s.account_id = a.id AND s.closed_at IS NULL) AS "liveServices", ${ownColumns}
   FROM accounts a WHERE a.id = ?`;
 
+const standingColumns = [
+  'id',
+  'number',
+  'name',
+  'version',
+  'companyId',
+  'buId',
+  'siren',
+  'kind',
+  'hasLeft',
+  'buIds',
+  'inGroup',
+  'liveMandate',
+  'liveServices',
+] as const satisfies readonly (keyof Standing)[];
+
 type Row = Omit<Standing, 'fields'> & AccountFields;
 
 async function standingOf(trx: Transaction, id: string): Promise<Standing | null> {
   const { rows } = await trx.raw<{ rows: Row[] }>(selectStanding, [id]);
   const [row] = rows;
-  if (!row) return null;
-  const {
-    id: own,
-    number,
-    name,
-    version,
-    companyId,
-    buId,
-    siren,
-    kind,
-    hasLeft,
-    buIds,
-    inGroup,
-    liveMandate,
-    liveServices,
-    ...fields
-  } = row;
-  return {
-    id: own,
-    number,
-    name,
-    version,
-    companyId,
-    buId,
-    siren,
-    kind,
-    hasLeft,
-    buIds,
-    inGroup,
-    liveMandate,
-    liveServices,
-    fields,
-  };
+  return row ? { ...pick(row, standingColumns), fields: pick(row, accountFieldNames) } : null;
 }
 
 /** Null when the caller does not see both. */

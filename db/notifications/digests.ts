@@ -18,6 +18,23 @@ const againAfter = '5 minutes';
 const waits =
   "user_id = wall_user() AND mail = 'digest' AND digest_id IS NULL AND read_at IS NULL AND params->>'inBulk' IS NULL AND at < ?";
 
+/** One reader after the other; the one whose turn fails keeps nobody else's back. */
+async function forEachReader<Row extends { user_id: string }>(
+  knex: Knex,
+  rows: readonly Row[],
+  onError: (error: unknown) => void,
+  turn: (person: Person, row: Row) => Promise<void>,
+): Promise<void> {
+  for (const row of rows) {
+    try {
+      const person = await loadPerson(knex, row.user_id, 'main');
+      if (person) await turn(person, row);
+    } catch (error) {
+      onError(error);
+    }
+  }
+}
+
 /** One digest a person and day; what was read in the application meanwhile needs no mail. */
 async function gather(
   trx: Transaction,
@@ -43,16 +60,13 @@ export async function gatherDigests(knex: Knex, now: Date, onError: (error: unkn
   const { rows } = await knex.raw<{ rows: { user_id: string; holidays: HolidayRule }[] }>(
     'SELECT * FROM door_digest_readers()',
   );
-  for (const { user_id, holidays } of rows) {
-    const due = digestDue(now, officeCalendar(holidays));
-    if (!due) continue;
-    try {
-      const person = await loadPerson(knex, user_id, 'main');
-      if (person) await withinWall(knex, person, (trx) => gather(trx, person, due, now));
-    } catch (error) {
-      onError(error);
-    }
-  }
+  const due = rows.flatMap(({ user_id, holidays }) => {
+    const of = digestDue(now, officeCalendar(holidays));
+    return of ? [{ user_id, of }] : [];
+  });
+  await forEachReader(knex, due, onError, (person, { of }) =>
+    withinWall(knex, person, (trx) => gather(trx, person, of, now)),
+  );
 }
 
 export interface DigestToSend {
@@ -97,14 +111,9 @@ export async function takeDigests(knex: Knex, onError: (error: unknown) => void)
     [againAfter, atOnce],
   );
   const taken: DigestToSend[] = [];
-  for (const { id, user_id } of rows) {
-    try {
-      const person = await loadPerson(knex, user_id, 'main');
-      if (person) taken.push(await readWithinWall(knex, person, (trx) => readDigest(trx, id, person)));
-    } catch (error) {
-      onError(error);
-    }
-  }
+  await forEachReader(knex, rows, onError, async (person, { id }) => {
+    taken.push(await readWithinWall(knex, person, (trx) => readDigest(trx, id, person)));
+  });
   return taken;
 }
 

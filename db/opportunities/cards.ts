@@ -6,7 +6,7 @@ import { gateFields } from '../../domain/opportunity/gates';
 import { isFilled } from '../../domain/opportunity/fields';
 import type { OpportunityFieldValues } from '../../domain/processes/opportunity/fields';
 import { gateFieldsOf } from '../../domain/processes/opportunity/gateFieldsOf';
-import { isOpenStage, type Stage } from '../../domain/opportunity/stage';
+import { isOpenStage, stageAfter, type Stage } from '../../domain/opportunity/stage';
 import type { Settings } from '../../domain/settings/settings';
 import { holderFor, toHolder, type HolderRow } from '../cases/read/holder';
 
@@ -75,13 +75,8 @@ export const cardSelect = (from: string) => `
      WHERE c.opportunity_id = o.id AND c.id <> o.id AND c.closed_at IS NULL ORDER BY c.opened_at DESC LIMIT 1) AS request
   FROM ${from} JOIN accounts a ON a.id = o.account_id JOIN users p ON p.id = o.engagement_partner_id LEFT JOIN offers f ON f.id = o.offer_id`;
 
-const nextStage: Readonly<Partial<Record<Stage, Stage>>> = {
-  identification: 'qualification',
-  qualification: 'proposition',
-};
-
 function gateOf(row: CardRow, today: string) {
-  const to = nextStage[row.stage];
+  const to = stageAfter[row.stage];
   if (!to) return null;
   const wanted = gateFields(row.stage, to, { accountingOffer: row.accounting });
   const filled = wanted.filter((field) => isFilled(gateFieldsOf(row.fields), field)).length;

@@ -1,5 +1,5 @@
 /** "Et maintenant": who has the ball, what is waited for, and what happens if nobody acts. */
-import type { Stage } from '../../domain/processes/opportunity/commands';
+import { stageAfter, type Stage } from '../../domain/opportunity/stage';
 import type { WaitingKey } from '../../domain/said/keys';
 import type { Person } from '../../domain/principal/principal';
 import { readConsequences } from '../cases/read/consequences';
@@ -27,11 +27,6 @@ function waitingFor({ stage, proposalState, letterSigned, preparing, heldBy }: R
   return proposalState === 'sent' ? 'letterToSign' : 'proposalDraft';
 }
 
-const nextStage: Readonly<Partial<Record<Stage, Stage>>> = {
-  identification: 'qualification',
-  qualification: 'proposition',
-};
-
 export async function readNext(trx: Transaction, person: Person, id: string, now: Date) {
   const { rows } = await trx.raw<{ rows: Row[] }>(
     `SELECT ${holderColumns}, c.kind AS "heldBy", o.stage, p.state AS "proposalState", coalesce(p.signed_on IS NOT NULL, false) AS "letterSigned",
@@ -45,7 +40,7 @@ export async function readNext(trx: Transaction, person: Person, id: string, now
   );
   const row = rows[0];
   if (!row) return null;
-  const to = nextStage[row.stage];
+  const to = stageAfter[row.stage];
   const gate = to ? await readGate(trx, id, to, now) : null;
   return {
     holder: toHolder(row, person.userId),

@@ -1,3 +1,4 @@
+import { pick } from '../pick';
 import type { Task } from '../../domain/tasks/task';
 import type { Transaction } from '../wall';
 
@@ -36,36 +37,25 @@ export const taskColumns = `t.id, t.node, t.round, t.state, t.candidate_region_i
   t.assignee_id AS "assigneeId", ${nameOf('t.assignee_id')} AS "assigneeName", t.claimed_at AS "claimedAt", t.lease_until AS "leaseUntil",
   t.owner_id AS "ownerId", ${nameOf('t.owner_id')} AS "ownerName", t.for_user_id AS "forUserId", ${nameOf('t.for_user_id')} AS "forName", t.follow_up_at AS "followUpAt", t.due_at AS "taskDueAt", t.closes_at AS "closesAt", t.paused_at IS NOT NULL AS paused, t.added_by AS "addedById", t.title AS "taskTitle"`;
 
+const asItIs = [
+  'id',
+  'node',
+  'round',
+  'state',
+  'excludedUserId',
+  'alsoExcludedIds',
+  'assigneeId',
+  'assigneeName',
+  'ownerId',
+  'ownerName',
+  'forUserId',
+  'forName',
+  'paused',
+] as const satisfies readonly (keyof TaskColumns & keyof Task)[];
+
 export function toTask(row: TaskColumns): Task {
-  const {
-    id,
-    node,
-    round,
-    state,
-    excludedUserId,
-    alsoExcludedIds,
-    assigneeId,
-    assigneeName,
-    ownerId,
-    ownerName,
-    forUserId,
-    forName,
-    paused,
-  } = row;
   return {
-    id,
-    node,
-    round,
-    state,
-    excludedUserId,
-    alsoExcludedIds,
-    assigneeId,
-    assigneeName,
-    ownerId,
-    ownerName,
-    forUserId,
-    forName,
-    paused,
+    ...pick(row, asItIs),
     candidate:
       row.candidateRegionId !== null
         ? { kind: 'group', regionId: row.candidateRegionId }

@@ -46,6 +46,12 @@ export function transitionRule(from: Stage, to: Stage): TransitionRule {
   return RULES[from][to] ?? 'never';
 }
 
+/** The stage that an opportunity goes on to by its own gate; what follows a proposition is not a move that somebody makes. */
+export const stageAfter: Readonly<Partial<Record<Stage, OpenStage>>> = {
+  identification: 'qualification',
+  qualification: 'proposition',
+};
+
 /** The moves that a screen may offer from a stage, in the order of the board. */
 export function movesFrom(from: Stage): { to: Stage; rule: TransitionRule }[] {
   return stages.map((to) => ({ to, rule: transitionRule(from, to) })).filter(({ rule }) => rule !== 'never');

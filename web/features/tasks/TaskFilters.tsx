@@ -9,7 +9,7 @@ import { Filters } from '../../components/lists/Filters';
 import { oneOf } from '../../format/address';
 import type { Refinement } from '../../format/address';
 import { isRefined, type TasksSearch } from './tasksSearch';
-import { SaveViewDialog } from './views/SaveViewDialog';
+import { KeepTaskView } from './views/KeepTaskView';
 
 interface TaskFiltersProps {
   search: TasksSearch;
@@ -53,7 +53,7 @@ export function TaskFilters({ search, onRefine }: TaskFiltersProps) {
           {t('views.keep')}
         </Button>
       )}
-      {saving && <SaveViewDialog search={search} onClose={() => setSaving(false)} />}
+      {saving && <KeepTaskView search={search} onClose={() => setSaving(false)} />}
     </Filters>
   );
 }

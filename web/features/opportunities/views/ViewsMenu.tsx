@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityViewKept } from '../../../../contracts/opportunities/views';
 import type { BoardSearch } from '../boardFilters';
-import { KeepViewDialog } from './KeepViewDialog';
+import { KeepBoardView } from './KeepBoardView';
 import { addressOf, useThrowViewAway, viewsQuery } from './useViews';
 import classes from './Views.module.css';
 
@@ -42,7 +42,7 @@ export function ViewsMenu({ search, onShow }: Props) {
           <Menu.Item onClick={() => setKeeping(true)}>{t('views.keep')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {keeping && <KeepViewDialog search={search} onClose={() => setKeeping(false)} />}
+      {keeping && <KeepBoardView search={search} onClose={() => setKeeping(false)} />}
     </>
   );
 }
