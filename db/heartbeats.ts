@@ -1,9 +1,9 @@
 /** Signs of life of the workers, one row per queue and worker: written by the worker process, read by `/readyz`. */
 import type { Knex } from 'knex';
 
-export const HEARTBEAT_EVERY_MS = 3000;
+const HEARTBEAT_EVERY_MS = 3000;
 /** Two beats may be missed before a queue counts as without a worker: red within ten seconds of its death. */
-export const SILENT_AFTER_MS = 8000;
+const SILENT_AFTER_MS = 8000;
 /** Rows of workers that are gone for so long are swept away by whoever beats. */
 const FORGOTTEN_AFTER = '10 minutes';
 

@@ -112,7 +112,7 @@ export async function enterCase(trx: Transaction, caseId: string): Promise<CaseR
  * Runs a process's work in one transaction, inside the wall of the case's own row.
  * @returns null, without having run it, when there is no such case
  */
-export function insideCase<T>(
+function insideCase<T>(
   knex: Knex,
   caseId: string,
   work: (trx: Transaction, row: CaseRow) => Promise<T>,

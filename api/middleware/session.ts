@@ -12,7 +12,7 @@ declare module 'express-session' {
   }
 }
 
-export const SESSION_COOKIE = 'jalon.sid';
+const SESSION_COOKIE = 'jalon.sid';
 const TWELVE_HOURS_MS = 12 * 60 * 60 * 1000;
 
 export function sessions({ sessions: store, config }: ApiDeps): RequestHandler {

@@ -8,7 +8,7 @@ import { cleanFileName } from '../../integrations/document-store/fileName';
 import { InvalidInput } from '../problems/invalidInput';
 import type { UploadedFile } from './handler';
 
-export const JSON_LIMIT = '100kb';
+const JSON_LIMIT = '100kb';
 const FILE_LIMIT_BYTES = 20 * 1024 * 1024;
 
 const json = express.json({ limit: JSON_LIMIT, strict: true, inflate: false, type: () => true });

@@ -45,7 +45,6 @@ export const forecast = z.object({
     }),
   ),
 });
-export type Forecast = z.infer<typeof forecast>;
 
 const boardQuery = z.strictObject({
   engagementPartnerId: z.union([id, z.literal('me'), z.literal('all')]).default('me'),

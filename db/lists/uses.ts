@@ -4,7 +4,7 @@ import { inOneTrip } from '../inOneTrip';
 import type { Transaction } from '../wall';
 
 /** Where values are held. */
-export const holders = ['account', 'contact', 'opportunity', 'request', 'document'] as const;
+const holders = ['account', 'contact', 'opportunity', 'request', 'document'] as const;
 export type ValueHolder = (typeof holders)[number];
 
 export interface Use {

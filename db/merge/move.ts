@@ -3,7 +3,7 @@ import { contactCards } from '../contacts/cards';
 import type { Transaction } from '../wall';
 
 /** Tables whose rows name their account and have an id: those that moved are remembered one by one. */
-export const ownTables = [
+const ownTables = [
   'cases',
   'opportunities',
   'requests',

@@ -2,7 +2,7 @@ import { EURO_RATE, euroAmount } from '../../domain/money/rates';
 import type { FieldChange, OpportunityFieldValues } from '../../domain/processes/opportunity/fields';
 
 /** Which column keeps which field. The euro amount follows the amount, with the rate that was used (D9); what is typed is kept as the estimate (D31). */
-export const columnOf: Readonly<Record<keyof OpportunityFieldValues, string>> = {
+const columnOf: Readonly<Record<keyof OpportunityFieldValues, string>> = {
   name: 'name',
   businessUnitId: 'bu_id',
   engagementPartnerId: 'engagement_partner_id',

@@ -21,7 +21,7 @@ interface SpanRow {
   to: Date | null;
 }
 
-export async function readSpans(trx: Transaction, caseId: string): Promise<SpanRow[]> {
+async function readSpans(trx: Transaction, caseId: string): Promise<SpanRow[]> {
   const { rows } = await trx.raw<{ rows: SpanRow[] }>(
     `SELECT h.holder_kind AS holder, coalesce(u.first_name || ' ' || u.last_name, r.name) AS name, h.cause, h.node, h.calendar, h.from_at AS "from", h.to_at AS "to"
      FROM case_holders h LEFT JOIN users u ON u.id = h.holder_user_id LEFT JOIN regions r ON r.id = h.holder_region_id WHERE h.case_id = ? ORDER BY h.position`,

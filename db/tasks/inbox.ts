@@ -89,7 +89,7 @@ interface Counts {
   followUp: number;
 }
 
-export async function inboxCounts(trx: Transaction, person: Person, now: Date): Promise<Counts> {
+async function inboxCounts(trx: Transaction, person: Person, now: Date): Promise<Counts> {
   const { rows } = await trx.raw<{ rows: Counts[] }>(
     `SELECT count(*) FILTER (WHERE ${queues.mine})::int AS mine, count(*) FILTER (WHERE ${queues.group})::int AS "group", count(*) FILTER (WHERE ${queues.all} AND t.due_at < :now)::int AS late,
        count(*) FILTER (WHERE ${queues.all} AND t.due_at < :tonight)::int AS today, count(*) FILTER (WHERE ${queues.followUp})::int AS "followUp"

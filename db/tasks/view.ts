@@ -90,7 +90,7 @@ function possibleOutcomes({ kind, node }: TaskRow): string[] {
   return [...(node === AD_HOC ? addedOutcomes : outcomesOf(graphs[kind], node))];
 }
 
-export function summaryOf(row: TaskRow, person: Person, now: Date) {
+function summaryOf(row: TaskRow, person: Person, now: Date) {
   const task = toTask(row);
   const over = isOver(task);
   const candidate = !over && whyNotCandidate(task, person) === null;

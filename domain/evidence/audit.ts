@@ -53,7 +53,7 @@ export function auditBlocks({ audit }: EvidenceFacts): Block[] {
 }
 
 /** The head as `npm run audit:verify` takes it back. */
-export const headAsText = ({ companyId, seq, hash }: { companyId: string; seq: number; hash: string }): string =>
+const headAsText = ({ companyId, seq, hash }: { companyId: string; seq: number; hash: string }): string =>
   `${companyId}:${seq}:${hash}`;
 
 export function chainBlocks({ chain }: EvidenceFacts): Block[] {

@@ -9,7 +9,7 @@ export interface ReviewedOpportunity {
 export type ReviewReason = 'untouched' | 'withoutNextStep';
 
 /** Two weekly reviews without a move: somebody should look. */
-export const UNTOUCHED_AFTER_DAYS = 14;
+const UNTOUCHED_AFTER_DAYS = 14;
 
 export function reviewReasons({ quietDays, hasNextStep }: ReviewedOpportunity): ReviewReason[] {
   return [

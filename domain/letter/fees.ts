@@ -11,7 +11,7 @@ export function orderedLines(lines: readonly LetterLine[]): LetterLine[] {
 }
 
 /** Extra advice at its hourly rate: nothing is ordered yet (requirement 175). */
-export function ratedLines(lines: readonly LetterLine[]): LetterLine[] {
+function ratedLines(lines: readonly LetterLine[]): LetterLine[] {
   return lines.filter(
     ({ kind, quantityHundredths, unitPriceCents }) =>
       kind === 'regie' && quantityHundredths === 0 && unitPriceCents > 0,

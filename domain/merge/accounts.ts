@@ -6,7 +6,7 @@ export const mergers = ['business_support', 'support_supervisor', 'administrator
 export const mayMerge = (person: Person): boolean => hasRole(person, ...mergers);
 
 /** How long a merge can be taken back. */
-export const MERGE_UNDO_DAYS = 30;
+const MERGE_UNDO_DAYS = 30;
 
 export const undoableUntil = (mergedAt: Date): Date => new Date(mergedAt.getTime() + MERGE_UNDO_DAYS * 86_400_000);
 

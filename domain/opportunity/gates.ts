@@ -52,7 +52,7 @@ const PROPOSITION: readonly OpportunityField[] = ['serviceType', 'productionStar
 const DATES: readonly OpportunityField[] = ['expectedSignatureOn', 'productionStartOn', 'productionEndOn', 'closingOn'];
 
 /** The fields that must be filled to be at a stage. Those of earlier stages stay required: a later edit may change them, not empty them. */
-export function requiredAt(stage: Stage, context: Pick<GateContext, 'accountingOffer'>): OpportunityField[] {
+function requiredAt(stage: Stage, context: Pick<GateContext, 'accountingOffer'>): OpportunityField[] {
   switch (stage) {
     case 'identification':
     case 'lost':

@@ -11,7 +11,7 @@ const minutes = (ms: number) => Math.floor(ms / 60_000);
 const minutesOrNull = (ms: number | null) => (ms === null ? null : minutes(ms));
 const isLate = ({ dueAt }: OpenTask, now: Date) => dueAt !== null && dueAt < now;
 
-export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));

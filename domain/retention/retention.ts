@@ -3,7 +3,7 @@ import type { DocumentKind } from '../account/documents';
 import { addMonths, type BusinessDate } from '../dates/businessDate';
 
 /** The ground on which a document is kept after the client has left. */
-export const retentionGrounds = ['know_your_client', 'contract', 'direct_debit', 'correspondence'] as const;
+const retentionGrounds = ['know_your_client', 'contract', 'direct_debit', 'correspondence'] as const;
 export type RetentionGround = (typeof retentionGrounds)[number];
 
 /**

@@ -18,7 +18,7 @@ export function leaseEnd(
   return candidate.kind === 'person' ? null : addBusinessMinutes(from, leaseMinutes, calendar).toISOString();
 }
 
-export function leaseIsOver({ state, leaseUntil }: Task, now: Date): boolean {
+function leaseIsOver({ state, leaseUntil }: Task, now: Date): boolean {
   return state === 'claimed' && leaseUntil !== null && new Date(leaseUntil) <= now;
 }
 

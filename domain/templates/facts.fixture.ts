@@ -98,7 +98,7 @@ const samples = {
 } as const;
 
 /** Values that each template takes as complete and true. */
-export function completeFields(template: RequestTemplate): FieldValues {
+function completeFields(template: RequestTemplate): FieldValues {
   const filled = Object.fromEntries(
     template.fields.map(({ key, kind, options }) => [
       key,

@@ -5,7 +5,7 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const types = (main: string, more = '') =>
   `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${main}"/>${more}</Types>`;
 export const DOCX_MAIN = `${OFFICE}.wordprocessingml.document.main+xml`;
-export const XLSX_MAIN = `${OFFICE}.spreadsheetml.sheet.main+xml`;
+const XLSX_MAIN = `${OFFICE}.spreadsheetml.sheet.main+xml`;
 
 export const ooxml = (main: string, extra: readonly ZipPart[] = [], more = '') =>
   zip([
@@ -13,14 +13,14 @@ export const ooxml = (main: string, extra: readonly ZipPart[] = [], more = '') =
     { name: main === XLSX_MAIN ? 'xl/workbook.xml' : 'word/document.xml', content: '<w/>' },
     ...extra,
   ]);
-export const odf = (kind: string, extra: readonly ZipPart[] = [], manifest = '<manifest/>') =>
+const odf = (kind: string, extra: readonly ZipPart[] = [], manifest = '<manifest/>') =>
   zip([
     { name: 'mimetype', content: `application/vnd.oasis.opendocument.${kind}`, stored: true },
     { name: 'content.xml', content: '<office/>' },
     { name: 'META-INF/manifest.xml', content: manifest },
     ...extra,
   ]);
-export const relations = (relation: string): ZipPart => ({
+const relations = (relation: string): ZipPart => ({
   name: 'word/_rels/settings.xml.rels',
   content: `<Relationships>${relation}</Relationships>`,
 });

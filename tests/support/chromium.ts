@@ -22,7 +22,7 @@ const FLAGS = [
 ];
 
 /** CHROMIUM_PATH, else the first known place that exists. @throws with what to install when there is none. */
-export function chromiumPath(): string {
+function chromiumPath(): string {
   const given = process.env.CHROMIUM_PATH;
   const found = given !== undefined && given !== '' ? given : PLACES.find((place) => existsSync(place));
   if (found === undefined)

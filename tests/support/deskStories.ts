@@ -102,7 +102,7 @@ export async function creditNotes(cast: Players, { id: missionId, accountId }: M
 }
 
 /** Sent back by whoever asked, before it closes by itself; Business Support takes it up again (D19). */
-export async function reopenedOnce({ claire, lea }: Players, id: string): Promise<void> {
+async function reopenedOnce({ claire, lea }: Players, id: string): Promise<void> {
   await requestWhere(claire, id, 'resolved');
   expectStatus(
     await claire.post(`/requests/${id}/reopen`, { body: { reason: 'Ce n’est pas la bonne personne.' } }),

@@ -12,7 +12,7 @@ const binDir = path.join(root, '.cache/temporal');
 const SDK_DOWNLOAD_LIMIT_MS = 300_000;
 
 /** The path of a program already on this machine, or undefined. */
-export function findProgram(program: string, pathVariable = process.env.PATH ?? ''): string | undefined {
+function findProgram(program: string, pathVariable = process.env.PATH ?? ''): string | undefined {
   const folders = [...pathVariable.split(path.delimiter).filter((folder) => folder !== ''), binDir];
   return folders.map((folder) => path.join(folder, program)).find(isExecutable);
 }

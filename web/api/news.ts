@@ -12,7 +12,7 @@ export interface NewsItem {
 const caseResources: Resource[] = ['case', 'opportunity', 'request', 'proposal', 'mission', 'task'];
 
 /** The resources that news of a topic may have changed. A topic is a resource, or `case`. */
-export function resourcesOf(topic: string): string[] {
+function resourcesOf(topic: string): string[] {
   return topic === 'case' ? caseResources : [topic];
 }
 

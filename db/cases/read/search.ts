@@ -4,7 +4,7 @@ import { escapeLike } from '../../search';
 const mostWords = 8;
 
 /** The words of a search box, each once. */
-export function searchWords(q: string): string[] {
+function searchWords(q: string): string[] {
   return [...new Set(q.split(/\s+/).filter((word) => word !== ''))].slice(0, mostWords);
 }
 

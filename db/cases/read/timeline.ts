@@ -54,7 +54,7 @@ export function sayRow(row: TimelineRow): TimelineItem['said'] {
 }
 
 /** Who decided, and in whose place (D33). */
-export function byOf({
+function byOf({
   principalKind,
   name,
   inPlaceOf,

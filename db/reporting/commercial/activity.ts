@@ -41,7 +41,7 @@ export interface Counted {
 }
 
 /** Interactions `i` that are done in the period or still open, notes aside, with the instants that tell them apart. */
-export function interactionsOf(filter: ActivityFilter, { from, to }: Days, targetYear: number, now: Date): Counted {
+function interactionsOf(filter: ActivityFilter, { from, to }: Days, targetYear: number, now: Date): Counted {
   const given = (Object.keys(columns) as (keyof ActivityFilter)[]).flatMap((name) =>
     filter[name] === undefined ? [] : [[name, filter[name]] as const],
   );

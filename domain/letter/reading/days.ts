@@ -32,7 +32,7 @@ function dayOf(found: RegExpMatchArray): BusinessDate | null {
 }
 
 /** The days that a line says, in its order; one that does not exist is none. */
-export function daysIn(text: string): BusinessDate[] {
+function daysIn(text: string): BusinessDate[] {
   return [...plain(text).matchAll(DAY)].map(dayOf).filter((day): day is BusinessDate => day !== null);
 }
 

@@ -23,7 +23,7 @@ export function countedProposals(
     : [];
 }
 
-export function amountOf({ fields, proposal }: Pick<OpportunityState, 'fields' | 'proposal'>): OpportunityAmount {
+function amountOf({ fields, proposal }: Pick<OpportunityState, 'fields' | 'proposal'>): OpportunityAmount {
   return opportunityAmount(fields.amountCents, countedProposals(proposal));
 }
 

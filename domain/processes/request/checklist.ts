@@ -9,7 +9,7 @@ import type { RequestEvent } from './events';
 import { isReason } from './reasons';
 import { fillsIn, type ChecklistItem, type RequestState } from './state';
 
-export function isAnswered(item: ChecklistItem): boolean {
+function isAnswered(item: ChecklistItem): boolean {
   return item.wants === 'fields' || item.documentId !== null || (item.answer ?? '').trim() !== '';
 }
 

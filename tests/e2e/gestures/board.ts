@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { pick, typeDay } from './inputs';
 
-export function boardColumn(page: Page, stage: string): Locator {
+function boardColumn(page: Page, stage: string): Locator {
   return page.getByRole('region', { name: new RegExp(`^${stage}`) });
 }
 

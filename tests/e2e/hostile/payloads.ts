@@ -2,8 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OperationId } from '../../../contracts';
-import { DEMO_PASSWORD } from '../../../tools/demo/load';
-import { emailOf } from '../../support/story';
 import type { Stage } from '../../walls/matrix/people';
 import type { Call } from '../../walls/matrix/row';
 import { rows } from '../../walls/matrix/rows';
@@ -130,5 +128,3 @@ export function pageAddresses(routesFolder: string): string[] {
     .map((file) => readFileSync(path.join(routesFolder, file), 'utf8'))
     .flatMap((routes) => [...routes.matchAll(/path: '([^']+)'/g)].map(([, address = '']) => address));
 }
-
-export const credentials = (name: string) => ({ email: emailOf(name), password: DEMO_PASSWORD });

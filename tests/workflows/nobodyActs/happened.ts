@@ -34,7 +34,7 @@ export interface NextBody {
 }
 
 /** What an announced entry is called once it has happened. */
-export const comesTrueAs: Readonly<Record<string, string>> = {
+const comesTrueAs: Readonly<Record<string, string>> = {
   firstLook: 'alarmFirstLook',
   reminder: 'alarmReminder',
   escalateSupervisor: 'alarmEscalateSupervisor',

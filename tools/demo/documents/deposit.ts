@@ -39,7 +39,7 @@ export async function deposit(
 }
 
 /** What Business Support checks before a customer is accepted; a natural person has an identity and nothing else (requirement 280). */
-export function papersOf(account: DemoAccount): DocumentKind[] {
+function papersOf(account: DemoAccount): DocumentKind[] {
   return account.legalStructure === 'natural_person'
     ? ['identity']
     : ['ownership_chart', 'identity', 'kbis', 'beneficial_owners', 'beneficial_owner_identity', 'articles'];

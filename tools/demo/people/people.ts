@@ -129,7 +129,7 @@ function grant({ id, bu }: DemoPerson, role: Role): object {
 }
 
 /** First letter of the first name and three of the surname (requirement 204). */
-export function codeOf({ firstName, lastName }: Pick<PersonData, 'firstName' | 'lastName'>): string {
+function codeOf({ firstName, lastName }: Pick<PersonData, 'firstName' | 'lastName'>): string {
   return `${plain(firstName).slice(0, 1)}${plain(lastName).slice(0, 3)}`.toUpperCase();
 }
 

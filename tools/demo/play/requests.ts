@@ -63,20 +63,6 @@ export async function answerLine(
   await command(play, requestId, who, { type: 'answerItem', itemId: line.id, answer }, at);
 }
 
-/** Puts a document on a line. */
-export async function attach(
-  play: Play,
-  requestId: string,
-  who: DemoPerson,
-  key: string,
-  documentId: string,
-  at: Date,
-): Promise<void> {
-  const line = (await linesOf(play, requestId)).find((item) => item.key === key);
-  if (!line) throw new Error(`no line ${key}`);
-  await command(play, requestId, who, { type: 'answerItem', itemId: line.id, documentId }, at);
-}
-
 export interface Fault {
   key: string;
   reasonCode: string;

@@ -42,9 +42,7 @@ export const viewOf = ({ vue }: TasksSearch): TaskViewName =>
 export const addressOf = (view: TaskViewName): TasksSearch => (view === 'mine' ? {} : { vue: inAddress[view] });
 
 /** What the view asks of the server. */
-export const queryOf: Readonly<
-  Record<TaskViewName, { queue?: 'mine' | 'group' | 'followUp'; due?: 'late' | 'today' }>
-> = {
+const queryOf: Readonly<Record<TaskViewName, { queue?: 'mine' | 'group' | 'followUp'; due?: 'late' | 'today' }>> = {
   mine: { queue: 'mine' },
   group: { queue: 'group' },
   late: { due: 'late' },

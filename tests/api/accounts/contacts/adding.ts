@@ -12,7 +12,7 @@ export interface Contacts {
 /** `JALON_COMPANIES=1000` for the long way. */
 export const companies = Number(process.env['JALON_COMPANIES'] ?? 3);
 
-export const person = (more: object = {}) => ({
+const person = (more: object = {}) => ({
   civility: 'MME',
   firstName: 'Jeanne',
   lastName: 'Riou',

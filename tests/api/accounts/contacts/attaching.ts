@@ -13,7 +13,7 @@ export interface Attached {
   turn: number;
 }
 
-export const place = (more: object = {}) => ({
+const place = (more: object = {}) => ({
   title: 'Administratrice',
   department: null,
   hierarchyLevel: null,

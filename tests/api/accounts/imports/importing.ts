@@ -19,7 +19,7 @@ export type Staged = ImportView & { proposed: Record<string, number>; sample: st
 export const verdicts = (rows: ImportRowVerdict[]) =>
   rows.map(({ line, verdict, problem }) => [line, verdict, problem]);
 
-export const HEAD = 'SIREN;Raison sociale;Nom d’appel;Forme juridique;Ville;Téléphone;E-mails factures';
+const HEAD = 'SIREN;Raison sociale;Nom d’appel;Forme juridique;Ville;Téléphone;E-mails factures';
 export const file = () =>
   [
     HEAD,

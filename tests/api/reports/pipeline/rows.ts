@@ -22,7 +22,7 @@ export const sum = (rows: readonly DrawnOpportunity[]) => ({
     currency: 'EUR',
   },
 });
-export const stages = ['identification', 'qualification', 'proposition', 'won', 'lost'] as const;
+const stages = ['identification', 'qualification', 'proposition', 'won', 'lost'] as const;
 export const staged = (rows: readonly DrawnOpportunity[]) => ({
   stages: Object.fromEntries(stages.map((stage) => [stage, sum(rows.filter((one) => one.stage === stage))])),
   total: sum(rows),

@@ -18,9 +18,8 @@ export const now = new Date('2026-11-26T08:00:00Z');
 export const search = (query: Record<string, string>) => new URLSearchParams(query).toString();
 export const wins = async (client: ApiClient, query: Record<string, string> = {}) =>
   expectStatus(await client.get<WinsReport>(`/reports/wins?${search(query)}`), 200);
-export const inEuros = (cents: bigint) => ({ amount: formatAmount(Number(cents)), currency: 'EUR' });
-export const sum = (rows: readonly DrawnOpportunity[]) =>
-  rows.reduce((total, { cents }) => total + BigInt(cents ?? 0), 0n);
+const inEuros = (cents: bigint) => ({ amount: formatAmount(Number(cents)), currency: 'EUR' });
+const sum = (rows: readonly DrawnOpportunity[]) => rows.reduce((total, { cents }) => total + BigInt(cents ?? 0), 0n);
 
 /** What was won of these rows, beside the year before. */
 export function compared(

@@ -20,7 +20,7 @@ const asQuery = ({ partner, q, family, since }: BoardFilters) => ({
   limit: firstCards,
 });
 
-export const boardQuery = (filters: BoardFilters) =>
+const boardQuery = (filters: BoardFilters) =>
   queryOptions({
     queryKey: list('opportunity', { board: filters }),
     queryFn: async ({ signal }): Promise<Board> =>

@@ -22,7 +22,7 @@ type OnDone = (opportunity: OpportunityView) => void;
 // A move may create the mission and its proposal, and changes every list that shows the opportunity.
 const touches = [['opportunity'], ['proposal'], ['mission'], ['report']];
 
-export const sendMove = async ({ id, ...body }: Move, key: string): Promise<OpportunityView> =>
+const sendMove = async ({ id, ...body }: Move, key: string): Promise<OpportunityView> =>
   (await call(opportunityOperations.transitionOpportunity, { params: { id }, body }, { idempotencyKey: key })).data;
 
 /** Moves to another stage, filling what the gate misses in the same save. */

@@ -16,7 +16,7 @@ export function productionBasis(values: FieldValues, catalogue: Pick<Catalogue, 
 }
 
 /** When production should end with these values, or `null` while its start or the closing date is unknown. */
-export function proposedEnd(values: FieldValues, catalogue: Catalogue): string | null {
+function proposedEnd(values: FieldValues, catalogue: Catalogue): string | null {
   const basis = productionBasis(values, catalogue);
   return (basis && proposeProductionEnd(basis)) ?? null;
 }
