@@ -34,6 +34,24 @@ async function nextNumber(trx: Transaction): Promise<string> {
   return opportunityNumber(rows[0]?.value ?? 0);
 }
 
+const auditBirth = (
+  trx: Transaction,
+  id: string,
+  buId: string,
+  { person, through, now }: NewOpportunity,
+): Promise<void> =>
+  writeAudit(trx, {
+    companyId: person.companyId,
+    buId,
+    principal: person,
+    action: 'createOpportunity',
+    objectKind: 'opportunity',
+    objectId: id,
+    outcome: 'applied',
+    ...(through !== undefined && { data: { through } }),
+    at: now,
+  });
+
 /**
  * Opens an opportunity at Identification; its engagement partner is whoever opens it unless another is named (requirement 119).
  * @param behind what leaves with the last statement of a birth, in the wall of the row
@@ -41,9 +59,10 @@ async function nextNumber(trx: Transaction): Promise<string> {
  */
 export async function openOpportunity(
   trx: Transaction,
-  { accountId, fields, person, key, now, through }: NewOpportunity,
+  opening: NewOpportunity,
   behind: (id: string) => unknown = () => undefined,
 ): Promise<CaseRef | Refusal> {
+  const { accountId, fields, person, key, now } = opening;
   const id = idFromKey(person.userId, 'createOpportunity', key);
   const buId = fields.businessUnitId ?? person.buId;
   const [made, joined, number] = await inOneTrip([
@@ -105,18 +124,7 @@ export async function openOpportunity(
         principal_id: person.userId,
         at: now,
       }),
-    () =>
-      writeAudit(trx, {
-        companyId: person.companyId,
-        buId,
-        principal: person,
-        action: 'createOpportunity',
-        objectKind: 'opportunity',
-        objectId: id,
-        outcome: 'applied',
-        ...(through !== undefined && { data: { through } }),
-        at: now,
-      }),
+    () => auditBirth(trx, id, buId, opening),
     () => behind(id),
   ]);
   return { kind: 'opportunity', caseId: id };
