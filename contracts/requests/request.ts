@@ -22,6 +22,8 @@ export const request = z.object({
   businessUnit: named,
   account: accountRef,
   opportunity: named.extend({ number: z.string(), stage: z.string() }).nullable(),
+  /** Of the opportunity that it is made for. */
+  site: named.nullable(),
   mission: z.object({ id, number: z.string(), state: z.string() }).nullable(),
   fields: z.record(z.string(), z.string()),
   /** Where pre-filled values come from. */

@@ -60,6 +60,7 @@ interface Row extends HolderRow {
   businessUnit: Named;
   account: { id: string; number: string; name: string; kind: 'prospect' | 'client' };
   opportunity: (Named & { number: string; stage: string }) | null;
+  site: Named | null;
   mission: { id: string; number: string; state: string } | null;
   missionId: string | null;
   buId: string;
@@ -91,6 +92,7 @@ const query = `
     (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM business_units b WHERE b.id = r.bu_id) AS "businessUnit",
     ${accountRef} AS account,
     (SELECT jsonb_build_object('id', o.id, 'name', o.name, 'number', o.number, 'stage', o.stage) FROM opportunities o WHERE o.id = r.opportunity_id) AS opportunity,
+    (SELECT jsonb_build_object('id', s.id, 'name', s.name) FROM opportunities o JOIN sites s ON s.id = o.site_id WHERE o.id = r.opportunity_id) AS site,
     (SELECT jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) FROM missions m WHERE m.id = r.mission_id OR (r.mission_id IS NULL AND m.opportunity_id = r.opportunity_id) ORDER BY m.created_at DESC LIMIT 1) AS mission,
     (SELECT p.net_cents FROM proposals p WHERE p.opportunity_id = r.opportunity_id AND p.state <> 'archived') AS "proposalCents",
     (SELECT x.conditions FROM acceptances x WHERE x.request_id = r.id) AS conditions, (SELECT x.valid_until FROM acceptances x WHERE x.request_id = r.id) AS "validUntil",
@@ -195,6 +197,7 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
     businessUnit: row.businessUnit,
     account: row.account,
     opportunity: row.opportunity,
+    site: row.site,
     mission: row.mission,
     fields: row.fields,
     provenance: provenanceView(row),

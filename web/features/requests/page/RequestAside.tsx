@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { NextView } from '../../../../contracts/opportunities/next';
 import type { RequestView } from '../../../../contracts/requests/request';
+import { templates } from '../../../../domain/templates/registry';
 import { DayText } from '../../../components/values/DayText';
 import { Facts } from '../../../components/values/Facts';
 import { Holder } from '../../../components/values/Holder';
@@ -45,6 +46,7 @@ export function RequestAside({ request, next }: { request: RequestView; next: Ne
                 {account.name} · {account.number}
               </Link>,
             ],
+            [t('fact.site'), request.site?.name],
             [
               t('fact.opportunity'),
               opportunity && (
@@ -57,6 +59,7 @@ export function RequestAside({ request, next }: { request: RequestView; next: Ne
             [t('fact.mission'), mission && `${mission.number} · ${missionStateName(mission.state)}`],
             [t('fact.proposalTotal'), request.proposalTotal && <Money key="total" value={request.proposalTotal} />],
             [t('fact.requester'), request.requester.name],
+            [t('fact.service'), t(`group.${templates[request.template].group}`)],
             [t('fact.group'), request.group.name],
             [t('fact.businessUnit'), request.businessUnit.name],
             [t('fact.submittedAt'), submittedAt && <DayText key="sent" day={submittedAt} time />],

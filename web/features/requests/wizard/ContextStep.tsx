@@ -1,8 +1,10 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { modelFor } from '../../../../domain/templates/template';
+import { templates } from '../../../../domain/templates/registry';
 import { namedOptions, useReference } from '../../../api/reference';
 import { Facts } from '../../../components/values/Facts';
-import { stageName } from '../../../i18n/said';
+import { modelName, stageName } from '../../../i18n/said';
 import { SimilarRequests } from './SimilarRequests';
 import type { Draft } from '../useDraft';
 import classes from './Wizard.module.css';
@@ -13,16 +15,20 @@ export function ContextStep({ draft }: { draft: Draft }) {
   const { regions } = useReference();
   const { value } = draft;
   const { account, opportunity } = value;
+  const template = templates[value.template];
   return (
     <div className={classes.step}>
       <Facts
         facts={[
           [t('fact.account'), `${account.name} · ${account.number}`],
+          [t('fact.site'), value.site?.name],
           [t('fact.opportunity'), opportunity && `${opportunity.number} · ${opportunity.name}`],
           [t('fact.stage'), opportunity && stageName(opportunity.stage)],
           [t('fact.mission'), value.mission?.number],
           [t('fact.businessUnit'), value.businessUnit.name],
           [t('fact.requester'), value.requester.name],
+          [t('fact.service'), t(`group.${template.group}`)],
+          [t('fact.nature'), modelName(modelFor(template, value.fields)?.key ?? template.kind)],
         ]}
       />
       <Select

@@ -30,7 +30,7 @@ export function ModelList({ models, origin, value, onChange }: ModelListProps) {
   return (
     <Radio.Group label={t('wizard.model')} required value={value ?? null} onChange={onChange}>
       {groups.map((group) => (
-        <div key={group} className={classes.group}>
+        <div key={group} className={classes.group} data-group={group}>
           <h2>{t(`group.${group}`)}</h2>
           {models
             .filter((one) => one.group === group)
