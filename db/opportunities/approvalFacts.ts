@@ -4,7 +4,7 @@ import type { OpportunityFacts } from '../../domain/processes/opportunity/state'
 import type { Transaction } from '../wall';
 import { findApprovers } from './approvers';
 
-/** Proposals of the client in the last 30 days, this one excluded (D12). */
+/** Proposals of the client in the last 30 days, whichever business unit's, this one excluded (D12). */
 async function clientOthers30Days(
   trx: Transaction,
   accountId: string,
@@ -12,8 +12,7 @@ async function clientOthers30Days(
   today: string,
 ): Promise<number> {
   const { rows } = await trx.raw<{ rows: { total: number }[] }>(
-    `SELECT coalesce(sum(p.net_cents), 0)::bigint AS total FROM proposals p
-     WHERE p.account_id = ? AND p.id IS DISTINCT FROM ? AND p.state IN ('pending_approval', 'approved', 'sent', 'signed') AND p.submitted_at >= ?`,
+    'SELECT door_client_total(?::uuid, ?::uuid, ?::timestamptz) AS total',
     [accountId, proposalId, atWallTime(addDays(today, -30), 0, europeParis)],
   );
   return rows[0]?.total ?? 0;

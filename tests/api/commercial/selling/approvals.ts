@@ -129,6 +129,29 @@ export function approvalsSuite(plant: () => World): void {
     expect(expectStatus(await act('submit'), 200).state).toBe('pending_approval');
   });
 
+  test('splitting: what another business unit offered the same client counts, and nothing else of it is told', async () => {
+    const offered = { account_id: accountId, state: 'sent' };
+    const other = await world
+      .owner('proposals')
+      .whereNot({ id })
+      .where(offered)
+      .first<{ id: string; bu_id: string }>('id', 'bu_id');
+    const elsewhere = await world
+      .owner('business_units as b')
+      .join('proposals as p', 'p.company_id', 'b.company_id')
+      .where({ 'p.id': id })
+      .whereNotIn('b.id', world.owner('proposals').where(offered).select('bu_id'))
+      .first<{ id: string }>('b.id');
+    const before = await read();
+    await world.owner('proposals').where({ id: other.id }).update({ bu_id: elsewhere.id });
+    expect((await read()).approval).toEqual(before.approval);
+    expect((await claire.get(`/proposals/${other.id}`)).status).toBe(404);
+    expectStatus(await act('revise'), 200);
+    const asked = expectStatus(await act('submit'), 200);
+    expect([asked.state, asked.approval.reasons]).toEqual(['pending_approval', ['client_total']]);
+    await world.owner('proposals').where({ id: other.id }).update({ bu_id: other.bu_id });
+  });
+
   test('versions: each submission is kept as it was, and says what changed', async () => {
     const versions = expectStatus(
       await claire.get<{ items: { number: number; outcome: string | null; net: { amount: string } }[] }>(
