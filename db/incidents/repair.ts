@@ -1,7 +1,7 @@
 /** What an operator decided about an incident: kept in Postgres, carried out by the processes and the reconciler. */
 import type { CaseKind, CaseRef } from '../../domain/cases/kinds';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
-import { repairsOf, type Repair } from '../../domain/incidents/repairs';
+import { whatRepairDoes, type Repair } from '../../domain/incidents/repairs';
 import { hasRole, type Person } from '../../domain/principal/principal';
 import { writeAudit } from '../cases/audit';
 import { askForPass } from '../relay/reconciliations';
@@ -38,6 +38,21 @@ async function retry(trx: Transaction, id: string, { code, caseId }: Locked, now
   await trx('incidents').where({ id }).update({ closed_at: now, repair_done_at: now });
 }
 
+interface Asked {
+  person: Person;
+  id: string;
+  repair: Repair;
+  now: Date;
+}
+
+async function begin(trx: Transaction, { person, id, repair, now }: Asked, incident: Locked): Promise<void> {
+  await trx('incidents')
+    .where({ id })
+    .update({ repair, repair_asked_at: now, repair_asked_by: person.userId, repair_done_at: null });
+  if (repair === 'retry') await retry(trx, id, incident, now);
+  else await askForPass(trx);
+}
+
 /**
  * Repairs an incident of the perimeter, audited.
  * @returns the case, to be told after COMMIT; a refusal `not_found`, `not_allowed` or `repair_not_applicable`
@@ -52,14 +67,12 @@ export async function repairIncident(
   const incident = await lockIncident(trx, id);
   if (!incident) return refuse('not_found');
   if (!hasRole(person, 'administrator')) return refuse('not_allowed');
-  const waits = incident.repair !== null && incident.repairDoneAt === null;
-  if (incident.closedAt !== null || waits || !repairsOf(incident.code).includes(repair))
-    return refuse('repair_not_applicable');
-  await trx('incidents')
-    .where({ id })
-    .update({ repair, repair_asked_at: now, repair_asked_by: person.userId, repair_done_at: null });
-  if (repair === 'retry') await retry(trx, id, incident, now);
-  else await askForPass(trx);
+  const does = whatRepairDoes(
+    { ...incident, isClosed: incident.closedAt !== null, isRepaired: incident.repairDoneAt !== null },
+    repair,
+  );
+  if (does === 'not_applicable') return refuse('repair_not_applicable');
+  if (does === 'begins') await begin(trx, { person, id, repair, now }, incident);
   const { companyId, buId, kind, caseId, node, code } = incident;
   await writeAudit(trx, {
     companyId,
@@ -70,7 +83,7 @@ export async function repairIncident(
     objectId: caseId,
     outcome: 'applied',
     code,
-    data: { node },
+    data: { node, ...(does === 'nothing' && { settled: true }) },
     at: now,
   });
   return { kind, caseId };

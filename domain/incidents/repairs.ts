@@ -18,3 +18,22 @@ const byCode: ReadonlyMap<string, readonly Repair[]> = new Map<string, readonly 
 export function repairsOf(code: string): readonly Repair[] {
   return byCode.get(code) ?? ['retry', 'restart'];
 }
+
+/** An incident as somebody asks for its repair. */
+export interface AskedIncident {
+  code: string;
+  isClosed: boolean;
+  repair: Repair | null;
+  isRepaired: boolean;
+}
+
+/**
+ * What a repair that is asked for comes to. Cases try again by themselves: one that got over it while its operator read of it has what they want,
+ * and nothing is left to do.
+ */
+export function whatRepairDoes(incident: AskedIncident, wanted: Repair): 'begins' | 'nothing' | 'not_applicable' {
+  const { code, isClosed, repair, isRepaired } = incident;
+  if (!repairsOf(code).includes(wanted)) return 'not_applicable';
+  if (repair === null) return isClosed ? 'nothing' : 'begins';
+  return isClosed || !isRepaired ? 'not_applicable' : 'begins';
+}

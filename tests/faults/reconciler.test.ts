@@ -10,6 +10,7 @@ import { testPayloadKeys } from '../support/payloadKeys';
 import { daysFromNow, expectStatus, recordProspect, type OpportunityBody } from '../support/story';
 import { bothWaysSuite } from './reconciler/bothWays';
 import { incidentsSuite } from './reconciler/incidents';
+import { poisonSuite } from './reconciler/poison';
 import { goesOnWithinMs, withRuns } from './reconciler/runs';
 
 jest.setTimeout(300_000 + 2 * goesOnWithinMs);
@@ -81,5 +82,7 @@ test('news that is doubled, out of order, or late on a closed case changes nothi
   await untilRunning(id, false);
   expect(await left()).toEqual(before);
 });
+
+describe('poison', () => poisonSuite(plant));
 
 describe('incidents', () => incidentsSuite(plant));

@@ -4,97 +4,22 @@ import type { Knex } from 'knex';
 import type { IncidentView } from '../../../contracts/admin';
 import type { PatientClient } from '../../../tools/faults/client/patientClient';
 import { eventually } from '../../support/eventually';
-import {
-  daysFromNow,
-  expectStatus,
-  openOpportunity,
-  prepareRequest,
-  qualify,
-  recordProspect,
-  submit,
-  taskAt,
-  type OpportunityBody,
-} from '../../support/story';
+import { daysFromNow, expectStatus, type OpportunityBody } from '../../support/story';
 import { countOf } from '../expectations';
-import { healthyCases, goesOnWithinMs, withRuns, type Reconciled } from './runs';
+import { withRuns, type Reconciled } from './runs';
 
 export function incidentsSuite(plant: () => Reconciled): void {
   let owner: Knex;
   let engine: Client;
   let claire: PatientClient;
   let adrien: PatientClient;
-  let account: { id: string };
   beforeAll(() => {
     owner = plant().owner;
     engine = plant().engine;
     claire = plant().claire;
     adrien = plant().adrien;
-    account = plant().account;
   });
-  const { logIn, reconcile, incidents, opened, startOn } = withRuns(plant);
-
-  test('a poison step among healthy cases: they go on, it rests with an incident, and goes on once retried', async () => {
-    await owner.raw(`
-      CREATE TABLE poisoned (case_id uuid);
-      CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
-        BEGIN IF EXISTS (SELECT FROM poisoned p WHERE p.case_id = NEW.case_id) THEN RAISE EXCEPTION 'poison'; END IF; RETURN NEW; END $$;
-      CREATE TRIGGER poison BEFORE INSERT ON tasks FOR EACH ROW EXECUTE FUNCTION poison()`);
-    const lea = await logIn('Léa Pommerel');
-    const draft = async () => {
-      const opportunity = await qualify(claire, (await openOpportunity(claire, account.id)).id);
-      return prepareRequest(claire, 'acceptance', opportunity);
-    };
-    const poisonedRequest = await draft();
-    await owner('poisoned').insert({ case_id: poisonedRequest.id });
-    await submit(claire, poisonedRequest.id);
-    const found = await eventually(
-      'the incident',
-      async () => (await incidents()).find(({ code }) => code === 'step_failing') ?? null,
-    );
-    expect(found).toMatchObject({
-      node: 'review',
-      round: 1,
-      repairs: ['retry', 'restart'],
-      repair: null,
-      case: { id: poisonedRequest.id, kind: 'acceptance' },
-    });
-
-    const other = await recordProspect(claire, '099999534');
-    const ids: string[] = [];
-    while (ids.length < healthyCases)
-      ids.push(
-        ...(await Promise.all(Array.from({ length: 10 }, () => openOpportunity(claire, other.id)))).map(({ id }) => id),
-      );
-    const waiting = () =>
-      owner('cases as c')
-        .whereIn('c.id', ids)
-        .whereNotExists(owner('case_steps as s').whereRaw('s.case_id = c.id'))
-        .select('c.id');
-    await eventually(
-      'every healthy case goes on',
-      async () => ((await waiting()).length === 0 ? true : null),
-      goesOnWithinMs,
-    );
-
-    await owner('poisoned').delete();
-    expect(await claire.post(`/admin/incidents/${found.id}/retry`)).toMatchObject({
-      status: 403,
-      body: { code: 'not_allowed' },
-    });
-    const repaired = expectStatus(await adrien.post<IncidentView>(`/admin/incidents/${found.id}/retry`), 200);
-    expect(repaired).toMatchObject({ repairs: [], repair: { kind: 'retry', by: 'Adrien Quincampoix', done: true } });
-    await taskAt(lea, poisonedRequest.id, 'review');
-    expect(await incidents()).toEqual([]);
-    expect(
-      await owner('audit')
-        .where({ action: 'retryIncident', object_id: poisonedRequest.id, outcome: 'applied' })
-        .select('code'),
-    ).toEqual([{ code: 'step_failing' }]);
-    expect(await adrien.post(`/admin/incidents/${found.id}/retry`)).toMatchObject({
-      status: 409,
-      body: { code: 'repair_not_applicable' },
-    });
-  });
+  const { reconcile, incidents, opened, startOn } = withRuns(plant);
 
   test('a run that reads nothing although it is told becomes an incident; restarted from its row, it catches up', async () => {
     const id = await opened('stuck');
@@ -130,6 +55,45 @@ export function incidentsSuite(plant: () => Reconciled): void {
           .first<{ id: string } | undefined>('id')) ?? null,
     );
     await eventually('no incident', async () => ((await incidents()).length === 0 ? true : null));
+  });
+
+  test('a step that has gone on since it failed settles within seconds, one that has not stays; who presses “Réessayer” on what settled has what they want', async () => {
+    const [settling, failing] = [await opened('gone on'), await opened('fails still')];
+    const incidentOf = async (id: string, lastSeenAt: string): Promise<string> => {
+      const step = await eventually(
+        'its first step',
+        async () =>
+          (await owner('case_steps')
+            .where({ case_id: id })
+            .first<{ company_id: string; bu_id: string; node: string; round: number } | undefined>(
+              'company_id',
+              'bu_id',
+              'node',
+              'round',
+            )) ?? null,
+      );
+      const [incident] = await owner('incidents')
+        .insert({ ...step, case_id: id, code: 'step_failing', last_seen_at: owner.raw(lastSeenAt) })
+        .returning<{ id: string }[]>('id');
+      return incident!.id;
+    };
+    const settled = await incidentOf(settling, "now() - interval '2 minutes'");
+    const open = await incidentOf(failing, 'now()');
+    const stateOf = async (id: string) => (await incidents()).some((incident) => incident.id === id);
+    await eventually('settled', async () => ((await stateOf(settled)) ? null : true), 30_000);
+    expect(await stateOf(open)).toBe(true);
+    expect(expectStatus(await adrien.post<IncidentView>(`/admin/incidents/${settled}/retry`), 200)).toMatchObject({
+      repairs: [],
+      repair: null,
+    });
+    expect(
+      await owner('audit').where({ action: 'retryIncident', object_id: settling }).select('outcome', 'data'),
+    ).toEqual([{ outcome: 'applied', data: { node: expect.any(String) as string, settled: true } }]);
+    expectStatus(await adrien.post(`/admin/incidents/${open}/retry`), 200);
+    expect(await adrien.post(`/admin/incidents/${open}/retry`)).toMatchObject({
+      status: 409,
+      body: { code: 'repair_not_applicable' },
+    });
   });
 
   test('a mail that was refused is sent again on demand', async () => {
