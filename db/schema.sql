@@ -18,6 +18,7 @@ CREATE SEQUENCE approval_number AS bigint START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE approval_number TO jalon_app;
 CREATE SEQUENCE audit_id_seq AS bigint START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE audit_id_seq TO jalon_app;
+CREATE SEQUENCE client_file_changes_id_seq AS bigint START 1 INCREMENT 1;
 CREATE SEQUENCE client_number AS bigint START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE client_number TO jalon_app;
 CREATE SEQUENCE credit_note_number AS bigint START 1 INCREMENT 1;
@@ -281,6 +282,19 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_claim_key(claimer uuid, wanted text, asked text, print text, stale interval) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_client_total(of_account uuid, without uuid, since timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT coalesce(sum(p.net_cents), 0)::bigint FROM proposals p
+      WHERE p.account_id = of_account AND p.company_id = wall_company() AND p.id IS DISTINCT FROM without
+        AND p.state IN ('pending_approval', 'approved', 'sent', 'signed') AND p.submitted_at >= since
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_client_total(of_account uuid, without uuid, since timestamp with time zone) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_close_settled_incidents()
  RETURNS integer
  LANGUAGE sql
@@ -290,7 +304,8 @@ AS $function$
       WITH closed AS (
         UPDATE incidents i SET closed_at = now() FROM cases c
         WHERE c.id = i.case_id AND i.closed_at IS NULL
-          AND (i.code = 'decisions_unread' AND c.processed_seq = c.last_seq OR i.code = 'step_failing' AND i.last_seen_at < now() - interval '3 minutes')
+          AND (i.code = 'decisions_unread' AND c.processed_seq = c.last_seq OR i.code = 'step_failing' AND (i.last_seen_at < now() - interval '3 minutes'
+            OR EXISTS (SELECT FROM case_steps s WHERE s.case_id = i.case_id AND s.node = i.node AND s.round = i.round AND greatest(s.opened_at, s.closed_at) > i.last_seen_at)))
         RETURNING 1)
       SELECT count(*)::integer FROM closed
     $function$
@@ -378,6 +393,15 @@ CREATE OR REPLACE FUNCTION public.door_document_files()
 AS $function$ SELECT d.store_id FROM documents d UNION ALL SELECT n.store_id FROM note_files n UNION ALL SELECT p.store_id FROM upload_pieces p $function$
 ;
 GRANT EXECUTE ON FUNCTION door_document_files() TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_file_followed(changes bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ DELETE FROM client_file_changes f WHERE f.id = ANY (changes) $function$
+;
+GRANT EXECUTE ON FUNCTION door_file_followed(changes bigint[]) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_finish_vaults(today date)
  RETURNS void
@@ -509,6 +533,18 @@ AS $function$
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_open_cases(after uuid, most integer) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_open_requests(of_account uuid)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT r.id FROM requests r
+      WHERE r.account_id = of_account AND r.status IN ('draft', 'submitted', 'in_progress', 'waiting', 'returned') ORDER BY r.id
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_open_requests(of_account uuid) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_principal(wanted uuid)
  RETURNS TABLE(id uuid, company_id uuid, bu_id uuid, region_id uuid, code text, email text, first_name text, last_name text, roles jsonb, bus uuid[])
@@ -657,6 +693,23 @@ AS $function$
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_take_digests(again_after interval, most integer) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_take_file_changes(of_account uuid, older_than interval, lease interval, most integer)
+ RETURNS TABLE(account_id uuid, change_ids text[])
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      WITH taken AS (
+        UPDATE client_file_changes f SET taken_at = now() WHERE f.id IN (
+          SELECT d.id FROM client_file_changes d
+          WHERE (of_account IS NULL OR d.account_id = of_account) AND d.changed_at <= clock_timestamp() - older_than AND (d.taken_at IS NULL OR d.taken_at < now() - lease)
+          ORDER BY d.taken_at NULLS FIRST, d.id LIMIT most FOR UPDATE SKIP LOCKED)
+        RETURNING f.id, f.account_id)
+      SELECT t.account_id, array_agg(t.id::text ORDER BY t.id) FROM taken t GROUP BY t.account_id
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_take_file_changes(of_account uuid, older_than interval, lease interval, most integer) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_take_register_checks(at timestamp with time zone, night timestamp with time zone, lease interval, most integer, a_night integer)
  RETURNS TABLE(id uuid, company_id uuid, bu_id uuid)
@@ -943,6 +996,18 @@ AS $function$
     END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.note_client_file_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        INSERT INTO client_file_changes (company_id, account_id) VALUES (NEW.company_id, (to_jsonb(NEW) ->> TG_ARGV[0])::uuid);
+        RETURN NULL;
+      END
+    $function$
+;
+GRANT EXECUTE ON FUNCTION note_client_file_change() TO PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.reads_internal(wanted uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1222,6 +1287,7 @@ CREATE POLICY accounts_owner ON accounts TO CURRENT_USER USING (true) WITH CHECK
 CREATE POLICY accounts_wall ON accounts TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (( SELECT wall_is_360() AS wall_is_360) OR (bu_ids && ( SELECT wall_bus() AS wall_bus))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (( SELECT wall_is_360() AS wall_is_360) OR (bu_ids && ( SELECT wall_bus() AS wall_bus)))));
 CREATE TRIGGER account_words_kept AFTER INSERT ON public.accounts FOR EACH ROW EXECUTE FUNCTION keep_account_words();
 CREATE TRIGGER account_words_kept_current AFTER UPDATE ON public.accounts FOR EACH ROW WHEN ((old.search_text IS DISTINCT FROM new.search_text)) EXECUTE FUNCTION keep_account_words();
+CREATE TRIGGER client_file_changed AFTER UPDATE ON public.accounts FOR EACH ROW WHEN ((old.version IS DISTINCT FROM new.version)) EXECUTE FUNCTION note_client_file_change('id');
 GRANT INSERT, SELECT, UPDATE ON accounts TO jalon_app;
 
 CREATE TABLE approvals (
@@ -1685,6 +1751,22 @@ CREATE POLICY checklist_items_owner ON checklist_items TO CURRENT_USER USING (tr
 CREATE POLICY checklist_items_wall ON checklist_items TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 GRANT INSERT, SELECT, UPDATE ON checklist_items TO jalon_app;
 
+CREATE TABLE client_file_changes (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  company_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  changed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  taken_at timestamp with time zone,
+  CONSTRAINT client_file_changes_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT client_file_changes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX client_file_changes_of_account ON public.client_file_changes USING btree (account_id);
+ALTER TABLE client_file_changes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE client_file_changes FORCE ROW LEVEL SECURITY;
+CREATE POLICY client_file_changes_owner ON client_file_changes TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY client_file_changes_wall ON client_file_changes TO jalon_app USING (false) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT INSERT ON client_file_changes TO jalon_app;
+
 CREATE TABLE client_group_members (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   company_id uuid NOT NULL,
@@ -2060,6 +2142,8 @@ CREATE POLICY documents_wall ON documents TO jalon_app USING (((company_id = ( S
   WHERE ((a.id = documents.account_id) AND (a.bu_ids && ( SELECT wall_bus() AS wall_bus)))))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND ((bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])) OR (EXISTS ( SELECT 1
    FROM accounts a
   WHERE ((a.id = documents.account_id) AND (a.bu_ids && ( SELECT wall_bus() AS wall_bus))))))));
+CREATE TRIGGER client_file_deposited AFTER INSERT ON public.documents FOR EACH ROW EXECUTE FUNCTION note_client_file_change('account_id');
+CREATE TRIGGER client_file_moved AFTER UPDATE OF account_id ON public.documents FOR EACH ROW EXECUTE FUNCTION note_client_file_change('account_id');
 GRANT INSERT, SELECT, UPDATE ON documents TO jalon_app;
 
 CREATE TABLE effects (
@@ -3330,6 +3414,7 @@ ALTER TABLE requests ENABLE ROW LEVEL SECURITY;
 ALTER TABLE requests FORCE ROW LEVEL SECURITY;
 CREATE POLICY requests_owner ON requests TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY requests_wall ON requests TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
+CREATE TRIGGER client_file_exchanged AFTER UPDATE OF account_id ON public.requests FOR EACH ROW EXECUTE FUNCTION note_client_file_change('account_id');
 GRANT INSERT, SELECT, UPDATE ON requests TO jalon_app;
 
 CREATE TABLE saved_views (

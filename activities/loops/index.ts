@@ -2,6 +2,7 @@
 export { keepAbsences } from './absences';
 export { keepAnswersBounded } from './answers';
 export { keepAudit } from './audit';
+export { keepClientFilesFollowed } from './clientFiles';
 export { keepDigests } from './digests';
 export { keepReconciled } from './reconcile';
 export { keepRegisterChecks } from './registerChecks';

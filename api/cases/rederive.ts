@@ -1,23 +1,16 @@
 /** The client file changed: the open requests of the account ask for what it calls for now, and say what changed. */
-import { openRequestsOf } from '../../db/requests/openRequests';
-import { readWithinWall } from '../../db/wall';
-import type { Person } from '../../domain/principal/principal';
+import { followFile, takeChangesOf } from '../../db/requests/clientFileChanges';
 import type { ApiDeps } from '../deps';
-import { decideCase } from './command';
+import { announceDecision } from './command';
 
-/** @param change names what changed, so that a repeated call derives once */
-export async function rederiveRequests(
-  deps: ApiDeps,
-  person: Person,
-  accountId: string,
-  change: string,
-): Promise<void> {
-  const ids = await readWithinWall(deps.pool, person, (trx) => openRequestsOf(trx, accountId));
-  for (const caseId of ids)
-    await decideCase(
-      deps,
-      person,
-      { target: { caseId }, key: `derive/${change}`, command: { type: 'deriveChecklist' } },
-      () => Promise.resolve(caseId),
-    );
+/** After the commit, so that whoever changed the file finds it done; should this process die or fail here, a worker does it. */
+export async function rederiveRequests(deps: ApiDeps, accountId: string): Promise<void> {
+  const { pool, clock, logger } = deps;
+  const later = (error: unknown) => logger.warn({ err: error }, 'requests follow their client file later');
+  try {
+    for (const file of await takeChangesOf(pool, accountId))
+      for (const handled of await followFile(pool, file, clock(), later)) announceDecision(deps, handled);
+  } catch (error) {
+    later(error);
+  }
 }

@@ -2,7 +2,6 @@
 import type { Transaction } from '../../db/wall';
 import type { CaseRef } from '../../domain/cases/kinds';
 import type { ImportKind } from '../../domain/imports/columns';
-import type { Person } from '../../domain/principal/principal';
 import { announceMoved } from '../cases/command';
 import { rederiveRequests } from '../cases/rederive';
 import type { ApiDeps } from '../deps';
@@ -31,13 +30,8 @@ export async function readWritten(
 }
 
 /** Checklists follow the client file, whoever changes it; a case that was opened gets its process; open lists hear of it. */
-export async function announceWritten(
-  deps: ApiDeps,
-  person: Person,
-  { accounts, opportunities, moved }: Written,
-  key: string,
-): Promise<void> {
+export async function announceWritten(deps: ApiDeps, { accounts, opportunities, moved }: Written): Promise<void> {
   moved.forEach(({ kind, caseId }) => deps.tellNews({ kind, caseId }));
   opportunities.forEach((one) => announceMoved(deps, one, []));
-  for (const accountId of accounts) await rederiveRequests(deps, person, accountId, key);
+  for (const accountId of accounts) await rederiveRequests(deps, accountId);
 }

@@ -7,7 +7,18 @@ import { keepRunning } from '../../tools/faults/plant/keepRunning';
 import { startPlant, type Plant } from '../../tools/faults/plant/plant';
 import { crashPoints, type CrashPoint } from '../../tools/faults/preload/points';
 import { eventually } from '../support/eventually';
-import { daysFromNow, emailOf, opportunityWhere, recordProspect, upload, type OpportunityBody } from '../support/story';
+import {
+  daysFromNow,
+  emailOf,
+  expectStatus,
+  openOpportunity,
+  opportunityWhere,
+  qualify,
+  recordProspect,
+  upload,
+  type OpportunityBody,
+  type RequestBody,
+} from '../support/story';
 import { seedRequests } from '../../tools/seed/seedFirm';
 import { fiftyAcrossDeath } from './bulkInTheMiddle';
 import { countOf, doubledTasks, unexplainedMails, wonOnce } from './expectations';
@@ -129,6 +140,21 @@ describe('the API dies', () => {
       expect((await claire.fetch('GET', `/documents/${id}/content`)).status).toBe(200);
     },
   );
+
+  test('api_after_commit_of_file: the request whose line the paper answers follows, though nobody was left to look', async () => {
+    const opportunity = await qualify(claire, (await openOpportunity(claire, account.id)).id);
+    const draft = expectStatus(
+      await claire.post<RequestBody>('/requests', { body: { template: 'acceptance', opportunityId: opportunity.id } }),
+      201,
+    );
+    const line = draft.checklist.find(({ wants }) => wants === 'document');
+    plant.orders.arm('api_after_commit_of_file');
+    const { id } = await upload(claire, account.id, line?.documentKind ?? '');
+    expect(plant.orders.crashed().at(-1)).toBe('api_after_commit_of_file');
+    await eventually('the line answered from the file', async () =>
+      (await countOf(owner, 'checklist_items', { id: line?.id, document_id: id, from_file: true })) === 1 ? true : null,
+    );
+  });
 });
 
 test('the worker dies at each of its points around a step, a command and a mail of S1: won once, no task twice, one Message-ID a mail', async () => {

@@ -32,6 +32,6 @@ export const updateAccount = bind(operations.updateAccount, async ({ person, par
     return { body, version: body.version, account };
   });
   announceAccount(deps, reply.account);
-  await rederiveRequests(deps, person, params.id, `account/${reply.version}`);
+  await rederiveRequests(deps, params.id);
   return reply;
 });

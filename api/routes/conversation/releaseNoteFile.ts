@@ -16,6 +16,6 @@ export const releaseNoteFile = bind(operations.releaseNoteFile, async ({ person,
     return { body: found(await readDocument(trx, params.fileId)), account };
   });
   announceAccount(deps, reply.account);
-  await rederiveRequests(deps, person, reply.account.id, `document/${reply.body.id}`);
+  await rederiveRequests(deps, reply.account.id);
   return { body: reply.body };
 });

@@ -46,7 +46,7 @@ export async function keepDeposit(
     return { body: found(await readDocument(trx, id)), account: kept.account };
   });
   announceAccount(deps, reply.account);
-  await rederiveRequests(deps, person, account.id, `document/${reply.body.id}`);
+  await rederiveRequests(deps, account.id);
   for (const request of replaces === null ? [] : await read((trx) => requestsThatHold(trx, replaces)))
     deps.publishChange({ ...request, topic: 'request' });
   return reply;

@@ -43,7 +43,7 @@ const revertImport = bind(operations.revertImport, async ({ params, person, deps
     );
     return { body, wrote: await readWritten(trx, kind, { changed: restoredIds, moved: removedIds }) };
   });
-  await announceWritten(deps, person, reply.wrote, `import/${params.id}/reverted`);
+  await announceWritten(deps, reply.wrote);
   return reply;
 });
 

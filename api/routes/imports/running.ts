@@ -91,9 +91,8 @@ export const runImport = bind(operations.runImport, async ({ params, person, bod
     return {
       body: { rows: shown(rows, results, run), import: found(await readImport(trx, params.id)) },
       wrote: await readWritten(trx, head.kind, { changed: idsOf('updated'), moved: idsOf('created') }),
-      from: rows[0]?.line ?? 0,
     };
   });
-  await announceWritten(deps, person, reply.wrote, `import/${params.id}/${reply.from}`);
+  await announceWritten(deps, reply.wrote);
   return reply;
 });

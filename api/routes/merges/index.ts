@@ -36,7 +36,7 @@ const mergeAccounts = bind(
     });
     announceAccount(deps, reply.account);
     announceAccount(deps, { ...reply.account, id: otherId });
-    await rederiveRequests(deps, person, params.id, `account/${reply.version}`);
+    await rederiveRequests(deps, params.id);
     return reply;
   },
 );
@@ -53,8 +53,7 @@ const undoMerge = bind(operations.undoMerge, async ({ params, person, deps, writ
     return { body: { accountId: restoredId, kept }, account };
   });
   announceAccount(deps, reply.account);
-  for (const accountId of [reply.account.id, reply.body.accountId])
-    await rederiveRequests(deps, person, accountId, `merge/${params.id}/undone`);
+  for (const accountId of [reply.account.id, reply.body.accountId]) await rederiveRequests(deps, accountId);
   return reply;
 });
 

@@ -32,7 +32,7 @@ export const applyRegisterDifferences = bind(
     });
     announceAccount(deps, reply.account);
     // Checklists follow the client file, whoever changes it.
-    await rederiveRequests(deps, person, params.id, `account/${reply.version}`);
+    await rederiveRequests(deps, params.id);
     return reply;
   },
 );
@@ -66,7 +66,7 @@ export const applyManyRegisterDifferences = bind(
     });
     for (const account of reply.applied) {
       announceAccount(deps, account);
-      await rederiveRequests(deps, person, account.id, `account/${account.version}`);
+      await rederiveRequests(deps, account.id);
     }
     return reply;
   },

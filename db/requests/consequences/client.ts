@@ -4,13 +4,12 @@ import { columnsOf } from '../../accounts/columns';
 import { renameHeadOffice } from '../../accounts/headOffice';
 import { accountWall } from '../../accounts/wall';
 import { wallOf, type CaseContext } from '../../cases/context';
-import { openRequestsOf } from '../openRequests';
 import { planTransmission } from '../../transmissions/plan';
 import { auditChange } from './auditChange';
 
 type Data<S extends Consequence['step']> = Extract<Consequence, { step: S }>;
 
-/** The head office moves within its SIREN; the lines of other open requests follow the file that changed. */
+/** The head office moves within its SIREN. */
 export async function changeClient(context: CaseContext, { changes, siret }: Data<'changeClient'>): Promise<void> {
   const { trx, row, now } = context;
   const wall = await accountWall(trx, row.accountId);
@@ -29,8 +28,6 @@ export async function changeClient(context: CaseContext, { changes, siret }: Dat
   if (siret !== null) await renameHeadOffice(trx, wall, { siren: siret.slice(0, 9), siret }, place);
   if (changes.invoiceEmails) await planTransmission(trx, wall, { what: 'invoice_emails', now });
   await auditChange(context, [...Object.keys(changes), ...(siret === null ? [] : ['siret'])]);
-  for (const other of (await openRequestsOf(trx, wall.id)).filter((id) => id !== row.id))
-    await context.decideOther(other, { type: 'deriveChecklist' }, `derive/${row.id}`);
 }
 
 /** From this day the client has left: the clock of each of its documents starts. One that runs already keeps the later end. */

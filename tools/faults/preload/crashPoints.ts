@@ -16,6 +16,7 @@ const apiPoints = {
   beforeCommit: (written: Written) => decided(written) && dieAt('api_before_commit'),
   afterCommit: (written: Written) => {
     if (decided(written)) dieAt('api_after_commit');
+    if (wroteInto(written, 'documents')) dieAt('api_after_commit_of_file');
     if (wroteInto(written, 'idempotency_keys')) dieAt('api_after_answer_kept');
   },
 };

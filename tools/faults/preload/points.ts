@@ -2,6 +2,7 @@
 export const crashPoints = [
   'api_mid_file',
   'api_after_file',
+  'api_after_commit_of_file',
   'api_before_commit',
   'api_after_commit',
   'api_before_news',
