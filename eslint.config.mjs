@@ -110,7 +110,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['web/**/*.tsx'],
+    files: ['web/**/*.{ts,tsx}'],
     languageOptions,
     linterOptions,
     rules: {
@@ -120,6 +120,12 @@ export default tseslint.config(
           selector: "JSXOpeningElement[name.name='Button'] > JSXAttribute[name.name='loading']",
           message:
             'A button that loads is a BusyButton: a plain one is disabled meanwhile, and the keyboard loses its place.',
+        },
+        // What people wrote is text wherever it is shown: React writes it so, and nothing may go past it.
+        {
+          selector:
+            ":matches(JSXAttribute[name.name='dangerouslySetInnerHTML'], Property[key.name='dangerouslySetInnerHTML'], MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/], JSXAttribute[name.name='srcDoc'])",
+          message: 'Markup from a string is how stored scripts start: give React elements or text.',
         },
       ],
     },

@@ -5,6 +5,7 @@ import { createSealer } from '../../db/audit/seal';
 import { companiesNotVerifiedSince, keepVerification } from '../../db/audit/verifications';
 import { verifyCompany } from '../../db/audit/verify';
 import type { Anchors } from '../../integrations/audit-anchor/anchors';
+import { eachAlone } from '../../platform/eachAlone';
 import { every } from '../../platform/every';
 
 const sealEveryMs = 2000;
@@ -30,13 +31,19 @@ export async function verifyWhenDue(
   onError: (error: unknown) => void,
   now: Date = new Date(),
 ): Promise<void> {
-  for (const companyId of await companiesNotVerifiedSince(knex, new Date(now.getTime() - verifyEveryMs))) {
+  const walk = async (companyId: string) => {
     const { heads, forged } = (await anchors?.read(companyId)) ?? { heads: [], forged: 0 };
     const { links, sealedAt, findings } = await verifyCompany(knex, companyId, heads, now);
     const found = findings.length + forged;
     await keepVerification(knex, companyId, { links, sealedAt, anchors: heads.length, findings: found }, now);
     if (found > 0) onError(new AuditTamperedError(companyId, found));
-  }
+  };
+  await eachAlone(await companiesNotVerifiedSince(knex, new Date(now.getTime() - verifyEveryMs)), walk, onError);
+}
+
+/** The head of each company leaves the database. */
+export async function anchorHeads(knex: Knex, anchors: Anchors, onError: (error: unknown) => void): Promise<void> {
+  await eachAlone(await chainHeads(knex), (head) => anchors.add(head, new Date()), onError);
 }
 
 /** @param anchors undefined: no key to sign them with @returns stops both, after the turn under way */
@@ -45,10 +52,10 @@ export function keepAudit(
   anchors: Anchors | undefined,
   onError: (error: unknown) => void,
 ): () => Promise<unknown> {
-  const seal = createSealer(knex);
+  const seal = createSealer(knex, onError);
   const anchorAndVerify = async () => {
     await seal();
-    for (const head of anchors ? await chainHeads(knex) : []) await anchors?.add(head, new Date());
+    if (anchors) await anchorHeads(knex, anchors, onError);
     await verifyWhenDue(knex, anchors, onError);
   };
   const [stopSealing, stopAnchoring] = [

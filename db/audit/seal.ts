@@ -39,11 +39,16 @@ async function sealBatch(knex: Knex, companyId: string, beyond: number, now: Dat
   });
 }
 
+function rethrow(error: unknown): void {
+  throw error;
+}
+
 /**
+ * @param onError told of a company whose audit could not be sealed, which keeps no other's waiting; without it the first ends the turn
  * @returns seals everything that is committed and not sealed yet, and says how many rows that were. Its first turn looks
  * at the whole audit; later ones only past what was sealed a minute before, where no number can still be missing.
  */
-export function createSealer(knex: Knex): (now?: Date) => Promise<number> {
+export function createSealer(knex: Knex, onError = rethrow): (now?: Date) => Promise<number> {
   const marks = new Map<string, { at: number; id: number }[]>();
 
   const sealCompany = async (companyId: string, now: Date): Promise<number> => {
@@ -67,7 +72,11 @@ export function createSealer(knex: Knex): (now?: Date) => Promise<number> {
   return async (now = new Date()) => {
     const { rows } = await knex.raw<{ rows: { id: string }[] }>('SELECT id FROM door_companies()');
     let count = 0;
-    for (const { id } of rows) count += await sealCompany(id, now);
+    for (const { id } of rows)
+      await sealCompany(id, now).then(
+        (sealed) => (count += sealed),
+        (error: unknown) => onError(error),
+      );
     return count;
   };
 }

@@ -1,9 +1,10 @@
 /** The chain of the audit: what is written is sealed, and six ways of changing it afterwards are each found. */
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Knex } from 'knex';
+import { anchorHeads, verifyWhenDue } from '../../../activities/loops/audit';
 import { GENESIS, linkOf, auditRowColumns, type AuditRow } from '../../../db/audit/chain';
 import { chainHeads } from '../../../db/audit/heads';
 import { createSealer } from '../../../db/audit/seal';
@@ -53,6 +54,31 @@ afterEach(async () => {
   await Promise.all([app.destroy(), owner.destroy()]);
   await database.drop();
   rmSync(directory, { recursive: true, force: true });
+});
+
+test('a company whose audit cannot be sealed, anchored or walked keeps no other company’s waiting', async () => {
+  for (const company of [companyId, otherCompanyId]) await write(company);
+  await owner.raw(`
+    CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN IF NEW.company_id = '${companyId}' THEN RAISE EXCEPTION 'refused by the test'; END IF; RETURN NEW; END $$;
+    CREATE TRIGGER refuse_one BEFORE INSERT ON audit_seals FOR EACH ROW EXECUTE FUNCTION refuse_one();
+    CREATE TRIGGER refuse_one BEFORE INSERT ON audit_verifications FOR EACH ROW EXECUTE FUNCTION refuse_one()`);
+  const problems: unknown[] = [];
+  const seal = createSealer(app, (error) => problems.push(error));
+  expect([await seal(), problems.length]).toEqual([1, 1]);
+  expect((await chainHeads(app)).map((head) => head.companyId)).toEqual([otherCompanyId]);
+
+  await verifyWhenDue(app, anchors, (error) => problems.push(error));
+  expect(await owner('audit_verifications').pluck('company_id')).toEqual([otherCompanyId]);
+  expect(problems).toHaveLength(2);
+
+  await owner.raw('DROP TRIGGER refuse_one ON audit_seals');
+  await seal();
+  // Where its anchors should go, there is a folder.
+  mkdirSync(path.join(directory, `${companyId}.jsonl`));
+  await anchorHeads(app, anchors, (error) => problems.push(error));
+  expect((await anchors.read(otherCompanyId)).heads).toHaveLength(1);
+  expect(problems).toHaveLength(3);
 });
 
 /** Ten rows of one company and two of another, sealed and anchored ten minutes ago. */
