@@ -40,6 +40,8 @@ export async function recordDocument(
   trx: Transaction,
   { person, id, accountId, now, words, replaces, stored }: Deposit,
 ): Promise<{ id: string; account: AccountWall } | Refusal> {
+  // Before any document of it, as a merge does: of the two one waits for the other, where it holds nothing yet.
+  await trx('accounts').where({ id: accountId }).forShare().first('id');
   const account = await accountWall(trx, accountId);
   if (!account) return refuse('not_found');
   if (await trx('documents').where({ id, account_id: accountId }).first('id')) return { id, account };

@@ -3,6 +3,7 @@ import type { ApiClient } from '../../support/apiClient';
 import { makeSiren, openBench, provenanceOf, refused, type Bench } from './bench';
 import { joinedSuite } from './merge/joined';
 import { mergeInLoopSuite } from './merge/loop';
+import { papersMeanwhileSuite } from './merge/papersMeanwhile';
 import { merging } from './merge/merging';
 import { mergedPeopleSuite } from './merge/severalAccounts';
 import { priorityTargetSuite } from './priorityTargets';
@@ -29,6 +30,7 @@ const { account, record, contact, contactsOf, opportunity, merge, undo, rowsNami
 
 describe('in Loop', () => mergeInLoopSuite(plant));
 describe('made one', () => joinedSuite(plant));
+describe('papers that come meanwhile', () => papersMeanwhileSuite(plant));
 
 test('what cannot be one account is refused with its reason, and nothing changes', async () => {
   const [kept, other] = [await record(makeSiren()), await record(makeSiren())];
