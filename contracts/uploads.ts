@@ -20,6 +20,7 @@ export const uploadOperations = {
     status: 200,
     params: uploadParams,
     answer: received,
+    errors: ['not_allowed'],
   }),
   sendUploadPiece: operation({
     id: 'sendUploadPiece',

@@ -61,7 +61,11 @@ export function said({ status, headers, body, etag }: Answer): Said {
   };
 }
 
+/** A path may carry what is no id: the fingerprint of a file. */
+const idsOf = (params: Record<string, string>) =>
+  Object.keys(params).filter((name) => /^[0-9a-f]{8}-/.test(params[name] ?? ''));
+
 /** The same call for records that do not exist: all those in the path, or the parts named. */
-export function withMissing(call: Call, parts: readonly string[] = Object.keys(call.params ?? {})): Call {
+export function withMissing(call: Call, parts: readonly string[] = idsOf(call.params ?? {})): Call {
   return { ...call, params: { ...call.params, ...Object.fromEntries(parts.map((name) => [name, randomUUID()])) } };
 }
