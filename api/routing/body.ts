@@ -2,6 +2,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import multer from 'multer';
 import type { Operation } from '../../contracts/operation';
+import { MAX_UPLOAD_BYTES } from '../../domain/account/upload';
 import { DomainError } from '../../domain/errors/domainError';
 import { refuse } from '../../domain/errors/refusal';
 import { cleanFileName } from '../../integrations/document-store/fileName';
@@ -9,7 +10,6 @@ import { InvalidInput } from '../problems/invalidInput';
 import type { UploadedFile } from './handler';
 
 const JSON_LIMIT = '100kb';
-const FILE_LIMIT_BYTES = 20 * 1024 * 1024;
 
 const json = express.json({ limit: JSON_LIMIT, strict: true, inflate: false, type: () => true });
 const oneFile = multer({
@@ -17,7 +17,7 @@ const oneFile = multer({
   defParamCharset: 'utf8',
   limits: {
     files: 1,
-    fileSize: FILE_LIMIT_BYTES,
+    fileSize: MAX_UPLOAD_BYTES,
     fields: 20,
     fieldNameSize: 60,
     fieldSize: 10_000,
@@ -75,9 +75,7 @@ function ofJson(error: unknown): Error | undefined {
 /** Nothing but the form can fail here: it is read into memory. A form cut in the middle is a plain Error of the parser. */
 function ofForm(error: unknown): Error {
   if (error instanceof multer.MulterError && error.code === 'LIMIT_FILE_SIZE')
-    return new DomainError(
-      refuse('document_too_large', { params: { limitMegabytes: FILE_LIMIT_BYTES / 1024 / 1024 } }),
-    );
+    return new DomainError(refuse('document_too_large', { params: { limitMegabytes: MAX_UPLOAD_BYTES / 1_000_000 } }));
   return new InvalidInput([
     {
       path: 'file',

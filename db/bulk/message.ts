@@ -1,6 +1,6 @@
 /** What a bulk says on the request of each of its tasks: judged and written as what is said on its page. */
-import { isRequestKind } from '../../domain/cases/kinds';
-import { refuse, type Refusal } from '../../domain/errors/refusal';
+import { whyNoConversation } from '../../domain/conversation/message';
+import type { Refusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import type { BulkMessage } from '../../domain/tasks/bulk';
 import type { CaseRow } from '../cases/caseRow';
@@ -16,14 +16,13 @@ const saying = (person: Person, { id }: CaseRow, { visibility }: BulkMessage) =>
   taskId: null,
 });
 
-/** An approval is about a proposal, and nothing is said there. */
 export async function whyNotSaidOn(
   trx: Transaction,
   row: CaseRow,
   person: Person,
   action: BulkMessage,
 ): Promise<Refusal | null> {
-  return isRequestKind(row.kind) ? whyNotPosted(trx, saying(person, row, action)) : refuse('conversation_none');
+  return whyNoConversation(row.kind) ?? whyNotPosted(trx, saying(person, row, action));
 }
 
 /** Once on each request, however many of its tasks were chosen. */

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../errors/refusal';
 /** Smaller files come whole, as quickly. */
 export const PIECE_BYTES = 1_000_000;
 
-/** One file whole, as the store takes it. */
+/** One file whole, as the form and the store take it. */
 export const MAX_UPLOAD_BYTES = 20_000_000;
 
 /** Of one person, on whatever accounts: beyond it the one that rests longest is given up. */

@@ -2,6 +2,7 @@ import type { Person } from '../principal/principal';
 import {
   audienceOf,
   usualVisibility,
+  whyNoConversation,
   whyNotJoined,
   whyNotSaid,
   type Mentioned,
@@ -136,4 +137,13 @@ test.each<[string, Visibility, boolean[], string | null]>([
     files.map((internal, at) => ({ name: `${at}.pdf`, internal })),
   );
   expect([refusal?.code ?? null, refusal?.params]).toEqual([code, code === null ? undefined : { name: '1.pdf' }]);
+});
+
+test.each([
+  ['acceptance', null],
+  ['stageReturn', null],
+  ['proposalApproval', 'conversation_none'],
+  ['opportunity', 'conversation_none'],
+] as const)('a conversation on a case of kind %s', (kind, code) => {
+  expect(whyNoConversation(kind)?.code ?? null).toBe(code);
 });

@@ -1,4 +1,5 @@
 /** Who says what to whom on a request: among Business Support, or to everybody who follows it. */
+import { isRequestKind, type CaseKind } from '../cases/kinds';
 import { refuse, type Refusal } from '../errors/refusal';
 import { worksForRegion, type Person } from '../principal/principal';
 
@@ -12,6 +13,10 @@ export interface TalkedAbout {
   status: string;
   closed: boolean;
 }
+
+/** What is no request has none: an approval is about a proposal, and nothing is said there. */
+export const whyNoConversation = (kind: CaseKind): Refusal | null =>
+  isRequestKind(kind) ? null : refuse('conversation_none');
 
 /** The side that treats the request; whoever asked stands on the other side, also when they work for the same group. */
 export function isOnTheDesk(person: Person, { requesterId, regionId }: TalkedAbout): boolean {

@@ -68,7 +68,7 @@ function decideAny(
       );
     case 'reopenRequest':
       return (
-        whyNotReopened(current.state, principal, current.standInId, current.hasSuccessor) ??
+        whyNotReopened(current.state, principal, current.standInId ?? null, current.hasSuccessor) ??
         decided({ type: 'requestReopened', data: { reason: command.reason } })
       );
     case 'linkRequest':

@@ -39,7 +39,7 @@ test.each<[string, RequestStatus, Person, string | null, string | null]>([
   ['whoever stands in and works for another group', 'resolved', somebody('marc', 'elsewhere'), 'marc', null],
   ['whoever stands in, when it was refused', 'refused', standIn, 'marc', 'request_closed'],
 ])('reopened by %s', (_, status, by, standInId, code) => {
-  expect(whyNotReopened(request(status), by, standInId)?.code ?? null).toBe(code);
+  expect(whyNotReopened(request(status), by, standInId, false)?.code ?? null).toBe(code);
 });
 
 const until = new Date('2026-12-09T17:00:00Z');
@@ -56,7 +56,9 @@ test.each<[string, RequestStatus, boolean, string | null, ReturnType<typeof reop
 ])('until when a request that is %s may be reopened', (_, status, closing, decision, term) => {
   const state = { ...request(status), closing, decision };
   expect(reopeningTerm(state, until)).toEqual(term);
-  expect(whyNotReopened(state, somebody(people.requester)) === null).toBe(term !== null && term.final === null);
+  expect(whyNotReopened(state, somebody(people.requester), null, false) === null).toBe(
+    term !== null && term.final === null,
+  );
 });
 
 test('not while another is under way in its place; that it is final says more', () => {

@@ -111,7 +111,7 @@ test.each([
   ['once that is final', { status: 'closed', decision: 'unanswered', closing: true }, 'request_closed'],
   ['closed as it was granted', { status: 'closed', decision: 'granted', closing: false }, 'request_closed'],
 ] as const)('reopened, %s', (_, state, code) => {
-  expect(whyNotReopened({ ...returned(), ...state }, person(people.requester))?.code ?? null).toBe(code);
+  expect(whyNotReopened({ ...returned(), ...state }, person(people.requester), null, false)?.code ?? null).toBe(code);
 });
 
 test('not where another one was made in its place meanwhile', () => {

@@ -40,8 +40,8 @@ export function whyNotCancelled(
 export function whyNotReopened(
   { status, requesterId, regionId, closing, decision }: Whose & Pick<RequestState, 'regionId' | 'closing' | 'decision'>,
   person: Person,
-  standInId: string | null = null,
-  hasSuccessor = false,
+  standInId: string | null,
+  hasSuccessor: boolean,
 ): Refusal | null {
   if (!actsAsRequester({ requesterId, standInId }, person.userId)) return refuse('not_allowed');
   // Four eyes: what was answered goes back to the group, and none of it asks for its own work.
