@@ -68,7 +68,7 @@ function decideAny(
       );
     case 'reopenRequest':
       return (
-        whyNotReopened(current.state, principal, current.standInId ?? null, current.hasSuccessor) ??
+        whyNotReopened(current.state, principal, current.standInId ?? null, current.hasSuccessor === true) ??
         decided({ type: 'requestReopened', data: { reason: command.reason } })
       );
     case 'linkRequest':
