@@ -20,7 +20,8 @@ export interface HeartbeatOptions {
 }
 
 /**
- * Beats for each running worker until stopped.
+ * Beats for each running worker until stopped. One at a time: where PostgreSQL is slow, a beat that is still under way
+ * takes the place of the next, so that beats neither pile up nor hold the connections that work needs.
  * @returns `stop`, which also takes this process's rows away: a clean stop is seen at once.
  */
 export function startHeartbeats(
@@ -28,8 +29,12 @@ export function startHeartbeats(
   workers: readonly BeatingWorker[],
   { everyMs = HEARTBEAT_EVERY_MS, onError }: HeartbeatOptions,
 ): () => Promise<void> {
-  let current = Promise.resolve();
-  const tick = () => void (current = beat(knex, workers).catch(onError));
+  let current: Promise<void> | null = null;
+  const tick = () => {
+    current ??= beat(knex, workers)
+      .catch(onError)
+      .finally(() => (current = null));
+  };
   tick();
   const timer = setInterval(tick, everyMs);
   return async () => {

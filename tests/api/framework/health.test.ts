@@ -67,6 +67,33 @@ test('a clean stop is seen at once', async () => {
   expect(await ready()).toBe(false);
 });
 
+test('beats do not pile up behind a database that does not answer them', async () => {
+  const owner = openPool({ url: api.database.ownerUrl, name: 'owner', max: 2 });
+  const beating = openPool({ url: api.database.appUrl, name: 'beating', max: 10 });
+  const waiting = async () =>
+    Number(
+      (
+        await owner('pg_stat_activity')
+          .where({ application_name: 'jalon-beating', wait_event_type: 'Lock' })
+          .count<{ count: string }[]>('*')
+      )[0]!.count,
+    );
+  const held = await owner.transaction();
+  await held.raw('LOCK TABLE worker_heartbeats IN ACCESS EXCLUSIVE MODE');
+  const stop = startHeartbeats(
+    beating,
+    workers(() => true),
+    { everyMs: 50, onError: noError },
+  );
+  await eventually(async () => (await waiting()) > 0);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(await waiting()).toBe(1);
+  await held.rollback();
+  await eventually(() => ready());
+  await stop();
+  await Promise.all([owner.destroy(), beating.destroy()]);
+});
+
 async function ready(): Promise<boolean> {
   try {
     await workersBeat(pool).check();
