@@ -3415,6 +3415,7 @@ ALTER TABLE requests FORCE ROW LEVEL SECURITY;
 CREATE POLICY requests_owner ON requests TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY requests_wall ON requests TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))));
 CREATE TRIGGER client_file_exchanged AFTER UPDATE OF account_id ON public.requests FOR EACH ROW EXECUTE FUNCTION note_client_file_change('account_id');
+CREATE TRIGGER client_file_reopened AFTER UPDATE OF status ON public.requests FOR EACH ROW WHEN (((old.status = ANY (ARRAY['resolved'::text, 'closed'::text, 'refused'::text, 'cancelled'::text])) AND (new.status = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_progress'::text, 'waiting'::text, 'returned'::text])))) EXECUTE FUNCTION note_client_file_change('account_id');
 GRANT INSERT, SELECT, UPDATE ON requests TO jalon_app;
 
 CREATE TABLE saved_views (

@@ -10,7 +10,9 @@ import { templates } from '../../domain/templates/registry';
 import { modelFor, type Prefilled, type RequestTemplate } from '../../domain/templates/template';
 import { writeAudit } from '../cases/audit';
 import { idFromKey } from '../idFromKey';
+import { inOneTrip } from '../inOneTrip';
 import { narrowToRow, type Transaction } from '../wall';
+import { holdFileForBirth } from './clientFileChanges';
 import { loadRequestFacts } from './facts';
 import { readSource, type Origin, type Source } from './source';
 import { writeChecklist } from './writeChecklist';
@@ -124,7 +126,10 @@ export async function draftRequest(trx: Transaction, wanted: NewRequest): Promis
   if (!template.contexts.includes(origin.context)) return refuse('template_not_applicable');
   const source = await readSource(trx, origin, person);
   if (!source) return refuse('reference_unknown', { params: { field: `${origin.context}Id` } });
-  await narrowToRow(trx, person.companyId, source.buId);
+  await inOneTrip([
+    () => holdFileForBirth(trx, source.accountId),
+    () => narrowToRow(trx, person.companyId, source.buId),
+  ]);
   const facts = await loadRequestFacts(trx, { ...source, fields }, now, { reads: template.reads });
   const barred = template.mayBeMade(facts);
   if (barred) return barred;

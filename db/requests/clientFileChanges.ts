@@ -1,6 +1,12 @@
 /** A client file that changed: written down by the database with the change, until the open requests of the account have followed. */
 import type { Knex } from 'knex';
+import type { CaseRef } from '../../domain/cases/kinds';
+import { isRefusal } from '../../domain/errors/refusal';
+import { changesForTold, changesOfCase } from '../cases/changesOfCase';
 import { handleCommand, type Handled } from '../cases/handleCommand';
+import type { Change } from '../changes';
+import { inOneTrip } from '../inOneTrip';
+import { sent, type Transaction } from '../wall';
 
 export interface ChangedFile {
   accountId: string;
@@ -30,26 +36,63 @@ export const takeChangedFiles = (knex: Knex): Promise<ChangedFile[]> => take(kne
 export const takeChangesOf = (knex: Knex, accountId: string): Promise<ChangedFile[]> =>
   take(knex, accountId, '0 seconds');
 
+/** One name per account: whoever is about to make a request of its file holds it with others, whoever follows the file waits for them all. */
+const nameOf = (accountId: string) => `client file of ${accountId}`;
+
 /**
- * Every open request of the account, whichever business unit's, asks for what the file calls for now.
- * @param onError told of a request that could not follow: it keeps no other back, and is tried again
+ * Keeps the file's followers waiting until this transaction, which reads the file for a request that is not there yet, has committed: they would
+ * not see the request, and it not the change. By a statement of its own: the one that reads after it sees what the wait was for.
  */
-export async function followFile(
-  knex: Knex,
-  { accountId, changeIds }: ChangedFile,
-  now: Date,
-  onError: (error: unknown) => void,
-): Promise<Handled[]> {
-  const { rows } = await knex.raw<{ rows: { id: string }[] }>('SELECT id FROM door_open_requests(?)', [accountId]);
-  const followed: Handled[] = [];
-  for (const { id: caseId } of rows)
+export async function holdFileForBirth(trx: Transaction, accountId: string): Promise<void> {
+  await sent(trx.raw('SELECT pg_advisory_xact_lock_shared(hashtextextended(?, 0))', [nameOf(accountId)]));
+}
+
+/** Of every business unit that works with the account, those included that were being made while its file changed. */
+async function openRequests(knex: Knex, accountId: string): Promise<string[]> {
+  return knex.transaction(async (trx) => {
+    const [, { rows }] = await inOneTrip([
+      () => trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [nameOf(accountId)]),
+      () => trx.raw<{ rows: { id: string }[] }>('SELECT id FROM door_open_requests(?)', [accountId]),
+    ]);
+    return rows.map(({ id }) => id);
+  });
+}
+
+/** Who is told of what followed. */
+export interface Following {
+  knex: Knex;
+  tellNews: (ref: CaseRef) => void;
+  publishChange: (change: Change) => void;
+  /** Told of what could not follow: it keeps nothing else back, and is tried again. */
+  onError: (error: unknown) => void;
+}
+
+function tell({ tellNews, publishChange }: Following, { answer, case: followed, touched, told }: Handled, now: Date) {
+  touched.forEach(tellNews);
+  if (followed && !isRefusal(answer))
+    [...changesOfCase(followed, now), ...changesForTold(told, followed, now)].forEach(publishChange);
+}
+
+/** Every open request of the account, whichever business unit's, asks for what the file calls for now, and whoever looks at it hears of it. */
+async function followFile(following: Following, { accountId, changeIds }: ChangedFile, now: Date): Promise<void> {
+  const { knex, onError } = following;
+  const requests = await openRequests(knex, accountId);
+  let followed = 0;
+  for (const caseId of requests)
     await handleCommand(knex, {
       caseId,
       command: { type: 'deriveChecklist' },
       principal: { kind: 'system', process: 'checklist' },
       key: `derive/file/${changeIds.at(-1)}`,
       now,
-    }).then((handled) => followed.push(handled), onError);
-  if (followed.length === rows.length) await knex.raw('SELECT door_file_followed(?::bigint[])', [changeIds]);
-  return followed;
+    }).then((handled) => {
+      followed += 1;
+      tell(following, handled, now);
+    }, onError);
+  if (followed === requests.length) await knex.raw('SELECT door_file_followed(?::bigint[])', [changeIds]);
+}
+
+/** Never throws: a file that could not be followed is left to whoever looks next. */
+export async function followFiles(following: Following, files: readonly ChangedFile[], now: Date): Promise<void> {
+  for (const file of files) await followFile(following, file, now).catch(following.onError);
 }
