@@ -459,10 +459,14 @@ CREATE OR REPLACE FUNCTION public.door_join_account(wanted uuid, joining_bu uuid
  SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-      WITH joined AS (
+      WITH works AS MATERIALIZED (
+        SELECT 1 FROM accounts a
+        WHERE a.id = wanted AND a.company_id = wall_company() AND joining_bu = ANY (wall_bus()) AND joining_bu = ANY (a.bu_ids) FOR SHARE),
+      joined AS (
         UPDATE accounts a SET bu_ids = CASE WHEN joining_bu = ANY (a.bu_ids) THEN a.bu_ids ELSE a.bu_ids || joining_bu END
-        WHERE a.id = wanted AND a.company_id = wall_company() AND joining_bu = ANY (wall_bus()) RETURNING 1)
-      SELECT EXISTS (SELECT 1 FROM joined)
+        WHERE a.id = wanted AND a.company_id = wall_company() AND joining_bu = ANY (wall_bus()) AND NOT EXISTS (SELECT 1 FROM works)
+        RETURNING 1)
+      SELECT EXISTS (SELECT 1 FROM works) OR EXISTS (SELECT 1 FROM joined)
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_join_account(wanted uuid, joining_bu uuid) TO jalon_app;

@@ -8,6 +8,12 @@ import { statementNames } from './statementNames';
 const writing = new WeakSet();
 const nameOf = statementNames();
 
+/**
+ * Statements of a transaction that writes find their rows by key: one plan fits all values. Left to itself PostgreSQL plans
+ * each five times on each connection before it believes that, those inside its functions, triggers and walls included.
+ */
+const BEGIN_WRITING = 'BEGIN; SET LOCAL plan_cache_mode = force_generic_plan;';
+
 class BegunTransaction extends PostgresTransaction {
   /**
    * Sends BEGIN and goes on: what follows on the connection runs after it. Should it fail, the connection is gone, and
@@ -16,7 +22,7 @@ class BegunTransaction extends PostgresTransaction {
   override begin(connection: object): Promise<unknown> {
     if (this.readOnly) writing.delete(connection);
     else writing.add(connection);
-    void super.begin(connection);
+    void (this.readOnly ? super.begin(connection) : this.query(connection, BEGIN_WRITING));
     return Promise.resolve();
   }
 }
@@ -34,7 +40,8 @@ export class JalonClient extends PostgresClient {
    * filters may be absent, and each is planned for the values it has.
    */
   override _query(connection: Client, sent: PostgresClient.Sent): Promise<PostgresClient.Sent> {
-    const name = writing.has(connection) && '__knexTxId' in connection ? nameOf(sent.sql) : undefined;
+    const planned = writing.has(connection) && '__knexTxId' in connection && sent.sql !== BEGIN_WRITING;
+    const name = planned ? nameOf(sent.sql) : undefined;
     gather(connection);
     return super._query(connection, name === undefined ? sent : { ...sent, options: { ...sent.options, name } });
   }

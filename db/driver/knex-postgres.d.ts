@@ -22,6 +22,7 @@ declare module 'knex/lib/dialects/postgres/execution/pg-transaction' {
     constructor(client: object, container: unknown, config: unknown, outer: unknown);
     readonly readOnly: boolean | undefined;
     begin(connection: object): Promise<unknown>;
+    query(connection: object, sql: string): Promise<unknown>;
   }
   export = PostgresTransaction;
 }

@@ -1,6 +1,7 @@
 /** What selling does, from the portfolio to the signed letter and the time that is worked, on one plant. */
 import { startWorld, type World } from '../../walls/world/world';
 import { becomingClientSuite } from './selling/becomingClient';
+import { birthsTogetherSuite } from './selling/birthsTogether';
 import { boardOrderSuite } from './selling/boardOrder';
 import { pageLayoutSuite } from './selling/pageLayout';
 import { portfolioSuite } from './selling/portfolio';
@@ -35,3 +36,4 @@ describe('the list of proposals', () => proposalListSuite(plant));
 describe('the way back from Proposition', () => stageReturnSuite(plant));
 describe('the archiving of a loss', () => lossArchivalSuite(plant));
 describe('from prospect to client', () => becomingClientSuite(plant));
+describe('several births at once', () => birthsTogetherSuite(plant));
