@@ -46,6 +46,18 @@ test('the wall falls with its transaction: the next user of the connection start
   await single.destroy();
 });
 
+test('one plan fits all values where something is written, and there alone', async () => {
+  const planning = async (trx: Knex) => {
+    const { rows } = await trx.raw<{ rows: [{ plan_cache_mode: string }] }>('SHOW plan_cache_mode');
+    return rows[0].plan_cache_mode;
+  };
+  const single = openPool({ url: database.appUrl, name: 'single', max: 1 });
+  expect(await withinWall(single, anna, planning)).toBe('force_generic_plan');
+  expect(await readWithinWall(single, anna, planning)).toBe('auto');
+  expect(await planning(single)).toBe('auto');
+  await single.destroy();
+});
+
 test('a read cannot write, even by mistake', async () => {
   const write = readWithinWall(pool, anna, async (trx) =>
     trx('audit').insert({
