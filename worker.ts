@@ -12,6 +12,7 @@ import {
   keepAudit,
   keepClientFilesFollowed,
   keepDigests,
+  keepHubspot,
   keepReconciled,
   keepRegisterChecks,
   keepTransmissions,
@@ -27,6 +28,7 @@ import { openAnchors } from './integrations/audit-anchor/anchors';
 import { createClientPlatform } from './integrations/client-platform/client';
 import { tellNews } from './integrations/engine/news';
 import { createTeller } from './integrations/engine/teller';
+import { createHubSpot } from './integrations/hubspot/client';
 import { createLoop } from './integrations/loop/client';
 import { createMailer } from './integrations/mail/client';
 import { createRegisterClient } from './integrations/register/client';
@@ -140,6 +142,10 @@ function beatFor(workers: readonly RunningWorker[], { knex, onError }: Held): Cl
   return { name: 'heartbeats', close: startHeartbeats(knex, beating, { onError }) };
 }
 
+function hubspotOf({ hubspot }: Config) {
+  return hubspot ? { hubspot: createHubSpot(hubspot), companyCode: hubspot.companyCode } : null;
+}
+
 /** @returns each under its name, in the order in which they stop */
 async function startLoops(held: Held, telling: Telling, mailing: Mailing): Promise<Closer[]> {
   const { config, logger, knex, temporal, onError } = held;
@@ -161,6 +167,7 @@ async function startLoops(held: Held, telling: Telling, mailing: Mailing): Promi
     { name: 'answers', close: keepAnswersBounded(knex, onError) },
     { name: 'digests', close: keepDigests(mailing, onError) },
     { name: 'transmissions', close: keepTransmissions({ knex, publishChange, ...outside }, onError) },
+    { name: 'hubspot', close: keepHubspot(knex, hubspotOf(config), onError) },
     { name: 'register checks', close: keepRegisterChecks({ knex, publishChange, register }, onError) },
   ];
 }

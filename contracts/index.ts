@@ -21,6 +21,7 @@ import { exportOperations } from './exports';
 import { groupOperations } from './groups';
 import { importOperations } from './imports';
 import { interactionOperations } from './interactions';
+import { hubspotOperations } from './hubspot';
 import { letterheadOperations } from './letterhead';
 import { listOperations } from './lists';
 import { macroOperations } from './macros';
@@ -129,6 +130,7 @@ export const operations = {
   ...processOperations,
   ...adminOperations,
   ...listOperations,
+  ...hubspotOperations,
   ...letterheadOperations,
   ...resourceOperations,
   ...auditOperations,

@@ -42,6 +42,10 @@ const variables = z.object({
   PLATFORM_URL: httpUrl.optional(),
   VAULT_URL: httpUrl.optional(),
   LOOP_URL: httpUrl.optional(),
+  HUBSPOT_URL: httpUrl.default('https://api.hubapi.com'),
+  HUBSPOT_TOKEN: z.string().min(1).optional(),
+  HUBSPOT_COMPANY: z.string().min(1).optional(),
+  HUBSPOT_SECRET: z.string().min(1).optional(),
   PUBLIC_URL: httpUrl.optional(),
   LOG_LEVEL: z
     .enum(
@@ -59,6 +63,16 @@ export type VariableName = keyof typeof variables.shape;
 export const KNOWN_VARIABLES = Object.keys(variables.shape) as VariableName[];
 
 type Parsed = z.output<typeof variables>;
+
+export interface HubSpotConfig {
+  baseUrl: string;
+  /** Of a private application. */
+  token: string;
+  /** Code of the one company whose records go there: others of the same installation have nothing to do with it. */
+  companyCode: string;
+  /** Signs what HubSpot tells; undefined: it is not listened to. */
+  secret: string | undefined;
+}
 
 /** What the API and the worker run with. Paths are absolute, `publicUrl` has no trailing slash. */
 export interface Config {
@@ -82,6 +96,8 @@ export interface Config {
   platformUrl: string | undefined;
   vaultUrl: string | undefined;
   loopUrl: string | undefined;
+  /** Undefined: nothing goes to HubSpot and nothing comes from it. */
+  hubspot: HubSpotConfig | undefined;
   publicUrl: string;
   logLevel: Parsed['LOG_LEVEL'];
   /** Undefined: Temporal keeps payloads in clear. */
@@ -115,7 +131,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 /** The variables that the start-up tool reads: what it starts by itself is optional, demo and register depend on what it starts. */
 const startVariables = variables
   .partial({ APP_DATABASE_URL: true, TEMPORAL_ADDRESS: true, SESSION_SECRET: true, DOCUMENT_KEYS: true })
-  .extend({ JALON_DEMO: flag.optional(), REGISTER_URL: httpUrl.optional() });
+  .extend({ JALON_DEMO: flag.optional(), REGISTER_URL: httpUrl.optional(), HUBSPOT_URL: httpUrl.optional() });
 export type StartVariables = z.output<typeof startVariables>;
 
 /**
@@ -138,6 +154,24 @@ function parse<Shape extends z.ZodType>(schema: Shape, env: NodeJS.ProcessEnv): 
   );
 }
 
+/** @throws ConfigError with a token and no company: which one's records leave is never guessed */
+function hubspotOf({
+  HUBSPOT_URL,
+  HUBSPOT_TOKEN,
+  HUBSPOT_COMPANY,
+  HUBSPOT_SECRET,
+}: Pick<Parsed, 'HUBSPOT_URL' | 'HUBSPOT_TOKEN' | 'HUBSPOT_COMPANY' | 'HUBSPOT_SECRET'>): HubSpotConfig | undefined {
+  if (HUBSPOT_TOKEN === undefined) return undefined;
+  if (HUBSPOT_COMPANY === undefined)
+    throw new ConfigError([{ variable: 'HUBSPOT_COMPANY', problem: 'est obligatoire avec HUBSPOT_TOKEN' }]);
+  return {
+    baseUrl: HUBSPOT_URL.replace(/\/+$/, ''),
+    token: HUBSPOT_TOKEN,
+    companyCode: HUBSPOT_COMPANY,
+    secret: HUBSPOT_SECRET,
+  };
+}
+
 function toConfig(parsed: Parsed): Config {
   const dataDir = path.resolve(parsed.JALON_DATA_DIR);
   return {
@@ -157,6 +191,7 @@ function toConfig(parsed: Parsed): Config {
     platformUrl: parsed.PLATFORM_URL?.replace(/\/+$/, ''),
     vaultUrl: parsed.VAULT_URL?.replace(/\/+$/, ''),
     loopUrl: parsed.LOOP_URL?.replace(/\/+$/, ''),
+    hubspot: hubspotOf(parsed),
     publicUrl: (parsed.PUBLIC_URL ?? `http://${parsed.HOST}:${parsed.PORT}`).replace(/\/+$/, ''),
     logLevel: parsed.LOG_LEVEL,
     payloadKeys: parsed.PAYLOAD_KEYS,

@@ -84,6 +84,7 @@ async function start(): Promise<void> {
       PLATFORM_URL: around.platformUrl,
       VAULT_URL: around.vaultUrl,
       LOOP_URL: around.loopUrl,
+      ...around.hubspot,
       SMTP_URL: around.smtpUrl,
     }),
   };

@@ -4,6 +4,7 @@ export { keepAnswersBounded } from './answers';
 export { keepAudit } from './audit';
 export { keepClientFilesFollowed } from './clientFiles';
 export { keepDigests } from './digests';
+export { keepHubspot } from './hubspot';
 export { keepReconciled } from './reconcile';
 export { keepRegisterChecks } from './registerChecks';
 export { keepTransmissions } from './transmissions';

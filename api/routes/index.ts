@@ -15,6 +15,7 @@ import { exportRoutes } from './exports';
 import { groupRoutes } from './groups';
 import { importRoutes } from './imports';
 import { interactionRoutes } from './interactions';
+import { hubspotRoutes } from './hubspot';
 import { letterheadRoutes } from './letterhead';
 import { listRoutes } from './lists';
 import { macroRoutes } from './macros';
@@ -73,6 +74,7 @@ export function allRoutes({ loginLimits }: ApiConfig): Route[] {
     ...processRoutes,
     ...adminRoutes,
     ...listRoutes,
+    ...hubspotRoutes,
     ...letterheadRoutes,
     ...resourceRoutes,
     ...auditRoutes,

@@ -239,6 +239,7 @@ export const auditObjectNames = {
   list: 'Liste',
   list_value: 'Valeur de liste',
   letterhead: 'Papier à en-tête',
+  hubspot: 'Synchronisation HubSpot',
   firm_resources: 'Ressources du cabinet',
   mail_link: 'Lien d’un mail',
   macro: 'Macro',

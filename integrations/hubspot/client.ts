@@ -4,7 +4,7 @@ import { EXTERNAL_ID, hubspotObjects, type HubspotObject } from '../../domain/hu
 import { isBadAnswer, readBoundedJson } from '../register/boundedJson';
 import { readRetryAfter } from '../register/retryAfter';
 import { createThrottle } from '../register/throttle';
-import type { Association, HubSpot, HubspotRecord, Sending, Sent, SentMany, Unavailable } from './port';
+import type { Association, HubSpot, HubspotRecord, Sending, Sent, SentMany, Unavailable, Unclaimed } from './port';
 import { readBatch, readError } from './answers';
 import { API_VERSION, batchAnswer, objectAnswer, pathOf, propertiesOf, type ObjectAnswer } from './wire';
 
@@ -39,6 +39,7 @@ export function createHubSpot(options: HubSpotOptions): HubSpot {
       return updated.kind === 'unavailable' ? updated : joined(updated, await sendAll(call, object, 'upsert', unknown));
     },
     associate: (associations) => associateAll(call, associations),
+    unclaimed: (object, property, values) => unclaimedOf(call, object, property, values),
     read: async (object, hubspotId) => {
       const answer = await call('GET', readAddress(object, hubspotId));
       if (isUnavailable(answer)) return answer;
@@ -87,6 +88,28 @@ function refusalOf({ status, headers }: Response): Unavailable | null {
   }
   if (status === 401 || status === 403) return unavailable('notAllowed');
   return status >= 500 || status === 408 ? unavailable('serverError') : null;
+}
+
+/** As many as a search gives at once. */
+const SEARCH_LIMIT = 200;
+
+async function unclaimedOf(
+  call: Call,
+  object: HubspotObject,
+  property: string,
+  values: readonly string[],
+): Promise<Unclaimed> {
+  if (values.length === 0) return { kind: 'found', ids: new Map() };
+  const answer = await call('POST', `/crm/objects/${API_VERSION}/${pathOf[object]}/search`, {
+    filterGroups: [{ filters: [{ propertyName: property, operator: 'IN', values }] }],
+    properties: [property, EXTERNAL_ID],
+    limit: SEARCH_LIMIT,
+  });
+  if (isUnavailable(answer)) return answer;
+  const parsed = batchAnswer.safeParse(answer.json);
+  if (answer.status >= 300 || !parsed.success) return unavailable('badAnswer');
+  const free = parsed.data.results.filter(({ properties }) => (properties[EXTERNAL_ID] ?? '') === '');
+  return { kind: 'found', ids: new Map(free.map(({ id, properties }) => [properties[property] ?? '', id])) };
 }
 
 type Way = 'update' | 'upsert';

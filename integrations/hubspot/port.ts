@@ -39,6 +39,8 @@ export interface HubspotRecord {
 
 export type ReadOne = { kind: 'found'; record: HubspotRecord } | { kind: 'missing' } | Unavailable;
 
+export type Unclaimed = { kind: 'found'; ids: ReadonlyMap<string, string> } | Unavailable;
+
 export interface Association {
   from: { object: HubspotObject; hubspotId: string };
   to: { object: HubspotObject; hubspotId: string };
@@ -48,6 +50,8 @@ export interface HubSpot {
   /** At most `BATCH` of one kind. One that is refused keeps none of the others. */
   send(object: HubspotObject, sendings: readonly Sending[]): Promise<SentMany>;
   associate(associations: readonly Association[]): Promise<{ kind: 'taken' } | Unavailable>;
+  /** Objects that have one of these values and say of no record of Jalon that they are it, by value. */
+  unclaimed(object: HubspotObject, property: string, values: readonly string[]): Promise<Unclaimed>;
   read(object: HubspotObject, hubspotId: string): Promise<ReadOne>;
 }
 

@@ -1,11 +1,14 @@
 /** What a demo needs around the application: data, a company register and a mailbox, all on this machine. */
+import { randomBytes } from 'node:crypto';
 import { companiesThatMoved } from '../../integrations/register/simulator/catalogue';
 import { startRegisterSimulator } from '../../integrations/register/simulator/start';
+import { startHubSpotSimulator } from '../../integrations/hubspot/simulator/start';
 import { startLoopSimulator } from '../../integrations/loop/simulator';
 import { startPlatformSimulator } from '../../integrations/client-platform/simulator';
 import { startVaultSimulator } from '../../integrations/vault/simulator';
 import type { StartVariables } from '../../platform/config';
 import type { Closer } from '../../platform/shutdown';
+import { mainCompany } from '../demo/reference/organisation-data';
 import { startMailViewer } from '../mail-viewer/server';
 import type { DataFolder } from './data-folder';
 
@@ -16,6 +19,8 @@ export interface DemoSurroundings {
   platformUrl: string;
   vaultUrl: string;
   loopUrl: string;
+  /** As the API and the worker read it from their environment. */
+  hubspot: Readonly<Record<string, string>>;
   /** Address of the mail viewer's page; undefined when SMTP_URL sends mails elsewhere. */
   mails: string | undefined;
 }
@@ -33,7 +38,15 @@ async function addressOf(
   return url;
 }
 
-/** Starts simulators of the register, the client platform, the vault and Loop, and the mail viewer, unless the environment names others. */
+/** Synchronised with the firm of the demo, and not with the other company beside it. */
+async function simulatedHubSpot(onStarted: (closer: Closer) => void): Promise<Readonly<Record<string, string>>> {
+  const token = randomBytes(24).toString('base64url');
+  const { url, close } = await startHubSpotSimulator({ token });
+  onStarted({ name: 'simulateur de HubSpot', close });
+  return { HUBSPOT_URL: url, HUBSPOT_TOKEN: token, HUBSPOT_COMPANY: mainCompany.code };
+}
+
+/** Starts simulators of the register, the client platform, the vault, Loop and HubSpot, and the mail viewer, unless the environment names others. */
 export async function startSurroundings(
   variables: StartVariables,
   folder: DataFolder,
@@ -53,6 +66,7 @@ export async function startSurroundings(
   );
   const vaultUrl = await addressOf(variables.VAULT_URL, 'simulateur du coffre-fort', startVaultSimulator, onStarted);
   const loopUrl = await addressOf(variables.LOOP_URL, 'simulateur de Loop', startLoopSimulator, onStarted);
+  const hubspot = variables.HUBSPOT_TOKEN === undefined ? await simulatedHubSpot(onStarted) : {};
   const viewer =
     variables.SMTP_URL === undefined ? await startMailViewer({ folder: folder.inside('mails') }) : undefined;
   if (viewer) onStarted({ name: 'boîte aux lettres', close: viewer.close });
@@ -61,6 +75,7 @@ export async function startSurroundings(
     platformUrl,
     vaultUrl,
     loopUrl,
+    hubspot,
     smtpUrl: viewer?.smtpUrl ?? variables.SMTP_URL ?? '',
     mails: viewer?.url,
   };

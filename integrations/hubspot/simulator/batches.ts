@@ -12,6 +12,9 @@ const updates = batchOf({ id: z.string(), properties, ...trace });
 const upserts = batchOf({ id: z.string(), idProperty: z.string(), properties, ...trace });
 const pairs = batchOf({ from: z.object({ id: z.string() }), to: z.object({ id: z.string() }) });
 
+const filter = z.object({ propertyName: z.string(), operator: z.literal('IN'), values: z.array(z.string()) });
+const searches = z.object({ filterGroups: z.tuple([z.object({ filters: z.tuple([filter]) })]) });
+
 type Outcome = { key: string | undefined; done: Kept | Conflict };
 
 const kindOf = (named: string): Kind | undefined => kinds.find((kind) => kind === named);
@@ -43,7 +46,7 @@ const read = ({ id, properties: kept, history, associated }: Kept) => ({
 export function batchRoutes(store: Store, written: (kind: Kind, kept: Kept, names: readonly string[]) => void): Router {
   const router = Router();
   const invalid = (response: Response) =>
-    void response.status(400).json({ status: 'error', category: 'VALIDATION_ERROR', message: 'Invalid input JSON' });
+    response.status(400).json({ status: 'error', category: 'VALIDATION_ERROR', message: 'Invalid input JSON' });
 
   router.post(`/crm/objects/${API_VERSION}/:kind/batch/update`, (request, response) => {
     const [kind, body] = [kindOf(request.params.kind), updates.safeParse(request.body)];
@@ -101,6 +104,17 @@ export function batchRoutes(store: Store, written: (kind: Kind, kept: Kept, name
     if (!from || !to || !body.success) return void invalid(response);
     for (const pair of body.data.inputs) store.associate([from, pair.from.id], [to, pair.to.id]);
     response.json({ status: 'COMPLETE', results: [] });
+  });
+
+  router.post(`/crm/objects/${API_VERSION}/:kind/search`, (request, response) => {
+    const [kind, body] = [kindOf(request.params.kind), searches.safeParse(request.body)];
+    if (!kind || !body.success) return void invalid(response);
+    const { propertyName, values } = body.data.filterGroups[0].filters[0];
+    const found = store.all(kind).filter(({ properties: { [propertyName]: value = '' } }) => values.includes(value));
+    response.json({
+      total: found.length,
+      results: found.map(({ id, properties: kept }) => ({ id, properties: kept })),
+    });
   });
 
   router.get(`/crm/objects/${API_VERSION}/:kind/:id`, (request, response) => {

@@ -1,11 +1,10 @@
 /** A HubSpot in this process that follows the published contract, with nothing in it but what Jalon and a test or demo put there. */
 import type { AddressInfo } from 'node:net';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { API_VERSION } from '../wire';
 import { createThrottle } from '../../register/throttle';
 import { batchRoutes } from './batches';
 import { changedOf, peopleOf, type Told } from './people';
-import { createStore, kinds } from './store';
+import { createStore } from './store';
 import { tellUntilTaken, type WebhookTarget } from './webhooks';
 
 export interface HubSpotSimulatorOptions {

@@ -123,5 +123,8 @@ export const administrationRows = {
       },
     }),
   },
+  getHubspot: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
+  listHubspotLedger: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({ query: { limit: '100' } }) },
+  retryHubspot: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
   reconcile: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
 } satisfies Partial<Record<OperationId, Row>>;

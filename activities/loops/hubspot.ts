@@ -1,0 +1,73 @@
+/** Beside the processes: what changed is told to HubSpot, and what was written there is read (requirement 312). */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import {
+  companyOfCode,
+  connect,
+  hubspotAnswered,
+  hubspotFailed,
+  isPaused,
+  letGo,
+  takeTurn,
+  type Turn,
+} from '../../db/hubspot/connection';
+import { readWaiting, recordsAtOnce } from '../../db/hubspot/outward';
+import type { HubSpot, Unavailable } from '../../integrations/hubspot/port';
+import { every } from '../../platform/every';
+import { tellBatch } from './hubspot/tell';
+
+const lookEveryMs = 2000;
+const letGoEveryMs = 60_000;
+
+export interface HubspotDeps {
+  knex: Knex;
+  hubspot: HubSpot;
+  /** Whose HubSpot it is. */
+  companyCode: string;
+}
+
+/** The firm's configuration names a company that there is not. */
+export class HubspotCompanyError extends Error {
+  override readonly name = 'HubspotCompanyError';
+  readonly code = 'hubspot_company_unknown';
+}
+
+/** One look, by whoever has the turn. @returns how many records were looked at */
+export async function synchronise(deps: HubspotDeps, owner: string, at: Date): Promise<number> {
+  const { knex, companyCode } = deps;
+  const companyId = await companyOfCode(knex, companyCode);
+  if (companyId === null) throw new HubspotCompanyError(`no company has the code ${companyCode}`);
+  const begun = await takeTurn(knex, companyId, owner);
+  if (begun === null) return 0;
+  await connect(knex, begun, at);
+  let told = 0;
+  for (;;) {
+    const turn = await takeTurn(knex, companyId, owner);
+    if (turn === null || (await isPaused(knex, turn, at))) return told;
+    const batch = await readWaiting(knex, turn, at);
+    if (batch.length > 0 && !(await heard(deps, turn, at, await tellBatch(deps, turn, batch, at)))) return told;
+    told += batch.length;
+    if (batch.length < recordsAtOnce) return told;
+  }
+}
+
+/** @returns whether HubSpot answers: one that does not is left alone for a while */
+async function heard({ knex }: HubspotDeps, turn: Turn, at: Date, problem: Unavailable | null): Promise<boolean> {
+  if (problem) await hubspotFailed(knex, turn, at, problem);
+  else await hubspotAnswered(knex, turn, at);
+  return problem === null;
+}
+
+/** @param deps null without a HubSpot: nothing waits for it @returns stops it, after the look under way */
+export function keepHubspot(
+  knex: Knex,
+  deps: Omit<HubspotDeps, 'knex'> | null,
+  onError: (error: unknown) => void,
+): () => Promise<unknown> {
+  const owner = randomUUID();
+  const stops = [
+    every(letGoEveryMs, () => letGo(knex), onError),
+    ...(deps ? [every(lookEveryMs, () => synchronise({ knex, ...deps }, owner, new Date()), onError)] : []),
+  ];
+  return () => Promise.all(stops.map((stop) => stop()));
+}

@@ -1,0 +1,85 @@
+/** The synchronisation with HubSpot, for administrators: what HubSpot has is read by all who work there, so that nothing here is behind a business unit's wall. */
+import { z } from 'zod';
+import { hubspotObjects } from '../domain/hubspot/objects';
+import { operation } from './operation';
+import { id, instant, page, paging } from './values';
+
+const object = z.enum(hubspotObjects);
+
+const standing = z.object({
+  connectedAt: instant.nullable(),
+  succeededAt: instant.nullable(),
+  problem: z
+    .object({
+      code: z.enum(['timeout', 'tooManyRequests', 'serverError', 'badAnswer', 'notAllowed']),
+      since: instant,
+      pausedUntil: instant.nullable(),
+    })
+    .nullable(),
+  waiting: z.number().int(),
+  linked: z.array(z.object({ object, count: z.number().int() })),
+  refused: z.object({
+    count: z.number().int(),
+    items: z.array(
+      z.object({
+        recordId: id,
+        object,
+        name: z.string(),
+        category: z.string().meta({ description: 'HubSpot’s own word for why' }),
+        since: instant,
+      }),
+    ),
+  }),
+});
+export type HubspotStandingView = z.infer<typeof standing>;
+
+const change = z.object({ property: z.string(), from: z.string(), to: z.string() });
+
+const ledgerLine = z.object({
+  id: z.string(),
+  at: instant,
+  direction: z.enum(['out', 'in']),
+  object,
+  recordId: id.nullable(),
+  name: z.string(),
+  changes: z.array(change),
+  cause: z.enum(['changed', 'found', 'made', 'answered', 'undone']),
+  by: z.string().nullable(),
+  undone: z.object({ at: instant, by: z.string() }).nullable(),
+});
+export type HubspotLedgerLine = z.infer<typeof ledgerLine>;
+
+export const hubspotOperations = {
+  getHubspot: operation({
+    id: 'getHubspot',
+    method: 'get',
+    path: '/admin/hubspot',
+    tag: 'administration',
+    summary: 'How the synchronisation with HubSpot is doing. For administrators',
+    access: ['administrator'],
+    status: 200,
+    answer: standing,
+  }),
+  listHubspotLedger: operation({
+    id: 'listHubspotLedger',
+    method: 'get',
+    path: '/admin/hubspot/ledger',
+    tag: 'administration',
+    summary: 'Each value that went to HubSpot or came from it, the latest first. For administrators',
+    access: ['administrator'],
+    status: 200,
+    query: z.strictObject({ direction: z.enum(['out', 'in']).optional(), ...paging }),
+    answer: page(ledgerLine),
+  }),
+  retryHubspot: operation({
+    id: 'retryHubspot',
+    method: 'post',
+    path: '/admin/hubspot/retry',
+    tag: 'administration',
+    summary: 'Tell HubSpot once more, now, what it refused. For administrators',
+    access: ['administrator'],
+    status: 200,
+    idempotent: true,
+    answer: z.object({ told: z.number().int() }),
+  }),
+} as const;
