@@ -23,6 +23,8 @@ CREATE SEQUENCE client_number AS bigint START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE client_number TO jalon_app;
 CREATE SEQUENCE credit_note_number AS bigint START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE credit_note_number TO jalon_app;
+CREATE SEQUENCE hubspot_changes_id_seq AS bigint START 1 INCREMENT 1;
+CREATE SEQUENCE hubspot_ledger_id_seq AS bigint START 1 INCREMENT 1;
 CREATE SEQUENCE knex_migrations_id_seq AS integer START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE knex_migrations_id_seq TO jalon_app;
 CREATE SEQUENCE knex_migrations_lock_index_seq AS integer START 1 INCREMENT 1;
@@ -321,6 +323,15 @@ AS $function$ SELECT c.id FROM companies c $function$
 ;
 GRANT EXECUTE ON FUNCTION door_companies() TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_company_of_code(of_code text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT c.id FROM companies c WHERE c.code = of_code $function$
+;
+GRANT EXECUTE ON FUNCTION door_company_of_code(of_code text) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_company_of_user(wanted uuid)
  RETURNS TABLE(company_id uuid, bu_id uuid)
  LANGUAGE sql
@@ -482,6 +493,15 @@ AS $function$
     $function$
 ;
 GRANT EXECUTE ON FUNCTION door_late_cases(late_after interval, after uuid, most integer) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_let_go_of_hubspot_changes()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ DELETE FROM hubspot_changes c WHERE NOT EXISTS (SELECT FROM hubspot_connections o WHERE o.company_id = c.company_id) $function$
+;
+GRANT EXECUTE ON FUNCTION door_let_go_of_hubspot_changes() TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_mail_link(digest text)
  RETURNS TABLE(id uuid, user_id uuid)
@@ -778,6 +798,24 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_tasks_to_route(today date, again_after interval, most integer) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_tell_hubspot_all(of_company uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      INSERT INTO hubspot_changes (company_id, bu_id, object, record_id)
+      SELECT x.company_id, x.bu_id, x.object, x.id FROM (
+        SELECT company_id, bu_id, 'company' AS object, id FROM accounts
+        UNION ALL SELECT company_id, bu_id, 'contact', id FROM contacts
+        UNION ALL SELECT company_id, bu_id, 'deal', id FROM opportunities
+        UNION ALL SELECT company_id, bu_id, 'activity', id FROM interactions) x
+      WHERE x.company_id = of_company AND NOT EXISTS (SELECT FROM hubspot_links l WHERE l.record_id = x.id)
+        AND NOT EXISTS (SELECT FROM hubspot_changes c WHERE c.company_id = x.company_id AND c.object = x.object AND c.record_id = x.id)
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_tell_hubspot_all(of_company uuid) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_unread_decisions()
  RETURNS integer
  LANGUAGE sql
@@ -1011,6 +1049,18 @@ AS $function$
     $function$
 ;
 GRANT EXECUTE ON FUNCTION note_client_file_change() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.note_hubspot_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        INSERT INTO hubspot_changes (company_id, bu_id, object, record_id) VALUES (NEW.company_id, NEW.bu_id, TG_ARGV[0], NEW.id);
+        RETURN NULL;
+      END
+    $function$
+;
+GRANT EXECUTE ON FUNCTION note_hubspot_change() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.reads_internal(wanted uuid)
  RETURNS boolean
@@ -1292,6 +1342,8 @@ CREATE POLICY accounts_wall ON accounts TO jalon_app USING (((company_id = ( SEL
 CREATE TRIGGER account_words_kept AFTER INSERT ON public.accounts FOR EACH ROW EXECUTE FUNCTION keep_account_words();
 CREATE TRIGGER account_words_kept_current AFTER UPDATE ON public.accounts FOR EACH ROW WHEN ((old.search_text IS DISTINCT FROM new.search_text)) EXECUTE FUNCTION keep_account_words();
 CREATE TRIGGER client_file_changed AFTER UPDATE ON public.accounts FOR EACH ROW WHEN ((old.version IS DISTINCT FROM new.version)) EXECUTE FUNCTION note_client_file_change('id');
+CREATE TRIGGER hubspot_told AFTER UPDATE ON public.accounts FOR EACH ROW WHEN (((old.version IS DISTINCT FROM new.version) OR (old.kind IS DISTINCT FROM new.kind))) EXECUTE FUNCTION note_hubspot_change('company');
+CREATE TRIGGER hubspot_told_of_new AFTER INSERT ON public.accounts FOR EACH ROW EXECUTE FUNCTION note_hubspot_change('company');
 GRANT INSERT, SELECT, UPDATE ON accounts TO jalon_app;
 
 CREATE TABLE approvals (
@@ -2014,6 +2066,8 @@ CREATE POLICY contacts_wall ON contacts TO jalon_app USING (((company_id = ( SEL
    FROM contact_attachments x
   WHERE (x.contact_id = contacts.id))))));
 CREATE TRIGGER contacts_stay_apart AFTER INSERT OR UPDATE OF email, account_id ON public.contacts FOR EACH ROW EXECUTE FUNCTION keep_contacts_apart();
+CREATE TRIGGER hubspot_told AFTER UPDATE ON public.contacts FOR EACH ROW WHEN (((old.version IS DISTINCT FROM new.version) OR (old.account_id IS DISTINCT FROM new.account_id))) EXECUTE FUNCTION note_hubspot_change('contact');
+CREATE TRIGGER hubspot_told_of_new AFTER INSERT ON public.contacts FOR EACH ROW EXECUTE FUNCTION note_hubspot_change('contact');
 GRANT DELETE, INSERT, SELECT, UPDATE ON contacts TO jalon_app;
 
 CREATE TABLE credit_notes (
@@ -2206,6 +2260,105 @@ ALTER TABLE hubs FORCE ROW LEVEL SECURITY;
 CREATE POLICY hubs_owner ON hubs TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY hubs_wall ON hubs TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND true)) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND true));
 GRANT INSERT, SELECT, UPDATE ON hubs TO jalon_app;
+
+CREATE TABLE hubspot_changes (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  object text NOT NULL,
+  record_id uuid NOT NULL,
+  changed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT hubspot_changes_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT hubspot_changes_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT hubspot_changes_object_check CHECK ((object = ANY (ARRAY['company'::text, 'contact'::text, 'deal'::text, 'activity'::text]))),
+  CONSTRAINT hubspot_changes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX hubspot_changes_of_record ON public.hubspot_changes USING btree (company_id, object, record_id);
+ALTER TABLE hubspot_changes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE hubspot_changes FORCE ROW LEVEL SECURITY;
+CREATE POLICY hubspot_changes_owner ON hubspot_changes TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY hubspot_changes_wall ON hubspot_changes TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT DELETE, INSERT, SELECT ON hubspot_changes TO jalon_app;
+
+CREATE TABLE hubspot_connections (
+  company_id uuid NOT NULL,
+  connected_at timestamp with time zone NOT NULL,
+  succeeded_at timestamp with time zone,
+  problem text,
+  problem_since timestamp with time zone,
+  paused_until timestamp with time zone,
+  CONSTRAINT hubspot_connections_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT hubspot_connections_pkey PRIMARY KEY (company_id),
+  CONSTRAINT hubspot_connections_problem_check CHECK ((problem = ANY (ARRAY['timeout'::text, 'tooManyRequests'::text, 'serverError'::text, 'badAnswer'::text, 'notAllowed'::text])))
+);
+ALTER TABLE hubspot_connections ENABLE ROW LEVEL SECURITY;
+ALTER TABLE hubspot_connections FORCE ROW LEVEL SECURITY;
+CREATE POLICY hubspot_connections_owner ON hubspot_connections TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY hubspot_connections_wall ON hubspot_connections TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT INSERT, SELECT, UPDATE ON hubspot_connections TO jalon_app;
+
+CREATE TABLE hubspot_ledger (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  company_id uuid NOT NULL,
+  bu_id uuid,
+  at timestamp with time zone NOT NULL,
+  direction text NOT NULL,
+  object text NOT NULL,
+  record_id uuid,
+  name text NOT NULL,
+  hubspot_id text,
+  changes jsonb NOT NULL,
+  cause text NOT NULL,
+  person_id uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  CONSTRAINT hubspot_ledger_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT hubspot_ledger_cause_check CHECK ((cause = ANY (ARRAY['changed'::text, 'found'::text, 'made'::text, 'answered'::text, 'undone'::text]))),
+  CONSTRAINT hubspot_ledger_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT hubspot_ledger_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text]))),
+  CONSTRAINT hubspot_ledger_person_id_fkey FOREIGN KEY (person_id) REFERENCES users(id),
+  CONSTRAINT hubspot_ledger_pkey PRIMARY KEY (id),
+  CONSTRAINT hubspot_ledger_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES users(id)
+);
+CREATE INDEX hubspot_ledger_by_time ON public.hubspot_ledger USING btree (company_id, id DESC);
+CREATE INDEX hubspot_ledger_of_record ON public.hubspot_ledger USING btree (record_id, id DESC);
+ALTER TABLE hubspot_ledger ENABLE ROW LEVEL SECURITY;
+ALTER TABLE hubspot_ledger FORCE ROW LEVEL SECURITY;
+CREATE POLICY hubspot_ledger_owner ON hubspot_ledger TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY hubspot_ledger_wall ON hubspot_ledger TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT INSERT, SELECT ON hubspot_ledger TO jalon_app;
+GRANT UPDATE (name) ON hubspot_ledger TO jalon_app;
+GRANT UPDATE (changes) ON hubspot_ledger TO jalon_app;
+GRANT UPDATE (undone_at) ON hubspot_ledger TO jalon_app;
+GRANT UPDATE (undone_by) ON hubspot_ledger TO jalon_app;
+
+CREATE TABLE hubspot_links (
+  record_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bu_id uuid NOT NULL,
+  object text NOT NULL,
+  name text NOT NULL,
+  hubspot_id text,
+  agreed jsonb NOT NULL DEFAULT '{}'::jsonb,
+  associated text[] NOT NULL DEFAULT '{}'::text[],
+  sent_at timestamp with time zone,
+  problem text,
+  problem_since timestamp with time zone,
+  tries integer NOT NULL DEFAULT 0,
+  next_try_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  CONSTRAINT hubspot_links_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT hubspot_links_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT hubspot_links_object_check CHECK ((object = ANY (ARRAY['company'::text, 'contact'::text, 'deal'::text, 'note'::text, 'meeting'::text, 'call'::text, 'email'::text]))),
+  CONSTRAINT hubspot_links_pkey PRIMARY KEY (record_id)
+);
+CREATE INDEX hubspot_links_by_object ON public.hubspot_links USING btree (company_id, object, hubspot_id);
+CREATE INDEX hubspot_links_in_trouble ON public.hubspot_links USING btree (company_id, problem_since) WHERE (problem IS NOT NULL);
+ALTER TABLE hubspot_links ENABLE ROW LEVEL SECURITY;
+ALTER TABLE hubspot_links FORCE ROW LEVEL SECURITY;
+CREATE POLICY hubspot_links_owner ON hubspot_links TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY hubspot_links_wall ON hubspot_links TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT INSERT, SELECT, UPDATE ON hubspot_links TO jalon_app;
 
 CREATE TABLE idempotency_keys (
   user_id uuid NOT NULL,
@@ -2418,6 +2571,8 @@ CREATE POLICY interactions_wall ON interactions TO jalon_app USING (((company_id
   WHERE (a.id = interactions.account_id))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (EXISTS ( SELECT 1
    FROM accounts a
   WHERE (a.id = interactions.account_id)))));
+CREATE TRIGGER hubspot_told AFTER UPDATE ON public.interactions FOR EACH ROW WHEN (((old.version IS DISTINCT FROM new.version) OR (old.account_id IS DISTINCT FROM new.account_id))) EXECUTE FUNCTION note_hubspot_change('activity');
+CREATE TRIGGER hubspot_told_of_new AFTER INSERT ON public.interactions FOR EACH ROW EXECUTE FUNCTION note_hubspot_change('activity');
 GRANT INSERT, SELECT, UPDATE ON interactions TO jalon_app;
 
 CREATE TABLE knex_migrations (
@@ -2890,6 +3045,8 @@ ALTER TABLE opportunities ENABLE ROW LEVEL SECURITY;
 ALTER TABLE opportunities FORCE ROW LEVEL SECURITY;
 CREATE POLICY opportunities_owner ON opportunities TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY opportunities_wall ON opportunities TO jalon_app USING (((company_id = ( SELECT wall_company() AS wall_company)) AND (( SELECT wall_is_360() AS wall_is_360) OR (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[]))))) WITH CHECK (((company_id = ( SELECT wall_company() AS wall_company)) AND (( SELECT wall_is_360() AS wall_is_360) OR (bu_id = ANY (( SELECT wall_bus() AS wall_bus)::uuid[])))));
+CREATE TRIGGER hubspot_told AFTER UPDATE ON public.opportunities FOR EACH ROW WHEN (((old.version IS DISTINCT FROM new.version) OR (old.stage IS DISTINCT FROM new.stage) OR (old.euro_cents IS DISTINCT FROM new.euro_cents) OR (old.account_id IS DISTINCT FROM new.account_id))) EXECUTE FUNCTION note_hubspot_change('deal');
+CREATE TRIGGER hubspot_told_of_new AFTER INSERT ON public.opportunities FOR EACH ROW EXECUTE FUNCTION note_hubspot_change('deal');
 CREATE CONSTRAINT TRIGGER named_contact_is_of_account AFTER INSERT OR UPDATE OF main_contact_id ON public.opportunities DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.main_contact_id IS NOT NULL)) EXECUTE FUNCTION keep_named_contact();
 GRANT INSERT, SELECT, UPDATE ON opportunities TO jalon_app;
 

@@ -11,6 +11,7 @@ import {
   IconLifebuoy,
   IconListDetails,
   IconReportAnalytics,
+  IconRefresh,
   IconSunHigh,
   IconTargetArrow,
 } from '@tabler/icons-react';
@@ -32,7 +33,8 @@ export type PageName =
   | 'incidents'
   | 'audit'
   | 'lists'
-  | 'letterhead';
+  | 'letterhead'
+  | 'hubspot';
 
 export interface NavigationEntry {
   name: PageName;
@@ -50,7 +52,8 @@ export interface NavigationEntry {
     | '/administration/incidents'
     | '/administration/audit'
     | '/administration/listes'
-    | '/administration/en-tete';
+    | '/administration/en-tete'
+    | '/administration/hubspot';
   icon: Icon;
   /** After `G`. */
   letter: string;
@@ -100,6 +103,14 @@ const navigation: readonly NavigationEntry[] = [
     to: '/administration/en-tete',
     icon: IconFileCertificate,
     letter: 'h',
+    onPhone: false,
+    roles: ['administrator'],
+  },
+  {
+    name: 'hubspot',
+    to: '/administration/hubspot',
+    icon: IconRefresh,
+    letter: 'u',
     onPhone: false,
     roles: ['administrator'],
   },

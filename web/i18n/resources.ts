@@ -5,6 +5,7 @@ import {
   auditOutcomeNames,
 } from '../../domain/french/auditNames';
 import { accountFormNames, contactFormNames, opportunityFieldNames } from '../../domain/french/fieldNames';
+import { hubspotObjectNames } from '../../domain/french/hubspot';
 import {
   accountKindNames,
   caseKindNames,
@@ -29,6 +30,7 @@ import cases from './fr/cases.json';
 import common from './fr/common.json';
 import desk from './fr/desk.json';
 import guide from './fr/guide.json';
+import hubspot from './fr/hubspot.json';
 import imports from './fr/imports.json';
 import incidents from './fr/incidents.json';
 import letterhead from './fr/letterhead.json';
@@ -70,6 +72,7 @@ export const fr = {
   common: { ...common, holder: { ...common.holder, short: holderNames } },
   desk,
   guide,
+  hubspot: { ...hubspot, object: hubspotObjectNames },
   imports,
   incidents,
   letterhead,

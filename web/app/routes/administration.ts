@@ -27,5 +27,11 @@ const audit = createRoute({
   component: page(() => import('../../features/audit/AuditPage'), 'AuditPage'),
 });
 
+const hubspot = createRoute({
+  getParentRoute: () => shell,
+  path: '/administration/hubspot',
+  component: page(() => import('../../features/hubspot/HubspotPage'), 'HubspotPage'),
+});
+
 /** What an administrator, an operator and an auditor look after. */
-export const administrationRoutes = [incidents, valueLists, letterhead, audit] as const;
+export const administrationRoutes = [incidents, valueLists, letterhead, hubspot, audit] as const;

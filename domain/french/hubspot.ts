@@ -1,0 +1,57 @@
+/** HubSpot's objects and properties, as people here call them. */
+import type { HubspotObject } from '../hubspot/objects';
+
+export const hubspotObjectNames: Readonly<Record<HubspotObject, string>> = {
+  company: 'Compte',
+  contact: 'Contact',
+  deal: 'Opportunité',
+  note: 'Note',
+  meeting: 'Rendez-vous',
+  call: 'Appel',
+  email: 'E-mail',
+};
+
+const propertyNames: Readonly<Record<string, string>> = {
+  jalon_number: 'Numéro',
+  jalon_kind: 'Nature',
+  name: 'Nom commercial',
+  jalon_legal_name: 'Raison sociale',
+  siren: 'SIREN',
+  address: 'Adresse',
+  zip: 'Code postal',
+  city: 'Ville',
+  phone: 'Téléphone',
+  jalon_source: 'Source',
+  jalon_owner: 'Responsable',
+  firstname: 'Prénom',
+  lastname: 'Nom',
+  email: 'E-mail',
+  jobtitle: 'Fonction',
+  dealname: 'Nom de l’opportunité',
+  dealstage: 'Étape',
+  amount: 'Montant',
+  closedate: 'Signature prévue',
+  hs_timestamp: 'Date',
+  hs_note_body: 'Note',
+  hs_meeting_title: 'Objet',
+  hs_meeting_body: 'Commentaire',
+  hs_meeting_start_time: 'Début',
+  hs_meeting_end_time: 'Fin',
+  hs_meeting_outcome: 'Issue',
+  hs_call_title: 'Objet',
+  hs_call_body: 'Commentaire',
+  hs_call_status: 'Issue',
+  hs_email_subject: 'Objet',
+  hs_email_text: 'Commentaire',
+  hs_email_direction: 'Sens',
+};
+
+export const hubspotPropertyName = (property: string): string => propertyNames[property] ?? property;
+
+const refusals: Readonly<Record<string, string>> = {
+  CONFLICT: 'HubSpot a déjà une autre fiche avec cette adresse e-mail',
+  VALIDATION_ERROR: 'HubSpot n’accepte pas une de ces valeurs',
+};
+
+/** In words where the product knows HubSpot's own. */
+export const hubspotRefusal = (category: string): string => refusals[category] ?? `refus de HubSpot (${category})`;

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../api/session';
+import { PageHeader } from '../../components/page/PageHeader';
+import { Empty, ErrorState, ListSkeleton, NoRight } from '../../components/page/States';
+import { Ledger } from './Ledger';
+import { Refused } from './Refused';
+import { Standing } from './Standing';
+import { useHubspot } from './useHubspot';
+
+/** For administrators: whether HubSpot and Jalon say the same, what went over, and what waits for somebody. */
+export function HubspotPage() {
+  const { roles } = useMe();
+  return roles.includes('administrator') ? <Hubspot /> : <NoRight />;
+}
+
+function Hubspot() {
+  const { t } = useTranslation('hubspot');
+  const { data, error, isPending, refetch } = useHubspot();
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      {isPending && <ListSkeleton />}
+      {error && <ErrorState error={error} onRetry={refetch} />}
+      {data?.connectedAt === null && <Empty title={t('unconnected.title')} text={t('unconnected.text')} />}
+      {data && data.connectedAt !== null && (
+        <>
+          <Standing standing={data} />
+          <Refused refused={data.refused} />
+          <Ledger />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { HubspotLedgerLine } from '../../../contracts/hubspot';
+import { hubspotPropertyName } from '../../../domain/french/hubspot';
+import { Section } from '../../components/figures/Section';
+import { BusyButton } from '../../components/inputs/BusyButton';
+import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
+import { DayText } from '../../components/values/DayText';
+import classes from './Hubspot.module.css';
+import { RecordLink } from './RecordLink';
+import { useLedger } from './useHubspot';
+
+/** Each value that went over, with what it was before and why. */
+export function Ledger() {
+  const { t } = useTranslation(['hubspot', 'common']);
+  const { query, rows, more } = useLedger();
+  return (
+    <Section id="hubspot-ledger" title={t('hubspot:ledger.title')} note={t('hubspot:ledger.note')}>
+      {query.isPending && <ListSkeleton />}
+      {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
+      {query.isSuccess && rows.length === 0 && <Empty title={t('hubspot:ledger.empty')} />}
+      <ul className={classes.list}>
+        {rows.map((line) => (
+          <LedgerRow key={line.id} line={line} />
+        ))}
+      </ul>
+      {more.hasMore && (
+        <BusyButton variant="default" loading={more.loadingMore} onClick={more.onLoadMore}>
+          {t('common:list.loadMore')}
+        </BusyButton>
+      )}
+    </Section>
+  );
+}
+
+function LedgerRow({ line }: { line: HubspotLedgerLine }) {
+  const { t } = useTranslation('hubspot');
+  const { at, direction, object, changes, cause, by } = line;
+  return (
+    <li className={classes.line}>
+      <div className={classes.row}>
+        <span>
+          <strong>{t(`direction.${direction}`)}</strong> {t(`object.${object}`)} <RecordLink {...line} />
+        </span>
+        <span className={classes.quiet}>
+          {t(`cause.${cause}`, { by: by ?? '' })}, <DayText day={at} time />
+        </span>
+      </div>
+      <details className={classes.changes}>
+        <summary>{t('ledger.values', { count: changes.length })}</summary>
+        <ul className={classes.list}>
+          {changes.map(({ property, from, to }) => (
+            <li key={property} className={classes.value}>
+              <span className={classes.quiet}>{hubspotPropertyName(property)}</span>
+              {from !== '' && <del>{from}</del>}
+              <ins>{to === '' ? t('ledger.emptied') : to}</ins>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
