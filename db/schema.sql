@@ -2066,7 +2066,7 @@ CREATE POLICY contacts_wall ON contacts TO jalon_app USING (((company_id = ( SEL
    FROM contact_attachments x
   WHERE (x.contact_id = contacts.id))))));
 CREATE TRIGGER contacts_stay_apart AFTER INSERT OR UPDATE OF email, account_id ON public.contacts FOR EACH ROW EXECUTE FUNCTION keep_contacts_apart();
-CREATE TRIGGER hubspot_told AFTER UPDATE ON public.contacts FOR EACH ROW WHEN (((old.version IS DISTINCT FROM new.version) OR (old.account_id IS DISTINCT FROM new.account_id))) EXECUTE FUNCTION note_hubspot_change('contact');
+CREATE TRIGGER hubspot_told AFTER UPDATE ON public.contacts FOR EACH ROW EXECUTE FUNCTION note_hubspot_change('contact');
 CREATE TRIGGER hubspot_told_of_new AFTER INSERT ON public.contacts FOR EACH ROW EXECUTE FUNCTION note_hubspot_change('contact');
 GRANT DELETE, INSERT, SELECT, UPDATE ON contacts TO jalon_app;
 

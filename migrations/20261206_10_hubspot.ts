@@ -92,7 +92,7 @@ export async function up(knex: Knex): Promise<void> {
     CREATE TRIGGER hubspot_told_of_new AFTER INSERT ON accounts FOR EACH ROW EXECUTE FUNCTION note_hubspot_change('company');
     CREATE TRIGGER hubspot_told AFTER UPDATE ON accounts FOR EACH ROW WHEN (OLD.version IS DISTINCT FROM NEW.version OR OLD.kind IS DISTINCT FROM NEW.kind) EXECUTE FUNCTION note_hubspot_change('company');
     CREATE TRIGGER hubspot_told_of_new AFTER INSERT ON contacts FOR EACH ROW EXECUTE FUNCTION note_hubspot_change('contact');
-    CREATE TRIGGER hubspot_told AFTER UPDATE ON contacts FOR EACH ROW WHEN (OLD.version IS DISTINCT FROM NEW.version OR OLD.account_id IS DISTINCT FROM NEW.account_id) EXECUTE FUNCTION note_hubspot_change('contact');
+    CREATE TRIGGER hubspot_told AFTER UPDATE ON contacts FOR EACH ROW EXECUTE FUNCTION note_hubspot_change('contact');
     CREATE TRIGGER hubspot_told_of_new AFTER INSERT ON opportunities FOR EACH ROW EXECUTE FUNCTION note_hubspot_change('deal');
     CREATE TRIGGER hubspot_told AFTER UPDATE ON opportunities FOR EACH ROW WHEN (OLD.version IS DISTINCT FROM NEW.version OR OLD.stage IS DISTINCT FROM NEW.stage OR OLD.euro_cents IS DISTINCT FROM NEW.euro_cents OR OLD.account_id IS DISTINCT FROM NEW.account_id) EXECUTE FUNCTION note_hubspot_change('deal');
     CREATE TRIGGER hubspot_told_of_new AFTER INSERT ON interactions FOR EACH ROW EXECUTE FUNCTION note_hubspot_change('activity');
