@@ -1,4 +1,6 @@
 /** The main pages without a serious accessibility fault: at the desk in light and in dark, on a phone in light. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { DESK, keepScreenshot, PHONE, seriousViolations, type Screens } from '../../support/screens';
 
@@ -21,6 +23,8 @@ const places = [
   ['tasks-phone', 'Léa Pommerel', '/taches', PHONE],
   ['board-phone', 'Claire Berthelin', '/opportunites', PHONE],
 ] as const;
+
+const ASSETS = path.resolve(__dirname, '../../../web/dist/assets');
 
 /** Nothing but colours is other than in the light. */
 async function seeInTheDark(page: Page, place: string): Promise<void> {
@@ -85,6 +89,11 @@ export function pages(screens: () => Screens): void {
     await page.getByRole('heading', { name: 'Nouveau prospect' }).waitFor();
     expect(await page.getByLabel('Nom d’appel').inputValue()).toBe('Maison du Quai');
     await page.context().close();
+  });
+
+  test('what runs is what people get, without the checks that React makes for its developers', () => {
+    const checking = readdirSync(ASSETS).filter((name) => readFileSync(path.join(ASSETS, name)).includes('jsxDEV'));
+    expect(checking).toEqual([]);
   });
 
   test('the login page', async () => {
