@@ -35,6 +35,23 @@ export function PageSkeleton() {
   );
 }
 
+/** Facts in a narrow column: a title, then a line for each. */
+export function AsideSkeleton({ blocks = 3 }: { blocks?: number }) {
+  return (
+    <Loading>
+      <div className={classes.aside}>
+        {Array.from({ length: blocks }, (_, at) => (
+          <div key={at} className={classes.page}>
+            <Skeleton height={10} width="28%" />
+            <Skeleton height={10} width="82%" />
+            <Skeleton height={10} width="64%" />
+          </div>
+        ))}
+      </div>
+    </Loading>
+  );
+}
+
 function Loading({ children }: { children: ReactNode }) {
   const { t } = useTranslation('common');
   return (

@@ -1,10 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { requestHistoryOperations } from '../../../contracts/requests/history';
 import type { RequestView } from '../../../contracts/requests/request';
-import { call } from '../../api/call';
-import { record } from '../../api/keys';
 import { requestQuery } from '../../api/requests';
 import { TaskComments } from '../../components/conversation/TaskComments';
 import { MilestoneLine } from '../../components/cases/MilestoneLine';
@@ -13,6 +10,7 @@ import { RecordProblem } from '../../components/page/RecordProblem';
 import { PageSkeleton } from '../../components/page/States';
 import { requestStatusName, sayWaiting, templateName } from '../../i18n/said';
 import { translate } from '../../i18n/translate';
+import { requestNextQuery } from './api/queries';
 import { Checklist } from './checklist/Checklist';
 import { checklistModeOf } from './checklist/checklistMode';
 import { Conversation } from './Conversation';
@@ -44,11 +42,7 @@ export function RequestPage() {
 function Request({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
   const { id, milestones } = request;
-  const next = useQuery({
-    queryKey: [...record('request', id), 'next'],
-    queryFn: async ({ signal }) =>
-      (await call(requestHistoryOperations.requestNext, { params: { id } }, { signal })).data,
-  });
+  const next = useQuery(requestNextQuery(id));
   return (
     <>
       <PageHeader
@@ -104,7 +98,7 @@ function Request({ request }: { request: RequestView }) {
           {request.status !== 'draft' && <Conversation request={request} />}
           <RequestTimeline id={id} />
         </div>
-        <RequestAside request={request} next={next.data} />
+        <RequestAside request={request} />
       </div>
     </>
   );

@@ -1,13 +1,31 @@
 import { queryOptions } from '@tanstack/react-query';
 import { requestCatalogueOperations } from '../../../../contracts/requests/catalogue';
+import { requestHistoryOperations } from '../../../../contracts/requests/history';
 import { requestListOperations } from '../../../../contracts/requests/list';
 import type { RequestView } from '../../../../contracts/requests/request';
 import { call } from '../../../api/call';
+import { record } from '../../../api/keys';
 import type { Origin } from '../requestsSearch';
 
 /** How the API names what a request is made from. */
 export const originBody = ({ context, id }: Origin) =>
   context === 'mission' ? { missionId: id } : context === 'account' ? { accountId: id } : { opportunityId: id };
+
+/** What a request waits for, and what follows when nobody acts. */
+export const requestNextQuery = (id: string) =>
+  queryOptions({
+    queryKey: record('request', id, 'next'),
+    queryFn: async ({ signal }) =>
+      (await call(requestHistoryOperations.requestNext, { params: { id } }, { signal })).data,
+  });
+
+/** Who had a request for how long. */
+export const requestTimeQuery = (id: string) =>
+  queryOptions({
+    queryKey: record('request', id, 'time'),
+    queryFn: async ({ signal }) =>
+      (await call(requestHistoryOperations.requestTime, { params: { id } }, { signal })).data.time,
+  });
 
 /** The catalogue, with whether each model may be made from this record. */
 export const modelsQuery = (origin: Origin | undefined) =>

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { NextView } from '../../../../contracts/opportunities/next';
 import type { RequestView } from '../../../../contracts/requests/request';
 import { templates } from '../../../../domain/templates/registry';
 import { DayText } from '../../../components/values/DayText';
@@ -13,15 +13,21 @@ import { WhySeen } from '../../../components/values/WhySeen';
 import { EvidenceLink } from '../../../components/process/EvidenceLink';
 import { ProcessButton } from '../../../components/process/ProcessButton';
 import { missionStateName, stageName } from '../../../i18n/said';
+import { AsideSkeleton } from '../../../components/page/States';
+import { requestNextQuery, requestTimeQuery } from '../api/queries';
 import { RequestTime } from '../time/RequestTime';
 import { RequestFields } from './RequestFields';
 import { RequestLinks } from './RequestLinks';
 import classes from './RequestPage.module.css';
 
-/** Facts of a request with where they come from, who has the ball, and what follows by itself. */
-export function RequestAside({ request, next }: { request: RequestView; next: NextView | undefined }) {
+/**
+ * Who has the ball; then, together, what time it took, what follows by itself, and facts with where they come from. What is read apart
+ * is waited for: come one after the other, each would push away what stands below it.
+ */
+export function RequestAside({ request }: { request: RequestView }) {
   const { t } = useTranslation('requests');
-  const { account, opportunity, mission, register, submittedAt } = request;
+  const next = useQuery(requestNextQuery(request.id));
+  const time = useQuery(requestTimeQuery(request.id));
   return (
     <aside className={classes.aside} aria-label={t('aside.label')}>
       {request.holder.kind !== 'nobody' && (
@@ -30,8 +36,24 @@ export function RequestAside({ request, next }: { request: RequestView; next: Ne
           <Holder holder={request.holder} />
         </section>
       )}
-      <RequestTime requestId={request.id} />
-      <IfNobodyActs consequences={next?.ifNobodyActs ?? []} />
+      {next.isPending || time.isPending ? (
+        <AsideSkeleton />
+      ) : (
+        <>
+          {time.data && <RequestTime time={time.data} />}
+          <IfNobodyActs consequences={next.data?.ifNobodyActs ?? []} />
+          <AboutRequest request={request} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+function AboutRequest({ request }: { request: RequestView }) {
+  const { t } = useTranslation('requests');
+  const { account, opportunity, mission, register, submittedAt } = request;
+  return (
+    <>
       <Group gap="xs">
         <ProcessButton caseId={request.id} />
         <EvidenceLink caseId={request.id} />
@@ -70,7 +92,7 @@ export function RequestAside({ request, next }: { request: RequestView; next: Ne
       </section>
       <RequestLinks request={request} />
       <WhySeen units={[request.businessUnit]} crm={false} />
-    </aside>
+    </>
   );
 }
 

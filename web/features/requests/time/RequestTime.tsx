@@ -1,8 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { requestHistoryOperations, type RequestTime as Time } from '../../../../contracts/requests/history';
-import { call } from '../../../api/call';
-import { record } from '../../../api/keys';
+import type { RequestTime as Time } from '../../../../contracts/requests/history';
 import { formatClock, formatDay } from '../../../format/day';
 import { minutesInWords } from '../../../../domain/french/figures';
 import { useNow } from '../../../components/values/useNow';
@@ -10,16 +7,7 @@ import { sidesOf, type Side } from './timeWords';
 import classes from './RequestTime.module.css';
 
 /** How long it has taken and by whose doing, in office time: a sentence, a bar, and every span for whoever opens it. */
-export function RequestTime({ requestId }: { requestId: string }) {
-  const { data } = useQuery({
-    queryKey: record('request', requestId, 'time'),
-    queryFn: async ({ signal }) =>
-      (await call(requestHistoryOperations.requestTime, { params: { id: requestId } }, { signal })).data,
-  });
-  return data?.time ? <Told time={data.time} /> : null;
-}
-
-function Told({ time }: { time: Time }) {
+export function RequestTime({ time }: { time: Time }) {
   const { t } = useTranslation('desk');
   const who = useWho();
   const late = sidesOf(time.shares);
