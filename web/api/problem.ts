@@ -1,5 +1,6 @@
 import type { ProblemBody } from '../../contracts/values';
 import { translate } from '../i18n/translate';
+import { setInFrench } from '../i18n/typography';
 
 export type Missing = NonNullable<ProblemBody['missing']>[number];
 export type InputError = NonNullable<ProblemBody['errors']>[number];
@@ -29,8 +30,8 @@ export class Problem extends Error {
     super(facts.title, options);
     this.name = 'Problem';
     this.code = facts.code;
-    this.title = facts.title;
-    this.detail = facts.detail ?? '';
+    this.title = setInFrench(facts.title);
+    this.detail = setInFrench(facts.detail ?? '');
     this.status = facts.status;
     this.missing = facts.missing ?? [];
     this.errors = facts.errors ?? [];
