@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { visibilities } from '../domain/conversation/message';
 import { depositWords, documentView, fileErrors } from './documents';
 import { operation } from './operation';
+import { uploadParams } from './uploads';
 import { id, idParam, instant, named, page, paging, person, text } from './values';
 
 const visibility = z.enum(visibilities);
@@ -80,6 +81,20 @@ export const conversationOperations = {
     body: z.strictObject({}),
     answer: named,
     errors: ['not_allowed', 'conversation_closed', ...fileErrors],
+  }),
+  keepUploadedNoteFile: operation({
+    id: 'keepUploadedNoteFile',
+    method: 'post',
+    path: '/requests/{id}/note-files/uploads/{fingerprint}',
+    tag: 'requests',
+    summary: 'Keep for an internal note a file that was received whole among the uploads of the request’s account',
+    access: 'session',
+    status: 201,
+    idempotent: true,
+    params: uploadParams,
+    body: z.strictObject({ name: text(255) }),
+    answer: named,
+    errors: ['not_allowed', 'conversation_closed', 'upload_incomplete', ...fileErrors],
   }),
   releaseNoteFile: operation({
     id: 'releaseNoteFile',

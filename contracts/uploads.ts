@@ -1,12 +1,12 @@
 /** Files that come in pieces, and go on where they stopped (docs/decisions/0033). */
 import { z } from 'zod';
-import { depositErrors, depositWords, documentView } from './documents';
+import { depositErrors, depositWords, documentView, letterReading } from './documents';
 import { operation } from './operation';
 import { id, text } from './values';
 
 /** SHA-256 of the whole file, hexadecimal: picked again, the same file is known by it. */
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
-const uploadParams = z.strictObject({ id, fingerprint });
+export const uploadParams = z.strictObject({ id, fingerprint });
 const received = z.object({ receivedBytes: z.number().int() });
 
 export const uploadOperations = {
@@ -37,6 +37,20 @@ export const uploadOperations = {
     body: z.strictObject({ fromByte: z.string().regex(/^\d{1,8}$/) }),
     answer: received,
     errors: ['document_too_large', 'document_empty', 'account_documents_full', 'payload_too_large'],
+  }),
+  readUploadedLetter: operation({
+    id: 'readUploadedLetter',
+    method: 'post',
+    path: '/accounts/{id}/uploads/{fingerprint}/letter-reading',
+    tag: 'documents',
+    summary: 'Read what a signed letter says that was received whole, before it is deposited',
+    access: 'session',
+    status: 200,
+    idempotent: true,
+    params: uploadParams,
+    body: z.strictObject({}),
+    answer: letterReading,
+    errors: ['upload_incomplete'],
   }),
   depositUpload: operation({
     id: 'depositUpload',

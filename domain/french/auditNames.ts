@@ -105,6 +105,7 @@ export const auditActionNames = {
   calendarFeedClosed: 'Lien de calendrier fermé',
   postMessage: 'Message',
   uploadNoteFile: 'Fichier déposé pour une note interne',
+  keepUploadedNoteFile: 'Dépôt d’un fichier reçu par parties pour une note interne (tentative)',
   discardNoteFile: 'Fichier d’une note interne jeté avant d’être envoyé',
   releaseNoteFile: 'Fichier d’une note interne versé au dossier du client',
   saveMessageDraft: 'Brouillon de message',

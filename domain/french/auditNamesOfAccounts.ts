@@ -50,6 +50,7 @@ export const accountActionNames = {
   listDocuments: 'Lecture de la liste des documents',
   readUpload: 'Lecture de ce qui est reçu d’un fichier',
   sendUploadPiece: 'Envoi d’une partie de fichier (tentative)',
+  readUploadedLetter: 'Lecture d’une lettre reçue par parties (tentative)',
   depositUpload: 'Dépôt d’un fichier reçu par parties (tentative)',
   listAccountOpportunities: 'Lecture des opportunités d’un compte',
   listAccountRequests: 'Lecture des demandes d’un compte',

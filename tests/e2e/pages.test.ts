@@ -1,5 +1,6 @@
 /** Every page in a browser, as it opens; and one page in two windows; what the record of a client and the guide lead to. */
 import { conflict } from './stories/conflict';
+import { cutUpload } from './stories/cutUpload';
 import { importing } from './stories/importing';
 import { pages } from './stories/pages';
 import { resources } from './stories/resources';
@@ -12,6 +13,7 @@ tell({
   pages,
   'two at once': conflict,
   'a list from elsewhere': importing,
+  'a file that is cut on its way': cutUpload,
   'another site': site,
   'resources of the firm': resources,
 });

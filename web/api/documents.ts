@@ -3,11 +3,9 @@ import type { z } from 'zod';
 import { documentOperations } from '../../contracts/documents';
 import type { DocumentView } from '../../contracts/documents';
 import { conversationOperations } from '../../contracts/conversation';
-import { call, fillPath, withFile } from './call';
+import { call, fillPath } from './call';
 import { apiRoot } from './client';
 import { record } from './keys';
-import { sendForm } from './sendForm';
-import type { FormToSend } from './sendForm';
 import { useCommand } from './useCommand';
 
 export type DocumentKind = DocumentView['kind'];
@@ -34,6 +32,10 @@ export const deposit = (file: File, fields: DepositFields, replaces?: string): D
   replaces: replaces ?? null,
   noteOf: null,
 });
+
+/** The same file, said to be the same: deposited, it is not deposited again. */
+export const isSameDeposit = (one: Deposit, other: Deposit): boolean =>
+  JSON.stringify({ ...one, file: null }) === JSON.stringify({ ...other, file: null });
 
 export const noteFile = (file: File, requestId: string): Deposit => ({
   ...deposit(file, { kind: 'other' }),
@@ -72,23 +74,6 @@ export const archiveHref = (accountId: string): string =>
 /** What a deposit changes. */
 export const depositTouches = (accountId: string) => [record('account', accountId), ['account', 'versions']] as const;
 
-/** Sends a deposit, and says how far it is. */
-export function sendDeposit(
-  accountId: string,
-  { file, fields: { kind, ...words }, replaces, noteOf }: Deposit,
-  how: Omit<FormToSend, 'path' | 'form'>,
-): Promise<Deposited> {
-  if (noteOf !== null) {
-    const notes = fillPath(conversationOperations.uploadNoteFile.path, { id: noteOf });
-    return sendForm<Deposited>({ path: notes, form: withFile({}, file), ...how });
-  }
-  const path =
-    replaces === null
-      ? fillPath(documentOperations.uploadDocument.path, { id: accountId })
-      : fillPath(documentOperations.replaceDocument.path, { id: replaces });
-  return sendForm<DocumentView>({ path, form: withFile(replaces === null ? { kind, ...words } : words, file), ...how });
-}
-
 /** Makes a file of an internal note a document of the account. */
 export function useReleaseNoteFile(
   { requestId, accountId }: { requestId: string; accountId: string },
@@ -104,20 +89,6 @@ export function useReleaseNoteFile(
         )
       ).data,
     touches: [...depositTouches(accountId), record('message', requestId)],
-    onDone,
-  });
-}
-
-/** Deposits a file on an account. The same file with the same words is one intention, however often it is sent. */
-export function useDeposit(accountId: string, onDone: (document: Deposited) => void) {
-  return useCommand({
-    send: (what: Deposit, key) =>
-      sendDeposit(accountId, what, {
-        idempotencyKey: key,
-        signal: new AbortController().signal,
-        onProgress: () => undefined,
-      }),
-    touches: depositTouches(accountId),
     onDone,
   });
 }

@@ -3,7 +3,7 @@ import { listDocuments } from './listDocuments';
 import { listDocumentVersions } from './listDocumentVersions';
 import { readAccountFile } from './readAccountFile';
 import { previewDocument, readDocument } from './readDocument';
-import { readLetter } from './readLetter';
+import { readLetter, readUploadedLetter } from './readLetter';
 import { replaceDocument } from './replaceDocument';
 import { uploadDocument } from './uploadDocument';
 import { depositUpload, readUpload, sendUploadPiece } from './uploads';
@@ -19,5 +19,6 @@ export const documentRoutes: Route[] = [
   readAccountFile,
   readUpload,
   sendUploadPiece,
+  readUploadedLetter,
   depositUpload,
 ];

@@ -1,31 +1,21 @@
 /** A file in pieces: how much of it is there, one more piece, and the deposit once it is whole. */
-import { createHash, randomUUID } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
+import { randomUUID } from 'node:crypto';
 import { operations } from '../../../contracts';
-import {
-  dropBeyondMeasure,
-  dropPieces,
-  keepPiece,
-  piecesOf,
-  type Piece,
-  type Upload,
-} from '../../../db/documents/pieces';
+import { dropBeyondMeasure, keepPiece, piecesOf, type Upload } from '../../../db/documents/pieces';
 import { readDocument } from '../../../db/documents/read';
 import { noRoomFor } from '../../../db/documents/room';
-import { withinWall, type Transaction } from '../../../db/wall';
+import type { Transaction } from '../../../db/wall';
 import { receivedOf, takesPiece } from '../../../domain/account/upload';
 import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
 import type { Person } from '../../../domain/principal/principal';
-import type { DocumentStore } from '../../../integrations/document-store/port';
 import { cleanFileName } from '../../../integrations/document-store/fileName';
-import { isIntegrationError } from '../../../integrations/integrationError';
 import { agreed, found } from '../../cases/found';
-import type { ApiDeps } from '../../deps';
 import { bind } from '../../routing/bind';
 import { seenAccount } from '../accounts/seen';
 import { refuseOutsider } from './content';
 import { keepDeposit } from './deposit';
+import { letGo, wholeFile } from './received';
 import { wordsOf } from './words';
 
 const uploadOf = ({ id, fingerprint }: { id: string; fingerprint: string }): Upload => ({ accountId: id, fingerprint });
@@ -75,26 +65,6 @@ export const sendUploadPiece = bind(
   },
 );
 
-/** The file as it was before it was cut into pieces; null when a piece is missing, or cannot be read any more. */
-async function wholeFile(store: DocumentStore, pieces: readonly Piece[], fingerprint: string): Promise<Buffer | null> {
-  const parts: Buffer[] = [];
-  try {
-    for (const piece of pieces)
-      parts.push(await buffer(await store.openForRead(piece, { documentId: piece.id, companyId: piece.companyId })));
-  } catch (error) {
-    if (isIntegrationError(error)) return null;
-    throw error;
-  }
-  const content = Buffer.concat(parts);
-  return createHash('sha256').update(content).digest('hex') === fingerprint ? content : null;
-}
-
-/** Forgets the file, and removes what lies on disk of it; whatever a crash leaves is given up with its day. */
-async function letGo({ pool, documents }: ApiDeps, person: Person, upload: Upload): Promise<void> {
-  const gone = await withinWall(pool, person, (trx) => dropPieces(trx, upload));
-  await Promise.all(gone.map((storeId) => documents.remove(storeId)));
-}
-
 /** The document whose next version the file becomes: of the same account; the kind stays that of the former one. */
 async function replacedBy(trx: Transaction, upload: Upload, replacesId: string | null) {
   if (replacesId === null) return null;
@@ -112,12 +82,7 @@ export const depositUpload = bind(operations.depositUpload, async (context) => {
     return { pieces: await piecesOf(trx, upload), former: await replacedBy(trx, upload, replacesId) };
   });
   const words = wordsOf(former ? { ...said, kind: former.kind } : said);
-  const content = await wholeFile(deps.documents, pieces, params.fingerprint);
-  if (!content) {
-    // Sent again, it begins anew: a piece that is not what was sent would stand in the way for ever.
-    await letGo(deps, person, upload);
-    throw new DomainError(refuse('upload_incomplete'));
-  }
+  const content = await wholeFile(deps, person, upload, pieces);
   const file = { name: cleanFileName(name), mediaType: '', content };
   const reply = await keepDeposit(context, file, async (trx) => ({
     account: await seenAccount(trx, params.id),

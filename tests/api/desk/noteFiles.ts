@@ -1,4 +1,5 @@
 /** A file of an internal note is as hidden as the note, on every path, until somebody of the desk releases it to the account. */
+import { createHash } from 'node:crypto';
 import { knownFiles } from '../../../db/documents/files';
 import { documentsNotUnder } from '../../../db/documents/keys';
 import { pdf } from '../../../integrations/document-store/documents.fixture';
@@ -132,6 +133,40 @@ export function noteFilesSuite(plant: () => { desk: Desk; anna: ApiClient; bruno
       expect((await client.get<{ items: unknown[] }>(`/accounts/${accountId}/documents`)).body.items).toEqual([]);
     }
     expect(await evidenceOf(lea, id)).toContain('canari');
+  });
+
+  test('a large one comes in pieces, of which nobody else ends up with anything; whole, it is the desk’s like any other', async () => {
+    const { desk, anna } = plant();
+    const [lea] = await desk.agents(1);
+    const { id } = await desk.openRequest();
+    const accountId = await accountOf(anna, id);
+    const fingerprint = createHash('sha256').update(pdf).digest('hex');
+    const send = async (client: ApiClient, from: number, to: number) => {
+      const form = formOf(pdf.subarray(from, to));
+      form.append('fromByte', String(from));
+      return expectStatus(
+        await client.post<{ receivedBytes: number }>(`/accounts/${accountId}/uploads/${fingerprint}/pieces`, {
+          body: form,
+        }),
+        200,
+      ).receivedBytes;
+    };
+    const end = (client: ApiClient) =>
+      client.post<{ id: string; name: string; code?: string }>(`/requests/${id}/note-files/uploads/${fingerprint}`, {
+        body: { name: NAME },
+      });
+
+    expect(await send(lea!.client, 0, 40)).toBe(40);
+    await send(anna, 0, pdf.length);
+    expect(await end(anna)).toMatchObject({ status: 403, body: { code: 'not_allowed' } });
+    expect(await send(lea!.client, 40, pdf.length)).toBe(pdf.length);
+    const file = expectStatus(await end(lea!.client), 201);
+    expect(file.name).toBe(NAME);
+    expect(await content(lea!.client, file.id)).toEqual({ status: 200, bytes: pdf });
+    expect((await content(anna, file.id)).status).toBe(404);
+    expect((await anna.get<{ items: unknown[] }>(`/accounts/${accountId}/documents`)).body.items).toEqual([]);
+    // Whole, it is no piece any more: what another request would make of the same bytes begins anew.
+    expect(await end(lea!.client)).toMatchObject({ status: 409, body: { code: 'upload_incomplete' } });
   });
 
   /** The words of the evidence pack. */

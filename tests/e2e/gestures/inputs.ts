@@ -25,3 +25,8 @@ export async function typeDay(input: Locator, daysFromToday: number): Promise<vo
 export function pdfFile(name: string) {
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(smallPdf(name)) };
 }
+
+/** One of that many bytes: what comes after the end of a PDF is nothing to who reads it. */
+export function largePdfFile(name: string, bytes: number, pdf: Uint8Array = smallPdf(name)) {
+  return { name, mimeType: 'application/pdf', buffer: Buffer.concat([pdf, Buffer.alloc(bytes - pdf.length, '\n')]) };
+}

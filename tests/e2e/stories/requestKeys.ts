@@ -2,7 +2,9 @@
 import type { Page } from 'playwright-core';
 import { keepScreenshot, seriousViolations, type Screens } from '../../support/screens';
 import { logIn, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt } from '../../support/story';
+import { holdAnswers } from '../gestures/heldAnswer';
 import { pdfFile } from '../gestures/inputs';
+import { watchShifts } from '../gestures/shifts';
 
 export function requestKeys(screens: () => Screens): void {
   let address: string;
@@ -58,6 +60,19 @@ export function requestKeys(screens: () => Screens): void {
     await lea.getByRole('form', { name: 'Ajouter une tâche' }).waitFor({ state: 'detached' });
     await lea.keyboard.press('m');
     await lea.locator('#conversation textarea:focus').waitFor();
+  });
+
+  test('what is read apart moves nothing of the right column when it comes', async () => {
+    const release = await holdAnswers(lea, '**/requests/*/time');
+    await lea.reload();
+    const aside = lea.getByRole('complementary', { name: 'À propos de la demande' });
+    await aside.getByText('Léa Pommerel').first().waitFor();
+    await lea.getByRole('region', { name: 'Ce qui s’est passé' }).getByRole('listitem').first().waitFor();
+    const shifts = await watchShifts(lea, 'aside');
+    release();
+    await aside.getByRole('heading', { name: 'Temps' }).waitFor();
+    await aside.getByRole('heading', { name: 'Informations' }).waitFor();
+    expect(await shifts()).toEqual([]);
   });
 
   test('a file for a note that the tab was closed on is there again, to join or to throw away', async () => {

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { eventually } from '../../support/eventually';
 import { keepScreenshot, type Screens } from '../../support/screens';
 import { answerProposition, answerQualification, askedFields, card, dragCard, gateDialog } from '../gestures/board';
-import { pdfFile, pick, typeDay } from '../gestures/inputs';
+import { largePdfFile, pdfFile, pick, typeDay } from '../gestures/inputs';
+import { cutAtPiece } from '../gestures/cutConnection';
 import { askRegister, openOpportunityFrom, saveWithContact } from '../gestures/prospect';
 import {
   acceptLines,
@@ -200,9 +201,9 @@ export function won(screens: () => Screens): void {
     const paper = await claire.request.get(
       new URL((await claire.locator('a[href*="kind=letter"]').getAttribute('href')) ?? '', claire.url()).href,
     );
-    await dialog
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'lettre.pdf', mimeType: 'application/pdf', buffer: await paper.body() });
+    // Scanned at the client's it would be as large: cut on its way it is read all the same, and not sent again to be deposited.
+    const received = await cutAtPiece(claire, 2);
+    await dialog.locator('input[type=file]').setInputFiles(largePdfFile('lettre.pdf', 1_200_000, await paper.body()));
     await dialog.getByText('lu dans la lettre, page').waitFor();
     await typeDay(dialog.getByRole('textbox', { name: 'Date de signature' }), 0);
     await pick(claire, dialog.getByRole('combobox', { name: 'Signataire' }), 'Paule Ardoisier');
@@ -214,6 +215,8 @@ export function won(screens: () => Screens): void {
     await keepScreenshot(claire, 's1-letter');
     await dialog.getByRole('button', { name: 'Déposer la lettre signée' }).click();
     await dialog.waitFor({ state: 'detached' });
+    expect(received).toEqual([1_000_000, 1_200_000]);
+    await claire.unrouteAll({ behavior: 'wait' });
   });
 
   test('[Paramétrage de ma mission] [Gagnée] [Historique] set up by Business Support, it is won by itself: a mail, a client, a mission under way', async () => {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { comesInPieces } from '../../api/sendPieces';
 import { ProblemNotice } from '../page/ProblemNotice';
 import type { Upload, Uploads } from './useUploads';
 import classes from './UploadList.module.css';
@@ -17,32 +18,26 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
   );
 }
 
-function Row({ upload: { key, deposit, state, sent, problem }, uploads }: { upload: Upload; uploads: Uploads }) {
+function Row({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
   const { t } = useTranslation('cases');
-  const { name } = deposit.file;
-  const percent = Math.round(sent * 100);
+  const { key, deposit, state, sent, problem } = upload;
+  const { file } = deposit;
+  const { name } = file;
+  const failed = state === 'failed';
   return (
     <li className={classes.upload}>
       <div className={classes.line}>
         <span className={classes.name}>{name}</span>
-        {state !== 'failed' && (
+        {!failed && (
           <progress
             className={classes.progress}
             max={100}
-            value={percent}
+            value={percentOf(sent)}
             aria-label={t('upload.progress', { name })}
           />
         )}
-        <span className={classes.state} role="status">
-          {state === 'failed'
-            ? t('upload.failed')
-            : state === 'waiting'
-              ? t('upload.waiting')
-              : percent === 100
-                ? t('upload.checking')
-                : `${percent} %`}
-        </span>
-        {state === 'failed' && (
+        <UploadState upload={upload} />
+        {failed && (
           <Button
             size="xs"
             variant="default"
@@ -55,13 +50,32 @@ function Row({ upload: { key, deposit, state, sent, problem }, uploads }: { uplo
         <Button
           size="xs"
           variant="subtle"
-          aria-label={state === 'failed' ? t('upload.dismissOf', { name }) : t('upload.cancelOf', { name })}
+          aria-label={failed ? t('upload.dismissOf', { name }) : t('upload.cancelOf', { name })}
           onClick={() => uploads.cancel(key)}
         >
-          {state === 'failed' ? t('upload.dismiss') : t('upload.cancel')}
+          {failed ? t('upload.dismiss') : t('upload.cancel')}
         </Button>
       </div>
       <ProblemNotice problem={problem} />
+      {problem?.code === 'network' && comesInPieces(file) && <p className={classes.kept}>{t('upload.kept')}</p>}
     </li>
+  );
+}
+
+const percentOf = (sent: number) => Math.round(sent * 100);
+
+function UploadState({ upload: { state, sent, cut } }: { upload: Upload }) {
+  const { t } = useTranslation('cases');
+  const percent = percentOf(sent);
+  function said(): string {
+    if (state === 'failed') return t('upload.failed');
+    if (state === 'waiting') return t('upload.waiting');
+    if (cut) return t('upload.cut', { percent });
+    return percent === 100 ? t('upload.checking') : t('upload.percent', { percent });
+  }
+  return (
+    <span className={classes.state} role="status">
+      {said()}
+    </span>
   );
 }

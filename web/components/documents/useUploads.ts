@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { depositTouches, sendDeposit } from '../../api/documents';
+import { depositTouches } from '../../api/documents';
 import type { Deposit, Deposited } from '../../api/documents';
-import { isSentInPieces, sendInPieces } from '../../api/sendInPieces';
 import { Problem } from '../../api/problem';
+import { sendDeposit } from '../../api/sendDeposit';
 
 export interface Upload {
   /** Its Idempotency-Key, whatever happens on the way: sent again, it is never doubled. */
@@ -12,6 +12,8 @@ export interface Upload {
   state: 'waiting' | 'sending' | 'failed';
   /** From 0 to 1. */
   sent: number;
+  /** The connection was lost: it goes on by itself in a moment. */
+  cut: boolean;
   /** Why it failed; null for a failure that has no words. */
   problem: Problem | null;
 }
@@ -24,10 +26,10 @@ export interface Uploads {
 }
 
 const AT_ONCE = 2;
-const again = { state: 'waiting', problem: null } as const;
+const again = { state: 'waiting', cut: false, problem: null } as const;
 
 /** Files on their way to an account: each with its progress, each cancelled or sent again by itself. */
-export function useUploads(accountId: string, onDone: (document: Deposited) => void): Uploads {
+export function useUploads(accountId: string, onDone: (document: Deposited, deposit: Deposit) => void): Uploads {
   const queryClient = useQueryClient();
   const [list, setList] = useState<readonly Upload[]>([]);
   const running = useRef(new Map<string, AbortController>());
@@ -37,14 +39,14 @@ export function useUploads(accountId: string, onDone: (document: Deposited) => v
 
   async function send({ key, deposit }: Upload, controller: AbortController): Promise<void> {
     try {
-      const give = isSentInPieces(deposit) ? sendInPieces : sendDeposit;
-      const document = await give(accountId, deposit, {
+      const document = await sendDeposit(accountId, deposit, {
         idempotencyKey: key,
         signal: controller.signal,
-        onProgress: (sent) => change(key, { sent }),
+        onProgress: (sent) => change(key, { sent, cut: false }),
+        onCut: () => change(key, { cut: true }),
       });
       remove(key);
-      onDone(document);
+      onDone(document, deposit);
       await Promise.all(depositTouches(accountId).map((queryKey) => queryClient.invalidateQueries({ queryKey })));
     } catch (error) {
       if (!controller.signal.aborted)
@@ -61,7 +63,7 @@ export function useUploads(accountId: string, onDone: (document: Deposited) => v
       .slice(0, Math.max(0, free))) {
       const controller = new AbortController();
       running.current.set(upload.key, controller);
-      change(upload.key, { state: 'sending', sent: 0, problem: null });
+      change(upload.key, { state: 'sending', problem: null });
       void send(upload, controller);
     }
   });
@@ -84,9 +86,8 @@ export function useUploads(accountId: string, onDone: (document: Deposited) => v
         ...deposits.map((deposit) => ({
           key: crypto.randomUUID(),
           deposit,
-          state: 'waiting' as const,
+          ...again,
           sent: 0,
-          problem: null,
         })),
       ]),
     cancel: (key) => {

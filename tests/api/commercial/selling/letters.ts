@@ -8,6 +8,7 @@ import { pdfText } from '../../../support/pdfText';
 import { smallPdf } from '../../../support/smallPdf';
 import { set } from '../../../support/settings';
 import { expectStatus } from '../../../support/story';
+import { readInPieces } from './readInPieces';
 import { draftOf, type Draft } from './draft';
 import type { World } from '../../../walls/world/world';
 
@@ -139,12 +140,14 @@ export function lettersSuite(plant: () => World): void {
     const reading = `/accounts/${proposal.accountId}/documents/letter-reading`;
     const { net } = expectStatus(await claire.get<{ net: { amount: string } }>(`/proposals/${proposal.id}`), 200);
     const documents = await world.owner('documents').count();
-    expect(expectStatus(await claire.post(reading, form(content)), 200)).toMatchObject({
+    const read = expectStatus(await claire.post(reading, form(content)), 200);
+    expect(read).toMatchObject({
       outcome: 'read',
       exclVat: { value: net, page: expect.any(Number) as number },
       signedOn: null,
       signatory: null,
     });
+    expect(await readInPieces(claire, proposal.accountId, content)).toEqual(read);
     expect(expectStatus(await claire.post(reading, form(Buffer.from(smallPdf('image')))), 200)).toMatchObject({
       outcome: 'without_text',
       exclVat: null,

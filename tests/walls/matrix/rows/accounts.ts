@@ -51,6 +51,11 @@ function formOf(fields: Record<string, string>): FormData {
   return form;
 }
 
+async function sendWhole(find: Find, client: ApiClient): Promise<void> {
+  const { params } = await onUpload(find);
+  await client.post(`/accounts/${params.id}/uploads/${params.fingerprint}/pieces`, { body: formOf({ fromByte: '0' }) });
+}
+
 const onUpload = async (find: Find) => ({
   params: {
     id: (await find.account()).id,
@@ -192,14 +197,14 @@ export const accountRows = {
     call: async (find) => ({ ...(await onUpload(find)), body: formOf({ fromByte: '0' }) }),
   },
   readUpload: { by: claire, call: onUpload },
+  readUploadedLetter: {
+    by: claire,
+    prepare: sendWhole,
+    call: async (find) => ({ ...(await onUpload(find)), body: {} }),
+  },
   depositUpload: {
     by: claire,
-    prepare: async (find, client) => {
-      const { params } = await onUpload(find);
-      await client.post(`/accounts/${params.id}/uploads/${params.fingerprint}/pieces`, {
-        body: formOf({ fromByte: '0' }),
-      });
-    },
+    prepare: sendWhole,
     call: async (find) => ({
       ...(await onUpload(find)),
       body: { name: 'extrait.pdf', kind: 'kbis', replacesId: null },

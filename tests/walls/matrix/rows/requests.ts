@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { OperationId } from '../../../../contracts';
 import { smallPdf } from '../../../support/smallPdf';
 import { expectStatus } from '../../../support/story';
@@ -19,9 +20,12 @@ async function inReview(find: Find) {
   return { taskId, params: { id: caseId } };
 }
 
+const note = smallPdf('Note');
+const fingerprint = createHash('sha256').update(note).digest('hex');
+
 function aFile(): FormData {
   const form = new FormData();
-  form.set('file', new Blob([smallPdf('Note')], { type: 'application/pdf' }), 'note.pdf');
+  form.set('file', new Blob([note], { type: 'application/pdf' }), 'note.pdf');
   return form;
 }
 
@@ -194,6 +198,21 @@ export const requestRows = {
     by: lea,
     refusedTo: { [claire]: 'not_allowed', [marc]: 'not_allowed' },
     call: async (find) => ({ params: (await inReview(find)).params, body: aFile() }),
+  },
+  keepUploadedNoteFile: {
+    by: lea,
+    refusedTo: { [claire]: 'not_allowed', [marc]: 'not_allowed' },
+    prepare: async (find, owner) => {
+      const { params } = await inReview(find);
+      const { account } = expectStatus(await owner.get<{ account: { id: string } }>(`/requests/${params.id}`), 200);
+      const body = aFile();
+      body.set('fromByte', '0');
+      expectStatus(await owner.post(`/accounts/${account.id}/uploads/${fingerprint}/pieces`, { body }), 200);
+    },
+    call: async (find) => {
+      const { params } = await inReview(find);
+      return { params: { ...params, fingerprint }, body: { name: 'note.pdf' } };
+    },
   },
   releaseNoteFile: {
     by: lea,

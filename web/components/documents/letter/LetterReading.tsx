@@ -5,11 +5,11 @@ import type { Letter, LetterField } from './useLetter';
 import classes from './Letter.module.css';
 
 /** What became of the reading: said as it happens, and what to do next. */
-export function LetterReading({ letter: { reading, inclVat } }: { letter: Letter }) {
+export function LetterReading({ letter: { reading, sent, inclVat } }: { letter: Letter }) {
   const { t } = useTranslation('cases');
   return (
     <p className={classes.reading} role="status" data-reading={reading}>
-      {reading !== 'none' && t(`letter.reading.${reading}`)}
+      {reading !== 'none' && t(`letter.reading.${reading}`, { percent: Math.round(sent * 100) })}
       {inclVat && (
         <>
           {' '}

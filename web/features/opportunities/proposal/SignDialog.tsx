@@ -2,9 +2,10 @@ import { Button, FileInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../../../contracts/proposals/proposal';
 import { parseAmount } from '../../../../domain/money/cents';
-import { deposit, useDeposit } from '../../../api/documents';
+import { deposit } from '../../../api/documents';
 import { LetterReading, readFrom } from '../../../components/documents/letter/LetterReading';
 import { useLetter } from '../../../components/documents/letter/useLetter';
+import { UploadList } from '../../../components/documents/UploadList';
 import { BusyButton } from '../../../components/inputs/BusyButton';
 import { AmountInput } from '../../../components/inputs/AmountInput';
 import { DayInput } from '../../../components/inputs/DayInput';
@@ -13,9 +14,9 @@ import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { useToday } from '../../../components/values/useToday';
 import { formatMoney } from '../../../format/money';
 import { whyMissing } from '../../../i18n/said';
-import { useProposalStep } from '../api/proposal';
 import { useCheckedSubmit } from '../gate/useCheckedSubmit';
 import { FormDialog } from '../gate/FormDialog';
+import { useSigning } from './useSigning';
 import classes from '../gate/Dialog.module.css';
 
 interface SignDialogProps {
@@ -32,25 +33,25 @@ export function SignDialog({ proposal, onClose }: SignDialogProps) {
     file,
     words: { signedOn, signatory, fee },
   } = signed;
-  const sign = useProposalStep(proposal, onClose);
-  const upload = useDeposit(proposal.account.id, ({ id }) => sign.mutate({ sign: id }));
+  const signing = useSigning(proposal, onClose);
   const differs = fee !== null && parseAmount(fee) !== parseAmount(proposal.net.amount);
 
-  // Once the letter is deposited, trying again only signs: the same file is not deposited twice.
+  function close(): void {
+    signing.giveUp();
+    onClose();
+  }
+
   function send(): void {
     if (file === null || signedOn === null || fee === null || differs) return;
-    const letter = deposit(file, { kind: 'engagement_letter', signedOn, signatory: signatory.trim(), fee });
-    const before = upload.variables;
-    const same = before?.stamp === letter.stamp && JSON.stringify(before.fields) === JSON.stringify(letter.fields);
-    if (upload.data && same) sign.mutate({ sign: upload.data.id });
-    else upload.mutate(letter);
+    signed.stop();
+    signing.sign(deposit(file, { kind: 'engagement_letter', signedOn, signatory: signatory.trim(), fee }));
   }
 
   const { tried, form } = useCheckedSubmit(send);
   const missing = (value: unknown) => (tried && !value ? whyMissing('missing') : undefined);
 
   return (
-    <FormDialog onClose={onClose} title={t('sign.title')}>
+    <FormDialog onClose={close} title={t('sign.title')}>
       <form className={classes.form} {...form}>
         <FileInput
           label={t('sign.file')}
@@ -93,12 +94,13 @@ export function SignDialog({ proposal, onClose }: SignDialogProps) {
           onChange={(amount) => signed.write({ fee: amount })}
           error={differs ? t('sign.feeDiffers', { total: formatMoney(proposal.net) }) : missing(fee)}
         />
-        <ProblemNotice problem={upload.error ?? sign.error} />
+        <UploadList uploads={signing.uploads} />
+        <ProblemNotice problem={signing.problem} />
         <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             {t('gate.cancel')}
           </Button>
-          <BusyButton type="submit" loading={upload.isPending || sign.isPending}>
+          <BusyButton type="submit" loading={signing.pending}>
             {t('step.sign')}
           </BusyButton>
         </div>
