@@ -161,6 +161,7 @@ describe('everybody entitled', () => {
     'rehearseMacro',
     'rehearseImport',
     'readLetter',
+    'readUploadedLetter',
     'sendUploadPiece',
     'tellPresence',
     'placeCard',

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 
+/** What the browser logs of it. */
+export const CUT = 'console: Failed to load resource: net::ERR_CONNECTION_RESET';
+
 /**
  * Loses the connection at one of the pieces of a file, once.
  * @returns how much had been received after each piece that arrived

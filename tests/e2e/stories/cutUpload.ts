@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { keepScreenshot, seriousViolations, type Screens } from '../../support/screens';
 import { logIn, openOpportunity, prepareRequest, qualify, recordProspect, submit, taskAt } from '../../support/story';
-import { cutAtPiece } from '../gestures/cutConnection';
+import { CUT, cutAtPiece } from '../gestures/cutConnection';
 import { largePdfFile } from '../gestures/inputs';
 
 export function cutUpload(screens: () => Screens): void {
@@ -23,11 +23,12 @@ export function cutUpload(screens: () => Screens): void {
     const received = await cutAtPiece(lea, 2);
     const conversation = lea.locator('#conversation');
     await conversation.locator('input[type=file]').setInputFiles(largePdfFile('grand-livre.pdf', 2_400_000));
-    await conversation.getByText(/^coupé à \d+ %/).waitFor();
+    await conversation.getByText(/^coupé à \d+\s%/).waitFor();
     await keepScreenshot(lea, 'upload-cut');
     expect(await seriousViolations(lea)).toEqual([]);
     await conversation.getByRole('textbox', { name: 'Note interne' }).fill('Le grand livre de l’an dernier.');
     await conversation.getByRole('list', { name: 'Fichiers en cours d’envoi' }).waitFor({ state: 'detached' });
+    expect(screens().takeFaults()).toEqual([CUT]);
     expect(received).toEqual([1_000_000, 2_000_000, 2_400_000]);
     await conversation.getByRole('button', { name: 'Ajouter la note' }).click();
     const link = conversation.getByRole('link', { name: 'grand-livre.pdf' });

@@ -66,7 +66,7 @@ export function requestKeys(screens: () => Screens): void {
     const release = await holdAnswers(lea, '**/requests/*/time');
     await lea.reload();
     const aside = lea.getByRole('complementary', { name: 'À propos de la demande' });
-    await aside.getByText('Léa Pommerel').first().waitFor();
+    await aside.getByText('Chez vous').waitFor();
     await lea.getByRole('region', { name: 'Ce qui s’est passé' }).getByRole('listitem').first().waitFor();
     const shifts = await watchShifts(lea, 'aside');
     release();

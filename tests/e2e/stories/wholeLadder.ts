@@ -125,7 +125,7 @@ export function wholeLadder(screens: () => Screens): void {
 
     expect(await letItHappen()).toEqual(['reopeningEnds']);
     await reopen.waitFor({ state: 'detached' });
-    await claire.getByText(/^Définitive depuis le .* : le délai pour la rouvrir est passé/).waitFor();
+    await claire.getByText(/^Définitive depuis le .*\s: le délai pour la rouvrir est passé/).waitFor();
     expect(await shown().count()).toBe(0);
     await claire.setViewportSize(PHONE);
     await keepScreenshot(claire, 'ladder-over-phone');

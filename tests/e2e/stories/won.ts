@@ -5,7 +5,7 @@ import { eventually } from '../../support/eventually';
 import { keepScreenshot, type Screens } from '../../support/screens';
 import { answerProposition, answerQualification, askedFields, card, dragCard, gateDialog } from '../gestures/board';
 import { largePdfFile, pdfFile, pick, typeDay } from '../gestures/inputs';
-import { cutAtPiece } from '../gestures/cutConnection';
+import { CUT, cutAtPiece } from '../gestures/cutConnection';
 import { askRegister, openOpportunityFrom, saveWithContact } from '../gestures/prospect';
 import {
   acceptLines,
@@ -215,6 +215,7 @@ export function won(screens: () => Screens): void {
     await keepScreenshot(claire, 's1-letter');
     await dialog.getByRole('button', { name: 'Déposer la lettre signée' }).click();
     await dialog.waitFor({ state: 'detached' });
+    expect(screens().takeFaults()).toEqual([CUT]);
     expect(received).toEqual([1_000_000, 1_200_000]);
     await claire.unrouteAll({ behavior: 'wait' });
   });
