@@ -6,7 +6,7 @@ import classes from './PageHeader.module.css';
 
 interface PageHeaderProps {
   title: string;
-  /** One line: number, client, holder… Children are set apart by a thin space, not by badges. */
+  /** One line: number, client, holder… Children are set apart by a thin space, not by badges. `null` keeps its place until it comes. */
   facts?: ReactNode;
   /** At most two buttons, the one that matters last. */
   actions?: ReactNode;

@@ -34,7 +34,7 @@ export function OpportunitiesPage() {
     <div className={classes.page}>
       <PageHeader
         title={t('board.title')}
-        facts={board.data && <BoardSummary board={board.data} weighted={weighted} />}
+        facts={board.data ? <BoardSummary board={board.data} weighted={weighted} /> : null}
         actions={
           <>
             <ViewSwitch search={search} shown="board" />

@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReportFrame } from '../../../contracts/commercialReports';
 import { useMe } from '../../api/session';
@@ -21,6 +22,19 @@ export function Freshness({ frame: { perimeter, period }, readAt }: { frame: Rep
       <span>{t('period', { from: formatDay(period.from, now), to: formatDay(period.to, now) })}</span>
       <span>{t('source')}</span>
       <span>{t('counted', { day: formatDay(counted, now), time: formatClock(counted) })}</span>
+    </>
+  );
+}
+
+/** As wide as what is waited for, so that it moves nothing when it comes. */
+export function FreshnessToCome() {
+  const { t } = useTranslation('reports');
+  return (
+    <>
+      <Skeleton height="1lh" width="11rem" />
+      <Skeleton height="1lh" width="16rem" />
+      <span>{t('source')}</span>
+      <Skeleton height="1lh" width="13rem" />
     </>
   );
 }

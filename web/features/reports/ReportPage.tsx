@@ -4,7 +4,7 @@ import type { ReportFrame } from '../../../contracts/commercialReports';
 import { PageHeader } from '../../components/page/PageHeader';
 import { ErrorState, ListSkeleton } from '../../components/page/States';
 import type { Refinement } from '../../format/address';
-import { Freshness } from './Freshness';
+import { Freshness, FreshnessToCome } from './Freshness';
 import { InternalFooter } from './InternalFooter';
 import { ReportFilters } from './ReportFilters';
 import type { ReportName } from './reportNames';
@@ -43,7 +43,7 @@ export function ReportPage<Report extends ReportFrame>({
     <div className={classes.page}>
       <PageHeader
         title={t(`title.${name}`)}
-        facts={data && <Freshness frame={data} readAt={report.dataUpdatedAt} />}
+        facts={data ? <Freshness frame={data} readAt={report.dataUpdatedAt} /> : <FreshnessToCome />}
         actions={exports}
       />
       <ReportTabs />

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { validatorOf } from '../../../domain/account/priorityTarget';
 import { fiscalYearLabel } from '../../../domain/dates/fiscalYear';
 import { useMe } from '../../api/session';
 import { DayText } from '../../components/values/DayText';
 import { ShortList } from './ShortList';
 import { targetsToValidateQuery } from './todayQueries';
+import { validatesTargets } from './useArrived';
 import classes from './Today.module.css';
 
 /** Priority targets that wait for my validation, at the beginning of the fiscal year above all; nothing is shown when none does. */
 export function TargetList() {
   const { t } = useTranslation('today');
   const { roles } = useMe();
-  const validates = Object.values(validatorOf).some((role) => roles.includes(role));
+  const validates = validatesTargets(roles);
   const targets = useQuery({ ...targetsToValidateQuery, enabled: validates });
   const { items = [] } = targets.data ?? {};
   if (!validates || (!targets.isError && items.length === 0)) return null;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session';
 import { maySteer } from '../../api/steering';
 import { PageHeader } from '../../components/page/PageHeader';
+import { ListSkeleton } from '../../components/page/States';
 import { useNow } from '../../components/values/useNow';
 import { dayOf, formatFullDay } from '../../format/day';
 import { ActionsToday } from './ActionsToday';
@@ -12,6 +13,7 @@ import { RegisterList } from './RegisterList';
 import { RequestList } from './RequestList';
 import { TargetList } from './TargetList';
 import { TaskList } from './TaskList';
+import { useArrived } from './useArrived';
 import { useRowKeys } from '../../components/lists/useRowKeys';
 import classes from './Today.module.css';
 
@@ -23,6 +25,7 @@ export function TodayPage() {
   const now = useNow();
   const page = useRowKeys(t('title'));
   const { roles } = useMe();
+  const arrived = useArrived(roles);
   const isFriday = new Date(`${dayOf(now)}T12:00:00Z`).getUTCDay() === friday;
   return (
     <div ref={page}>
@@ -32,19 +35,23 @@ export function TodayPage() {
           {t('friday')} <Link to="/revue">{t('fridayLink')}</Link>
         </p>
       )}
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <TaskList />
-          {maySteer(roles) && <LateCases />}
-          <TargetList />
-          <RegisterList />
-          <ActionsToday />
+      {arrived ? (
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <TaskList />
+            {maySteer(roles) && <LateCases />}
+            <TargetList />
+            <RegisterList />
+            <ActionsToday />
+          </div>
+          <div className={classes.column}>
+            <OpportunityList />
+            <RequestList />
+          </div>
         </div>
-        <div className={classes.column}>
-          <OpportunityList />
-          <RequestList />
-        </div>
-      </div>
+      ) : (
+        <ListSkeleton rows={7} />
+      )}
     </div>
   );
 }

@@ -74,7 +74,7 @@ export function ContactsTab({ account, creating, onCreated }: ContactsTabProps) 
           </div>
         </>
       )}
-      <Transmissions account={account} />
+      {!contacts.isPending && <Transmissions account={account} />}
       {removed && <TakeContactOffDialog account={account} contact={removed} onClose={() => setRemoved(null)} />}
       {attaching && <AttachDialog account={account} onClose={() => setAttaching(false)} />}
       {edited !== null && (

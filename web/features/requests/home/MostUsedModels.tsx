@@ -15,7 +15,7 @@ export function MostUsedModels() {
   return (
     <section aria-labelledby="models-title">
       <h2 id="models-title">{t('home.models')}</h2>
-      {models.isPending && <ListSkeleton rows={3} />}
+      {models.isPending && <ListSkeleton rows={5} />}
       {models.isError && <ErrorState error={models.error} onRetry={models.refetch} />}
       <ul className={classes.models}>
         {mostUsed(models.data ?? []).map((model) => (
