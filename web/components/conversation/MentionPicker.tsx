@@ -10,7 +10,8 @@ export function MentionPicker({ value, onChange }: { value: string[]; onChange: 
   const { t } = useTranslation('cases');
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), 150);
-  const { data: found = [] } = useQuery(peopleQuery(asked));
+  const [looking, setLooking] = useState(false);
+  const { data: found = [] } = useQuery({ ...peopleQuery(asked), enabled: looking });
   // Names of those chosen before stay, also when another search no longer finds them.
   const [names, setNames] = useState<Record<string, string>>({});
   const options = {
@@ -30,6 +31,7 @@ export function MentionPicker({ value, onChange }: { value: string[]; onChange: 
       searchable
       maxValues={20}
       value={value}
+      onDropdownOpen={() => setLooking(true)}
       onSearchChange={setTyped}
       onChange={(ids) => {
         setNames(Object.fromEntries(ids.map((id) => [id, options[id] ?? ''])));

@@ -28,7 +28,9 @@ export function PersonPicker({ value, onChange, required = false, ...input }: Pe
   const { t } = useTranslation(['cases', 'common']);
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed === value?.name ? '' : typed.trim(), 150);
-  const { data: found = [], isFetching } = useQuery(peopleQuery(asked));
+  // Nobody is looked for before the list is opened: a page of fields asks nothing of the directory.
+  const [looking, setLooking] = useState(false);
+  const { data: found = [], isFetching } = useQuery({ ...peopleQuery(asked), enabled: looking });
   const options = new Map(found.map(({ id, name, businessUnit }) => [id, `${name} · ${businessUnit}`]));
   if (value !== null) options.set(value.id, value.name);
 
@@ -51,6 +53,7 @@ export function PersonPicker({ value, onChange, required = false, ...input }: Pe
       // The server has searched: what it found is shown as it is.
       filter={({ options: all }) => all}
       value={value?.id ?? null}
+      onDropdownOpen={() => setLooking(true)}
       onSearchChange={setTyped}
       onChange={choose}
     />

@@ -18,7 +18,12 @@ export function GroupFields(props: AccountFormProps) {
   const { form, set, accountId } = props;
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed === form.clientGroup?.name ? '' : typed.trim(), 150);
-  const { data: found = [], isFetching } = useQuery({ ...groupsQuery(asked), placeholderData: keepPreviousData });
+  const [looking, setLooking] = useState(false);
+  const { data: found = [], isFetching } = useQuery({
+    ...groupsQuery(asked),
+    enabled: looking,
+    placeholderData: keepPreviousData,
+  });
   const options = new Map(found.map((group) => [group.id, groupName(group)]));
   if (form.clientGroup) options.set(form.clientGroup.id, form.clientGroup.name);
 
@@ -42,6 +47,7 @@ export function GroupFields(props: AccountFormProps) {
         filter={({ options: all }) => all}
         value={form.clientGroup?.id ?? null}
         onChange={choose}
+        onDropdownOpen={() => setLooking(true)}
         onSearchChange={setTyped}
       />
       {form.clientGroup && (
