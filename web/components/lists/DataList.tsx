@@ -64,6 +64,7 @@ export function DataList<Row>(props: DataListProps<Row>) {
                 active={keyboard.active === index}
                 onActivate={() => keyboard.moveTo(index)}
                 phone={phone}
+                measure={phone ? virtualizer.measureElement : undefined}
               />
             );
           })}

@@ -15,13 +15,16 @@ interface RowProps<Row> {
   active: boolean;
   onActivate: () => void;
   phone: boolean;
+  /** On a phone a row is as high as its words. */
+  measure: ((row: HTMLElement | null) => void) | undefined;
 }
 
-export function DataListRow<Row>({ list, row, index, top, height, active, onActivate, phone }: RowProps<Row>) {
+export function DataListRow<Row>({ list, row, index, top, height, active, onActivate, phone, measure }: RowProps<Row>) {
   const { columns, rowId, onOpen, selection } = list;
   const id = rowId(row);
   return (
     <div
+      ref={measure}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selection ? selection.ids.has(id) : undefined}
@@ -31,7 +34,7 @@ export function DataListRow<Row>({ list, row, index, top, height, active, onActi
       data-active={active || undefined}
       data-opens={onOpen !== undefined || undefined}
       className={`${classes.row ?? ''} ${classes.cells ?? ''}`}
-      style={{ transform: `translateY(${top}px)`, height }}
+      style={{ transform: `translateY(${top}px)`, ...(measure ? { minHeight: height } : { height }) }}
       onFocus={onActivate}
       onClick={() => onOpen?.(row)}
     >

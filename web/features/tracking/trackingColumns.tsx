@@ -23,7 +23,13 @@ export const trackingColumns = (t: Translate): Column<TrackingRow>[] => [
     width: '6rem',
     sortKey: 'number',
   },
-  { id: 'kind', header: t('tracking:column.kind'), cell: ({ kind }) => kindName(kind), width: 'minmax(6.25rem, 1fr)' },
+  {
+    id: 'kind',
+    header: t('tracking:column.kind'),
+    cell: ({ kind }) => kindName(kind),
+    width: 'minmax(6.25rem, 1fr)',
+    onPhone: true,
+  },
   {
     id: 'state',
     header: t('tracking:column.state'),
@@ -42,7 +48,7 @@ export const trackingColumns = (t: Translate): Column<TrackingRow>[] => [
     id: 'holder',
     header: t('tracking:column.holder'),
     cell: ({ holder }) => <Holder holder={holder} nameOnly />,
-    width: 'minmax(8.25rem, 1.2fr)',
+    width: 'minmax(8.25rem, 1.5fr)',
     onPhone: true,
   },
   {
