@@ -38,7 +38,7 @@ export function FigureTable<Row>({ id, title, note, ...table }: FigureTableProps
 export function FigureRows<Row>({ labelledBy, columns, rows, rowKey }: FigureRowsProps<Row>) {
   return (
     <div className={classes.scroll} role="group" aria-labelledby={labelledBy} tabIndex={0}>
-      <table className={classes.table}>
+      <table className={classes.table} aria-labelledby={labelledBy}>
         <thead>
           <tr>
             {columns.map(({ header, figure }) => (

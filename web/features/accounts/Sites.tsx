@@ -11,7 +11,7 @@ export function Sites({ account: { id: accountId, siren, leftOn, sites } }: { ac
   if (sites.length === 0 && !askable) return null;
   return (
     <section className={classes.sites} aria-labelledby="sites-title">
-      <h3 id="sites-title">{t('sites.title')}</h3>
+      <h2 id="sites-title">{t('sites.title')}</h2>
       <ul>
         {sites.map(({ id, siret, name, headOffice, city }) => (
           <li key={id}>

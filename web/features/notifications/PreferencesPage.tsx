@@ -17,7 +17,7 @@ export function PreferencesPage() {
       {preferences.isPending && <ListSkeleton />}
       {preferences.isError && <ErrorState error={preferences.error} onRetry={preferences.refetch} />}
       {preferences.isSuccess && (
-        <table className={classes.settings}>
+        <table className={classes.settings} aria-label={t('settings.title')}>
           <thead>
             <tr>
               <th scope="col">{t('settings.kind')}</th>

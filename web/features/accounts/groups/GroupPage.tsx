@@ -44,7 +44,7 @@ function Members({ members }: Pick<GroupView, 'members'>) {
   return (
     <section aria-labelledby="societes">
       <h2 id="societes">{t('groups.members')}</h2>
-      <table className={classes.table}>
+      <table className={classes.table} aria-labelledby="societes">
         <thead>
           <tr>
             <th scope="col">{t('groups.company')}</th>

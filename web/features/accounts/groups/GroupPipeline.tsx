@@ -11,7 +11,7 @@ export function GroupPipeline({ pipeline }: Pick<GroupView, 'pipeline'>) {
     <section aria-labelledby="pipeline">
       <h2 id="pipeline">{t('groups.pipeline')}</h2>
       <p className={classes.quiet}>{t('groups.within')}</p>
-      <table className={classes.table}>
+      <table className={classes.table} aria-labelledby="pipeline">
         <thead>
           <tr>
             <th scope="col">{t('groups.stage')}</th>

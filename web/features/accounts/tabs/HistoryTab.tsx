@@ -21,7 +21,7 @@ export function HistoryTab({ accountId }: { accountId: string }) {
     <>
       <ol className={classes.list} aria-label={t('accounts:tab.historique')}>
         {rows.map((entry) => (
-          <li key={`${entry.at}${entry.action}`} className={classes.row}>
+          <li key={`${entry.at}${entry.action}${entry.objectId ?? ''}`} className={classes.row}>
             <span className={classes.title}>{historyWords(entry)}</span>
             <span className={classes.quiet}>
               {entry.by} · <DayText day={entry.at} time />

@@ -24,7 +24,7 @@ export function Transmissions({ account }: { account: AccountView }) {
   const sent = useQuery(transmissionsQuery(account.id));
   return (
     <section className={classes.section} aria-labelledby={title}>
-      <h3 id={title}>{t('transmission.title')}</h3>
+      <h2 id={title}>{t('transmission.title')}</h2>
       {sent.isPending && <ListSkeleton rows={4} />}
       {sent.isError && <ErrorState error={sent.error} onRetry={sent.refetch} />}
       {sent.data !== undefined && <Systems account={account} sent={sent.data} />}

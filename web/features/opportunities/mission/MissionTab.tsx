@@ -53,11 +53,11 @@ function Planning({ blocks }: { blocks: MissionView['planningBlocks'] }) {
   const { t } = useTranslation('opportunities');
   return (
     <section aria-labelledby="mission-planning">
-      <h3 id="mission-planning">{t('mission.planning')}</h3>
+      <h2 id="mission-planning">{t('mission.planning')}</h2>
       {blocks.length === 0 ? (
         <p className={classes.none}>{t('mission.noPlanning')}</p>
       ) : (
-        <table className={classes.table}>
+        <table className={classes.table} aria-labelledby="mission-planning">
           <thead>
             <tr>
               <th scope="col">{t('mission.line')}</th>
@@ -90,11 +90,11 @@ function Billing({ lines }: { lines: MissionView['billingSchedule'] }) {
   const { t } = useTranslation('opportunities');
   return (
     <section aria-labelledby="mission-billing">
-      <h3 id="mission-billing">{t('mission.billing')}</h3>
+      <h2 id="mission-billing">{t('mission.billing')}</h2>
       {lines.length === 0 ? (
         <p className={classes.none}>{t('mission.noBilling')}</p>
       ) : (
-        <table className={classes.table}>
+        <table className={classes.table} aria-labelledby="mission-billing">
           <thead>
             <tr>
               <th scope="col">{t('mission.instalment')}</th>

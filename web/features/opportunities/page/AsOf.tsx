@@ -19,7 +19,7 @@ export function AsOf({ opportunityId, day }: { opportunityId: string; day: strin
       {data.fields.length === 0 ? (
         <p>{t('asOf.same')}</p>
       ) : (
-        <table>
+        <table aria-label={t('asOf.fields')}>
           <thead>
             <tr>
               <th scope="col">{t('asOf.field')}</th>

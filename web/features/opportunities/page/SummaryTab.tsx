@@ -60,7 +60,7 @@ export function SummaryTab({ opportunity }: { opportunity: OpportunityView }) {
     <form {...form}>
       {groups.map(({ key, fields: shown }) => (
         <section key={key} className={classes.group} aria-labelledby={`groupe-${key}`}>
-          <h3 id={`groupe-${key}`}>{t(`group.${key}`)}</h3>
+          <h2 id={`groupe-${key}`}>{t(`group.${key}`)}</h2>
           <div className={classes.fields}>
             {shown.filter(isShown).map((field) => (
               <FieldInput

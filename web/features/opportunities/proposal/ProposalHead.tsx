@@ -11,7 +11,7 @@ export function ProposalHead({ proposal }: { proposal: ProposalView }) {
   const { number, state, mission, proposedOn, sentOn, signedOn } = proposal;
   return (
     <div className={classes.head}>
-      <h3 className={classes.title}>{t('proposal.title', { number })}</h3>
+      <h2 className={classes.title}>{t('proposal.title', { number })}</h2>
       <span className={classes.state} data-state={state}>
         {proposalStateName(state)}
       </span>

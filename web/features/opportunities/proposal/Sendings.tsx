@@ -16,7 +16,7 @@ export function Sendings({ proposal }: { proposal: ProposalView }) {
   if (data === undefined || data.items.length === 0) return null;
   return (
     <section className={classes.sendings}>
-      <h4>{t('sending.title')}</h4>
+      <h3>{t('sending.title')}</h3>
       <ul>
         {data.items.map((sending) => (
           <Sending key={sending.id} sending={sending} />

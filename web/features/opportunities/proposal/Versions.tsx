@@ -21,7 +21,7 @@ export function Versions({ proposal }: { proposal: ProposalView }) {
   if (data === undefined || data.items.length === 0) return null;
   return (
     <section className={classes.sendings}>
-      <h4>{t('version.title')}</h4>
+      <h3>{t('version.title')}</h3>
       <ul>
         {data.items.map((version) => (
           <Version key={version.number} version={version} onCompare={() => setCompared(version.number)} />

@@ -22,7 +22,7 @@ export function ClientTree({ search }: { search: ReportSearch }) {
   return (
     <>
       <div className={figures.scroll} role="group" aria-labelledby="report-behind" tabIndex={0}>
-        <table className={classes.matrix}>
+        <table className={classes.matrix} aria-labelledby="report-behind">
           <thead>
             <tr>
               <th scope="col">{t('behind.client')}</th>

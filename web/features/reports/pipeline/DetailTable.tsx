@@ -35,7 +35,7 @@ export function DetailTable({ search }: { search: ReportSearch }) {
   return (
     <>
       <div className={figures.scroll} role="group" aria-labelledby="report-behind" tabIndex={0}>
-        <table className={figures.table}>
+        <table className={figures.table} aria-labelledby="report-behind">
           <thead>
             <tr>
               {columns.map((column) => (

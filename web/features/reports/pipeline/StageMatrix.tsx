@@ -44,7 +44,7 @@ export function StageMatrix({ report: { rows, total }, by, onRefine }: StageMatr
       </div>
       <p className={figures.note}>{t('matrix.note')}</p>
       <div className={figures.scroll} role="group" aria-labelledby="report-matrix" tabIndex={0}>
-        <table className={classes.matrix}>
+        <table className={classes.matrix} aria-labelledby="report-matrix">
           <Head axis={t(`axisName.${by}`)} />
           <tbody>
             {rows.map((row) => (

@@ -71,7 +71,7 @@ function Spans({ time }: { time: Time }) {
   const when = (instant: string) => `${formatDay(instant, now)} ${formatClock(instant)}`;
   return (
     <>
-      <table className={classes.spans}>
+      <table className={classes.spans} aria-labelledby="request-time">
         <tbody>
           {time.spans.map(({ holder, name, cause, from, to, minutes }) => (
             <tr key={from}>
