@@ -36,8 +36,8 @@ export function following(screens: () => Screens): void {
     expect(said).toEqual([
       expect.stringMatching(/\d\d:\d\d\n?Rappel au groupe/),
       expect.stringMatching(/\d\d:\d\d\n?Rappel à la personne qui a la main/),
-      expect.stringMatching(/\d\d:\d\d\n?Retard de DEM\d+ : le superviseur du groupe est alerté/),
-      expect.stringMatching(/\d\d:\d\d\n?Retard de DEM\d+ : le responsable de BU est alerté/),
+      expect.stringMatching(/\d\d:\d\d\n?Retard de DEM\d+\s: le superviseur du groupe est alerté/),
+      expect.stringMatching(/\d\d:\d\d\n?Retard de DEM\d+\s: le responsable de BU est alerté/),
     ]);
     await keepScreenshot(claire, 's5-if-nobody-acts');
   });
