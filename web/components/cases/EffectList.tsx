@@ -1,5 +1,6 @@
 import { stepBackFates, type StepBackEffect } from '../../../domain/processes/request/stepBackEffects';
 import { translate } from '../../i18n/translate';
+import { setInFrench } from '../../i18n/typography';
 import classes from './EffectList.module.css';
 
 interface EffectListProps {
@@ -18,7 +19,7 @@ export function EffectList({ effects }: EffectListProps) {
             {effects
               .filter(({ becomes }) => becomes === fate)
               .map(({ text }) => (
-                <li key={text}>{text}</li>
+                <li key={text}>{setInFrench(text)}</li>
               ))}
           </ul>
         </section>
