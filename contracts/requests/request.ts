@@ -26,6 +26,8 @@ export const request = z.object({
   site: named.nullable(),
   mission: z.object({ id, number: z.string(), state: z.string() }).nullable(),
   fields: z.record(z.string(), z.string()),
+  /** Those whom its fields name. */
+  people: z.array(named),
   /** Where pre-filled values come from. */
   provenance: z.array(z.object({ field: z.string(), from: said })),
   checklist: z.array(checklistItem),

@@ -30,8 +30,9 @@ const ofOpportunities = `
   CROSS JOIN LATERAL (VALUES ('sourceType', o.source_type), ('source', o.source), ('serviceType', o.service_type), ('salesDynamic', o.sales_dynamic), ('lossReason', o.loss_reason)) AS x (list, value)
   WHERE x.value IS NOT NULL GROUP BY x.list, x.value`;
 const ofRequests = `
-  SELECT 'lossReason' AS list, r.fields ->> 'lossReason' AS value, 'request' AS of, count(*)::int AS count FROM requests r
-  WHERE r.template = 'lossArchival' AND r.fields ->> 'lossReason' <> '' GROUP BY r.fields ->> 'lossReason'`;
+  SELECT x.list, r.fields ->> x.list AS value, 'request' AS of, count(*)::int AS count FROM requests r
+  JOIN (VALUES ('lossArchival', 'lossReason'), ('acceptance', 'taxonomy')) AS x (template, list) ON x.template = r.template
+  WHERE r.fields ->> x.list <> '' GROUP BY x.list, r.fields ->> x.list`;
 const ofDocuments = `SELECT 'documentKind' AS list, d.kind AS value, 'document' AS of, count(*)::int AS count FROM documents d GROUP BY d.kind`;
 
 /** How many records of the caller's perimeter hold a value of a list. */

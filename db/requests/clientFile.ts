@@ -15,6 +15,7 @@ interface OpportunityFact {
   stage: RequestFacts['opportunityStage'];
   number: string;
   managerId: string | null;
+  planned: RequestFacts['planned'];
   proposal: RequestFacts['proposal'];
 }
 
@@ -46,6 +47,7 @@ const selectFile = (mission: string) => `
        SELECT DISTINCT ON (d.kind) d.id, d.kind, coalesce(d.issued_on, (d.uploaded_at AT TIME ZONE 'Europe/Paris')::date) AS dated_on, d.expires_on, d.first_id, d.version
        FROM documents d WHERE d.account_id = a.id AND NOT EXISTS (SELECT FROM documents n WHERE n.replaces = d.id) ORDER BY d.kind, d.uploaded_at DESC, d.id) p) AS papers,
      (SELECT jsonb_build_object('stage', o.stage, 'number', o.number, 'managerId', o.engagement_manager_id,
+        'planned', jsonb_build_object('name', o.name, 'partnerId', o.engagement_partner_id, 'startsOn', o.production_start_on, 'endsOn', o.production_end_on, 'euroCents', o.euro_cents),
         'proposal', (SELECT jsonb_build_object('id', p.id, 'state', p.state, 'netCents', p.net_cents, 'letterSigned', p.signed_on IS NOT NULL, 'letterId', p.signed_document_id, 'signedOn', p.signed_on)
           FROM proposals p WHERE p.opportunity_id = o.id AND p.state <> 'archived'))
       FROM opportunities o WHERE o.id = :opportunity::uuid) AS opportunity,

@@ -10,6 +10,7 @@ import type { Transaction } from '../wall';
 import { clientBonds } from './bonds';
 import { lockBilling, lockMission, readFile, type About, type FileRead } from './clientFile';
 import { groupFacts } from './groups';
+import { parentFact } from './parent';
 import { siteFacts } from './sites';
 
 export interface Subject extends About {
@@ -64,6 +65,7 @@ export async function loadRequestFacts(
     namedMission,
     bonds,
     groups,
+    parent,
     sites,
     stageReturn,
   ] = await inOneTrip([
@@ -76,6 +78,7 @@ export async function loadRequestFacts(
     () => isOfClient(trx, 'missions', fields['missionNumber'], accountId),
     () => (reads.includes('bonds') ? clientBonds(trx, subject, lock) : null),
     () => (reads.includes('groups') ? groupFacts(trx, subject, lock) : null),
+    () => (reads.includes('parent') ? parentFact(trx, accountId) : null),
     () => (reads.includes('sites') ? siteFacts(trx, accountId, lock) : null),
     () => (reads.includes('stageReturn') && opportunityId !== null ? returnFacts(trx, opportunityId, today) : null),
   ]);
@@ -85,12 +88,14 @@ export async function loadRequestFacts(
     opportunityStage: opportunity?.stage ?? null,
     opportunityNumber: opportunity?.number ?? null,
     opportunityManagerId: opportunity?.managerId ?? null,
+    planned: opportunity?.planned ?? null,
     mission,
     proposal: opportunity?.proposal ?? null,
     letter,
     billing: mission?.billing ?? null,
     bonds,
     groups,
+    parent,
     sites,
     stageReturn,
     named: { opportunity: namedOpportunity, mission: namedMission },

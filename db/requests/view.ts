@@ -67,6 +67,7 @@ interface Row extends HolderRow {
   closing: boolean;
   reopensUntil: Date | null;
   fields: FieldValues;
+  people: Named[];
   provenance: Readonly<Record<string, Prefilled>>;
   items: ItemRow[];
   decision: string | null;
@@ -83,6 +84,12 @@ interface Row extends HolderRow {
   closedAt: Date | null;
 }
 
+/** Fields that hold somebody: the page says their names, however many people the firm has. */
+const personFields = Object.values(templates)
+  .flatMap(({ fields }) => fields)
+  .filter(({ kind }) => kind === 'person')
+  .map(({ key }) => key);
+
 const query = `
   SELECT r.id, r.number, r.version, r.template, r.title, r.description, r.status, r.round, r.fields, r.provenance, r.mission_id AS "missionId", r.bu_id AS "buId", EXISTS (SELECT 1 FROM case_steps s WHERE s.case_id = r.id AND s.kind = 'deadline' AND s.outcome = 'elapsed') AS closing,
     (SELECT s.expected_at FROM case_steps s WHERE s.case_id = r.id AND s.kind = 'deadline' AND s.outcome IS DISTINCT FROM 'reopened' ORDER BY s.position DESC LIMIT 1) AS "reopensUntil", r.decision, r.decision_reasons AS "decisionReasons", r.decision_comment AS "decisionComment",
@@ -91,6 +98,8 @@ const query = `
     (SELECT jsonb_build_object('id', x.id, 'name', x.name) FROM regions x WHERE x.id = r.region_id) AS "group",
     (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM business_units b WHERE b.id = r.bu_id) AS "businessUnit",
     ${accountRef} AS account,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'name', u.first_name || ' ' || u.last_name)) FROM users u
+       WHERE u.id IN (SELECT nullif(f.value, '')::uuid FROM jsonb_each_text(r.fields) f WHERE f.key = ANY (:personFields))), '[]') AS people,
     (SELECT jsonb_build_object('id', o.id, 'name', o.name, 'number', o.number, 'stage', o.stage) FROM opportunities o WHERE o.id = r.opportunity_id) AS opportunity,
     (SELECT jsonb_build_object('id', s.id, 'name', s.name) FROM opportunities o JOIN sites s ON s.id = o.site_id WHERE o.id = r.opportunity_id) AS site,
     (SELECT jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) FROM missions m WHERE m.id = r.mission_id OR (r.mission_id IS NULL AND m.opportunity_id = r.opportunity_id) ORDER BY m.created_at DESC LIMIT 1) AS mission,
@@ -107,7 +116,7 @@ const query = `
          'newer', (SELECT jsonb_build_object('id', n.id, 'version', n.version, 'by', u.first_name || ' ' || u.last_name, 'at', n.uploaded_at) FROM documents n JOIN users u ON u.id = n.uploaded_by
             WHERE n.first_id = coalesce(d.first_id, d.id) AND n.version > d.version ORDER BY n.version DESC LIMIT 1)) FROM documents d WHERE d.id = i.document_id),
        'judgedBy', (SELECT u.first_name || ' ' || u.last_name FROM users u WHERE u.id = i.judged_by)) ORDER BY i.position) FROM checklist_items i WHERE i.request_id = r.id AND i.asked), '[]') AS items
-  FROM requests r JOIN cases c ON c.id = r.id JOIN accounts a ON a.id = r.account_id ${holderJoins} WHERE r.id = ?`;
+  FROM requests r JOIN cases c ON c.id = r.id JOIN accounts a ON a.id = r.account_id ${holderJoins} WHERE r.id = :id`;
 
 function documentView(document: NonNullable<ItemRow['document']>) {
   const { id, name, kind, datedOn, version, newer } = document;
@@ -147,7 +156,7 @@ function decisionView({ decision, decisionReasons, decisionComment, conditions, 
 
 /** @returns null when the caller does not see it */
 export async function readRequest(trx: Transaction, person: Person, id: string, now: Date) {
-  const { rows } = await trx.raw<{ rows: Row[] }>(query, [id]);
+  const { rows } = await trx.raw<{ rows: Row[] }>(query, { id, personFields });
   const row = rows[0];
   // A draft is its author's alone until it is sent.
   if (!row || (row.status === 'draft' && row.requester.id !== person.userId)) return null;
@@ -200,6 +209,7 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
     site: row.site,
     mission: row.mission,
     fields: row.fields,
+    people: row.people,
     provenance: provenanceView(row),
     checklist: row.items.map((item) => itemView(state, item)),
     holder: toHolder(row, person.userId),

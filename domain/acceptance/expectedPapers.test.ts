@@ -1,7 +1,7 @@
 import { checklistLineNames } from '../french/names';
 import { factsWith } from '../templates/facts.fixture';
 import { acceptanceTemplate } from '../templates/acceptance';
-import { clientKinds, independenceTable, papersByClient } from './expectedPapers';
+import { clientKinds, independenceTable, papersByClient, type IndependenceRow } from './expectedPapers';
 
 test('the papers told for a client are those that its acceptance asks for (D18)', () => {
   const structures = {
@@ -38,5 +38,23 @@ test('the chart of who owns the client alone is asked for after the closing as w
   expect(independenceTable.filter(({ periods }) => periods.includes('postClosing')).map(({ key }) => key)).toEqual([
     'ownershipChart',
   ]);
-  expect(independenceTable).toHaveLength(10);
+  expect(independenceTable).toHaveLength(11);
+});
+
+test('what the table says is in the acceptance is asked by its form, and can be left out (requirements 247-252)', () => {
+  const holds: Partial<Record<IndependenceRow['key'], readonly string[]>> = {
+    entityId: ['networkEntityId'],
+    ownershipChart: ['owners'],
+    partner: ['partnerId'],
+    taxonomy: ['taxonomy'],
+    description: ['missionDescription'],
+    fees: ['periodFees'],
+    dates: ['missionStartsOn', 'missionEndsOn'],
+    parent: ['parentCompany'],
+    otherParties: ['otherParties'],
+  };
+  const said = independenceTable.filter(({ heldIn }) => heldIn.includes('acceptance')).map(({ key }) => key);
+  expect(Object.keys(holds)).toEqual(said);
+  const optional = acceptanceTemplate.fields.filter(({ required }) => !required).map(({ key }) => key);
+  expect(optional.sort()).toEqual(Object.values(holds).flat().sort());
 });

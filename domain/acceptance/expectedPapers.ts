@@ -37,8 +37,8 @@ export type Period = (typeof periods)[number];
 /** Who asks. */
 export type PaperSource = 'auditIndependence' | 'network' | 'conflict';
 
-/** Where Jalon holds it, or nowhere: it is asked for in the tool of the network. */
-export type HeldIn = 'groupRequest' | 'account' | 'documents' | 'opportunity' | 'proposal' | 'outside';
+/** Where Jalon holds it; of the search itself, the group that comes of it. */
+export type HeldIn = 'groupRequest' | 'account' | 'documents' | 'acceptance';
 
 export interface IndependenceRow {
   key:
@@ -51,10 +51,11 @@ export interface IndependenceRow {
     | 'fees'
     | 'dates'
     | 'finalClient'
-    | 'parent';
+    | 'parent'
+    | 'otherParties';
   sources: readonly PaperSource[];
   periods: readonly Period[];
-  heldIn: HeldIn;
+  heldIn: readonly HeldIn[];
 }
 
 const before = ['freeze', 'closing'] as const satisfies readonly Period[];
@@ -62,14 +63,15 @@ const both = ['auditIndependence', 'network'] as const satisfies readonly PaperS
 
 /** The manual's table, row by row (requirements 246-252). */
 export const independenceTable: readonly IndependenceRow[] = [
-  { key: 'groupSearch', sources: both, periods: before, heldIn: 'groupRequest' },
-  { key: 'entityId', sources: ['network'], periods: before, heldIn: 'outside' },
-  { key: 'ownershipChart', sources: [...both, 'conflict'], periods, heldIn: 'documents' },
-  { key: 'partner', sources: ['network'], periods: before, heldIn: 'opportunity' },
-  { key: 'taxonomy', sources: ['network'], periods: before, heldIn: 'outside' },
-  { key: 'description', sources: ['network'], periods: before, heldIn: 'opportunity' },
-  { key: 'fees', sources: ['network'], periods: before, heldIn: 'proposal' },
-  { key: 'dates', sources: ['network'], periods: before, heldIn: 'opportunity' },
-  { key: 'finalClient', sources: ['network'], periods: before, heldIn: 'account' },
-  { key: 'parent', sources: both, periods: before, heldIn: 'outside' },
+  { key: 'groupSearch', sources: both, periods: before, heldIn: ['groupRequest'] },
+  { key: 'entityId', sources: ['network'], periods: before, heldIn: ['acceptance'] },
+  { key: 'ownershipChart', sources: [...both, 'conflict'], periods, heldIn: ['documents', 'acceptance'] },
+  { key: 'partner', sources: ['network'], periods: before, heldIn: ['acceptance'] },
+  { key: 'taxonomy', sources: ['network'], periods: before, heldIn: ['acceptance'] },
+  { key: 'description', sources: ['network'], periods: before, heldIn: ['acceptance'] },
+  { key: 'fees', sources: ['network'], periods: before, heldIn: ['acceptance'] },
+  { key: 'dates', sources: ['network'], periods: before, heldIn: ['acceptance'] },
+  { key: 'finalClient', sources: ['network'], periods: before, heldIn: ['account'] },
+  { key: 'parent', sources: both, periods: before, heldIn: ['acceptance'] },
+  { key: 'otherParties', sources: ['network'], periods: before, heldIn: ['acceptance'] },
 ];

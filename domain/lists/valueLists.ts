@@ -11,6 +11,7 @@ export const valueLists = [
   'prioritySector',
   'salesDynamic',
   'lossReason',
+  'taxonomy',
   'documentKind',
 ] as const;
 export type ValueList = (typeof valueLists)[number];

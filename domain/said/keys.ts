@@ -162,5 +162,6 @@ export const provenanceKeys = [
   'fromRule',
   'fromProfile',
   'fromMission',
+  'fromGroup',
 ] as const;
 export type ProvenanceKey = (typeof provenanceKeys)[number];

@@ -40,6 +40,8 @@ export function factsWith(more: Partial<RequestFacts> = {}): RequestFacts {
     opportunityStage: 'proposition',
     opportunityNumber: 'OPP0000001',
     opportunityManagerId: null,
+    planned: null,
+    parent: null,
     mission: {
       id: id('3'),
       number: '3200001',
@@ -95,6 +97,9 @@ const samples = {
   sirens: '732829320',
   email: 'a@b.example',
   legalForm: '5710',
+  company: 'Holding des Essais;732829320',
+  parties: 'Holding des Essais;732829320',
+  owners: 'Holding des Essais;732829320;60',
 } as const;
 
 /** Values that each template takes as complete and true. */

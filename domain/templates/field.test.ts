@@ -21,6 +21,12 @@ test.each<[TemplateField, string, string | null]>([
   [field('email'), 'a b@c.fr', 'email_wrong'],
   [field('text', { max: 3 }), 'four', 'too_long'],
   [field('iban'), '', null],
+  [field('company'), 'Holding;732829320', null],
+  [field('company'), 'Holding\nAutre', 'one_company'],
+  [field('parties'), 'Holding\nAutre;732829321', 'siren_wrong'],
+  [field('parties'), 'Holding\nAutre', null],
+  [field('owners'), 'Holding;;60\nAutre', 'share_missing'],
+  [field('owners'), 'Holding;;60\nAutre;;40', null],
 ])('%j holding "%s" → %s', (described, value, problem) => {
   expect(fieldProblem(described, value)).toBe(problem);
 });
@@ -44,6 +50,16 @@ test.each<[Record<string, string>, [string, string][]]>([
   expect(missingFields('kind', fields, values, '2026-11-25').map(({ field: name, why }) => [name, why])).toEqual(
     wanted,
   );
+});
+
+test.each([
+  ['2027-01-01', '2026-12-31', 'before_start'],
+  ['2027-01-01', '2027-01-01', undefined],
+  ['', '2026-12-31', undefined],
+  ['2027-01-01', '', undefined],
+])('of two days, %j then %j: %j', (from, until, why) => {
+  const days = [field('date', { key: 'from' }), field('date', { key: 'until', notBefore: 'from' })];
+  expect(missingFields('kind', days, { from, until }, '2026-11-25').map((one) => one.why)).toEqual(why ? [why] : []);
 });
 
 test('a field of Business Support is not asked of the requester', () => {

@@ -1,5 +1,6 @@
 /** The typed fields of a request as data: the API's schema, the form and the rules are all made from them. */
 import { amountProblem, parseAmount } from '../money/cents';
+import { partiesIn, partyProblem } from '../acceptance/parties';
 import { isBusinessDate } from '../dates/businessDate';
 import type { MissingField } from '../errors/refusal';
 import { ibanProblem } from '../identity/iban';
@@ -18,7 +19,11 @@ export type FieldKind =
   | 'siret'
   | 'sirens'
   | 'email'
-  | 'legalForm';
+  | 'legalForm'
+  /** One company, a few of them, or who owns the client: each with its SIREN and its share (`domain/acceptance/parties.ts`). */
+  | 'company'
+  | 'parties'
+  | 'owners';
 
 export interface TemplateField {
   key: string;
@@ -35,6 +40,10 @@ export interface TemplateField {
   cutAt?: number;
   /** Of a date: a day that has come, or one that has not gone. */
   day?: 'past' | 'future';
+  /** Of a date: the field whose day it may not come before, once both are told. */
+  notBefore?: string;
+  /** Under which heading the form puts it; fields of one section follow each other. */
+  section?: string;
   /** The form says a word about it. */
   hint?: true;
   /** Business Support fills it, the requester's form leaves it out. */
@@ -66,40 +75,49 @@ function isSirens(value: string): boolean {
   return sirens.length > 0 && sirens.every(isSirenValid);
 }
 
-const checks: Readonly<Record<FieldKind, (field: TemplateField, value: string) => boolean>> = {
-  text: () => true,
-  longText: () => true,
-  date: (_, value) => isBusinessDate(value),
-  money: (_, value) => isAmount(value),
-  choice: ({ options }, value) => options === undefined || options.includes(value),
-  person: (_, value) => UUID.test(value),
-  document: (_, value) => UUID.test(value),
-  iban: (_, value) => ibanProblem(value) === null,
-  siret: (_, value) => isSiretValid(value.replace(/\s/g, '')),
-  sirens: (_, value) => isSirens(value),
-  email: (_, value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
-  legalForm: (_, value) => value in INSEE_LEGAL_FORMS,
-};
+function partiesProblem(value: string, shareIsRequired: boolean): string | null {
+  for (const party of partiesIn(value)) {
+    const problem = partyProblem(party, shareIsRequired);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
 
-const malformed: Readonly<Partial<Record<FieldKind, string>>> = {
-  date: 'not_a_date',
-  money: 'not_an_amount',
-  iban: 'iban_wrong',
-  siret: 'siret_wrong',
-  sirens: 'siren_wrong',
-  email: 'email_wrong',
+const unless = (right: boolean, problem: string): string | null => (right ? null : problem);
+
+const problems: Readonly<Record<FieldKind, (field: TemplateField, value: string) => string | null>> = {
+  text: () => null,
+  longText: () => null,
+  date: (_, value) => unless(isBusinessDate(value), 'not_a_date'),
+  money: (_, value) => unless(isAmount(value), 'not_an_amount'),
+  choice: ({ options }, value) => unless(options === undefined || options.includes(value), 'not_in_list'),
+  person: (_, value) => unless(UUID.test(value), 'not_in_list'),
+  document: (_, value) => unless(UUID.test(value), 'not_in_list'),
+  iban: (_, value) => unless(ibanProblem(value) === null, 'iban_wrong'),
+  siret: (_, value) => unless(isSiretValid(value.replace(/\s/g, '')), 'siret_wrong'),
+  sirens: (_, value) => unless(isSirens(value), 'siren_wrong'),
+  email: (_, value) => unless(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), 'email_wrong'),
+  legalForm: (_, value) => unless(value in INSEE_LEGAL_FORMS, 'not_in_list'),
+  company: (_, value) => (partiesIn(value).length > 1 ? 'one_company' : partiesProblem(value, false)),
+  parties: (_, value) => partiesProblem(value, false),
+  owners: (_, value) => partiesProblem(value, true),
 };
 
 /** What is wrong with a value whatever the day; null for nothing, an empty value included. */
 export function fieldProblem(field: TemplateField, value: string): string | null {
   if (value === '') return null;
-  if (value.length > (field.max ?? DEFAULT_MAX)) return 'too_long';
-  return checks[field.kind](field, value) ? null : (malformed[field.kind] ?? 'not_in_list');
+  return value.length > (field.max ?? DEFAULT_MAX) ? 'too_long' : problems[field.kind](field, value);
 }
 
-function dayProblem({ day }: TemplateField, value: string, today: string): string | null {
+function dayProblem(
+  { day, notBefore }: TemplateField,
+  value: string,
+  values: FieldValues,
+  today: string,
+): string | null {
   if (day === 'past' && value > today) return 'in_the_future';
-  return day === 'future' && value < today ? 'in_the_past' : null;
+  if (day === 'future' && value < today) return 'in_the_past';
+  return notBefore !== undefined && value < (values[notBefore] ?? '') ? 'before_start' : null;
 }
 
 /** Whether a field says anything, given the others: one that belongs to another answer does not. */
@@ -128,7 +146,7 @@ export function missingFields(
           ? field.required
             ? 'missing'
             : null
-          : (fieldProblem(field, value) ?? dayProblem(field, value, today));
+          : (fieldProblem(field, value) ?? dayProblem(field, value, values, today));
       return why === null ? [] : [{ field: `fields.${field.key}`, label: `${kind}.${field.key}`, why }];
     });
 }

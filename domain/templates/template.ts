@@ -66,7 +66,7 @@ export interface TemplateRules {
   carryOut?: (state: RequestState, facts: RequestFacts, step: string) => Decision<RequestEvent>;
 }
 
-export const factReads = ['bonds', 'groups', 'sites', 'stageReturn'] as const;
+export const factReads = ['bonds', 'groups', 'parent', 'sites', 'stageReturn'] as const;
 export type FactRead = (typeof factReads)[number];
 
 export interface RequestTemplate extends TemplateRules {

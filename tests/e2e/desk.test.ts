@@ -2,6 +2,7 @@
 import { away } from './stories/away';
 import { bulk } from './stories/bulk';
 import { clientExit } from './stories/clientExit';
+import { independence } from './stories/independence';
 import { process } from './stories/process';
 import { rounds } from './stories/rounds';
 import { sameLine } from './stories/sameLine';
@@ -14,6 +15,7 @@ jest.setTimeout(300_000);
 
 tell({
   'away and back': away,
+  'the question of independence': independence,
   'the process of a case': process,
   'three rounds, two agents': rounds,
   'fifty at once': bulk,

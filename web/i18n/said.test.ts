@@ -41,6 +41,11 @@ test.each([
 test.each([
   ['model', paths(said.model), all.flatMap(({ models }) => models.map(({ key }) => key))],
   ['choice', paths(said.choice), byField(({ options = [] }) => options.map((option) => `.${option}`))],
+  [
+    'section',
+    paths(said.section),
+    [...new Set(all.flatMap(({ kind, fields }) => fields.flatMap((f) => (f.section ? [`${kind}.${f.section}`] : []))))],
+  ],
   ['hint', paths(said.hint), byField(({ hint }) => (hint === true ? [''] : []))],
 ])('every %s of a template has a French text, and none is left over', (_, texts, keys) => {
   expect([...texts].sort()).toEqual([...keys].sort());

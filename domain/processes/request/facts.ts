@@ -78,6 +78,21 @@ export interface GroupFacts {
   taken: readonly (NamedGroup & { siren: string })[];
 }
 
+/** What the opportunity says of the mission to come. */
+export interface PlannedMission {
+  name: string;
+  partnerId: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  euroCents: Cents | null;
+}
+
+/** The principal company of the client's group. */
+export interface ParentFact {
+  name: string;
+  siren: string | null;
+}
+
 /** An establishment of the client, as its account holds it. */
 export interface SiteFact {
   siret: string | null;
@@ -92,6 +107,7 @@ export interface RequestFacts {
   opportunityStage: 'identification' | 'qualification' | 'proposition' | 'won' | 'lost' | null;
   opportunityNumber: string | null;
   opportunityManagerId: string | null;
+  planned: PlannedMission | null;
   mission: MissionFact | null;
   proposal: {
     id: string;
@@ -108,6 +124,8 @@ export interface RequestFacts {
   bonds: ClientBonds | null;
   groups: GroupFacts | null;
   sites: readonly SiteFact[] | null;
+  /** Null as well where the client is of no group, or is its principal company. */
+  parent: ParentFact | null;
   stageReturn: ReturnFacts | null;
   /** Whether the opportunity and the mission that the request names in words exist on this client; null when it names none. */
   named: { opportunity: boolean | null; mission: boolean | null };

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountView } from '../../../contracts/accounts/account';
 import type { GroupRef, GroupView } from '../../../contracts/groups';
+import type { RequestView } from '../../../contracts/requests/request';
 import { company, created, makeSiren, openBench, refused, type Bench } from './bench';
 
 let bench: Bench;
@@ -105,4 +106,21 @@ test('groups are found by code and label in the whole company, and in no other',
     (await client.get<{ items: GroupRef[] }>(`/client-groups?q=${q}`)).body.items;
   for (const q of ['', 'aa07', 'loire']) expect(await found(q)).toEqual([group]);
   expect([await found('vilaine'), await found('', bench.other)]).toEqual([[], []]);
+});
+
+test.each([
+  ['of whoever sees the principal company, by its name', () => bench.bruno, 'Atelier du Quai'],
+  ['of whoever does not, by that of the group', () => bench.nina, 'Quais de Loire et Vilaine'],
+])('an acceptance takes the parent from the group (requirement 252): %s', async (_, who, name) => {
+  const { body: account } = await created(who(), company(makeSiren(), { clientGroupId: group.id }));
+  const { body: opportunity } = await who().post<{ id: string }>('/opportunities', {
+    body: { accountId: account.id, name: 'Comptabilité' },
+  });
+  await bench.owner('opportunities').where({ id: opportunity.id }).update({ stage: 'qualification' });
+  const { body: request } = await who().post<RequestView>('/requests', {
+    body: { template: 'acceptance', opportunityId: opportunity.id },
+  });
+  expect(request.fields['parentCompany']).toBe(`${name};${sirens.asked}`);
+  expect(request.provenance).toContainEqual({ field: 'parentCompany', from: { key: 'fromGroup', params: {} } });
+  expect(request.checklist.map(({ key }) => key)).toContain('details');
 });

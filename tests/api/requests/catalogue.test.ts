@@ -4,6 +4,7 @@ import type { ApiClient } from '../../support/apiClient';
 import { startTestApplication, type TestApplication } from '../../support/application';
 import { logIn } from '../../support/story';
 import { billingSuite } from './catalogue/billing';
+import { independenceSuite } from './catalogue/independence';
 import { mandatesSuite } from './catalogue/mandates';
 import { modelsSuite } from './catalogue/models';
 import { type BilledMission, asking } from './catalogue/planted';
@@ -31,5 +32,6 @@ const plant = () => ({ app, owner, claire, lea, mission });
 const { findMission } = asking(plant);
 
 describe('credit notes and billing', () => billingSuite(plant));
+describe('the question of independence', () => independenceSuite(plant));
 describe('mandates and papers', () => mandatesSuite(plant));
 describe('models', () => modelsSuite(plant));

@@ -12,6 +12,10 @@ export const requestFieldLabel = (template: Template, field: string): string => 
 export const choiceName = (template: Template, field: string, option: string): string =>
   choiceLabel(`${template}.${field}.${option}`);
 
+/** The heading over fields that belong together. */
+export const sectionName = (template: Template, section: string): string =>
+  translate(`said:section.${template}.${section}`);
+
 /** What to know before typing; fields that need none have none. */
 export function fieldHint(template: Template, field: string): string | undefined {
   const hinted = templates[template].fields.some(({ key, hint }) => key === field && hint === true);

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
 import { DayInput } from '../../../components/inputs/DayInput';
 import { PersonPicker } from '../../../components/inputs/PersonPicker';
 import type { PickedPerson } from '../../../components/inputs/PersonPicker';
-import { usePersonName } from '../../../components/values/usePersonName';
+import type { RequestView } from '../../../../contracts/requests/request';
 import type { DecideDialogProps } from './dialog.types';
 
 type BillingMode = 'single' | 'monthly';
@@ -14,7 +14,7 @@ const billingModes: readonly BillingMode[] = ['single', 'monthly'];
 /** What Business Support sets so that the mission may start; the order, the schedule and the mail follow (D14). */
 export function ConfigureDialog({ request, deciding, opened, onClose }: DecideDialogProps) {
   const { t } = useTranslation('requests');
-  const proposed = useProposedLead(request.fields['deliveryLeadId']);
+  const proposed = proposedLead(request);
   const [chosen, setChosen] = useState<PickedPerson | null>();
   const [billingMode, setBillingMode] = useState<BillingMode>('single');
   const [firstBillingOn, setFirstBillingOn] = useState<string | null>(null);
@@ -53,7 +53,6 @@ export function ConfigureDialog({ request, deciding, opened, onClose }: DecideDi
   );
 }
 
-function useProposedLead(id: string | undefined): PickedPerson | null {
-  const name = usePersonName(id);
-  return id === undefined ? null : { id, name: name ?? '…' };
+function proposedLead({ fields, people }: RequestView): PickedPerson | null {
+  return people.find(({ id }) => id === fields['deliveryLeadId']) ?? null;
 }

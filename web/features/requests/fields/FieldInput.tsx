@@ -16,6 +16,7 @@ import { whyMissing } from '../../../i18n/said';
 import { fieldAnchor } from '../lineAnchor';
 import { choiceName, fieldHint, requestFieldLabel } from '../requestFieldLabel';
 import { usePersonName } from '../../../components/values/usePersonName';
+import { PartiesInput } from './parties/PartiesInput';
 
 interface FieldInputProps {
   template: RequestView['template'];
@@ -24,6 +25,8 @@ interface FieldInputProps {
   /** Where a pre-filled value comes from. */
   from: string | undefined;
   accountId: string;
+  /** Those whom the fields of the request name. */
+  people: RequestView['people'];
   onChange: (value: string) => void;
 }
 
@@ -42,6 +45,10 @@ export function FieldInput(props: FieldInputProps) {
       return <DocumentInput {...props} />;
     case 'date':
       return <DateField {...props} />;
+    case 'company':
+    case 'parties':
+    case 'owners':
+      return <PartiesInput {...common} kind={field.kind} value={value} onChange={onChange} />;
     case 'money':
       return (
         <AmountInput {...common} value={value === '' ? null : value} onChange={(amount) => onChange(amount ?? '')} />
@@ -157,8 +164,11 @@ function LegalFormInput(props: FieldInputProps) {
 }
 
 function PersonInput(props: FieldInputProps) {
-  const { value, onChange } = props;
-  const name = usePersonName(value === '' ? undefined : value);
+  const { value, people, onChange } = props;
+  const named = people.find(({ id }) => id === value)?.name;
+  // Somebody who was chosen just now is not named by the request yet.
+  const found = usePersonName(value === '' || named !== undefined ? undefined : value);
+  const name = named ?? found;
   return (
     <PersonPicker
       {...useCommon(props)}

@@ -10,7 +10,7 @@ import type { Fact } from '../../../components/values/Facts';
 import { Money } from '../../../components/values/Money';
 import { sayProvenance } from '../../../i18n/said';
 import { choiceName, requestFieldLabel } from '../requestFieldLabel';
-import { usePersonName } from '../../../components/values/usePersonName';
+import { PartiesText } from '../fields/parties/PartiesText';
 import classes from './RequestPage.module.css';
 
 // Keys to documents are shown by the checklist.
@@ -34,22 +34,27 @@ function FieldValue({ field, request }: { field: string; request: RequestView })
   const from = request.provenance.find((one) => one.field === field);
   return (
     <>
-      <Value template={request.template} field={field} value={value} />
+      <Value request={request} field={field} value={value} />
       {from && <span className={classes.provenance}>{sayProvenance(from.from)}</span>}
     </>
   );
 }
 
-function Value({ template, field, value }: { template: RequestView['template']; field: string; value: string }) {
+function Value({ request, field, value }: { request: RequestView; field: string; value: string }) {
+  const { template, people } = request;
   const reference = useReference();
   const described = templates[template].fields.find(({ key }) => key === field);
   switch (described?.kind) {
     case 'person':
-      return <PersonName id={value} />;
+      return people.find(({ id }) => id === value)?.name ?? '…';
     case 'date':
       return <DayText day={value} />;
     case 'money':
       return <Money value={{ amount: value, currency: 'EUR' }} />;
+    case 'company':
+    case 'parties':
+    case 'owners':
+      return <PartiesText value={value} />;
     case 'iban':
       return showIban(value);
     case 'legalForm':
@@ -59,8 +64,4 @@ function Value({ template, field, value }: { template: RequestView['template']; 
     default:
       return value;
   }
-}
-
-function PersonName({ id }: { id: string }) {
-  return usePersonName(id) ?? '–';
 }

@@ -37,7 +37,10 @@ export function PapersPage() {
         columns={[
           { header: t('papers.paper'), cell: ({ key }) => t(`papers.row.${key}.name`) },
           { header: t('papers.comment'), cell: ({ key }) => t(`papers.row.${key}.comment`, { percent }) },
-          { header: t('papers.heldInHeader'), cell: ({ heldIn }) => t(`papers.heldIn.${heldIn}`) },
+          {
+            header: t('papers.heldInHeader'),
+            cell: ({ heldIn }) => heldIn.map((place) => t(`papers.heldIn.${place}`)).join(', '),
+          },
           {
             header: t('papers.source'),
             cell: ({ sources }) => sources.map((source) => t(`papers.sources.${source}`)).join(', '),
