@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { keepFileHash, readLetter } from '../db/effects/letters';
 import { composePaper, greetingOf } from '../domain/letter/compose';
+import { fingerprint } from '../integrations/document-store/fingerprint';
 import type { Mail } from '../integrations/mail/port';
 import { letterSent } from '../integrations/mail/templates';
 import { paperFile } from '../integrations/pdf/render';
@@ -12,7 +12,7 @@ export async function letterMail(knex: Knex, caseId: string, key: string): Promi
   if (!found) return null;
   const { letter, logo, sendingId, to, sender, message, sentOn } = found;
   const file = await paperFile(composePaper('letter', letter, logo), sentOn);
-  await keepFileHash(knex, caseId, sendingId, createHash('sha256').update(file.content).digest('hex'));
+  await keepFileHash(knex, caseId, sendingId, fingerprint(file.content));
   return {
     key,
     to,

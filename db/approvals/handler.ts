@@ -5,6 +5,7 @@ import {
 } from '../../domain/processes/proposalApproval/rules';
 import { isTaskCommand, isTaskEvent, quietTaskEvents } from '../../domain/tasks/task';
 import { changeCase } from '../cases/changeCase';
+import { closeCase } from '../cases/closeCase';
 import type { AnyCommand } from '../cases/commands';
 import type { CaseContext } from '../cases/context';
 import { kindHandler } from '../cases/handler';
@@ -51,19 +52,13 @@ async function decide(context: CaseContext, command: ApprovalCommand) {
 }
 
 async function end(context: CaseContext, outcome: string, comment: string | null): Promise<void> {
-  const { trx, row, now } = context;
+  const { trx, row } = context;
   await trx('approvals').where({ id: row.id }).update({ outcome, comment });
-  await changeCase(context, {
-    state: outcome,
-    ...(outcome === 'void'
-      ? { closed_at: now, holder_kind: 'nobody', holder_user_id: null, holder_since: now, due_at: null }
-      : {}),
-  });
+  await changeCase(context, { state: outcome });
 }
 
 async function apply(context: CaseContext, event: ApprovalEvent, command: ApprovalCommand): Promise<void> {
   if (isTaskEvent(event)) return applyTaskEvent(context, event, command);
-  const { row, now } = context;
   switch (event.type) {
     case 'approvalAsked':
       return;
@@ -79,25 +74,19 @@ async function apply(context: CaseContext, event: ApprovalEvent, command: Approv
     }
     case 'approvalQuestioned': {
       const { author_id: toUserId } = await readApproval(context);
-      return tell(context, `questioned/${row.lastSeq}`, {
+      return tell(context, `questioned/${context.row.lastSeq}`, {
         kind: 'decided',
         template: 'approvalQuestioned',
         toUserId,
-        params: { outcome: 'questioned', seq: String(row.lastSeq) },
+        params: { outcome: 'questioned', seq: String(context.row.lastSeq) },
       });
     }
     case 'approvalVoided':
       await cancelOpenTask(context);
-      return end(context, 'void', null);
+      await end(context, 'void', null);
+      return closeCase(context);
     case 'approvalClosed':
-      row.closedAt = now;
-      await changeCase(context, {
-        closed_at: now,
-        holder_kind: 'nobody',
-        holder_user_id: null,
-        holder_since: now,
-        due_at: null,
-      });
+      return closeCase(context);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { RequestCommand } from '../../domain/processes/request/commands';
 import type { RequestEvent } from '../../domain/processes/request/events';
 import { changeCase } from '../cases/changeCase';
+import { closeCase } from '../cases/closeCase';
 import { wallOf, type CaseContext } from '../cases/context';
 import { inOneTrip } from '../inOneTrip';
 import { isAddedEvent } from '../../domain/tasks/added';
@@ -9,7 +10,7 @@ import { AD_HOC, isTaskEvent, type TaskEvent } from '../../domain/tasks/task';
 import { applyAddedEvent } from '../tasks/applyAdded';
 import { applyTaskEvent } from '../tasks/applyTask';
 import { applyConsequence } from './consequences';
-import { begin, cancel, close, closeUnanswered, nextRound, refuse, reopen, resolve, send, setStatus } from './course';
+import { begin, cancel, closeUnanswered, nextRound, refuse, reopen, resolve, send, setStatus } from './course';
 import { addLink, removeLink } from './links';
 import { hearFrom, moveClosing } from './silence';
 import { tellTheRequester } from './tellTheRequester';
@@ -157,6 +158,6 @@ export async function applyRequestEvent(
       return setStatus(context, 'in_progress');
     case 'requestClosed':
       if (context.row.state === 'resolved') await setStatus(context, 'closed');
-      return close(context);
+      return closeCase(context);
   }
 }

@@ -3,6 +3,7 @@ import type { RequestEvent } from '../../domain/processes/request/events';
 import { UNANSWERED } from '../../domain/processes/request/reopening';
 import { isRequestOver, type RequestStatus } from '../../domain/processes/request/state';
 import { changeCase } from '../cases/changeCase';
+import { closeCase } from '../cases/closeCase';
 import type { CaseContext } from '../cases/context';
 import { inOneTrip } from '../inOneTrip';
 import { cancelOpenTask } from '../tasks/applyTask';
@@ -58,20 +59,6 @@ export async function nextRound(context: CaseContext, round: number): Promise<vo
   await setStatus(context, 'submitted', { round });
 }
 
-export async function close(context: CaseContext): Promise<void> {
-  const { row, now } = context;
-  row.closedAt = now;
-  await changeCase(context, {
-    closed_at: now,
-    holder_kind: 'nobody',
-    holder_cause: null,
-    holder_user_id: null,
-    holder_region_id: null,
-    holder_since: now,
-    due_at: null,
-  });
-}
-
 export async function refuse(context: CaseContext, { reasonCodes, comment }: Data<'requestRefused'>): Promise<void> {
   await setStatus(context, 'refused', {
     decision: 'refused',
@@ -107,7 +94,7 @@ export async function cancel(context: CaseContext, { reason }: Data<'requestCanc
   await setStatus(context, 'cancelled', { decision: 'cancelled', decision_comment: reason });
   await dropWait(context);
   await cancelOpenTask(context);
-  await close(context);
+  await closeCase(context);
 }
 
 /** It ends until somebody reopens it: nobody has it, and whoever waits for it waits no more. */

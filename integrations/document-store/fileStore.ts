@@ -1,5 +1,5 @@
 /** Documents as files: `incoming/` while they arrive, then two levels of folders by the first letters of their id. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -9,6 +9,7 @@ import type { Keyring } from '../../platform/keyring';
 import { IntegrationError } from '../integrationError';
 import { drawKey, unwrap, type ContentOwner, type WrappedKey } from './contentKey';
 import { cleanFileName } from './fileName';
+import { fingerprint } from './fingerprint';
 import { gather } from './gather';
 import { inspect } from './inspect';
 import type { DocumentStore, KeptContent } from './port';
@@ -87,8 +88,6 @@ export function createFileStore({
     removeOrphans: (knownIds) => sweep(directory, knownIds, Date.now() - graceMs),
   };
 }
-
-const fingerprint = (plain: Buffer) => createHash('sha256').update(plain).digest('hex');
 
 /** Before it becomes a path. */
 function checked(storeId: string): string {

@@ -1,5 +1,4 @@
 /** A file that was received in pieces, taken as the one that it was before it was cut. */
-import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { dropPieces, type Piece, type Upload } from '../../../db/documents/pieces';
 import { withinWall } from '../../../db/wall';
@@ -7,6 +6,7 @@ import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
 import type { Person } from '../../../domain/principal/principal';
 import type { DocumentStore } from '../../../integrations/document-store/port';
+import { fingerprint } from '../../../integrations/document-store/fingerprint';
 import { isIntegrationError } from '../../../integrations/integrationError';
 import type { ApiDeps } from '../../deps';
 
@@ -18,7 +18,7 @@ export async function wholeFile(
   pieces: readonly Piece[],
 ): Promise<Buffer> {
   const content = await joined(deps.documents, pieces);
-  if (content && createHash('sha256').update(content).digest('hex') === upload.fingerprint) return content;
+  if (content && fingerprint(content) === upload.fingerprint) return content;
   // Left there, the piece that is not what was sent would stand in the way for ever.
   await letGo(deps, person, upload);
   throw new DomainError(refuse('upload_incomplete'));

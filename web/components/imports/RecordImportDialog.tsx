@@ -1,4 +1,4 @@
-import { Button, Checkbox, FileInput, Modal, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, Modal, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Reverted } from '../../../contracts/imports';
@@ -8,6 +8,7 @@ import { FormerImports } from '../lists/FormerImports';
 import { ProblemNotice } from '../page/ProblemNotice';
 import { translate } from '../../i18n/translate';
 import { importsQuery, useRevertRecords } from './api';
+import { ImportFileInput } from './ImportFileInput';
 import classes from './Imports.module.css';
 import { MappingForm } from './MappingForm';
 import { useImporting } from './useImporting';
@@ -63,15 +64,11 @@ function Source({ kinds, importing }: PartProps & Pick<RecordImportDialogProps, 
           data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         />
       )}
-      <FileInput
+      <ImportFileInput
         disabled={busy}
         label={t('file')}
         description={t('fileHint')}
         placeholder={t('choose')}
-        accept=".csv,.xlsx,text/csv"
-        clearable
-        clearButtonProps={{ 'aria-label': t('common:input.clear') }}
-        data-autofocus
         value={file}
         onChange={(chosen) => choose(chosen, kind)}
       />

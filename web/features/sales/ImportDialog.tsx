@@ -1,8 +1,9 @@
-import { Button, FileInput, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimeImportResult } from '../../../contracts/missions/timeImports';
+import { ImportFileInput } from '../../components/imports/ImportFileInput';
 import { BusyButton } from '../../components/inputs/BusyButton';
 import { FormerImports } from '../../components/lists/FormerImports';
 import { ProblemNotice } from '../../components/page/ProblemNotice';
@@ -35,14 +36,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('common:dialog.close') }}
     >
       <div className={classes.import}>
-        <FileInput
+        <ImportFileInput
           label={t('import.file')}
           description={t('import.columns')}
           placeholder={t('import.choose')}
-          accept=".csv,.xlsx,text/csv"
-          clearable
-          clearButtonProps={{ 'aria-label': t('common:input.clear') }}
-          data-autofocus
           value={file}
           onChange={choose}
         />
