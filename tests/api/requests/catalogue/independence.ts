@@ -77,7 +77,7 @@ export function independenceSuite(plant: () => Planted): void {
     expectStatus(await claire.post(`/requests/${draft.id}/cancel`, { body: { reason: 'Essai' } }), 200);
   });
 
-  test('what is said of the parties is a line that Business Support sends back and then accepts (requirements 247, 248, 250, 252)', async () => {
+  test('what is said of the parties is a line that Business Support accepts (requirements 247, 248, 250, 252)', async () => {
     const said = {
       networkEntityId: 'R-0042',
       taxonomy: 'COMPTABILITE',

@@ -20,13 +20,29 @@ interface BlockProps {
   set: (change: Partial<LineDetailValues>) => void;
 }
 
+interface WordsInputProps extends Pick<BlockProps, 'values' | 'set'> {
+  field: 'label' | 'suffix' | 'groupLabel' | 'resource' | 'free1' | 'free2';
+  label: string;
+  maxLength?: number;
+  description?: string;
+  required?: boolean;
+  'data-autofocus'?: boolean;
+}
+
+/** One of the texts of a line. */
+function WordsInput({ field, values, set, maxLength = 100, ...input }: WordsInputProps) {
+  return (
+    <TextInput
+      {...input}
+      maxLength={maxLength}
+      value={values[field]}
+      onChange={(event) => set({ [field]: event.currentTarget.value })}
+    />
+  );
+}
+
 /** What is sold. */
-export function ProductBlock({
-  line,
-  editable,
-  values,
-  set,
-}: Pick<BlockProps, 'line' | 'editable' | 'values' | 'set'>) {
+export function ProductBlock({ line, editable, ...of }: Pick<BlockProps, 'line' | 'editable' | 'values' | 'set'>) {
   const { t } = useTranslation('opportunities');
   return (
     <fieldset disabled={!editable}>
@@ -34,29 +50,12 @@ export function ProductBlock({
       <Facts
         facts={[
           [t('detail.reference'), line.product.code],
-          [t('detail.kind'), t(`line.kind.${line.kind}` as 'line.kind.regie')],
+          [t('detail.kind'), t(`line.kind.${line.kind}`)],
         ]}
       />
-      <TextInput
-        label={t('line.label')}
-        required
-        maxLength={200}
-        data-autofocus
-        value={values.label}
-        onChange={(event) => set({ label: event.currentTarget.value })}
-      />
-      <TextInput
-        label={t('detail.suffix')}
-        maxLength={200}
-        value={values.suffix}
-        onChange={(event) => set({ suffix: event.currentTarget.value })}
-      />
-      <TextInput
-        label={t('detail.group')}
-        maxLength={100}
-        value={values.groupLabel}
-        onChange={(event) => set({ groupLabel: event.currentTarget.value })}
-      />
+      <WordsInput {...of} field="label" label={t('line.label')} maxLength={200} required data-autofocus />
+      <WordsInput {...of} field="suffix" label={t('detail.suffix')} maxLength={200} />
+      <WordsInput {...of} field="groupLabel" label={t('detail.group')} />
     </fieldset>
   );
 }
@@ -69,6 +68,7 @@ export function PriceBlock({ line, editable, values, set }: Pick<BlockProps, 'li
       <legend>{t('detail.price')}</legend>
       <AmountInput
         label={t('line.quantity')}
+        description={t(`line.howMuch.${line.kind}`)}
         unit=""
         required
         value={values.quantity}
@@ -152,12 +152,12 @@ export function AssignmentBlock({
     <fieldset disabled={!editable}>
       <legend>{t('detail.assignment')}</legend>
       <AssignmentFields mission={mission} values={values} set={set} />
-      <TextInput
+      <WordsInput
+        values={values}
+        set={set}
+        field="resource"
         label={t('line.resource')}
         description={t('detail.resourceHint')}
-        maxLength={100}
-        value={values.resource}
-        onChange={(event) => set({ resource: event.currentTarget.value })}
       />
       <PersonPicker
         label={t('detail.assignee')}
@@ -170,23 +170,13 @@ export function AssignmentBlock({
 }
 
 /** What the firm writes down of its own. */
-export function FreeBlock({ editable, values, set }: Pick<BlockProps, 'editable' | 'values' | 'set'>) {
+export function FreeBlock({ editable, ...of }: Pick<BlockProps, 'editable' | 'values' | 'set'>) {
   const { t } = useTranslation('opportunities');
   return (
     <fieldset disabled={!editable}>
       <legend>{t('detail.more')}</legend>
-      <TextInput
-        label={t('detail.free1')}
-        maxLength={100}
-        value={values.free1}
-        onChange={(event) => set({ free1: event.currentTarget.value })}
-      />
-      <TextInput
-        label={t('detail.free2')}
-        maxLength={100}
-        value={values.free2}
-        onChange={(event) => set({ free2: event.currentTarget.value })}
-      />
+      <WordsInput {...of} field="free1" label={t('detail.free1')} />
+      <WordsInput {...of} field="free2" label={t('detail.free2')} />
     </fieldset>
   );
 }

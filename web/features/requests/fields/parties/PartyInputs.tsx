@@ -39,8 +39,7 @@ export function PartyInputs({ of, party, kind, onChange, onRemove }: PartyInputs
         name={party.name}
         error={errorOf('party_unnamed')}
         onBlur={leave}
-        onType={(name) => onChange({ ...party, name })}
-        onFound={(name, siren) => onChange({ ...party, name, siren: siren ?? '' })}
+        onChange={(name, siren) => onChange({ ...party, name, ...(siren !== null && { siren }) })}
       />
       <TextInput
         label={t('parties.siren')}
@@ -83,14 +82,13 @@ interface NameInputProps {
   of: string;
   name: string;
   error: string | null;
-  onType: (name: string) => void;
-  /** One of our accounts was chosen: its SIREN comes with it. */
-  onFound: (name: string, siren: string | null) => void;
+  /** Of one of our accounts the SIREN comes with the name. */
+  onChange: (name: string, siren: string | null) => void;
   onBlur: () => void;
 }
 
 /** A name typed, or an account of the firm found by it. */
-function NameInput({ of, name, error, onType, onFound, onBlur }: NameInputProps) {
+function NameInput({ of, name, error, onChange, onBlur }: NameInputProps) {
   const { t } = useTranslation('requests');
   const [asked] = useDebouncedValue(name.trim(), 200);
   const { data: accounts = [] } = useQuery({
@@ -110,8 +108,7 @@ function NameInput({ of, name, error, onType, onFound, onBlur }: NameInputProps)
       // The server has searched: what it found is shown as it is.
       filter={({ options }) => options}
       onBlur={onBlur}
-      onChange={onType}
-      onOptionSubmit={(chosen) => onFound(chosen, known.get(chosen)?.siren ?? null)}
+      onChange={(typed) => onChange(typed, known.get(typed)?.siren ?? null)}
     />
   );
 }
