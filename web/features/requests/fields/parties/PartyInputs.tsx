@@ -32,6 +32,7 @@ export function PartyInputs({ of, party, kind, onChange, onRemove }: PartyInputs
   const errorOf = (...problems: string[]) =>
     problem !== null && problems.includes(problem) ? whyMissing(problem) : null;
   const leave = () => setLeft(true);
+  const share = kind === 'owners' ? t('parties.votes') : t('parties.share');
   return (
     <div className={classes.row} data-kind={kind}>
       <NameInput
@@ -54,13 +55,13 @@ export function PartyInputs({ of, party, kind, onChange, onRemove }: PartyInputs
       />
       {kind !== 'company' && (
         <AmountInput
-          label={t('parties.share')}
-          aria-label={`${t('parties.share')} – ${of}`}
+          label={share}
+          aria-label={`${share} – ${of}`}
           unit="%"
           value={party.share === '' ? null : party.share}
           error={errorOf('share_missing', 'share_wrong')}
           onBlur={leave}
-          onChange={(share) => onChange({ ...party, share: share ?? '' })}
+          onChange={(typed) => onChange({ ...party, share: typed ?? '' })}
         />
       )}
       {onRemove && (
