@@ -26,7 +26,8 @@ export function openStream(
   let person = start.person;
 
   const write = (text: string) => {
-    if (response.writableLength > MOST_UNREAD_BYTES) close();
+    // Not ended: an end waits until everything before it was read.
+    if (response.writableLength > MOST_UNREAD_BYTES) response.destroy();
     else response.write(text);
   };
   const recheck = async () => {

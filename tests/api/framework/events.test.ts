@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import knex from 'knex';
 import { openStream } from '../../../api/events/stream';
 import { createHub } from '../../../api/events/hub';
@@ -181,10 +183,30 @@ describe('one stream', () => {
     expect(response.written).toHaveLength(length);
   });
 
-  test('lets a screen go that reads nothing', () => {
-    const { response, changes, person } = open(() => person);
-    response.writableLength = 1024 * 1024;
-    changes.publish([news]);
-    expect(response.ended).toBe(true);
+  test('cuts off a screen that reads nothing: what it will not read is kept for nobody', async () => {
+    const changes = createHub();
+    const person = { companyId: 'c', bus: ['b'], profile: 'main' } as never;
+    const server = createServer((_request, response) =>
+      openStream(response, {
+        changes,
+        sessionId: 's',
+        person,
+        whoNow: () => Promise.resolve(person),
+        onError: () => undefined,
+      }),
+    );
+    const cut = new Promise((resolve) => server.on('connection', (socket) => socket.on('close', () => resolve('cut'))));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const screen = connect((server.address() as AddressInfo).port, '127.0.0.1').on('error', () => undefined);
+    screen.pause().write('GET / HTTP/1.1\r\nHost: jalon\r\n\r\n');
+    // More than the two sockets hold between them.
+    const long = { ...news, id: 'x'.repeat(64 * 1024) };
+    for (let sent = 0; sent < 300; sent += 1) {
+      changes.publish([long]);
+      await wait(2);
+    }
+    expect(await Promise.race([cut, wait(3000)])).toBe('cut');
+    screen.destroy();
+    server.close();
   });
 });

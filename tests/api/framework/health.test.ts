@@ -1,4 +1,4 @@
-import { workersBeat } from '../../../api/health/checks';
+import { databaseAnswers, workersBeat } from '../../../api/health/checks';
 import { startHeartbeats, type BeatingWorker } from '../../../db/heartbeats';
 import { openPool, type Knex } from '../../../db/pool';
 import { TASK_QUEUES } from '../../../platform/temporal';
@@ -92,6 +92,20 @@ test('beats do not pile up behind a database that does not answer them', async (
   await eventually(() => ready());
   await stop();
   await Promise.all([owner.destroy(), beating.destroy()]);
+});
+
+test('an API whose connections are all taken is alive and not ready, within a second, and ready again once one is given back', async () => {
+  const small = openPool({ url: api.database.appUrl, name: 'small', max: 1 });
+  const check = () => databaseAnswers(small).check();
+  await check();
+  const slow = await small.transaction();
+  const since = Date.now();
+  await expect(Promise.all([1, 2, 3].map(check))).rejects.toThrow('no answer within 1000 ms');
+  expect(Date.now() - since).toBeLessThan(3000);
+  expect((await api.anonymous().get('//healthz')).status).toBe(200);
+  await slow.rollback();
+  await check();
+  await small.destroy();
 });
 
 async function ready(): Promise<boolean> {
