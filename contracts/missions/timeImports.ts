@@ -20,6 +20,8 @@ export const timeRowVerdict = z.object({
       'day_ahead',
       'kind_unknown',
       'quantity_wrong',
+      'line_unknown',
+      'line_takes_no_time',
     ])
     .nullable(),
 });
@@ -50,7 +52,7 @@ export const timeImportOperations = {
     path: '/time-imports',
     tag: 'missions',
     summary:
-      'Time and expenses from a CSV file (mission, collaborateur, date, type, quantite): rehearsed, or written once each, with a verdict for each row',
+      'Time and expenses from a CSV file (mission, collaborateur, date, type, quantite, produit): rehearsed, or written once each, with a verdict for each row',
     access: importers,
     status: 200,
     upload: true,

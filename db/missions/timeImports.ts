@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import { mayImport } from '../../domain/imports/importers';
+import { recognisedCents, type PricedByHour } from '../../domain/mission/recognised';
 import { timeKeys, type Known, type TimeEntry } from '../../domain/mission/timeRows';
 import type { MissionState } from '../../domain/mission/state';
 import type { Person } from '../../domain/principal/principal';
@@ -16,9 +17,20 @@ interface MissionRow {
   bu_id: string;
 }
 
+interface LineOfMission extends PricedByHour {
+  id: string;
+  missionId: string;
+  code: string;
+}
+
+interface NamedMission extends MissionRow {
+  /** Of its proposal, by the code of the product. */
+  lines: ReadonlyMap<string, LineOfMission>;
+}
+
 /** What rows may name: missions and people that the caller sees. */
 export interface Named extends Known {
-  missions: ReadonlyMap<string, MissionRow>;
+  missions: ReadonlyMap<string, NamedMission>;
   userIds: ReadonlyMap<string, string>;
 }
 
@@ -41,6 +53,7 @@ export async function namedIn(
     .orderBy('id')
     .forShare()
     .select<MissionRow[]>('id', 'number', 'state', 'bu_id');
+  const lines = await linesOf(trx, missions);
   const people = await trx('users')
     .whereIn(
       'code',
@@ -48,12 +61,27 @@ export async function namedIn(
     )
     .select<{ id: string; code: string }[]>('id', 'code');
   return {
-    missions: new Map(missions.map((mission) => [mission.number, mission])),
+    missions: new Map(missions.map((mission) => [mission.number, { ...mission, lines: byCode(lines, mission) }])),
     people: new Set(people.map(({ code }) => code)),
     userIds: new Map(people.map(({ id, code }) => [code, id])),
     today,
   };
 }
+
+/** Lines of the proposals of these missions, the last of each proposal first. */
+async function linesOf(trx: Transaction, missions: readonly MissionRow[]): Promise<LineOfMission[]> {
+  const { rows } = await trx.raw<{ rows: LineOfMission[] }>(
+    `SELECT l.id, p.mission_id AS "missionId", upper(d.code) AS code, l.kind, l.unit_price_cents AS "unitPriceCents", l.discount_basis_points AS "discountBasisPoints"
+     FROM proposals p JOIN proposal_lines l ON l.proposal_id = p.id JOIN products d ON d.id = l.product_id
+     WHERE p.mission_id = ANY (?::uuid[]) AND p.state <> 'archived' ORDER BY l.position DESC, l.id`,
+    [missions.map(({ id }) => id)],
+  );
+  return rows;
+}
+
+/** Of two lines of one product the first of the proposal is meant. */
+const byCode = (lines: readonly LineOfMission[], { id }: MissionRow) =>
+  new Map(lines.filter(({ missionId }) => missionId === id).map((line) => [line.code, line]));
 
 const keyOf = (said: string) => createHash('sha256').update(said).digest('hex');
 
@@ -84,8 +112,9 @@ export async function writeEntries(
   { missions, userIds }: Named,
 ): Promise<void> {
   const keys = timeKeys(entries).map(keyOf);
-  const rows = entries.flatMap(({ missionNumber, personCode, onDay, kind, minutes, amountCents }, at) => {
+  const rows = entries.flatMap(({ missionNumber, personCode, onDay, kind, minutes, amountCents, productCode }, at) => {
     const mission = missions.get(missionNumber);
+    const line = productCode === null ? undefined : mission?.lines.get(productCode);
     return mission && known[at] === false
       ? [
           {
@@ -97,6 +126,8 @@ export async function writeEntries(
             on_day: onDay,
             minutes,
             amount_cents: amountCents,
+            proposal_line_id: line?.id ?? null,
+            revenue_cents: line && kind === 'time' ? recognisedCents(line, minutes) : null,
             import_id: id,
             import_key: keys[at],
           },

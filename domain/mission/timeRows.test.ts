@@ -1,11 +1,15 @@
 import { readTimeRow, timeKeys, type Known, type WrittenRow } from './timeRows';
 
+const lines = new Map([
+  ['TENUE', { kind: 'planned' }],
+  ['COMPL', { kind: 'complement' }],
+] as const);
 const known: Known = {
   missions: new Map([
-    ['3200001', { state: 'REA' }],
-    ['3200002', { state: 'AVV' }],
-    ['3200003', { state: 'PER' }],
-    ['3200004', { state: 'TER' }],
+    ['3200001', { state: 'REA', lines }],
+    ['3200002', { state: 'AVV', lines: new Map() }],
+    ['3200003', { state: 'PER', lines }],
+    ['3200004', { state: 'TER', lines }],
   ]),
   people: new Set(['CB01']),
   today: '2026-11-26',
@@ -16,6 +20,7 @@ const row = (more: Partial<WrittenRow> = {}): WrittenRow => ({
   day: '25/11/2026',
   kind: 'temps',
   quantity: '3,5',
+  product: '',
   ...more,
 });
 const entry = {
@@ -25,6 +30,7 @@ const entry = {
   kind: 'time',
   minutes: 210,
   amountCents: 0,
+  productCode: null,
 };
 
 test.each([
@@ -41,6 +47,12 @@ test.each([
     'expenses',
     row({ kind: 'frais', quantity: '1 234,56' }),
     { ...entry, kind: 'expense', minutes: 0, amountCents: 123_456 },
+  ],
+  ['on a line of the proposal', row({ product: ' tenue ' }), { ...entry, productCode: 'TENUE' }],
+  [
+    'expenses of a complement',
+    row({ kind: 'frais', quantity: '12', product: 'COMPL' }),
+    { ...entry, kind: 'expense', minutes: 0, amountCents: 1200, productCode: 'COMPL' },
   ],
   ['today', row({ day: '26/11/2026' }), { ...entry, onDay: '2026-11-26' }],
 ])('%s', (_name, written, read) => {
@@ -61,6 +73,9 @@ test.each([
   ['quantity_wrong', { quantity: '-2' }],
   ['quantity_wrong', { quantity: '24,01' }],
   ['quantity_wrong', { quantity: '=1+1' }],
+  ['line_unknown', { product: 'AUTRE' }],
+  ['line_unknown', { mission: '3200002', product: 'TENUE' }],
+  ['line_takes_no_time', { product: 'COMPL' }],
 ] as const)('%s for %j', (problem, more) => {
   expect(readTimeRow(row(more), known)).toEqual({ problem });
 });
@@ -70,4 +85,5 @@ test('two equal lines are two entries, and the same file again names the same tw
   const keys = timeKeys([one, { ...one, minutes: 60 }, one]);
   expect(new Set(keys).size).toBe(3);
   expect(timeKeys([one, one])).toEqual([keys[0], keys[2]]);
+  expect(timeKeys([{ ...one, productCode: 'TENUE' }])).not.toEqual([keys[0]]);
 });

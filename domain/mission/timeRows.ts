@@ -3,6 +3,7 @@ import type { BusinessDate } from '../dates/businessDate';
 import { readWrittenDay } from '../dates/writtenDay';
 import type { Cents } from '../money/cents';
 import { readWrittenAmount } from '../money/writtenAmount';
+import type { LineKind } from '../proposal/lines';
 import type { MissionState } from './state';
 
 /** As the file writes it, by the names of its first line. */
@@ -12,6 +13,8 @@ export interface WrittenRow {
   day: string;
   kind: string;
   quantity: string;
+  /** The code of the product that a line of the proposal sells; empty for the mission as a whole. */
+  product: string;
 }
 
 export interface TimeEntry {
@@ -22,6 +25,7 @@ export interface TimeEntry {
   kind: 'time' | 'expense';
   minutes: number;
   amountCents: Cents;
+  productCode: string | null;
 }
 
 export type RowProblem =
@@ -31,11 +35,13 @@ export type RowProblem =
   | 'day_wrong'
   | 'day_ahead'
   | 'kind_unknown'
-  | 'quantity_wrong';
+  | 'quantity_wrong'
+  | 'line_unknown'
+  | 'line_takes_no_time';
 
 export interface Known {
   /** By number, as far as the caller sees them. */
-  missions: ReadonlyMap<string, { state: MissionState }>;
+  missions: ReadonlyMap<string, { state: MissionState; lines: ReadonlyMap<string, { kind: LineKind }> }>;
   /** By code. */
   people: ReadonlySet<string>;
   today: BusinessDate;
@@ -66,6 +72,18 @@ function missionProblem(number: string, { missions }: Known): RowProblem | null 
   return mission.state === 'PER' || mission.state === 'TER' ? 'mission_closed' : null;
 }
 
+/** A complement is billed, never worked: no time is entered on it (requirement 174). */
+function lineProblem(
+  productCode: string | null,
+  kind: TimeEntry['kind'],
+  lines: ReadonlyMap<string, { kind: LineKind }> | undefined,
+): RowProblem | null {
+  if (productCode === null) return null;
+  const line = lines?.get(productCode);
+  if (!line) return 'line_unknown';
+  return line.kind === 'complement' && kind === 'time' ? 'line_takes_no_time' : null;
+}
+
 /** The first problem of a row, in the order of its columns, or what it says. */
 export function readTimeRow(row: WrittenRow, known: Known): { entry: TimeEntry } | { problem: RowProblem } {
   const missionNumber = row.mission.trim();
@@ -79,14 +97,18 @@ export function readTimeRow(row: WrittenRow, known: Known): { entry: TimeEntry }
   if (onDay === null) return { problem: 'day_wrong' };
   if (onDay > known.today) return { problem: 'day_ahead' };
   if (!kind) return { problem: 'kind_unknown' };
-  return amount ? { entry: { missionNumber, personCode, onDay, kind, ...amount } } : { problem: 'quantity_wrong' };
+  if (!amount) return { problem: 'quantity_wrong' };
+  const productCode = row.product.trim().toUpperCase() || null;
+  const barred = lineProblem(productCode, kind, known.missions.get(missionNumber)?.lines);
+  return barred ? { problem: barred } : { entry: { missionNumber, personCode, onDay, kind, ...amount, productCode } };
 }
 
 /** Names what a row says, and which of its like it is in its file: two equal lines are two entries, the same file again is none. */
 export function timeKeys(entries: readonly TimeEntry[]): string[] {
   const seen = new Map<string, number>();
-  return entries.map(({ missionNumber, personCode, onDay, kind, minutes, amountCents }) => {
-    const said = [missionNumber, personCode, onDay, kind, minutes, amountCents].join('|');
+  return entries.map(({ missionNumber, personCode, onDay, kind, minutes, amountCents, productCode }) => {
+    const line = productCode === null ? [] : [productCode];
+    const said = [missionNumber, personCode, onDay, kind, minutes, amountCents, ...line].join('|');
     const turn = (seen.get(said) ?? 0) + 1;
     seen.set(said, turn);
     return `${said}|${turn}`;

@@ -34,6 +34,8 @@ export const timeEntrySheet: Sheet<TimeEntryRow> = {
       ({ kind, minutes, amountCents }) =>
         kind === 'time' ? Math.round((minutes * 100) / 60) / 100 : amountCents / 100,
     ],
+    ['Produit', ({ product }) => product],
+    ['Revenu reconnu HT', ({ revenueCents }) => (revenueCents === null ? null : revenueCents / 100)],
     ['Nom du collaborateur', ({ personName }) => personName],
     ['Client', ({ account }) => account],
   ],

@@ -13,6 +13,7 @@ const columns: Readonly<Record<string, keyof WrittenRow>> = {
   quantite: 'quantity',
   heures: 'quantity',
   montant: 'quantity',
+  produit: 'product',
 };
 const needed = ['mission', 'person', 'day', 'quantity'] as const;
 
@@ -42,5 +43,6 @@ export async function readTimeFile(content: Buffer): Promise<FileRow[]> {
     day: cell(line, 'day'),
     kind: cell(line, 'kind'),
     quantity: cell(line, 'quantity'),
+    product: cell(line, 'product'),
   }));
 }

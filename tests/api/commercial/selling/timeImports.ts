@@ -91,6 +91,42 @@ ${mission.number};${code};31/02/2026;temps;1
     expectStatus(await lea.post(`/time-imports/${longer.importId}/revert`), 200);
   });
 
+  test('a row may name a line: régie earns its hours, and a complement takes no time (requirements 174, 177)', async () => {
+    const lineOf = (kind: string) =>
+      world
+        .owner('proposal_lines as l')
+        .join('proposals as p', 'p.id', 'l.proposal_id')
+        .join('products as d', 'd.id', 'l.product_id')
+        .where({ 'p.mission_id': mission.id, 'l.kind': kind })
+        .whereNot('p.state', 'archived')
+        .orderBy('l.position')
+        .first<{ id: string; code: string; price: number }>('l.id', 'd.code', 'l.unit_price_cents as price');
+    const [regie, planned, complement] = await Promise.all([lineOf('regie'), lineOf('planned'), lineOf('complement')]);
+    const row = (quantity: string, product: string) =>
+      `${mission.number};${code};${daysFromNow(-4)};temps;${quantity};${product}`;
+    const rows = [row('1,5', regie.code), row('2', planned.code), row('1', complement.code), row('1', 'NULLE_PART')];
+    const brought = expectStatus(
+      await send(`Mission;Collaborateur;Date;Type;Quantité;Produit\n${rows.join('\n')}\n`),
+      200,
+    );
+    expect(brought.rows.map(({ verdict, problem }) => problem ?? verdict)).toEqual([
+      'created',
+      'created',
+      'line_takes_no_time',
+      'line_unknown',
+    ]);
+    const kept = await world
+      .owner('time_entries')
+      .where({ import_id: brought.importId })
+      .orderBy('minutes')
+      .select<object[]>('proposal_line_id as line', 'revenue_cents as revenue');
+    expect(kept).toEqual([
+      { line: regie.id, revenue: Math.round(Number(regie.price) * 1.5) },
+      { line: planned.id, revenue: null },
+    ]);
+    expectStatus(await lea.post(`/time-imports/${brought.importId}/revert`), 200);
+  });
+
   test('a mission with time on it is not archived, until the file is taken back', async () => {
     const claire = await world.enter('Claire Berthelin');
     const ask = async () =>
