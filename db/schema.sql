@@ -3809,6 +3809,8 @@ CREATE TABLE time_entries (
   amount_cents bigint NOT NULL DEFAULT 0,
   import_id uuid,
   import_key text,
+  proposal_line_id uuid,
+  revenue_cents bigint,
   CONSTRAINT imported_once UNIQUE (company_id, import_key),
   CONSTRAINT time_entries_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT time_entries_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
@@ -3816,9 +3818,11 @@ CREATE TABLE time_entries (
   CONSTRAINT time_entries_kind_check CHECK ((kind = ANY (ARRAY['time'::text, 'expense'::text]))),
   CONSTRAINT time_entries_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions(id),
   CONSTRAINT time_entries_pkey PRIMARY KEY (id),
+  CONSTRAINT time_entries_proposal_line_id_fkey FOREIGN KEY (proposal_line_id) REFERENCES proposal_lines(id) ON DELETE SET NULL,
   CONSTRAINT time_entries_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 );
 CREATE INDEX time_entries_of ON public.time_entries USING btree (mission_id);
+CREATE INDEX time_entries_of_line ON public.time_entries USING btree (proposal_line_id) WHERE (proposal_line_id IS NOT NULL);
 ALTER TABLE time_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE time_entries FORCE ROW LEVEL SECURITY;
 CREATE POLICY time_entries_owner ON time_entries TO CURRENT_USER USING (true) WITH CHECK (true);
