@@ -27,12 +27,6 @@ export function showIban(iban: string): string {
   return compactIban(iban).replace(/(.{4})(?=.)/g, '$1 ');
 }
 
-/** Enough to recognise an account, not to use it: `FR14 •••• 2606`. */
-export function maskIban(iban: string): string {
-  const compact = compactIban(iban);
-  return `${compact.slice(0, 4)} •••• ${compact.slice(-4)}`;
-}
-
 /** ISO 13616: the first four characters go to the end, letters count from 10, the remainder by 97 is 1. */
 function ibanRemainder(iban: string): number {
   const digits = `${iban.slice(4)}${iban.slice(0, 4)}`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));

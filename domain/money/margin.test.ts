@@ -1,4 +1,4 @@
-import { costOf, costOfAll, margin } from './margin';
+import { costOf, margin } from './margin';
 
 test.each([
   [2400, 4800, 115_200],
@@ -7,15 +7,6 @@ test.each([
   [1, 50, 1],
 ])('%i hundredths at %i cost %i', (quantityHundredths, unitCostCents, cents) => {
   expect(costOf({ quantityHundredths, unitCostCents })).toBe(cents);
-});
-
-test('costs are added line by line, each rounded as it is shown', () => {
-  expect(
-    costOfAll([
-      { quantityHundredths: 150, unitCostCents: 333 },
-      { quantityHundredths: 150, unitCostCents: 333 },
-    ]),
-  ).toBe(1000);
 });
 
 test.each([

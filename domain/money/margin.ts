@@ -1,4 +1,4 @@
-import { sumCents, toCents, type Cents } from './cents';
+import { toCents, type Cents } from './cents';
 import { divideHalfUp } from './rounding';
 
 export interface CostedLine {
@@ -10,10 +10,6 @@ export interface CostedLine {
 /** Quantity × cost, rounded once to the cent ("Charges", requirement 159). */
 export function costOf({ quantityHundredths, unitCostCents }: CostedLine): Cents {
   return toCents(divideHalfUp(BigInt(quantityHundredths) * BigInt(unitCostCents), 100n));
-}
-
-export function costOfAll(lines: readonly CostedLine[]): Cents {
-  return sumCents(lines.map(costOf));
 }
 
 /** What is left of a price once the work is paid for; the rate in thousandths, none where nothing is sold. */

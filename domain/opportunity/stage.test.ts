@@ -1,4 +1,4 @@
-import { DEFAULT_PROBABILITIES, isOpenStage, movesFrom, stages, transitionRule } from './stage';
+import { DEFAULT_PROBABILITIES, isOpenStage, stages, transitionRule } from './stage';
 
 describe('a move of an opportunity', () => {
   const rules = new Map([
@@ -16,11 +16,6 @@ describe('a move of an opportunity', () => {
 
   test.each(everyPair)('%s → %s follows D15 to D17', (from, to) => {
     expect(transitionRule(from, to)).toBe(rules.get(`${from} → ${to}`) ?? 'never');
-  });
-
-  test('is offered in the order of the board, without the impossible ones', () => {
-    expect(movesFrom('proposition').map(({ to }) => to)).toEqual(['qualification', 'won', 'lost']);
-    expect(movesFrom('won')).toEqual([]);
   });
 });
 

@@ -52,11 +52,6 @@ export const stageAfter: Readonly<Partial<Record<Stage, OpenStage>>> = {
   qualification: 'proposition',
 };
 
-/** The moves that a screen may offer from a stage, in the order of the board. */
-export function movesFrom(from: Stage): { to: Stage; rule: TransitionRule }[] {
-  return stages.map((to) => ({ to, rule: transitionRule(from, to) })).filter(({ rule }) => rule !== 'never');
-}
-
 export function isOpenStage(stage: Stage): stage is OpenStage {
   return (openStages as readonly Stage[]).includes(stage);
 }

@@ -26,6 +26,7 @@ test.each([
   ['/comptes/nouveau', 'prospect'],
   ['/opportunites/liste', 'opportunity'],
   ['/rapports/wins', 'reports'],
+  ['/absences', 'away'],
   ['/comptesx', undefined],
 ])('the help of %s opens %s', (path, id) => {
   expect(chapterOf(path)?.id).toBe(id);

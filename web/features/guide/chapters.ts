@@ -65,6 +65,9 @@ export const chapters: readonly Chapter[] = [
       {
         text: 'Ajoutez un premier contact ; son type dit s’il ouvre le coffre-fort, reçoit les relances ou signe. L’onglet Contacts dit quand chaque saisie prend effet.',
       },
+      {
+        text: 'Deux fiches pour une même société ? « Fusionner avec un autre compte… », dans les actions de la fiche, montre d’abord ce qui sera gardé ; une fusion s’annule pendant trente jours.',
+      },
     ],
   },
   {
@@ -75,6 +78,10 @@ export const chapters: readonly Chapter[] = [
     pages: ['/opportunites'],
     steps: [
       { text: 'Ouvrez l’opportunité sur le compte dès l’identification du besoin.', to: '/opportunites' },
+      {
+        text: 'Filtrez le tableau et gardez vos filtres sous un nom : pour vous, ou pour votre BU.',
+        to: '/opportunites',
+      },
       {
         text: 'Glissez sa carte vers Qualification, puis Proposition : une fenêtre ne demande que ce qui manque. À l’entrée en Proposition, mission, proposition et planning sont préparés.',
       },
@@ -100,9 +107,15 @@ export const chapters: readonly Chapter[] = [
         to: '/opportunites',
       },
       {
+        text: 'Tenue, révision, supervision : saisissez les heures prévues. Régie et complément d’honoraires : laissez 0 et le prix. Un prix hors catalogue se force.',
+      },
+      {
         text: 'Soumettez, envoyez la lettre, puis déposez la lettre signée : son montant est celui de la proposition, au centime.',
       },
-      { text: 'Suivez les missions, leur état et leurs temps.', to: '/ventes' },
+      {
+        text: 'Suivez les missions, leur état et leurs temps. Un fichier de temps peut nommer le produit d’une ligne : la régie y gagne son revenu, un complément n’en prend pas.',
+        to: '/ventes',
+      },
     ],
   },
   {
@@ -150,11 +163,47 @@ export const chapters: readonly Chapter[] = [
         to: '/demandes/nouvelle',
       },
       {
-        text: 'Acceptation : les pièces attendues dépendent de la structure juridique du client, et l’indépendance en demande d’autres.',
+        text: 'Acceptation : les pièces attendues dépendent de la structure juridique du client, et l’indépendance en demande d’autres. Ce que dit l’opportunité est repris ; ajoutez qui détient le client, le contrôle se signale de lui‑même.',
         to: '/demandes/pieces',
       },
       { text: 'Suivez vos demandes ; une ligne refusée revient seule, avec son motif.', to: '/demandes' },
       { text: 'Les documents se déposent sur le compte et servent à toutes ses demandes.', to: '/comptes' },
+    ],
+  },
+  {
+    id: 'many',
+    phase: 'further',
+    title: 'Importer, exporter et modifier en nombre',
+    why: 'Ce qui se répète se fait une fois, se vérifie avant et se reprend après.',
+    pages: [],
+    steps: [
+      {
+        text: 'Importer / exporter, au-dessus de la liste des comptes : Excel ou CSV, comptes ou contacts. « Vérifier » dit ce que devient chaque ligne avant que rien ne soit écrit.',
+        to: '/comptes',
+      },
+      {
+        text: 'Les opportunités s’importent depuis leur liste. Le même fichier deux fois ne crée rien, et un fichier importé par erreur se reprend.',
+        to: '/opportunites/liste',
+      },
+      {
+        text: 'Cochez des lignes de cette liste pour changer plusieurs opportunités d’un coup ; celles qui ne le peuvent pas disent pourquoi.',
+        to: '/opportunites/liste',
+      },
+      { text: 'Cochez des tâches pour les prendre, les rendre ou y répondre ensemble.', to: '/taches' },
+    ],
+  },
+  {
+    id: 'away',
+    phase: 'further',
+    title: 'S’absenter sans rien bloquer',
+    why: 'Les délais courent pendant une absence : le travail change de mains et revient.',
+    pages: ['/absences'],
+    steps: [
+      {
+        text: 'Notez vos jours d’absence et qui vous remplace : vos tâches passent chez cette personne.',
+        to: '/absences',
+      },
+      { text: 'À votre retour, ce qui n’est pas fini vous revient.', to: '/taches' },
     ],
   },
   {
