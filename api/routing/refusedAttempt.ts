@@ -35,7 +35,7 @@ const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
 /** Of reads: those that a role may not, and what is not there for whoever asks, whether it exists or not, so that both take the same time. */
-function isAttempt({ method }: Operation, code: ErrorCode): boolean {
+export function isRefusedAttempt({ method }: Pick<Operation, 'method'>, code: ErrorCode): boolean {
   return method === 'get' ? code === 'not_allowed' || code === 'not_found' : !noAttempt.has(code);
 }
 
@@ -49,7 +49,7 @@ export async function writeDownRefusal(
 ): Promise<void> {
   if (error instanceof AuditedRefusal) return;
   const { code } = refusalOf(error);
-  if (!isAttempt(operation, code)) return;
+  if (!isRefusedAttempt(operation, code)) return;
   const objectId = isId(params['id']) ? params['id'] : null;
   try {
     await auditAttempt(pool, person, { action: operation.id, objectId, code, at: clock() });

@@ -29,6 +29,7 @@ import {
   submit,
   type OpportunityBody,
 } from '../support/story';
+import { auditLossSuite } from './planted/audit';
 import { plantTrigger, settled } from './planted/database';
 
 jest.setTimeout(300_000);
@@ -84,21 +85,8 @@ test('without a defect, a whole story breaks nothing', async () => {
   await eventually('no violation', async () => ((await violationsOf(facts())).length === 0 ? true : null));
 });
 
-test('I10 sees a line of the audit that was changed after it was sealed', async () => {
-  const sealed = await eventually(
-    'a sealed line',
-    async () =>
-      (await owner('audit as a')
-        .join('audit_seals as s', 's.audit_id', 'a.id')
-        .orderBy('a.id')
-        .first<{ id: string; action: string } | undefined>('a.id', 'a.action')) ?? null,
-  );
-  const written = (action: string) => owner('audit').where({ id: sealed.id }).update({ action });
-  await written('somethingElse');
-  expect(await seenBy('I10')).toEqual([expect.stringMatching(/altered/)]);
-  await written(sealed.action);
-  expect(await seenBy('I10')).toEqual([]);
-});
+describe('lines of the audit that are changed or lost', () =>
+  auditLossSuite(() => ({ owner, people, chance, seenBy })));
 
 describe('one story over a product with four defects', () => {
   beforeAll(async () => {

@@ -5,6 +5,7 @@ import { DEMO_PASSWORD } from '../../tools/demo/load';
 import { serveApi, type ServedApi } from '../support/api';
 import { ApiClient } from '../support/apiClient';
 import { emailOf } from '../support/story';
+import { unwritten } from '../support/unwritten';
 import { auditedBy } from './matrix/audited';
 import { expectSameRecords } from './matrix/checksum';
 import { listen, type Listening } from './matrix/listening';
@@ -150,24 +151,6 @@ describe('everybody entitled', () => {
   });
 
   const done: OperationId[] = [];
-  /** What leaves no line: drafts, a bell, its unread dots, a presence, an order of cards and of a page, that are one's own, and rehearsals and what comes before a deposit (a look into a letter, pieces of a file), of which nothing is kept. */
-  const unwritten: OperationId[] = [
-    'saveMessageDraft',
-    'saveTaskDraft',
-    'followRequest',
-    'rehearseBulk',
-    'readNotification',
-    'readAllNotifications',
-    'rehearseMacro',
-    'rehearseImport',
-    'readLetter',
-    'readUploadedLetter',
-    'sendUploadPiece',
-    'tellPresence',
-    'placeCard',
-    'resetBoardOrder',
-    'setOpportunityPageLayout',
-  ];
   const traceOf = (id: OperationId) => {
     if (givesAFileOut(id)) return 'read';
     return operationOf(id).method === 'get' || unwritten.includes(id) ? undefined : 'applied';

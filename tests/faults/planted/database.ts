@@ -23,6 +23,6 @@ export async function plantTrigger(
     CREATE TRIGGER planted BEFORE ${before} ON ${table} FOR EACH ROW EXECUTE FUNCTION planted_${table}()`;
   await owner.raw(plantIt);
   return async () => {
-    await owner.raw(`DROP TRIGGER planted ON ${table}`);
+    await owner.raw(`DROP FUNCTION planted_${table} CASCADE`);
   };
 }

@@ -29,6 +29,7 @@ async function begin({ consultant }: Desk, chance: Chance, known: Known): Promis
   const account = await newCompany(consultant, chance);
   known.accounts.push(account.id);
   await upload(consultant, account.id, 'other');
+  await changePhone(consultant, account.id, chance);
   // Two at once want to be the one contact of the vault: a rule that only an index can keep.
   const { businessUnit } = expectStatus(await consultant.get<{ businessUnit: { id: string } }>('/me'), 200);
   const canary = canaryOf(businessUnit.id);
@@ -43,6 +44,31 @@ async function begin({ consultant }: Desk, chance: Chance, known: Known): Promis
   );
   known.opportunities.push(opportunity.id);
   return opportunity;
+}
+
+async function readBack(consultant: PatientClient, accountId: string): Promise<void> {
+  const { id } = await upload(consultant, accountId, 'other');
+  const { status } = await consultant.fetch('GET', `/documents/${id}/content`);
+  if (status !== 200) throw new Error(`a document that was just deposited answered ${status}`);
+}
+
+/** An edit has no key: where its answer did not come, the record itself says whether it was made. */
+export async function changePhone(consultant: PatientClient, accountId: string, chance: Chance): Promise<void> {
+  const phone = `+33299${Math.floor(chance.between(100_000, 999_999))}`;
+  for (;;) {
+    const account = expectStatus(
+      await consultant.get<{ version: number; phone: string | null }>(`/accounts/${accountId}`),
+      200,
+    );
+    if (account.phone === phone) return;
+    const changed = await consultant.patch(`/accounts/${accountId}`, {
+      ifMatch: `"${account.version}"`,
+      body: { phone },
+    });
+    if (changed.status === 412) continue;
+    expectStatus(changed, 200);
+    return;
+  }
 }
 
 function contact(turn: number, canary: string): object {
@@ -60,7 +86,8 @@ function contact(turn: number, canary: string): object {
 }
 
 async function lostEarly(desk: Desk, chance: Chance, known: Known): Promise<void> {
-  const { id } = await begin(desk, chance, known);
+  const { id, account } = await begin(desk, chance, known);
+  await readBack(desk.consultant, account.id);
   if (chance.next() < 0.5) await qualify(desk.consultant, id);
   expectStatus(
     await desk.consultant.post(`/opportunities/${id}/transitions`, {
@@ -139,13 +166,19 @@ export async function workAtDesk(desk: Desk, chance: Chance, known: Known, stopp
   return told;
 }
 
-/** Looks at everything, writes nothing. */
+/** Into the profile that sees beyond one's units, and back. */
+export async function lookBeyond(manager: PatientClient): Promise<void> {
+  for (const profile of ['360', 'main']) expectStatus(await manager.post('/me/profile', { body: { profile } }), 200);
+}
+
+/** Looks at everything, now and then from the other profile too. */
 export async function look(manager: PatientClient, chance: Chance, stopped: () => boolean): Promise<void> {
   while (!stopped()) {
     expectStatus(
       await manager.get(chance.pick(['/reports/processes', '/opportunities?limit=20', '/tasks', '/requests'])),
       200,
     );
+    if (chance.next() < 0.1) await lookBeyond(manager);
     await sleep(chance.between(200, 800));
   }
 }

@@ -1,16 +1,7 @@
 /** What clients were told, held against what is there. */
 import type { JournalEntry } from '../client/journal';
+import { byKey } from './byKey';
 import { shouldBeNone, type Facts, type Invariant } from './facts';
-
-function byKey(journal: readonly JournalEntry[]): Map<string, JournalEntry[]> {
-  const groups = new Map<string, JournalEntry[]>();
-  for (const entry of journal) {
-    if (entry.key === null) continue;
-    const name = `${entry.client} ${entry.key}`;
-    groups.set(name, [...(groups.get(name) ?? []), entry]);
-  }
-  return groups;
-}
 
 /** Rows that clients were told of, and rows that nobody was told of: of those there may be one for each intention that was never answered. */
 async function births({ owner, journal, since }: Facts, path: string, table: string): Promise<string[]> {

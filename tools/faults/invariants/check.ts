@@ -1,9 +1,10 @@
 import { answerInvariants } from './answers';
+import { auditInvariants } from './audit';
 import { caseInvariants } from './cases';
 import type { Facts } from './facts';
 import { recordInvariants } from './records';
 
-export const invariants = [...answerInvariants, ...caseInvariants, ...recordInvariants];
+export const invariants = [...answerInvariants, ...caseInvariants, ...recordInvariants, ...auditInvariants];
 
 export interface Violation {
   id: string;

@@ -1,9 +1,7 @@
-/** Records, their audit, their files and the mails that left. */
+/** Records, their files and the mails that left. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { verifyCompany } from '../../../db/audit/verify';
-import { openPool } from '../../../db/pool';
 import { proposalTotals, type PricedLine } from '../../../domain/money/lines';
 import { messageId } from '../../../integrations/mail/messageId';
 import { shouldBeNone, type Facts, type Invariant } from './facts';
@@ -79,34 +77,6 @@ async function wrongFiles({ owner, readers, since }: Facts): Promise<string[]> {
   return wrong;
 }
 
-function unaudited({ owner, since }: Facts): Promise<string[]> {
-  return shouldBeNone(
-    owner,
-    `SELECT c.number, count(k.key) AS commands FROM cases c JOIN case_commands k ON k.case_id = c.id AND k.at >= ? GROUP BY c.id
-    HAVING count(k.key) > (SELECT count(*) FROM audit a WHERE a.object_id = c.id AND a.outcome IN ('applied', 'refused'))`,
-    [since.toISOString()],
-  );
-}
-
-/** The chain of each company, walked from its first link. */
-async function brokenChains({ owner, ownerUrl }: Facts): Promise<string[]> {
-  const pool = openPool({ url: ownerUrl, name: 'chains', max: 1 });
-  try {
-    const broken: string[] = [];
-    for (const id of await owner('companies').pluck<string[]>('id')) {
-      const { findings } = await verifyCompany(pool, id, []);
-      broken.push(
-        ...findings.map(
-          ({ kind, seq, auditId }) => `the audit of ${id}: ${kind} at link ${seq ?? '-'}, line ${auditId ?? '-'}`,
-        ),
-      );
-    }
-    return broken;
-  } finally {
-    await pool.destroy();
-  }
-}
-
 export const recordInvariants: readonly Invariant[] = [
   { id: 'I6', says: 'a proposal’s total is the sum of its lines', broken: wrongTotals },
   {
@@ -125,11 +95,6 @@ export const recordInvariants: readonly Invariant[] = [
       ...(await shouldBeNone(facts.owner, 'SELECT key FROM effects WHERE sent_at IS NULL')),
       ...(await unexplainedMails(facts)),
     ],
-  },
-  {
-    id: 'I10',
-    says: 'every command has its line in the audit, and every chain of it recomputes without a gap',
-    broken: async (facts) => [...(await unaudited(facts)), ...(await brokenChains(facts))],
   },
   { id: 'I11', says: 'every document has its file, and its file is the one that was deposited', broken: wrongFiles },
 ];
