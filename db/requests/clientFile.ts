@@ -1,7 +1,6 @@
 /** The client's file, as the rules of a request read it, with the opportunity and the mission that the request is about. */
 import type { BillingFact, ClientFile, MissionFact, RequestFacts } from '../../domain/processes/request/facts';
 import type { CaseRow } from '../cases/caseRow';
-import { contactCards } from '../contacts/cards';
 import type { Transaction } from '../wall';
 
 /** What a request, or one that is about to be made, is about. */
@@ -41,7 +40,8 @@ const selectFile = (mission: string) => `
   SELECT a.number, a.former_number AS "formerNumber", a.legal_name AS "legalName", a.trade_name AS "tradeName", a.kind, a.siren, a.legal_structure AS "legalStructure", a.legal_form AS "legalForm",
      a.account_manager_id AS "accountManagerId", EXISTS (SELECT 1 FROM sepa_mandates s WHERE s.account_id = a.id AND s.ended_on IS NULL) AS "hasMandate", a.left_on AS "leftOn",
      EXISTS (SELECT FROM opportunities w WHERE w.account_id = a.id) OR EXISTS (SELECT FROM missions w WHERE w.account_id = a.id) AS "hasWork",
-     EXISTS (SELECT 1 FROM ${contactCards} k WHERE k.account_id = a.id AND 'vault' = ANY (k.types)) AS "hasVaultContact",
+     EXISTS (SELECT FROM contact_types v WHERE v.account_id = a.id AND v.type = 'vault')
+       OR EXISTS (SELECT FROM contact_attachments x WHERE x.account_id = a.id AND 'vault' = ANY (x.types)) AS "hasVaultContact",
      (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'datedOn', p.dated_on, 'expiresOn', p.expires_on,
        'formerIds', coalesce((SELECT jsonb_agg(f.id) FROM documents f WHERE coalesce(f.first_id, f.id) = coalesce(p.first_id, p.id) AND f.version < p.version), '[]'))) FROM (
        SELECT DISTINCT ON (d.kind) d.id, d.kind, coalesce(d.issued_on, (d.uploaded_at AT TIME ZONE 'Europe/Paris')::date) AS dated_on, d.expires_on, d.first_id, d.version

@@ -1,6 +1,9 @@
 /** A contact of several accounts is one person, with what they do at each, and nothing is known beyond the wall. */
 import type { AccountView } from '../../../../contracts/accounts/account';
 import type { FoundContactView } from '../../../../contracts/accounts/attachments';
+import { loadPerson } from '../../../../db/principals';
+import { readFile } from '../../../../db/requests/clientFile';
+import { readWithinWall } from '../../../../db/wall';
 import type { ApiClient } from '../../../support/apiClient';
 import { created, refused, type Bench } from '../bench';
 import { attaching, type Attached } from './attaching';
@@ -146,6 +149,23 @@ export function attachedSuite(plant: () => Attached): void {
     ]);
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect((await listed(third.id)).filter(({ email }) => email === person().email)).toHaveLength(1);
+  });
+
+  test('the client’s file knows that somebody opens the vault, attached or the account’s own', async () => {
+    const { deps, firm } = bench.api;
+    const reader = (await loadPerson(deps.pool, firm.people.anna.id, 'main'))!;
+    const open = (accountId: string) =>
+      readWithinWall(deps.pool, reader, async (trx) => {
+        const { client } = await readFile(trx, { accountId, opportunityId: null, missionId: null });
+        return client.hasVaultContact;
+      });
+    const both = async () => [await open(home.id), await open(second.id)];
+    const { body: own } = await add();
+    expect(await both()).toEqual([false, false]);
+    await attach(own.id, { types: ['vault'] });
+    expect(await both()).toEqual([false, true]);
+    await patch(own.id, 1, { types: ['vault'] });
+    expect(await both()).toEqual([true, true]);
   });
 
   test('one contact opens the vault of an account, attached or its own; handed over in one change, not even at once are there two', async () => {
