@@ -142,8 +142,8 @@ function beatFor(workers: readonly RunningWorker[], { knex, onError }: Held): Cl
   return { name: 'heartbeats', close: startHeartbeats(knex, beating, { onError }) };
 }
 
-function hubspotOf({ hubspot }: Config) {
-  return hubspot ? { hubspot: createHubSpot(hubspot), companyCode: hubspot.companyCode } : null;
+function hubspotOf({ hubspot }: Config, { tellNews: tell }: Telling) {
+  return hubspot ? { hubspot: createHubSpot(hubspot), companyCode: hubspot.companyCode, tellNews: tell } : null;
 }
 
 /** @returns each under its name, in the order in which they stop */
@@ -167,7 +167,7 @@ async function startLoops(held: Held, telling: Telling, mailing: Mailing): Promi
     { name: 'answers', close: keepAnswersBounded(knex, onError) },
     { name: 'digests', close: keepDigests(mailing, onError) },
     { name: 'transmissions', close: keepTransmissions({ knex, publishChange, ...outside }, onError) },
-    { name: 'hubspot', close: keepHubspot(knex, hubspotOf(config), onError) },
+    { name: 'hubspot', close: keepHubspot(knex, hubspotOf(config, telling), onError) },
     { name: 'register checks', close: keepRegisterChecks({ knex, publishChange, register }, onError) },
   ];
 }

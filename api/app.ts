@@ -2,6 +2,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import type { ApiDeps } from './deps';
 import { healthRoutes } from './health/routes';
+import { hubspotWebhook } from './hubspot/webhook';
 import { answerProblems, nothingHere } from './middleware/failures';
 import { metrics } from './middleware/metrics';
 import { requestLog } from './middleware/requestLog';
@@ -31,6 +32,7 @@ export function buildApp(deps: ApiDeps, routes: readonly Route[] = allRoutes(dep
   app.use(requestLog(deps.logger), measure, ...securityHeaders(deps.config.publicUrl));
   app.use(healthRoutes(deps.readiness));
   app.get('/metrics', expose);
+  app.use(hubspotWebhook(deps));
   app.use('/api', openApiRoutes());
   app.use('/api/v1', noStore, sameOrigin(deps.config.publicUrl), sessions(deps), mountRoutes(routes, deps));
   if (deps.config.webDir !== undefined) app.use(webApplication(deps.config.webDir));

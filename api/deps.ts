@@ -25,6 +25,8 @@ export interface ApiConfig {
   publicUrl: string;
   sessionSecret: string;
   loginLimits: LoginLimits;
+  /** Whose HubSpot may tell what happened there; undefined: it is not listened to. */
+  hubspot?: { companyCode: string; secret: string | undefined; appId: string | undefined } | undefined;
   /** The built web application; undefined serves the API alone. */
   webDir: string | undefined;
 }

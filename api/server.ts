@@ -31,13 +31,14 @@ import { SessionStore } from './middleware/sessionStore';
 const LOGIN_LIMITS = { windowMs: 15 * 60_000, perAccount: 10, perAddress: 100 };
 const SWEEP_EVERY_MS = 20 * 60_000;
 
-function apiConfig({ demo, publicUrl, sessionSecret }: Config): ApiConfig {
+function apiConfig({ demo, publicUrl, sessionSecret, hubspot }: Config): ApiConfig {
   const webDir = path.resolve(__dirname, '../web/dist');
   return {
     demo,
     publicUrl,
     sessionSecret,
     loginLimits: LOGIN_LIMITS,
+    hubspot,
     webDir: existsSync(path.join(webDir, 'index.html')) ? webDir : undefined,
   };
 }

@@ -49,6 +49,22 @@ const ledgerLine = z.object({
 });
 export type HubspotLedgerLine = z.infer<typeof ledgerLine>;
 
+const question = z.object({
+  id,
+  kind: z.enum(['value', 'stage', 'unmatched', 'merged', 'privacy']),
+  object,
+  recordId: id.nullable(),
+  name: z.string(),
+  property: z.string(),
+  ours: z.string(),
+  theirs: z.string(),
+  code: z.string().nullable().meta({ description: 'Why HubSpot’s value is not taken' }),
+  missing: z.array(z.object({ field: z.string(), label: z.string(), why: z.string() })),
+  askedAt: instant,
+});
+export type HubspotQuestion = z.infer<typeof question>;
+const questions = z.object({ items: z.array(question) });
+
 export const hubspotOperations = {
   getHubspot: operation({
     id: 'getHubspot',
@@ -70,6 +86,29 @@ export const hubspotOperations = {
     status: 200,
     query: z.strictObject({ direction: z.enum(['out', 'in']).optional(), ...paging }),
     answer: page(ledgerLine),
+  }),
+  listHubspotQuestions: operation({
+    id: 'listHubspotQuestions',
+    method: 'get',
+    path: '/admin/hubspot/questions',
+    tag: 'administration',
+    summary: 'What no rule decides between Jalon and HubSpot, the oldest first. For administrators',
+    access: ['administrator'],
+    status: 200,
+    answer: questions,
+  }),
+  answerHubspotQuestion: operation({
+    id: 'answerHubspotQuestion',
+    method: 'post',
+    path: '/admin/hubspot/answers',
+    tag: 'administration',
+    summary: 'Which value stands on both sides; of what is only to be known, that it was seen. For administrators',
+    access: ['administrator'],
+    status: 200,
+    idempotent: true,
+    body: z.strictObject({ questionId: id, answer: z.enum(['ours', 'theirs', 'seen']) }),
+    answer: questions,
+    errors: ['not_found', 'hubspot_answered', 'gate_incomplete', 'transition_not_allowed', 'reference_unknown'],
   }),
   retryHubspot: operation({
     id: 'retryHubspot',

@@ -24,6 +24,7 @@ GRANT USAGE ON SEQUENCE client_number TO jalon_app;
 CREATE SEQUENCE credit_note_number AS bigint START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE credit_note_number TO jalon_app;
 CREATE SEQUENCE hubspot_changes_id_seq AS bigint START 1 INCREMENT 1;
+CREATE SEQUENCE hubspot_events_id_seq AS bigint START 1 INCREMENT 1;
 CREATE SEQUENCE hubspot_ledger_id_seq AS bigint START 1 INCREMENT 1;
 CREATE SEQUENCE knex_migrations_id_seq AS integer START 1 INCREMENT 1;
 GRANT USAGE ON SEQUENCE knex_migrations_id_seq TO jalon_app;
@@ -464,6 +465,20 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_give_up_uploads(before timestamp with time zone) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_hubspot_match(of_company uuid, of_object text, value text)
+ RETURNS TABLE(id uuid, bu_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      SELECT a.id, a.bu_id FROM accounts a WHERE of_object = 'company' AND a.company_id = of_company AND a.siren = value
+      UNION ALL
+      SELECT c.id, c.bu_id FROM contacts c WHERE of_object = 'contact' AND c.company_id = of_company AND c.email_key = lower(btrim(value))
+        AND NOT EXISTS (SELECT FROM contacts d WHERE d.company_id = of_company AND d.email_key = c.email_key AND d.id <> c.id)
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_hubspot_match(of_company uuid, of_object text, value text) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_join_account(wanted uuid, joining_bu uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -884,6 +899,15 @@ CREATE OR REPLACE FUNCTION public.door_user_by_email(wanted text)
 AS $function$ SELECT u.id, u.password_hash, u.disabled_at IS NOT NULL FROM users u WHERE u.email = lower(btrim(wanted)) $function$
 ;
 GRANT EXECUTE ON FUNCTION door_user_by_email(wanted text) TO jalon_app;
+
+CREATE OR REPLACE FUNCTION public.door_user_of_email(of_company uuid, of_email text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT u.id FROM users u WHERE u.company_id = of_company AND u.email = lower(btrim(of_email)) AND u.disabled_at IS NULL $function$
+;
+GRANT EXECUTE ON FUNCTION door_user_of_email(of_company uuid, of_email text) TO jalon_app;
 
 CREATE OR REPLACE FUNCTION public.door_wake_waiters(awaited uuid, at timestamp with time zone)
  RETURNS TABLE(id uuid, kind text)
@@ -2297,6 +2321,32 @@ CREATE POLICY hubspot_connections_owner ON hubspot_connections TO CURRENT_USER U
 CREATE POLICY hubspot_connections_wall ON hubspot_connections TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
 GRANT INSERT, SELECT, UPDATE ON hubspot_connections TO jalon_app;
 
+CREATE TABLE hubspot_events (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  company_id uuid NOT NULL,
+  event_id bigint NOT NULL,
+  kind text NOT NULL,
+  object text NOT NULL,
+  hubspot_id text NOT NULL,
+  property text NOT NULL DEFAULT ''::text,
+  occurred_at timestamp with time zone NOT NULL,
+  merged_into text,
+  merged_ids text[] NOT NULL DEFAULT '{}'::text[],
+  received_at timestamp with time zone NOT NULL,
+  done_at timestamp with time zone,
+  outcome text,
+  CONSTRAINT hubspot_event_once UNIQUE (company_id, event_id, kind, hubspot_id, property, occurred_at),
+  CONSTRAINT hubspot_events_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT hubspot_events_object_check CHECK ((object = ANY (ARRAY['company'::text, 'contact'::text, 'deal'::text, 'note'::text, 'meeting'::text, 'call'::text, 'email'::text]))),
+  CONSTRAINT hubspot_events_pkey PRIMARY KEY (id)
+);
+CREATE INDEX hubspot_events_waiting ON public.hubspot_events USING btree (company_id, id) WHERE (done_at IS NULL);
+ALTER TABLE hubspot_events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE hubspot_events FORCE ROW LEVEL SECURITY;
+CREATE POLICY hubspot_events_owner ON hubspot_events TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY hubspot_events_wall ON hubspot_events TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT INSERT, SELECT, UPDATE ON hubspot_events TO jalon_app;
+
 CREATE TABLE hubspot_ledger (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   company_id uuid NOT NULL,
@@ -2359,6 +2409,40 @@ ALTER TABLE hubspot_links FORCE ROW LEVEL SECURITY;
 CREATE POLICY hubspot_links_owner ON hubspot_links TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY hubspot_links_wall ON hubspot_links TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
 GRANT INSERT, SELECT, UPDATE ON hubspot_links TO jalon_app;
+
+CREATE TABLE hubspot_questions (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  company_id uuid NOT NULL,
+  bu_id uuid,
+  kind text NOT NULL,
+  object text NOT NULL,
+  record_id uuid,
+  hubspot_id text NOT NULL,
+  name text NOT NULL,
+  property text NOT NULL DEFAULT ''::text,
+  ours text NOT NULL DEFAULT ''::text,
+  theirs text NOT NULL DEFAULT ''::text,
+  code text,
+  missing jsonb NOT NULL DEFAULT '[]'::jsonb,
+  asked_at timestamp with time zone NOT NULL,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  CONSTRAINT hubspot_questions_answer_check CHECK ((answer = ANY (ARRAY['ours'::text, 'theirs'::text, 'seen'::text, 'gone'::text]))),
+  CONSTRAINT hubspot_questions_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES users(id),
+  CONSTRAINT hubspot_questions_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
+  CONSTRAINT hubspot_questions_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CONSTRAINT hubspot_questions_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT hubspot_questions_kind_check CHECK ((kind = ANY (ARRAY['value'::text, 'stage'::text, 'unmatched'::text, 'merged'::text, 'privacy'::text]))),
+  CONSTRAINT hubspot_questions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX hubspot_questions_of_record ON public.hubspot_questions USING btree (record_id) WHERE (answer IS NULL);
+CREATE UNIQUE INDEX one_open_hubspot_question ON public.hubspot_questions USING btree (company_id, kind, object, hubspot_id, property) WHERE (answer IS NULL);
+ALTER TABLE hubspot_questions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE hubspot_questions FORCE ROW LEVEL SECURITY;
+CREATE POLICY hubspot_questions_owner ON hubspot_questions TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY hubspot_questions_wall ON hubspot_questions TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT INSERT, SELECT, UPDATE ON hubspot_questions TO jalon_app;
 
 CREATE TABLE idempotency_keys (
   user_id uuid NOT NULL,

@@ -46,6 +46,7 @@ const variables = z.object({
   HUBSPOT_TOKEN: z.string().min(1).optional(),
   HUBSPOT_COMPANY: z.string().min(1).optional(),
   HUBSPOT_SECRET: z.string().min(1).optional(),
+  HUBSPOT_APP_ID: z.string().min(1).optional(),
   PUBLIC_URL: httpUrl.optional(),
   LOG_LEVEL: z
     .enum(
@@ -72,6 +73,8 @@ export interface HubSpotConfig {
   companyCode: string;
   /** Signs what HubSpot tells; undefined: it is not listened to. */
   secret: string | undefined;
+  /** As events name what that application wrote itself. */
+  appId: string | undefined;
 }
 
 /** What the API and the worker run with. Paths are absolute, `publicUrl` has no trailing slash. */
@@ -160,7 +163,8 @@ function hubspotOf({
   HUBSPOT_TOKEN,
   HUBSPOT_COMPANY,
   HUBSPOT_SECRET,
-}: Pick<Parsed, 'HUBSPOT_URL' | 'HUBSPOT_TOKEN' | 'HUBSPOT_COMPANY' | 'HUBSPOT_SECRET'>): HubSpotConfig | undefined {
+  HUBSPOT_APP_ID,
+}: Parsed): HubSpotConfig | undefined {
   if (HUBSPOT_TOKEN === undefined) return undefined;
   if (HUBSPOT_COMPANY === undefined)
     throw new ConfigError([{ variable: 'HUBSPOT_COMPANY', problem: 'est obligatoire avec HUBSPOT_TOKEN' }]);
@@ -169,6 +173,7 @@ function hubspotOf({
     token: HUBSPOT_TOKEN,
     companyCode: HUBSPOT_COMPANY,
     secret: HUBSPOT_SECRET,
+    appId: HUBSPOT_APP_ID,
   };
 }
 

@@ -12,8 +12,10 @@ import {
   type Turn,
 } from '../../db/hubspot/connection';
 import { readWaiting, recordsAtOnce } from '../../db/hubspot/outward';
+import type { CaseRef } from '../../domain/cases/kinds';
 import type { HubSpot, Unavailable } from '../../integrations/hubspot/port';
 import { every } from '../../platform/every';
+import { hearAll } from './hubspot/hear';
 import { tellBatch } from './hubspot/tell';
 
 const lookEveryMs = 2000;
@@ -24,6 +26,9 @@ export interface HubspotDeps {
   hubspot: HubSpot;
   /** Whose HubSpot it is. */
   companyCode: string;
+  /** Tells a process that its case changed. */
+  tellNews: (ref: CaseRef) => void;
+  onError: (error: unknown) => void;
 }
 
 /** The firm's configuration names a company that there is not. */
@@ -40,6 +45,7 @@ export async function synchronise(deps: HubspotDeps, owner: string, at: Date): P
   const begun = await takeTurn(knex, companyId, owner);
   if (begun === null) return 0;
   await connect(knex, begun, at);
+  if (!(await isPaused(knex, begun, at)) && !(await heard(deps, begun, at, await hearAll(deps, begun, at)))) return 0;
   let told = 0;
   for (;;) {
     const turn = await takeTurn(knex, companyId, owner);
@@ -61,13 +67,13 @@ async function heard({ knex }: HubspotDeps, turn: Turn, at: Date, problem: Unava
 /** @param deps null without a HubSpot: nothing waits for it @returns stops it, after the look under way */
 export function keepHubspot(
   knex: Knex,
-  deps: Omit<HubspotDeps, 'knex'> | null,
+  deps: Omit<HubspotDeps, 'knex' | 'onError'> | null,
   onError: (error: unknown) => void,
 ): () => Promise<unknown> {
   const owner = randomUUID();
   const stops = [
     every(letGoEveryMs, () => letGo(knex), onError),
-    ...(deps ? [every(lookEveryMs, () => synchronise({ knex, ...deps }, owner, new Date()), onError)] : []),
+    ...(deps ? [every(lookEveryMs, () => synchronise({ knex, onError, ...deps }, owner, new Date()), onError)] : []),
   ];
   return () => Promise.all(stops.map((stop) => stop()));
 }

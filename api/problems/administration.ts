@@ -13,6 +13,11 @@ export const administration = {
     title: 'Réparation sans objet',
     detail: 'Cet incident est clos, déjà relancé, ou se répare autrement. Actualisez la page pour voir où il en est.',
   },
+  hubspot_answered: {
+    status: 409,
+    title: 'Écart déjà tranché',
+    detail: 'Quelqu’un a répondu, ou les deux côtés disent la même chose depuis. Actualisez la page.',
+  },
   list_changed: {
     status: 412,
     title: 'Liste modifiée entre-temps',

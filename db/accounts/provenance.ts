@@ -38,7 +38,7 @@ const select = `
     (SELECT jsonb_agg(jsonb_build_object('accountId', f.id, 'number', f.number, 'at', f.at, 'by', u.first_name || ' ' || u.last_name)) FROM family f LEFT JOIN users u ON u.id = f.who) AS beginnings,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('accountId', l.object_id, 'at', l.at, 'by', l."by", 'action', l.action,
         'fields', coalesce(l.data -> 'fields', '[]') || CASE WHEN l.data -> 'takesSiren' = 'true' THEN '["siren"]' ELSE '[]' END::jsonb,
-        'register', coalesce(l.data -> 'register', '[]'), 'joined', coalesce(l.data -> 'joined', '[]'),
+        'register', coalesce(l.data -> 'register', '[]'), 'joined', coalesce(l.data -> 'joined', '[]'), 'hubspot', coalesce(l.data -> 'hubspot', '[]'),
         'importId', l.data ->> 'import', 'revertedImportId', l.data ->> 'revertedImport', 'otherId', coalesce(l.data ->> 'gone', l.data ->> 'restored')) ORDER BY l.id), '[]') FROM lines l) AS lines,
     (SELECT coalesce(jsonb_object_agg(i.id, i.file_name), '{}') FROM imports i WHERE i.id IN (SELECT (l.data ->> 'import')::uuid FROM lines l)) AS files`;
 

@@ -3,7 +3,7 @@ import type { BusinessDate } from '../../domain/dates/businessDate';
 import { identityRefusal } from '../../domain/account/identityRefusal';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { CompanyIdentifier } from '../../domain/identity/siren';
-import type { Person } from '../../domain/principal/principal';
+import type { Principal } from '../../domain/principal/principal';
 import type { GroupPlace } from '../../domain/group/membership';
 import { writeAudit } from '../cases/audit';
 import { placeInGroup } from '../groups/place';
@@ -18,7 +18,8 @@ import { checkAccountReferences } from './references';
 import { accountWall, type AccountWall } from './wall';
 
 export interface AccountChange {
-  person: Person;
+  /** A person, or what brings somebody else's word. */
+  by: Principal;
   accountId: string;
   /** The version that the person had before their eyes. */
   version: number;
@@ -36,7 +37,7 @@ export interface AccountChange {
 /** Changes fields of an account under the checks of its creation (D1, D2). Nothing is written, and the version stays, when nothing differs. */
 export async function updateAccount(
   trx: Transaction,
-  { person, accountId, version, now, company, fields, group, ceasedOn, origin }: AccountChange,
+  { by, accountId, version, now, company, fields, group, ceasedOn, origin }: AccountChange,
 ): Promise<AccountWall | Refusal> {
   const before = await lockAccount(trx, accountId);
   const wall = await accountWall(trx, accountId);
@@ -72,12 +73,12 @@ export async function updateAccount(
       updated_at: now,
     });
   if (changed.includes('invoiceEmails')) await planTransmission(trx, wall, { what: 'invoice_emails', now });
-  if (changed.includes('accountManagerId'))
-    await followUpInLoop(trx, wall, { person, supervisorId: after.accountManagerId, now });
+  if (by.kind === 'person' && changed.includes('accountManagerId'))
+    await followUpInLoop(trx, wall, { person: by, supervisorId: after.accountManagerId, now });
   await writeAudit(trx, {
     companyId: wall.companyId,
     buId: wall.buId,
-    principal: person,
+    principal: by,
     action: 'accountChanged',
     objectKind: 'account',
     objectId: accountId,

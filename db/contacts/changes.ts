@@ -102,7 +102,7 @@ export async function planContact(
 }
 
 export function connectionOf({ person, now }: Doing, { platformConnected }: Partial<ContactFields>) {
-  if (platformConnected === undefined) return {};
+  if (platformConnected === undefined || person.kind !== 'person') return {};
   return platformConnected
     ? { platform_connected_at: now, platform_connected_by: person.userId }
     : { platform_connected_at: null, platform_connected_by: null };

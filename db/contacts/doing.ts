@@ -1,9 +1,9 @@
-import type { Person } from '../../domain/principal/principal';
+import type { Principal } from '../../domain/principal/principal';
 import type { AccountWall } from '../accounts/wall';
 
 /** Who does something to a contact, at which of its accounts. */
 export interface Doing {
-  person: Person;
+  person: Principal;
   account: AccountWall;
   id: string;
   now: Date;

@@ -2,7 +2,7 @@ import { changedFields } from '../../domain/account/fields';
 import { connectionRefusal } from '../../domain/contact/connection';
 import { knownRefusal } from '../../domain/contact/known';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
-import type { Person } from '../../domain/principal/principal';
+import type { Person, Principal } from '../../domain/principal/principal';
 import { accountWall, ofAccount } from '../accounts/wall';
 import { idFromKey } from '../idFromKey';
 import { isOffered } from '../listValues';
@@ -25,7 +25,8 @@ export interface NewContact {
 }
 
 export interface ContactChange {
-  person: Person;
+  /** A person, or what brings somebody else's word. */
+  by: Principal;
   contactId: string;
   /** Where its title, level and types are meant; its own account when not given. */
   accountId?: string | undefined;
@@ -71,7 +72,7 @@ export async function createContact(
 /** Changes fields of a contact, those of the person and those of one of its accounts; its types there are replaced as a whole. */
 export async function updateContact(
   trx: Transaction,
-  { person, contactId, accountId, version, now, fields, takeOverVault }: ContactChange,
+  { by, contactId, accountId, version, now, fields, takeOverVault }: ContactChange,
 ): Promise<WrittenContact | Refusal> {
   const before = await lockContact(trx, contactId, accountId);
   const account = before && (await accountWall(trx, before.accountId));
@@ -80,9 +81,9 @@ export async function updateContact(
   const changed = changedFields<ContactFields>(before, fields);
   if (changed.length === 0) return { id: contactId, account };
   const changes = Object.fromEntries(changed.map((field) => [field, fields[field]])) as Partial<ContactFields>;
-  const doing = { person, account, id: contactId, now };
+  const doing = { person: by, account, id: contactId, now };
   const refusal =
-    connectionRefusal(person, before.platformConnected, fields.platformConnected) ??
+    connectionRefusal(by, before.platformConnected, fields.platformConnected) ??
     (await retiredValue(trx, changes)) ??
     (await openVault(trx, doing, changes.types ?? [], takeOverVault));
   if (refusal) return refusal;

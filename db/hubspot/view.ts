@@ -1,8 +1,10 @@
 /** How the synchronisation is doing, for an administrator. */
+import type { MissingField } from '../../domain/errors/refusal';
 import type { HubspotObject } from '../../domain/hubspot/objects';
 import { readCursor, writeCursor } from '../cases/read/cursor';
 import type { Transaction } from '../wall';
 import type { HubspotProblem } from './connection';
+import type { QuestionKind } from './questions';
 import type { LedgerCause, LedgerChange } from './ledger';
 
 export interface HubspotStanding {
@@ -155,3 +157,42 @@ export async function listLedger(
 
 /** A line of the ledger is found by its number alone. */
 const NO_ID = '00000000-0000-0000-0000-000000000000';
+
+export interface QuestionShown {
+  id: string;
+  kind: QuestionKind;
+  object: HubspotObject;
+  recordId: string | null;
+  name: string;
+  property: string;
+  ours: string;
+  theirs: string;
+  code: string | null;
+  missing: MissingField[];
+  askedAt: string;
+}
+
+const MOST_QUESTIONS = 100;
+
+/** What waits for somebody, the oldest first. */
+export async function openQuestions(trx: Transaction, companyId: string) {
+  const rows = await trx('hubspot_questions')
+    .where({ company_id: companyId })
+    .whereNull('answer')
+    .orderBy(['asked_at', 'id'])
+    .limit(MOST_QUESTIONS)
+    .select<(Omit<QuestionShown, 'askedAt'> & { askedAt: Date })[]>(
+      'id',
+      'kind',
+      'object',
+      'record_id as recordId',
+      'name',
+      'property',
+      'ours',
+      'theirs',
+      'code',
+      'missing',
+      'asked_at as askedAt',
+    );
+  return rows.map((row): QuestionShown => ({ ...row, askedAt: row.askedAt.toISOString() }));
+}

@@ -77,7 +77,7 @@ async function changeOrKeep(
   const changed = before ? changedFields<AccountFields>(before.fields, fields) : [];
   if (!before || !updates || changed.length === 0) return result('known', { recordId: id });
   const written: Refusal | object = await updateAccount(trx, {
-    person,
+    by: person,
     accountId: id,
     version: before.version,
     now,

@@ -101,7 +101,7 @@ async function changeOrKeep(
   const changed = before ? changedFields<ContactFields>(before, given) : [];
   if (!before || !updates || changed.length === 0) return result('known', { recordId: id });
   const written = await updateContact(trx, {
-    person,
+    by: person,
     contactId: id,
     accountId,
     version: before.version,

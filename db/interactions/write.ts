@@ -14,6 +14,8 @@ export interface NewInteraction {
   key: string;
   now: Date;
   fields: InteractionFields;
+  /** How it came, when not from a screen of ours. */
+  through?: 'hubspot';
 }
 
 export interface InteractionChange {
@@ -22,6 +24,7 @@ export interface InteractionChange {
   version: number;
   now: Date;
   fields: Partial<InteractionFields>;
+  through?: 'hubspot';
 }
 
 export interface WrittenInteraction {
@@ -38,7 +41,7 @@ interface Doing {
 /** Records an interaction of an account (requirements 201, 203), for oneself or for somebody else. */
 export async function createInteraction(
   trx: Transaction,
-  { person, accountId, key, now, fields }: NewInteraction,
+  { person, accountId, key, now, fields, through }: NewInteraction,
 ): Promise<WrittenInteraction | Refusal> {
   const account = await accountWall(trx, accountId);
   if (!account) return refuse('not_found');
@@ -59,14 +62,17 @@ export async function createInteraction(
   });
   await replaceContacts(trx, account, id, fields.contactIds);
   await replaceDocuments(trx, account, id, fields.documentIds);
-  await audit(trx, { person, now }, account, id, 'interactionCreated', { kind: fields.kind });
+  await audit(trx, { person, now }, account, id, 'interactionCreated', {
+    kind: fields.kind,
+    ...(through && { through }),
+  });
   return { id, version: 1, account };
 }
 
 /** Changes what differs: to finish, reopen, reassign, move or report is an edit like any other. */
 export async function updateInteraction(
   trx: Transaction,
-  { person, interactionId, version, now, fields }: InteractionChange,
+  { person, interactionId, version, now, fields, through }: InteractionChange,
 ): Promise<WrittenInteraction | Refusal> {
   const before = await lockInteraction(trx, interactionId);
   const account = before && (await accountWall(trx, before.accountId));
@@ -83,7 +89,10 @@ export async function updateInteraction(
     .update({ ...columnsOf(changes, { person, now }), version: version + 1, updated_at: now });
   if (changes.contactIds) await replaceContacts(trx, account, interactionId, changes.contactIds);
   if (changes.documentIds) await replaceDocuments(trx, account, interactionId, changes.documentIds);
-  await audit(trx, { person, now }, account, interactionId, 'interactionChanged', { fields: changed });
+  await audit(trx, { person, now }, account, interactionId, 'interactionChanged', {
+    fields: changed,
+    ...(through && { through }),
+  });
   return { id: interactionId, version: version + 1, account };
 }
 

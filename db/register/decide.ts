@@ -74,7 +74,7 @@ export async function applyDifferences(
   const company =
     said.siret === undefined || account.siren === null ? null : { siren: account.siren, siret: said.siret };
   const written = await updateAccount(trx, {
-    person,
+    by: person,
     accountId,
     version,
     now,

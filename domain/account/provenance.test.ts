@@ -18,6 +18,7 @@ function line(at: number, more: Partial<ProvenanceLine>): ProvenanceLine {
     revertedImportId: null,
     otherId: null,
     joined: [],
+    hubspot: [],
     ...more,
   };
 }

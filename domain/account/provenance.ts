@@ -4,7 +4,7 @@
  */
 import { accountFieldNames } from './fields';
 
-export const provenanceSources = ['register', 'person', 'import', 'initial'] as const;
+export const provenanceSources = ['register', 'person', 'import', 'initial', 'hubspot'] as const;
 export type ProvenanceSource = (typeof provenanceSources)[number];
 
 export const provenanceFields = [...accountFieldNames, 'siren', 'clientGroup'] as const;
@@ -30,6 +30,8 @@ export interface ProvenanceLine {
   fields: readonly string[];
   /** Of these, those that were written as the register had them. */
   register: readonly string[];
+  /** Of these, those that HubSpot said. */
+  hubspot: readonly string[];
   importId: string | null;
   /** The import that was taken back. */
   revertedImportId: string | null;
@@ -58,8 +60,9 @@ function put(account: Account, field: string, provenance: Provenance): void {
   account.fields.set(field, [...(account.fields.get(field) ?? []), provenance]);
 }
 
-function written({ at, by, importId, register }: ProvenanceLine, field: string): Provenance {
-  const source = register.includes(field) ? 'register' : importId === null ? 'person' : 'import';
+function written({ at, by, importId, register, hubspot }: ProvenanceLine, field: string): Provenance {
+  const typed = importId === null ? 'person' : 'import';
+  const source = register.includes(field) ? 'register' : hubspot.includes(field) ? 'hubspot' : typed;
   return { source, since: at, by, importId: source === 'import' ? importId : null, mergedFrom: null };
 }
 

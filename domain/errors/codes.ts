@@ -190,6 +190,7 @@ export const errorCodes = [
   'substitute_circular',
   // operations
   'repair_not_applicable',
+  'hubspot_answered',
   // lists of values
   'list_changed',
   'value_exists',

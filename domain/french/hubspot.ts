@@ -1,5 +1,7 @@
 /** HubSpot's objects and properties, as people here call them. */
 import type { HubspotObject } from '../hubspot/objects';
+import { stageOfDeal } from '../hubspot/stages';
+import { stageNames } from './names';
 
 export const hubspotObjectNames: Readonly<Record<HubspotObject, string>> = {
   company: 'Compte',
@@ -47,6 +49,12 @@ const propertyNames: Readonly<Record<string, string>> = {
 };
 
 export const hubspotPropertyName = (property: string): string => propertyNames[property] ?? property;
+
+/** A stage by its name; any other value as it is. */
+export function hubspotValueName(property: string, value: string): string {
+  const stage = property === 'dealstage' ? stageOfDeal(value) : null;
+  return stage === null ? value : stageNames[stage];
+}
 
 const refusals: Readonly<Record<string, string>> = {
   CONFLICT: 'HubSpot a déjà une autre fiche avec cette adresse e-mail',

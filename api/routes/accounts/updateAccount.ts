@@ -18,7 +18,7 @@ export const updateAccount = bind(operations.updateAccount, async ({ person, par
   const reply = await write(async (trx) => {
     const account = agreed(
       await change(trx, {
-        person,
+        by: person,
         accountId: params.id,
         version: ifMatch,
         now,

@@ -13,7 +13,7 @@ export const updateContact = bind(operations.updateContact, async ({ person, par
   const reply = await write(async (trx) => {
     const { id, account } = agreed(
       await change(trx, {
-        person,
+        by: person,
         contactId: params.id,
         accountId: atAccountId,
         version: ifMatch,

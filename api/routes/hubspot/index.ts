@@ -1,6 +1,8 @@
 import { operations } from '../../../contracts';
 import { writeAudit } from '../../../db/cases/audit';
-import { listLedger, readStanding, tellRefusedAgain } from '../../../db/hubspot/view';
+import { answerQuestion } from '../../../db/hubspot/answer';
+import { agreed } from '../../cases/found';
+import { listLedger, openQuestions, readStanding, tellRefusedAgain } from '../../../db/hubspot/view';
 import { bind } from '../../routing/bind';
 import type { Route } from '../../routing/handler';
 
@@ -11,6 +13,22 @@ const getHubspot = bind(operations.getHubspot, async ({ person, read }) => ({
 const listHubspotLedger = bind(operations.listHubspotLedger, async ({ person, query, read }) => ({
   body: await read((trx) => listLedger(trx, person.companyId, query)),
 }));
+
+const listHubspotQuestions = bind(operations.listHubspotQuestions, async ({ person, read }) => ({
+  body: { items: await read((trx) => openQuestions(trx, person.companyId)) },
+}));
+
+const answerHubspotQuestion = bind(
+  operations.answerHubspotQuestion,
+  async ({ person, body: { questionId, answer }, key, write, deps }) => {
+    const { touched, ...reply } = await write(async (trx) => {
+      const done = agreed(await answerQuestion(trx, { person, questionId, answer, key, now: deps.clock() }));
+      return { body: { items: await openQuestions(trx, person.companyId) }, touched: done };
+    });
+    touched.forEach(deps.tellNews);
+    return reply;
+  },
+);
 
 const retryHubspot = bind(operations.retryHubspot, ({ person, write, deps }) =>
   write(async (trx) => {
@@ -30,4 +48,10 @@ const retryHubspot = bind(operations.retryHubspot, ({ person, write, deps }) =>
   }),
 );
 
-export const hubspotRoutes: Route[] = [getHubspot, listHubspotLedger, retryHubspot];
+export const hubspotRoutes: Route[] = [
+  getHubspot,
+  listHubspotLedger,
+  listHubspotQuestions,
+  answerHubspotQuestion,
+  retryHubspot,
+];

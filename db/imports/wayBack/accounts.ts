@@ -32,7 +32,7 @@ export const accountsBack: WayBack = {
 
   async write(trx, { recordId }, { version, fields }, { person, importId, now }) {
     const origin = { from: 'importReverted', importId } as const;
-    const written = { person, accountId: recordId, version, now, company: null, fields, origin };
+    const written = { by: person, accountId: recordId, version, now, company: null, fields, origin };
     return !isRefusal(await updateAccount(trx, written));
   },
 };

@@ -29,7 +29,7 @@ export const contactsBack: WayBack = {
 
   async write(trx, row, { version, fields }, { person, now }) {
     const written = await updateContact(trx, {
-      person,
+      by: person,
       contactId: row.recordId,
       accountId: accountOfRow(row),
       version,

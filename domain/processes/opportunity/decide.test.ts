@@ -95,6 +95,16 @@ function answer(state: OpportunityState, command: OpportunityCommand, known = fa
   return isRefusal(decision) ? decision.code : decision.events.map(({ type }) => type);
 }
 
+test.each<[string, OpportunityCommand, string | undefined]>([
+  ['edits as people do', { type: 'changeFields', version: 1, fields: { name: 'RSE_Bilan' } }, undefined],
+  ['moves a card by its gate alone', { type: 'transition', to: 'lost', fields: {} }, 'loss_needs_request'],
+  ['touches no proposal', { type: 'submitProposal', proposalId: 'p1' }, 'not_allowed'],
+])('HubSpot %s', (_what, command, code) => {
+  const hubspot = { kind: 'system', process: 'hubspot' } as const;
+  const decided = decideOpportunity(at({}), command, facts(), hubspot);
+  expect(isRefusal(decided) ? decided.code : undefined).toBe(code);
+});
+
 describe('the amount (D31)', () => {
   const type = (amountCents: number | null): OpportunityCommand => ({
     type: 'changeFields',

@@ -44,6 +44,11 @@ function changeFields(
   return { events: changes.length > 0 ? [{ type: 'fieldsChanged', data: { changes } }] : [], observed };
 }
 
+/** Somebody, or HubSpot, where people edit and move cards too: by the same rules and gates, and nothing of proposals. */
+const speaksForPeople = (principal: Principal, { type }: OpportunityEdit): boolean =>
+  principal.kind === 'person' ||
+  (principal.process === 'hubspot' && (type === 'changeFields' || type === 'transition'));
+
 /** Decides any command on an opportunity. People edit and move; what follows from it only processes do. */
 export function decideOpportunity(
   state: OpportunityState,
@@ -55,7 +60,7 @@ export function decideOpportunity(
     return principal.kind === 'system'
       ? decideProcess(state, command satisfies OpportunityProcessCommand, facts)
       : refuse('not_allowed');
-  if (principal.kind !== 'person') return refuse('not_allowed');
+  if (!speaksForPeople(principal, command)) return refuse('not_allowed');
   switch (command.type) {
     case 'changeFields':
       return changeFields(state, command, facts);

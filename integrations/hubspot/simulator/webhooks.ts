@@ -7,15 +7,20 @@ export interface WebhookTarget {
   /** The address as it was given to HubSpot: it is part of what is signed. */
   url: string;
   secret: string;
+  /** Where it is reached from this machine, when that is another address. */
+  reachedAt?: string;
 }
 
 const TRIES = 60;
 const BETWEEN_MS = 1000;
 
 /** @returns the status that the receiver answered */
-export async function callWebhook({ url, secret }: WebhookTarget, events: readonly WebhookEvent[]): Promise<number> {
+export async function callWebhook(
+  { url, secret, reachedAt = url }: WebhookTarget,
+  events: readonly WebhookEvent[],
+): Promise<number> {
   const [body, timestamp] = [Buffer.from(JSON.stringify(events)), String(Date.now())];
-  const response = await fetch(url, {
+  const response = await fetch(reachedAt, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',

@@ -5,6 +5,8 @@ import type { HubspotLedgerLine, HubspotStandingView } from '../../../contracts/
 import { createHubSpot } from '../../../integrations/hubspot/client';
 import { startHubSpotSimulator, type HubSpotSimulator } from '../../../integrations/hubspot/simulator/start';
 import type { Kind } from '../../../integrations/hubspot/simulator/store';
+import { callWebhook, type WebhookTarget } from '../../../integrations/hubspot/simulator/webhooks';
+import type { WebhookEvent } from '../../../integrations/hubspot/wire';
 import type { ApiClient } from '../../support/apiClient';
 import { company, created, makeSiren, openBench, type Bench } from '../accounts/bench';
 
@@ -19,11 +21,22 @@ export interface HubspotBench extends Bench {
   contact: (account: AccountView, more?: object) => Promise<{ id: string; version: number }>;
   standing: () => Promise<HubspotStandingView>;
   ledger: () => Promise<HubspotLedgerLine[]>;
+  /** HubSpot calls, signed. */
+  webhook: (events: readonly WebhookEvent[]) => Promise<number>;
+  target: WebhookTarget & { reachedAt: string };
 }
 
+/** Signs what this HubSpot tells. */
+const secret = 'a-secret-of-this-test';
+
 export async function openHubspotBench(): Promise<HubspotBench> {
-  const bench = await openBench();
+  const bench = await openBench({ config: { hubspot: { companyCode: 'JAL', secret, appId: undefined } } });
   const hubspot = await startHubSpotSimulator();
+  const target = {
+    url: 'http://jalon.example/hubspot/evenements',
+    reachedAt: `${bench.api.url}/hubspot/evenements`,
+    secret,
+  };
   const admin = await bench.api.login(bench.api.firm.people.admin);
   const client = createHubSpot({ baseUrl: hubspot.url, token: 'simulated', requestsPerSecond: 1000 });
   return {
@@ -31,7 +44,19 @@ export async function openHubspotBench(): Promise<HubspotBench> {
     hubspot,
     admin,
     look: (at = new Date(), owner = 'worker') =>
-      synchronise({ knex: bench.api.deps.pool, hubspot: client, companyCode: 'JAL' }, owner, at),
+      synchronise(
+        {
+          knex: bench.api.deps.pool,
+          hubspot: client,
+          companyCode: 'JAL',
+          tellNews: (ref) => void bench.api.told.push(ref),
+          onError: (error) => {
+            throw error;
+          },
+        },
+        owner,
+        at,
+      ),
     there: (kind, recordId) => hubspot.all(kind).find(({ properties }) => properties['jalon_id'] === recordId),
     account: async (more = {}) => (await created(bench.anna, company(makeSiren(), more))).body,
     contact: async (account, more = {}) => {
@@ -52,6 +77,8 @@ export async function openHubspotBench(): Promise<HubspotBench> {
       if (answer.status !== 201) throw new Error(`contact answered ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer.body;
     },
+    target,
+    webhook: (events) => callWebhook(target, events),
     standing: async () => (await admin.get<HubspotStandingView>('/admin/hubspot')).body,
     ledger: async () => (await admin.get<{ items: HubspotLedgerLine[] }>('/admin/hubspot/ledger?limit=100')).body.items,
     close: async () => {

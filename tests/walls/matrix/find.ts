@@ -150,6 +150,8 @@ export function findIn(owner: Knex, unit: string): Find {
         "SELECT i.id FROM imports i JOIN u ON u.id = i.bu_id WHERE i.kind = 'accounts' ORDER BY i.reverted_at IS NOT NULL, i.id",
       ),
     mission: () => idOf("SELECT m.id FROM missions m JOIN u ON u.id = m.bu_id WHERE m.state = 'REA'"),
+    hubspotQuestion: () =>
+      idOf('SELECT q.id FROM hubspot_questions q JOIN u ON u.company_id = q.company_id WHERE q.answer IS NULL'),
     incident: () =>
       idOf('SELECT i.id FROM incidents i JOIN u ON u.id = i.bu_id WHERE i.closed_at IS NULL AND i.repair IS NULL'),
     task: (node, state) =>

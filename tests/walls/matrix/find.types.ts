@@ -60,6 +60,8 @@ export interface Find {
   import: () => Promise<string>;
   /** An open one. */
   incident: () => Promise<string>;
+  /** Of the unit's company. */
+  hubspotQuestion: () => Promise<string>;
   task: (node: string, state: string) => Promise<{ id: string; caseId: string }>;
   /** A request in its know-your-client checks. */
   kyc: () => Promise<string>;

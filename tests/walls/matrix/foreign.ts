@@ -30,6 +30,7 @@ const named: Readonly<Record<string, Named>> = {
   letterDocumentId: { table: 'documents', within: 'unit' },
   requestId: { table: 'requests', within: 'unit' },
   awaitedRequestId: { table: 'requests', within: 'region' },
+  questionId: { table: 'hubspot_questions', within: 'company' },
   parentId: { table: 'tasks', within: 'unit' },
   taskId: { table: 'tasks', within: 'region' },
   taskIds: { table: 'tasks', within: 'region' },

@@ -68,6 +68,7 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
       await leaveAddedTasks(trx);
       await leaveNoteFiles(trx);
       await leaveAttachments(trx);
+      await leaveHubspotQuestions(trx);
     });
   } finally {
     await owner.destroy();
@@ -123,6 +124,13 @@ async function leaveAttachments(trx: Transaction): Promise<void> {
     SELECT b.company_id, b.id, a.id, c.id, 'Administratrice', now() - interval '3 days', (SELECT u.id FROM users u WHERE u.company_id = b.company_id ORDER BY u.code LIMIT 1), now() - interval '3 days'
     FROM business_units b, LATERAL (SELECT id FROM accounts WHERE bu_id = b.id AND legal_name <> 'DOUBLON' AND cardinality(bu_ids) = 1 ORDER BY number DESC LIMIT 1) a,
       LATERAL (SELECT c.id FROM contacts c WHERE c.bu_id = b.id AND c.last_name LIKE 'Ardoisier%' ORDER BY c.last_name LIMIT 2) c`);
+}
+
+/** In each company, somebody whom HubSpot was asked to forget. */
+async function leaveHubspotQuestions(trx: Transaction): Promise<void> {
+  await trx.raw(
+    "INSERT INTO hubspot_questions (company_id, kind, object, hubspot_id, name, asked_at) SELECT id, 'privacy', 'contact', '1', '', now() - interval '3 days' FROM companies",
+  );
 }
 
 /** In each unit, a client that was recorded three times, and one whose second account was merged. */

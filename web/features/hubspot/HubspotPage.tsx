@@ -3,6 +3,7 @@ import { useMe } from '../../api/session';
 import { PageHeader } from '../../components/page/PageHeader';
 import { Empty, ErrorState, ListSkeleton, NoRight } from '../../components/page/States';
 import { Ledger } from './Ledger';
+import { Questions } from './Questions';
 import { Refused } from './Refused';
 import { Standing } from './Standing';
 import { useHubspot } from './useHubspot';
@@ -25,6 +26,7 @@ function Hubspot() {
       {data && data.connectedAt !== null && (
         <>
           <Standing standing={data} />
+          <Questions />
           <Refused refused={data.refused} />
           <Ledger />
         </>

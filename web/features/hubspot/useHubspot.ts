@@ -30,3 +30,19 @@ export const useRetry = () =>
     send: async (_nothing, idempotencyKey) => (await call(hubspotOperations.retryHubspot, {}, { idempotencyKey })).data,
     touches: [everything],
   });
+
+const questionsQuery = queryOptions({
+  queryKey: [...everything, 'questions'],
+  queryFn: async ({ signal }) => (await call(hubspotOperations.listHubspotQuestions, {}, { signal })).data,
+  refetchInterval: lookEveryMs,
+});
+
+export const useQuestions = () => useQuery(questionsQuery);
+
+export const useAnswer = (id: string) =>
+  useCommand({
+    send: async (answer: 'ours' | 'theirs' | 'seen', idempotencyKey) =>
+      (await call(hubspotOperations.answerHubspotQuestion, { body: { questionId: id, answer } }, { idempotencyKey }))
+        .data,
+    touches: [everything],
+  });

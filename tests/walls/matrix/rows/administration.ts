@@ -125,6 +125,12 @@ export const administrationRows = {
   },
   getHubspot: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
   listHubspotLedger: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({ query: { limit: '100' } }) },
+  listHubspotQuestions: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
+  answerHubspotQuestion: {
+    by: adrien,
+    refusedTo: notTheirs,
+    call: async (find) => ({ body: { questionId: await find.hubspotQuestion(), answer: 'seen' } }),
+  },
   retryHubspot: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
   reconcile: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
 } satisfies Partial<Record<OperationId, Row>>;

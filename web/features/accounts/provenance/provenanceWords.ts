@@ -22,6 +22,7 @@ export function sourceWords({ source, by, fileName, mergedFrom }: ProvenanceView
       fileName === null
         ? translate('accounts:provenance.import')
         : translate('accounts:provenance.importOf', { file: fileName }),
+    hubspot: () => translate('accounts:provenance.hubspot'),
     initial: () => translate('accounts:provenance.initial'),
   };
   const said = words[source]();

@@ -1,0 +1,93 @@
+/** What HubSpot told: kept first, once, and looked at later, whatever order it came in. */
+import type { Knex } from 'knex';
+import { hubspotObjects, type HubspotObject } from '../../domain/hubspot/objects';
+import { withinCompany, type Transaction } from '../wall';
+import { inTurn, type Turn } from './connection';
+
+/** What happened, without the value: that is read where it stands. */
+export interface ToldEvent {
+  eventId: number;
+  /** « contact.propertyChange ». */
+  subscriptionType: string;
+  objectId: number;
+  propertyName?: string | undefined;
+  occurredAt: number;
+  newObjectId?: number | undefined;
+  mergedObjectIds?: number[] | undefined;
+}
+
+const objectOf = (subscriptionType: string): HubspotObject | undefined =>
+  hubspotObjects.find((object) => subscriptionType.startsWith(`${object}.`));
+
+/** Those of objects that Jalon has nothing to do with are nobody's. Told again, one is kept once. @returns how many are new */
+export async function keepEvents(
+  knex: Knex,
+  companyId: string,
+  events: readonly ToldEvent[],
+  at: Date,
+): Promise<number> {
+  const rows = events.flatMap((event) => {
+    const object = objectOf(event.subscriptionType);
+    return object
+      ? [
+          {
+            company_id: companyId,
+            event_id: event.eventId,
+            kind: event.subscriptionType.slice(object.length + 1),
+            object,
+            hubspot_id: String(event.objectId),
+            property: event.propertyName ?? '',
+            occurred_at: new Date(event.occurredAt),
+            merged_into: event.newObjectId === undefined ? null : String(event.newObjectId),
+            merged_ids: (event.mergedObjectIds ?? []).map(String),
+            received_at: at,
+          },
+        ]
+      : [];
+  });
+  if (rows.length === 0) return 0;
+  return withinCompany(knex, companyId, async (trx) => {
+    const kept = await trx('hubspot_events')
+      .insert(rows)
+      .onConflict(trx.raw('ON CONSTRAINT hubspot_event_once'))
+      .ignore()
+      .returning('id');
+    return kept.length;
+  });
+}
+
+/** Everything that waits about one object. */
+export interface HeardOf {
+  object: HubspotObject;
+  hubspotId: string;
+  eventIds: string[];
+  kinds: string[];
+  mergedInto: string | null;
+  mergedIds: string[];
+}
+
+export const objectsAtOnce = 50;
+
+const waiting = `
+  SELECT e.object, e.hubspot_id AS "hubspotId", array_agg(e.id::text ORDER BY e.id) AS "eventIds", array_agg(DISTINCT e.kind) AS kinds, max(e.merged_into) AS "mergedInto",
+    coalesce((SELECT array_agg(DISTINCT m) FROM hubspot_events o, unnest(o.merged_ids) m WHERE o.id = ANY (array_agg(e.id))), '{}') AS "mergedIds"
+  FROM hubspot_events e WHERE e.company_id = ? AND e.done_at IS NULL
+  GROUP BY e.object, e.hubspot_id ORDER BY array_position(ARRAY['company', 'contact', 'deal'], e.object) NULLS LAST, min(e.id) LIMIT ?`;
+
+export const readHeard = (knex: Knex, turn: Turn): Promise<HeardOf[]> =>
+  inTurn(knex, turn, async (trx) => {
+    const { rows } = await trx.raw<{ rows: HeardOf[] }>(waiting, [turn.companyId, objectsAtOnce]);
+    return rows;
+  });
+
+export async function eventsDone(
+  trx: Transaction,
+  { eventIds }: Pick<HeardOf, 'eventIds'>,
+  outcome: string,
+  at: Date,
+): Promise<void> {
+  await trx('hubspot_events').whereIn('id', eventIds).update({ done_at: at, outcome });
+}
+
+export const eventsOver = (knex: Knex, turn: Turn, heard: HeardOf, outcome: string, at: Date): Promise<void> =>
+  inTurn(knex, turn, (trx) => eventsDone(trx, heard, outcome, at));

@@ -1,0 +1,47 @@
+/** What HubSpot says, in the words of Jalon: a value that cannot be one here is none, and is shown to somebody instead. */
+import { normaliseEmail } from '../identity/email';
+import { normalisePhone } from '../identity/phone';
+import { isBusinessDate } from '../dates/businessDate';
+import { amountProblem, parseAmount } from '../money/cents';
+import type { HubspotObject } from './objects';
+
+function asPhone(text: string): string | null {
+  const phone = normalisePhone(text);
+  return 'e164' in phone ? phone.e164 : null;
+}
+
+function asEmail(text: string): string | null {
+  const email = normaliseEmail(text);
+  return 'email' in email ? email.email : null;
+}
+
+/** HubSpot keeps a day as one, as the instant of its midnight, or as its milliseconds. */
+function asDay(text: string): string | null {
+  const date = /^\d{11,14}$/.test(text) ? new Date(Number(text)) : new Date(text);
+  const day = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  return isBusinessDate(day) ? day : null;
+}
+
+function asAmount(text: string): string | null {
+  const written = /^\d+$/.test(text) ? `${text}.00` : text.replace(/^(\d+\.\d)$/, '$10');
+  return amountProblem(written) === undefined && !written.startsWith('-')
+    ? (parseAmount(written) / 100).toFixed(2)
+    : null;
+}
+
+const readers: Readonly<Record<string, (text: string) => string | null>> = {
+  phone: asPhone,
+  email: asEmail,
+  closedate: asDay,
+  amount: asAmount,
+};
+
+/** Written as we would have told it, so that the same value is the same; null where it is no such value. Nothing is nothing. */
+export function asToldHere(object: HubspotObject, property: string, text: string): string | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return '';
+  // A note may be long; everything else has the room of a line.
+  if (trimmed.length > (property.endsWith('_body') || property.endsWith('_text') ? 5000 : 200)) return null;
+  const read = readers[property];
+  return read && object !== 'note' ? read(trimmed) : trimmed;
+}
