@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconBeach, IconBellCog, IconCheck, IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconBeach, IconBellCog, IconCheck, IconLogout } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -75,16 +75,15 @@ function ThemeItems() {
     <>
       <Menu.Label>{t('theme.label')}</Menu.Label>
       {themes.map((theme) => (
-        <Menu.Item
+        <Menu.RadioItem
           key={theme}
-          role="menuitemradio"
-          aria-checked={theme === colorScheme}
-          closeMenuOnClick={false}
-          onClick={() => setColorScheme(theme)}
-          rightSection={theme === colorScheme ? <IconCheck size={15} aria-hidden="true" /> : null}
+          value={theme}
+          checked={theme === colorScheme}
+          checkIcon={<IconCheck size={15} aria-hidden="true" />}
+          onChange={() => setColorScheme(theme)}
         >
           {t(`theme.${theme}`)}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
       <Menu.Divider />
     </>
@@ -95,18 +94,15 @@ function LetterKeysItem() {
   const { t } = useTranslation('shell');
   const [enabled, setEnabled] = useState(letterKeysEnabled);
   return (
-    <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={enabled}
-      closeMenuOnClick={false}
-      leftSection={<IconKeyboard size={16} aria-hidden="true" />}
-      rightSection={enabled ? <IconCheck size={15} aria-hidden="true" /> : null}
-      onClick={() => {
-        setLetterKeys(!enabled);
-        setEnabled(!enabled);
+    <Menu.CheckboxItem
+      checked={enabled}
+      checkIcon={<IconCheck size={15} aria-hidden="true" />}
+      onChange={(wanted) => {
+        setLetterKeys(wanted);
+        setEnabled(wanted);
       }}
     >
       {t('user.letterKeys')}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
 }

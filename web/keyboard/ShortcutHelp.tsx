@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../components/dialogs/Modal';
 import { Keys } from './Keys';
 import { letterKeysEnabled } from './preference';
 import { workingGroups } from './registry';

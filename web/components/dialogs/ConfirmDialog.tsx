@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from './Modal';
 import type { Problem } from '../../api/problem';
 import { BusyButton } from '../inputs/BusyButton';
 import { ProblemNotice } from '../page/ProblemNotice';

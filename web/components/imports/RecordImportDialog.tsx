@@ -1,6 +1,7 @@
-import { Button, Checkbox, Modal, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../dialogs/Modal';
 import type { Reverted } from '../../../contracts/imports';
 import type { ImportKind } from '../../../domain/imports/columns';
 import { BusyButton } from '../inputs/BusyButton';

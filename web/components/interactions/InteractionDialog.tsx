@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../dialogs/Modal';
 import type { InteractionView } from '../../../contracts/interactions';
 import { useChangeInteraction, usePlanInteraction } from '../../api/interactions';
 import { useMe } from '../../api/session';

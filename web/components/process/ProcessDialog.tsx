@@ -1,8 +1,9 @@
-import { Button, Modal, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../dialogs/Modal';
 import type { CasePath } from '../../../contracts/processes';
 import { processOperations } from '../../../contracts/processes';
 import { call } from '../../api/call';

@@ -1,7 +1,8 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../components/dialogs/Modal';
 import { calendarFeedQuery, useSetCalendarFeed } from '../../api/interactions';
 import { apiRoot } from '../../api/client';
 import { BusyButton } from '../../components/inputs/BusyButton';

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../components/dialogs/Modal';
 import type { LetterheadFields } from '../../../contracts/letterhead';
 import { asProblem } from '../../api/problem';
 import type { Problem } from '../../api/problem';

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../components/dialogs/Modal';
 import type { ProposalRow } from '../../../contracts/proposals/list';
 import { proposalStateName } from '../../i18n/said';
 import { ProposalLines } from './ProposalLines';

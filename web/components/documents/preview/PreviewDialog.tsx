@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../dialogs/Modal';
 import { previewOf } from '../../../../domain/account/preview';
 import { documentHref, previewHref, previewPath } from '../../../api/documents';
 import { Problem } from '../../../api/problem';

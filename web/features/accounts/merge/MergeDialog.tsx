@@ -1,8 +1,9 @@
-import { Button, Modal, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../../components/dialogs/Modal';
 import type { AccountView } from '../../../../contracts/accounts/account';
 import type { MergePreview } from '../../../../contracts/merges';
 import { BusyButton } from '../../../components/inputs/BusyButton';

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../../components/dialogs/Modal';
 import type { ProposalVersionView } from '../../../../contracts/proposals/versions';
 import type { ProposalView } from '../../../../contracts/proposals/proposal';
 import { ThereAreMore } from '../../../components/lists/ThereAreMore';

@@ -1,6 +1,7 @@
-import { Button, Modal, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconBan, IconCheck, IconMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../../components/dialogs/Modal';
 import type { Macro, MacroRehearsal } from '../../../../contracts/macros';
 import { useReference } from '../../../api/reference';
 import { BusyButton } from '../../../components/inputs/BusyButton';

@@ -1,6 +1,7 @@
-import { Checkbox, Modal, NativeSelect, NumberInput, Textarea, TextInput, Button } from '@mantine/core';
+import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../../components/dialogs/Modal';
 import type { RequestView } from '../../../../contracts/requests/request';
 import { useMe } from '../../../api/session';
 import { BusyButton } from '../../../components/inputs/BusyButton';

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../../components/dialogs/Modal';
 import type { BulkActionSent } from '../../../../contracts/bulk';
 import type { TaskView } from '../../../../contracts/tasks/task';
 import { BusyButton } from '../../../components/inputs/BusyButton';

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../../components/dialogs/Modal';
 import { BulkProgress } from './BulkProgress';
 
 /** A bulk that somebody comes back to, from the notification that it ended. */
