@@ -71,6 +71,16 @@ export function pages(screens: () => Screens): void {
     await page.emulateMedia({ media: 'screen' });
   });
 
+  test('a dialog that goes with what showed it gives the focus back to what opened it', async () => {
+    const page = await seatOf('Léa Pommerel', DESK);
+    await page.goto('/absences');
+    const opener = page.getByRole('button', { name: 'Noter une absence' });
+    await opener.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('button:focus').filter({ hasText: 'Noter une absence' }).waitFor();
+  });
+
   test('a session that ends in the middle of a form asks for the password, then gives the form back', async () => {
     const page = await screens().enterAs('Inès Cordouan');
     await page.goto('/comptes/nouveau');
