@@ -21,6 +21,9 @@ interface PaletteProps {
   found: Found;
 }
 
+/** For what scrolls inside the list: it hands this on, though its type does not say so. */
+const scrolledByKeys = (label: string) => ({ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': label } });
+
 /** Ctrl+K: find, go, create, do. What it offers is what the shell and the page on screen have registered, and what was found. */
 export function Palette({ query, onQuery, found: { records, searching, failed } }: PaletteProps) {
   const { t } = useTranslation('common');
@@ -46,12 +49,13 @@ export function Palette({ query, onQuery, found: { records, searching, failed } 
       classNames={{ search: classes.search, actionsGroup: classes.group, actionsList: classes.list }}
       maxHeight="24rem"
       scrollable
+      attributes={{ content: { 'aria-label': t('palette.label') } }}
       overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
       transitionProps={{ duration: 100 }}
     >
       {/* With the dialog, not a moment after it: the first letters of who types at once would go to the page behind. */}
       <Spotlight.Search autoFocus placeholder={t('palette.placeholder')} aria-label={t('palette.label')} />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList {...scrolledByKeys(t('palette.results'))}>
         <PaletteGroup label={t('palette.do')} actions={doing} />
         <PaletteGroup label={t('palette.go')} actions={going} />
         <PaletteGroup label={t('palette.found')} actions={records} />

@@ -1,4 +1,17 @@
-import { Button, Checkbox, createTheme, InputWrapper, Menu, Modal, Popover, Tooltip } from '@mantine/core';
+import {
+  Autocomplete,
+  Button,
+  Checkbox,
+  createTheme,
+  InputWrapper,
+  Menu,
+  Modal,
+  MultiSelect,
+  Popover,
+  Select,
+  TagsInput,
+  Tooltip,
+} from '@mantine/core';
 import type { CSSVariablesResolver } from '@mantine/core';
 import { petrol, vermilion, warmDark, warmGrey } from './palettes';
 import { asCssVariables, dark, light } from './tokens';
@@ -6,6 +19,12 @@ import type { Tokens } from './tokens';
 import { variantColors } from './variants';
 
 const sans = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
+
+/** A long list scrolls in the list itself, which its input rules by the arrows: an area inside it would be out of reach of the keys. */
+const scrollingOptions = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { maxHeight: '13.75rem', overflowY: 'auto' } },
+} as const;
 
 /** Flat and quiet: hairlines rather than shadows, radius 6, 14 px, motion under 150 ms. */
 export const theme = createTheme({
@@ -45,7 +64,14 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
       },
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'sm', transitionProps: { duration: 100 } } }),
+    Autocomplete: Autocomplete.extend(scrollingOptions),
+    MultiSelect: MultiSelect.extend(scrollingOptions),
+    Select: Select.extend(scrollingOptions),
+    TagsInput: TagsInput.extend(scrollingOptions),
+    // A menu opens on its first item, as menus do: the empty place that would have the focus before is no item of a menu.
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'sm', transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: 'sm', transitionProps: { duration: 100 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } }),
   },

@@ -34,6 +34,22 @@ async function seeInTheDark(page: Page, place: string): Promise<void> {
   await keepScreenshot(page, `${place}-dark`);
 }
 
+/** What opens over the page: a menu, and the palette with all that it offers. */
+async function seeWhatOpens(page: Page): Promise<void> {
+  const menu = page.getByRole('menu');
+  await page.getByRole('button', { name: /^Menu de/ }).click();
+  await menu.getByRole('menuitem').first().waitFor();
+  expect(await seriousViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  const palette = page.getByRole('dialog', { name: 'Rechercher ou agir' });
+  await page.keyboard.press('Control+k');
+  await palette.waitFor();
+  expect(await seriousViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await palette.waitFor({ state: 'detached' });
+}
+
 export function pages(screens: () => Screens): void {
   const seats = new Map<string, Page>();
 
@@ -53,6 +69,7 @@ export function pages(screens: () => Screens): void {
     await page.getByRole('status').filter({ hasText: 'Chargement' }).first().waitFor({ state: 'detached' });
     await keepScreenshot(page, `${place}-light`);
     expect(await seriousViolations(page)).toEqual([]);
+    if (place === 'board') await seeWhatOpens(page);
     if (size === DESK) await seeInTheDark(page, place);
   });
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -57,15 +57,15 @@ function KeptView({ view, onShow }: { view: OpportunityViewKept; onShow: Props['
         {!view.mine && <span className={classes.author}>{view.author}</span>}
       </Menu.Item>
       {view.mine && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
+        <Menu.Item
+          className={classes.remove ?? ''}
+          closeMenuOnClick={false}
           aria-label={t('views.remove', { name: view.name })}
           disabled={remove.isPending}
           onClick={() => remove.mutate(view.id)}
         >
           <IconTrash size={15} aria-hidden="true" />
-        </ActionIcon>
+        </Menu.Item>
       )}
     </div>
   );
