@@ -21,6 +21,10 @@ test.each([
 test.each([
   ['2026-09-02T06:50:00Z', 'late', 'en retard de 3 h 10'],
   ['2026-09-02T09:59:59Z', 'late', 'en retard de 0 min'],
+  ['2026-09-01T10:00:01Z', 'late', 'en retard de 23 h 59'],
+  ['2026-09-01T06:00:00Z', 'late', 'en retard d’un jour'],
+  ['2026-08-29T08:00:00Z', 'late', 'en retard de 4 jours'],
+  ['2026-08-29', 'late', 'en retard de 4 jours'],
   ['2026-09-02T10:40:00Z', 'soon', 'dans 40 min'],
   ['2026-09-02T14:00:00Z', 'soon', 'aujourd’hui à 16:00'],
   ['2026-09-03T07:00:00Z', 'later', 'demain à 09:00'],

@@ -10,9 +10,11 @@ export interface DueWords {
 }
 
 const soon = 2 * 3_600_000;
+const day = 86_400_000;
 
 /**
- * When something is due, in words: "en retard de 3 h 10", "dans 40 min", "aujourd'hui à 16:00", "jeu. 3 sept.".
+ * When something is due, in words: "en retard de 3 h 10", "en retard de 4 jours", "dans 40 min", "aujourd'hui à 16:00",
+ * "jeu. 3 sept.".
  * `due` is an ISO instant, or a `YYYY-MM-DD` day that is late from the next day on.
  */
 export function describeDue(due: string, now: Date, t: Translate): DueWords {
@@ -21,7 +23,7 @@ export function describeDue(due: string, now: Date, t: Translate): DueWords {
 
 function describeDay(due: string, now: Date, t: Translate): DueWords {
   const days = daysBetween(dayOf(now), due);
-  if (days < 0) return { tone: 'late', text: t('common:due.lateDays', { count: -days }) };
+  if (days < 0) return sayLate(-days * day, t);
   if (days === 0) return { tone: 'soon', text: t('common:due.today') };
   if (days === 1) return { tone: 'later', text: t('common:due.tomorrow') };
   return { tone: 'later', text: formatDay(due, now) };
@@ -29,11 +31,21 @@ function describeDay(due: string, now: Date, t: Translate): DueWords {
 
 function describeInstant(due: string, now: Date, t: Translate): DueWords {
   const left = new Date(due).getTime() - now.getTime();
-  if (left < 0) return { tone: 'late', text: t('common:due.late', { duration: formatDuration(-left, t) }) };
+  if (left < 0) return sayLate(-left, t);
   if (left < soon) return { tone: 'soon', text: t('common:due.in', { duration: formatDuration(left, t) }) };
   const days = daysBetween(dayOf(now), dayOf(due));
   const time = formatClock(due);
   if (days === 0) return { tone: 'soon', text: t('common:due.todayAt', { time }) };
   if (days === 1) return { tone: 'later', text: t('common:due.tomorrowAt', { time }) };
   return { tone: 'later', text: t('common:due.dayAt', { day: formatDay(due, now), time }) };
+}
+
+/** Late by hours is said to the minute; late by days in whole days, whether what is due has an hour or not. */
+function sayLate(by: number, t: Translate): DueWords {
+  const days = Math.floor(by / day);
+  const text =
+    days === 0
+      ? t('common:due.late', { duration: formatDuration(by, t) })
+      : t('common:due.lateDays', { count: days });
+  return { tone: 'late', text };
 }
