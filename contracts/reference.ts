@@ -47,6 +47,8 @@ export const referenceOperations = {
     status: 200,
     query: z.strictObject({
       q: z.string().max(80).optional(),
+      /** The one person that an address or a record names. */
+      id: id.optional(),
       limit: z.coerce.number().int().min(1).max(50).default(20),
     }),
     answer: z.object({ items: z.array(person.extend({ businessUnit: z.string() })) }),

@@ -46,10 +46,10 @@ export interface DirectoryRow {
   businessUnit: string;
 }
 
-/** People of the company who still work there, found by any part of their name or code; in order of name. */
+/** People of the company who still work there, found by any part of their name or code, or by id; in order of name. */
 export async function findPeople(
   trx: Transaction,
-  { q, limit }: { q?: string | undefined; limit: number },
+  { q, id, limit }: { q?: string | undefined; id?: string | undefined; limit: number },
 ): Promise<DirectoryRow[]> {
   const people = trx('users as u')
     .join('business_units as b', 'b.id', 'u.bu_id')
@@ -62,6 +62,7 @@ export async function findPeople(
       'b.name as businessUnit',
       trx.raw("u.first_name || ' ' || u.last_name AS name"),
     );
+  if (id !== undefined) void people.where('u.id', id);
   for (const word of (q ?? '').split(/\s+/).filter((part) => part !== '')) {
     void people.whereRaw(
       "unaccent(u.first_name || ' ' || u.last_name || ' ' || u.code) ILIKE '%' || unaccent(?) || '%'",

@@ -99,6 +99,13 @@ test.each([
   expect(await names(q)).toEqual(expected);
 });
 
+test('one person is found by id, wherever in the directory, unless they left or work for another company', async () => {
+  const { bruno, gone, other } = api.firm.people;
+  const found = async (id: string) => (await anna.get<{ items: { name: string }[] }>(`/people?id=${id}`)).body.items;
+  expect(await found(bruno.id)).toMatchObject([{ name: 'Bruno Kerdal' }]);
+  expect([await found(gone.id), await found(other.id)]).toEqual([[], []]);
+});
+
 test('a company is looked up by SIREN, SIRET or VAT number, with spaces', async () => {
   answer = { kind: 'found', company };
   asked.length = 0;

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { peopleQuery } from '../../api/people';
+import { personQuery } from '../../api/people';
 
-/** The name behind an id that a request keeps; nothing for somebody beyond the first page of the directory. */
+/** The name behind an id that an address or a record keeps; undefined until it is known, and for nobody who works here. */
 export function usePersonName(id: string | undefined): string | undefined {
-  const { data } = useQuery({ ...peopleQuery(''), enabled: id !== undefined });
-  return data?.find((person) => person.id === id)?.name;
+  const { data } = useQuery({ ...personQuery(id ?? ''), enabled: id !== undefined });
+  return data?.name;
 }

@@ -10,6 +10,7 @@ import type { Opened } from '../../components/interactions/InteractionDialog';
 import { PageHeader } from '../../components/page/PageHeader';
 import { PersonPicker } from '../../components/inputs/PersonPicker';
 import type { PickedPerson } from '../../components/inputs/PersonPicker';
+import { usePersonName } from '../../components/values/usePersonName';
 import { refined, type Refinement } from '../../format/address';
 import { useShortcuts } from '../../keyboard/useShortcuts';
 import { useMe } from '../../api/session';
@@ -105,7 +106,10 @@ interface FiltersProps {
 function Filters({ search, refine }: FiltersProps) {
   const { t } = useTranslation('actions');
   const me = useMe();
-  const [whose, setWhose] = useState<PickedPerson>(me);
+  const [chosen, setChosen] = useState<PickedPerson | null>(null);
+  const { qui } = search;
+  const named = chosen?.id === qui ? chosen : null;
+  const found = usePersonName(named === null ? qui : undefined);
   return (
     <div className={classes.filters}>
       <SegmentedControl
@@ -119,9 +123,9 @@ function Filters({ search, refine }: FiltersProps) {
       />
       <PersonPicker
         label={t('whose')}
-        value={search.qui === undefined ? { id: me.id, name: t('me') } : whose}
+        value={qui === undefined ? { id: me.id, name: t('me') } : { id: qui, name: named?.name ?? found ?? '…' }}
         onChange={(person) => {
-          setWhose(person ?? me);
+          setChosen(person);
           refine({ qui: person === null || person.id === me.id ? undefined : person.id });
         }}
       />

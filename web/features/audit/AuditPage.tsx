@@ -7,6 +7,7 @@ import { useMe } from '../../api/session';
 import { DataList } from '../../components/lists/DataList';
 import { PageHeader } from '../../components/page/PageHeader';
 import { Empty, ErrorState, ListSkeleton, NoRight } from '../../components/page/States';
+import { usePersonName } from '../../components/values/usePersonName';
 import { refined } from '../../format/address';
 import type { Refinement } from '../../format/address';
 import { translate } from '../../i18n/translate';
@@ -35,7 +36,8 @@ function Audit() {
   const { query, rows, first, more } = useAudit(search);
   const refine = (change: Refinement<AuditSearch>) =>
     void address({ search: (old) => refined(old, change), replace: true });
-  const personName = rows.find(({ by }) => by.id === search.personne)?.by.name ?? undefined;
+  const onRows = rows.find(({ by }) => by.id === search.personne)?.by.name ?? undefined;
+  const found = usePersonName(query.isPending || onRows !== undefined ? undefined : search.personne);
 
   return (
     <>
@@ -52,7 +54,7 @@ function Audit() {
           {chainWords(first.chain)}
         </p>
       )}
-      <AuditFilters search={search} personName={personName} onRefine={refine} />
+      <AuditFilters search={search} personName={onRows ?? found} onRefine={refine} />
       {query.isPending && <ListSkeleton rows={12} />}
       {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
       {query.isSuccess && rows.length === 0 && <NoLine filtered={isFiltered(search)} />}

@@ -18,8 +18,10 @@ export function PersonFilter({ label, value, onChange }: PersonFilterProps) {
   const { t } = useTranslation('reports');
   const me = useMe();
   const [chosen, setChosen] = useState<PickedPerson | null>(null);
-  const known = usePersonName(value === undefined || value === ME ? undefined : value);
-  const name = value === ME ? me.name : chosen?.id === value ? chosen?.name : known;
+  const named = value === ME ? me : chosen?.id === value ? chosen : null;
+  // A link names a person by id only, who may be anybody of the company.
+  const found = usePersonName(named === null ? value : undefined);
+  const name = named?.name ?? found;
   const person =
     value === undefined ? null : { id: value === ME ? me.id : value, name: name ?? t('filter.chosenPerson') };
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../../contracts/opportunities/board';
 import { PersonPicker } from '../../../components/inputs/PersonPicker';
 import type { PickedPerson } from '../../../components/inputs/PersonPicker';
+import { usePersonName } from '../../../components/values/usePersonName';
 import classes from './Board.module.css';
 
 interface PartnerFilterProps {
@@ -20,9 +21,10 @@ export function PartnerFilter({ value, onChange, board }: PartnerFilterProps) {
   const [choosing, setChoosing] = useState(false);
   const isPerson = value !== undefined && value !== 'tous';
   const mode = choosing || isPerson ? 'person' : (value ?? 'me');
-  // A link names a person by id only: their cards know the name.
+  // A link names a person by id only: their cards know the name, and the directory that of who has none.
   const onCards = board?.columns.flatMap(({ cards }) => cards).find((card) => card.engagementPartner.id === value);
   const person = [chosen, onCards?.engagementPartner].find((one) => one?.id === value);
+  const found = usePersonName(isPerson && board !== undefined && person === undefined ? value : undefined);
 
   function choose(next: string): void {
     setChoosing(next === 'person');
@@ -44,7 +46,7 @@ export function PartnerFilter({ value, onChange, board }: PartnerFilterProps) {
       {mode === 'person' && (
         <PersonPicker
           label={t('filter.partner')}
-          value={person ?? (isPerson ? { id: value, name: t('filter.chosenPerson') } : null)}
+          value={person ?? (isPerson ? { id: value, name: found ?? t('filter.chosenPerson') } : null)}
           onChange={(next) => {
             setChosen(next);
             setChoosing(true);
