@@ -15,6 +15,8 @@ export interface Change {
   version: number;
   /** Told to this person alone: what concerns nobody else. */
   only?: string;
+  /** Told to all but this person: what one sees of the others alone, and has just said of oneself. */
+  notTo?: string;
   /** Told only to those who work for the region, and never to this person: an internal note. */
   among?: { regionId: string; notUserId: string };
 }
@@ -59,7 +61,7 @@ export function openChangePublisher(connection: Knex, { gatherMs = 50, onError }
     publishChange: (change) => {
       // The newest version says it all: a burst on one record is one piece of news.
       waiting.set(
-        `${change.topic}/${change.id}/${change.buId}/${change.only ?? (change.among ? 'among' : 'all')}`,
+        [change.topic, change.id, change.buId, change.only ?? (change.among ? 'among' : 'all'), change.notTo].join('/'),
         change,
       );
       timer ??= setTimeout(() => void flush(), gatherMs);

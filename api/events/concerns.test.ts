@@ -27,6 +27,12 @@ test.each<[Person['profile'], string[], CaseKind, string[]]>([
   expect(changes.filter((change) => mayHear(person(profile, bus), change)).map(({ topic }) => topic)).toEqual(topics);
 });
 
+test('whoever said it of themselves does not hear it again', () => {
+  const change = { companyId: 'firm', buId: 'lyon', topic: 'presence', id: 'c', version: 1 };
+  const hears = (notTo: string) => mayHear(person('main', ['lyon']), { ...change, notTo });
+  expect([hears('u'), hears('somebody else')]).toEqual([false, true]);
+});
+
 test('another company hears nothing', () => {
   const [change] = changesOfCase({ kind: 'opportunity', caseId: 'c', companyId: 'other', buId: 'lyon' }, at);
   expect(change && mayHear(person('360', ['lyon']), change)).toBe(false);

@@ -8,6 +8,7 @@ const crmTopics = new Set(['account', 'contact', 'opportunity', 'interaction']);
 export function mayHear(person: Person, change: Change): boolean {
   const { companyId, bus, profile, userId } = person;
   if (change.companyId !== companyId) return false;
+  if (change.notTo === userId) return false;
   if (change.only !== undefined) return change.only === userId;
   if (change.among && (change.among.notUserId === userId || !worksForRegion(person, change.among.regionId)))
     return false;

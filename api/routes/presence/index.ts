@@ -8,7 +8,7 @@ const requestPresence = bind(operations.requestPresence, async ({ person, params
   body: { items: found(await read((trx) => readPresence(trx, person, params.id, deps.clock()))) },
 }));
 
-/** Those who look hear only of what changes: that somebody is still there is said to nobody. */
+/** The others who look hear only of what changes: that somebody is still there is said to nobody. */
 const tellPresence = bind(operations.tellPresence, async ({ person, params, body, write, deps }) => {
   const { told } = await write(async (trx) => ({
     body: {},
@@ -22,6 +22,7 @@ const tellPresence = bind(operations.tellPresence, async ({ person, params, body
       topic: 'presence',
       id: params.id,
       version: deps.clock().getTime(),
+      notTo: person.userId,
       ...(among && { among }),
     });
   return { body: {} };

@@ -42,6 +42,9 @@ test('one sees the others and never oneself; what changes is told to screens, th
   await tell(anna, id, 'gone');
   expect(await see(lea.client, id)).toEqual([]);
   expect(heard(from)).toHaveLength(4);
+  // One's own page would read again what it has just said.
+  const { id: ownId } = desk.api.firm.people.anna;
+  expect(heard(from).map(({ notTo }) => notTo)).toEqual([lea.person.id, ownId, ownId, ownId]);
 });
 
 test('that a note is being written is seen by the desk alone, in lists and on screens', async () => {

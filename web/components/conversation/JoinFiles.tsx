@@ -22,8 +22,10 @@ const most = 10;
 
 /** Joins files to what is said: those that the account has, and new ones, which it has from then on unless they go with a note. */
 export function JoinFiles({ accountId, noteOf, unposted, value, onChange }: JoinFilesProps) {
-  const { t } = useTranslation('cases');
-  const documentsOfAccount = useQuery(documentsQuery(accountId));
+  const { t } = useTranslation(['cases', 'common']);
+  // Nothing is read before the list is opened: most of those who come to a request write nothing.
+  const [looking, setLooking] = useState(false);
+  const documentsOfAccount = useQuery({ ...documentsQuery(accountId), enabled: looking });
   const documents = documentsOfAccount.data?.items ?? [];
   // What has just arrived has its name before the account's list is read again.
   const [arrived, setArrived] = useState<{ id: string; name: string }[]>([]);
@@ -36,18 +38,18 @@ export function JoinFiles({ accountId, noteOf, unposted, value, onChange }: Join
   );
   return (
     <>
-      {known.size > 0 && (
-        <MultiSelect
-          size="xs"
-          aria-label={t('conversation.attach')}
-          placeholder={value.length === 0 ? t('conversation.attach') : ''}
-          data={[...known].map(([id, name]) => ({ value: id, label: name }))}
-          value={value}
-          onChange={(ids) => onChange(() => ids)}
-          maxValues={most}
-          searchable
-        />
-      )}
+      <MultiSelect
+        size="xs"
+        aria-label={t('conversation.attach')}
+        placeholder={value.length === 0 ? t('conversation.attach') : ''}
+        nothingFoundMessage={documentsOfAccount.isPending ? t('common:state.loading') : t('conversation.nothingToAttach')}
+        data={[...known].map(([id, name]) => ({ value: id, label: name }))}
+        value={value}
+        onDropdownOpen={() => setLooking(true)}
+        onChange={(ids) => onChange(() => ids)}
+        maxValues={most}
+        searchable
+      />
       <FileButton
         multiple
         accept={acceptedFiles}
