@@ -5,6 +5,7 @@ import type { OpportunityView } from '../../../contracts/opportunities/opportuni
 import { defaultLayout } from '../../../domain/opportunity/pageLayout';
 import type { PageLayout } from '../../../domain/opportunity/pageLayout';
 import { MilestoneLine } from '../../components/cases/MilestoneLine';
+import { Fold } from '../../components/page/Fold';
 import { PageHeader } from '../../components/page/PageHeader';
 import { RecordProblem } from '../../components/page/RecordProblem';
 import { PageSkeleton } from '../../components/page/States';
@@ -58,7 +59,9 @@ function Opportunity({ opportunity, layout }: { opportunity: OpportunityView; la
       <PreparingNotice opportunity={opportunity} />
       <div className={classes.columns}>
         <div className={classes.left}>
-          <OpportunityFacts opportunity={opportunity} facts={layout.facts} />
+          <Fold label={t('page.details')}>
+            <OpportunityFacts opportunity={opportunity} facts={layout.facts} />
+          </Fold>
           <OpportunityTabs opportunity={opportunity} layout={layout} />
           <WhySeen units={[businessUnit]} crm />
         </div>

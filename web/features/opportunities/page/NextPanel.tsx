@@ -7,6 +7,7 @@ import { Holder } from '../../../components/values/Holder';
 import { IfNobodyActs } from '../../../components/cases/IfNobodyActs';
 import { EvidenceLink } from '../../../components/process/EvidenceLink';
 import { ProcessButton } from '../../../components/process/ProcessButton';
+import { Fold } from '../../../components/page/Fold';
 import { ErrorState } from '../../../components/page/States';
 import { sayWaiting, stageName } from '../../../i18n/said';
 import { nextQuery } from '../api/opportunity';
@@ -25,11 +26,13 @@ export function NextPanel({ opportunity }: { opportunity: OpportunityView }) {
       </h2>
       {next ? <Now next={next} /> : error ? <ErrorState error={error} onRetry={refetch} /> : <Skeleton height={96} />}
       <ActionButtons opportunity={opportunity} />
-      {next && <IfNobodyActs consequences={next.ifNobodyActs} />}
-      <Group gap="xs">
-        <ProcessButton caseId={opportunity.id} />
-        <EvidenceLink caseId={opportunity.id} />
-      </Group>
+      <Fold label={t('next.more')}>
+        {next && <IfNobodyActs consequences={next.ifNobodyActs} />}
+        <Group gap="xs">
+          <ProcessButton caseId={opportunity.id} />
+          <EvidenceLink caseId={opportunity.id} />
+        </Group>
+      </Fold>
     </aside>
   );
 }
