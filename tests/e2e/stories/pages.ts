@@ -20,6 +20,7 @@ const places = [
   ['absences', 'Léa Pommerel', '/absences', DESK],
   ['guide', 'Claire Berthelin', '/guide', DESK],
   ['incidents', 'Adrien Quincampoix', '/administration/incidents', DESK],
+  ['hubspot', 'Adrien Quincampoix', '/administration/hubspot', DESK],
   ['tasks-phone', 'Léa Pommerel', '/taches', PHONE],
   ['board-phone', 'Claire Berthelin', '/opportunites', PHONE],
 ] as const;

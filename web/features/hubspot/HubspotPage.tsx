@@ -6,7 +6,7 @@ import { Ledger } from './Ledger';
 import { Questions } from './Questions';
 import { Refused } from './Refused';
 import { Standing } from './Standing';
-import { useHubspot } from './useHubspot';
+import { useHubspot, useQuestions } from './useHubspot';
 
 /** For administrators: whether HubSpot and Jalon say the same, what went over, and what waits for somebody. */
 export function HubspotPage() {
@@ -17,13 +17,15 @@ export function HubspotPage() {
 function Hubspot() {
   const { t } = useTranslation('hubspot');
   const { data, error, isPending, refetch } = useHubspot();
+  // Waited for as well: what comes after the rest would push it down.
+  const questions = useQuestions();
   return (
     <>
       <PageHeader title={t('title')} />
-      {isPending && <ListSkeleton />}
+      {(isPending || questions.isPending) && <ListSkeleton />}
       {error && <ErrorState error={error} onRetry={refetch} />}
       {data?.connectedAt === null && <Empty title={t('unconnected.title')} text={t('unconnected.text')} />}
-      {data && data.connectedAt !== null && (
+      {data && data.connectedAt !== null && !questions.isPending && (
         <>
           <Standing standing={data} />
           <Questions />

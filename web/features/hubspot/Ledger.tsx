@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HubspotLedgerLine } from '../../../contracts/hubspot';
-import { hubspotPropertyName } from '../../../domain/french/hubspot';
+import { hubspotPropertyName, hubspotValueName } from '../../../domain/french/hubspot';
 import { Section } from '../../components/figures/Section';
 import { BusyButton } from '../../components/inputs/BusyButton';
 import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
@@ -51,8 +51,16 @@ function LedgerRow({ line }: { line: HubspotLedgerLine }) {
           {changes.map(({ property, from, to }) => (
             <li key={property} className={classes.value}>
               <span className={classes.quiet}>{hubspotPropertyName(property)}</span>
-              {from !== '' && <del>{from}</del>}
-              <ins>{to === '' ? t('ledger.emptied') : to}</ins>
+              {from !== '' && (
+                <del>
+                  <span className="sr-only">{t('ledger.before')} </span>
+                  {hubspotValueName(property, from)}
+                </del>
+              )}
+              <ins>
+                <span className="sr-only">{t('ledger.after')} </span>
+                {to === '' ? t('ledger.emptied') : hubspotValueName(property, to)}
+              </ins>
             </li>
           ))}
         </ul>
