@@ -13,7 +13,7 @@ export async function passToLastStep(page: Page): Promise<void> {
   await next.click();
   await page.getByRole('textbox', { name: 'Titre' }).waitFor();
   await next.click();
-  await page.getByRole('button', { name: 'Envoyer à Business Support' }).waitFor();
+  await page.getByRole('button', { name: 'Envoyer au Business Support' }).waitFor();
 }
 
 /** Where a line asks for its document; the conversation has an input of its own. */
@@ -28,7 +28,7 @@ export async function giveDocument(page: Page, name: string, file: string): Prom
 
 /** Sends the draft. @returns the address of the request. */
 export async function sendDraft(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Envoyer à Business Support' }).click();
+  await page.getByRole('button', { name: 'Envoyer au Business Support' }).click();
   await page.waitForURL(/\/demandes\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }

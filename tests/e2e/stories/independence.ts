@@ -76,7 +76,7 @@ export function independence(screens: () => Screens): void {
     const kept = saved(claire, 'détenue');
     await row(claire, owners, 'Nom').fill('Holding du Mail, détenue par une famille');
     await kept;
-    await claire.getByRole('button', { name: 'Renvoyer à Business Support' }).click();
+    await claire.getByRole('button', { name: 'Renvoyer au Business Support' }).click();
     await lea.getByText('2ᵉ passage').first().waitFor();
     await lea.getByText('Holding du Mail, détenue par une famille').waitFor();
   });

@@ -60,7 +60,7 @@ export function phone(screens: () => Screens): void {
     await keepScreenshot(claire, 'phone-returned');
     expect(await overflowOf(claire)).toBe(0);
     expect(await seriousViolations(claire)).toEqual([]);
-    await claire.getByRole('button', { name: 'Renvoyer à Business Support' }).click();
+    await claire.getByRole('button', { name: 'Renvoyer au Business Support' }).click();
     await lea.getByRole('heading', { name: 'Contrôler les pièces' }).waitFor();
     await lea.getByText('La page manquante y est.').waitFor();
   });

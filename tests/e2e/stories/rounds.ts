@@ -99,7 +99,7 @@ export function rounds(screens: () => Screens): void {
     await claire.getByText('2 lignes sont revenues').waitFor();
     expect(await papersAskedFor(claire).count()).toBe(2);
     for (const name of ['Pièce d’identité', 'Extrait KBIS']) await giveDocument(claire, name, `${name} 2.pdf`);
-    await claire.getByRole('button', { name: 'Renvoyer à Business Support' }).click();
+    await claire.getByRole('button', { name: 'Renvoyer au Business Support' }).click();
   });
 
   test('second round, by the colleague: the two that changed alone, one of which comes back once more', async () => {
@@ -115,7 +115,7 @@ export function rounds(screens: () => Screens): void {
     expect(await papersAskedFor(claire).count()).toBe(1);
     await keepScreenshot(claire, 'rounds-once-more');
     await giveDocument(claire, 'Extrait KBIS', 'kbis-3.pdf');
-    await claire.getByRole('button', { name: 'Renvoyer à Business Support' }).click();
+    await claire.getByRole('button', { name: 'Renvoyer au Business Support' }).click();
   });
 
   test('third round: one line, then the rest of the way; the story tells all three', async () => {

@@ -31,7 +31,7 @@ export function site(screens: () => Screens): void {
     expect(await claire.getByRole('textbox', { name: 'Nom du site' }).inputValue()).not.toBe('');
     await claire.getByRole('textbox', { name: 'Nom du site' }).fill('Salle de répétition');
     await keepScreenshot(claire, 'site-asked');
-    await claire.getByRole('button', { name: 'Envoyer à Business Support' }).click();
+    await claire.getByRole('button', { name: 'Envoyer au Business Support' }).click();
     // The letter that it comes with, and where it is, are still missing.
     await claire.getByRole('alert').getByRole('button', { name: 'Lettre de mission signée' }).waitFor();
     expect(await seriousViolations(claire)).toEqual([]);

@@ -104,7 +104,7 @@ export function won(screens: () => Screens): void {
     await claire.getByRole('button', { name: 'Demander l’acceptation' }).click();
     await passToLastStep(claire);
     await claire.getByRole('complementary').getByText(opportunity.number).waitFor();
-    await claire.getByRole('button', { name: 'Envoyer à Business Support' }).click();
+    await claire.getByRole('button', { name: 'Envoyer au Business Support' }).click();
     await claire.getByRole('alert').filter({ hasText: 'Demande incomplète' }).waitFor();
 
     const kbis = line(claire, 'Extrait KBIS');
@@ -148,7 +148,7 @@ export function won(screens: () => Screens): void {
 
   test('the second round, corrected where it was refused, is granted', async () => {
     for (const name of sentBack) await giveDocument(claire, name, `nouvelle-${sentBack.indexOf(name)}.pdf`);
-    await claire.getByRole('button', { name: 'Renvoyer à Business Support' }).click();
+    await claire.getByRole('button', { name: 'Renvoyer au Business Support' }).click();
     await holdTask(lea, 'Contrôler les pièces');
     await acceptLines(lea, sentBack);
     await lea.getByRole('button', { name: 'Dossier complet' }).click();

@@ -129,7 +129,7 @@ export const chapters: readonly Chapter[] = [
         text: 'Notez rendez-vous, appels et e-mails sur le compte ; une action non terminée après son heure est en retard.',
         to: '/actions',
       },
-      { text: 'Le vendredi, passez en revue les opportunités sans mouvement ou sans prochaine étape.', to: '/revue' },
+      { text: 'Le vendredi, passez en revue les opportunités sans mouvement ou sans suite prévue.', to: '/revue' },
     ],
   },
   {
@@ -216,7 +216,7 @@ export const chapters: readonly Chapter[] = [
       {
         text: 'Changez de profil en haut à droite : la vision 360° ouvre comptes, contacts et opportunités de toutes les BU, sans les documents de vente.',
       },
-      { text: 'Choisissez ce dont vous êtes prévenu, dans l’application et par mail.', to: '/notifications/reglages' },
+      { text: 'Choisissez ce dont vous êtes prévenu, dans l’application et par e-mail.', to: '/notifications/reglages' },
     ],
   },
 ];
