@@ -12,13 +12,13 @@ const logoWords: Readonly<Record<string, string>> = {
 export const commercial = {
   transition_not_allowed: {
     status: 409,
-    title: 'Changement d’étape impossible',
-    detail: 'Cette étape ne suit pas l’étape actuelle. Rechargez la fiche pour voir les étapes possibles.',
+    title: 'Changement de stade impossible',
+    detail: 'Ce stade ne suit pas le stade actuel. Rechargez la fiche pour voir les stades possibles.',
   },
   gate_incomplete: {
     status: 422,
     title: 'Informations manquantes',
-    detail: 'Complétez les champs signalés, puis changez d’étape.',
+    detail: 'Complétez les champs signalés, puis changez de stade.',
   },
   reason_required: { status: 422, title: 'Motif attendu', detail: 'Indiquez le motif, puis recommencez.' },
   loss_needs_request: {

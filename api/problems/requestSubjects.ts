@@ -5,7 +5,7 @@ export const requestSubjects = {
   template_not_applicable: {
     status: 409,
     title: 'Modèle non applicable',
-    detail: 'Ce modèle ne convient pas à l’étape de l’opportunité. Choisissez-en un autre.',
+    detail: 'Ce modèle ne convient pas au stade de l’opportunité. Choisissez-en un autre.',
   },
   delivery_lead_missing: {
     status: 422,

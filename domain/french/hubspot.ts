@@ -30,7 +30,7 @@ const propertyNames: Readonly<Record<string, string>> = {
   email: 'E-mail',
   jobtitle: 'Fonction',
   dealname: 'Nom de l’opportunité',
-  dealstage: 'Étape',
+  dealstage: 'Stade',
   amount: 'Montant',
   closedate: 'Signature prévue',
   hs_timestamp: 'Date',

@@ -7,7 +7,7 @@ import { minutesInWords, frenchEuros, frenchPercent } from './figures';
 import { stageNames } from './names';
 
 export const settingNames: Readonly<Record<SettingKey, string>> = {
-  stageProbabilities: 'Probabilité par étape',
+  stageProbabilities: 'Probabilité par stade',
   acceptanceGrantedBefore: 'Acceptation accordée avant',
   productionEndMonths: 'Fin de production, mois après la mission ou la clôture',
   approvalAmountCents: 'Accord demandé : total HT',
@@ -44,7 +44,7 @@ function percentages(value: Probabilities | LadderPercents): string {
 
 function valueWords(key: SettingKey, value: Setting['value']): string {
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
-  if (typeof value === 'string') return value === 'letter' ? 'l’envoi de la lettre' : 'l’étape Proposition';
+  if (typeof value === 'string') return value === 'letter' ? 'l’envoi de la lettre' : 'le stade Proposition';
   if (typeof value === 'object') return percentages(value);
   if (key.startsWith('serviceLevelMinutes.') || key === 'taskLeaseMinutes') return `${minutesInWords(value)} ouvrées`;
   if (key.endsWith('Cents')) return frenchEuros(value);

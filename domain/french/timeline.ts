@@ -24,7 +24,7 @@ const missionStateName = (code: string) => nameIn(missionStateNames, code);
 const sentences: Readonly<Record<TimelineKey, string | ((params: Params) => string)>> = {
   opportunityOpened: 'Opportunité ouverte',
   fieldsChanged: 'Informations modifiées',
-  stageChanged: ({ from, to }) => `Étape : ${stageName(from)} → ${stageName(to)}`,
+  stageChanged: ({ from, to }) => `Stade : ${stageName(from)} → ${stageName(to)}`,
   stageChangedBack: ({ from, to }) => `Retour : ${stageName(from)} → ${stageName(to)}`,
   opportunityLost: 'Marquée comme perdue',
   opportunityRevived: 'Opportunité relancée',

@@ -66,7 +66,7 @@ test.each([
   [
     'stageChanged',
     { from: 'identification', to: 'qualification', reason: '', comment: '' },
-    'Étape : Identification → Qualification',
+    'Stade : Identification → Qualification',
   ],
   [
     'stageChangedBack',

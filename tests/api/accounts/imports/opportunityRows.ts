@@ -112,7 +112,7 @@ export function opportunityRowsSuite(plant: () => Imports): void {
   test('one is found by its number and changed by its own rules; its stage is none of the file’s, and what somebody changed since stays', async () => {
     const one = await openedByHand('Par numéro');
     const lines = [
-      'Numéro;Client;Étape;Montant;Source',
+      'Numéro;Client;Stade;Montant;Source',
       `${one.number};Garage du Port;Gagnée;99,5;Salon`,
       'OPP9999999;Garage du Port;;1;',
       `${(await named('Après la ratée')).number};;;7;`,
