@@ -1,4 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconBeach, IconBellCog, IconCheck, IconLogout } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -22,6 +23,7 @@ export function UserMenu() {
   const { t } = useTranslation('shell');
   const me = useMe();
   const navigate = useNavigate();
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const logout = useLogout(() => void navigate({ to: '/connexion' }));
   return (
     <Menu position="bottom-end" width={260}>
@@ -36,17 +38,13 @@ export function UserMenu() {
           <span>{me.roles.map((role) => t(`role.${role}`)).join(', ')}</span>
         </div>
         <Menu.Divider />
-        {besidesBar(me.roles).map(({ to, name, icon: Sign }) => (
-          <Menu.Item
-            key={to}
-            hiddenFrom="sm"
-            component={Link}
-            to={to}
-            leftSection={<Sign size={16} aria-hidden="true" />}
-          >
-            {t(`page.${name}`)}
-          </Menu.Item>
-        ))}
+        {/* Not hidden by its style: the arrows would stop at what cannot have the focus. */}
+        {phone &&
+          besidesBar(me.roles).map(({ to, name, icon: Sign }) => (
+            <Menu.Item key={to} component={Link} to={to} leftSection={<Sign size={16} aria-hidden="true" />}>
+              {t(`page.${name}`)}
+            </Menu.Item>
+          ))}
         <Menu.Item
           component={Link}
           to="/notifications/reglages"

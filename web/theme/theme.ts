@@ -14,6 +14,7 @@ import {
 } from '@mantine/core';
 import type { CSSVariablesResolver } from '@mantine/core';
 import { petrol, vermilion, warmDark, warmGrey } from './palettes';
+import { startOnFirstItem } from './startOnFirstItem';
 import { asCssVariables, dark, light } from './tokens';
 import type { Tokens } from './tokens';
 import { variantColors } from './variants';
@@ -68,10 +69,10 @@ export const theme = createTheme({
     MultiSelect: MultiSelect.extend(scrollingOptions),
     Select: Select.extend(scrollingOptions),
     TagsInput: TagsInput.extend(scrollingOptions),
-    // A menu opens on its first item, as menus do: the empty place that would have the focus before is no item of a menu.
     Menu: Menu.extend({
       defaultProps: { shadow: 'sm', transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false },
     }),
+    MenuDropdown: { defaultProps: { ref: startOnFirstItem } },
     Popover: Popover.extend({ defaultProps: { shadow: 'sm', transitionProps: { duration: 100 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } }),
   },
