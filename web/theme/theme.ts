@@ -24,7 +24,7 @@ const sans = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif
 /** A long list scrolls in the list itself, which its input rules by the arrows: an area inside it would be out of reach of the keys. */
 const scrollingOptions = {
   defaultProps: { withScrollArea: false },
-  styles: { options: { maxHeight: '13.75rem', overflowY: 'auto' } },
+  styles: { options: { maxHeight: '13.75rem', overflowY: 'auto', paddingInlineEnd: 'var(--combobox-padding)' } },
 } as const;
 
 /** Flat and quiet: hairlines rather than shadows, radius 6, 14 px, motion under 150 ms. */
