@@ -44,8 +44,6 @@ function describeInstant(due: string, now: Date, t: Translate): DueWords {
 function sayLate(by: number, t: Translate): DueWords {
   const days = Math.floor(by / day);
   const text =
-    days === 0
-      ? t('common:due.late', { duration: formatDuration(by, t) })
-      : t('common:due.lateDays', { count: days });
+    days === 0 ? t('common:due.late', { duration: formatDuration(by, t) }) : t('common:due.lateDays', { count: days });
   return { tone: 'late', text };
 }

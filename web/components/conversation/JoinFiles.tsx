@@ -42,7 +42,9 @@ export function JoinFiles({ accountId, noteOf, unposted, value, onChange }: Join
         size="xs"
         aria-label={t('conversation.attach')}
         placeholder={value.length === 0 ? t('conversation.attach') : ''}
-        nothingFoundMessage={documentsOfAccount.isPending ? t('common:state.loading') : t('conversation.nothingToAttach')}
+        nothingFoundMessage={
+          documentsOfAccount.isPending ? t('common:state.loading') : t('conversation.nothingToAttach')
+        }
         data={[...known].map(([id, name]) => ({ value: id, label: name }))}
         value={value}
         onDropdownOpen={() => setLooking(true)}

@@ -216,7 +216,10 @@ export const chapters: readonly Chapter[] = [
       {
         text: 'Changez de profil en haut à droite : la vision 360° ouvre comptes, contacts et opportunités de toutes les BU, sans les documents de vente.',
       },
-      { text: 'Choisissez ce dont vous êtes prévenu, dans l’application et par e-mail.', to: '/notifications/reglages' },
+      {
+        text: 'Choisissez ce dont vous êtes prévenu, dans l’application et par e-mail.',
+        to: '/notifications/reglages',
+      },
     ],
   },
 ];
