@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { hubspotObjects } from '../domain/hubspot/objects';
 import { operation } from './operation';
-import { id, instant, page, paging } from './values';
+import { id, instant, page, paging, upTo } from './values';
 
 const object = z.enum(hubspotObjects);
 
@@ -63,7 +63,7 @@ const question = z.object({
   askedAt: instant,
 });
 export type HubspotQuestion = z.infer<typeof question>;
-const questions = z.object({ items: z.array(question) });
+const questions = upTo(question);
 
 export const hubspotOperations = {
   getHubspot: operation({

@@ -2,6 +2,7 @@
 import type { MissingField } from '../../domain/errors/refusal';
 import type { HubspotObject } from '../../domain/hubspot/objects';
 import { readCursor, writeCursor } from '../cases/read/cursor';
+import { mostShown, upTo, type UpTo } from '../upTo';
 import type { Transaction } from '../wall';
 import type { HubspotProblem } from './connection';
 import type { QuestionKind } from './questions';
@@ -172,15 +173,13 @@ export interface QuestionShown {
   askedAt: string;
 }
 
-const MOST_QUESTIONS = 100;
-
 /** What waits for somebody, the oldest first. */
-export async function openQuestions(trx: Transaction, companyId: string) {
+export async function openQuestions(trx: Transaction, companyId: string): Promise<UpTo<QuestionShown>> {
   const rows = await trx('hubspot_questions')
     .where({ company_id: companyId })
     .whereNull('answer')
     .orderBy(['asked_at', 'id'])
-    .limit(MOST_QUESTIONS)
+    .limit(mostShown + 1)
     .select<(Omit<QuestionShown, 'askedAt'> & { askedAt: Date })[]>(
       'id',
       'kind',
@@ -194,5 +193,5 @@ export async function openQuestions(trx: Transaction, companyId: string) {
       'missing',
       'asked_at as askedAt',
     );
-  return rows.map((row): QuestionShown => ({ ...row, askedAt: row.askedAt.toISOString() }));
+  return upTo(rows.map((row): QuestionShown => ({ ...row, askedAt: row.askedAt.toISOString() })));
 }

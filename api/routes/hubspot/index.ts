@@ -15,7 +15,7 @@ const listHubspotLedger = bind(operations.listHubspotLedger, async ({ person, qu
 }));
 
 const listHubspotQuestions = bind(operations.listHubspotQuestions, async ({ person, read }) => ({
-  body: { items: await read((trx) => openQuestions(trx, person.companyId)) },
+  body: await read((trx) => openQuestions(trx, person.companyId)),
 }));
 
 const answerHubspotQuestion = bind(
@@ -23,7 +23,7 @@ const answerHubspotQuestion = bind(
   async ({ person, body: { questionId, answer }, key, write, deps }) => {
     const { touched, ...reply } = await write(async (trx) => {
       const done = agreed(await answerQuestion(trx, { person, questionId, answer, key, now: deps.clock() }));
-      return { body: { items: await openQuestions(trx, person.companyId) }, touched: done };
+      return { body: await openQuestions(trx, person.companyId), touched: done };
     });
     touched.forEach(deps.tellNews);
     return reply;

@@ -3,6 +3,7 @@ import type { HubspotQuestion } from '../../../contracts/hubspot';
 import { hubspotPropertyName, hubspotValueName } from '../../../domain/french/hubspot';
 import { Section } from '../../components/figures/Section';
 import { BusyButton } from '../../components/inputs/BusyButton';
+import { ThereAreMore } from '../../components/lists/ThereAreMore';
 import { ProblemNotice } from '../../components/page/ProblemNotice';
 import { ErrorState } from '../../components/page/States';
 import { DayText } from '../../components/values/DayText';
@@ -28,6 +29,7 @@ export function Questions() {
           <Question key={question.id} question={question} />
         ))}
       </ul>
+      <ThereAreMore of={data} />
     </Section>
   );
 }

@@ -121,7 +121,7 @@ ${mission.number};${code};31/02/2026;temps;1
       .orderBy('minutes')
       .select<object[]>('proposal_line_id as line', 'revenue_cents as revenue');
     expect(kept).toEqual([
-      { line: regie.id, revenue: Math.round(Number(regie.price) * 1.5) },
+      { line: regie.id, revenue: Math.round(regie.price * 1.5) },
       { line: planned.id, revenue: null },
     ]);
     expectStatus(await lea.post(`/time-imports/${brought.importId}/revert`), 200);
