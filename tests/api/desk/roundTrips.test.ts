@@ -50,7 +50,7 @@ test('a claim, a completion and a look of the process stay within their statemen
   // The process comes by before the lease ends: nobody wakes it for a claim.
   expect(desk.api.told).toEqual([]);
 
-  expectAtMost(await askedBy(post(`/tasks/${taskId}/complete`, { outcome: 'passed' })), { statements: 16, trips: 5 });
+  expectAtMost(await askedBy(post(`/tasks/${taskId}/complete`, { outcome: 'passed' })), { statements: 17, trips: 5 });
   expect(desk.api.told).toEqual([{ kind: 'acceptance', caseId: id }]);
 
   const look = () => taskStep(desk.api.deps.pool, { caseId: id, node: 'review', round: 1, at: Date.now() });
@@ -137,7 +137,7 @@ test('an opportunity is opened, seen by the run that begins, and lost within its
   // Whatever each connection asks once is behind it.
   await lost(await opened())();
   let caseId = '';
-  expectAtMost(await askedBy(async () => (caseId = await opened())), { statements: 26, trips: 7 });
+  expectAtMost(await askedBy(async () => (caseId = await opened())), { statements: 27, trips: 7 });
   expectAtMost(await askedBy(() => begins(caseId)), { statements: 12, trips: 4 });
   expectAtMost(await askedBy(lost(caseId)), { statements: 28, trips: 8 });
   let look: unknown;
