@@ -39,9 +39,12 @@ export function isRefusedAttempt({ method }: Pick<Operation, 'method'>, code: Er
   return method === 'get' ? code === 'not_allowed' || code === 'not_found' : !noAttempt.has(code);
 }
 
-/** Writes the attempt down, if it is one. A line that cannot be written is an error in the log, and the refusal stands. */
+/**
+ * Writes the attempt down, if it is one.
+ * @throws what kept the line from being written: nobody is told of a refusal that the audit does not know; asked again, they are
+ */
 export async function writeDownRefusal(
-  { pool, clock, logger }: ApiDeps,
+  { pool, clock }: ApiDeps,
   operation: Operation,
   person: Person,
   { params }: Request,
@@ -51,9 +54,5 @@ export async function writeDownRefusal(
   const { code } = refusalOf(error);
   if (!isRefusedAttempt(operation, code)) return;
   const objectId = isId(params['id']) ? params['id'] : null;
-  try {
-    await auditAttempt(pool, person, { action: operation.id, objectId, code, at: clock() });
-  } catch (cause) {
-    logger.error({ err: cause, operation: operation.id, code }, 'a refused attempt is not in the audit');
-  }
+  await auditAttempt(pool, person, { action: operation.id, objectId, code, at: clock() });
 }

@@ -98,3 +98,17 @@ test('connections that the server cut are replaced: at most the request that hel
   expect((await client.get('/toy/admin')).status).toBe(403);
   await cut.close();
 });
+
+test('a refusal that cannot be written into the audit is not told: whoever asks again is refused, and it is there', async () => {
+  const kept = await startTestApi({ routes: makeToys().routes });
+  const client = await kept.login(kept.firm.people.anna);
+  const owner = knex({ client: 'pg', connection: kept.database.ownerUrl, pool: { min: 0, max: 1 } });
+  await owner.transaction(async (trx) => {
+    await trx.raw('LOCK TABLE audit');
+    expect((await client.get('/toy/admin')).status).toBe(503);
+  });
+  expect((await client.get('/toy/admin')).status).toBe(403);
+  expect(await owner('audit').where({ outcome: 'refused' }).pluck('code')).toEqual(['not_allowed']);
+  await owner.destroy();
+  await kept.close();
+});
