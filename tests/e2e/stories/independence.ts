@@ -64,12 +64,17 @@ export function independence(screens: () => Screens): void {
     await lea.getByText('contrôle le client').waitFor();
     await lea.getByRole('link', { name: /RESSOURCERIE DES BIEFS/ }).waitFor();
     await keepScreenshot(lea, 'independence-review');
-    const papers = await lea.getByRole('button', { name: /^Accepter : / }).allTextContents();
-    expect(papers.length).toBeGreaterThan(1);
+    // The papers are beside the line: the list has come when there is more than one.
+    await lea
+      .getByRole('button', { name: /^Accepter : / })
+      .nth(1)
+      .waitFor();
     await refuseLine(lea, 'Informations saisies', 'Pourcentages de détention manquants', 'Qui détient la holding ?');
     const names = await lea
       .getByRole('button', { name: /^Accepter : / })
-      .evaluateAll((all) => all.map((button) => (button.getAttribute('aria-label') ?? '').replace('Accepter : ', '')));
+      .evaluateAll((all) =>
+        all.map((button) => (button.getAttribute('aria-label') ?? '').replace(/^Accepter\s:\s/, '')),
+      );
     await acceptLines(lea, names);
     await confirmOutcome(lea, 'Renvoyer les lignes refusées');
     await claire.getByText('Une ligne est revenue').waitFor();
