@@ -35,11 +35,8 @@ export function asking(plant: () => Planted) {
 
   /** A mission of Claire's unit on which something is billed and something is still to bill. */
   async function findMission(): Promise<BilledMission> {
-    const { items } = expectStatus(
-      await plant().claire.get<{ items: { context: string; id: string }[] }>('/request-origins?q=3'),
-      200,
-    );
-    for (const { id } of items.filter(({ context }) => context === 'mission')) {
+    const { items } = expectStatus(await plant().claire.get<{ items: { id: string }[] }>('/missions?limit=100'), 200);
+    for (const { id } of items) {
       const models = await modelsFrom(`missionId=${id}`);
       if (
         ['creditNote', 'billingChange'].every((key) => models.some((model) => model.key === key && model.applicable))
