@@ -185,7 +185,7 @@ describe('one stream', () => {
 
   test('cuts off a screen that reads nothing: what it will not read is kept for nobody', async () => {
     const changes = createHub();
-    const person = { companyId: 'c', bus: ['b'], profile: 'main' } as never;
+    const person = { userId: 'u', companyId: 'c', bus: ['b'], profile: 'main' } as never;
     const server = createServer((_request, response) =>
       openStream(response, {
         changes,
