@@ -32,7 +32,9 @@ const inQuery = allIds.flatMap((id) => idPaths(operationOf(id).query).map((path)
 /** Everybody of the company works in its regions, with its catalogue, on accounts that two units may share: by these each finds their own, and the canaries say nothing else. */
 const companyWide = ['regionId', 'hubId', 'practiceId', 'offerFamilyId', 'offerId', 'clientLeadPartnerId'];
 const findsTheirOwn = (id: OperationId, property: string) =>
-  companyWide.includes(property) || (id === 'listActivityAccounts' && property === 'businessUnitId');
+  companyWide.includes(property) ||
+  (id === 'listActivityAccounts' && property === 'businessUnitId') ||
+  (id === 'listPeople' && property === 'id');
 
 describe.each(Object.entries(outsiders))('to %s', (who, name) => {
   test.each(

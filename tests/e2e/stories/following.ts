@@ -56,7 +56,7 @@ export function following(screens: () => Screens): void {
       await timeline.getByText(words).waitFor();
     }
     await claire
-      .getByText(/en retard de/)
+      .getByText(/en retard d/)
       .first()
       .waitFor();
     await timeline.scrollIntoViewIfNeeded();

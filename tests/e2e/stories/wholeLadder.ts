@@ -94,7 +94,7 @@ export function wholeLadder(screens: () => Screens): void {
   test('with Business Support: the group, whoever holds it, the supervisor and the head hear of it in turn', async () => {
     expect(await letItHappen()).toEqual(['firstLook', 'reminder', 'escalateSupervisor', 'escalateHead']);
     await claire
-      .getByText(/en retard de/)
+      .getByText(/en retard d/)
       .first()
       .waitFor();
     await keepScreenshot(claire, 'ladder-late');

@@ -11,6 +11,6 @@ export const enteringRows = {
   switchProfile: { by: claire, call: () => Promise.resolve({ body: { profile: 'main' } }) },
   getReference: { by: claire, call: () => Promise.resolve({}) },
   getResources: { by: claire, call: () => Promise.resolve({}) },
-  listPeople: { by: claire, call: () => Promise.resolve({ query: { limit: '50' } }) },
+  listPeople: { by: claire, call: async (find) => ({ query: { id: await find.person('Léa'), limit: '50' } }) },
   lookUpCompany: { by: claire, call: () => Promise.resolve({ params: { identifier: '099999120' } }) },
 } satisfies Partial<Record<OperationId, Row>>;
