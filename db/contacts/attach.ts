@@ -37,7 +37,7 @@ export async function attachContact(
   if (await trx('contact_attachments').where({ id, account_id: accountId }).first('id'))
     return { id: contactId, account };
   if (await lockContact(trx, contactId, accountId)) return refuse('contact_there');
-  const doing = { person, account, id: contactId, now };
+  const doing = { by: person, account, id: contactId, now };
   const refusal = (await retiredValue(trx, place)) ?? (await openVault(trx, doing, place.types, takeOverVault));
   if (refusal) return refusal;
   await trx('contact_attachments').insert({

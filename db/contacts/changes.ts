@@ -101,10 +101,10 @@ export async function planContact(
   if (ofVault) await planTransmission(trx, account, { what: 'vault_contact', now });
 }
 
-export function connectionOf({ person, now }: Doing, { platformConnected }: Partial<ContactFields>) {
-  if (platformConnected === undefined || person.kind !== 'person') return {};
+export function connectionOf({ by, now }: Doing, { platformConnected }: Partial<ContactFields>) {
+  if (platformConnected === undefined || by.kind !== 'person') return {};
   return platformConnected
-    ? { platform_connected_at: now, platform_connected_by: person.userId }
+    ? { platform_connected_at: now, platform_connected_by: by.userId }
     : { platform_connected_at: null, platform_connected_by: null };
 }
 
@@ -130,7 +130,7 @@ async function auditChange(
   fields: string[],
   everywhere: string[],
 ): Promise<void> {
-  const { person, account, id, now } = doing;
+  const { by, account, id, now } = doing;
   if (home) await auditContact(trx, doing, 'contactChanged', { fields });
   else await auditPlace(trx, doing, 'contactChanged', { fields });
   if (everywhere.length === 0) return;
@@ -139,7 +139,7 @@ async function auditChange(
       await writeAudit(trx, {
         companyId,
         buId,
-        principal: person,
+        principal: by,
         action: 'contactChanged',
         objectKind: 'account',
         objectId,
@@ -152,14 +152,14 @@ async function auditChange(
 
 export async function auditContact(
   trx: Transaction,
-  { person, account, id, now }: Doing,
+  { by, account, id, now }: Doing,
   action: string,
   data: object = {},
 ): Promise<void> {
   await writeAudit(trx, {
     companyId: account.companyId,
     buId: account.buId,
-    principal: person,
+    principal: by,
     action,
     objectKind: 'contact',
     objectId: id,
@@ -172,14 +172,14 @@ export async function auditContact(
 /** What happened to a contact at one of its accounts, in the words of that account alone. */
 export async function auditPlace(
   trx: Transaction,
-  { person, account, id, now }: Doing,
+  { by, account, id, now }: Doing,
   action: string,
   data: object = {},
 ): Promise<void> {
   await writeAudit(trx, {
     companyId: account.companyId,
     buId: account.buId,
-    principal: person,
+    principal: by,
     action,
     objectKind: 'account',
     objectId: account.id,

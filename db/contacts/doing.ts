@@ -3,7 +3,7 @@ import type { AccountWall } from '../accounts/wall';
 
 /** Who does something to a contact, at which of its accounts. */
 export interface Doing {
-  person: Principal;
+  by: Principal;
   account: AccountWall;
   id: string;
   now: Date;

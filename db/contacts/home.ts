@@ -34,7 +34,7 @@ export async function moveHome(
   if (there.home) return { account };
   await swapHome(trx, { person, now }, { here, former }, { there, account });
   for (const at of [former, account])
-    await auditPlace(trx, { person, account: at, id: contactId, now }, 'contactHomeMoved');
+    await auditPlace(trx, { by: person, account: at, id: contactId, now }, 'contactHomeMoved');
   await planTransmission(trx, account, { what: 'contact', contactId, now });
   return { account };
 }

@@ -33,7 +33,7 @@ export async function removeContact(
   const refusal = elsewhereRefusal(contact.accounts) ?? inUseRefusal(await usesOf(trx, contactId, account.id));
   if (refusal) return refusal;
   if (!(await unlessNamed(trx, (row) => row('contacts').where({ id: contactId }).delete()))) return unseenUseRefusal();
-  const doing = { person, account, id: contactId, now };
+  const doing = { by: person, account, id: contactId, now };
   await planContact(trx, doing, contact.types.includes('vault'));
   await auditPlace(trx, doing, 'contactRemoved');
   return { account };
@@ -62,7 +62,7 @@ export async function detachContact(
     .whereNull('stopped_at')
     .update({ stopped_at: now });
   if (contact.types.includes('vault')) await planTransmission(trx, account, { what: 'vault_contact', now });
-  await auditPlace(trx, { person, account, id: contactId, now }, 'contactDetached');
+  await auditPlace(trx, { by: person, account, id: contactId, now }, 'contactDetached');
   return { account };
 }
 

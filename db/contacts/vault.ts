@@ -36,7 +36,7 @@ export async function openVault(
 /** Takes the vault of the account from the one who opens it; the contact of `doing` is to open it instead. */
 export async function closeVault(
   trx: Transaction,
-  { person, account, id, now }: Doing,
+  { by, account, id, now }: Doing,
   holder: Pick<Holder, 'id' | 'accountId' | 'home'>,
 ): Promise<void> {
   if (holder.home) await trx('contact_types').where({ contact_id: holder.id, type: 'vault' }).delete();
@@ -55,7 +55,7 @@ export async function closeVault(
   await writeAudit(trx, {
     companyId,
     buId,
-    principal: person,
+    principal: by,
     action: 'vaultHandedOver',
     ...about,
     outcome: 'applied',

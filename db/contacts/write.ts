@@ -48,7 +48,7 @@ export async function createContact(
   if (!account) return refuse('not_found');
   const id = idFromKey(person.userId, 'createContact', key);
   if (await trx('contacts').where({ id, account_id: accountId }).first('id')) return { id, account };
-  const doing = { person, account, id, now };
+  const doing = { by: person, account, id, now };
   const refusal =
     connectionRefusal(person, false, fields.platformConnected) ??
     (await retiredValue(trx, fields)) ??
@@ -81,7 +81,7 @@ export async function updateContact(
   const changed = changedFields<ContactFields>(before, fields);
   if (changed.length === 0) return { id: contactId, account };
   const changes = Object.fromEntries(changed.map((field) => [field, fields[field]])) as Partial<ContactFields>;
-  const doing = { person: by, account, id: contactId, now };
+  const doing = { by, account, id: contactId, now };
   const refusal =
     connectionRefusal(by, before.platformConnected, fields.platformConnected) ??
     (await retiredValue(trx, changes)) ??

@@ -68,8 +68,6 @@ async function toAccount(trx: Transaction, { recordId, values, by, now }: Applyi
   const company = values['siren'] === undefined ? null : parseIdentifier(values['siren']);
   if (company && isIdentifierProblem(company)) return refuse('siren_invalid');
   const fields = fieldsNamed<AccountFields>(accountFields, values);
-  // A name is never taken away.
-  if (values['name'] === '' || values['jalon_legal_name'] === '') return refuse('reference_unknown');
   const origin = { from: 'hubspot' as const };
   const written = await updateAccount(trx, {
     by,
@@ -95,7 +93,6 @@ async function toContact(trx: Transaction, { recordId, values, by, now }: Applyi
   const row = await trx('contacts').where({ id: recordId }).first<{ version: number } | undefined>('version');
   const fields = fieldsNamed<ContactFields>(contactFields, values);
   if (!row) return refuse('not_found');
-  if (values['firstname'] === '' || values['lastname'] === '') return refuse('reference_unknown');
   const written = await updateContact(trx, {
     by,
     contactId: recordId,

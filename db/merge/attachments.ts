@@ -130,5 +130,5 @@ async function swapInto(trx: Transaction, doing: Doing, id: string, fromId: stri
   const [here, there] = [await lockContact(trx, id, fromId), await lockContact(trx, id, toId)];
   const [former, account] = [await accountWall(trx, fromId), await accountWall(trx, toId)];
   if (!here || !there || !former || !account) throw new Error('the contacts of a merge are locked');
-  await swapHome(trx, doing, { here, former }, { there, account });
+  await swapHome(trx, { person: doing.by, now: doing.now }, { here, former }, { there, account });
 }

@@ -7,7 +7,7 @@ import { lockContact, type ContactFields, type ContactRow } from '../contacts/co
 import type { Transaction } from '../wall';
 
 export interface Doing {
-  person: Person;
+  by: Person;
   account: AccountWall;
   now: Date;
 }

@@ -67,7 +67,7 @@ export async function mergeAccounts(trx: Transaction, merging: Merging): Promise
   const refusal = whyNot(plan, merging) ?? ('refused' in vault ? vault : null);
   if (refusal) return refusal;
 
-  const doing = { person, account, now };
+  const doing = { by: person, account, now };
   const gone = await rowOf(trx, otherId);
   const supervisorId = resultOf(plan.fields).accountManagerId;
   const outdatedInLoop = await loopNamesAnother(trx, plan, supervisorId);

@@ -82,7 +82,7 @@ export async function undoMerge(trx: Transaction, { person, mergeId, now }: Undo
   const restored = await restoreKept(trx, merge, account, now);
   if ('refused' in restored) return restored;
   await trx('accounts').insert({ ...merge.gone, version: Number(merge.gone['version']) + 1, updated_at: now });
-  const doing = { person, account, now };
+  const doing = { by: person, account, now };
   for (const folded of merge.contacts.folded ?? []) await unfold(trx, doing, folded);
   for (const absorbed of [...merge.contacts.absorbed].reverse()) await restoreAbsorbed(trx, doing, absorbed);
   await moveBack(trx, merge.moved, keptId, goneId);

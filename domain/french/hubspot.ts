@@ -50,10 +50,18 @@ const propertyNames: Readonly<Record<string, string>> = {
 
 export const hubspotPropertyName = (property: string): string => propertyNames[property] ?? property;
 
-/** A stage by its name; any other value as it is. */
+/** What HubSpot and the synchronisation call by a code. */
+const codeNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  jalon_kind: { prospect: 'prospect', client: 'client' },
+  hs_meeting_outcome: { COMPLETED: 'tenu', SCHEDULED: 'prévu' },
+  hs_call_status: { COMPLETED: 'passé', QUEUED: 'à passer' },
+  hs_email_direction: { EMAIL: 'envoyé' },
+};
+
+/** A stage by its name, a code in words; any other value as it is. */
 export function hubspotValueName(property: string, value: string): string {
   const stage = property === 'dealstage' ? stageOfDeal(value) : null;
-  return stage === null ? value : stageNames[stage];
+  return stage === null ? (codeNames[property]?.[value] ?? value) : stageNames[stage];
 }
 
 const refusals: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 /** What HubSpot says, in the words of Jalon: a value that cannot be one here is none, and is shown to somebody instead. */
 import { normaliseEmail } from '../identity/email';
 import { normalisePhone } from '../identity/phone';
-import { isBusinessDate } from '../dates/businessDate';
-import { amountProblem, parseAmount } from '../money/cents';
+import { todayInParis } from '../dates/zone';
+import { amountProblem, formatAmount, parseAmount } from '../money/cents';
 import type { HubspotObject } from './objects';
 
 function asPhone(text: string): string | null {
@@ -15,18 +15,15 @@ function asEmail(text: string): string | null {
   return 'email' in email ? email.email : null;
 }
 
-/** HubSpot keeps a day as one, as the instant of its midnight, or as its milliseconds. */
+/** HubSpot keeps a day as one, as an instant of it, or as the milliseconds of that. */
 function asDay(text: string): string | null {
   const date = /^\d{11,14}$/.test(text) ? new Date(Number(text)) : new Date(text);
-  const day = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
-  return isBusinessDate(day) ? day : null;
+  return Number.isNaN(date.getTime()) ? null : todayInParis(date);
 }
 
 function asAmount(text: string): string | null {
   const written = /^\d+$/.test(text) ? `${text}.00` : text.replace(/^(\d+\.\d)$/, '$10');
-  return amountProblem(written) === undefined && !written.startsWith('-')
-    ? (parseAmount(written) / 100).toFixed(2)
-    : null;
+  return amountProblem(written) === undefined && !written.startsWith('-') ? formatAmount(parseAmount(written)) : null;
 }
 
 const readers: Readonly<Record<string, (text: string) => string | null>> = {
@@ -36,10 +33,13 @@ const readers: Readonly<Record<string, (text: string) => string | null>> = {
   amount: asAmount,
 };
 
-/** Written as we would have told it, so that the same value is the same; null where it is no such value. Nothing is nothing. */
+/** A record is never left without them. */
+const neverEmpty: readonly string[] = ['name', 'jalon_legal_name', 'firstname', 'lastname', 'dealname'];
+
+/** Written as we would have told it, so that the same value is the same; null where it is no such value. Nothing is nothing, but of a name. */
 export function asToldHere(object: HubspotObject, property: string, text: string): string | null {
   const trimmed = text.trim();
-  if (trimmed === '') return '';
+  if (trimmed === '') return neverEmpty.includes(property) ? null : '';
   // A note may be long; everything else has the room of a line.
   if (trimmed.length > (property.endsWith('_body') || property.endsWith('_text') ? 5000 : 200)) return null;
   const read = readers[property];

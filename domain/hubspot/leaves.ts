@@ -4,6 +4,7 @@
  * lines, discounts and margins, reports of meetings, reasons of a loss, IBANs, and the address and telephone of somebody whose account is
  * themselves or who asked the register not to show them.
  */
+import { formatAmount } from '../money/cents';
 import type { InteractionKind } from '../interaction/kinds';
 import { EXTERNAL_ID, type HubspotActivity, type HubspotObject, type HubspotProperties } from './objects';
 import type { ActivitySource, CompanySource, ContactSource, DealSource, HubspotSource } from './sources';
@@ -76,7 +77,7 @@ function deal({ id, companyId, contactId, ...opportunity }: DealSource): Leaving
       jalon_number: opportunity.number,
       dealname: opportunity.name,
       dealstage: dealStageOf(opportunity.stage),
-      amount: opportunity.euroCents === null ? '' : (opportunity.euroCents / 100).toFixed(2),
+      amount: opportunity.euroCents === null ? '' : formatAmount(opportunity.euroCents),
       closedate: opportunity.expectedSignatureOn ?? '',
       jalon_owner: opportunity.ownerEmail ?? '',
     },

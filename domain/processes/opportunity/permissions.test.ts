@@ -7,10 +7,10 @@ import { settingModes } from '../../settings/mode';
 import { settingsAt } from '../../settings/settings';
 import type { OpportunityCommand } from './commands';
 import { decideOpportunity } from './decideOpportunity';
+import { at, facts as factsWith, fields as atProposition, proposal, today } from './opportunity.fixture';
 import { opportunityPermissions, proposalPermissions, type Permission } from './permissions';
 import type { OpportunityFacts, OpportunityState, ProposalState } from './state';
 
-const today = '2026-11-24';
 const person: Person = {
   kind: 'person',
   userId: 'u1',
@@ -23,41 +23,9 @@ const person: Person = {
   roles: [],
 };
 
-const fields: OpportunityState['fields'] = {
-  name: 'RSE_Diagnostic',
-  businessUnitId: 'b1',
-  engagementPartnerId: 'u1',
-  engagementManagerId: 'u2',
-  referrerId: null,
-  practiceId: 'p',
-  offerFamilyId: 'f',
-  offerId: 'o',
-  sourceType: 'network',
-  source: null,
-  amountCents: 500_000,
-  currency: 'EUR',
-  expectedSignatureOn: '2026-12-01',
-  serviceType: 'conseil',
-  salesDynamic: null,
-  productionStartOn: '2027-01-01',
-  productionEndOn: '2027-12-31',
-  productionEndReason: null,
-  closingOn: null,
-  siteId: null,
-  mainContactId: null,
-};
-const proposalIn = (state: ProposalState['state'], more: Partial<ProposalState> = {}): ProposalState => ({
-  id: 'p1',
-  state,
-  version: 3,
-  netCents: 500_000,
-  catalogueCents: 500_000,
-  contentHash: 'h',
-  authorId: 'u1',
-  lineCount: 2,
-  letterSigned: false,
-  ...more,
-});
+const fields = { ...atProposition, amountCents: 500_000 };
+const proposalIn = (state: ProposalState['state'], more: Partial<ProposalState> = {}) =>
+  proposal(state, { version: 3, netCents: 500_000, catalogueCents: 500_000, lineCount: 2, ...more });
 
 const live = proposalStates.filter((state): state is ProposalState['state'] => state !== 'archived');
 const proposals: (ProposalState | null)[] = [
@@ -71,35 +39,27 @@ const proposals: (ProposalState | null)[] = [
   ]),
 ];
 const states: OpportunityState[] = stages.flatMap((stage) =>
-  proposals.map((proposal) => ({ stage, recallOn: null, version: 7, fields, mission: null, proposal })),
+  proposals.map((proposal) => at({ stage, version: 7, fields, proposal })),
 );
 
 const facts: OpportunityFacts[] = (['none', 'requested', 'granted', 'refused'] as const).flatMap((acceptance) =>
   settingModes.flatMap((mode) =>
-    [null, { userId: 'boss', role: 'bu_head' }].map((approver) => ({
-      today,
-      accountingOffer: false,
-      acceptance,
-      settings: settingsAt(
-        [
-          { key: 'acceptanceGrantedBefore', value: 'letter', operator: '=', mode, buId: null, validFrom: today },
-          { key: 'approvalAmountCents', value: 1_000_000, operator: '>', mode, buId: null, validFrom: today },
-        ],
-        today,
-        'b1',
-      ),
-      approval: { clientOthers30DaysCents: 0, approver },
-      line: { id: 'l1', cataloguePriceCents: 100, unitPriceCents: 100, priceForced: false, alwaysKept: false },
-      product: null,
-      lines: [],
-      assigneeKnown: true,
-      recipients: [],
-      letterhead: true,
-      letter: { documentId: 'd', feeCents: 500_000, signedOn: today },
-      approvalOutcome: null,
-      stageReturn: null,
-      workUnderWay: false,
-    })),
+    [null, { userId: 'boss', role: 'bu_head' }].map((approver) =>
+      factsWith({
+        acceptance,
+        settings: settingsAt(
+          [
+            { key: 'acceptanceGrantedBefore', value: 'letter', operator: '=', mode, buId: null, validFrom: today },
+            { key: 'approvalAmountCents', value: 1_000_000, operator: '>', mode, buId: null, validFrom: today },
+          ],
+          today,
+          'b1',
+        ),
+        approval: { clientOthers30DaysCents: 0, approver },
+        line: { id: 'l1', cataloguePriceCents: 100, unitPriceCents: 100, priceForced: false, alwaysKept: false },
+        letter: { documentId: 'd', feeCents: 500_000, signedOn: today },
+      }),
+    ),
   ),
 );
 const situations = states.flatMap((state) => facts.map((known) => ({ state, known })));

@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { HubspotLedgerLine } from '../../../contracts/hubspot';
-import { hubspotPropertyName, hubspotValueName } from '../../../domain/french/hubspot';
+import { hubspotPropertyName } from '../../../domain/french/hubspot';
 import { Section } from '../../components/figures/Section';
 import { BusyButton } from '../../components/inputs/BusyButton';
 import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
 import { DayText } from '../../components/values/DayText';
+import { Replaced } from '../../components/values/Replaced';
+import { useNow } from '../../components/values/useNow';
 import classes from './Hubspot.module.css';
 import { RecordLink } from './RecordLink';
 import { useLedger } from './useHubspot';
+import { valueWords } from './valueWords';
 
 /** Each value that went over, with what it was before and why. */
 export function Ledger() {
@@ -34,6 +37,7 @@ export function Ledger() {
 
 function LedgerRow({ line }: { line: HubspotLedgerLine }) {
   const { t } = useTranslation('hubspot');
+  const now = useNow();
   const { at, direction, object, changes, cause, by } = line;
   return (
     <li className={classes.line}>
@@ -49,18 +53,15 @@ function LedgerRow({ line }: { line: HubspotLedgerLine }) {
         <summary>{t('ledger.values', { count: changes.length })}</summary>
         <ul className={classes.list}>
           {changes.map(({ property, from, to }) => (
-            <li key={property} className={classes.value}>
-              <span className={classes.quiet}>{hubspotPropertyName(property)}</span>
-              {from !== '' && (
-                <del>
-                  <span className="sr-only">{t('ledger.before')} </span>
-                  {hubspotValueName(property, from)}
-                </del>
-              )}
-              <ins>
-                <span className="sr-only">{t('ledger.after')} </span>
-                {to === '' ? t('ledger.emptied') : hubspotValueName(property, to)}
-              </ins>
+            <li key={property}>
+              <Replaced
+                label={hubspotPropertyName(property)}
+                before={from === '' ? undefined : { says: t('ledger.before'), value: valueWords(property, from, now) }}
+                after={{
+                  says: t('ledger.after'),
+                  value: to === '' ? t('ledger.emptied') : valueWords(property, to, now),
+                }}
+              />
             </li>
           ))}
         </ul>

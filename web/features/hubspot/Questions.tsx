@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { HubspotQuestion } from '../../../contracts/hubspot';
-import { hubspotPropertyName, hubspotValueName } from '../../../domain/french/hubspot';
+import { hubspotPropertyName } from '../../../domain/french/hubspot';
 import { Section } from '../../components/figures/Section';
 import { BusyButton } from '../../components/inputs/BusyButton';
 import { ThereAreMore } from '../../components/lists/ThereAreMore';
 import { ProblemNotice } from '../../components/page/ProblemNotice';
 import { ErrorState } from '../../components/page/States';
 import { DayText } from '../../components/values/DayText';
+import { useNow } from '../../components/values/useNow';
 import { fieldLabel } from '../../i18n/said';
 import classes from './Hubspot.module.css';
 import { RecordLink } from './RecordLink';
 import { useAnswer, useQuestions } from './useHubspot';
+import { valueWords } from './valueWords';
 
 /** What no rule decides between both sides, with the two values and a button for each. Nothing when they agree. */
 export function Questions() {
@@ -36,6 +38,7 @@ export function Questions() {
 
 function Question({ question }: { question: HubspotQuestion }) {
   const { t } = useTranslation('hubspot');
+  const now = useNow();
   const { kind, object, property, ours, theirs, missing, askedAt } = question;
   const name = question.name === '' ? t('questions.forgotten') : question.name;
   return (
@@ -52,8 +55,8 @@ function Question({ question }: { question: HubspotQuestion }) {
       {(kind === 'value' || kind === 'stage') && (
         <p className={classes.value}>
           <span className={classes.quiet}>{hubspotPropertyName(property)}</span>
-          <span>{t('questions.ours', { value: hubspotValueName(property, ours) })}</span>
-          <span>{t('questions.theirs', { value: hubspotValueName(property, theirs) })}</span>
+          <span>{t('questions.ours', { value: valueWords(property, ours, now) })}</span>
+          <span>{t('questions.theirs', { value: valueWords(property, theirs, now) })}</span>
         </p>
       )}
       {kind === 'merged' && <p className={classes.quiet}>{t('questions.mergedOf', { ours, theirs })}</p>}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegisterDifferenceView } from '../../../../contracts/register';
 import { labelOf, useReference } from '../../../api/reference';
 import { DayText } from '../../../components/values/DayText';
+import { Replaced } from '../../../components/values/Replaced';
 import { fieldKey } from '../fieldKey';
 import classes from './Register.module.css';
 
@@ -30,11 +31,12 @@ export function DifferenceValues({
         </span>
       )}
       {values.map(({ field, kept, said }) => (
-        <span key={field} className={classes.value}>
-          <span className={classes.quiet}>{t(fieldKey(field))}</span>
-          <del aria-label={`${t('difference.kept')} : ${words(field, kept)}`}>{words(field, kept)}</del>
-          <ins aria-label={`${t('difference.said')} : ${words(field, said)}`}>{words(field, said)}</ins>
-        </span>
+        <Replaced
+          key={field}
+          label={t(fieldKey(field))}
+          before={{ says: t('difference.kept'), value: words(field, kept) }}
+          after={{ says: t('difference.said'), value: words(field, said) }}
+        />
       ))}
     </div>
   );

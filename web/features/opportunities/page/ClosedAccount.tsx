@@ -8,7 +8,7 @@ export function ClosedAccount({ closure }: { closure: OpportunityView['accountCl
   const { t } = useTranslation('opportunities');
   if (closure === null) return null;
   return (
-    <p className={classes.closed} role="note">
+    <p className={classes.closedAccount} role="note">
       {closure.recorded ? t('accountClosed.recorded') : t('accountClosed.said')}
       {closure.on !== null && (
         <>
