@@ -1,15 +1,15 @@
 /** The schema of a request's typed fields, made from the template's own description of them. */
 import { z } from 'zod';
-import { DEFAULT_MAX, fieldProblem, type TemplateField } from '../domain/templates/field';
+import { DEFAULT_MAX, draftProblem, type TemplateField } from '../domain/templates/field';
 import { templates } from '../domain/templates/registry';
 
-/** An empty text takes a value back; the day's own rules (not in the future…) are asked when the request is sent. */
+/** An empty text takes a value back; the day's own rules (not in the future…) and those of rows of companies are asked when the request is sent. */
 function valueOf(field: TemplateField) {
   return z
     .string()
     .trim()
     .max(field.max ?? DEFAULT_MAX)
-    .refine((value) => fieldProblem(field, value) === null, { error: 'invalid_value' });
+    .refine((value) => draftProblem(field, value) === null, { error: 'invalid_value' });
 }
 
 /** Any of a template's fields: a draft may lack them all. Fields of another template are refused like any unknown one. */

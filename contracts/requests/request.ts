@@ -28,6 +28,8 @@ export const request = z.object({
   fields: z.record(z.string(), z.string()),
   /** Those whom its fields name. */
   people: z.array(named),
+  /** Accounts that the companies in its fields are, by SIREN: those that the reader sees. */
+  namedAccounts: z.array(z.object({ id, siren: z.string() })),
   /** Where pre-filled values come from. */
   provenance: z.array(z.object({ field: z.string(), from: said })),
   checklist: z.array(checklistItem),

@@ -19,6 +19,7 @@ import type { Transaction } from '../wall';
 import { requestMilestones } from './milestones';
 import { loadRequestFacts } from './facts';
 import { linksOf } from './links';
+import { namedAccounts } from './namedAccounts';
 import { readSuccessor, successorView } from './successor';
 import { waitView, waitColumn, type WaitRow } from './waitView';
 
@@ -184,13 +185,14 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
   };
   const template = templates[row.template];
   const term = reopeningTerm(state, row.reopensUntil);
-  const [open, milestones, links, standInId, successor, facts] = await inOneTrip([
+  const [open, milestones, links, standInId, successor, facts, accounts] = await inOneTrip([
     () => readOpenTask(trx, person, id, now),
     () => requestMilestones(trx, id, row.template, submittedAt),
     () => linksOf(trx, id),
     () => (row.requester.id === person.userId ? null : standInOf(trx, row.requester.id, now)),
     () => (term?.final === null ? readSuccessor(trx, id) : null),
     () => (row.status === 'draft' ? loadRequestFacts(trx, subject, now, { reads: template.reads }) : null),
+    () => namedAccounts(trx, row.fields),
   ]);
   return {
     id: row.id,
@@ -210,6 +212,7 @@ export async function readRequest(trx: Transaction, person: Person, id: string, 
     mission: row.mission,
     fields: row.fields,
     people: row.people,
+    namedAccounts: accounts,
     provenance: provenanceView(row),
     checklist: row.items.map((item) => itemView(state, item)),
     holder: toHolder(row, person.userId),

@@ -1,4 +1,12 @@
-import { fieldProblem, isAsked, missingFields, sirensIn, type FieldKind, type TemplateField } from './field';
+import {
+  draftProblem,
+  fieldProblem,
+  isAsked,
+  missingFields,
+  sirensIn,
+  type FieldKind,
+  type TemplateField,
+} from './field';
 
 const field = (kind: FieldKind, more: Partial<TemplateField> = {}): TemplateField => ({ key: 'f', kind, ...more });
 
@@ -29,6 +37,17 @@ test.each<[TemplateField, string, string | null]>([
   [field('owners'), 'Holding;;60\nAutre;;40', null],
 ])('%j holding "%s" → %s', (described, value, problem) => {
   expect(fieldProblem(described, value)).toBe(problem);
+});
+
+test.each<[TemplateField, string, string | null]>([
+  [field('owners'), 'Holding;;60\nAutre', null],
+  [field('parties'), ';732829321', null],
+  [field('company'), 'Holding\nAutre', null],
+  [field('owners', { max: 3 }), 'Holding', 'too_long'],
+  [field('sirens'), '732829320, 483373428', 'siren_wrong'],
+  [field('date'), '2026-02-29', 'not_a_date'],
+])('in a draft, %j holding "%s" → %s', (described, value, problem) => {
+  expect(draftProblem(described, value)).toBe(problem);
 });
 
 const fields: TemplateField[] = [

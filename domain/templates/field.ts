@@ -109,6 +109,15 @@ export function fieldProblem(field: TemplateField, value: string): string | null
   return value.length > (field.max ?? DEFAULT_MAX) ? 'too_long' : problems[field.kind](field, value);
 }
 
+/** Typed row by row: a draft keeps rows that cannot be yet, and says so when it is sent. */
+const keptAsTyped: readonly FieldKind[] = ['company', 'parties', 'owners'];
+
+/** What is wrong with a value that stands in a draft only; null for nothing. */
+export function draftProblem(field: TemplateField, value: string): string | null {
+  const problem = fieldProblem(field, value);
+  return problem !== 'too_long' && keptAsTyped.includes(field.kind) ? null : problem;
+}
+
 function dayProblem(
   { day, notBefore }: TemplateField,
   value: string,

@@ -55,6 +55,26 @@ export function independence(screens: () => Screens): void {
     await claire.reload();
     await row(claire, parent, 'SIREN').waitFor();
     expect(await row(claire, owners, 'Nom', 2).inputValue()).toBe('Une associée');
+  });
+
+  test('a row that cannot be yet is kept as it was typed, and what is said of it stays with it', async () => {
+    const group = claire.getByRole('group', { name: owners });
+    const unnamed = group.getByText('chaque ligne porte un nom');
+    const add = group.getByRole('button', { name: 'Ajouter une ligne' });
+    await add.click();
+    const kept = saved(claire, '09999925');
+    await row(claire, owners, 'SIREN', 3).fill('09999925');
+    await row(claire, owners, 'SIREN', 3).press('Tab');
+    await unnamed.waitFor();
+    await kept;
+    await claire.reload();
+    await unnamed.waitFor();
+    expect(await row(claire, owners, 'SIREN', 3).inputValue()).toBe('09999925');
+    await add.click();
+    await group.getByRole('button', { name: `Retirer : ${owners} 3` }).click();
+    await row(claire, owners, 'SIREN', 3).fill('0');
+    expect(await unnamed.count()).toBe(0);
+    await group.getByRole('button', { name: `Retirer : ${owners} 3` }).click();
     address = await sendDraft(claire);
   });
 

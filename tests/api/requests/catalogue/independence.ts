@@ -52,25 +52,31 @@ export function independenceSuite(plant: () => Planted): void {
     expectStatus(await claire.post(`/requests/${early.id}/cancel`, { body: { reason: 'Essai' } }), 200);
   });
 
-  test('days in the wrong order, an owner without a share, a SIREN that is none and a taxonomy that nobody offers are refused', async () => {
+  test('rows that cannot be stay in the draft as they were typed and keep it from being sent, as do days in the wrong order; a taxonomy that nobody offers is refused', async () => {
     const draft = expectStatus(
       await claire.post<RequestView>('/requests', { body: { template: 'acceptance', opportunityId: opportunity.id } }),
       201,
     );
-    for (const [fields, status, code] of [
-      [{ owners: 'Holding' }, 400, 'invalid_input'],
-      [{ otherParties: 'Holding;099999147' }, 400, 'invalid_input'],
-      [{ parentCompany: 'Holding\nAutre' }, 400, 'invalid_input'],
-      [{ taxonomy: 'NULLE_PART' }, 422, 'value_retired'],
-    ] as const)
-      expect(refusal(await say(draft, fields))).toMatchObject({ code, status });
-    expectStatus(await say(draft, { missionStartsOn: daysFromNow(30), missionEndsOn: daysFromNow(29) }), 200);
+    expect(refusal(await say(draft, { taxonomy: 'NULLE_PART' }))).toMatchObject({ code: 'value_retired', status: 422 });
+    const typed = {
+      owners: 'Holding;;tout\n;099999252',
+      otherParties: 'Holding;099999147',
+      parentCompany: 'Holding\nAutre',
+    };
+    const kept = expectStatus(
+      await say(draft, { ...typed, missionStartsOn: daysFromNow(30), missionEndsOn: daysFromNow(29) }),
+      200,
+    );
+    expect(kept.fields).toMatchObject(typed);
     expect(await claire.post(`/requests/${draft.id}/submit`)).toMatchObject({
       status: 422,
       body: {
         code: 'request_incomplete',
         missing: expect.arrayContaining([
           { field: 'fields.missionEndsOn', label: 'acceptance.missionEndsOn', why: 'before_start' },
+          { field: 'fields.owners', label: 'acceptance.owners', why: 'share_wrong' },
+          { field: 'fields.otherParties', label: 'acceptance.otherParties', why: 'siren_wrong' },
+          { field: 'fields.parentCompany', label: 'acceptance.parentCompany', why: 'one_company' },
         ]),
       },
     });
@@ -82,7 +88,7 @@ export function independenceSuite(plant: () => Planted): void {
       networkEntityId: 'R-0042',
       taxonomy: 'COMPTABILITE',
       owners: 'Holding Orvanne;;60\nUne personne;;40',
-      otherParties: 'Banque du Val;;',
+      otherParties: 'Banque du Val;;\nLe client lui-même;099999146',
     };
     const { id } = await draftFrom(
       claire,
@@ -94,6 +100,7 @@ export function independenceSuite(plant: () => Planted): void {
     await submit(claire, id);
     const seen = await read(id, lea);
     expect(seen.fields).toMatchObject(said);
+    expect(seen.namedAccounts).toEqual([{ id: opportunity.account.id, siren: '099999146' }]);
     expect(seen.checklist.at(-1)).toMatchObject({ key: 'details', wants: 'fields', required: true });
     await decide(lea, id, 'review', { outcome: 'passed' });
     expect((await read(id)).checklist.at(-1)).toMatchObject({ key: 'details', state: 'accepted' });

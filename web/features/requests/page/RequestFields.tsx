@@ -54,7 +54,7 @@ function Value({ request, field, value }: { request: RequestView; field: string;
     case 'company':
     case 'parties':
     case 'owners':
-      return <PartiesText value={value} />;
+      return <PartiesText value={value} accounts={request.namedAccounts} />;
     case 'iban':
       return showIban(value);
     case 'legalForm':

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { partiesIn, partyProblem, sharesTogether, writeParties } from '../../../../../domain/acceptance/parties';
+import { partiesIn, sharesTogether, writeParties } from '../../../../../domain/acceptance/parties';
 import type { Party } from '../../../../../domain/acceptance/parties';
 import { frenchPercent } from '../../../../../domain/french/figures';
 import { PartyInputs } from './PartyInputs';
@@ -17,41 +17,53 @@ interface PartiesInputProps {
   onChange: (value: string) => void;
 }
 
+interface Row {
+  /** Stays with the row, whatever stands before it. */
+  key: number;
+  party: Party;
+}
+
 const empty: Party = { name: '', siren: '', share: '' };
 const WHOLE = 10_000;
 
-/** Companies and people, a row each. Rows that cannot be yet stay on screen; the others go to the draft. */
+const asRows = (parties: readonly Party[]): Row[] => parties.map((party, key) => ({ key, party }));
+const keyAfter = (rows: readonly Row[]) => Math.max(...rows.map(({ key }) => key)) + 1;
+
+/** Companies and people, a row each. All that is typed goes to the draft; what cannot be is said beside it, and refused when it is sent. */
 export function PartiesInput({ id, label, description, kind, value, onChange }: PartiesInputProps) {
   const { t } = useTranslation('requests');
-  const [rows, setRows] = useState<readonly Party[]>(() => {
+  const [rows, setRows] = useState<readonly Row[]>(() => {
     const said = partiesIn(value);
-    return said.length === 0 ? [empty] : said;
+    return asRows(said.length === 0 ? [empty] : said);
   });
-  const together = sharesTogether(rows);
+  const together = sharesTogether(rows.map(({ party }) => party));
 
-  function change(next: readonly Party[]): void {
+  function change(next: readonly Row[]): void {
     setRows(next);
-    onChange(writeParties(next.filter((row) => partyProblem(row, kind === 'owners') === null)));
+    onChange(writeParties(next.map(({ party }) => party)));
   }
 
   return (
     <fieldset id={id} tabIndex={-1} className={classes.parties}>
       <legend>{label}</legend>
       {description !== undefined && <p className={classes.about}>{description}</p>}
-      {rows.map((row, index) => (
+      {rows.map(({ key, party }, index) => (
         <PartyInputs
-          // Rows have no name of their own, and none of them moves.
-          key={index}
+          key={key}
           of={`${label} ${index + 1}`}
-          party={row}
+          party={party}
           kind={kind}
-          onChange={(party) => change(rows.with(index, party))}
-          onRemove={rows.length === 1 ? null : () => change(rows.filter((_, other) => other !== index))}
+          onChange={(changed) => change(rows.with(index, { key, party: changed }))}
+          onRemove={rows.length === 1 ? null : () => change(rows.filter((other) => other.key !== key))}
         />
       ))}
       {kind !== 'company' && (
         <div className={classes.foot}>
-          <Button variant="default" size="compact-sm" onClick={() => setRows([...rows, empty])}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => setRows([...rows, { key: keyAfter(rows), party: empty }])}
+          >
             {t('parties.add')}
           </Button>
           {together > WHOLE && <span role="status">{t('parties.more', { together: frenchPercent(together) })}</span>}

@@ -27,7 +27,8 @@ const isEmpty = ({ name, siren, share }: Party) => name === '' && siren === '' &
 export function PartyInputs({ of, party, kind, onChange, onRemove }: PartyInputsProps) {
   const { t } = useTranslation('requests');
   const { controlVotingBasisPoints } = useReference();
-  const [left, setLeft] = useState(false);
+  // A row that the draft held already was left before.
+  const [left, setLeft] = useState(!isEmpty(party));
   const problem = left && !isEmpty(party) ? partyProblem(party, kind === 'owners') : null;
   const errorOf = (...problems: string[]) =>
     problem !== null && problems.includes(problem) ? whyMissing(problem) : null;
