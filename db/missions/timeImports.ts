@@ -1,99 +1,17 @@
 /** Time and expenses that come in files, each row once, and the way back. */
-import { createHash } from 'node:crypto';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import { mayImport } from '../../domain/imports/importers';
-import { recognisedCents, type PricedByHour } from '../../domain/mission/recognised';
-import { timeKeys, type Known, type TimeEntry } from '../../domain/mission/timeRows';
-import type { MissionState } from '../../domain/mission/state';
+import { recognisedCents } from '../../domain/mission/recognised';
 import type { Person } from '../../domain/principal/principal';
 import { writeAudit } from '../cases/audit';
 import { mostShown, upTo } from '../upTo';
 import type { Transaction } from '../wall';
-
-interface MissionRow {
-  id: string;
-  number: string;
-  state: MissionState;
-  bu_id: string;
-}
-
-interface LineOfMission extends PricedByHour {
-  id: string;
-  missionId: string;
-  code: string;
-}
-
-interface NamedMission extends MissionRow {
-  /** Of its proposal, by the code of the product. */
-  lines: ReadonlyMap<string, LineOfMission>;
-}
-
-/** What rows may name: missions and people that the caller sees. */
-export interface Named extends Known {
-  missions: ReadonlyMap<string, NamedMission>;
-  userIds: ReadonlyMap<string, string>;
-}
+import type { Named } from './namedInTime';
+import type { JudgedEntry } from './standingEntries';
 
 /** Of two files at once the second is read once the first is written, or taken back: what it says of each row is then true. */
 export async function oneFileAtATime(trx: Transaction, companyId: string): Promise<void> {
   await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('time_imports/' || ?::text, 0))", [companyId]);
-}
-
-/** Missions are read under a lock: one that is being given up is waited for, and found closed. */
-export async function namedIn(
-  trx: Transaction,
-  rows: readonly { mission: string; person: string }[],
-  today: string,
-): Promise<Named> {
-  const missions = await trx('missions')
-    .whereIn(
-      'number',
-      rows.map(({ mission }) => mission.trim()),
-    )
-    .orderBy('id')
-    .forShare()
-    .select<MissionRow[]>('id', 'number', 'state', 'bu_id');
-  const lines = await linesOf(trx, missions);
-  const people = await trx('users')
-    .whereIn(
-      'code',
-      rows.map(({ person }) => person.trim().toUpperCase()),
-    )
-    .select<{ id: string; code: string }[]>('id', 'code');
-  return {
-    missions: new Map(missions.map((mission) => [mission.number, { ...mission, lines: byCode(lines, mission) }])),
-    people: new Set(people.map(({ code }) => code)),
-    userIds: new Map(people.map(({ id, code }) => [code, id])),
-    today,
-  };
-}
-
-/** Lines of the proposals of these missions, the last of each proposal first. */
-async function linesOf(trx: Transaction, missions: readonly MissionRow[]): Promise<LineOfMission[]> {
-  const { rows } = await trx.raw<{ rows: LineOfMission[] }>(
-    `SELECT l.id, p.mission_id AS "missionId", upper(d.code) AS code, l.kind, l.unit_price_cents AS "unitPriceCents", l.discount_basis_points AS "discountBasisPoints"
-     FROM proposals p JOIN proposal_lines l ON l.proposal_id = p.id JOIN products d ON d.id = l.product_id
-     WHERE p.mission_id = ANY (?::uuid[]) AND p.state <> 'archived' ORDER BY l.position DESC, l.id`,
-    [missions.map(({ id }) => id)],
-  );
-  return rows;
-}
-
-/** Of two lines of one product the first of the proposal is meant. */
-const byCode = (lines: readonly LineOfMission[], { id }: MissionRow) =>
-  new Map(lines.filter(({ missionId }) => missionId === id).map((line) => [line.code, line]));
-
-const keyOf = (said: string) => createHash('sha256').update(said).digest('hex');
-
-/** Of these entries, in order, those that an earlier file brought already. */
-export async function knownEntries(trx: Transaction, entries: readonly TimeEntry[]): Promise<boolean[]> {
-  const keys = timeKeys(entries).map(keyOf);
-  const { rows } = await trx.raw<{ rows: { key: string }[] }>(
-    'SELECT import_key AS key FROM time_entries WHERE import_key = ANY (?::text[])',
-    [keys],
-  );
-  const known = new Set(rows.map(({ key }) => key));
-  return keys.map((key) => known.has(key));
 }
 
 export interface Imported {
@@ -107,15 +25,13 @@ export interface Imported {
 export async function writeEntries(
   trx: Transaction,
   { id, person, fileName, now }: Imported,
-  entries: readonly TimeEntry[],
-  known: readonly boolean[],
+  entries: readonly JudgedEntry[],
   { missions, userIds }: Named,
 ): Promise<void> {
-  const keys = timeKeys(entries).map(keyOf);
-  const rows = entries.flatMap(({ missionNumber, personCode, onDay, kind, minutes, amountCents, productCode }, at) => {
+  const rows = entries.flatMap(({ missionNumber, personCode, onDay, kind, minutes, amountCents, productCode, key }) => {
     const mission = missions.get(missionNumber);
     const line = productCode === null ? undefined : mission?.lines.get(productCode);
-    return mission && known[at] === false
+    return mission && key !== null
       ? [
           {
             company_id: person.companyId,
@@ -129,7 +45,7 @@ export async function writeEntries(
             proposal_line_id: line?.id ?? null,
             revenue_cents: line && kind === 'time' ? recognisedCents(line, minutes) : null,
             import_id: id,
-            import_key: keys[at],
+            import_key: key,
           },
         ]
       : [];

@@ -1,4 +1,4 @@
-import { readTimeRow, timeKeys, type Known, type WrittenRow } from './timeRows';
+import { readTimeRow, type Known, type WrittenRow } from './timeRows';
 
 const lines = new Map([
   ['TENUE', { kind: 'planned' }],
@@ -78,12 +78,4 @@ test.each([
   ['line_takes_no_time', { product: 'COMPL' }],
 ] as const)('%s for %j', (problem, more) => {
   expect(readTimeRow(row(more), known)).toEqual({ problem });
-});
-
-test('two equal lines are two entries, and the same file again names the same two', () => {
-  const one = entry as Parameters<typeof timeKeys>[0][number];
-  const keys = timeKeys([one, { ...one, minutes: 60 }, one]);
-  expect(new Set(keys).size).toBe(3);
-  expect(timeKeys([one, one])).toEqual([keys[0], keys[2]]);
-  expect(timeKeys([{ ...one, productCode: 'TENUE' }])).not.toEqual([keys[0]]);
 });

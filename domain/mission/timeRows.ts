@@ -102,15 +102,3 @@ export function readTimeRow(row: WrittenRow, known: Known): { entry: TimeEntry }
   const barred = lineProblem(productCode, kind, known.missions.get(missionNumber)?.lines);
   return barred ? { problem: barred } : { entry: { missionNumber, personCode, onDay, kind, ...amount, productCode } };
 }
-
-/** Names what a row says, and which of its like it is in its file: two equal lines are two entries, the same file again is none. */
-export function timeKeys(entries: readonly TimeEntry[]): string[] {
-  const seen = new Map<string, number>();
-  return entries.map(({ missionNumber, personCode, onDay, kind, minutes, amountCents, productCode }) => {
-    const line = productCode === null ? [] : [productCode];
-    const said = [missionNumber, personCode, onDay, kind, minutes, amountCents, ...line].join('|');
-    const turn = (seen.get(said) ?? 0) + 1;
-    seen.set(said, turn);
-    return `${said}|${turn}`;
-  });
-}

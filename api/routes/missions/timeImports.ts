@@ -1,10 +1,10 @@
 import { operations } from '../../../contracts';
 import type { TimeRowVerdict } from '../../../contracts/missions/timeImports';
 import { idFromKey } from '../../../db/idFromKey';
+import { namedIn } from '../../../db/missions/namedInTime';
+import { judgeEntries } from '../../../db/missions/standingEntries';
 import {
-  knownEntries,
   listTimeImports as readImports,
-  namedIn,
   oneFileAtATime,
   revertTimeImport as revert,
   writeEntries,
@@ -21,15 +21,17 @@ import { readTimeFile, type FileRow } from './readTimeFile';
 async function judge(trx: Transaction, rows: readonly FileRow[], now: Date) {
   const named = await namedIn(trx, rows, todayInParis(now));
   const read = rows.map((row) => ({ row, said: readTimeRow(row, named) }));
-  const entries = read.flatMap(({ said }) => ('entry' in said ? [said.entry] : []));
-  const known = await knownEntries(trx, entries);
+  const entries = await judgeEntries(
+    trx,
+    read.flatMap(({ said }) => ('entry' in said ? [said.entry] : [])),
+  );
   let turn = 0;
   const verdicts: TimeRowVerdict[] = read.map(({ row: { line, mission, person, day, quantity }, said }) => {
     const row = { line, mission, person, day, quantity };
     if ('problem' in said) return { ...row, verdict: 'refused', problem: said.problem };
-    return { ...row, verdict: known[turn++] ? 'known' : 'created', problem: null };
+    return { ...row, verdict: entries[turn++]?.key === null ? 'known' : 'created', problem: null };
   });
-  return { named, entries, known, verdicts };
+  return { named, entries, verdicts };
 }
 
 const counted = (rows: TimeRowVerdict[], importId: string | null) => {
@@ -45,10 +47,10 @@ export const importTimeEntries = bind(
     return write(async (trx) => {
       const rehearsal = body.rehearse === 'true';
       if (!rehearsal) await oneFileAtATime(trx, person.companyId);
-      const { named, entries, known, verdicts } = await judge(trx, rows, now);
-      if (rehearsal || !known.includes(false)) return { body: counted(verdicts, null) };
+      const { named, entries, verdicts } = await judge(trx, rows, now);
+      if (rehearsal || entries.every(({ key }) => key === null)) return { body: counted(verdicts, null) };
       const id = idFromKey(person.userId, 'importTimeEntries', key);
-      await writeEntries(trx, { id, person, fileName: file.name, now }, entries, known, named);
+      await writeEntries(trx, { id, person, fileName: file.name, now }, entries, named);
       return { body: counted(verdicts, id) };
     });
   },

@@ -87,6 +87,15 @@ ${mission.number};${code};31/02/2026;temps;1
     expect([again.importId, again.created, again.known, await entries()]).toEqual([null, 0, 3, 3]);
     const longer = expectStatus(await send(`${file()}${mission.number};${code};${daysFromNow(-3)};temps;3,5\n`), 200);
     expect([longer.created, longer.known, await entries()]).toEqual([1, 3, 4]);
+    const { code: product } = await world
+      .owner('proposal_lines as l')
+      .join('proposals as p', 'p.id', 'l.proposal_id')
+      .join('products as d', 'd.id', 'l.product_id')
+      .where({ 'p.mission_id': mission.id, 'l.kind': 'planned' })
+      .first<{ code: string }>('d.code');
+    const columnAdded = file().replace('Quantité', 'Quantité;Produit').replace(/;3,5$/gm, `;3,5;${product}`);
+    const widened = expectStatus(await send(columnAdded), 200);
+    expect([widened.importId, widened.created, widened.known, await entries()]).toEqual([null, 0, 3, 4]);
     expect(await listed(longer.importId!)).toMatchObject({ created: 1 });
     expectStatus(await lea.post(`/time-imports/${longer.importId}/revert`), 200);
   });
@@ -124,6 +133,11 @@ ${mission.number};${code};31/02/2026;temps;1
       { line: regie.id, revenue: Math.round(regie.price * 1.5) },
       { line: planned.id, revenue: null },
     ]);
+    const without = [row('1,5', ''), row('2', '')];
+    const again = await send(
+      `Mission;Collaborateur;Date;Type;Quantité\n${without.map((one) => one.slice(0, -1)).join('\n')}\n`,
+    );
+    expect(expectStatus(again, 200)).toMatchObject({ importId: null, created: 0, known: 2 });
     expectStatus(await lea.post(`/time-imports/${brought.importId}/revert`), 200);
   });
 
