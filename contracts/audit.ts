@@ -41,6 +41,8 @@ export type AuditLine = z.infer<typeof auditLine>;
 /** What the last walk over the chain found; null before the first. */
 export const chainState = z.object({
   verifiedAt: instant,
+  /** When it was last walked from its first link; null before. */
+  wholeAt: instant.nullable(),
   links: z.number().int(),
   /** When the last link walked was sealed. */
   sealedAt: instant.nullable(),

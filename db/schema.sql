@@ -1450,6 +1450,7 @@ CREATE TABLE audit_verifications (
   sealed_at timestamp with time zone,
   anchors integer NOT NULL,
   findings integer NOT NULL,
+  walked_after bigint NOT NULL DEFAULT 0,
   CONSTRAINT audit_verifications_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT audit_verifications_pkey PRIMARY KEY (company_id, at)
 );

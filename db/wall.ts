@@ -74,6 +74,17 @@ export function withinCompany<T>(knex: Knex, companyId: string, work: (trx: Tran
   return knex.transaction((trx) => behind(trx, { companyId, bus: [], profile: '', userId: '' }, work));
 }
 
+/** Like `withinCompany`, and Postgres itself keeps it from writing. */
+export function readWithinCompany<T>(
+  knex: Knex,
+  companyId: string,
+  work: (trx: Transaction) => Promise<T>,
+): Promise<T> {
+  return knex.transaction((trx) => behind(trx, { companyId, bus: [], profile: '', userId: '' }, work), {
+    readOnly: true,
+  });
+}
+
 /** Narrows the transaction to one row's company and business unit. The two come from the row, never from a payload; a second unit is the one that a case goes to. */
 export async function narrowToRow(
   trx: Transaction,

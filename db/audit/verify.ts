@@ -1,7 +1,9 @@
-/** Walks a company's chain from its first link, and says what does not fit. */
+/** Walks a company's chain, and says what does not fit. */
 import type { Knex } from 'knex';
-import { withinCompany } from '../wall';
+import { readWithinCompany } from '../wall';
 import { auditRowColumns, GENESIS, linkOf, type AuditRow } from './chain';
+import { neverSealed, readPiece } from './pieces';
+import type { Settled } from './settled';
 
 /**
  * `altered`: the row or its seal is not what was sealed. `row_missing`: sealed, and gone. `seal_missing`: a number of the
@@ -33,6 +35,7 @@ export interface Anchor {
 }
 
 export interface Verified {
+  /** How many were walked. */
   links: number;
   /** When the last of them was sealed. */
   sealedAt: Date | null;
@@ -47,38 +50,53 @@ interface Link extends Omit<AuditRow, 'id'> {
   id: number | null;
 }
 
-const PAGE = 5000;
 /** A row shows at most a minute after it took its number, and is sealed seconds after that. */
 const LATE_MS = 5 * 60_000;
 
-/** @param anchors with a valid signature, of this company, and heads that somebody wrote down */
+/**
+ * @param anchors with a valid signature, of this company, and heads that somebody wrote down
+ * @param after a link that is taken as it stands, the walk begins behind it; null: from the first
+ */
 export async function verifyCompany(
   knex: Knex,
   companyId: string,
   anchors: readonly Anchor[],
   now: Date = new Date(),
+  after: Settled | null = null,
 ): Promise<Verified> {
   const findings: Finding[] = [];
   const report = (kind: TamperKind, seq: number | null, auditId: number | null) =>
     void findings.push({ kind, companyId, seq, auditId });
   const seenAs = new Map<number, string[]>();
   for (const { seq, hash } of anchors) seenAs.set(seq, [...(seenAs.get(seq) ?? []), hash]);
+  const isSeenOtherwise = (seq: number, hash: Buffer) =>
+    seenAs.get(seq)?.some((seen) => seen !== hash.toString('hex')) === true;
+  if (after && isSeenOtherwise(after.seq, after.hash)) report('rewritten', after.seq, after.auditId);
   const passed = createPassed();
-  let [seq, before, links]: [number, Buffer, number] = [0, GENESIS, 0];
+  if (after) passed(after.auditId, after.sealedAt);
+  let [seq, before, links]: [number, Buffer, number] = [after?.seq ?? 0, after?.hash ?? GENESIS, 0];
   let lastSealedAt: Date | null = null;
+  const late = now.getTime() - LATE_MS;
+  let longSealed = 0;
 
-  for (let page = await readLinks(knex, companyId, 0); page.length > 0; page = await readLinks(knex, companyId, seq)) {
+  for (
+    let page = await readLinks(knex, companyId, seq);
+    page.length > 0;
+    page = await readLinks(knex, companyId, seq)
+  ) {
     for (const { id, auditId, hash, sealedAt, ...row } of page) {
       if (row.seq !== seq + 1) report('seal_missing', seq + 1, null);
       if (id === null) report('row_missing', row.seq, auditId);
       else if (!linkOf(before, { id, ...row }, sealedAt).equals(hash)) report('altered', row.seq, auditId);
       if (passed(auditId, sealedAt)) report('inserted', row.seq, auditId);
-      if (seenAs.get(row.seq)?.some((seen) => seen !== hash.toString('hex'))) report('rewritten', row.seq, auditId);
+      if (isSeenOtherwise(row.seq, hash)) report('rewritten', row.seq, auditId);
+      if (sealedAt.getTime() < late) longSealed = Math.max(longSealed, auditId);
       [seq, before, links, lastSealedAt] = [row.seq, hash, links + 1, sealedAt];
     }
   }
   for (const anchor of anchors) if (anchor.seq > seq) report('tail_cut', anchor.seq, null);
-  for (const id of await neverSealed(knex, companyId, new Date(now.getTime() - LATE_MS))) report('unsealed', null, id);
+  const unsealed = await leftUnsealed(knex, companyId, after?.auditId ?? 0, longSealed);
+  for (const id of unsealed) report('unsealed', null, id);
   return { links, sealedAt: lastSealedAt, findings };
 }
 
@@ -94,24 +112,32 @@ function createPassed(): (auditId: number, sealedAt: Date) => boolean {
   };
 }
 
-const linksAfter = `SELECT s.seq, s.audit_id AS "auditId", s.hash, s.sealed_at AS "sealedAt", ${auditRowColumns} FROM audit_seals s LEFT JOIN audit a ON a.id = s.audit_id
-  WHERE s.company_id = ? AND s.seq > ? ORDER BY s.seq LIMIT ?`;
+/** Each row by its key, whatever the plan: joined as one table to the other, all of the audit may be read for each page. */
+const linksAfter = `SELECT s.seq, s.audit_id AS "auditId", s.hash, s.sealed_at AS "sealedAt", ${auditRowColumns}
+  FROM audit_seals s LEFT JOIN LATERAL (SELECT x.* FROM audit x WHERE x.id = s.audit_id OFFSET 0) a ON true
+  WHERE s.company_id = ? AND s.seq > ? ORDER BY s.seq LIMIT 5000`;
 
 function readLinks(knex: Knex, companyId: string, after: number): Promise<Link[]> {
-  return withinCompany(knex, companyId, async (trx) => {
-    const { rows } = await trx.raw<{ rows: Link[] }>(linksAfter, [companyId, after, PAGE]);
+  return readWithinCompany(knex, companyId, async (trx) => {
+    const { rows } = await trx.raw<{ rows: Link[] }>(linksAfter, [companyId, after]);
     return rows;
   });
 }
 
-function neverSealed(knex: Knex, companyId: string, olderThan: Date): Promise<number[]> {
-  return withinCompany(knex, companyId, async (trx) => {
-    // Its number was passed by one that was sealed long ago: it did not just come.
-    const { rows } = await trx.raw<{ rows: { id: number }[] }>(
-      `SELECT a.id FROM audit a WHERE a.company_id = :companyId AND NOT EXISTS (SELECT 1 FROM audit_seals s WHERE s.audit_id = a.id)
-         AND a.id < (SELECT max(s.audit_id) FROM audit_seals s WHERE s.company_id = :companyId AND s.sealed_at < :olderThan) ORDER BY a.id LIMIT 1000`,
-      { companyId, olderThan },
-    );
-    return rows.map(({ id }) => id);
-  });
+const unsealedOfPiece = `SELECT a.id FROM audit a WHERE a.company_id = ? AND a.id > ? AND a.id <= ? AND ${neverSealed} ORDER BY a.id`;
+/** Enough to know that something happened, and to look at. */
+const MOST_UNSEALED = 1000;
+
+/** Rows whose number was passed by one that was sealed long ago: they did not just come. */
+async function leftUnsealed(knex: Knex, companyId: string, from: number, longSealed: number): Promise<number[]> {
+  const found: number[] = [];
+  const lookBeyond = (beyond: number) =>
+    readWithinCompany(knex, companyId, async (trx) => {
+      const { last, isLast } = await readPiece(trx, companyId, beyond);
+      const { rows } = await trx.raw<{ rows: { id: number }[] }>(unsealedOfPiece, [companyId, beyond, last]);
+      found.push(...rows.map(({ id }) => id).filter((id) => id < longSealed));
+      return isLast ? longSealed : last;
+    });
+  for (let beyond = from; beyond < longSealed && found.length < MOST_UNSEALED;) beyond = await lookBeyond(beyond);
+  return found.slice(0, MOST_UNSEALED);
 }

@@ -121,6 +121,7 @@ test.each([
 test('the state of the chain in words', () => {
   const chain = {
     verifiedAt: '2026-11-26T09:00:00.000Z',
+    wholeAt: '2026-11-26T09:00:00.000Z',
     links: 1204,
     sealedAt: '2026-11-26T08:59:58.000Z',
     anchors: 7,
@@ -130,4 +131,8 @@ test('the state of the chain in words', () => {
   expect(chainWords(chain)).toMatch(/^Chaîne intacte jusqu’au jeudi 26 novembre 2026 .* 1\s204 lignes .* 7 ancres/);
   expect(chainWords({ ...chain, anchors: 1 })).toMatch(/à une ancre/);
   expect(chainWords({ ...chain, findings: 2 })).toMatch(/2 anomalies/);
+  expect(chainWords(chain)).not.toMatch(/première ligne/);
+  expect(chainWords({ ...chain, wholeAt: '2026-11-25T23:05:00.000Z' })).toMatch(
+    /première ligne le jeudi 26 novembre 2026/,
+  );
 });

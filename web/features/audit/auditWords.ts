@@ -50,5 +50,8 @@ export function chainWords(chain: ChainState | null | undefined): string {
     links: chain.links,
     count: chain.anchors,
   };
-  return chain.anchors > 0 ? translate('audit:chain.intact', facts) : translate('audit:chain.intactNoAnchor', facts);
+  const intact =
+    chain.anchors > 0 ? translate('audit:chain.intact', facts) : translate('audit:chain.intactNoAnchor', facts);
+  if (chain.wholeAt === null || chain.wholeAt === chain.verifiedAt) return intact;
+  return `${intact} ${translate('audit:chain.whole', { at: moment(chain.wholeAt) })}`;
 }
