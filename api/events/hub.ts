@@ -7,7 +7,12 @@ export interface Subscriber {
   /** Rights of this session changed: look again at who it is. */
   recheck: () => void;
   close: () => void;
+  /** Ends it for good: its session has opened too many since. */
+  giveWay: () => void;
 }
+
+/** That one session may hold: more than anybody looks at, few enough that one person's tabs do not fill the process. */
+export const MOST_STREAMS_OF_A_SESSION = 20;
 
 export interface Changes {
   /** @returns the function that ends the subscription */
@@ -20,17 +25,20 @@ export interface Changes {
 }
 
 export function createHub(): Changes {
+  // In the order in which they came.
   const subscribers = new Set<Subscriber>();
+  const ofSession = (sessionId: string) => [...subscribers].filter((subscriber) => subscriber.sessionId === sessionId);
   return {
     subscribe: (subscriber) => {
       subscribers.add(subscriber);
+      for (const oldest of ofSession(subscriber.sessionId).slice(0, -MOST_STREAMS_OF_A_SESSION)) oldest.giveWay();
       return () => void subscribers.delete(subscriber);
     },
     publish: (changes) => {
       for (const change of changes) for (const { receive } of subscribers) receive(change);
     },
     recheck: (sessionId) => {
-      for (const subscriber of subscribers) if (subscriber.sessionId === sessionId) subscriber.recheck();
+      for (const { recheck } of ofSession(sessionId)) recheck();
     },
     closeAll: () => {
       for (const { close } of [...subscribers]) close();

@@ -1,4 +1,4 @@
-/** One open screen: server-sent events until it leaves, its session ends, or it stops reading. */
+/** One open screen: server-sent events until it leaves, its session ends or opens too many others, or it stops reading. */
 import type { ServerResponse } from 'node:http';
 import type { Person } from '../../domain/principal/principal';
 import { mayHear } from './concerns';
@@ -50,6 +50,10 @@ export function openStream(
     },
     recheck: recheckOrClose,
     close: () => close(),
+    giveWay: () => {
+      write('event: gaveWay\ndata: {}\n\n');
+      close();
+    },
   });
   const heart = setInterval(() => {
     write(': still here\n\n');

@@ -6,8 +6,12 @@ class FakeSource {
   onmessage: ((message: { data: string }) => void) | null = null;
   onerror: (() => void) | null = null;
   closed = false;
+  giveWay: (() => void) | null = null;
   constructor() {
     FakeSource.opened.push(this);
+  }
+  addEventListener(_event: 'gaveWay', listener: () => void) {
+    this.giveWay = listener;
   }
   close() {
     this.closed = true;
@@ -15,7 +19,14 @@ class FakeSource {
 }
 
 const listeners = () => ({ onNews: jest.fn(), onReconnect: jest.fn(), onState: jest.fn() });
-const open = () => new FakeSource() as unknown as EventSource;
+let useTab: (() => void) | null = null;
+const around = {
+  open: () => new FakeSource() as unknown as EventSource,
+  whenUsed: (again: () => void) => {
+    useTab = again;
+    return () => (useTab = null);
+  },
+};
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -35,7 +46,7 @@ test.each([
 
 test('a lost stream is opened again, and everything is fetched again once it is back', () => {
   const heard = listeners();
-  const stop = connectEvents('/events', heard, open);
+  const stop = connectEvents('/events', heard, around);
   FakeSource.opened[0]!.onopen!();
   expect(heard.onReconnect).not.toHaveBeenCalled();
   FakeSource.opened[0]!.onerror!();
@@ -48,9 +59,26 @@ test('a lost stream is opened again, and everything is fetched again once it is 
 });
 
 test('after stop nothing is opened any more', () => {
-  const stop = connectEvents('/events', listeners(), open);
+  const stop = connectEvents('/events', listeners(), around);
   FakeSource.opened[0]!.onerror!();
   stop();
   jest.advanceTimersByTime(60_000);
   expect(FakeSource.opened).toHaveLength(1);
+});
+
+test('a tab that gave way to others stays where it is until somebody uses it, and is fetched again then', () => {
+  const heard = listeners();
+  const stop = connectEvents('/events', heard, around);
+  FakeSource.opened[0]!.onopen!();
+  FakeSource.opened[0]!.giveWay!();
+  expect(FakeSource.opened[0]!.closed).toBe(true);
+  jest.advanceTimersByTime(600_000);
+  expect(FakeSource.opened).toHaveLength(1);
+  useTab!();
+  FakeSource.opened[1]!.onopen!();
+  expect(heard.onReconnect).toHaveBeenCalledTimes(1);
+  expect(heard.onState.mock.calls.flat()).toEqual(['connecting', 'live', 'gaveWay', 'live']);
+  FakeSource.opened[1]!.giveWay!();
+  stop();
+  expect(useTab).toBeNull();
 });

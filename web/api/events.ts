@@ -1,7 +1,8 @@
 import { readNews } from './news';
 import type { NewsItem } from './news';
 
-export type ConnectionState = 'connecting' | 'live' | 'lost';
+/** `gaveWay`: to newer tabs of the same session; it comes back with whoever uses it. */
+export type ConnectionState = 'connecting' | 'live' | 'lost' | 'gaveWay';
 
 interface Listeners {
   onNews: (item: NewsItem) => void;
@@ -18,19 +19,35 @@ export function backOff(attempt: number, chance: number): number {
   return Math.round(Math.min(firstWait * 2 ** attempt, longestWait) * (0.8 + 0.4 * chance));
 }
 
+/** Calls once, the next time that somebody uses this tab. @returns stops waiting */
+function whenUsed(again: () => void): () => void {
+  const waiting = new AbortController();
+  const use = () => {
+    waiting.abort();
+    again();
+  };
+  for (const sign of ['focus', 'pointerdown', 'keydown'])
+    window.addEventListener(sign, use, { signal: waiting.signal });
+  return () => waiting.abort();
+}
+
+const browser = { open: (at: string) => new EventSource(at), whenUsed };
+
 /** Keeps a stream of server-sent events open until the returned function is called. */
-export function connectEvents(
-  url: string,
-  listeners: Listeners,
-  open = (at: string) => new EventSource(at),
-): () => void {
+export function connectEvents(url: string, listeners: Listeners, around = browser): () => void {
   let attempt = 0;
   let wasLost = false;
   let source: EventSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWaiting: (() => void) | undefined;
+
+  function lose(state: 'lost' | 'gaveWay'): void {
+    source?.close();
+    wasLost = true;
+    listeners.onState(state);
+  }
 
   function connect(): void {
-    source = open(url);
+    source = around.open(url);
     source.onopen = () => {
       attempt = 0;
       listeners.onState('live');
@@ -41,12 +58,16 @@ export function connectEvents(
       const item = readNews(message.data);
       if (item) listeners.onNews(item);
     };
+    // Not by itself: another tab would give way to this one, and come back in its turn.
+    source.addEventListener('gaveWay', () => {
+      lose('gaveWay');
+      stopWaiting = around.whenUsed(connect);
+    });
     // EventSource retries dropped streams by itself but gives up on an HTTP error: one rule for both is ours.
     source.onerror = () => {
-      source?.close();
-      wasLost = true;
-      listeners.onState('lost');
-      timer = setTimeout(connect, backOff(attempt, Math.random()));
+      lose('lost');
+      const timer = setTimeout(connect, backOff(attempt, Math.random()));
+      stopWaiting = () => clearTimeout(timer);
       attempt += 1;
     };
   }
@@ -54,7 +75,7 @@ export function connectEvents(
   listeners.onState('connecting');
   connect();
   return () => {
-    clearTimeout(timer);
+    stopWaiting?.();
     source?.close();
   };
 }

@@ -11,10 +11,10 @@ export function OfflineNotice() {
   const { t } = useTranslation('shell');
   const { state, since } = useConnection();
   const now = useNow();
-  if (state !== 'lost' || now.getTime() - since.getTime() < graceMs) return null;
+  if (state !== 'gaveWay' && (state !== 'lost' || now.getTime() - since.getTime() < graceMs)) return null;
   return (
     <p className={classes.offline} role="status">
-      {t('offline', { time: formatClock(since) })}
+      {state === 'lost' ? t('offline', { time: formatClock(since) }) : t('gaveWay', { time: formatClock(since) })}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import knex from 'knex';
 import { openStream } from '../../../api/events/stream';
-import { createHub } from '../../../api/events/hub';
+import { createHub, MOST_STREAMS_OF_A_SESSION } from '../../../api/events/hub';
 import { openChangePublisher, type Change, type ChangePublisher } from '../../../db/changes';
 import { listenToChanges } from '../../../db/changeListener';
 import { openPool } from '../../../db/pool';
@@ -110,6 +110,20 @@ test('the stream ends with the session', async () => {
   const screen = await openScreen(client);
   await client.post('/auth/logout');
   await eventually(() => screen.ended);
+});
+
+test('a session that opens too many streams keeps the newest: the oldest is told that it gives way, and ends', async () => {
+  const client = await api.login(api.firm.people.anna);
+  const first = await client.fetch('GET', '/events');
+  const second = await openScreen(client);
+  const another = await openScreen(await api.login(api.firm.people.anna));
+  for (let open = 2; open <= MOST_STREAMS_OF_A_SESSION; open += 1) await openScreen(client);
+  // Read to its end: it has one.
+  expect(await first.text()).toBe(': open\n\nevent: gaveWay\ndata: {}\n\n');
+
+  publisher.publishChange(change('account', 'of-many', api.firm.bu.rennes));
+  await eventually(() => second.heard.length === 1 && another.heard.length === 1);
+  expect([second.ended, another.ended]).toEqual([false, false]);
 });
 
 test('a change of profile is heard at once', async () => {
