@@ -30,6 +30,20 @@ const standing = z.object({
       }),
     ),
   }),
+  unread: z.object({
+    count: z.number().int(),
+    items: z.array(
+      z.object({
+        object,
+        hubspotId: z.string(),
+        recordId: id.nullable(),
+        name: z.string().nullable(),
+        code: z.string().meta({ description: 'Why it could not be read in' }),
+        since: instant,
+        nextTryAt: instant,
+      }),
+    ),
+  }),
 });
 export type HubspotStandingView = z.infer<typeof standing>;
 
@@ -120,5 +134,16 @@ export const hubspotOperations = {
     status: 200,
     idempotent: true,
     answer: z.object({ told: z.number().int() }),
+  }),
+  rereadHubspot: operation({
+    id: 'rereadHubspot',
+    method: 'post',
+    path: '/admin/hubspot/reread',
+    tag: 'administration',
+    summary: 'Read once more, now, what HubSpot told and could not be read in. For administrators',
+    access: ['administrator'],
+    status: 200,
+    idempotent: true,
+    answer: z.object({ asked: z.number().int() }),
   }),
 } as const;

@@ -64,29 +64,35 @@ export interface HeardOf {
   kinds: string[];
   mergedInto: string | null;
   mergedIds: string[];
+  /** How often it could not be read in. */
+  tries: number;
 }
 
 export const objectsAtOnce = 50;
 
+// What could not be read in before comes last: however much of it there is, it is in nobody's way.
 const waiting = `
   SELECT e.object, e.hubspot_id AS "hubspotId", array_agg(e.id::text ORDER BY e.id) AS "eventIds", array_agg(DISTINCT e.kind) AS kinds, max(e.merged_into) AS "mergedInto",
-    coalesce((SELECT array_agg(DISTINCT m) FROM hubspot_events o, unnest(o.merged_ids) m WHERE o.id = ANY (array_agg(e.id))), '{}') AS "mergedIds"
-  FROM hubspot_events e WHERE e.company_id = ? AND e.done_at IS NULL
-  GROUP BY e.object, e.hubspot_id ORDER BY array_position(ARRAY['company', 'contact', 'deal'], e.object) NULLS LAST, min(e.id) LIMIT ?`;
+    coalesce((SELECT array_agg(DISTINCT m) FROM hubspot_events o, unnest(o.merged_ids) m WHERE o.id = ANY (array_agg(e.id))), '{}') AS "mergedIds", coalesce(u.tries, 0) AS tries
+  FROM hubspot_events e LEFT JOIN hubspot_unread u ON u.company_id = e.company_id AND u.object = e.object AND u.hubspot_id = e.hubspot_id
+  WHERE e.company_id = :companyId AND e.done_at IS NULL AND (u.next_try_at IS NULL OR u.next_try_at <= :at)
+  GROUP BY e.object, e.hubspot_id, u.tries ORDER BY u.tries IS NOT NULL, array_position(ARRAY['company', 'contact', 'deal'], e.object) NULLS LAST, min(e.id) LIMIT :most`;
 
-export const readHeard = (knex: Knex, turn: Turn): Promise<HeardOf[]> =>
+export const readHeard = (knex: Knex, turn: Turn, at: Date): Promise<HeardOf[]> =>
   inTurn(knex, turn, async (trx) => {
-    const { rows } = await trx.raw<{ rows: HeardOf[] }>(waiting, [turn.companyId, objectsAtOnce]);
+    const { rows } = await trx.raw<{ rows: HeardOf[] }>(waiting, { companyId: turn.companyId, at, most: objectsAtOnce });
     return rows;
   });
 
+/** Whatever kept it from being read in is over with them. */
 export async function eventsDone(
   trx: Transaction,
-  { eventIds }: Pick<HeardOf, 'eventIds'>,
+  { object, hubspotId, eventIds }: HeardOf,
   outcome: string,
   at: Date,
 ): Promise<void> {
   await trx('hubspot_events').whereIn('id', eventIds).update({ done_at: at, outcome });
+  await trx('hubspot_unread').where({ object, hubspot_id: hubspotId }).delete();
 }
 
 export const eventsOver = (knex: Knex, turn: Turn, heard: HeardOf, outcome: string, at: Date): Promise<void> =>

@@ -7,6 +7,7 @@ import type { Transaction } from '../wall';
 import type { HubspotProblem } from './connection';
 import type { QuestionKind } from './questions';
 import type { LedgerCause, LedgerChange } from './ledger';
+import { unreadOf, type UnreadShown } from './unread';
 
 export interface HubspotStanding {
   /** Null where no worker has spoken to a HubSpot of this company. */
@@ -17,6 +18,8 @@ export interface HubspotStanding {
   linked: { object: HubspotObject; count: number }[];
   /** What HubSpot does not take as it is; the latest first, and how many there are. */
   refused: { count: number; items: RefusedShown[] };
+  /** What HubSpot told and could not be read in. */
+  unread: { count: number; items: UnreadShown[] };
 }
 
 export interface RefusedShown {
@@ -73,6 +76,7 @@ export async function readStanding(trx: Transaction, companyId: string): Promise
     waiting: connection ? counted[0].waiting : 0,
     linked,
     refused: { count: counted[0].refused, items: await refusedOf(trx, companyId) },
+    unread: await unreadOf(trx, companyId),
   };
 }
 

@@ -27,6 +27,8 @@ export const accountActionNames = {
   answerHubspotQuestion: 'Réponse à un écart avec HubSpot (tentative)',
   hubspotAnswered: 'Écart avec HubSpot tranché',
   hubspotRetried: 'Nouvel envoi à HubSpot',
+  rereadHubspot: 'Nouvelle lecture de HubSpot (tentative)',
+  hubspotReread: 'Nouvelle lecture de HubSpot',
   letterheadChanged: 'Papier à en-tête modifié',
   letterheadRemoved: 'En-tête propre d’une BU retiré',
   removeUnitLetterhead: 'Retrait de l’en-tête propre d’une BU (tentative)',

@@ -69,5 +69,15 @@ const refusals: Readonly<Record<string, string>> = {
   VALIDATION_ERROR: 'HubSpot n’accepte pas une de ces valeurs',
 };
 
+const unreadReasons: Readonly<Record<string, string>> = {
+  badAnswer: 'HubSpot n’en donne rien de lisible',
+  database_busy: 'la base de données était occupée',
+  service_unavailable: 'la base de données ne répondait pas',
+};
+
+/** Why an object could not be read in; its code where an operator has to look into the log. */
+export const hubspotUnreadReason = (code: string): string =>
+  unreadReasons[code] ?? `Jalon n’a pas su l’enregistrer (${code})`;
+
 /** In words where the product knows HubSpot's own. */
 export const hubspotRefusal = (category: string): string => refusals[category] ?? `refus de HubSpot (${category})`;

@@ -2,6 +2,7 @@ import { operations } from '../../../contracts';
 import { writeAudit } from '../../../db/cases/audit';
 import { answerQuestion } from '../../../db/hubspot/answer';
 import { agreed } from '../../cases/found';
+import { readUnreadAgain } from '../../../db/hubspot/unread';
 import { listLedger, openQuestions, readStanding, tellRefusedAgain } from '../../../db/hubspot/view';
 import { bind } from '../../routing/bind';
 import type { Route } from '../../routing/handler';
@@ -48,10 +49,30 @@ const retryHubspot = bind(operations.retryHubspot, ({ person, write, deps }) =>
   }),
 );
 
+const rereadHubspot = bind(operations.rereadHubspot, ({ person, write, deps }) =>
+  write(async (trx) => {
+    const now = deps.clock();
+    const asked = await readUnreadAgain(trx, person.companyId, now);
+    await writeAudit(trx, {
+      companyId: person.companyId,
+      buId: null,
+      principal: person,
+      action: 'hubspotReread',
+      objectKind: 'hubspot',
+      objectId: null,
+      outcome: 'applied',
+      data: { asked },
+      at: now,
+    });
+    return { body: { asked } };
+  }),
+);
+
 export const hubspotRoutes: Route[] = [
   getHubspot,
   listHubspotLedger,
   listHubspotQuestions,
   answerHubspotQuestion,
   retryHubspot,
+  rereadHubspot,
 ];

@@ -14,7 +14,7 @@ export interface HubspotBench extends Bench {
   hubspot: HubSpotSimulator;
   admin: ApiClient;
   /** One look of a worker. */
-  look: (at?: Date, owner?: string) => Promise<number>;
+  look: (at?: Date, owner?: string, onError?: (error: unknown) => void) => Promise<number>;
   /** What HubSpot has of a record. */
   there: (kind: Kind, recordId: string) => ReturnType<HubSpotSimulator['get']>;
   account: (more?: object) => Promise<AccountView>;
@@ -28,6 +28,21 @@ export interface HubspotBench extends Bench {
 
 /** Signs what this HubSpot tells. */
 const secret = 'a-secret-of-this-test';
+
+/** What a test does not expect to fail. */
+function rethrow(error: unknown): never {
+  throw error;
+}
+
+let lastEvent = 0;
+/** What HubSpot tells of one object, each under a number of its own. */
+export const event = (subscriptionType: string, objectId: string, more: Partial<WebhookEvent> = {}): WebhookEvent => ({
+  eventId: (lastEvent += 1),
+  occurredAt: Date.now(),
+  subscriptionType,
+  objectId: Number(objectId),
+  ...more,
+});
 
 export async function openHubspotBench(): Promise<HubspotBench> {
   const bench = await openBench({ config: { hubspot: { companyCode: 'JAL', secret, appId: undefined } } });
@@ -43,16 +58,14 @@ export async function openHubspotBench(): Promise<HubspotBench> {
     ...bench,
     hubspot,
     admin,
-    look: (at = new Date(), owner = 'worker') =>
+    look: (at = new Date(), owner = 'worker', onError = rethrow) =>
       synchronise(
         {
           knex: bench.api.deps.pool,
           hubspot: client,
           companyCode: 'JAL',
           tellNews: (ref) => void bench.api.told.push(ref),
-          onError: (error) => {
-            throw error;
-          },
+          onError,
         },
         owner,
         at,

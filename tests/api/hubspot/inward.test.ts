@@ -6,7 +6,7 @@ import { callWebhook } from '../../../integrations/hubspot/simulator/webhooks';
 import { signatureOf } from '../../../integrations/hubspot/signature';
 import type { WebhookEvent } from '../../../integrations/hubspot/wire';
 import { provenanceOf } from '../accounts/bench';
-import { openHubspotBench, type HubspotBench } from './bench';
+import { event, openHubspotBench, type HubspotBench } from './bench';
 
 let bench: HubspotBench;
 beforeAll(async () => {
@@ -14,14 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-let eventId = 0;
-const event = (subscriptionType: string, objectId: string, more: Partial<WebhookEvent> = {}): WebhookEvent => ({
-  eventId: (eventId += 1),
-  occurredAt: Date.now(),
-  subscriptionType,
-  objectId: Number(objectId),
-  ...more,
-});
 /** Where HubSpot was told to call; the address is part of what is signed. */
 const call = (...events: WebhookEvent[]) => bench.webhook(events);
 

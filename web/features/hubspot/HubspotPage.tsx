@@ -6,6 +6,7 @@ import { Ledger } from './Ledger';
 import { Questions } from './Questions';
 import { Refused } from './Refused';
 import { Standing } from './Standing';
+import { Unread } from './Unread';
 import { useHubspot, useQuestions } from './useHubspot';
 
 /** For administrators: whether HubSpot and Jalon say the same, what went over, and what waits for somebody. */
@@ -30,6 +31,7 @@ function Hubspot() {
           <Standing standing={data} />
           <Questions />
           <Refused refused={data.refused} />
+          <Unread unread={data.unread} />
           <Ledger />
         </>
       )}

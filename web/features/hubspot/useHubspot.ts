@@ -31,6 +31,13 @@ export const useRetry = () =>
     touches: [everything],
   });
 
+export const useReread = () =>
+  useCommand({
+    send: async (_nothing, idempotencyKey) =>
+      (await call(hubspotOperations.rereadHubspot, {}, { idempotencyKey })).data,
+    touches: [everything],
+  });
+
 const questionsQuery = queryOptions({
   queryKey: [...everything, 'questions'],
   queryFn: async ({ signal }) => (await call(hubspotOperations.listHubspotQuestions, {}, { signal })).data,

@@ -132,5 +132,6 @@ export const administrationRows = {
     call: async (find) => ({ body: { questionId: await find.hubspotQuestion(), answer: 'seen' } }),
   },
   retryHubspot: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
+  rereadHubspot: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
   reconcile: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
 } satisfies Partial<Record<OperationId, Row>>;
