@@ -1,4 +1,5 @@
 /** What operators are told, and what people are told of their own settings and of the links in their mails. */
+import { hubspotPropertyName, hubspotValueName } from '../../domain/french/hubspot';
 import type { ProblemText } from './text';
 
 const usedWords: Readonly<Record<string, string>> = {
@@ -17,6 +18,21 @@ export const administration = {
     status: 409,
     title: 'Écart déjà tranché',
     detail: 'Quelqu’un a répondu, ou les deux côtés disent la même chose depuis. Actualisez la page.',
+  },
+  hubspot_not_undoable: {
+    status: 409,
+    title: 'Rien à annuler',
+    detail:
+      'Cette ligne est déjà annulée, ou n’est plus une valeur venue de HubSpot qui remplace une des nôtres. Actualisez la page.',
+  },
+  hubspot_value_changed: {
+    status: 409,
+    title: 'Valeur modifiée depuis',
+    detail: ({ params }) => {
+      const [property, value] = [String(params?.['property'] ?? ''), String(params?.['value'] ?? '')];
+      const present = value === '' ? 'vide' : `« ${hubspotValueName(property, value)} »`;
+      return `${hubspotPropertyName(property)} : c’est maintenant ${present}. Rien n’a été annulé ; corrigez la fiche si cette valeur ne convient pas.`;
+    },
   },
   list_changed: {
     status: 412,

@@ -191,6 +191,8 @@ export const errorCodes = [
   // operations
   'repair_not_applicable',
   'hubspot_answered',
+  'hubspot_not_undoable',
+  'hubspot_value_changed',
   // lists of values
   'list_changed',
   'value_exists',

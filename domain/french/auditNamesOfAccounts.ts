@@ -29,6 +29,8 @@ export const accountActionNames = {
   hubspotRetried: 'Nouvel envoi à HubSpot',
   rereadHubspot: 'Nouvelle lecture de HubSpot (tentative)',
   hubspotReread: 'Nouvelle lecture de HubSpot',
+  undoHubspot: 'Annulation d’une valeur venue de HubSpot (tentative)',
+  hubspotUndone: 'Valeur venue de HubSpot annulée',
   letterheadChanged: 'Papier à en-tête modifié',
   letterheadRemoved: 'En-tête propre d’une BU retiré',
   removeUnitLetterhead: 'Retrait de l’en-tête propre d’une BU (tentative)',

@@ -2,6 +2,7 @@ import { operations } from '../../../contracts';
 import { writeAudit } from '../../../db/cases/audit';
 import { answerQuestion } from '../../../db/hubspot/answer';
 import { agreed } from '../../cases/found';
+import { undoWritten } from '../../../db/hubspot/undo';
 import { readUnreadAgain } from '../../../db/hubspot/unread';
 import { listLedger, openQuestions, readStanding, tellRefusedAgain } from '../../../db/hubspot/view';
 import { bind } from '../../routing/bind';
@@ -49,6 +50,15 @@ const retryHubspot = bind(operations.retryHubspot, ({ person, write, deps }) =>
   }),
 );
 
+const undoHubspot = bind(operations.undoHubspot, async ({ person, body: { lineId }, key, write, deps }) => {
+  const { touched, ...reply } = await write(async (trx) => ({
+    body: {},
+    touched: agreed(await undoWritten(trx, { person, lineId, key, now: deps.clock() })),
+  }));
+  touched.forEach(deps.tellNews);
+  return reply;
+});
+
 const rereadHubspot = bind(operations.rereadHubspot, ({ person, write, deps }) =>
   write(async (trx) => {
     const now = deps.clock();
@@ -75,4 +85,5 @@ export const hubspotRoutes: Route[] = [
   answerHubspotQuestion,
   retryHubspot,
   rereadHubspot,
+  undoHubspot,
 ];

@@ -150,6 +150,10 @@ export function findIn(owner: Knex, unit: string): Find {
         "SELECT i.id FROM imports i JOIN u ON u.id = i.bu_id WHERE i.kind = 'accounts' ORDER BY i.reverted_at IS NOT NULL, i.id",
       ),
     mission: () => idOf("SELECT m.id FROM missions m JOIN u ON u.id = m.bu_id WHERE m.state = 'REA'"),
+    hubspotWritten: () =>
+      idOf(
+        "SELECT l.id::text FROM hubspot_ledger l JOIN u ON u.id = l.bu_id WHERE l.direction = 'in' ORDER BY l.undone_at IS NOT NULL, l.id",
+      ),
     hubspotQuestion: () =>
       idOf('SELECT q.id FROM hubspot_questions q JOIN u ON u.company_id = q.company_id WHERE q.answer IS NULL'),
     incident: () =>

@@ -62,6 +62,8 @@ export interface Find {
   incident: () => Promise<string>;
   /** Of the unit's company. */
   hubspotQuestion: () => Promise<string>;
+  /** A line of the ledger: a value that came to an account of the unit and stands. */
+  hubspotWritten: () => Promise<string>;
   task: (node: string, state: string) => Promise<{ id: string; caseId: string }>;
   /** A request in its know-your-client checks. */
   kyc: () => Promise<string>;

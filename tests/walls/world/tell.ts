@@ -69,6 +69,7 @@ export async function tellWorld(ownerUrl: string, documentsDir: string): Promise
       await leaveNoteFiles(trx);
       await leaveAttachments(trx);
       await leaveHubspotQuestions(trx);
+      await leaveHubspotValues(trx);
     });
   } finally {
     await owner.destroy();
@@ -130,6 +131,19 @@ async function leaveAttachments(trx: Transaction): Promise<void> {
 async function leaveHubspotQuestions(trx: Transaction): Promise<void> {
   await trx.raw(
     "INSERT INTO hubspot_questions (company_id, kind, object, hubspot_id, name, asked_at) SELECT id, 'privacy', 'contact', '1', '', now() - interval '3 days' FROM companies",
+  );
+}
+
+/** In each unit, the source of an account, which HubSpot wrote: of the last one, which no other operation changes. */
+async function leaveHubspotValues(trx: Transaction): Promise<void> {
+  await trx.raw(
+    `WITH known AS (INSERT INTO hubspot_links (record_id, company_id, bu_id, object, name, hubspot_id)
+       SELECT a.id, b.company_id, b.id, 'company', a.trade_name, '2' FROM business_units b,
+         LATERAL (SELECT * FROM accounts WHERE bu_id = b.id AND legal_structure <> 'natural_person' AND left_on IS NULL AND siren IS NOT NULL ORDER BY number DESC LIMIT 1) a RETURNING *)
+     INSERT INTO hubspot_ledger (company_id, bu_id, at, direction, object, record_id, name, hubspot_id, changes, cause)
+     SELECT k.company_id, k.bu_id, now() - interval '3 days', 'in', k.object, k.record_id, k.name, k.hubspot_id,
+       jsonb_build_array(jsonb_build_object('property', 'jalon_source', 'from', 'Salon', 'to', coalesce(a.source, ''))), 'changed'
+     FROM known k JOIN accounts a ON a.id = k.record_id`,
   );
 }
 

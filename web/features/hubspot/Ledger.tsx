@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { HubspotLedgerLine } from '../../../contracts/hubspot';
 import { hubspotPropertyName } from '../../../domain/french/hubspot';
+import { canBeUndone } from '../../../domain/hubspot/undo';
 import { Section } from '../../components/figures/Section';
 import { BusyButton } from '../../components/inputs/BusyButton';
+import { ProblemNotice } from '../../components/page/ProblemNotice';
 import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
 import { DayText } from '../../components/values/DayText';
 import { Replaced } from '../../components/values/Replaced';
 import { useNow } from '../../components/values/useNow';
 import classes from './Hubspot.module.css';
 import { RecordLink } from './RecordLink';
-import { useLedger } from './useHubspot';
+import { useLedger, useUndo } from './useHubspot';
 import { valueWords } from './valueWords';
 
 /** Each value that went over, with what it was before and why. */
@@ -38,7 +40,7 @@ export function Ledger() {
 function LedgerRow({ line }: { line: HubspotLedgerLine }) {
   const { t } = useTranslation('hubspot');
   const now = useNow();
-  const { at, direction, object, changes, cause, by } = line;
+  const { at, direction, object, changes, cause, by, undone } = line;
   return (
     <li className={classes.line}>
       <div className={classes.row}>
@@ -66,6 +68,33 @@ function LedgerRow({ line }: { line: HubspotLedgerLine }) {
           ))}
         </ul>
       </details>
+      {undone && (
+        <p className={classes.quiet}>
+          {t('ledger.undone', { by: undone.by })} <DayText day={undone.at} time />
+        </p>
+      )}
+      {canBeUndone(line) && <Undo line={line} />}
     </li>
+  );
+}
+
+function Undo({ line: { id, name } }: { line: HubspotLedgerLine }) {
+  const { t } = useTranslation('hubspot');
+  const undo = useUndo(id);
+  return (
+    <>
+      <div className={classes.answers}>
+        <BusyButton
+          size="xs"
+          variant="default"
+          loading={undo.isPending}
+          aria-label={t('ledger.undoOf', { name })}
+          onClick={() => undo.mutate()}
+        >
+          {t('ledger.undo')}
+        </BusyButton>
+      </div>
+      <ProblemNotice problem={undo.error} />
+    </>
   );
 }

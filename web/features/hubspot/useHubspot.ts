@@ -31,6 +31,13 @@ export const useRetry = () =>
     touches: [everything],
   });
 
+export const useUndo = (lineId: string) =>
+  useCommand({
+    send: async (_nothing, idempotencyKey) =>
+      (await call(hubspotOperations.undoHubspot, { body: { lineId } }, { idempotencyKey })).data,
+    touches: [everything],
+  });
+
 export const useReread = () =>
   useCommand({
     send: async (_nothing, idempotencyKey) =>

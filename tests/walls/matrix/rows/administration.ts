@@ -132,6 +132,11 @@ export const administrationRows = {
     call: async (find) => ({ body: { questionId: await find.hubspotQuestion(), answer: 'seen' } }),
   },
   retryHubspot: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
+  undoHubspot: {
+    by: adrien,
+    refusedTo: notTheirs,
+    call: async (find) => ({ body: { lineId: await find.hubspotWritten() } }),
+  },
   rereadHubspot: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
   reconcile: { by: adrien, refusedTo: notTheirs, call: () => Promise.resolve({}) },
 } satisfies Partial<Record<OperationId, Row>>;
