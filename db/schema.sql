@@ -2312,6 +2312,8 @@ CREATE TABLE hubspot_connections (
   problem text,
   problem_since timestamp with time zone,
   paused_until timestamp with time zone,
+  compared_night timestamp with time zone,
+  compared integer NOT NULL DEFAULT 0,
   CONSTRAINT hubspot_connections_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT hubspot_connections_pkey PRIMARY KEY (company_id),
   CONSTRAINT hubspot_connections_problem_check CHECK ((problem = ANY (ARRAY['timeout'::text, 'tooManyRequests'::text, 'serverError'::text, 'badAnswer'::text, 'notAllowed'::text])))
@@ -2398,6 +2400,7 @@ CREATE TABLE hubspot_links (
   tries integer NOT NULL DEFAULT 0,
   next_try_at timestamp with time zone,
   removed_at timestamp with time zone,
+  compared_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT hubspot_links_bu_id_fkey FOREIGN KEY (bu_id) REFERENCES business_units(id),
   CONSTRAINT hubspot_links_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
   CONSTRAINT hubspot_links_object_check CHECK ((object = ANY (ARRAY['company'::text, 'contact'::text, 'deal'::text, 'note'::text, 'meeting'::text, 'call'::text, 'email'::text]))),
@@ -2405,6 +2408,7 @@ CREATE TABLE hubspot_links (
 );
 CREATE INDEX hubspot_links_by_object ON public.hubspot_links USING btree (company_id, object, hubspot_id);
 CREATE INDEX hubspot_links_in_trouble ON public.hubspot_links USING btree (company_id, problem_since) WHERE (problem IS NOT NULL);
+CREATE INDEX hubspot_links_to_compare ON public.hubspot_links USING btree (company_id, compared_at) WHERE ((hubspot_id IS NOT NULL) AND (removed_at IS NULL));
 ALTER TABLE hubspot_links ENABLE ROW LEVEL SECURITY;
 ALTER TABLE hubspot_links FORCE ROW LEVEL SECURITY;
 CREATE POLICY hubspot_links_owner ON hubspot_links TO CURRENT_USER USING (true) WITH CHECK (true);
@@ -2444,6 +2448,24 @@ ALTER TABLE hubspot_questions FORCE ROW LEVEL SECURITY;
 CREATE POLICY hubspot_questions_owner ON hubspot_questions TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY hubspot_questions_wall ON hubspot_questions TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
 GRANT INSERT, SELECT, UPDATE ON hubspot_questions TO jalon_app;
+
+CREATE TABLE hubspot_unread (
+  company_id uuid NOT NULL,
+  object text NOT NULL,
+  hubspot_id text NOT NULL,
+  code text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  tries integer NOT NULL,
+  next_try_at timestamp with time zone NOT NULL,
+  CONSTRAINT hubspot_unread_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies(id),
+  CONSTRAINT hubspot_unread_object_check CHECK ((object = ANY (ARRAY['company'::text, 'contact'::text, 'deal'::text, 'note'::text, 'meeting'::text, 'call'::text, 'email'::text]))),
+  CONSTRAINT hubspot_unread_pkey PRIMARY KEY (company_id, object, hubspot_id)
+);
+ALTER TABLE hubspot_unread ENABLE ROW LEVEL SECURITY;
+ALTER TABLE hubspot_unread FORCE ROW LEVEL SECURITY;
+CREATE POLICY hubspot_unread_owner ON hubspot_unread TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY hubspot_unread_wall ON hubspot_unread TO jalon_app USING ((company_id = ( SELECT wall_company() AS wall_company))) WITH CHECK ((company_id = ( SELECT wall_company() AS wall_company)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON hubspot_unread TO jalon_app;
 
 CREATE TABLE idempotency_keys (
   user_id uuid NOT NULL,

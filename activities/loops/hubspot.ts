@@ -16,6 +16,7 @@ import type { CaseRef } from '../../domain/cases/kinds';
 import type { HubSpot, Unavailable } from '../../integrations/hubspot/port';
 import { every } from '../../platform/every';
 import { hearAll } from './hubspot/hear';
+import { compareBatch } from './hubspot/night';
 import { tellBatch } from './hubspot/tell';
 
 const lookEveryMs = 2000;
@@ -45,7 +46,7 @@ export async function synchronise(deps: HubspotDeps, owner: string, at: Date): P
   const begun = await takeTurn(knex, companyId, owner);
   if (begun === null) return 0;
   await connect(knex, begun, at);
-  if (!(await isPaused(knex, begun, at)) && !(await heard(deps, begun, at, await hearAll(deps, begun, at)))) return 0;
+  if (!(await isPaused(knex, begun, at)) && !(await heard(deps, begun, at, await listen(deps, begun, at)))) return 0;
   let told = 0;
   for (;;) {
     const turn = await takeTurn(knex, companyId, owner);
@@ -56,6 +57,10 @@ export async function synchronise(deps: HubspotDeps, owner: string, at: Date): P
     if (batch.length < recordsAtOnce) return told;
   }
 }
+
+/** To what HubSpot told, and at night to what it may have forgotten to. */
+const listen = async (deps: HubspotDeps, turn: Turn, at: Date): Promise<Unavailable | null> =>
+  (await hearAll(deps, turn, at)) ?? compareBatch(deps, turn, at);
 
 /** @returns whether HubSpot answers: one that does not is left alone for a while */
 async function heard({ knex }: HubspotDeps, turn: Turn, at: Date, problem: Unavailable | null): Promise<boolean> {

@@ -21,7 +21,7 @@ export const administration = {
   },
   hubspot_not_undoable: {
     status: 409,
-    title: 'Rien à annuler',
+    title: 'Pas de valeur à annuler',
     detail:
       'Cette ligne est déjà annulée, ou n’est plus une valeur venue de HubSpot qui remplace une des nôtres. Actualisez la page.',
   },

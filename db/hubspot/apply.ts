@@ -27,6 +27,8 @@ export interface Applying {
   values: Readonly<Record<string, string>>;
   /** Somebody who chose it, or the synchronisation itself. */
   by: Principal;
+  /** What stood before is put back: it is not HubSpot that says it. */
+  back?: true;
   /** Names this write among others of the record. */
   key: string;
   now: Date;
@@ -62,13 +64,13 @@ const accountFields: Readonly<Record<string, keyof AccountFields>> = {
   jalon_source: 'source',
 };
 
-async function toAccount(trx: Transaction, { recordId, values, by, now }: Applying): Promise<Refusal | null> {
+async function toAccount(trx: Transaction, { recordId, values, by, back, now }: Applying): Promise<Refusal | null> {
   const wall = await accountWall(trx, recordId);
   if (!wall) return refuse('not_found');
   const company = values['siren'] === undefined ? null : parseIdentifier(values['siren']);
   if (company && isIdentifierProblem(company)) return refuse('siren_invalid');
   const fields = fieldsNamed<AccountFields>(accountFields, values);
-  const origin = { from: 'hubspot' as const };
+  const origin = back ? undefined : { from: 'hubspot' as const };
   const written = await updateAccount(trx, {
     by,
     accountId: recordId,
@@ -168,7 +170,7 @@ const LONGEST_SUBJECT = 200;
 /** In the name of whoever it is of: HubSpot says no other. */
 async function toInteraction(
   trx: Transaction,
-  { object, recordId, companyId, values, by, now }: Applying,
+  { object, recordId, companyId, values, by, back, now }: Applying,
 ): Promise<Refusal | null> {
   const row = await trx('interactions')
     .where({ id: recordId })
@@ -183,7 +185,7 @@ async function toInteraction(
     version: row.version,
     now,
     fields,
-    through: 'hubspot',
+    ...(back ? {} : { through: 'hubspot' as const }),
   });
   return isRefusal(written) ? written : null;
 }

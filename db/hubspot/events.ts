@@ -19,42 +19,42 @@ export interface ToldEvent {
 const objectOf = (subscriptionType: string): HubspotObject | undefined =>
   hubspotObjects.find((object) => subscriptionType.startsWith(`${object}.`));
 
+/** In a transaction of the company. @returns how many are new */
+export const keepEvents = (knex: Knex, companyId: string, events: readonly ToldEvent[], at: Date): Promise<number> =>
+  withinCompany(knex, companyId, (trx) => putEvents(trx, companyId, events, at));
+
 /** Those of objects that Jalon has nothing to do with are nobody's. Told again, one is kept once. @returns how many are new */
-export async function keepEvents(
-  knex: Knex,
+export async function putEvents(
+  trx: Transaction,
   companyId: string,
   events: readonly ToldEvent[],
   at: Date,
 ): Promise<number> {
   const rows = events.flatMap((event) => {
     const object = objectOf(event.subscriptionType);
-    return object
-      ? [
-          {
-            company_id: companyId,
-            event_id: event.eventId,
-            kind: event.subscriptionType.slice(object.length + 1),
-            object,
-            hubspot_id: String(event.objectId),
-            property: event.propertyName ?? '',
-            occurred_at: new Date(event.occurredAt),
-            merged_into: event.newObjectId === undefined ? null : String(event.newObjectId),
-            merged_ids: (event.mergedObjectIds ?? []).map(String),
-            received_at: at,
-          },
-        ]
-      : [];
+    return object ? [rowOf(companyId, object, event, at)] : [];
   });
   if (rows.length === 0) return 0;
-  return withinCompany(knex, companyId, async (trx) => {
-    const kept = await trx('hubspot_events')
-      .insert(rows)
-      .onConflict(trx.raw('ON CONSTRAINT hubspot_event_once'))
-      .ignore()
-      .returning('id');
-    return kept.length;
-  });
+  const kept = await trx('hubspot_events')
+    .insert(rows)
+    .onConflict(trx.raw('ON CONSTRAINT hubspot_event_once'))
+    .ignore()
+    .returning('id');
+  return kept.length;
 }
+
+const rowOf = (companyId: string, object: HubspotObject, event: ToldEvent, at: Date) => ({
+  company_id: companyId,
+  event_id: event.eventId,
+  kind: event.subscriptionType.slice(object.length + 1),
+  object,
+  hubspot_id: String(event.objectId),
+  property: event.propertyName ?? '',
+  occurred_at: new Date(event.occurredAt),
+  merged_into: event.newObjectId === undefined ? null : String(event.newObjectId),
+  merged_ids: (event.mergedObjectIds ?? []).map(String),
+  received_at: at,
+});
 
 /** Everything that waits about one object. */
 export interface HeardOf {
@@ -80,7 +80,11 @@ const waiting = `
 
 export const readHeard = (knex: Knex, turn: Turn, at: Date): Promise<HeardOf[]> =>
   inTurn(knex, turn, async (trx) => {
-    const { rows } = await trx.raw<{ rows: HeardOf[] }>(waiting, { companyId: turn.companyId, at, most: objectsAtOnce });
+    const { rows } = await trx.raw<{ rows: HeardOf[] }>(waiting, {
+      companyId: turn.companyId,
+      at,
+      most: objectsAtOnce,
+    });
     return rows;
   });
 

@@ -55,6 +55,7 @@ export async function undoWritten(trx: Transaction, undoing: Undoing): Promise<C
       companyId: person.companyId,
       values: Object.fromEntries(line.changes.map(({ property, from }) => [property, from])),
       by: person,
+      back: true,
       key,
       now,
     },

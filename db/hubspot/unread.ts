@@ -50,15 +50,16 @@ const unread = `
   WHERE u.company_id = ? ORDER BY u.since DESC, u.object, u.hubspot_id LIMIT ?`;
 
 /** The latest first, and how many there are. */
-export async function unreadOf(
-  trx: Transaction,
-  companyId: string,
-): Promise<{ count: number; items: UnreadShown[] }> {
+export async function unreadOf(trx: Transaction, companyId: string): Promise<{ count: number; items: UnreadShown[] }> {
   const { rows } = await trx.raw<{ rows: Row[] }>(unread, [companyId, MOST_SHOWN]);
   return {
     count: rows[0]?.count ?? 0,
-    items: rows.map(({ count: _, since, nextTryAt, ...row }) => ({
-      ...row,
+    items: rows.map(({ object, hubspotId, recordId, name, code, since, nextTryAt }) => ({
+      object,
+      hubspotId,
+      recordId,
+      name,
+      code,
       since: since.toISOString(),
       nextTryAt: nextTryAt.toISOString(),
     })),

@@ -1,10 +1,20 @@
 /** HubSpot over HTTP: a private application's token, its limit of requests, and answers that are failures as often as not. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { EXTERNAL_ID, hubspotObjects, type HubspotObject } from '../../domain/hubspot/objects';
+import { EXTERNAL_ID, hubspotObjects, type HubspotObject, type HubspotProperties } from '../../domain/hubspot/objects';
 import { isBadAnswer, readBoundedJson } from '../register/boundedJson';
 import { readRetryAfter } from '../register/retryAfter';
 import { createThrottle } from '../register/throttle';
-import type { Association, HubSpot, HubspotRecord, Sending, Sent, SentMany, Unavailable, Unclaimed } from './port';
+import type {
+  Association,
+  HubSpot,
+  HubspotRecord,
+  ReadMany,
+  Sending,
+  Sent,
+  SentMany,
+  Unavailable,
+  Unclaimed,
+} from './port';
 import { readBatch, readError } from './answers';
 import { API_VERSION, batchAnswer, objectAnswer, pathOf, propertiesOf, type ObjectAnswer } from './wire';
 
@@ -40,6 +50,7 @@ export function createHubSpot(options: HubSpotOptions): HubSpot {
     },
     associate: (associations) => associateAll(call, associations),
     unclaimed: (object, property, values) => unclaimedOf(call, object, property, values),
+    readMany: (object, hubspotIds) => readMany(call, object, hubspotIds),
     read: async (object, hubspotId) => {
       const answer = await call('GET', readAddress(object, hubspotId));
       if (isUnavailable(answer)) return answer;
@@ -184,13 +195,28 @@ function readAddress(object: HubspotObject, hubspotId: string): string {
   return `/crm/objects/${API_VERSION}/${pathOf[object]}/${encodeURIComponent(hubspotId)}?${query.toString()}`;
 }
 
+async function readMany(call: Call, object: HubspotObject, hubspotIds: readonly string[]): Promise<ReadMany> {
+  const answer = await call('POST', `/crm/objects/${API_VERSION}/${pathOf[object]}/batch/read`, {
+    inputs: hubspotIds.map((id) => ({ id })),
+    properties: propertiesOf[object],
+  });
+  if (isUnavailable(answer)) return answer;
+  const parsed = batchAnswer.safeParse(answer.json);
+  if (answer.status >= 300 || !parsed.success) return unavailable('badAnswer');
+  return { kind: 'found', properties: new Map(parsed.data.results.map((one) => [one.id, textsOf(one.properties)])) };
+}
+
+/** What has no value has an empty one. */
+const textsOf = (properties: ObjectAnswer['properties']): HubspotProperties =>
+  Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, value ?? '']));
+
 function recordOf({ id, properties, propertiesWithHistory = {}, associations = {} }: ObjectAnswer): HubspotRecord {
   const lastWritten = Object.entries(propertiesWithHistory).flatMap(([name, [latest]]) =>
     latest ? [[name, new Date(latest.timestamp)] as const] : [],
   );
   return {
     hubspotId: id,
-    properties: Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, value ?? ''])),
+    properties: textsOf(properties),
     writtenAt: new Map(lastWritten),
     associated: hubspotObjects.flatMap((object) =>
       (associations[pathOf[object]]?.results ?? []).map((one) => ({ object, hubspotId: one.id })),

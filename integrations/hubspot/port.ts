@@ -39,6 +39,9 @@ export interface HubspotRecord {
 
 export type ReadOne = { kind: 'found'; record: HubspotRecord } | { kind: 'missing' } | Unavailable;
 
+/** Of those that there are, by the id that was asked for. */
+export type ReadMany = { kind: 'found'; properties: ReadonlyMap<string, HubspotProperties> } | Unavailable;
+
 export type Unclaimed = { kind: 'found'; ids: ReadonlyMap<string, string> } | Unavailable;
 
 export interface Association {
@@ -53,6 +56,8 @@ export interface HubSpot {
   /** Objects that have one of these values and say of no record of Jalon that they are it, by value. */
   unclaimed(object: HubspotObject, property: string, values: readonly string[]): Promise<Unclaimed>;
   read(object: HubspotObject, hubspotId: string): Promise<ReadOne>;
+  /** At most `BATCH` of one kind, without who wrote what when. */
+  readMany(object: HubspotObject, hubspotIds: readonly string[]): Promise<ReadMany>;
 }
 
 /** As many as HubSpot takes in one call. */

@@ -10,6 +10,7 @@ const batchOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object({ inputs: z.array(z.object(shape)).min(1).max(100) });
 const updates = batchOf({ id: z.string(), properties, ...trace });
 const upserts = batchOf({ id: z.string(), idProperty: z.string(), properties, ...trace });
+const reads = batchOf({ id: z.string() });
 const pairs = batchOf({ from: z.object({ id: z.string() }), to: z.object({ id: z.string() }) });
 
 const filter = z.object({ propertyName: z.string(), operator: z.literal('IN'), values: z.array(z.string()) });
@@ -45,8 +46,6 @@ const read = ({ id, properties: kept, history, associated }: Kept) => ({
 /** @param written told of what an application changed */
 export function batchRoutes(store: Store, written: (kind: Kind, kept: Kept, names: readonly string[]) => void): Router {
   const router = Router();
-  const invalid = (response: Response) =>
-    response.status(400).json({ status: 'error', category: 'VALIDATION_ERROR', message: 'Invalid input JSON' });
 
   router.post(`/crm/objects/${API_VERSION}/:kind/batch/update`, (request, response) => {
     const [kind, body] = [kindOf(request.params.kind), updates.safeParse(request.body)];
@@ -104,6 +103,26 @@ export function batchRoutes(store: Store, written: (kind: Kind, kept: Kept, name
     if (!from || !to || !body.success) return void invalid(response);
     for (const pair of body.data.inputs) store.associate([from, pair.from.id], [to, pair.to.id]);
     response.json({ status: 'COMPLETE', results: [] });
+  });
+
+  return router;
+}
+
+const invalid = (response: Response) =>
+  response.status(400).json({ status: 'error', category: 'VALIDATION_ERROR', message: 'Invalid input JSON' });
+
+/** Objects as they are: some of them, those that have a value, or one. */
+export function readRoutes(store: Store): Router {
+  const router = Router();
+
+  router.post(`/crm/objects/${API_VERSION}/:kind/batch/read`, (request, response) => {
+    const [kind, body] = [kindOf(request.params.kind), reads.safeParse(request.body)];
+    if (!kind || !body.success) return void invalid(response);
+    const gone = { category: 'OBJECT_NOT_FOUND' as const, message: 'Could not get some objects' };
+    answer(
+      response,
+      body.data.inputs.map(({ id }) => ({ key: undefined, done: store.get(kind, id) ?? gone })),
+    );
   });
 
   router.post(`/crm/objects/${API_VERSION}/:kind/search`, (request, response) => {

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { createThrottle } from '../../register/throttle';
-import { batchRoutes } from './batches';
+import { batchRoutes, readRoutes } from './batches';
 import { changedOf, peopleOf, type Told } from './people';
 import { createStore } from './store';
 import { tellUntilTaken, type WebhookTarget } from './webhooks';
@@ -43,6 +43,7 @@ export async function startHubSpotSimulator(options: HubSpotSimulatorOptions = {
     .disable('x-powered-by')
     .use(express.json({ limit: '5mb' }), guard);
   app.use(batchRoutes(store, (kind, kept, names) => tell(...changedOf(kind, kept, names, 'INTEGRATION'))));
+  app.use(readRoutes(store));
   app.use((_request, response) => void response.status(404).json({ status: 'error', message: 'resource not found' }));
 
   const server = app.listen(0, '127.0.0.1');
