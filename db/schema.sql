@@ -449,6 +449,22 @@ AS $function$
 ;
 GRANT EXECUTE ON FUNCTION door_forget_answers(before timestamp with time zone, most integer) TO jalon_app;
 
+CREATE OR REPLACE FUNCTION public.door_forget_hubspot_events(before timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      WITH forgotten AS (
+        DELETE FROM hubspot_events e
+        USING (SELECT o.id FROM hubspot_events o WHERE o.done_at < before ORDER BY o.done_at LIMIT most FOR UPDATE SKIP LOCKED) old
+        WHERE e.id = old.id
+        RETURNING 1)
+      SELECT count(*)::int FROM forgotten
+    $function$
+;
+GRANT EXECUTE ON FUNCTION door_forget_hubspot_events(before timestamp with time zone, most integer) TO jalon_app;
+
 CREATE OR REPLACE FUNCTION public.door_give_up_uploads(before timestamp with time zone)
  RETURNS integer
  LANGUAGE sql
@@ -2343,6 +2359,7 @@ CREATE TABLE hubspot_events (
   CONSTRAINT hubspot_events_object_check CHECK ((object = ANY (ARRAY['company'::text, 'contact'::text, 'deal'::text, 'note'::text, 'meeting'::text, 'call'::text, 'email'::text]))),
   CONSTRAINT hubspot_events_pkey PRIMARY KEY (id)
 );
+CREATE INDEX hubspot_events_done ON public.hubspot_events USING btree (done_at) WHERE (done_at IS NOT NULL);
 CREATE INDEX hubspot_events_waiting ON public.hubspot_events USING btree (company_id, id) WHERE (done_at IS NULL);
 ALTER TABLE hubspot_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE hubspot_events FORCE ROW LEVEL SECURITY;

@@ -11,6 +11,7 @@ import {
   takeTurn,
   type Turn,
 } from '../../db/hubspot/connection';
+import { forgetHeard } from '../../db/hubspot/events';
 import { readWaiting, recordsAtOnce } from '../../db/hubspot/outward';
 import type { CaseRef } from '../../domain/cases/kinds';
 import type { HubSpot, Unavailable } from '../../integrations/hubspot/port';
@@ -21,6 +22,7 @@ import { tellBatch } from './hubspot/tell';
 
 const lookEveryMs = 2000;
 const letGoEveryMs = 60_000;
+const forgetEveryMs = 3_600_000;
 
 export interface HubspotDeps {
   knex: Knex;
@@ -78,6 +80,7 @@ export function keepHubspot(
   const owner = randomUUID();
   const stops = [
     every(letGoEveryMs, () => letGo(knex), onError),
+    every(forgetEveryMs, () => forgetHeard(knex, new Date()), onError),
     ...(deps ? [every(lookEveryMs, () => synchronise({ knex, onError, ...deps }, owner, new Date()), onError)] : []),
   ];
   return () => Promise.all(stops.map((stop) => stop()));

@@ -1,6 +1,7 @@
 /** What HubSpot told: kept first, once, and looked at later, whatever order it came in. */
 import type { Knex } from 'knex';
 import { hubspotObjects, type HubspotObject } from '../../domain/hubspot/objects';
+import { hubspotEventsLetGoBefore } from '../../domain/retention/hubspotEvents';
 import { withinCompany, type Transaction } from '../wall';
 import { inTurn, type Turn } from './connection';
 
@@ -101,3 +102,19 @@ export async function eventsDone(
 
 export const eventsOver = (knex: Knex, turn: Turn, heard: HeardOf, outcome: string, at: Date): Promise<void> =>
   inTurn(knex, turn, (trx) => eventsDone(trx, heard, outcome, at));
+
+const FORGOTTEN_AT_ONCE = 1000;
+
+/** Lets go what was looked at long ago, whichever company's; what waits stays, however old. @returns how many */
+export async function forgetHeard(knex: Knex, now: Date): Promise<number> {
+  const before = hubspotEventsLetGoBefore(now);
+  for (let forgotten = 0; ;) {
+    const { rows } = await knex.raw<{ rows: { count: number }[] }>('SELECT door_forget_hubspot_events(?, ?) AS count', [
+      before,
+      FORGOTTEN_AT_ONCE,
+    ]);
+    const count = rows[0]?.count ?? 0;
+    forgotten += count;
+    if (count < FORGOTTEN_AT_ONCE) return forgotten;
+  }
+}
