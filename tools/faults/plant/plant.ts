@@ -30,6 +30,8 @@ export interface PlantOptions {
   schema?: string;
   /** Dynamic configuration of the engine. */
   engineSettings?: Readonly<Record<string, string>>;
+  /** More for APIs and workers: the addresses of systems that the test simulates. */
+  settings?: Readonly<Record<string, string>>;
   /** The folder of another build, as in the middle of a deployment: the first API and the first worker are of it. */
   previous?: string;
 }
@@ -130,6 +132,7 @@ export async function startPlant({
   databaseSettings,
   schema,
   engineSettings,
+  settings,
   previous,
 }: PlantOptions = {}): Promise<Plant> {
   const folder = dataFolder(await mkdtemp(path.join(os.tmpdir(), 'jalon-plant-')));
@@ -166,6 +169,7 @@ export async function startPlant({
       ...process.env,
       ...settingsOf(folder, linked, appUrl),
       REGISTER_URL: register.url,
+      ...settings,
       JALON_FAULTS_DIR: orders.folder,
     };
     const { apis, workers, baseUrls } = await makeApplications(folder, env, {

@@ -20,11 +20,19 @@ const apiPoints = {
     if (wroteInto(written, 'idempotency_keys')) dieAt('api_after_answer_kept');
   },
 };
+/** A value or an exchange of HubSpot's, with the events that told of it. */
+const heard = (written: Written) => wroteInto(written, 'hubspot_ledger') && wroteInto(written, 'hubspot_events');
 const workerPoints = {
-  beforeStatement: (text: string) =>
-    wroteInto([text], 'effects') && text.includes('sent_at') && dieAt('worker_after_mail'),
-  beforeCommit: (written: Written) => stepped(written) && dieAt('worker_before_step_commit'),
+  beforeStatement: (text: string) => {
+    if (wroteInto([text], 'effects') && text.includes('sent_at')) dieAt('worker_after_mail');
+    if (wroteInto([text], 'hubspot_links') && text.includes('sent_at')) dieAt('hubspot_after_told');
+  },
+  beforeCommit: (written: Written) => {
+    if (stepped(written)) dieAt('worker_before_step_commit');
+    if (heard(written)) dieAt('hubspot_before_heard_commit');
+  },
   afterCommit: (written: Written) => {
+    if (heard(written)) dieAt('hubspot_after_heard_commit');
     if (stepped(written)) dieAt('worker_after_step_commit');
     if (wroteInto(written, 'case_commands')) dieAt('worker_after_command_commit');
     if (wroteInto(written, 'effects')) dieAt('worker_after_mail_marked');

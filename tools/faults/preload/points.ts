@@ -15,6 +15,9 @@ export const crashPoints = [
   'worker_before_mail',
   'worker_after_mail',
   'worker_after_mail_marked',
+  'hubspot_after_told',
+  'hubspot_before_heard_commit',
+  'hubspot_after_heard_commit',
 ] as const;
 export type CrashPoint = (typeof crashPoints)[number];
 
