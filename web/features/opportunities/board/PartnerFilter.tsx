@@ -49,7 +49,8 @@ export function PartnerFilter({ value, onChange, board }: PartnerFilterProps) {
           value={person ?? (isPerson ? { id: value, name: found ?? t('filter.chosenPerson') } : null)}
           onChange={(next) => {
             setChosen(next);
-            setChoosing(true);
+            // Once somebody is chosen the address says so, and may say later that it is nobody any more.
+            setChoosing(next === null);
             onChange(next?.id);
           }}
         />
