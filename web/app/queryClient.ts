@@ -2,6 +2,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../api/session';
 import { neverOlder } from '../api/neverOlder';
 import { Problem } from '../api/problem';
+import { keepWhatWasRead } from './keepWhatWasRead';
 
 const attempts = 2;
 
@@ -20,7 +21,12 @@ const networkMode = 'always';
 
 /** Reads are retried when the server could not be reached; a refusal is an answer and is not. Commands are retried by people. */
 export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeEndOfSession }),
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      noticeEndOfSession(error);
+      keepWhatWasRead(error, query);
+    },
+  }),
   mutationCache: new MutationCache({ onError: noticeEndOfSession }),
   defaultOptions: {
     queries: {
