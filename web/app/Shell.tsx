@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { LiveRegion } from '../components/page/LiveRegion';
 import { ShortcutHelp } from '../keyboard/ShortcutHelp';
 import { listenForShortcuts } from '../keyboard/listen';
+import { FocusTip } from './FocusTip';
 import { GuideLink } from './GuideLink';
 import { OfflineNotice } from './OfflineNotice';
 import { ProfileBand } from './ProfileSwitch';
 import { Rail } from './Rail';
+import { listenForCutWords } from './sayWhole';
 import { SearchPalette } from './SearchPalette';
 import { TopBar } from './TopBar';
 import { useCreateActions } from './useCreateActions';
@@ -20,6 +22,7 @@ export function Shell() {
   const { t } = useTranslation('shell');
   const [helpOpened, setHelpOpened] = useState(false);
   useEffect(listenForShortcuts, []);
+  useEffect(listenForCutWords, []);
   useGoKeys(() => setHelpOpened(true));
   useCreateActions();
   useNews();
@@ -42,6 +45,7 @@ export function Shell() {
         <GuideLink onFollow={() => setHelpOpened(false)} />
       </ShortcutHelp>
       <LiveRegion />
+      <FocusTip />
     </div>
   );
 }

@@ -64,7 +64,7 @@ interface CellProps<Row> {
 function Cell<Row>({ column, row, href, part, shown }: CellProps<Row>) {
   if (!shown) return null;
   return (
-    <span role="gridcell" className={classes.cell} data-align={column.align} data-part={part} onPointerEnter={sayWhole}>
+    <span role="gridcell" className={classes.cell} data-align={column.align} data-part={part}>
       {href === undefined ? (
         column.cell(row)
       ) : (
@@ -74,13 +74,6 @@ function Cell<Row>({ column, row, href, part, shown }: CellProps<Row>) {
       )}
     </span>
   );
-}
-
-/** What does not fit is said on hover. */
-function sayWhole({ currentTarget: cell }: MouseEvent<HTMLElement>): void {
-  const cut = cell.scrollWidth > cell.clientWidth;
-  if (cut) cell.title = cell.textContent;
-  else cell.removeAttribute('title');
 }
 
 /** A plain click opens as one anywhere on the row does; one that asks for another tab is the browser's. */
