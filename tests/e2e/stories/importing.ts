@@ -37,7 +37,15 @@ export function importing(screens: () => Screens): void {
     expect(await seriousViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Importer 2 lignes' }).click();
     await dialog.getByText('2 créées').first().waitFor();
-    await dialog.getByRole('button', { name: 'Annuler cet import' }).first().click();
+    // It is no small thing: Escape takes the question back and leaves the dialog, and nothing goes before it is confirmed.
+    await dialog.getByRole('button', { name: 'Annuler cet import : ancien-outil.csv' }).click();
+    const question = dialog.getByRole('group', { name: 'Annuler cet import : ancien-outil.csv' });
+    await question.getByText('deviennent perdues').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await dialog.getByRole('button', { name: 'Annuler cet import : ancien-outil.csv' }).press('Enter');
+    await question.getByRole('button', { name: 'Confirmer' }).click();
     await dialog.getByText('2 perdues').waitFor();
     await keepScreenshot(page, 'import-opportunities-reverted');
   });

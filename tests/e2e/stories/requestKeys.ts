@@ -85,6 +85,7 @@ export function requestKeys(screens: () => Screens): void {
     await keepScreenshot(lea, 'note-file-left');
     expect(await seriousViolations(lea)).toEqual([]);
     await left.getByRole('button', { name: 'Jeter le fichier : attestation.pdf' }).click();
+    await left.getByRole('button', { name: 'Confirmer' }).click();
     await left.waitFor({ state: 'detached' });
   });
 

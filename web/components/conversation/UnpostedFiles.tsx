@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { BusyButton } from '../inputs/BusyButton';
+import { AskFirst } from '../inputs/AskFirst';
 import { ProblemNotice } from '../page/ProblemNotice';
 import classes from './Conversation.module.css';
 import { useDiscardNoteFile } from './useConversation';
@@ -34,15 +34,15 @@ export function UnpostedFiles({ requestId, files, onJoin }: UnpostedFilesProps) 
                 {t('conversation.join')}
               </Button>
             )}
-            <BusyButton
+            <AskFirst
               size="compact-xs"
               variant="subtle"
-              aria-label={t('conversation.discardOf', { name })}
-              loading={discard.isPending && discard.variables === id}
-              onClick={() => discard.mutate(id)}
-            >
-              {t('conversation.discard')}
-            </BusyButton>
+              label={t('conversation.discard')}
+              of={t('conversation.discardOf', { name })}
+              consequence={t('conversation.discardEffect')}
+              pending={discard.isPending && discard.variables === id}
+              onSure={() => discard.mutate(id)}
+            />
           </li>
         ))}
       </ul>

@@ -148,6 +148,7 @@ function Former({ kind }: { kind: ImportKind }) {
         more={data.more}
         reverting={revert.isPending ? revert.variables : null}
         problem={revert.error}
+        consequence={t(`revertEffect.${kind}`)}
         onRevert={(id) => revert.mutate(id)}
       />
       {revert.data && <p role="status">{revertedWords(kind, revert.data)}</p>}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '../../../contracts/values';
 import type { Problem } from '../../api/problem';
-import { BusyButton } from '../inputs/BusyButton';
+import { AskFirst } from '../inputs/AskFirst';
 import { ThereAreMore } from './ThereAreMore';
 import { DayText } from '../values/DayText';
 import classes from './FormerImports.module.css';
@@ -24,11 +24,13 @@ interface FormerImportsProps {
   /** The one that is being taken back. */
   reverting: string | null;
   problem: Problem | null;
+  /** What becomes of what a file brought. */
+  consequence: string;
   onRevert: (id: string) => void;
 }
 
 /** Files that were brought in before, each of which can be taken back. */
-export function FormerImports({ imports, more, reverting, problem, onRevert }: FormerImportsProps) {
+export function FormerImports({ imports, more, reverting, problem, consequence, onRevert }: FormerImportsProps) {
   const { t } = useTranslation('common');
   if (imports.length === 0) return null;
   return (
@@ -41,15 +43,16 @@ export function FormerImports({ imports, more, reverting, problem, onRevert }: F
               {fileName} · <DayText day={at} /> · {by.name} · {said}
             </span>
             {revertedAt === null ? (
-              <BusyButton
+              <AskFirst
                 size="compact-xs"
                 variant="subtle"
-                loading={reverting === id}
+                label={t('imports.revert')}
+                of={t('imports.revertOf', { name: fileName })}
+                consequence={consequence}
+                pending={reverting === id}
                 disabled={reverting !== null && reverting !== id}
-                onClick={() => onRevert(id)}
-              >
-                {t('imports.revert')}
-              </BusyButton>
+                onSure={() => onRevert(id)}
+              />
             ) : (
               <span>{t('imports.reverted')}</span>
             )}

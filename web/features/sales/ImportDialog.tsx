@@ -102,6 +102,7 @@ function Former() {
       more={data.more}
       reverting={revert.isPending ? revert.variables : null}
       problem={revert.error}
+      consequence={t('import.revertEffect')}
       onRevert={(id) => revert.mutate(id)}
     />
   );

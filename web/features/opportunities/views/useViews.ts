@@ -23,12 +23,13 @@ export const useKeepView = (onDone: () => void) =>
     onDone,
   });
 
-export const useThrowViewAway = () =>
+export const useThrowViewAway = (onDone: (view: OpportunityViewKept) => void) =>
   useCommand({
-    send: async (id: string, intention) =>
+    send: async ({ id }: OpportunityViewKept, intention) =>
       (await call(opportunityViewOperations.deleteOpportunityView, { params: { id } }, { idempotencyKey: intention }))
         .data,
     touches: [key],
+    onDone: (_nothing, view) => onDone(view),
   });
 
 /** What the address narrows by, as a view keeps it. */

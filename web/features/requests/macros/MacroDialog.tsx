@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Modal } from '../../../components/dialogs/Modal';
 import type { Macro, MacroRehearsal } from '../../../../contracts/macros';
 import { useReference } from '../../../api/reference';
+import { AskFirst } from '../../../components/inputs/AskFirst';
 import { BusyButton } from '../../../components/inputs/BusyButton';
 import { announce } from '../../../components/page/LiveRegion';
 import { ProblemNotice } from '../../../components/page/ProblemNotice';
@@ -45,14 +46,14 @@ export function MacroDialog({ macro, requestId, onClose }: MacroDialogProps) {
         <ProblemNotice problem={run.error ?? remove.error} />
         <div className={classes.buttons}>
           {macro.mine && (
-            <BusyButton
+            <AskFirst
               variant="subtle"
               color="gray"
-              loading={remove.isPending}
-              onClick={() => remove.mutate(macro.id)}
-            >
-              {t('macros:delete')}
-            </BusyButton>
+              label={t('macros:delete')}
+              consequence={t('macros:deleteEffect')}
+              pending={remove.isPending}
+              onSure={() => remove.mutate(macro.id)}
+            />
           )}
           <Button variant="default" onClick={onClose}>
             {t('common:dialog.back')}

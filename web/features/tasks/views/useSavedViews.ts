@@ -20,9 +20,10 @@ export const useSaveView = (onDone: () => void) =>
     onDone,
   });
 
-export const useDeleteView = () =>
+export const useDeleteView = (onDone: (view: SavedView) => void) =>
   useCommand({
-    send: async (id: string, intention) =>
+    send: async ({ id }: SavedView, intention) =>
       (await call(inboxOperations.deleteTaskView, { params: { id } }, { idempotencyKey: intention })).data,
     touches: [key],
+    onDone: (_nothing, view) => onDone(view),
   });
