@@ -2,6 +2,7 @@
 import { conflict } from './stories/conflict';
 import { cutUpload } from './stories/cutUpload';
 import { importing } from './stories/importing';
+import { lists } from './stories/lists';
 import { pages } from './stories/pages';
 import { resources } from './stories/resources';
 import { site } from './stories/site';
@@ -11,6 +12,7 @@ jest.setTimeout(300_000);
 
 tell({
   pages,
+  lists,
   'two at once': conflict,
   'a list from elsewhere': importing,
   'a file that is cut on its way': cutUpload,

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { hashKey, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { QueryKey } from '@tanstack/react-query';
 
 interface Page<Row> {
@@ -15,7 +15,8 @@ interface PagesOptions<Row, Whole> {
 
 /**
  * A list that the server pages by key. While other filters load, the rows of the former ones stay.
- * `first` carries what the server says of the whole (counters, totals).
+ * `first` carries what the server says of the whole (counters, totals), `asked` names what these pages answer: it is
+ * another one from the moment that other filters are chosen.
  */
 export function usePages<Row, Whole extends object>({ queryKey, fetchPage, enabled = true }: PagesOptions<Row, Whole>) {
   const query = useInfiniteQuery({
@@ -29,11 +30,13 @@ export function usePages<Row, Whole extends object>({ queryKey, fetchPage, enabl
   const pages = query.data?.pages;
   return {
     query,
+    asked: hashKey(queryKey),
     first: pages?.[0],
     rows: pages?.flatMap((page) => page.items) ?? [],
     more: {
       hasMore: query.hasNextPage,
       loadingMore: query.isFetchingNextPage,
+      moreFailed: query.isFetchNextPageError,
       onLoadMore: () => void query.fetchNextPage(),
     },
   };

@@ -42,6 +42,8 @@ export interface DataListProps<Row> {
   selection?: Selection;
   hasMore?: boolean;
   loadingMore?: boolean;
+  /** The next page was asked for and did not come. */
+  moreFailed?: boolean;
   onLoadMore?: () => void;
   /** Rows of two lines (board of requests, desk). Default 36 px. */
   rowHeight?: number;

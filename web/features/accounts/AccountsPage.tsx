@@ -31,7 +31,7 @@ export function AccountsPage() {
   const search = route.useSearch();
   const address = route.useNavigate();
   const navigate = useNavigate();
-  const { query, rows, more } = useAccounts(search);
+  const { query, asked, rows, more } = useAccounts(search);
   const refine = (change: { [K in keyof AccountsSearch]?: AccountsSearch[K] | undefined }) =>
     void address({ search: (old) => refined(old, change), replace: true });
   useShortcuts(t('title'), [{ keys: 'n', label: t('create'), run: () => void navigate({ to: '/comptes/nouveau' }) }]);
@@ -74,6 +74,7 @@ export function AccountsPage() {
       </div>
       <ListBody
         query={query}
+        asked={asked}
         empty={<Empty title={t('list.empty')} text={t('list.emptyText')} action={<CreateButton />} />}
         label={t('title')}
         columns={columns}

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { AuditLine } from '../../../contracts/audit';
 import { caseKinds } from '../../../domain/cases/kinds';
 import { useMe } from '../../api/session';
-import { DataList } from '../../components/lists/DataList';
+import { ListBody } from '../../components/lists/ListBody';
 import { PageHeader } from '../../components/page/PageHeader';
-import { Empty, ErrorState, ListSkeleton, NoRight } from '../../components/page/States';
+import { Empty, NoRight } from '../../components/page/States';
 import { usePersonName } from '../../components/values/usePersonName';
 import { refined } from '../../format/address';
 import type { Refinement } from '../../format/address';
@@ -33,7 +33,7 @@ function Audit() {
   const search = route.useSearch();
   const address = route.useNavigate();
   const open = useOpenRecord();
-  const { query, rows, first, more } = useAudit(search);
+  const { query, asked, rows, first, more } = useAudit(search);
   const refine = (change: Refinement<AuditSearch>) =>
     void address({ search: (old) => refined(old, change), replace: true });
   const onRows = rows.find(({ by }) => by.id === search.personne)?.by.name ?? undefined;
@@ -55,20 +55,19 @@ function Audit() {
         </p>
       )}
       <AuditFilters search={search} personName={onRows ?? found} onRefine={refine} />
-      {query.isPending && <ListSkeleton rows={12} />}
-      {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
-      {query.isSuccess && rows.length === 0 && <NoLine filtered={isFiltered(search)} />}
-      {rows.length > 0 && (
-        <DataList
-          label={t('title')}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => String(id)}
-          rowName={({ action }) => actionName(action)}
-          onOpen={open}
-          {...more}
-        />
-      )}
+      <ListBody
+        query={query}
+        asked={asked}
+        skeletonRows={12}
+        empty={<NoLine filtered={isFiltered(search)} />}
+        label={t('title')}
+        columns={columns}
+        rows={rows}
+        rowId={({ id }) => String(id)}
+        rowName={({ action }) => actionName(action)}
+        onOpen={open}
+        {...more}
+      />
     </>
   );
 }

@@ -22,7 +22,7 @@ function ArchivePage({ stage }: { stage: 'won' | 'lost' }) {
   const { t } = useTranslation('opportunities');
   const navigate = useNavigate();
   const columns = useColumns();
-  const { query, rows, more } = usePages({
+  const { query, asked, rows, more } = usePages({
     queryKey: list('opportunity', { archive: stage }),
     fetchPage: async (cursor, signal) => {
       const asked = { stage, ...(cursor !== undefined && { cursor }) };
@@ -35,6 +35,7 @@ function ArchivePage({ stage }: { stage: 'won' | 'lost' }) {
       <PageHeader title={title} facts={<Link to="/opportunites">{t('board.title')}</Link>} />
       <ListBody
         query={query}
+        asked={asked}
         empty={<Empty title={t(`archive.none.${stage}`)} text={t(`archive.text.${stage}`)} />}
         label={title}
         columns={columns}

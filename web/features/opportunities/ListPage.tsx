@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { exportOperations } from '../../../contracts/exports';
 import type { OpportunityCard } from '../../../contracts/opportunities/card';
 import { FilesMenu } from '../../components/imports/FilesMenu';
-import { DataList } from '../../components/lists/DataList';
 import type { Column } from '../../components/lists/dataList.types';
+import { ListBody } from '../../components/lists/ListBody';
 import { DueText } from '../../components/values/DueText';
 import { DayText } from '../../components/values/DayText';
 import { Money } from '../../components/values/Money';
 import { PageHeader } from '../../components/page/PageHeader';
-import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
+import { Empty } from '../../components/page/States';
 import { stageName } from '../../i18n/said';
 import { listQueryOf, useOpportunityList } from './api/list';
 import { BoardToolbar } from './board/BoardToolbar';
@@ -29,10 +29,10 @@ export function ListPage() {
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/opportunites/liste' });
   const filters = filtersOf(search);
-  const { query, rows, more } = useOpportunityList(filters, search.historique === 'oui');
+  const { query, asked, rows, more } = useOpportunityList(filters, search.historique === 'oui');
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [changing, setChanging] = useState(false);
-  const columns = useColumns();
+  const columns = useColumns(filters.partner !== 'me');
   const refine = useRefine();
   const shown = rows.filter(({ id }) => ids.has(id));
 
@@ -70,22 +70,20 @@ export function ListPage() {
         )}
       </div>
       <Forecast filters={filters} />
-      {query.isPending && <ListSkeleton />}
-      {query.error && <ErrorState error={query.error} onRetry={query.refetch} />}
-      {query.isSuccess && rows.length === 0 && <Empty title={t('board.noMatch')} />}
-      {rows.length > 0 && (
-        <DataList
-          label={t('list.title')}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => id}
-          rowName={({ number }) => number}
-          hrefOf={({ id }) => `/opportunites/${id}`}
-          onOpen={({ id }) => void navigate({ to: '/opportunites/$id', params: { id } })}
-          selection={{ ids, onChange: setIds }}
-          {...more}
-        />
-      )}
+      <ListBody
+        query={query}
+        asked={asked}
+        empty={<NothingHere narrowed={Object.keys(search).length > 0} />}
+        label={t('list.title')}
+        columns={columns}
+        rows={rows}
+        rowId={({ id }) => id}
+        rowName={({ number }) => number}
+        hrefOf={({ id }) => `/opportunites/${id}`}
+        onOpen={({ id }) => void navigate({ to: '/opportunites/$id', params: { id } })}
+        selection={{ ids, onChange: setIds }}
+        {...more}
+      />
       {changing && (
         <BulkDialog
           cards={shown}
@@ -97,6 +95,22 @@ export function ListPage() {
         />
       )}
     </>
+  );
+}
+
+/** Nothing under these filters, which one press takes away; or nothing yet. */
+function NothingHere({ narrowed }: { narrowed: boolean }) {
+  const { t } = useTranslation('opportunities');
+  if (!narrowed) return <Empty title={t('board.nothing')} text={t('board.nothingText')} action={<CreateButton />} />;
+  return (
+    <Empty
+      title={t('board.noMatch')}
+      action={
+        <Button variant="default" renderRoot={(props) => <Link to="/opportunites/liste" {...props} />}>
+          {t('board.clearFilters')}
+        </Button>
+      }
+    />
   );
 }
 
@@ -121,7 +135,8 @@ function useRefine() {
     });
 }
 
-function useColumns(): Column<OpportunityCard>[] {
+/** @param several whether the signing partner may differ from line to line: one's own name on each takes the place of the titles */
+function useColumns(several: boolean): Column<OpportunityCard>[] {
   const { t } = useTranslation('opportunities');
   return [
     { id: 'name', header: t('archive.name'), width: 'minmax(0, 2.5fr)', cell: ({ name }) => name },
@@ -133,12 +148,16 @@ function useColumns(): Column<OpportunityCard>[] {
       cell: ({ account }) => account.name,
     },
     { id: 'stage', header: t('list.stage'), width: '6.5rem', cell: ({ stage }) => stageName(stage) },
-    {
-      id: 'partner',
-      header: t('archive.partner'),
-      width: 'minmax(0, 1.5fr)',
-      cell: ({ engagementPartner }) => engagementPartner.name,
-    },
+    ...(several
+      ? [
+          {
+            id: 'partner',
+            header: t('archive.partner'),
+            width: 'minmax(0, 1.5fr)',
+            cell: ({ engagementPartner }: OpportunityCard) => engagementPartner.name,
+          },
+        ]
+      : []),
     {
       id: 'gate',
       header: t('list.gate'),

@@ -6,6 +6,7 @@ import { exportOperations } from '../../../contracts/exports';
 import type { RequestRow } from '../../../contracts/requests/list';
 import { ListBody } from '../../components/lists/ListBody';
 import { ExportMenu } from '../../components/lists/ExportMenu';
+import { NothingMatches } from '../../components/lists/NothingMatches';
 import { PageHeader } from '../../components/page/PageHeader';
 import { Empty } from '../../components/page/States';
 import { refined } from '../../format/address';
@@ -25,7 +26,7 @@ export function RequestsPage() {
   const search = route.useSearch();
   const refine = route.useNavigate();
   const navigate = useNavigate();
-  const { query, rows, more } = useRequests(search);
+  const { query, asked, rows, more } = useRequests(search);
   const create = () => void navigate({ to: '/demandes/nouvelle' });
   useShortcuts(t('list.title'), [{ keys: 'n', label: t('list.create'), run: create }]);
 
@@ -53,7 +54,17 @@ export function RequestsPage() {
       {Object.keys(search).length === 0 && <PortalHome />}
       <ListBody
         query={query}
-        empty={<Empty title={t('list.empty')} text={t('list.emptyText')} action={<CreateButton />} />}
+        asked={asked}
+        empty={
+          search.q === undefined && search.statut === undefined ? (
+            <Empty title={t('list.empty')} text={t('list.emptyText')} action={<CreateButton />} />
+          ) : (
+            <NothingMatches
+              title={t('list.noMatch')}
+              onClear={() => void refine({ search: (old) => refined(old, { q: undefined, statut: undefined }) })}
+            />
+          )
+        }
         label={t('list.title')}
         columns={search.qui === 'tous' ? columns.everybody : columns.mine}
         rows={rows}

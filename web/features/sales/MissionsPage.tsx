@@ -8,15 +8,16 @@ import type { MissionRow } from '../../../contracts/missions/list';
 import { missionStates } from '../../../domain/mission/state';
 import { importers } from '../../../domain/imports/importers';
 import { useMe } from '../../api/session';
-import { DataList } from '../../components/lists/DataList';
 import type { Column } from '../../components/lists/dataList.types';
+import { ListBody } from '../../components/lists/ListBody';
 import { DayText } from '../../components/values/DayText';
 import { SearchInput } from '../../components/inputs/SearchInput';
 import { writeAmount } from '../../components/inputs/writeAmount';
 import { Money } from '../../components/values/Money';
 import { ExportMenu } from '../../components/lists/ExportMenu';
+import { NothingMatches } from '../../components/lists/NothingMatches';
 import { PageHeader } from '../../components/page/PageHeader';
-import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
+import { Empty } from '../../components/page/States';
 import { missionStateName } from '../../i18n/said';
 import { ImportDialog } from './ImportDialog';
 import type { MissionsSearch } from './missionsSearch';
@@ -31,7 +32,7 @@ export function MissionsPage() {
   const { roles, profile } = useMe();
   const search = useSearch({ from: '/shell/ventes' });
   const filter = filterOf(search);
-  const { query, rows, more } = useMissions(filter);
+  const { query, asked, rows, more } = useMissions(filter);
   const [importing, setImporting] = useState(false);
   const columns = useColumns();
   const refine = useRefine();
@@ -71,25 +72,27 @@ export function MissionsPage() {
           onChange={(state) => refine({ etat: missionStates.find((one) => one === state) })}
         />
       </div>
-      {query.isPending && <ListSkeleton />}
-      {query.error && <ErrorState error={query.error} onRetry={query.refetch} />}
-      {query.isSuccess && rows.length === 0 && (
-        <Empty title={t('none')} text={profile === '360' ? t('walled') : t('noneText')} />
-      )}
-      {rows.length > 0 && (
-        <DataList
-          label={t('title')}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => id}
-          rowName={({ number }) => number}
-          hrefOf={({ opportunity }) => `/opportunites/${opportunity.id}?onglet=mission`}
-          onOpen={({ opportunity }) =>
-            void navigate({ to: '/opportunites/$id', params: { id: opportunity.id }, search: { onglet: 'mission' } })
-          }
-          {...more}
-        />
-      )}
+      <ListBody
+        query={query}
+        asked={asked}
+        empty={
+          Object.keys(filter).length > 0 ? (
+            <NothingMatches title={t('noMatch')} onClear={() => refine({ q: undefined, etat: undefined })} />
+          ) : (
+            <Empty title={t('none')} text={profile === '360' ? t('walled') : t('noneText')} />
+          )
+        }
+        label={t('title')}
+        columns={columns}
+        rows={rows}
+        rowId={({ id }) => id}
+        rowName={({ number }) => number}
+        hrefOf={({ opportunity }) => `/opportunites/${opportunity.id}?onglet=mission`}
+        onOpen={({ opportunity }) =>
+          void navigate({ to: '/opportunites/$id', params: { id: opportunity.id }, search: { onglet: 'mission' } })
+        }
+        {...more}
+      />
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
     </>
   );

@@ -8,6 +8,7 @@ import { proposalStates } from '../../../domain/proposal/state';
 import { useMe } from '../../api/session';
 import { ExportMenu } from '../../components/lists/ExportMenu';
 import { SearchInput } from '../../components/inputs/SearchInput';
+import { NothingMatches } from '../../components/lists/NothingMatches';
 import { PageHeader } from '../../components/page/PageHeader';
 import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
 import { proposalStateName } from '../../i18n/said';
@@ -28,7 +29,6 @@ const filterOf = ({ etat, q }: ProposalsSearch) => ({
 /** "Devis": proposals found by client, as a table or as a tree, with what all of them come to (requirements 137-146). */
 export function ProposalsPage() {
   const { t } = useTranslation('sales');
-  const { profile } = useMe();
   const search = useSearch({ from: '/shell/ventes/propositions' });
   const filter = filterOf(search);
   const { query, first, rows, more } = useProposals(filter);
@@ -48,24 +48,37 @@ export function ProposalsPage() {
       <Toolbar search={search} />
       {first?.totals && rows.length > 0 && <ProposalsTotals totals={first.totals} />}
       {query.isPending && <ListSkeleton />}
-      {query.error && <ErrorState error={query.error} onRetry={query.refetch} />}
-      {query.isSuccess && rows.length === 0 && (
-        <Empty title={t('proposals.none')} text={profile === '360' ? t('proposals.walled') : t('proposals.noneText')} />
-      )}
+      {query.error && !more.moreFailed && <ErrorState error={query.error} onRetry={query.refetch} />}
+      {query.isSuccess && rows.length === 0 && <NoProposal search={search} />}
       {rows.length > 0 && <View rows={rows} onShow={show} {...more} />}
       {shown && <ProposalDetail row={shown} onClose={() => show(null)} />}
     </>
   );
 }
 
-function Toolbar({ search }: { search: ProposalsSearch }) {
-  const { t } = useTranslation('sales');
+function useRefine() {
   const navigate = useNavigate({ from: '/ventes/propositions' });
-  const refine = (change: { [Name in keyof ProposalsSearch]?: ProposalsSearch[Name] | undefined }) =>
+  return (change: { [Name in keyof ProposalsSearch]?: ProposalsSearch[Name] | undefined }) =>
     void navigate({
       search: (former) => Object.fromEntries(Object.entries({ ...former, ...change }).filter(([, value]) => value)),
       replace: true,
     });
+}
+
+function NoProposal({ search }: { search: ProposalsSearch }) {
+  const { t } = useTranslation('sales');
+  const { profile } = useMe();
+  const refine = useRefine();
+  if (Object.keys(filterOf(search)).length > 0)
+    return <NothingMatches title={t('proposals.noMatch')} onClear={() => refine({ q: undefined, etat: undefined })} />;
+  return (
+    <Empty title={t('proposals.none')} text={profile === '360' ? t('proposals.walled') : t('proposals.noneText')} />
+  );
+}
+
+function Toolbar({ search }: { search: ProposalsSearch }) {
+  const { t } = useTranslation('sales');
+  const refine = useRefine();
   return (
     <div className={classes.toolbar} role="search" aria-label={t('proposals.filter')}>
       <SearchInput

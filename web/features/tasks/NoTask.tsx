@@ -19,6 +19,22 @@ export function NoTask({ view }: { view: TaskViewName }) {
   );
 }
 
+/** What narrows the view leaves nothing of it: one press takes that away. */
+export function NothingFound({ view }: { view: TaskViewName }) {
+  const { t } = useTranslation(['tasks', 'desk']);
+  return (
+    <Empty
+      title={t('desk:filter.nothing')}
+      text={t('desk:filter.nothingText')}
+      action={
+        <Button variant="default" renderRoot={(props) => <Link to="/taches" search={addressOf(view)} {...props} />}>
+          {t('desk:filter.clear')}
+        </Button>
+      }
+    />
+  );
+}
+
 function SeeView({ view }: { view: 'mine' | 'group' }) {
   const { t } = useTranslation('tasks');
   return (

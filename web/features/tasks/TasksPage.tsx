@@ -8,19 +8,18 @@ import { useState } from 'react';
 import { exportOperations } from '../../../contracts/exports';
 import { taskQuery } from '../../api/tasks';
 import { BusyButton } from '../../components/inputs/BusyButton';
-import { DataList } from '../../components/lists/DataList';
+import { ListBody } from '../../components/lists/ListBody';
 import { taskTitle } from '../../components/task/taskTitle';
 import { ExportMenu } from '../../components/lists/ExportMenu';
 import { PageHeader } from '../../components/page/PageHeader';
-import { Empty, ErrorState, ListSkeleton } from '../../components/page/States';
 import { translate } from '../../i18n/translate';
 import { BulkBar } from './bulk/BulkBar';
 import { BulkDialog } from './bulk/BulkDialog';
 import { WatchedBulk } from './bulk/WatchedBulk';
-import { NoTask } from './NoTask';
+import { NothingFound, NoTask } from './NoTask';
 import { taskColumns } from './taskColumns';
 import { TaskPreview } from './TaskPreview';
-import { addressOf, filterOf, viewOf } from './tasksSearch';
+import { addressOf, filterOf, isRefined, viewOf } from './tasksSearch';
 import { TaskFilters } from './TaskFilters';
 import { TaskViews } from './views/TaskViews';
 import { useTasks } from './useTasks';
@@ -39,7 +38,7 @@ export function TasksPage() {
   const view = viewOf(search);
   const inGroup = useWorksInGroup();
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const { query, rows, first, more } = useTasks(search);
+  const { query, asked, rows, first, more } = useTasks(search);
   const selected = useSelected(search.tache, rows);
   const group = useTasks(addressOf('group'));
   const chosen = useChosen(view, rows);
@@ -60,24 +59,22 @@ export function TasksPage() {
         <TaskViews current={search} counts={{ ...first?.counts }} />
         <div className={classes.list}>
           <TaskFilters search={search} onRefine={desk.refine} />
-          {query.isPending && <ListSkeleton />}
-          {query.isError && <ErrorState error={query.error} onRetry={query.refetch} />}
-          {query.isSuccess && rows.length === 0 && (search.q === undefined ? <NoTask view={view} /> : <NothingFound />)}
-          {rows.length > 0 && (
-            <DataList
-              key={view}
-              label={t(`view.${view}`)}
-              columns={columns}
-              rows={rows}
-              rowId={({ id }) => id}
-              rowName={(task) => `${taskTitle(task)} ${task.subject.number}`}
-              rowHeight={54}
-              shownId={selected?.id}
-              selection={chosen.selection}
-              {...(phone ? { onOpen: desk.select } : { onActive: desk.select })}
-              {...more}
-            />
-          )}
+          <ListBody
+            of={view}
+            query={query}
+            asked={asked}
+            empty={isRefined(search) ? <NothingFound view={view} /> : <NoTask view={view} />}
+            label={t(`view.${view}`)}
+            columns={columns}
+            rows={rows}
+            rowId={({ id }) => id}
+            rowName={(task) => `${taskTitle(task)} ${task.subject.number}`}
+            rowHeight={54}
+            shownId={selected?.id}
+            selection={chosen.selection}
+            {...(phone ? { onOpen: desk.select } : { onActive: desk.select })}
+            {...more}
+          />
           <BulkBar tasks={chosen.tasks} onClear={chosen.clear} />
         </div>
         {desk.answering && (
@@ -100,11 +97,6 @@ export function TasksPage() {
       </div>
     </>
   );
-}
-
-function NothingFound() {
-  const { t } = useTranslation(['tasks', 'desk']);
-  return <Empty title={t('desk:filter.nothing')} text={t('desk:filter.nothingText')} />;
 }
 
 /** The tasks chosen for a bulk: those of this view that are still in it. */

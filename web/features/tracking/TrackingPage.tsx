@@ -27,7 +27,7 @@ export function TrackingPage() {
   const search = route.useSearch();
   const address = route.useNavigate();
   const open = useOpenCase();
-  const { query, rows, first, more } = useTracking(search);
+  const { query, asked, rows, first, more } = useTracking(search);
   const refine = (change: Refinement<TrackingSearch>) =>
     void address({ search: (old) => refined(old, change), replace: true });
 
@@ -43,6 +43,7 @@ export function TrackingPage() {
       <TrackingFilters search={search} onRefine={refine} />
       <ListBody
         query={query}
+        asked={asked}
         skeletonRows={12}
         empty={<NoCase filtered={isFiltered(search)} />}
         label={t('title')}

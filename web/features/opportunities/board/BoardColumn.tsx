@@ -2,8 +2,10 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowsSort } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityCard } from '../../../../contracts/opportunities/card';
+import { asProblem } from '../../../api/problem';
 import { BusyButton } from '../../../components/inputs/BusyButton';
 import { writeAmount } from '../../../components/inputs/writeAmount';
+import { ProblemNotice } from '../../../components/page/ProblemNotice';
 import { Money } from '../../../components/values/Money';
 import { stageName } from '../../../i18n/said';
 import type { BoardColumn as Column } from '../api/board';
@@ -18,11 +20,13 @@ interface BoardColumnProps {
   cards: readonly OpportunityCard[];
   hasMore: boolean;
   loadingMore: boolean;
+  /** Why the cards after those did not come. */
+  problem: Error | null;
   onMore: () => void;
 }
 
 /** One stage: what it is worth, its cards, and, while a card is dragged, whether it takes it. */
-export function BoardColumn({ column, cards, hasMore, loadingMore, onMore }: BoardColumnProps) {
+export function BoardColumn({ column, cards, hasMore, loadingMore, problem, onMore }: BoardColumnProps) {
   const { t } = useTranslation('opportunities');
   const { weighted, resetOrder } = useBoardContext();
   const drop = useDropZone(column.stage);
@@ -81,6 +85,7 @@ export function BoardColumn({ column, cards, hasMore, loadingMore, onMore }: Boa
         {cards.length === 0 && <li className={classes.empty}>{t(`board.empty.${column.stage}`)}</li>}
         {hasMore && (
           <li>
+            <ProblemNotice problem={loadingMore || problem === null ? null : asProblem(problem)} />
             <BusyButton variant="subtle" fullWidth loading={loadingMore} onClick={onMore}>
               {t('board.more')}
             </BusyButton>

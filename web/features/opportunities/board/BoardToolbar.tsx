@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Board } from '../../../../contracts/opportunities/board';
 import { namedOptions, useReference } from '../../../api/reference';
 import { DayInput } from '../../../components/inputs/DayInput';
-import { SearchInput } from '../../../components/inputs/SearchInput';
+import { Filters } from '../../../components/lists/Filters';
 import type { BoardSearch } from '../boardFilters';
 import { ViewsMenu } from '../views/ViewsMenu';
 import { PartnerFilter } from './PartnerFilter';
@@ -23,15 +23,14 @@ export function BoardToolbar({ search, onRefine, weighted, onWeighted, board }: 
   const { t } = useTranslation('opportunities');
   const { offerFamilies } = useReference();
   return (
-    <div className={classes.toolbar} role="search" aria-label={t('filter.label')}>
-      <PartnerFilter value={search.signataire} onChange={(signataire) => onRefine({ signataire })} board={board} />
-      <SearchInput
-        label={t('filter.search')}
-        placeholder={t('filter.placeholder')}
-        value={search.q}
-        onChange={(q) => onRefine({ q })}
-        className={classes.search}
-      />
+    <Filters
+      search={{ label: t('filter.search'), placeholder: t('filter.placeholder'), value: search.q }}
+      onSearch={(q) => onRefine({ q })}
+      set={[search.famille, search.depuis].filter((choice) => choice !== undefined).length}
+      always={
+        <PartnerFilter value={search.signataire} onChange={(signataire) => onRefine({ signataire })} board={board} />
+      }
+    >
       <Select
         aria-label={t('filter.family')}
         placeholder={t('filter.family')}
@@ -59,6 +58,6 @@ export function BoardToolbar({ search, onRefine, weighted, onWeighted, board }: 
           onChange={(event) => onWeighted(event.currentTarget.checked)}
         />
       )}
-    </div>
+    </Filters>
   );
 }

@@ -29,6 +29,7 @@ export function PagedColumn({ column, filters, hidden }: PagedColumnProps) {
       )}
       hasMore={more.hasMore}
       loadingMore={more.loading}
+      problem={more.error}
       onMore={() => (wanted ? more.fetchNext() : setWanted(true))}
     />
   );

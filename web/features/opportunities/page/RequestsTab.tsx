@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
 import { ThereAreMore } from '../../../components/lists/ThereAreMore';
@@ -41,18 +41,26 @@ export function RequestsTab({ opportunity }: { opportunity: OpportunityView }) {
   );
 }
 
-function NoRequest({ opportunity: { id, permissions } }: { opportunity: OpportunityView }) {
+/** Nobody is sent to ask for an acceptance that the client has already. */
+function NoRequest({ opportunity }: { opportunity: OpportunityView }) {
   const { t } = useTranslation('opportunities');
-  const navigate = useNavigate();
+  const { id, permissions, acceptance } = opportunity;
+  const isGranted = acceptance.state === 'granted';
   const mayAsk = permissions.some(({ action, allowed }) => action === 'requestAcceptance' && allowed);
+  const acceptanceFirst = mayAsk && !isGranted;
   return (
     <Empty
       title={t('requests.none')}
-      text={t('requests.text')}
+      text={isGranted ? t('requests.granted') : t('requests.text')}
       action={
-        mayAsk && (
-          <Button onClick={() => void navigate(newRequest('acceptance', id))}>{t('action.askAcceptance')}</Button>
-        )
+        <Button
+          variant={acceptanceFirst ? 'filled' : 'default'}
+          renderRoot={(props) => (
+            <Link {...(acceptanceFirst ? newRequest('acceptance', id) : anyRequest(opportunity))} {...props} />
+          )}
+        >
+          {acceptanceFirst ? t('action.askAcceptance') : t('requests.other')}
+        </Button>
       }
     />
   );
