@@ -15,41 +15,42 @@ export const accountColumns = (t: Translate): Column<AccountCard>[] => [
         {near && <span className={classes.legalName}>{t('accounts:list.near')}</span>}
       </>
     ),
-    width: 'minmax(0, 2.2fr)',
+    width: 'minmax(0, 2.8fr)',
   },
-  { id: 'number', header: t('accounts:list.number'), cell: ({ number }) => number, width: '6.25rem', onPhone: true },
-  { id: 'siren', header: t('accounts:list.siren'), cell: ({ siren }) => siren && formatSiren(siren), width: '6.25rem' },
+  { id: 'number', header: t('accounts:list.number'), cell: ({ number }) => number, width: '5.5rem', onPhone: true },
+  { id: 'siren', header: t('accounts:list.siren'), cell: ({ siren }) => siren && formatSiren(siren), width: '5.5rem' },
   {
     id: 'kind',
     header: t('accounts:list.kind'),
     cell: ({ kind }) => t(`accounts:kind.${kind}`),
-    width: '5.5rem',
+    width: '4.5rem',
     onPhone: true,
   },
   {
     id: 'target',
     header: t('accounts:list.target'),
     cell: ({ priorityTarget }) => priorityTarget && t(`accounts:target.state.${priorityTarget}`),
-    width: '5.5rem',
+    width: '5rem',
   },
-  { id: 'city', header: t('accounts:field.city'), cell: ({ city }) => city, width: 'minmax(0, 1.05fr)', onPhone: true },
+  { id: 'city', header: t('accounts:field.city'), cell: ({ city }) => city, width: 'minmax(0, 1fr)', onPhone: true },
   {
     id: 'bu',
     header: t('accounts:list.businessUnit'),
-    cell: ({ businessUnit }) => businessUnit,
-    width: 'minmax(0, 1.15fr)',
+    // Under « BU » the word says nothing, and what tells one from the other would be cut off behind it.
+    cell: ({ businessUnit }) => businessUnit.replace(/^BU /, ''),
+    width: 'minmax(0, 1.3fr)',
   },
   {
     id: 'lead',
     header: t('accounts:list.lead'),
     cell: ({ clientLeadPartner }) => clientLeadPartner,
-    width: 'minmax(0, 1.25fr)',
+    width: 'minmax(0, 1.5fr)',
   },
   {
     id: 'open',
     header: t('accounts:list.open'),
     cell: ({ openOpportunities }) => openOpportunities,
-    width: '6.5rem',
+    width: '5.5rem',
     align: 'right',
   },
 ];

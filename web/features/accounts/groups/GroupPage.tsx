@@ -5,7 +5,8 @@ import type { GroupView } from '../../../../contracts/groups';
 import { formatSiren } from '../../../../domain/identity/siren';
 import { Money } from '../../../components/values/Money';
 import { PageHeader } from '../../../components/page/PageHeader';
-import { ErrorState, PageSkeleton } from '../../../components/page/States';
+import { RecordProblem } from '../../../components/page/RecordProblem';
+import { PageSkeleton } from '../../../components/page/States';
 import { groupQuery } from '../api/groupQueries';
 import { groupName } from '../form/accountForm';
 import classes from './Group.module.css';
@@ -18,7 +19,7 @@ export function GroupPage() {
   const { t } = useTranslation('accounts');
   const { id } = route.useParams();
   const { data: group, error, refetch } = useQuery(groupQuery(id));
-  if (error) return <ErrorState error={error} onRetry={refetch} />;
+  if (error) return <RecordProblem error={error} onRetry={refetch} />;
   if (!group) return <PageSkeleton />;
   return (
     <>

@@ -10,7 +10,7 @@ import classes from './Tabs.module.css';
 
 /** Who changed what, newest first: which fields, never their former values. */
 export function HistoryTab({ accountId }: { accountId: string }) {
-  const { t } = useTranslation(['accounts', 'common']);
+  const { t } = useTranslation(['accounts', 'cases', 'common']);
   const { query, rows, more } = usePages({
     queryKey: record('account', accountId, 'history'),
     fetchPage: (cursor, signal) => historyPage(accountId, cursor, signal),
@@ -24,7 +24,7 @@ export function HistoryTab({ accountId }: { accountId: string }) {
           <li key={`${entry.at}${entry.action}${entry.objectId ?? ''}`} className={classes.row}>
             <span className={classes.title}>{historyWords(entry)}</span>
             <span className={classes.quiet}>
-              {entry.by} · <DayText day={entry.at} time />
+              {entry.by === '' ? t('cases:bySystem') : entry.by} · <DayText day={entry.at} time />
             </span>
           </li>
         ))}
