@@ -12,7 +12,8 @@ const nameOf = statementNames();
  * Statements of a transaction that writes find their rows by key: one plan fits all values. Left to itself PostgreSQL plans
  * each five times on each connection before it believes that, those inside its functions, triggers and walls included.
  */
-const BEGIN_WRITING = 'BEGIN; SET LOCAL plan_cache_mode = force_generic_plan;';
+const beginWriting = (isolationLevel: string | undefined) =>
+  `BEGIN${isolationLevel === undefined ? '' : ` ISOLATION LEVEL ${isolationLevel}`}; SET LOCAL plan_cache_mode = force_generic_plan;`;
 
 class BegunTransaction extends PostgresTransaction {
   /**
@@ -22,7 +23,7 @@ class BegunTransaction extends PostgresTransaction {
   override begin(connection: object): Promise<unknown> {
     if (this.readOnly) writing.delete(connection);
     else writing.add(connection);
-    void (this.readOnly ? super.begin(connection) : this.query(connection, BEGIN_WRITING));
+    void (this.readOnly ? super.begin(connection) : this.query(connection, beginWriting(this.isolationLevel)));
     return Promise.resolve();
   }
 }
@@ -40,7 +41,7 @@ export class JalonClient extends PostgresClient {
    * filters may be absent, and each is planned for the values it has.
    */
   override _query(connection: Client, sent: PostgresClient.Sent): Promise<PostgresClient.Sent> {
-    const planned = writing.has(connection) && '__knexTxId' in connection && sent.sql !== BEGIN_WRITING;
+    const planned = writing.has(connection) && '__knexTxId' in connection && !sent.sql.startsWith('BEGIN');
     const name = planned ? nameOf(sent.sql) : undefined;
     gather(connection);
     return super._query(connection, name === undefined ? sent : { ...sent, options: { ...sent.options, name } });

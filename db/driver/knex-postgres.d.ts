@@ -21,6 +21,8 @@ declare module 'knex/lib/dialects/postgres/execution/pg-transaction' {
   class PostgresTransaction {
     constructor(client: object, container: unknown, config: unknown, outer: unknown);
     readonly readOnly: boolean | undefined;
+    /** One that knex knows: it refuses any other word. */
+    readonly isolationLevel: string | undefined;
     begin(connection: object): Promise<unknown>;
     query(connection: object, sql: string): Promise<unknown>;
   }

@@ -58,6 +58,23 @@ test('one plan fits all values where something is written, and there alone', asy
   await single.destroy();
 });
 
+test.each([
+  [{ isolationLevel: 'serializable', readOnly: false }, 'serializable', 'force_generic_plan'],
+  [{ isolationLevel: 'repeatable read', readOnly: true }, 'repeatable read', 'auto'],
+  [{}, 'read committed', 'force_generic_plan'],
+] as const)('a transaction is isolated as it was asked to be: %o', async (config, isolation, plans) => {
+  const isolated = await pool.transaction(
+    async (trx) =>
+      (
+        await trx.raw<{ rows: object[] }>(
+          "SELECT current_setting('transaction_isolation') AS isolation, current_setting('plan_cache_mode') AS plans",
+        )
+      ).rows,
+    config,
+  );
+  expect(isolated).toEqual([{ isolation, plans }]);
+});
+
 test('a read cannot write, even by mistake', async () => {
   const write = readWithinWall(pool, anna, async (trx) =>
     trx('audit').insert({

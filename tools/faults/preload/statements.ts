@@ -46,7 +46,7 @@ export function watchStatements(watcher: Watcher): void {
     const sent = rewritten.text === config.text ? rewritten : { ...rewritten, name: undefined };
     watchers.forEach(({ beforeStatement }) => beforeStatement?.(sent.text));
     const written = writtenBy.get(this) ?? [];
-    if (sent.text === 'BEGIN;' || sent.text === 'ROLLBACK') writtenBy.set(this, []);
+    if (/^(BEGIN\b|ROLLBACK$)/.test(sent.text)) writtenBy.set(this, []);
     else if (/\b(insert|update)\b/i.test(sent.text)) writtenBy.set(this, [...written, sent.text]);
     if (sent.text !== 'COMMIT;') return send.call(this, sent, ...rest);
     writtenBy.set(this, []);
