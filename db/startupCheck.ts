@@ -8,20 +8,26 @@ export class UnsafeRoleError extends Error {
 interface RoleFacts {
   role: string;
   superuser: boolean;
+  /** By itself, or by becoming a role that may. */
   bypasses: boolean;
   /** Tables that this role, or one it is a member of, owns: forced or not, their owner's policy lets it see everything. */
   owned: string[];
-  /** Tables with a company on each row whose wall is down. */
+  /** Tables with a company on each row whose wall is down, and views that look through it with the eyes of their owner. */
   unwalled: string[];
 }
 
 const question = `
-  SELECT r.rolname AS role, r.rolsuper AS superuser, r.rolbypassrls AS bypasses,
+  SELECT r.rolname AS role, r.rolsuper AS superuser,
+    EXISTS (SELECT FROM pg_roles b WHERE (b.rolbypassrls OR b.rolsuper) AND pg_has_role(r.oid, b.oid, 'MEMBER')) AS bypasses,
     ARRAY(SELECT c.relname::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND pg_has_role(r.oid, c.relowner, 'MEMBER') ORDER BY 1) AS owned,
     ARRAY(SELECT c.relname::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'company_id' AND NOT a.attisdropped
-      WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT (c.relrowsecurity AND c.relforcerowsecurity) ORDER BY 1) AS unwalled
+      WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+      UNION SELECT c.relname::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = 'public' AND c.relkind IN ('v', 'm')
+        AND NOT EXISTS (SELECT FROM unnest(c.reloptions) o WHERE o ~ '^security_invoker=(true|on|yes|1)$')
+        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e') ORDER BY 1) AS unwalled
   FROM pg_roles r WHERE r.rolname = current_user`;
 
 /**
@@ -43,10 +49,12 @@ export async function refuseUnsafeRole(knex: Knex): Promise<void> {
 function whyUnsafe({ superuser, bypasses, owned, unwalled }: RoleFacts): string[] {
   return [
     ...(superuser ? ['est superutilisateur'] : []),
-    ...(bypasses ? ['peut contourner la sécurité par ligne (BYPASSRLS)'] : []),
+    ...(bypasses && !superuser ? ['peut contourner la sécurité par ligne (BYPASSRLS)'] : []),
     ...(owned.length > 0 && !superuser ? [`possède des tables (${owned.slice(0, 3).join(', ')}…)`] : []),
     ...(unwalled.length > 0
-      ? [`lirait sans mur les tables ${unwalled.join(', ')} (FORCE ROW LEVEL SECURITY absent)`]
+      ? [
+          `lirait sans mur les tables ${unwalled.join(', ')} (FORCE ROW LEVEL SECURITY ou, pour une vue, security_invoker absent)`,
+        ]
       : []),
   ];
 }

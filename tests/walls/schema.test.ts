@@ -27,6 +27,20 @@ test('no door is open to everybody: each acts as the owner, for the application 
   expect(open.rows).toEqual([]);
 });
 
+/** Of the installation, not of anybody in it: who relays, when runs were compared, which cookie is whose, which worker lives. */
+const ofNoCompany = ['leases', 'reconciliations', 'sessions', 'worker_heartbeats'];
+
+test('whatever the application can reach stands behind a wall that binds its owner too, also rows that name no company themselves', async () => {
+  const { rows } = await withClient(database.ownerUrl, (client) =>
+    client.query<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+         AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+         AND has_any_column_privilege('jalon_app', c.oid, 'SELECT, INSERT, UPDATE') ORDER BY 1`,
+    ),
+  );
+  expect(rows.map(({ name }) => name)).toEqual(ofNoCompany);
+});
+
 test.each([
   [
     'a policy that lets more through',

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import knex from 'knex';
 import { openPool } from '../../../db/pool';
 import { refuseUnsafeRole } from '../../../db/startupCheck';
@@ -52,8 +53,39 @@ test('a role that owns one table is refused', async () => {
   await asOwner('DROP TABLE stray');
 });
 
-test('the API given the owner ends at start with a code and words, and listens to nothing', async () => {
-  const child = spawn(process.execPath, [builtEntry(await builtProduct(), 'api')], {
+test('a view that looks at the records of others with the eyes of its owner is refused, one that looks with those of its reader is not', async () => {
+  await asOwner('CREATE VIEW everybody AS SELECT * FROM users');
+  await expect(check(database.appUrl)).rejects.toThrow(/sans mur.*everybody/);
+  await asOwner('ALTER VIEW everybody SET (security_invoker = true)');
+  await expect(check(database.appUrl)).resolves.toBeUndefined();
+  await asOwner('CREATE MATERIALIZED VIEW kept AS SELECT * FROM users');
+  await expect(check(database.appUrl)).rejects.toThrow(/sans mur.*kept/);
+  await asOwner('DROP MATERIALIZED VIEW kept; DROP VIEW everybody');
+});
+
+describe('a role that owns nothing and may look past every wall', () => {
+  // Of the whole server, which other tests share.
+  const [bypassing, member] = ['bypassing', 'member'].map((what) => `jalon_${what}_${randomBytes(4).toString('hex')}`);
+  const as = (role: string) => {
+    const url = new URL(database.appUrl);
+    [url.username, url.password] = [role, 'only-for-tests'];
+    return url.toString();
+  };
+  beforeAll(() =>
+    asOwner(`
+      CREATE ROLE ${bypassing!} LOGIN PASSWORD 'only-for-tests' BYPASSRLS IN ROLE jalon_app;
+      CREATE ROLE ${member!} LOGIN PASSWORD 'only-for-tests' NOINHERIT IN ROLE ${bypassing!}`),
+  );
+  afterAll(() => asOwner(`DROP ROLE ${member!}; DROP ROLE ${bypassing!}`));
+
+  test.each([
+    ['by itself', bypassing!],
+    ['by becoming another', member!],
+  ])('is refused: %s', (_how, role) => expect(check(as(role))).rejects.toThrow(/BYPASSRLS/));
+});
+
+test.each(['api', 'worker'] as const)('the %s given the owner ends at start with a code and words', async (name) => {
+  const child = spawn(process.execPath, [builtEntry(await builtProduct(), name)], {
     env: {
       PATH: process.env['PATH'],
       APP_DATABASE_URL: database.ownerUrl,
