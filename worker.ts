@@ -34,6 +34,7 @@ import { createMailer } from './integrations/mail/client';
 import { createRegisterClient } from './integrations/register/client';
 import { createInvoiceVault } from './integrations/vault/client';
 import { readConfig, type Config } from './platform/config';
+import { hasKnownHole } from './platform/engineVersion';
 import { createLogger, type Logger } from './platform/logger';
 import { createDataConverter } from './platform/payload-codec';
 import { shutdownInOrder, type Closer } from './platform/shutdown';
@@ -146,6 +147,14 @@ function hubspotOf({ hubspot }: Config, { tellNews: tell }: Telling) {
   return hubspot ? { hubspot: createHubSpot(hubspot), companyCode: hubspot.companyCode, tellNews: tell } : null;
 }
 
+/** Said, not refused: whoever runs it may have closed the hole around it, and cases wait meanwhile. */
+async function sayIfEngineIsOld({ temporal, logger }: Held): Promise<void> {
+  const { serverVersion: version } = await temporal.withinDeadline(() =>
+    temporal.connection.workflowService.getSystemInfo({}),
+  );
+  if (hasKnownHole(version)) logger.warn({ version }, 'this Temporal has a known hole: run 1.29.5, 1.30.3 or newer');
+}
+
 /** @returns each under its name, in the order in which they stop */
 async function startLoops(held: Held, telling: Telling, mailing: Mailing): Promise<Closer[]> {
   const { config, logger, knex, temporal, onError } = held;
@@ -182,6 +191,7 @@ async function main(): Promise<void> {
   const logger = createLogger({ service: 'worker', level: config.logLevel });
   logTheEngine(logger);
   const held = await open(config, logger);
+  await sayIfEngineIsOld(held);
   const [telling, mailing] = [tellingOf(held), mailingOf(held)];
   const workers = await makeWorkers(held, telling, mailing);
   const heartbeats = beatFor(workers, held);

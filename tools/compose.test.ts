@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { KNOWN_VARIABLES, readConfig } from '../platform/config';
+import { hasKnownHole } from '../platform/engineVersion';
 import { serverFiles } from './build/compile';
 import { testDocumentKeys, written } from '../tests/support/payloadKeys';
 
@@ -31,6 +32,11 @@ const filledIn = (value: string | number, text: string) =>
 test('the services are PostgreSQL, Temporal with its screens, and Jalon', () => {
   expect(Object.keys(services).sort()).toEqual(['api', 'migrate', 'postgres', 'temporal', 'temporal-ui', 'worker']);
   expect(ours.map(([name]) => name).sort()).toEqual(['api', 'migrate', 'worker']);
+});
+
+test('Temporal is of a version without a known hole', () => {
+  const [, version = ''] = /^temporalio\/auto-setup:(\d+\.\d+\.\d+)$/.exec(services['temporal']?.image ?? '') ?? [];
+  expect({ version, named: version !== '', hole: hasKnownHole(version) }).toMatchObject({ named: true, hole: false });
 });
 
 test.each(ours)('every variable given to %s is one that Jalon reads', (_name, { environment = {} }) => {

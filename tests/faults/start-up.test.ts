@@ -3,6 +3,8 @@ import net from 'node:net';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Connection } from '@temporalio/client';
+import { hasKnownHole } from '../../platform/engineVersion';
 import { commandOf } from '../../tools/startup/leftover';
 import { freePort } from '../../tools/startup/ports';
 
@@ -88,6 +90,15 @@ test.each([
   expect(await Promise.all(beyondLoopback().map((host) => takesCalls(host, at)))).toEqual(
     beyondLoopback().map(() => false),
   );
+});
+
+test('the Temporal that it brings has no known hole', async () => {
+  const [, at = ''] = /--port (\d+)/.exec(commandOf(pidOf('temporal')) ?? '') ?? [];
+  const connection = await Connection.connect({ address: `127.0.0.1:${at}` });
+  const { serverVersion } = await connection.workflowService.getSystemInfo({});
+  await connection.close();
+  expect(serverVersion).toMatch(/^\d+\.\d+\.\d+/);
+  expect(hasKnownHole(serverVersion)).toBe(false);
 });
 
 test('a second start on the same folder is refused, and says which process holds it', async () => {
