@@ -31,6 +31,8 @@ import {
 } from '../support/story';
 import { auditLossSuite } from './planted/audit';
 import { plantTrigger, settled } from './planted/database';
+import { engineSuite } from './planted/engine';
+import { toldSuite } from './planted/told';
 
 jest.setTimeout(300_000);
 
@@ -277,6 +279,17 @@ test('I10 sees a chain that forked where nothing keeps two who seal at once apar
   await slowly();
   expect(await forks()).not.toEqual([]);
 });
+
+describe('told once too often, or wrongly', () =>
+  toldSuite(() => ({ owner, people, chance, baseUrls: plant.baseUrls, write: journal.write, since, seenBy })));
+
+describe('in the engine alone', () =>
+  engineSuite(() => ({
+    connection,
+    engine: new Client({ connection }),
+    caseId: () => known.opportunities[0]!,
+    seenBy,
+  })));
 
 test('a PostgreSQL that may forget what it acknowledged is refused before anything is proved on it', async () => {
   await refuseForgetful(plant.ownerUrl);
