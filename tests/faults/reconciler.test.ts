@@ -1,10 +1,15 @@
 /** Rows and runs held against each other, both ways, and what an operator sees and repairs. */
+import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleOption } from '@temporalio/worker';
 import knex, { type Knex } from 'knex';
 import { newsSignalName } from '../../domain/cases/kinds';
 import { createDataConverter } from '../../platform/payload-codec';
+import { builtProduct } from '../../tools/build/product';
 import type { PatientClient } from '../../tools/faults/client/patientClient';
 import { startPlant, type Plant } from '../../tools/faults/plant/plant';
+import { replayHistories } from '../../tools/replay/replayHistories';
+import { historiesOfOpenRuns } from '../../tools/replay/run';
 import { eventually } from '../support/eventually';
 import { testPayloadKeys } from '../support/payloadKeys';
 import { daysFromNow, expectStatus, recordProspect, type OpportunityBody } from '../support/story';
@@ -81,6 +86,33 @@ test('news that is doubled, out of order, or late on a closed case changes nothi
   });
   await untilRunning(id, false);
   expect(await left()).toEqual(before);
+});
+
+test('before a build is deployed its workflows are tried on every open run, and a run that would go another way is named', async () => {
+  const id = await opened('to be rehearsed');
+  await eventually('its first step', async () =>
+    (await owner('case_steps').where({ case_id: id })).length === 1 ? true : null,
+  );
+  const rehearse = async (workflowBundle: WorkflowBundleOption) => {
+    const { replayed, failures } = await replayHistories(
+      { workflowBundle },
+      historiesOfOpenRuns(engine),
+      testPayloadKeys,
+    );
+    return { replayed, failed: failures.map(({ file, error }) => [file, error.name] as const) };
+  };
+  const { count } = await engine.workflow.count("ExecutionStatus = 'Running'");
+  expect(count).toBeGreaterThan(0);
+  expect(await rehearse({ codePath: path.join(await builtProduct(), 'workflows/bundle.js') })).toEqual({
+    replayed: count,
+    failed: [],
+  });
+  const changed = await bundleWorkflowCode({
+    workflowsPath: path.resolve(__dirname, '../replay/planted/index.ts'),
+    failureConverterPath: path.resolve(__dirname, '../../platform/payload-failures.ts'),
+    logger: new DefaultLogger('ERROR'),
+  });
+  expect((await rehearse(changed)).failed).toContainEqual([`opportunity/${id}`, 'DeterminismViolationError']);
 });
 
 describe('poison', () => poisonSuite(plant));

@@ -9,7 +9,7 @@ import { lostPayloadKeys, rotatedPayloadKeys, testPayloadKeys } from '../support
 import { startProcessBench } from '../support/processBench';
 import { acceptanceCancelled, players } from '../support/processStories';
 import type { RecordedHistory } from './histories';
-import { replayHistories } from './replayed';
+import { replayHistories } from '../../tools/replay/replayHistories';
 
 jest.setTimeout(300_000);
 
@@ -73,11 +73,15 @@ test.each([
   ['the ring that wrote it', testPayloadKeys],
   ['a ring with a newer key', rotatedPayloadKeys],
 ])('it replays under %s', async (_what, keys) => {
-  expect(await replayHistories(bundle, [recorded], keys)).toEqual({ replayed: 1, failures: [], unread: [] });
+  expect(await replayHistories({ workflowBundle: bundle }, [recorded], keys)).toEqual({
+    replayed: 1,
+    failures: [],
+    unread: [],
+  });
 });
 
 test('under a ring that lost its key it fails with a code, not with a wrong step', async () => {
-  const { failures, unread } = await replayHistories(bundle, [recorded], lostPayloadKeys);
+  const { failures, unread } = await replayHistories({ workflowBundle: bundle }, [recorded], lostPayloadKeys);
   expect(failures).toHaveLength(1);
   expect(new Set(unread)).toEqual(new Set(['payload_key_unknown']));
 });

@@ -9,12 +9,12 @@ import * as workflows from '../../workflows';
 import { testPayloadKeys } from '../support/payloadKeys';
 import { kindOf, recordedHistories, type RecordedHistory } from './histories';
 import { recorded } from './manifest';
-import { replayHistories, type Replayed } from './replayed';
+import { replayHistories, type Replayed } from '../../tools/replay/replayHistories';
 
 jest.setTimeout(300_000);
 
 const replay = (bundle: WorkflowBundleOption, histories: readonly RecordedHistory[]): Promise<Replayed> =>
-  replayHistories(bundle, histories, testPayloadKeys);
+  replayHistories({ workflowBundle: bundle }, histories, testPayloadKeys);
 
 const histories = recordedHistories();
 let built: { codePath: string };

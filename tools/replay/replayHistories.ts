@@ -1,8 +1,7 @@
-/** Replaying histories on a bundle, with the keys of a given ring. */
-import { Worker, type WorkflowBundleOption } from '@temporalio/worker';
+/** Replaying histories on the workflows of a build, with the keys of a given ring. */
+import { Worker, type ReplayHistoriesIterable, type ReplayWorkerOptions } from '@temporalio/worker';
 import type { Keyring } from '../../platform/keyring';
 import { createDataConverter } from '../../platform/payload-codec';
-import type { RecordedHistory } from './histories';
 
 export interface Replayed {
   replayed: number;
@@ -12,15 +11,15 @@ export interface Replayed {
 }
 
 export async function replayHistories(
-  workflowBundle: WorkflowBundleOption,
-  histories: readonly RecordedHistory[],
-  keys: Keyring,
+  workflows: Pick<ReplayWorkerOptions, 'workflowsPath' | 'workflowBundle'>,
+  histories: ReplayHistoriesIterable,
+  keys: Keyring | undefined,
 ): Promise<Replayed> {
   const result: Replayed = { replayed: 0, failures: [], unread: [] };
   const onError = (error: unknown) =>
     void result.unread.push(error instanceof Error && 'code' in error ? String(error.code) : String(error));
   const dataConverter = createDataConverter({ keys, companyOf: () => Promise.resolve(null), onError });
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle, dataConverter }, histories)) {
+  for await (const { workflowId, error } of Worker.runReplayHistories({ ...workflows, dataConverter }, histories)) {
     result.replayed += 1;
     if (error) result.failures.push({ file: workflowId, error });
   }
