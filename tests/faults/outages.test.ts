@@ -108,6 +108,23 @@ test('Temporal, then PostgreSQL too, stopped and not killed: people are answered
   );
 });
 
+test('a worker one of whose queues is served no more ends instead of looking alive, `/readyz` says so within ten seconds, and what waited is done once it is back', async () => {
+  const [worker] = plant.workers;
+  const undo = plant.orders.plantBug('pollerDies', 'effects');
+  const since = Date.now();
+  await eventually('the queues missed', async () => ((await readiness()).waitsFor.includes('workers') ? true : null));
+  expect(Date.now() - since).toBeLessThan(10_000);
+  await eventually('its end', () => Promise.resolve(worker!.isRunning() ? null : true));
+  const decided = await openOpportunity(claire, account.id);
+  expect(await countOf(owner, 'case_steps', { case_id: decided.id })).toBe(0);
+  undo();
+  await worker!.start();
+  await plant.untilReady();
+  await eventually('its process', async () =>
+    (await countOf(owner, 'case_steps', { case_id: decided.id })) === 1 ? true : null,
+  );
+});
+
 test('a full disk: a document or a decision that has no place is refused with a code and leaves nothing, reading goes on, and it heals by itself', async () => {
   const form = () => {
     const body = new FormData();

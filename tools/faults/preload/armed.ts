@@ -12,6 +12,9 @@ if (folder === '' || process.env.NODE_ENV === 'production')
 
 const armed = `${folder}/crash-at`;
 
+/** What runs here; else it is the worker. */
+export const isApi = process.argv.some((argument) => argument.endsWith('server.js'));
+
 /** Dies here, outright, when this is the armed point: the first process to come by takes the order, so one dies once. */
 export function dieAt(point: CrashPoint): void {
   if (!existsSync(armed)) return;

@@ -2,11 +2,9 @@
 import { ServerResponse } from 'node:http';
 import files from 'node:fs/promises';
 import { WorkflowClient } from '@temporalio/client';
-import { dieAt } from './armed';
+import { dieAt, isApi } from './armed';
 import type { CrashPoint } from './points';
 import { watchStatements, wroteInto, type Written } from './statements';
-
-const isApi = process.argv.some((argument) => argument.endsWith('server.js'));
 
 /** In the API a command or a birth is what commits an event; in the worker a step, and the command of a service step apart from it. */
 const decided = (written: Written) => wroteInto(written, 'case_events');

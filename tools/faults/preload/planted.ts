@@ -3,7 +3,7 @@ import crypto, { randomUUID } from 'node:crypto';
 import files from 'node:fs/promises';
 import { WorkflowClient } from '@temporalio/client';
 import { createTransport } from 'nodemailer';
-import { planted } from './armed';
+import { isApi, planted } from './armed';
 import type { PlantedBug } from './points';
 import { watchStatements, type Statement } from './statements';
 
@@ -76,3 +76,19 @@ mailer.sendMail = function (mail, ...rest) {
     ...rest,
   );
 };
+
+/** Which queue's worker the engine will have no more: its pollers give up, and `run` says so. */
+async function dyingPollers(): Promise<void> {
+  // The API must not load the worker's native library.
+  const { Worker } = await import('@temporalio/worker');
+  const run = Reflect.get(Worker.prototype, 'run');
+  Worker.prototype.run = function () {
+    const refused = new Promise<never>((_resolve, reject) => {
+      setInterval(() => {
+        if (planted('pollerDies') === this.options.taskQueue) reject(new Error('the engine takes it for nobody'));
+      }, 200).unref();
+    });
+    return Promise.race([run.call(this), refused]);
+  };
+}
+if (!isApi) void dyingPollers();

@@ -32,5 +32,6 @@ export const plantedBugs = [
   'clockAhead',
   'vaultHolderUnseen',
   'anybodyInTheGroup',
+  'pollerDies',
 ] as const;
 export type PlantedBug = (typeof plantedBugs)[number];
