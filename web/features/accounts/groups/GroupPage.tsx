@@ -45,14 +45,18 @@ function Members({ members }: Pick<GroupView, 'members'>) {
   return (
     <section aria-labelledby="societes">
       <h2 id="societes">{t('groups.members')}</h2>
-      <table className={classes.table} aria-labelledby="societes">
+      <table className={`${classes.table ?? ''} ${classes.members ?? ''}`} aria-labelledby="societes">
         <thead>
           <tr>
             <th scope="col">{t('groups.company')}</th>
             <th scope="col">{t('list.siren')}</th>
             <th scope="col">{t('field.groupPosition')}</th>
-            <th scope="col">{t('groups.count')}</th>
-            <th scope="col">{t('groups.amount')}</th>
+            <th scope="col" data-align="right">
+              {t('groups.count')}
+            </th>
+            <th scope="col" data-align="right">
+              {t('groups.amount')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -67,10 +71,12 @@ function Members({ members }: Pick<GroupView, 'members'>) {
                   </Link>
                 )}
               </th>
-              <td>{siren !== null && formatSiren(siren)}</td>
+              <td className={classes.siren}>{siren !== null && formatSiren(siren)}</td>
               <td>{t(`groups.position.${position}`)}</td>
-              <td>{account !== null && openOpportunities}</td>
-              <td>{account !== null && <Money value={amount} />}</td>
+              <td data-align="right" data-of={t('groups.count')}>
+                {account !== null && openOpportunities}
+              </td>
+              <td data-align="right">{account !== null && <Money value={amount} />}</td>
             </tr>
           ))}
         </tbody>

@@ -15,20 +15,26 @@ export function GroupPipeline({ pipeline }: Pick<GroupView, 'pipeline'>) {
         <thead>
           <tr>
             <th scope="col">{t('groups.stage')}</th>
-            <th scope="col">{t('groups.count')}</th>
-            <th scope="col">{t('groups.amount')}</th>
-            <th scope="col">{t('groups.weighted')}</th>
+            <th scope="col" data-align="right">
+              {t('groups.count')}
+            </th>
+            <th scope="col" data-align="right">
+              {t('groups.amount')}
+            </th>
+            <th scope="col" data-align="right">
+              {t('groups.weighted')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {pipeline.map(({ stage, count, amount, weighted }) => (
             <tr key={stage}>
               <th scope="row">{stageName(stage)}</th>
-              <td>{count}</td>
-              <td>
+              <td data-align="right">{count}</td>
+              <td data-align="right">
                 <Money value={amount} />
               </td>
-              <td>
+              <td data-align="right">
                 <Money value={weighted} />
               </td>
             </tr>
