@@ -32,8 +32,8 @@ export async function makeInteraction(
   const linked = await trx('hubspot_links')
     .where({ company_id: companyId })
     .whereIn(
-      'hubspot_id',
-      theirs.associated.map((one) => one.hubspotId),
+      ['object', 'hubspot_id'],
+      theirs.associated.map((one) => [one.object, one.hubspotId]),
     )
     .select<Linked[]>('record_id as recordId', 'bu_id as buId', 'object');
   const account = linked.find((one) => one.object === 'company');

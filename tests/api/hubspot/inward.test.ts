@@ -157,6 +157,21 @@ test('a note and a meeting of a known company are its exchanges here, once, in t
   expect(bench.hubspot.all('notes')).toHaveLength(1);
 });
 
+test('numbers of HubSpot are of one kind: the company that has the number of a contact has none of its exchanges', async () => {
+  const [{ account }, other] = [await both(), await both()];
+  const contact = await bench.contact(account);
+  await bench.look();
+  const number = there('contacts', contact.id);
+  await bench.owner('hubspot_links').where({ record_id: other.account.id }).update({ hubspot_id: number });
+  const note = bench.hubspot.people.create('notes', { hs_note_body: 'De qui ?' }, [['contacts', number]]);
+  await call(event('note.creation', note));
+  await bench.look();
+  const { body } = await bench.anna.get<{ items: object[] }>(`/interactions?accountId=${other.account.id}`);
+  expect(body.items).toEqual([]);
+  const asked = (await questions()).find(({ name }) => name === 'De qui ?');
+  expect((await answer(asked, 'seen')).status).toBe(200);
+});
+
 test('merged there, a record follows the id that is left; two of ours that became one are a question', async () => {
   const [one, other] = [await both(), await both()];
   bench.hubspot.people.merge('companies', one.company, other.company);
