@@ -1,5 +1,5 @@
 /** What operators are told, and what people are told of their own settings and of the links in their mails. */
-import { hubspotPropertyName, hubspotValueName } from '../../domain/french/hubspot';
+import { hubspotPropertyName, hubspotValueSaid } from '../../domain/french/hubspot';
 import type { ProblemText } from './text';
 
 const usedWords: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export const administration = {
     title: 'Valeur modifiée depuis',
     detail: ({ params }) => {
       const [property, value] = [String(params?.['property'] ?? ''), String(params?.['value'] ?? '')];
-      const present = value === '' ? 'vide' : `« ${hubspotValueName(property, value)} »`;
+      const present = value === '' ? 'vide' : `« ${hubspotValueSaid(property, value)} »`;
       return `${hubspotPropertyName(property)} : c’est maintenant ${present}. Rien n’a été annulé ; corrigez la fiche si cette valeur ne convient pas.`;
     },
   },

@@ -1,6 +1,8 @@
 /** HubSpot's objects and properties, as people here call them. */
 import type { HubspotObject } from '../hubspot/objects';
 import { stageOfDeal } from '../hubspot/stages';
+import { parseAmount } from '../money/cents';
+import { frenchDay, frenchEuros } from './figures';
 import { stageNames } from './names';
 
 export const hubspotObjectNames: Readonly<Record<HubspotObject, string>> = {
@@ -62,6 +64,13 @@ const codeNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function hubspotValueName(property: string, value: string): string {
   const stage = property === 'dealstage' ? stageOfDeal(value) : null;
   return stage === null ? (codeNames[property]?.[value] ?? value) : stageNames[stage];
+}
+
+/** What a record has, in a sentence: a day and an amount are such here, whatever HubSpot may say of them. */
+export function hubspotValueSaid(property: string, value: string): string {
+  if (property === 'closedate') return frenchDay(value);
+  if (property === 'amount') return frenchEuros(parseAmount(value));
+  return hubspotValueName(property, value);
 }
 
 const refusals: Readonly<Record<string, string>> = {

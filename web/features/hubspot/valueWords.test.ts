@@ -8,6 +8,8 @@ test.each([
   ['closedate', '2026-12-31', 'jeu. 31 déc.'],
   ['closedate', 'bientôt', 'bientôt'],
   ['amount', '3500.50', '3 500,50 €'],
+  ['phone', '+33223401158', '0223401158'],
+  ['phone', 'au bureau', 'au bureau'],
   ['hs_meeting_outcome', 'COMPLETED', 'tenu'],
   ['hs_meeting_outcome', 'NO_SHOW', 'NO_SHOW'],
   ['name', '3500.50', '3500.50'],

@@ -1,4 +1,5 @@
 import { hubspotValueName } from '../../../domain/french/hubspot';
+import { showPhone } from '../../../domain/identity/phone';
 import { formatClock, formatDay } from '../../format/day';
 import { formatMoney } from '../../format/money';
 
@@ -11,5 +12,5 @@ export function valueWords(property: string, value: string, now: Date): string {
   if (instants.includes(property) && isInstant(value)) return `${formatDay(value, now)} ${formatClock(value)}`;
   if (property === 'closedate' && isInstant(value)) return formatDay(value, now);
   if (property === 'amount' && /^-?\d+(\.\d+)?$/.test(value)) return formatMoney({ amount: value, currency: 'EUR' });
-  return hubspotValueName(property, value);
+  return property === 'phone' ? showPhone(value) : hubspotValueName(property, value);
 }
