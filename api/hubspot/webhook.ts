@@ -3,10 +3,8 @@ import express, { Router } from 'express';
 import { companyOfCode } from '../../db/hubspot/connection';
 import { keepEvents } from '../../db/hubspot/events';
 import { isSigned } from '../../integrations/hubspot/signature';
-import { webhookCall } from '../../integrations/hubspot/wire';
+import { HUBSPOT_EVENTS_PATH, webhookCall } from '../../integrations/hubspot/wire';
 import type { ApiDeps } from '../deps';
-
-export const HUBSPOT_EVENTS_PATH = '/hubspot/evenements';
 
 /** A hundred events are some 30 kB. */
 const LIMIT = '200kb';

@@ -4,6 +4,9 @@ import type { HubspotObject } from '../../domain/hubspot/objects';
 
 export const API_VERSION = '2026-03';
 
+/** Where HubSpot is told to call. */
+export const HUBSPOT_EVENTS_PATH = '/hubspot/evenements';
+
 /** How an address names each kind. */
 export const pathOf: Readonly<Record<HubspotObject, string>> = {
   company: 'companies',

@@ -3,11 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { companiesThatMoved } from '../../integrations/register/simulator/catalogue';
 import { startRegisterSimulator } from '../../integrations/register/simulator/start';
 import { startHubSpotSimulator } from '../../integrations/hubspot/simulator/start';
+import { HUBSPOT_EVENTS_PATH } from '../../integrations/hubspot/wire';
 import { startLoopSimulator } from '../../integrations/loop/simulator';
 import { startPlatformSimulator } from '../../integrations/client-platform/simulator';
 import { startVaultSimulator } from '../../integrations/vault/simulator';
 import type { StartVariables } from '../../platform/config';
 import type { Closer } from '../../platform/shutdown';
+import { playMarketing } from '../demo/marketing';
 import { mainCompany } from '../demo/reference/organisation-data';
 import { startMailViewer } from '../mail-viewer/server';
 import type { DataFolder } from './data-folder';
@@ -39,11 +41,39 @@ async function addressOf(
 }
 
 /** Synchronised with the firm of the demo, and not with the other company beside it. */
-async function simulatedHubSpot(onStarted: (closer: Closer) => void): Promise<Readonly<Record<string, string>>> {
-  const token = randomBytes(24).toString('base64url');
-  const { url, close } = await startHubSpotSimulator({ token });
-  onStarted({ name: 'simulateur de HubSpot', close });
-  return { HUBSPOT_URL: url, HUBSPOT_TOKEN: token, HUBSPOT_COMPANY: mainCompany.code };
+async function simulatedHubSpot(
+  { PUBLIC_URL, HOST, PORT }: StartVariables,
+  folder: DataFolder,
+  onStarted: (closer: Closer) => void,
+): Promise<Readonly<Record<string, string>>> {
+  const [token, secret] = [randomBytes(24).toString('base64url'), randomBytes(24).toString('base64url')];
+  const appId = '4007';
+  const here = `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`;
+  // The API signs with the address that it is known by, with or without one of its own.
+  const known = (PUBLIC_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, '');
+  const hubspot = await startHubSpotSimulator({
+    token,
+    appId,
+    file: folder.inside('hubspot', 'simulated.json'),
+    webhook: { url: known + HUBSPOT_EVENTS_PATH, reachedAt: here + HUBSPOT_EVENTS_PATH, secret },
+  });
+  const stopping = new AbortController();
+  const playing = playMarketing(hubspot, stopping.signal).catch((error: unknown) => console.error(error));
+  onStarted({
+    name: 'simulateur de HubSpot',
+    close: async () => {
+      stopping.abort();
+      await playing;
+      await hubspot.close();
+    },
+  });
+  return {
+    HUBSPOT_URL: hubspot.url,
+    HUBSPOT_TOKEN: token,
+    HUBSPOT_SECRET: secret,
+    HUBSPOT_APP_ID: appId,
+    HUBSPOT_COMPANY: mainCompany.code,
+  };
 }
 
 /** Starts simulators of the register, the client platform, the vault, Loop and HubSpot, and the mail viewer, unless the environment names others. */
@@ -66,7 +96,7 @@ export async function startSurroundings(
   );
   const vaultUrl = await addressOf(variables.VAULT_URL, 'simulateur du coffre-fort', startVaultSimulator, onStarted);
   const loopUrl = await addressOf(variables.LOOP_URL, 'simulateur de Loop', startLoopSimulator, onStarted);
-  const hubspot = variables.HUBSPOT_TOKEN === undefined ? await simulatedHubSpot(onStarted) : {};
+  const hubspot = variables.HUBSPOT_TOKEN === undefined ? await simulatedHubSpot(variables, folder, onStarted) : {};
   const viewer =
     variables.SMTP_URL === undefined ? await startMailViewer({ folder: folder.inside('mails') }) : undefined;
   if (viewer) onStarted({ name: 'boîte aux lettres', close: viewer.close });

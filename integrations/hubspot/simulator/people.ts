@@ -14,12 +14,19 @@ const singular: Readonly<Record<Kind, string>> = {
 
 export type Told = Pick<WebhookEvent, 'subscriptionType' | 'objectId'> & Partial<WebhookEvent>;
 
-export const changedOf = (kind: Kind, { id }: Kept, names: readonly string[], changeSource: string): Told[] =>
+export const changedOf = (
+  kind: Kind,
+  { id }: Kept,
+  names: readonly string[],
+  changeSource: string,
+  sourceId?: string,
+): Told[] =>
   names.map((propertyName) => ({
     subscriptionType: `${singular[kind]}.propertyChange`,
     objectId: Number(id),
     propertyName,
     changeSource,
+    ...(sourceId !== undefined && { sourceId }),
   }));
 
 export function peopleOf(store: Store, tell: (...told: readonly Told[]) => void) {

@@ -4,8 +4,9 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { createThrottle } from '../../register/throttle';
 import { batchRoutes, readRoutes } from './batches';
 import { changedOf, peopleOf, type Told } from './people';
+import { keepIn, readContent } from './file';
 import { createStore } from './store';
-import { tellUntilTaken, type WebhookTarget } from './webhooks';
+import { openTelling, type WebhookTarget } from './webhooks';
 
 export interface HubSpotSimulatorOptions {
   token?: string;
@@ -13,25 +14,31 @@ export interface HubSpotSimulatorOptions {
   requestsPerSecond?: number;
   /** Told of what people change at HubSpot's own screens, and of what applications write, as the real one does. */
   webhook?: WebhookTarget;
+  /** The number of Jalon's application, as the events name it that tell of what it wrote. */
+  appId?: string;
+  /** Keeps what it has from one start to the next. */
+  file?: string;
 }
 
 /** Starts on the loopback interface, on a free port. */
 export async function startHubSpotSimulator(options: HubSpotSimulatorOptions = {}) {
-  const { token = 'simulated', requestsPerSecond = 1000, webhook } = options;
-  const store = createStore();
+  const { token = 'simulated', requestsPerSecond = 1000, webhook, appId, file } = options;
+  const store = createStore(file === undefined ? undefined : readContent(file));
+  const kept = keepIn(file, store.content);
   const throttle = createThrottle(requestsPerSecond);
   const stopping = new AbortController();
   let failing: number | null = null;
   let eventId = 0;
   const calls: string[] = [];
 
+  const sayTo = webhook && openTelling(webhook, stopping.signal);
   const tell = (...told: readonly Told[]) => {
-    if (!webhook || told.length === 0) return;
-    const events = told.map((one) => ({ eventId: (eventId += 1), occurredAt: Date.now(), ...one }));
-    void tellUntilTaken(webhook, events, stopping.signal);
+    kept.changed();
+    if (told.length > 0) sayTo?.(told.map((one) => ({ eventId: (eventId += 1), occurredAt: Date.now(), ...one })));
   };
   const guard = (request: Request, response: Response, next: NextFunction) => {
     calls.push(`${request.method} ${request.path}`);
+    if (request.method !== 'GET') response.on('finish', kept.changed);
     if (failing !== null) return void response.status(failing).json({ status: 'error', message: 'simulated' });
     if (request.get('authorization') !== `Bearer ${token}`)
       return void response.status(401).json({ status: 'error', category: 'INVALID_AUTHENTICATION' });
@@ -42,7 +49,7 @@ export async function startHubSpotSimulator(options: HubSpotSimulatorOptions = {
   const app = express()
     .disable('x-powered-by')
     .use(express.json({ limit: '5mb' }), guard);
-  app.use(batchRoutes(store, (kind, kept, names) => tell(...changedOf(kind, kept, names, 'INTEGRATION'))));
+  app.use(batchRoutes(store, (kind, kept, names) => tell(...changedOf(kind, kept, names, 'INTEGRATION', appId))));
   app.use(readRoutes(store));
   app.use((_request, response) => void response.status(404).json({ status: 'error', message: 'resource not found' }));
 
@@ -65,6 +72,7 @@ export async function startHubSpotSimulator(options: HubSpotSimulatorOptions = {
     },
     close: (): Promise<void> => {
       stopping.abort();
+      kept.close();
       return new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();

@@ -32,11 +32,21 @@ function write(kept: Kept, properties: Record<string, string>, by: WrittenBy): s
   return changed.map(([name]) => name);
 }
 
-export function createStore() {
-  const objects = new Map<Kind, Map<string, Kept>>(kinds.map((kind) => [kind, new Map()]));
+export interface Content {
+  objects: Map<Kind, Map<string, Kept>>;
   /** Where the ids of merged objects lead. */
-  const moved = new Map<string, string>();
-  let last = 1000;
+  moved: Map<string, string>;
+  lastId: number;
+}
+
+const nothing = (): Content => ({
+  objects: new Map(kinds.map((kind) => [kind, new Map<string, Kept>()])),
+  moved: new Map(),
+  lastId: 1000,
+});
+
+export function createStore(content: Content = nothing()) {
+  const { objects, moved } = content;
   const of = (kind: Kind) => objects.get(kind) ?? new Map<string, Kept>();
   const all = (kind: Kind) => [...of(kind).values()];
   const get = (kind: Kind, id: string) => of(kind).get(moved.get(`${kind}/${id}`) ?? id);
@@ -57,7 +67,7 @@ export function createStore() {
   function create(kind: Kind, properties: Record<string, string>, by: WrittenBy): Kept | Conflict {
     const refused = refusal(kind, null, properties);
     if (refused) return refused;
-    const kept: Kept = { id: String((last += 1)), properties: {}, history: {}, associated: new Map() };
+    const kept: Kept = { id: String((content.lastId += 1)), properties: {}, history: {}, associated: new Map() };
     of(kind).set(kept.id, kept);
     write(kept, properties, by);
     return kept;
@@ -87,6 +97,7 @@ export function createStore() {
   }
 
   return {
+    content,
     all,
     get,
     create,

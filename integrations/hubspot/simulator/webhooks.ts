@@ -11,6 +11,7 @@ export interface WebhookTarget {
   reachedAt?: string;
 }
 
+const MOST_IN_A_CALL = 100;
 const TRIES = 60;
 const BETWEEN_MS = 1000;
 
@@ -33,8 +34,23 @@ export async function callWebhook(
   return response.status;
 }
 
+/** @returns tells what happened, as many as wait in one call, a hundred at most */
+export function openTelling(target: WebhookTarget, signal: AbortSignal): (events: readonly WebhookEvent[]) => void {
+  const waiting: WebhookEvent[] = [];
+  let telling = false;
+  const tellAll = async () => {
+    telling = true;
+    while (waiting.length > 0) await tellUntilTaken(target, waiting.splice(0, MOST_IN_A_CALL), signal);
+    telling = false;
+  };
+  return (events) => {
+    waiting.push(...events);
+    if (!telling) void tellAll();
+  };
+}
+
 /** Until somebody takes it: the receiver may not be there yet. */
-export async function tellUntilTaken(
+async function tellUntilTaken(
   target: WebhookTarget,
   events: readonly WebhookEvent[],
   signal: AbortSignal,
