@@ -22,6 +22,7 @@ import { groupOperations } from './groups';
 import { importOperations } from './imports';
 import { interactionOperations } from './interactions';
 import { hubspotOperations } from './hubspot';
+import { hubspotOriginOperations } from './hubspotOrigins';
 import { letterheadOperations } from './letterhead';
 import { listOperations } from './lists';
 import { macroOperations } from './macros';
@@ -131,6 +132,7 @@ export const operations = {
   ...adminOperations,
   ...listOperations,
   ...hubspotOperations,
+  ...hubspotOriginOperations,
   ...letterheadOperations,
   ...resourceOperations,
   ...auditOperations,

@@ -16,6 +16,7 @@ import { groupRoutes } from './groups';
 import { importRoutes } from './imports';
 import { interactionRoutes } from './interactions';
 import { hubspotRoutes } from './hubspot';
+import { hubspotOriginRoutes } from './hubspot/origins';
 import { letterheadRoutes } from './letterhead';
 import { listRoutes } from './lists';
 import { macroRoutes } from './macros';
@@ -75,6 +76,7 @@ export function allRoutes({ loginLimits }: ApiConfig): Route[] {
     ...adminRoutes,
     ...listRoutes,
     ...hubspotRoutes,
+    ...hubspotOriginRoutes,
     ...letterheadRoutes,
     ...resourceRoutes,
     ...auditRoutes,

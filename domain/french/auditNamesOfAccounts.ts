@@ -76,6 +76,8 @@ export const accountActionNames = {
   detachContact: 'Détachement d’un contact (tentative)',
   moveContactHome: 'Changement du compte principal d’un contact (tentative)',
   accountProvenance: 'Lecture de l’origine des valeurs d’un compte',
+  contactFromHubspot: 'Lecture de ce qui vient de HubSpot dans un contact',
+  opportunityFromHubspot: 'Lecture de ce qui vient de HubSpot dans une opportunité',
   getRegisterStanding: 'Lecture des différences avec le registre',
   applyRegisterDifferences: 'Application de différences avec le registre (tentative)',
   applyManyRegisterDifferences: 'Application en nombre de différences avec le registre (tentative)',

@@ -247,4 +247,8 @@ export const accountRows = {
     }),
   },
   accountProvenance: { by: claire, call: onAccount },
+  contactFromHubspot: {
+    by: claire,
+    call: async (find) => ({ params: { id: (await find.ofAccount('contacts')).id } }),
+  },
 } satisfies Partial<Record<OperationId, Row>>;

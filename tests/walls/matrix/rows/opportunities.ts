@@ -122,6 +122,7 @@ export const opportunityRows = {
     },
   },
   opportunityTimeline: { by: claire, call: on('proposition') },
+  opportunityFromHubspot: { by: claire, call: on('proposition') },
   opportunityAsOf: {
     by: claire,
     call: async (find) => ({ ...(await on('proposition')(find)), query: { day: daysFromNow(0) } }),

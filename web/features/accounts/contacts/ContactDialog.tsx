@@ -1,10 +1,13 @@
 import { Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../../contracts/accounts/account';
 import type { ContactView } from '../../../../contracts/accounts/contact';
+import { contactFromHubspot } from '../../../api/hubspotOrigins';
 import { choicesOf, useReference } from '../../../api/reference';
 import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
+import { FromHubspot } from '../../../components/values/FromHubspot';
 import { ConnectionField } from './ConnectionField';
 import { ContactAccounts } from './ContactAccounts';
 import { useAttachContact, useSaveContact } from './contactCommands';
@@ -79,6 +82,7 @@ export function ContactDialog({ account, contact, onClose }: ContactDialogProps)
       {vaultIsHeld && <TakeOver checked={takeOver} onChange={setTakeOver} />}
       {contact !== null && (
         <>
+          <Origins contactId={contact.id} />
           <ConnectionField
             contact={contact}
             checked={form.platformConnected}
@@ -89,4 +93,9 @@ export function ContactDialog({ account, contact, onClose }: ContactDialogProps)
       )}
     </ConfirmDialog>
   );
+}
+
+function Origins({ contactId }: { contactId: string }) {
+  const { data } = useQuery(contactFromHubspot(contactId));
+  return <FromHubspot origins={data} />;
 }

@@ -1,11 +1,14 @@
 import { useEffect, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
 import { isAmountTyped } from '../../../../domain/opportunity/amount';
+import { opportunityFromHubspot } from '../../../api/hubspotOrigins';
 import { useReference } from '../../../api/reference';
 import { ChangeBar } from '../../../components/inputs/ChangeBar';
 import { announce } from '../../../components/page/LiveRegion';
+import { FromHubspot } from '../../../components/values/FromHubspot';
 import { useUpdateOpportunity } from '../api/commands';
 import { FieldInput } from '../fields/FieldInput';
 import { fieldId } from '../fields/fieldKinds';
@@ -77,6 +80,7 @@ export function SummaryTab({ opportunity }: { opportunity: OpportunityView }) {
           </div>
         </section>
       ))}
+      <Origins opportunityId={opportunity.id} />
       <ChangeBar
         count={Object.keys(fields.changes).length}
         pending={save.isPending}
@@ -89,6 +93,11 @@ export function SummaryTab({ opportunity }: { opportunity: OpportunityView }) {
       </ChangeBar>
     </form>
   );
+}
+
+function Origins({ opportunityId }: { opportunityId: string }) {
+  const { data } = useQuery(opportunityFromHubspot(opportunityId));
+  return <FromHubspot origins={data} />;
 }
 
 /** `?champ=amount` puts the cursor there, then leaves the address to the tab alone. */
