@@ -68,6 +68,7 @@ export const clientExitTemplate: RequestTemplate = {
   models: modelOf('clientExit', 'Sortie client'),
   contexts: ['account'],
   reads: ['bonds'],
+  barredBy: ['bonds'],
   sole: false,
   serviceLevel: 'other',
   fields: [

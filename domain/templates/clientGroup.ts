@@ -57,6 +57,7 @@ export const clientGroupTemplate: RequestTemplate = {
   models: modelOf('clientGroup', 'Ajout de groupe client'),
   contexts: ['account'],
   reads: ['groups'],
+  barredBy: ['groups'],
   sole: false,
   serviceLevel: 'other',
   fields: [

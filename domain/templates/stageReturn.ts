@@ -32,6 +32,7 @@ export const stageReturnTemplate: RequestTemplate = {
   models: modelOf('stageReturn', 'Retour à la qualification'),
   contexts: ['opportunity'],
   reads: ['stageReturn'],
+  barredBy: ['stageReturn'],
   sole: true,
   serviceLevel: 'other',
   fields: [

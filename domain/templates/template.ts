@@ -66,8 +66,7 @@ export interface TemplateRules {
   carryOut?: (state: RequestState, facts: RequestFacts, step: string) => Decision<RequestEvent>;
 }
 
-export const factReads = ['bonds', 'groups', 'parent', 'sites', 'stageReturn'] as const;
-export type FactRead = (typeof factReads)[number];
+export type FactRead = 'bonds' | 'groups' | 'parent' | 'sites' | 'stageReturn';
 
 export interface RequestTemplate extends TemplateRules {
   kind: RequestKind;
@@ -76,6 +75,8 @@ export interface RequestTemplate extends TemplateRules {
   contexts: readonly RequestContext[];
   /** Facts that cost a query of their own and that the rules of this template read. */
   reads?: readonly FactRead[];
+  /** Of those, what `mayBeMade` looks at: a record's page asks it of every template. */
+  barredBy?: readonly FactRead[];
   /** One open request of this template per opportunity; otherwise a second one is only warned of. */
   sole: boolean;
   serviceLevel: ServiceLevelKind;

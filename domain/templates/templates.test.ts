@@ -9,7 +9,7 @@ import type { Task } from '../tasks/task';
 import { desk, everyTemplate, factsWith, people, stateWith, taskAt } from './facts.fixture';
 import { isAsked } from './field';
 import { templates } from './registry';
-import type { RequestTemplate } from './template';
+import type { FactRead, RequestTemplate } from './template';
 
 const person = (userId: string): Person =>
   ({
@@ -135,6 +135,23 @@ test.each(everyTemplate)('$kind describes itself without holes', (template) => {
   for (const { preset } of template.models)
     expect(Object.keys(preset).filter((key) => !keys.includes(key))).toEqual([]);
 });
+
+test.each(everyTemplate)(
+  '$kind: whether it may be made depends on what it names, and on no other fact apart',
+  (template) => {
+    const apart: readonly string[] = ['bonds', 'groups', 'parent', 'sites', 'stageReturn'] satisfies FactRead[];
+    const lookedAt = new Set<string>();
+    const watched = new Proxy(factsWith(), {
+      get: (facts, fact) => {
+        if (apart.includes(String(fact))) lookedAt.add(String(fact));
+        return Reflect.get(facts, fact) as unknown;
+      },
+    });
+    template.mayBeMade(watched);
+    expect([...lookedAt]).toEqual(template.barredBy ?? []);
+    expect(template.reads ?? []).toEqual(expect.arrayContaining([...lookedAt]));
+  },
+);
 
 test('every kind has its template, and models have keys of their own', () => {
   expect(Object.keys(templates).sort()).toEqual([...requestKinds].sort());
