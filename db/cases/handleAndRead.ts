@@ -4,7 +4,7 @@ import { isRefusal } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
 import { inOneTrip } from '../inOneTrip';
 import { raiseWall, withinWall, type Transaction } from '../wall';
-import { lockAndLook, type CommandTarget, type Looked } from './caseRow';
+import { lockAndLook, type CaseRow, type CommandTarget, type Looked } from './caseRow';
 import { handleInside, handleNarrowed, type Handled } from './handleCommand';
 import type { CommandRequest } from './remember';
 
@@ -14,7 +14,7 @@ export type PersonsRequest = Omit<CommandRequest, 'caseId'> & { principal: Perso
 export interface Replying<T> {
   read: (trx: Transaction) => Promise<T>;
   /** Refuses what the command names and is not there, by throwing. */
-  before?: ((trx: Transaction) => Promise<void>) | undefined;
+  before?: ((trx: Transaction, row: CaseRow) => Promise<void>) | undefined;
 }
 
 /** What a command came to, with its reply; null after a refusal. */
@@ -47,7 +47,7 @@ export async function decideAndRead<T>(
   request: PersonsRequest,
   { read, before }: Replying<T>,
 ): Promise<HandledAndRead<T>> {
-  if (row) await before?.(trx);
+  if (row) await before?.(trx, row);
   let reading: Promise<T> | undefined;
   const reply = () =>
     (reading ??= inOneTrip([() => raiseWall(trx, request.principal), () => read(trx)]).then(([, seen]) => seen));

@@ -4,7 +4,6 @@ import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { CaseRef } from '../../domain/cases/kinds';
 import type { Person } from '../../domain/principal/principal';
 import type { FieldChanges } from '../../domain/processes/opportunity/fields';
-import { writeAudit } from '../cases/audit';
 import { idFromKey } from '../idFromKey';
 import { inOneTrip } from '../inOneTrip';
 import { narrowToRow, type Transaction } from '../wall';
@@ -20,37 +19,35 @@ export interface NewOpportunity {
   through?: 'import';
 }
 
-/** The person's business unit starts to work with the account, if it did not (D1). */
-async function joinAccount(trx: Transaction, accountId: string, buId: string): Promise<boolean> {
-  const { rows } = await trx.raw<{ rows: { joined: boolean }[] }>('SELECT door_join_account(?, ?) AS joined', [
-    accountId,
-    buId,
-  ]);
-  return rows[0]?.joined ?? false;
+interface BeforeBirth {
+  /** The same person has opened it under the same key. */
+  made: boolean;
+  joined: boolean;
+  number: number;
 }
 
-async function nextNumber(trx: Transaction): Promise<string> {
-  const { rows } = await trx.raw<{ rows: { value: number }[] }>("SELECT nextval('opportunity_number') AS value");
-  return opportunityNumber(rows[0]?.value ?? 0);
-}
-
-const auditBirth = (
+/** What must be known of a birth, with its number; the person's business unit starts to work with the account, if it did not (D1). */
+async function beforeBirth(
   trx: Transaction,
-  id: string,
-  buId: string,
-  { person, through, now }: NewOpportunity,
-): Promise<void> =>
-  writeAudit(trx, {
-    companyId: person.companyId,
-    buId,
-    principal: person,
-    action: 'createOpportunity',
-    objectKind: 'opportunity',
-    objectId: id,
-    outcome: 'applied',
-    ...(through !== undefined && { data: { through } }),
-    at: now,
-  });
+  asked: { id: string; accountId: string; buId: string },
+): Promise<BeforeBirth> {
+  const { rows } = await trx.raw<{ rows: [BeforeBirth] }>(
+    `SELECT EXISTS (SELECT FROM cases c WHERE c.id = :id) AS made, door_join_account(:accountId, :buId) AS joined, nextval('opportunity_number') AS number`,
+    asked,
+  );
+  return rows[0];
+}
+
+/** Its case, its first event and its line in the audit, in one statement. */
+const caseBorn = `
+  WITH born AS (
+    INSERT INTO cases (id, company_id, bu_id, kind, number, title, account_id, opportunity_id, state, node, last_seq, last_event_at, holder_kind, holder_user_id, holder_since, opened_at, opened_by)
+    VALUES (:id, :company, :bu, 'opportunity', :number, :title, :accountId, :id, 'identification', 'identification', 1, :now, 'requester', :partner, :now, :now, :actor)),
+  begun AS (
+    INSERT INTO case_events (case_id, seq, company_id, bu_id, type, data, principal_kind, principal_id, at)
+    VALUES (:id, 1, :company, :bu, 'opportunityOpened', :opened, 'person', :actor, :now))
+  INSERT INTO audit (company_id, bu_id, at, principal_kind, principal_id, action, object_kind, object_id, outcome, data)
+  VALUES (:company, :bu, :now, 'person', :actor, 'createOpportunity', 'opportunity', :id, 'applied', :how)`;
 
 /**
  * Opens an opportunity at Identification; its engagement partner is whoever opens it unless another is named (requirement 119).
@@ -62,17 +59,13 @@ export async function openOpportunity(
   opening: NewOpportunity,
   behind: (id: string) => unknown = () => undefined,
 ): Promise<CaseRef | Refusal> {
-  const { accountId, fields, person, key, now } = opening;
+  const { accountId, fields, person, key, now, through } = opening;
   const id = idFromKey(person.userId, 'createOpportunity', key);
   const buId = fields.businessUnitId ?? person.buId;
-  const [made, joined, number] = await inOneTrip([
-    () => trx('cases').where({ id }).first<{ id: string } | undefined>('id'),
-    () => joinAccount(trx, accountId, buId),
-    () => nextNumber(trx),
-  ]);
+  const { made, joined, number: counted } = await beforeBirth(trx, { id, accountId, buId });
   if (made) return { kind: 'opportunity', caseId: id };
   if (!joined) return refuse('reference_unknown', { params: { field: 'accountId' } });
-  const wall = { company_id: person.companyId, bu_id: buId };
+  const number = opportunityNumber(counted);
   const partner = fields.engagementPartnerId ?? person.userId;
   const changes = (Object.keys(fields) as (keyof FieldChanges)[]).map((field) => ({
     field,
@@ -81,28 +74,24 @@ export async function openOpportunity(
   await inOneTrip([
     () => narrowToRow(trx, person.companyId, buId),
     () =>
-      trx('cases').insert({
-        ...wall,
+      trx.raw(caseBorn, {
         id,
-        kind: 'opportunity',
+        company: person.companyId,
+        bu: buId,
         number,
         title: fields.name,
-        account_id: accountId,
-        opportunity_id: id,
-        state: 'identification',
-        node: 'identification',
-        last_seq: 1,
-        last_event_at: now,
-        holder_kind: 'requester',
-        holder_user_id: partner,
-        holder_since: now,
-        opened_at: now,
-        opened_by: person.userId,
+        accountId,
+        partner,
+        actor: person.userId,
+        opened: JSON.stringify({ accountId }),
+        how: JSON.stringify(through === undefined ? {} : { through }),
+        now,
       }),
     () =>
       trx('opportunities').insert({
         ...columnsOf(changes),
-        ...wall,
+        company_id: person.companyId,
+        bu_id: buId,
         id,
         number,
         account_id: accountId,
@@ -113,18 +102,6 @@ export async function openOpportunity(
         created_by: person.userId,
         updated_at: now,
       }),
-    () =>
-      trx('case_events').insert({
-        ...wall,
-        case_id: id,
-        seq: 1,
-        type: 'opportunityOpened',
-        data: JSON.stringify({ accountId }),
-        principal_kind: 'person',
-        principal_id: person.userId,
-        at: now,
-      }),
-    () => auditBirth(trx, id, buId, opening),
     () => behind(id),
   ]);
   return { kind: 'opportunity', caseId: id };

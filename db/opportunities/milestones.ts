@@ -1,11 +1,10 @@
 import { opportunityGraph } from '../../domain/processes/opportunity/graph';
 import type { Stage } from '../../domain/processes/opportunity/commands';
-import type { Transaction } from '../wall';
 
-interface Entered {
-  to: Stage;
-  at: Date;
-}
+/** SQL: when each stage of the opportunity `o` was entered last, by stage. */
+export const stagesEntered = `(SELECT coalesce(jsonb_object_agg(x.stage, x.at), '{}') FROM (
+    SELECT CASE e.type WHEN 'opportunityOpened' THEN 'identification' ELSE e.data->>'to' END AS stage, max(e.at) AS at
+    FROM case_events e WHERE e.case_id = o.id AND e.type IN ('opportunityOpened', 'stageChanged') GROUP BY 1) x)`;
 
 export interface MilestoneView {
   key: string;
@@ -14,19 +13,14 @@ export interface MilestoneView {
   expectedAt: string | null;
 }
 
+const atOf = (instant: string | undefined) => (instant === undefined ? null : new Date(instant).toISOString());
+
 /** The line of an opportunity: when each stage was entered last, and what is still to come. */
-export async function opportunityMilestones(
-  trx: Transaction,
-  id: string,
+export function opportunityMilestones(
+  entered: Readonly<Record<string, string>>,
   stage: Stage,
   expectedSignatureOn: string | null,
-): Promise<MilestoneView[]> {
-  const { rows } = await trx.raw<{ rows: Entered[] }>(
-    `SELECT CASE e.type WHEN 'opportunityOpened' THEN 'identification' ELSE e.data->>'to' END AS "to", max(e.at) AS at
-     FROM case_events e WHERE e.case_id = ? AND e.type IN ('opportunityOpened', 'stageChanged') GROUP BY 1`,
-    [id],
-  );
-  const entered = new Map(rows.map(({ to, at }) => [to as string, at.toISOString()]));
+): MilestoneView[] {
   const keys = stage === 'lost' ? [...opportunityGraph.milestones.slice(0, -1), 'lost'] : opportunityGraph.milestones;
   const current = keys.indexOf(stage);
   return keys.map((key, index) => {
@@ -36,7 +30,7 @@ export async function opportunityMilestones(
           ? 'planted'
           : 'current'
         : index < current
-          ? entered.has(key)
+          ? key in entered
             ? 'planted'
             : 'skipped'
           : 'to_come';
@@ -44,6 +38,6 @@ export async function opportunityMilestones(
       key === 'won' && state === 'to_come' && expectedSignatureOn !== null
         ? `${expectedSignatureOn}T12:00:00.000Z`
         : null;
-    return { key, state, at: state === 'to_come' ? null : (entered.get(key) ?? null), expectedAt };
+    return { key, state, at: state === 'to_come' ? null : atOf(entered[key]), expectedAt };
   });
 }

@@ -1,5 +1,5 @@
 /** The page of one opportunity. */
-import type { AcceptanceStanding } from '../../domain/acceptance/standing';
+import { acceptanceStanding } from '../../domain/acceptance/standing';
 import { todayInParis } from '../../domain/dates/zone';
 import { EURO_RATE, euroAmount } from '../../domain/money/rates';
 import { toMoney } from '../../domain/money/cents';
@@ -7,18 +7,18 @@ import type { RequestKind } from '../../domain/cases/kinds';
 import { opportunityAmount, weightedByStage } from '../../domain/opportunity/amount';
 import { opportunityPermissions, permission, type Permission } from '../../domain/processes/opportunity/permissions';
 import { countedProposals } from '../../domain/processes/opportunity/whyNotEdited';
+import type { RequestStatus } from '../../domain/processes/request/state';
 import type { ProposalState } from '../../domain/proposal/state';
 import type { Stage } from '../../domain/processes/opportunity/commands';
 import type { MissionState } from '../../domain/mission/state';
 import { nameDeparts } from '../../domain/opportunity/name';
-import type { Person } from '../../domain/principal/principal';
 import { templates } from '../../domain/templates/registry';
 import { accountClosure, accountRef } from '../accounts/accountRef';
 import { inOneTrip } from '../inOneTrip';
 import type { Transaction } from '../wall';
-import { gateFactsOf } from './gateFacts';
-import { opportunityMilestones } from './milestones';
-import { whyNotDrafted, type WhyNot } from '../requests/whyNotDrafted';
+import { opportunityMilestones, stagesEntered } from './milestones';
+import { templatesOpen, whyNotDraftedOn, type WhyNot } from '../requests/whyNotDrafted';
+import { begunBy, settingsOf } from '../settings';
 
 interface Named {
   id: string;
@@ -72,7 +72,9 @@ interface ViewRow {
     letterSigned: boolean;
   } | null;
   grant: { requestId: string; validUntil: string } | null;
-  asked: string | null;
+  asked: { requestId: string; status: RequestStatus } | null;
+  entered: Record<string, string>;
+  open: string[];
 }
 
 const personJson = (column: string) =>
@@ -94,12 +96,17 @@ const query = `
     (SELECT jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) FROM missions m WHERE m.opportunity_id = o.id ORDER BY m.created_at DESC LIMIT 1) AS mission,
     (SELECT jsonb_build_object('id', p.id, 'number', p.number, 'state', p.state, 'netCents', p.net_cents, 'letterSigned', p.signed_on IS NOT NULL) FROM proposals p WHERE p.opportunity_id = o.id AND p.state <> 'archived') AS proposal,
     (SELECT jsonb_build_object('requestId', x.request_id, 'validUntil', x.valid_until) FROM acceptances x WHERE x.account_id = o.account_id ORDER BY x.valid_until DESC LIMIT 1) AS "grant",
-    (SELECT r.id FROM requests r JOIN cases c ON c.id = r.id WHERE r.opportunity_id = o.id AND r.template = 'acceptance' ORDER BY c.opened_at DESC LIMIT 1) AS asked
+    (SELECT jsonb_build_object('requestId', r.id, 'status', r.status) FROM requests r JOIN cases c ON c.id = r.id WHERE r.opportunity_id = o.id AND r.template = 'acceptance' ORDER BY c.opened_at DESC LIMIT 1) AS asked,
+    ${stagesEntered} AS entered, ${templatesOpen} AS open
   FROM opportunities o JOIN accounts a ON a.id = o.account_id WHERE o.id = ?`;
 
-function acceptanceView(state: AcceptanceStanding, { grant, asked }: ViewRow) {
+function acceptanceView({ grant, asked }: ViewRow, today: string) {
+  const state = acceptanceStanding(
+    { grantedUntil: grant?.validUntil ?? null, requestStatus: asked?.status ?? null },
+    today,
+  );
   if (state === 'granted') return { state, requestId: grant?.requestId ?? null, validUntil: grant?.validUntil ?? null };
-  return { state, requestId: state === 'none' ? null : asked, validUntil: null };
+  return { state, requestId: state === 'none' ? null : (asked?.requestId ?? null), validUntil: null };
 }
 
 /** `requestMissionSetup`: what asking for a set-up is called among the permissions. */
@@ -114,32 +121,24 @@ function permissionsAt(stage: Stage, whyNot: WhyNot): Permission[] {
   ];
 }
 
-/** Its row, then what the row says to look at; null when the caller does not see it. */
-async function readSeen(trx: Transaction, id: string, today: string) {
+async function readRow(trx: Transaction, id: string): Promise<ViewRow | null> {
   const { rows } = await trx.raw<{ rows: ViewRow[] }>(query, [id]);
-  const row = rows[0];
-  if (!row) return null;
-  const { account, businessUnit, stage, expectedSignatureOn } = row;
-  const [facts, milestones] = await inOneTrip([
-    () => gateFactsOf(trx, { opportunityId: id, accountId: account.id, buId: businessUnit.id }, today),
-    () => opportunityMilestones(trx, id, stage, expectedSignatureOn),
-  ]);
-  return { row, facts, milestones };
+  return rows[0] ?? null;
 }
 
 /** @returns null when the caller does not see it */
-export async function readOpportunity(trx: Transaction, person: Person, id: string, now: Date) {
-  const [seen, whyNot] = await inOneTrip([
-    () => readSeen(trx, id, todayInParis(now)),
-    () => whyNotDrafted(trx, { context: 'opportunity', id }, person, now),
-  ]);
-  if (!seen) return null;
-  const { row, facts, milestones } = seen;
+export async function readOpportunity(trx: Transaction, id: string, now: Date) {
+  const today = todayInParis(now);
+  const [row] = await inOneTrip([() => readRow(trx, id), () => begunBy(trx, today)]);
+  if (!row) return null;
+  const [buId, accountId] = [row.businessUnit.id, row.account.id];
+  const whyNot = await whyNotDraftedOn(trx, { opportunityId: id, accountId, buId, open: row.open }, now);
+  const { stageProbabilities } = await settingsOf(trx, buId, today);
   const { amountCents, currency, stageSince, proposal } = row;
   const permissions = permissionsAt(row.stage, whyNot);
-  const probabilities = facts.settings.stageProbabilities.value;
+  const probabilities = stageProbabilities.value;
   const euroCents = amountCents === null ? null : euroAmount(amountCents, EURO_RATE);
-  const acceptance = acceptanceView(facts.acceptance, row);
+  const acceptance = acceptanceView(row, today);
   return {
     ...row,
     stageSince: stageSince.toISOString(),
@@ -156,7 +155,7 @@ export async function readOpportunity(trx: Transaction, person: Person, id: stri
       total: toMoney(proposal.netCents),
     },
     acceptance,
-    milestones,
+    milestones: opportunityMilestones(row.entered, row.stage, row.expectedSignatureOn),
     permissions,
   };
 }

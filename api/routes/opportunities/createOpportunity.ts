@@ -15,7 +15,7 @@ export const createOpportunity = bind(operations.createOpportunity, async ({ per
     await refuseUnknownReferences(trx, fields, accountId);
     const named = { ...fields, name: fields.name ?? (await nameFor(trx, fields)) };
     let reading: ReturnType<typeof readOpportunity> | undefined;
-    const read = (id: string) => (reading ??= readOpportunity(trx, person, id, now));
+    const read = (id: string) => (reading ??= readOpportunity(trx, id, now));
     const ref = agreed(await openOpportunity(trx, { accountId, fields: named, person, key, now }, read));
     const opportunity = found(await read(ref.caseId));
     return { body: opportunity, version: opportunity.version };

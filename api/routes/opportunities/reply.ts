@@ -8,12 +8,8 @@ import type { Context } from '../../routing/handler';
 type Asking = Context<unknown, unknown, unknown>;
 
 /** The opportunity as the caller sees it now. */
-export async function opportunityReply(
-  trx: Transaction,
-  { deps, person }: Pick<Asking, 'deps' | 'person'>,
-  id: string,
-) {
-  const opportunity = found(await readOpportunity(trx, person, id, deps.clock()));
+export async function opportunityReply(trx: Transaction, { deps }: Pick<Asking, 'deps'>, id: string) {
+  const opportunity = found(await readOpportunity(trx, id, deps.clock()));
   return { body: opportunity, version: opportunity.version };
 }
 

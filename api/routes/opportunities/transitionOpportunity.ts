@@ -1,12 +1,11 @@
 import { operations } from '../../../contracts';
-import { inOneTrip } from '../../../db/inOneTrip';
 import { isOffered } from '../../../db/listValues';
-import type { Transaction } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';
 import { refuse } from '../../../domain/errors/refusal';
 import type { Transition } from '../../../domain/processes/opportunity/commands';
+import type { GivenCommand } from '../../cases/command';
+import { found } from '../../cases/found';
 import { bindCommand } from '../../routing/bind';
-import { accountOf } from './accountOf';
 import { fieldsOf, refuseUnknownReferences } from './fields';
 import { commandOpportunity } from './reply';
 
@@ -14,13 +13,11 @@ export const transitionOpportunity = bindCommand(operations.transitionOpportunit
   const { params, body, key } = context;
   const { to, reason, lossReason, lostOn, comment, competitor, reviveOn } = body;
   const fields = fieldsOf(body.fields);
-  const before = async (trx: Transaction) => {
-    const [accountId, known] = await inOneTrip([
-      () => accountOf(trx, params.id),
-      () => lossReason === undefined || isOffered(trx, 'lossReason', lossReason),
-    ]);
+  const before: GivenCommand['before'] = async (trx, row) => {
+    const { accountId } = found(row.kind === 'opportunity' ? row : null);
     await refuseUnknownReferences(trx, fields, accountId);
-    if (!known) throw new DomainError(refuse('value_retired', { params: { field: 'lossReason' } }));
+    if (lossReason !== undefined && !(await isOffered(trx, 'lossReason', lossReason)))
+      throw new DomainError(refuse('value_retired', { params: { field: 'lossReason' } }));
   };
   const command: Transition = {
     type: 'transition',
