@@ -40,20 +40,21 @@ export function withinWall<T>(knex: Knex, person: Person, work: (trx: Transactio
   return knex.transaction((trx) => behind(trx, person, work));
 }
 
+/** Takes the last statement of the work, as it leaves. */
+export type EndWith = (last: Promise<unknown>) => void;
+
 /**
- * Like `withinWall`, for work that does not wait for its last statement: COMMIT leaves behind it, and both are answered
+ * One transaction for work that does not wait for its last statement: COMMIT leaves behind it, and both are answered
  * together. Where the statement fails nothing of the work holds, because PostgreSQL rolls back what it is asked to commit.
  *
- * @param work gives its last statement to `endWith`, as it leaves
  * @throws what that statement threw
  */
-export async function withinWallEndedBy<T>(
+export async function transactionEndedBy<T>(
   knex: Knex,
-  person: Person,
-  work: (trx: Transaction, endWith: (last: Promise<unknown>) => void) => Promise<T>,
+  work: (trx: Transaction, endWith: EndWith) => Promise<T>,
 ): Promise<T> {
   let ending: Promise<unknown> = Promise.resolve();
-  const result = await withinWall(knex, person, (trx) =>
+  const result = await knex.transaction((trx) =>
     work(trx, (last) => {
       ending = last;
       // Heard of once COMMIT is answered too.
@@ -62,6 +63,15 @@ export async function withinWallEndedBy<T>(
   );
   await ending;
   return result;
+}
+
+/** Like `withinWall`, for work that does not wait for its last statement. */
+export function withinWallEndedBy<T>(
+  knex: Knex,
+  person: Person,
+  work: (trx: Transaction, endWith: EndWith) => Promise<T>,
+): Promise<T> {
+  return transactionEndedBy(knex, (trx, endWith) => behind(trx, person, () => work(trx, endWith)));
 }
 
 /** Like `withinWall`, in a transaction that Postgres itself keeps from writing: a GET changes nothing. */

@@ -4,11 +4,11 @@ import { startOf, waitAfter } from '../../domain/processes/graph';
 import { graphs } from '../../domain/processes/graphs';
 import { lockCase, type CaseRow } from '../cases/caseRow';
 import { inOneTrip } from '../inOneTrip';
-import type { Transaction } from '../wall';
+import type { EndWith, Transaction } from '../wall';
 import { lookAhead, stepsFrom } from './lookAhead';
 import { lookedAt, unsentEffects, type SeenStep } from './step';
 import { systemContext } from './systemContext';
-import { lookAtWait } from './waitStep';
+import { lookAtWait, type BeforeLook } from './waitStep';
 
 export interface SeenAtStart {
   effects: string[];
@@ -42,10 +42,11 @@ export async function lookAtTask(trx: Transaction, caseId: string, open: Place, 
 export async function lookAtDecision(
   trx: Transaction,
   row: CaseRow,
-  { node, round }: Place,
-  at: Date,
+  { node, round, at }: Place & { at: number },
+  before: BeforeLook,
+  endWith: EndWith,
 ): Promise<SeenAtStart> {
-  const answer = await lookAtWait(trx, row, { caseId: row.id, node, round }, at);
+  const answer = await lookAtWait(trx, row, { caseId: row.id, node, round, at }, before, endWith);
   const { effects, told = [], ahead = [], ...own } = answer;
   return { effects, ahead: [{ node, round, ...own }, ...ahead], told, looked: true };
 }

@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
 import { lockCase, readCase } from '../cases/caseRow';
 import { inOneTrip } from '../inOneTrip';
-import { enterCase, type Transaction } from '../wall';
+import { enterCase, transactionEndedBy } from '../wall';
 import { auditForged } from './forged';
 import { firstWait, lookAtDecision, lookAtTask, type SeenAtStart } from './lookAtStart';
-import { unsentEffects } from './step';
+import { ofRow, unsentEffects, type CaseOf } from './step';
+import { stepsSoFar, type StepSoFar } from './stepsSoFar';
+import { unreadAt } from './waitStep';
 
 /** A step done in an earlier run. */
 export interface DoneStep {
@@ -18,6 +20,8 @@ export interface OpenedProcess extends SeenAtStart {
   done: DoneStep[];
   /** The opportunity that the case serves. */
   opportunityId?: string | null;
+  /** Whose case it is, for whoever announces that it moved; not for the workflow. */
+  of?: CaseOf;
 }
 
 export interface Opening {
@@ -31,20 +35,9 @@ export interface Opening {
 
 const nothing: OpenedProcess = { exists: false, done: [], effects: [] };
 
-interface StepRow extends Omit<DoneStep, 'outcome'> {
-  kind: string;
-  outcome: string | null;
-  closedAt: Date | null;
-}
+type Done = StepSoFar & DoneStep;
 
-async function stepsOf(trx: Transaction, caseId: string): Promise<StepRow[]> {
-  return trx('case_steps')
-    .where({ case_id: caseId })
-    .orderBy('position')
-    .select<StepRow[]>('node', 'round', 'kind', 'outcome', 'closed_at as closedAt');
-}
-
-const isDone = (step: StepRow): step is StepRow & DoneStep => step.closedAt !== null;
+const isDone = (step: StepSoFar): step is Done => step.closedAt !== null;
 
 /**
  * What a new run of a case walks over: everything that its earlier runs, if any, have done, and a look at the task or the
@@ -52,11 +45,12 @@ const isDone = (step: StepRow): step is StepRow & DoneStep => step.closedAt !== 
  */
 export function openProcess(knex: Knex, { caseId, process, at, look = true }: Opening): Promise<OpenedProcess> {
   const begins = firstWait(process);
-  return knex.transaction(async (trx) => {
-    const [, row, steps, effects] = await inOneTrip([
+  return transactionEndedBy(knex, async (trx, endWith) => {
+    const [, row, steps, events, effects] = await inOneTrip([
       () => enterCase(trx, caseId),
       () => (begins === null ? readCase(trx, caseId) : lockCase(trx, caseId)),
-      () => stepsOf(trx, caseId),
+      () => stepsSoFar(trx, caseId),
+      () => (begins === null ? [] : unreadAt(trx, caseId)),
       () => unsentEffects(trx, caseId),
     ]);
     if (!row) return nothing;
@@ -76,9 +70,10 @@ export function openProcess(knex: Knex, { caseId, process, at, look = true }: Op
       if (look && task) return lookAtTask(trx, caseId, task, new Date(at));
       const wait = steps.find((step) => step.kind === 'wait' && !isDone(step));
       const place = wait ?? (steps.length === 0 && begins !== null ? { node: begins, round: 1 } : null);
-      return look && place ? lookAtDecision(trx, row, place, new Date(at)) : { effects };
+      if (!look || !place) return { effects };
+      return lookAtDecision(trx, row, { ...place, at }, { steps, events, effects }, endWith);
     };
     const done = steps.filter(isDone).map(({ node, round, outcome }) => ({ node, round, outcome }));
-    return { exists: true, done, ...(await seen()), opportunityId: row.opportunityId };
+    return { exists: true, done, ...(await seen()), opportunityId: row.opportunityId, of: ofRow(row) };
   });
 }

@@ -42,6 +42,8 @@ export interface StepAnswer {
   effects: string[];
   /** People who were told of something; their open screens hear of it, the workflow does not. */
   told?: string[];
+  /** Whose case it is, for whoever announces that it moved; not for the workflow. */
+  of?: CaseOf;
   /** Why a service step was refused, where its process has a way out of that. */
   refusalCode?: string;
   /** What the same look saw of the steps behind this one: the process need not look at them again. */
@@ -51,7 +53,7 @@ export interface StepAnswer {
 }
 
 /** There is no such case. */
-const gone: StepAnswer = { outcome: null, ended: true, wakeAt: null, effects: [] };
+export const gone: StepAnswer = { outcome: null, ended: true, wakeAt: null, effects: [] };
 
 /** The case is closed, and its process has read everything: the run ends, and need not ask again whether it may. */
 export const ended = (effects: string[]): StepAnswer => ({ ...gone, effects, over: true });
@@ -69,9 +71,13 @@ export function withinStep(
       () => (opportunityFirst ? lockOpportunityOf(trx, caseId) : undefined),
       () => lockCase(trx, caseId),
     ]);
-    return row ? work(trx, row) : gone;
+    return row ? { ...(await work(trx, row)), of: ofRow(row) } : gone;
   });
 }
+
+/** What is announced of a case that moved. */
+export type CaseOf = Pick<CaseRow, 'kind' | 'companyId' | 'buId'>;
+export const ofRow = ({ kind, companyId, buId }: CaseRow): CaseOf => ({ kind, companyId, buId });
 
 export async function findStep(trx: Transaction, { caseId, node, round }: StepRef): Promise<StepRow | null> {
   const step = await trx('case_steps')
@@ -99,15 +105,6 @@ export const stepValues = (
   kind: StepKind,
   expectedAt: Date | null,
 ) => ({ node, round, kind, expectedAt });
-
-/** How often the case has come to each of its nodes. */
-export async function roundsOf(trx: Transaction, caseId: string): Promise<Map<string, number>> {
-  const rows = await trx('case_steps')
-    .where({ case_id: caseId })
-    .groupBy('node')
-    .select<{ node: string; round: number }[]>('node', trx.raw('max(round) AS round'));
-  return new Map(rows.map(({ node, round }) => [node, round]));
-}
 
 /** Opens a step where the one before it ended. */
 export async function openStep(
