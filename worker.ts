@@ -5,7 +5,7 @@ import type { DataConverter } from '@temporalio/common';
 import { DefaultLogger, Runtime, type NativeConnection } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import { createAnnouncer, createCaseActivities, createEffectActivities, createRegisterActivities } from './activities';
-import { createToldAnnouncer } from './activities/announce';
+import { createToldAnnouncer, type Announce } from './activities/announce';
 import {
   keepAbsences,
   keepAnswersBounded,
@@ -17,7 +17,7 @@ import {
   keepRegisterChecks,
   keepTransmissions,
 } from './activities/loops';
-import { companyOfCases } from './db/cases/companyOf';
+import { companiesOfCases, type Companies } from './db/cases/companyOf';
 import { openChangePublisher, type ChangePublisher } from './db/changes';
 import { startHeartbeats } from './db/heartbeats';
 import { openPool } from './db/pool';
@@ -68,6 +68,7 @@ interface Held {
   onError: (error: unknown) => void;
   knex: Knex;
   publisher: ChangePublisher;
+  companies: Companies;
   dataConverter: DataConverter;
   temporal: TemporalLink;
   connection: NativeConnection;
@@ -80,14 +81,15 @@ async function open(config: Config, logger: Logger): Promise<Held> {
   await refuseUnsafeRole(knex);
   const publisher = openChangePublisher(openPool({ url, name: 'worker-changes', max: 1 }), { onError });
   if (payloadKeys === undefined) logger.warn('PAYLOAD_KEYS is not set: Temporal keeps payloads in clear');
+  const companies = companiesOfCases(knex);
   const dataConverter = createDataConverter({
     keys: payloadKeys,
-    companyOf: companyOfCases(knex),
+    companyOf: companies.of,
     onError: (error) => logger.error({ err: error }, 'payload'),
   });
   const temporal = openTemporal({ address, namespace, dataConverter });
   const connection = await openWorkerConnection(address);
-  return { config, logger, onError, knex, publisher, dataConverter, temporal, connection };
+  return { config, logger, onError, knex, publisher, companies, dataConverter, temporal, connection };
 }
 
 const tellOf =
@@ -97,11 +99,16 @@ const tellOf =
 
 /** How processes and open screens hear of what happened. */
 function tellingOf(held: Held) {
-  const { knex, publisher, onError } = held;
+  const { knex, publisher, companies, onError } = held;
+  const announce = createAnnouncer(knex, publisher.publishChange, onError);
   return {
     knex,
     tellNews: createTeller({ tell: tellOf(held), onError }),
-    announce: createAnnouncer(knex, publisher.publishChange, onError),
+    announce: ((caseId, told, of) => {
+      // What its step answers is sealed for that company next.
+      if (of) companies.know(caseId, of.companyId);
+      announce(caseId, told, of);
+    }) satisfies Announce,
     announceTold: createToldAnnouncer(publisher.publishChange),
     publishChange: publisher.publishChange,
   };

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { changesForTold, changesOfCase } from '../db/cases/changesOfCase';
 import type { Change } from '../db/changes';
-import type { CaseKind } from '../domain/cases/kinds';
+import type { CaseOf } from '../db/steps/step';
 
 /** Tells the open screens of people who were told of something that is no case's. */
 export const createToldAnnouncer =
@@ -9,17 +9,25 @@ export const createToldAnnouncer =
   (companyId: string, told: readonly string[]): void =>
     changesForTold(told, { companyId, buId: '' }, new Date()).forEach(publish);
 
-/** Steps of one case follow each other within milliseconds: whose they are is asked once for all that moved meanwhile. */
+/** Steps of one case follow each other within milliseconds: all that moved meanwhile is told together. */
 const gatherMs = 25;
 
-interface MovedRow {
-  id: string;
-  kind: CaseKind;
-  company_id: string;
-  bu_id: string;
+interface Moved {
+  told: Set<string>;
+  of: CaseOf | undefined;
 }
 
-export type Announce = (caseId: string, told?: readonly string[]) => void;
+/** @param of as its row says, where whoever moved it has read that */
+export type Announce = (caseId: string, told?: readonly string[], of?: CaseOf) => void;
+
+async function askedOf(knex: Knex, ids: string[]): Promise<Map<string, CaseOf>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await knex.raw<{ rows: (CaseOf & { id: string })[] }>(
+    'SELECT m.id, c.kind, c.company_id AS "companyId", c.bu_id AS "buId" FROM unnest(:ids::uuid[]) AS m(id) CROSS JOIN LATERAL door_case(m.id) c',
+    { ids },
+  );
+  return new Map(rows.map(({ id, ...of }) => [id, of]));
+}
 
 /** Tells open screens that a case moved, and those of people who were told of something. Best effort, after the commit: a screen that misses it fetches again by itself. */
 export function createAnnouncer(
@@ -27,22 +35,24 @@ export function createAnnouncer(
   publish: (change: Change) => void,
   onError: (error: unknown) => void,
 ): Announce {
-  let toldByCase = new Map<string, Set<string>>();
+  let waiting = new Map<string, Moved>();
   const announce = async () => {
-    const moved = toldByCase;
-    toldByCase = new Map();
-    const { rows } = await knex.raw<{ rows: MovedRow[] }>(
-      'SELECT m.id, c.kind, c.company_id, c.bu_id FROM unnest(:ids::uuid[]) AS m(id) CROSS JOIN LATERAL door_case(m.id) c',
-      { ids: [...moved.keys()] },
+    const moved = waiting;
+    waiting = new Map();
+    const asked = await askedOf(
+      knex,
+      [...moved].flatMap(([caseId, { of }]) => (of ? [] : [caseId])),
     );
-    for (const row of rows) {
-      const where = { kind: row.kind, caseId: row.id, companyId: row.company_id, buId: row.bu_id };
-      const now = new Date();
-      [...changesOfCase(where, now), ...changesForTold([...(moved.get(row.id) ?? [])], where, now)].forEach(publish);
+    const now = new Date();
+    for (const [caseId, { told, of = asked.get(caseId) }] of moved) {
+      if (!of) continue;
+      const where = { caseId, ...of };
+      [...changesOfCase(where, now), ...changesForTold([...told], where, now)].forEach(publish);
     }
   };
-  return (caseId, told = []) => {
-    if (toldByCase.size === 0) setTimeout(() => void announce().catch(onError), gatherMs).unref();
-    toldByCase.set(caseId, new Set([...(toldByCase.get(caseId) ?? []), ...told]));
+  return (caseId, told = [], of) => {
+    if (waiting.size === 0) setTimeout(() => void announce().catch(onError), gatherMs).unref();
+    const before = waiting.get(caseId);
+    waiting.set(caseId, { told: new Set([...(before?.told ?? []), ...told]), of: of ?? before?.of });
   };
 }

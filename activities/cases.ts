@@ -41,18 +41,22 @@ export function createCaseActivities({
   onError,
 }: CaseActivitiesDeps) {
   const announced = async (step: LookedAt, work: () => Promise<StepAnswer>): Promise<StepAnswer> => {
-    const { told, ...answer } = await orIncident(knex, step, work);
-    announce(step.caseId, told);
+    const { told, of, ...answer } = await orIncident(knex, step, work);
+    announce(step.caseId, told, of);
     return answer;
   };
   return {
     openProcess: async ({ caseId, process, at }: { caseId: string; process: string; at: number }) => {
       const open = (look: boolean) => openProcess(knex, { caseId, process, at, look });
-      const { told = [], ...opened } = await unlessFailing(
+      const {
+        told = [],
+        of,
+        ...opened
+      } = await unlessFailing(
         () => open(true),
         () => open(false),
       );
-      if (opened.looked) announce(caseId, told);
+      if (opened.looked) announce(caseId, told, of);
       return opened;
     },
     taskStep: (step: LookedAt) => announced(step, () => taskStep(knex, step)),
@@ -66,8 +70,8 @@ export function createCaseActivities({
         return { ...answer, told };
       }),
     endProcess: async ({ caseId }: { caseId: string }) => {
-      const answer = await endProcess(knex, caseId);
-      announce(caseId);
+      const { of, ...answer } = await endProcess(knex, caseId);
+      announce(caseId, [], of);
       return answer;
     },
     bulkStep: async ({ bulkId, at }: { bulkId: string; at: number }) => {

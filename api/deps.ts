@@ -39,8 +39,8 @@ export interface ApiDeps {
   documents: DocumentStore;
   papers: PaperDrawer;
   pdfs: PdfReader;
-  /** After a commit: tells the case's workflow that Postgres knows more. Returns at once, never fails: the relay re-drives. */
-  tellNews: (ref: RunRef) => void;
+  /** After a commit: tells the case's workflow that Postgres knows more. Returns at once, never fails: the relay re-drives. Whose case it is need not be asked of who is told it. */
+  tellNews: (ref: RunRef, companyId?: string) => void;
   /** After a commit: tells open screens. Returns at once. */
   publishChange: (change: Change) => void;
   /** Where open screens hear of changes. */

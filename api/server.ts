@@ -2,14 +2,14 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
-import { companyOfCases } from '../db/cases/companyOf';
+import { companiesOfCases } from '../db/cases/companyOf';
 import { openChangePublisher } from '../db/changes';
 import { listenToChanges } from '../db/changeListener';
 import { knownFiles } from '../db/documents/files';
 import { giveUpUploads } from '../db/documents/pieces';
-import { openPool } from '../db/pool';
+import { openPool, type Knex } from '../db/pool';
 import { refuseUnsafeRole } from '../db/startupCheck';
-import { tellNews } from '../integrations/engine/news';
+import { tellNews as signalNews } from '../integrations/engine/news';
 import { createTeller } from '../integrations/engine/teller';
 import { createFileStore } from '../integrations/document-store/fileStore';
 import { createPaperDrawer } from '../integrations/pdf/drawer';
@@ -22,7 +22,7 @@ import { createDataConverter } from '../platform/payload-codec';
 import { shutdownInOrder } from '../platform/shutdown';
 import { openTemporal } from '../platform/temporal';
 import { buildApp } from './app';
-import type { ApiConfig } from './deps';
+import type { ApiConfig, ApiDeps } from './deps';
 import { createHub } from './events/hub';
 import { databaseAnswers, temporalAnswers, workersBeat } from './health/checks';
 import { httpServer } from './httpServer';
@@ -58,6 +58,29 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
+/** The way to the processes of cases. */
+function openEngine(config: Config, pool: Knex, onError: (what: string) => (error: unknown) => void) {
+  const companies = companiesOfCases(pool);
+  const temporal = openTemporal({
+    address: config.temporalAddress,
+    namespace: config.temporalNamespace,
+    dataConverter: createDataConverter({
+      keys: config.payloadKeys,
+      companyOf: companies.of,
+      onError: onError('payload'),
+    }),
+  });
+  const tell = createTeller({
+    tell: (ref) => temporal.withinDeadline(() => signalNews(temporal.client, ref)),
+    onError: onError('news not told, the relay will'),
+  });
+  const tellNews: ApiDeps['tellNews'] = (ref, companyId) => {
+    if (companyId !== undefined) companies.know(ref.caseId, companyId);
+    tell(ref);
+  };
+  return { temporal, tellNews };
+}
+
 async function start(config: Config, logger: Logger): Promise<void> {
   const onError = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
   const url = config.appDatabaseUrl;
@@ -69,16 +92,7 @@ async function start(config: Config, logger: Logger): Promise<void> {
   await refuseUnsafeRole(pool);
 
   const sessions = new SessionStore({ url, onError: onError('session store') });
-  const dataConverter = createDataConverter({
-    keys: config.payloadKeys,
-    companyOf: companyOfCases(pool),
-    onError: onError('payload'),
-  });
-  const temporal = openTemporal({
-    address: config.temporalAddress,
-    namespace: config.temporalNamespace,
-    dataConverter,
-  });
+  const { temporal, tellNews } = openEngine(config, pool, onError);
   const publisher = openChangePublisher(openPool({ url, name: 'changes', max: 1 }), {
     onError: onError('changes not published'),
   });
@@ -109,10 +123,7 @@ async function start(config: Config, logger: Logger): Promise<void> {
     documents,
     papers,
     pdfs,
-    tellNews: createTeller({
-      tell: (ref) => temporal.withinDeadline(() => tellNews(temporal.client, ref)),
-      onError: onError('news not told, the relay will'),
-    }),
+    tellNews,
     publishChange: publisher.publishChange,
     changes,
     readiness: [databaseAnswers(pool), temporalAnswers(temporal), workersBeat(pool)],

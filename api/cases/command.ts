@@ -1,6 +1,6 @@
 /** How a route gives a command to a case: through the one door, then news to its process and to open screens. */
 import { changesForTold, changesOfCase } from '../../db/cases/changesOfCase';
-import type { CommandTarget } from '../../db/cases/caseRow';
+import type { CaseRow, CommandTarget } from '../../db/cases/caseRow';
 import { handleAndRead } from '../../db/cases/handleAndRead';
 import type { Handled } from '../../db/cases/handleCommand';
 import { handleOnce, type AnsweredOnce } from '../../db/cases/handleOnce';
@@ -21,7 +21,7 @@ export interface GivenCommand {
   /** The caller's Idempotency-Key, or, for an edit under If-Match, a key that names the version. */
   key: string;
   /** Refuses what the command names and is not there, by throwing; read behind the person's own wall, in the same transaction. */
-  before?: (trx: Transaction) => Promise<void>;
+  before?: (trx: Transaction, row: CaseRow) => Promise<void>;
 }
 
 /** This very request was answered before, under the same key. */
@@ -81,7 +81,7 @@ export async function decideCaseOnce<T>(
 
 /** After the commit of a command: its processes and open screens hear of it. @throws its refusal */
 export function announceDecision(deps: ApiDeps, { answer, case: decided, touched, told }: Handled): void {
-  touched.forEach(deps.tellNews);
+  touched.forEach((ref) => deps.tellNews(ref, decided?.companyId));
   // A case that is not there has no door that could have written the refusal down.
   if (isRefusal(answer)) throw decided ? new AuditedRefusal(answer) : new DomainError(answer);
   if (decided) announceMoved(deps, decided, told);
@@ -89,7 +89,7 @@ export function announceDecision(deps: ApiDeps, { answer, case: decided, touched
 
 /** A case was born: its process is started and open lists hear of it. */
 export function announceBirth(deps: ApiDeps, person: Person, ref: CaseRef): void {
-  deps.tellNews(ref);
+  deps.tellNews(ref, person.companyId);
   announceCase(deps, { ...ref, companyId: person.companyId, buId: person.buId });
 }
 

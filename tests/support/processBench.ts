@@ -12,7 +12,7 @@ import { buildApp } from '../../api/app';
 import { createHub } from '../../api/events/hub';
 import { SessionStore } from '../../api/middleware/sessionStore';
 import { openPool } from '../../db/pool';
-import { companyOfCases } from '../../db/cases/companyOf';
+import { companiesOfCases } from '../../db/cases/companyOf';
 import type { CaseRef } from '../../domain/cases/kinds';
 import { createFileStore } from '../../integrations/document-store/fileStore';
 import { tellNews } from '../../integrations/engine/news';
@@ -99,7 +99,7 @@ export async function startProcessBench(keys: Keyring = testPayloadKeys): Promis
   const owner = knex({ client: 'pg', connection: database.ownerUrl, pool: { min: 0, max: 2 } });
   await arrange(owner);
   const pool = openPool({ url: database.appUrl, name: 'test-processes' });
-  const dataConverter = createDataConverter({ keys, companyOf: companyOfCases(pool), onError: fail });
+  const dataConverter = createDataConverter({ keys, companyOf: companiesOfCases(pool).of, onError: fail });
   const env = await timeSkippingEnvironment(dataConverter);
   const sessions = new SessionStore({ url: database.appUrl, onError: fail });
   const documentsDir = mkdtempSync(path.join(os.tmpdir(), 'jalon-test-documents-'));

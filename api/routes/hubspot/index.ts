@@ -27,7 +27,7 @@ const answerHubspotQuestion = bind(
       const done = agreed(await answerQuestion(trx, { person, questionId, answer, key, now: deps.clock() }));
       return { body: await openQuestions(trx, person.companyId), touched: done };
     });
-    touched.forEach(deps.tellNews);
+    touched.forEach((ref) => deps.tellNews(ref, person.companyId));
     return reply;
   },
 );

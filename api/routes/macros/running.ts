@@ -54,7 +54,7 @@ export const rehearseMacro = bind(operations.rehearseMacro, async ({ person, par
 });
 
 function announce(deps: ApiDeps, person: Person, requestId: string, ran: MacroRan): void {
-  ran.touched.forEach(deps.tellNews);
+  ran.touched.forEach((ref) => deps.tellNews(ref, person.companyId));
   announceMoved(deps, { kind: ran.kind, caseId: requestId, companyId: person.companyId, buId: ran.buId }, ran.told);
   for (const visibility of ran.said)
     announceMessage(deps, person, requestId, { ...ran.about, buId: ran.buId, visibility });
