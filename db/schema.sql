@@ -607,17 +607,18 @@ CREATE OR REPLACE FUNCTION public.door_principal(wanted uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-      SELECT u.id, u.company_id, u.bu_id, home.region_id, u.code, u.email, u.first_name, u.last_name,
-        coalesce((SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scope', r.scope, 'scopeId', r.scope_id) ORDER BY r.role, r.scope_id)
-          FROM user_roles r WHERE r.user_id = u.id), '[]'),
+      SELECT u.id, u.company_id, u.bu_id, home.region_id, u.code, u.email, u.first_name, u.last_name, held.roles,
         ARRAY(
-          SELECT DISTINCT b.id FROM business_units b JOIN hubs h ON h.id = b.hub_id
-          WHERE b.company_id = u.company_id AND (b.id = u.bu_id OR EXISTS (
-            SELECT 1 FROM user_roles r WHERE r.user_id = u.id AND (
-              (r.scope = 'bu' AND r.scope_id = b.id) OR (r.scope = 'hub' AND r.scope_id = h.id)
-              OR (r.scope = 'region' AND r.scope_id = h.region_id) OR (r.scope = 'company' AND r.scope_id = u.company_id))))
+          SELECT b.id FROM business_units b JOIN hubs h ON h.id = b.hub_id
+          WHERE b.company_id = u.company_id AND (b.id = u.bu_id OR b.id = ANY (held.units) OR h.id = ANY (held.hubs)
+            OR h.region_id = ANY (held.regions) OR u.company_id = ANY (held.companies))
           ORDER BY b.id)
       FROM users u JOIN business_units ub ON ub.id = u.bu_id JOIN hubs home ON home.id = ub.hub_id
+      CROSS JOIN LATERAL (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'scope', r.scope, 'scopeId', r.scope_id) ORDER BY r.role, r.scope_id), '[]') AS roles,
+          array_agg(r.scope_id) FILTER (WHERE r.scope = 'bu') AS units, array_agg(r.scope_id) FILTER (WHERE r.scope = 'hub') AS hubs,
+          array_agg(r.scope_id) FILTER (WHERE r.scope = 'region') AS regions, array_agg(r.scope_id) FILTER (WHERE r.scope = 'company') AS companies
+        FROM user_roles r WHERE r.user_id = u.id) held
       WHERE u.id = wanted AND u.disabled_at IS NULL
     $function$
 ;
