@@ -55,7 +55,7 @@ const undoHubspot = bind(operations.undoHubspot, async ({ person, body: { lineId
     body: {},
     touched: agreed(await undoWritten(trx, { person, lineId, key, now: deps.clock() })),
   }));
-  touched.forEach(deps.tellNews);
+  touched.forEach((ref) => deps.tellNews(ref, person.companyId));
   return reply;
 });
 
