@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import knex from 'knex';
 import type { Journal, JournalEntry } from '../client/journal';
 import { familyOf } from '../plant/family';
+import type { Part } from '../plant/part';
 import type { Plant } from '../plant/plant';
 import { shareOfOthers, takenBy, takenOfMachine, type Taken } from './processor';
 
@@ -20,6 +21,8 @@ interface Held {
 export interface Pace extends Held {
   /** Commands accepted in a second. */
   perSecond: number;
+  /** Megabytes of each process, at the last of these looks: which of them holds what all of them hold. */
+  memoryOf: Record<string, number>;
   /** The share of the machine's processors, from 0 to 1, that something else than the campaign took. */
   others: number;
 }
@@ -53,10 +56,14 @@ async function connectionsOf(ownerUrl: string): Promise<number> {
   }
 }
 
+const pidsOf = (parts: readonly Part[]) => parts.flatMap((part) => part.pid() ?? []).flatMap(familyOf);
+const memoryOf = (parts: readonly Part[]) => Math.round(sum(pidsOf(parts).map(residentMegabytes)));
+
 async function heldBy(plant: Plant): Promise<Held> {
-  const pids = [...plant.apis, ...plant.workers].flatMap((part) => part.pid() ?? []).flatMap(familyOf);
+  const parts = [...plant.apis, ...plant.workers];
+  const pids = pidsOf(parts);
   return {
-    memory: Math.round(sum(pids.map(residentMegabytes))),
+    memory: memoryOf(parts),
     descriptors: sum(pids.map(openDescriptors)),
     connections: await connectionsOf(plant.ownerUrl),
   };
@@ -84,6 +91,7 @@ export async function paceOf({ entries }: Journal, plant: Plant, lengthMs: numbe
     perSecond: Math.round(acceptedPerSecond(entries, from, Date.now()) * 10) / 10,
     others: shareOfOthers(before, taken(plant)),
     memory: median('memory'),
+    memoryOf: Object.fromEntries([...plant.apis, ...plant.workers].map((part) => [part.name, memoryOf([part])])),
     descriptors: median('descriptors'),
     connections: median('connections'),
   };

@@ -7,6 +7,7 @@ import type { ErrorCode } from '../../../domain/errors/codes';
 import { unwritten } from '../../../tests/support/unwritten';
 import type { JournalEntry } from '../client/journal';
 import { byKey } from './byKey';
+import { changedNothing } from './changedNothing';
 import { shouldBeNone, type Facts, type Invariant } from './facts';
 import { linesMissing, type Due, type Line } from './linesMissing';
 
@@ -46,7 +47,7 @@ function dueOf(journal: readonly JournalEntry[]): Due[] {
     const [first] = attempts;
     const answered = attempts.find(({ outcome }) => outcome !== 'info');
     const operation = first && operationOf(first);
-    if (!first || !answered || !operation) return [];
+    if (!first || !answered || !operation || changedNothing(journal, answered)) return [];
     const line = lineDue(operation, answered);
     return line
       ? [

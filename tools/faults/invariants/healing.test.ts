@@ -1,6 +1,6 @@
 import { violationsOfHealing } from './healing';
 
-const calm = { perSecond: 20, others: 0.1, memory: 1000, descriptors: 200, connections: 20 };
+const calm = { perSecond: 20, others: 0.1, memory: 1000, descriptors: 200, connections: 20, memoryOf: {} };
 
 test.each([
   ['nothing changed', {}],
