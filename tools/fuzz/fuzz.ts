@@ -11,8 +11,8 @@ const MOST_OUTPUT = 256 * 1024 * 1024;
 
 export interface FuzzOptions {
   baseUrl: string;
-  /** Of somebody with a session. */
-  cookie: string;
+  /** Of people with a session, who call in turn. */
+  cookies: readonly string[];
   /** Records that exist: half of the ids sent are taken from them. */
   ids: readonly string[];
   cases: number;
@@ -61,7 +61,7 @@ const CONFIG = path.join(__dirname, 'schemathesis.toml');
 
 export async function fuzz({
   baseUrl,
-  cookie,
+  cookies,
   ids,
   cases,
   seed,
@@ -69,8 +69,8 @@ export async function fuzz({
   schemathesis,
 }: FuzzOptions): Promise<FuzzReport> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'jalon-fuzz-'));
-  const [idsFile, reportFile] = [path.join(scratch, 'ids.json'), path.join(scratch, 'report.json')];
-  writeFileSync(idsFile, JSON.stringify(ids));
+  const [firmFile, reportFile] = [path.join(scratch, 'firm.json'), path.join(scratch, 'report.json')];
+  writeFileSync(firmFile, JSON.stringify({ ids, cookies }));
   const operations = allOperations.length - LEFT_OUT.length;
   const began = Date.now();
   const options = [
@@ -91,8 +91,6 @@ export async function fuzz({
     '--warnings',
     'off',
     '--no-color',
-    '--header',
-    `Cookie: ${cookie}`,
     ...LEFT_OUT.flatMap((id) => ['--exclude-operation-id', id]),
     '--report',
     'json',
@@ -103,7 +101,7 @@ export async function fuzz({
     ...process.env,
     PYTHONPATH: [schemathesis, __dirname].join(path.delimiter),
     SCHEMATHESIS_HOOKS: 'hooks',
-    JALON_FUZZ_IDS: idsFile,
+    JALON_FUZZ_FIRM: firmFile,
     PYTHONDONTWRITEBYTECODE: '1',
   };
   try {

@@ -7,7 +7,7 @@ import { fuzz, type FuzzReport } from './fuzz';
 import { schemathesisFolder } from './install';
 
 /** A consultant, an agent of Business Support, the administrator. */
-const FUZZERS = ['Claire Berthelin', 'Léa Pommerel', 'Adrien Quincampoix'];
+export const FUZZERS = ['Claire Berthelin', 'Léa Pommerel', 'Adrien Quincampoix'];
 
 const RECORDS = [
   'accounts',
@@ -37,24 +37,13 @@ async function someIds(ownerUrl: string): Promise<string[]> {
   }
 }
 
-/** @param cases of all together */
 export async function fuzzApplication(
   { baseUrl, ownerUrl, password }: TestApplication,
-  { cases, seed, edges = false }: { cases: number; seed: number; edges?: boolean },
-): Promise<FuzzReport[]> {
+  plan: { cases: number; seed: number; edges?: boolean },
+): Promise<FuzzReport> {
   const [ids, schemathesis] = await Promise.all([someIds(ownerUrl), schemathesisFolder()]);
-  return Promise.all(
-    FUZZERS.map(async (name, index) => {
-      const { cookie } = await new ApiClient(baseUrl).login({ email: emailOf(name), password });
-      return fuzz({
-        baseUrl,
-        cookie,
-        ids,
-        schemathesis,
-        cases: Math.ceil(cases / FUZZERS.length),
-        seed: seed + index,
-        edges,
-      });
-    }),
+  const cookies = await Promise.all(
+    FUZZERS.map(async (name) => (await new ApiClient(baseUrl).login({ email: emailOf(name), password })).cookie),
   );
+  return fuzz({ baseUrl, cookies, ids, schemathesis, ...plan });
 }
