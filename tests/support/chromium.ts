@@ -1,8 +1,9 @@
-/** The browser that screens are tested in: the system's Chromium, driven by playwright-core, never a downloaded one. */
+/** The browser that screens are tested in: the system's Chromium, driven by playwright-core, never a downloaded one. The one without a window of its own costs a third less. */
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -26,7 +27,7 @@ function chromiumPath(): string {
   const given = process.env.CHROMIUM_PATH;
   const found = given !== undefined && given !== '' ? given : PLACES.find((place) => existsSync(place));
   if (found === undefined)
-    throw new Error('No Chromium found: install it (apt-get install chromium) or set CHROMIUM_PATH.');
+    throw new Error('No Chromium found: install it (apt-get install chromium-headless-shell, or chromium) or set CHROMIUM_PATH.');
   return found;
 }
 

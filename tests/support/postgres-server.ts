@@ -23,7 +23,7 @@ export async function testServerUrl(): Promise<string> {
   if (existsSync(addressFile) && existsSync(path.join(folder, 'postgres.pid')))
     return readFileSync(addressFile, 'utf8');
   const server = await startTestPostgres();
-  const address = server.url('postgres');
+  const address = server.socketUrl('postgres');
   writeFileSync(addressFile, address);
   return address;
 }
@@ -46,6 +46,8 @@ export function startTestPostgres(): Promise<EmbeddedPostgres> {
     pidFile: path.join(folder, 'postgres.pid'),
     ownerPassword: 'tests-only',
     settings: FORGETFUL,
+    // Node knows no sockets of the file system on Windows.
+    ...(process.platform !== 'win32' && { socketDir: path.join(folder, 'socket') }),
     background: true,
   });
 }

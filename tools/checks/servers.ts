@@ -19,7 +19,7 @@ export async function startTestServers(): Promise<TestServers> {
   ]);
   return {
     env: {
-      TEST_DATABASE_URL: postgres.url('postgres'),
+      TEST_DATABASE_URL: postgres.socketUrl('postgres'),
       TEST_SHARED_FOLDER: ownFolder(),
     },
     stop: postgres.stop,

@@ -1,5 +1,5 @@
 /** The embedded PostgreSQL: its own data folder, a free port, the loopback only. */
-import { existsSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -20,6 +20,8 @@ export interface EmbeddedPostgresOptions {
   port?: number;
   /** `-c name=value`, in addition to those that make it local. Tests switch durability off here. */
   settings?: Readonly<Record<string, string>>;
+  /** Where it also listens on a socket of the file system, which costs a third less than the loopback; made when missing. */
+  socketDir?: string;
   /** See `ChildSpec`. */
   background?: boolean;
 }
@@ -27,6 +29,8 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   /** The owner's address of one database of this cluster. */
   url: (database: string) => string;
+  /** The same through `socketDir`; the other where there is none. */
+  socketUrl: (database: string) => string;
   pid: number;
   stop: RunningChild['stop'];
   exited: RunningChild['exited'];
@@ -44,6 +48,7 @@ export async function startEmbeddedPostgres({
   ownerPassword,
   port: wantedPort,
   settings = {},
+  socketDir,
   background = false,
 }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const user = postgresUser();
@@ -52,10 +57,14 @@ export async function startEmbeddedPostgres({
   // The server's own lock file counts, not ours: it is what refuses a second server on the same data.
   await endLeftover(path.join(home, 'postmaster.pid'), home);
 
+  if (socketDir !== undefined) {
+    mkdirSync(socketDir, { recursive: true });
+    if (user) chownSync(socketDir, user.uid, user.gid);
+  }
   const port = wantedPort ?? (await freePort());
   const flags = {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: socketDir ?? '',
     port: String(port),
     timezone: 'UTC',
     ...settings,
@@ -73,8 +82,10 @@ export async function startEmbeddedPostgres({
 
   const url = (database: string) =>
     `postgres://${OWNER}:${encodeURIComponent(ownerPassword)}@127.0.0.1:${port}/${database}`;
+  const socketUrl = (database: string) =>
+    socketDir === undefined ? url(database) : `${url(database)}?host=${encodeURIComponent(socketDir)}`;
   await untilReady(url('postgres'), server);
-  return { url, pid: server.pid, stop: server.stop, exited: server.exited };
+  return { url, socketUrl, pid: server.pid, stop: server.stop, exited: server.exited };
 }
 
 async function untilReady(url: string, server: RunningChild): Promise<void> {
