@@ -14,11 +14,13 @@ export interface Problem {
 }
 
 const BUSY_RETRY_SECONDS = 2;
+const SCANNER_RETRY_SECONDS = 60;
 /** When a client may try again by itself. */
 const retryAfter: Partial<Record<ErrorCode, number>> = {
   service_unavailable: BUSY_RETRY_SECONDS,
   database_busy: BUSY_RETRY_SECONDS,
   request_in_flight: BUSY_RETRY_SECONDS,
+  scanner_unavailable: SCANNER_RETRY_SECONDS,
 };
 
 /** What a failure is to the person who asked. An unknown one is `internal`: its own message stays in the log. */

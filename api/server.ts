@@ -12,6 +12,8 @@ import { refuseUnsafeRole } from '../db/startupCheck';
 import { tellNews as signalNews } from '../integrations/engine/news';
 import { createTeller } from '../integrations/engine/teller';
 import { createFileStore } from '../integrations/document-store/fileStore';
+import type { DocumentStore } from '../integrations/document-store/port';
+import { createClamd } from '../integrations/malware/clamd';
 import { createPaperDrawer } from '../integrations/pdf/drawer';
 import { createPdfReader } from '../integrations/pdf/reader';
 import { createRegisterClient } from '../integrations/register/client';
@@ -41,6 +43,10 @@ function apiConfig({ demo, publicUrl, sessionSecret, hubspot }: Config): ApiConf
     hubspot,
     webDir: existsSync(path.join(webDir, 'index.html')) ? webDir : undefined,
   };
+}
+
+function documentsOf({ documentsDir: directory, documentKeys: keys, clamdAddress: address }: Config): DocumentStore {
+  return createFileStore({ directory, keys, scanner: address === undefined ? undefined : createClamd({ address }) });
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {
@@ -104,7 +110,7 @@ async function start(config: Config, logger: Logger): Promise<void> {
     onError: onError('changes not heard'),
   });
 
-  const documents = createFileStore({ directory: config.documentsDir, keys: config.documentKeys });
+  const documents = documentsOf(config);
   const papers = createPaperDrawer();
   const pdfs = createPdfReader();
   const stopSweeping = every(

@@ -46,6 +46,8 @@ export const depositWords = z.strictObject({ kind: z.enum(documentKinds), ...let
 /** Why the content of a file is not kept. */
 export const fileErrors = [
   'document_type_refused',
+  'document_infected',
+  'scanner_unavailable',
   'document_too_large',
   'account_documents_full',
   'document_empty',

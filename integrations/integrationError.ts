@@ -6,6 +6,8 @@ export type IntegrationErrorCode =
   | 'document_too_large'
   | 'document_interrupted'
   | 'document_type_refused'
+  | 'document_infected'
+  | 'scanner_unavailable'
   | 'document_missing'
   | 'document_altered'
   | 'document_key_unknown';
@@ -13,7 +15,7 @@ export type IntegrationErrorCode =
 /** Recognised by `code`, never by class: `instanceof` fails across realms and bundles. */
 export class IntegrationError extends Error {
   override readonly name = 'IntegrationError';
-  /** A finer code for the person's screen, such as a DocumentRefusal; undefined when the code says it all. */
+  /** What was found more exactly, such as a DocumentRefusal; undefined when the code says it all. */
   readonly reason: string | undefined;
 
   constructor(

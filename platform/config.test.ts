@@ -23,6 +23,7 @@ test('a complete environment gets the documented defaults', () => {
     publicUrl: 'http://127.0.0.1:3000',
     smtpUrl: undefined,
     payloadKeys: undefined,
+    clamdAddress: undefined,
   });
 });
 

@@ -47,6 +47,10 @@ const variables = z.object({
   HUBSPOT_COMPANY: z.string().min(1).optional(),
   HUBSPOT_SECRET: z.string().min(1).optional(),
   HUBSPOT_APP_ID: z.string().min(1).optional(),
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^\S+:\d+$/, 'doit ressembler à hote:3310')
+    .optional(),
   PUBLIC_URL: httpUrl.optional(),
   LOG_LEVEL: z
     .enum(
@@ -101,6 +105,8 @@ export interface Config {
   loopUrl: string | undefined;
   /** Undefined: nothing goes to HubSpot and nothing comes from it. */
   hubspot: HubSpotConfig | undefined;
+  /** Undefined: nobody looks through deposits for malware. */
+  clamdAddress: string | undefined;
   publicUrl: string;
   logLevel: Parsed['LOG_LEVEL'];
   /** Undefined: Temporal keeps payloads in clear. */
@@ -197,6 +203,7 @@ function toConfig(parsed: Parsed): Config {
     vaultUrl: parsed.VAULT_URL?.replace(/\/+$/, ''),
     loopUrl: parsed.LOOP_URL?.replace(/\/+$/, ''),
     hubspot: hubspotOf(parsed),
+    clamdAddress: parsed.CLAMD_ADDRESS,
     publicUrl: (parsed.PUBLIC_URL ?? `http://${parsed.HOST}:${parsed.PORT}`).replace(/\/+$/, ''),
     logLevel: parsed.LOG_LEVEL,
     payloadKeys: parsed.PAYLOAD_KEYS,

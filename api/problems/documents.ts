@@ -7,6 +7,17 @@ export const documents = {
     title: 'Type de fichier refusé',
     detail: 'Déposez un PDF, une image ou un document bureautique.',
   },
+  document_infected: {
+    status: 422,
+    title: 'Fichier refusé par l’antivirus',
+    detail:
+      'Il n’est pas conservé. Ne le transmettez à personne, et demandez-en un autre à qui vous l’a envoyé ; votre administrateur retrouve le refus dans l’audit.',
+  },
+  scanner_unavailable: {
+    status: 503,
+    title: 'Antivirus indisponible',
+    detail: 'Un fichier qui n’a pas été examiné n’est pas conservé. Déposez-le de nouveau dans quelques minutes.',
+  },
   document_too_large: {
     status: 413,
     title: 'Fichier trop volumineux',

@@ -28,6 +28,7 @@ const noAttempt = new Set<ErrorCode>([
   'service_unavailable',
   'database_busy',
   'register_unavailable',
+  'scanner_unavailable',
   'document_unreadable',
 ]);
 

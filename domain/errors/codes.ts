@@ -40,6 +40,8 @@ export const errorCodes = [
   'phone_invalid',
   'value_retired',
   'document_type_refused',
+  'document_infected',
+  'scanner_unavailable',
   'document_too_large',
   'account_documents_full',
   'document_empty',

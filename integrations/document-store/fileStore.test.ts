@@ -64,6 +64,21 @@ test.each([
   expect(await files()).toEqual([]);
 });
 
+test('what a scanner finds, or cannot look through, leaves nothing behind; what it clears is kept', async () => {
+  const scanned: Buffer[] = [];
+  const keep = (scan: () => Promise<string | null>) =>
+    store({ scanner: { scan: (content) => (scanned.push(content), scan()) } }).put([pdf], 'a.pdf', mine);
+  await expect(keep(() => Promise.resolve('Eicar'))).rejects.toMatchObject({
+    code: 'document_infected',
+    reason: 'Eicar',
+  });
+  await expect(keep(() => Promise.reject(new Error('away')))).rejects.toThrow('away');
+  expect(await files()).toEqual([]);
+  await keep(() => Promise.resolve(null));
+  expect(await files()).toHaveLength(1);
+  expect(scanned).toEqual([pdf, pdf, pdf]);
+});
+
 test.each(['', 'x', '../../etc/passwd', `../${'a'.repeat(29)}`, 'a'.repeat(32)])(
   'finds nothing under the id %p',
   async (storeId) => {

@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { MAX_UPLOAD_BYTES } from '../../domain/account/upload';
 import type { Keyring } from '../../platform/keyring';
 import { IntegrationError } from '../integrationError';
+import type { MalwareScanner } from '../malware/port';
 import { drawKey, unwrap, type ContentOwner, type WrappedKey } from './contentKey';
 import { cleanFileName } from './fileName';
 import { fingerprint } from './fingerprint';
@@ -22,6 +23,8 @@ export interface FileStoreOptions {
   /** Master keys. */
   keys: Keyring;
   maxBytes?: number;
+  /** Undefined: what a document is, is all that is looked at. */
+  scanner?: MalwareScanner | undefined;
   /** Younger orphans may be waiting for their row. */
   graceMs?: number;
 }
@@ -33,6 +36,7 @@ export function createFileStore({
   directory,
   keys,
   maxBytes = MAX_UPLOAD_BYTES,
+  scanner,
   graceMs = HALF_AN_HOUR_MS,
 }: FileStoreOptions): DocumentStore {
   const incoming = path.join(directory, 'incoming');
@@ -73,6 +77,7 @@ export function createFileStore({
       const verdict = await inspect(plain, name);
       if ('refusal' in verdict)
         throw new IntegrationError('document_type_refused', verdict.refusal, { reason: verdict.refusal });
+      if (scanner) await refuseInfected(scanner, plain);
       return {
         ...(await write(plain, owner)),
         name,
@@ -87,6 +92,12 @@ export function createFileStore({
     remove: (storeId) => rm(fileOf(checked(storeId)), { force: true }),
     removeOrphans: (knownIds) => sweep(directory, knownIds, Date.now() - graceMs),
   };
+}
+
+/** Looked through in memory: what is found never reaches the disk, not even encrypted. */
+async function refuseInfected(scanner: MalwareScanner, content: Buffer): Promise<void> {
+  const found = await scanner.scan(content);
+  if (found !== null) throw new IntegrationError('document_infected', found, { reason: found });
 }
 
 /** Before it becomes a path. */

@@ -27,7 +27,8 @@ export interface DocumentStore {
    * writes its row. Nothing is left behind when it throws, and nothing that is refused reaches the disk as a document.
    * @param fileName as the person's machine gave it; its extension must agree with the content.
    * @throws IntegrationError `document_empty`, `document_too_large`, `document_interrupted` (the upload broke off)
-   *   or `document_type_refused`, whose `reason` is a DocumentRefusal.
+   *   or `document_type_refused`, whose `reason` is a DocumentRefusal; where there is a scanner, `document_infected`, whose
+   *   `reason` is the scanner's name for it, or `scanner_unavailable`: what nobody could look through is not kept.
    */
   put(
     content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,

@@ -13,7 +13,7 @@ type Keeping = Pick<Context<{ id: string }, unknown, unknown>, 'person' | 'param
 /** Nothing is announced: the note that carries it is. */
 async function keep({ person, params, key, write, deps }: Keeping, file: UploadedFile) {
   const id = noteFileIdFor(person, key);
-  const stored = await keepContent(deps.documents, file, { documentId: id, companyId: person.companyId });
+  const stored = await keepContent(deps, file, { documentId: id, companyId: person.companyId });
   return write(async (trx) => {
     const notes = agreed(await notesOf(trx, person, params.id));
     return { body: agreed(await keepNoteFile(trx, notes, { person, id, now: deps.clock(), stored })) };

@@ -18,6 +18,8 @@ const refusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'document_empty',
   'document_too_large',
   'document_type_refused',
+  'document_infected',
+  'scanner_unavailable',
 ]);
 const isRefusal = (code: string): code is ErrorCode => (refusals as ReadonlySet<string>).has(code);
 
@@ -26,17 +28,25 @@ export function refuseOutsider({ bus }: Person, { buIds }: AccountWall): void {
   if (!buIds.some((buId) => bus.includes(buId))) throw new DomainError(refuse('not_allowed'));
 }
 
-/** Keeps an upload. @throws DomainError `document_empty`, `document_too_large` or `document_type_refused`, with nothing kept */
+/**
+ * Keeps an upload.
+ * @throws DomainError `document_empty`, `document_too_large`, `document_type_refused`, `document_infected` or
+ *   `scanner_unavailable`, with nothing kept
+ */
 export async function keepContent(
-  store: DocumentStore,
+  { documents, logger }: Pick<ApiDeps, 'documents' | 'logger'>,
   { name, content }: UploadedFile,
   owner: ContentOwner,
 ): Promise<StoredDocument> {
   try {
-    return await store.put([content], name, owner);
+    return await documents.put([content], name, owner);
   } catch (error) {
     if (!isIntegrationError(error) || !isRefusal(error.code)) throw error;
-    throw new DomainError(refuse(error.code, error.reason === undefined ? {} : { params: { reason: error.reason } }));
+    const { code, reason } = error;
+    // For whoever watches: who tried what, and on which record, is in the audit.
+    if (code === 'document_infected' || code === 'scanner_unavailable')
+      logger.error({ code, found: error.message }, 'a deposit was not kept');
+    throw new DomainError(refuse(code, reason === undefined ? {} : { params: { reason } }), { cause: error });
   }
 }
 

@@ -38,7 +38,7 @@ export async function keepDeposit(
     if (full) throw new DomainError(full);
     return { id: known, ...destination };
   });
-  const stored = await keepContent(deps.documents, file, { documentId: id, companyId: person.companyId });
+  const stored = await keepContent(deps, file, { documentId: id, companyId: person.companyId });
   const reply = await write(async (trx) => {
     const kept = agreed(
       await recordDocument(trx, { person, id, accountId: account.id, now: deps.clock(), words, replaces, stored }),

@@ -2,6 +2,7 @@
 import { created, openBench, type Bench } from './bench';
 import { keptDocumentsSuite } from './documents/keeping';
 import { refusedDocumentsSuite } from './documents/refusals';
+import { malwareSuite } from './documents/malware';
 import { piecesSuite } from './documents/pieces';
 import { documentVersionsSuite } from './documents/versions';
 import { documentWallsSuite } from './documents/walls';
@@ -20,4 +21,5 @@ describe('kept and given back', () => keptDocumentsSuite(plant));
 describe('in pieces', () => piecesSuite(plant));
 describe('versions', () => documentVersionsSuite(plant));
 describe('refused', () => refusedDocumentsSuite(plant));
+describe('looked through for malware', () => malwareSuite(plant));
 describe('walls', () => documentWallsSuite(plant));
