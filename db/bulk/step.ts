@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { CaseRef } from '../../domain/cases/kinds';
 import { refuse } from '../../domain/errors/refusal';
 import type { Person } from '../../domain/principal/principal';
+import { mostUnread, unreadDecisions } from '../cases/unread';
 import { tellOfHandover } from '../notifications/handedOver';
 import { tellOfBulk } from '../notifications/tellOfBulk';
 import { loadPerson } from '../principals';
@@ -16,8 +17,6 @@ import { decideRow, writeVerdict, type RowDone, type RowToDo } from './row';
  * which on a busy machine it does.
  */
 const rowsAtOnce = 4;
-/** Above so many unread decisions a bulk rests: accepting work never starves the processes. */
-const mostUnread = 40;
 const restMs = 500;
 
 export interface BulkStep {
@@ -41,12 +40,6 @@ export interface BulkOptions {
   bulkId: string;
   now: Date;
   onError: (error: unknown) => void;
-}
-
-/** last_seq − processed_seq over all open cases. */
-async function unreadDecisions(knex: Knex): Promise<number> {
-  const { rows } = await knex.raw<{ rows: { unread: number }[] }>('SELECT door_unread_decisions() AS unread');
-  return rows[0]?.unread ?? 0;
 }
 
 interface Owner {

@@ -18,6 +18,7 @@ import { neededFields, saidBy, type Mapping } from '../../../domain/imports/colu
 import { rowName } from '../../../domain/imports/rowName';
 import type { Person } from '../../../domain/principal/principal';
 import { agreed, found } from '../../cases/found';
+import { rowsThatMayFollow } from '../../imports/brake';
 import { announceWritten, readWritten } from '../../imports/written';
 import { bind } from '../../routing/bind';
 
@@ -76,14 +77,16 @@ export const rehearseImport = bind(
     }),
 );
 
-export const runImport = bind(operations.runImport, async ({ params, person, body, deps, write }) => {
+export const runImport = bind(operations.runImport, async ({ params, person, body, deps, read, write }) => {
+  const opensCases = (await read((trx) => readImport(trx, params.id)))?.kind === 'opportunities';
+  const mayFollow = opensCases ? await rowsThatMayFollow(deps.pool, ROWS_AT_A_TIME) : ROWS_AT_A_TIME;
   const reply = await write(async (trx) => {
     const head = agreed(await openImport(trx, person, params.id));
     // What was begun goes on as it was begun.
     const begun = { mapping: head.mapping ?? body.mapping, updates: head.mapping ? head.updates : body.updates };
     const run = await runOf(trx, head, { person, ...begun, now: deps.clock() });
     if (!head.mapping) await startRun(trx, run);
-    const rows = await rowsToDo(trx, params.id, ROWS_AT_A_TIME);
+    const rows = await rowsToDo(trx, params.id, mayFollow);
     const results = await importRows(trx, run, rows);
     await keepVerdicts(trx, params.id, results);
     const idsOf = (wanted: RowResult['verdict']) =>

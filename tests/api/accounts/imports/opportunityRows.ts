@@ -163,6 +163,9 @@ export function opportunityRowsSuite(plant: () => Imports): void {
     ]);
   });
 
+  /** As a worker would have done. */
+  const processesCaughtUp = () => bench.owner('cases').update({ processed_seq: bench.owner.ref('last_seq') });
+
   test('a run that dies in the middle has written nothing of its part, and goes on', async () => {
     const { owner } = bench;
     const names = Array.from({ length: 60 }, (_, at) => `Longue ${at}`);
@@ -177,12 +180,24 @@ export function opportunityRowsSuite(plant: () => Imports): void {
     const before = await counted();
     const told = bench.api.told.length;
     expect((await run(staged.id, body)).body.import.done).toBe(50);
+    await processesCaughtUp();
     expect((await run(staged.id, body)).status).toBe(503);
     expect((await counted()).opportunities - before.opportunities).toBe(50);
     await owner.raw('DROP TRIGGER break_off ON opportunities; DROP FUNCTION break_off()');
     expect((await run(staged.id, body)).body.import).toMatchObject({ done: 60, created: 60 });
     expect((await counted()).opportunities - before.opportunities).toBe(60);
     expect(new Set(bench.api.told.slice(told).map(({ caseId }) => caseId)).size).toBe(60);
+  });
+
+  test('the brake: while the processes are behind, a file goes on a few rows at a time, and as before once they have caught up', async () => {
+    await processesCaughtUp();
+    const lines = Array.from({ length: 100 }, (_, at) => `${sirens.known};Freinée ${at};;;;`);
+    const { body: staged } = await stage([HEAD, ...lines].join('\n'), 'opportunities');
+    const body = { mapping: staged.proposed };
+    const done = async () => (await run(staged.id, body)).body.import.done;
+    expect([await done(), await done()]).toEqual([50, 55]);
+    await processesCaughtUp();
+    expect(await done()).toBe(100);
   });
 
   test('whoever opens them by hand brings in a list of theirs, and sees and takes back that alone', async () => {
