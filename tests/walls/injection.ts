@@ -1,4 +1,6 @@
 /** Every word that an operation takes, in its path, its address, its headers and its body, is a value to PostgreSQL and never a part of a statement. Generated from the contract. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { z } from 'zod';
 import type { OperationId } from '../../contracts';
 import type { Answer } from '../support/apiClient';
@@ -118,7 +120,7 @@ export function injectionSuite(stage: () => Stage): void {
   }
 
   /** All free texts of the body at once; what the contract does not take goes back to what it was. */
-  async function inTexts(id: OperationId, honest: Call): Promise<string[]> {
+  async function inTexts(id: OperationId, honest: Call, nextWord: () => string = nextProbe): Promise<string[]> {
     const { body, upload } = operationOf(id);
     let texts = textPaths(body);
     const faults: string[] = [];
@@ -127,9 +129,9 @@ export function injectionSuite(stage: () => Stage): void {
         ? formWith(
             honest.body as FormData,
             texts.map(([name]) => name!),
-            nextProbe(),
+            nextWord(),
           )
-        : texts.reduce<unknown>((changed, path) => withValue(changed, path, nextProbe()), honest.body);
+        : texts.reduce<unknown>((changed, path) => withValue(changed, path, nextWord()), honest.body);
       const { answer, wrong } = await tried(id, JSON.stringify(upload ? texts : filled), { ...honest, body: filled });
       faults.push(...wrong);
       const refused = new Set(
@@ -166,6 +168,27 @@ export function injectionSuite(stage: () => Stage): void {
       for (const place of [inPath, inAddress, inTexts, inStrictPlaces]) faults.push(...(await place(id, honest)));
     }
     expect(faults).toEqual([]);
+  });
+
+  describe('an address in every text', () => {
+    const heard: string[] = [];
+    const listening = createServer((request, response) => {
+      heard.push(`${request.method ?? ''} ${request.url ?? ''}`);
+      response.end();
+    });
+    const address = () => `http://127.0.0.1:${(listening.address() as AddressInfo).port}/${MARK}`;
+    beforeAll(() => new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve)));
+    afterAll(() => new Promise((resolve) => listening.close(resolve)));
+
+    test('is heard of when it is called', async () => {
+      await fetch(address());
+      expect(heard.splice(0)).toEqual([`GET /${MARK}`]);
+    });
+
+    test.each(asked.filter((id) => textPaths(operationOf(id).body).length > 0))('is not called by %s', async (id) => {
+      expect(await inTexts(id, await rows[id].call(stage().find), address)).toEqual([]);
+      expect(heard).toEqual([]);
+    });
   });
 
   test('nor are the headers of a request', async () => {
