@@ -15,7 +15,10 @@ let browser: Browser;
 let taken: Record<string, string[]>;
 
 beforeAll(async () => {
-  [stage, browser] = await Promise.all([setStage({ webDir: path.join(root, 'web/dist') }), launchChromium()]);
+  [stage, browser] = await Promise.all([
+    setStage({ config: { webDir: path.join(root, 'web/dist') } }),
+    launchChromium(),
+  ]);
   taken = await writeEverywhere(stage, Number(process.env['JALON_TURN'] ?? 0));
   // A group takes its name from the request that asked for it.
   await stage.world.owner('client_groups').update({ name: `<img src=x onerror="window.${MARK} = 1">` });

@@ -54,6 +54,8 @@ export interface TestApiOptions {
   config?: Partial<ApiConfig>;
   deps?: Partial<ApiDeps>;
   patience?: Patience;
+  /** To the database, for all requests together; as many as in production when not given. */
+  connections?: number;
 }
 
 const NO_ERRORS = (error: unknown) => {
@@ -70,9 +72,13 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
 /** Starts the API as the composition root does, on a database that was arranged before; both end with `close`. */
 export async function serveApi(
   database: TestDatabase,
-  { routes, config, deps, patience }: TestApiOptions = {},
+  { routes, config, deps, patience, connections }: TestApiOptions = {},
 ): Promise<ServedApi> {
-  const pool = openPool({ url: database.appUrl, name: 'test-api' });
+  const pool = openPool({
+    url: database.appUrl,
+    name: 'test-api',
+    ...(connections !== undefined && { max: connections }),
+  });
   const sessions = new SessionStore({ url: database.appUrl, onError: NO_ERRORS });
   const documentsDir = mkdtempSync(path.join(os.tmpdir(), 'jalon-test-documents-'));
   const lines: string[] = [];

@@ -13,13 +13,23 @@ import { outsiders, setStage, type Stage } from './matrix/people';
 import { claire, solange } from './matrix/row';
 import { rows } from './matrix/rows';
 import { allIds, operationOf, said, send, withMissing, type Said } from './matrix/send';
+import {
+  expectNothingUnwritten,
+  watchOutside,
+  withAuditUnderHand,
+  type Asked,
+  type AuditUnderHand,
+} from './matrix/together';
 import { idPaths } from './matrix/walk';
 
 jest.setTimeout(300_000);
 
 let stage: Stage;
+let asked: Asked[];
 beforeAll(async () => {
-  stage = await setStage();
+  // One connection: whoever held it while asking for another would wait for itself.
+  stage = await setStage({ connections: 1 });
+  asked = watchOutside(stage.world);
 });
 afterAll(() => stage.world.close());
 
@@ -91,7 +101,11 @@ describe('on connections that cannot write', () => {
   let pool: Knex;
   beforeAll(async () => {
     const { database, deps } = stage.world;
-    pool = openPool({ url: `${database.appUrl}?options=-c%20default_transaction_read_only%3Don`, name: 'read-only' });
+    pool = openPool({
+      url: `${database.appUrl}?options=-c%20default_transaction_read_only%3Don`,
+      name: 'read-only',
+      max: 1,
+    });
     readOnly = await serveApi(
       { ...database, drop: () => Promise.resolve() },
       { config: { demo: true }, deps: { ...deps, pool } },
@@ -129,6 +143,7 @@ describe('everybody entitled', () => {
     ]),
   );
   let own: Listening;
+  let audit: AuditUnderHand;
 
   /** Every list as somebody sees it; lateness grows by itself, and what a list of the whole company offers no more is told to all of it. */
   async function seenBy(name: string): Promise<Said[]> {
@@ -144,6 +159,7 @@ describe('everybody entitled', () => {
 
   beforeAll(async () => {
     own = await listen(stage.as(claire));
+    audit = await withAuditUnderHand(stage.world.owner);
     for (const other of Object.values(listens)) {
       other.before = await seenBy(other.name);
       other.stream = await listen(stage.as(other.name));
@@ -162,13 +178,17 @@ describe('everybody entitled', () => {
   );
 
   test.each(answersAtOnce)(
-    '%s succeeds for who may, and is in the audit if it changed something or gave a file out',
+    '%s succeeds for who may, and is in the audit if it changed something or gave a file out; what cannot be written there has not happened',
     async (id) => {
       const { by, call, prepare } = rows[id];
       await prepare?.(stage.find, stage.as(by));
-      const asked = await call(stage.find);
+      if (traceOf(id) === 'applied' && operationOf(id).tag !== 'auth') {
+        const unheard = await call(stage.find);
+        await expectNothingUnwritten(audit, () => send(stage.as(by), id, unheard));
+      }
+      const honest = await call(stage.find);
       const lines = await auditedBy(stage.world.owner, async () => {
-        const answer = await send(id === 'login' ? new ApiClient(stage.world.url) : stage.as(by), id, asked);
+        const answer = await send(id === 'login' ? new ApiClient(stage.world.url) : stage.as(by), id, honest);
         expect({ status: answer.status, code: said(answer).code }).toEqual({
           status: operationOf(id).status,
           code: undefined,
@@ -190,6 +210,11 @@ describe('everybody entitled', () => {
   test('every operation of the contract was called through HTTP and did its work', () => {
     expect([...done, 'listenToEvents'].sort()).toEqual([...allIds].sort());
     expect(own.heard().length).toBeGreaterThan(10);
+  });
+
+  test('and asked nobody outside in the middle of a transaction', () => {
+    expect(new Set(asked.map(({ who }) => who))).toEqual(new Set(['register', 'store of documents']));
+    expect(asked.filter(({ inTransaction }) => inTransaction > 0)).toEqual([]);
   });
 
   test.each(Object.keys(outsiders))(

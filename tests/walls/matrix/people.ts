@@ -64,10 +64,17 @@ async function mailedApproval({ deps, owner }: World, taskId: string): Promise<v
   });
 }
 
-/** Changes reach open screens as they would through the database. Close its world in `afterAll`. @param config of the API, where a test needs more */
-export async function setStage(config: Partial<ApiConfig> = {}): Promise<Stage> {
+export interface StageOptions {
+  /** Of the API, where a test needs more. */
+  config?: Partial<ApiConfig>;
+  connections?: number;
+}
+
+/** Changes reach open screens as they would through the database. Close its world in `afterAll`. */
+export async function setStage({ config, ...options }: StageOptions = {}): Promise<Stage> {
   const changes = createHub();
   const world = await startWorld({
+    ...options,
     config: { demo: true, ...config },
     deps: { changes, publishChange: (change) => changes.publish([change]) },
   });
