@@ -2,6 +2,7 @@
 import { startWorld, type World } from '../../walls/world/world';
 import { becomingClientSuite } from './selling/becomingClient';
 import { birthsTogetherSuite } from './selling/birthsTogether';
+import { boardHeadersSuite } from './selling/boardHeaders';
 import { boardOrderSuite } from './selling/boardOrder';
 import { pageLayoutSuite } from './selling/pageLayout';
 import { portfolioSuite } from './selling/portfolio';
@@ -24,6 +25,7 @@ afterAll(() => world.close());
 
 const plant = () => world;
 // In this order: each leaves the proposal as a draft, or as it says.
+describe('the headers of the board', () => boardHeadersSuite(plant));
 describe('the portfolio', () => portfolioSuite(plant));
 describe('one’s own page of an opportunity', () => pageLayoutSuite(plant));
 describe('one’s own order on the board', () => boardOrderSuite(plant));

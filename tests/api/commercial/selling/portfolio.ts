@@ -1,9 +1,7 @@
 /** The portfolio through the API: forecast by month, changes of many with a verdict each, and how a record stood on a day. */
-import type { Me } from '../../../../contracts/auth';
 import type { ApiClient } from '../../../support/apiClient';
 import { daysFromNow, expectStatus } from '../../../support/story';
 import type { World } from '../../../walls/world/world';
-import { signedSums } from './signedSums';
 
 interface Verdict {
   id: string;
@@ -17,17 +15,8 @@ interface Month {
   total: { amount: string };
   weighted: { amount: string };
 }
-interface Held {
-  stage: string;
-  buId: string;
-  partnerId: string;
-  familyId: string | null;
-  cents: number;
-  hours: number;
-}
 interface BoardBody {
-  columns: { stage: string; hours: string; count: number; total: { amount: string }; weighted: { amount: string } }[];
-  signed: Record<string, { count: number; total: { amount: string }; hours: string }>;
+  columns: { count: number; total: { amount: string }; weighted: { amount: string } }[];
 }
 
 export function portfolioSuite(plant: () => World): void {
@@ -63,71 +52,6 @@ export function portfolioSuite(plant: () => World): void {
       ).toBeLessThanOrEqual(months.length * 3);
     }
   });
-
-  /** What the database holds, summed here: per column its opportunities, their euros and the hours that their live proposals plan. */
-  async function summed(lets: (row: Held) => boolean, hoursIn: readonly string[]) {
-    const { rows } = await world.owner.raw<{ rows: Held[] }>(
-      `SELECT o.stage, o.bu_id AS "buId", o.engagement_partner_id AS "partnerId", o.offer_family_id AS "familyId", coalesce(o.euro_cents, 0)::int AS cents,
-         (SELECT coalesce(sum(l.quantity_hundredths), 0)::int FROM proposal_lines l JOIN proposals p ON p.id = l.proposal_id WHERE p.opportunity_id = o.id AND p.state <> 'archived' AND l.kind = 'planned') AS hours
-       FROM opportunities o`,
-    );
-    return ['identification', 'qualification', 'proposition'].map((stage) => {
-      const held = rows.filter((row) => row.stage === stage && lets(row));
-      const seen = held.filter(({ buId }) => hoursIn.includes(buId));
-      return {
-        stage,
-        count: held.length,
-        total: held.reduce((sum, row) => sum + row.cents, 0),
-        hours: seen.reduce((sum, row) => sum + row.hours, 0),
-      };
-    });
-  }
-
-  test.each(['Claire Berthelin', 'Inès Cordouan', 'Philippe Montreval', 'Adrien Quincampoix'])(
-    'for %s the headers of the board are what the database sums, in either profile, under any filter',
-    async (name) => {
-      const somebody = await world.enter(name);
-      const me = expectStatus(await somebody.get<Me>('/me'), 200);
-      const mine = me.businessUnits.map(({ id }) => id);
-      const company = await world.owner('business_units').where({ company_id: me.company.id }).pluck<string[]>('id');
-      const families = await world.owner('offer_families').where({ company_id: me.company.id }).pluck<string[]>('id');
-      let planned = 0;
-      let signedHours = 0;
-      for (const profile of ['360', 'main'] as const) {
-        expectStatus(await somebody.post('/me/profile', { body: { profile } }), 200);
-        const units = profile === '360' ? company : mine;
-        for (const partner of ['all', 'me']) {
-          for (const family of [undefined, ...families]) {
-            const query = `engagementPartnerId=${partner}${family === undefined ? '' : `&offerFamilyId=${family}`}`;
-            const board = expectStatus(await somebody.get<BoardBody>(`/opportunities/board?${query}`), 200);
-            const shown = board.columns.map(({ stage, count, total, hours }) => ({
-              stage,
-              count,
-              total: cents([total]),
-              hours: Math.round(Number(hours) * 100),
-            }));
-            const letsThrough = (row: Pick<Held, 'partnerId' | 'familyId'>) =>
-              (partner === 'all' || row.partnerId === me.id) && (family === undefined || row.familyId === family);
-            const expected = await summed((row) => units.includes(row.buId) && letsThrough(row), mine);
-            expect({ query, profile, shown }).toEqual({ query, profile, shown: expected });
-            planned += shown.reduce((sum, { hours }) => sum + hours, 0);
-            const shownSigned = Object.fromEntries(
-              Object.entries(board.signed).map(([period, { count, total, hours }]) => [
-                period,
-                { count, total: cents([total]), hours: Math.round(Number(hours) * 100) },
-              ]),
-            );
-            // Proposals are of their unit in either profile.
-            const expectedSigned = await signedSums(world.owner, (row) => mine.includes(row.buId) && letsThrough(row));
-            expect({ query, profile, shownSigned }).toEqual({ query, profile, shownSigned: expectedSigned });
-            signedHours += board.signed['year'] === undefined ? 0 : Number(board.signed['year'].hours);
-          }
-        }
-      }
-      expect(planned).toBeGreaterThan(0);
-      expect(signedHours).toBeGreaterThan(0);
-    },
-  );
 
   test('a view is kept for oneself or for the unit; its author alone throws it away', async () => {
     interface View {
