@@ -20,6 +20,9 @@ interface MilestoneLineProps {
 
 /** A case as a line of poles: planted ones with their date, the next one, then those to come with the date expected. */
 export function MilestoneLine({ label, milestones }: MilestoneLineProps) {
+  // Where the case is, or how far it came: on a phone this one alone is labelled.
+  const says =
+    milestones.find(({ state }) => state === 'current') ?? milestones.findLast(({ state }) => state === 'planted');
   return (
     <div className={classes.frame}>
       <ol className={classes.line} aria-label={label}>
@@ -28,6 +31,7 @@ export function MilestoneLine({ label, milestones }: MilestoneLineProps) {
             key={milestone.key}
             className={classes.milestone}
             data-state={milestone.state}
+            data-says={milestone === says || undefined}
             aria-current={milestone.state === 'current' ? 'step' : undefined}
           >
             <span className={classes.stand}>
