@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import type { Dispatch, SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
 import { interactionKinds, isNote } from '../../../domain/interaction/kinds';
@@ -10,6 +10,7 @@ import { ProblemNotice } from '../page/ProblemNotice';
 import type { InteractionForm } from './interactionForm';
 import { AboutFields } from './AboutFields';
 import { PapersField } from './PapersField';
+import { ReportInput } from './ReportInput';
 import { WhenFields } from './WhenFields';
 import classes from './Interactions.module.css';
 
@@ -59,15 +60,10 @@ export function InteractionFields({
       )}
       {!note && <WhoFields form={form} set={set} missing={missing} />}
       {account.id !== null && <AboutFields accountId={account.id} form={form} set={set} />}
-      <Textarea
+      <ReportInput
         label={note ? t('field.note') : t('field.report')}
-        description={t('field.reportHint')}
-        autosize
-        minRows={3}
-        maxRows={14}
-        maxLength={10_000}
         value={form.report}
-        onChange={(event) => set({ report: event.currentTarget.value })}
+        onChange={(report) => set({ report })}
       />
       {account.id !== null && <PapersField accountId={account.id} form={form} onChange={onChange} />}
       {!note && (
