@@ -27,7 +27,9 @@ function chromiumPath(): string {
   const given = process.env.CHROMIUM_PATH;
   const found = given !== undefined && given !== '' ? given : PLACES.find((place) => existsSync(place));
   if (found === undefined)
-    throw new Error('No Chromium found: install it (apt-get install chromium-headless-shell, or chromium) or set CHROMIUM_PATH.');
+    throw new Error(
+      'No Chromium found: install it (apt-get install chromium-headless-shell, or chromium) or set CHROMIUM_PATH.',
+    );
   return found;
 }
 
