@@ -6,7 +6,8 @@ import type { Stage } from '../../walls/matrix/people';
 import type { Call } from '../../walls/matrix/row';
 import { rows } from '../../walls/matrix/rows';
 import { operationOf, said, send } from '../../walls/matrix/send';
-import { textPaths, valueAt, withValue, type Path } from '../../walls/matrix/walk';
+import { freeWordPaths } from '../../walls/matrix/freeWords';
+import { valueAt, withValue, type Path } from '../../walls/matrix/walk';
 
 /** In every one of them, so that it is known whether a page showed any. */
 export const MARK = 'zqx';
@@ -41,31 +42,6 @@ interface Refused {
   errors?: { path: string }[];
 }
 
-/** Texts to the contract that a rule reads as an entry of a list, a number of a register, or a record. */
-const notWords = [
-  'identifier',
-  'legalForm',
-  'apeCode',
-  'postcode',
-  'civility',
-  'hierarchyLevel',
-  'phone',
-  'sourceType',
-  'serviceType',
-  'salesDynamic',
-  'segment',
-  'prioritySector',
-  'lossReason',
-  'reasonCode',
-  'reasonCodes',
-  'letterDocumentId',
-  'engagementManagerId',
-  'deliveryLeadId',
-  'paymentMethod',
-];
-
-const isWords = (path: Path) => !path.some((name) => notWords.includes(name));
-
 /** One call with every payload in each text of its body; of what takes less the contract says so, and it has one of them, a short one, or what it had. @returns what each text took */
 async function hostileCall(stage: Stage, id: OperationId, next: () => string): Promise<string[]> {
   const { by, call, prepare } = rows[id];
@@ -73,8 +49,8 @@ async function hostileCall(stage: Stage, id: OperationId, next: () => string): P
   const honest = await call(stage.find);
   const smaller = (value: string) => (value === everyPayload ? next() : value === short ? null : short);
   let texts = new Map<Path, string>(
-    textPaths(operationOf(id).body)
-      .filter((path) => isWords(path) && (valueAt(honest.body, path) !== undefined || path.length === 1))
+    freeWordPaths(operationOf(id).body)
+      .filter((path) => valueAt(honest.body, path) !== undefined || path.length === 1)
       .map((path) => [path, everyPayload]),
   );
   for (;;) {
