@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { VersionComparisonView, VersionLineView } from '../../../../contracts/proposals/versions';
-import { DayText } from '../../../components/values/DayText';
 import { writeAmount } from '../../../components/inputs/writeAmount';
 import { Money } from '../../../components/values/Money';
+import { Replaced } from '../../../components/values/Replaced';
 import { ErrorState, ListSkeleton } from '../../../components/page/States';
+import { formatFullDay } from '../../../format/day';
+import { formatMoney } from '../../../format/money';
 import { comparisonQuery } from '../api/versions';
 import classes from './Proposal.module.css';
 
@@ -13,6 +15,7 @@ type Field = VersionComparisonView['changed'][number]['fields'][number];
 /** What became of the lines since a version: added, removed, changed field by field, and what it comes to. */
 export function Comparison({ proposalId, from, version }: { proposalId: string; from: number; version: number }) {
   const { t } = useTranslation('opportunities');
+  const wordsOf = useFieldWords();
   const { data, error, refetch } = useQuery(comparisonQuery(proposalId, from, version));
   if (error) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <ListSkeleton rows={3} />;
@@ -31,14 +34,11 @@ export function Comparison({ proposalId, from, version }: { proposalId: string; 
           <dt>{after.label}</dt>
           {fields.map((field) => (
             <dd key={field}>
-              {t(`version.field.${field}`)} :{' '}
-              <del>
-                <Value line={before} field={field} />
-              </del>{' '}
-              →{' '}
-              <ins>
-                <Value line={after} field={field} />
-              </ins>
+              <Replaced
+                label={t('version.ofField', { field: t(`version.field.${field}`) })}
+                before={{ says: t('version.before'), value: wordsOf(before, field) }}
+                after={{ says: t('version.after'), value: wordsOf(after, field) }}
+              />
             </dd>
           ))}
         </dl>
@@ -63,24 +63,27 @@ function Lines({ title, lines }: { title: string; lines: VersionLineView[] }) {
   );
 }
 
-function Value({ line, field }: { line: VersionLineView; field: Field }) {
+/** What a line says in a field, as one reads it. */
+function useFieldWords(): (line: VersionLineView, field: Field) => string {
   const { t } = useTranslation('opportunities');
-  switch (field) {
-    case 'unitPrice':
-    case 'net':
-      return <Money value={line[field]} />;
-    case 'quantity':
-      return <>{writeAmount(line.quantity)}</>;
-    case 'discountPercent':
-    case 'vatPercent':
-      return <>{t('proposal.percent', { percent: writeAmount(line[field]) })}</>;
-    case 'deliveryOn':
-    case 'billingOn':
-      return line[field] === null ? <>–</> : <DayText day={line[field]} />;
-    case 'priceForced':
-      return <>{line.priceForced ? t('version.yes') : t('version.no')}</>;
-    case 'label':
-    case 'resource':
-      return <>{line[field] ?? '–'}</>;
-  }
+  return (line, field) => {
+    switch (field) {
+      case 'unitPrice':
+      case 'net':
+        return formatMoney(line[field]);
+      case 'quantity':
+        return writeAmount(line.quantity);
+      case 'discountPercent':
+      case 'vatPercent':
+        return t('proposal.percent', { percent: writeAmount(line[field]) });
+      case 'deliveryOn':
+      case 'billingOn':
+        return line[field] === null ? '–' : formatFullDay(line[field]);
+      case 'priceForced':
+        return line.priceForced ? t('version.yes') : t('version.no');
+      case 'label':
+      case 'resource':
+        return line[field] ?? '–';
+    }
+  };
 }

@@ -1,5 +1,3 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../../../contracts/proposals/proposal';
@@ -8,8 +6,12 @@ import { AddLine } from './AddLine';
 import { HeaderForm } from './HeaderForm';
 import { LineDetail } from './LineDetail';
 import { LineTable } from './LineTable';
+import { LineTools } from './LineTools';
+import type { LineView } from './LineTools';
 import { SelectionBar } from './SelectionBar';
 import { foundLines, placeAfterStep } from './shownLines';
+import { sortLines } from './lineSort';
+import type { SortKey } from './lineSort';
 import classes from './Proposal.module.css';
 
 /** Below this many lines there is nothing to search. */
@@ -28,7 +30,10 @@ export function LineEditor({ proposal, editable, pending, onEdit }: LineEditorPr
   const [typed, setTyped] = useState('');
   const [ids, setIds] = useState<readonly string[]>([]);
   const [openId, setOpenId] = useState<string | null>(null);
-  const lines = foundLines(proposal.lines, typed);
+  const [sort, setSort] = useState<readonly SortKey[]>([]);
+  const [view, setView] = useState<LineView>('tree');
+  const grouped = proposal.lines.some(({ groupLabel }) => groupLabel !== null);
+  const lines = sortLines(foundLines(proposal.lines, typed), sort);
   const chosenLines = proposal.lines.filter(({ id }) => ids.includes(id));
   const chosen = new Set(chosenLines.map(({ id }) => id));
   const lineIds = [...chosen];
@@ -42,17 +47,12 @@ export function LineEditor({ proposal, editable, pending, onEdit }: LineEditorPr
   return (
     <>
       <div className={classes.tools}>
-        {proposal.lines.length > SEARCHED_FROM && (
-          <TextInput
-            type="search"
-            size="xs"
-            aria-label={t('line.search')}
-            placeholder={t('line.search')}
-            leftSection={<IconSearch size={14} aria-hidden="true" />}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        )}
+        <LineTools
+          typed={proposal.lines.length > SEARCHED_FROM ? typed : null}
+          onType={setTyped}
+          view={grouped ? view : null}
+          onView={setView}
+        />
         {editable && <HeaderForm proposal={proposal} onSave={(header) => onEdit({ kind: 'header', header })} />}
       </div>
       {editable && chosen.size > 0 && (
@@ -61,7 +61,8 @@ export function LineEditor({ proposal, editable, pending, onEdit }: LineEditorPr
           pending={pending}
           onDuplicate={() => onEdit({ kind: 'duplicate', lineIds })}
           onRemove={() => onEdit({ kind: 'removeMany', lineIds })}
-          onStep={step}
+          // Among sorted lines no place is above or below another.
+          onStep={sort.length === 0 ? step : null}
           onGroup={(groupLabel) =>
             lineIds.forEach((lineId) => onEdit({ kind: 'update', lineId, line: { groupLabel } }))
           }
@@ -71,6 +72,9 @@ export function LineEditor({ proposal, editable, pending, onEdit }: LineEditorPr
       <LineTable
         proposal={proposal}
         lines={lines}
+        sort={sort}
+        onSort={setSort}
+        byGroup={grouped && view === 'tree'}
         editable={editable}
         chosen={chosen}
         onChoose={setIds}

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,15 +6,21 @@ import type { ProposalView } from '../../../../contracts/proposals/proposal';
 import { Money } from '../../../components/values/Money';
 import type { LineBody } from '../api/proposal';
 import { onGridKey } from './gridKeys';
+import { LineHead } from './LineHead';
 import { LineRow } from './LineRow';
+import type { SortKey } from './lineSort';
 import { groupsOf } from './shownLines';
 import { sumMoney } from './sumMoney';
 import classes from './Proposal.module.css';
 
 interface LineTableProps {
   proposal: ProposalView;
-  /** Those that the search keeps. */
+  /** Those that the search keeps, in the order that is wanted. */
   lines: ProposalLineView[];
+  sort: readonly SortKey[];
+  onSort: (sort: SortKey[]) => void;
+  /** Under their groups, or as one table. */
+  byGroup: boolean;
   editable: boolean;
   chosen: ReadonlySet<string>;
   onChoose: (ids: readonly string[]) => void;
@@ -24,50 +29,43 @@ interface LineTableProps {
   onRemove: (line: ProposalLineView) => void;
 }
 
-const columns = ['label', 'quantity', 'unitPrice', 'discount', 'resource', 'delivery', 'net'] as const;
-const figures: readonly string[] = ['quantity', 'unitPrice', 'discount', 'net'];
-
 /** The lines, typed into as in a spreadsheet: arrows and Enter go from row to row, and each cell is saved when it is left. */
-export function LineTable({ proposal, lines, editable, chosen, onChoose, onOpen, onEdit, onRemove }: LineTableProps) {
+export function LineTable({
+  proposal,
+  lines,
+  sort,
+  onSort,
+  byGroup,
+  editable,
+  chosen,
+  onChoose,
+  onOpen,
+  onEdit,
+  onRemove,
+}: LineTableProps) {
   const { t } = useTranslation('opportunities');
   const all = lines.length > 0 && lines.every(({ id }) => chosen.has(id));
   // the columns before the total that the screen has room for
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const beforeTotal = (isPhone ? 2 : 6) + (editable ? 1 : 0);
-  const groups = groupsOf(lines);
-  const grouped = groups.some(({ label }) => label !== null);
+  const groups = byGroup ? groupsOf(lines) : [{ label: null, lines }];
   return (
     <div className={classes.scroll}>
       <table className={classes.table} data-editable={editable || undefined} onKeyDown={onGridKey}>
         <caption className="sr-only">{t('proposal.lines', { number: proposal.number })}</caption>
-        <thead>
-          <tr>
-            {editable && (
-              <th scope="col" className={classes.choose}>
-                <Checkbox
-                  aria-label={t('selection.all')}
-                  checked={all}
-                  indeterminate={!all && chosen.size > 0}
-                  onChange={() => onChoose(all ? [] : lines.map(({ id }) => id))}
-                />
-              </th>
-            )}
-            {columns.map((column) => (
-              <th key={column} scope="col" data-of={column} data-align={figures.includes(column) ? 'right' : undefined}>
-                {t(`line.${column}`)}
-              </th>
-            ))}
-            {editable && (
-              <th scope="col" data-of="actions">
-                <span className="sr-only">{t('line.actions')}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
+        <LineHead
+          choice={
+            editable
+              ? { all, some: chosen.size > 0, onAll: () => onChoose(all ? [] : lines.map(({ id }) => id)) }
+              : null
+          }
+          sort={sort}
+          onSort={onSort}
+        />
         <tbody>
           {groups.map(({ label, lines: inside }) => (
             <Fragment key={label ?? ''}>
-              {grouped && (
+              {byGroup && (
                 <tr className={classes.groupRow}>
                   <th scope="rowgroup" colSpan={beforeTotal}>
                     {label ?? t('selection.noGroup')}{' '}

@@ -13,7 +13,8 @@ interface SelectionBarProps {
   pending: boolean;
   onDuplicate: () => void;
   onRemove: () => void;
-  onStep: (step: -1 | 1) => void;
+  /** Null where lines have no place of their own. */
+  onStep: ((step: -1 | 1) => void) | null;
   onGroup: (label: string | null) => void;
   onClear: () => void;
 }
@@ -37,12 +38,16 @@ export function SelectionBar({ chosen, pending, onDuplicate, onRemove, onStep, o
       >
         {t('selection.duplicate')}
       </BusyButton>
-      <Button size="xs" variant="default" aria-label={t('selection.up')} onClick={() => onStep(-1)}>
-        <IconArrowUp size={14} aria-hidden="true" />
-      </Button>
-      <Button size="xs" variant="default" aria-label={t('selection.down')} onClick={() => onStep(1)}>
-        <IconArrowDown size={14} aria-hidden="true" />
-      </Button>
+      {onStep && (
+        <>
+          <Button size="xs" variant="default" aria-label={t('selection.up')} onClick={() => onStep(-1)}>
+            <IconArrowUp size={14} aria-hidden="true" />
+          </Button>
+          <Button size="xs" variant="default" aria-label={t('selection.down')} onClick={() => onStep(1)}>
+            <IconArrowDown size={14} aria-hidden="true" />
+          </Button>
+        </>
+      )}
       <form
         className={classes.group}
         onSubmit={(event) => {
