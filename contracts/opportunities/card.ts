@@ -14,6 +14,7 @@ export const opportunityCard = z.object({
   account: accountRef,
   stage: z.enum(stages),
   amount: money.nullable(),
+  euroAmount: money.nullable().meta({ description: 'What columns add up: the amount at its rate' }),
   weighted: money.nullable(),
   hours: hours.nullable().meta({ description: 'Planned by its live proposal; null before there is one' }),
   expectedSignatureOn: day.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { opportunityTextLengths } from '../../domain/opportunity/lengths';
-import { day, id, moneyGiven, text } from '../values';
+import { amountInCurrency } from './amountInCurrency';
+import { day, id, text } from '../values';
 
 /** What a person may write on an opportunity, in its form or in the dialog of a gate. */
 export const opportunityFields = z
@@ -15,7 +16,7 @@ export const opportunityFields = z
     offerId: id.nullable(),
     sourceType: z.string().max(60).nullable(),
     source: z.string().trim().max(opportunityTextLengths.source).nullable(),
-    amount: moneyGiven.nullable(),
+    amount: amountInCurrency.nullable(),
     expectedSignatureOn: day.nullable(),
     serviceType: z.string().max(60).nullable(),
     salesDynamic: z.string().max(60).nullable(),

@@ -28,6 +28,8 @@ export const opportunity = z.object({
   sourceType: z.string().nullable(),
   source: z.string().nullable(),
   amount: money.nullable(),
+  /** Of the currency of its amount, with five decimals. */
+  rate: z.string(),
   euroAmount: money.nullable(),
   amountFrom: z.enum(['estimate', 'proposals', 'signed']),
   weighted: money.nullable(),

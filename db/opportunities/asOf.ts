@@ -2,6 +2,7 @@
 import { addDays } from '../../domain/dates/businessDate';
 import { atWallTime, europeParis } from '../../domain/dates/zone';
 import { formatAmount } from '../../domain/money/cents';
+import { formatRate } from '../../domain/money/rates';
 import { asOf, fieldsThatDiffer, type PastEvent } from '../../domain/opportunity/asOf';
 import type { OpportunityFieldValues } from '../../domain/processes/opportunity/fields';
 import type { Transaction } from '../wall';
@@ -37,7 +38,7 @@ const named: Readonly<Partial<Record<Field, { table: string; words: readonly str
 /** A value as a person reads it; what has no words is said as it is. */
 async function inWords(trx: Transaction, field: Field, value: string | number | null): Promise<string | null> {
   if (value === null) return null;
-  if (typeof value === 'number') return formatAmount(value);
+  if (typeof value === 'number') return field === 'rateMillionths' ? formatRate(value) : formatAmount(value);
   const where = named[field];
   if (!where) return value;
   const row = await ('list' in where

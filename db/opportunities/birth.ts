@@ -2,12 +2,13 @@
 import { opportunityNumber } from '../../domain/identity/numbers';
 import { refuse, type Refusal } from '../../domain/errors/refusal';
 import type { CaseRef } from '../../domain/cases/kinds';
+import { EURO_RATE } from '../../domain/money/rates';
 import type { Person } from '../../domain/principal/principal';
 import type { FieldChanges } from '../../domain/processes/opportunity/fields';
 import { idFromKey } from '../idFromKey';
 import { inOneTrip } from '../inOneTrip';
 import { narrowToRow, type Transaction } from '../wall';
-import { columnsOf } from './columns';
+import { columnsOf, worthColumns } from './columns';
 
 export interface NewOpportunity {
   accountId: string;
@@ -90,6 +91,7 @@ export async function openOpportunity(
     () =>
       trx('opportunities').insert({
         ...columnsOf(changes),
+        ...worthColumns(fields.amountCents ?? null, fields.rateMillionths ?? EURO_RATE),
         company_id: person.companyId,
         bu_id: buId,
         id,

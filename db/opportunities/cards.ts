@@ -116,6 +116,7 @@ export function toCard(row: CardRow, { viewerId, today, settingsOf }: CardContex
     version: row.version,
     account: { id: row.accountId, number: row.accountNumber, name: row.accountName, kind: row.accountKind },
     amount: row.amountCents === null ? null : toMoney(row.amountCents, row.currency),
+    euroAmount: row.euroCents === null ? null : toMoney(row.euroCents),
     weighted:
       row.euroCents === null || !open
         ? null

@@ -1,7 +1,7 @@
-import { EURO_RATE, euroAmount } from '../../domain/money/rates';
+import { euroAmount, type RateMillionths } from '../../domain/money/rates';
 import type { FieldChange, OpportunityFieldValues } from '../../domain/processes/opportunity/fields';
 
-/** Which column keeps which field. The euro amount follows the amount, with the rate that was used (D9); what is typed is kept as the estimate (D31). */
+/** Which column keeps which field. */
 const columnOf: Readonly<Record<keyof OpportunityFieldValues, string>> = {
   name: 'name',
   businessUnitId: 'bu_id',
@@ -15,6 +15,7 @@ const columnOf: Readonly<Record<keyof OpportunityFieldValues, string>> = {
   source: 'source',
   amountCents: 'amount_cents',
   currency: 'currency',
+  rateMillionths: 'rate_millionths',
   expectedSignatureOn: 'expected_signature_on',
   serviceType: 'service_type',
   salesDynamic: 'sales_dynamic',
@@ -29,13 +30,14 @@ const columnOf: Readonly<Record<keyof OpportunityFieldValues, string>> = {
 export function columnsOf(
   changes: readonly Pick<FieldChange, 'field' | 'to'>[],
 ): Record<string, string | number | null> {
-  const columns = Object.fromEntries(changes.map(({ field, to }) => [columnOf[field], to]));
-  const amount = changes.find(({ field }) => field === 'amountCents')?.to;
-  return amount === undefined
-    ? columns
-    : {
-        ...columns,
-        estimated_cents: amount,
-        euro_cents: typeof amount === 'number' ? euroAmount(amount, EURO_RATE) : null,
-      };
+  return Object.fromEntries(changes.map(({ field, to }) => [columnOf[field], to]));
+}
+
+export const touchAmount = (changes: readonly Pick<FieldChange, 'field'>[]): boolean =>
+  changes.some(({ field }) => field === 'amountCents' || field === 'rateMillionths');
+
+/** What an amount is worth in euro with the rate that was used (D9), which is kept as what was estimated too (D31). */
+export function worthColumns(amount: number | null, rate: RateMillionths) {
+  const worth = amount === null ? null : euroAmount(amount, rate);
+  return { euro_cents: worth, estimated_cents: worth };
 }

@@ -15,7 +15,7 @@ const query = `
   SELECT o.stage, CASE WHEN k.wakes_at IS NOT NULL THEN o.revive_on END AS "recallOn", o.version,
     jsonb_build_object('name', o.name, 'businessUnitId', o.bu_id, 'engagementPartnerId', o.engagement_partner_id, 'engagementManagerId', o.engagement_manager_id,
       'referrerId', o.referrer_id, 'practiceId', o.practice_id, 'offerFamilyId', o.offer_family_id, 'offerId', o.offer_id, 'sourceType', o.source_type,
-      'source', o.source, 'amountCents', o.amount_cents, 'currency', o.currency, 'expectedSignatureOn', o.expected_signature_on, 'serviceType', o.service_type, 'salesDynamic', o.sales_dynamic,
+      'source', o.source, 'amountCents', o.amount_cents, 'currency', o.currency, 'rateMillionths', o.rate_millionths, 'expectedSignatureOn', o.expected_signature_on, 'serviceType', o.service_type, 'salesDynamic', o.sales_dynamic,
       'productionStartOn', o.production_start_on, 'productionEndOn', o.production_end_on, 'productionEndReason', o.production_end_reason,
       'closingOn', o.closing_on, 'siteId', o.site_id, 'mainContactId', o.main_contact_id) AS fields,
     (SELECT jsonb_build_object('id', m.id, 'state', m.state,

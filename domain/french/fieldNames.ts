@@ -30,6 +30,8 @@ export const opportunityFieldNames = {
   sourceType: 'Type de source',
   source: 'Source',
   amount: 'Montant',
+  currency: 'Devise',
+  rateMillionths: 'Taux',
   expectedSignatureOn: 'Date de signature prévisionnelle',
   serviceType: 'Type de prestation',
   salesDynamic: 'Dynamique commerciale',

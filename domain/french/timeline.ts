@@ -140,12 +140,14 @@ const listed = (codes: string | number | undefined): string[] =>
     .filter((code) => code !== '');
 const quoted = (value: string | number | undefined): string => (text(value) === '' ? '' : `« ${text(value)} »`);
 
-// The record keeps cents; people know the amount.
-const changedFields = (fields: string | number | undefined): string =>
-  listed(fields)
-    .filter((field) => field !== 'currency')
-    .map((field) => nameIn(opportunityFieldNames, field === 'amountCents' ? 'amount' : field))
-    .join(', ');
+// The record keeps cents, a currency and its rate; people know the amount.
+const ofAmount = ['amountCents', 'currency', 'rateMillionths'];
+const changedFields = (fields: string | number | undefined): string => {
+  const names = listed(fields).map((field) =>
+    nameIn(opportunityFieldNames, ofAmount.includes(field) ? 'amount' : field),
+  );
+  return [...new Set(names)].join(', ');
+};
 
 /** What the client file asks for since it changed, and what no longer. */
 function changedLines({ added, withdrawn, answered }: Happened['params']): string {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { changesBetween, type OpportunityFieldValues } from '../processes/opportunity/fields';
 import { asOf, fieldsThatDiffer, type OpportunityThen, type PastEvent } from './asOf';
 
-const fields = { name: 'A', amountCents: 100, sourceType: null, offerId: null } as OpportunityFieldValues;
+const euros = { currency: 'EUR', rateMillionths: 1_000_000 };
+const fields = { name: 'A', amountCents: 100, ...euros, sourceType: null, offerId: null } as OpportunityFieldValues;
 const stages = ['identification', 'qualification', 'proposition', 'lost'] as const;
 
 test('takes back what came after, the latest first', () => {

@@ -2,8 +2,8 @@ import type { OpportunityFields } from '../../../contracts/opportunities/fields'
 import { checkReferences } from '../../../db/opportunities/references';
 import type { Transaction } from '../../../db/wall';
 import { DomainError } from '../../../domain/errors/domainError';
-import { refuse } from '../../../domain/errors/refusal';
 import { parseAmount } from '../../../domain/money/cents';
+import { EURO_RATE, parseRate } from '../../../domain/money/rates';
 import type { FieldChanges } from '../../../domain/processes/opportunity/fields';
 
 /** From the wire to the rule: amounts in cents, the rest as it is. */
@@ -14,7 +14,11 @@ export function fieldsOf({ amount, ...fields }: OpportunityFields): FieldChanges
     ...given,
     ...(amount === null
       ? { amountCents: null }
-      : { amountCents: parseAmount(amount.amount), currency: amount.currency }),
+      : {
+          amountCents: parseAmount(amount.amount),
+          currency: amount.currency,
+          rateMillionths: amount.rate === undefined ? EURO_RATE : parseRate(amount.rate),
+        }),
   };
 }
 
@@ -24,8 +28,6 @@ export async function refuseUnknownReferences(
   fields: FieldChanges,
   accountId: string | null,
 ): Promise<void> {
-  if (fields.currency !== undefined && fields.currency !== 'EUR')
-    throw new DomainError(refuse('invalid_input', { params: { field: 'amount.currency' } }));
   const refusal = await checkReferences(trx, fields, accountId);
   if (refusal) throw new DomainError(refusal);
 }

@@ -16,6 +16,7 @@ export const fields: OpportunityState['fields'] = {
   source: null,
   amountCents: 334_000,
   currency: 'EUR',
+  rateMillionths: 1_000_000,
   expectedSignatureOn: '2026-12-01',
   serviceType: 'conseil',
   salesDynamic: null,

@@ -6,7 +6,7 @@ import {
   type OpportunityAmount,
 } from '../../opportunity/amount';
 import { isOpenStage, type Stage } from '../../opportunity/stage';
-import type { FieldChanges } from './fields';
+import { changesBetween, type FieldChanges } from './fields';
 import type { OpportunityState } from './state';
 
 /** Won and lost opportunities are as they ended; a lost one is revived first (D17). */
@@ -27,13 +27,16 @@ function amountOf({ fields, proposal }: Pick<OpportunityState, 'fields' | 'propo
   return opportunityAmount(fields.amountCents, countedProposals(proposal));
 }
 
+const amountFields: readonly (keyof FieldChanges)[] = ['amountCents', 'currency', 'rateMillionths'];
+
 /** From its approval on the proposal says the amount, and no hand changes it (D31); to write what is there already is no change. */
 export function whyAmountHolds(
   state: Pick<OpportunityState, 'fields' | 'proposal'>,
-  { amountCents }: FieldChanges,
+  changes: FieldChanges,
 ): Refusal | null {
   const { from } = amountOf(state);
-  if (amountCents === undefined || amountCents === state.fields.amountCents || isAmountTyped(from)) return null;
+  const ofAmount = changesBetween(state.fields, changes).filter(({ field }) => amountFields.includes(field));
+  if (ofAmount.length === 0 || isAmountTyped(from)) return null;
   return refuse('amount_follows_proposals', { params: { from } });
 }
 

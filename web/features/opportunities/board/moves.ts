@@ -25,10 +25,10 @@ export interface MovedCard {
   afterId?: string | null | undefined;
 }
 
-const cents = (money: OpportunityCard['amount']): number => (money === null ? 0 : parseAmount(money.amount));
+const cents = (money: OpportunityCard['euroAmount']): number => (money === null ? 0 : parseAmount(money.amount));
 
-function weightedIn({ amount }: OpportunityCard, percent: number): number {
-  return amount === null ? 0 : weightedAmount(parseAmount(amount.amount), percent);
+function weightedIn({ euroAmount }: OpportunityCard, percent: number): number {
+  return weightedAmount(cents(euroAmount), percent);
 }
 
 const plus = (money: BoardColumn['total'], difference: number): BoardColumn['total'] =>
@@ -38,7 +38,7 @@ function without(column: BoardColumn, { card }: MovedCard): BoardColumn {
   return {
     ...column,
     count: column.count - 1,
-    total: plus(column.total, -cents(card.amount)),
+    total: plus(column.total, -cents(card.euroAmount)),
     weighted: plus(column.weighted, -cents(card.weighted)),
     cards: column.cards.filter(({ id }) => id !== card.id),
   };
@@ -49,7 +49,7 @@ function withCard(column: BoardColumn, { card }: MovedCard, probabilities: Board
   return {
     ...column,
     count: column.count + 1,
-    total: plus(column.total, cents(card.amount)),
+    total: plus(column.total, cents(card.euroAmount)),
     weighted: plus(column.weighted, weighted),
     cards: [{ ...card, stage: column.stage, gate: null }, ...column.cards],
   };

@@ -1,10 +1,10 @@
 import { Autocomplete, Textarea, TextInput } from '@mantine/core';
 import { useReference } from '../../../api/reference';
-import { AmountInput } from '../../../components/inputs/AmountInput';
 import { DayInput } from '../../../components/inputs/DayInput';
 import { PersonPicker } from '../../../components/inputs/PersonPicker';
 import { fieldLabel } from '../../../i18n/said';
 import { ChoiceInput } from './ChoiceInput';
+import { CurrencyAmount } from './CurrencyAmount';
 import type { Field } from './fieldValues';
 import { fieldId, kindOf } from './fieldKinds';
 import type { FieldsForm } from './useFieldsForm';
@@ -47,16 +47,8 @@ export function FieldInput({
   };
   const kind = kindOf(field);
   switch (kind.type) {
-    case 'amount': {
-      const currency = values.amount?.currency ?? 'EUR';
-      return (
-        <AmountInput
-          {...common}
-          value={values.amount?.amount ?? null}
-          onChange={(amount) => set({ amount: amount === null ? null : { amount, currency } })}
-        />
-      );
-    }
+    case 'amount':
+      return <CurrencyAmount {...common} value={values.amount} onChange={(amount) => set({ amount })} />;
     case 'day':
       return <DayInput {...common} value={values[kind.field]} onChange={(day) => set({ [field]: day })} />;
     case 'person':

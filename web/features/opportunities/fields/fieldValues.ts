@@ -1,6 +1,6 @@
 import type { OpportunityFields } from '../../../../contracts/opportunities/fields';
 import type { OpportunityView } from '../../../../contracts/opportunities/opportunity';
-import type { Money } from '../../../../contracts/values';
+import { currencies } from '../../../../domain/money/currencies';
 
 export type Field = keyof OpportunityFields;
 export type FieldValues = { [F in Field]-?: Exclude<OpportunityFields[F], undefined> | null };
@@ -28,12 +28,19 @@ export const emptyValues: FieldValues = {
   mainContactId: null,
 };
 
+/** The record says any currency that it was ever told in; the form knows those that are offered. */
+function amountOf({ amount, currency }: NonNullable<OpportunityView['amount']>, rate: string): FieldValues['amount'] {
+  const known = currencies.find((one) => one === currency);
+  return known === undefined || known === 'EUR' ? { amount, currency: 'EUR' } : { amount, currency: known, rate };
+}
+
 /** The values of an opportunity, as its form and its dialogs edit them. */
 export function valuesOf(opportunity: OpportunityView): FieldValues {
   const { name, sourceType, source, amount, expectedSignatureOn, serviceType, salesDynamic, closingOn } = opportunity;
-  const { productionStartOn, productionEndOn, productionEndReason } = opportunity;
+  const { productionStartOn, productionEndOn, productionEndReason, rate } = opportunity;
   return {
-    ...{ name, sourceType, source, amount, expectedSignatureOn, serviceType, salesDynamic, closingOn },
+    ...{ name, sourceType, source, expectedSignatureOn, serviceType, salesDynamic, closingOn },
+    amount: amount && amountOf(amount, rate),
     ...{ productionStartOn, productionEndOn, productionEndReason },
     engagementPartnerId: opportunity.engagementPartner.id,
     businessUnitId: opportunity.businessUnit.id,
@@ -47,10 +54,17 @@ export function valuesOf(opportunity: OpportunityView): FieldValues {
   };
 }
 
-const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'amount' in value;
+type Amount = NonNullable<FieldValues['amount']>;
+
+const isAmount = (value: unknown): value is Amount => typeof value === 'object' && value !== null && 'amount' in value;
+
+const sameAmount = (one: Amount, other: Amount): boolean =>
+  Number(one.amount) === Number(other.amount) &&
+  one.currency === other.currency &&
+  Number(one.rate ?? 1) === Number(other.rate ?? 1);
 
 const same = (one: unknown, other: unknown): boolean =>
-  isMoney(one) && isMoney(other) ? Number(one.amount) === Number(other.amount) : one === other;
+  isAmount(one) && isAmount(other) ? sameAmount(one, other) : one === other;
 
 /** Only what differs from `base`: what is sent, and what the bar counts. */
 export function changedFields(base: FieldValues, draft: Partial<FieldValues>): Partial<FieldValues> {

@@ -16,7 +16,7 @@ export function askedFields(missing: readonly { field: string }[]): Field[] {
 export function proposedValues({ proposed }: Pick<GateView, 'proposed'>): Partial<FieldValues> {
   const entries = proposed
     .filter(({ field }) => isField(field))
-    .map(({ field, value }) => [field, field === 'amount' ? { amount: value, currency: 'EUR' } : value]);
+    .map(({ field, value }) => [field, field === 'amount' ? { amount: value, currency: 'EUR' as const } : value]);
   return Object.fromEntries(entries) as Partial<FieldValues>;
 }
 

@@ -7,6 +7,7 @@ import type { PageFact, PageLayout } from '../../../../domain/opportunity/pageLa
 import { DayText } from '../../../components/values/DayText';
 import { DueText } from '../../../components/values/DueText';
 import { Money } from '../../../components/values/Money';
+import { formatMoney } from '../../../format/money';
 import { missionStateName, proposalStateName } from '../../../i18n/said';
 import classes from './Page.module.css';
 
@@ -33,11 +34,15 @@ function PageFactOf({ code, opportunity }: { code: PageFact; opportunity: Opport
   const { mission, proposal } = opportunity;
   const open = isOpenStage(opportunity.stage);
   const label = t(`fact.${code}`);
+  const inCurrency = opportunity.amount !== null && opportunity.amount.currency !== 'EUR';
   switch (code) {
     case 'amount':
       return (
         <Fact label={label} note={t(`fact.amountFrom.${opportunity.amountFrom}`)}>
           <Money value={opportunity.amount} />
+          {inCurrency && opportunity.euroAmount && (
+            <span className={classes.note}>{t('fact.worth', { euros: formatMoney(opportunity.euroAmount) })}</span>
+          )}
         </Fact>
       );
     case 'weighted':
@@ -70,7 +75,7 @@ function PageFactOf({ code, opportunity }: { code: PageFact; opportunity: Opport
       );
     case 'euroAmount':
       return (
-        <Fact label={label}>
+        <Fact label={label} {...(inCurrency && { note: t('fact.rate', { rate: opportunity.rate.replace('.', ',') }) })}>
           <Money value={opportunity.euroAmount} />
         </Fact>
       );
