@@ -41,12 +41,15 @@ export function clientExit(screens: () => Screens): void {
     const dialog = claire.getByRole('dialog', { name: 'Nouvel évènement' });
     await dialog.getByRole('textbox', { name: 'Objet' }).fill('Bilan de fin d’année');
     await dialog.getByRole('textbox', { name: 'Compte rendu' }).fill('Cessation envisagée.');
+    await dialog.getByRole('textbox', { name: 'Compte rendu' }).press('ControlOrMeta+a');
+    await dialog.getByRole('button', { name: 'Gras (Ctrl+B)' }).click();
     await dialog.locator('input[type=file]').setInputFiles(pdfFile('bilan.pdf'));
     await dialog.getByText('bilan.pdf', { exact: true }).first().waitFor();
     await dialog.getByRole('checkbox', { name: 'Terminé !' }).check();
     await keepScreenshot(claire, 'client-meeting');
     await dialog.getByRole('button', { name: 'Sauvegarder' }).click();
     await dialog.waitFor({ state: 'detached' });
+    await claire.locator('strong', { hasText: 'Cessation envisagée.' }).waitFor();
     await claire.getByRole('list', { name: 'Documents : Bilan de fin d’année' }).getByText('bilan.pdf').waitFor();
   });
 

@@ -44,4 +44,21 @@ export function conflict(screens: () => Screens): void {
       await second.unrouteAll({ behavior: 'ignoreErrors' });
     },
   );
+
+  test('an amount in francs asks for its rate, and is said in euros too', async () => {
+    await first.goto(addresses.opportunity);
+    const bar = first.getByRole('region', { name: 'Modifications en cours' });
+    await first.getByRole('textbox', { name: 'Montant' }).fill('5000');
+    await first.getByRole('combobox', { name: 'Devise' }).selectOption('CHF');
+    await bar.getByRole('button', { name: 'Sauvegarder' }).click();
+    const rate = first.getByRole('textbox', { name: 'Taux : euros pour 1 CHF' });
+    expect(await rate.evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(false);
+    await rate.fill('1,0834');
+    await bar.getByRole('button', { name: 'Sauvegarder' }).click();
+    await bar.waitFor({ state: 'detached' });
+    await first.getByText(/^soit 5.417 €$/).waitFor();
+    await keepScreenshot(first, 'amount-in-francs');
+    await first.reload();
+    expect(await rate.inputValue()).toBe('1,08340');
+  });
 }

@@ -8,12 +8,14 @@ export function phone(screens: () => Screens): void {
   let claire: Page;
   let lea: Page;
   let request: string;
+  let opportunityId: string;
 
   beforeAll(async () => {
     const { app, enterAs } = screens();
     const api = await logIn(app, 'Claire Berthelin');
     const account = await recordProspect(api, '099999500');
     const opportunity = await qualify(api, (await openOpportunity(api, account.id)).id);
+    opportunityId = opportunity.id;
     const { id } = await submit(api, (await prepareRequest(api, 'acceptance', opportunity)).id);
     await taskAt(api, id, 'review');
     request = `/demandes/${id}`;
@@ -63,5 +65,16 @@ export function phone(screens: () => Screens): void {
     await claire.getByRole('button', { name: 'Renvoyer au Business Support' }).click();
     await lea.getByRole('heading', { name: 'Contrôler les pièces' }).waitFor();
     await lea.getByText('La page manquante y est.').waitFor();
+  });
+
+  test('an opportunity says on its first screen what is waited for, what to do, and where the rest is', async () => {
+    await claire.goto(`/opportunites/${opportunityId}`);
+    await claire.getByRole('heading', { name: 'Et maintenant' }).waitFor();
+    await claire.getByText('Si personne n’agit').waitFor({ state: 'hidden' });
+    const tabs = await claire.getByRole('tablist').boundingBox();
+    await keepScreenshot(claire, 'phone-opportunity');
+    expect(tabs === null ? null : tabs.y + tabs.height).toBeLessThanOrEqual(PHONE.height);
+    expect(await overflowOf(claire)).toBe(0);
+    expect(await seriousViolations(claire)).toEqual([]);
   });
 }

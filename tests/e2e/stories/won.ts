@@ -183,6 +183,12 @@ export function won(screens: () => Screens): void {
     await hours.fill('30');
     await hours.blur();
     await claire.getByText('3 820 €').first().waitFor();
+    const lines = claire.getByRole('table', { name: /^Lignes de la proposition/ });
+    await lines.getByRole('button', { name: 'Quantité' }).dblclick();
+    await lines.getByRole('button', { name: 'Prix unitaire' }).click({ modifiers: ['Shift'] });
+    await lines.getByRole('columnheader', { name: 'Prix unitaire critère 2' }).waitFor();
+    expect(await lines.getByRole('rowheader').first().innerText()).toContain('Tenue');
+    await keepScreenshot(claire, 's1-lines-sorted');
     await claire.getByRole('button', { name: 'Soumettre' }).click();
     await claire.getByRole('button', { name: 'Envoyer la lettre…' }).click();
     const sending = claire.getByRole('dialog', { name: 'Envoyer la lettre de mission' });
