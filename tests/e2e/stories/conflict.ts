@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { keepScreenshot, type Screens } from '../../support/screens';
 import { logIn, openOpportunity, recordProspect } from '../../support/story';
+import { pick } from '../gestures/inputs';
 
 export function conflict(screens: () => Screens): void {
   let first: Page;
@@ -49,7 +50,7 @@ export function conflict(screens: () => Screens): void {
     await first.goto(addresses.opportunity);
     const bar = first.getByRole('region', { name: 'Modifications en cours' });
     await first.getByRole('textbox', { name: 'Montant' }).fill('5000');
-    await first.getByRole('combobox', { name: 'Devise' }).selectOption('CHF');
+    await pick(first, first.getByRole('combobox', { name: 'Devise' }), 'CHF');
     await bar.getByRole('button', { name: 'Sauvegarder' }).click();
     const rate = first.getByRole('textbox', { name: 'Taux : euros pour 1 CHF' });
     expect(await rate.evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(false);

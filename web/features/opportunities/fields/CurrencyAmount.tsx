@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,12 +36,13 @@ export function CurrencyAmount({ value, onChange, disabled = false, ...input }: 
         value={value?.amount ?? null}
         onChange={(amount) => (amount === null ? onChange(null) : change({ amount }))}
       />
-      <NativeSelect
+      <Select
+        allowDeselect={false}
         aria-label={t('currency.label')}
         data={[...currencies]}
         disabled={disabled || value === null}
         value={currency}
-        onChange={(event) => change({ currency: currencies.find((one) => one === event.currentTarget.value) ?? 'EUR' })}
+        onChange={(chosen) => change({ currency: currencies.find((one) => one === chosen) ?? 'EUR' })}
       />
       {currency !== 'EUR' && (
         <RateInput
