@@ -57,7 +57,7 @@ export function conflict(screens: () => Screens): void {
     await rate.fill('1,0834');
     await bar.getByRole('button', { name: 'Sauvegarder' }).click();
     await bar.waitFor({ state: 'detached' });
-    await first.getByText(/^soit 5.417 €$/).waitFor();
+    await first.getByText('soit 5 417 €', { exact: true }).first().waitFor();
     await keepScreenshot(first, 'amount-in-francs');
     await first.reload();
     expect(await rate.inputValue()).toBe('1,08340');
