@@ -9,6 +9,8 @@ const whole: Readonly<Record<string, string>> = {
   listContacts: 'the people of one account, in which interactions choose',
   listTransmissions: 'one row a contact and a system',
   accountProvenance: 'one row a field',
+  contactFromHubspot: 'one row a field',
+  opportunityFromHubspot: 'one row a field',
   listClientGroups: 'the best matches',
   listOpportunityViews: 'as many as a person may keep',
   listTaskViews: 'as many as a person may keep',
