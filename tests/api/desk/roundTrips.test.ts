@@ -137,7 +137,7 @@ test('an opportunity is opened, seen by the run that begins, and lost within its
   // Whatever each connection asks once is behind it.
   await lost(await opened())();
   let caseId = '';
-  expectAtMost(await askedBy(async () => (caseId = await opened())), { statements: 14, trips: 7 });
+  expectAtMost(await askedBy(async () => (caseId = await opened())), { statements: 15, trips: 7 });
   expectAtMost(await askedBy(() => begins(caseId)), { statements: 8, trips: 2 });
   expectAtMost(await askedBy(lost(caseId)), { statements: 20, trips: 8 });
   let look: object = {};
