@@ -101,8 +101,10 @@ describe('on connections that cannot write', () => {
   let pool: Knex;
   beforeAll(async () => {
     const { database, deps } = stage.world;
+    const url = new URL(database.appUrl);
+    url.searchParams.set('options', '-c default_transaction_read_only=on');
     pool = openPool({
-      url: `${database.appUrl}?options=-c%20default_transaction_read_only%3Don`,
+      url: url.toString(),
       name: 'read-only',
       max: 1,
     });

@@ -12,6 +12,9 @@ const LONGEST = [
   'walls/fuzz',
   'walls/matrix',
   'api/requests/clientLife',
+  // Not those that wait for the demo that the first one loads: one processor would stand idle.
+  'api/commercial/selling',
+  'workflows/conformance',
   'e2e/mainJob',
   'e2e/desk',
   'e2e/pages',
