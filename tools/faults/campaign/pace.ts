@@ -1,28 +1,28 @@
 /** How fast people are served and what it takes, in a part of a campaign where nothing breaks. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import knex from 'knex';
 import type { Journal, JournalEntry } from '../client/journal';
 import { familyOf } from '../plant/family';
-import type { Part } from '../plant/part';
 import type { Plant } from '../plant/plant';
+import { heldMemory } from './heldMemory';
 import { shareOfOthers, takenBy, takenOfMachine, type Taken } from './processor';
 
 /** What the APIs and workers hold, all together. */
 interface Held {
-  /** Megabytes. */
-  memory: number;
   descriptors: number;
   /** To PostgreSQL, of the application's role. */
   connections: number;
 }
 
-/** What they hold is the median of looks at every half second: a pool grows and shrinks with what comes. */
+/** Descriptors and connections are the median of looks at every half second: a pool grows and shrinks with what comes. */
 export interface Pace extends Held {
+  /** Megabytes, at the end of the part. */
+  memory: number;
+  /** Of it, by process. */
+  memoryOf: Record<string, number>;
   /** Commands accepted in a second. */
   perSecond: number;
-  /** Megabytes of each process, at the last of these looks: which of them holds what all of them hold. */
-  memoryOf: Record<string, number>;
   /** The share of the machine's processors, from 0 to 1, that something else than the campaign took. */
   others: number;
 }
@@ -38,9 +38,6 @@ export function acceptedPerSecond(entries: readonly JournalEntry[], from: number
   return (accepted.length * 1000) / Math.max(to - from, 1);
 }
 
-const pagesPerMegabyte = (1024 * 1024) / 4096;
-const residentMegabytes = (pid: number) =>
-  Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) / pagesPerMegabyte;
 const openDescriptors = (pid: number) => readdirSync(`/proc/${pid}/fd`).length;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
@@ -56,14 +53,9 @@ async function connectionsOf(ownerUrl: string): Promise<number> {
   }
 }
 
-const pidsOf = (parts: readonly Part[]) => parts.flatMap((part) => part.pid() ?? []).flatMap(familyOf);
-const memoryOf = (parts: readonly Part[]) => Math.round(sum(pidsOf(parts).map(residentMegabytes)));
-
 async function heldBy(plant: Plant): Promise<Held> {
-  const parts = [...plant.apis, ...plant.workers];
-  const pids = pidsOf(parts);
+  const pids = [...plant.apis, ...plant.workers].flatMap((part) => part.pid() ?? []).flatMap(familyOf);
   return {
-    memory: memoryOf(parts),
     descriptors: sum(pids.map(openDescriptors)),
     connections: await connectionsOf(plant.ownerUrl),
   };
@@ -87,11 +79,13 @@ export async function paceOf({ entries }: Journal, plant: Plant, lengthMs: numbe
   }
   const median = (what: keyof Held) =>
     held.map((sample) => sample[what]).sort((a, b) => a - b)[Math.floor(held.length / 2)] ?? 0;
+  const [perSecond, others] = [acceptedPerSecond(entries, from, Date.now()), shareOfOthers(before, taken(plant))];
+  const memoryOf = await heldMemory(plant);
   return {
-    perSecond: Math.round(acceptedPerSecond(entries, from, Date.now()) * 10) / 10,
-    others: shareOfOthers(before, taken(plant)),
-    memory: median('memory'),
-    memoryOf: Object.fromEntries([...plant.apis, ...plant.workers].map((part) => [part.name, memoryOf([part])])),
+    perSecond: Math.round(perSecond * 10) / 10,
+    others,
+    memory: sum(Object.values(memoryOf)),
+    memoryOf,
     descriptors: median('descriptors'),
     connections: median('connections'),
   };

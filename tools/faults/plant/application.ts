@@ -9,7 +9,7 @@ import type { DataFolder } from '../../startup/data-folder';
 import { createPart, type Part } from './part';
 
 const root = path.resolve(__dirname, '../../..');
-const preload = ['armed', 'clock', 'crashPoints', 'planted', 'points', 'run', 'statements'].map(
+const preload = ['armed', 'clock', 'crashPoints', 'held', 'planted', 'points', 'run', 'statements'].map(
   (name) => `tools/faults/preload/${name}.ts`,
 );
 

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs';
 import type { CrashPoint, PlantedBug } from './points';
 
 /** Named by the test; each process of one plant looks at the same folder. */
-const folder = process.env.JALON_FAULTS_DIR ?? '';
+export const folder = process.env.JALON_FAULTS_DIR ?? '';
 if (folder === '' || process.env.NODE_ENV === 'production')
   throw new Error('crash points are for tests: JALON_FAULTS_DIR is missing, or this is production');
 
