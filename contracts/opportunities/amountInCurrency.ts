@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { currencies } from '../../domain/money/currencies';
 import { parseAmount } from '../../domain/money/cents';
-import { euroAmount, parseRate } from '../../domain/money/rates';
+import { euroAmount, mostEuroCents, parseRate } from '../../domain/money/rates';
 import { moneyGiven } from '../values';
-
-/** As much in euro as an amount in euro may be: totals of thousands stay exact. */
-const mostEuroCents = 999_999_999_999;
 
 /** An amount of an opportunity: in euro, or in another currency at the rate that holds (requirement 113). */
 export const amountInCurrency = moneyGiven

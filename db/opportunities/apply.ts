@@ -12,7 +12,7 @@ import { prepareProposition } from '../proposals/prepare';
 import { wakeWaiters } from '../requests/waits';
 import { approve, archive, backToDraft, scheduleBilling, setMission, setProposal, submit } from './applyProposal';
 import { changeStage, recallLoss } from './applyStage';
-import { columnsOf, touchAmount, worthColumns } from './columns';
+import { columnsOf, touchesAmount, worthColumns } from './columns';
 
 /**
  * The case goes to another unit with the walls of all that it has lived through: the old one keeps nothing of it to read.
@@ -38,7 +38,7 @@ async function changeFields(
     .where({ id: row.id })
     .update({ ...columnsOf(changes), updated_at: now, version: trx.raw('version + 1') })
     .returning<{ amount: number | null; rate: number }[]>(['amount_cents as amount', 'rate_millionths as rate']);
-  if (changed && touchAmount(changes))
+  if (changed && touchesAmount(changes))
     await trx('opportunities').where({ id: row.id }).update(worthColumns(changed.amount, changed.rate));
   const caseColumns: CaseChanges = {
     ...Object.fromEntries(changes.filter(({ field }) => field === 'name').map(({ to }) => ['title', to])),

@@ -1,5 +1,5 @@
 import { euroAmount, type RateMillionths } from '../../domain/money/rates';
-import type { FieldChange, OpportunityFieldValues } from '../../domain/processes/opportunity/fields';
+import { amountFields, type FieldChange, type OpportunityFieldValues } from '../../domain/processes/opportunity/fields';
 
 /** Which column keeps which field. */
 const columnOf: Readonly<Record<keyof OpportunityFieldValues, string>> = {
@@ -33,8 +33,8 @@ export function columnsOf(
   return Object.fromEntries(changes.map(({ field, to }) => [columnOf[field], to]));
 }
 
-export const touchAmount = (changes: readonly Pick<FieldChange, 'field'>[]): boolean =>
-  changes.some(({ field }) => field === 'amountCents' || field === 'rateMillionths');
+export const touchesAmount = (changes: readonly Pick<FieldChange, 'field'>[]): boolean =>
+  changes.some(({ field }) => amountFields.includes(field));
 
 /** What an amount is worth in euro with the rate that was used (D9), which is kept as what was estimated too (D31). */
 export function worthColumns(amount: number | null, rate: RateMillionths) {

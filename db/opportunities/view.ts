@@ -1,7 +1,7 @@
 /** The page of one opportunity. */
 import { acceptanceStanding } from '../../domain/acceptance/standing';
 import { todayInParis } from '../../domain/dates/zone';
-import { euroAmount, formatRate } from '../../domain/money/rates';
+import { formatRate } from '../../domain/money/rates';
 import { toMoney } from '../../domain/money/cents';
 import type { RequestKind } from '../../domain/cases/kinds';
 import { opportunityAmount, weightedByStage } from '../../domain/opportunity/amount';
@@ -49,6 +49,7 @@ interface ViewRow {
   sourceType: string | null;
   source: string | null;
   amountCents: number | null;
+  euroCents: number | null;
   currency: string;
   rateMillionths: number;
   expectedSignatureOn: string | null;
@@ -91,7 +92,7 @@ const query = `
     (SELECT jsonb_build_object('id', p.id, 'name', p.label) FROM practices p WHERE p.id = o.practice_id) AS practice,
     (SELECT jsonb_build_object('id', p.id, 'name', p.label) FROM offer_families p WHERE p.id = o.offer_family_id) AS "offerFamily",
     (SELECT jsonb_build_object('id', p.id, 'name', p.label, 'accounting', p.accounting) FROM offers p WHERE p.id = o.offer_id) AS offer,
-    o.source_type AS "sourceType", o.source, o.amount_cents AS "amountCents", o.currency, o.rate_millionths AS "rateMillionths", o.expected_signature_on AS "expectedSignatureOn", o.service_type AS "serviceType", o.sales_dynamic AS "salesDynamic",
+    o.source_type AS "sourceType", o.source, o.amount_cents AS "amountCents", o.euro_cents AS "euroCents", o.currency, o.rate_millionths AS "rateMillionths", o.expected_signature_on AS "expectedSignatureOn", o.service_type AS "serviceType", o.sales_dynamic AS "salesDynamic",
     o.production_start_on AS "productionStartOn", o.production_end_on AS "productionEndOn", o.production_end_reason AS "productionEndReason", o.closing_on AS "closingOn",
     o.loss_reason AS "lossReason", o.lost_on AS "lostOn", o.loss_comment AS "lossComment", o.competitor, o.revive_on AS "reviveOn", o.won_on AS "wonOn",
     (SELECT jsonb_build_object('id', m.id, 'number', m.number, 'state', m.state) FROM missions m WHERE m.opportunity_id = o.id ORDER BY m.created_at DESC LIMIT 1) AS mission,
@@ -135,10 +136,9 @@ export async function readOpportunity(trx: Transaction, id: string, now: Date) {
   const [buId, accountId] = [row.businessUnit.id, row.account.id];
   const whyNot = await whyNotDraftedOn(trx, { opportunityId: id, accountId, buId, open: row.open }, now);
   const { stageProbabilities } = await settingsOf(trx, buId, today);
-  const { amountCents, currency, rateMillionths, stageSince, proposal } = row;
+  const { amountCents, euroCents, currency, rateMillionths, stageSince, proposal } = row;
   const permissions = permissionsAt(row.stage, whyNot);
   const probabilities = stageProbabilities.value;
-  const euroCents = amountCents === null ? null : euroAmount(amountCents, rateMillionths);
   const acceptance = acceptanceView(row, today);
   return {
     ...row,

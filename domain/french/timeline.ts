@@ -1,4 +1,5 @@
 /** Histories in words: a case's own, on its page and on paper. */
+import { amountFields } from '../processes/opportunity/fields';
 import type { TimelineKey } from '../said/keys';
 import { opportunityFieldNames } from './fieldNames';
 import { checklistLineNames, missionStateNames, stageNames, taskNames } from './names';
@@ -141,10 +142,9 @@ const listed = (codes: string | number | undefined): string[] =>
 const quoted = (value: string | number | undefined): string => (text(value) === '' ? '' : `« ${text(value)} »`);
 
 // The record keeps cents, a currency and its rate; people know the amount.
-const ofAmount = ['amountCents', 'currency', 'rateMillionths'];
 const changedFields = (fields: string | number | undefined): string => {
   const names = listed(fields).map((field) =>
-    nameIn(opportunityFieldNames, ofAmount.includes(field) ? 'amount' : field),
+    nameIn(opportunityFieldNames, amountFields.some((one) => one === field) ? 'amount' : field),
   );
   return [...new Set(names)].join(', ');
 };

@@ -25,6 +25,9 @@ export function formatRate(rate: RateMillionths): string {
   return `${hundredThousandths.slice(0, -5)}.${hundredThousandths.slice(-5)}`;
 }
 
+/** As much in euro as an amount in euro may be: totals of thousands stay exact. */
+export const mostEuroCents: Cents = 999_999_999_999;
+
 /** The euro amount that is stored with the rate used (D9, requirement 113). Rounded half up, once. */
 export function euroAmount(amount: Cents, rate: RateMillionths): Cents {
   return toCents(divideHalfUp(BigInt(amount) * BigInt(rate), BigInt(EURO_RATE)));

@@ -37,6 +37,9 @@ export interface FieldChange {
   to: string | number | null;
 }
 
+/** What an amount is told by: people know it as one thing. */
+export const amountFields: readonly (keyof OpportunityFieldValues)[] = ['amountCents', 'currency', 'rateMillionths'];
+
 /** An amount is told with its currency and rate; without them it is in euros. */
 export function inWhole(changes: FieldChanges): FieldChanges {
   return changes.amountCents === undefined || changes.currency !== undefined

@@ -6,7 +6,7 @@ import {
   type OpportunityAmount,
 } from '../../opportunity/amount';
 import { isOpenStage, type Stage } from '../../opportunity/stage';
-import { changesBetween, type FieldChanges } from './fields';
+import { amountFields, changesBetween, type FieldChanges } from './fields';
 import type { OpportunityState } from './state';
 
 /** Won and lost opportunities are as they ended; a lost one is revived first (D17). */
@@ -26,8 +26,6 @@ export function countedProposals(
 function amountOf({ fields, proposal }: Pick<OpportunityState, 'fields' | 'proposal'>): OpportunityAmount {
   return opportunityAmount(fields.amountCents, countedProposals(proposal));
 }
-
-const amountFields: readonly (keyof FieldChanges)[] = ['amountCents', 'currency', 'rateMillionths'];
 
 /** From its approval on the proposal says the amount, and no hand changes it (D31); to write what is there already is no change. */
 export function whyAmountHolds(
