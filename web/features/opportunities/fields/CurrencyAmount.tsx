@@ -71,8 +71,8 @@ function RateInput({ currency, rate, disabled, onChange }: RateInputProps) {
   return (
     <TextInput
       aria-label={t('currency.rate', { currency })}
-      placeholder={t('currency.rate', { currency })}
-      title={t('currency.rate', { currency })}
+      description={t('currency.rate', { currency })}
+      inputWrapperOrder={['input', 'description', 'error']}
       inputMode="decimal"
       autoComplete="off"
       required
